@@ -23,3 +23,9 @@ def country_in(words: tuple[str, ...]) -> str | None:
     pairs = (" ".join(pair) for pair in zip(words, words[1:], strict=False))
     found = {codes[word] for word in (*words, *pairs) if word in codes}
     return found.pop().upper() if len(found) == 1 else None
+
+
+@cache
+def place_phrases() -> dict[tuple[str, ...], str]:
+    """Country names and demonyms as word tuples, each with its lower-case code."""
+    return {tuple(word.split()): code for word, code in _codes().items()}

@@ -31,7 +31,9 @@ _FIRST_ACCENT_CLASS = 10
 def _once(text: str) -> str:
     lowered = unicodedata.normalize("NFKC", text).casefold().translate(_PLAIN)
     bare = "".join(
-        letter for letter in unicodedata.normalize("NFKD", lowered) if unicodedata.combining(letter) < _FIRST_ACCENT_CLASS
+        letter
+        for letter in unicodedata.normalize("NFKD", lowered)
+        if unicodedata.combining(letter) < _FIRST_ACCENT_CLASS
     )
     return " ".join(unicodedata.normalize("NFKC", bare).split())
 

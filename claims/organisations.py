@@ -10,7 +10,13 @@ from claims.folding import fold, words
 
 # Words that neither an acronym nor an order of words depends on.
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "de", "la", "du", "des", "a", "to", "affairs", "republic"})
-_ALIKE = {"defense": "defence", "organization": "organisation", "center": "centre", "internal": "interior", "labor": "labour"}
+_ALIKE = {
+    "defense": "defence",
+    "organization": "organisation",
+    "center": "centre",
+    "internal": "interior",
+    "labor": "labour",
+}
 
 
 @cache

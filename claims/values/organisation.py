@@ -34,7 +34,7 @@ def parse(text: str, reading: Reading) -> Organisation:
 
 def relate(a: Organisation, b: Organisation, given: Given) -> Relation:
     """The same body under any name is the same; an acronym and its expansion are two spellings; so is another order."""
-    if a.entity and b.entity or a.spelling == b.spelling:
+    if (a.entity and b.entity) or a.spelling == b.spelling:
         return _named(a, b, given)
     if _acronyms(a, b):
         return Relation(RelationKind.SAME, "an acronym and the name it stands for", 0.0, spelling=True)
@@ -44,12 +44,14 @@ def relate(a: Organisation, b: Organisation, given: Given) -> Relation:
 
 
 def _acronyms(a: Organisation, b: Organisation) -> bool:
-    return any(acronym_of(x, y) for one, other in ((a, b), (b, a)) for x in names_in(one.raw) for y in names_in(other.raw))
+    return any(
+        acronym_of(x, y) for one, other in ((a, b), (b, a)) for x in names_in(one.raw) for y in names_in(other.raw)
+    )
 
 
 def _named(a: Organisation, b: Organisation, given: Given) -> Relation:
-    sides = (Named(side.spelling, side.entity, side.raw) for side in (a, b))
-    return relate_names(*sides, given.world, "organisations")
+    first, second = (Named(side.spelling, side.entity, side.raw) for side in (a, b))
+    return relate_names(first, second, given.world, "organisations")
 
 
 def show(value: Organisation) -> str:

@@ -34,8 +34,8 @@ def parse(text: str, reading: Reading) -> Name:
 
 def relate(a: Name, b: Name, given: Given) -> Relation:
     """The same person under any spelling is the same; the surname alone contradicts nothing."""
-    sides = (Named(side.spelling, side.entity, side.raw) for side in (a, b))
-    return relate_names(*sides, given.world, "persons")
+    first, second = (Named(side.spelling, side.entity, side.raw) for side in (a, b))
+    return relate_names(first, second, given.world, "persons")
 
 
 def show(value: Name) -> str:
@@ -52,7 +52,7 @@ KIND = Kind(
     parse=parse,
     relate=relate,
     show=show,
-    example=("Maria Lopez", "Mario Lopez-Gruber"),
+    example=("Maria Lopez", "Peter Stone"),
     advice="Look up who is meant in each source. If both names belong to one person, add the spelling to the aliases "
     "of that entity.",
 )

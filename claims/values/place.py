@@ -36,8 +36,8 @@ def relate(a: Place, b: Place, given: Given) -> Relation:
     """One place under two names is the same; a place that lies in another is contained in it."""
     if a.entity and b.entity:
         return _known(a, b, given)
-    sides = (Named(side.spelling, side.entity, side.raw) for side in (a, b))
-    return relate_names(*sides, given.world, "places")
+    first, second = (Named(side.spelling, side.entity, side.raw) for side in (a, b))
+    return relate_names(first, second, given.world, "places")
 
 
 def _known(a: Place, b: Place, given: Given) -> Relation:

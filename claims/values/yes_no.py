@@ -29,7 +29,7 @@ class Answer:
     says: Says
 
     def key(self) -> str:
-        """"yes", "no" or "unclear"."""
+        """ "yes", "no" or "unclear"."""
         return self.says.value
 
 
@@ -50,7 +50,9 @@ def parse(text: str, reading: Reading) -> Answer:
     for phrase, says in _phrases():
         if f" {phrase} " in line:
             return Answer(text, says)
-    raise ValueError(f"“{text}” is no answer: expected were “yes”, “no”, “unclear” or words like “did”, “never”, “unknown”")
+    raise ValueError(
+        f"“{text}” is no answer: expected were “yes”, “no”, “unclear” or words like “did”, “never”, “unknown”"
+    )
 
 
 def relate(a: Answer, b: Answer, given: Given) -> Relation:
@@ -63,7 +65,7 @@ def relate(a: Answer, b: Answer, given: Given) -> Relation:
 
 
 def show(value: Answer) -> str:
-    """"yes", "no" or "unclear"."""
+    """ "yes", "no" or "unclear"."""
     return value.says.value
 
 
