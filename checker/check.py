@@ -71,4 +71,6 @@ def _changed(corpus: Corpus, documents: Mapping[str, Document]) -> list[str]:
 def _outcome(result: RuleResult) -> RuleOutcome:
     reasons = sorted({item.reason for item in result.decisive()})
     rule = result.rule
-    return RuleOutcome(id=rule.id, title=rule.title, kind=rule.kind, outcome=result.outcome.value, reason="; ".join(reasons))
+    return RuleOutcome(
+        id=rule.id, title=rule.title, kind=rule.kind, outcome=result.outcome.value, reason="; ".join(reasons)
+    )

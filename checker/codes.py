@@ -33,9 +33,16 @@ class Code:
 def codes() -> dict[str, Code]:
     """Every code, in order. Each value kind adds its own conflict and variant code."""
     data = _data()
-    fixed = [Code(name, row["title"], row["meaning"], row["example"], row["advice"])
-             for name, row in data["codes"].items() if name.startswith("CC")]
-    made = [_of_kind(family, data["codes"][family["verdict"]], kind) for family in data["families"] for kind in kinds().values()]
+    fixed = [
+        Code(name, row["title"], row["meaning"], row["example"], row["advice"])
+        for name, row in data["codes"].items()
+        if name.startswith("CC")
+    ]
+    made = [
+        _of_kind(family, data["codes"][family["verdict"]], kind)
+        for family in data["families"]
+        for kind in kinds().values()
+    ]
     return {code.id: code for code in sorted((*fixed, *made), key=lambda code: code.id)}
 
 

@@ -16,7 +16,6 @@ from claims.value import Given, Kind, Relation, RelationKind, Value
 from claims.values import kind
 
 
-
 @dataclass(frozen=True, slots=True)
 class Stand:
     """One position in a group: a value, held as plan, fact or denial at one time."""
@@ -74,7 +73,9 @@ def judge(
     beyond = len(stands) * (len(stands) - 1) // 2 - len(found)
     if beyond > 0:
         skipped["more pairs of values than the setting 'value-pairs' allows in one question"] = beyond
-    return Judgement(_settle(found, independent(group.claims, voices)), found, count(group.claims, voices), dict(skipped))
+    return Judgement(
+        _settle(found, independent(group.claims, voices)), found, count(group.claims, voices), dict(skipped)
+    )
 
 
 def _stands(group: Group, said: Callable[[Claim], Interval | None]) -> tuple[Stand, ...]:

@@ -35,7 +35,11 @@ class Describer:
         """The finding on a group of claims."""
         slot = self.corpus.slots[group.slot]
         claims = tuple(map(self.claim, group.claims))
-        shown = {pair.relation.reason: pair for pair in judged.pairs if pair.relation.kind is not RelationKind.SAME or pair.relation.spelling or pair.relation.note}
+        shown = {
+            pair.relation.reason: pair
+            for pair in judged.pairs
+            if pair.relation.kind is not RelationKind.SAME or pair.relation.spelling or pair.relation.note
+        }
         return Finding(
             code=codes.of_verdict(judged.verdict, kind(slot.kind)),
             category=Category.GROUP,
@@ -102,7 +106,9 @@ class Describer:
             severity=Severity.LOW if moved else Severity.MEDIUM,
             question=codes.codes()[code].title,
             message=message,
-            fingerprint=_digest("quote", code, claim.source, claim.slot, claim.about, claim.value.key(), place.quote or ""),
+            fingerprint=_digest(
+                "quote", code, claim.source, claim.slot, claim.about, claim.value.key(), place.quote or ""
+            ),
             slot=slot.id,
             about=claim.about,
             about_name=self.corpus.entities.name(claim.about),
@@ -189,8 +195,15 @@ def _reason(pair: Pair) -> Reason:
     )
 
 
-_ORDER = (RelationKind.DIFFERS, RelationKind.UNCERTAIN, RelationKind.SAME, RelationKind.OVERLAPS, RelationKind.CONTAINS,
-          RelationKind.WITHIN, RelationKind.INCOMPARABLE)
+_ORDER = (
+    RelationKind.DIFFERS,
+    RelationKind.UNCERTAIN,
+    RelationKind.SAME,
+    RelationKind.OVERLAPS,
+    RelationKind.CONTAINS,
+    RelationKind.WITHIN,
+    RelationKind.INCOMPARABLE,
+)
 
 
 def _weight(pair: Pair) -> tuple[int, float, str]:
@@ -202,7 +215,11 @@ def _severity(slot: Slot, judged: Judgement) -> Severity:
     if judged.verdict is not Verdict.CONFLICT:
         quiet = (Verdict.AGREEMENT, Verdict.SINGLE_SOURCE, Verdict.COMPATIBLE)
         return Severity.NONE if judged.verdict in quiet else Severity.LOW
-    distances = [pair.relation.distance for pair in judged.pairs if pair.relation.kind is RelationKind.DIFFERS and not pair.superseded]
+    distances = [
+        pair.relation.distance
+        for pair in judged.pairs
+        if pair.relation.kind is RelationKind.DIFFERS and not pair.superseded
+    ]
     known = [distance for distance in distances if distance is not None]
     farthest = max(known, default=None)
     step = 0 if farthest is None else int(farthest >= _FAR) - int(farthest <= _NEAR)
@@ -230,7 +247,11 @@ def _notes(group: Group, judged: Judgement, reasons: int, voices: Mapping[str, s
     sources = sorted({claim.source for claim in group.claims})
     speakers = {claim.attribution.by for claim in group.claims}
     if len(sources) > 1 and judged.voices < len(sources):
-        by = "copies of one text or repeats of one speaker" if len({voices[s] for s in sources}) < len(sources) else "repeats of one speaker"
+        by = (
+            "copies of one text or repeats of one speaker"
+            if len({voices[s] for s in sources}) < len(sources)
+            else "repeats of one speaker"
+        )
         yield f"{len(sources)} sources, but {judged.voices} independent voice{'s' * (judged.voices != 1)}: {by}"
     if len(speakers) == 1 and None not in speakers and len(sources) > 1:
         yield "every source names the same speaker"

@@ -79,8 +79,10 @@ def _occurrences(wanted: str, text: str) -> Iterator[int]:
 
 def _nearest(quote: str, document: Document, similarity: int) -> Span | None:
     """The words most like the quote, looked for around the quote's own words; the first of equals."""
-    scored = [(fuzz.ratio(quote, document.text[span.start : span.stop]), -span.start, span)
-              for span in _candidates(quote, document.text, similarity)]
+    scored = [
+        (fuzz.ratio(quote, document.text[span.start : span.stop]), -span.start, span)
+        for span in _candidates(quote, document.text, similarity)
+    ]
     best = max(scored, default=None, key=lambda item: item[:2])
     return best[2] if best and best[0] >= similarity else None
 

@@ -136,7 +136,9 @@ class Finding:
     kind: str | None = None
     qualifiers: Qualifiers = field(default_factory=Qualifiers)
     rule: str | None = None
-    voices: Annotated[int, Field(description="Independent voices: copies, and repeats of one official, count once.")] = 0
+    voices: Annotated[
+        int, Field(description="Independent voices: copies, and repeats of one official, count once.")
+    ] = 0
     claims: tuple[ShownClaim, ...] = ()
     reasons: tuple[Reason, ...] = ()
     notes: tuple[str, ...] = ()

@@ -8,7 +8,12 @@ from typing import Any
 from checker.finding import Category, Finding, Severity, Verdict
 from checker.settings import FailOn
 
-_VERDICTS = (Verdict.CONFLICT, Verdict.VIOLATION, None, *(v for v in Verdict if v not in (Verdict.CONFLICT, Verdict.VIOLATION)))
+_VERDICTS = (
+    Verdict.CONFLICT,
+    Verdict.VIOLATION,
+    None,
+    *(v for v in Verdict if v not in (Verdict.CONFLICT, Verdict.VIOLATION)),
+)
 _SEVERITIES = tuple(Severity)
 _QUIET = (Verdict.AGREEMENT, Verdict.SINGLE_SOURCE)
 _SOFT_EVIDENCE = ("CC703", "CC704")

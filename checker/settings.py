@@ -62,7 +62,11 @@ def _read(name: str, value: Any, origin: str) -> Any:
             raise UsageError(f"{origin}: '{shown}' is {value!r}; expected the path of a folder")
         return value
     text = str(value)
-    if isinstance(value, bool) or not (text.isascii() and text.isdigit()) or (name == "quote_similarity" and int(text) > 100):
+    if (
+        isinstance(value, bool)
+        or not (text.isascii() and text.isdigit())
+        or (name == "quote_similarity" and int(text) > 100)
+    ):
         limit = "from 0 to 100" if name == "quote_similarity" else "from 0"
         raise UsageError(f"{origin}: '{shown}' is {value!r}; expected a whole number {limit}")
     return int(text)

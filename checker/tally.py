@@ -7,14 +7,26 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from checker.align import Group
 from checker.compare import Judgement
-from checker.finding import Category, Evidence, EvidenceStatus, Finding, NotCompared, RuleOutcome, SourceShown, Summary, Verdict
+from checker.finding import (
+    Category,
+    Evidence,
+    EvidenceStatus,
+    Finding,
+    NotCompared,
+    RuleOutcome,
+    SourceShown,
+    Summary,
+    Verdict,
+)
 from checker.rules import Outcome, RuleResult
 from claims.corpus import Corpus
 
 _CHECKED = (EvidenceStatus.VERIFIED, EvidenceStatus.MOVED)
 
 
-def summarise(corpus: Corpus, findings: Iterable[Finding], rules: Iterable[RuleOutcome], evidence: Mapping[int, Evidence]) -> Summary:
+def summarise(
+    corpus: Corpus, findings: Iterable[Finding], rules: Iterable[RuleOutcome], evidence: Mapping[int, Evidence]
+) -> Summary:
     """Count findings by verdict; a waived finding is counted as waived only."""
     taken = tuple(findings)
     verdicts = Counter(finding.verdict for finding in taken if finding.waiver is None)
@@ -43,7 +55,9 @@ def summarise(corpus: Corpus, findings: Iterable[Finding], rules: Iterable[RuleO
     )
 
 
-def sources_shown(corpus: Corpus, texts: Iterable[str], voices: Mapping[str, str], evidence: Mapping[int, Evidence]) -> tuple[SourceShown, ...]:
+def sources_shown(
+    corpus: Corpus, texts: Iterable[str], voices: Mapping[str, str], evidence: Mapping[int, Evidence]
+) -> tuple[SourceShown, ...]:
     """Each source with its claims and how many of its quotes were verified; ``texts`` are the sources at hand."""
     at_hand = set(texts)
     statuses: dict[str, Counter[EvidenceStatus]] = defaultdict(Counter)
@@ -84,7 +98,9 @@ def _pairs(judged: tuple[tuple[Group, Judgement], ...]) -> Iterator[NotCompared]
             counts[reason] += number
             found[reason].append(f"{group.slot} of {group.about}")
     for reason in sorted(found):
-        yield NotCompared(reason=f"pairs of values: {reason}", count=counts[reason], items=tuple(sorted(set(found[reason]))))
+        yield NotCompared(
+            reason=f"pairs of values: {reason}", count=counts[reason], items=tuple(sorted(set(found[reason])))
+        )
 
 
 def _qualified(judged: tuple[tuple[Group, Judgement], ...]) -> Iterator[NotCompared]:
@@ -93,7 +109,9 @@ def _qualified(judged: tuple[tuple[Group, Judgement], ...]) -> Iterator[NotCompa
     several = tuple(sorted(f"{slot} of {about}" for (slot, about), number in groups.items() if number > 1))
     if several:
         number = sum(number for number in groups.values() if number > 1)
-        yield NotCompared(reason="groups that differ from another in their qualifiers only", count=number, items=several)
+        yield NotCompared(
+            reason="groups that differ from another in their qualifiers only", count=number, items=several
+        )
 
 
 def _rules(results: Iterable[RuleResult]) -> Iterator[NotCompared]:

@@ -131,7 +131,9 @@ class _Reader:
             value=value,
             written=_joined(entry.value),
             qualifiers=self.resolved(entry.qualifiers),
-            attribution=replace(entry.attribution, by=self.who(entry.attribution.by)) if entry.attribution.by else entry.attribution,
+            attribution=replace(entry.attribution, by=self.who(entry.attribution.by))
+            if entry.attribution.by
+            else entry.attribution,
             modality=entry.modality,
             provenance=place,
         )
@@ -149,6 +151,3 @@ class _Reader:
 
 def _joined(words: Words) -> str:
     return words if isinstance(words, str) else "; ".join(words)
-
-
-

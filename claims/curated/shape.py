@@ -26,7 +26,9 @@ class Shaped:
 def shape(data: Any) -> Shaped:
     """Validate every section. Unknown keys are named with the nearest right one."""
     if not isinstance(data, dict):
-        return Shaped({name: [] for name in SECTIONS}, (((), f"found {_what(data)}; expected a mapping with 'version'"),))
+        return Shaped(
+            {name: [] for name in SECTIONS}, (((), f"found {_what(data)}; expected a mapping with 'version'"),)
+        )
     complaints = list(_top(data))
     entries: dict[str, list[tuple[int, Any]]] = {}
     for name, model in SECTIONS.items():
@@ -55,7 +57,7 @@ def _top(data: dict[str, Any]) -> Iterator[Complaint]:
     if version is None:
         yield (), "'version' is missing; expected version: \"1\""
     elif version != "1":
-        yield ("version",), f"version {version!r} found; this program reads version \"1\""
+        yield ("version",), f'version {version!r} found; this program reads version "1"'
 
 
 def _complaint(base: Path, model: Any, row: Any, detail: Any) -> Complaint:

@@ -61,7 +61,8 @@ def hedge_after() -> re.Pattern[str]:
     """A hedge behind a figure: "or more", "or so", "-odd", "+"."""
     names = [name for name in hedges() if name.startswith("or ") or name in _after() - {"+"}]
     return re.compile(
-        rf"\+|,?\s+(?:{either(names)})\b(?!\s+(?:\d|than\s+\d))|[\s-]odd\b|,?\s+(?P<about>give or take)\b", re.IGNORECASE
+        rf"\+|,?\s+(?:{either(names)})\b(?!\s+(?:\d|than\s+\d))|[\s-]odd\b|,?\s+(?P<about>give or take)\b",
+        re.IGNORECASE,
     )
 
 
@@ -100,7 +101,9 @@ def unit_after() -> re.Pattern[str]:
 @cache
 def age() -> re.Pattern[str]:
     """What makes a figure an age."""
-    return re.compile(r"[-\s]years?[-\s]olds?\b|[-\s]yrs?[-\s]olds?\b|\s?(?:y/o|yo)\b|\s+years\s+of\s+age\b", re.IGNORECASE)
+    return re.compile(
+        r"[-\s]years?[-\s]olds?\b|[-\s]yrs?[-\s]olds?\b|\s?(?:y/o|yo)\b|\s+years\s+of\s+age\b", re.IGNORECASE
+    )
 
 
 @cache
