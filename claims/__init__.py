@@ -1,0 +1,1 @@
+"""What is said: sources, documents, values and claims. Imports nothing from ``checker``."""

@@ -1,0 +1,34 @@
+"""The report formats. A new one is a new file here with a ``render``: it is found by its name, nothing else needs to be told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Protocol
+
+from checker.finding import Report
+
+
+class Style(Protocol):
+    """What a format may know of where it is shown."""
+
+    width: int
+    colour: bool
+    verbose: bool
+
+
+Render = Callable[[Report, Style], str]
+
+
+def formats() -> tuple[str, ...]:
+    """The names of all formats."""
+    return tuple(sorted(found.name for found in iter_modules(__path__) if not found.name.startswith("_")))
+
+
+def renderer(name: str) -> Render:
+    """The function that renders a report in this format; ``KeyError`` when there is none."""
+    if name not in formats():
+        raise KeyError(name)
+    render: Render = import_module(f"{__name__}.{name}").render
+    return render

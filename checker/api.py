@@ -1,0 +1,181 @@
+"""From paths to a report: what the command line and Python users share. Nothing here prints or exits."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from checker.check import check_corpus
+from checker.finding import Finding, Report
+from checker.order import level
+from checker.settings import FailOn, Settings, merged
+from claims.corpus import Corpus
+from claims.curated import read_corpus
+from claims.document import Document, decode
+from claims.errors import InputError, Problem, UsageError, nearest
+
+CLAIMS_FILE = "claims.yaml"
+# claims.yaml is hand-curated; a file beyond this is another file given by mistake.
+_MAX_CLAIMS_BYTES = 128 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A claims file with everything that is needed to check it. ``name`` is how reports call the file."""
+
+    path: Path
+    name: str
+    text: str
+    corpus: Corpus
+    settings: Settings
+
+
+def check(
+    folder: str | Path = ".",
+    *,
+    claims: str | Path | None = None,
+    texts: str | Path | None = None,
+    today: date | None = None,
+) -> Report:
+    """Check ``folder``/claims.yaml, or the file ``claims``, and return the report.
+
+    ``texts`` is the folder of the sources' texts, ``today`` the date by which waivers are judged (the current date by default).
+    Raises ``claims.errors.InputError`` with every problem of an unusable claims file, ``claims.errors.UsageError`` for a path
+    or a setting that cannot be used.
+    """
+    loaded = load(folder, claims=claims, texts=texts)
+    return run(loaded, today or date.today())
+
+
+def load(
+    folder: str | Path = ".", *, claims: str | Path | None = None, texts: str | Path | None = None, **changes: Any
+) -> Loaded:
+    """Read the claims file and its settings. Settings given here come first, then the file's, then pyproject.toml's."""
+    path = Path(claims) if claims is not None else _default_file(Path(folder))
+    text = _read_claims(path)
+    corpus = read_corpus(text, path.as_posix())
+    settings = merged(Settings(), *_project_settings(path))
+    settings = merged(settings, corpus.settings, f"{path.as_posix()}: settings")
+    if texts is None and settings.texts is not None:
+        settings = replace(settings, texts=str(path.parent / settings.texts))
+    elif texts is not None:
+        settings = replace(settings, texts=str(texts))
+    return Loaded(path, path.as_posix(), text, corpus, replace(settings, **changes))
+
+
+def run(loaded: Loaded, today: date) -> Report:
+    """Check what was loaded, against the texts at hand."""
+    return check_corpus(loaded.corpus, read_documents(loaded), loaded.settings, today, loaded.name)
+
+
+def read_documents(loaded: Loaded) -> dict[str, Document]:
+    """The texts at hand, by source id. Raises ``InputError`` when the folder or a text in it cannot be read."""
+    if loaded.settings.texts is None:
+        return {}
+    folder = Path(loaded.settings.texts)
+    if not folder.is_dir():
+        raise UsageError(f"the texts folder '{folder.as_posix()}' is not a folder")
+    found: dict[str, Document] = {}
+    problems: list[Problem] = []
+    for source in loaded.corpus.sources.values():
+        path = folder / source.file if source.file else None
+        if path is None or not path.is_file():
+            continue
+        try:
+            found[source.id] = _document(source.id, path)
+        except InputError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise InputError(problems)
+    return found
+
+
+def _document(source: str, path: Path) -> Document:
+    data = _bytes(path)
+    return Document(source, path.as_posix(), _decoded(data, path.as_posix()), hashlib.sha256(data).hexdigest())
+
+
+def _default_file(folder: Path) -> Path:
+    if folder.is_file():
+        raise UsageError(
+            f"'{folder.as_posix()}' is a file; expected a folder, or the file as --claims {folder.as_posix()}"
+        )
+    if not folder.is_dir():
+        raise UsageError(f"there is no folder '{folder.as_posix()}'")
+    path = folder / CLAIMS_FILE
+    if not path.exists():
+        raise UsageError(
+            f"no {CLAIMS_FILE} in '{folder.as_posix()}'; expected one there, or another file with --claims FILE"
+        )
+    return path
+
+
+def _read_claims(path: Path) -> str:
+    if not path.is_file():
+        raise UsageError(f"'{path.as_posix()}' is not a file; expected a claims file")
+    size = path.stat().st_size
+    if size > _MAX_CLAIMS_BYTES:
+        limit = _MAX_CLAIMS_BYTES // (1024 * 1024)
+        raise UsageError(
+            f"'{path.as_posix()}' has {size // (1024 * 1024)} MiB; expected a claims file of at most {limit} MiB"
+        )
+    return _decoded(_bytes(path), path.as_posix())
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"'{path.as_posix()}' cannot be read: {(error.strerror or 'error').lower()}") from None
+
+
+def _decoded(data: bytes, name: str) -> str:
+    try:
+        return decode(data)
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        byte = data[error.start] if error.start < len(data) else 0
+        message = f"byte 0x{byte:02x} is not {error.encoding.upper()}; expected a text in UTF-8, or UTF-16 with a byte order mark"
+        raise InputError([Problem(name, line, column, message)]) from None
+
+
+def _project_settings(path: Path) -> tuple[dict[str, Any], str]:
+    """The table [tool.claims] of the nearest pyproject.toml at or above the claims file."""
+    for folder in path.resolve().parents:
+        project = folder / "pyproject.toml"
+        if project.is_file():
+            return _table(project), f"{project.name}: [tool.claims]"
+    return {}, ""
+
+
+def _table(project: Path) -> dict[str, Any]:
+    try:
+        table = tomllib.loads(project.read_text(encoding="utf-8")).get("tool", {}).get("claims", {})
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"'{project.name}' cannot be read: {error}") from None
+    if not isinstance(table, dict):
+        raise UsageError(f"'{project.name}': [tool.claims] is not a table")
+    if isinstance(table.get("texts"), str):
+        table = table | {"texts": str(project.parent / table["texts"])}
+    return table
+
+
+def waivable(loaded: Loaded, report: Report, fingerprint: str) -> Finding:
+    """The finding of this fingerprint, if it can be waived. Raises ``UsageError`` that says why not."""
+    finding = next((item for item in report.findings if item.fingerprint == fingerprint), None)
+    if finding is None:
+        raise UsageError(f"no finding has the fingerprint '{fingerprint}'; {nearest(fingerprint, _open(report))}")
+    if level(finding) is FailOn.NEVER and finding.waiver is None:
+        raise UsageError(f"'{finding.question}' is no discrepancy ({finding.verdict}); there is nothing to waive")
+    if fingerprint in {waiver.fingerprint for waiver in loaded.corpus.waivers}:
+        raise UsageError(f"the finding {fingerprint} has a waiver already; edit it in {loaded.name}")
+    return finding
+
+
+def _open(report: Report) -> list[str]:
+    return [finding.fingerprint for finding in report.findings if level(finding) is not FailOn.NEVER]

@@ -1,0 +1,76 @@
+"""The whole check in one place: claims to groups to findings to a report. Read this first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from checker.align import align
+from checker.compare import judge
+from checker.describe import Describer
+from checker.evidence import verify
+from checker.finding import Report, RuleOutcome
+from checker.order import rank
+from checker.rules import Outcome, RuleResult, weigh
+from checker.settings import Settings
+from checker.tally import not_compared, sources_shown, summarise
+from checker.voices import said_in, voices_of
+from checker.waivers import apply
+from claims.corpus import Corpus
+from claims.document import Document
+from claims.value import Given
+
+
+def check_corpus(
+    corpus: Corpus, documents: Mapping[str, Document], settings: Settings, today: date, name: str = "claims.yaml"
+) -> Report:
+    """Hold a corpus against itself and against the texts at hand.
+
+    ``documents`` maps source ids to the texts that are at hand; ``today`` is the date by which waivers are judged; ``name``
+    is how the report calls the claims file. The order of the corpus's entries does not change the report.
+    """
+    groups = align(corpus.claims)
+    voices = voices_of(corpus.sources)
+    said = said_in(corpus.sources)
+    given = {slot: Given(corpus.entities, tolerance) for slot, tolerance in corpus.tolerances.items()}
+    found = {id(c): verify(c, documents.get(c.source), settings.quote_similarity) for c in corpus.claims}
+    describe = Describer(corpus, found, voices)
+
+    judged = [
+        (group, judge(group, corpus.slots[group.slot].kind, given[group.slot], voices, said, settings.value_pairs))
+        for group in groups
+    ]
+    by_key = {group.key(): group for group in groups}
+    results = [weigh(rule, by_key, given) for rule in sorted(corpus.rules, key=lambda rule: rule.id)]
+
+    findings = (
+        *(describe.group(group, judgement) for group, judgement in judged),
+        *(describe.rule(result) for result in results if result.outcome is Outcome.BROKEN),
+        *describe.quotes(corpus.claims),
+        *(describe.changed(source) for source in _changed(corpus, documents)),
+    )
+    ordered = tuple(sorted(apply(findings, corpus.waivers, today), key=rank))
+    outcomes = tuple(map(_outcome, results))
+    return Report(
+        claims_file=name,
+        today=today.isoformat(),
+        summary=summarise(corpus, ordered, outcomes, found),
+        sources=sources_shown(corpus, documents, voices, found),
+        findings=ordered,
+        rules=outcomes,
+        not_compared=not_compared(judged, results, found),
+    )
+
+
+def _changed(corpus: Corpus, documents: Mapping[str, Document]) -> list[str]:
+    """The sources whose text at hand is not the one that was curated."""
+    stated = {source.id: source.sha256 for source in corpus.sources.values() if source.sha256}
+    return sorted(name for name, text in documents.items() if name in stated and stated[name].lower() != text.sha256)
+
+
+def _outcome(result: RuleResult) -> RuleOutcome:
+    reasons = sorted({item.reason for item in result.decisive()})
+    rule = result.rule
+    return RuleOutcome(
+        id=rule.id, title=rule.title, kind=rule.kind, outcome=result.outcome.value, reason="; ".join(reasons)
+    )

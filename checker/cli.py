@@ -1,0 +1,268 @@
+"""The command line: reads paths, prints, exits. 0 clean, 1 findings, 2 bad usage or input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from checker.settings import FailOn
+from claims.errors import ClaimsError, UsageError
+
+if TYPE_CHECKING:
+    from checker.finding import Report
+
+app = typer.Typer(
+    name="claims",
+    help="Hold several sources' claims about the same things against each other.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+_PLAIN_WIDTH = 120
+
+Folder = Annotated[Path, typer.Argument(help="The folder that holds claims.yaml.", show_default="the current folder")]
+ClaimsFile = Annotated[
+    Path | None, typer.Option("--claims", metavar="FILE", help="The claims file, instead of FOLDER/claims.yaml.")
+]
+Texts = Annotated[
+    Path | None,
+    typer.Option("--texts", metavar="DIR", help="Where the sources' texts lie; quotes are looked up in them."),
+]
+Today = Annotated[
+    str | None,
+    typer.Option("--today", metavar="DATE", help="The date by which waivers are judged.", show_default="today"),
+]
+
+
+class SchemaName(StrEnum):
+    """The schemas that can be printed."""
+
+    CLAIMS = "claims"
+    REPORT = "report"
+
+
+@app.command()
+def check(
+    folder: Folder = Path("."),
+    claims: ClaimsFile = None,
+    texts: Texts = None,
+    format_: Annotated[str, typer.Option("--format", "-f", help="terminal, markdown or json.")] = "terminal",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file.")
+    ] = None,
+    fail_on: Annotated[
+        FailOn | None, typer.Option(help="From which findings on the exit code is 1.", show_default="conflict")
+    ] = None,
+    today: Today = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even when there are findings.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Show the questions that one source alone answers, too.")
+    ] = False,
+) -> None:
+    """Report where the sources agree and conflict; exit 1 when there are findings that nobody has waived.
+
+    Exit codes: 0 clean, 1 findings, 2 bad usage or input.
+
+    Examples:  claims check   |   claims check desk --texts desk/articles   |   claims check -f json -o report.json
+    """
+    from checker import api
+    from checker.order import failing
+
+    render = _renderer(format_)
+    changes = {"fail_on": fail_on} if fail_on else {}
+    loaded = api.load(folder, claims=claims, texts=texts, **changes)
+    report = api.run(loaded, _day(today))
+    text = render(report, _style(output, verbose))
+    if output:
+        write(output, text)
+        typer.echo(_closing(report, output))
+    else:
+        _print(text)
+    if failing(report.findings, loaded.settings.fail_on) and not exit_zero:
+        raise typer.Exit(1)
+
+
+@app.command()
+def waive(
+    fingerprint: Annotated[str, typer.Argument(help="The fingerprint of the finding, as the report shows it.")],
+    reason: Annotated[str, typer.Option(help="Why the finding is accepted.")],
+    until: Annotated[str, typer.Option(metavar="DATE", help="The last day on which the waiver holds.")],
+    by: Annotated[str | None, typer.Option(help="Who decides.", show_default="git's user.name")] = None,
+    folder: Annotated[Path, typer.Option("--folder", help="The folder that holds claims.yaml.")] = Path("."),
+    claims: ClaimsFile = None,
+    texts: Texts = None,
+    today: Today = None,
+) -> None:
+    """Write a waiver for a finding into the claims file; its comments and order stay as they are.
+
+    Example:  claims waive 3f2a9c01d4e5 --reason "two censuses, both official" --until 2027-01-31
+    """
+    from checker import api
+    from claims.curated.write import with_waiver
+    from claims.slot import Waiver
+
+    decided = _day(today)
+    loaded = api.load(folder, claims=claims, texts=texts)
+    finding = api.waivable(loaded, api.run(loaded, decided), fingerprint)
+    end = _day(until, "--until")
+    if end < decided:
+        raise UsageError(f"--until {end} lies before the decision on {decided}; expected a later date")
+    if not reason.strip():
+        raise UsageError("--reason is empty; say why the finding is accepted")
+    waiver = Waiver(
+        fingerprint=fingerprint, by=by or _user(), decided=decided.isoformat(), reason=reason, until=end.isoformat()
+    )
+    write(loaded.path, with_waiver(loaded.text, waiver))
+    typer.echo(f"waived {finding.code} until {end}: {finding.question}")
+
+
+@app.command()
+def codes() -> None:
+    """List the finding codes."""
+    from checker.codes import codes as known
+
+    for code in known().values():
+        typer.echo(f"{code.id}  {code.title}")
+
+
+@app.command()
+def explain(code: Annotated[str, typer.Argument(help="A finding code, such as CC101.")]) -> None:
+    """Explain a finding code: what it means, an example, and what to do."""
+    from checker.codes import codes as known
+    from claims.errors import nearest
+
+    found = known().get(code.upper())
+    if found is None:
+        raise UsageError(f"there is no code '{code}'; {nearest(code.upper(), known())} 'claims codes' lists them all")
+    typer.echo(
+        f"{found.id}: {found.title}\n\n{found.meaning}\n\nExample: {found.example}\n\nWhat to do: {found.advice}"
+    )
+
+
+@app.command()
+def schema(
+    name: Annotated[SchemaName, typer.Argument(help="Of the claims file, or of the JSON report.")] = SchemaName.CLAIMS,
+) -> None:
+    """Print the JSON Schema of claims.yaml, or of the JSON report."""
+    import json
+
+    if name is SchemaName.CLAIMS:
+        from claims.curated.model import json_schema as made
+    else:
+        from checker.reports.json import schema as made
+    typer.echo(json.dumps(made(), indent=2, ensure_ascii=False))
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    import tempfile
+
+    try:
+        # A link is followed, so that it still leads to the file afterwards.
+        target = path.resolve()
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+            Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+            Path(name).replace(target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise UsageError(f"'{path.as_posix()}' cannot be written: {(error.strerror or 'error').lower()}") from None
+
+
+def main() -> None:
+    """Run the command line; an error that a person can mend is told in a sentence, with exit code 2."""
+    try:
+        app()
+    except ClaimsError as error:
+        _print(f"{error}\n", error=True)
+        raise SystemExit(2) from None
+    except BrokenPipeError:
+        # The reader (a pager, head) has seen enough; nothing more may be written at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(2) from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _renderer(name: str) -> Any:
+    from checker.reports import formats, renderer
+    from claims.errors import nearest
+
+    if name not in formats():
+        raise UsageError(f"there is no format '{name}'; {nearest(name, formats())}")
+    return renderer(name)
+
+
+class _Style:
+    """Where the report is shown."""
+
+    def __init__(self, width: int, colour: bool, verbose: bool) -> None:
+        self.width = width
+        self.colour = colour
+        self.verbose = verbose
+
+
+def _style(output: Path | None, verbose: bool) -> _Style:
+    """Colour only on a terminal and unless NO_COLOR is set; a fixed width where nobody's terminal sets one."""
+    screen = output is None and sys.stdout.isatty()
+    colour = screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    columns = os.environ.get("COLUMNS", "")
+    width = int(columns) if columns.isdigit() and int(columns) > 0 else _PLAIN_WIDTH
+    if screen and not columns.isdigit():
+        import shutil
+
+        width = shutil.get_terminal_size().columns
+    return _Style(max(width, 40), colour, verbose)
+
+
+def _print(text: str, error: bool = False) -> None:
+    """Print in the terminal's encoding; what it cannot show becomes '?', never a traceback."""
+    stream = sys.stderr if error else sys.stdout
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "replace").decode(encoding, "replace"))
+    stream.flush()
+
+
+def _closing(report: Report, output: Path) -> str:
+    from checker.reports._words import headline
+
+    return f"{headline(report.summary)}; report written to {output.as_posix()}"
+
+
+def _day(text: str | None, option: str = "--today") -> date:
+    if text is None:
+        return date.today()
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError:
+        raise UsageError(f"{option} is '{text}'; expected a date such as 2026-01-31") from None
+
+
+def _user() -> str:
+    import subprocess
+
+    try:
+        name = subprocess.run(
+            ["git", "config", "user.name"], capture_output=True, text=True, check=False
+        ).stdout.strip()
+    except OSError:
+        name = ""
+    if not name:
+        raise UsageError("who decides is not known; say it with --by NAME")
+    return name

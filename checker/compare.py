@@ -1,0 +1,153 @@
+"""A group of claims to a verdict with its reasons."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations, islice
+from typing import Any
+
+from checker.align import Group
+from checker.finding import Verdict
+from checker.voices import Interval, count, independent
+from claims.claim import Claim, Modality
+from claims.value import Given, Kind, Relation, RelationKind, Value
+from claims.values import kind
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One position in a group: a value, held as plan, fact or denial at one time."""
+
+    value: Value
+    modality: Modality
+    said: Interval | None
+
+    @property
+    def planned(self) -> bool:
+        """Whether it speaks of something still to come."""
+        return self.modality is Modality.PLANNED
+
+    @property
+    def denied(self) -> bool:
+        """Whether it says that the value does not hold."""
+        return self.modality is Modality.DENIED
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two stands held together."""
+
+    left: Stand
+    right: Stand
+    relation: Relation
+    superseded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict on a group. ``skipped`` counts the pairs of values that were not held together, by reason."""
+
+    verdict: Verdict
+    pairs: tuple[Pair, ...]
+    voices: int
+    skipped: Mapping[str, int]
+
+
+def judge(
+    group: Group,
+    slot_kind: str,
+    given: Given,
+    voices: Mapping[str, str],
+    said: Callable[[Claim], Interval | None],
+    limit: int,
+) -> Judgement:
+    """Hold every two distinct values of a group together and settle on one verdict.
+
+    ``voices`` gives the voice of each source, ``said`` when a claim was made. ``limit`` bounds the number of pairs.
+    """
+    stands = _stands(group, said)
+    found = tuple(islice(_pairs(stands, kind(slot_kind), given), limit))
+    skipped = Counter(pair.relation.reason for pair in found if pair.relation.kind is RelationKind.INCOMPARABLE)
+    beyond = len(stands) * (len(stands) - 1) // 2 - len(found)
+    if beyond > 0:
+        skipped["more pairs of values than the setting 'value-pairs' allows in one question"] = beyond
+    return Judgement(
+        _settle(found, independent(group.claims, voices)), found, count(group.claims, voices), dict(skipped)
+    )
+
+
+def _stands(group: Group, said: Callable[[Claim], Interval | None]) -> tuple[Stand, ...]:
+    """The distinct positions. When something was said matters only where there is a plan that may have given way."""
+    found: dict[tuple[Any, ...], Stand] = {}
+    plans = any(claim.modality is Modality.PLANNED for claim in group.claims)
+    for claim in group.claims:
+        modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
+        time = said(claim) if plans else None
+        key = (claim.value.key(), modality, time)
+        found.setdefault(key, Stand(claim.value, modality, time))
+    return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], key[1], str(key[2]))))
+
+
+def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given) -> Iterator[Pair]:
+    cache: dict[tuple[str, str], Relation] = {}
+    for left, right in combinations(stands, 2):
+        key = (left.value.key(), right.value.key())
+        if key not in cache:
+            cache[key] = known.relate(left.value, right.value, given)
+        yield _held(left, right, cache[key])
+
+
+def _held(left: Stand, right: Stand, relation: Relation) -> Pair:
+    if left.denied or right.denied:
+        return Pair(left, right, _denied(left, right, relation))
+    if relation.kind is RelationKind.DIFFERS and (reason := _supersedes(left, right)):
+        return Pair(left, right, Relation(relation.kind, f"{relation.reason}; {reason}", relation.distance), True)
+    return Pair(left, right, relation)
+
+
+def _denied(left: Stand, right: Stand, relation: Relation) -> Relation:
+    if left.denied and right.denied:
+        if relation.kind is RelationKind.SAME:
+            return relation
+        return Relation(RelationKind.INCOMPARABLE, "two denials do not contradict each other")
+    if relation.kind is RelationKind.SAME:
+        return Relation(RelationKind.DIFFERS, "one denies what the other says")
+    if relation.kind is RelationKind.DIFFERS:
+        return Relation(RelationKind.INCOMPARABLE, "to deny one value leaves the other open")
+    return Relation(RelationKind.UNCERTAIN, f"one is denied, and {relation.reason}")
+
+
+def _supersedes(left: Stand, right: Stand) -> str | None:
+    """Why one of two differing stands takes the other's place, if it does: a later plan, or what came of a plan."""
+    if left.planned and right.planned:
+        if left.said and right.said and (left.said[1] < right.said[0] or right.said[1] < left.said[0]):
+            return "the later plan takes the place of the earlier one"
+        return None
+    if left.planned == right.planned:
+        return None
+    plan, outcome = (left, right) if left.planned else (right, left)
+    if plan.said and outcome.said and plan.said[0] > outcome.said[1]:
+        return None
+    return "one was a plan, the other is what came of it"
+
+
+def _settle(pairs: tuple[Pair, ...], independent: bool) -> Verdict:
+    relations = [pair.relation for pair in pairs]
+    kinds = {relation.kind for relation in relations}
+    if any(pair.relation.kind is RelationKind.DIFFERS and not pair.superseded for pair in pairs):
+        return Verdict.CONFLICT
+    if RelationKind.UNCERTAIN in kinds:
+        return Verdict.UNCERTAIN
+    if any(pair.superseded for pair in pairs):
+        return Verdict.SUPERSEDED
+    if any(relation.spelling for relation in relations):
+        return Verdict.VARIANT
+    if kinds & {RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS}:
+        return Verdict.COMPATIBLE
+    if any(relation.note for relation in relations):
+        return Verdict.COMPATIBLE
+    if RelationKind.INCOMPARABLE in kinds:
+        return Verdict.SINGLE_SOURCE
+    return Verdict.AGREEMENT if independent else Verdict.SINGLE_SOURCE

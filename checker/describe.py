@@ -1,0 +1,261 @@
+"""Judgements to findings: code, severity, message, fingerprint, claims and reasons."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from checker import codes
+from checker.align import Group, group_key
+from checker.compare import Judgement, Pair
+from checker.finding import Category, Evidence, EvidenceStatus, Finding, Reason, Severity, ShownClaim, Verdict
+from checker.rules import RuleResult
+from claims.claim import Claim
+from claims.corpus import Corpus
+from claims.slot import Slot
+from claims.value import RelationKind, Value
+from claims.values import kind
+
+_REASONS = 12
+_FAR = 0.5  # values this far apart weigh one step more than the slot says …
+_NEAR = 0.02  # … and values this near one step less
+_STEPS = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)
+
+
+@dataclass(frozen=True, slots=True)
+class Describer:
+    """What every finding is described with. ``evidence`` is by the identity of the claim."""
+
+    corpus: Corpus
+    evidence: Mapping[int, Evidence]
+    voices: Mapping[str, str]
+
+    def group(self, group: Group, judged: Judgement) -> Finding:
+        """The finding on a group of claims."""
+        slot = self.corpus.slots[group.slot]
+        claims = tuple(map(self.claim, group.claims))
+        shown = {
+            pair.relation.reason: pair
+            for pair in judged.pairs
+            if pair.relation.kind is not RelationKind.SAME or pair.relation.spelling or pair.relation.note
+        }
+        return Finding(
+            code=codes.of_verdict(judged.verdict, kind(slot.kind)),
+            category=Category.GROUP,
+            verdict=judged.verdict,
+            severity=_severity(slot, judged),
+            question=self.question(slot, group),
+            message=_message(judged, claims),
+            fingerprint=fingerprint(group),
+            slot=slot.id,
+            about=group.about,
+            about_name=self.corpus.entities.name(group.about),
+            kind=slot.kind,
+            qualifiers=group.qualifiers,
+            voices=judged.voices,
+            claims=claims,
+            reasons=tuple(map(_reason, sorted(shown.values(), key=_weight)[:_REASONS])),
+            notes=tuple(_notes(group, judged, len(shown), self.voices)),
+        )
+
+    def rule(self, result: RuleResult) -> Finding:
+        """The finding on a broken rule."""
+        rule = result.rule
+        broken = result.decisive()
+        taken = {id(claim): claim for item in broken for claim in item.claims}
+        claims = tuple(map(self.claim, sorted(taken.values(), key=Claim.order)))
+        values = sorted({(claim.slot, claim.about, claim.value.key()) for claim in taken.values()})
+        reasons = sorted({item.reason for item in broken})
+        return Finding(
+            code=codes.of_rule(rule.kind),
+            category=Category.RULE,
+            verdict=Verdict.VIOLATION,
+            severity=Severity(rule.severity),
+            question=rule.title,
+            message="; ".join(reasons),
+            fingerprint=_digest("rule", rule.id, *(part for value in values for part in value)),
+            rule=rule.id,
+            voices=0,
+            claims=claims,
+            reasons=(),
+        )
+
+    def quotes(self, claims: Iterable[Claim]) -> Iterator[Finding]:
+        """A finding for each quote that does not stand where it should."""
+        for claim in claims:
+            found = self.evidence[id(claim)]
+            code = codes.of_evidence(found.status)
+            if code is not None:
+                yield self.quote(claim, found, code)
+
+    def quote(self, claim: Claim, found: Evidence, code: str) -> Finding:
+        """The finding on one quote."""
+        place = claim.provenance
+        slot = self.corpus.slots[claim.slot]
+        message = f"'{place.quote}' is not in the text of {claim.source}"
+        if found.status is EvidenceStatus.ALTERED:
+            message = f"the text of {claim.source} has '{found.found}' on line {found.line}, not '{place.quote}'"
+        elif found.status is EvidenceStatus.MOVED:
+            message = f"'{place.quote}' stands on line {found.line} of {claim.source}, not on line {place.line}"
+        moved = found.status is EvidenceStatus.MOVED
+        return Finding(
+            code=code,
+            category=Category.EVIDENCE,
+            verdict=None,
+            severity=Severity.LOW if moved else Severity.MEDIUM,
+            question=codes.codes()[code].title,
+            message=message,
+            fingerprint=_digest(
+                "quote", code, claim.source, claim.slot, claim.about, claim.value.key(), place.quote or ""
+            ),
+            slot=slot.id,
+            about=claim.about,
+            about_name=self.corpus.entities.name(claim.about),
+            kind=slot.kind,
+            qualifiers=claim.qualifiers,
+            claims=(self.claim(claim),),
+        )
+
+    def changed(self, source: str) -> Finding:
+        """The finding on a text whose sum is not the one given."""
+        code = codes.TEXT_CHANGED
+        return Finding(
+            code=code,
+            category=Category.EVIDENCE,
+            verdict=None,
+            severity=Severity.LOW,
+            question=codes.codes()[code].title,
+            message=f"the SHA-256 of the text of {source} is not the one that the claims file gives",
+            fingerprint=_digest("text", source),
+        )
+
+    def question(self, slot: Slot, group: Group) -> str:
+        """The slot's question, about this subject, with its qualifiers."""
+        names = self.corpus.entities
+        asked = slot.title.replace("{about}", names.name(group.about))
+        narrowed = ", ".join(f"{name}: {names.name(value)}" for name, value in group.qualifiers.items())
+        return f"{asked} [{narrowed}]" if narrowed else asked
+
+    def claim(self, claim: Claim) -> ShownClaim:
+        """A claim with its evidence, as a report shows it."""
+        source = self.corpus.sources[claim.source]
+        found = self.evidence[id(claim)]
+        said = claim.attribution
+        name = self.corpus.entities.name
+        return ShownClaim(
+            source=claim.source,
+            source_title=source.title,
+            file=source.file,
+            written=claim.written,
+            normalised=shown(claim.value),
+            key=claim.value.key(),
+            modality=claim.modality,
+            by=name(said.by) if said.by else None,
+            via=name(said.via) if said.via else None,
+            said=said.said,
+            quote=claim.provenance.quote,
+            line=found.line or claim.provenance.line,
+            column=found.column or claim.provenance.column,
+            start=found.start,
+            stop=found.stop,
+            value_start=found.value_start,
+            value_stop=found.value_stop,
+            evidence=found.status,
+            origin=claim.provenance.origin,
+        )
+
+
+def fingerprint(group: Group) -> str:
+    """Of slot, subject, qualifiers and the set of distinct normalised values: nothing else may enter it."""
+    slot, about, qualifiers = group_key(group.slot, group.about, group.qualifiers)
+    values = sorted({claim.value.key() for claim in group.claims})
+    return _digest("group", slot, about, *(part for pair in qualifiers for part in pair), "|", *values)
+
+
+def _digest(*parts: str) -> str:
+    # The length before each part keeps ("ab", "c") and ("a", "bc") apart.
+    text = "".join(f"{len(part)}:{part}" for part in parts)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def shown(value: Value) -> str:
+    """The normalised form of a value, for people."""
+    text: str = kind(value.kind).show(value)
+    return text
+
+
+def _reason(pair: Pair) -> Reason:
+    return Reason(
+        left=shown(pair.left.value),
+        right=shown(pair.right.value),
+        relation=pair.relation.kind,
+        text=pair.relation.reason,
+        superseded=pair.superseded,
+    )
+
+
+_ORDER = (
+    RelationKind.DIFFERS,
+    RelationKind.UNCERTAIN,
+    RelationKind.SAME,
+    RelationKind.OVERLAPS,
+    RelationKind.CONTAINS,
+    RelationKind.WITHIN,
+    RelationKind.INCOMPARABLE,
+)
+
+
+def _weight(pair: Pair) -> tuple[int, float, str]:
+    """The weightiest reasons first: what differs most before what only overlaps."""
+    return _ORDER.index(pair.relation.kind), -(pair.relation.distance or 0), pair.relation.reason
+
+
+def _severity(slot: Slot, judged: Judgement) -> Severity:
+    if judged.verdict is not Verdict.CONFLICT:
+        quiet = (Verdict.AGREEMENT, Verdict.SINGLE_SOURCE, Verdict.COMPATIBLE)
+        return Severity.NONE if judged.verdict in quiet else Severity.LOW
+    distances = [
+        pair.relation.distance
+        for pair in judged.pairs
+        if pair.relation.kind is RelationKind.DIFFERS and not pair.superseded
+    ]
+    known = [distance for distance in distances if distance is not None]
+    farthest = max(known, default=None)
+    step = 0 if farthest is None else int(farthest >= _FAR) - int(farthest <= _NEAR)
+    return _STEPS[min(max(_STEPS.index(Severity(slot.severity)) + step, 0), len(_STEPS) - 1)]
+
+
+def _message(judged: Judgement, claims: tuple[ShownClaim, ...]) -> str:
+    by_value: dict[str, list[str]] = {}
+    for claim in claims:
+        by_value.setdefault(claim.normalised, []).append(claim.source)
+    values = "; ".join(f"{value} ({', '.join(dict.fromkeys(sources))})" for value, sources in by_value.items())
+    heads = {
+        Verdict.CONFLICT: "the sources conflict",
+        Verdict.UNCERTAIN: "it cannot be told whether these agree",
+        Verdict.SUPERSEDED: "a plan was superseded",
+        Verdict.VARIANT: "one and the same, written differently",
+        Verdict.COMPATIBLE: "compatible",
+        Verdict.AGREEMENT: f"{judged.voices} independent voices agree",
+        Verdict.SINGLE_SOURCE: "one voice only",
+    }
+    return f"{heads[judged.verdict]}: {values}"
+
+
+def _notes(group: Group, judged: Judgement, reasons: int, voices: Mapping[str, str]) -> Iterator[str]:
+    sources = sorted({claim.source for claim in group.claims})
+    speakers = {claim.attribution.by for claim in group.claims}
+    if len(sources) > 1 and judged.voices < len(sources):
+        by = (
+            "copies of one text or repeats of one speaker"
+            if len({voices[s] for s in sources}) < len(sources)
+            else "repeats of one speaker"
+        )
+        yield f"{len(sources)} sources, but {judged.voices} independent voice{'s' * (judged.voices != 1)}: {by}"
+    if len(speakers) == 1 and None not in speakers and len(sources) > 1:
+        yield "every source names the same speaker"
+    if reasons > _REASONS:
+        yield f"{reasons - _REASONS} more reasons are not shown"
+    for reason, number in sorted(judged.skipped.items()):
+        yield f"not compared ({number}): {reason}"

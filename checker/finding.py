@@ -1,0 +1,221 @@
+"""What the check says: verdicts with their reasons and evidence. Plain frozen values; reports turn them into text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from claims.claim import Modality, Qualifiers
+from claims.document import Basis
+from claims.slot import Waiver
+from claims.value import RelationKind
+
+REPORT_VERSION = "1"
+
+
+class Verdict(StrEnum):
+    """What is said of a group of claims that answer one question."""
+
+    CONFLICT = "conflict"
+    VIOLATION = "violation"
+    UNCERTAIN = "uncertain"
+    VARIANT = "variant"
+    SUPERSEDED = "superseded"
+    COMPATIBLE = "compatible"
+    AGREEMENT = "agreement"
+    SINGLE_SOURCE = "single-source"
+
+
+class Category(StrEnum):
+    """What a finding is about: a group of claims, a declared rule, a quote, or a waiver."""
+
+    GROUP = "group"
+    RULE = "rule"
+    EVIDENCE = "evidence"
+    WAIVER = "waiver"
+
+
+class Severity(StrEnum):
+    """How much a finding matters; ``none`` where nothing is wrong."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    NONE = "none"
+
+
+class EvidenceStatus(StrEnum):
+    """Whether a claim's quote stands in its source's text.
+
+    ``moved``: verbatim, but on another line than stated. ``altered``: similar words only. ``no-text``: the text is not at
+    hand. ``no-quote``: the claim gives none.
+    """
+
+    VERIFIED = "verified"
+    MOVED = "moved"
+    ALTERED = "altered"
+    MISSING = "missing"
+    NO_TEXT = "no-text"
+    NO_QUOTE = "no-quote"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Where a quote was found. Offsets count code points of the text; lines and columns count from 1."""
+
+    status: EvidenceStatus
+    start: int | None = None
+    stop: int | None = None
+    value_start: int | None = None
+    value_stop: int | None = None
+    line: int | None = None
+    column: int | None = None
+    found: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownClaim:
+    """A claim as a report shows it.
+
+    ``written`` are the source's words, ``normalised`` the value for people, ``key`` the value as fingerprints use it.
+    ``start`` and ``stop`` span the quote in the source's text, ``value_start`` and ``value_stop`` the value in it.
+    """
+
+    source: str
+    source_title: str | None
+    file: str | None
+    written: str
+    normalised: str
+    key: str
+    modality: Modality
+    by: str | None
+    via: str | None
+    said: str | None
+    quote: str | None
+    line: int | None
+    column: int | None
+    start: int | None
+    stop: int | None
+    value_start: int | None
+    value_stop: int | None
+    evidence: EvidenceStatus
+    origin: Literal["curated", "extracted"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why two values stand as they do. ``superseded`` marks a plan that gave way to the other value."""
+
+    left: str
+    right: str
+    relation: RelationKind
+    text: str
+    superseded: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One verdict with its code, message, claims and reasons; one a group, never one a pair.
+
+    ``fingerprint`` depends on the slot, the subject, the qualifiers and the distinct normalised values alone.
+    """
+
+    code: str
+    category: Category
+    verdict: Verdict | None
+    severity: Severity
+    question: str
+    message: str
+    fingerprint: str
+    slot: str | None = None
+    about: str | None = None
+    about_name: str | None = None
+    kind: str | None = None
+    qualifiers: Qualifiers = field(default_factory=Qualifiers)
+    rule: str | None = None
+    voices: Annotated[
+        int, Field(description="Independent voices: copies, and repeats of one official, count once.")
+    ] = 0
+    claims: tuple[ShownClaim, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    notes: tuple[str, ...] = ()
+    waiver: Waiver | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleOutcome:
+    """What became of a declared rule."""
+
+    id: str
+    title: str
+    kind: str
+    outcome: Literal["kept", "broken", "undecidable"]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceShown:
+    """A source with how many of its claims and quotes took part."""
+
+    id: str
+    title: str | None
+    publisher: str | None
+    url: str | None
+    file: str | None
+    published: str | None
+    basis: Basis
+    voice: Annotated[str, Field(description="Sources of one voice share it: copies of one text.")]
+    text_at_hand: bool
+    claims: int
+    quotes: int
+    quotes_verified: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotCompared:
+    """Something that was not held against anything, and why."""
+
+    reason: str
+    count: int
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """The counts that a reader wants first."""
+
+    sources: int
+    claims: int
+    questions: int
+    conflicts: int
+    violations: int
+    evidence_problems: int
+    waiver_problems: int
+    waived: int
+    uncertain: int
+    variants: int
+    superseded: int
+    compatible: int
+    agreements: int
+    single_source: int
+    rules_kept: int
+    rules_undecidable: int
+    quotes: int
+    quotes_verified: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Everything the check found: every group with its verdict, agreements and single sources too."""
+
+    version: str = REPORT_VERSION
+    claims_file: str
+    today: Annotated[str, Field(description="The ISO date by which waivers were judged.")]
+    summary: Summary
+    sources: tuple[SourceShown, ...]
+    findings: tuple[Finding, ...]
+    rules: tuple[RuleOutcome, ...]
+    not_compared: tuple[NotCompared, ...]

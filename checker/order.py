@@ -1,0 +1,51 @@
+"""The order of findings, and which of them fail a check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from checker.finding import Category, Finding, Severity, Verdict
+from checker.settings import FailOn
+
+_VERDICTS = (
+    Verdict.CONFLICT,
+    Verdict.VIOLATION,
+    None,
+    *(v for v in Verdict if v not in (Verdict.CONFLICT, Verdict.VIOLATION)),
+)
+_SEVERITIES = tuple(Severity)
+_QUIET = (Verdict.AGREEMENT, Verdict.SINGLE_SOURCE)
+_SOFT_EVIDENCE = ("CC703", "CC704")
+
+
+def rank(finding: Finding) -> tuple[Any, ...]:
+    """A sort key: what needs attention first, then by code, slot, subject and fingerprint."""
+    return (
+        finding.waiver is not None,
+        _VERDICTS.index(finding.verdict),
+        _SEVERITIES.index(finding.severity),
+        finding.code,
+        finding.slot or "",
+        finding.about or "",
+        finding.question,
+        finding.fingerprint,
+    )
+
+
+def level(finding: Finding) -> FailOn:
+    """The strictest setting under which a finding still passes is the one below its level; ``NEVER`` never fails."""
+    if finding.waiver is not None or finding.verdict in _QUIET:
+        return FailOn.NEVER
+    if finding.verdict in (Verdict.CONFLICT, Verdict.VIOLATION) or finding.category is Category.WAIVER:
+        return FailOn.CONFLICT
+    if finding.category is Category.EVIDENCE:
+        return FailOn.ANY if finding.code in _SOFT_EVIDENCE else FailOn.CONFLICT
+    return FailOn.VARIANT if finding.verdict is Verdict.VARIANT else FailOn.ANY
+
+
+def failing(findings: Iterable[Finding], fail_on: FailOn) -> tuple[Finding, ...]:
+    """The findings that fail a check at this setting."""
+    levels = list(FailOn)
+    allowed = levels.index(fail_on)
+    return tuple(f for f in findings if 0 < levels.index(level(f)) <= allowed)

@@ -1,0 +1,129 @@
+"""Words and rows that the reports for people share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.finding import EvidenceStatus, Finding, NotCompared, Report, ShownClaim, Summary, Verdict
+from claims.claim import Modality
+
+HEADINGS: dict[Verdict | None, str] = {
+    Verdict.CONFLICT: "Conflicts",
+    Verdict.VIOLATION: "Broken rules",
+    None: "Evidence and waivers",
+    Verdict.UNCERTAIN: "Uncertain",
+    Verdict.VARIANT: "Spelling variants",
+    Verdict.SUPERSEDED: "Superseded plans",
+    Verdict.COMPATIBLE: "Compatible",
+    Verdict.AGREEMENT: "Agreements",
+    Verdict.SINGLE_SOURCE: "One source only",
+}
+COLUMNS = ("source", "as written", "reads as", "said by", "as", "place")
+_MODALITY = {
+    Modality.ASSERTED: "fact",
+    Modality.REPORTED: "report",
+    Modality.PLANNED: "plan",
+    Modality.DENIED: "denial",
+}
+_MARKS = {
+    EvidenceStatus.MOVED: " (moved)",
+    EvidenceStatus.ALTERED: " (altered)",
+    EvidenceStatus.MISSING: " (not found)",
+}
+
+
+def number(count: int, noun: str, plural: str | None = None) -> str:
+    """A count with its noun: '1 conflict', '2 conflicts'."""
+    return f"{count} {noun if count == 1 else plural or noun + 's'}"
+
+
+def headline(summary: Summary) -> str:
+    """The summary in one line, what needs attention first."""
+    parts = [
+        number(summary.conflicts, "conflict"),
+        number(summary.violations, "broken rule"),
+        *([number(summary.evidence_problems, "evidence problem")] if summary.evidence_problems else []),
+        *([number(summary.waiver_problems, "waiver problem")] if summary.waiver_problems else []),
+        *([f"{summary.waived} waived"] if summary.waived else []),
+        f"{summary.uncertain} uncertain",
+        number(summary.variants, "spelling variant"),
+        f"{summary.superseded} superseded",
+        f"{summary.compatible} compatible",
+        number(summary.agreements, "agreement"),
+        f"{summary.single_source} with one voice only",
+    ]
+    return ", ".join(parts)
+
+
+def basis(summary: Summary) -> str:
+    """What the verdicts rest on."""
+    asked = number(summary.questions, "question")
+    return f"{number(summary.claims, 'claim')} from {number(summary.sources, 'source')} on {asked}"
+
+
+def evidence(summary: Summary) -> str:
+    """How much of the evidence was verified."""
+    if not summary.quotes_verified and summary.quotes:
+        return (
+            f"evidence not verified: none of the {summary.quotes} quotes was looked up (no texts at hand; see --texts)"
+        )
+    return f"evidence: {summary.quotes_verified} of {number(summary.quotes, 'quote')} verified in the texts"
+
+
+def row(claim: ShownClaim) -> tuple[str, ...]:
+    """One line of the table 'who says what'."""
+    via = f" via {claim.via}" if claim.via else ""
+    said = f" ({claim.said})" if claim.said else ""
+    place = str(claim.line or "") + (f":{claim.column}" if claim.line and claim.column else "")
+    return (
+        claim.source,
+        claim.written,
+        claim.normalised,
+        f"{claim.by or ''}{via}{said}".strip(),
+        _MODALITY[claim.modality],
+        place + _MARKS.get(claim.evidence, ""),
+    )
+
+
+def because(finding: Finding) -> Iterator[str]:
+    """The reasons for a verdict, then its notes."""
+    if finding.rule:
+        yield finding.message
+    for reason in finding.reasons:
+        yield reason.text
+    yield from finding.notes
+
+
+def waived(finding: Finding) -> str | None:
+    """Who waived a finding, until when and why."""
+    waiver = finding.waiver
+    return f"waived by {waiver.by} on {waiver.decided} until {waiver.until}: {waiver.reason}" if waiver else None
+
+
+def short(finding: Finding) -> tuple[str, str, str]:
+    """A quiet finding in one row: question, values, sources."""
+    values = dict.fromkeys(claim.normalised for claim in finding.claims)
+    sources = dict.fromkeys(claim.source for claim in finding.claims)
+    return finding.question, " | ".join(values), ", ".join(sources)
+
+
+def sections(report: Report) -> Iterator[tuple[str, Verdict | None, tuple[Finding, ...]]]:
+    """Findings under their headings, in report order; waived ones come last, under a heading of their own."""
+    for verdict, heading in HEADINGS.items():
+        found = tuple(f for f in report.findings if f.verdict == verdict and f.waiver is None)
+        if found:
+            yield heading, verdict, found
+    waived_ones = tuple(f for f in report.findings if f.waiver is not None)
+    if waived_ones:
+        yield "Waived", Verdict.CONFLICT, waived_ones
+
+
+def left_out(entry: NotCompared, limit: int = 6) -> str:
+    """Something that was not compared, with the first of its items."""
+    items = "; ".join(entry.items[:limit]) + (
+        f"; and {len(entry.items) - limit} more" if len(entry.items) > limit else ""
+    )
+    return f"{entry.count} {entry.reason}" + (f" ({items})" if items else "")
+
+
+DETAILED = (Verdict.CONFLICT, Verdict.VIOLATION, None, Verdict.UNCERTAIN, Verdict.VARIANT, Verdict.SUPERSEDED)

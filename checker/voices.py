@@ -1,0 +1,59 @@
+"""Who speaks, and when: copies of a text, and sources that repeat one speaker, are one voice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import cache
+from itertools import combinations
+
+from claims.claim import Claim
+from claims.document import Source
+from claims.value import Reading
+from claims.values import kind
+
+Interval = tuple[date, date]
+
+
+def voices_of(sources: Mapping[str, Source]) -> dict[str, str]:
+    """The voice of each source: sources of a group share one, and a derived source has that of its origin."""
+    found = {}
+    for name, source in sources.items():
+        this, seen = source, {name}
+        while (above := this.derived_from) and above in sources and above not in seen:
+            seen.add(above)
+            this = sources[above]
+        found[name] = f"group:{this.group}" if this.group else this.id
+    return found
+
+
+def count(claims: Iterable[Claim], voices: Mapping[str, str]) -> int:
+    """How many speak independently: no more than there are sources, nor than there are speakers."""
+    taken = tuple(claims)
+    return min(len({_speaker(claim, voices) for claim in taken}), len({voices[claim.source] for claim in taken}))
+
+
+def independent(claims: Iterable[Claim], voices: Mapping[str, str]) -> bool:
+    """Whether two of the claims come from two sources and from two speakers."""
+    distinct = {(_speaker(claim, voices), voices[claim.source]) for claim in claims}
+    return any(a[0] != b[0] and a[1] != b[1] for a, b in combinations(sorted(distinct), 2))
+
+
+def _speaker(claim: Claim, voices: Mapping[str, str]) -> str:
+    """The one whom the source names, else the source itself."""
+    return f"by:{claim.attribution.by}" if claim.attribution.by else voices[claim.source]
+
+
+def said_in(sources: Mapping[str, Source]) -> Callable[[Claim], Interval | None]:
+    """A function that gives the days on which a claim may have been made: when it was said, else published."""
+
+    @cache
+    def read(text: str) -> Interval | None:
+        value = kind("date").parse(text, Reading())
+        return (value.low, value.high) if value.low and value.high else None
+
+    def said(claim: Claim) -> Interval | None:
+        text = claim.attribution.said or sources[claim.source].published.date
+        return read(text) if text else None
+
+    return said

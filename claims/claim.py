@@ -1,0 +1,103 @@
+"""A claim: what a source says in answer to a question. Curated and extracted claims are one type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field
+
+from claims.text import Span
+from claims.value import Value
+
+
+class Modality(StrEnum):
+    """In what manner something is said."""
+
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    PLANNED = "planned"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Qualifiers:
+    """What narrows a claim. Only claims with equal qualifiers are compared: a part never meets its whole."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    whose: Annotated[str | None, Field(description="Whose troops, members, money …")] = None
+    where: str | None = None
+    when: str | None = None
+    of: Annotated[str | None, Field(description="Of what: the thing counted or named.")] = None
+    stage: Annotated[str | None, Field(description="In what stage of the event.")] = None
+    among: Annotated[str | None, Field(description="Among whom or which.")] = None
+    scope: Annotated[str | None, Field(description="Whole or part, such as 'part' or 'other'.")] = None
+
+    def items(self) -> tuple[tuple[str, str], ...]:
+        """The qualifiers that are set, by name, in a fixed order."""
+        named = ((item.name, getattr(self, item.name)) for item in fields(self))
+        return tuple((name, value) for name, value in named if value is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who the source says said it, through whom, and when (EDTF)."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    by: Annotated[str | None, Field(description="The speaker: an entity id or a name.")] = None
+    via: Annotated[str | None, Field(description="Through whom: an entity id or a name.")] = None
+    said: Annotated[str | None, Field(description="When it was said, in EDTF.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Where a claim comes from. ``line`` and ``column`` count from 1 in the source's text.
+
+    ``entry`` is the line of the claim in claims.yaml; ``rule`` the rule that extracted it.
+    """
+
+    origin: Literal["curated", "extracted"]
+    line: int | None = None
+    column: int | None = None
+    quote: str | None = None
+    span: Span | None = None
+    entry: int | None = None
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A span, its raw words and the typed value they stand for."""
+
+    source: str
+    span: Span
+    value: Value
+
+    @property
+    def raw(self) -> str:
+        """The words as written."""
+        return self.value.raw
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What ``source`` says of ``about`` in answer to ``slot``. ``written`` is the value as the source writes it."""
+
+    source: str
+    about: str
+    slot: str
+    value: Value
+    written: str
+    qualifiers: Qualifiers = field(default_factory=Qualifiers)
+    attribution: Attribution = field(default_factory=Attribution)
+    modality: Modality = Modality.ASSERTED
+    provenance: Provenance
+
+    def order(self) -> tuple[Any, ...]:
+        """A sort key that does not depend on where the claim stood in its file."""
+        place = self.provenance
+        said = (self.attribution.by or "", self.attribution.via or "", self.attribution.said or "")
+        return (self.source, place.line or 0, place.quote or "", self.value.key(), self.written, self.modality, said)

@@ -1,0 +1,29 @@
+"""Everything that is known before the check starts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from claims.claim import Claim
+from claims.document import Source
+from claims.entities import Entities
+from claims.slot import Rule, Slot, Waiver
+from claims.value import Tolerance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """Sources, entities, questions, rules, claims and waivers, with every reference resolved.
+
+    ``settings`` are the raw settings of claims.yaml, read by whoever runs the check.
+    """
+
+    sources: Mapping[str, Source]
+    entities: Entities
+    slots: Mapping[str, Slot]
+    tolerances: Mapping[str, Tolerance]
+    rules: tuple[Rule, ...]
+    claims: tuple[Claim, ...]
+    waivers: tuple[Waiver, ...]
+    settings: Mapping[str, str | list[str]] = field(default_factory=dict)

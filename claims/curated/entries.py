@@ -1,0 +1,143 @@
+"""What the entries of claims.yaml must fulfil beyond their shape: one small check a section."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+from claims.curated.shape import Complaint
+from claims.curated.tolerance import parse_tolerance
+from claims.document import Source
+from claims.entities import Entity
+from claims.errors import nearest
+from claims.slot import Ref, RuleBase, Slot, Waiver
+from claims.value import Reading
+from claims.values import kind, kinds
+
+
+class KnownIds(Protocol):
+    """What a check asks about ids."""
+
+    def dangling(self, section: str, name: str, what: str) -> str | None:
+        """A sentence when ``name`` is not an id of the section."""
+        ...
+
+
+def date_complaint(text: str | None) -> str | None:
+    """A sentence when ``text`` is not a date, else ``None``."""
+    try:
+        if text is not None:
+            kind("date").parse(text, Reading())
+    except ValueError as error:
+        return str(error)
+    return None
+
+
+def check_source(source: Source, known: KnownIds) -> Iterator[Complaint]:
+    """Dates that exist, a time zone that exists, a file name inside the texts folder, a known origin."""
+    for path, text in ((("published", "date"), source.published.date), (("retrieved",), source.retrieved)):
+        if message := date_complaint(text):
+            yield path, message
+    if source.published.basis != "unknown" and source.published.date is None:
+        yield ("published",), f"'basis' is '{source.published.basis}', but no date is given"
+    if source.time_zone is not None and not _is_zone(source.time_zone):
+        yield ("time_zone",), f"'{source.time_zone}' is no time zone; expected an IANA name such as Asia/Almaty"
+    if source.file is not None and not _is_inside(source.file):
+        yield ("file",), f"'{source.file}' leaves the texts folder; expected a name below it"
+    if source.derived_from and (message := known.dangling("sources", source.derived_from, "source")):
+        yield ("derived_from",), message
+
+
+def check_entity(entity: Entity, known: KnownIds) -> Iterator[Complaint]:
+    """What an entity lies in must be known."""
+    for number, above in enumerate(entity.part_of):
+        if message := known.dangling("entities", above, "entity"):
+            yield ("part_of", number), message
+
+
+def check_slot(slot: Slot, known: KnownIds) -> Iterator[Complaint]:
+    """A known kind, a readable tolerance, terms that name each other."""
+    if slot.kind not in kinds():
+        yield ("kind",), f"'{slot.kind}' is no kind of value; {nearest(slot.kind, kinds())}"
+    if slot.tolerance is not None:
+        try:
+            parse_tolerance(slot.tolerance)
+        except ValueError as error:
+            yield ("tolerance",), str(error)
+    ids = {term.id for term in slot.terms}
+    for number, term in enumerate(slot.terms):
+        for place, above in enumerate(term.broader):
+            if above not in ids:
+                yield ("terms", number, "broader", place), f"no term of this slot has the id '{above}'"
+
+
+def check_waiver(waiver: Waiver, known: KnownIds) -> Iterator[Complaint]:
+    """Dates that exist, in their order."""
+    wrong = False
+    for name, text in (("decided", waiver.decided), ("until", waiver.until)):
+        if not _is_day(text):
+            wrong = True
+            yield (name,), f"'{text}' is no date; expected the form 2026-01-31"
+    if not wrong and waiver.until < waiver.decided:
+        yield ("until",), f"the waiver ends on {waiver.until}, before it was decided on {waiver.decided}"
+
+
+CHECKS: dict[str, Callable[[Any, KnownIds], Iterator[Complaint]]] = {
+    "sources": check_source,
+    "entities": check_entity,
+    "slots": check_slot,
+    "waivers": check_waiver,
+}
+
+# Which kinds of value a rule's references may have.
+_NEEDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "part-of": {"part": ("count",), "whole": ("count",)},
+    "before": {"first": ("date",), "second": ("date",)},
+    "after": {"first": ("date",), "second": ("date",)},
+    "within": {"inner": ("date",), "outer": ("date",)},
+    "sum": {"total": ("count", "duration"), "parts": ("count", "duration")},
+    "size-of-set": {"set": ("set",), "size": ("count",)},
+    "equal": {"slots": ()},
+}
+
+
+def check_rule(rule: RuleBase, known: KnownIds, slots: Mapping[str, Slot]) -> Iterator[Complaint]:
+    """Every reference names a known slot, of a kind that the rule can weigh, and a known subject."""
+    used: set[str] = set()
+    for role, needed in _NEEDS[getattr(rule, "kind", "")].items():
+        target: Ref | tuple[Ref, ...] = getattr(rule, role)
+        many = isinstance(target, tuple)
+        for number, ref in enumerate(target if isinstance(target, tuple) else (target,)):
+            path = (role, number) if many else (role,)
+            for section, name, what in (("slots", ref.slot, "slot"), ("entities", ref.about, "entity")):
+                if message := known.dangling(section, name, what):
+                    yield (*path, "slot" if what == "slot" else "about"), message
+            found = slots[ref.slot].kind if ref.slot in slots else None
+            used.add(found or "")
+            if found and needed and found not in needed:
+                yield (*path, "slot"), f"slot '{ref.slot}' is of kind {found}; expected {' or '.join(needed)}"
+    if getattr(rule, "kind", "") in ("sum", "equal") and len(used - {""}) > 1:
+        yield (), f"the slots of this rule are of different kinds: {', '.join(sorted(used - {''}))}"
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
+
+
+def _is_inside(name: str) -> bool:
+    path = PurePosixPath(name.replace("\\", "/"))
+    return not path.is_absolute() and ".." not in path.parts and ":" not in name and "\0" not in name
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -1,0 +1,100 @@
+"""From well-shaped entries to a ``Corpus``: ids resolved, values read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claims.corpus import Corpus
+from claims.curated import entries as check_entries
+from claims.curated.read_claims import read_claims
+from claims.curated.shape import Complaint
+from claims.curated.tolerance import parse_tolerance
+from claims.curated.yaml_tree import Tree
+from claims.entities import Entities, index
+from claims.errors import nearest
+from claims.slot import Slot
+from claims.value import Tolerance
+
+Entries = Mapping[str, list[tuple[int, Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Every id that the file names, ill-shaped entries included, so that one mistake is reported once."""
+
+    ids: Mapping[str, frozenset[str]]
+
+    def dangling(self, section: str, name: str, what: str) -> str | None:
+        """A sentence when ``name`` is not an id of the section."""
+        if name in self.ids[section]:
+            return None
+        return f"no {what} has the id '{name}'; {nearest(name, self.ids[section])}"
+
+
+def link(entries: Entries, tree: Tree) -> tuple[Corpus, tuple[Complaint, ...]]:
+    """Resolve every reference and read every value; what cannot be resolved is returned as complaints."""
+    known = _known(tree.data)
+    complaints = [*_duplicates(entries)]
+    for name, check in check_entries.CHECKS.items():
+        for number, entry in entries[name]:
+            complaints.extend(((name, number, *path), message) for path, message in check(entry, known))
+    slots = {slot.id: slot for _, slot in entries["slots"]}
+    world = _world(entries, slots)
+    sources = {source.id: source for _, source in entries["sources"]}
+    for number, rule in entries["rules"]:
+        found = check_entries.check_rule(rule, known, slots)
+        complaints.extend((("rules", number, *path), message) for path, message in found)
+    claims, wrong = read_claims(entries["claims"], sources, slots, world, known, tree.entries.get("claims", []))
+    complaints.extend(wrong)
+    corpus = Corpus(
+        sources=sources,
+        entities=world,
+        slots=slots,
+        tolerances={slot.id: _tolerance(slot) for slot in slots.values()},
+        rules=tuple(rule for _, rule in entries["rules"]),
+        claims=claims,
+        waivers=tuple(waiver for _, waiver in entries["waivers"]),
+        settings=tree.data.get("settings", {}) if isinstance(tree.data, dict) else {},
+    )
+    return corpus, tuple(complaints)
+
+
+def _known(data: Any) -> Known:
+    ids = {}
+    for section in ("sources", "entities", "slots", "rules"):
+        rows = data.get(section) if isinstance(data, dict) else None
+        rows = rows if isinstance(rows, list) else []
+        ids[section] = frozenset(str(row["id"]) for row in rows if isinstance(row, dict) and "id" in row)
+    return Known(ids)
+
+
+def _duplicates(entries: Entries) -> Iterator[Complaint]:
+    for section in ("sources", "entities", "slots", "rules"):
+        first: set[str] = set()
+        for number, entry in entries[section]:
+            if entry.id in first:
+                yield (section, number, "id"), f"the id '{entry.id}' is used twice in '{section}'"
+            first.add(entry.id)
+    seen: set[str] = set()
+    for number, waiver in entries["waivers"]:
+        if waiver.fingerprint in seen:
+            yield ("waivers", number, "fingerprint"), f"a second waiver for the finding {waiver.fingerprint}"
+        seen.add(waiver.fingerprint)
+
+
+def _world(entries: Entries, slots: Mapping[str, Slot]) -> Entities:
+    broader = {
+        f"{slot.id}/{term.id}": tuple(f"{slot.id}/{above}" for above in term.broader)
+        for slot in slots.values()
+        for term in slot.terms
+    }
+    return index((entity for _, entity in entries["entities"]), broader)
+
+
+def _tolerance(slot: Slot) -> Tolerance:
+    try:
+        return parse_tolerance(slot.tolerance or "0")
+    except ValueError:
+        return Tolerance()

@@ -1,0 +1,73 @@
+"""The shape of claims.yaml as a person writes it. Everything is text until it is read as a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field, TypeAdapter, WithJsonSchema
+
+from claims.claim import Attribution, Modality, Qualifiers
+from claims.document import Source
+from claims.entities import Entity
+from claims.slot import Rule, Slot, Waiver
+
+# Editors read 2500 or true as numbers and booleans; the loader reads every scalar as text.
+Scalar = Annotated[str, WithJsonSchema({"type": ["string", "number", "boolean"]})]
+Words = Scalar | tuple[Scalar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimEntry:
+    """A claim as written: the value in the source's words, its place and a short quote around it."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    source: Annotated[str, Field(description="The id of the source that says it.")]
+    about: Annotated[str, Field(description="The id of the entity it is about.")]
+    slot: Annotated[str, Field(description="The id of the question it answers.")]
+    value: Annotated[Words, Field(description="The value as the source writes it.")]
+    reading: Annotated[
+        Words | None, Field(description="The value in normal form, where the words alone do not say it.")
+    ] = None
+    qualifiers: Qualifiers = field(default_factory=Qualifiers)
+    attribution: Attribution = field(default_factory=Attribution)
+    modality: Modality = Modality.ASSERTED
+    line: Annotated[int | None, Field(ge=1, description="The line in the source's file, from 1.")] = None
+    quote: Annotated[str | None, Field(description="At most eight words around the value, verbatim.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimsFile:
+    """A whole claims.yaml: hand-curated sources, entities, questions, rules, claims and waivers."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid", "title": "claims.yaml"}
+
+    schema_: Annotated[str | None, Field(alias="$schema", description="Where the schema lies, for editors.")] = None
+    version: Annotated[Scalar, Field(description="The version of this format: 1.")]
+    settings: Annotated[
+        dict[str, Scalar | list[Scalar]], Field(description="Settings of the check; see 'claims config'.")
+    ] = field(default_factory=dict)
+    sources: tuple[Source, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    claims: tuple[ClaimEntry, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+
+
+SECTIONS: dict[str, Any] = {
+    "sources": Source,
+    "entities": Entity,
+    "slots": Slot,
+    "rules": Rule,
+    "claims": ClaimEntry,
+    "waivers": Waiver,
+}
+KEYS = ("$schema", "version", "settings", *SECTIONS)
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of claims.yaml, for editors."""
+    schema = TypeAdapter(ClaimsFile).json_schema(by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

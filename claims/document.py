@@ -1,0 +1,71 @@
+"""Who says it, and the text in which it is said."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from claims.text import Lines
+
+Basis = Literal["stated", "inferred", "unknown"]
+_FORBID = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """When a source was published, and how that is known."""
+
+    __pydantic_config__: ClassVar = _FORBID
+
+    date: Annotated[str | None, Field(description="An EDTF date or interval (ISO 8601-2).")] = None
+    basis: Annotated[Basis, Field(description="Whether the source states the date, or it was inferred.")] = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Who says it. Syndicated copies of one text share a ``group``."""
+
+    __pydantic_config__: ClassVar = _FORBID
+
+    id: Annotated[str, Field(min_length=1)]
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    archived_url: str | None = None
+    retrieved: Annotated[str | None, Field(description="When the source was fetched, as an EDTF date.")] = None
+    language: Annotated[str | None, Field(description="BCP 47 language tag.")] = None
+    published: Published = field(default_factory=Published)
+    time_zone: Annotated[str | None, Field(description="IANA time zone name, such as Asia/Almaty.")] = None
+    group: Annotated[str | None, Field(description="Syndicated copies of one text share a group.")] = None
+    derived_from: Annotated[str | None, Field(description="The id of the source that this one repeats.")] = None
+    file: Annotated[str | None, Field(description="The name of the text's file below the texts folder.")] = None
+    sha256: Annotated[str | None, Field(pattern="^[0-9a-fA-F]{64}$")] = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """A source's text. ``path`` is how the file is named in reports."""
+
+    source: str
+    path: str
+    text: str
+    sha256: str
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the text."""
+        return Lines(self.text)
+
+
+def decode(data: bytes) -> str:
+    """Text of ``data``: UTF-8, or UTF-16 when it starts with a byte order mark.
+
+    Raises ``UnicodeDecodeError`` for anything else; its ``start`` is the offset of the first bad byte.
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16")
+    return data.decode("utf-8-sig")

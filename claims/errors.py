@@ -1,0 +1,50 @@
+"""What can be wrong with an input, said so that a person can mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong, at a place. Lines and columns count from 1; 0 means the file as a whole."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        """``file:line:column: message``, without the parts that are not known."""
+        place = [self.file, *(str(number) for number in (self.line, self.column) if number)]
+        return f"{':'.join(place)}: {self.message}"
+
+
+class ClaimsError(Exception):
+    """Anything that the person who runs the program can mend."""
+
+
+class InputError(ClaimsError):
+    """An input that cannot be used, with every problem found in it, in file order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class UsageError(ClaimsError):
+    """A command that was called wrongly."""
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """A phrase that names the nearest of ``choices``, or all of them when none is near and they are few."""
+    known = sorted(choices)
+    match = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=60)
+    if match:
+        return f"did you mean '{match[0]}'?"
+    if 0 < len(known) <= 12:
+        return f"expected one of: {', '.join(known)}"
+    return "no similar name is known"

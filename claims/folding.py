@@ -1,0 +1,78 @@
+"""One spelling for comparison: case, accents, typographic marks and spacing taken out of the way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+# Letters that Unicode does not decompose, and marks that type-setters use for one ASCII mark.
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛ʼʹʻˈ′`´＇", "'"),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
+        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", None),
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+    }
+)
+# Combining classes below this are letters in their own right (kana voicing, Indic nukta and virama), not accents.
+_FIRST_ACCENT_CLASS = 10
+
+
+def _once(text: str) -> str:
+    lowered = unicodedata.normalize("NFKC", text).casefold().translate(_PLAIN)
+    bare = "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", lowered)
+        if unicodedata.combining(letter) < _FIRST_ACCENT_CLASS
+    )
+    return " ".join(unicodedata.normalize("NFKC", bare).split())
+
+
+@lru_cache(maxsize=16384)
+def fold(text: str) -> str:
+    """The text as it is compared: NFKC, case-folded, accents off, ASCII quotes and dashes, single spaces.
+
+    ``fold(fold(text)) == fold(text)`` for every string.
+    """
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
+    folded = _once(text)
+    # A handful of characters fold to something that folds again (a Kelvin sign under an accent, say).
+    while (again := _once(folded)) != folded:
+        folded = again
+    return folded
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of a text without punctuation; dotted initials stay together, a genitive 's goes.
+
+    >>> words("Col.-Gen. A. O'Neil (U.S.)")
+    ('col', 'gen', 'a', 'oneil', 'us')
+    """
+    folded = _initials().sub(lambda found: found[0].replace(".", ""), fold(text))
+    return tuple(_words().findall(_genitive().sub("", folded).replace("'", "")))
+
+
+@cache
+def _initials() -> re.Pattern[str]:
+    return re.compile(r"\b(?:\w\.){2,}")
+
+
+@cache
+def _genitive() -> re.Pattern[str]:
+    return re.compile(r"'s?(?=\s|$)")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"\w+")

@@ -1,0 +1,190 @@
+"""Two quantities held against each other, with a reason in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Protocol
+
+from claims.numbers.interval import Interval, Place, gap, near_ends, place, plain
+from claims.numbers.table import currencies, trim
+from claims.value import Given, Relation, RelationKind
+
+ROUNDING = Decimal("0.05")  # a figure further off than a twentieth is not called a rounding
+_FIRST_OF_PAIR = {"about", "close to"}
+_BY_LOW = {"just over", "more than", "at least", "odd"}
+_KINDS = {
+    Place.SAME: RelationKind.SAME,
+    Place.CONTAINS: RelationKind.CONTAINS,
+    Place.WITHIN: RelationKind.WITHIN,
+    Place.OVERLAPS: RelationKind.OVERLAPS,
+}
+
+
+class Quantity(Protocol):
+    """What a relation needs of a count."""
+
+    @property
+    def span(self) -> Interval: ...
+    @property
+    def hedge(self) -> str | None: ...
+    @property
+    def unit(self) -> str | None: ...
+    @property
+    def ordinal(self) -> bool: ...
+    @property
+    def other(self) -> bool: ...
+
+
+def relation(a: Quantity, b: Quantity, given: Given) -> Relation:
+    """What ``a`` is to ``b``. Units that do not convert and orders beside amounts cannot be compared."""
+    if a.ordinal != b.ordinal:
+        return Relation(RelationKind.INCOMPARABLE, "one is a place in an order, the other an amount")
+    spans = _aligned(a, b)
+    if spans is None:
+        return Relation(RelationKind.INCOMPARABLE, _units_differ(a, b))
+    where = place(*spans)
+    if where in (Place.APART, Place.TOUCHES):
+        return _apart(a, b, spans, where, given)
+    return Relation(_KINDS[where], _meeting(a, b, where))
+
+
+def _aligned(a: Quantity, b: Quantity) -> tuple[Interval, Interval] | None:
+    """Both intervals in one unit; None when that cannot be done.
+
+    A figure without a unit is taken in the other's unit where that is the unit such figures are written in: years of age,
+    a currency, percent. A bare share between 0 and 1 ("two thirds") is a hundredfold percentage.
+    """
+    if a.unit == b.unit:
+        return a.span, b.span
+    if a.unit is not None and b.unit is not None:
+        return None
+    unit = a.unit or b.unit
+    if unit == "%":
+        return _percent(a), _percent(b)
+    return (a.span, b.span) if unit == "year" or unit in currencies() else None
+
+
+def _percent(value: Quantity) -> Interval:
+    span = value.span
+    ends = [end for end in span[:2] if end is not None]
+    if value.unit is None and ends and all(0 <= end <= 1 for end in ends) and any(end % 1 for end in ends):
+        low, high = (None if end is None else trim(end * 100) for end in span[:2])
+        return Interval(low, high, *span[2:])
+    return span
+
+
+def _units_differ(a: Quantity, b: Quantity) -> str:
+    if a.unit is None or b.unit is None:
+        return f"one figure is in {a.unit or b.unit}, the other names no unit"
+    first, second = sorted((a.unit, b.unit))
+    return f"{first} and {second} cannot be converted into each other"
+
+
+def _apart(a: Quantity, b: Quantity, spans: tuple[Interval, Interval], where: Place, given: Given) -> Relation:
+    lower, upper = near_ends(*spans)
+    apart = gap(*spans) or Decimal(0)
+    largest = max(abs(lower), abs(upper))
+    distance = float(min(apart / largest, Decimal(1))) if largest else 0.0
+    allowed = max(given.tolerance.absolute, largest * given.tolerance.percent / 100)
+    if apart <= allowed and allowed > 0:
+        return Relation(
+            RelationKind.SAME, f"{_pair(a, b)} are {_percents(distance)} apart, which the slot allows", distance
+        )
+    if where is Place.TOUCHES:
+        reason = f"{_pair(a, b)} meet only at {shown(lower)}, which one of them leaves out"
+        return Relation(RelationKind.UNCERTAIN, reason, 0.0)
+    reason = f"{_pair(a, b)} are {_percents(distance)} apart"
+    if rounding(*spans):
+        reason += ", one may be a rounding of the other"
+    kind = RelationKind.UNCERTAIN if a.other != b.other else RelationKind.DIFFERS
+    if kind is RelationKind.UNCERTAIN:
+        reason += "; one counts only the others, beside those already named"
+    return Relation(kind, reason, distance)
+
+
+def rounding(a: Interval, b: Interval) -> bool:
+    """Whether one point is the other, rounded to its own last place that is not zero, and not far off."""
+    if a.low is None or b.low is None or a.low != a.high or b.low != b.high or a.low == b.low:
+        return False
+    places = {_place(a.low): a.low, _place(b.low): b.low}
+    if len(places) == 1:
+        return False
+    unit, apart = max(places), abs(a.low - b.low)
+    return apart < Decimal(1).scaleb(unit) / 2 and apart <= ROUNDING * max(abs(a.low), abs(b.low))
+
+
+def _place(number: Decimal) -> int:
+    """The power of ten of the last digit that is not zero."""
+    exponent = number.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _percents(distance: float) -> str:
+    percent = distance * 100
+    return f"{percent:.0f} percent" if percent >= 9.5 else f"{percent:.2g} percent"
+
+
+def _meeting(a: Quantity, b: Quantity, where: Place) -> str:
+    if where is Place.SAME:
+        return f"both are {spoken(a)}" if spoken(a) == spoken(b) else f"{_pair(a, b)} are the same amount"
+    if where is Place.OVERLAPS:
+        return f"{_pair(a, b, wide=True)} overlap"
+    inner, outer = (b, a) if where is Place.CONTAINS else (a, b)
+    return f"{spoken(inner)} lies within {_wide(outer)}"
+
+
+def _pair(a: Quantity, b: Quantity, wide: bool = False) -> str:
+    """Both, the higher first, so that the sentence is the same from either side."""
+    first, second = sorted((a, b), key=_order, reverse=True)
+    return f"{_wide(first)} and {_wide(second)}" if wide else f"{spoken(first)} and {spoken(second)}"
+
+
+def _order(value: Quantity) -> tuple[bool, Decimal, bool, Decimal, str]:
+    low, high, _, _ = value.span
+    zero = Decimal(0)
+    return (low is not None, low or zero, high is None, high or zero, spoken(value))
+
+
+def _wide(value: Quantity) -> str:
+    """The value with the interval that its hedge stands for."""
+    low, high, _, _ = value.span
+    if value.hedge is None or low is None or high is None or low == high:
+        return spoken(value)
+    return f"{spoken(value)} ({shown(low)} to {shown(high)})"
+
+
+def spoken(value: Quantity) -> str:
+    """The figure as a report says it: "about 2,500", "more than 300", "5 to 7", "dozens", "12 %"."""
+    low, high, _, _ = value.span
+    unit = f" {value.unit}" if value.unit else ""
+    if value.hedge is None:
+        return f"{_bare(value.span)}{unit}"
+    if low is not None and high is not None and value.hedge in _FIRST_OF_PAIR:
+        return f"{value.hedge} {shown(trim((low + high) / 2))}{unit}"
+    figure = low if value.hedge in _BY_LOW else high
+    if value.hedge in _named() and figure is not None:
+        return f"{shown(figure)}-odd{unit}" if value.hedge == "odd" else f"{value.hedge} {shown(figure)}{unit}"
+    return f"{value.hedge}{unit}"
+
+
+def _named() -> frozenset[str]:
+    from claims.numbers.table import lexicon
+
+    return frozenset(lexicon()["hedges"])
+
+
+def _bare(span: Interval) -> str:
+    low, high, low_open, high_open = span
+    if low is None and high is None:
+        return "any number"
+    if low is None:
+        return f"{'less than' if high_open else 'up to'} {shown(high)}"
+    if high is None:
+        return f"{'more than' if low_open else 'at least'} {shown(low)}"
+    return shown(low) if low == high else f"{shown(low)} to {shown(high)}"
+
+
+def shown(number: Decimal | None) -> str:
+    """A Decimal with grouped thousands."""
+    whole, point, rest = plain(number).partition(".")
+    return f"{int(whole or 0):,}{point}{rest}" if not whole.startswith("-0") else plain(number)

@@ -1,0 +1,130 @@
+"""The tables of claims/lexicons/numbers.yaml, read once, and the little patterns made of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+DIGITS = (
+    15  # significant digits kept where a division does not end: finer than any claim, coarse enough to be equal again
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """What a hedge does to a figure: percent below and above, or an open side."""
+
+    name: str
+    below: Decimal | None
+    above: Decimal | None
+    strict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: the base unit of its dimension, its size in that base, and what is added before multiplying."""
+
+    name: str
+    base: str
+    size: Decimal
+    zero: Decimal = Decimal(0)
+
+
+@cache
+def lexicon() -> Mapping[str, Any]:
+    """The whole file; every scalar as written."""
+    import yaml
+
+    base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    loaded: Mapping[str, Any] = yaml.load((files("claims") / "lexicons" / "numbers.yaml").read_bytes(), base)
+    return loaded
+
+
+def decimal(text: str) -> Decimal:
+    """A number or a fraction ("5/9") as written in the table."""
+    over, _, under = text.partition("/")
+    return trim(Decimal(over) / Decimal(under)) if under else Decimal(text)
+
+
+def trim(number: Decimal) -> Decimal:
+    """The number without digits beyond ``DIGITS`` and without trailing zeros, never in exponent form."""
+    if len(number.as_tuple().digits) > DIGITS:
+        number = number.quantize(Decimal(1).scaleb(number.adjusted() - DIGITS + 1)) if number else number
+    if number == number.to_integral_value():
+        return number.quantize(Decimal(1)) if number.adjusted() < 27 else number
+    return number.normalize()
+
+
+@cache
+def numbers(section: str) -> Mapping[str, Decimal]:
+    """A section that maps words to numbers."""
+    return {word: decimal(value) for word, value in lexicon()[section].items()}
+
+
+@cache
+def hedges() -> Mapping[str, Hedge]:
+    """Hedges by every way to write them, in lower case."""
+    found = {}
+    for name, entry in lexicon()["hedges"].items():
+        side = entry.get("open")
+        below = None if side == "below" else Decimal(entry.get("below", 0))
+        above = None if side == "above" else Decimal(entry.get("above", 0))
+        hedge = Hedge(name, below, above, entry.get("strict") == "true")
+        found.update(dict.fromkeys([name, *entry.get("also", ())], hedge))
+    return found
+
+
+@cache
+def vague() -> Mapping[str, tuple[str, Decimal, Decimal | None]]:
+    """Name, low and high (None: open) of vague quantities by every way to write them."""
+    found = {}
+    for name, entry in lexicon()["vague"].items():
+        high = Decimal(entry["high"]) if "high" in entry else None
+        found.update(dict.fromkeys([name, *entry.get("also", ())], (name, Decimal(entry["low"]), high)))
+    return found
+
+
+@cache
+def units() -> Mapping[str, Unit]:
+    """Units by symbol and by word."""
+    found = {}
+    for base, members in lexicon()["units"].items():
+        for name, entry in members.items():
+            unit = Unit(name, base, decimal(entry["size"]), decimal(entry.get("zero", "0")))
+            found.update(dict.fromkeys([name, *entry["words"]], unit))
+    return found
+
+
+@cache
+def currencies() -> Mapping[str, Unit]:
+    """Currencies by code, sign and word; hundredths too."""
+    found = {}
+    for code, entry in lexicon()["currencies"].items():
+        found.update(dict.fromkeys([code, *entry["signs"], *entry["words"]], Unit(code, code, Decimal(1))))
+    for word, code in lexicon()["cents"].items():
+        found[word] = Unit(code, code, Decimal("0.01"))
+    return found
+
+
+@cache
+def signs() -> str:
+    """A pattern of currency signs and codes that stand before a figure."""
+    entries = lexicon()["currencies"].items()
+    return either([sign for _, entry in entries for sign in entry["signs"]] + [code for code, _ in entries])
+
+
+@cache
+def signed() -> frozenset[str]:
+    """Base units whose values may lie below zero."""
+    return frozenset(lexicon()["signed"])
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern of any of the words, longest first; any white space between their parts."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)

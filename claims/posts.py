@@ -1,0 +1,69 @@
+"""Posts as newspapers write them: the role, what it is over, and whether it is held in full, as a deputy, acting or no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claims.demonyms import country_word, place_phrases
+from claims.folding import words
+from claims.tables import table
+
+_Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post taken apart. ``scope`` are the words for portfolio, body and country, sorted."""
+
+    role: str
+    scope: tuple[str, ...]
+    deputy: bool = False
+    acting: bool = False
+    former: bool = False
+
+
+@cache
+def _roles() -> dict[_Phrase, str]:
+    return {words(phrase): role for role, some in table("posts")["roles"].items() for phrase in some}
+
+
+@cache
+def _portfolios() -> dict[_Phrase, str]:
+    return {
+        words(phrase): name for name, some in table("posts")["portfolio"].items() for phrase in some
+    } | place_phrases()
+
+
+def _take(some: _Phrase, phrases: dict[_Phrase, str], at: int) -> tuple[int, str]:
+    """The longest phrase at a place: how many words it has, and what it stands for; 0 when there is none."""
+    for size in range(min(5, len(some) - at), 0, -1):
+        if (name := phrases.get(some[at : at + size])) is not None:
+            return size, name
+    return 0, ""
+
+
+def read_post(text: str) -> Office | None:
+    """The post that the words name; none when they hold no role."""
+    some = words(text)
+    spot = next(((at, *_take(some, _roles(), at)) for at in range(len(some)) if _take(some, _roles(), at)[0]), None)
+    if spot is None:
+        return None
+    at, size, role = spot
+    flags = {flag: bool(set(table("posts")[flag]) & set(some)) for flag in ("deputy", "acting", "former")}
+    return Office(role, _scope(some[:at] + some[at + size :]), **flags)
+
+
+def _scope(some: _Phrase) -> tuple[str, ...]:
+    data = table("posts")
+    dropped = {word for key in ("deputy", "acting", "former", "small") for word in data[key]}
+    found, at = set(), 0
+    while at < len(some):
+        size, name = _take(some, _portfolios(), at)
+        found |= (
+            {name}
+            if size
+            else {word for word in (country_word(some[at]),) if word not in dropped and not word.isdigit()}
+        )
+        at += size or 1
+    return tuple(sorted(found))

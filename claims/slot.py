@@ -1,0 +1,138 @@
+"""The questions that claims answer, and the constraints declared between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from claims.claim import Qualifiers
+
+Severity = Literal["high", "medium", "low"]
+_FORBID = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermEntry:
+    """One term of a slot's vocabulary: the words that stand for it and the terms that contain it."""
+
+    __pydantic_config__: ClassVar = _FORBID
+
+    id: Annotated[str, Field(min_length=1)]
+    words: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A question. ``{about}`` in the title stands for the name of what is asked about."""
+
+    __pydantic_config__: ClassVar = _FORBID
+
+    id: Annotated[str, Field(min_length=1)]
+    title: Annotated[str, Field(min_length=1, description="The question; {about} stands for the subject's name.")]
+    kind: Annotated[str, Field(description="The kind of value that answers it.")]
+    severity: Severity = "medium"
+    tolerance: Annotated[str | None, Field(description="Such as '5%', '10' or '3 days'.")] = None
+    terms: Annotated[tuple[TermEntry, ...], Field(description="The vocabulary of a slot of kind term.")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ref:
+    """A slot of a subject, as a rule names it."""
+
+    __pydantic_config__: ClassVar = _FORBID
+
+    slot: str
+    about: str
+    qualifiers: Qualifiers = field(default_factory=Qualifiers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleBase:
+    """What every rule has: an id, a sentence that says what must hold, and how much it matters."""
+
+    __pydantic_config__: ClassVar = _FORBID
+
+    id: Annotated[str, Field(min_length=1)]
+    title: Annotated[str, Field(min_length=1, description="What must hold, as a sentence.")]
+    severity: Severity = "medium"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartOf(RuleBase):
+    """A count that is a part of another cannot exceed it."""
+
+    kind: Literal["part-of"]
+    part: Ref
+    whole: Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before(RuleBase):
+    """``first`` does not lie after ``second`` (the same day is allowed)."""
+
+    kind: Literal["before"]
+    first: Ref
+    second: Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class After(RuleBase):
+    """``first`` does not lie before ``second`` (the same day is allowed)."""
+
+    kind: Literal["after"]
+    first: Ref
+    second: Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Within(RuleBase):
+    """``inner`` lies within ``outer``."""
+
+    kind: Literal["within"]
+    inner: Ref
+    outer: Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum(RuleBase):
+    """``total`` is the sum of ``parts``."""
+
+    kind: Literal["sum"]
+    total: Ref
+    parts: Annotated[tuple[Ref, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SizeOfSet(RuleBase):
+    """The set has as many members as ``size`` says."""
+
+    kind: Literal["size-of-set"]
+    set: Ref
+    size: Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Equal(RuleBase):
+    """Several slots have one value."""
+
+    kind: Literal["equal"]
+    slots: Annotated[tuple[Ref, ...], Field(min_length=2)]
+
+
+Rule = Annotated[PartOf | Before | After | Within | Sum | SizeOfSet | Equal, Field(discriminator="kind")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver:
+    """A finding that a person has looked at: who, when, why and until when, all required."""
+
+    __pydantic_config__: ClassVar = _FORBID
+
+    fingerprint: Annotated[str, Field(min_length=1)]
+    by: Annotated[str, Field(min_length=1)]
+    decided: Annotated[str, Field(description="An ISO date.")]
+    reason: Annotated[str, Field(min_length=1)]
+    until: Annotated[str, Field(description="The last ISO date on which the waiver holds.")]

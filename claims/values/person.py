@@ -1,0 +1,58 @@
+"""Persons: a name as a text spells it, and the person it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from claims.folding import fold
+from claims.naming import Named, relate_names, without_titles
+from claims.value import Given, Kind, Reading, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name. ``spelling`` is folded and bears no title; ``entity`` is the person's id when known."""
+
+    kind: ClassVar[str] = "person"
+    raw: str
+    spelling: str
+    entity: str | None = None
+
+    def key(self) -> str:
+        """The folded spelling, so that four spellings of one person are four values."""
+        return self.spelling
+
+
+def parse(text: str, reading: Reading) -> Name:
+    """A name with the titles before it taken off, and whose it is. Raises ``ValueError`` when there is no letter in it."""
+    spelling = without_titles(text)
+    if not any(letter.isalpha() for letter in spelling):
+        raise ValueError(f"“{text}” is no name: at least one letter was expected")
+    return Name(text, spelling, reading.world.entity("person", text) or reading.world.entity("person", spelling))
+
+
+def relate(a: Name, b: Name, given: Given) -> Relation:
+    """The same person under any spelling is the same; the surname alone contradicts nothing."""
+    first, second = (Named(side.spelling, side.entity, side.raw) for side in (a, b))
+    return relate_names(first, second, given.world, "persons")
+
+
+def show(value: Name) -> str:
+    """The name as written, in one line."""
+    return " ".join(value.raw.split()) or fold(value.spelling)
+
+
+KIND = Kind(
+    name="person",
+    number=4,
+    noun="person",
+    plural="persons",
+    value=Name,
+    parse=parse,
+    relate=relate,
+    show=show,
+    example=("Maria Lopez", "Peter Stone"),
+    advice="Look up who is meant in each source. If both names belong to one person, add the spelling to the aliases "
+    "of that entity.",
+)

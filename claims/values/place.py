@@ -1,0 +1,72 @@
+"""Places: names of one place, and what lies in what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from claims.folding import words
+from claims.naming import Named, relate_names
+from claims.value import Given, Kind, Reading, Relation, RelationKind
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place's name. ``spelling`` is folded; ``entity`` is the place's id when known."""
+
+    kind: ClassVar[str] = "place"
+    raw: str
+    spelling: str
+    entity: str | None = None
+
+    def key(self) -> str:
+        """The folded spelling, so that two names of one place are two values."""
+        return self.spelling
+
+
+def parse(text: str, reading: Reading) -> Place:
+    """A place name without its article. Raises ``ValueError`` when there is no letter in it."""
+    spelling = " ".join(words(text)).removeprefix("the ")
+    if not any(letter.isalpha() for letter in spelling):
+        raise ValueError(f"“{text}” is no place: at least one letter was expected")
+    return Place(text, spelling, reading.world.entity("place", text) or reading.world.entity("place", spelling))
+
+
+def relate(a: Place, b: Place, given: Given) -> Relation:
+    """One place under two names is the same; a place that lies in another is contained in it."""
+    if a.entity and b.entity:
+        return _known(a, b, given)
+    first, second = (Named(side.spelling, side.entity, side.raw) for side in (a, b))
+    return relate_names(first, second, given.world, "places")
+
+
+def _known(a: Place, b: Place, given: Given) -> Relation:
+    inner, outer = given.world.name(a.entity or ""), given.world.name(b.entity or "")
+    if a.entity == b.entity:
+        other = a.spelling != b.spelling
+        return Relation(RelationKind.SAME, f"two names of {inner}" if other else f"both are {inner}", spelling=other)
+    if given.world.lies_in(a.entity or "", b.entity or ""):
+        return Relation(RelationKind.WITHIN, f"{inner} lies in {outer}")
+    if given.world.lies_in(b.entity or "", a.entity or ""):
+        return Relation(RelationKind.CONTAINS, f"{outer} lies in {inner}")
+    return Relation(RelationKind.DIFFERS, " and ".join(sorted((inner, outer))) + " are two places")
+
+
+def show(value: Place) -> str:
+    """The name as written, in one line."""
+    return " ".join(value.raw.split())
+
+
+KIND = Kind(
+    name="place",
+    number=6,
+    noun="place",
+    plural="places",
+    value=Place,
+    parse=parse,
+    relate=relate,
+    show=show,
+    example=("Lisbon", "Oslo"),
+    advice="Check whether one place lies in the other, or is an older name of it; if so, say it in the entities. "
+    "Otherwise find out which source is right.",
+)

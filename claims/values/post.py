@@ -1,0 +1,96 @@
+"""Posts: what somebody is, not which rank they bear. Two posts can be held at once unless they exclude each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from claims.posts import read_post
+from claims.value import Given, Kind, Reading, Relation, RelationKind
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post. ``scope`` are the words for portfolio, body and country, normalised and sorted."""
+
+    kind: ClassVar[str] = "post"
+    raw: str
+    role: str
+    scope: tuple[str, ...] = ()
+    deputy: bool = False
+    acting: bool = False
+    former: bool = False
+
+    def key(self) -> str:
+        """ "deputy minister: foreign, kz"."""
+        flags = [flag for flag in ("former", "acting", "deputy") if getattr(self, flag)]
+        return " ".join((*flags, self.role)) + (": " + ", ".join(self.scope) if self.scope else "")
+
+
+def parse(text: str, reading: Reading) -> Post:
+    """The post that the words name. Raises ``ValueError`` when they hold no role."""
+    found = read_post(text)
+    if found is None:
+        raise ValueError(
+            f"“{text}” names no post: expected was a role such as minister, chairman, commander or spokesman"
+        )
+    return Post(text, found.role, found.scope, found.deputy, found.acting, found.former)
+
+
+def relate(a: Post, b: Post, given: Given) -> Relation:
+    """The same post, one said with less, one that excludes the other, or two that one person can hold at once."""
+    if a.key() == b.key():
+        return Relation(RelationKind.SAME, "the same post")
+    if a.role != b.role:
+        return Relation(RelationKind.INCOMPARABLE, "both posts can be held at once")
+    scopes = _scopes(a, b)
+    if scopes is None:
+        return Relation(RelationKind.INCOMPARABLE, "both posts can be held at once: they are over different things")
+    said = "the same post" if scopes is RelationKind.SAME else "one names the post with less information than the other"
+    return _exclusion(a, b) or Relation(scopes, said, spelling=scopes is RelationKind.SAME)
+
+
+def _scopes(a: Post, b: Post) -> RelationKind | None:
+    """How the scopes lie to each other; ``None`` when each says what the other does not."""
+    first, second = set(a.scope), set(b.scope)
+    if first == second or _acronym(first - second, second - first):
+        return RelationKind.SAME
+    return RelationKind.CONTAINS if first < second else RelationKind.WITHIN if second < first else None
+
+
+def _acronym(some: set[str], others: set[str]) -> bool:
+    """Whether one side is the acronym of the other. The words are a bag, so the letters are compared as a bag too."""
+    short, long = sorted((some, others), key=len)
+    return len(short) == 1 < len(long) and sorted(*short) == sorted(word[0] for word in long)
+
+
+def _exclusion(a: Post, b: Post) -> Relation | None:
+    """What keeps two posts with the same role over the same thing apart, if anything does."""
+    sure = bool(set(a.scope) & set(b.scope)) or (not a.scope and not b.scope)
+    kind = RelationKind.DIFFERS if sure else RelationKind.UNCERTAIN
+    if a.deputy != b.deputy:
+        return Relation(kind, f"the {a.role} and the deputy are not one post")
+    if a.former != b.former:
+        return Relation(kind, "one says that the post is held, the other that it was held before")
+    if a.acting != b.acting:
+        return Relation(RelationKind.UNCERTAIN, "one says that the post is held only for a time")
+    return None
+
+
+def show(value: Post) -> str:
+    """The post as written, in one line."""
+    return " ".join(value.raw.split())
+
+
+KIND = Kind(
+    name="post",
+    number=8,
+    noun="post",
+    plural="posts",
+    value=Post,
+    parse=parse,
+    relate=relate,
+    show=show,
+    example=("defence minister of Norway", "deputy defence minister of Norway"),
+    advice="Check when each source says that the post was held, and whether one speaks of a deputy or of a former holder.",
+)
