@@ -98,7 +98,9 @@ class _Builder:
             return None if event.value == "" and event.style in (None, "") else event.value
         if isinstance(event, yaml.AliasEvent):
             if not self.aliased:
-                self.problem(event, f"alias '*{event.anchor}' found; aliases are not supported here, write the value out")
+                self.problem(
+                    event, f"alias '*{event.anchor}' found; aliases are not supported here, write the value out"
+                )
             self.aliased = True
             return None
         if len(path) >= _MAX_DEPTH:
