@@ -19,7 +19,7 @@ HEADINGS: dict[Verdict | None, str] = {
     Verdict.SINGLE_SOURCE: "One source only",
 }
 COLUMNS = ("source", "as written", "reads as", "said by", "as", "place")
-SOURCE_COLUMNS = ("source", "title", "publisher", "published", "text", "evidence")
+SOURCE_COLUMNS = ("source", "published", "quotes", "text", "title")
 _MODALITY = {
     Modality.ASSERTED: "fact",
     Modality.REPORTED: "report",
@@ -126,16 +126,15 @@ def sections(report: Report) -> Iterator[tuple[str, Verdict | None, tuple[Findin
 
 def source_row(source: SourceShown) -> tuple[str, ...]:
     """A source in one row: who, what, when, which text, and how much of its evidence was verified."""
-    published = f"{source.published or 'date unknown'} ({source.basis})"
-    text = source.file or "no text named"
-    quotes = f"{source.quotes_verified} of {number(source.quotes, 'quote')} verified"
+    published = f"{source.published or 'date unknown'} {source.basis if source.published else ''}".strip()
+    quotes = f"{source.quotes_verified}/{source.quotes} verified" if source.text_at_hand else "text not at hand"
+    title = source.title or "untitled"
     return (
         source.id,
-        source.title or "untitled",
-        source.publisher or "",
         published,
-        text,
-        quotes if source.text_at_hand else "text not at hand",
+        quotes,
+        source.file or "",
+        f"{title} ({source.publisher})" if source.publisher else title,
     )
 
 
