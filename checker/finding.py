@@ -103,6 +103,12 @@ class ShownClaim:
     value_stop: int | None
     evidence: EvidenceStatus
     origin: Literal["curated", "extracted"]
+    # The line in claims.yaml shifts when entries are reordered, so that it is neither compared nor part of the JSON report.
+    entry: Annotated[int | None, Field(exclude=True)] = field(default=None, compare=False)
+    # What a claim is to the rule that a finding is on ("part", "whole" …), and the question and kind that it answers.
+    role: Annotated[str | None, Field(exclude=True)] = None
+    question: Annotated[str | None, Field(exclude=True)] = None
+    kind: Annotated[str | None, Field(exclude=True)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +120,9 @@ class Reason:
     relation: RelationKind
     text: str
     superseded: bool = False
+    # The values as ShownClaim.key has them; no part of the JSON report.
+    left_key: Annotated[str, Field(exclude=True)] = ""
+    right_key: Annotated[str, Field(exclude=True)] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
