@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.finding import Finding, Report, Verdict
+from checker.finding import Report, Verdict
 from checker.reports._page.card import Card, card, verdict
 from checker.reports._page.matrix import Matrix, matrix, rows
 from checker.reports._page.pairs import Pair, pairs

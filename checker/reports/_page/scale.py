@@ -12,7 +12,7 @@ from itertools import pairwise
 _LOG_FROM = 100
 _MARKS = 5
 _MARGIN = 0.06
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 @dataclass(frozen=True, slots=True)
