@@ -5,13 +5,14 @@ A grade is an integer: OF-1 to OF-10 are 1 to 10, warrant officers 0, OR-9 to OR
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from claims.countries import country_in
-from claims.folding import words
+from claims.folding import Placed, placed_words, words
 from claims.tables import table
 
 _LONGEST = 6
@@ -28,7 +29,7 @@ class Grade:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A rank's title in a text: its normal form and the words ``[start, stop)`` it was read from."""
+    """A rank's title in a text: its normal form and the place ``[start, stop)`` in code points."""
 
     name: str
     start: int
@@ -106,18 +107,66 @@ def _full(some: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def titles_in(text: str) -> Iterator[Title]:
-    """Every rank's title in a text, in order; the longest phrase at each place."""
-    short, phrases = table("ranks")["short"], _phrases()
-    spread = [(part, place) for place, word in enumerate(words(text)) for part in short.get(word, word).split()]
-    flat = tuple(part for part, _ in spread)
-    at = 0
-    while at < len(flat):
-        size = next((n for n in range(min(_LONGEST, len(flat) - at), 0, -1) if flat[at : at + n] in phrases), 0)
-        if size and (name := phrases[flat[at : at + size]]):
-            yield Title(name, spread[at][1], spread[at + size - 1][1] + 1)
+    """Every rank's title in a text, in order; the longest phrase at each place. Whom a thing is named after does not count."""
+    short, phrases, flat = table("ranks")["short"], _phrases(), []
+    tokens = placed_words(text)
+    for token, before in zip(tokens, (None, *tokens), strict=False):
+        if before and _breaks().search(text, before.stop, token.start) and token.word not in _ORDINALS:
+            flat.append(Placed("", before.stop, before.stop))  # no phrase goes over a semicolon
+        flat += [Placed(part, token.start, token.stop) for part in short.get(token.word, token.word).split()]
+    at, some = 0, tuple(token.word for token in flat)
+    while at < len(some):
+        size = next((n for n in range(min(_LONGEST, len(some) - at), 0, -1) if some[at : at + n] in phrases), 0)
+        name = phrases[some[at : at + size]] if size else None
+        if name and not _is_other(name, some, at, at + size):
+            yield Title(name, flat[at].start, flat[at + size - 1].stop)
         at += size or 1
 
 
+_ORDINALS = frozenset({"1st", "2nd", "3rd", "first", "second", "third", "lower", "upper"})
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    return re.compile(r"[;:,()/\n]")
+
+
+def _is_other(name: str, some: tuple[str, ...], start: int, stop: int) -> bool:
+    """Whether the word is no rank here: "general" and "major" before a thing, and whatever stands after "named after"."""
+    data = table("ranks")
+    after = some[stop] if stop < len(some) else ""
+    if "named" in some[:start] and some[max(0, start - 2) : start] == ("named", "after"):
+        return True
+    return name in data["also_adjectives"] and after in _things()
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(table("ranks")["things"])
+
+
 def country_of(text: str, fallback: str | None) -> str | None:
-    """The country that the words name ("Russian four-star general"), or else the fallback."""
-    return country_in(text) or fallback
+    """Whose ranks are meant: the country that the words name, or whose forces they name, or else the fallback.
+
+    Where several are named, the one in the clause of the first title.
+    """
+    if found := country_in(text) or _forces_in(text):
+        return found
+    title = next(titles_in(text), None)
+    if title is None:
+        return fallback
+    start = max((text.rfind(mark, 0, title.start) for mark in ";,"), default=-1) + 1
+    clause = _breaks().split(text[start:], maxsplit=1)[0]
+    return country_in(clause) or _forces_in(clause) or fallback
+
+
+def _forces_in(text: str) -> str | None:
+    line = f" {' '.join(words(text))} "
+    found = {code for name, code in table("forces").items() if f" {name} " in line}
+    return str(found.pop()) if len(found) == 1 else None
+
+
+@cache
+def rank_words() -> frozenset[str]:
+    """Every word that a rank's title is made of."""
+    return frozenset(word for phrase, title in _phrases().items() if title for word in phrase)
