@@ -93,9 +93,7 @@ class Placed:
 def placed_words(text: str) -> tuple[Placed, ...]:
     """The words of a text, folded as ``words`` does, each with its place."""
     return tuple(
-        Placed(word, found.start(), found.end())
-        for found in _pieces().finditer(text)
-        for word in words(found[0])
+        Placed(word, found.start(), found.end()) for found in _pieces().finditer(text) for word in words(found[0])
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from claims.countries import countries_in
 from claims.folding import placed_words, words
 from claims.posts import Office, read_post, role_at
 from claims.ranks import Grade, country_of, grade_of, titles_in
@@ -44,7 +45,7 @@ def _read(clause: str, country: str | None) -> Position:
         title=title.name if title else None,
         grade=grade_of(title.name, whose) if title else None,
         country=whose,
-        office=read_post(clause),
+        office=read_post(clause[: title.start] + " " + clause[title.stop :] if title else clause),
         organisation=_organisation(clause),
         former=bool(set(table("posts")["former"]) & set(words(clause))),
     )
@@ -63,7 +64,7 @@ def clauses(text: str) -> Iterator[str]:
 
 
 def _bare(clause: str) -> Iterator[str]:
-    stripped = clause.strip(" .,;\"'‘’“”")
+    stripped = clause.strip(" .,;")
     if stripped:
         yield stripped
 
@@ -76,7 +77,13 @@ def _separators() -> re.Pattern[str]:
 @cache
 def _status() -> frozenset[str]:
     data = table("posts")
-    return frozenset(word for key in ("deputy", "acting", "former") for word in data[key]) | {"first", "the", "a", "senior", "current"}
+    return frozenset(word for key in ("deputy", "acting", "former") for word in data[key]) | {
+        "first",
+        "the",
+        "a",
+        "senior",
+        "current",
+    }
 
 
 def _begins(rest: str) -> bool:
@@ -93,7 +100,7 @@ def _begins(rest: str) -> bool:
 def _organisation(clause: str) -> str | None:
     """The body: what follows the rank or role ("of the …"), or what stands before it ("FARDC General")."""
     spans = [(title.start, title.stop) for title in titles_in(clause)][:1]
-    tokens = placed_words(clause)
+    tokens = [one for one in placed_words(clause) if not any(start <= one.start < stop for start, stop in spans)]
     flat = tuple(token.word for token in tokens)
     role = next(((at, size) for at in range(len(flat)) if (size := role_at(flat, at)[0])), None)
     if role:
@@ -102,7 +109,14 @@ def _organisation(clause: str) -> str | None:
         return None
     first, last = min(spans), max(spans, key=lambda span: span[1])
     after = _after().match(clause[last[1] :])
-    return _trimmed(after[1]) if after else _trimmed(_before().sub("", clause[: first[0]]))
+    body = _trimmed(after[1] if after else _before().sub("", clause[: first[0]]))
+    return None if body and not after and _people_only(body) else body
+
+
+def _people_only(body: str) -> bool:
+    """Whether it is only a people's word, which tells the country and no body ("Russian Lt. Gen.")."""
+    found = tuple(countries_in(body))
+    return len(found) == 1 and found[0].stop - found[0].start == len(words(body))
 
 
 @cache
@@ -118,5 +132,6 @@ def _before() -> re.Pattern[str]:
 
 def _trimmed(text: str) -> str | None:
     """Without a remark on dates at the end ("(until 11 March 2021)") and stray marks."""
-    bare = re.sub(r"\s*\([^()]*\d{4}[^()]*\)\s*$", "", text).strip(" .,;:-–\"'‘’“”")
-    return " ".join(bare.split()) or None
+    bare = " ".join(re.sub(r"\s*\([^()]*\d{4}[^()]*\)\s*$", "", text).strip(" .,;:-–").split())
+    quoted = re.fullmatch(r"[\"'‘“]([^\"‘’“”]*)[\"'’”]", bare)
+    return (quoted[1] if quoted else bare) or None

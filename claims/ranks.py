@@ -15,7 +15,7 @@ from claims.countries import country_in
 from claims.folding import Placed, placed_words, words
 from claims.tables import table
 
-_LONGEST = 6
+_LONGEST = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ def _system(country: str | None) -> dict[str, Any]:
     return next((some for some in systems.values() if country in some["countries"]), systems["default"])
 
 
+@cache
 def grade_of(title: str, country: str | None) -> Grade:
     """The grade of a title in a country's system; in the default one where the country's does not hold it.
 
@@ -69,9 +70,17 @@ def grade_of(title: str, country: str | None) -> Grade:
         return _grade(stars[title.partition("-")[0]])
     systems = table("ranks")["systems"]
     for some in (_system(country), systems["default"], *systems.values()):
-        if title in some["titles"]:
-            return _grade(some["titles"][title])
+        if grade := _titles_of(some).get(title):
+            return _grade(grade)
     raise KeyError(title)
+
+
+def _titles_of(system: dict[str, Any]) -> dict[str, str]:
+    """A system's titles with their grades, those of its branches ("major general of militia") too."""
+    titles: dict[str, str] = system["titles"]
+    return titles | {
+        f"{title} {branch}": grade for title, grade in titles.items() for branch in system.get("branches", ())
+    }
 
 
 def source_of(country: str | None) -> str:
@@ -85,7 +94,7 @@ def _phrases() -> dict[tuple[str, ...], str | None]:
     data = table("ranks")
     found: dict[tuple[str, ...], str | None] = {}
     for some in data["systems"].values():
-        found.update({_full(words(title)): title for title in some["titles"]})
+        found.update({_full(words(title)): title for title in _titles_of(some)})
     found.update({_full(words(alias)): title for alias, title in data["alias"].items()})
     for number, digit in zip(data["stars"], "12345", strict=True):
         for holder, told in {
