@@ -10,8 +10,9 @@ from functools import cache
 from claims.countries import countries_in
 from claims.folding import placed_words, words
 from claims.posts import Office, read_post, role_at
-from claims.ranks import Grade, country_of, grade_of, titles_in
+from claims.ranks import Grade, grade_of, titles_in
 from claims.tables import table
+from claims.whose import country_by_places, country_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def read_positions(text: str, country: str | None = None) -> tuple[Position, ...
 
     A part without rank and post ("cleric") is left out.
     """
-    whose = country_of(text, country)
+    whose = country_of(text, None) or country_by_places(text) or country
     found = (_read(clause, whose) for clause in clauses(text))
     return tuple(one for one in found if one.title or one.office)
 

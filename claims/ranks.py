@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from claims.countries import country_in
 from claims.folding import Placed, placed_words, words
 from claims.tables import table
 
@@ -152,27 +151,6 @@ def _is_other(name: str, some: tuple[str, ...], start: int, stop: int) -> bool:
 @cache
 def _things() -> frozenset[str]:
     return frozenset(table("ranks")["things"])
-
-
-def country_of(text: str, fallback: str | None) -> str | None:
-    """Whose ranks are meant: the country that the words name, or whose forces they name, or else the fallback.
-
-    Where several are named, the one in the clause of the first title.
-    """
-    if found := country_in(text) or _forces_in(text):
-        return found
-    title = next(titles_in(text), None)
-    if title is None:
-        return fallback
-    start = max((text.rfind(mark, 0, title.start) for mark in ";,"), default=-1) + 1
-    clause = _breaks().split(text[start:], maxsplit=1)[0]
-    return country_in(clause) or _forces_in(clause) or fallback
-
-
-def _forces_in(text: str) -> str | None:
-    line = f" {' '.join(words(text))} "
-    found = {code for name, code in table("forces").items() if f" {name} " in line}
-    return str(found.pop()) if len(found) == 1 else None
 
 
 @cache

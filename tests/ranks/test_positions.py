@@ -14,8 +14,10 @@ from claims.countries import countries
 from claims.positions import Position, clauses, read_positions
 from claims.ranks import code, grade_of, source_of, titles_in
 from claims.tables import table
+from claims.whose import country_by_places, country_of
 
 TABLE = yaml.load(Path(__file__).with_name("positions.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+WHOSE = yaml.load(Path(__file__).with_name("whose.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
 
 
 def _plain(one: Position) -> dict[str, Any]:
@@ -83,3 +85,15 @@ def test_a_country_belongs_to_one_system() -> None:
 def test_a_source_is_told() -> None:
     assert "STANAG 2116" in source_of(None)
     assert "Customary" in source_of("RU")
+
+
+@pytest.mark.parametrize(("text", "country"), WHOSE.items())
+def test_whose_ranks(text: str, country: str) -> None:
+    assert (country_of(text, None) or "") == country
+
+
+def test_whose_ranks_by_places() -> None:
+    assert country_by_places("Colonel; Head of the Minsk Regiment") == "BY"
+    assert country_by_places("Captain in Pavlodar Region") == "KZ"
+    assert country_by_places("Captain in Minsk, then in Paris") is None
+    assert read_positions("Major General; Head of the guards in Minsk")[0].country == "BY"
