@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from claims.countries import countries
 from claims.folding import words
 from claims.renamings import renamings
+from claims.tables import rows
 
 _Name = tuple[str, ...]
 
@@ -24,11 +24,6 @@ class Spot:
     people: int = 0
 
 
-def _rows(name: str) -> list[list[str]]:
-    text = files("claims").joinpath("lexicons", f"{name}.tsv").read_text("utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
-
-
 def _id(what: str, country: str, name: str) -> str:
     return f"{what}:{country}:{'-'.join(words(name))}"
 
@@ -36,15 +31,15 @@ def _id(what: str, country: str, name: str) -> str:
 @cache
 def regions() -> dict[str, Spot]:
     """Every first-level region by id: ``region:KZ:pavlodar``."""
-    rows = ((_id("region", code, name), name, code) for code, name in _rows("regions"))
-    return {id: Spot(id, name, code) for id, name, code in rows}
+    named = ((_id("region", code, name), name, code) for code, name in rows("regions"))
+    return {id: Spot(id, name, code) for id, name, code in named}
 
 
 @cache
 def cities() -> dict[str, Spot]:
     """Every city by id: ``city:KZ:almaty``; of several in one country the largest has the short id."""
     found: dict[str, Spot] = {}
-    for code, name, region, people in _rows("cities"):
+    for code, name, region, people in rows("cities"):
         id = _id("city", code, name)
         id = f"{id}:{'-'.join(words(region))}" if id in found else id
         found[id] = Spot(id, name, code, _id("region", code, region) if region else None, int(people))

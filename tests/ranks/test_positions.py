@@ -14,7 +14,8 @@ from claims.countries import countries
 from claims.positions import Position, clauses, read_positions
 from claims.ranks import code, grade_of, source_of, titles_in
 from claims.tables import table
-from claims.whose import country_by_places, country_of
+from claims.whereabouts import country_by_places
+from claims.whose import country_of
 
 TABLE = yaml.load(Path(__file__).with_name("positions.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
 WHOSE = yaml.load(Path(__file__).with_name("whose.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
