@@ -115,7 +115,7 @@ def nearest(month: int, day: int, frame: Frame, weekday: int | None = None) -> d
         # A week of grace: "will ... on Jan. 3" may be printed on the 4th, "said on Jan. 5" in a zone where it is the 4th.
         sign = 1 if frame.forward else -1
         fitting = [one for one in fitting if (one - frame.now).days * sign >= -7] or fitting
-    return min(fitting, key=lambda one: abs((one - frame.now).days))
+    return min(fitting, key=lambda one: (abs((one - frame.now).days), one > frame.now))
 
 
 def _try(year: int, month: int, day: int) -> date | None:
@@ -168,7 +168,9 @@ def season(when: int, number: int) -> Days:
 
 
 @rule(
-    "quarter-year", r"(?:the_)?(?:<quarter>(?:_|-)quarter|Q(?P<q>[1-4]))(?:_(?:of_)?(?:fiscal_(?:year_)?)?|,_|/)<year>"
+    "quarter-year",
+    r"(?:the_)?(?:<quarter>(?:_|-)quarter|Q(?P<q>[1-4]))(?:_(?:of_)?(?:fiscal_(?:year_)?)?|,_|/)<year>",
+    begins="unit digits",
 )
 @rule(
     "year-quarter", r"(?:the_)?<year>(?:_|-)(?:fiscal_)?(?:<quarter>(?:_|-)quarter|Q(?P<q>[1-4]))", begins="unit digits"

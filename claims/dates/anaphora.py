@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from claims.dates import days
-from claims.dates.counted import UNIT, stepped
 from claims.dates.days import Days
 from claims.dates.grammar import Frame, NeedsAnchorError, rule
+from claims.dates.steps import UNIT, stepped
 from claims.dates.words import fold
 
 Match = re.Match[str]
 
 
-@rule("later", rf"(?:exactly_|just_|only_|barely_)?<number>_{UNIT}_(?P<side>later|earlier|before|after|afterward|afterwards|previously|on)\b",
+@rule("later", rf"(?:exactly_|just_|only_|barely_)?<number>_{UNIT}_(?P<side>later|earlier|before|after|afterward|afterwards|previously|on(?=[.,;]))\b",
       begins="unit")  # fmt: skip
 def later(found: Match, frame: Frame) -> Days:
     """Counted from the date that the text spoke of last; "a year earlier" of a quarter is that quarter of the year before."""

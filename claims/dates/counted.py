@@ -9,10 +9,10 @@ from claims.dates import days
 from claims.dates.absolute import weekday_of
 from claims.dates.days import DAY, Days
 from claims.dates.grammar import Frame, rule
-from claims.dates.words import cardinals, fold, index, lexicon
+from claims.dates.steps import UNIT, number, stepped
+from claims.dates.words import fold
 
 Match = re.Match[str]
-UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year|decade|century)(?:s|\b)"
 _MORE = r"(?:(?:,_|_and_|_)(?P<more>\d+|<cardinal>)_(?P<unit2>day|week|month|year)s?)?(?:(?:,_|_and_|_)(?P<third>\d+)_" \
         r"(?P<unit3>day|week|month|year)s?)?"  # fmt: skip
 
@@ -65,30 +65,3 @@ def weekdays(found: Match, frame: Frame) -> Days:
     if found[0].lower().endswith("ago"):
         return days.one(frame.now - ((frame.now.weekday() - wanted - 1) % 7 + 1 + 7 * (count - 1)) * DAY)
     return days.one(frame.now + ((wanted - frame.now.weekday() - 1) % 7 + 1 + 7 * (count - 1)) * DAY)
-
-
-def stepped(start: date, words: str, unit: str, sign: int) -> Days:
-    """``start`` moved by so many units, as coarse as the unit; a vague number gives an approximate date."""
-    word, unit = fold(words), index("units").get(unit.lower(), unit.lower())
-    vague = lexicon()["vague_numbers"]
-    low, high = vague.get(word) or (number(word),) * 2
-    times, unit = (14, "day") if unit == "fortnight" else (1, unit)
-    if unit in ("century", "decade"):
-        times, unit = (100 if unit == "century" else 10), "year"
-    reach = [_unit(days.shift(start, unit, sign * count * times), unit) for count in (low, high)]
-    both = days.hull(reach)
-    return Days(both.low, both.high, unit, word in vague)
-
-
-def _unit(day: date, unit: str) -> Days:
-    """Some days or weeks ago is about a day; months and years ago are the calendar unit about that day."""
-    return days.one(day) if unit in ("day", "week") else days.unit_of(day, unit)
-
-
-def number(word: str) -> int:
-    """A count of units in words or digits; "a" is one."""
-    if word in ("a", "an", "another"):
-        return 1
-    if word.startswith(("a couple", "couple")):
-        return 2
-    return int(float(word)) if word[0].isdigit() else cardinals()[word]
