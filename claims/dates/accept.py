@@ -47,7 +47,7 @@ def accept(text: str, phrase: Phrase, last_year: int) -> bool:
         return _weekday(text, phrase, words)
     if rule == "the-unit":
         return before(text, phrase.start) in ("for", "in", "during", "of", "over", "throughout", "on") and _unit(text, phrase, words)
-    return not (rule == "the-nth" and before(text, phrase.start) not in ("on", "by", "until", "since"))
+    return not (rule in ("the-nth", "month-slash-day") and before(text, phrase.start) not in ("on", "by", "until", "since", "for", "in"))
 
 
 def _unit(text: str, phrase: Phrase, words: str) -> bool:

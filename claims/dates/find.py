@@ -102,7 +102,7 @@ def _date(
 ) -> tuple[Found, Passage] | None:
     """The date about an anchor: the expression that begins farthest to the left wins."""
     at, end, kind = anchor
-    for start in starts(text, at, floor):
+    for start in starts(text, at, floor, kind == "unit"):
         phrase = read(text, start, ALL if kind == "clock" else kind, ranges)
         if phrase is None or phrase.stop <= at or _weak(text, start, phrase):
             continue

@@ -59,7 +59,7 @@ def way_weekday(found: Match, frame: Frame) -> Days:
     return days.one(now + (wanted - now.weekday()) * DAY)
 
 
-@rule("week-weekday", rf"{WAY}_week,?_(?:on_)?<weekday>", relative=True, begins="weekday")
+@rule("week-weekday", rf"{WAY}_week,?_(?:on_)?<weekday>", relative=True, begins="weekday unit")
 @rule("weekday-week", rf"<weekday>_(?:of_)?{WAY}_week", relative=True, begins="weekday")
 def week_weekday(found: Match, frame: Frame) -> Days:
     """A weekday of last, this or next week."""
@@ -169,7 +169,7 @@ def earlier_today(found: Match, frame: Frame) -> Days:
     return days.one(frame.now)
 
 
-@rule("the-nth", r"(?:the_)?<nth>(?=[.,;!?)]|$|_and_|_of_this)", begins="nth")
+@rule("the-nth", r"(?:the_)<nth>(?=[.,;!?)]|_?$|_of_this_month)", begins="nth")
 def the_nth(found: Match, frame: Frame) -> Days:
     """ "The 27th": the nearest day with this number, ahead where a plan is told."""
     number = ordinal(found["nth"])

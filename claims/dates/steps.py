@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from claims.dates import days
@@ -9,6 +10,9 @@ from claims.dates.days import Days
 from claims.dates.words import cardinals, fold, index, lexicon
 
 UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year|decade|century)(?:s|\b)"
+
+MORE = r"(?:(?:,_|_and_|_)(?P<more>\d+|<cardinal>)_(?P<unit2>day|week|month|year)s?)?(?:(?:,_|_and_|_)(?P<third>\d+)_" \
+        r"(?P<unit3>day|week|month|year)s?)?"  # fmt: skip
 
 
 def stepped(start: date, words: str, unit: str, sign: int) -> Days:
@@ -36,3 +40,14 @@ def number(word: str) -> int:
     if word.startswith(("a couple", "couple")):
         return 2
     return int(float(word)) if word[0].isdigit() else cardinals()[word]
+
+
+def added(start: date, found: re.Match[str], sign: int) -> Days:
+    """ "1 month and 21 days ago": the coarser unit first, whatever the order of the words."""
+    told = [(fold(found["number"]), found["unit"]), (fold(found["more"]), found["unit2"])]
+    if found["third"]:
+        told.append((found["third"], found["unit3"]))
+    order = ("year", "month", "week", "day")
+    for word, unit in sorted(told, key=lambda one: order.index(one[1].lower())):
+        start = days.shift(start, unit.lower(), sign * number(word))
+    return days.one(start)

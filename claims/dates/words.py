@@ -104,6 +104,7 @@ def macros() -> dict[str, str]:
         "nth": rf"(?:(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|{ordinal_word})\b",
         "year": rf"(?:(?:1\d|20|21)\d\d(?![\w]|[.,]\d|-\d)|{spoken}\b)",
         "digits": r"(?:1\d|20|21)\d\d",
+        "weekdays": _cased("weekdays").removesuffix(r"\b") + r"s?\b",
         "season": _cased("seasons"),
         "part": either(list(index("parts"))),
         "cardinal": cardinal,
