@@ -51,7 +51,7 @@ class SchemaName(StrEnum):
 
 @app.command()
 def check(
-    folder: Folder = Path("."),
+    folder: Folder = Path(),
     claims: ClaimsFile = None,
     texts: Texts = None,
     format_: Annotated[str, typer.Option("--format", "-f", help="terminal, markdown or json.")] = "terminal",
@@ -96,7 +96,7 @@ def waive(
     reason: Annotated[str, typer.Option(help="Why the finding is accepted.")],
     until: Annotated[str, typer.Option(metavar="DATE", help="The last day on which the waiver holds.")],
     by: Annotated[str | None, typer.Option(help="Who decides.", show_default="git's user.name")] = None,
-    folder: Annotated[Path, typer.Option("--folder", help="The folder that holds claims.yaml.")] = Path("."),
+    folder: Annotated[Path, typer.Option("--folder", help="The folder that holds claims.yaml.")] = Path(),
     claims: ClaimsFile = None,
     texts: Texts = None,
     today: Today = None,

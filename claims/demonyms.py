@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import cache
 
 from claims.tables import table
@@ -20,7 +21,7 @@ def country_word(word: str) -> str:
 def country_in(words: tuple[str, ...]) -> str | None:
     """The one country that the words name, in upper case; none when there are none or several."""
     codes = _codes()
-    pairs = (" ".join(pair) for pair in zip(words, words[1:], strict=False))
+    pairs = (" ".join(pair) for pair in itertools.pairwise(words))
     found = {codes[word] for word in (*words, *pairs) if word in codes}
     return found.pop().upper() if len(found) == 1 else None
 

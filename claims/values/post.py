@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claims.folding import words
 from claims.posts import read_post
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 
@@ -28,13 +29,16 @@ class Post:
 
 
 def parse(text: str, reading: Reading) -> Post:
-    """The post that the words name. Raises ``ValueError`` when they hold no role."""
+    """The post that the words name; a role that the lexicon does not know is taken by its words.
+
+    Raises ``ValueError`` for an empty text.
+    """
     found = read_post(text)
-    if found is None:
-        raise ValueError(
-            f"“{text}” names no post: expected was a role such as minister, chairman, commander or spokesman"
-        )
-    return Post(text, found.role, found.scope, found.deputy, found.acting, found.former)
+    if found is not None:
+        return Post(text, found.role, found.scope, found.deputy, found.acting, found.former)
+    if not words(text):
+        raise ValueError(f"“{text}” names no post: expected a role such as minister, chairman or spokesman")
+    return Post(text, " ".join(words(text)))
 
 
 def relate(a: Post, b: Post, given: Given) -> Relation:

@@ -1,0 +1,149 @@
+"""Rules for dates that name their own place in the calendar, and for those that only lack the year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from claims.dates import days, edtf
+from claims.dates.days import Days
+from claims.dates.grammar import Frame, rule
+from claims.dates.words import fold, index, lexicon, ordinal, spoken_year
+
+Match = re.Match[str]
+
+
+def month_of(found: Match, group: str = "month") -> int:
+    return int(index("months")[fold(found[group])])
+
+
+def weekday_of(found: Match) -> int | None:
+    """0 for Monday, as Python counts."""
+    word = found.groupdict().get("weekday")
+    return int(index("weekdays")[fold(word)]) - 1 if word else None
+
+
+@rule("iso-date", r"(?P<iso>\d{4}-\d\d-\d\d)(?![\d-])", begins="digit")
+def iso_date(found: Match, frame: Frame) -> Days:
+    value = edtf.point(found["iso"])
+    assert value
+    return value
+
+
+@rule(
+    "numeric-date",
+    r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}|\d\d)(?![\d/-]|\.\d)",
+    begins="digit",
+)
+def numeric_date(found: Match, frame: Frame) -> Days:
+    """Month first, as in the United States, unless that gives no month, the marks are full stops, or the frame says so."""
+    first, second = int(found["a"]), int(found["b"])
+    swap = first > 12 or (second <= 12 and (frame.day_first or found["sep"] == "."))
+    month, day = (second, first) if swap else (first, second)
+    return days.one(days.day_of(_short_year(found["c"]), month, day))
+
+
+def _short_year(text: str) -> int:
+    number = int(text)
+    return number if len(text) == 4 else number + (1900 if number > 50 else 2000)
+
+
+@rule("year-first-date", r"(?P<a>\d{4})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{1,2})(?!\d)", begins="digit")
+def year_first(found: Match, frame: Frame) -> Days:
+    return days.one(days.day_of(int(found["a"]), int(found["b"]), int(found["c"])))
+
+
+_WEEKDAY = r"(?:<weekday>,?_(?:the_)?)?"
+
+
+@rule("month-day-year", rf"{_WEEKDAY}<month>(?:_|-)?(?:the_)?<day>(?:,_?|_(?:of_)?|,_in_)<year>", begins="month")
+@rule("year-month-day", r"(?P<year>\d{4})(?:-|/|_)<month>(?:-|/|_)<day>", begins="digit")
+@rule(
+    "day-month-year",
+    rf"{_WEEKDAY}(?:the_)?<day>\.?(?:_|-)(?:day_of_|of_)?<month>(?:,?_(?:of_)?|-)<year>",
+    begins="digit",
+)
+def full_date(found: Match, frame: Frame) -> Days:
+    day = days.day_of(spoken_year(found["year"]), month_of(found), ordinal(found["day"]))
+    wanted = weekday_of(found)
+    if wanted is not None and day.weekday() != wanted:
+        raise ValueError(f"{day:%Y-%m-%d} was a {day:%A}, not a {fold(found['weekday']).title()}")
+    return days.one(day)
+
+
+@rule("month-day", rf"{_WEEKDAY}<month>(?:_|-)?(?:the_)?<day>", begins="month")
+@rule("day-month", rf"{_WEEKDAY}(?:the_)?<day>\.?(?:_|-)(?:day_of_|of_)?<month>(?!_\d)", begins="digit")
+def yearless(found: Match, frame: Frame) -> Days:
+    """The nearest such day to the publication; a weekday beside it decides between years."""
+    return days.one(nearest(month_of(found), ordinal(found["day"]), frame, weekday_of(found)))
+
+
+def nearest(month: int, day: int, frame: Frame, weekday: int | None = None) -> date:
+    """That day of the year, this year or one near it: the nearest, or the next one when the frame looks ahead."""
+    if day > 29 or month != 2:
+        days.day_of(2024, month, day)
+    around = frame.focus.low if frame.focus and frame.focus.low and frame.focus.precision == "year" else frame.now
+    reach = range(-4, 5) if (month, day) == (2, 29) or weekday is not None else range(-1, 2)
+    found = [one for n in reach if (one := _try(around.year + n, month, day))]
+    fitting = [one for one in found if weekday in (None, one.weekday())] or found
+    if frame.forward:
+        fitting = [one for one in fitting if (around - one).days <= 31] or fitting
+    return min(fitting, key=lambda one: abs((one - around).days))
+
+
+def _try(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@rule("month-year", r"<month>(?:,?_(?:of_)?|-)<year>", begins="month")
+def month_year(found: Match, frame: Frame) -> Days:
+    return days.month(spoken_year(found["year"]), month_of(found))
+
+
+@rule("year", r"(?:(?:the_)?year_)?(?:fiscal_(?:year_)?|FY_?)?<year>", begins="digit")
+def year(found: Match, frame: Frame) -> Days:
+    return days.year(spoken_year(found["year"]))
+
+
+@rule("decade", r"(?:the_)?(?P<decade>(?:1\d|20)\d0|['\u2019\u2018]?\d0)['\u2019]?s\b", begins="digit")
+def decade(found: Match, frame: Frame) -> Days:
+    number = int(re.sub(r"\D", "", found["decade"]))
+    return days.decade(number if number > 99 else number + (1900 if number > 20 else 2000))
+
+
+@rule("decade-word", r"(?:the_)?(?:(?P<hundred>nineteen|eighteen|twenty)_)?(?P<word>twenties|thirties|forties|fifties|sixties|"
+      r"seventies|eighties|nineties)\b")  # fmt: skip
+def decade_word(found: Match, frame: Frame) -> Days:
+    hundred = {"eighteen": 1800, "twenty": 2000}.get((found["hundred"] or "").lower(), 1900)
+    return days.decade(hundred + int(lexicon()["decades"][found["word"].lower()]))
+
+
+@rule("century", r"(?:the_)?(?P<nth>\d{1,2}(?:st|nd|rd|th)|<nth>)(?:_|-)(?:century|centuries)\b".replace("(?P<nth>", "(?P<which>"),
+      begins="digit")  # fmt: skip
+def century(found: Match, frame: Frame) -> Days:
+    return days.century(ordinal(found["which"]))
+
+
+@rule("season-year", r"(?:the_)?<season>(?:_of)?(?:_|,_)<year>", begins="season")
+def season_year(found: Match, frame: Frame) -> Days:
+    """Winter bears the year of its December, unless that lies ahead of the source ("the winter of 2022", said in March 2022)."""
+    number, when = int(index("seasons")[fold(found["season"])]), spoken_year(found["year"])
+    value = season(when, number)
+    late = frame.today and value.low and value.low > frame.today and not frame.forward
+    return season(when - 1, number) if number == 24 and late else value
+
+
+def season(when: int, number: int) -> Days:
+    return days.months(when, int(lexicon()["seasons"][number]["first"]), 3, "season")
+
+
+@rule(
+    "quarter-year", r"(?:the_)?(?:<quarter>(?:_|-)quarter|Q(?P<q>[1-4]))(?:_(?:of_)?(?:fiscal_(?:year_)?)?|,_|/)<year>"
+)
+@rule("year-quarter", r"(?:the_)?<year>(?:_|-)(?:fiscal_)?(?:<quarter>(?:_|-)quarter|Q(?P<q>[1-4]))", begins="digit")
+def quarter_year(found: Match, frame: Frame) -> Days:
+    number = int(found["q"] or ordinal(found["quarter"]))
+    return days.months(spoken_year(found["year"]), 3 * number - 2, 3, "quarter")

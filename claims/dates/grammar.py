@@ -1,0 +1,80 @@
+"""The rules of the grammar: each a name, a pattern and a function from its match to days.
+
+A rule is tried where an expression may begin; of all rules that match there the longest wins. What is relative is
+worked out against a ``Frame``, once for every day on which the source may have been published.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from claims.dates.days import Days
+from claims.dates.words import pattern
+
+
+class NeedsDateError(ValueError):
+    """Words that cannot be resolved while the day of publication is not known."""
+
+
+class NeedsAnchorError(ValueError):
+    """Words that count from another date in the text ("two days later")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What relative words are resolved against.
+
+    ``today`` is one day on which the source may have been published. ``forward`` is true where the sentence looks ahead,
+    ``None`` where nothing says so. ``focus`` is the date that the text spoke of last.
+    """
+
+    today: date | None = None
+    forward: bool | None = None
+    focus: Days | None = None
+    period: Days | None = None
+    day_first: bool = False
+
+    @property
+    def now(self) -> date:
+        if self.today is None:
+            raise NeedsDateError("the published date of the source is needed to resolve these words")
+        return self.today
+
+    @property
+    def anchor(self) -> Days:
+        if self.focus is None:
+            raise NeedsAnchorError("it counts from another date; write the date itself, or a reading such as 2022-01-06")
+        return self.focus
+
+
+Resolve = Callable[[re.Match[str], Frame], Days]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to say a date. ``relative`` marks words that mean another day when they are published another day."""
+
+    name: str
+    source: str
+    resolve: Resolve
+    relative: bool
+    begins: str
+
+    def match(self, text: str, start: int) -> re.Match[str] | None:
+        return pattern(self.source).match(text, start)
+
+
+RULES: list[Rule] = []
+
+
+def rule(name: str, source: str, *, relative: bool = False, begins: str = "word") -> Callable[[Resolve], Resolve]:
+    """Register the decorated function as a rule of the grammar."""
+
+    def register(resolve: Resolve) -> Resolve:
+        RULES.append(Rule(name, source, resolve, relative, begins))
+        return resolve
+
+    return register

@@ -1,0 +1,148 @@
+"""The grammar of durations: "nearly 30 years", "two to three weeks", "days or even weeks", "a year and a half"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from claims.dates.length import Duration, length
+from claims.dates.words import cardinals, either, fold, index, lexicon, macros, pattern
+
+Match = re.Match[str]
+Interval = tuple[Decimal, Decimal | None]
+D = Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration read from a text: where it stands, what it is, which rule read it."""
+
+    start: int
+    stop: int
+    value: Duration
+    rule: str
+
+
+@cache
+def _pieces() -> dict[str, str]:
+    units = either(list(index("units")))
+    number = (r"(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?(?![\d,]\d)|half_an?|half|an?|one|another|(?:a_)?few|several|many|"
+              r"(?:a_)?couple(?:_of)?|a_hundred|<cardinal>)")  # fmt: skip
+    between = r"(?:_|-|(?<=\d))(?:(?:business|full|whole|straight|consecutive|solid|long|more|working|calendar)_)?"
+    hedge = either([word for entry in lexicon()["length_hedges"].values() for word in entry["words"]])
+    return {
+        "UNITS": units,
+        "NUMBER": number,
+        "BETWEEN": between,
+        "HEDGE": hedge,
+        "SOME": either(lexicon()["indefinite"]),
+    }
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    for name, piece in _pieces().items():
+        source = source.replace(name, piece.replace("<cardinal>", macros()["cardinal"]))
+    return pattern(source)
+
+
+_ITEM = r"(?P<num>NUMBER)(?:(?:_|-)and(?:_|-)a(?:_|-)half)?BETWEEN(?P<unit>UNITS)\b(?:_and_(?:a_)?half\b)?"
+_ALL = r"(?:all|full|whole|entire)(?:_|-)(?P<unit>day|week|month|year|night)\b"
+_RANGE = r"(?:(?:from|between)_)?(?P<num>NUMBER)(?:BETWEEN(?P<unit>UNITS))?(?:_?[-\u2013]_?(?=\d)|_(?:to|or|and)_(?:even_|perhaps_|maybe_)?)" \
+         r"(?P<num2>NUMBER)BETWEEN(?P<unit2>UNITS)\b"  # fmt: skip
+_VAGUE = r"(?P<unit>UNITS)(?:_or_(?:even_|perhaps_|maybe_)?(?P<unit2>UNITS))?(?:-long\b)?(?![\w-])"
+_JOIN = r"(?:,?_and_|,?_|,)"
+_HEDGE = r"(?P<hedge>HEDGE)_?"
+_TAIL = r"(?:-long\b|_long\b|_or_so\b)"
+
+
+def read(text: str, start: int) -> Length | None:
+    """The duration that begins at ``start``, with its hedge, or ``None``. Never an age ("59-year-old")."""
+    hedge = _compiled(_HEDGE).match(text, start)
+    found = _plain(text, hedge.end() if hedge else start)
+    if found is None:
+        return None
+    interval, stop, unit, rule = found
+    tail = pattern(_TAIL).match(text, stop)
+    word = fold(hedge["hedge"]) if hedge else "or so" if tail and "so" in tail[0] else ""
+    name, interval = _hedged(word, interval)
+    stop = tail.end() if tail else stop
+    if re.compile(r"(?:-|\s)olds?\b").match(text, stop):
+        return None
+    value = Duration(text[start:stop], interval[0], interval[1], unit, name, rule == "indefinite")
+    return Length(start, stop, value, rule)
+
+
+def _plain(text: str, start: int) -> tuple[Interval, int, str, str] | None:
+    """A length without a hedge: interval in days, end, unit, rule."""
+    if found := _compiled("SOME\\b").match(text, start):
+        return (D(0), None), found.end(), "day", "indefinite"
+    if found := _compiled(_RANGE).match(text, start):
+        second = _unit(found["unit2"])
+        low, _ = _times(found["num"], _unit(found["unit"]) if found["unit"] else second)
+        _, high = _times(found["num2"], second)
+        return (low, high), found.end(), second, "length-range"
+    if found := _compiled(_ALL).match(text, start):
+        return length(D(1), _unit(found["unit"])), found.end(), _unit(found["unit"]), "length"
+    return _sum(text, start) or _vague(text, start)
+
+
+def _sum(text: str, start: int) -> tuple[Interval, int, str, str] | None:
+    """ "1 year, 2 months and 21 days": the parts are added; no unit comes twice."""
+    low, high, seen, stop = D(0), D(0), [], start
+    while found := _compiled(_ITEM).match(text, start):
+        unit = _unit(found["unit"])
+        if unit in seen:
+            break
+        seen.append(unit)
+        one = _times(found["num"], unit, "half" in found[0][found.end("num") - found.start() :].lower())
+        low, high, stop = low + one[0], high + one[1], found.end()
+        join = pattern(_JOIN).match(text, stop)
+        start = join.end() if join else len(text)
+    return ((low, high), stop, seen[0], "length") if seen else None
+
+
+def _vague(text: str, start: int) -> tuple[Interval, int, str, str] | None:
+    found = _compiled(_VAGUE).match(text, start)
+    if found is None or not (found["unit"].lower().endswith("s") and len(found["unit"]) > 3):
+        return None
+    units = [_unit(word) for word in (found["unit"], found["unit2"]) if word]
+    bounds = [tuple(map(D, lexicon()["vague_lengths"][unit])) for unit in units if unit in lexicon()["vague_lengths"]]
+    if not bounds:
+        return None
+    return (min(one[0] for one in bounds), max(one[1] for one in bounds)), found.end(), units[-1], "vague-length"
+
+
+def _unit(word: str) -> str:
+    return str(index("units")[fold(word)])
+
+
+def _times(words: str, unit: str, half: bool = False) -> tuple[Decimal, Decimal]:
+    low, high = _number(fold(words).replace(",", ""))
+    more = D("0.5") if half else D(0)
+    return length(low + more, unit)[0], length(high + more, unit)[1]
+
+
+def _number(word: str) -> tuple[Decimal, Decimal]:
+    if word in lexicon()["vague_numbers"]:
+        low, high = lexicon()["vague_numbers"][word]
+        return D(low), D(high)
+    if word[0].isdigit():
+        return (D(word),) * 2
+    plain = {"a": 1, "an": 1, "another": 1, "a hundred": 100, "couple": 2}
+    if word.startswith("half"):
+        return (D("0.5"),) * 2
+    return (D(plain[word] if word in plain else cardinals()[word]),) * 2
+
+
+def _hedged(word: str, interval: Interval) -> tuple[str | None, Interval]:
+    """Widen or open by the table of the lexicon, in percent."""
+    for name, entry in lexicon()["length_hedges"].items():
+        if word == "or so" and name == "about" or word in entry["words"]:
+            low, high = interval
+            down, up = entry["down"], entry["up"]
+            low = D(0) if down is None else low * (100 - down) / 100
+            return name, (low, None if up is None or high is None else high * (100 + up) / 100)
+    return None, interval

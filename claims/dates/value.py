@@ -1,0 +1,93 @@
+"""The value of a date: days as an interval, with what was said beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import ClassVar
+
+from claims.dates import days, edtf
+from claims.dates.clock import Clock
+from claims.dates.days import Days
+from claims.dates.grammar import Frame, NeedsDateError
+from claims.dates.phrase import Phrase
+from claims.value import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """Inclusive days from ``low`` to ``high``; ``None`` leaves a side open.
+
+    ``relative`` remembers that the words count from the publication; when both sides are ``None`` besides, the day of
+    publication was not known and the value compares with nothing. ``part``, ``time`` (``HH:MM``) and ``zone`` stand beside the
+    days. ``bound`` is the word that opened a side (by, until, before, since, after) and ``stated`` the days it was said of.
+    """
+
+    kind: ClassVar[str] = "date"
+    raw: str
+    low: date | None
+    high: date | None
+    precision: str = "day"
+    approximate: bool = False
+    relative: bool = False
+    part: str | None = None
+    time: str | None = None
+    zone: str | None = None
+    bound: str | None = None
+    stated: tuple[date, date] | None = None
+
+    @property
+    def unresolved(self) -> bool:
+        return self.low is None and self.high is None
+
+    @property
+    def days(self) -> Days:
+        return Days(self.low, self.high, self.precision, self.approximate)
+
+    @property
+    def clock(self) -> Clock:
+        return Clock(self.part, self.time, self.zone)
+
+    def key(self) -> str:
+        """EDTF, with the part of the day, the time and the zone written with the time behind it."""
+        if self.unresolved:
+            return f"relative: {' '.join(self.raw.lower().split())}"
+        told = [edtf.write(self.days), self.part, self.time, self.zone if self.time else None]
+        return " ".join(piece for piece in told if piece)
+
+
+def build(raw: str, phrase: Phrase, reading: Reading, frame: Frame) -> DateValue:
+    """Resolve a phrase on every day of publication; the hull of the answers is the value."""
+    clock = phrase.clock
+    zone = clock.zone or (None if clock.time else reading.zone)
+    shell = DateValue(raw, None, None, "day", False, phrase.relative, clock.part, clock.time, zone)
+    try:
+        if reading.published and (phrase.relative or _needs(phrase, frame)):
+            todays = days.every(reading.published)
+            found = days.hull([phrase.resolve(replace(frame, today=today)) for today in todays])
+        else:
+            found = phrase.resolve(replace(frame, today=reading.published[1] if reading.published else None))
+    except NeedsDateError:
+        return replace(shell, relative=True)
+    return opened(replace(shell, precision=found.precision, approximate=found.approximate), found, phrase.bound)
+
+
+def _needs(phrase: Phrase, frame: Frame) -> bool:
+    try:
+        phrase.resolve(replace(frame, today=None))
+    except NeedsDateError:
+        return True
+    return False
+
+
+def opened(value: DateValue, found: Days, bound: str | None) -> DateValue:
+    """Open the side that a bound leaves open: "by" and "until" include what they name, "before" and "after" do not."""
+    low, high = found.low, found.high
+    if bound is None or low is None or high is None:
+        return replace(value, low=low, high=high)
+    said = replace(value, bound=bound, stated=(low, high))
+    if bound == "before":
+        return replace(said, high=low - days.DAY)
+    if bound in ("by", "until"):
+        return replace(said, high=high)
+    return replace(said, low=high + days.DAY if bound == "after" else low)

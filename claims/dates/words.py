@@ -1,0 +1,135 @@
+"""The words of dates: read once from the lexicon, turned into numbers and into pieces of patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+SPACE = r"(?:[^\S\n]{1,3}\n?|\n[^\S\n]?)"
+
+
+@cache
+def lexicon() -> dict[str, Any]:
+    """The lexicon of dates as plain data."""
+    from importlib.resources import files
+
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    text = files("claims").joinpath("lexicons/dates.yaml").read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.load(text, loader)
+    return data
+
+
+def either(words: list[str]) -> str:
+    """A pattern of any of these words, longest first, spaces as loose as in a text."""
+    longest = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", SPACE) for word in longest) + ")"
+
+
+@cache
+def index(table: str) -> dict[str, Any]:
+    """Each word of a table with its key: ``index("months")["sept"] == 9``."""
+    entries = lexicon()[table]
+    rows = ((key, entry["words"] if isinstance(entry, dict) else entry) for key, entry in entries.items())
+    return {word: key for key, words in rows for word in words}
+
+
+def fold(text: str) -> str:
+    """Small letters, single spaces, no full stop of an abbreviation."""
+    return " ".join(text.lower().replace("\u2019", "'").split()).rstrip(".")
+
+
+@cache
+def cardinals() -> dict[str, int]:
+    """Number words below a hundred, spelled with a hyphen or a space."""
+    ones: list[str] = lexicon()["ones"]
+    found = {word: number for number, word in enumerate(ones)}
+    for ten, value in lexicon()["tens"].items():
+        found[ten] = value
+        found |= {f"{ten}{dash}{ones[n]}": value + n for n in range(1, 10) for dash in "- "}
+    return found
+
+
+@cache
+def ordinals() -> dict[str, int]:
+    """Ordinal words up to thirty-first, and the tens after it."""
+    small: list[str] = lexicon()["ordinals"]
+    found = {word: number for number, word in enumerate(small) if number}
+    found |= lexicon()["tenths"]
+    for ten, value in (("twenty", 20), ("thirty", 30)):
+        found |= {f"{ten}{dash}{small[n]}": value + n for n in range(1, 10) for dash in "- "}
+    return found
+
+
+def ordinal(text: str) -> int:
+    """``3rd``, ``third``, ``3`` or ``three`` as 3."""
+    word = fold(text)
+    digits = re.match(r"\d+", word)
+    return int(digits[0]) if digits else ordinals().get(word) or cardinals()[word]
+
+
+def spoken_year(text: str) -> int:
+    """``1996``, ``nineteen ninety-six``, ``nineteen zero one``, ``two thousand and eighteen`` as a number."""
+    word = fold(text).replace("-", " ")
+    if word.isdigit():
+        return int(word)
+    if word.startswith("two thousand"):
+        rest = word.removeprefix("two thousand").removeprefix(" and").strip()
+        return 2000 + (cardinals()[rest] if rest else 0)
+    first, _, rest = word.partition(" ")
+    rest = rest.removeprefix("oh ").removeprefix("zero ").removeprefix("o ")
+    return cardinals()[first] * 100 + (0 if rest == "hundred" else cardinals()[rest])
+
+
+@cache
+def macros() -> dict[str, str]:
+    """The named pieces that the patterns of the grammar are made of."""
+    tens, small = "|".join(lexicon()["tens"]), "|".join(lexicon()["ones"][1:10])
+    below_hundred = either([word for word in cardinals() if word != "zero" and " " not in word and "-" not in word])
+    cardinal = rf"(?:(?:{tens})[- ](?:{small})|{below_hundred})"
+    nth = either([word for word in ordinals() if " " not in word and "-" not in word])
+    small_nth = "|".join(lexicon()["ordinals"][1:10])
+    ordinal_word = rf"(?:(?:twenty|thirty)[- ](?:{small_nth})|{nth})"
+    spoken = (
+        rf"(?:(?:nineteen|twenty|eighteen|seventeen)(?:{SPACE}|-)(?:(?:oh|zero){SPACE}(?:{small})|hundred|"
+        rf"(?:{tens})(?:[- ](?:{small}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+        rf"eighteen|nineteen)|two{SPACE}thousand(?:(?:{SPACE}and)?{SPACE}{cardinal})?)"
+    )
+    return {
+        "month": _cased("months") + r"\.?",
+        "weekday": _cased("weekdays") + r"\.?",
+        "day": rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?|{ordinal_word}|{cardinal})(?![\w/]|[.,]\d)",
+        "nth": rf"(?:(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|{ordinal_word})\b",
+        "year": rf"(?:(?:1\d|20|21)\d\d(?![\w]|[.,]\d|-\d)|{spoken}\b)",
+        "digits": r"(?:1\d|20|21)\d\d",
+        "season": _cased("seasons"),
+        "part": either(list(index("parts"))),
+        "cardinal": cardinal,
+        "number": rf"(?:\d{{1,4}}(?:\.\d+)?(?![\d,])|an?\b|a{SPACE}few|few|a{SPACE}couple(?:{SPACE}of)?|couple{SPACE}of|several|{cardinal})",
+        "quarter": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
+        "zone": either(lexicon()["zones"]),
+        "phase": either([word for entry in lexicon()["phases"].values() for word in entry["words"]]),
+        "period": r"(?:day|week|weekend|month|quarter|year|decade|century)",
+    }  # fmt: skip
+
+
+def _cased(table: str) -> str:
+    """Any word of a table; one that is also a plain word only with its capital."""
+    plain = set(lexicon()["also_plain_words"])
+    words = list(index(table))
+    free = either([word for word in words if word not in plain])
+    capital = either([shape for word in words if word in plain for shape in (word.title(), word.upper())] or ["\0"])
+    return rf"(?:{free}|(?-i:{capital}))\b"
+
+
+@cache
+def pattern(source: str) -> re.Pattern[str]:
+    """Compile a pattern of the grammar: ``<month>`` is a named piece, ``_`` a space, ``<year2>`` a second year."""
+
+    def piece(found: re.Match[str]) -> str:
+        name = found[1]
+        return f"(?P<{name}>{macros()[name.rstrip('0123456789')]})"
+
+    return re.compile(re.sub(r"(?<!\(\?P)<([a-z]+\d?)>", piece, source.replace("_", SPACE)), re.IGNORECASE)
