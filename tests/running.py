@@ -54,5 +54,5 @@ def process(*args: str | Path, cwd: Path, env: Mapping[str, str] | None = None) 
 
 def check(folder: Path, *args: str | Path) -> Ran:
     """Check a scenario, with its texts where it has some, on the day that all scenarios are judged by."""
-    texts = ["--texts", folder / "texts"] if (folder / "texts").is_dir() else []
+    texts: list[str | Path] = ["--texts", folder / "texts"] if (folder / "texts").is_dir() else []
     return claims("check", folder, "--today", TODAY, *texts, *args)
