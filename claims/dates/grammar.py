@@ -46,7 +46,9 @@ class Frame:
     @property
     def anchor(self) -> Days:
         if self.focus is None:
-            raise NeedsAnchorError("it counts from another date; write the date itself, or a reading such as 2022-01-06")
+            raise NeedsAnchorError(
+                "it counts from another date; write the date itself, or a reading such as 2022-01-06"
+            )
         return self.focus
 
 
