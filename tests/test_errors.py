@@ -27,11 +27,11 @@ claims:
 
 def cases(*names: str) -> list[Any]:
     """The cases of these tables; those that bear a reason in ``xfail`` are known failures."""
-    found = [case for name in names for case in yaml.load((HERE / f"{name}.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)]
+    found = [
+        case for name in names for case in yaml.load((HERE / f"{name}.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    ]
     return [
-        pytest.param(
-            case, id=case["name"], marks=pytest.mark.xfail(reason=case["xfail"]) if "xfail" in case else ()
-        )
+        pytest.param(case, id=case["name"], marks=pytest.mark.xfail(reason=case["xfail"]) if "xfail" in case else ())
         for case in found
     ]
 

@@ -34,7 +34,9 @@ def test_every_format_has_a_snapshot() -> None:
 def test_offsets_lead_to_the_words() -> None:
     """Every span of the JSON report cuts the quote, or the value, out of the source's text."""
     report = json.loads((HERE / "report.json").read_text("utf-8"))
-    texts = {source["id"]: (HERE / "desk" / "texts" / source["file"]).read_text("utf-8") for source in report["sources"]}
+    texts = {
+        source["id"]: (HERE / "desk" / "texts" / source["file"]).read_text("utf-8") for source in report["sources"]
+    }
     shown = [claim for finding in report["findings"] for claim in finding["claims"] if claim["evidence"] == "verified"]
     assert len(shown) > 10
     for claim in shown:

@@ -226,7 +226,9 @@ def test_who_decides_is_asked_of_git(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert '  by: "Ada Holm"\n' in file.read_text("utf-8")
 
 
-@pytest.mark.parametrize("reason", ["café ☕", "line\nbreak", "tab\there", "''\"\"", "# no comment", "a: b", "{x}", "\x07"])
+@pytest.mark.parametrize(
+    "reason", ["café ☕", "line\nbreak", "tab\there", "''\"\"", "# no comment", "a: b", "{x}", "\x07"]
+)
 def test_any_reason_is_kept(reason: str, tmp_path: Path) -> None:
     file = tmp_path / "claims.yaml"
     file.write_text(BODY, encoding="utf-8")
