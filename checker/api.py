@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -154,8 +153,14 @@ def _project_settings(path: Path) -> tuple[dict[str, Any], str]:
 
 
 def _table(project: Path) -> dict[str, Any]:
+    data = _bytes(project)
+    if b"tool.claims" not in data:
+        # Most projects have no such table; the TOML reader is not needed then.
+        return {}
+    import tomllib
+
     try:
-        table = tomllib.loads(project.read_text(encoding="utf-8")).get("tool", {}).get("claims", {})
+        table = tomllib.loads(data.decode("utf-8")).get("tool", {}).get("claims", {})
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"'{project.name}' cannot be read: {error}") from None
     if not isinstance(table, dict):

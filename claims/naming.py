@@ -12,6 +12,8 @@ from claims.value import Relation, RelationKind, World
 
 # Jaro-Winkler of single folded words, 0 to 1: below, two words are not taken for spellings of one word.
 NEAR = 0.86
+# Words that only join others: "Ministry of Health" leaves nothing out of "Health Ministry".
+_LINKS = frozenset({"of", "the", "for", "and", "at", "s"})
 
 
 class Outcome(StrEnum):
@@ -103,7 +105,7 @@ def _one_entity(a: Named, b: Named, world: World) -> Relation:
     name = world.name(a.entity or "")
     if a.spelling == b.spelling:
         return Relation(RelationKind.SAME, f"both are {name}")
-    small, large = sorted((set(a.spelling.split()), set(b.spelling.split())), key=len)
+    small, large = sorted((set(a.spelling.split()) - _LINKS, set(b.spelling.split()) - _LINKS), key=len)
     if small < large:
         return Relation(RelationKind.SAME, f"a shorter and a longer form of the name {name}")
     return Relation(RelationKind.SAME, f"two spellings of {name}", spelling=True)

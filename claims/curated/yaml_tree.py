@@ -73,6 +73,7 @@ class _Builder:
     places: dict[Path, tuple[int, int]] = field(default_factory=dict)
     entries: dict[str, list[int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    aliased: bool = False
 
     def document(self) -> Any:
         """The data of the one document; ``None`` when the text is empty."""
@@ -96,7 +97,11 @@ class _Builder:
             # A key with nothing after it counts as absent.
             return None if event.value == "" and event.style in (None, "") else event.value
         if isinstance(event, yaml.AliasEvent):
-            self.problem(event, f"alias '*{event.anchor}' found; aliases are not supported here, write the value out")
+            if not self.aliased:
+                self.problem(
+                    event, f"alias '*{event.anchor}' found; aliases are not supported here, write the value out"
+                )
+            self.aliased = True
             return None
         if len(path) >= _MAX_DEPTH:
             self.refuse(event, f"nested deeper than {_MAX_DEPTH} levels")
