@@ -7,7 +7,7 @@ city as a place, and the government as an organisation ("Moscow says"); the two 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.areas import areas, areas_named
 from claims.countries import countries, country_in, country_named
@@ -52,6 +52,7 @@ def region(name: str, country: str | None = None) -> Spot | None:
     return known[0] if len(known) == 1 else None
 
 
+@lru_cache(maxsize=16384)
 def place(text: str) -> str | None:
     """The id of the place that a text is a name of: country first, then city, then region; "Almaty, Kazakhstan" too."""
     if code := country_named(text):
@@ -68,6 +69,7 @@ def place(text: str) -> str | None:
     return found.id if found else None
 
 
+@lru_cache(maxsize=4096)
 def government(text: str) -> str | None:
     """The id of the government that a capital, a seat ("the Kremlin") or "Kazakh government" stands for."""
     line = " ".join(words(text)).removeprefix("the ")
