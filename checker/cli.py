@@ -189,7 +189,7 @@ def main() -> None:
     # Plug-ins of the validation library are none of ours, and looking for them reads every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        app()
+        app(prog_name="claims")
     except ClaimsError as error:
         _print(f"{error}\n", error=True)
         raise SystemExit(2) from None
