@@ -42,19 +42,19 @@ def read(text: str) -> None:
     check_corpus(found, {}, Settings(), TODAY)
 
 
-@settings(max_examples=80)
+@settings(max_examples=30)
 @given(NODE)
 def test_any_tree(node: Any) -> None:
     read(yaml.dump(node, Dumper=Plain))
 
 
-@settings(max_examples=80)
+@settings(max_examples=25)
 @given(st.dictionaries(st.sampled_from(KEYS), st.lists(NODE, max_size=3), max_size=5))
 def test_any_sections(sections: dict[str, Any]) -> None:
     read(yaml.dump({"version": "1", **sections, "settings": {}}, Dumper=Plain))
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(desks(most=3), st.data())
 def test_a_good_file_with_one_thing_wrong(desk: Desk, data: st.DataObject) -> None:
     text = written(desk)
@@ -63,13 +63,13 @@ def test_a_good_file_with_one_thing_wrong(desk: Desk, data: st.DataObject) -> No
     read(text[:start] + data.draw(st.text(max_size=5)) + text[stop:])
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.text(max_size=60))
 def test_any_text(text: str) -> None:
     read(text)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.binary(max_size=60))
 def test_any_bytes(data: bytes) -> None:
     try:
@@ -80,7 +80,7 @@ def test_any_bytes(data: bytes) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(kinds()))
-@settings(max_examples=40)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_any_words_as_a_value(name: str, data: st.DataObject) -> None:
     """Words of any kind, joined anyhow, in any slot."""

@@ -123,7 +123,7 @@ def test_models_survive_json(name: str, data: st.DataObject) -> None:
     assert adapter.validate_python(adapter.dump_python(one, mode="json", exclude_none=True)) == one
 
 
-@settings(max_examples=20)
+@settings(max_examples=15)
 @given(desks())
 def test_reports_survive_json(desk: Desk) -> None:
     found = report(desk)
@@ -168,7 +168,7 @@ def _unplaced(claim: Claim) -> Claim:
     return replace(claim, provenance=replace(claim.provenance, entry=None))
 
 
-@settings(max_examples=20)
+@settings(max_examples=15)
 @given(desks())
 def test_a_claims_file_reads_the_same_in_any_layout(desk: Desk) -> None:
     block = unplaced(corpus(desk, default_flow_style=False))
