@@ -103,12 +103,13 @@ class ShownClaim:
     value_stop: int | None
     evidence: EvidenceStatus
     origin: Literal["curated", "extracted"]
-    # The line in claims.yaml shifts when entries are reordered, so that it is neither compared nor part of the JSON report.
+    # What follows helps to show a claim and is no part of what is reported: neither compared nor in the JSON report. The line
+    # of claims.yaml, for one, shifts when entries are reordered.
     entry: Annotated[int | None, Field(exclude=True)] = field(default=None, compare=False)
     # What a claim is to the rule that a finding is on ("part", "whole" …), and the question and kind that it answers.
-    role: Annotated[str | None, Field(exclude=True)] = None
-    question: Annotated[str | None, Field(exclude=True)] = None
-    kind: Annotated[str | None, Field(exclude=True)] = None
+    role: Annotated[str | None, Field(exclude=True)] = field(default=None, compare=False)
+    question: Annotated[str | None, Field(exclude=True)] = field(default=None, compare=False)
+    kind: Annotated[str | None, Field(exclude=True)] = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,8 +122,8 @@ class Reason:
     text: str
     superseded: bool = False
     # The values as ShownClaim.key has them; no part of the JSON report.
-    left_key: Annotated[str, Field(exclude=True)] = ""
-    right_key: Annotated[str, Field(exclude=True)] = ""
+    left_key: Annotated[str, Field(exclude=True)] = field(default="", compare=False)
+    right_key: Annotated[str, Field(exclude=True)] = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""A table for spreadsheets: one row a claim, with the finding that it belongs to (RFC 4180, UTF-8)."""
+"""A table for spreadsheets: one row a claim, with the finding that it belongs to (RFC 4180, but with the line end of every other report; UTF-8)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def render(report: Report, style: Style) -> str:
     """Every finding, worst first, agreements and single sources too; a finding without claims has one row."""
     out = StringIO()
     # Every cell is quoted, so that no separator in a text starts a cell of its own.
-    table = writer(out, quoting=QUOTE_ALL, lineterminator="\r\n")
+    table = writer(out, quoting=QUOTE_ALL, lineterminator="\n")
     table.writerow(HEAD)
     for finding in report.findings:
         table.writerows([safe(str(cell)) for cell in (*_of(finding), *row)] for row in _claims(finding))
