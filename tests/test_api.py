@@ -12,7 +12,6 @@ from checker import check
 from checker.finding import Verdict
 from checker.reports import Style, renderer
 from claims.errors import InputError, UsageError
-
 from tests.running import TODAY
 from tests.running import check as command
 

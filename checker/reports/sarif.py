@@ -111,7 +111,7 @@ def _plain(text: str) -> str:
 
 def _link(text: str) -> str:
     """The text of an embedded link, its brackets and backslashes escaped (section 3.11.6)."""
-    return _LINKED.sub(r"\\\1", printable(text))
+    return _LINKED.sub(r"\\\1", _plain(printable(text)))
 
 
 def _location(place: Place) -> dict[str, Any]:

@@ -44,7 +44,9 @@ HOSTILE = st.lists(st.sampled_from([*MARKS, *SIGNS, *BIDI, "a", "\n"]), min_size
 
 
 # What the formats themselves write: commands of GitHub Actions, and the page's own style and script.
-OURS = re.compile(r"^::(?:error|warning|notice|group|endgroup)\b[^:\n]*::|<(style|script)>.*?</\1>", re.MULTILINE | re.DOTALL)
+OURS = re.compile(
+    r"^::(?:error|warning|notice|group|endgroup)\b[^:\n]*::|<(style|script)>.*?</\1>", re.MULTILINE | re.DOTALL
+)
 
 
 def desk(text: str) -> Desk:

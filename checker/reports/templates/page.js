@@ -70,11 +70,16 @@
     const id = location.hash && decodeURIComponent(location.hash.slice(1));
     if (id && !document.getElementById(id)) {
       const at = batches.findIndex(({ part }) => part.textContent.includes('id="' + id + '"'));
-      if (at >= 0) lay(batches.splice(at, 1)[0]);
+      // All before it too: what is laid out above it later would push it out of sight.
+      for (const batch of batches.splice(0, at + 1)) lay(batch);
     }
     const target = id && document.getElementById(id);
     if (!target) return;
-    if (target.hidden || target.closest("[hidden]")) { form.reset(); filter(); }
+    if (target.closest("[hidden]")) {
+      // form.reset() would filter once more afterwards, and close what is opened here.
+      for (const name of ["text", "verdict", "severity", "kind", "source"]) field(name).value = "";
+      filter();
+    }
     for (let part = target.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
     target.tabIndex = -1;
     target.focus({ preventScroll: true });
