@@ -144,15 +144,15 @@ def test_narrow_screens_do_not_scroll_sideways(page: Open) -> None:
 
 
 def test_by_keyboard(page: Open) -> None:
-    from selenium.webdriver import ActionChains, Keys
-
+    webdriver = pytest.importorskip("selenium.webdriver")
+    actions, keys = webdriver.ActionChains, webdriver.Keys
     opened = page(small())
-    ActionChains(opened.driver).send_keys(Keys.TAB).perform()
+    actions(opened.driver).send_keys(keys.TAB).perform()
     assert opened.run("return document.activeElement.className") == "skip"
     assert opened.run("return document.activeElement.getBoundingClientRect().left") >= 0
-    ActionChains(opened.driver).send_keys(Keys.ENTER).perform()
+    actions(opened.driver).send_keys(keys.ENTER).perform()
     for _ in range(2):
-        ActionChains(opened.driver).send_keys(Keys.TAB).perform()
+        actions(opened.driver).send_keys(keys.TAB).perform()
     assert opened.run("return document.activeElement.closest('#findings') !== null")
     assert opened.run("return getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
