@@ -63,7 +63,6 @@ def test_typography_does_not_matter(before: str, quote: str, after: str) -> None
     assert look_up(text, quote.translate(SET)).status is EvidenceStatus.VERIFIED
 
 
-@pytest.mark.xfail(reason="a verbatim twin on another line is preferred to the same words on the stated line")
 def test_typography_on_the_stated_line_comes_before_a_twin_elsewhere() -> None:
     assert look_up("it's over\nit’s over\n", "it's over", 2).status is EvidenceStatus.VERIFIED
 
