@@ -36,9 +36,14 @@ class Behind:
     verb: str = ""
     role: str = ""
     word: str = ""
+    firm: bool = False
+    ends: bool = False
 
 
 _NOTHING = Behind()
+_FIRM = Behind(firm=True)
+_ENDS = Behind(ends=True)
+_CLOSING = ".;:!?)\n—"
 
 
 @cache
@@ -74,7 +79,9 @@ def behind(text: str, stop: int) -> Behind:
     if follows == "," or text.startswith(" (", stop):
         return _after_comma(text[stop : stop + _AFTER])
     if follows != " ":
-        return _NOTHING
+        return _FIRM if follows == "/" else _ENDS if follows in _CLOSING else _NOTHING
+    if text.startswith((" & ", " amp "), stop):
+        return _FIRM
     found = _next().match(text, stop, stop + 60)
     word = found[1] if found else ""
     role = ""
@@ -92,10 +99,10 @@ def _after_comma(text: str) -> Behind:
         post, role = _apposition(rest[2:])
         if post:
             years = re.search(_YEARS, post)
-            return Behind(age=words or (years[0] if years else None), post=post, role=role)
+            return Behind(age=words or (years[0] if years else None), post=post, role=role, ends=True)
     found = _next().match(text) if not age else None
     word = found[1] if found else ""
-    return Behind(age=words, verb=word if word in listed("human") or word in listed("said_before") else "", word=word)
+    return Behind(age=words, verb=word if word in listed("human") or word in listed("said_before") else "", word=word, ends=True)
 
 
 def _apposition(text: str) -> tuple[str | None, str]:
@@ -130,29 +137,54 @@ def _last_words() -> re.Pattern[str]:
     return re.compile(r"[\w.’'-]+ +$|\n+$")
 
 
-def premodifier(text: str, start: int) -> tuple[int, str, str | None]:
-    """The lower-case words with a role right before a name: where they begin, the role's words, and an age among them.
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What stands right before a name in small letters: where it begins, the role's own words, the age, the whole.
 
-    The place is ``start`` when there are none. "told political scientist Ann Bell" gives "political scientist".
-    """
-    words = _words_before(text, start)
+    ``comma`` says that it is set off ("his aunt, Ann Bell")."""
+
+    start: int
+    role: str = ""
+    age: str | None = None
+    comma: bool = False
+
+
+def premodifier(text: str, start: int) -> Ahead:
+    """The words with a role right before a name: "told political scientist Ann Bell" gives "political scientist"."""
+    comma = text[start - 2 : start] == ", "
+    end = start - 1 if comma else start
+    if not _worth(text, end - comma):
+        return Ahead(start)
+    words = _words_before(text, end - 1 if comma else end)
     if not words:
-        return start, "", None
-    at, last, bits = words[-1]
-    if not bits & (ROLE | RANK) or last in listed("not_alone"):
-        return _only_age(words, start)
-    begin = at
-    for place, word, some in reversed(words[:-1]):
+        return Ahead(start)
+    size = _role_size(words)
+    if not size:
+        age = re.search(rf"{_YEARS}$", text[max(0, start - 20) : start - 1])
+        return Ahead(start, age=age[0] if age and not comma else None)
+    begin = at = words[-size][0]
+    for place, word, some in reversed(words[:-size]):
         if not _modifies(word, some):
             break
         begin = place
     age = re.search(_YEARS, text[begin:start])
-    return begin, text[at:start].strip(), age[0] if age else None
+    return Ahead(begin, text[at : end - comma].strip(), age[0] if age else None, comma)
 
 
-def _only_age(words: list[tuple[int, str, int]], start: int) -> tuple[int, str, str | None]:
-    age = re.fullmatch(_YEARS, words[-1][1])
-    return (start, "", age[0]) if age else (start, "", None)
+def _worth(text: str, end: int) -> bool:
+    """A quick look at the last word: a role, a part of one, or an age."""
+    cut = text.rfind(" ", max(0, end - 25), max(0, end - 1))
+    word = text[cut + 1 : end].rstrip(" ")
+    return bool(sorts().get(word, 0) & (ROLE | RANK | POST_PART)) or word.endswith("old")
+
+
+def _role_size(words: list[tuple[int, str, int]]) -> int:
+    """How many of the last words are a role: "spokesman" is one, "secretary of state" three; 0 when they are none."""
+    last, bits = words[-1][1], words[-1][2]
+    if bits & (ROLE | RANK) and last not in listed("not_alone"):
+        return 1
+    three = len(words) > 2 and words[-2][1] == "of" and words[-3][2] & ROLE
+    return 3 if three and bits & POST_PART else 0
 
 
 def _modifies(word: str, bits: int) -> bool:
@@ -185,6 +217,8 @@ def word_before(text: str, start: int) -> str:
     """The word right before a place, folded; "." at the start of a sentence or line."""
     piece = text[max(0, start - 40) : start]
     stripped = piece.rstrip(" \u00a0")
+    if stripped.endswith(" as") and "dentif" in piece:
+        return "identified_as"
     if not stripped or stripped[-1] in ".!?\n:•|>*" or stripped[-2:-1] in (".", "!", "?"):
         return "."
     if stripped[-1] in "\"“‘([":

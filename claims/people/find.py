@@ -14,7 +14,7 @@ from claims.people.headings import in_heading
 from claims.people.known import Known
 from claims.people.mention import PersonMention
 from claims.people.runs import Body, bodies, pattern
-from claims.people.words import ADDRESS, PLURAL, RANK, ROLE
+from claims.people.words import PLURAL, ROLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,11 @@ def find(text: str) -> tuple[PersonMention, ...]:
     spots = list(_spots(text))
     found: dict[int, PersonMention] = {}
     known = Known(text)
+    for spot in spots:
+        known.note_firm(spot.body)
     last: tuple[_Spot, PersonMention] | None = None
     for spot in spots:
-        mention = _seen(text, spot) or (_joined(text, spot, *last) if last else None)
+        mention = _seen(text, spot, known) or (_joined(text, spot, *last) if last else None)
         if mention:
             found[spot.start] = mention
             known.learn(spot.body)
@@ -64,36 +66,46 @@ def _spots(text: str) -> Iterator[_Spot]:
                 yield _Spot(start, body)
 
 
-def _seen(text: str, spot: _Spot) -> PersonMention | None:
+def _seen(text: str, spot: _Spot, known: Known) -> PersonMention | None:
     """The mention that its own context shows."""
     body = spot.body
-    single = len(body.keys) == 1
+    alone = len(body.keys) == 1 and not body.titles
+    if alone and not _hinted(text, spot):
+        return None
+    ahead = context.Ahead(spot.start)
+    if body.first and not body.titles:
+        ahead = context.premodifier(text, spot.start)
     behind = context.behind(text, spot.stop)
-    if single and not body.titles and not behind.age and text[spot.start - 1 : spot.start] != " ":
+    if alone and not (behind.age or (ahead.role and not ahead.comma) or ahead.age) or body.keys in known.firms and not body.titles:
         return None
-    begin, role, age = (spot.start, "", None) if not body.first or body.titles else context.premodifier(text, spot.start)
-    if single and not (body.titles or role or behind.age):
+    before = context.word_before(text, spot.at + body.lead)
+    rule = rules.why(rules.Case(body, before, behind, ahead.role, ahead.age))
+    if not rule or (rule != "age" and before != "by" and in_heading(text, spot.start, spot.stop)):
         return None
-    case = rules.Case(body, context.word_before(text, spot.at + body.lead if body.first or body.titles else spot.start), behind, role)
-    rule = rules.why(case)
-    if not rule or (in_heading(text, spot.start, spot.stop) and rule not in ("age",)):
-        return None
-    return _mention(text, spot, behind, rule, (begin, role, age))
+    return _mention(text, spot, behind, rule, ahead)
 
 
-def _mention(
-    text: str, spot: _Spot, behind: context.Behind, rule: str, before: tuple[int, str, str | None]
-) -> PersonMention:
+def _hinted(text: str, spot: _Spot) -> bool:
+    """A quick look whether anything beside a single word may show that it is a person."""
+    follows = text[spot.stop : spot.stop + 2]
+    if follows in (", ", " (") and text[spot.stop + 2 : spot.stop + 3].isdigit():
+        return True
+    return spot.body.first and text[spot.start - 1 : spot.start] == " " and bool(context.premodifier(text, spot.start).role or context.premodifier(text, spot.start).age)
+
+
+def _mention(text: str, spot: _Spot, behind: context.Behind, rule: str, ahead: context.Ahead) -> PersonMention:
     start, stop, body = spot.start, spot.stop, spot.body
-    begin, role, age = before
-    titles = tuple(text[spot.at + one : spot.at + two] for one, two in body.titles) or ((role,) if role else ())
+    titles = tuple(text[spot.at + one : spot.at + two] for one, two in body.titles)
     posts: tuple[str, ...] = ()
-    if body.titles and body.title_bits & ROLE or role:
-        lead = context.premodifier(text, spot.at + body.lead)[0] if body.titles else begin
+    if ahead.role:
+        posts = (text[ahead.start : start].rstrip(" ,"),)
+        titles = () if ahead.comma else (ahead.role,)
+    elif body.title_bits & ROLE:
+        lead = context.premodifier(text, spot.at + body.lead).start
         posts = (text[lead:start].strip(),)
     if behind.post:
         posts += (behind.post,)
-    return PersonMention(start, stop, text[start:stop], titles, posts, behind.age or age, rule)
+    return PersonMention(start, stop, text[start:stop], titles, posts, behind.age or ahead.age, rule)
 
 
 def _joined(text: str, spot: _Spot, before: _Spot, mention: PersonMention) -> PersonMention | None:
@@ -111,4 +123,6 @@ def _again(text: str, spot: _Spot, known: Known) -> PersonMention | None:
         return None
     start, rule = spot.start + hit[0], hit[1]
     behind = context.behind(text, spot.stop)
+    if behind.firm:
+        return None
     return PersonMention(start, spot.stop, text[start : spot.stop], (), (behind.post,) if behind.post else (), behind.age, rule)

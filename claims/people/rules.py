@@ -32,6 +32,7 @@ from claims.people.words import (
     listed,
 )
 
+_PRESENTING = frozenset({"i'm", "i’m", "identified_as", "named"})
 _PLACE_WORDS = frozenset({"in", "at", "near", "from", "to", "through", "across", "outside", "around", "into", "toward", "towards"})
 
 
@@ -43,6 +44,7 @@ class Case:
     before: str
     behind: Behind
     role: str
+    age: str | None = None
 
     @property
     def size(self) -> int:
@@ -59,7 +61,7 @@ def title(case: Case) -> bool:
     """A form of address, a rank or a post in capitals before the name, or a role in small letters."""
     if case.body.titles:
         return bool(case.body.title_bits & ADDRESS) or not _thing_like(case)
-    return bool(case.role) and not _thing_like(case)
+    return bool(case.role) and not _thing_like(case) and not case.body.bits[0] & SUFFIX
 
 
 def patronymic(case: Case) -> bool:
@@ -70,7 +72,7 @@ def patronymic(case: Case) -> bool:
 def initial(case: Case) -> bool:
     """An initial between two names, or in front of a surname."""
     bits = case.body.bits
-    if case.size < 2 or case.before == "the":
+    if case.size < 2 or case.before == "the" or bits[-1] & (PLACE | THING) and not bits[-1] & SOFT:
         return False
     middle = any(some & INITIAL for some in bits[1:-1]) and not bits[0] & BLOCK & ~SOFT
     first = bits[0] & INITIAL and not bits[0] & PEOPLE and case.before != "." and not bits[-1] & INITIAL
@@ -82,7 +84,7 @@ def given(case: Case) -> bool:
     bits = case.body.bits
     if case.size < 2 or not bits[0] & GIVEN or case.before == "the":
         return False
-    return not (bits[-1] & INITIAL and len(bits) == 2 and case.before == ".")
+    return not bits[0] & CAPS and not (bits[-1] & INITIAL and len(bits) == 2 and case.before == ".")
 
 
 def given_among_others(case: Case) -> bool:
@@ -106,8 +108,13 @@ def surname_first(case: Case) -> bool:
 
 
 def age(case: Case) -> bool:
-    """An age behind the name."""
-    return bool(case.behind.age) and (case.size > 1 or bool(case.body.bits[0] & KNOWN)) and case.before != "the"
+    """An age behind the name, or in front of it."""
+    return bool(case.behind.age or case.age) and (case.size > 1 or bool(case.body.bits[0] & KNOWN)) and case.before != "the"
+
+
+def presented(case: Case) -> bool:
+    """A name given out: "identified as Ann Bell", "I'm Ann Bell", "by Ann Bell"."""
+    return case.size > 1 and case.before in _PRESENTING and not case.body.bits[-1] & (PLACE | THING)
 
 
 def apposition(case: Case) -> bool:
@@ -126,7 +133,7 @@ def verb(case: Case) -> bool:
 
 def said(case: Case) -> bool:
     """A verb of speech before the name: "said Ann Bell"."""
-    return case.size > 1 and case.before in listed("said_before") and case.behind.word not in ("of", "for")
+    return case.size > 1 and case.before in listed("said_before") and case.behind.ends and not case.body.genitive
 
 
 def surname_shape(case: Case) -> bool:
@@ -145,6 +152,7 @@ RULES: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("given name", given_among_others),
     ("surname first", surname_first),
     ("age", age),
+    ("presented", presented),
     ("apposition", apposition),
     ("said", said),
     ("verb", verb),
@@ -166,8 +174,10 @@ def _other_thing(case: Case) -> bool:
         return True
     if body.after & (PLACE | PEOPLE) and case.weak and not body.titles:
         return True
-    pairs = zip(body.keys, body.keys[1:], strict=False)
+    pairs = zip((body.title_key, *body.keys), (*body.keys, body.after_key), strict=True)
     if any(f"{one}_{two}".replace(".", "") in listed("not_people") for one, two in pairs):
+        return True
+    if case.behind.firm:
         return True
     if body.genitive or body.title_bits & ADDRESS or case.role:
         return False
@@ -182,5 +192,5 @@ def _thing_like(case: Case) -> bool:
 
 @cache
 def _syllables() -> re.Pattern[str]:
-    one = r"(?:zh|ch|sh|ng|kh|ph|th|tr|nh|[bcdfghjklmnpqrstvwxyz])?[aeiouy]{1,4}(?:ng|nh|ch|ck|[bcklmnprtw])?"
+    one = r"(?:zh|ch|sh|ng|kh|ph|th|tr|nh|[bcdfghjklmnpqrstvwxyz])?w?[aeiouy]{1,4}(?:ng|nh|ch|ck|[bcklmnprtw])?"
     return re.compile(rf"{one}(?:[-']?{one})?")
