@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.people import context, rules
+from claims.people import ahead as before
+from claims.people import behind as after
+from claims.people import rules
+from claims.people.case import Case
+from claims.people.gate import pattern
 from claims.people.headings import in_heading
 from claims.people.known import Known
 from claims.people.mention import PersonMention
-from claims.people.runs import Body, bodies, pattern
-from claims.people.words import PLURAL, ROLE
+from claims.people.runs import Body, bodies
+from claims.people.words import ENDING, PLURAL, ROLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +73,24 @@ def _spots(text: str) -> Iterator[_Spot]:
 def _seen(text: str, spot: _Spot, known: Known) -> PersonMention | None:
     """The mention that its own context shows."""
     body = spot.body
-    alone = len(body.keys) == 1 and not body.titles
-    if alone and not _hinted(text, spot):
+    if not body.titles and (body.keys in known.firms or (len(body.keys) == 1 and not _hinted(text, spot))):
         return None
-    ahead = context.Ahead(spot.start)
-    if body.first and not body.titles:
-        ahead = context.premodifier(text, spot.start)
-    behind = context.behind(text, spot.stop)
-    if alone and not (behind.age or (ahead.role and not ahead.comma) or ahead.age) or body.keys in known.firms and not body.titles:
-        return None
-    before = context.word_before(text, spot.at + body.lead)
-    rule = rules.why(rules.Case(body, before, behind, ahead.role, ahead.age))
-    if not rule or (rule != "age" and before != "by" and in_heading(text, spot.start, spot.stop)):
+    ahead = _ahead(text, spot)
+    behind = after.behind(text, spot.stop)
+    word = before.word_before(text, spot.at + body.lead)
+    rule = rules.why(Case(body, word, behind, ahead))
+    if not rule or (rule != "age" and word != "by" and in_heading(text, spot.start, spot.stop)):
         return None
     return _mention(text, spot, behind, rule, ahead)
+
+
+def _ahead(text: str, spot: _Spot) -> before.Ahead:
+    """The small letters in front, when nothing but places stands between them and the name."""
+    if not spot.body.first or spot.body.titles:
+        return before.Ahead(spot.start)
+    if spot.body.start:
+        return before.envoy(text, spot.start, spot.at)
+    return before.premodifier(text, spot.start)
 
 
 def _hinted(text: str, spot: _Spot) -> bool:
@@ -90,10 +98,15 @@ def _hinted(text: str, spot: _Spot) -> bool:
     follows = text[spot.stop : spot.stop + 2]
     if follows in (", ", " (") and text[spot.stop + 2 : spot.stop + 3].isdigit():
         return True
-    return spot.body.first and text[spot.start - 1 : spot.start] == " " and bool(context.premodifier(text, spot.start).role or context.premodifier(text, spot.start).age)
+    if follows[:1] == " " and spot.body.bits[0] & ENDING:
+        return True
+    if spot.body.start or text[spot.start - 1 : spot.start] != " ":
+        return False
+    ahead = before.premodifier(text, spot.start)
+    return bool(ahead.role or ahead.age)
 
 
-def _mention(text: str, spot: _Spot, behind: context.Behind, rule: str, ahead: context.Ahead) -> PersonMention:
+def _mention(text: str, spot: _Spot, behind: after.Behind, rule: str, ahead: before.Ahead) -> PersonMention:
     start, stop, body = spot.start, spot.stop, spot.body
     titles = tuple(text[spot.at + one : spot.at + two] for one, two in body.titles)
     posts: tuple[str, ...] = ()
@@ -101,16 +114,18 @@ def _mention(text: str, spot: _Spot, behind: context.Behind, rule: str, ahead: c
         posts = (text[ahead.start : start].rstrip(" ,"),)
         titles = () if ahead.comma else (ahead.role,)
     elif body.title_bits & ROLE:
-        lead = context.premodifier(text, spot.at + body.lead).start
+        lead = before.premodifier(text, spot.at + body.lead).start
         posts = (text[lead:start].strip(),)
+    elif post := before.set_off(text, start, stop):
+        posts = (post,)
     if behind.post:
         posts += (behind.post,)
     return PersonMention(start, stop, text[start:stop], titles, posts, behind.age or ahead.age, rule)
 
 
-def _joined(text: str, spot: _Spot, before: _Spot, mention: PersonMention) -> PersonMention | None:
+def _joined(text: str, spot: _Spot, last: _Spot, mention: PersonMention) -> PersonMention | None:
     """The second of "Presidents A and B"."""
-    if text[before.stop : spot.start] not in (" and ", ", ", ", and "):
+    if text[last.stop : spot.start] not in (" and ", ", ", ", and "):
         return None
     start, stop = spot.start, spot.stop
     return PersonMention(start, stop, text[start:stop], mention.titles, mention.posts[:1], None, "title")
@@ -122,7 +137,9 @@ def _again(text: str, spot: _Spot, known: Known) -> PersonMention | None:
     if hit is None:
         return None
     start, rule = spot.start + hit[0], hit[1]
-    behind = context.behind(text, spot.stop)
+    behind = after.behind(text, spot.stop)
     if behind.firm:
         return None
-    return PersonMention(start, spot.stop, text[start : spot.stop], (), (behind.post,) if behind.post else (), behind.age, rule)
+    return PersonMention(
+        start, spot.stop, text[start : spot.stop], (), (behind.post,) if behind.post else (), behind.age, rule
+    )

@@ -20,10 +20,13 @@ def in_heading(text: str, start: int, stop: int) -> bool:
     """
     begin = text.rfind("\n", max(0, start - _LONGEST), start)
     end = text.find("\n", stop, stop + _LONGEST)
-    if begin < 0 and start > _LONGEST or end < 0 and len(text) - stop > _LONGEST:
+    if (begin < 0 and start > _LONGEST) or (end < 0 and len(text) - stop > _LONGEST):
         return False
     line = text[begin + 1 : end if end >= 0 else len(text)]
     if len(line) > _LONGEST or _small_word().search(line):
         return False
     rest = (text[begin + 1 : start] + " " + text[stop : end if end >= 0 else len(text)]).split()
-    return len([word for word in rest if word[0].isalpha() and word.lower() not in ("by", "and")]) > 2 and line.rstrip()[-1:] not in ".!?”\""
+    return (
+        len([word for word in rest if word[0].isalpha() and word.lower() not in ("by", "and")]) > 2
+        and line.rstrip()[-1:] not in '.!?”"'
+    )

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from claims.people import context
+from claims.people.ahead import word_before
+from claims.people.behind import behind
 from claims.people.runs import Body
 from claims.people.words import (
     BLOCK,
@@ -61,7 +62,7 @@ class Known:
 
     def recognise(self, body: Body, text: str, start: int, stop: int) -> tuple[int, str] | None:
         """How far into the body the name begins, and the rule; nothing when it is nobody known."""
-        if body.keys[-1] not in self.surnames and body.keys[-1] not in self.given or body.keys in self.firms:
+        if (body.keys[-1] not in self.surnames and body.keys[-1] not in self.given) or body.keys in self.firms:
             return None
         if body.after & THING and not body.after & (KNOWN | CALENDAR):
             return None
@@ -72,8 +73,8 @@ class Known:
     def _single(self, body: Body, text: str, start: int, stop: int) -> tuple[int, str] | None:
         word, bits = body.keys[0], body.bits[0]
         if word in self.surnames and not self._common(word, bits, text, start, stop):
-            return None if context.behind(text, stop).word in listed("thing_after") else (0, "surname of one named")
-        if word in self.given and not bits & BLOCK and not (word in self.small()):
+            return None if behind(text, stop).word in listed("thing_after") else (0, "surname of one named")
+        if word in self.given and not bits & BLOCK and word not in self.small():
             return 0, "given name of one named"
         return None
 
@@ -82,13 +83,13 @@ class Known:
         if not bits & BLOCK and word not in self.small():
             return False
         if bits & SOFT or not bits & BLOCK:
-            before = context.word_before(text, start)
-            return not (context.behind(text, stop).verb or before not in (".", "the", "in", "a", "of"))
+            before = word_before(text, start)
+            return not (behind(text, stop).verb or before not in (".", "the", "in", "a", "of"))
         return True
 
     def _longer(self, body: Body, text: str, start: int) -> tuple[int, str] | None:
         if body.keys[-1] not in self.surnames or body.bits[-1] & (PLACE | PARTICLE | THING):
             return None
-        if context.word_before(text, start) in (".", "the"):
+        if word_before(text, start) in (".", "the"):
             return None
         return 0, "surname of one named"
