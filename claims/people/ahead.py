@@ -30,9 +30,9 @@ def premodifier(text: str, start: int) -> Ahead:
     """The words with a role right before a name: "told political scientist Ann Bell" gives "political scientist"."""
     comma = text[start - 2 : start] == ", "
     end = start - 1 if comma else start
-    if not _worth(text, end - comma):
+    if text[start - 1 : start] != " " or not _worth(text, end - comma):
         return Ahead(start)
-    words = _words_before(text, end - 1 if comma else end)
+    words = _words_before(text, end - 1)
     if not words:
         return Ahead(start)
     size = _role_size(words)
@@ -44,13 +44,27 @@ def premodifier(text: str, start: int) -> Ahead:
         if not _modifies(word, some):
             break
         begin = place
+    if comma:
+        begin = _with_article(words, begin)
     age = re.search(YEARS, text[begin:start])
     return Ahead(begin, text[at : end - comma].strip(), age[0] if age else None, comma)
 
 
+def _with_article(words: list[tuple[int, str, int]], begin: int) -> int:
+    """Where an apposition starts that comes before its name: "the victim's aunt", "her aunt"."""
+    for place, word, _ in reversed([some for some in words if some[0] < begin]):
+        genitive = word.endswith(("'s", "’s"))
+        if not genitive and word.lower() not in listed("determiners"):
+            break
+        begin = place
+        if not genitive:
+            break
+    return begin
+
+
 def envoy(text: str, start: int, run: int) -> Ahead:
     """A post with a place between it and the name: "former US ambassador to Peru Ann Bell"; the run starts at "Peru"."""
-    words = _words_before(text, run)
+    words = _words_before(text, run - 1)
     if len(words) < 2 or words[-1][1] not in ("to", "of", "for", "in", "at") or not words[-2][2] & (ROLE | RANK):
         return Ahead(start)
     begin = words[-2][0]
@@ -103,14 +117,12 @@ def _modifies(word: str, bits: int) -> bool:
     return bool(bits & (ROLE | POST_PART | PEOPLE | PLACE | RANK)) or word.endswith(_ADJECTIVE)
 
 
-def _words_before(text: str, start: int) -> list[tuple[int, str, int]]:
-    """Up to seven words before a place in its own clause, each with its place and bits."""
-    piece = text[max(0, start - _BEFORE) : start]
-    if not piece or piece[-1] != " ":
-        return []
-    floor = start - len(piece)
+def _words_before(text: str, stop: int) -> list[tuple[int, str, int]]:
+    """Up to seven words that end at a place, in their own clause, each with its place and bits."""
+    piece = text[max(0, stop - _BEFORE) : stop]
+    floor = stop - len(piece)
     found: list[tuple[int, str, int]] = []
-    end = len(piece) - 1
+    end = len(piece)
     while end > 0 and len(found) < 7:
         cut = piece.rfind(" ", 0, end)
         word = piece[cut + 1 : end]

@@ -15,33 +15,7 @@ _LINKS = ("of", "in", "at", "from", "who", "with", "and")
 @cache
 def finite() -> frozenset[str]:
     """Finite verbs: words with one of them are a clause and no apposition."""
-    return listed("verbs") | frozenset(
-        [
-            "is",
-            "are",
-            "was",
-            "were",
-            "has",
-            "had",
-            "have",
-            "will",
-            "would",
-            "can",
-            "could",
-            "may",
-            "might",
-            "must",
-            "should",
-            "did",
-            "does",
-            "do",
-            "been",
-            "being",
-            "led",
-            "killed",
-            "shot",
-        ]
-    )
+    return (listed("verbs") - listed("participles")) | listed("auxiliaries")
 
 
 def role_in(words: list[str]) -> str:

@@ -10,6 +10,7 @@ from claims.people.words import (
     ADDRESS,
     BLOCK,
     CAPS,
+    FIRST,
     FUNCTION,
     GIVEN,
     INITIAL,
@@ -29,6 +30,8 @@ from claims.people.words import (
 )
 
 _MOST_NAME_WORDS = 6
+# "Chief Justice", "Crown Prince": the second word is no surname.
+_TITLES_IN_TWO = ("justice", "judge", "prince", "king", "queen", "baron")
 _PREFIX = TITLE | POST_PART | PLACE | PEOPLE | THING | CAPS
 
 
@@ -66,6 +69,12 @@ def _prefix(word: Word) -> bool:
     return bool(bits & TITLE) or (bool(bits & _PREFIX) and not bits & KNOWN)
 
 
+def _before_name(some: list[Word], start: int, at: int) -> bool:
+    """Whether a word belongs to what stands before a name."""
+    word = some[at]
+    return _prefix(word) and not word.genitive and (at == start or not _cuts(word)) and not _east_asian(some, at)
+
+
 def _starts(bits: int) -> bool:
     return bool(bits & KNOWN) or not bits & (BLOCK | SUFFIX)
 
@@ -77,10 +86,25 @@ def _continues(bits: int, first: int) -> bool:
 
 
 def _surname_like(some: list[Word], start: int, at: int) -> int:
-    """1 when the last of the words before a name is the name: "Mr. Baker", "Dr. King"."""
-    if at - start < 2 or not some[at - 1].bits & (SOFT | KNOWN) or not some[at - 2].bits & ADDRESS:
+    """1 when the last of the words before a name is the name: "Mr. Baker", "Chief Baker", "Baker" alone."""
+    if at == start or (at < len(some) and not _cuts(some[at]) and not some[at - 1].genitive and _starts(some[at].bits)):
         return 0
-    return 0 if at < len(some) and not _cuts(some[at]) and not some[at - 1].genitive and _starts(some[at].bits) else 1
+    last = some[at - 1]
+    if not last.bits & (SOFT | KNOWN):
+        return 0
+    if at - start == 1:
+        return int(at == len(some) or _cuts(some[at]) or last.genitive)
+    before = some[at - 2].bits
+    plain = not last.bits & RANK and key(last.text) not in _TITLES_IN_TWO
+    return int(bool(before & ADDRESS) or (bool(before & TITLE) and bool(last.bits & SOFT) and plain))
+
+
+def _east_asian(some: list[Word], at: int) -> bool:
+    """Whether a surname that stands first, and is a word besides, begins a name: "Park Geun-sook"."""
+    if not some[at].bits & FIRST or at + 1 >= len(some) or _cuts(some[at + 1]):
+        return False
+    first, _, second = some[at + 1].text.partition("-")
+    return second.islower() and not some[at + 1].bits & BLOCK
 
 
 def _late_given(some: list[Word], at: int) -> int:
@@ -97,7 +121,7 @@ def _late_given(some: list[Word], at: int) -> int:
 def _opens(some: list[Word], start: int, at: int) -> bool:
     """Whether a name may begin at a word; one that is a surname among other things may stand alone or behind a title."""
     bits = some[at].bits
-    return _starts(bits) or bool(bits & SOFT and not bits & FUNCTION)
+    return _starts(bits) or bool(bits & SOFT and not bits & FUNCTION) or _east_asian(some, at)
 
 
 def _end(some: list[Word], at: int) -> int:
@@ -123,7 +147,7 @@ def bodies(run: str) -> tuple[Body, ...]:
         start = at
         if at and (some[at - 1].genitive or not _cuts(some[at])):
             chain = at
-        while at < len(some) and _prefix(some[at]) and not some[at].genitive and (at == start or not _cuts(some[at])):
+        while at < len(some) and _before_name(some, start, at):
             at += 1
         at -= _surname_like(some, start, at)
         at += _late_given(some, at)
