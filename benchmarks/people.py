@@ -12,6 +12,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +43,12 @@ def tagger() -> Callable[[str], _Places] | None:
         except ImportError:
             continue
         print(f"tagger: {name}")
-        return lambda text, model=model: [(e.start_char, e.end_char) for e in model(text).ents if e.label_ == "PERSON"]
+        return partial(_tagged, model)
     return None
+
+
+def _tagged(model: Any, text: str) -> _Places:
+    return [(one.start_char, one.end_char) for one in model(text).ents if one.label_ == "PERSON"]
 
 
 def speed(texts: list[str]) -> float:

@@ -44,6 +44,8 @@ def premodifier(text: str, start: int) -> Ahead:
         if not _modifies(word, some):
             break
         begin = place
+        if place + len(word) + 1 == at and some & POST_PART and word.lower() not in listed("qualifiers"):
+            at = place
     if comma:
         begin = _with_article(words, begin)
     age = re.search(YEARS, text[begin:start])

@@ -7,7 +7,7 @@ persons found in the first.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.people import ahead as before
 from claims.people import behind as after
@@ -18,7 +18,7 @@ from claims.people.headings import in_heading
 from claims.people.known import Known
 from claims.people.mention import PersonMention
 from claims.people.runs import Body, bodies
-from claims.people.words import ENDING, PLURAL, ROLE
+from claims.people.words import ENDING, GIVEN, KNOWN, PARTICLE, PLURAL, ROLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ def find(text: str) -> tuple[PersonMention, ...]:
     """The persons named in a text, in order; places are code points. Time and space grow with the text's length alone."""
     spots = list(_spots(text))
     found: dict[int, PersonMention] = {}
+    taken: set[int] = set()
     known = Known(text)
     for spot in spots:
         known.note_firm(spot.body)
@@ -48,13 +49,14 @@ def find(text: str) -> tuple[PersonMention, ...]:
     for spot in spots:
         mention = _seen(text, spot, known) or (_joined(text, spot, *last) if last else None)
         if mention:
-            found[spot.start] = mention
-            known.learn(spot.body)
+            found[mention.start] = mention
+            taken.add(spot.start)
+            known.learn(spot.body if mention.start == spot.start else _without_first(spot.body))
             last = (spot, mention) if spot.body.title_bits & PLURAL or (last and not spot.body.titles) else None
         else:
             last = None
     for spot in spots:
-        if spot.start not in found and (mention := _again(text, spot, known)):
+        if spot.start not in taken and (mention := _again(text, spot, known)):
             found[mention.start] = mention
     return tuple(found[start] for start in sorted(found))
 
@@ -79,9 +81,23 @@ def _seen(text: str, spot: _Spot, known: Known) -> PersonMention | None:
     behind = after.behind(text, spot.stop)
     word = before.word_before(text, spot.at + body.lead)
     rule = rules.why(Case(body, word, behind, ahead))
+    if not rule and _late(body):
+        return _seen(text, _Spot(spot.at, _without_first(body)), known)
     if not rule or (rule != "age" and word != "by" and in_heading(text, spot.start, spot.stop)):
         return None
     return _mention(text, spot, behind, rule, ahead)
+
+
+def _late(body: Body) -> bool:
+    """Whether a known given name is the second word, behind an unknown one: "Soprano Ann Bell"."""
+    return (
+        len(body.keys) > 2 and not body.titles and not body.bits[0] & (KNOWN | PARTICLE) and bool(body.bits[1] & GIVEN)
+    )
+
+
+def _without_first(body: Body) -> Body:
+    start = body.second
+    return replace(body, start=start, lead=start, keys=body.keys[1:], bits=body.bits[1:], first=False)
 
 
 def _ahead(text: str, spot: _Spot) -> before.Ahead:
@@ -114,7 +130,8 @@ def _mention(text: str, spot: _Spot, behind: after.Behind, rule: str, ahead: bef
         posts = (text[ahead.start : start].rstrip(" ,"),)
         titles = () if ahead.comma else (ahead.role,)
     elif body.title_bits & ROLE:
-        lead = before.premodifier(text, spot.at + body.lead).start
+        small = before.premodifier(text, spot.at + body.lead)
+        lead = spot.at + body.lead if small.comma else small.start
         posts = (text[lead:start].strip(),)
     elif post := before.set_off(text, start, stop):
         posts = (post,)

@@ -7,7 +7,7 @@ from functools import cache
 from claims.people.words import RANK, ROLE, key, listed, sorts
 
 # "59-year-old" and its kin, as words of a pre-modifier or an apposition.
-YEARS = r"\d{1,3}[- ]years?[- ]old"
+YEARS = r"(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)[- ]years?[- ]old"
 # Behind these a word such as "general" is somebody ("a general in command"), not "a general strike".
 _LINKS = ("of", "in", "at", "from", "who", "with", "and")
 

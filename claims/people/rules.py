@@ -44,7 +44,7 @@ def title(case: Case) -> bool:
         return False
     if not case.ahead.comma or (case.body.bits[0] & KNOWN and not case.body.bits[0] & PLACE):
         return True
-    return case.size > 1 and case.behind.ends
+    return case.size > 1 and case.behind.ends and case.ahead.role not in listed("roles_of_things")
 
 
 def patronymic(case: Case) -> bool:

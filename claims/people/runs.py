@@ -27,6 +27,7 @@ from claims.people.words import (
     THING,
     TITLE,
     key,
+    listed,
 )
 
 _MOST_NAME_WORDS = 6
@@ -37,13 +38,14 @@ _PREFIX = TITLE | POST_PART | PLACE | PEOPLE | THING | CAPS
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The words of a possible name in a run, with what stands beside it.
+    """The words of a possible name in a run, with what stands beside it; ``second`` is where its second word starts.
 
     ``lead`` is where its title or other pre-modifier starts (``start`` when there is none), ``titles`` are the places of the
     title's words; ``before`` and ``after`` are the bits of the neighbours in the run. ``keys`` are the folded words. ``first``: nothing but words before the name precedes it in the run.
     """
 
     start: int
+    second: int
     stop: int
     keys: tuple[str, ...]
     bits: tuple[int, ...]
@@ -103,7 +105,7 @@ def _east_asian(some: list[Word], at: int) -> bool:
     """Whether a surname that stands first, and is a word besides, begins a name: "Park Geun-sook"."""
     if not some[at].bits & FIRST or at + 1 >= len(some) or _cuts(some[at + 1]):
         return False
-    first, _, second = some[at + 1].text.partition("-")
+    second = some[at + 1].text.partition("-")[2]
     return second.islower() and not some[at + 1].bits & BLOCK
 
 
@@ -171,6 +173,7 @@ def _body(some: list[Word], chain: int, start: int, at: int, stop: int) -> Body 
     follows = some[stop] if stop < len(some) and not name[-1].genitive and not _cuts(some[stop]) else None
     return Body(
         name[0].start,
+        name[1].start if len(name) > 1 else name[0].stop,
         name[-1].stop,
         tuple(key(word.text) for word in name),
         tuple(word.bits for word in name),
@@ -205,7 +208,7 @@ def _phrases(some: list[Word]) -> tuple[tuple[int, int], ...]:
     """Titles as written: "Prime Minister" and "Secretary of State" are one each; a country is no part of a title."""
     found: list[tuple[int, int, int]] = []
     for word in some:
-        if not word.bits & (TITLE | POST_PART):
+        if not word.bits & (TITLE | POST_PART) or key(word.text) in listed("qualifiers"):
             continue
         apart = word.start - found[-1][1] if found else 99
         joined = apart <= 1 or (word.link.startswith("of") and apart <= len(word.link) + 2)
