@@ -14,8 +14,8 @@ from claims.people import behind as after
 from claims.people import rules
 from claims.people.case import Case
 from claims.people.gate import pattern
-from claims.people.headings import in_heading
 from claims.people.known import Known
+from claims.people.lines import in_heading, unwrapped
 from claims.people.mention import PersonMention
 from claims.people.runs import Body, bodies
 from claims.people.words import ENDING, GIVEN, KNOWN, PARTICLE, PLURAL, ROLE
@@ -62,7 +62,7 @@ def find(text: str) -> tuple[PersonMention, ...]:
 
 
 def _spots(text: str) -> Iterator[_Spot]:
-    for run in pattern().finditer(text):
+    for run in pattern().finditer(unwrapped(text)):
         start, stop = run.span()
         if start and (text[start - 1].isalnum() or text[start - 1] in "_@#"):
             continue

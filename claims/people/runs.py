@@ -84,6 +84,8 @@ def _starts(bits: int) -> bool:
 def _continues(bits: int, first: int) -> bool:
     if bits & (KNOWN | INITIAL | SUFFIX | PARTICLE) or not bits & BLOCK:
         return not (bits & FUNCTION and not bits & PARTICLE) or bool(bits & INITIAL)
+    if bits & PLACE and first & GIVEN and not bits & (THING | TITLE):
+        return True
     return bool(bits & SOFT and first & KNOWN) or bool(bits & CAPS and first & GIVEN and not bits & (THING | PLACE))
 
 

@@ -1,4 +1,4 @@
-"""Lines in Title Case: every word has a capital there, so that capitals say nothing."""
+"""Lines: those in Title Case, where capitals say nothing, and those that were broken to a width."""
 
 from __future__ import annotations
 
@@ -6,6 +6,23 @@ import re
 from functools import cache
 
 _LONGEST = 200
+
+
+# The widest line of a text that was broken to a width, and the narrowest that such a break may follow.
+_WIDTH = 100
+_FULL = 40
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[^\n]{{{_FULL}}})\n(?=[^\n])")
+
+
+def unwrapped(text: str) -> str:
+    """The text with a space for each line end inside a paragraph, where its lines were broken to a width; as long as it was."""
+    if text.count("\n") * _WIDTH < len(text) or max(map(len, text.split("\n"))) > _WIDTH:
+        return text
+    return _break().sub(" ", text)
 
 
 @cache
