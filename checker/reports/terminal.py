@@ -11,14 +11,17 @@ from checker.reports._columns import table, wrapped
 from checker.reports._words import (
     COLUMNS,
     DETAILED,
+    SOURCE_COLUMNS,
     basis,
     because,
     evidence,
+    filled,
     headline,
     left_out,
     row,
     sections,
     short,
+    source_row,
     waived,
 )
 
@@ -77,10 +80,12 @@ def _detail(finding: Finding, style: Style) -> Iterator[str]:
 
 def _table(finding: Finding, style: Style) -> Iterator[str]:
     """Who says what; columns that nobody fills are left out."""
-    rows = [row(claim) for claim in finding.claims]
-    used = [index for index in range(len(COLUMNS)) if any(item[index] for item in rows)]
-    shown = [[printable(item[index]) for index in used] for item in (COLUMNS, *rows)]
-    head, *rest = table(shown, style.width)
+    yield from _columns(COLUMNS, [row(claim) for claim in finding.claims], style)
+
+
+def _columns(head_row: tuple[str, ...], rows: list[tuple[str, ...]], style: Style) -> Iterator[str]:
+    used = filled(rows)
+    head, *rest = table([[printable(item[index]) for index in used] for item in (head_row, *rows)], style.width)
     for line in head:
         yield f"\x1b[{_DIM}m{line}\x1b[0m" if style.colour else line
     for lines in rest:
@@ -98,6 +103,9 @@ def _quiet(found: tuple[Finding, ...], style: Style) -> Iterator[str]:
 
 
 def _foot(report: Report, style: Style) -> Iterator[str]:
+    yield ""
+    yield from _painted("Sources", _BOLD, style)
+    yield from _columns(SOURCE_COLUMNS, [source_row(source) for source in report.sources], style)
     if report.rules:
         broken = sum(rule.outcome == "broken" for rule in report.rules)
         kept, left = report.summary.rules_kept, report.summary.rules_undecidable

@@ -1,0 +1,54 @@
+"""Rules for dates counted from today: "three days ago", "two weeks from tomorrow", "in three weeks"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from claims.dates import days
+from claims.dates.absolute import weekday_of
+from claims.dates.days import DAY, Days
+from claims.dates.grammar import Frame, rule
+from claims.dates.steps import MORE, UNIT, added, number, stepped
+from claims.dates.words import fold
+
+Match = re.Match[str]
+
+
+@rule("ago", rf"(?:exactly_|just_|only_|a_mere_|back_)?<number>(?:_|-)(?:business_|working_|full_)?{UNIT}{MORE}(?:_or_(?P<so>so))?"
+      r"(?:_|-)(?P<side>ago|from_now|hence|from_today|from_(?P<tomorrow>tomorrow)|from_(?P<yesterday>yesterday)|after_today|"
+      r"before_(?P<eve>yesterday)|after_(?P<morrow>tomorrow))\b", relative=True, begins="unit")  # fmt: skip
+def ago(found: Match, frame: Frame) -> Days:
+    """Counted from today; the answer is as coarse as the unit ("two years ago" is a year)."""
+    back = fold(found["side"]).endswith("ago") or found["eve"]
+    shift = 1 if found["tomorrow"] or found["morrow"] else -1 if found["yesterday"] or found["eve"] else 0
+    sign = -1 if back else 1
+    start = frame.now + shift * DAY
+    if found["more"]:
+        return added(start, found, sign)
+    value = stepped(start, found["number"], found["unit"], sign)
+    return Days(value.low, value.high, value.precision, True) if found["so"] else value
+
+
+@rule("in-time", rf"(?:with)?in_<number>_(?:(?P<business>business|working)_)?{UNIT}(?:['\u2019]s?_time)?"
+      r"(?=[.,;!?)]|$|_(?:when|after|from_now))", relative=True, begins="unit")  # fmt: skip
+def in_time(found: Match, frame: Frame) -> Days:
+    """ "In three weeks" at the end of a clause that looks ahead; a length of time where it does not."""
+    if not frame.forward:
+        raise ValueError("a length of time, as nothing here looks ahead")
+    if found["business"]:
+        day = frame.now
+        for _ in range(number(fold(found["number"]))):
+            day += (3 if day.weekday() == 4 else 2 if day.weekday() == 5 else 1) * DAY
+        return days.one(day)
+    return stepped(frame.now, found["number"], found["unit"], 1)
+
+
+@rule("weekdays-on", r"<number>_<weekdays>_(?:from_now|from_today|later|hence)", relative=True, begins="weekday")
+@rule("weekdays-ago", r"<number>_<weekdays>_ago", relative=True, begins="weekday")
+def weekdays(found: Match, frame: Frame) -> Days:
+    """ "Two Sundays from now"."""
+    count, wanted = number(fold(found["number"])), weekday_of(found, "weekdays")
+    if found[0].lower().endswith("ago"):
+        return days.one(frame.now - ((frame.now.weekday() - wanted - 1) % 7 + 1 + 7 * (count - 1)) * DAY)
+    return days.one(frame.now + ((wanted - frame.now.weekday() - 1) % 7 + 1 + 7 * (count - 1)) * DAY)
