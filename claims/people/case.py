@@ -12,12 +12,15 @@ from claims.people.words import ADDRESS, CALENDAR, GIVEN, KNOWN, PARTICLE, PEOPL
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A possible name with everything a rule may look at. ``before`` is the word before it, "." at a sentence's start."""
+    """A possible name with everything a rule may look at. ``before`` is the word before it, "." at a sentence's start;
+    ``echoed``: the text has its last word alone too, and not its first.
+    """
 
     body: Body
     before: str
     behind: Behind
     ahead: Ahead
+    echoed: bool = False
 
     @property
     def size(self) -> int:

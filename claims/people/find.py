@@ -44,7 +44,7 @@ def find(text: str) -> tuple[PersonMention, ...]:
     taken: set[int] = set()
     known = Known(text)
     for spot in spots:
-        known.note_firm(spot.body)
+        known.note(spot.body)
     last: tuple[_Spot, PersonMention] | None = None
     for spot in spots:
         mention = _seen(text, spot, known) or (_joined(text, spot, *last) if last else None)
@@ -80,7 +80,7 @@ def _seen(text: str, spot: _Spot, known: Known) -> PersonMention | None:
     ahead = _ahead(text, spot)
     behind = after.behind(text, spot.stop)
     word = before.word_before(text, spot.at + body.lead)
-    rule = rules.why(Case(body, word, behind, ahead))
+    rule = rules.why(Case(body, word, behind, ahead, known.echoes(body)))
     if not rule and _late(body):
         return _seen(text, _Spot(spot.at, _without_first(body)), known)
     if not rule or (rule != "age" and word != "by" and in_heading(text, spot.start, spot.stop)):

@@ -37,10 +37,15 @@ class Known:
     surnames: set[str] = field(default_factory=set)
     given: set[str] = field(default_factory=set)
     firms: set[tuple[str, ...]] = field(default_factory=set)
+    alone: set[str] = field(default_factory=set)
     _small: frozenset[str] | None = None
 
-    def note_firm(self, body: Body) -> None:
-        """Remember what stands before "Inc." or the like: elsewhere in the text it is no person either."""
+    def note(self, body: Body) -> None:
+        """Remember what stands before "Inc." or the like: elsewhere in the text it is no person either; and which words
+        stand alone.
+        """
+        if len(body.keys) == 1 and not body.titles and not body.after & THING:
+            self.alone.add(body.keys[0])
         if body.after_key in listed("firm_words"):
             self.firms.add(body.keys)
 
@@ -53,6 +58,10 @@ class Known:
         self.surnames.add(words[-1][0])
         if len(words) > 1 and not words[0][1] & (PARTICLE | INITIAL | BLOCK):
             self.given.add(words[0][0])
+
+    def echoes(self, body: Body) -> bool:
+        """Whether the text has the last word of a name alone too, and not the first."""
+        return body.keys[-1] in self.alone and body.keys[0] not in self.alone
 
     def small(self) -> frozenset[str]:
         """The words that the text also has in small letters."""

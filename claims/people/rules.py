@@ -18,6 +18,7 @@ from claims.people.words import (
     GIVEN,
     INITIAL,
     KNOWN,
+    PARTICLE,
     PATRONYMIC,
     PEOPLE,
     PLACE,
@@ -117,7 +118,7 @@ def apposition(case: Case) -> bool:
 
 def verb(case: Case) -> bool:
     """Something that people do, said of the name; for unknown words only what no firm does."""
-    if case.size < 2 or case.before == "the" or not case.behind.verb:
+    if case.size < 2 or case.before == "the" or case.before in _PLACE_WORDS or not case.behind.verb:
         return False
     return bool(case.body.bits[-1] & ENDING) or case.behind.verb in listed("human_verbs")
 
@@ -142,6 +143,14 @@ def surname_shape(case: Case) -> bool:
     return bool(bits[-1] & ENDING) and not bits[0] & ENDING and case.before != "."
 
 
+def echo(case: Case) -> bool:
+    """Two unknown words of which the text repeats the last alone: firms are called by their first word, places by both."""
+    if case.size != 2 or not case.echoed or case.before in ("the", "a", "an", "in", "at", "near"):
+        return False
+    plain = case.body.stop - case.body.start == sum(map(len, case.body.keys)) + 1
+    return plain and not any(bits & (BLOCK | PARTICLE) & ~SOFT for bits in case.body.bits)
+
+
 RULES: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("title", title),
     ("patronymic", patronymic),
@@ -156,6 +165,7 @@ RULES: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("verb", verb),
     ("surname", surname_shape),
     ("speaks", speaks),
+    ("echo", echo),
 )
 
 

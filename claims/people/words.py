@@ -104,6 +104,8 @@ def bits_of(word: str) -> int:
         return known & ~(FUNCTION | PARTICLE) | INITIAL
     if not known and plain.endswith("s") and sorts().get(plain[:-1], 0) & TITLE:
         known = ROLE | PLURAL
+    if not known and plain.endswith("s") and sorts().get(plain[:-1], 0) & PEOPLE:
+        known = PEOPLE
     if "-" in plain and not known:
         known = _hyphened(plain)
     if len(word) > 1 and word.isupper() and not known & (SUFFIX | PEOPLE | PLACE):
