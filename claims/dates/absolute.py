@@ -81,6 +81,11 @@ def full_date(found: Match, frame: Frame) -> Days:
     return days.one(day)
 
 
+@rule("month-year", r"<month>(?:,?_(?:of_)?|-)<year>", begins="month")
+def month_year(found: Match, frame: Frame) -> Days:
+    return days.month(spoken_year(found["year"]), month_of(found))
+
+
 @rule("month-day", rf"{_WEEKDAY}<month>(?:_|-|/)?(?:the_)?<day>(?:_{WAY}_year)?", begins="month weekday")
 @rule("day-month", rf"{_WEEKDAY}(?:the_)?<day>\.?(?:_|-)(?:day_of_|of_)?<month>(?!_\d)(?:_{WAY}_year)?", begins="month weekday")
 def yearless(found: Match, frame: Frame) -> Days:
@@ -124,11 +129,6 @@ def _try(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-@rule("month-year", r"<month>(?:,?_(?:of_)?|-)<year>", begins="month")
-def month_year(found: Match, frame: Frame) -> Days:
-    return days.month(spoken_year(found["year"]), month_of(found))
 
 
 @rule("year", r"(?:(?:the_)?year_)?(?:fiscal_(?:year_)?|FY_?)?<year>", begins="digits")

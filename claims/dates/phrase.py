@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 
 from claims.dates import days
 from claims.dates.clock import NO_CLOCK, Clock, after, before
 from claims.dates.days import Days
 from claims.dates.grammar import RULES, Frame, Rule
-from claims.dates.words import fold, index, lexicon, pattern
+from claims.dates.words import any_of, fold, index, lexicon, pattern
 
 # The rules register themselves when their modules are imported.
 _RULE_MODULES = ("absolute", "anaphora", "fiscal", "counted", "ranges", "relative")
@@ -23,10 +23,10 @@ ALL: Choice = "all"
 
 @cache
 def rules(choice: Choice) -> tuple[Rule, ...]:
-    """The rules that a class of anchors calls for, in order."""
+    """The rules that a class of anchors calls for, in the order in which they are tried."""
     for name in _RULE_MODULES:
         import_module(f"claims.dates.{name}")
-    return tuple(rule for rule in RULES if choice in (ALL, rule.begins) or choice in rule.begins.split())
+    return tuple(sorted((rule for rule in RULES if choice == ALL or choice in rule.begins), key=lambda rule: rule.late))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +42,25 @@ class Phrase:
     bound: str | None = None
 
 
+@cache
+def _any(choice: Choice) -> re.Pattern[str]:
+    """All rules of a class in one pattern, since at most places none matches; the name of its group says which rule did."""
+    return any_of([rule.source for rule in rules(choice)])
+
+
 def atom(text: str, start: int, choice: Choice) -> Phrase | None:
-    """The longest rule that matches at ``start``; of equally long ones the first."""
-    best: tuple[int, Rule, re.Match[str]] | None = None
-    for rule in rules(choice):
-        found = rule.match(text, start)
-        if found and (best is None or found.end() > best[0]):
-            best = (found.end(), rule, found)
-    if best is None:
+    """The first rule that matches at ``start``."""
+    which = _any(choice).match(text, start)
+    if which is None:
         return None
-    stop, rule, match = best
-    clock = Clock(part=_part_of(match))
-    return Phrase(start, stop, lambda frame: rule.resolve(match, frame), rule.relative, rule.name, clock)
+    rule = rules(choice)[int((which.lastgroup or "rule0")[4:])]
+    match = rule.match(text, start)
+    assert match
+    clock = Clock(part=_part_of(match)) if rule.begins & _PARTED else NO_CLOCK
+    return Phrase(start, match.end(), partial(rule.resolve, match), rule.relative, rule.name, clock)
+
+
+_PARTED = frozenset(("word",))
 
 
 def _part_of(found: re.Match[str]) -> str | None:

@@ -62,22 +62,19 @@ def build(raw: str, phrase: Phrase, reading: Reading, frame: Frame) -> DateValue
     zone = clock.zone or (None if clock.time else reading.zone)
     shell = DateValue(raw, None, None, "day", False, phrase.relative, clock.part, clock.time, zone)
     try:
-        if reading.published and (phrase.relative or _needs(phrase, frame)):
-            todays = days.every(reading.published)
-            found = days.hull([phrase.resolve(replace(frame, today=today)) for today in todays])
-        else:
-            found = phrase.resolve(replace(frame, today=reading.published[1] if reading.published else None))
+        found = _on_every_day(phrase, reading, frame)
     except NeedsDateError:
         return replace(shell, relative=True)
     return opened(replace(shell, precision=found.precision, approximate=found.approximate), found, phrase.bound)
 
 
-def _needs(phrase: Phrase, frame: Frame) -> bool:
-    try:
-        phrase.resolve(replace(frame, today=None))
-    except NeedsDateError:
-        return True
-    return False
+def _on_every_day(phrase: Phrase, reading: Reading, frame: Frame) -> Days:
+    if reading.published is None:
+        return phrase.resolve(frame)
+    todays = days.every(reading.published)
+    if len(todays) == 1:
+        return phrase.resolve(frame.on(todays[0]))
+    return days.hull([phrase.resolve(frame.on(today)) for today in todays])
 
 
 def opened(value: DateValue, found: Days, bound: str | None) -> DateValue:

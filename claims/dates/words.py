@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import Any
 
-SPACE = r"(?:[^\S\n]{1,3}\n?|\n[^\S\n]?)"
+# One space, or a line break with no empty line behind it.
+SPACE = r"\s[^\S\n]{0,2}"
 
 
 @cache
@@ -133,9 +134,37 @@ def _cased(table: str) -> str:
 @cache
 def pattern(source: str) -> re.Pattern[str]:
     """Compile a pattern of the grammar: ``<month>`` is a named piece, ``_`` a space, ``<year2>`` a second year."""
+    return re.compile(spelled(source), re.IGNORECASE)
+
+
+def spelled(source: str) -> str:
+    """The pattern in the notation of ``re``."""
 
     def piece(found: re.Match[str]) -> str:
         name = found[1]
         return f"(?P<{name}>{macros()[name.rstrip('0123456789')]})"
 
-    return re.compile(re.sub(r"(?<!\(\?P)<([a-z]+\d?)>", piece, source.replace("_", SPACE)), re.IGNORECASE)
+    return re.sub(r"(?<!\(\?P)<([a-z]+\d?)>", piece, source.replace("_", SPACE))
+
+
+def any_of(sources: list[str]) -> re.Pattern[str]:
+    """Whether any of these patterns matches, in one go: groups lose their names but for what refers back to them."""
+    parts = []
+    for number, source in enumerate(sources):
+        text = re.sub(r"\(\?P=([a-z]+\d?)\)", rf"(?P=\g<1>x{number})", spelled(source))
+        text = re.sub(r"\(\?\(([a-z]+\d?)\)", rf"(?(\g<1>x{number})", text)
+        parts.append(re.sub(r"\(\?P<([a-z]+\d?)>", rf"(?P<\g<1>x{number}>", text))
+    return re.compile("|".join(f"(?P<rule{number}>{part})" for number, part in enumerate(parts)), re.IGNORECASE)
+
+
+def trie(words: set[str]) -> str:
+    """A pattern that shares beginnings; the standard library tries plain alternatives one after another."""
+    heads: dict[str, set[str]] = {}
+    for word in words:
+        heads.setdefault(word[:1], set()).add(word[1:])
+    ends = heads.pop("", None) is not None
+    parts = [re.escape(head) + trie(rest) for head, rest in sorted(heads.items())]
+    if not parts:
+        return ""
+    body = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"
+    return body + "?" if ends else body
