@@ -12,7 +12,7 @@ from claims.dates import days
 from claims.dates.clock import NO_CLOCK, Clock, after, before
 from claims.dates.days import Days
 from claims.dates.grammar import RULES, Frame, Rule
-from claims.dates.words import any_of, fold, index, lexicon, pattern
+from claims.dates.words import any_of, fold, index, lexicon, opening, openings, pattern
 
 # The rules register themselves when their modules are imported.
 _RULE_MODULES = ("absolute", "anaphora", "fiscal", "counted", "ranges", "relative")
@@ -78,12 +78,17 @@ def _phases() -> dict[str, tuple[int, int, bool]]:
     return {word: (*entry["share"], bool(entry.get("vague"))) for entry in entries for word in entry["words"]}
 
 
+@cache
+def _phasing() -> frozenset[str]:
+    return openings(list(_phases()), "the")
+
+
 _PHASE = r"(?:the_)?<phase>(?:_|-)(?:(?:on|in)_)?(?:the_)?"
 
 
 def simple(text: str, start: int, choice: Choice = ALL) -> Phrase | None:
     """A date with its phase, part of day and time, or ``None``."""
-    found = pattern(_PHASE).match(text, start)
+    found = pattern(_PHASE).match(text, start) if opening(text, start) in _phasing() else None
     if found:
         inner = dated(text, found.end(), choice) or dated(text, text.rfind("the", start, found.end()), choice)
         if inner and inner.relative and "today" in fold(text[inner.start : inner.stop]):
@@ -110,18 +115,14 @@ def dated(text: str, start: int, choice: Choice) -> Phrase | None:
     if start < 0:
         return None
     lead = before(text, start)
-    inner = atom(text, lead[1] if lead else start, choice)
+    inner = atom(text, lead[1], choice) if lead else None
     if inner is None:
-        return dated_alone(text, start, choice) if lead else None
-    clock, stop = after(text, inner.stop)
-    clock = clock.merged(lead[0] if lead else NO_CLOCK).merged(inner.clock)
-    return replace(inner, start=start, stop=stop, clock=clock)
-
-
-def dated_alone(text: str, start: int, choice: Choice) -> Phrase | None:
-    """The same without the leading part of day: "early morning" may begin what is no date behind it."""
-    inner = atom(text, start, choice)
+        # "Early morning" may begin what is no date behind it.
+        lead, inner = None, atom(text, start, choice)
     if inner is None:
         return None
     clock, stop = after(text, inner.stop)
-    return replace(inner, stop=stop, clock=clock.merged(inner.clock))
+    if lead is None and stop == inner.stop:
+        return inner
+    clock = clock.merged(lead[0] if lead else NO_CLOCK).merged(inner.clock)
+    return replace(inner, start=start, stop=stop, clock=clock)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 # One space, or a line break with no empty line behind it.
-SPACE = r"\s[^\S\n]{0,2}"
+SPACE = r"(?:\s[^\S\n]{0,2})"
 
 
 @cache
@@ -105,7 +105,7 @@ def macros() -> dict[str, str]:
         "nth": rf"(?:(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|{ordinal_word})\b",
         "year": rf"(?:(?:1\d|20|21)\d\d(?![\w]|[.,]\d|-\d)|{spoken}\b)",
         "digits": r"(?:1\d|20|21)\d\d",
-        "weekdays": _cased("weekdays").removesuffix(r"\b") + r"s?\b",
+        "weekdays": _cased("weekdays").removesuffix("(?![A-Za-z])") + r"s?\b",
         "season": _cased("seasons"),
         "part": either(list(index("parts"))),
         "cardinal": cardinal,
@@ -128,7 +128,26 @@ def _cased(table: str) -> str:
     words = list(index(table))
     free = either([word for word in words if word not in plain])
     capital = either([shape for word in words if word in plain for shape in (word.title(), word.upper())] or ["\0"])
-    return rf"(?:{free}|(?-i:{capital}))\b"
+    return rf"(?:{free}|(?-i:{capital}))(?![A-Za-z])"
+
+
+_OPENING = re.compile(r"\s?([^\W\d_]+|\d|\S)")
+
+
+def opening(text: str, at: int) -> str:
+    """The word that begins at ``at`` (or behind one space), in small letters; "0" for digits, else the mark itself.
+
+    It tells cheaply which patterns can match at all.
+    """
+    found = _OPENING.match(text, at)
+    if found is None:
+        return ""
+    return "0" if found[1].isdigit() else found[1].lower()
+
+
+def openings(words: list[str], *more: str) -> frozenset[str]:
+    """The openings of these words."""
+    return frozenset(opening(word, 0) for word in words) | frozenset(more)
 
 
 @cache
