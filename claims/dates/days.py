@@ -56,12 +56,14 @@ def _first(index: int) -> date:
 
 
 def month(year: int, number: int) -> Days:
+    """A month of a year; ``ValueError`` when there is none of this number."""
     if not 1 <= number <= 12:
         raise ValueError(f"there is no month {number}")
     return months(year, number, 1, "month")
 
 
 def year(number: int) -> Days:
+    """A whole year."""
     return months(number, 1, 12, "year")
 
 

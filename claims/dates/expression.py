@@ -28,7 +28,11 @@ def read(text: str, start: int, choice: Choice = ALL, ranges: bool = True) -> Ph
     first = simple(text, lead.end(), choice) if lead else None
     if ranges and lead and first and (both := _joined(text, first, start, lead=True)):
         return both
-    bound = pattern(f"{_bounds()}_(?:on_|in_)?").match(text, at) if word in _bounding() else None
+    bound = (
+        pattern(f"{_bounds()}(?!_(?:noon|midnight|dawn)\\b)_(?:on_|in_)?").match(text, at)
+        if word in _bounding()
+        else None
+    )
     first = simple(text, bound.end() if bound else at, choice)
     if first is None:
         return None
@@ -69,7 +73,9 @@ def _both(start: int, first: Phrase, last: Phrase) -> Phrase:
 
 def _sort(phrase: Phrase) -> str:
     """Days, months or years: without "from" only like is joined with like ("this year through August" is no range)."""
-    return next((sort for sort in ("day", "date", "month", "season", "quarter", "year") if sort in phrase.rule), phrase.rule).replace("date", "day")
+    return next(
+        (sort for sort in ("day", "date", "month", "season", "quarter", "year") if sort in phrase.rule), phrase.rule
+    ).replace("date", "day")
 
 
 def _dated(phrase: Phrase) -> bool:

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass, replace
 
 from claims.dates import spans
-from claims.dates.accept import accept, before
+from claims.dates.accept import accept
 from claims.dates.anchors import anchors, starts
 from claims.dates.clock import alone
 from claims.dates.days import Days
 from claims.dates.expression import read
 from claims.dates.grammar import Frame
 from claims.dates.phrase import ALL, Phrase
+from claims.dates.sight import before
 from claims.dates.tense import forward
 from claims.dates.value import DateValue, build
 from claims.found import Found
@@ -25,9 +26,25 @@ _SENTENCE = re.compile(r"[.!?][\"'\u201d]?\s+[A-Z]")
 # Units that may begin an expression.
 _ALONE = frozenset(("year-end", "year-ago", "year-earlier", "month-end", "year", "fiscal"))
 _REPORTED = frozenset(("quarter", "way-quarter", "quarter-year", "year-quarter"))
-_NEAREST = frozenset(("month", "month-day", "day-month", "months-year", "month-slash-day"))
+_NEAREST = frozenset(("month", "month-day", "day-month", "months-year", "month-slash-day", "holiday"))
 _TENSED = frozenset(
-    "weekday month month-day day-month months-year season quarter weekend year-end in-time the-nth month-slash-day nth-weekday".split()
+    [
+        "weekday",
+        "month",
+        "month-day",
+        "day-month",
+        "months-year",
+        "season",
+        "quarter",
+        "weekend",
+        "year-end",
+        "in-time",
+        "the-nth",
+        "holiday",
+        "week-of-month",
+        "month-slash-day",
+        "nth-weekday",
+    ]
 )
 
 
@@ -49,7 +66,16 @@ class Passage:
         year = self.year[0] if self.year and at <= self.year[1] else None
         ahead = forward(text, at, phrase.stop, rule in _NEAREST) if rule in _TENSED else None
         other = reading.country not in (None, "US", "PH")
-        return Frame(None, True if ahead is None and reading.planned else ahead, focus, period, year, other, strict=False, nearest=True)
+        return Frame(
+            None,
+            True if ahead is None and reading.planned else ahead,
+            focus,
+            period,
+            year,
+            other,
+            strict=False,
+            nearest=True,
+        )
 
     def after(self, text: str, phrase: Phrase, value: DateValue, reading: Reading) -> Passage:
         """The passage once this date has been read."""
@@ -87,10 +113,11 @@ def find(text: str, reading: Reading, ranges: bool = True) -> list[Found]:
         if start < floor:
             continue
         dated = _date(text, (start, stop, kind), floor, passage, reading, ranges)
+        one: Found | None = None
         if dated:
             one, passage = dated
-        else:
-            one = _length(text, start, stop, floor) if kind == "unit" else None
+        elif kind == "unit":
+            one = _length(text, start, stop, floor)
         if one:
             found.append(one)
             floor = one.stop
@@ -103,7 +130,13 @@ def _date(
     """The date about an anchor: the expression that begins farthest to the left wins."""
     at, end, kind = anchor
     where = starts(text, at, floor, kind == "unit")
-    if kind == "unit" and len(where) == 1 and text[at : end].lower() not in _ALONE and not text[at].isdigit() and text[at] != "Q":
+    if (
+        kind == "unit"
+        and len(where) == 1
+        and text[at:end].lower() not in _ALONE
+        and not text[at].isdigit()
+        and text[at] not in "QH"
+    ):
         return None
     for start in where:
         phrase = read(text, start, ALL if kind == "clock" else kind, ranges)

@@ -43,9 +43,7 @@ class Frame:
 
     def on(self, today: date) -> Frame:
         """The same frame on another day of publication."""
-        return Frame(
-            today, self.forward, self.focus, self.period, self.year, self.day_first, self.strict, self.nearest
-        )
+        return Frame(today, self.forward, self.focus, self.period, self.year, self.day_first, self.strict, self.nearest)
 
     @property
     def now(self) -> date:

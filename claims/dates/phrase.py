@@ -15,7 +15,7 @@ from claims.dates.grammar import RULES, Frame, Rule
 from claims.dates.words import any_of, fold, index, lexicon, opening, openings, pattern
 
 # The rules register themselves when their modules are imported.
-_RULE_MODULES = ("absolute", "anaphora", "fiscal", "counted", "ranges", "relative")
+_RULE_MODULES = ("absolute", "anaphora", "fiscal", "counted", "holidays", "ranges", "relative")
 # Which rules to try: those that need an anchor of this class, or all.
 Choice = str
 ALL: Choice = "all"
@@ -90,7 +90,10 @@ def simple(text: str, start: int, choice: Choice = ALL) -> Phrase | None:
     """A date with its phase, part of day and time, or ``None``."""
     found = pattern(_PHASE).match(text, start) if opening(text, start) in _phasing() else None
     if found:
-        inner = dated(text, found.end(), choice) or dated(text, text.rfind("the", start, found.end()), choice)
+        whole = dated(text, start, choice)  # "the end of the year" is a day of its own
+        if whole and whole.stop > found.end():
+            return whole
+        inner = dated(text, found.end(), choice) or dated(text, text.rfind("the", start + 3, found.end()), choice)
         if inner and inner.relative and "today" in fold(text[inner.start : inner.stop]):
             return replace(inner, start=start)
         if inner:

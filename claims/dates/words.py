@@ -110,6 +110,7 @@ def macros() -> dict[str, str]:
         "part": either(list(index("parts"))),
         "cardinal": cardinal,
         "number": rf"(?:\d{{1,4}}(?:\.\d+)?(?![\d,])|an?\b|a{SPACE}few|few|a{SPACE}couple(?:{SPACE}of)?|couple{SPACE}of|several|{cardinal})",
+        "holiday": either([word for entry in lexicon()["holidays"] for word in entry["words"]]) + r"(?![A-Za-z])",
         "quarter": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
         "zone": either(lexicon()["zones"]),
         "phase": either([word for entry in lexicon()["phases"].values() for word in entry["words"]]),
