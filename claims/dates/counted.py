@@ -8,7 +8,7 @@ from datetime import date
 from claims.dates import days
 from claims.dates.absolute import weekday_of
 from claims.dates.days import DAY, Days
-from claims.dates.grammar import Frame, rule
+from claims.dates.grammar import Frame, NoDateError, rule
 from claims.dates.steps import MORE, UNIT, added, number, stepped
 from claims.dates.words import fold
 
@@ -46,7 +46,7 @@ def _halved(start: date, found: Match, sign: int) -> Days:
     """ "Half a century ago", "a year and a half ago": about that month."""
     size = {"year": 12, "decade": 120, "century": 1200}.get(found["unit"].lower())
     if size is None:
-        raise ValueError("half a year, decade or century was expected")
+        raise NoDateError("half a year, decade or century was expected")
     whole = 0 if found["part"] else number(fold(found["number"]))
     month = days.unit_of(days.shift(start, "month", sign * (whole * size + size // 2)), "month")
     return Days(month.low, month.high, "month", True)
@@ -57,7 +57,7 @@ def _halved(start: date, found: Match, sign: int) -> Days:
 def in_time(found: Match, frame: Frame) -> Days:
     """ "In three weeks" at the end of a clause that looks ahead; a length of time where it does not."""
     if not frame.forward:
-        raise ValueError("a length of time, as nothing here looks ahead")
+        raise NoDateError("a length of time, as nothing here looks ahead")
     if found["business"]:
         day = frame.now
         for _ in range(number(fold(found["number"]))):

@@ -11,7 +11,7 @@ from claims.dates.anchors import anchors, starts
 from claims.dates.clock import alone
 from claims.dates.days import Days
 from claims.dates.expression import read
-from claims.dates.grammar import Frame
+from claims.dates.grammar import Frame, NeedsAnchorError, NoDateError
 from claims.dates.phrase import ALL, Phrase
 from claims.dates.sight import before
 from claims.dates.tense import forward
@@ -113,42 +113,49 @@ def find(text: str, reading: Reading, ranges: bool = True) -> list[Found]:
         if start < floor:
             continue
         dated = _date(text, (start, stop, kind), floor, passage, reading, ranges)
-        one: Found | None = None
+        one = dated.found if dated else _length(text, start, stop, floor) if kind == "unit" else None
         if dated:
-            one, passage = dated
-        elif kind == "unit":
-            one = _length(text, start, stop, floor)
+            passage, floor = dated.passage, dated.stop
         if one:
             found.append(one)
             floor = one.stop
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """What stands at an anchor: a date, or words that name a day which does not exist and are passed over."""
+
+    found: Found | None
+    passage: Passage
+    stop: int
+
+
 def _date(
     text: str, anchor: tuple[int, int, str], floor: int, passage: Passage, reading: Reading, ranges: bool
-) -> tuple[Found, Passage] | None:
+) -> _Dated | None:
     """The date about an anchor: the expression that begins farthest to the left wins."""
     at, end, kind = anchor
     where = starts(text, at, floor, kind == "unit")
-    if (
-        kind == "unit"
-        and len(where) == 1
-        and text[at:end].lower() not in _ALONE
-        and not text[at].isdigit()
-        and text[at] not in "QH"
-    ):
+    if len(where) == 1 and kind == "unit" and text[at:end].lower() not in _ALONE and text[at] not in "QH0123456789":
         return None
     for start in where:
         phrase = read(text, start, ALL if kind == "clock" else kind, ranges)
-        if phrase is None or phrase.stop <= at or _weak(text, start, phrase):
-            continue
-        if not accept(text, phrase, passage.last_year):
+        if (
+            phrase is None
+            or phrase.stop <= at
+            or _weak(text, start, phrase)
+            or not accept(text, phrase, passage.last_year)
+        ):
             continue
         try:
             value = build(text[start : phrase.stop], phrase, reading, passage.frame(text, phrase, reading))
-        except (ValueError, OverflowError):
+        except (NeedsAnchorError, NoDateError):
             continue
-        return Found(start, phrase.stop, value, phrase.rule), passage.after(text, phrase, value, reading)
+        except (ValueError, OverflowError):
+            return _Dated(None, passage, phrase.stop)
+        found = Found(start, phrase.stop, value, phrase.rule)
+        return _Dated(found, passage.after(text, phrase, value, reading), phrase.stop)
     return _clock(text, at, passage) if kind == "clock" else None
 
 
@@ -158,14 +165,14 @@ def _weak(text: str, start: int, phrase: Phrase) -> bool:
     return phrase.rule != "range" and lead.startswith(("from ", "following", "between ", "from\n"))
 
 
-def _clock(text: str, at: int, passage: Passage) -> tuple[Found, Passage] | None:
+def _clock(text: str, at: int, passage: Passage) -> _Dated | None:
     """A time of day alone: its day is not said, so it compares with no other date."""
     clock = alone(text, at)
     if clock is None:
         return None
     told, stop = clock
     value = DateValue(text[at:stop], None, None, "day", False, True, told.part, told.time, told.zone)
-    return Found(at, stop, value, "time"), passage
+    return _Dated(Found(at, stop, value, "time"), passage, stop)
 
 
 def _length(text: str, at: int, end: int, floor: int) -> Found | None:

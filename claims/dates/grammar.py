@@ -23,6 +23,10 @@ class NeedsAnchorError(ValueError):
     """Words that count from another date in the text ("two days later")."""
 
 
+class NoDateError(ValueError):
+    """Words that a rule fits and that are no date here ("in three weeks" of what is over is a length)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What relative words are resolved against.
