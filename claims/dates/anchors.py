@@ -50,6 +50,12 @@ def anchors(text: str) -> Iterator[tuple[int, int, str]]:
         yield found.start(), found.end(), of.get(word.lower()) or _digits(word)
 
 
+def classes_in(text: str, start: int = 0, stop: int | None = None) -> list[str]:
+    """The classes of the anchors in a stretch of text, each once, in their order; times of day call for no rules."""
+    part = text if start == 0 and stop is None else text[start:stop]
+    return list(dict.fromkeys(kind for _, _, kind in anchors(part) if kind != "clock"))
+
+
 def _digits(word: str) -> str:
     if word[0].isdigit() and word[-2:].lower() in ("st", "nd", "rd", "th"):
         return "nth"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from claims.dates import days
+from claims.dates.anchors import classes_in
 from claims.dates.clock import NO_CLOCK
 from claims.dates.days import Days
 from claims.dates.grammar import Frame
@@ -14,6 +15,8 @@ from claims.dates.phrase import ALL, Choice, Phrase, simple
 from claims.dates.ranges import ordered
 from claims.dates.words import either, fold, index, lexicon, opening, openings, pattern
 
+# Within how many characters the second date of a range has its anchor.
+_NEAR = 40
 _JOINING = frozenset(("-", "\u2013", "\u2014", "to", "through", "and", "until", "till"))
 _JOIN = r"(?:_?[-\u2013\u2014]_?|_(?:to|through|and|until|till)_)(?:the_)?"
 
@@ -51,7 +54,8 @@ def _joined(text: str, first: Phrase, start: int, lead: bool) -> Phrase | None:
     join = pattern(_JOIN).match(text, first.stop)
     if join is None or (fold(join[0]).startswith("and") and not lead):
         return None
-    last = simple(text, join.end(), ALL)
+    kinds = classes_in(text, join.end(), join.end() + _NEAR)
+    last = next((found for kind in kinds if (found := simple(text, join.end(), kind))), None)
     if last is None or not (lead or _sort(first) == _sort(last)):
         return None
     return _both(start, first, last)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from claims.dates import spans
 from claims.dates.accept import accept
-from claims.dates.anchors import anchors, starts
+from claims.dates.anchors import anchors, classes_in, starts
 from claims.dates.clock import alone
 from claims.dates.days import Days
 from claims.dates.expression import read
 from claims.dates.grammar import Frame, NeedsAnchorError, NoDateError
-from claims.dates.phrase import ALL, Phrase
+from claims.dates.phrase import Phrase
 from claims.dates.sight import before
 from claims.dates.tense import forward
 from claims.dates.value import DateValue, build
@@ -140,7 +140,7 @@ def _date(
     if len(where) == 1 and kind == "unit" and text[at:end].lower() not in _ALONE and text[at] not in "QH0123456789":
         return None
     for start in where:
-        phrase = read(text, start, ALL if kind == "clock" else kind, ranges)
+        phrase = _read(text, start, kind, ranges)
         if (
             phrase is None
             or phrase.stop <= at
@@ -157,6 +157,14 @@ def _date(
         found = Found(start, phrase.stop, value, phrase.rule)
         return _Dated(found, passage.after(text, phrase, value, reading), phrase.stop)
     return _clock(text, at, passage) if kind == "clock" else None
+
+
+def _read(text: str, start: int, kind: str, ranges: bool) -> Phrase | None:
+    """The expression at ``start``; behind a time of day any sort of date may follow."""
+    if kind != "clock":
+        return read(text, start, kind, ranges)
+    kinds = classes_in(text, start, start + 40)
+    return next((found for one in kinds if (found := read(text, start, one, ranges))), None)
 
 
 def _weak(text: str, start: int, phrase: Phrase) -> bool:

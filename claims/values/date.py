@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from claims.dates import edtf
+from claims.dates.anchors import classes_in
 from claims.dates.clock import NO_CLOCK, after
 from claims.dates.expression import read
 from claims.dates.grammar import Frame, NeedsAnchorError
-from claims.dates.phrase import Phrase
+from claims.dates.phrase import ALL, Phrase
 from claims.dates.relate import relate
 from claims.dates.value import DateValue, build
 from claims.dates.words import either, lexicon, pattern
@@ -64,10 +65,12 @@ def _whole(text: str) -> Phrase | None:
     while found := filler.match(text, at):
         at = found.end()
         starts.append(at)
-    for start in starts:
-        phrase = read(text, start)
-        if phrase and phrase.stop == len(text):
-            return phrase
+    # The rules of all classes together take long to compile, and are wanted only for words in small letters ("may 2021").
+    for choice in (*classes_in(text), ALL):
+        for start in starts:
+            phrase = read(text, start, choice)
+            if phrase and phrase.stop == len(text):
+                return phrase
     return None
 
 
