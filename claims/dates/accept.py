@@ -18,11 +18,11 @@ _WAY = re.compile(r"(?:the )?(?:last|past|previous|this|next|coming|upcoming|ear
 
 def accept(text: str, phrase: Phrase, last_year: int) -> bool:
     """Whether the words are a date here. ``last_year`` is where the last accepted year ended."""
-    sight, name = Sight(text, phrase), phrase.rule.removesuffix(_PART)
+    name = phrase.rule.removesuffix(_PART)
     if name in ("year", "years"):
-        return is_year(sight, last_year)
+        return is_year(Sight(text, phrase), last_year)
     test = _TESTS.get(name)
-    return test is None or test(sight)
+    return test is None or test(Sight(text, phrase))
 
 
 def _unit(sight: Sight) -> bool:

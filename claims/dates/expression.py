@@ -36,7 +36,7 @@ def read(text: str, start: int, choice: Choice = ALL, ranges: bool = True) -> Ph
         if word in _bounding()
         else None
     )
-    first = simple(text, bound.end() if bound else at, choice)
+    first = simple(text, bound.end(), choice) if bound else simple(text, at, choice, word)
     if first is None:
         return None
     if ranges and bound is None and not hedge and (both := _joined(text, first, start, lead=False)):

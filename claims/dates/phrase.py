@@ -86,9 +86,10 @@ def _phasing() -> frozenset[str]:
 _PHASE = r"(?:the_)?<phase>(?:_|-)(?:(?:on|in)_)?(?:the_)?"
 
 
-def simple(text: str, start: int, choice: Choice = ALL) -> Phrase | None:
+def simple(text: str, start: int, choice: Choice = ALL, word: str | None = None) -> Phrase | None:
     """A date with its phase, part of day and time, or ``None``."""
-    found = pattern(_PHASE).match(text, start) if opening(text, start) in _phasing() else None
+    word = word or opening(text, start)
+    found = pattern(_PHASE).match(text, start) if word in _phasing() else None
     if found:
         whole = dated(text, start, choice)  # "the end of the year" is a day of its own
         if whole and whole.stop > found.end():
@@ -98,7 +99,7 @@ def simple(text: str, start: int, choice: Choice = ALL) -> Phrase | None:
             return replace(inner, start=start)
         if inner:
             return _phased(start, fold(found["phase"]), inner)
-    return dated(text, start, choice)
+    return dated(text, start, choice, word)
 
 
 def _phased(start: int, words: str, inner: Phrase) -> Phrase:
@@ -113,11 +114,11 @@ def _phased(start: int, words: str, inner: Phrase) -> Phrase:
     return replace(inner, start=start, resolve=resolve, rule=f"{inner.rule}, part of it")
 
 
-def dated(text: str, start: int, choice: Choice) -> Phrase | None:
+def dated(text: str, start: int, choice: Choice, word: str | None = None) -> Phrase | None:
     """A date with a part of the day or a time before or behind it."""
     if start < 0:
         return None
-    lead = before(text, start)
+    lead = before(text, start, word)
     inner = atom(text, lead[1], choice) if lead else None
     if inner is None:
         # "Early morning" may begin what is no date behind it.
