@@ -138,7 +138,11 @@ def nearest(month: int, day: int, frame: Frame, weekday: int | None = None) -> d
         # A week of grace: "will ... on Jan. 3" may be printed on the 4th, "said on Jan. 5" in a zone where it is the 4th.
         sign = 1 if frame.forward else -1
         fitting = [one for one in fitting if (one - frame.now).days * sign >= -7] or fitting
-    return min(fitting, key=lambda one: (abs((one - frame.now).days), one > frame.now))
+    # In running text a date that lies far ahead would bear its year: days ahead count double.
+    ahead = 2 if frame.nearest and frame.forward is None else 1
+    return min(
+        fitting, key=lambda one: (abs((one - frame.now).days) * (ahead if one > frame.now else 1), one > frame.now)
+    )
 
 
 def _try(year: int, month: int, day: int) -> date | None:

@@ -27,9 +27,10 @@ def accept(text: str, phrase: Phrase, last_year: int) -> bool:
 
 def _unit(sight: Sight) -> bool:
     """ "For the year", "later in the day", "the end of the week"; not "man of the year"."""
+    day = sight.words.lower().endswith("day")
     if sight.phrase.rule.endswith(_PART):
-        return True
-    if sight.words.lower().endswith("day"):
+        return not day  # "at the end of the day"
+    if day:
         return re.search(r"\b(?:later|earlier|late|early)\s+in\s*\Z", sight.left(12).lower()) is not None
     if sight.lead in ("of", "on"):
         return _END_OF.search(sight.left(24)) is not None
@@ -84,6 +85,8 @@ def _holiday(sight: Sight) -> bool:
 
 def _quoted(sight: Sight) -> bool:
     """A programme called "This Week" is no week."""
+    if fold(sight.words) == "this day":
+        return False
     return not (sight.words.istitle() and sight.lead in ('"', "\u201c", "`"))
 
 

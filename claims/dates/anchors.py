@@ -57,7 +57,7 @@ def classes_in(text: str, start: int = 0, stop: int | None = None) -> list[str]:
 
 
 def _digits(word: str) -> str:
-    if word[0].isdigit() and word[-2:].lower() in ("st", "nd", "rd", "th"):
+    if word[:-2].isdigit() and word[-2:].lower() in ("st", "nd", "rd", "th"):
         return "nth"
     if ":" in word or (word[-1] in "mM" and not word[0].isalpha() and word.rstrip("pamPAM. \u00a0\u202f").isdigit()):
         return "clock" if not word.lower().endswith("min") else "unit"

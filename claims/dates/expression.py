@@ -43,7 +43,8 @@ def read(text: str, start: int, choice: Choice = ALL, ranges: bool = True) -> Ph
         return both
     if bound:
         first = _bounded(first, fold(bound[0]), text)
-    resolve = _about(first.resolve) if hedge else first.resolve
+    # "About 9 p.m. Monday" is about the hour, and the day is sure.
+    resolve = _about(first.resolve) if hedge and not first.clock.time else first.resolve
     return first if first.start == start else replace(first, start=start, resolve=resolve)
 
 
@@ -128,4 +129,7 @@ def _bounded(inner: Phrase, words: str, text: str) -> Phrase:
     if text[inner.stop : inner.stop + 2] in ("'s", "\u2019s"):
         return inner
     names = index("bounds")
-    return replace(inner, bound=names[max((word for word in names if words.startswith(word)), key=len)])
+    name = names[max((word for word in names if words.startswith(word)), key=len)]
+    if inner.clock.time and name in ("before", "after"):
+        return inner  # "after 3 p.m. Friday" is still on Friday
+    return replace(inner, bound=name)

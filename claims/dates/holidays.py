@@ -24,12 +24,17 @@ def _table() -> dict[str, tuple[int, int, int | None]]:
     }
 
 
-@rule("holiday", rf"(?:{WAY}_)?<holiday>(?:(?:,_|_(?:of_|in_)?)<year>)?")
+_YEAR = r"(?P<when>last|this|next)_year"
+
+
+@rule("holiday", rf"(?:{WAY}_)?<holiday>(?:(?:,_|_(?:of_|in_)?)<year>|_(?:of_)?{_YEAR})?")
 def holiday(found: Match, frame: Frame) -> Days:
     """The nearest such day: ahead or behind where the sentence says so."""
     name = fold(found["holiday"])
     if found["year"]:
         return days.one(_day(name, spoken_year(found["year"])))
+    if found["when"]:
+        return days.one(_day(name, frame.now.year + step_of(found["when"])))
     near = [_day(name, frame.now.year + step) for step in (-1, 0, 1)]
     step = step_of(found["way"])
     if step < 0 or (step == 0 and frame.forward is False):

@@ -9,7 +9,7 @@ from claims.dates.words import lexicon, trie
 
 _REACH = 120
 # "Will be paid" is one verb and looks ahead, though "paid" alone looks back.
-_PASSIVE = r"(?:\s+(?:not|also|be|likely|then))*(?:\s+[a-z]{2,}(?:ed|id|ent|ld|de|wn))?"
+_PASSIVE = r"(?:\s+(?:not|also|be|have|likely|then))*(?:\s+[a-z]{2,}(?:ed|id|ent|ld|de|wn))?"
 _NEXT_TO = re.compile(r"\s*(?:(?:on|in|at|about|around|of|the|late|early|last)\s+)*")
 
 
