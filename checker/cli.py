@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from datetime import date, datetime
@@ -51,7 +52,7 @@ class SchemaName(StrEnum):
 
 @app.command()
 def check(
-    folder: Folder = Path("."),
+    folder: Folder = Path(),
     claims: ClaimsFile = None,
     texts: Texts = None,
     format_: Annotated[str, typer.Option("--format", "-f", help="terminal, markdown or json.")] = "terminal",
@@ -82,7 +83,7 @@ def check(
     report = api.run(loaded, _day(today))
     text = render(report, _style(output, verbose))
     if output:
-        write(output, text)
+        write(output, text.encode("utf-8", "replace"))
         typer.echo(_closing(report, output))
     else:
         _print(text)
@@ -96,7 +97,7 @@ def waive(
     reason: Annotated[str, typer.Option(help="Why the finding is accepted.")],
     until: Annotated[str, typer.Option(metavar="DATE", help="The last day on which the waiver holds.")],
     by: Annotated[str | None, typer.Option(help="Who decides.", show_default="git's user.name")] = None,
-    folder: Annotated[Path, typer.Option("--folder", help="The folder that holds claims.yaml.")] = Path("."),
+    folder: Annotated[Path, typer.Option("--folder", help="The folder that holds claims.yaml.")] = Path(),
     claims: ClaimsFile = None,
     texts: Texts = None,
     today: Today = None,
@@ -107,6 +108,7 @@ def waive(
     """
     from checker import api
     from claims.curated.write import with_waiver
+    from claims.document import encode
     from claims.slot import Waiver
 
     decided = _day(today)
@@ -120,7 +122,7 @@ def waive(
     waiver = Waiver(
         fingerprint=fingerprint, by=by or _user(), decided=decided.isoformat(), reason=reason, until=end.isoformat()
     )
-    write(loaded.path, with_waiver(loaded.text, waiver))
+    write(loaded.path, encode(with_waiver(loaded.text, waiver), loaded.encoding))
     typer.echo(f"waived {finding.code} until {end}: {finding.question}")
 
 
@@ -141,7 +143,9 @@ def explain(code: Annotated[str, typer.Argument(help="A finding code, such as CC
 
     found = known().get(code.upper())
     if found is None:
-        raise UsageError(f"there is no code '{code}'; {nearest(code.upper(), known())} 'claims codes' lists them all")
+        near = nearest(code.upper(), known())
+        hint = f"{near} " if near.endswith("?") else ""
+        raise UsageError(f"there is no code '{code}'; {hint}'claims codes' lists them all")
     typer.echo(
         f"{found.id}: {found.title}\n\n{found.meaning}\n\nExample: {found.example}\n\nWhat to do: {found.advice}"
     )
@@ -161,7 +165,7 @@ def schema(
     typer.echo(json.dumps(made(), indent=2, ensure_ascii=False))
 
 
-def write(path: Path, text: str) -> None:
+def write(path: Path, data: bytes) -> None:
     """Write a file whole or not at all."""
     import tempfile
 
@@ -170,8 +174,8 @@ def write(path: Path, text: str) -> None:
         target = path.resolve()
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
             Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
             Path(name).replace(target)
         except BaseException:
@@ -183,8 +187,12 @@ def write(path: Path, text: str) -> None:
 
 def main() -> None:
     """Run the command line; an error that a person can mend is told in a sentence, with exit code 2."""
+    # A check makes many small objects and hardly a cycle among them: looking for cycles at every step doubles start-up.
+    gc.set_threshold(100_000, 50, 50)
+    # Plug-ins of the validation library are none of ours, and looking for them reads every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        app()
+        app(prog_name="claims")
     except ClaimsError as error:
         _print(f"{error}\n", error=True)
         raise SystemExit(2) from None

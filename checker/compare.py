@@ -15,6 +15,8 @@ from claims.claim import Claim, Modality
 from claims.value import Given, Kind, Relation, RelationKind, Value
 from claims.values import kind
 
+_LOOSE = {RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS}
+
 
 @dataclass(frozen=True, slots=True)
 class Stand:
@@ -134,20 +136,17 @@ def _supersedes(left: Stand, right: Stand) -> str | None:
 
 
 def _settle(pairs: tuple[Pair, ...], independent: bool) -> Verdict:
+    """The first verdict of the list that the pairs bear out: what needs attention comes before what is quiet."""
     relations = [pair.relation for pair in pairs]
     kinds = {relation.kind for relation in relations}
-    if any(pair.relation.kind is RelationKind.DIFFERS and not pair.superseded for pair in pairs):
-        return Verdict.CONFLICT
-    if RelationKind.UNCERTAIN in kinds:
-        return Verdict.UNCERTAIN
-    if any(pair.superseded for pair in pairs):
-        return Verdict.SUPERSEDED
-    if any(relation.spelling for relation in relations):
-        return Verdict.VARIANT
-    if kinds & {RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS}:
-        return Verdict.COMPATIBLE
-    if any(relation.note for relation in relations):
-        return Verdict.COMPATIBLE
-    if RelationKind.INCOMPARABLE in kinds:
-        return Verdict.SINGLE_SOURCE
-    return Verdict.AGREEMENT if independent else Verdict.SINGLE_SOURCE
+    borne_out = (
+        (Verdict.CONFLICT, any(pair.relation.kind is RelationKind.DIFFERS and not pair.superseded for pair in pairs)),
+        (Verdict.UNCERTAIN, RelationKind.UNCERTAIN in kinds),
+        (Verdict.SUPERSEDED, any(pair.superseded for pair in pairs)),
+        (Verdict.VARIANT, any(relation.spelling for relation in relations)),
+        (Verdict.COMPATIBLE, bool(kinds & _LOOSE) or any(relation.note for relation in relations)),
+        # Nothing but pairs that cannot be compared: nothing agrees either.
+        (Verdict.SINGLE_SOURCE, RelationKind.INCOMPARABLE in kinds or not independent),
+        (Verdict.AGREEMENT, True),
+    )
+    return next(verdict for verdict, holds in borne_out if holds)

@@ -148,7 +148,7 @@ class Describer:
             source_title=source.title,
             file=source.file,
             written=claim.written,
-            normalised=shown(claim.value),
+            normalised=self.reads_as(claim.value),
             key=claim.value.key(),
             modality=claim.modality,
             by=name(said.by) if said.by else None,
@@ -164,6 +164,11 @@ class Describer:
             evidence=found.status,
             origin=claim.provenance.origin,
         )
+
+    def reads_as(self, value: Value) -> str:
+        """The normalised form of a value for people: of a name whose bearer is known, the preferred name."""
+        entity: str | None = getattr(value, "entity", None)
+        return self.corpus.entities.name(entity) if entity else shown(value)
 
 
 def fingerprint(group: Group) -> str:
@@ -229,7 +234,8 @@ def _severity(slot: Slot, judged: Judgement) -> Severity:
 def _message(judged: Judgement, claims: tuple[ShownClaim, ...]) -> str:
     by_value: dict[str, list[str]] = {}
     for claim in claims:
-        by_value.setdefault(claim.normalised, []).append(claim.source)
+        value = claim.written if judged.verdict is Verdict.VARIANT else claim.normalised
+        by_value.setdefault(value, []).append(claim.source)
     values = "; ".join(f"{value} ({', '.join(dict.fromkeys(sources))})" for value, sources in by_value.items())
     heads = {
         Verdict.CONFLICT: "the sources conflict",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from checker.finding import EvidenceStatus, Finding, NotCompared, Report, ShownClaim, Summary, Verdict
+from checker.finding import EvidenceStatus, Finding, NotCompared, Report, ShownClaim, SourceShown, Summary, Verdict
 from claims.claim import Modality
 
 HEADINGS: dict[Verdict | None, str] = {
@@ -19,6 +19,7 @@ HEADINGS: dict[Verdict | None, str] = {
     Verdict.SINGLE_SOURCE: "One source only",
 }
 COLUMNS = ("source", "as written", "reads as", "said by", "as", "place")
+SOURCE_COLUMNS = ("source", "published", "quotes", "text", "title")
 _MODALITY = {
     Modality.ASSERTED: "fact",
     Modality.REPORTED: "report",
@@ -85,6 +86,11 @@ def row(claim: ShownClaim) -> tuple[str, ...]:
     )
 
 
+def filled(rows: Sequence[Sequence[str]]) -> list[int]:
+    """The columns that some row fills; the others need not be shown."""
+    return [index for index, column in enumerate(zip(*rows, strict=True)) if any(column)]
+
+
 def because(finding: Finding) -> Iterator[str]:
     """The reasons for a verdict, then its notes."""
     if finding.rule:
@@ -116,6 +122,20 @@ def sections(report: Report) -> Iterator[tuple[str, Verdict | None, tuple[Findin
     waived_ones = tuple(f for f in report.findings if f.waiver is not None)
     if waived_ones:
         yield "Waived", Verdict.CONFLICT, waived_ones
+
+
+def source_row(source: SourceShown) -> tuple[str, ...]:
+    """A source in one row: who, what, when, which text, and how much of its evidence was verified."""
+    published = f"{source.published or 'date unknown'} {source.basis if source.published else ''}".strip()
+    quotes = f"{source.quotes_verified}/{source.quotes} verified" if source.text_at_hand else "text not at hand"
+    title = source.title or "untitled"
+    return (
+        source.id,
+        published,
+        quotes,
+        source.file or "",
+        f"{title} ({source.publisher})" if source.publisher else title,
+    )
 
 
 def left_out(entry: NotCompared, limit: int = 6) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.finding import Finding, Report, Verdict
 from checker.printable import printable
@@ -11,14 +11,17 @@ from checker.reports import Style
 from checker.reports._words import (
     COLUMNS,
     DETAILED,
+    SOURCE_COLUMNS,
     basis,
     because,
     evidence,
+    filled,
     headline,
     left_out,
     row,
     sections,
     short,
+    source_row,
     waived,
 )
 
@@ -59,9 +62,7 @@ def _detail(finding: Finding) -> Iterator[str]:
     yield f"`{finding.code}` {finding.severity.value}, fingerprint `{finding.fingerprint}`"
     yield ""
     if finding.claims:
-        rows = [row(claim) for claim in finding.claims]
-        used = [index for index in range(len(COLUMNS)) if any(item[index] for item in rows)]
-        yield from _table([COLUMNS[index] for index in used], [[item[index] for index in used] for item in rows])
+        yield from _table(COLUMNS, [row(claim) for claim in finding.claims])
         yield ""
     lines = [*because(finding), *filter(None, [waived(finding)])] or [finding.message]
     if not finding.claims:
@@ -72,23 +73,26 @@ def _detail(finding: Finding) -> Iterator[str]:
 
 def _quiet(found: tuple[Finding, ...]) -> Iterator[str]:
     yield ""
-    notes = any(f.notes or f.verdict is Verdict.COMPATIBLE for f in found)
-    head = ["question", "values", "sources", *(["note"] if notes else [])]
     rows = []
     for finding in found:
         reasons = [reason.text for reason in finding.reasons] if finding.verdict is Verdict.COMPATIBLE else []
-        rows.append([*short(finding), *(["; ".join([*reasons, *finding.notes])] if notes else [])])
-    yield from _table(head, rows)
+        rows.append([*short(finding), "; ".join([*reasons, *finding.notes])])
+    yield from _table(("question", "values", "sources", "note"), rows)
 
 
-def _table(head: list[str], rows: list[list[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(head)} |"
-    yield f"|{' --- |' * len(head)}"
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    used = filled(rows)
+    yield f"| {' | '.join(head[index] for index in used)} |"
+    yield f"|{' --- |' * len(used)}"
     for cells in rows:
-        yield f"| {' | '.join(map(_text, cells))} |"
+        yield f"| {' | '.join(_text(cells[index]) for index in used)} |"
 
 
 def _foot(report: Report) -> Iterator[str]:
+    yield ""
+    yield "## Sources"
+    yield ""
+    yield from _table(SOURCE_COLUMNS, [source_row(source) for source in report.sources])
     if report.rules:
         broken = sum(rule.outcome == "broken" for rule in report.rules)
         yield ""

@@ -2,119 +2,120 @@
 
 from __future__ import annotations
 
-from io import StringIO
-
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
+from collections.abc import Iterator
 
 from checker.finding import Finding, Report, Severity, Verdict
 from checker.printable import printable
 from checker.reports import Style
+from checker.reports._columns import table, wrapped
 from checker.reports._words import (
     COLUMNS,
     DETAILED,
+    SOURCE_COLUMNS,
     basis,
     because,
     evidence,
+    filled,
     headline,
     left_out,
     row,
     sections,
     short,
+    source_row,
     waived,
 )
 
-_SEVERITY = {Severity.HIGH: "bold red", Severity.MEDIUM: "red", Severity.LOW: "yellow", Severity.NONE: "dim"}
+# SGR parameters of ECMA-48; the codes are text too, so colour never carries a meaning alone.
+_BOLD, _DIM = "1", "2"
+_SEVERITY = {Severity.HIGH: "1;31", Severity.MEDIUM: "31", Severity.LOW: "33", Severity.NONE: _DIM}
 
 
 def render(report: Report, style: Style) -> str:
     """The report, as wide as the terminal; without colour where the terminal or the user wants none."""
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=style.width,
-        force_terminal=style.colour,
-        no_color=not style.colour,
-        color_system="standard" if style.colour else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    _head(console, report)
+    return "\n".join(_lines(report, style)) + "\n"
+
+
+def _lines(report: Report, style: Style) -> Iterator[str]:
+    yield from _painted(headline(report.summary), _BOLD, style)
+    yield from _painted(f"{report.claims_file}: {basis(report.summary)}; {evidence(report.summary)}", "", style)
     for heading, verdict, found in sections(report):
+        yield ""
         if verdict is Verdict.SINGLE_SOURCE and not style.verbose:
-            console.print(Text(f"\n{heading}: {len(found)} questions (shown with --verbose)", style="bold"))
+            yield from _painted(f"{heading}: {len(found)} questions (shown with --verbose)", _BOLD, style)
             continue
-        console.print(Text(f"\n{heading} ({len(found)})", style="bold"))
-        console.print(_quiet(found) if verdict not in DETAILED else Group(*map(_detail, found)))
-    _foot(console, report)
-    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+        yield from _painted(f"{heading} ({len(found)})", _BOLD, style)
+        if verdict in DETAILED:
+            for finding in found:
+                yield from _detail(finding, style)
+        else:
+            yield from _quiet(found, style)
+    yield from _foot(report, style)
 
 
-def _head(console: Console, report: Report) -> None:
-    console.print(Text(headline(report.summary), style="bold"))
-    console.print(Text(f"{printable(report.claims_file)}: {basis(report.summary)}; {evidence(report.summary)}"))
+def _painted(text: str, sgr: str, style: Style, indent: int = 0, first: str = "") -> Iterator[str]:
+    """Wrapped lines in one colour; ``first`` starts the first line, the others are indented as far."""
+    hang = indent + len(first)
+    for number, line in enumerate(wrapped(printable(text), max(style.width - hang, 20))):
+        start = " " * indent + first if number == 0 else " " * hang
+        yield start + (f"\x1b[{sgr}m{line}\x1b[0m" if style.colour and sgr else line)
 
 
-def _detail(finding: Finding) -> RenderableType:
+def _detail(finding: Finding, style: Style) -> Iterator[str]:
     """A finding with its table of claims and its reasons."""
-    title = Text("\n")
-    title.append(finding.code, style=_SEVERITY[finding.severity])
-    title.append(f" {finding.severity.value}  ", style=_SEVERITY[finding.severity])
-    title.append(printable(finding.question), style="bold")
-    parts: list[RenderableType] = [title]
-    if finding.claims:
-        parts.append(Padding(_table(finding), (0, 0, 0, 2)))
-    else:
-        parts.append(Text(f"  {printable(finding.message)}"))
+    yield ""
+    label = f"{finding.code} {finding.severity.value}  "
+    title = "".join(_painted(label.strip(), _SEVERITY[finding.severity], style)) + "  "
+    question = list(_painted(finding.question, _BOLD, style, len(label)))
+    yield title + question[0].lstrip(" ")
+    yield from question[1:]
     lines = [*because(finding), *filter(None, [waived(finding)])]
-    if finding.claims and not lines:
-        lines = [finding.message]
-    parts.extend(Padding(Text(f"- {printable(line)}"), (0, 0, 0, 2)) for line in lines)
-    parts.append(Text(f"  fingerprint {finding.fingerprint}", style="dim"))
-    return Group(*parts)
+    if finding.claims:
+        yield from _table(finding, style)
+    else:
+        lines = [finding.message, *lines]
+    for line in lines or [finding.message]:
+        yield from _painted(line, "", style, 2, "- ")
+    yield from _painted(f"fingerprint {finding.fingerprint}", _DIM, style, 2)
 
 
-def _table(finding: Finding) -> Table:
-    rows = [row(claim) for claim in finding.claims]
-    used = [index for index in range(len(COLUMNS)) if any(item[index] for item in rows)]
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", show_edge=False)
-    for index in used:
-        table.add_column(COLUMNS[index], overflow="fold", no_wrap=index in (0, 4), ratio=None)
-    for item in rows:
-        table.add_row(*(Text(printable(item[index])) for index in used))
-    return table
+def _table(finding: Finding, style: Style) -> Iterator[str]:
+    """Who says what; columns that nobody fills are left out."""
+    yield from _columns(COLUMNS, [row(claim) for claim in finding.claims], style)
 
 
-def _quiet(found: tuple[Finding, ...]) -> RenderableType:
-    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, show_edge=False)
-    for ratio in (5, 4, 3):
-        table.add_column(overflow="fold", ratio=ratio)
-    for finding in found:
-        table.add_row(*(Text(printable(cell)) for cell in short(finding)))
-        for note in (*finding.notes, *(reason.text for reason in finding.reasons if _notable(finding))):
-            table.add_row(Text(""), Text(printable(note), style="dim"), Text(""))
-    return Padding(table, (0, 0, 0, 2))
+def _columns(head_row: tuple[str, ...], rows: list[tuple[str, ...]], style: Style) -> Iterator[str]:
+    used = filled(rows)
+    head, *rest = table([[printable(item[index]) for index in used] for item in (head_row, *rows)], style.width)
+    for line in head:
+        yield f"\x1b[{_DIM}m{line}\x1b[0m" if style.colour else line
+    for lines in rest:
+        yield from lines
 
 
-def _notable(finding: Finding) -> bool:
-    """Reasons of compatible findings are worth a line; agreements have none."""
-    return finding.verdict is Verdict.COMPATIBLE
+def _quiet(found: tuple[Finding, ...], style: Style) -> Iterator[str]:
+    """Findings that need no action, a row each, with a note where there is something to note."""
+    rows = [tuple(map(printable, short(finding))) for finding in found]
+    for finding, lines in zip(found, table(rows, style.width), strict=True):
+        yield from lines
+        reasons = [reason.text for reason in finding.reasons if finding.verdict is Verdict.COMPATIBLE]
+        for note in (*reasons, *finding.notes):
+            yield from _painted(note, _DIM, style, 4, "- ")
 
 
-def _foot(console: Console, report: Report) -> None:
-    broken = [rule for rule in report.rules if rule.outcome == "broken"]
+def _foot(report: Report, style: Style) -> Iterator[str]:
+    yield ""
+    yield from _painted("Sources", _BOLD, style)
+    yield from _columns(SOURCE_COLUMNS, [source_row(source) for source in report.sources], style)
     if report.rules:
-        summary = report.summary
-        console.print(Text("\nRules", style="bold"))
-        console.print(
-            f"  {summary.rules_kept} kept, {len(broken)} broken, {summary.rules_undecidable} left open by the values"
-        )
+        broken = sum(rule.outcome == "broken" for rule in report.rules)
+        kept, left = report.summary.rules_kept, report.summary.rules_undecidable
+        yield ""
+        yield from _painted("Rules", _BOLD, style)
+        yield f"  {kept} kept, {broken} broken, {left} left open by the values"
     if report.not_compared:
-        console.print(Text("\nNot compared", style="bold"))
+        yield ""
+        yield from _painted("Not compared", _BOLD, style)
         for entry in report.not_compared:
-            console.print(Padding(Text(f"- {printable(left_out(entry))}"), (0, 0, 0, 2)))
-    console.print(Text("\n'claims explain CODE' says what a code means and what to do.", style="dim"))
+            yield from _painted(left_out(entry), "", style, 2, "- ")
+    yield ""
+    yield from _painted("'claims explain CODE' says what a code means and what to do.", _DIM, style)

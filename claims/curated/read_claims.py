@@ -108,9 +108,8 @@ class _Reader:
         """The days on which a source may have been published."""
         if source not in self.days:
             text = self.sources[source].published.date
-            value = None if text is None or date_complaint(text) else kind("date").parse(text, Reading())
-            known = value is not None and value.low is not None and value.high is not None
-            self.days[source] = (value.low, value.high) if known else None
+            value = kind("date").parse(text, Reading()) if text and not date_complaint(text) else None
+            self.days[source] = (value.low, value.high) if value and value.low and value.high else None
         return self.days[source]
 
     def vocabulary(self, slot: Slot) -> dict[str, str]:

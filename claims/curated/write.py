@@ -21,7 +21,8 @@ def with_waiver(text: str, waiver: Waiver) -> str:
     Raises ``UsageError`` where the list is written in a form that cannot be extended safely; nothing is changed then.
     """
     root = yaml.compose(text, Loader=_LOADER)
-    found = [(key, value) for key, value in root.value if key.value == "waivers"]
+    rows = root.value if isinstance(root, yaml.MappingNode) else []
+    found = [(key, value) for key, value in rows if key.value == "waivers"]
     end = "\r\n" if "\r\n" in text else "\n"
     if not found:
         new = _appended(text, f"waivers:{end}{_entry(waiver, 2, end)}", end)

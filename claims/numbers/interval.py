@@ -115,5 +115,6 @@ def gap(a: Interval, b: Interval) -> Decimal | None:
 def near_ends(a: Interval, b: Interval) -> tuple[Decimal, Decimal]:
     """The two ends that face each other, lower first. Only for intervals that lie apart."""
     lower, upper = (a, b) if a.high is not None and b.low is not None and b.low >= a.high else (b, a)
-    assert lower.high is not None and upper.low is not None
+    assert lower.high is not None
+    assert upper.low is not None
     return lower.high, upper.low

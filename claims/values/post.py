@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claims.folding import words
 from claims.posts import read_post
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 
@@ -28,13 +29,16 @@ class Post:
 
 
 def parse(text: str, reading: Reading) -> Post:
-    """The post that the words name. Raises ``ValueError`` when they hold no role."""
+    """The post that the words name; a role that the lexicon does not know is taken by its words.
+
+    Raises ``ValueError`` for an empty text.
+    """
     found = read_post(text)
-    if found is None:
-        raise ValueError(
-            f"“{text}” names no post: expected was a role such as minister, chairman, commander or spokesman"
-        )
-    return Post(text, found.role, found.scope, found.deputy, found.acting, found.former)
+    if found is not None:
+        return Post(text, found.role, found.scope, found.deputy, found.acting, found.former)
+    if not words(text):
+        raise ValueError(f"“{text}” names no post: expected a role such as minister, chairman or spokesman")
+    return Post(text, " ".join(words(text)))
 
 
 def relate(a: Post, b: Post, given: Given) -> Relation:
@@ -66,7 +70,8 @@ def _acronym(some: set[str], others: set[str]) -> bool:
 
 def _exclusion(a: Post, b: Post) -> Relation | None:
     """What keeps two posts with the same role over the same thing apart, if anything does."""
-    sure = bool(set(a.scope) & set(b.scope)) or (not a.scope and not b.scope)
+    # A shared country alone does not say that the same ministry is meant.
+    sure = _scopes(a, b) is RelationKind.SAME or any(len(word) > 2 for word in set(a.scope) & set(b.scope))
     kind = RelationKind.DIFFERS if sure else RelationKind.UNCERTAIN
     if a.deputy != b.deputy:
         return Relation(kind, f"the {a.role} and the deputy are not one post")

@@ -51,18 +51,18 @@ def relate(a: Term, b: Term, given: Given) -> Relation:
     if a.id == b.id:
         return Relation(RelationKind.SAME, "the same term")
     if given.world.lies_in(a.id, b.id):
-        return Relation(RelationKind.WITHIN, f"“{a.id}” is a narrower term than “{b.id}”")
+        return Relation(RelationKind.WITHIN, f"“{show(a)}” is a narrower term than “{show(b)}”")
     if given.world.lies_in(b.id, a.id):
-        return Relation(RelationKind.CONTAINS, f"“{b.id}” is a narrower term than “{a.id}”")
-    first, second = sorted((a.id, b.id))
+        return Relation(RelationKind.CONTAINS, f"“{show(b)}” is a narrower term than “{show(a)}”")
+    first, second = sorted((show(a), show(b)))
     if a.declared and b.declared:
         return Relation(RelationKind.DIFFERS, f"“{first}” and “{second}” are different terms")
     return Relation(RelationKind.UNCERTAIN, f"no vocabulary says whether “{first}” and “{second}” mean the same")
 
 
 def show(value: Term) -> str:
-    """The term's id, or the words."""
-    return value.id
+    """The term's id within its slot, or the words."""
+    return value.id.rpartition("/")[2] if value.declared else value.id
 
 
 KIND = Kind(
