@@ -10,7 +10,7 @@ from claims.dates.words import index, lexicon, trie
 
 _DIGITS = (
     r"(?:1\d|20|21)\d\d(?:['\u2019]?s)?\b(?!\d)|\d{1,2}(?:/\d{1,2}/|-\d{1,2}-|\.\d{1,2}\.)\d{2,4}\b|(?<=[io]n )\d{1,2}(?:/\d{1,2}\b(?![%/-]|\.\d)|[.-]\d{1,2}\b(?=\.?(?:\s*$|\s+[A-Z])|[,;!?)]))|\d{4}[/.]\d{1,2}[/.]\d{1,2}\b|"
-    r"\d{1,2}:\d\d\b|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[\u202f\u00a0 ]?[ap]\.?m\b|\d0['\u2019]?s\b|\d{1,5}(?:\.\d+)?[- ]?(?:h|hr|hrs|min|mins|sec|seconds?|days?|years?|yrs?|weeks?|months?)\b"
+    r"\d{1,2}:\d\d\b|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[\u202f\u00a0 ]?[ap]\.?m\b|\d0['\u2019]?s\b|\d{1,5}(?:\.\d+)?[- ]?(?:h|hr|hrs|min|mins|sec|seconds?|days?|years?|yrs?|weeks?|months?)\b(?![- ]old)"
 )
 
 
@@ -39,7 +39,7 @@ def scanner() -> re.Pattern[str]:
         shapes |= {word.title(), word.upper()} if word in plain else {word, word.capitalize(), word.upper()}
     # The look ahead at one letter costs a third of trying the branches at every letter.
     heads = "".join(sorted({shape[0] for shape in shapes}))
-    return re.compile(rf"\b(?=[{heads}\dQH])(?:{trie(shapes)}(?![A-Za-z])|{_DIGITS}|[QH][1-4]\b)")
+    return re.compile(rf"\b(?=[{heads}\dQH])(?:{trie(shapes)}(?![A-Za-z]|[- ]old)|{_DIGITS}|[QH][1-4]\b)")
 
 
 def anchors(text: str) -> Iterator[tuple[int, int, str]]:
