@@ -16,6 +16,7 @@ from claims.dates.phrase import Phrase
 from claims.dates.sight import before
 from claims.dates.tense import forward
 from claims.dates.value import DateValue, build
+from claims.dates.words import fold, index, pattern
 from claims.found import Found
 from claims.value import Reading
 
@@ -154,9 +155,18 @@ def _date(
             continue
         except (ValueError, OverflowError):
             return _Dated(None, passage, phrase.stop)
-        found = Found(start, phrase.stop, value, phrase.rule)
+        found = Found(start, phrase.stop, value, phrase.rule + _checked(value))
         return _Dated(found, passage.after(text, phrase, value, reading), phrase.stop)
     return _clock(text, at, passage) if kind == "clock" else None
+
+
+def _checked(value: DateValue) -> str:
+    """A weekday that does not belong to the date beside it is told with the rule; the date is taken as it was written."""
+    if value.low is None or value.low != value.high or value.relative:
+        return ""
+    told = pattern("<weekday>").match(value.raw)
+    differs = told is not None and index("weekdays")[fold(told[0])] != value.low.isoweekday()
+    return ", weekday differs" if differs else ""
 
 
 def _read(text: str, start: int, kind: str, ranges: bool) -> Phrase | None:

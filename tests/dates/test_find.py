@@ -51,6 +51,13 @@ def test_what_is_found_can_be_parsed_alone() -> None:
             assert module.parse(one.value.raw, FRIDAY).key() == one.value.key()
 
 
+def test_a_weekday_that_does_not_fit_is_told() -> None:
+    right, wrong = dates.find("On Wednesday, Jan. 5, 2022, not on Thursday, Jan. 5, 2022, it rained.", FRIDAY)
+    assert right.rule == "month-day-year"
+    assert wrong.rule == "month-day-year, weekday differs"
+    assert right.value.key() == wrong.value.key()
+
+
 def test_without_a_publication_relative_words_stay_relative() -> None:
     (one,) = dates.find("They met on Friday.", Reading())
     assert one.value.key() == "relative: friday"
