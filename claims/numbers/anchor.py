@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.numbers import ages, grammar
-from claims.numbers.around import Before, before, is_date_word, sign_start
+from claims.numbers.around import Before, back, before, is_date_word, sign_start
 from claims.numbers.interval import Interval, hedged
 from claims.numbers.noun import Noun, borrowed, noun_at, order_noun, singular_at
 from claims.numbers.parts import Parts
@@ -22,6 +22,7 @@ _OF = re.compile(r"\s+of(?:\s+(?:the|these|those|their|its|his|her|our|all))?(?=
 _OF_WHOM = re.compile(r"\s+of\s+(?:the|these|those|their|its|his|her|our|them|whom|us|which)\b")
 
 
+_DOUBLE = frozenset(("scores", "one", "few", "pair", "trio", "quarter", "hundred", "thousand", "million", "billion", "trillion"))
 _HALVES = frozenset(("half", "scores", "third", "quarter", "fourth", "fifth", "tenth"))
 _RATES = (" per ", " a ", " an ", " every ", " each ")
 
@@ -68,7 +69,7 @@ def look(text: str, pos: int, word: str) -> Anchor | int:
         aged = _age(text, pos)
         if aged:
             return Anchor(aged.start, aged.stop, pos, aged, None, Before(aged.start, None, False, [], []))
-    if word.lower() in ("scores", "one", "few", "pair", "trio") and not _is_number_word(text, pos, word.lower()):
+    if word.lower() in _DOUBLE and not _is_number_word(text, pos, word.lower()):
         return pos + len(word)
     return _look(text, pos, word, digit)
 
@@ -81,6 +82,10 @@ def _is_number_word(text: str, pos: int, low: str) -> bool:
         return last not in ("the", "this", "that", "which", "no", "any", "every", "each", "another")
     if low == "few":
         return last == "a"
+    if low in numbers("scales"):
+        return not last[-1:].isdigit()  # the figure before it was looked at and is none
+    if low == "quarter":
+        return last == "a" and text.startswith(" of ", pos + len(low))
     return text.startswith(" of ", pos + len(low)) and (low == "scores" or last == "a")
 
 
@@ -126,6 +131,10 @@ def _look(text: str, pos: int, word: str, digit: bool) -> Anchor | int:
         return _token_end(text, pos) if digit else pos + len(word)
     if ages.is_aged(around.words) and parts.unit is None and parts.high is not None and parts.high < 120:
         parts = parts._replace(unit="year", rule="age")
+    elif parts.rule == "number" and not digit and parts.low is not None and parts.low % 1:
+        parts = parts._replace(rule="fraction")
+    elif parts.rule == "range" and around.words[-1:] in (["between"], ["from"]) and not around.hedge:
+        around = around._replace(start=back(text, around.start, 1))
     parts, noun, stop, of_whom = _noun(text, parts, low)
     other = around.other or (noun is not None and noun.other)
     return Anchor(around.start, stop, start, parts._replace(other=True) if other else parts, noun, around, of_whom)
@@ -174,9 +183,9 @@ def _hedged(parts: Parts, around: Before) -> Parts:
 
 
 def _moving(around: Before) -> bool:
-    """ "rose from 5 to 7": two figures, no range."""
+    """ "rose from 5 to 7", "fell $3 to $12": two figures, no range."""
     if not around.words or around.words[-1] != "from":
-        return False
+        return bool(around.words) and around.words[-1] in words("counted", "moves")
     return any(word in words("counted", "moves") for word in around.words[-4:-1])
 
 

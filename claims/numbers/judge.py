@@ -30,7 +30,7 @@ def counts(text: str, seen: Anchor, bare: bool, times: bool) -> bool:
         return True
     if bare:
         return True
-    if _labelled(seen):
+    if _labelled(text, seen):
         return False
     if parts.rule in ("rate", "measure"):
         return True
@@ -60,14 +60,16 @@ def _orders(text: str, seen: Anchor) -> bool:
     return last in words("counted", "determiners") or last.endswith(("'s", "’s", "s'", "s’"))
 
 
-def _labelled(seen: Anchor) -> bool:
+def _labelled(text: str, seen: Anchor) -> bool:
     """ "Article 4", "Day 2", "Flight 370 passengers": the word before makes the figure a name."""
     if not seen.before.words or seen.parts.hedge:
         return False
     last = seen.before.words[-1].lstrip("(\"“‘'[")
     if last in words("counted", "labels") or last.rstrip(".") in words("counted", "months"):
         return True
-    return last in words("counted", "soft_labels") and (seen.noun is None or seen.before.raw[-1][:1].isupper())
+    if last not in words("counted", "soft_labels") or seen.parts.unit or "," in text[seen.pos : seen.parts.stop]:
+        return False
+    return seen.noun is None or seen.before.raw[-1][:1].isupper()
 
 
 def _is_count_of_people(seen: Anchor) -> bool:
@@ -120,9 +122,10 @@ def _vague_alone(text: str, seen: Anchor, last: str) -> bool:
     if not name.endswith(("dozens", "hundreds", "thousands", "millions", "billions")) or "several" in name:
         return False
     verb = _VERB.match(text, seen.parts.stop)
-    return last in words("counted", "copulas") or seen.parts.low is not None and verb is not None and verb["verb"] in (
-        words("counted", "verbs") | words("counted", "elliptic")
-    )
+    if last in words("counted", "copulas"):
+        return True
+    known = words("counted", "verbs") | words("counted", "elliptic")
+    return verb is not None and (verb["verb"] in known or verb["verb"].endswith("ed"))
 
 
 def _in_a_list(text: str, seen: Anchor) -> bool:
@@ -137,6 +140,7 @@ def _elliptic(text: str, seen: Anchor, last: str) -> bool:
     verb = _VERB.match(text, seen.parts.stop)
     if verb and verb["verb"] in words("counted", "verbs") and not last[:1].isdigit():
         return seen.parts.low is not None and seen.parts.low >= 2 and last not in words("counted", "labels")
+    named = text[seen.parts.stop : seen.parts.stop + 2].strip()[:1].isupper()
     if last in ("to", "at", "by"):
-        return any(word in words("counted", "moves") for word in seen.before.words[-4:-1])
-    return last in words("counted", "copulas") and text[seen.pos].isdigit()
+        return not named and any(word in words("counted", "moves") for word in seen.before.words[-4:-1])
+    return last in words("counted", "copulas") and text[seen.pos].isdigit() and not named

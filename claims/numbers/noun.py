@@ -41,7 +41,7 @@ def is_plural(word: str) -> bool:
     low = word.lower()
     if low in words("counted", "plurals"):
         return True
-    if low[-1:] != "s" or len(low) < 4 or low in words("counted", "singulars"):
+    if word[-1:] != "s" or len(low) < 3 or low in words("counted", "singulars"):
         return False
     return low[-2] not in "sui'’" or low.endswith(("menus", "taxis", "skis", "gurus"))
 

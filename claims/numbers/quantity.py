@@ -14,6 +14,7 @@ from claims.numbers.words import read
 _LEAD = re.compile(r"(?:(?P<between>between)|from)\s+(?:the\s+)?", re.IGNORECASE)
 _CUT = re.compile(r"(?:[\s,-]|(?<=\d)[.,](?=\d))+(?:(?:and|of|an?)[\s-]+)*[^\s,-]+$", re.IGNORECASE)
 _LISTED = re.compile(r"(\d+)(?:,\d{1,2}){2,}")  # "exercises 22,24,26"
+_WEIGHT = re.compile(r"\s+(?:of\b|\(\d+\s?k)")  # "40 pounds of flour", "88 pounds (40 kg)"
 _SCALE = re.compile(r"[a-zA-Z]+$")
 _SHARE = re.compile(
     r"(?P<over>\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?P<out>out\s+of)|in)\s+(?:every\s+)?(?=[\dA-Za-z])(?!\d{4}\b)",
@@ -210,6 +211,8 @@ def _unit(found: re.Match[str], unit: Unit | None) -> tuple[Unit | None, int, st
         return unit, found.end(), "money" if unit else "rate" if found["rate"] else "number"
     word = _SPACE.sub(" ", found["unit"])
     money = currencies().get(word)
+    if money and word.lower() in ("pound", "pounds") and _WEIGHT.match(found.string, found.end()):
+        return units()["lb"], found.end(), "measure"
     if money:
         return money, found.end(), "money"
     known = units()[word]
