@@ -29,7 +29,10 @@ _UNDER = r"(?:\btwenty[\s-]+(?:twenty[\s-]+)?(?:fifth|first)s?|\bone one hundred
 SKIPS: list[tuple[str, re.Pattern[str]]] = [
     ("powers are written by calculators", re.compile(r"\d\s?\^|10\^")),
     ("ten billion is never written 10G", re.compile(r"\d\s?G\b")),
-    ("a division spoken as one figure over another", re.compile(r"^\D*\b(?:\d+|one)\s+over\s+(?!\d+ years)", re.IGNORECASE)),
+    (
+        "a division spoken as one figure over another",
+        re.compile(r"^\D*\b(?:\d+|one)\s+over\s+(?!\d+ years)", re.IGNORECASE),
+    ),
     ("an inequality closed behind its figure", re.compile(r"than \d+ or equal(?: to)?(?: it)?$")),
     ("the figures of a telephone number", re.compile(r"phone number is")),
     ("the figures of a machine's address", re.compile(r"\d+\.\d+\.\d+\.\d+")),
@@ -109,7 +112,11 @@ def _same_measure(value: Count, number: Decimal, unit: str) -> bool:
             return value.low is not None and _near(value.low, number * currencies()[known].size)
         if known in units():
             scale = units()[known]
-            return value.unit == scale.base and value.low is not None and _near(value.low, (number + scale.zero) * scale.size)
+            return (
+                value.unit == scale.base
+                and value.low is not None
+                and _near(value.low, (number + scale.zero) * scale.size)
+            )
     return False
 
 
@@ -141,7 +148,9 @@ def kind_of(cases: list[Case]) -> str:
 def is_right(case: Case, kind: str) -> bool:
     """Whether the values read are the expected ones, in order."""
     values, results = read(case, kind), case["Results"]
-    return len(values) == len(results) and all(agrees(value, result) for value, result in zip(values, results, strict=True))
+    return len(values) == len(results) and all(
+        agrees(value, result) for value, result in zip(values, results, strict=True)
+    )
 
 
 def score(cases: list[Case], misses: bool = True) -> tuple[int, int, int]:
@@ -155,7 +164,10 @@ def score(cases: list[Case], misses: bool = True) -> tuple[int, int, int]:
         elif is_right(case, kind):
             right += 1
         elif misses:
-            expected, got = [wanted(result)[0] for result in case["Results"]], [value.key() for value in read(case, kind)]
+            expected, got = (
+                [wanted(result)[0] for result in case["Results"]],
+                [value.key() for value in read(case, kind)],
+            )
             print("miss:", repr(case["Input"]), "wanted", expected, "read", got)
     for why, count in skipped.most_common():
         print(f"skipped {count}: {why}")

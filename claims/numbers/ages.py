@@ -8,9 +8,13 @@ from decimal import Decimal
 from claims.numbers.parts import Parts
 
 _DECADE = re.compile(r"(?P<ten>[2-9]0|1[0-9]0|10)s\b")
-_IN_THEIR = re.compile(r"\b(?:in\s+)?(?:his|her|their|its|the|my|our)?\s*(?P<part>early|mid|late)?[\s-]*$", re.IGNORECASE)
+_IN_THEIR = re.compile(
+    r"\b(?:in\s+)?(?:his|her|their|its|the|my|our)?\s*(?P<part>early|mid|late)?[\s-]*$", re.IGNORECASE
+)
 _WHOSE = re.compile(r"\b(?:his|her|their|my|our)\b|\bin\s+the(?:ir)?\b.*\bage", re.IGNORECASE)
-_NAMED = re.compile(r"(?P<age>\d{1,2}|1[01]\d)(?=,\s|\)|;|\s+(?:of|was|were|is|who|from|and|has|had|when|allegedly|died)\b)")
+_NAMED = re.compile(
+    r"(?P<age>\d{1,2}|1[01]\d)(?=,\s|\)|;|\s+(?:of|was|were|is|who|from|and|has|had|when|allegedly|died)\b)"
+)
 _NAME = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[\"“‘(]))(?P<name>[A-ZÀ-Þ][\w’'.-]*[a-zà-ÿ.]),\s$")
 _AGED = frozenset(("aged", "age", "ages"))
 _OF_AGE = frozenset(("age", "ages", "boy", "girl", "man", "woman", "child"))

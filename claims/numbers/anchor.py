@@ -12,7 +12,7 @@ from claims.numbers.interval import Interval, hedged
 from claims.numbers.noun import Noun, borrowed, noun_at, order_noun, singular_at
 from claims.numbers.parts import Parts
 from claims.numbers.quantity import figures_at, ordinal_at, per, share_at, vague_at
-from claims.numbers.table import either, hedges, numbers, words
+from claims.numbers.table import either, numbers, words
 
 _OPEN = frozenset(" \t\n\r\u00a0\u202f\u2009\"“”'‘’([{—–<>=~≈≤≥+|*•·,;")
 _SHARES = (" in ", " out ", "0 in ", "0 out ")
@@ -22,7 +22,9 @@ _OF = re.compile(r"\s+of(?:\s+(?:the|these|those|their|its|his|her|our|all))?(?=
 _OF_WHOM = re.compile(r"\s+of\s+(?:the|these|those|their|its|his|her|our|them|whom|us|which)\b")
 
 
-_DOUBLE = frozenset(("scores", "one", "few", "pair", "trio", "quarter", "hundred", "thousand", "million", "billion", "trillion"))
+_DOUBLE = frozenset(
+    ("scores", "one", "few", "pair", "trio", "quarter", "hundred", "thousand", "million", "billion", "trillion")
+)
 _HALVES = frozenset(("half", "scores", "third", "quarter", "fourth", "fifth", "tenth"))
 _RATES = (" per ", " a ", " an ", " every ", " each ")
 
@@ -45,7 +47,7 @@ def _no_quantity() -> re.Pattern[str]:
     months = either(words("counted", "months"), capital=True)
     zones = "GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|CST|CDT|MSK|IST|JST"
     return re.compile(
-        r"\d{1,2}:\d\d(?::\d\d)?|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.m\b\.?|[AP]\.M\b\.?|[ap]m\b|[AP]M\b|o[’']\s?clock)"
+        r"\d{19}[\d.,]*|\d{1,2}:\d\d(?::\d\d)?|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.m\b\.?|[AP]\.M\b\.?|[ap]m\b|[AP]M\b|o[’']\s?clock)"
         rf"|\d{{3,4}}\s?(?:{zones}|hours\s+(?:local|GMT))\b"
         r"|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?![\d,])(?<!\.\d)(?<!\.\d\d)|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)(?![\d.])"
         r"|\+?\d[\d().]*(?:[-\s/]\d{2,})?-\d{3,4}[-/]\d{3,4}(?:/\d+)?|\d{3}-\d{4}\b|\d+(?:-\d+){2,}|\d+(?:\.\d{1,3}){3}(?!\d)"
@@ -133,7 +135,7 @@ def _look(text: str, pos: int, word: str, digit: bool) -> Anchor | int:
         parts = parts._replace(unit="year", rule="age")
     elif parts.rule == "number" and not digit and parts.low is not None and parts.low % 1:
         parts = parts._replace(rule="fraction")
-    elif parts.rule == "range" and around.words[-1:] in (["between"], ["from"]) and not around.hedge:
+    elif parts.low != parts.high and around.words[-1:] in (["between"], ["from"]) and not around.hedge:
         around = around._replace(start=back(text, around.start, 1))
     parts, noun, stop, of_whom = _noun(text, parts, low)
     other = around.other or (noun is not None and noun.other)
@@ -142,18 +144,39 @@ def _look(text: str, pos: int, word: str, digit: bool) -> Anchor | int:
 
 def _article(text: str, pos: int, low: str) -> int:
     """Where "a dozen", "a few", "several hundred", "half a million" begin."""
-    if low in ("few", "couple", "handful", "pair", "trio", "dozen", "hundred", "thousand", "million", "billion", "trillion", "half",
-               "quarter") or low in numbers("ordinals"):
+    if low in (
+        "few",
+        "couple",
+        "handful",
+        "pair",
+        "trio",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "half",
+        "quarter",
+    ) or low in numbers("ordinals"):
         head = text[max(0, pos - 4) : pos].lower()
         for article in ("a", "an"):
-            if head.rstrip().endswith(article) and head[-1:].isspace() and not head.rstrip()[: -len(article)][-1:].isalnum():
+            if (
+                head.rstrip().endswith(article)
+                and head[-1:].isspace()
+                and not head.rstrip()[: -len(article)][-1:].isalnum()
+            ):
                 return pos - len(head) + len(head.rstrip()) - len(article)
     return pos
 
 
 def _parts(text: str, start: int, pos: int, low: str, digit: bool, around: Before) -> Parts | None:
     if not digit:
-        some = vague_at(text, start, around.hedge) if low in words("counted", "anchors") or low in numbers("scales") else None
+        some = (
+            vague_at(text, start, around.hedge)
+            if low in words("counted", "anchors") or low in numbers("scales")
+            else None
+        )
         if some:
             return some
         if low in numbers("ordinals") and start == pos:
@@ -196,11 +219,18 @@ def _noun(text: str, parts: Parts, low: str) -> tuple[Parts, Noun | None, int, b
     compound = _COMPOUND.match(text, stop) if text.startswith("-", stop) else None
     if compound:
         named = compound["noun"] in words("counted", "compounds")
-        return parts, Noun(compound["noun"], compound.end()) if named else None, compound.end() if named else stop, False
+        return (
+            parts,
+            Noun(compound["noun"], compound.end()) if named else None,
+            compound.end() if named else stop,
+            False,
+        )
     found = joint = None
     if text.startswith(" of", stop):
         found = _OF_WHOM.match(text, stop)
-        joint = _OF.match(text, stop) if found or parts.rule in ("vague", "percent", "fraction") or low in _HALVES else None
+        joint = (
+            _OF.match(text, stop) if found or parts.rule in ("vague", "percent", "fraction") or low in _HALVES else None
+        )
     if parts.rule == "percent" and not joint:
         return parts, None, stop, False
     whom = found is not None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claims.numbers.table import Hedge, hedges, signs, words
 
-_REACH = 64  # code points looked at before a figure: the longest hedge and two fillers fit
+_REACH = 48  # code points looked at before a figure: the longest hedge and two fillers fit
 _OPENING = "(\"“'‘—["
 
 
@@ -86,7 +86,7 @@ def _hedge(low: list[str]) -> tuple[int, Hedge | None]:
 
 
 def _wider(outer: Hedge, inner: Hedge | None) -> Hedge:
-    """"at least about 200": the open side wins."""
+    """ "at least about 200": the open side wins."""
     return outer if inner is None or None in (outer.below, outer.above) else inner
 
 

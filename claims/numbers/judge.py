@@ -8,12 +8,30 @@ from claims.numbers.anchor import Anchor
 from claims.numbers.around import bare_word
 from claims.numbers.table import words
 
-_YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:\s?[-–]\s?(?:(?:1[4-9]|20)\d\d|\d\d))?$|(?:1[4-9]|20)\d\d\s(?:to|and|or)\s(?:1[4-9]|20)\d\d$")
+_YEAR = re.compile(
+    r"(?:1[4-9]|20)\d\d(?:\s?[-–]\s?(?:(?:1[4-9]|20)\d\d|\d\d))?$|(?:1[4-9]|20)\d\d\s(?:to|and|or)\s(?:1[4-9]|20)\d\d$"
+)
 _VERB = re.compile(r"\s+(?P<verb>[a-z]+)\b")
 _FORMATTED = re.compile(r"\d,\d{3}|[a-z]{5}|\d\s?[kKM]\b|\dbn\b")
 _GLUED = re.compile(r"[^\W_]|[-_/:&=@](?=\w)|\.\d|[’'](?=\d)|\](?=)")
 _FREE = (" ", ",", ";", "\n", ")", ". ")
-_NO_HALF = frozenset(("first", "second", "other", "latter", "last", "former", "better", "early", "late", "1st", "2nd", "earlier", "later"))
+_NO_HALF = frozenset(
+    (
+        "first",
+        "second",
+        "other",
+        "latter",
+        "last",
+        "former",
+        "better",
+        "early",
+        "late",
+        "1st",
+        "2nd",
+        "earlier",
+        "later",
+    )
+)
 _END_OF_SENTENCE = (".", "!", "?", ":", "”", '"', "’", ")", ";", "-", "—", "–", "•", "*")
 
 
@@ -99,14 +117,25 @@ def _stands_alone(text: str, seen: Anchor, figure: str) -> bool:
     last = bare_word(seen.before.words[-1]) if seen.before.words else ""
     low, parts = figure.lower(), seen.parts
     if low == "one":
-        return parts.hedge == "at least" or (parts.hedge == "more than" and "than" in text[seen.start : seen.pos].lower())
+        return parts.hedge == "at least" or (
+            parts.hedge == "more than" and "than" in text[seen.start : seen.pos].lower()
+        )
     if parts.rule == "vague":
         return _vague_alone(text, seen, last)
-    if parts.rule == "fraction" or low in ("half", "a third", "a quarter", "one third", "one quarter") or "third" in low or "quarter" in low:
-        return parts.hedge is not None or seen.of_whom or text[parts.stop : parts.stop + 5] == " the "
+    if (
+        parts.rule == "fraction"
+        or low in ("half", "a third", "a quarter", "one third", "one quarter")
+        or "third" in low
+        or "quarter" in low
+    ):
+        return parts.hedge is not None or seen.of_whom or text.startswith((" the ", " of "), parts.stop)
     if parts.hedge or seen.of_whom:
         return True
-    if "," in figure and not figure.strip("0123456789,") or (_FORMATTED.search(figure) and low.split()[-1] in _scales()):
+    if (
+        "," in figure
+        and not figure.strip("0123456789,")
+        or (_FORMATTED.search(figure) and low.split()[-1] in _scales())
+    ):
         return not _in_a_list(text, seen)
     if parts.low != parts.high:
         return last in ("between",) or last in words("counted", "copulas")
@@ -130,7 +159,8 @@ def _vague_alone(text: str, seen: Anchor, last: str) -> bool:
 
 def _in_a_list(text: str, seen: Anchor) -> bool:
     """Alone on its line: a counter of the page."""
-    line = text[text.rfind("\n", 0, seen.start) + 1 : seen.start].strip(" •*-–—|\t")
+    near = max(0, seen.start - 80)
+    line = text[max(text.rfind("\n", near, seen.start) + 1, near) : seen.start].strip(" •*-–—|\t")
     after = text[seen.parts.stop : seen.parts.stop + 80].split("\n", 1)[0].strip()
     return not line and not after
 
@@ -140,6 +170,8 @@ def _elliptic(text: str, seen: Anchor, last: str) -> bool:
     verb = _VERB.match(text, seen.parts.stop)
     if verb and verb["verb"] in words("counted", "verbs") and not last[:1].isdigit():
         return seen.parts.low is not None and seen.parts.low >= 2 and last not in words("counted", "labels")
+    if verb and verb["verb"].endswith("ed") and (not last or seen.before.raw[-1][-1] in ".;:!?"):
+        return seen.parts.low is not None and seen.parts.low >= 2
     named = text[seen.parts.stop : seen.parts.stop + 2].strip()[:1].isupper()
     if last in ("to", "at", "by"):
         return not named and any(word in words("counted", "moves") for word in seen.before.words[-4:-1])

@@ -62,7 +62,11 @@ def noun_at(text: str, pos: int) -> Noun | None:
     noun = " ".join(run[:end])
     if _MODEL.match(noun):
         shared = borrowed(text, pos)
-        return Noun(shared.words, stop, other) if shared and not _MODEL.match(shared.words.split()[-1]) else Noun(noun, stop, other)
+        return (
+            Noun(shared.words, stop, other)
+            if shared and not _MODEL.match(shared.words.split()[-1])
+            else Noun(noun, stop, other)
+        )
     if run[end - 1].lower() in words("counted", "measures"):
         return _with_substance(text, noun, stop, other)
     return Noun(noun, stop, other)
@@ -75,7 +79,10 @@ def _with_substance(text: str, noun: str, stop: int, other: bool) -> Noun:
     if not found:
         return Noun(noun, stop, other)
     run = found[0].split()[:3]
-    end = _head(run) or next((at for at, word in enumerate(run, 1) if word.endswith(("ed", "ing")) and at > 1), len(run) + 1) - 1
+    end = (
+        _head(run)
+        or next((at for at, word in enumerate(run, 1) if word.endswith(("ed", "ing")) and at > 1), len(run) + 1) - 1
+    )
     end = max(1, min(end, len(run)))
     return Noun(f"{noun} of {' '.join(run[:end])}", _end(found, end), other)
 

@@ -66,7 +66,7 @@ def joined(first: Hedge | None, second: Hedge | None) -> Hedge | None:
     """Two hedges on one figure: the one that opens a side wins ("at least about 200"), else the first."""
     if first is None or second is None:
         return first or second
-    return second if None in (second.below, second.above) else first
+    return second if None in (second.below, second.above) or second.name == "odd" else first
 
 
 def vague_at(text: str, pos: int, hedge: Hedge | None) -> Parts | None:
@@ -130,8 +130,14 @@ def figures_at(text: str, pos: int, hedge: Hedge | None, joint: re.Pattern[str] 
     ranged = _range(text, pos, value, stop, unit, joint) if joint and text.startswith(_JOINTS, stop) else None
     if ranged:
         return ranged
-    if unit is None and text[stop - 1] == "m" and text[stop - 2 : stop - 1] in "0123456789 " and not _PLURAL.match(text, stop):
-        value, stop = figure(text[: stop - 1].rstrip(), start) or first  # "5m" is metres, "£5m" and "5m people" are millions
+    if (
+        unit is None
+        and text[stop - 1] == "m"
+        and text[stop - 2 : stop - 1] in "0123456789 "
+        and not _PLURAL.match(text, stop)
+    ):
+        value, length = figure(text[start : stop - 1].rstrip(), 0) or (value, stop - start)
+        stop = start + length  # "5m" is metres, "£5m" and "5m people" are millions
     if text.startswith(_ENDS, stop):
         return _plain(pos, -value if sign and sign["minus"] else value, stop, unit, hedge)
     found = grammar.tail().match(text, stop)
