@@ -1,4 +1,4 @@
-"""Scores case tables of numbers in the form of microsoft/Recognizers-Text: {"Input", "Results": [{"Text", "Resolution"}]}.
+"""Scores case tables of numbers in the form of microsoft/Recognizers-Text: {"Input", "Results": [{"Text", ...}]}.
 
     python benchmarks/specs_numbers.py FILE.json
 
@@ -58,16 +58,24 @@ def read(case: Case, kind: str) -> list[Count]:
             return [parse(words, Reading())]
         except ValueError:
             return []
-    found = [item for item in find(words, Reading(), bare=True, times=True) if isinstance(item.value, Count)]
+    found = [(item.start, item.value) for item in find(words, Reading(), bare=True, times=True)]
+    values = [
+        (start, value) for start, value in found if isinstance(value, Count) and value.ordinal == (kind == "ordinal")
+    ]
+    return _of_kind(words, values, kind)
+
+
+def _of_kind(words: str, values: list[tuple[int, Count]], kind: str) -> list[Count]:
     if kind == "numberrange":
-        equal = [re.search(r"equal\w*(?:\s+to)?\s+$", words[: item.start], re.IGNORECASE) for item in found]
-        pairs = [(item.value, same) for item, same in zip(found, equal, strict=True)]
-        return [value for value, same in pairs if same or value.hedge or value.low != value.high]
+        equal = re.compile(r"equal\w*(?:\s+to)?\s+$", re.IGNORECASE)
+        return [
+            value for start, value in values if value.hedge or value.low != value.high or equal.search(words[:start])
+        ]
     if kind == "number":
-        return [figure for item in found for figure in figures(item.value)]
+        return [figure for _, value in values for figure in figures(value)]
     if kind == "percentage":
-        return [item.value for item in found if item.value.unit == "%"]
-    return [item.value for item in found if item.value.unit is not None or kind == "ordinal"]
+        return [value for _, value in values if value.unit == "%"]
+    return [value for _, value in values if value.unit is not None or kind == "ordinal"]
 
 
 def figures(value: Count) -> list[Count]:
@@ -107,7 +115,7 @@ def agrees(value: Count, result: dict[str, Any]) -> bool:
 
 def _same_measure(value: Count, number: Decimal, unit: str) -> bool:
     name = unit.lower()
-    for known in (unit, name, f"{name}s", name.removesuffix("s")):
+    for known in (unit, name, f"{name}s", name.removesuffix("s"), name.split()[-1], f"degrees {name}"):
         if known in currencies() and value.unit == currencies()[known].base:
             return value.low is not None and _near(value.low, number * currencies()[known].size)
         if known in units():

@@ -60,7 +60,7 @@ def before(text: str, pos: int) -> Before:
     raw = text[base:pos].split()
     if base and raw and not text[base - 1].isspace():
         del raw[0]
-    low = text[base:pos].lower().split()[-len(raw) :] if raw else []
+    low = [word.lower() for word in raw]
     hedge, other, taken = hedges().get(text[sign:end].strip()), False, 0
     while low:
         last = low[-1]

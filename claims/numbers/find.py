@@ -17,9 +17,10 @@ from claims.numbers.table import either, numbers, words
 from claims.value import Reading
 from claims.values.count import Count
 
-# The commonest digits in news, sent away before anything else is asked. What may count is left to claims/numbers/judge.py.
+# The commonest digits in news, sent away before anything else is asked. What may count is left to judge.py.
 _YEAR_ALONE = re.compile(
-    r"(?<=[a-z,] )(?:1[4-9]|20)\d\d(?=[,;:)\n]|\.\s|\s(?:and|the|in|to|by|after|before|as|that|he|she|it|they|was|is|had|has|when|for)\s)"
+    r"(?<=[a-z,] )(?:1[4-9]|20)\d\d(?=[,;:)\n]|\.\s"
+    r"|\s(?:and|the|in|to|by|after|before|as|that|he|she|it|they|was|is|had|has|when|for)\s)"
 )
 _ALSO = re.compile(r",?\s(?:and|or)\s|,\s")
 _AND = re.compile(r",?\s+(?:and|but)(?:\s+is)?\s+|,\s+")
@@ -40,8 +41,8 @@ def anchors() -> re.Pattern[str]:
 def find(text: str, reading: Reading, bare: bool = False, times: bool = False) -> list[Found]:
     """Every quantity in ``text``, in order, none overlapping.
 
-    ``bare``: also figures that count nothing ("the answer is 5"). ``times``: also spans of time ("three days"), which are
-    durations and otherwise left to that kind. ``reading`` is not needed by counts; every search has the same form.
+    ``bare``: also figures that count nothing ("the answer is 5"). ``times``: also spans of time ("three days"), which
+    are durations and otherwise left to that kind. ``reading`` is not needed by counts; every search has the same form.
     """
     return list(_found(text, bare, times))
 
@@ -76,6 +77,8 @@ def _each(text: str, bare: bool, times: bool) -> Iterator[Found]:
         if isinstance(seen, int):
             done = seen
             continue
+        if seen.start < done:  # a hedge that already belongs to what was found before
+            seen = seen._replace(start=seen.pos)
         seen, done = _also_aged(text, seen, last), seen.parts.stop
         if counts(text, seen, bare, times):
             done = seen.stop

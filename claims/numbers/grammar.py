@@ -1,4 +1,4 @@
-"""The patterns of a quantity, made of the tables and compiled at first use. All are matched at a place, none searches."""
+"""The patterns of a quantity, made of the tables and compiled at first use. All are matched at a place."""
 
 from __future__ import annotations
 
