@@ -25,7 +25,10 @@ from claims.values.count import Count, parse
 
 Case = dict[str, Any]
 NEAR = Decimal("1e-9")  # the tables give fifteen digits of a fraction
-_UNDER = r"(?:\btwenty[\s-]+(?:twenty[\s-]+)?(?:fifth|first)s?|\bone one hundred|hundred one thousand|hundred thirty[\s-]+fifths)\b"
+_UNDER = (
+    r"(?:\btwenty[\s-]+(?:twenty[\s-]+)?(?:fifth|first)s?|\bone one hundred"
+    r"|hundred one thousand|hundred thirty[\s-]+fifths)\b"
+)
 SKIPS: list[tuple[str, re.Pattern[str]]] = [
     ("powers are written by calculators", re.compile(r"\d\s?\^|10\^")),
     ("ten billion is never written 10G", re.compile(r"\d\s?G\b")),
@@ -73,23 +76,36 @@ def _of_kind(words: str, values: list[tuple[int, Count]], kind: str) -> list[Cou
         ]
     if kind == "number":
         return [figure for _, value in values for figure in figures(value)]
-    if kind == "percentage":
-        return [value for _, value in values if value.unit == "%"]
-    return [value for _, value in values if value.unit is not None or kind == "ordinal"]
+    if kind == "ordinal":
+        return [value for _, value in values]
+    return [unhedged(value) for _, value in values if _dimension(value.unit) == kind]
+
+
+def _dimension(unit: str | None) -> str | None:
+    """The kind of table that a unit belongs to."""
+    if unit is None:
+        return None
+    named = {"%": "percentage", "year": "age", "hour": "age", "°C": "temperature"}
+    return named.get(unit) or ("currency" if unit.split("/")[0] in currencies() else "dimension")
 
 
 def figures(value: Count) -> list[Count]:
     """The plain figures of a value, which is all that a table of numbers wants: no hedge, no range, no glued unit."""
     if value.unit in {unit.base for unit in units().values()} and re.search(r"\d[a-zA-Z]", value.raw):
         return []
-    ends = [end for end in (value.low, value.high) if end is not None]
     if value.hedge:
-        pos = 0
-        while match := grammar.hedge().match(value.raw, pos):
-            pos = match.end()
-        bare = re.split(r"\s(?:or|and)\s(?:more|less|fewer)", value.raw[pos:])[0]
-        return [parse(bare, Reading())] if pos else [value]
+        return [unhedged(value)]
+    ends = [end for end in (value.low, value.high) if end is not None]
     return [Count(value.raw, end, end, unit=value.unit) for end in dict.fromkeys(ends)]
+
+
+def unhedged(value: Count) -> Count:
+    """The figure that a hedge before it widened."""
+    pos = 0
+    while value.hedge and (match := grammar.hedge().match(value.raw, pos)):
+        pos = match.end()
+    bare = re.split(r"\s(?:or|and)\s(?:more|less|fewer)", value.raw[pos:])[0]
+    return parse(bare, Reading()) if pos else value
 
 
 def wanted(result: dict[str, Any]) -> tuple[str, str | None]:

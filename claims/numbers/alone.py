@@ -69,4 +69,4 @@ def _elliptic(text: str, seen: Anchor, last: str) -> bool:
     named = text[seen.parts.stop : seen.parts.stop + 2].strip()[:1].isupper()
     if last in ("to", "at", "by"):
         return not named and any(word in words("counted", "moves") for word in seen.before.words[-4:-1])
-    return last in words("counted", "copulas") and text[seen.pos].isdigit() and not named
+    return last in words("counted", "copulas") and not named and seen.parts.low not in (0, 1)

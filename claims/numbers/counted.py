@@ -12,6 +12,7 @@ from claims.numbers.parts import Parts
 from claims.numbers.table import words
 
 _COMPOUND = re.compile(r"-(?P<noun>[a-z]+)\b(?!-)")
+_AGED = re.compile(r"\s+[\w-]{1,12}-year-olds\b")
 _OF = re.compile(r"\s+of(?:\s+(?:the|these|those|their|its|his|her|our|all))?(?=\s)")
 _OF_WHOM = re.compile(r"\s+of\s+(?:the|these|those|their|its|his|her|our|them|whom|us|which)\b")
 _HALVES = frozenset(("half", "scores", "third", "quarter", "fourth", "fifth", "tenth"))
@@ -68,4 +69,10 @@ def _noun(text: str, parts: Parts, low: str, joint: int | None) -> Noun | None:
         return order_noun(text, at)
     if low == "one" and parts.stop - parts.start == 3 and joint is None:
         return singular_at(text, at)
-    return noun_at(text, at) or borrowed(text, at)
+    return noun_at(text, at) or borrowed(text, at) or _aged(text, at)
+
+
+def _aged(text: str, pos: int) -> Noun | None:
+    """The "14-year-olds" of "two 14-year-olds": counted, but left to be read as an age of its own."""
+    found = _AGED.match(text, pos)
+    return Noun(found[0].strip(), pos) if found else None

@@ -86,7 +86,8 @@ def token_end(text: str, pos: int) -> int:
 
 def article_start(text: str, pos: int, low: str) -> int:
     """Where "a dozen", "a few", "half a million" begin: at the article, when there is one."""
-    if low in _WITH_ARTICLE or low in numbers("ordinals"):
+    share = low in numbers("ordinals") and text.startswith(" of", pos + len(low))  # "a third of", not "a third man"
+    if share or low in _WITH_ARTICLE:
         found = _ARTICLE.search(text, max(0, pos - 6), pos)
         return found.start() if found else pos
     return pos
