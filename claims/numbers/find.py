@@ -77,8 +77,8 @@ def _each(text: str, bare: bool, times: bool) -> Iterator[Found]:
         if isinstance(seen, int):
             done = seen
             continue
-        if seen.start < done:  # a hedge that already belongs to what was found before
-            seen = seen._replace(start=seen.pos)
+        if seen.start < done:  # a hedge or a sign that already belongs to what was found before
+            seen = seen._replace(start=seen.pos if seen.pos >= done else pos)
         seen, done = _also_aged(text, seen, last), seen.parts.stop
         if counts(text, seen, bare, times):
             done = seen.stop
