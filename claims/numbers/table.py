@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 DIGITS = (
@@ -38,6 +37,8 @@ class Unit:
 @cache
 def lexicon(name: str = "numbers") -> Mapping[str, Any]:
     """A whole word list; every scalar as written."""
+    from importlib.resources import files
+
     import yaml
 
     base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
