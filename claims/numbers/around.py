@@ -57,11 +57,11 @@ def before(text: str, pos: int) -> Before:
     """Reads backwards from ``pos``: hedges and "another", as far as they go without a break."""
     sign, end = _signs(text, pos), pos
     base, pos = max(0, pos - _REACH), sign
-    raw = text[base:pos].split()
+    head = text[base:pos]
+    raw, low = head.split(), head.lower().split()
     if base and raw and not text[base - 1].isspace():
-        del raw[0]
-    low = [word.lower() for word in raw]
-    hedge, other, taken = hedges().get(text[sign:end].strip()), False, 0
+        del raw[0], low[0]
+    hedge, other, taken = hedges().get(text[sign:end]) if sign < end else None, False, 0
     while low:
         last = low[-1]
         if last in ("another", "additional", "further", "other", "remaining"):
