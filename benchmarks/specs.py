@@ -12,7 +12,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
@@ -46,25 +46,33 @@ def date_case(case: Case) -> Answer:
     found = find(case["Input"], Reading((today, today)))
     told = ", ".join(f"{one.value.key()} [{one.rule}]" for one in found)
     dates = [one.value for one in found if isinstance(one.value, DateValue)]
-    none = all(day < "0002" for one in case["Results"] for day in one["Value"]["FutureResolution"].values())
-    if none:
+    wanted = [_intervals(one["Value"]) for one in case["Results"]]
+    if not any(wanted):
         return None, not dates, told
-    wanted = [
-        {value for side in ("FutureResolution", "PastResolution") for value in one["Value"][side].values()}
-        for one in case["Results"]
-    ]
     right = len(dates) == len(wanted) and all(_meets(value, days) for value, days in zip(dates, wanted, strict=True))
     return None, right, told
 
 
-def _meets(value: DateValue, wanted: set[str]) -> bool:
-    """The day itself, or the week, month or year about it where the words are no finer ("two years ago")."""
+def _intervals(value: dict[str, dict[str, str]]) -> list[tuple[date, date]]:
+    """The days of the past and the future resolution; the end of a range of days is exclusive in these tables."""
+    found = []
+    for told in (value["FutureResolution"], value["PastResolution"]):
+        first = told.get("date") or told.get("dateTime") or told.get("startDate") or told.get("startDateTime") or "0001"
+        last = told.get("endDate") or told.get("endDateTime")
+        if first > "0002":
+            low = date.fromisoformat(first[:10])
+            high = date.fromisoformat(last[:10]) if last else low
+            found.append((low, high - timedelta(days=1) if "endDate" in told and high > low else high))
+    return found
+
+
+def _meets(value: DateValue, wanted: list[tuple[date, date]]) -> bool:
+    """The same days, or those about the day where the words are no finer ("two years ago")."""
     low, high = value.stated or (value.low, value.high)
     if low is None or high is None:
         return False
-    days = [date.fromisoformat(day) for day in wanted if day > "0002"]
     coarse = value.precision in ("month", "year", "decade", "quarter") or value.approximate
-    return any(low <= day <= high and (coarse or low == high) for day in days)
+    return any((low, high) == days or (coarse and low <= days[0] <= days[1] <= high) for days in wanted)
 
 
 def _unsaid(case: Case) -> str | None:
@@ -129,7 +137,7 @@ def handler(path: Path, cases: list[Case]) -> Callable[[Case], Answer]:
     kinds = {one.get("Type", one.get("TypeName", "")) for case in cases for one in case.get("Results", [])}
     if "duration" in kinds or "duration" in path.name:
         return duration_case
-    if "date" in kinds or "date" in path.name:
+    if any(kind.startswith(("date", "time")) for kind in kinds) or "date" in path.name:
         return date_case
     numbers = import_module("specs_numbers")
     kind = numbers.kind_of(cases)

@@ -109,7 +109,10 @@ def _vague(text: str, start: int) -> tuple[Interval, int, str, str] | None:
     if found is None or not (found["unit"].lower().endswith("s") and len(found["unit"]) > 3):
         return None
     units = [_unit(word) for word in (found["unit"], found["unit2"]) if word]
-    bounds = [tuple(map(D, lexicon()["vague_lengths"][unit])) for unit in units if unit in lexicon()["vague_lengths"]]
+    known = lexicon()["vague_lengths"]
+    bounds = [
+        (length(D(known[unit][0]), unit)[0], length(D(known[unit][1]), unit)[1]) for unit in units if unit in known
+    ]
     if not bounds:
         return None
     return (min(one[0] for one in bounds), max(one[1] for one in bounds)), found.end(), units[-1], "vague-length"
@@ -180,5 +183,7 @@ def plausible(text: str, one: Length, lead: str) -> bool:
 
 def _one(text: str, one: Length, lead: str) -> bool:
     """ "A day" needs a word that leads to it: it is a rate behind an amount, and "in a week with" names that week."""
-    following = text[one.stop : one.stop + 6].split()[:1]
+    following = text[one.stop : one.stop + 8].split()[:1]
+    if following in (["after"], ["before"]):
+        return True
     return lead in _LEADS and following not in _CLAUSES and not _RATE.search(text[max(0, one.start - 24) : one.start])
