@@ -38,10 +38,10 @@ def parse(text: str, reading: Reading) -> DateValue:
 
 
 def find(text: str, reading: Reading) -> list[Found]:
-    """Every date in running text, from left to right; see ``claims.dates.find`` for all that the search reads."""
+    """Every date in running text, from left to right, and every duration: one search reads both."""
     from claims.dates.find import find as search
 
-    return [one for one in search(text, reading) if isinstance(one.value, DateValue)]
+    return search(text, reading)
 
 
 def _edtf(text: str) -> DateValue | None:
@@ -91,4 +91,5 @@ KIND = Kind(
     example=("Jan. 13, 2022", "Jan. 19, 2022"),
     advice="Check whether both speak of the same event, and whether a relative word was read against the right day; "
     "if one source is less precise on purpose, give the slot a tolerance in days.",
+    find=find,
 )
