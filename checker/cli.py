@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from checker.printable import printable
 from checker.settings import FailOn
 from claims.errors import ClaimsError, UsageError
 
@@ -123,7 +124,7 @@ def waive(
         fingerprint=fingerprint, by=by or _user(), decided=decided.isoformat(), reason=reason, until=end.isoformat()
     )
     write(loaded.path, encode(with_waiver(loaded.text, waiver), loaded.encoding))
-    typer.echo(f"waived {finding.code} until {end}: {finding.question}")
+    typer.echo(f"waived {finding.code} until {end}: {printable(finding.question)}")
 
 
 @app.command()
@@ -194,7 +195,7 @@ def main() -> None:
     try:
         app(prog_name="claims")
     except ClaimsError as error:
-        _print(f"{error}\n", error=True)
+        _print("".join(f"{printable(line)}\n" for line in str(error).split("\n")), error=True)
         raise SystemExit(2) from None
     except BrokenPipeError:
         # The reader (a pager, head) has seen enough; nothing more may be written at exit.

@@ -14,7 +14,8 @@ from typing import ClassVar
 from claims.numbers.interval import Interval, from_text, plain, text
 from claims.numbers.parts import Parts
 from claims.numbers.quantity import quantity
-from claims.numbers.relation import relation, spoken
+from claims.numbers.relation import relation
+from claims.numbers.spoken import spoken
 from claims.value import Given, Kind, Reading, Relation
 
 _FIGURE = re.compile(r"\d")

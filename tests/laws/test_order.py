@@ -11,7 +11,7 @@ from tests.laws.desks import Desk, desks, rendered, report
 SECTIONS = ("sources", "entities", "slots", "rules", "claims", "waivers")
 
 
-@settings(max_examples=15)
+@settings(max_examples=12)
 @given(desks(), st.data())
 def test_order_of_entries_does_not_matter(desk: Desk, data: st.DataObject) -> None:
     shuffled: Desk = dict(desk)
@@ -22,7 +22,7 @@ def test_order_of_entries_does_not_matter(desk: Desk, data: st.DataObject) -> No
         assert rendered(report(shuffled), name) == rendered(report(desk), name)
 
 
-@settings(max_examples=15)
+@settings(max_examples=12)
 @given(desks(), st.data())
 def test_order_within_entries_does_not_matter(desk: Desk, data: st.DataObject) -> None:
     turned = {
