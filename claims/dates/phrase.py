@@ -15,7 +15,7 @@ from claims.dates.grammar import RULES, Frame, Rule
 from claims.dates.words import any_of, fold, index, lexicon, opening, openings, pattern
 
 # The rules register themselves when their modules are imported.
-_RULE_MODULES = ("absolute", "anaphora", "fiscal", "counted", "holidays", "ranges", "relative")
+_RULE_MODULES = ("absolute", "anaphora", "fiscal", "counted", "holidays", "ranges", "relative", "weekdays")
 # Which rules to try: those that need an anchor of this class, or all.
 Choice = str
 ALL: Choice = "all"

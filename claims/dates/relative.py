@@ -6,10 +6,9 @@ import re
 from datetime import date, timedelta
 
 from claims.dates import days
-from claims.dates.absolute import WAY, month_of, nearest, season, step_of, weekday_of
+from claims.dates.absolute import WAY, month_of, nearest, season, step_of
 from claims.dates.days import DAY, Days
 from claims.dates.grammar import Frame, rule
-from claims.dates.steps import number
 from claims.dates.words import fold, index, ordinal
 
 Match = re.Match[str]
@@ -25,72 +24,14 @@ def day_word(found: Match, frame: Frame) -> Days:
     return days.one(frame.now + (step + more) * DAY)
 
 
-@rule("weekday", r"<weekday>", relative=True, begins="weekday", late=True)
-def weekday(found: Match, frame: Frame) -> Days:
-    """In a report the latest such day, the day of publication itself among them; ahead where a plan is told."""
-    wanted = weekday_of(found)
-    back = (frame.now.weekday() - wanted) % 7
-    ahead = (wanted - frame.now.weekday()) % 7
-    return days.one(frame.now + (ahead * DAY if frame.forward else -back * DAY))
-
-
-@rule("weekday-nth", r"<weekday>,?_the_<nth>(?!_[a-z])", begins="weekday")
-def weekday_nth(found: Match, frame: Frame) -> Days:
-    """ "Thursday the 21st": the nearest such day that bears this number."""
-    wanted, number = weekday_of(found), ordinal(found["nth"])
-    for distance in range(400):
-        for day in (frame.now - distance * DAY, frame.now + distance * DAY):
-            if day.weekday() == wanted and day.day == number:
-                return days.one(day)
-    raise ValueError(f"no {found['weekday']} near falls on the {found['nth']}")
-
-
-@rule("way-weekday", rf"{WAY}_<weekday>", relative=True, begins="weekday")
-def way_weekday(found: Match, frame: Frame) -> Days:
-    """ "Last Friday" is the one before today, "next Friday" that of the coming week, "this coming" the first ahead."""
-    wanted, way, now = weekday_of(found), fold(found["way"]), frame.now
-    if way.endswith("previous") and frame.focus and frame.focus.low and frame.focus.low == frame.focus.high:
-        now = frame.focus.low
-    if step_of(way) < 0:
-        return days.one(now - ((now.weekday() - wanted - 1) % 7 + 1) * DAY)
-    if way == "next":
-        return days.one(now + (7 + wanted - now.weekday()) * DAY)
-    if step_of(way) > 0:
-        return days.one(now + ((wanted - now.weekday() - 1) % 7 + 1) * DAY)
-    return days.one(now + (wanted - now.weekday()) * DAY)
-
-
-@rule("week-weekday", rf"{WAY}_week,?_(?:on_)?<weekday>", relative=True, begins="weekday unit")
-@rule("weekday-week", rf"<weekday>_(?:of_)?{WAY}_week", relative=True, begins="weekday")
-def week_weekday(found: Match, frame: Frame) -> Days:
-    """A weekday of last, this or next week."""
-    return days.one(frame.now + (weekday_of(found) - frame.now.weekday() + 7 * step_of(found["way"])) * DAY)
-
-
-@rule("nth-weekday", rf"(?:the_)?(?P<which><nth>|last|final)_<weekday>_(?:of|in)_(?:the_month|{WAY}_month|<month>(?:,?_<year>)?)",
-      begins="weekday")  # fmt: skip
-def nth_weekday(found: Match, frame: Frame) -> Days:
-    """ "The first Friday of July"; ``ValueError`` when the month has no fifth one."""
-    if found["month"]:
-        whole = _month(month_of(found), frame, found["year"])
-    else:
-        whole = days.unit_of(frame.now, "month", step_of(found["way"]))
-    assert whole.low
-    all_days = [whole.low + n * DAY for n in range(31)]
-    fitting = [day for day in all_days if day.month == whole.low.month and day.weekday() == weekday_of(found)]
-    which = -1 if found["nth"] is None else ordinal(found["nth"]) - 1
-    if which >= len(fitting):
-        raise ValueError(f"{whole.low:%B %Y} has only {len(fitting)} such days")
-    return days.one(fitting[which])
-
-
 @rule("month", r"<month>(?!_\d)", begins="month", late=True)
 def month(found: Match, frame: Frame) -> Days:
     """The latest such month, the present one among them; the next one where a plan is told."""
-    return _month(month_of(found), frame, None)
+    return bare_month(month_of(found), frame, None)
 
 
-def _month(number: int, frame: Frame, year: str | None) -> Days:
+def bare_month(number: int, frame: Frame, year: str | None) -> Days:
+    """A month without its year, unless ``year`` is told: in the year of the passage, or as the sentence looks."""
     if year:
         return days.month(int(year), number)
     if frame.year:
@@ -102,7 +43,7 @@ def _month(number: int, frame: Frame, year: str | None) -> Days:
 
 
 @rule("way-month", rf"{WAY}_<month>", relative=True, begins="month")
-def way_month(found: Match, frame: Frame) -> Days:
+def waybare_month(found: Match, frame: Frame) -> Days:
     """ "Last August" is the latest one that is over; "this August" the one of this year, "next August" the first ahead."""
     number, step, now = month_of(found), step_of(found["way"]), frame.now
     if (step < 0 and number < now.month) or (step > 0 and number > now.month):
@@ -117,7 +58,7 @@ def month_way(found: Match, frame: Frame) -> Days:
 
 
 @rule("nth-of-month", rf"(?:the_)?<nth>_(?:of|in)_(?:{WAY}|the)_month", relative=True, begins="unit")
-def nth_of_month(found: Match, frame: Frame) -> Days:
+def nth_ofbare_month(found: Match, frame: Frame) -> Days:
     """ "The 20th of next month"."""
     whole = days.unit_of(frame.now, "month", step_of(found["way"])).low
     assert whole
@@ -184,9 +125,9 @@ def the_nth(found: Match, frame: Frame) -> Days:
 @rule(
     "week-of-month", r"(?:the_)?(?:<nth>|last|final)_week_(?:of|in)_<month>(?:,?_(?:of_)?<year>)?", begins="unit month"
 )
-def week_of_month(found: Match, frame: Frame) -> Days:
+def week_ofbare_month(found: Match, frame: Frame) -> Days:
     """ "The first week of May": its first seven days; the last week its last seven."""
-    low, high = _ends(_month(month_of(found), frame, found["year"]))
+    low, high = _ends(bare_month(month_of(found), frame, found["year"]))
     number = ordinal(found["nth"]) if found["nth"] else 0
     if number > 5:
         raise ValueError("a month has no sixth week")
@@ -198,13 +139,6 @@ def week_of_month(found: Match, frame: Frame) -> Days:
 def week_of(found: Match, frame: Frame) -> Days:
     """ "The week of Jan. 5": the seven days from Monday that hold it."""
     return days.unit_of(nearest(month_of(found), ordinal(found["day"]), frame), "week")
-
-
-@rule("weeks-from-weekday", r"<number>_weeks?_from_<weekday>", relative=True, begins="unit weekday")
-def weeks_from_weekday(found: Match, frame: Frame) -> Days:
-    """ "A week from Tuesday"."""
-    ahead = (weekday_of(found) - frame.now.weekday()) % 7
-    return days.one(frame.now + (ahead + 7 * number(fold(found["number"]))) * DAY)
 
 
 def _ends(value: Days) -> tuple[date, date]:
