@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from checker.outputs import DEFAULT, InOrder, Output, outputs, spare
+from checker.printable import printable
 from checker.reports import Style, formats
 from checker.settings import FailOn
 from claims.errors import ClaimsError, UsageError
@@ -141,7 +142,7 @@ def waive(
         fingerprint=fingerprint, by=by or _user(), decided=decided.isoformat(), reason=reason, until=end.isoformat()
     )
     write(loaded.path, encode(with_waiver(loaded.text, waiver), loaded.encoding))
-    typer.echo(f"waived {finding.code} until {end}: {finding.question}")
+    typer.echo(f"waived {finding.code} until {end}: {printable(finding.question)}")
 
 
 @app.command()
@@ -212,7 +213,7 @@ def main() -> None:
     try:
         app(prog_name="claims")
     except ClaimsError as error:
-        _print(f"{error}\n", error=True)
+        _print("".join(f"{printable(line)}\n" for line in str(error).split("\n")), error=True)
         raise SystemExit(2) from None
     except BrokenPipeError:
         # The reader (a pager, head) has seen enough; nothing more may be written at exit.

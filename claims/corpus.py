@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 
 from claims.claim import Claim
 from claims.document import Source
-from claims.entities import Entities
 from claims.slot import Rule, Slot, Waiver
-from claims.value import Tolerance
+from claims.value import Tolerance, World
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +19,7 @@ class Corpus:
     """
 
     sources: Mapping[str, Source]
-    entities: Entities
+    entities: World
     slots: Mapping[str, Slot]
     tolerances: Mapping[str, Tolerance]
     rules: tuple[Rule, ...]

@@ -15,7 +15,7 @@ SECTIONS = ("sources", "entities", "slots", "rules", "claims", "waivers")
 PLACED = {"concise", "github", "gitlab", "junit", "sarif"}
 
 
-@settings(max_examples=15)
+@settings(max_examples=12)
 @given(desks(), st.data())
 def test_order_of_entries_does_not_matter(desk: Desk, data: st.DataObject) -> None:
     shuffled: Desk = dict(desk)
@@ -26,7 +26,7 @@ def test_order_of_entries_does_not_matter(desk: Desk, data: st.DataObject) -> No
         assert rendered(report(shuffled), name) == rendered(report(desk), name)
 
 
-@settings(max_examples=15)
+@settings(max_examples=12)
 @given(desks(), st.data())
 def test_order_within_entries_does_not_matter(desk: Desk, data: st.DataObject) -> None:
     turned = {

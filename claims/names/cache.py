@@ -1,0 +1,28 @@
+"""The bounded caches in one place, so that a long-running process can empty them."""
+
+from __future__ import annotations
+
+from claims.names.contradiction import skeleton
+from claims.names.families import arabic_keys, coarse
+from claims.names.keys import key, second_readings
+from claims.names.parts import parse
+from claims.names.relations import consonants
+from claims.names.tokens import token, tokens
+
+_CACHED = (
+    token,
+    key,
+    second_readings,
+    tokens,
+    parse,
+    arabic_keys,
+    coarse,
+    consonants,
+    skeleton,
+)
+
+
+def clear() -> None:
+    """Forget every token and name seen so far; the lexicons stay."""
+    for function in _CACHED:
+        function.cache_clear()
