@@ -168,10 +168,8 @@ class Describer:
         )
 
     def under(self, rule: Rule, claim: Claim) -> ShownClaim:
-        """A claim as a finding on a rule shows it: with its role in the rule and the question that it answers."""
-        slot = self.corpus.slots[claim.slot]
-        asked = self.question(slot, Group(claim.slot, claim.about, claim.qualifiers, (claim,)))
-        return replace(self.claim(claim), role=_role(rule, claim), question=asked, kind=slot.kind)
+        """A claim as a finding on a rule shows it: with its role in the rule."""
+        return replace(self.claim(claim), role=_role(rule, claim), kind=self.corpus.slots[claim.slot].kind)
 
     def reads_as(self, value: Value) -> str:
         """The normalised form of a value for people: of a name whose bearer is known, the preferred name."""

@@ -107,9 +107,8 @@ class ShownClaim:
     # What follows helps to show a claim and is no part of what is reported: neither compared nor in the JSON report. The line
     # of claims.yaml, for one, shifts when entries are reordered.
     entry: Annotated[int | None, Field(exclude=True)] = field(default=None, compare=False)
-    # What a claim is to the rule that a finding is on ("part", "whole" …), and the question and kind that it answers.
+    # What a claim is to the rule that a finding is on ("part", "whole" …), and the kind of its value.
     role: Annotated[str | None, Field(exclude=True)] = field(default=None, compare=False)
-    question: Annotated[str | None, Field(exclude=True)] = field(default=None, compare=False)
     kind: Annotated[str | None, Field(exclude=True)] = field(default=None, compare=False)
 
 

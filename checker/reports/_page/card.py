@@ -10,7 +10,7 @@ from checker.order import level
 from checker.reports._page.bars import interval
 from checker.reports._page.plot import Plot, plot
 from checker.reports._page.tree import Tree, tree
-from checker.reports._words import because, row, waived
+from checker.reports._words import because, rows, waived
 from checker.settings import FailOn
 from checker.texts import Context, Texts
 
@@ -54,7 +54,7 @@ def card(finding: Finding, texts: Texts, today: str, numbers: dict[str, int]) ->
     return Card(
         finding=finding,
         facets=_facets(finding, numbers),
-        said=tuple(_said(claim, finding, texts) for claim in finding.claims),
+        said=tuple(_said(*pair, finding, texts) for pair in zip(finding.claims, rows(finding), strict=True)),
         because=_because(finding),
         waived=waived(finding),
         waiver=_waiver(finding, today),
@@ -81,8 +81,8 @@ def _because(finding: Finding) -> tuple[str, ...]:
     return (finding.message, *(reason for reason in reasons if reason != finding.message))
 
 
-def _said(claim: ShownClaim, finding: Finding, texts: Texts) -> Said:
-    source, _, reads_as, by, manner, place = row(claim)
+def _said(claim: ShownClaim, row: tuple[str, ...], finding: Finding, texts: Texts) -> Said:
+    source, _, _, reads_as, by, manner, place = row
     return Said(
         source=source,
         words=texts.context(claim) or _quoted(claim),

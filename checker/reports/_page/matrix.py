@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.finding import Category, Finding, Report, ShownClaim, Verdict
+from claims.claim import Modality
 
 # More cells than this make no overview, and would make the page slow; what is left out is said.
 _CELLS = 6_000
@@ -62,7 +63,8 @@ def _line(finding: Finding, names: list[str]) -> Line:
 
 def _reading(claim: ShownClaim, finding: Finding) -> str:
     """What is compared for the eye: of spelling variants the spelling, of all else what it reads as."""
-    return claim.written if finding.verdict is Verdict.VARIANT else claim.normalised
+    told = claim.written if finding.verdict is Verdict.VARIANT else claim.normalised
+    return f"not {told}" if claim.modality is Modality.DENIED else told
 
 
 def _cell(readings: list[str], sides: dict[str, str]) -> Cell:
