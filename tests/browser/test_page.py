@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 
+from checker import api
 from checker.finding import Report
 from checker.reports import Style
 from tests.browser.conftest import Open, Page
-from tests.formats.desks import hostile, many, small
+from tests.formats.desks import TODAY, hostile, many, small
+from tests.running import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +25,12 @@ def large() -> tuple[Report, Style]:
     return replace(many(900), sources=report.sources), style
 
 
-@pytest.mark.parametrize("made", [small, hostile, large])
+def sample() -> tuple[Report, Style]:
+    loaded = api.load(ROOT)
+    return api.run(loaded, TODAY), Style(texts=api.beside(loaded, {}))
+
+
+@pytest.mark.parametrize("made", [small, hostile, large, sample])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_complaint_in_the_console(made: Any, scheme: str, page: Open) -> None:
     opened = page(made(), scheme=scheme)
@@ -173,11 +180,16 @@ def axe() -> str:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("made", [small, hostile])
+@pytest.mark.parametrize("made", [small, hostile, sample])
 def test_axe_finds_nothing_serious(made: Any, scheme: str, page: Open) -> None:
     library = axe()
     opened = page(made(), scheme=scheme)
     opened.run("for (const part of document.querySelectorAll('details')) part.open = true")
+    # What is not laid out yet cannot be judged.
+    opened.run(
+        "for (const part of document.querySelectorAll('article, .wide')) part.style.contentVisibility = 'visible'"
+    )
+    opened.driver.set_script_timeout(120)
     opened.run(library)
     script = "const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then((found) => done(found.violations))"
     found = opened.driver.execute_async_script(script)

@@ -320,6 +320,45 @@ def test_the_sample_is_light() -> None:
     assert len(ran.out.encode()) < 400_000
 
 
+CSS = (ROOT / "checker" / "reports" / "templates" / "page.css").read_text("utf-8")
+VERDICTS = (
+    "conflict",
+    "violation",
+    "problem",
+    "uncertain",
+    "variant",
+    "superseded",
+    "compatible",
+    "agreement",
+    "single",
+)
+ON = {
+    "paper": ("ink", "soft", "link", *VERDICTS),
+    "field": ("ink", "soft", *VERDICTS),
+    "mark": ("mark-ink",),
+    "bar": ("paper",),
+}
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2.2, "relative luminance")."""
+    digits = "".join(char * 2 for char in colour) if len(colour) == 3 else colour
+    parts = [int(digits[start : start + 2], 16) / 255 for start in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_colour_can_be_read(dark: bool) -> None:
+    """At least 4.5 to 1 (WCAG 2.2, 1.4.3, level AA)."""
+    light, _, rest = CSS.partition("@media screen and (prefers-color-scheme: dark)")
+    colours = dict(re.findall(r"--([\w-]+): #(\w+)", rest if dark else light))
+    pairs = [(text, ground) for ground, texts in ON.items() for text in texts] + [("ink", side) for side in "abcx"]
+    for text, ground in pairs:
+        lower, upper = sorted((luminance(colours[text]), luminance(colours[ground])))
+        assert (upper + 0.05) / (lower + 0.05) >= 4.5, (text, ground)
+
+
 def test_same_input_same_bytes() -> None:
     folder = ROOT / "tests" / "snapshots" / "desk"
     assert check(folder, "--format", "html").out == check(folder, "--format", "html").out
