@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from checker.commands.app import register
+from checker.files import write
 from checker.outputs import DEFAULT, InOrder, Output, outputs, spare
 from checker.printable import printable
 from checker.reports import Style, formats
@@ -184,24 +186,7 @@ def schema(
     typer.echo(json.dumps(made(), indent=2, ensure_ascii=False))
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    import tempfile
-
-    try:
-        # A link is followed, so that it still leads to the file afterwards.
-        target = path.resolve()
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise UsageError(f"'{path.as_posix()}' cannot be written: {(error.strerror or 'error').lower()}") from None
+register(app)
 
 
 def main() -> None:
@@ -219,12 +204,6 @@ def main() -> None:
         # The reader (a pager, head) has seen enough; nothing more may be written at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(2) from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _renderer(name: str) -> Any:

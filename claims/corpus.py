@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from claims.claim import Claim
 from claims.document import Source
+from claims.entities import Entity
 from claims.slot import Rule, Slot, Waiver
 from claims.value import Tolerance, World
 
@@ -15,10 +16,11 @@ from claims.value import Tolerance, World
 class Corpus:
     """Sources, entities, questions, rules, claims and waivers, with every reference resolved.
 
-    ``settings`` are the raw settings of claims.yaml, read by whoever runs the check.
+    ``declared`` are the entities by id, ``entities`` the world that they and the shipped gazetteer make. ``settings`` are the raw settings of claims.yaml, read by whoever runs the check.
     """
 
     sources: Mapping[str, Source]
+    declared: Mapping[str, Entity] = field(default_factory=dict)
     entities: World
     slots: Mapping[str, Slot]
     tolerances: Mapping[str, Tolerance]

@@ -52,6 +52,7 @@ def link(entries: Entries, tree: Tree) -> tuple[Corpus, tuple[Complaint, ...]]:
     complaints.extend(wrong)
     corpus = Corpus(
         sources=sources,
+        declared={entity.id: entity for _, entity in entries["entities"]},
         entities=world,
         slots=slots,
         tolerances={slot.id: _tolerance(slot) for slot in slots.values()},

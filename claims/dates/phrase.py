@@ -12,10 +12,13 @@ from claims.dates import days
 from claims.dates.clock import NO_CLOCK, Clock, after, before
 from claims.dates.days import Days
 from claims.dates.grammar import RULES, Frame, Rule
+from claims.dates.needs import possible
 from claims.dates.words import any_of, fold, index, lexicon, opening, openings, pattern
 
 # The rules register themselves when their modules are imported.
 _RULE_MODULES = ("absolute", "anaphora", "fiscal", "counted", "holidays", "ranges", "relative", "weekdays")
+# Up to so many characters a text is tried against single rules, of which few need compiling.
+_SHORT = 60
 # Which rules to try: those that need an anchor of this class, or all.
 Choice = str
 ALL: Choice = "all"
@@ -48,14 +51,20 @@ def _any(choice: Choice) -> re.Pattern[str]:
     return any_of([rule.source for rule in rules(choice)])
 
 
+def _rule(text: str, start: int, choice: Choice) -> Rule | None:
+    """The first rule that matches at ``start``; the way there differs with the length of the text, the answer does not."""
+    if len(text) <= _SHORT:
+        return next((rule for rule in rules(choice) if possible(rule.source, text) and rule.match(text, start)), None)
+    which = _any(choice).match(text, start)
+    return rules(choice)[int((which.lastgroup or "rule0")[4:])] if which else None
+
+
 def atom(text: str, start: int, choice: Choice) -> Phrase | None:
     """The first rule that matches at ``start``."""
-    which = _any(choice).match(text, start)
-    if which is None:
+    rule = _rule(text, start, choice)
+    match = rule.match(text, start) if rule else None
+    if rule is None or match is None:
         return None
-    rule = rules(choice)[int((which.lastgroup or "rule0")[4:])]
-    match = rule.match(text, start)
-    assert match
     clock = Clock(part=_part_of(match)) if rule.begins & _PARTED else NO_CLOCK
     return Phrase(start, match.end(), partial(rule.resolve, match), rule.relative, rule.name, clock)
 
