@@ -186,6 +186,9 @@ def main() -> None:
         # The reader (a pager, head) has seen enough; nothing more may be written at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(2) from None
+    finally:
+        # The process ends here: what is left need not be searched for cycles on the way out.
+        gc.freeze()
 
 
 def _renderer(name: str) -> Any:
