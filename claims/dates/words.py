@@ -6,20 +6,15 @@ import re
 from functools import cache
 from typing import Any
 
+from claims.tables import table
+
 # One space, or a line break with no empty line behind it.
 SPACE = r"(?:\s[^\S\n]{0,2})"
 
 
-@cache
 def lexicon() -> dict[str, Any]:
     """The lexicon of dates as plain data."""
-    from importlib.resources import files
-
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = files("claims").joinpath("lexicons/dates.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, loader)
+    data: dict[str, Any] = table("dates")
     return data
 
 
