@@ -162,7 +162,7 @@ def schema(
     import json
 
     if name is SchemaName.CLAIMS:
-        from claims.curated.model import json_schema as made
+        from claims.curated.schema import json_schema as made
     else:
         from checker.reports.json import schema as made
     typer.echo(json.dumps(made(), indent=2, ensure_ascii=False))
