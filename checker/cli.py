@@ -180,7 +180,7 @@ def schema(
     import json
 
     if name is SchemaName.CLAIMS:
-        from claims.curated.model import json_schema as made
+        from claims.curated.schema import json_schema as made
     else:
         from checker.reports.json import schema as made
     typer.echo(json.dumps(made(), indent=2, ensure_ascii=False))
@@ -204,6 +204,9 @@ def main() -> None:
         # The reader (a pager, head) has seen enough; nothing more may be written at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(2) from None
+    finally:
+        # The process ends here: what is left need not be searched for cycles on the way out.
+        gc.freeze()
 
 
 def _renderer(name: str) -> Any:

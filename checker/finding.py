@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from claims.claim import Modality, Qualifiers
 from claims.document import Basis
+from claims.field import Field
 from claims.slot import Waiver
 from claims.value import RelationKind
 
