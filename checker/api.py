@@ -105,6 +105,9 @@ def read_documents(loaded: Loaded) -> dict[str, Document]:
         path = folder / source.file if source.file else None
         if path is None or not path.is_file():
             continue
+        if not path.resolve().is_relative_to(folder.resolve()):
+            problems.append(Problem(path.as_posix(), 0, 0, "the link leads out of the texts folder; expected a file below it"))
+            continue
         try:
             found[source.id] = _document(source.id, path)
         except InputError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -143,7 +144,8 @@ def waive(
     waiver = Waiver(
         fingerprint=fingerprint, by=by or _user(), decided=decided.isoformat(), reason=reason, until=end.isoformat()
     )
-    write(loaded.path, encode(with_waiver(loaded.text, waiver), loaded.encoding))
+    old, new = (encode(text, loaded.encoding) for text in (loaded.text, with_waiver(loaded.text, waiver)))
+    write(loaded.path, new, expected=old)
     typer.echo(f"waived {finding.code} until {end}: {printable(finding.question)}")
 
 
@@ -195,6 +197,8 @@ def main() -> None:
     gc.set_threshold(100_000, 50, 50)
     # Plug-ins of the validation library are none of ours, and looking for them reads every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    if sys.stdout is None:  # closed by whoever started the program
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")
     try:
         app(prog_name="claims")
     except ClaimsError as error:
@@ -202,11 +206,21 @@ def main() -> None:
         raise SystemExit(2) from None
     except BrokenPipeError:
         # The reader (a pager, head) has seen enough; nothing more may be written at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
+        raise SystemExit(2) from None
+    except OSError as error:
+        # Standard output is closed, or its disk is full.
+        _close_output()
+        _print(f"the output cannot be written: {(error.strerror or 'error').lower()}\n", error=True)
         raise SystemExit(2) from None
     finally:
         # The process ends here: what is left need not be searched for cycles on the way out.
         gc.freeze()
+
+
+def _close_output() -> None:
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _renderer(name: str) -> Any:

@@ -53,7 +53,7 @@ def page(report: Report, texts: Texts) -> Page:
     shown, more = pairs(report)
     return Page(
         basis=basis(report.summary),
-        evidence=_sentence(evidence(report.summary)),
+        evidence=_sentence(evidence(report)),
         unchecked=tuple(_unchecked(report)),
         chapters=tuple(_chapters(report, texts)),
         pairs=shown,
