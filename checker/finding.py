@@ -105,10 +105,10 @@ class ShownClaim:
     origin: Literal["curated", "extracted"]
     # What follows helps to show a claim and is no part of what is reported: neither compared nor in the JSON report. The line
     # of claims.yaml, for one, shifts when entries are reordered.
-    entry: Annotated[int | None, Field(exclude=True)] = field(default=None, compare=False)
+    entry: int | None = field(default=None, compare=False)
     # What a claim is to the rule that a finding is on ("part", "whole" …), and the kind of its value.
-    role: Annotated[str | None, Field(exclude=True)] = field(default=None, compare=False)
-    kind: Annotated[str | None, Field(exclude=True)] = field(default=None, compare=False)
+    role: str | None = field(default=None, compare=False)
+    kind: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,8 +121,8 @@ class Reason:
     text: str
     superseded: bool = False
     # The values as ShownClaim.key has them; no part of the JSON report.
-    left_key: Annotated[str, Field(exclude=True)] = field(default="", compare=False)
-    right_key: Annotated[str, Field(exclude=True)] = field(default="", compare=False)
+    left_key: str = field(default="", compare=False)
+    right_key: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
