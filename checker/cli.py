@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from checker.commands.app import register
+from checker.commands.options import Debug
 from checker.files import write
 from checker.printable import printable
 from checker.settings import FailOn
@@ -70,6 +71,7 @@ def check(
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Show the questions that one source alone answers, too.")
     ] = False,
+    debug: Debug = False,
 ) -> None:
     """Report where the sources agree and conflict; exit 1 when there are findings that nobody has waived.
 
@@ -83,6 +85,10 @@ def check(
     render = _renderer(format_)
     changes = {"fail_on": fail_on} if fail_on else {}
     loaded = api.load(folder, claims=claims, texts=texts, **changes)
+    if debug:
+        from checker.commands.debug import told
+
+        _print(told(loaded.corpus, api.read_documents(loaded), loaded.settings.quote_similarity), error=True)
     report = api.run(loaded, _day(today))
     text = render(report, _style(output, verbose))
     if output:
