@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from checker.commands.app import register
+from checker.commands.options import Debug
 from checker.files import write
 from checker.outputs import DEFAULT, InOrder, Output, outputs, spare
 from checker.printable import printable
@@ -86,6 +87,7 @@ def check(
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Show the questions that one source alone answers, too.")
     ] = False,
+    debug: Debug = False,
 ) -> None:
     """Report where the sources agree and conflict; exit 1 when there are findings that nobody has waived.
 
@@ -102,6 +104,10 @@ def check(
     loaded = api.load(folder, claims=claims, texts=texts, **changes)
     documents = api.read_documents(loaded)
     spare(made, (loaded.path, *(Path(document.path) for document in documents.values())))
+    if debug:
+        from checker.commands.debug import told
+
+        _print(told(loaded.corpus, documents, loaded.settings.quote_similarity), error=True)
     report = api.run(loaded, _day(today), documents)
     style = _Screen(verbose, loaded.settings.fail_on, api.beside(loaded, documents))
     # All are made before the first is written: a run leaves every report or none.

@@ -60,7 +60,7 @@ def _apart(a: DateValue, b: DateValue, gap: int, given: Given) -> Relation:
 def _distance(a: DateValue, b: DateValue, gap: int) -> str:
     """How far apart two dates lie, in the unit that the coarser of them allows."""
     first, last = sorted((a, b), key=lambda value: _edges(value))
-    if first.precision == last.precision == "day" or gap == 1 and "day" in (first.precision, last.precision):
+    if first.precision == last.precision == "day" or (gap == 1 and "day" in (first.precision, last.precision)):
         return f"{say(a)} and {say(b)} are {_days(gap)} apart"
     years = (last.low.year if last.low else 0) - (first.high.year if first.high else 0)
     if first.precision == last.precision == "year" and years > 0 and first.low and last.high:

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from claims.found import Found
 from claims.numbers.interval import Interval, from_text, plain, text
 from claims.numbers.parts import Parts
 from claims.numbers.quantity import quantity
 from claims.numbers.relation import relation
 from claims.numbers.spoken import spoken
-from claims.found import Found
 from claims.value import Given, Kind, Reading, Relation
 
 # What makes something else of the figure before it: a time, a power, a name.
