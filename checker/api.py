@@ -106,7 +106,9 @@ def read_documents(loaded: Loaded) -> dict[str, Document]:
         if path is None or not path.is_file():
             continue
         if not path.resolve().is_relative_to(folder.resolve()):
-            problems.append(Problem(path.as_posix(), 0, 0, "the link leads out of the texts folder; expected a file below it"))
+            problems.append(
+                Problem(path.as_posix(), 0, 0, "the link leads out of the texts folder; expected a file below it")
+            )
             continue
         try:
             found[source.id] = _document(source.id, path)

@@ -23,7 +23,9 @@ def write(path: Path, data: bytes, expected: bytes | None = None) -> None:
             target.write_bytes(data)
             return
         if expected is not None and target.read_bytes() != expected:
-            raise UsageError(f"'{path.as_posix()}' was changed by somebody else meanwhile; nothing was written, try again")
+            raise UsageError(
+                f"'{path.as_posix()}' was changed by somebody else meanwhile; nothing was written, try again"
+            )
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with os.fdopen(handle, "wb") as file:

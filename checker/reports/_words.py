@@ -77,7 +77,9 @@ def evidence(report: Report) -> str:
 def rows(finding: Finding) -> list[tuple[str, ...]]:
     """The table 'who says what'; a rule's claims answer several questions, so there each row names its own."""
     several = finding.slot is None
-    return [_row(claim, f"{claim.role or ''}: {claim.slot}".lstrip(": ") if several else "") for claim in finding.claims]
+    return [
+        _row(claim, f"{claim.role or ''}: {claim.slot}".lstrip(": ") if several else "") for claim in finding.claims
+    ]
 
 
 def _row(claim: ShownClaim, question: str) -> tuple[str, ...]:

@@ -76,7 +76,9 @@ def parse(words: str, reading: Reading) -> Count:
         raise ValueError(f'"{written}" holds no figure: expected a quantity such as "2,500", "about 2,500" or "dozens"')
     rest = written[parts.stop :]
     if rest[:1] and (rest[0].isalnum() or rest[0] in _GLUED):
-        raise ValueError(f"'{written}' is no plain figure: '{rest}' is glued to it; expected a quantity such as '2,500' or 'about 2,500'")
+        raise ValueError(
+            f"'{written}' is no plain figure: '{rest}' is glued to it; expected a quantity such as '2,500' or 'about 2,500'"
+        )
     noun, other = _noun(written, rest)
     count = build(words, parts, noun)
     return count if not other else Count(words, *count.span, count.hedge, count.unit, noun, count.ordinal, True)
