@@ -21,4 +21,3 @@ class Parts:
     ordinal: bool = False
     other: bool = False
     rule: str = "number"
-    shown: str | None = None

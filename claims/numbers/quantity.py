@@ -1,4 +1,4 @@
-"""One quantity at a place in a text: sign, hedge, figure or range, unit. Shared by the reader of values and the search."""
+"""One quantity at a place in a text: figure or range, hedge, unit, rate. Shared by the reader of values and the search."""
 
 from __future__ import annotations
 
@@ -9,20 +9,74 @@ from decimal import Decimal
 from claims.numbers import grammar
 from claims.numbers.interval import Interval, hedged
 from claims.numbers.parts import Parts
-from claims.numbers.table import Hedge, Unit, currencies, hedges, numbers, trim, units, vague
+from claims.numbers.table import Hedge, Unit, currencies, hedges, numbers, trim, units, vague, words
 from claims.numbers.words import read
 
-_RANGE = re.compile(r"\s*(?:-|–|—|~|‑)\s*|\s+(?:to|through|till|until)\s+|\s+or\s+", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s+and\s+|\s*(?:-|–|—)\s*|\s+to\s+", re.IGNORECASE)
 _LEAD = re.compile(r"(?:(?P<between>between)|from)\s+(?:the\s+)?", re.IGNORECASE)
-_CUT = re.compile(r"(?:[\s,-]|(?<=\d)[.,](?=\d))+(?:and\s+)?(?:an?\s+)?[^\s,-]+$", re.IGNORECASE)
-_SHORT_M = re.compile(r"\d\s?[mbT]$")
+_CUT = re.compile(r"(?:[\s,-]|(?<=\d)[.,](?=\d))+(?:(?:and|of|an?)[\s-]+)*[^\s,-]+$", re.IGNORECASE)
+_SCALE = re.compile(r"[a-zA-Z]+$")
+_SHARE = re.compile(
+    r"(?P<over>\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?P<out>out\s+of)|in)\s+(?:every\s+)?(?=[\dA-Za-z])(?!\d{4}\b)",
+    re.IGNORECASE,
+)
+_WHOLES = (5, 10, 100, 1000, 10000, 100000)
+_PLURAL = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b|\s+people")
 _SPACE = re.compile(r"\s+")
 
 
-def normal(words: str) -> str:
+def normal(written: str) -> str:
     """Words as the tables hold them: lower case, single spaces."""
-    return _SPACE.sub(" ", words.strip()).lower()
+    return _SPACE.sub(" ", written.strip()).lower()
+
+
+def quantity(text: str) -> Parts | None:
+    """The quantity that the text begins with, hedges and fillers before it included."""
+    pos, hedge, other = 0, None, False
+    while True:
+        found = grammar.hedge().match(text, pos)
+        if found:
+            name = normal(found[0])
+            hedge = joined(hedge, hedges().get(name) or hedges().get(name.removesuffix(" of")))
+        else:
+            some = vague_at(text, pos, hedge)
+            if some:
+                return replace(some, start=0, other=other)
+            found = grammar.filler().match(text, pos)
+            if not found:
+                break
+            other = other or normal(found[0]) in words("numbers", "others")
+        pos = found.end()
+    parts = _figures(text, pos, hedge)
+    return replace(parts, start=0, other=other) if parts else None
+
+
+def _figures(text: str, pos: int, hedge: Hedge | None) -> Parts | None:
+    lead = _LEAD.match(text, pos)
+    if lead:
+        joint = grammar.BETWEEN if lead["between"] else grammar.RANGE
+        parts = figures_at(text, lead.end(), hedge, joint)
+        return parts if parts and parts.low != parts.high else None
+    return ordinal_at(text, pos) or share_at(text, pos) or figures_at(text, pos, hedge)
+
+
+def joined(first: Hedge | None, second: Hedge | None) -> Hedge | None:
+    """Two hedges on one figure: the one that opens a side wins ("at least about 200"), else the first."""
+    if first is None or second is None:
+        return first or second
+    return second if None in (second.below, second.above) else first
+
+
+def vague_at(text: str, pos: int, hedge: Hedge | None) -> Parts | None:
+    """A vague quantity at ``pos``: "dozens of", "several hundred"."""
+    found = grammar.vague_words().match(text, pos)
+    if not found:
+        return None
+    name, low, high = vague()[normal(found[0])]
+    if hedge is not None and hedge.below is None:
+        return Parts(pos, found.end(), Decimal(0), high, hedge=f"{hedge.name} {name}", rule="vague")
+    if hedge is not None and hedge.above is None:
+        return Parts(pos, found.end(), low, None, hedge=f"{hedge.name} {name}", rule="vague")
+    return Parts(pos, found.end(), low, high, hedge=name, rule="vague")
 
 
 def figure(text: str, pos: int) -> tuple[Decimal, int] | None:
@@ -31,131 +85,88 @@ def figure(text: str, pos: int) -> tuple[Decimal, int] | None:
     if not match:
         return None
     phrase = match[0]
-    while phrase:
+    while True:
         value = read(phrase)
-        if value is not None and not phrase.lower().endswith(("hundreds",)):
+        if value is not None:
             return value, pos + len(phrase)
         shorter = _CUT.sub("", phrase)
         if shorter == phrase:
             return None
         phrase = shorter
-    return None
 
 
-def quantity(text: str, pos: int = 0) -> Parts | None:
-    """The quantity that begins at ``pos``, hedges and fillers before it included."""
-    start, hedge, other, skipped = pos, None, False, True
-    while skipped:
-        skipped = False
-        for found in (
-            grammar.hedge().match(text, pos),
-            grammar.vague_words().match(text, pos),
-            grammar.filler().match(text, pos),
-        ):
-            if not found or not found[0]:
-                continue
-            name = normal(found[0])
-            if found.re is grammar.vague_words() and _figure_follows(text, found.end()) is None:
-                return _vague(text, start, found, hedge, other)
-            if found.re is grammar.hedge():
-                hedge = _joined(hedge, hedges().get(name) or hedges().get(name.removesuffix(" of")))
-            elif found.re is grammar.filler():
-                other = other or name in _others()
-            else:
-                continue
-            pos, skipped = found.end(), True
-            break
-    parts = _figures(text, pos, hedge)
-    return replace(parts, start=start, other=other or parts.other) if parts else None
+def share_at(text: str, pos: int) -> Parts | None:
+    """A share: "one in five", "two out of three", "9 out of every 10"."""
+    found = _SHARE.match(text, pos)
+    if not found:
+        return None
+    over, under = read(found["over"]), figure(text, found.end())
+    if over is None or under is None or not 0 < over < under[0]:
+        return None
+    if found["out"] is None and over != 1 and under[0] not in _WHOLES:
+        return None
+    tail = grammar.tail("").match(text, under[1])
+    if tail and tail["unit"]:
+        return None  # "one in ten days"
+    share = trim(over / under[0])
+    return Parts(pos, under[1], share, share, rule="fraction")
 
 
-def _figure_follows(text: str, pos: int) -> int | None:
-    return pos if text[pos : pos + 2].strip()[:1].isdigit() else None
-
-
-def _others() -> frozenset[str]:
-    from claims.numbers.table import lexicon
-
-    return frozenset(lexicon()["others"])
-
-
-def _joined(first: Hedge | None, second: Hedge | None) -> Hedge | None:
-    """Two hedges on one figure: the one that opens a side wins ("at least about 200"), else the first."""
-    if first is None or second is None:
-        return first or second
-    return second if None in (second.below, second.above) else first
-
-
-def _vague(text: str, start: int, found: re.Match[str], hedge: Hedge | None, other: bool) -> Parts:
-    name, low, high = vague()[normal(found[0])]
-    if hedge is not None and hedge.below is None:
-        return Parts(start, found.end(), Decimal(0), high, hedge=name, other=other, rule="vague")
-    if hedge is not None and hedge.above is None:
-        high = None
-    return Parts(start, found.end(), low, high, hedge=name, other=other, rule="vague")
-
-
-def _figures(text: str, pos: int, hedge: Hedge | None) -> Parts | None:
-    """A figure or a range of two, with its unit and what stands behind it."""
-    lead = _LEAD.match(text, pos)
-    inner = lead.end() if lead else pos
-    order = _ordinal(text, inner)
-    first = _priced(text, inner)
-    if order and (first is None or order[1] >= first[1]):
-        return Parts(pos, order[1], order[0], order[0], ordinal=True, rule="ordinal") if not lead else None
+def figures_at(text: str, pos: int, hedge: Hedge | None, joint: str = grammar.RANGE) -> Parts | None:
+    """The figure or range at ``pos``. ``joint`` is the pattern of what may join a range; "" for none."""
+    sign = grammar.money_before().match(text, pos)
+    start = sign.end() if sign else pos
+    first = figure(text, start)
     if first is None:
         return None
-    low, stop, unit = first
-    joint = (_BETWEEN if lead and lead["between"] else _RANGE).match(text, stop)
-    second = _priced(text, joint.end()) if joint else None
-    if second and joint and _is_range(text, low, second[0], joint, lead is not None):
-        low = _share_scale(text, stop, low, second)
-        return _range(text, pos, low, second, unit)
-    if lead:
+    value, stop = first
+    unit = currencies()[sign["sign"]] if sign else None
+    ranged = _range(text, pos, value, stop, unit, joint) if joint else None
+    if ranged:
+        return ranged
+    if unit is None and text[stop - 1] == "m" and text[stop - 2 : stop - 1] in "0123456789 " and not _PLURAL.match(text, stop):
+        value, stop = figure(text[: stop - 1].rstrip(), start) or first  # "5m" is metres, "£5m" and "5m people" are millions
+    found = grammar.tail("").match(text, stop)
+    assert found
+    if found["nth"]:
         return None
-    return _single(text, pos, low, stop, unit, hedge)
+    return _single(text, pos, -value if sign and sign["minus"] else value, stop, unit, hedge, found)
 
 
-def _is_range(
-    text: str, low: Decimal, high: tuple[Decimal, int, Unit | None] | Decimal, joint: re.Match[str], led: bool
-) -> bool:
-    second = high if isinstance(high, Decimal) else high[0]
-    if joint[0].strip().lower() == "or" and not led:
-        return low < second <= low * 2 + 1
-    return low < second or (second < low and second < 1000)
-
-
-def _share_scale(text: str, stop: int, low: Decimal, second: tuple[Decimal, int, Unit | None]) -> Decimal:
-    """The "2" of "2-3 million" is two million."""
-    phrase = normal(text[: second[1]]).split(" ")[-1].split("-")[-1]
-    word = re.search(r"[a-zA-Z]+$", phrase)
-    scale = numbers("scales").get(word[0].lower()) or numbers("short_scales").get(word[0]) if word else None
-    return low * scale if scale and low < 1000 and low * scale <= second[0] else low
-
-
-def _range(
-    text: str, start: int, low: Decimal, second: tuple[Decimal, int, Unit | None], unit: Unit | None
-) -> Parts | None:
-    high, stop, unit_high = second
-    if low > high:
+def _range(text: str, start: int, low: Decimal, stop: int, unit: Unit | None, joint: str) -> Parts | None:
+    found = grammar.tail(joint).match(text, stop)
+    if not found:
         return None
-    unit, stop, rule = _unit(text, stop, unit or unit_high)
+    high = read(found["second"])
+    if high is None:
+        return None
+    low = _share_scale(text[start:stop], low, found["second"], high)
+    if low >= high or (found[0].lstrip()[:2].lower() == "or" and high > low * 2 + 1):
+        return None
+    unit = unit or (currencies()[found["sign"].strip()] if found["sign"] else None)
+    unit, stop, rule = _unit(found, unit)
     span = _based(Interval(low, high), unit)
-    return Parts(
-        start, stop, span.low, span.high, unit=unit.base if unit else None, rule="range" if rule == "number" else rule
-    )
+    return Parts(start, stop, span.low, span.high, unit=_name(found, unit), rule="range" if rule == "number" else rule)
 
 
-def _single(text: str, start: int, value: Decimal, stop: int, unit: Unit | None, hedge: Hedge | None) -> Parts:
-    hedge, stop = _hedge_after(text, stop, hedge)
-    unit, stop, rule = _unit(text, stop, unit)
-    if unit:
-        hedge, stop = _hedge_after(text, stop, hedge)
+def _share_scale(first: str, low: Decimal, second: str, high: Decimal) -> Decimal:
+    """The "2" of "2-3 million" is two million."""
+    word = _SCALE.search(second)
+    scale = numbers("scales").get(word[0].lower()) or numbers("short_scales").get(word[0]) if word else None
+    return low * scale if scale and low < 1000 and not first[-1].isalpha() and low * scale < high else low
+
+
+def _single(
+    text: str, start: int, value: Decimal, stop: int, unit: Unit | None, hedge: Hedge | None, found: re.Match[str]
+) -> Parts:
+    for part in (found["after"], found["later"]):
+        if part:
+            hedge = joined(hedge, hedges("behind")[normal(part.lstrip(", -"))])
+    unit, stop, rule = _unit(found, unit)
     span = _based(Interval(value, value), unit)
     assert span.low is not None
     around = hedged(span.low, hedge, unit.base if unit else None)
-    name = hedge.name if hedge else None
-    return Parts(start, stop, *around, hedge=name, unit=unit.base if unit else None, rule=rule)
+    return Parts(start, stop, *around, hedge=hedge.name if hedge else None, unit=_name(found, unit), rule=rule)
 
 
 def _based(span: Interval, unit: Unit | None) -> Interval:
@@ -166,61 +177,42 @@ def _based(span: Interval, unit: Unit | None) -> Interval:
     return Interval(low, high, *span[2:])
 
 
-def _hedge_after(text: str, stop: int, hedge: Hedge | None) -> tuple[Hedge | None, int]:
-    found = grammar.hedge_after().match(text, stop)
-    if not found:
-        return hedge, stop
-    name = "about" if found["about"] else normal(found[0].lstrip(", -"))
-    return _joined(hedge, hedges()[name]), found.end()
-
-
-def _priced(text: str, pos: int) -> tuple[Decimal, int, Unit | None] | None:
-    """A figure with a currency sign or code before it, or without."""
-    sign = grammar.money_before().match(text, pos)
-    found = figure(text, sign.end() if sign else pos)
-    if found is None:
-        return None
-    value, stop = found
-    if not sign:
-        return _metres(text, pos, value, stop)
-    return (-value if sign["minus"] else value), stop, currencies()[sign["sign"]]
-
-
-def _metres(text: str, pos: int, value: Decimal, stop: int) -> tuple[Decimal, int, Unit | None] | None:
-    """ "5m" without a currency is metres unless something counted follows ("5m people")."""
-    if (
-        _SHORT_M.search(text, max(pos, stop - 3), stop)
-        and text[stop - 1] == "m"
-        and not re.match(r"\s+(?:[a-z]+\s+)?[a-z]+s\b|\s+people", text[stop:])
-    ):
-        found = figure(text[: stop - 1].rstrip(), pos)
-        return (*found, None) if found else None
-    return value, stop, None
-
-
-def _unit(text: str, stop: int, unit: Unit | None) -> tuple[Unit | None, int, str]:
-    """The unit behind a figure, where it ends, and the name of the rule."""
-    if unit is not None:
-        return unit, stop, "money"
-    aged = grammar.age().match(text, stop)
-    if aged:
-        return units()["year"], aged.end(), "age"
-    found = grammar.unit_after().match(text, stop)
-    if not found:
-        return None, stop, "number"
+def _unit(found: re.Match[str], unit: Unit | None) -> tuple[Unit | None, int, str]:
+    """The unit behind a figure, where the quantity ends, and the name of the rule."""
+    if found["age"]:
+        return units()["year"], found.end(), "age"
+    if found["unit"] is None or unit is not None:
+        return unit, found.end(), "money" if unit else "rate" if found["rate"] else "number"
     word = _SPACE.sub(" ", found["unit"])
     money = currencies().get(word)
-    rule = "money" if money else "percent" if word in units() and units()[word].base in ("%", "pp") else "measure"
-    return money or units()[word], found.end(), rule
+    if money:
+        return money, found.end(), "money"
+    known = units()[word]
+    times = known.base in ("hour", "year")
+    return known, found.end(), "percent" if known.base in ("%", "pp") else "time" if times else "measure"
 
 
-def _ordinal(text: str, pos: int) -> tuple[Decimal, int] | None:
+def _name(found: re.Match[str], unit: Unit | None) -> str | None:
+    base = unit.base if unit else None
+    return f"{base or ''}/{per(found['per'])}" if found["rate"] else base
+
+
+def per(words_after: str) -> str:
+    """What a rate is reckoned by: "day", "100000"."""
+    word = _SPACE.sub(" ", words_after).split(" ")[0].replace(",", "")
+    return "1000000" if word in ("million", "1") else word
+
+
+def ordinal_at(text: str, pos: int) -> Parts | None:
+    """An ordinal at ``pos``."""
     found = grammar.ordinal().match(text, pos)
     if not found:
         return None
     if found["digits"]:
-        return Decimal(found["digits"].replace(",", "")), found.end()
-    if found["whole"] and not found["word"]:
-        return numbers("ordinals")[found["whole"].lower()], found.end()
-    tens = numbers("words")[found["tens"].lower()] if found["tens"] else Decimal(0)
-    return tens + numbers("ordinals")[found["word"].lower()], found.end()
+        value = Decimal(found["digits"].replace(",", ""))
+    elif found["whole"] and not found["word"]:
+        value = numbers("ordinals")[found["whole"].lower()]
+    else:
+        tens = numbers("words")[found["tens"].lower()] if found["tens"] else Decimal(0)
+        value = tens + numbers("ordinals")[found["word"].lower()]
+    return Parts(pos, found.end(), value, value, ordinal=True, rule="ordinal")

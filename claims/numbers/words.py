@@ -134,7 +134,7 @@ def _scale(token: str) -> Decimal | None:
 
 def _sum(tokens: tuple[str, ...]) -> Decimal | None:
     """Words and digits without a fraction: "two hundred and two thousand", "4 thousand 3 hundred and 21", "a dozen"."""
-    total, group, room = Decimal(0), None, Decimal("Infinity")
+    total, group, room, last = Decimal(0), None, Decimal("Infinity"), Decimal("Infinity")
     for at, token in enumerate(tokens):
         low, scale = token.lower(), _scale(token)
         if scale is not None:
@@ -143,15 +143,12 @@ def _sum(tokens: tuple[str, ...]) -> Decimal | None:
                 group, room = group - rest + rest * scale, scale
             elif scale == 100:
                 group, room = (1 if group is None else group) * scale, scale
-            elif group is None and total:
-                total *= scale
+            elif total and scale >= last:
+                if group is not None:
+                    return None  # "thirteen million fifteen million" are two numbers
+                total, last = total * scale, scale
             else:
-                total = (
-                    (total + (group or 0)) * scale
-                    if total and total < scale
-                    else total + scale * (1 if group is None else group)
-                )
-                group, room = None, scale
+                total, group, room, last = total + scale * (1 if group is None else group), None, scale, scale
         elif low in ("and", "a", "an"):
             if (low == "and") == (at == 0) or at == len(tokens) - 1:
                 return None

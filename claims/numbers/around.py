@@ -1,0 +1,110 @@
+"""What stands before a figure in running text: hedges and fillers that belong to it, and words that take it away."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from claims.numbers.table import Hedge, hedges, signs, words
+
+_REACH = 64  # code points looked at before a figure: the longest hedge and two fillers fit
+_WORDS = re.compile(r"\S+")
+
+
+class Before(NamedTuple):
+    """``start``: where the quantity begins with its hedge. ``words``: the last words before that, in lower case."""
+
+    start: int
+    hedge: Hedge | None
+    other: bool
+    words: list[str]
+    raw: list[str]
+
+
+@cache
+def last_words() -> frozenset[str]:
+    """The last word of every hedge: a look at it saves the search for the rest."""
+    return frozenset(name.split()[-1] for name in hedges())
+
+
+@cache
+def longest() -> int:
+    """The number of words of the longest hedge."""
+    return max(len(name.split()) for name in hedges())
+
+
+@cache
+def _sign_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{signs()})\s?$")
+
+
+def sign_start(text: str, pos: int) -> int:
+    """Where the currency sign or code directly before ``pos`` begins; ``pos`` when there is none."""
+    head = text[max(0, pos - 6) : pos]
+    if head and (head[-1].isspace() or not head[-1].isalnum() or head[-1].isupper() or head[-1] == "s"):
+        found = _sign_before().search(head)
+        if found:
+            return pos - len(head) + found.start()
+    return pos
+
+
+def before(text: str, pos: int) -> Before:
+    """Reads backwards from ``pos``: hedges and "another", as far as they go without a break."""
+    base = max(0, pos - _REACH)
+    raw = text[base:pos].split()
+    if base and raw and not text[base - 1].isspace():
+        raw = raw[1:]
+    low = [word.lower() for word in raw]
+    hedge, other, taken = None, False, 0
+    while low:
+        last = low[-1]
+        if last in ("another", "additional", "further", "other", "remaining"):
+            other, count = True, 1
+        elif last in last_words() or (not last[-1].isalnum() and last[-1] in "<>=~≈≤≥."):
+            count, found = _hedge(low)
+            if not found:
+                break
+            hedge = _wider(found, hedge)
+        else:
+            break
+        low, raw, taken = low[:-count], raw[:-count], taken + count
+    return Before(_back(text, pos, taken), hedge, other, low, raw)
+
+
+def _hedge(low: list[str]) -> tuple[int, Hedge | None]:
+    table = hedges()
+    for count in range(min(longest(), len(low)), 0, -1):
+        found = table.get(" ".join(low[-count:]).lstrip("(\"“'‘—["))
+        if found:
+            return count, found
+    return 0, None
+
+
+def _wider(outer: Hedge, inner: Hedge | None) -> Hedge:
+    """"at least about 200": the open side wins."""
+    return outer if inner is None or None in (outer.below, outer.above) else inner
+
+
+def _back(text: str, pos: int, count: int) -> int:
+    """The start of the ``count``-th word before ``pos``."""
+    for _ in range(count):
+        end = pos
+        while end and text[end - 1].isspace():
+            end -= 1
+        pos = end
+        while pos and not text[pos - 1].isspace():
+            pos -= 1
+        while pos < end and text[pos] in "(\"“'‘—[":
+            pos += 1
+    return pos
+
+
+def bare_word(word: str) -> str:
+    """A word without the quotation marks, brackets and stops around it."""
+    return word.strip("\"“”'‘’()[],;:—–.")
+
+
+def is_date_word(word: str) -> bool:
+    """Whether a word names a month."""
+    return bare_word(word).lower() in words("counted", "months")

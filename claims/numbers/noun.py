@@ -1,0 +1,141 @@
+"""The counted noun behind a figure, with its modifiers. English news puts it there; no grammar is needed, only its end."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from claims.numbers.table import either, words
+
+_WORD = re.compile(r"\S+")
+_NEXT = re.compile(
+    r"(?:,|,?\s+(?:and|or|to))\s+(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+dozen)(?=\s)"
+)
+_MODEL = re.compile(r"[A-Z][A-Za-z]*-\d+[A-Za-z]*$")
+
+
+class Noun(NamedTuple):
+    """The noun, where it ends, and whether it says that others are counted."""
+
+    words: str
+    stop: int
+    other: bool = False
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Up to seven words, none of them a word at which a noun ends."""
+    stop = either(words("counted", "stop") - words("counted", "elliptic"), capital=True)
+    word = r"(?:(?:[A-Z]\.){2,}|[^\W\d_]\w*(?:[-.’'&]\w+)*)"
+    return re.compile(rf"(?:(?:[ \t\u00a0]+|\n(?=[a-z]))(?!{stop}(?![\w’'-])){word}){{1,7}}")
+
+
+@cache
+def _made_of() -> re.Pattern[str]:
+    return re.compile(r"\s+of(?=\s)")
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural: by its ending, or by the list of those without one."""
+    low = word.lower()
+    if low in words("counted", "plurals"):
+        return True
+    if low[-1:] != "s" or len(low) < 4 or low in words("counted", "singulars"):
+        return False
+    return low[-2] not in "sui'’" or low.endswith(("menus", "taxis", "skis", "gurus"))
+
+
+def noun_at(text: str, pos: int) -> Noun | None:
+    """The counted noun that begins at ``pos`` (white space first), or None."""
+    found = _run().match(text, pos)
+    if not found:
+        return None
+    run = found[0].split()
+    other = run[0].lower() in ("other", "more", "additional", "further", "others")
+    if other and len(run) > 1 and run[0].lower() != "others":
+        run = run[1:]
+    end = _head(run)
+    if end == 0:
+        return None
+    stop = _end(found, end + (len(found[0].split()) - len(run)))
+    noun = " ".join(run[:end])
+    if _MODEL.match(noun):
+        shared = borrowed(text, pos)
+        return Noun(shared.words, stop, other) if shared and not _MODEL.match(shared.words.split()[-1]) else Noun(noun, stop, other)
+    if run[end - 1].lower() in words("counted", "measures"):
+        return _with_substance(text, noun, stop, other)
+    return Noun(noun, stop, other)
+
+
+def _with_substance(text: str, noun: str, stop: int, other: bool) -> Noun:
+    """ "units" with what they are units of."""
+    joint = _made_of().match(text, stop)
+    found = _run().match(text, joint.end()) if joint else None
+    if not found:
+        return Noun(noun, stop, other)
+    run = found[0].split()[:3]
+    end = _head(run) or next((at for at, word in enumerate(run, 1) if word.endswith(("ed", "ing")) and at > 1), len(run) + 1) - 1
+    end = max(1, min(end, len(run)))
+    return Noun(f"{noun} of {' '.join(run[:end])}", _end(found, end), other)
+
+
+def _head(run: list[str]) -> int:
+    """How many words belong to the noun; 0 when nothing there can be counted.
+
+    The last plural is the head, unless a participle stands before it: "protesters | chanting slogans".
+    """
+    end = 0
+    for at, word in enumerate(run, 1):
+        if is_plural(word):
+            end = at
+        elif end and word.islower() and word.endswith(("ed", "ing")):
+            break
+    if not end and (run[0].lower() in words("counted", "elliptic") or _MODEL.match(run[0])):
+        return 1
+    return end
+
+
+def _end(found: re.Match[str], count: int) -> int:
+    """Where the ``count``-th word of a run ends."""
+    for word in _WORD.finditer(found.string, found.start(), found.end()):
+        count -= 1
+        if not count:
+            return word.end()
+    return found.end()
+
+
+def borrowed(text: str, pos: int) -> Noun | None:
+    """The head that a coordination shares: "five Russian" of "five Russian and three Kazakh soldiers"."""
+    found = _run().match(text, pos)
+    joint = _NEXT.match(text, found.end() if found else pos)
+    if not joint or (found and len(found[0].split()) > 2):
+        return None
+    shared = noun_at(text, joint.end())
+    if not shared:
+        return None
+    if not found:
+        return Noun(shared.words, pos, shared.other)
+    return Noun(f"{found[0].strip()} {shared.words.split()[-1]}", found.end(), shared.other)
+
+
+def order_noun(text: str, pos: int) -> Noun | None:
+    """The noun behind an ordinal, singular or plural: "the third member state"."""
+    found = _run().match(text, pos)
+    if not found:
+        return None
+    run = found[0].split()[:4]
+    cut = next((at for at, word in enumerate(run) if at and word.endswith(("ed", "ing"))), min(len(run), 3))
+    end = _head(run[:cut]) or cut
+    return Noun(" ".join(run[:end]), _end(found, end))
+
+
+def singular_at(text: str, pos: int) -> Noun | None:
+    """The noun behind "one": only if its head is on the list, for "one" stands before much that is not counted."""
+    found = _run().match(text, pos)
+    if not found:
+        return None
+    for at, word in enumerate(found[0].split()[:4], 1):
+        if word.lower() in words("counted", "one_before"):
+            return Noun(" ".join(found[0].split()[:at]), _end(found, at))
+    return None
