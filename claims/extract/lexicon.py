@@ -1,0 +1,51 @@
+"""The lexicon of what can happen to what is counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import yaml
+
+from claims.folding import fold
+
+Form = Literal["passive", "active", "noun", "toll"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A form of a family, as the words it is made of."""
+
+    family: str
+    form: Form
+    words: tuple[str, ...]
+
+
+@cache
+def _data() -> Any:
+    text = files("claims").joinpath("lexicons/families.yaml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+@cache
+def triggers(form: Form) -> dict[str, tuple[Trigger, ...]]:
+    """The triggers of a form by their first word, the longest first."""
+    found: dict[str, list[Trigger]] = {}
+    for family, entry in _data()["families"].items():
+        for words in entry[form]:
+            split = tuple(fold(words).split())
+            found.setdefault(split[0], []).append(Trigger(family, form, split))
+    return {word: tuple(sorted(rows, key=lambda row: (-len(row.words), row.family))) for word, rows in found.items()}
+
+
+def needs_person(family: str) -> bool:
+    """Whether only people can be counted by this family."""
+    return bool(_data()["families"][family]["class"] == "person")
+
+
+@cache
+def person_nouns(group: str) -> frozenset[str]:
+    """The nouns for people of a group: whole, part or agents."""
+    return frozenset(_data()["person_nouns"][group])
