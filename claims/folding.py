@@ -59,6 +59,8 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("Col.-Gen. A. O'Neil (U.S.)")
     ('col', 'gen', 'a', 'oneil', 'us')
     """
+    if text.isascii() and text.isalpha():  # most words of most texts
+        return (text.lower(),)
     folded = _initials().sub(lambda found: found[0].replace(".", ""), fold(text))
     return tuple(_words().findall(_genitive().sub("", folded).replace("'", "")))
 

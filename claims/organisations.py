@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claims.demonyms import country_word
+from claims.countries import country_word
 from claims.folding import fold, words
 
 # Words that neither an acronym nor an order of words depends on.

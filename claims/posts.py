@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from claims.demonyms import country_word, place_phrases
+from claims.countries import country_word, place_phrases
 from claims.folding import words
 from claims.tables import table
 
@@ -30,9 +30,9 @@ def _roles() -> dict[_Phrase, str]:
 
 @cache
 def _portfolios() -> dict[_Phrase, str]:
-    return {
-        words(phrase): name for name, some in table("posts")["portfolio"].items() for phrase in some
-    } | place_phrases()
+    return {words(phrase): name for name, some in table("posts")["portfolio"].items() for phrase in some} | {
+        phrase: code.lower() for phrase, code in place_phrases().items()
+    }
 
 
 def _take(some: _Phrase, phrases: dict[_Phrase, str], at: int) -> tuple[int, str]:

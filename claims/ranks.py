@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from claims.demonyms import country_in
+from claims.countries import country_in
 from claims.folding import words
 from claims.tables import table
 
@@ -120,4 +120,4 @@ def titles_in(text: str) -> Iterator[Title]:
 
 def country_of(text: str, fallback: str | None) -> str | None:
     """The country that the words name ("Russian four-star general"), or else the fallback."""
-    return country_in(words(text)) or fallback
+    return country_in(text) or fallback

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from claims.folding import words
 from claims.naming import Named, relate_names
+from claims.renamings import two_names
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 
 
@@ -36,6 +37,8 @@ def relate(a: Place, b: Place, given: Given) -> Relation:
     """One place under two names is the same; a place that lies in another is contained in it."""
     if a.entity and b.entity:
         return _known(a, b, given)
+    if a.spelling != b.spelling and two_names(a.spelling, b.spelling):
+        return _one_place(a, b, "one place")
     first, second = (Named(side.spelling, side.entity, side.raw) for side in (a, b))
     return relate_names(first, second, given.world, "places")
 
@@ -43,13 +46,19 @@ def relate(a: Place, b: Place, given: Given) -> Relation:
 def _known(a: Place, b: Place, given: Given) -> Relation:
     inner, outer = given.world.name(a.entity or ""), given.world.name(b.entity or "")
     if a.entity == b.entity:
-        other = a.spelling != b.spelling
-        return Relation(RelationKind.SAME, f"two names of {inner}" if other else f"both are {inner}", spelling=other)
+        return _one_place(a, b, inner)
     if given.world.lies_in(a.entity or "", b.entity or ""):
         return Relation(RelationKind.WITHIN, f"{inner} lies in {outer}")
     if given.world.lies_in(b.entity or "", a.entity or ""):
         return Relation(RelationKind.CONTAINS, f"{outer} lies in {inner}")
     return Relation(RelationKind.DIFFERS, " and ".join(sorted((inner, outer))) + " are two places")
+
+
+def _one_place(a: Place, b: Place, name: str) -> Relation:
+    if a.spelling == b.spelling:
+        return Relation(RelationKind.SAME, f"both are {name}")
+    dated = two_names(a.spelling, b.spelling)
+    return Relation(RelationKind.SAME, f"two names of {name}" + (f": {dated}" if dated else ""), spelling=True)
 
 
 def show(value: Place) -> str:

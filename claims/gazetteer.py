@@ -1,0 +1,120 @@
+"""A small world that ships with the package: countries, their first-level regions, cities, and governments.
+
+Ids say what they are: ``country:KZ``, ``region:KZ:pavlodar``, ``city:KZ:almaty``, ``government:KZ``. A capital's name is the
+city as a place, and the government as an organisation ("Moscow says"); the two are never one entity.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claims.countries import countries, country_in, country_named
+from claims.folding import words
+from claims.renamings import renamings
+from claims.spots import Spot, capital_of, cities, cities_named, regions, regions_named
+from claims.tables import table
+
+# Of several cities with one name, the one is meant that has so many times the people of the next.
+_DOMINANT = 5
+_REGION = (
+    "region|oblast|province|governorate|prefecture|state|district|county|krai|voblast|land|canton|department|wilayat"
+)
+
+
+def city(name: str, country: str | None = None) -> Spot | None:
+    """The city of this name, in this country if one is given; none where several could be meant."""
+    line = " ".join(words(name)).removeprefix("city of ")
+    for some in dict.fromkeys((line, line.removesuffix(" city"))):
+        known = [spot for spot in cities_named().get(tuple(some.split()), ()) if country in (None, spot.country)]
+        first = known[0] if known else None
+        if first and (len(known) == 1 or is_capital(first) or first.people >= _DOMINANT * known[1].people):
+            return first
+    return None
+
+
+def is_capital(spot: Spot) -> bool:
+    """Whether a city is the seat of its country's government by constitution."""
+    return spot.id == capital_of(spot.country)
+
+
+@cache
+def _region_pattern() -> re.Pattern[str]:
+    return re.compile(rf"^(?:the )?(?:(?:{_REGION}) of )?(.+?)(?: (?:{_REGION}))?$")
+
+
+def region(name: str, country: str | None = None) -> Spot | None:
+    """The first-level region of this name, with or without "Region", "Oblast" and the like."""
+    found = _region_pattern().match(" ".join(words(name)))
+    known = regions_named().get(tuple(found[1].split()), []) if found else []
+    known = [spot for spot in known if country in (None, spot.country)]
+    return known[0] if len(known) == 1 else None
+
+
+def place(text: str) -> str | None:
+    """The id of the place that a text is a name of: country first, then city, then region; "Almaty, Kazakhstan" too."""
+    if code := country_named(text):
+        return f"country:{code}"
+    name = re.sub(r"^\s*the\s+", "", text, flags=re.IGNORECASE)
+    inner, _, outer = name.rpartition(",")
+    within = country_named(outer) if inner else None
+    name = inner if within else name
+    found = city(name, within) or region(name, within)
+    return found.id if found else None
+
+
+def government(text: str) -> str | None:
+    """The id of the government that a capital, a seat ("the Kremlin") or "Kazakh government" stands for."""
+    line = " ".join(words(text)).removeprefix("the ")
+    if seat := table("metonyms")["seats"].get(line):
+        return f"government:{seat}"
+    if " government" in line or line.startswith("government of "):
+        code = country_in(text)
+        return f"government:{code}" if code else None
+    spot = city(line)
+    return f"government:{spot.country}" if spot and is_capital(spot) else None
+
+
+class Gazetteer:
+    """The built-in ``World``. It holds nothing of its own; the tables are read when they are first asked for."""
+
+    def entity(self, kind: str, words: str) -> str | None:
+        """A place by any of its names; as an organisation, the government that is meant."""
+        if kind in ("", "place"):
+            return place(words)
+        return government(words) if kind == "organisation" else None
+
+    def lies_in(self, inner: str, outer: str) -> bool:
+        """City in region in country; a government lies in nothing."""
+        spot = _spot(inner)
+        return inner == outer or (spot is not None and outer in (spot.region, f"country:{spot.country}"))
+
+    def name(self, entity: str) -> str:
+        """The usual English name now."""
+        what, _, code = entity.partition(":")
+        if what in ("country", "government") and code in countries():
+            name = countries()[code].names[0]
+            return name if what == "country" else f"government of {name}"
+        spot = _spot(entity)
+        twin = what == "region" and spot and words(spot.name) in cities_named()
+        return f"{spot.name} Region" if spot and twin else spot.name if spot else entity
+
+    def country(self, entity: str) -> str | None:
+        """The ISO 3166-1 alpha-2 code, which every id bears."""
+        code = entity.partition(":")[2].partition(":")[0]
+        return code if code in countries() else None
+
+    def names(self, entity: str) -> tuple[str, ...]:
+        """Every name that leads to this entity, the usual one first."""
+        what, _, code = entity.partition(":")
+        if what == "country" and code in countries():
+            return countries()[code].names
+        own, country = self.name(entity), self.country(entity)
+        lists = (
+            one.names for one in renamings() if what == "city" and (one.country, one.names[0].name) == (country, own)
+        )
+        return tuple(dict.fromkeys((own, *(dated.name for names in lists for dated in names))))
+
+
+def _spot(entity: str) -> Spot | None:
+    return cities().get(entity) if entity.startswith("city:") else regions().get(entity)
