@@ -11,19 +11,27 @@ from claims.dates.grammar import Frame, rule
 from claims.dates.words import fold, index, lexicon, ordinal, spoken_year
 
 Match = re.Match[str]
+WAY = r"(?P<way>(?:the_)?(?:last|past|previous|coming|upcoming|current)|the_next_coming|this_past|this_last|this_coming|this|next)"
+_BACK = ("last", "past", "previous", "this past", "this last")
+_AHEAD = ("next", "coming", "this coming", "upcoming", "next coming")
+
+
+def step_of(words: str | None) -> int:
+    """-1 for what is over, 1 for what is to come, 0 for the present one."""
+    word = fold(words or "").removeprefix("the ")
+    return -1 if word in _BACK else 1 if word in _AHEAD else 0
 
 
 def month_of(found: Match, group: str = "month") -> int:
     return int(index("months")[fold(found[group])])
 
 
-def weekday_of(found: Match) -> int | None:
+def weekday_of(found: Match) -> int:
     """0 for Monday, as Python counts."""
-    word = found.groupdict().get("weekday")
-    return int(index("weekdays")[fold(word)]) - 1 if word else None
+    return int(index("weekdays")[fold(found["weekday"])]) - 1
 
 
-@rule("iso-date", r"(?P<iso>\d{4}-\d\d-\d\d)(?![\d-])", begins="digit")
+@rule("iso-date", r"(?P<iso>\d{4}-\d\d-\d\d)(?![\d-])", begins="digits")
 def iso_date(found: Match, frame: Frame) -> Days:
     value = edtf.point(found["iso"])
     assert value
@@ -33,7 +41,7 @@ def iso_date(found: Match, frame: Frame) -> Days:
 @rule(
     "numeric-date",
     r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}|\d\d)(?![\d/-]|\.\d)",
-    begins="digit",
+    begins="digits",
 )
 def numeric_date(found: Match, frame: Frame) -> Days:
     """Month first, as in the United States, unless that gives no month, the marks are full stops, or the frame says so."""
@@ -48,7 +56,7 @@ def _short_year(text: str) -> int:
     return number if len(text) == 4 else number + (1900 if number > 50 else 2000)
 
 
-@rule("year-first-date", r"(?P<a>\d{4})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{1,2})(?!\d)", begins="digit")
+@rule("year-first-date", r"(?P<a>\d{4})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{1,2})(?!\d)", begins="digits")
 def year_first(found: Match, frame: Frame) -> Days:
     return days.one(days.day_of(int(found["a"]), int(found["b"]), int(found["c"])))
 
@@ -56,39 +64,58 @@ def year_first(found: Match, frame: Frame) -> Days:
 _WEEKDAY = r"(?:<weekday>,?_(?:the_)?)?"
 
 
-@rule("month-day-year", rf"{_WEEKDAY}<month>(?:_|-)?(?:the_)?<day>(?:,_?|_(?:of_)?|,_in_)<year>", begins="month")
-@rule("year-month-day", r"(?P<year>\d{4})(?:-|/|_)<month>(?:-|/|_)<day>", begins="digit")
+@rule("month-day-year", rf"{_WEEKDAY}<month>(?:_|-)?(?:the_)?<day>(?:,_?|_(?:of_)?|,_in_)<year>", begins="month weekday")
+@rule("year-month-day", r"(?P<year>\d{4})(?:-|/|_)<month>(?:-|/|_)<day>", begins="month digits")
 @rule(
     "day-month-year",
     rf"{_WEEKDAY}(?:the_)?<day>\.?(?:_|-)(?:day_of_|of_)?<month>(?:,?_(?:of_)?|-)<year>",
-    begins="digit",
+    begins="month weekday",
 )
 def full_date(found: Match, frame: Frame) -> Days:
+    """Day, month and year; a weekday beside them is checked."""
     day = days.day_of(spoken_year(found["year"]), month_of(found), ordinal(found["day"]))
-    wanted = weekday_of(found)
-    if wanted is not None and day.weekday() != wanted:
+    wanted = weekday_of(found) if found.groupdict().get("weekday") else day.weekday()
+    if frame.strict and day.weekday() != wanted:
         raise ValueError(f"{day:%Y-%m-%d} was a {day:%A}, not a {fold(found['weekday']).title()}")
     return days.one(day)
 
 
-@rule("month-day", rf"{_WEEKDAY}<month>(?:_|-)?(?:the_)?<day>", begins="month")
-@rule("day-month", rf"{_WEEKDAY}(?:the_)?<day>\.?(?:_|-)(?:day_of_|of_)?<month>(?!_\d)", begins="digit")
+@rule("month-day", rf"{_WEEKDAY}<month>(?:_|-|/)?(?:the_)?<day>(?:_{WAY}_year)?", begins="month weekday")
+@rule("day-month", rf"{_WEEKDAY}(?:the_)?<day>\.?(?:_|-)(?:day_of_|of_)?<month>(?!_\d)(?:_{WAY}_year)?", begins="month weekday")
 def yearless(found: Match, frame: Frame) -> Days:
     """The nearest such day to the publication; a weekday beside it decides between years."""
-    return days.one(nearest(month_of(found), ordinal(found["day"]), frame, weekday_of(found)))
+    month, day = month_of(found), ordinal(found["day"])
+    if found["way"]:
+        return days.one(days.day_of(frame.now.year + step_of(found["way"]), month, day))
+    return days.one(nearest(month, day, frame, weekday_of(found) if found["weekday"] else None))
+
+
+@rule(
+    "month-slash-day",
+    r"(?<=[oi]n_)(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})(?![\d/%-]|\.\d)".replace("_", " "),
+    begins="digits",
+)
+def month_slash_day(found: Match, frame: Frame) -> Days:
+    """ "On 4/22": read only behind "on" or "in", since it is a fraction or a score elsewhere."""
+    first, second = int(found["a"]), int(found["b"])
+    month, day = (second, first) if first > 12 or (second <= 12 and frame.day_first) else (first, second)
+    return days.one(nearest(month, day, frame))
 
 
 def nearest(month: int, day: int, frame: Frame, weekday: int | None = None) -> date:
-    """That day of the year, this year or one near it: the nearest, or the next one when the frame looks ahead."""
+    """That day in the year of the passage, or the nearest to the publication: ahead or behind where the sentence says so."""
     if day > 29 or month != 2:
         days.day_of(2024, month, day)
-    around = frame.focus.low if frame.focus and frame.focus.low and frame.focus.precision == "year" else frame.now
+    if frame.year and weekday is None:
+        return days.day_of(frame.year, month, day)
     reach = range(-4, 5) if (month, day) == (2, 29) or weekday is not None else range(-1, 2)
-    found = [one for n in reach if (one := _try(around.year + n, month, day))]
+    found = [one for n in reach if (one := _try(frame.now.year + n, month, day))]
     fitting = [one for one in found if weekday in (None, one.weekday())] or found
-    if frame.forward:
-        fitting = [one for one in fitting if (around - one).days <= 31] or fitting
-    return min(fitting, key=lambda one: abs((one - around).days))
+    if frame.forward is not None:
+        # A week of grace: "will ... on Jan. 3" may be printed on the 4th, "said on Jan. 5" in a zone where it is the 4th.
+        sign = 1 if frame.forward else -1
+        fitting = [one for one in fitting if (one - frame.now).days * sign >= -7] or fitting
+    return min(fitting, key=lambda one: abs((one - frame.now).days))
 
 
 def _try(year: int, month: int, day: int) -> date | None:
@@ -103,12 +130,12 @@ def month_year(found: Match, frame: Frame) -> Days:
     return days.month(spoken_year(found["year"]), month_of(found))
 
 
-@rule("year", r"(?:(?:the_)?year_)?(?:fiscal_(?:year_)?|FY_?)?<year>", begins="digit")
+@rule("year", r"(?:(?:the_)?year_)?(?:fiscal_(?:year_)?|FY_?)?<year>", begins="digits")
 def year(found: Match, frame: Frame) -> Days:
     return days.year(spoken_year(found["year"]))
 
 
-@rule("decade", r"(?:the_)?(?P<decade>(?:1\d|20)\d0|['\u2019\u2018]?\d0)['\u2019]?s\b", begins="digit")
+@rule("decade", r"(?:the_)?(?P<decade>(?:1\d|20)\d0|['\u2019\u2018]?\d0)['\u2019]?s\b", begins="digits")
 def decade(found: Match, frame: Frame) -> Days:
     number = int(re.sub(r"\D", "", found["decade"]))
     return days.decade(number if number > 99 else number + (1900 if number > 20 else 2000))
@@ -122,7 +149,7 @@ def decade_word(found: Match, frame: Frame) -> Days:
 
 
 @rule("century", r"(?:the_)?(?P<nth>\d{1,2}(?:st|nd|rd|th)|<nth>)(?:_|-)(?:century|centuries)\b".replace("(?P<nth>", "(?P<which>"),
-      begins="digit")  # fmt: skip
+      begins="unit")  # fmt: skip
 def century(found: Match, frame: Frame) -> Days:
     return days.century(ordinal(found["which"]))
 
@@ -143,7 +170,9 @@ def season(when: int, number: int) -> Days:
 @rule(
     "quarter-year", r"(?:the_)?(?:<quarter>(?:_|-)quarter|Q(?P<q>[1-4]))(?:_(?:of_)?(?:fiscal_(?:year_)?)?|,_|/)<year>"
 )
-@rule("year-quarter", r"(?:the_)?<year>(?:_|-)(?:fiscal_)?(?:<quarter>(?:_|-)quarter|Q(?P<q>[1-4]))", begins="digit")
+@rule(
+    "year-quarter", r"(?:the_)?<year>(?:_|-)(?:fiscal_)?(?:<quarter>(?:_|-)quarter|Q(?P<q>[1-4]))", begins="unit digits"
+)
 def quarter_year(found: Match, frame: Frame) -> Days:
     number = int(found["q"] or ordinal(found["quarter"]))
     return days.months(spoken_year(found["year"]), 3 * number - 2, 3, "quarter")

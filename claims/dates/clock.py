@@ -67,3 +67,16 @@ def _time(hour: int, groups: dict[str, str | None]) -> str:
     if half == "a" and hour == 12:
         hour = 0
     return f"{hour:02}:{int(groups.get('m') or 0):02}"
+
+
+def near_midnight(part: str | None, time: str | None) -> bool:
+    """Whether another speaker or time zone may name the next or the last day."""
+    return part in lexicon()["near_midnight"] or bool(time and (time >= "18:00" or time < "06:00"))
+
+
+def alone(text: str, start: int) -> tuple[Clock, int] | None:
+    """A time that stands alone and bears its half of the day or its zone: "10:30 p.m.", "14:00 GMT"; not "2:1" or "10:30"."""
+    found = pattern(rf"(?:{_TIME})").match(text, start)
+    if found is None or not (found["half"] or found["zone"] or found["zone2"]):
+        return None
+    return _clock(found.groupdict()), found.end()

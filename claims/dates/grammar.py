@@ -28,14 +28,17 @@ class Frame:
     """What relative words are resolved against.
 
     ``today`` is one day on which the source may have been published. ``forward`` is true where the sentence looks ahead,
-    ``None`` where nothing says so. ``focus`` is the date that the text spoke of last.
+    ``None`` where nothing says so. ``focus`` is the date that the text spoke of last, ``period`` the quarter or
+    month that it reports on, ``year`` the year that the passage is about where that is not the present one.
     """
 
     today: date | None = None
     forward: bool | None = None
     focus: Days | None = None
     period: Days | None = None
+    year: int | None = None
     day_first: bool = False
+    strict: bool = True
 
     @property
     def now(self) -> date:

@@ -6,17 +6,27 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
+from importlib import import_module
 
-from claims.dates import absolute as _absolute
 from claims.dates import days
-from claims.dates import relative as _relative
 from claims.dates.clock import NO_CLOCK, Clock, after, before
 from claims.dates.days import Days
 from claims.dates.grammar import RULES, Frame, Rule
-from claims.dates.words import either, fold, index, lexicon, pattern
+from claims.dates.words import fold, index, lexicon, pattern
 
 # The rules register themselves when their modules are imported.
-assert _absolute and _relative
+_RULE_MODULES = ("absolute", "anaphora", "counted", "fiscal", "ranges", "relative")
+# Which rules to try: those that need an anchor of this class, or all.
+Choice = str
+ALL: Choice = "all"
+
+
+@cache
+def rules(choice: Choice) -> tuple[Rule, ...]:
+    """The rules that a class of anchors calls for, in order."""
+    for name in _RULE_MODULES:
+        import_module(f"claims.dates.{name}")
+    return tuple(rule for rule in RULES if choice in (ALL, rule.begins) or choice in rule.begins.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +42,10 @@ class Phrase:
     bound: str | None = None
 
 
-def atom(text: str, start: int, rules: list[Rule]) -> Phrase | None:
+def atom(text: str, start: int, choice: Choice) -> Phrase | None:
     """The longest rule that matches at ``start``; of equally long ones the first."""
     best: tuple[int, Rule, re.Match[str]] | None = None
-    for rule in rules:
+    for rule in rules(choice):
         found = rule.match(text, start)
         if found and (best is None or found.end() > best[0]):
             best = (found.end(), rule, found)
@@ -64,16 +74,16 @@ def _phases() -> dict[str, tuple[int, int, bool]]:
 _PHASE = r"(?:the_)?<phase>(?:_|-)(?:(?:on|in)_)?(?:the_)?"
 
 
-def simple(text: str, start: int, rules: list[Rule] = RULES) -> Phrase | None:
+def simple(text: str, start: int, choice: Choice = ALL) -> Phrase | None:
     """A date with its phase, part of day and time, or ``None``."""
     found = pattern(_PHASE).match(text, start)
     if found:
-        inner = dated(text, found.end(), rules) or dated(text, text.rfind("the", start, found.end()), rules)
+        inner = dated(text, found.end(), choice) or dated(text, text.rfind("the", start, found.end()), choice)
         if inner and inner.relative and "today" in fold(text[inner.start : inner.stop]):
             return replace(inner, start=start)
         if inner:
             return _phased(start, fold(found["phase"]), inner)
-    return dated(text, start, rules)
+    return dated(text, start, choice)
 
 
 def _phased(start: int, words: str, inner: Phrase) -> Phrase:
@@ -88,61 +98,23 @@ def _phased(start: int, words: str, inner: Phrase) -> Phrase:
     return replace(inner, start=start, resolve=resolve, rule=f"{inner.rule}, part of it")
 
 
-def dated(text: str, start: int, rules: list[Rule]) -> Phrase | None:
+def dated(text: str, start: int, choice: Choice) -> Phrase | None:
     """A date with a part of the day or a time before or behind it."""
     if start < 0:
         return None
     lead = before(text, start)
-    inner = atom(text, lead[1] if lead else start, rules)
+    inner = atom(text, lead[1] if lead else start, choice)
     if inner is None:
-        return dated_alone(text, start, rules) if lead else None
+        return dated_alone(text, start, choice) if lead else None
     clock, stop = after(text, inner.stop)
     clock = clock.merged(lead[0] if lead else NO_CLOCK).merged(inner.clock)
     return replace(inner, start=start, stop=stop, clock=clock)
 
 
-def dated_alone(text: str, start: int, rules: list[Rule]) -> Phrase | None:
+def dated_alone(text: str, start: int, choice: Choice) -> Phrase | None:
     """The same without the leading part of day: "early morning" may begin what is no date behind it."""
-    inner = atom(text, start, rules)
+    inner = atom(text, start, choice)
     if inner is None:
         return None
     clock, stop = after(text, inner.stop)
     return replace(inner, stop=stop, clock=clock.merged(inner.clock))
-
-
-_RANGE = r"(?:from_|between_)?"
-_JOIN = r"(?:_?[-\u2013\u2014]_?|_(?:to|through|and|until|till)_)(?:the_)?"
-
-
-def expression(text: str, start: int, rules: list[Rule] = RULES) -> Phrase | None:
-    """A date with its hedge and bound, or a range of two."""
-    hedge = pattern(f"{_hedges()}_?").match(text, start)
-    at = hedge.end() if hedge else start
-    bound = pattern(f"{_bounds()}_(?:on_|in_)?(?:the_end_of_)?").match(text, at)
-    inner = simple(text, bound.end() if bound else at, rules)
-    if inner is None:
-        return None
-    if bound:
-        inner = _bounded(inner, fold(bound[0]))
-    return replace(inner, start=start, resolve=_about(inner.resolve) if hedge else inner.resolve)
-
-
-@cache
-def _hedges() -> str:
-    return either(lexicon()["hedges"])
-
-
-@cache
-def _bounds() -> str:
-    return either([word for words in lexicon()["bounds"].values() for word in words]) + r"\b"
-
-
-def _about(resolve: Callable[[Frame], Days]) -> Callable[[Frame], Days]:
-    return lambda frame: replace(resolve(frame), approximate=True)
-
-
-def _bounded(inner: Phrase, words: str) -> Phrase:
-    """The bound is kept beside the days; ``value.dated`` opens the side."""
-    names = index("bounds")
-    longest = max((word for word in names if words.startswith(word)), key=len)
-    return replace(inner, bound=names[longest])

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from claims.dates import edtf
-from claims.dates.clock import Clock
-from claims.dates.relative import near_midnight
+from claims.dates.clock import Clock, near_midnight
 from claims.dates.value import DateValue
 from claims.dates.words import lexicon
 from claims.value import Given, Relation, RelationKind

@@ -1,31 +1,24 @@
-"""Rules for words that mean another day when they are published another day."""
+"""Rules for words that mean another day when they are published another day: weekdays, months, seasons, calendar units."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import timedelta
 
 from claims.dates import days
-from claims.dates.absolute import month_of, season, weekday_of
+from claims.dates.absolute import WAY, month_of, season, step_of, weekday_of
 from claims.dates.days import DAY, Days
-from claims.dates.grammar import Frame, NeedsAnchorError, rule
-from claims.dates.words import cardinals, fold, index, lexicon
+from claims.dates.grammar import Frame, rule
+from claims.dates.words import fold, index, ordinal
 
 Match = re.Match[str]
-_WAY = r"(?P<way>last|past|previous|this_past|this_last|this_coming|this|next|coming|the_coming|upcoming|the_last|the_past|" \
-       r"the_previous|the_next|current|the_current)"  # fmt: skip
-_BACK = ("last", "past", "previous", "this past", "this last")
-_AHEAD = ("next", "coming", "this coming", "upcoming")
-
-
-def _way(found: Match) -> str:
-    return fold(found["way"]).removeprefix("the ")
 
 
 @rule(
     "day-word", r"(?:the_day_(?P<two>before|after)_)?(?P<word>yesterday|today|tonight|tomorrow|tmrw)\b", relative=True
 )
 def day_word(found: Match, frame: Frame) -> Days:
+    """Yesterday, today, tomorrow and the days beside them."""
     step = {"yesterday": -1, "tomorrow": 1, "tmrw": 1}.get(found["word"].lower(), 0)
     more = {"before": -1, "after": 1}.get((found["two"] or "").lower(), 0)
     return days.one(frame.now + (step + more) * DAY)
@@ -35,181 +28,151 @@ def day_word(found: Match, frame: Frame) -> Days:
 def weekday(found: Match, frame: Frame) -> Days:
     """In a report the latest such day, the day of publication itself among them; ahead where a plan is told."""
     wanted = weekday_of(found)
-    assert wanted is not None
     back = (frame.now.weekday() - wanted) % 7
     ahead = (wanted - frame.now.weekday()) % 7
     return days.one(frame.now + (ahead * DAY if frame.forward else -back * DAY))
 
 
-@rule("way-weekday", rf"{_WAY}_<weekday>", relative=True)
+@rule("weekday-nth", r"<weekday>,?_the_<nth>", begins="weekday")
+def weekday_nth(found: Match, frame: Frame) -> Days:
+    """ "Thursday the 21st": the nearest such day that bears this number."""
+    wanted, number = weekday_of(found), ordinal(found["nth"])
+    for distance in range(400):
+        for day in (frame.now - distance * DAY, frame.now + distance * DAY):
+            if day.weekday() == wanted and day.day == number:
+                return days.one(day)
+    raise ValueError(f"no {found['weekday']} near falls on the {found['nth']}")
+
+
+@rule("way-weekday", rf"{WAY}_<weekday>", relative=True, begins="weekday")
 def way_weekday(found: Match, frame: Frame) -> Days:
     """ "Last Friday" is the one before today, "next Friday" that of the coming week, "this coming" the first ahead."""
-    wanted, way, now = weekday_of(found), _way(found), frame.now
-    assert wanted is not None
-    if way in _BACK:
+    wanted, way, now = weekday_of(found), fold(found["way"]), frame.now
+    if step_of(way) < 0:
         return days.one(now - ((now.weekday() - wanted - 1) % 7 + 1) * DAY)
     if way == "next":
         return days.one(now + (7 + wanted - now.weekday()) * DAY)
-    if way in _AHEAD:
+    if step_of(way) > 0:
         return days.one(now + ((wanted - now.weekday() - 1) % 7 + 1) * DAY)
     return days.one(now + (wanted - now.weekday()) * DAY)
 
 
-@rule("week-weekday", rf"{_WAY}_week_(?:on_)?<weekday>", relative=True)
-@rule("weekday-week", rf"<weekday>_(?:of_)?{_WAY}_week", relative=True, begins="weekday")
+@rule("week-weekday", rf"{WAY}_week,?_(?:on_)?<weekday>", relative=True, begins="weekday")
+@rule("weekday-week", rf"<weekday>_(?:of_)?{WAY}_week", relative=True, begins="weekday")
 def week_weekday(found: Match, frame: Frame) -> Days:
-    wanted = weekday_of(found)
-    assert wanted is not None
-    step = -1 if _way(found) in _BACK else 1 if _way(found) in _AHEAD else 0
-    return days.one(frame.now + (wanted - frame.now.weekday() + 7 * step) * DAY)
+    """A weekday of last, this or next week."""
+    return days.one(frame.now + (weekday_of(found) - frame.now.weekday() + 7 * step_of(found["way"])) * DAY)
+
+
+@rule("nth-weekday", rf"(?:the_)?(?P<which><nth>|last|final)_<weekday>_(?:of|in)_(?:the_month|{WAY}_month|<month>(?:,?_<year>)?)",
+      begins="weekday")  # fmt: skip
+def nth_weekday(found: Match, frame: Frame) -> Days:
+    """ "The first Friday of July"; ``ValueError`` when the month has no fifth one."""
+    if found["month"]:
+        whole = _month(month_of(found), frame, found["year"])
+    else:
+        whole = days.unit_of(frame.now, "month", step_of(found["way"]))
+    assert whole.low
+    all_days = [whole.low + n * DAY for n in range(31)]
+    fitting = [day for day in all_days if day.month == whole.low.month and day.weekday() == weekday_of(found)]
+    which = -1 if found["nth"] is None else ordinal(found["nth"]) - 1
+    if which >= len(fitting):
+        raise ValueError(f"{whole.low:%B %Y} has only {len(fitting)} such days")
+    return days.one(fitting[which])
 
 
 @rule("month", r"<month>(?!_\d)", begins="month")
 def month(found: Match, frame: Frame) -> Days:
     """The latest such month, the present one among them; the next one where a plan is told."""
-    number = month_of(found)
-    if frame.focus and frame.focus.precision == "year" and frame.focus.low:
-        return days.month(frame.focus.low.year, number)
-    ahead = frame.forward and number < frame.now.month
-    behind = not frame.forward and number > frame.now.month
-    return days.month(frame.now.year + (1 if ahead else -1 if behind else 0), number)
+    return _month(month_of(found), frame, None)
 
 
-@rule("way-month", rf"{_WAY}_<month>", relative=True)
-@rule("month-way", rf"<month>(?:_of)?_{_WAY}_year", relative=True, begins="month")
+def _month(number: int, frame: Frame, year: str | None) -> Days:
+    if year:
+        return days.month(int(year), number)
+    if frame.year:
+        return days.month(frame.year, number)
+    now = frame.now
+    if frame.forward:
+        return days.month(now.year + (number < now.month), number)
+    return days.month(now.year - (number > now.month), number)
+
+
+@rule("way-month", rf"{WAY}_<month>", relative=True, begins="month")
 def way_month(found: Match, frame: Frame) -> Days:
-    """ "Last August" is the latest one that is over; "this August" the one of this year."""
-    number, way, now = month_of(found), _way(found), frame.now
-    step = -1 if way in _BACK else 1 if way in _AHEAD else 0
-    if "year" in found[0].lower():
-        return days.month(now.year + step, number)
-    if step < 0 and number < now.month:
-        step = 0
-    if step > 0 and number > now.month:
+    """ "Last August" is the latest one that is over; "this August" the one of this year, "next August" the first ahead."""
+    number, step, now = month_of(found), step_of(found["way"]), frame.now
+    if (step < 0 and number < now.month) or (step > 0 and number > now.month):
         step = 0
     return days.month(now.year + step, number)
 
 
-@rule("season", rf"(?:{_WAY}_|the_)?<season>(?:_{_WAY.replace('way', 'when')}_year)?", relative=True, begins="season")
+@rule("month-way", rf"<month>(?:_of)?_{WAY}_year", relative=True, begins="month")
+def month_way(found: Match, frame: Frame) -> Days:
+    """ "June last year"."""
+    return days.month(frame.now.year + step_of(found["way"]), month_of(found))
+
+
+@rule("nth-of-month", rf"(?:the_)?<nth>_(?:of|in)_(?:{WAY}|the)_month", relative=True, begins="unit")
+def nth_of_month(found: Match, frame: Frame) -> Days:
+    """ "The 20th of next month"."""
+    whole = days.unit_of(frame.now, "month", step_of(found["way"])).low
+    assert whole
+    return days.one(days.day_of(whole.year, whole.month, ordinal(found["nth"])))
+
+
+@rule("season", rf"(?:{WAY}_|the_)?<season>(?:_{WAY.replace('way', 'when')}_year)?", relative=True, begins="season")
 def bare_season(found: Match, frame: Frame) -> Days:
     """ "Last spring" is the latest that is over; a bare one the latest that has begun."""
     number, now = int(index("seasons")[fold(found["season"])]), frame.now
-    way = _way(found) if found["way"] else ""
     if found["when"]:
-        step = -1 if fold(found["when"]) in _BACK else 1 if fold(found["when"]) in _AHEAD else 0
-        return season(now.year + step, number)
+        return season(now.year + step_of(found["when"]), number)
     near = [season(now.year + step, number) for step in (-2, -1, 0, 1)]
-    if way in _BACK:
+    step, this = step_of(found["way"]), fold(found["way"] or "") == "this"
+    if step < 0:
         return [one for one in near if one.high and one.high < now][-1]
-    if way in _AHEAD or (frame.forward and way != "this"):
+    if step > 0 or (frame.forward and not this):
         return next(one for one in near if one.low and one.low > now)
-    if way == "this":
+    if this:
         return near[2] if number != 24 or now.month > 6 else near[1]
     return [one for one in near if one.low and one.low <= now][-1]
 
 
-@rule(
-    "period", rf"{_WAY}_(?:fiscal_)?(?P<unit>day|week|weekend|month|quarter|year|decade|century)\b(?!-)", relative=True
-)
+@rule("period", rf"{WAY}_(?:fiscal_|calendar_)?(?P<unit>day|week|weekend|month|year|decade|century)\b(?!-)",
+      relative=True, begins="unit")  # fmt: skip
 def period(found: Match, frame: Frame) -> Days:
-    """Calendar units: "last week" is the week before, from Monday. "The past year" is the stretch that ends today."""
-    unit, way = found["unit"].lower(), _way(found)
-    step = -1 if way in _BACK else 1 if way in _AHEAD else 0
-    if way in ("past", "this past") and unit not in ("weekend", "day"):
-        return Days(days.shift(frame.now, unit, -1), frame.now, unit)
-    if unit == "weekend":
-        step += _weekend_step(frame.now, way)
+    """Calendar units: "last week" is the week before, from Monday. A past day of the weekend counts as it is spoken of."""
+    unit, step = found["unit"].lower(), step_of(found["way"])
     return days.unit_of(frame.now, unit, step)
 
 
-def _weekend_step(now: date, way: str) -> int:
-    """On a weekend itself "this weekend" is the present one; "last weekend" said on a Sunday is a week before."""
-    return 0
-
-
-@rule("the-weekend", r"the_weekend\b|(?:the_)?weekend(?=_(?:meeting|protest|violence|attack|vote))", relative=True)
+@rule("weekend", r"(?:the|over_the|that)_weekend\b(?!_of)", relative=True, begins="unit")
 def the_weekend(found: Match, frame: Frame) -> Days:
-    """The weekend last begun; from Wednesday to Friday of a plan the coming one."""
+    """The weekend last begun; the coming one where a plan is told."""
     return days.unit_of(frame.now, "weekend", 0 if frame.forward or frame.now.weekday() > 4 else -1)
 
 
 @rule("part-today", r"(?:earlier_|later_|late_|early_)?(?:this_(?P<part>morning|afternoon|evening)|(?P<night>last_night))\b",
       relative=True)  # fmt: skip
 def part_today(found: Match, frame: Frame) -> Days:
+    """ "This evening", "last night": the night before the publication belongs to the day on which it began."""
     return days.one(frame.now - DAY if found["night"] else frame.now)
 
 
-@rule("earlier-today", r"(?:earlier|later|late|early)_(?:today|in_the_day)\b", relative=True)
+@rule(
+    "earlier-today", r"(?:earlier|later|late|early)_(?:on_)?(?:today|in_the_day)\b", relative=True, begins="word unit"
+)
 def earlier_today(found: Match, frame: Frame) -> Days:
+    """ "Earlier today", "later in the day"."""
     return days.one(frame.now)
 
 
-@rule("ago", r"(?:exactly_|just_|only_)?<number>(?:_|-)(?P<unit>day|week|fortnight|month|quarter|year|decade)s?(?:_|-)"
-      r"(?P<side>ago|from_now|hence|from_today)\b", relative=True, begins="number")  # fmt: skip
-def ago(found: Match, frame: Frame) -> Days:
-    """Counted from today; the answer is as coarse as the unit ("two years ago" is a year)."""
-    back = found["side"].lower() == "ago"
-    return stepped(frame.now, found["number"], found["unit"], -1 if back else 1)
-
-
-@rule("later", r"(?:exactly_|just_|only_)?<number>_(?P<unit>day|week|fortnight|month|quarter|year|decade)s?_"
-      r"(?P<side>later|earlier|before|after|afterward|afterwards|on)\b", begins="number")  # fmt: skip
-def later(found: Match, frame: Frame) -> Days:
-    """Counted from the date that the text spoke of last."""
-    back = found["side"].lower() in ("earlier", "before")
-    start = frame.anchor.low or frame.anchor.high
-    assert start
-    return stepped(start, found["number"], found["unit"], -1 if back else 1)
-
-
-@rule("same", r"(?:that|the_same|that_same|the_following|the_next|the_previous|the_preceding|the_very_next)_"
-      r"(?P<unit>day|week|weekend|month|quarter|year|decade)\b")  # fmt: skip
-def same(found: Match, frame: Frame) -> Days:
-    words, unit = fold(found[0]), found["unit"].lower()
-    step = 1 if words.startswith(("the following", "the next", "the very")) else -1 if "pre" in words else 0
-    if step == 1 and words.startswith("the next") and frame.focus is None:
-        raise NeedsAnchorError("it counts from another date")
-    start = (frame.anchor.low if step <= 0 else frame.anchor.high) or frame.anchor.low
-    if start is None:
-        raise NeedsAnchorError("the date before it is open")
-    return days.unit_of(start, unit, step)
-
-
-def stepped(start: date, number: str, unit: str, sign: int) -> Days:
-    """``start`` moved by so many units, as coarse as the unit; a vague number gives an approximate date."""
-    word, unit = fold(number), unit.lower()
-    vague = {
-        "a few": (2, 6),
-        "few": (2, 6),
-        "several": (3, 9),
-        "a couple": (2, 3),
-        "a couple of": (2, 3),
-        "couple of": (2, 2),
-    }
-    low, high = vague.get(word) or (_number(word),) * 2
-    times, unit = (14, "day") if unit == "fortnight" else (1, unit)
-    reach = [_unit(days.shift(start, unit, sign * count * times), unit) for count in (low, high)]
-    both = days.hull(reach)
-    return Days(both.low, both.high, unit, word in vague)
-
-
-def _unit(day: date, unit: str) -> Days:
-    """Some days ago is a day; weeks, months and years ago are the calendar unit about that day."""
-    return days.one(day) if unit == "day" else days.unit_of(day, unit)
-
-
-def _number(word: str) -> int:
-    if word in ("a", "an"):
-        return 1
-    return int(float(word)) if word[0].isdigit() else cardinals()[word]
-
-
-def part_words(text: str) -> str | None:
-    """The part of the day that a word or two name."""
-    found: str | None = index("parts").get(fold(text))
-    return found
-
-
-def near_midnight(part: str | None, time: str | None) -> bool:
-    """Whether another speaker or time zone may name the next or the last day."""
-    return part in lexicon()["near_midnight"] or bool(time and (time >= "18:00" or time < "06:00"))
+@rule("the-nth", r"(?:the_)?<nth>(?=[.,;!?)]|$|_and_|_of_this)", begins="nth")
+def the_nth(found: Match, frame: Frame) -> Days:
+    """ "The 27th": the nearest day with this number, ahead where a plan is told."""
+    number = ordinal(found["nth"])
+    reach = [frame.now + timedelta(n) for n in range(-61, 62)]
+    fitting = [day for day in reach if day.day == number]
+    if frame.forward is not None:
+        fitting = [day for day in fitting if (day >= frame.now) == frame.forward] or fitting
+    return days.one(min(fitting, key=lambda day: abs((day - frame.now).days)))

@@ -146,3 +146,23 @@ def _hedged(word: str, interval: Interval) -> tuple[str | None, Interval]:
             low = D(0) if down is None else low * (100 - down) / 100
             return name, (low, None if up is None or high is None else high * (100 + up) / 100)
     return None, interval
+
+
+_RATE = re.compile(r"(?:[$\u00a3\u20ac%\d]|\b(?:once|twice|times|percent|dollars|cents|dozens?|millions?|billions?|thousand|hundreds?|"
+                   r"people|barrels|half|quarter))\s+(?:in\s+)?\Z", re.IGNORECASE)  # fmt: skip
+_LEADS = frozenset("for in within over after than about least nearly almost around most every took takes take lasted lasting last another "
+                   "during under only just spent spend spends serve serving served".split())  # fmt: skip
+
+
+def plausible(text: str, one: Length, lead: str) -> bool:
+    """Whether the words measure time here. "A day" needs a word that leads to it: it is a rate behind an amount."""
+    words = fold(text[one.start : one.stop])
+    if text[one.stop : one.stop + 1] in ("-", "\u2013") and text[one.stop + 1 : one.stop + 4].lower() == "old":
+        return False
+    if re.match(r"\s+(?:ago|earlier|later|old)\b|['\u2019]s?\s+old", text[one.stop : one.stop + 9]) and one.rule == "vague-length":
+        return False
+    if one.rule == "vague-length":
+        return words.endswith("long") or lead in ("for", "within", "in", "take", "takes", "took", "last", "lasted") or " or " in words
+    if re.match(r"(?:an?|one|another) \w+$", words):
+        return lead in _LEADS and not _RATE.search(text[max(0, one.start - 24) : one.start])
+    return not (re.match(r"(?:second|first)\b", words) or words.endswith((" second", "-second", " quarter", " quarters", "-quarter")))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claims.dates import edtf
 from claims.dates.clock import after
+from claims.dates.expression import read
 from claims.dates.grammar import Frame, NeedsAnchorError
-from claims.dates.phrase import Phrase, expression
-from claims.dates.ranges import joined
+from claims.dates.phrase import Phrase
 from claims.dates.relate import relate
 from claims.dates.value import DateValue, build
 from claims.dates.words import either, lexicon, pattern
@@ -57,10 +57,9 @@ def _whole(text: str) -> Phrase | None:
         at = found.end()
         starts.append(at)
     for start in starts:
-        for read in (joined, expression):
-            phrase = read(text, start)
-            if phrase and phrase.stop == len(text):
-                return phrase
+        phrase = read(text, start)
+        if phrase and phrase.stop == len(text):
+            return phrase
     return None
 
 

@@ -1,0 +1,59 @@
+"""Rules for dates counted from another date in the text: "the same day", "two years later", "the following week"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.dates import days
+from claims.dates.counted import UNIT, stepped
+from claims.dates.days import Days
+from claims.dates.grammar import Frame, NeedsAnchorError, rule
+from claims.dates.words import fold
+
+Match = re.Match[str]
+
+
+@rule("later", rf"(?:exactly_|just_|only_|barely_)?<number>_{UNIT}_(?P<side>later|earlier|before|after|afterward|afterwards|previously|on)\b",
+      begins="unit")  # fmt: skip
+def later(found: Match, frame: Frame) -> Days:
+    """Counted from the date that the text spoke of last; "a year earlier" of a quarter is that quarter of the year before."""
+    back = found["side"].lower() in ("earlier", "before", "previously")
+    if back and frame.period and fold(found["number"]) in ("a", "one") and found["unit"].lower() == "year":
+        return year_before(frame.period)
+    start = frame.anchor.low or frame.anchor.high
+    assert start
+    return stepped(start, found["number"], found["unit"], -1 if back else 1)
+
+
+def year_before(period: Days) -> Days:
+    """The same days a year before."""
+    if period.low is None or period.high is None:
+        raise NeedsAnchorError("the period before it is open")
+    low, high = days.shift(period.low, "year", -1), days.shift(period.high + days.DAY, "year", -1) - days.DAY
+    return Days(low, high, period.precision)
+
+
+@rule("same", r"(?:that|the_same|that_same|this_same|the_following|the_next|the_previous|the_preceding|the_very_next|the_prior|"
+      r"the_ensuing)_(?P<unit>day|week|weekend|month|quarter|year|decade)\b(?!-)", begins="unit")  # fmt: skip
+def same(found: Match, frame: Frame) -> Days:
+    """The unit that holds the last date, or the one beside it."""
+    words, unit = fold(found[0]), found["unit"].lower()
+    step = 1 if words.startswith(("the following", "the next", "the very", "the ens")) else 0
+    step = -1 if re.match("the pr", words) else step
+    start = frame.anchor.high if step > 0 else frame.anchor.low
+    if start is None:
+        raise NeedsAnchorError("the date before it is open")
+    return days.unit_of(start, unit, step)
+
+
+@rule(
+    "day-beside",
+    r"the_day_(?:before|after|earlier)\b(?!_(?:yesterday|tomorrow|tmrw|that|the|he|she|it|they))",
+    begins="unit",
+)
+def day_beside(found: Match, frame: Frame) -> Days:
+    """ "The day before": beside the last date."""
+    start = frame.anchor.low
+    if start is None:
+        raise NeedsAnchorError("the date before it is open")
+    return days.one(start + (days.DAY if fold(found[0]).endswith("after") else -days.DAY))

@@ -1,0 +1,98 @@
+"""A whole expression: a date with its hedge and its bound, or a range of two dates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+from claims.dates import days
+from claims.dates.clock import NO_CLOCK
+from claims.dates.days import Days
+from claims.dates.grammar import Frame
+from claims.dates.phrase import ALL, Choice, Phrase, simple
+from claims.dates.ranges import ordered
+from claims.dates.words import either, fold, index, lexicon, pattern
+
+_JOIN = r"(?:_?[-\u2013\u2014]_?|_(?:to|through|and|until|till)_)(?:the_)?"
+
+
+def read(text: str, start: int, choice: Choice = ALL) -> Phrase | None:
+    """The expression that begins at ``start``: [hedge] [bound] date, "from X to Y", "between X and Y", "X - Y"."""
+    hedge = pattern(f"{_hedges()}(?:_|(?<=~))").match(text, start)
+    at = hedge.end() if hedge else start
+    lead = pattern(r"(?:from|between)_(?:about_)?").match(text, at)
+    first = simple(text, lead.end(), choice) if lead else None
+    if lead and first and (both := _joined(text, first, start, lead=True)):
+        return both
+    bound = pattern(f"{_bounds()}_(?:on_|in_)?").match(text, at)
+    first = simple(text, bound.end() if bound else at, choice)
+    if first is None:
+        return None
+    if bound is None and not hedge and (both := _joined(text, first, start, lead=False)):
+        return both
+    if bound:
+        first = _bounded(first, fold(bound[0]), text)
+    return replace(first, start=start, resolve=_about(first.resolve) if hedge else first.resolve)
+
+
+def _joined(text: str, first: Phrase, start: int, lead: bool) -> Phrase | None:
+    """The range that a second date makes of the first; "and" joins only after "between"."""
+    join = pattern(_JOIN).match(text, first.stop)
+    if join is None or (fold(join[0]).startswith("and") and not lead):
+        return None
+    last = simple(text, join.end(), ALL)
+    return _both(start, first, last) if last else None
+
+
+def _both(start: int, first: Phrase, last: Phrase) -> Phrase:
+    """The second may lend the first its year ("from Dec. 28 to Jan. 3, 2022")."""
+
+    def resolve(frame: Frame) -> Days:
+        end = last.resolve(frame)
+        begin = first.resolve(frame)
+        if begin.low and end.high and not _dated(first) and (begin.low > end.high or _dated(last)):
+            begin = _year_before(begin, end)
+        return ordered(begin, end, "the range")
+
+    relative = first.relative or last.relative
+    return replace(last, start=start, resolve=resolve, relative=relative, rule="range", clock=NO_CLOCK, bound=None)
+
+
+def _dated(phrase: Phrase) -> bool:
+    return any(word in phrase.rule for word in ("year", "iso", "decade", "century", "numeric"))
+
+
+def _year_before(begin: Days, end: Days) -> Days:
+    """``begin`` in the last year in which it does not lie after ``end``."""
+    if begin.low is None or begin.high is None or end.high is None:
+        return begin
+    step = end.high.year - begin.low.year
+    moved = replace(begin, low=days.shift(begin.low, "year", step), high=days.shift(begin.high, "year", step))
+    if moved.low and moved.low > end.high:
+        return replace(
+            begin, low=days.shift(begin.low, "year", step - 1), high=days.shift(begin.high, "year", step - 1)
+        )
+    return moved
+
+
+@cache
+def _hedges() -> str:
+    return either(lexicon()["hedges"])
+
+
+@cache
+def _bounds() -> str:
+    return either([word for words in lexicon()["bounds"].values() for word in words]) + r"\b"
+
+
+def _about(resolve: Callable[[Frame], Days]) -> Callable[[Frame], Days]:
+    return lambda frame: replace(resolve(frame), approximate=True)
+
+
+def _bounded(inner: Phrase, words: str, text: str) -> Phrase:
+    """The bound is kept beside the days, unless they only qualify what follows ("after Friday's attack")."""
+    if text[inner.stop : inner.stop + 2] in ("'s", "\u2019s"):
+        return inner
+    names = index("bounds")
+    return replace(inner, bound=names[max((word for word in names if words.startswith(word)), key=len)])

@@ -1,0 +1,126 @@
+"""Dates and durations in running text: anchors first, then the grammar around each, then what the passage says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claims.dates import spans
+from claims.dates.accept import accept, before
+from claims.dates.anchors import anchors, starts
+from claims.dates.clock import alone
+from claims.dates.days import Days
+from claims.dates.expression import read
+from claims.dates.grammar import Frame
+from claims.dates.phrase import ALL, Phrase
+from claims.dates.tense import forward
+from claims.dates.value import DateValue, build
+from claims.found import Found
+from claims.value import Reading
+
+# How far, in characters, a date is remembered for words that count from it.
+_FOCUS, _PERIOD, _YEAR = 600, 1500, 160
+_TENSED = frozenset(
+    "weekday month month-day day-month months-year season quarter weekend year-end in-time the-nth month-slash-day nth-weekday".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What the text has spoken of so far, each with the place where it did."""
+
+    focus: tuple[Days, int] | None = None
+    period: tuple[Days, int] | None = None
+    year: tuple[int, int] | None = None
+    last_year: int = -100
+
+    def frame(self, text: str, phrase: Phrase, reading: Reading) -> Frame:
+        """The frame for a phrase: the remembered dates that are near enough, and the direction of its sentence."""
+        at, rule = phrase.start, phrase.rule.removesuffix(", part of it")
+        today = Days(*reading.published) if reading.published else None
+        focus = self.focus[0] if self.focus and at - self.focus[1] <= _FOCUS else today
+        period = self.period[0] if self.period and at - self.period[1] <= _PERIOD else None
+        year = self.year[0] if self.year and at - self.year[1] <= _YEAR and "\n\n" not in text[self.year[1] : at] else None
+        ahead = forward(text, at, phrase.stop) if rule in _TENSED else None
+        other = reading.country not in (None, "US", "PH")
+        return Frame(None, True if ahead is None and reading.planned else ahead, focus, period, year, other, strict=False)
+
+    def after(self, phrase: Phrase, value: DateValue, reading: Reading) -> Passage:
+        """The passage once this date has been read."""
+        if value.low is None or value.high is None:
+            return self if value.stated is None else replace(self, focus=(Days(*value.stated), phrase.stop))
+        told = replace(self, focus=(value.days, phrase.stop))
+        if value.precision == "quarter":
+            told = replace(told, period=(value.days, phrase.stop))
+        if phrase.rule.startswith(("year", "years")) and "ago" not in phrase.rule:
+            told = replace(told, last_year=phrase.stop)
+        if "year" in phrase.rule and value.low.year == value.high.year and not value.relative:
+            present = reading.published is not None and abs(value.low.year - reading.published[1].year) < 1
+            told = replace(told, year=None if present else (value.low.year, phrase.stop))
+        return told
+
+
+def find(text: str, reading: Reading) -> list[Found]:
+    """Every date and duration in ``text``, from left to right, without overlaps. Spans count code points.
+
+    Relative words count from ``reading.published``; without it they are found and stay relative.
+    """
+    found: list[Found] = []
+    passage, floor = Passage(), 0
+    for start, stop, kind in anchors(text):
+        if start < floor:
+            continue
+        dated = _date(text, (start, stop, kind), floor, passage, reading)
+        if dated:
+            one, passage = dated
+        else:
+            one = _length(text, start, stop, floor) if kind == "unit" else None
+        if one:
+            found.append(one)
+            floor = one.stop
+    return found
+
+
+def _date(
+    text: str, anchor: tuple[int, int, str], floor: int, passage: Passage, reading: Reading
+) -> tuple[Found, Passage] | None:
+    """The date about an anchor: the expression that begins farthest to the left wins."""
+    at, end, kind = anchor
+    for start in starts(text, at, floor):
+        phrase = read(text, start, ALL if kind == "clock" else kind)
+        if phrase is None or phrase.stop <= at or _weak(text, start, phrase):
+            continue
+        if not accept(text, phrase, passage.last_year):
+            continue
+        try:
+            value = build(text[start : phrase.stop], phrase, reading, passage.frame(text, phrase, reading))
+        except (ValueError, OverflowError):
+            continue
+        return Found(start, phrase.stop, value, phrase.rule), passage.after(phrase, value, reading)
+    return _clock(text, at, passage) if kind == "clock" else None
+
+
+def _weak(text: str, start: int, phrase: Phrase) -> bool:
+    """ "From 1988" mostly compares, and "following Friday's vote" mostly qualifies: neither opens a side by itself."""
+    lead = text[start : start + 10].lower()
+    return phrase.rule != "range" and lead.startswith(("from ", "following", "between ", "from\n"))
+
+
+def _clock(text: str, at: int, passage: Passage) -> tuple[Found, Passage] | None:
+    """A time of day alone: its day is not said, so it compares with no other date."""
+    clock = alone(text, at)
+    if clock is None:
+        return None
+    told, stop = clock
+    value = DateValue(text[at:stop], None, None, "day", False, True, told.part, told.time, told.zone)
+    return Found(at, stop, value, "time"), passage
+
+
+def _length(text: str, at: int, end: int, floor: int) -> Found | None:
+    """The duration about a unit, if it is one: "$5 a day" and "a third of the years" are not."""
+    for start in starts(text, at, floor):
+        one = spans.read(text, start)
+        if one is None or one.stop < end:
+            continue
+        if spans.plausible(text, one, before(text, start)):
+            return Found(one.start, one.stop, one.value, one.rule)
+    return None
