@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -16,9 +15,14 @@ from claims.numbers.quantity import figures_at, ordinal_at, per, share_at, vague
 from claims.numbers.table import either, hedges, numbers, words
 
 _OPEN = frozenset(" \t\n\r\u00a0\u202f\u2009\"“”'‘’([{—–<>=~≈≤≥+|*•·,;")
+_SHARES = (" in ", " out ", "0 in ", "0 out ")
 _COMPOUND = re.compile(r"-(?P<noun>[a-z]+)\b(?!-)")
 _OF = re.compile(r"\s+of(?:\s+(?:the|these|those|their|its|his|her|our|all))?(?=\s)")
 _OF_WHOM = re.compile(r"\s+of\s+(?:the|these|those|their|its|his|her|our|them|whom|us|which)\b")
+
+
+_HALVES = frozenset(("half", "scores", "third", "quarter", "fourth", "fifth", "tenth"))
+_RATES = (" per ", " a ", " an ", " every ", " each ")
 
 
 class Anchor(NamedTuple):
@@ -105,10 +109,10 @@ def _look(text: str, pos: int, word: str, digit: bool) -> Anchor | int:
     if parts is None:
         return _token_end(text, pos) if digit else pos + len(word)
     if ages.is_aged(around.words) and parts.unit is None and parts.high is not None and parts.high < 120:
-        parts = replace(parts, unit="year", rule="age")
+        parts = parts._replace(unit="year", rule="age")
     parts, noun, stop, of_whom = _noun(text, parts, low)
     other = around.other or (noun is not None and noun.other)
-    return Anchor(around.start, stop, start, replace(parts, other=True) if other else parts, noun, around, of_whom)
+    return Anchor(around.start, stop, start, parts._replace(other=True) if other else parts, noun, around, of_whom)
 
 
 def _article(text: str, pos: int, low: str) -> int:
@@ -124,16 +128,17 @@ def _article(text: str, pos: int, low: str) -> int:
 
 def _parts(text: str, start: int, pos: int, low: str, digit: bool, around: Before) -> Parts | None:
     if not digit:
-        some = vague_at(text, start, around.hedge)
+        some = vague_at(text, start, around.hedge) if low in words("counted", "anchors") or low in numbers("scales") else None
         if some:
             return some
         if low in numbers("ordinals") and start == pos:
             return ordinal_at(text, pos)
-    share = share_at(text, start)
-    if share:
-        return _hedged(share, around)
+    if text.startswith(_SHARES, pos + len(low) if not digit else pos + 1):
+        share = share_at(text, start)
+        if share:
+            return _hedged(share, around)
     last = around.words[-1] if around.words else ""
-    joint = grammar.BETWEEN if last == "between" else "" if _moving(around) else grammar.RANGE
+    joint = grammar.BETWEEN if last == "between" else None if _moving(around) else grammar.RANGE
     parts = figures_at(text, start, around.hedge, joint)
     if parts is None:
         return ordinal_at(text, pos) if digit or "-" in text[pos : pos + 14] else None
@@ -149,7 +154,7 @@ def _hedged(parts: Parts, around: Before) -> Parts:
         return parts
     end = parts.low if hedge.above is None else parts.high
     assert end is not None
-    return replace(parts, **Interval(*hedged(end, hedge, parts.unit))._asdict(), hedge=hedge.name)
+    return parts._replace(**Interval(*hedged(end, hedge, parts.unit))._asdict(), hedge=hedge.name)
 
 
 def _moving(around: Before) -> bool:
@@ -163,12 +168,17 @@ def _noun(text: str, parts: Parts, low: str) -> tuple[Parts, Noun | None, int, b
     stop = parts.stop
     if parts.rule in ("money", "age", "time", "measure", "rate"):
         return parts, None, stop, False
-    compound = _COMPOUND.match(text, stop)
+    compound = _COMPOUND.match(text, stop) if text.startswith("-", stop) else None
     if compound:
         named = compound["noun"] in words("counted", "compounds")
         return parts, Noun(compound["noun"], compound.end()) if named else None, compound.end() if named else stop, False
-    whom = _OF_WHOM.match(text, stop) is not None
-    joint = _OF.match(text, stop) if whom or parts.rule in ("vague", "percent", "fraction") or low in ("half", "scores") else None
+    found = joint = None
+    if text.startswith(" of", stop):
+        found = _OF_WHOM.match(text, stop)
+        joint = _OF.match(text, stop) if found or parts.rule in ("vague", "percent", "fraction") or low in _HALVES else None
+    if parts.rule == "percent" and not joint:
+        return parts, None, stop, False
+    whom = found is not None
     at = joint.end() if joint else stop
     if parts.ordinal:
         noun = order_noun(text, at)
@@ -176,7 +186,7 @@ def _noun(text: str, parts: Parts, low: str) -> tuple[Parts, Noun | None, int, b
         noun = singular_at(text, at)
     else:
         noun = noun_at(text, at) or borrowed(text, at)
-    rate = grammar.rate().match(text, noun.stop) if noun and not parts.ordinal and parts.unit is None else None
-    if rate and noun:
-        return replace(parts, unit=f"/{per(rate['per'])}", rule="rate"), noun, rate.end(), whom
+    rate = grammar.rate().match(text, noun.stop) if noun and text.startswith(_RATES, noun.stop) else None
+    if rate and noun and not parts.ordinal and parts.unit is None:
+        return parts._replace(unit=f"/{per(rate['per'])}", rule="rate"), noun, rate.end(), whom
     return parts, noun, noun.stop if noun else stop, whom

@@ -54,8 +54,8 @@ def before(text: str, pos: int) -> Before:
     base = max(0, pos - _REACH)
     raw = text[base:pos].split()
     if base and raw and not text[base - 1].isspace():
-        raw = raw[1:]
-    low = [word.lower() for word in raw]
+        del raw[0]
+    low = text[base:pos].lower().split()[-len(raw) :] if raw else []
     hedge, other, taken = None, False, 0
     while low:
         last = low[-1]

@@ -37,20 +37,19 @@ def number() -> re.Pattern[str]:
 
 
 @cache
-def tail(joint: str) -> re.Pattern[str]:
-    """What stands behind a number: the second one of a range, joined by ``joint``, hedge, age or unit, and rate."""
-    rest = rf"(?P<nth>(?:st|nd|rd|th){END}|[-\s](?i:{_small_ordinals()}){END})" if not joint else ""
-    second = rf"(?:(?:{joint})(?P<sign>(?:{signs()})\s?)?(?P<second>{_number()}))" if joint else rf"(?:{rest})?"
+def tail() -> re.Pattern[str]:
+    """What stands behind a number: an ordinal's ending, a hedge, an age or a unit, a rate. Matches nothing at least."""
+    nth = rf"(?P<nth>(?:st|nd|rd|th){END}|[-\s](?i:{_small_ordinals()}){END})?"
     after = _behind()
     age = r"[-\s]years?[-\s]olds?\b|[-\s]yrs?[-\s]olds?\b|\s?(?:y/o|yo)\b|\s+years\s+of\s+age\b"
     return re.compile(
-        rf"{second}(?P<after>{after})?(?:(?P<age>{age})|(?P<gap>\s*|-)(?P<unit>{_units()}))?(?P<later>{after})?"
+        rf"{nth}(?P<after>{after})?(?:(?P<age>{age})|(?P<gap>\s*|-)(?P<unit>{_units()}))?(?P<later>{after})?"
         rf"(?P<rate>(?:\s+(?:per|an?|every|each)\s+|/|-an?-)(?P<per>{_per()}))?"
     )
 
 
-RANGE = r"\s?[-–~‑]\s?|—|\s+(?:to|through|until|or)\s+"
-BETWEEN = r"\s+and\s+|\s?[-–—]\s?|\s+to\s+"
+RANGE = re.compile(r"\s?[-–~‑]\s?|—|\s+(?:to|through|until|or)\s+")
+BETWEEN = re.compile(r"\s+and\s+|\s?[-–—]\s?|\s+to\s+")
 
 
 def _small_ordinals() -> str:

@@ -12,6 +12,7 @@ _YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?:\s?[-–]\s?(?:(?:1[4-9]|20)\d\d|\d\d))
 _VERB = re.compile(r"\s+(?P<verb>[a-z]+)\b")
 _FORMATTED = re.compile(r"\d,\d{3}|[a-z]{5}|\d\s?[kKM]\b|\dbn\b")
 _GLUED = re.compile(r"[^\W_]|[-_/:&=@](?=\w)|\.\d|[’'](?=\d)|\](?=)")
+_FREE = (" ", ",", ";", "\n", ")", ". ")
 _NO_HALF = frozenset(("first", "second", "other", "latter", "last", "former", "better", "early", "late", "1st", "2nd", "earlier", "later"))
 _END_OF_SENTENCE = (".", "!", "?", ":", "”", '"', "’", ")", ";", "-", "—", "–", "•", "*")
 
@@ -19,7 +20,7 @@ _END_OF_SENTENCE = (".", "!", "?", ":", "”", '"', "’", ")", ";", "-", "—",
 def counts(text: str, seen: Anchor, bare: bool, times: bool) -> bool:
     """Whether what was seen is a quantity. ``bare`` lets figures through that count nothing, ``times`` spans of time."""
     parts = seen.parts
-    if _GLUED.match(text, parts.stop) and not (seen.noun and seen.stop > parts.stop):
+    if not text.startswith(_FREE, parts.stop) and _GLUED.match(text, parts.stop) and seen.stop == parts.stop:
         return False
     if _is_time(seen):
         return times or (bare and parts.rule != "time")
@@ -38,7 +39,7 @@ def counts(text: str, seen: Anchor, bare: bool, times: bool) -> bool:
         return False  # "one of the most important" counts nothing
     if figure.lower() == "half" and seen.before.words and seen.before.words[-1] in _NO_HALF:
         return False
-    if _YEAR.match(figure):
+    if figure[:1] in "12" and _YEAR.match(figure):
         return _is_count_of_people(seen)
     if seen.noun:
         return _is_counted(seen, figure)

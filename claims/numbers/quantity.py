@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from claims.numbers import grammar
@@ -20,6 +19,8 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _WHOLES = (5, 10, 100, 1000, 10000, 100000)
+_JOINTS = (" to ", "-", "–", "—", "~", "‑", " -", " –", " or ", " and ", " through ", " until ", "\n", " ~", "  ")
+_ENDS = (". ", ".\n", ";", ")", "?", "!", '"', "”", ".”", '."', ", the ", ", a ", ", but ", ", said ")
 _PLURAL = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b|\s+people")
 _SPACE = re.compile(r"\s+")
 
@@ -40,14 +41,14 @@ def quantity(text: str) -> Parts | None:
         else:
             some = vague_at(text, pos, hedge)
             if some:
-                return replace(some, start=0, other=other)
+                return some._replace(start=0, other=other)
             found = grammar.filler().match(text, pos)
             if not found:
                 break
             other = other or normal(found[0]) in words("numbers", "others")
         pos = found.end()
     parts = _figures(text, pos, hedge)
-    return replace(parts, start=0, other=other) if parts else None
+    return parts._replace(start=0, other=other) if parts else None
 
 
 def _figures(text: str, pos: int, hedge: Hedge | None) -> Parts | None:
@@ -105,48 +106,59 @@ def share_at(text: str, pos: int) -> Parts | None:
         return None
     if found["out"] is None and over != 1 and under[0] not in _WHOLES:
         return None
-    tail = grammar.tail("").match(text, under[1])
+    tail = grammar.tail().match(text, under[1])
     if tail and tail["unit"]:
         return None  # "one in ten days"
     share = trim(over / under[0])
     return Parts(pos, under[1], share, share, rule="fraction")
 
 
-def figures_at(text: str, pos: int, hedge: Hedge | None, joint: str = grammar.RANGE) -> Parts | None:
-    """The figure or range at ``pos``. ``joint`` is the pattern of what may join a range; "" for none."""
-    sign = grammar.money_before().match(text, pos)
+def figures_at(text: str, pos: int, hedge: Hedge | None, joint: re.Pattern[str] | None = grammar.RANGE) -> Parts | None:
+    """The figure or range at ``pos``. ``joint`` is the pattern of what may join a range."""
+    sign = None if text[pos : pos + 1].isdigit() else grammar.money_before().match(text, pos)
     start = sign.end() if sign else pos
     first = figure(text, start)
     if first is None:
         return None
     value, stop = first
     unit = currencies()[sign["sign"]] if sign else None
-    ranged = _range(text, pos, value, stop, unit, joint) if joint else None
+    ranged = _range(text, pos, value, stop, unit, joint) if joint and text.startswith(_JOINTS, stop) else None
     if ranged:
         return ranged
     if unit is None and text[stop - 1] == "m" and text[stop - 2 : stop - 1] in "0123456789 " and not _PLURAL.match(text, stop):
         value, stop = figure(text[: stop - 1].rstrip(), start) or first  # "5m" is metres, "£5m" and "5m people" are millions
-    found = grammar.tail("").match(text, stop)
+    if text.startswith(_ENDS, stop):
+        return _plain(pos, -value if sign and sign["minus"] else value, stop, unit, hedge)
+    found = grammar.tail().match(text, stop)
     assert found
     if found["nth"]:
         return None
     return _single(text, pos, -value if sign and sign["minus"] else value, stop, unit, hedge, found)
 
 
-def _range(text: str, start: int, low: Decimal, stop: int, unit: Unit | None, joint: str) -> Parts | None:
-    found = grammar.tail(joint).match(text, stop)
-    if not found:
+def _range(text: str, start: int, low: Decimal, stop: int, unit: Unit | None, joint: re.Pattern[str]) -> Parts | None:
+    found = joint.match(text, stop)
+    second = _second(text, found.end()) if found else None
+    if not found or not second:
         return None
-    high = read(found["second"])
-    if high is None:
+    high, sign, end = second
+    low = _share_scale(text[start:stop], low, text[found.end() : end], high)
+    if low >= high or (found[0].strip() == "or" and high > low * 2 + 1):
         return None
-    low = _share_scale(text[start:stop], low, found["second"], high)
-    if low >= high or (found[0].lstrip()[:2].lower() == "or" and high > low * 2 + 1):
+    found = grammar.tail().match(text, end)
+    assert found
+    if found["nth"]:
         return None
-    unit = unit or (currencies()[found["sign"].strip()] if found["sign"] else None)
-    unit, stop, rule = _unit(found, unit)
+    unit, stop, rule = _unit(found, unit or sign)
     span = _based(Interval(low, high), unit)
     return Parts(start, stop, span.low, span.high, unit=_name(found, unit), rule="range" if rule == "number" else rule)
+
+
+def _second(text: str, pos: int) -> tuple[Decimal, Unit | None, int] | None:
+    """The second figure of a range, its currency and its end."""
+    sign = grammar.money_before().match(text, pos)
+    found = figure(text, sign.end() if sign else pos)
+    return (found[0], currencies()[sign["sign"]] if sign else None, found[1]) if found else None
 
 
 def _share_scale(first: str, low: Decimal, second: str, high: Decimal) -> Decimal:
@@ -154,6 +166,15 @@ def _share_scale(first: str, low: Decimal, second: str, high: Decimal) -> Decima
     word = _SCALE.search(second)
     scale = numbers("scales").get(word[0].lower()) or numbers("short_scales").get(word[0]) if word else None
     return low * scale if scale and low < 1000 and not first[-1].isalpha() and low * scale < high else low
+
+
+def _plain(start: int, value: Decimal, stop: int, unit: Unit | None, hedge: Hedge | None) -> Parts:
+    """A figure with nothing behind it."""
+    base = unit.base if unit else None
+    if hedge is None:
+        return Parts(start, stop, value, value, unit=base, rule="money" if unit else "number")
+    span = hedged(value, hedge, base)
+    return Parts(start, stop, *span, hedge=hedge.name, unit=base, rule="money" if unit else "number")
 
 
 def _single(
