@@ -83,6 +83,23 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the words around an extracted value say. Grouping weighs it; a verdict never does.
+
+    ``participants`` are ids of the entities named in the sentence, ``head`` is the noun counted and ``noun_class`` its class,
+    ``when`` the other date of the sentence in EDTF, ``scope`` what makes the value a part or a whole ("alone", "total"), ``words``
+    the sentence's content words, folded.
+    """
+
+    participants: frozenset[str] = frozenset()
+    head: str | None = None
+    noun_class: str | None = None
+    when: str | None = None
+    scope: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """What ``source`` says of ``about`` in answer to ``slot``. ``written`` is the value as the source writes it."""
 
@@ -95,6 +112,7 @@ class Claim:
     attribution: Attribution = field(default_factory=Attribution)
     modality: Modality = Modality.ASSERTED
     provenance: Provenance
+    context: Context | None = None
 
     def order(self) -> tuple[Any, ...]:
         """A sort key that does not depend on where the claim stood in its file."""

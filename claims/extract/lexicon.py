@@ -49,3 +49,22 @@ def needs_person(family: str) -> bool:
 def person_nouns(group: str) -> frozenset[str]:
     """The nouns for people of a group: whole, part or agents."""
     return frozenset(_data()["person_nouns"][group])
+
+
+@cache
+def noun_class(head: str | None) -> str | None:
+    """The class that a counted noun belongs to, else the noun itself."""
+    if head is None:
+        return None
+    classes: dict[str, list[str]] = _data()["classes"]
+    return next((name for name, nouns in classes.items() if head in nouns), head)
+
+
+def titles() -> dict[str, str]:
+    """The question of each family."""
+    return {name: entry["title"] for name, entry in _data()["families"].items()}
+
+
+def cumulative() -> frozenset[str]:
+    """The families whose figures rise as an event goes on."""
+    return frozenset(_data()["cumulative"])
