@@ -64,8 +64,8 @@ def _days(value: days.Days) -> Interval:
 
 
 def ours(text: str, published: date) -> Spans:
-    """Our dates with the days that they name."""
-    found = find(text, Reading((published, published)))
+    """Our dates with the days that they name; the two ends of a range apart, as TIMEX3 has them."""
+    found = find(text, Reading((published, published)), ranges=False)
     return [(one.start, one.stop, _named(one.value)) for one in found if isinstance(one.value, DateValue)]
 
 

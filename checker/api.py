@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,14 +12,16 @@ from typing import Any
 from checker.check import check_corpus
 from checker.finding import Finding, Report
 from checker.order import level
-from checker.settings import FailOn, Settings, merged
+from checker.settings import FailOn, Settings, merged, read_settings
 from claims.corpus import Corpus
 from claims.curated import read_corpus
-from claims.document import Document, decode
+from claims.curated.yaml_tree import locate
+from claims.document import Document, decode, encoding_of
 from claims.errors import InputError, Problem, UsageError, nearest
 
 CLAIMS_FILE = "claims.yaml"
 # claims.yaml is hand-curated; a file beyond this is another file given by mistake.
+_HAS_TABLE = re.compile(rb"""\btool\b[^\n]*\bclaims\b|^[ \t]*["']?claims["']?[ \t]*=[ \t]*[^\s"']""", re.MULTILINE)
 _MAX_CLAIMS_BYTES = 128 * 1024 * 1024
 
 
@@ -29,6 +32,7 @@ class Loaded:
     path: Path
     name: str
     text: str
+    encoding: str
     corpus: Corpus
     settings: Settings
 
@@ -55,15 +59,24 @@ def load(
 ) -> Loaded:
     """Read the claims file and its settings. Settings given here come first, then the file's, then pyproject.toml's."""
     path = Path(claims) if claims is not None else _default_file(Path(folder))
-    text = _read_claims(path)
+    text, encoding = _read_claims(path)
     corpus = read_corpus(text, path.as_posix())
     settings = merged(Settings(), *_project_settings(path))
-    settings = merged(settings, corpus.settings, f"{path.as_posix()}: settings")
+    settings = replace(settings, **_file_settings(corpus, text, path.as_posix()))
     if texts is None and settings.texts is not None:
         settings = replace(settings, texts=str(path.parent / settings.texts))
     elif texts is not None:
         settings = replace(settings, texts=str(texts))
-    return Loaded(path, path.as_posix(), text, corpus, replace(settings, **changes))
+    return Loaded(path, path.as_posix(), text, encoding, corpus, replace(settings, **changes))
+
+
+def _file_settings(corpus: Corpus, text: str, name: str) -> dict[str, Any]:
+    """The settings of the claims file. Raises ``InputError`` with the place of each that cannot be used."""
+    found, wrong = read_settings(corpus.settings)
+    if wrong:
+        places = locate(text, name, [("settings", key) for key, _ in wrong])
+        raise InputError(Problem(name, *places["settings", key], message) for key, message in wrong)
+    return found
 
 
 def run(loaded: Loaded, today: date) -> Report:
@@ -113,7 +126,7 @@ def _default_file(folder: Path) -> Path:
     return path
 
 
-def _read_claims(path: Path) -> str:
+def _read_claims(path: Path) -> tuple[str, str]:
     if not path.is_file():
         raise UsageError(f"'{path.as_posix()}' is not a file; expected a claims file")
     size = path.stat().st_size
@@ -122,7 +135,8 @@ def _read_claims(path: Path) -> str:
         raise UsageError(
             f"'{path.as_posix()}' has {size // (1024 * 1024)} MiB; expected a claims file of at most {limit} MiB"
         )
-    return _decoded(_bytes(path), path.as_posix())
+    data = _bytes(path)
+    return _decoded(data, path.as_posix()), encoding_of(data)
 
 
 def _bytes(path: Path) -> bytes:
@@ -154,15 +168,18 @@ def _project_settings(path: Path) -> tuple[dict[str, Any], str]:
 
 def _table(project: Path) -> dict[str, Any]:
     data = _bytes(project)
-    if b"tool.claims" not in data:
+    if not _HAS_TABLE.search(data):
         # Most projects have no such table; the TOML reader is not needed then.
         return {}
     import tomllib
 
     try:
-        table = tomllib.loads(data.decode("utf-8")).get("tool", {}).get("claims", {})
+        tool = tomllib.loads(data.decode("utf-8")).get("tool", {})
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"'{project.name}' cannot be read: {error}") from None
+    if not isinstance(tool, dict):
+        raise UsageError(f"'{project.name}': [tool] is not a table")
+    table = tool.get("claims", {})
     if not isinstance(table, dict):
         raise UsageError(f"'{project.name}': [tool.claims] is not a table")
     if isinstance(table.get("texts"), str):

@@ -83,7 +83,7 @@ def check(
     report = api.run(loaded, _day(today))
     text = render(report, _style(output, verbose))
     if output:
-        write(output, text)
+        write(output, text.encode("utf-8", "replace"))
         typer.echo(_closing(report, output))
     else:
         _print(text)
@@ -108,6 +108,7 @@ def waive(
     """
     from checker import api
     from claims.curated.write import with_waiver
+    from claims.document import encode
     from claims.slot import Waiver
 
     decided = _day(today)
@@ -121,7 +122,7 @@ def waive(
     waiver = Waiver(
         fingerprint=fingerprint, by=by or _user(), decided=decided.isoformat(), reason=reason, until=end.isoformat()
     )
-    write(loaded.path, with_waiver(loaded.text, waiver))
+    write(loaded.path, encode(with_waiver(loaded.text, waiver), loaded.encoding))
     typer.echo(f"waived {finding.code} until {end}: {finding.question}")
 
 
@@ -142,7 +143,9 @@ def explain(code: Annotated[str, typer.Argument(help="A finding code, such as CC
 
     found = known().get(code.upper())
     if found is None:
-        raise UsageError(f"there is no code '{code}'; {nearest(code.upper(), known())} 'claims codes' lists them all")
+        near = nearest(code.upper(), known())
+        hint = f"{near} " if near.endswith("?") else ""
+        raise UsageError(f"there is no code '{code}'; {hint}'claims codes' lists them all")
     typer.echo(
         f"{found.id}: {found.title}\n\n{found.meaning}\n\nExample: {found.example}\n\nWhat to do: {found.advice}"
     )
@@ -162,7 +165,7 @@ def schema(
     typer.echo(json.dumps(made(), indent=2, ensure_ascii=False))
 
 
-def write(path: Path, text: str) -> None:
+def write(path: Path, data: bytes) -> None:
     """Write a file whole or not at all."""
     import tempfile
 
@@ -171,8 +174,8 @@ def write(path: Path, text: str) -> None:
         target = path.resolve()
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
             Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
             Path(name).replace(target)
         except BaseException:
@@ -189,7 +192,7 @@ def main() -> None:
     # Plug-ins of the validation library are none of ours, and looking for them reads every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        app()
+        app(prog_name="claims")
     except ClaimsError as error:
         _print(f"{error}\n", error=True)
         raise SystemExit(2) from None

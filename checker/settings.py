@@ -35,38 +35,54 @@ class Settings:
     value_pairs: int = 20_000
 
 
+def read_settings(raw: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    """The values of ``raw`` by the names of ``Settings``, and for each key that cannot be used a sentence."""
+    known = {item.name for item in fields(Settings)}
+    found: dict[str, Any] = {}
+    wrong: list[tuple[str, str]] = []
+    for key, value in raw.items():
+        name = key.replace("-", "_")
+        if name not in known:
+            wrong.append((key, f"unknown setting '{key}'; {nearest(key, [item.replace('_', '-') for item in known])}"))
+            continue
+        try:
+            found[name] = _read(name, value)
+        except ValueError as error:
+            wrong.append((key, str(error)))
+    return found, wrong
+
+
 def merged(base: Settings, raw: Mapping[str, Any], origin: str) -> Settings:
     """``base`` with the settings of ``raw`` over it; ``origin`` names where they stand.
 
     Raises ``UsageError`` for an unknown key or a value that does not fit.
     """
-    known = {item.name for item in fields(Settings)}
-    changes: dict[str, Any] = {}
-    for key, value in raw.items():
-        name = key.replace("-", "_")
-        if name not in known:
-            choices = [item.replace("_", "-") for item in known]
-            raise UsageError(f"{origin}: unknown setting '{key}'; {nearest(key, choices)}")
-        changes[name] = _read(name, value, origin)
-    return replace(base, **changes)
+    found, wrong = read_settings(raw)
+    if wrong:
+        raise UsageError("\n".join(f"{origin}: {message}" for _, message in wrong))
+    return replace(base, **found)
 
 
-def _read(name: str, value: Any, origin: str) -> Any:
+def _read(name: str, value: Any) -> Any:
     shown = name.replace("_", "-")
     if name == "fail_on":
         if value not in list(FailOn):
-            raise UsageError(f"{origin}: '{shown}' is '{value}'; expected one of: {', '.join(FailOn)}")
+            raise ValueError(f"'{shown}' is {_quoted(value)}; expected one of: {', '.join(FailOn)}")
         return FailOn(value)
     if name == "texts":
         if not isinstance(value, str):
-            raise UsageError(f"{origin}: '{shown}' is {value!r}; expected the path of a folder")
+            raise ValueError(f"'{shown}' is {_quoted(value)}; expected the path of a folder")
         return value
     text = str(value)
-    if (
-        isinstance(value, bool)
-        or not (text.isascii() and text.isdigit())
-        or (name == "quote_similarity" and int(text) > 100)
-    ):
-        limit = "from 0 to 100" if name == "quote_similarity" else "from 0"
-        raise UsageError(f"{origin}: '{shown}' is {value!r}; expected a whole number {limit}")
+    high = 100 if name == "quote_similarity" else None
+    if isinstance(value, bool) or not (text.isascii() and text.isdigit()) or (high is not None and int(text) > high):
+        limit = "from 0" if high is None else f"from 0 to {high}"
+        raise ValueError(f"'{shown}' is {_quoted(value)}; expected a whole number {limit}")
     return int(text)
+
+
+def _quoted(value: Any) -> str:
+    """The value as a settings file writes it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"'{value}'" if isinstance(value, str) else f"{value}"

@@ -56,8 +56,12 @@ def _people() -> dict[tuple[str, ...], str]:
 
 @cache
 def place_phrases() -> dict[tuple[str, ...], str]:
-    """Every name and every people's word, as folded words, with the country's code."""
-    return {**_people(), **_names()}
+    """Every name and every people's word, as folded words, with the country's code.
+
+    Phrases that mean something else ("Latin American", "Lake Chad") have no code: "".
+    """
+    other = {words(phrase): str(code) for phrase, code in table("not_countries").items()}
+    return {**_people(), **_names(), **other}
 
 
 @cache
@@ -101,7 +105,7 @@ def countries_in(text: str) -> Iterator[Found]:
     while at < len(some):
         size = next((n for n in range(min(_LONGEST, len(some) - at), 0, -1) if some[at : at + n] in phrases), 0)
         found = some[at : at + size]
-        if size and (capital or found != ("us",)):
+        if size and phrases[found] and (capital or found != ("us",)):
             yield Found(phrases[found], at, at + size, found in _people())
         at += size or 1
 

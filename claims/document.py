@@ -61,11 +61,21 @@ class Document:
         return Lines(self.text)
 
 
-def decode(data: bytes) -> str:
-    """Text of ``data``: UTF-8, or UTF-16 when it starts with a byte order mark.
+def encoding_of(data: bytes) -> str:
+    """UTF-8 unless a byte order mark says otherwise: ``utf-8``, ``utf-8-sig``, ``utf-16-le`` or ``utf-16-be``."""
+    marks = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+    return next((name for mark, name in marks if data.startswith(mark)), "utf-8")
 
-    Raises ``UnicodeDecodeError`` for anything else; its ``start`` is the offset of the first bad byte.
+
+def decode(data: bytes) -> str:
+    """Text of ``data`` without its byte order mark.
+
+    Raises ``UnicodeDecodeError`` where the data is not in its encoding; its ``start`` is the offset of the first bad byte.
     """
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16")
-    return data.decode("utf-8-sig")
+    encoding = encoding_of(data)
+    return data.decode(encoding).removeprefix("\ufeff")
+
+
+def encode(text: str, encoding: str) -> bytes:
+    """The bytes of a text in an encoding of ``encoding_of``, with the byte order mark that goes with it."""
+    return (("\ufeff" if encoding.startswith("utf-16") else "") + text).encode(encoding)

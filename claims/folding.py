@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 # Letters that Unicode does not decompose, and marks that type-setters use for one ASCII mark.
@@ -78,3 +79,24 @@ def _genitive() -> re.Pattern[str]:
 @cache
 def _words() -> re.Pattern[str]:
     return re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A folded word and where it stands in the text, ``[start, stop)`` in code points."""
+
+    word: str
+    start: int
+    stop: int
+
+
+def placed_words(text: str) -> tuple[Placed, ...]:
+    """The words of a text, folded as ``words`` does, each with its place."""
+    return tuple(
+        Placed(word, found.start(), found.end()) for found in _pieces().finditer(text) for word in words(found[0])
+    )
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    return re.compile(r"\w[\w.'’]*")

@@ -1,22 +1,57 @@
-"""Names of organisations: acronyms, expansions and word order."""
+"""Names of organisations: acronyms and what they stand for, ministries under several names, word order."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
-from claims.countries import country_word
+from claims.countries import countries_in, country_word
 from claims.folding import fold, words
+from claims.tables import table
 
 # Words that neither an acronym nor an order of words depends on.
-_SMALL = frozenset({"of", "the", "for", "and", "in", "on", "de", "la", "du", "des", "a", "to", "affairs", "republic"})
+_SMALL = frozenset(
+    {
+        "of",
+        "the",
+        "for",
+        "and",
+        "in",
+        "on",
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "des",
+        "et",
+        "pour",
+        "a",
+        "to",
+        "republic",
+        "s",
+    }
+)
 _ALIKE = {
     "defense": "defence",
     "organization": "organisation",
     "center": "centre",
     "internal": "interior",
     "labor": "labour",
+    "program": "programme",
+    "orgs": "organisations",
+    "organizations": "organisations",
+    "affairs": "",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Ministry:
+    """A ministry: what it is for, and the country's code where it is said."""
+
+    portfolio: str
+    country: str | None
 
 
 @cache
@@ -37,7 +72,7 @@ def spelling_of(text: str) -> str:
 
 def acronym_of(short: str, long: str) -> bool:
     """Whether ``short`` is made of the initials of ``long``: all its words, or all but the small ones."""
-    letters = fold(short).replace(".", "").replace(" ", "")
+    letters = "".join(letter for letter in fold(short) if letter.isalnum())
     parts = words(long)
     if not 2 <= len(letters) <= 12 or len(parts) < 2 or not letters.isalpha():
         return False
@@ -46,5 +81,90 @@ def acronym_of(short: str, long: str) -> bool:
 
 def name_bag(text: str) -> tuple[str, ...]:
     """The words that carry the name, in a fixed order, demonyms as countries and one of two spellings."""
-    kept = (country_word(word) for word in words(names_in(text)[-1 if len(names_in(text)) == 1 else 1]))
-    return tuple(sorted(_ALIKE.get(word, word) for word in kept if word not in _SMALL))
+    names = names_in(text)
+    kept = (country_word(word) for word in words(names[1] if len(names) > 1 else text) if word not in _SMALL)
+    return tuple(sorted(filter(None, (_ALIKE.get(word, word) for word in kept))))
+
+
+@cache
+def _portfolios() -> dict[frozenset[str], str]:
+    return {frozenset(one.split()): name for name, some in table("ministries")["portfolios"].items() for one in some}
+
+
+def ministry(text: str) -> Ministry | None:
+    """The ministry that the whole text names: "Kazakh Interior Ministry", "Ministry of Internal Affairs", "Home Office"."""
+    name = names_in(text)[1 if len(names_in(text)) > 1 else 0]
+    line, found = spelling_of(name), tuple(countries_in(name))
+    for start in {0} | {one.stop for one in found if one.start == 0}:  # "US State Department" as "State Department"
+        known = table("ministries")["names"].get(" ".join(words(line)[start:]))
+        if known and {one.code for one in found} <= {known[0]}:
+            return Ministry(known[1], known[0])
+    if "ministry" not in words(line):
+        return None
+    placed = {at for one in found for at in range(one.start, one.stop)}
+    rest = [
+        word for at, word in enumerate(words(name)) if at not in placed and word not in _SMALL and word != "ministry"
+    ]
+    portfolio = _portfolios().get(frozenset(rest))
+    codes = {one.code for one in found}
+    return Ministry(portfolio, codes.pop() if codes else None) if portfolio and len(codes) < 2 else None
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    return re.compile(r"\(\s*[\"'‘“]?(?:the\s+)?([^()\"'’”]{2,100}?)[\"'’”]?\s*(?:[,;][^()]*)?\)")
+
+
+def acronyms(text: str) -> dict[str, str]:
+    """Acronyms that a document teaches, each with what it stands for, both as written.
+
+    "Collective Security Treaty Organization (CSTO)" and "CSTO (Collective Security Treaty Organization)"; the first teaching
+    of an acronym holds. The initials are matched in the manner of Schwartz and Hearst (2003): from the right, the first
+    letter at the start of a word.
+    """
+    found: dict[str, str] = {}
+    for bracket in _pairs().finditer(text):
+        before, inside = text[max(0, bracket.start() - 200) : bracket.start()].rstrip(), bracket[1].strip()
+        before = re.split(r"[.;:!?]\s|\n\s*\n", before)[-1]
+        last = before.rsplit(maxsplit=1)[-1].strip("\"'‘’“”") if before.split() else ""
+        if _looks_short(inside) and (long := _expansion(inside, before)):
+            found.setdefault(inside, long)
+        elif _looks_short(last) and acronym_of(last, inside):
+            found.setdefault(last, " ".join(inside.split()))
+    return found
+
+
+def _looks_short(word: str) -> bool:
+    bare = re.sub(r"[.\-/&]", "", word)
+    return 2 <= len(bare) <= 12 and bare.isalnum() and sum(letter.isupper() for letter in bare) >= 2
+
+
+def _expansion(short: str, before: str) -> str | None:
+    """The shortest run of words at the end of ``before`` that spells the acronym; its first word begins with a capital."""
+    letters = [letter for letter in fold(short) if letter.isalnum()]
+    pieces = list(re.finditer(r"[^\s\-/]+", before))[-2 * len(letters) - 2 :]
+    for count in range(1, len(pieces) + 1):
+        first = pieces[-count]
+        long = before[first.start() :].strip("\"'‘’“”, ")
+        if count > 1 and long[:1].isupper() and acronym_of(short, long.replace("-", " ")):
+            return _whole(long)
+    for count in range(2, min(len(pieces), len(letters) + 4) + 1):
+        long = before[pieces[-count].start() :].strip("\"'‘’“”, ")
+        if long[:1].isupper() and fold(long)[:1] == letters[0] and _spells(letters, fold(long)):
+            return _whole(long)
+    return None
+
+
+def _whole(long: str) -> str:
+    """One line, and no genitive at its end."""
+    return re.sub(r"['’]s?$", "", " ".join(long.split()))
+
+
+def _spells(letters: list[str], long: str) -> bool:
+    """Whether the letters stand in the text in this order, each at a word's start or right after one that does."""
+    at = len(long)
+    for letter in reversed(letters):
+        at = long.rfind(letter, 0, at)
+        if at < 0:
+            return False
+    return at == 0 and sum(word[0] in letters for word in long.split()) * 2 > len(long.split())

@@ -43,6 +43,11 @@ def _take(some: _Phrase, phrases: dict[_Phrase, str], at: int) -> tuple[int, str
     return 0, ""
 
 
+def role_at(some: _Phrase, at: int) -> tuple[int, str]:
+    """The role that begins at this word: how many words it has, and its normal form; 0 when none begins there."""
+    return _take(some, _roles(), at)
+
+
 def read_post(text: str) -> Office | None:
     """The post that the words name; none when they hold no role."""
     some = words(text)

@@ -5,16 +5,16 @@ A grade is an integer: OF-1 to OF-10 are 1 to 10, warrant officers 0, OR-9 to OR
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from claims.countries import country_in
-from claims.folding import words
+from claims.folding import Placed, placed_words, words
 from claims.tables import table
 
-_LONGEST = 6
+_LONGEST = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Grade:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A rank's title in a text: its normal form and the words ``[start, stop)`` it was read from."""
+    """A rank's title in a text: its normal form and the place ``[start, stop)`` in code points."""
 
     name: str
     start: int
@@ -58,6 +58,7 @@ def _system(country: str | None) -> dict[str, Any]:
     return next((some for some in systems.values() if country in some["countries"]), systems["default"])
 
 
+@cache
 def grade_of(title: str, country: str | None) -> Grade:
     """The grade of a title in a country's system; in the default one where the country's does not hold it.
 
@@ -68,9 +69,17 @@ def grade_of(title: str, country: str | None) -> Grade:
         return _grade(stars[title.partition("-")[0]])
     systems = table("ranks")["systems"]
     for some in (_system(country), systems["default"], *systems.values()):
-        if title in some["titles"]:
-            return _grade(some["titles"][title])
+        if grade := _titles_of(some).get(title):
+            return _grade(grade)
     raise KeyError(title)
+
+
+def _titles_of(system: dict[str, Any]) -> dict[str, str]:
+    """A system's titles with their grades, those of its branches ("major general of militia") too."""
+    titles: dict[str, str] = system["titles"]
+    return titles | {
+        f"{title} {branch}": grade for title, grade in titles.items() for branch in system.get("branches", ())
+    }
 
 
 def source_of(country: str | None) -> str:
@@ -84,7 +93,7 @@ def _phrases() -> dict[tuple[str, ...], str | None]:
     data = table("ranks")
     found: dict[tuple[str, ...], str | None] = {}
     for some in data["systems"].values():
-        found.update({_full(words(title)): title for title in some["titles"]})
+        found.update({_full(words(title)): title for title in _titles_of(some)})
     found.update({_full(words(alias)): title for alias, title in data["alias"].items()})
     for number, digit in zip(data["stars"], "12345", strict=True):
         for holder, told in {
@@ -106,18 +115,45 @@ def _full(some: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def titles_in(text: str) -> Iterator[Title]:
-    """Every rank's title in a text, in order; the longest phrase at each place."""
-    short, phrases = table("ranks")["short"], _phrases()
-    spread = [(part, place) for place, word in enumerate(words(text)) for part in short.get(word, word).split()]
-    flat = tuple(part for part, _ in spread)
-    at = 0
-    while at < len(flat):
-        size = next((n for n in range(min(_LONGEST, len(flat) - at), 0, -1) if flat[at : at + n] in phrases), 0)
-        if size and (name := phrases[flat[at : at + size]]):
-            yield Title(name, spread[at][1], spread[at + size - 1][1] + 1)
+    """Every rank's title in a text, in order; the longest phrase at each place. Whom a thing is named after does not count."""
+    short, phrases, flat = table("ranks")["short"], _phrases(), []
+    tokens = placed_words(text)
+    for token, before in zip(tokens, (None, *tokens), strict=False):
+        if before and _breaks().search(text, before.stop, token.start) and token.word not in _ORDINALS:
+            flat.append(Placed("", before.stop, before.stop))  # no phrase goes over a semicolon
+        flat += [Placed(part, token.start, token.stop) for part in short.get(token.word, token.word).split()]
+    at, some = 0, tuple(token.word for token in flat)
+    while at < len(some):
+        size = next((n for n in range(min(_LONGEST, len(some) - at), 0, -1) if some[at : at + n] in phrases), 0)
+        name = phrases[some[at : at + size]] if size else None
+        if name and not _is_other(name, some, at, at + size):
+            yield Title(name, flat[at].start, flat[at + size - 1].stop)
         at += size or 1
 
 
-def country_of(text: str, fallback: str | None) -> str | None:
-    """The country that the words name ("Russian four-star general"), or else the fallback."""
-    return country_in(text) or fallback
+_ORDINALS = frozenset({"1st", "2nd", "3rd", "first", "second", "third", "lower", "upper"})
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    return re.compile(r"[;:,()/\n]")
+
+
+def _is_other(name: str, some: tuple[str, ...], start: int, stop: int) -> bool:
+    """Whether the word is no rank here: "general" and "major" before a thing, and whatever stands after "named after"."""
+    data = table("ranks")
+    after = some[stop] if stop < len(some) else ""
+    if "named" in some[:start] and some[max(0, start - 2) : start] == ("named", "after"):
+        return True
+    return name in data["also_adjectives"] and after in _things()
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(table("ranks")["things"])
+
+
+@cache
+def rank_words() -> frozenset[str]:
+    """Every word that a rank's title is made of."""
+    return frozenset(word for phrase, title in _phrases().items() if title for word in phrase)

@@ -56,9 +56,14 @@ def link(entries: Entries, tree: Tree) -> tuple[Corpus, tuple[Complaint, ...]]:
         rules=tuple(rule for _, rule in entries["rules"]),
         claims=claims,
         waivers=tuple(waiver for _, waiver in entries["waivers"]),
-        settings=tree.data.get("settings", {}) if isinstance(tree.data, dict) else {},
+        settings=_settings(tree.data),
     )
     return corpus, tuple(complaints)
+
+
+def _settings(data: Any) -> dict[str, Any]:
+    found = data.get("settings") if isinstance(data, dict) else None
+    return found if isinstance(found, dict) else {}
 
 
 def _known(data: Any) -> Known:

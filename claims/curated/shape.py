@@ -13,6 +13,10 @@ from claims.curated.yaml_tree import Path
 from claims.errors import nearest
 
 Complaint = tuple[Path, str]
+_PATTERNS = {
+    "^[A-Z]{2}$": "two capital letters (ISO 3166-1)",
+    "^[0-9a-fA-F]{64}$": "64 hexadecimal digits",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +30,8 @@ class Shaped:
 def shape(data: Any) -> Shaped:
     """Validate every section. Unknown keys are named with the nearest right one."""
     if not isinstance(data, dict):
-        return Shaped(
-            {name: [] for name in SECTIONS}, (((), f"found {_what(data)}; expected a mapping with 'version'"),)
-        )
+        found = "the file is empty" if data is None else f"found {_what(data)}"
+        return Shaped({name: [] for name in SECTIONS}, (((), f"{found}; expected a mapping with 'version'"),))
     complaints = list(_top(data))
     entries: dict[str, list[tuple[int, Any]]] = {}
     for name, model in SECTIONS.items():
@@ -46,13 +49,35 @@ def _section(name: str, model: Any, rows: list[Any], complaints: list[Complaint]
         try:
             yield number, validate(row)
         except ValidationError as error:
-            complaints.extend(_complaint((name, number), model, row, detail) for detail in error.errors())
+            told = [_complaint((name, number), model, row, detail) for detail in error.errors()]
+            complaints.extend(_merged(told))
+
+
+def _merged(told: list[Complaint]) -> Iterator[Complaint]:
+    """One complaint a place: what each member of a union wants is one wish, and a list that lacks its faulty members is none."""
+    by_place: dict[Path, list[str]] = {}
+    for path, message in told:
+        by_place.setdefault(path, []).append(message)
+    for path, messages in by_place.items():
+        if (
+            any(len(other) > len(path) and other[: len(path)] == path for other in by_place)
+            and "at least" in messages[0]
+        ):
+            continue
+        heads = {message.rpartition("; expected ")[0] for message in messages}
+        if len(heads) == 1 and "" not in heads:
+            wishes = dict.fromkeys(message.rpartition("; expected ")[2] for message in messages)
+            yield path, f"{heads.pop()}; expected {' or '.join(wishes)}"
+        else:
+            yield from ((path, message) for message in dict.fromkeys(messages))
 
 
 def _top(data: dict[str, Any]) -> Iterator[Complaint]:
     for key in data:
         if key not in KEYS:
             yield (key,), f"unknown key '{key}'; {nearest(key, KEYS)}"
+    if not isinstance(data.get("settings", {}), dict):
+        yield ("settings",), f"'settings' is {_what(data['settings'])}; expected a mapping"
     version = data.get("version")
     if version is None:
         yield (), "'version' is missing; expected version: \"1\""
@@ -90,11 +115,14 @@ def _wanted(detail: Any) -> str:
         "dataclass_type": "expected a mapping",
         "int_parsing": "expected a whole number",
         "int_type": "expected a whole number",
-        "too_short": "expected at least {min_length} entries",
         "string_too_short": "expected at least {min_length} character",
-        "string_pattern_mismatch": "expected the form {pattern}",
         "greater_than_equal": "expected at least {ge}",
     }
+    if detail["type"] == "too_short":
+        least = detail["ctx"]["min_length"]
+        return f"expected at least {least} {'entry' if least == 1 else 'entries'}"
+    if detail["type"] == "string_pattern_mismatch":
+        return f"expected {_PATTERNS[detail['ctx']['pattern']]}"
     sentence = plain.get(detail["type"])
     return sentence.format(**detail.get("ctx", {})) if sentence else str(detail["msg"]).lower()
 
@@ -104,8 +132,8 @@ def _what(value: Any) -> str:
         return "empty"
     if isinstance(value, dict):
         return "a mapping"
-    if isinstance(value, list):
-        return "a list"
+    if isinstance(value, (list, tuple)):
+        return "a list" if value else "an empty list"
     text = str(value)
     return f"'{text}'" if len(text) <= 60 else f"'{text[:57]}...'"
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claims.value import Tolerance
 
-_FORM = re.compile(r"(\d+(?:\.\d+)?)\s*(%|days?|)")
+_FORM = re.compile(r"(\d+(?:\.\d+)?)\s*(%|)|(\d+)\s*days?")
 
 
 def parse_tolerance(text: str) -> Tolerance:
@@ -15,9 +15,7 @@ def parse_tolerance(text: str) -> Tolerance:
     match = _FORM.fullmatch(text.strip())
     if match is None:
         raise ValueError(f"tolerance '{text}' found; expected a form such as '5%', '10' or '3 days'")
-    amount, unit = Decimal(match[1]), match[2]
-    if unit == "%":
-        return Tolerance(percent=amount)
-    if unit:
-        return Tolerance(days=int(amount))
-    return Tolerance(absolute=amount)
+    if match[3]:
+        return Tolerance(days=int(match[3]))
+    amount = Decimal(match[1])
+    return Tolerance(percent=amount) if match[2] else Tolerance(absolute=amount)

@@ -17,6 +17,8 @@ from claims.errors import InputError, Problem
 Path = tuple[str | int, ...]
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MAX_DEPTH = 24
+# Stands for what was refused with a problem of its own, so that it is not complained of a second time.
+_REFUSED: Any = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,10 @@ def _events(text: str, file: str) -> Iterator[Any]:
     except yaml.reader.ReaderError as error:
         before = text[: error.position] if isinstance(error.position, int) else ""
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        raise InputError([Problem(file, line, column, "a control character that YAML does not allow")]) from None
+        what = "a control character that YAML does not allow"
+        if text[len(before) : len(before) + 1] == "\0":
+            what = "a NUL character; expected a text in UTF-8, or UTF-16 with a byte order mark"
+        raise InputError([Problem(file, line, column, what)]) from None
     finally:
         if loader is not None:
             loader.dispose()
@@ -102,16 +107,17 @@ class _Builder:
                     event, f"alias '*{event.anchor}' found; aliases are not supported here, write the value out"
                 )
             self.aliased = True
-            return None
+            return _REFUSED
         if len(path) >= _MAX_DEPTH:
             self.refuse(event, f"nested deeper than {_MAX_DEPTH} levels")
         self.check_tag(event)
         return self.mapping(path) if isinstance(event, yaml.MappingStartEvent) else self.sequence(path)
 
-    def mapping(self, path: Path) -> dict[str, Any]:
-        """The mapping whose start was just read."""
+    def mapping(self, path: Path) -> Any:
+        """The mapping whose start was just read; refused as a whole where a part of an entry was."""
         data: dict[str, Any] = {}
         seen: set[str] = set()
+        refused = False
         while not isinstance(key := next(self.events), yaml.MappingEndEvent):
             if not isinstance(key, yaml.ScalarEvent):
                 self.problem(key, "a key that is not plain text; expected a word")
@@ -125,25 +131,29 @@ class _Builder:
             if self.needed:
                 self.note(key, below)
             value = self.node(next(self.events), below)
-            if value is not None:
+            refused = refused or value is _REFUSED
+            if value is not None and value is not _REFUSED:
                 data.setdefault(key.value, value)
-        return data
+        return _REFUSED if refused and path else data
 
     def sequence(self, path: Path) -> list[Any]:
         """The list whose start was just read."""
         data: list[Any] = []
         lines = self.entries.setdefault(str(path[0]), []) if len(path) == 1 else None
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            value = self.node(event, (*path, len(data)))
+            if value is _REFUSED:
+                continue
             if lines is not None:
                 lines.append(event.start_mark.line + 1)
-            value = self.node(event, (*path, len(data)))
             data.append("" if value is None else value)
         return data
 
     def check_tag(self, event: Any) -> None:
         """Tags could ask for other types than text; none is needed here."""
         if event.tag not in (None, "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"):
-            self.problem(event, f"tag '{event.tag}' found; tags are not supported here")
+            shown = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.problem(event, f"tag '{shown}' found; tags are not supported here")
 
     def note(self, event: Any, path: Path) -> None:
         """Remember where a wanted path stands; its key comes first and wins."""

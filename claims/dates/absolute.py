@@ -26,9 +26,10 @@ def month_of(found: Match, group: str = "month") -> int:
     return int(index("months")[fold(found[group])])
 
 
-def weekday_of(found: Match) -> int:
+def weekday_of(found: Match, group: str = "weekday") -> int:
     """0 for Monday, as Python counts."""
-    return int(index("weekdays")[fold(found["weekday"])]) - 1
+    word = fold(found[group])
+    return int(index("weekdays").get(word) or index("weekdays")[word.removesuffix("s")]) - 1
 
 
 @rule("iso-date", r"(?P<iso>\d{4}-\d\d-\d\d)(?![\d-])", begins="digits")
@@ -108,14 +109,14 @@ def nearest(month: int, day: int, frame: Frame, weekday: int | None = None) -> d
         days.day_of(2024, month, day)
     if frame.year and weekday is None:
         return days.day_of(frame.year, month, day)
-    reach = range(-4, 5) if (month, day) == (2, 29) or weekday is not None else range(-1, 2)
+    reach = range(-4, 5) if (month, day) == (2, 29) else range(-1, 2)
     found = [one for n in reach if (one := _try(frame.now.year + n, month, day))]
     fitting = [one for one in found if weekday in (None, one.weekday())] or found
     if frame.forward is not None:
         # A week of grace: "will ... on Jan. 3" may be printed on the 4th, "said on Jan. 5" in a zone where it is the 4th.
         sign = 1 if frame.forward else -1
         fitting = [one for one in fitting if (one - frame.now).days * sign >= -7] or fitting
-    return min(fitting, key=lambda one: abs((one - frame.now).days))
+    return min(fitting, key=lambda one: (abs((one - frame.now).days), one > frame.now))
 
 
 def _try(year: int, month: int, day: int) -> date | None:
@@ -168,7 +169,9 @@ def season(when: int, number: int) -> Days:
 
 
 @rule(
-    "quarter-year", r"(?:the_)?(?:<quarter>(?:_|-)quarter|Q(?P<q>[1-4]))(?:_(?:of_)?(?:fiscal_(?:year_)?)?|,_|/)<year>"
+    "quarter-year",
+    r"(?:the_)?(?:<quarter>(?:_|-)quarter|Q(?P<q>[1-4]))(?:_(?:of_)?(?:fiscal_(?:year_)?)?|,_|/)<year>",
+    begins="unit digits",
 )
 @rule(
     "year-quarter", r"(?:the_)?<year>(?:_|-)(?:fiscal_)?(?:<quarter>(?:_|-)quarter|Q(?P<q>[1-4]))", begins="unit digits"

@@ -8,7 +8,7 @@ from functools import cache
 from claims.dates.phrase import Phrase
 from claims.dates.words import fold, lexicon
 
-_WORD_BEFORE = re.compile(r"(?:([A-Za-z]+)[-\s]|([(,\-\u2013\u2014/\"'\u2018\u2019$\u00a3\u20ac#.:])\s?|([0-9]+)\s?)\Z")
+_WORD_BEFORE = re.compile(r"(?:([A-Za-z]+)[-\s]|([(,\-\u2013\u2014/\"`\u201c'\u2018\u2019$\u00a3\u20ac#.:])\s?|([0-9]+)\s?)\Z")
 _WORD_AFTER = re.compile(r"[\s-]{0,3}([A-Za-z]+|[^\sA-Za-z])")
 
 
@@ -41,11 +41,13 @@ def accept(text: str, phrase: Phrase, last_year: int) -> bool:
         return _month(text, phrase, words)
     if rule == "season":
         return _season(text, phrase, words)
+    if rule == "period" and words.istitle() and before(text, phrase.start) in ('"', "\u201c", "`"):
+        return False
     if rule == "weekday":
         return _weekday(text, phrase, words)
     if rule == "the-unit":
         return before(text, phrase.start) in ("for", "in", "during", "of", "over", "throughout", "on") and _unit(text, phrase, words)
-    return not (rule == "the-nth" and before(text, phrase.start) not in ("on", "by", "until", "since"))
+    return not (rule in ("the-nth", "month-slash-day") and before(text, phrase.start) not in ("on", "by", "until", "since", "for", "in"))
 
 
 def _unit(text: str, phrase: Phrase, words: str) -> bool:
@@ -61,15 +63,32 @@ def _year(text: str, phrase: Phrase, words: str, last_year: int) -> bool:
     if len(words) > 4 and not words.isdigit() and phrase.rule == "year" and not re.search(r"\d", words):
         return True
     lead, next_word = before(text, phrase.start), after(text, phrase.stop)
-    if next_word.lower() in _set("counted_nouns") or lead in ("$", "\u00a3", "\u20ac", "#", "/", ".", "no", "'", "\u2019") or next_word in ("/", "%", "$", "@", "_", ":"):
-        return False
-    if text[max(0, phrase.start - 1) : phrase.start] in ("-", "/", "_", ".", "@", "#", "=", "+") or text[phrase.stop : phrase.stop + 1] in ("/", "_"):
+    if _number(text, phrase, lead, next_word):
         return False
     if phrase.bound or len(words) > 4 or lead in _set("year_leads") or 0 <= phrase.start - last_year <= 6:
         return True
-    if lead in ("a", "an", "his", "her", "its", "their", "our", "my"):
-        return next_word[:1].islower() and not next_word.endswith("s")
-    return next_word in (")",) or text[phrase.stop : phrase.stop + 2] in ("'s", "\u2019s") or _named(text, phrase, next_word)
+    if next_word.isalpha() and (lead in _OWNERS or text[max(0, phrase.start - 3) : phrase.start - 1] in ("'s", "\u2019s", "s'")):
+        return True
+    if lead.isalpha() and next_word.isalpha() and not next_word.endswith("s"):
+        return not lead.endswith("s") and lead not in ("no", "number", "room", "flight", "route", "highway", "page", "model")
+    return next_word == ")" or text[phrase.stop : phrase.stop + 2] in ("'s", "\u2019s") or _named(text, phrase, next_word)
+
+
+_OWNERS = frozenset("a an the his her its their our my that this whose due".split())
+_MARKS = frozenset("$ \u00a3 \u20ac # / . no '".split())
+_COUNTED_NEXT = re.compile(r"(?:\s+[A-Za-z-]+){1,3}")
+
+
+def _number(text: str, phrase: Phrase, lead: str, next_word: str) -> bool:
+    """A count, a code, a part of an address: "2021 people", "about 2000 Russian troops", "No. 1945", "2016/679"."""
+    if next_word.lower() in _set("counted_nouns") or lead in _MARKS or next_word in ("/", "%", "$", "@"):
+        return True
+    if text[max(0, phrase.start - 1) : phrase.start] in tuple("-/_.@#=+&\u20ac$") or text[phrase.stop : phrase.stop + 1] in tuple("/_@"):
+        return True
+    if lead in ("in", "since", "until", "during") or phrase.bound == "since":
+        return False
+    following = _COUNTED_NEXT.match(text, phrase.stop)
+    return bool(following and _set("counted_nouns") & set(following[0].lower().split()) and lead not in ("the", "'s"))
 
 
 def _named(text: str, phrase: Phrase, next_word: str) -> bool:
@@ -91,9 +110,10 @@ def _month(text: str, phrase: Phrase, words: str) -> bool:
         return not re.match(r"(?:may|march)\s", words)
     name = fold(words).split("-")[-1]
     if name in ("may", "march", "april", "june", "august", "jan", "mar", "jun", "dec"):
+        owned = before(text, phrase.start) in _OWNERS and name not in ("may", "march", "mar")
         own = text[phrase.stop : phrase.stop + 2] in ("'s", "\u2019s")
         named = after(text, phrase.stop)[:1].isupper() and after(text, phrase.stop) not in ("In", "On", "The")
-        return (before(text, phrase.start) in _MONTH_LEADS and not named) or (own and name != "june" and name != "april")
+        return ((before(text, phrase.start) in _MONTH_LEADS or owned) and not named) or (own and name != "june" and name != "april")
     return True
 
 
@@ -104,7 +124,7 @@ def _season(text: str, phrase: Phrase, words: str) -> bool:
         return not (plain.split()[-1] in ("fall",) and next_word in ("in", "of", "from") and "this" not in plain)
     if next_word in ("of", "in", "from", "to", "water", "break", "games", "house", "palace", "olympics", "Olympics", "Games", "Palace"):
         return False
-    return lead in ("in", "during", "over", "since", "by", "until", "through", "for", "of", "throughout", "before", "after")
+    return lead in ("in", "into", "during", "over", "since", "by", "until", "through", "for", "of", "throughout", "before", "after")
 
 
 def _weekday(text: str, phrase: Phrase, words: str) -> bool:

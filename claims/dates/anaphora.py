@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from claims.dates import days
-from claims.dates.counted import UNIT, stepped
 from claims.dates.days import Days
 from claims.dates.grammar import Frame, NeedsAnchorError, rule
+from claims.dates.steps import MORE, UNIT, added, stepped
 from claims.dates.words import fold
 
 Match = re.Match[str]
 
 
-@rule("later", rf"(?:exactly_|just_|only_|barely_)?<number>_{UNIT}_(?P<side>later|earlier|before|after|afterward|afterwards|previously|on)\b",
+@rule("later", rf"(?:exactly_|just_|only_|barely_)?<number>_{UNIT}{MORE}_(?P<side>later|earlier|before|after|afterward|afterwards|previously|on(?=[.,;]))\b",
       begins="unit")  # fmt: skip
 def later(found: Match, frame: Frame) -> Days:
     """Counted from the date that the text spoke of last; "a year earlier" of a quarter is that quarter of the year before."""
@@ -22,6 +22,8 @@ def later(found: Match, frame: Frame) -> Days:
         return year_before(frame.period)
     start = frame.anchor.low or frame.anchor.high
     assert start
+    if found["more"]:
+        return added(start, found, -1 if back else 1)
     return stepped(start, found["number"], found["unit"], -1 if back else 1)
 
 

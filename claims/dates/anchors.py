@@ -10,14 +10,14 @@ from claims.dates.words import index, lexicon
 
 _DIGITS = (
     r"(?:1\d|20|21)\d\d(?:['\u2019]?s)?\b(?!\d)|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\d{4}[/.]\d{1,2}[/.]\d{1,2}\b|"
-    r"\d{1,2}:\d\d\b|\d{1,2}[\u202f\u00a0 ]?[ap]\.?m\b|\d0['\u2019]?s\b|\d{1,5}-?(?:h|hr|hrs|min|mins|sec|day|days|year|years|yr|yrs)\b"
+    r"\d{1,2}:\d\d\b|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[\u202f\u00a0 ]?[ap]\.?m\b|\d0['\u2019]?s\b|\d{1,5}(?:\.\d+)?[- ]?(?:h|hr|hrs|min|mins|sec|days?|years?|yrs?|weeks?|months?)\b"
 )
 
 
 @cache
 def classes() -> dict[str, str]:
     """Each anchor word in small letters with the class of rules that it calls for."""
-    found = {word: "unit" for word in index("units")}
+    found = {word: "unit" for word in index("units") if len(word) > 1}
     found |= {word: "word" for words in lexicon()["anchors"]["word"] for word in [words]}
     found |= {word: "unit" for word in lexicon()["anchors"]["unit"]}
     found |= {word: "digits" for word in lexicon()["anchors"]["digits"]}
@@ -36,7 +36,8 @@ def scanner() -> re.Pattern[str]:
     for word in classes():
         shapes |= {word.title(), word.upper()} if word in plain else {word, word.capitalize(), word.upper()}
     months = _trie({shape for shape in shapes if classes()[shape.lower()] == "month"})
-    return re.compile(rf"\b(?:{_trie(shapes)}\b|{months}(?=\d)|{_DIGITS}|Q[1-4]\b)")
+    days = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}s" for word in index("weekdays") if word.endswith("day"))
+    return re.compile(rf"\b(?:{_trie(shapes)}\b|{months}(?=\d)|(?:{days})\b|{_DIGITS}|Q[1-4]\b)")
 
 
 def _trie(words: set[str]) -> str:
@@ -61,6 +62,10 @@ def anchors(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _digits(word: str) -> str:
+    if word.lower().endswith("days") and word[0].isalpha():
+        return "weekday"
+    if word[0].isdigit() and word[-2:].lower() in ("st", "nd", "rd", "th"):
+        return "nth"
     if ":" in word or word[-1] in "mM" and not word[0].isalpha() and word.rstrip("pamPAM. \u00a0\u202f").isdigit():
         return "clock" if not word.lower().endswith("min") else "unit"
     if word[0] in "Qq" or word[-1].isalpha() and not word.lower().endswith("s"):
@@ -83,7 +88,7 @@ _GLUE = frozenset(("of", "in", "on", "at", "and", "to", "or", "as", "for", "s"))
 _BEFORE = re.compile(r"(?:([A-Za-z]+)|(\d[\d,.:]*(?:st|nd|rd|th|%)?)|([ap]\.m)|(['\u2018\u2019]))[.,]?(?:[^\S\n]{1,3}\n?|\n|[-\u2013]|(?<=['\u2018\u2019]))\Z")
 
 
-def starts(text: str, at: int, floor: int) -> list[int]:
+def starts(text: str, at: int, floor: int, glued: bool = False) -> list[int]:
     """Where an expression with its anchor at ``at`` may begin, the farthest first; never before ``floor``."""
     found, steps, words = [at], at, leaders()
     for _ in range(9):
@@ -91,6 +96,6 @@ def starts(text: str, at: int, floor: int) -> list[int]:
         if before is None or (before[1] and before[1].lower() not in words):
             break
         steps = before.start()
-        if not before[1] or before[1].lower() not in _GLUE:
+        if not before[1] or before[1].lower() not in _GLUE or (glued and before[1].lower() == "in"):
             found.append(steps)
     return found[::-1]

@@ -17,19 +17,19 @@ from claims.dates.words import either, fold, index, lexicon, pattern
 _JOIN = r"(?:_?[-\u2013\u2014]_?|_(?:to|through|and|until|till)_)(?:the_)?"
 
 
-def read(text: str, start: int, choice: Choice = ALL) -> Phrase | None:
+def read(text: str, start: int, choice: Choice = ALL, ranges: bool = True) -> Phrase | None:
     """The expression that begins at ``start``: [hedge] [bound] date, "from X to Y", "between X and Y", "X - Y"."""
     hedge = pattern(f"{_hedges()}(?:_|(?<=~))").match(text, start)
     at = hedge.end() if hedge else start
     lead = pattern(r"(?:from|between)_(?:about_)?").match(text, at)
     first = simple(text, lead.end(), choice) if lead else None
-    if lead and first and (both := _joined(text, first, start, lead=True)):
+    if ranges and lead and first and (both := _joined(text, first, start, lead=True)):
         return both
     bound = pattern(f"{_bounds()}_(?:on_|in_)?").match(text, at)
     first = simple(text, bound.end() if bound else at, choice)
     if first is None:
         return None
-    if bound is None and not hedge and (both := _joined(text, first, start, lead=False)):
+    if ranges and bound is None and not hedge and (both := _joined(text, first, start, lead=False)):
         return both
     if bound:
         first = _bounded(first, fold(bound[0]), text)
@@ -42,7 +42,9 @@ def _joined(text: str, first: Phrase, start: int, lead: bool) -> Phrase | None:
     if join is None or (fold(join[0]).startswith("and") and not lead):
         return None
     last = simple(text, join.end(), ALL)
-    return _both(start, first, last) if last else None
+    if last is None or not (lead or _sort(first) == _sort(last)):
+        return None
+    return _both(start, first, last)
 
 
 def _both(start: int, first: Phrase, last: Phrase) -> Phrase:
@@ -57,6 +59,11 @@ def _both(start: int, first: Phrase, last: Phrase) -> Phrase:
 
     relative = first.relative or last.relative
     return replace(last, start=start, resolve=resolve, relative=relative, rule="range", clock=NO_CLOCK, bound=None)
+
+
+def _sort(phrase: Phrase) -> str:
+    """Days, months or years: without "from" only like is joined with like ("this year through August" is no range)."""
+    return next((sort for sort in ("day", "date", "month", "season", "quarter", "year") if sort in phrase.rule), phrase.rule).replace("date", "day")
 
 
 def _dated(phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from claims.dates import spans
@@ -18,7 +19,11 @@ from claims.found import Found
 from claims.value import Reading
 
 # How far, in characters, a date is remembered for words that count from it.
-_FOCUS, _PERIOD, _YEAR = 600, 1500, 160
+_FOCUS, _PERIOD = 600, 1500
+_YEAR = {"year": 150, "month-day-year": 150, "day-month-year": 150, "month-year": 150, "iso-date": 150}
+_SENTENCE = re.compile(r"[.!?][\"'\u201d]?\s+[A-Z]")
+_REPORTED = frozenset(("quarter", "way-quarter", "quarter-year", "year-quarter"))
+_NEAREST = frozenset(("month", "month-day", "day-month", "months-year", "month-slash-day"))
 _TENSED = frozenset(
     "weekday month month-day day-month months-year season quarter weekend year-end in-time the-nth month-slash-day nth-weekday".split()
 )
@@ -39,37 +44,49 @@ class Passage:
         today = Days(*reading.published) if reading.published else None
         focus = self.focus[0] if self.focus and at - self.focus[1] <= _FOCUS else today
         period = self.period[0] if self.period and at - self.period[1] <= _PERIOD else None
-        year = self.year[0] if self.year and at - self.year[1] <= _YEAR and "\n\n" not in text[self.year[1] : at] else None
-        ahead = forward(text, at, phrase.stop) if rule in _TENSED else None
+        year = self.year[0] if self.year and at <= self.year[1] else None
+        ahead = forward(text, at, phrase.stop, rule in _NEAREST) if rule in _TENSED else None
         other = reading.country not in (None, "US", "PH")
-        return Frame(None, True if ahead is None and reading.planned else ahead, focus, period, year, other, strict=False)
+        return Frame(None, True if ahead is None and reading.planned else ahead, focus, period, year, other, strict=False, nearest=True)
 
-    def after(self, phrase: Phrase, value: DateValue, reading: Reading) -> Passage:
+    def after(self, text: str, phrase: Phrase, value: DateValue, reading: Reading) -> Passage:
         """The passage once this date has been read."""
         if value.low is None or value.high is None:
             return self if value.stated is None else replace(self, focus=(Days(*value.stated), phrase.stop))
         told = replace(self, focus=(value.days, phrase.stop))
-        if value.precision == "quarter":
+        if phrase.rule in _REPORTED and value.precision == "quarter" and not (
+            reading.published and value.high > reading.published[1]
+        ):
             told = replace(told, period=(value.days, phrase.stop))
-        if phrase.rule.startswith(("year", "years")) and "ago" not in phrase.rule:
+        if phrase.rule in ("year", "years"):
             told = replace(told, last_year=phrase.stop)
-        if "year" in phrase.rule and value.low.year == value.high.year and not value.relative:
-            present = reading.published is not None and abs(value.low.year - reading.published[1].year) < 1
-            told = replace(told, year=None if present else (value.low.year, phrase.stop))
+        reach = _YEAR.get(phrase.rule)
+        if reach and not value.relative:
+            present = reading.published is not None and value.low.year == reading.published[1].year
+            told = replace(told, year=None if present else (value.low.year, _reach(text, phrase.stop, reach)))
         return told
 
 
-def find(text: str, reading: Reading) -> list[Found]:
+def _reach(text: str, stop: int, reach: int) -> int:
+    """How far a year is carried: a bare year to the end of its sentence, that of a full date into the next ones."""
+    paragraph = text.find("\n\n", stop, stop + reach)
+    end = paragraph if paragraph >= 0 else stop + reach
+    sentence = _SENTENCE.search(text, stop, end) if reach < 200 else None
+    return sentence.start() if sentence else end
+
+
+def find(text: str, reading: Reading, ranges: bool = True) -> list[Found]:
     """Every date and duration in ``text``, from left to right, without overlaps. Spans count code points.
 
     Relative words count from ``reading.published``; without it they are found and stay relative.
+    ``ranges=False`` gives the two ends of "from May 3 to 5 June" as two dates.
     """
     found: list[Found] = []
     passage, floor = Passage(), 0
     for start, stop, kind in anchors(text):
         if start < floor:
             continue
-        dated = _date(text, (start, stop, kind), floor, passage, reading)
+        dated = _date(text, (start, stop, kind), floor, passage, reading, ranges)
         if dated:
             one, passage = dated
         else:
@@ -81,12 +98,12 @@ def find(text: str, reading: Reading) -> list[Found]:
 
 
 def _date(
-    text: str, anchor: tuple[int, int, str], floor: int, passage: Passage, reading: Reading
+    text: str, anchor: tuple[int, int, str], floor: int, passage: Passage, reading: Reading, ranges: bool
 ) -> tuple[Found, Passage] | None:
     """The date about an anchor: the expression that begins farthest to the left wins."""
     at, end, kind = anchor
-    for start in starts(text, at, floor):
-        phrase = read(text, start, ALL if kind == "clock" else kind)
+    for start in starts(text, at, floor, kind == "unit"):
+        phrase = read(text, start, ALL if kind == "clock" else kind, ranges)
         if phrase is None or phrase.stop <= at or _weak(text, start, phrase):
             continue
         if not accept(text, phrase, passage.last_year):
@@ -95,7 +112,7 @@ def _date(
             value = build(text[start : phrase.stop], phrase, reading, passage.frame(text, phrase, reading))
         except (ValueError, OverflowError):
             continue
-        return Found(start, phrase.stop, value, phrase.rule), passage.after(phrase, value, reading)
+        return Found(start, phrase.stop, value, phrase.rule), passage.after(text, phrase, value, reading)
     return _clock(text, at, passage) if kind == "clock" else None
 
 

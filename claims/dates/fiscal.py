@@ -24,15 +24,9 @@ _THE = r"(?:(?:the|its|their|his|a|this|our)_)?(?:(?:fiscal|latest|current|recen
 )
 def quarter(found: Match, frame: Frame) -> Days:
     """The latest quarter of this number that has begun; while it still runs a report may mean no other."""
-    number = int(found["q"] or ordinal(found["quarter"]))
-    if frame.year:
-        return _quarter(frame.year, number)
-    now = frame.now
-    running = (now.month + 2) // 3
-    later = number > running or (number == running and now.month % 3 == 1 and frame.forward is False)
-    if later and not frame.forward:
-        return _quarter(now.year - 1, number)
-    return _quarter(now.year + (1 if frame.forward and number < running else 0), number)
+    number, running = int(found["q"] or ordinal(found["quarter"])), (frame.now.month + 2) // 3
+    ahead = number <= running or frame.forward
+    return _quarter(frame.now.year - (0 if ahead else 1), number)
 
 
 def _quarter(year: int, number: int) -> Days:
@@ -50,7 +44,7 @@ def way_quarter(found: Match, frame: Frame) -> Days:
 
 @rule(
     "the-quarter",
-    r"(?:the|that)_(?:full_)?(?:quarter|period)\b(?!-)(?!_(?:of|from|between|when|before|after|in_which)_)",
+    r"(?:the|that)_(?:full_)?(?:quarter|period)\b(?!-)(?!_(?:of|between|when|before|after|in_which)_)",
     begins="unit",
 )
 def the_quarter(found: Match, frame: Frame) -> Days:
@@ -75,6 +69,7 @@ def quarter_of(found: Match, frame: Frame) -> Days:
 )
 @rule("year-ago", r"the_(?:corresponding|comparable|same|equivalent|like)_(?:(?:<quarter>_)?(?:period|quarter|month|week)_)?(?:of_|in_|a_)?"
       r"(?:last_year|year_ago|year_earlier|the_previous_year|the_prior_year|the_year_before)\b", begins="unit")  # fmt: skip
+@rule("year-ago", r"last_year['\u2019]s_(?:quarter|period)\b", begins="unit")
 @rule("year-ago", r"the_(?:quarter|period|month)_a_year_(?:ago|earlier)\b", begins="unit")
 def year_ago(found: Match, frame: Frame) -> Days:
     """Of a period, the same one a year before; else the year before."""
@@ -84,6 +79,16 @@ def year_ago(found: Match, frame: Frame) -> Days:
     if frame.period:
         return year_before(frame.period)
     return days.unit_of(frame.now, "year", -1)
+
+
+@rule("period-of", r"the_<year>_(?:quarter|period)\b", begins="unit digits")
+def period_of(found: Match, frame: Frame) -> Days:
+    """ "The 1988 period": the period that the text reports on, in that year."""
+    year, told = spoken_year(found["year"]), frame.period
+    if told is None or told.low is None or told.high is None:
+        return days.year(year)
+    months = told.high.month - told.low.month + 1
+    return days.months(year, told.low.month, months, told.precision) if months > 0 else days.year(year)
 
 
 @rule("quarters-of", r"(?:the_)?(?P<side>first|last|second|final)_(?P<count>two|three|half|nine_months|six_months|three_months)"

@@ -39,6 +39,7 @@ class Frame:
     year: int | None = None
     day_first: bool = False
     strict: bool = True
+    nearest: bool = False
 
     @property
     def now(self) -> date:

@@ -15,7 +15,7 @@ from claims.dates.grammar import RULES, Frame, Rule
 from claims.dates.words import fold, index, lexicon, pattern
 
 # The rules register themselves when their modules are imported.
-_RULE_MODULES = ("absolute", "anaphora", "counted", "fiscal", "ranges", "relative")
+_RULE_MODULES = ("absolute", "anaphora", "fiscal", "counted", "ranges", "relative")
 # Which rules to try: those that need an anchor of this class, or all.
 Choice = str
 ALL: Choice = "all"

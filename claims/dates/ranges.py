@@ -22,7 +22,7 @@ def days_of_month(found: Match, frame: Frame) -> Days:
     return ordered(days.one(days.day_of(year, month, first)), days.one(days.day_of(year, month, last)), found[0])
 
 
-@rule("years", rf"(?P<first>(?:1\d|20)\d\d){_TO}(?:<year>|(?P<short>\d\d)\b(?!-))", begins="digits")
+@rule("years", rf"(?P<first>(?:1\d|20)\d\d){_TO.replace('|and', '')}(?:<year>|(?P<short>\d\d)\b(?!-))", begins="digits")
 def years(found: Match, frame: Frame) -> Days:
     first = int(found["first"])
     last = first // 100 * 100 + int(found["short"]) if found["short"] else spoken_year(found["year"])

@@ -33,7 +33,7 @@ def weekday(found: Match, frame: Frame) -> Days:
     return days.one(frame.now + (ahead * DAY if frame.forward else -back * DAY))
 
 
-@rule("weekday-nth", r"<weekday>,?_the_<nth>", begins="weekday")
+@rule("weekday-nth", r"<weekday>,?_the_<nth>(?!_[a-z])", begins="weekday")
 def weekday_nth(found: Match, frame: Frame) -> Days:
     """ "Thursday the 21st": the nearest such day that bears this number."""
     wanted, number = weekday_of(found), ordinal(found["nth"])
@@ -48,6 +48,8 @@ def weekday_nth(found: Match, frame: Frame) -> Days:
 def way_weekday(found: Match, frame: Frame) -> Days:
     """ "Last Friday" is the one before today, "next Friday" that of the coming week, "this coming" the first ahead."""
     wanted, way, now = weekday_of(found), fold(found["way"]), frame.now
+    if way.endswith("previous") and frame.focus and frame.focus.low and frame.focus.low == frame.focus.high:
+        now = frame.focus.low
     if step_of(way) < 0:
         return days.one(now - ((now.weekday() - wanted - 1) % 7 + 1) * DAY)
     if way == "next":
@@ -57,7 +59,7 @@ def way_weekday(found: Match, frame: Frame) -> Days:
     return days.one(now + (wanted - now.weekday()) * DAY)
 
 
-@rule("week-weekday", rf"{WAY}_week,?_(?:on_)?<weekday>", relative=True, begins="weekday")
+@rule("week-weekday", rf"{WAY}_week,?_(?:on_)?<weekday>", relative=True, begins="weekday unit")
 @rule("weekday-week", rf"<weekday>_(?:of_)?{WAY}_week", relative=True, begins="weekday")
 def week_weekday(found: Match, frame: Frame) -> Days:
     """A weekday of last, this or next week."""
@@ -93,9 +95,9 @@ def _month(number: int, frame: Frame, year: str | None) -> Days:
     if frame.year:
         return days.month(frame.year, number)
     now = frame.now
-    if frame.forward:
-        return days.month(now.year + (number < now.month), number)
-    return days.month(now.year - (number > now.month), number)
+    back = (now.month - number) % 12
+    ahead = frame.forward if frame.forward is not None else back >= 10 and frame.nearest
+    return days.month(now.year + (number < now.month if ahead else -(number > now.month)), number)
 
 
 @rule("way-month", rf"{WAY}_<month>", relative=True, begins="month")
@@ -167,7 +169,7 @@ def earlier_today(found: Match, frame: Frame) -> Days:
     return days.one(frame.now)
 
 
-@rule("the-nth", r"(?:the_)?<nth>(?=[.,;!?)]|$|_and_|_of_this)", begins="nth")
+@rule("the-nth", r"(?:the_)<nth>(?=[.,;!?)]|_?$|_of_this_month)", begins="nth")
 def the_nth(found: Match, frame: Frame) -> Days:
     """ "The 27th": the nearest day with this number, ahead where a plan is told."""
     number = ordinal(found["nth"])

@@ -50,7 +50,7 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 _ITEM = r"(?P<num>NUMBER)(?:(?:_|-)and(?:_|-)a(?:_|-)half)?BETWEEN(?P<unit>UNITS)\b(?:_and_(?:a_)?half\b)?"
 _ALL = r"(?:all|full|whole|entire)(?:_|-)(?P<unit>day|week|month|year|night)\b"
-_RANGE = r"(?:(?:from|between)_)?(?P<num>NUMBER)(?:BETWEEN(?P<unit>UNITS))?(?:_?[-\u2013]_?(?=\d)|_(?:to|or|and)_(?:even_|perhaps_|maybe_)?)" \
+_RANGE = r"(?P<lead>(?:from|between)_)?(?P<num>NUMBER)(?:BETWEEN(?P<unit>UNITS))?(?:_?[-\u2013]_?(?=\d)|_(?:to|or|(?(lead)and|to))_(?:even_|perhaps_|maybe_)?)" \
          r"(?P<num2>NUMBER)BETWEEN(?P<unit2>UNITS)\b"  # fmt: skip
 _VAGUE = r"(?P<unit>UNITS)(?:_or_(?:even_|perhaps_|maybe_)?(?P<unit2>UNITS))?(?:-long\b)?(?![\w-])"
 _JOIN = r"(?:,?_and_|,?_|,)"
@@ -163,6 +163,6 @@ def plausible(text: str, one: Length, lead: str) -> bool:
         return False
     if one.rule == "vague-length":
         return words.endswith("long") or lead in ("for", "within", "in", "take", "takes", "took", "last", "lasted") or " or " in words
-    if re.match(r"(?:an?|one|another) \w+$", words):
+    if re.match(r"(?:an?|one) \w+$", words):
         return lead in _LEADS and not _RATE.search(text[max(0, one.start - 24) : one.start])
-    return not (re.match(r"(?:second|first)\b", words) or words.endswith((" second", "-second", " quarter", " quarters", "-quarter")))
+    return not (re.match(r"(?:second|first)\b", words) or re.match(r"[a-z].*[ -](?:second|quarters?)$|h$", words))

@@ -8,12 +8,15 @@ from functools import cache
 from claims.dates.words import lexicon
 
 _REACH = 160
+# "Will be paid" is one verb and looks ahead, though "paid" alone looks back.
+_PASSIVE = r"(?:\s+(?:not|also|be|likely|then))*(?:\s+[a-z]{2,}(?:ed|id|ent|ld|de|wn))?"
+_NEXT_TO = re.compile(r"\s*(?:(?:on|in|at|about|around|of|the|late|early|last)\s+)*")
 
 
 @cache
 def _cues() -> re.Pattern[str]:
     ahead, back = ("|".join(lexicon()["tense"][side]) for side in ("ahead", "back"))
-    return re.compile(rf"\b(?:(?P<ahead>{ahead})|(?P<back>{back}|[a-z]{{2,}}(?<!ne)(?<!f)ed))\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:(?P<ahead>(?:{ahead}){_PASSIVE})|(?P<back>{back}|[a-z]{{2,}}(?<!ne)(?<!f)ed))\b", re.IGNORECASE)
 
 
 @cache
@@ -21,10 +24,11 @@ def _edges() -> re.Pattern[str]:
     return re.compile(r"[.!?;][\s\"'\u201d]|\n\s*\n|[\u201d\"]\s")
 
 
-def forward(text: str, start: int, stop: int) -> bool | None:
+def forward(text: str, start: int, stop: int, near: bool = False) -> bool | None:
     """True where the verb nearest before the date looks ahead, False where it looks back; behind the date if there is none.
 
-    "The court will rule on Friday" looks ahead, "said on Friday that it will rule" back.
+    "The court will rule on Friday" looks ahead, "said on Friday that it will rule" back. ``near``: a verb that looks back
+    counts only right before the date ("ended Dec. 31"), since past verbs stand in nearly every sentence of a report.
     """
     left = text[max(0, start - _REACH) : start]
     edge = 0
@@ -32,8 +36,11 @@ def forward(text: str, start: int, stop: int) -> bool | None:
         edge = found.end()
     cues = list(_cues().finditer(left, edge))
     if cues:
-        return cues[-1]["ahead"] is not None
+        last = cues[-1]
+        return True if last["ahead"] else None if near and not _NEXT_TO.fullmatch(left, last.end()) else False
     right = text[stop : stop + _REACH]
     end = _edges().search(right)
     cue = _cues().search(right, 0, end.start() if end else len(right))
-    return cue["ahead"] is not None if cue else None
+    if cue is None or (near and not cue["ahead"]):
+        return None
+    return cue["ahead"] is not None

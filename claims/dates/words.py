@@ -98,12 +98,13 @@ def macros() -> dict[str, str]:
         rf"eighteen|nineteen)|two{SPACE}thousand(?:(?:{SPACE}and)?{SPACE}{cardinal})?)"
     )
     return {
-        "month": _cased("months") + r"\.?",
-        "weekday": _cased("weekdays") + r"\.?",
+        "month": _dotted("months"),
+        "weekday": _dotted("weekdays"),
         "day": rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?|{ordinal_word}|{cardinal})(?![\w/]|[.,]\d)",
         "nth": rf"(?:(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|{ordinal_word})\b",
         "year": rf"(?:(?:1\d|20|21)\d\d(?![\w]|[.,]\d|-\d)|{spoken}\b)",
         "digits": r"(?:1\d|20|21)\d\d",
+        "weekdays": _cased("weekdays").removesuffix(r"\b") + r"s?\b",
         "season": _cased("seasons"),
         "part": either(list(index("parts"))),
         "cardinal": cardinal,
@@ -113,6 +114,11 @@ def macros() -> dict[str, str]:
         "phase": either([word for entry in lexicon()["phases"].values() for word in entry["words"]]),
         "period": r"(?:day|week|weekend|month|quarter|year|decade|century)",
     }  # fmt: skip
+
+
+def _dotted(table: str) -> str:
+    """Any word of a table; a short form with or without its full stop, which ends a sentence behind a long one."""
+    return _cased(table) + r"(?:(?<!y)(?<!ch)(?<!ber)(?<!ne)(?<!il)(?<!ust)\.)?"
 
 
 def _cased(table: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claims.naming import Named, relate_names
-from claims.organisations import acronym_of, name_bag, names_in, spelling_of
+from claims.organisations import acronym_of, ministry, name_bag, names_in, spelling_of
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 
 
@@ -38,6 +38,8 @@ def relate(a: Organisation, b: Organisation, given: Given) -> Relation:
         return _named(a, b, given)
     if _acronyms(a, b):
         return Relation(RelationKind.SAME, "an acronym and the name it stands for", 0.0, spelling=True)
+    if found := _ministries(a, b):
+        return found
     if name_bag(a.raw) == name_bag(b.raw):
         return Relation(RelationKind.SAME, "the same words in another order", 0.0, spelling=True)
     return _named(a, b, given)
@@ -47,6 +49,22 @@ def _acronyms(a: Organisation, b: Organisation) -> bool:
     return any(
         acronym_of(x, y) for one, other in ((a, b), (b, a)) for x in names_in(one.raw) for y in names_in(other.raw)
     )
+
+
+def _ministries(a: Organisation, b: Organisation) -> Relation | None:
+    """Two names of ministries: what each is for decides, and the country where both say it."""
+    first, second = ministry(a.raw), ministry(b.raw)
+    if first is None or second is None:
+        return None
+    if first.portfolio != second.portfolio:
+        both = " and ".join(sorted((first.portfolio, second.portfolio)))
+        return Relation(RelationKind.DIFFERS, f"ministries of different things: {both}")
+    if first == second:
+        return Relation(RelationKind.SAME, "two names of one ministry", 0.0, spelling=True)
+    if first.country and second.country:
+        both = " and ".join(sorted((first.country, second.country)))
+        return Relation(RelationKind.DIFFERS, f"ministries of two countries: {both}")
+    return Relation(RelationKind.SAME, "the same ministry, once without its country", 0.0)
 
 
 def _named(a: Organisation, b: Organisation, given: Given) -> Relation:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from claims.ranks import Grade, code, country_of, grade_of, titles_in
+from claims.ranks import Grade, code, grade_of, titles_in
 from claims.value import Given, Kind, Reading, Relation, RelationKind
+from claims.whose import country_of
 
 _STEPS = 19  # from OR-1 to OF-10
 

@@ -1,0 +1,140 @@
+"""How many cases of a Recognizers-Text table are read rightly. ``python benchmarks/specs.py FILE.json``.
+
+A case is ``{"Input", "Context": {"ReferenceDateTime"}, "Results": [{"Text", "Value"}], "NotSupported"}``. What handles it is found
+by the kind of its results: dates and durations here, numbers in ``specs_numbers``. A case is *right* when what was found is
+the expected value in the expected place, and nothing else; a case that a claim never says is *skipped*, with the reason.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from claims.dates.find import find
+from claims.dates.length import Duration
+from claims.dates.value import DateValue
+from claims.value import Reading
+
+Case = dict[str, Any]
+# The answer to a case: the reason to skip it, or whether it is right, and what was read.
+Answer = tuple[str | None, bool, str]
+UNITS = {"Y": 365, "M": 30, "W": 7, "D": 1, "H": Decimal(1) / 24, "m": Decimal(1) / 1440, "S": Decimal(1) / 86400}
+
+
+def date_case(case: Case) -> Answer:
+    """Right when a date with the past or the future resolution of the case meets its words."""
+    reason = _unsaid(case)
+    if reason:
+        return reason, False, ""
+    today = _today(case)
+    found = find(case["Input"], Reading((today, today)))
+    told = ", ".join(f"{one.value.key()} [{one.rule}]" for one in found)
+    dates = [one.value for one in found if isinstance(one.value, DateValue)]
+    none = all(day < "0002" for one in case["Results"] for day in one["Value"]["FutureResolution"].values())
+    if none:
+        return None, not dates, told
+    wanted = [{value for side in ("FutureResolution", "PastResolution") for value in one["Value"][side].values()} for one in case["Results"]]
+    right = len(dates) == len(wanted) and all(_meets(value, days) for value, days in zip(dates, wanted, strict=True))
+    return None, right, told
+
+
+def _meets(value: DateValue, wanted: set[str]) -> bool:
+    """The day itself, or the week, month or year about it where the words are no finer ("two years ago")."""
+    low, high = value.stated or (value.low, value.high)
+    if low is None or high is None:
+        return False
+    days = [date.fromisoformat(day) for day in wanted if day > "0002"]
+    coarse = value.precision in ("month", "year", "decade", "quarter") or value.approximate
+    return any(low <= day <= high and (coarse or low == high) for day in days)
+
+
+def _unsaid(case: Case) -> str | None:
+    """Why no claim says this, or ``None``."""
+    words = " ".join(one["Text"].lower() for one in case["Results"])
+    if re.search(r"\btmrw\b|\bmy day\b", case["Input"]):
+        return "chat, not prose"
+    if re.fullmatch(r"(?:the )?(?:\d{1,2}|thirty|fifteen)|\w+day the (?:fifteen|thirty)", words):
+        return "a bare number as a day"
+    if re.fullmatch(r"\d{1,2}/\d{1,2}", words) and not re.search(r"\bon\s+\d", case["Input"]):
+        return "two numbers and a stroke with nothing that says it is a day: a score, a fraction"
+    if re.search(r"\d,\d\d", words):
+        return "a misprint"
+    if re.fullmatch(r"(?:the |this |past |last |the last |next )?day|the (?:twenty )?second", words):
+        return "words that name a day only in a command to an assistant"
+    if re.fullmatch(r"(?:first|second|third|fifth) \w+day|two monday later", words):
+        return "no month is named, and no reader can tell which is meant"
+    return None
+
+
+def duration_case(case: Case) -> Answer:
+    """Right when the one duration found is as long as the case says; a bound must lie on the side of its modifier."""
+    if re.search(r"\b(?:all|full|whole)[- ](?:day|week|month|year)\b", case["Input"]) and "leave" not in case["Input"]:
+        return "an event of the calendar", False, ""
+    found = [one for one in find(case["Input"], Reading((_today(case),) * 2)) if isinstance(one.value, Duration)]
+    told = ", ".join(f"{one.value.key()} [{one.rule}]" for one in found)
+    if len(found) != len(case["Results"]):
+        return None, False, told
+    return None, all(_long(one.value, two["Value"]) for one, two in zip(found, case["Results"], strict=True)), told
+
+
+def _long(value: Any, wanted: dict[str, Any]) -> bool:
+    days = _timex(wanted["Timex"])
+    low, high = value.low, value.high
+    if wanted.get("Mod") == "more":
+        return high is None and abs(low - days) <= days / 60
+    if wanted.get("Mod") == "less":
+        return high is not None and low == 0 and high >= days
+    return high is not None and low * Decimal("0.98") <= days <= high * Decimal("1.001")
+
+
+def _timex(timex: str) -> Decimal:
+    """Days of ``P1Y1M21D``, ``PT3H``; a business day is a day."""
+    first, _, last = timex.removeprefix("P").replace("BD", "D").partition("T")
+    parts = re.findall(r"([\d.]+)([YMWD])", first) + [(n, u.replace("M", "m")) for n, u in re.findall(r"([\d.]+)([HMS])", last)]
+    return sum((Decimal(number) * UNITS[unit] for number, unit in parts), Decimal(0))
+
+
+def _today(case: Case) -> date:
+    return date.fromisoformat((case.get("Context") or {}).get("ReferenceDateTime", "2016-11-07")[:10])
+
+
+def handler(path: Path, cases: list[Case]) -> Callable[[Case], Answer]:
+    """What reads the cases of this file, by what their results are."""
+    kinds = {one.get("Type", one.get("TypeName", "")) for case in cases for one in case.get("Results", [])}
+    if "duration" in kinds or "duration" in path.name:
+        return duration_case
+    if "date" in kinds or "date" in path.name:
+        return date_case
+    chosen: Callable[[Case], Answer] = import_module("specs_numbers").handler(path, cases)
+    return chosen
+
+
+def main(name: str) -> None:
+    """Print what was skipped and what was wrong, and last the figures."""
+    path = Path(name)
+    cases = json.loads(path.read_text(encoding="utf-8-sig"))
+    read, skipped, right = handler(path, cases), Counter[str](), 0
+    for case in cases:
+        reason, good, told = read(case)
+        right += good
+        if reason:
+            skipped[reason] += 1
+            print(f"skipped ({reason}): {case['Input']}")
+        elif not good:
+            print(f"wrong: {case['Input']} -> {told or 'nothing'}")
+    for reason, count in skipped.most_common():
+        print(f"skipped {count}: {reason}")
+    total = sum(skipped.values())
+    print(json.dumps({"cases": len(cases), "skipped": total, "right": round(right / max(1, len(cases) - total), 4)}))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

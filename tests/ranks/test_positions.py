@@ -1,0 +1,99 @@
+"""Position strings, and laws of the table of ranks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.countries import countries
+from claims.positions import Position, clauses, read_positions
+from claims.ranks import code, grade_of, source_of, titles_in
+from claims.tables import table
+from claims.whose import country_by_places, country_of
+
+TABLE = yaml.load(Path(__file__).with_name("positions.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+WHOSE = yaml.load(Path(__file__).with_name("whose.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+
+
+def _plain(one: Position) -> dict[str, Any]:
+    flags = [flag for flag in ("deputy", "acting", "former") if one.office and getattr(one.office, flag)]
+    low, high = (code(one.grade.low), code(one.grade.high)) if one.grade else ("", "")
+    between = "|" if one.grade and one.grade.disputed else ".."
+    parts = {
+        "title": one.title,
+        "grade": low if low == high else f"{low}{between}{high}",
+        "role": one.office.role if one.office else None,
+        "flags": " ".join(flags),
+        "body": one.organisation,
+    }
+    return {name: part for name, part in parts.items() if part}
+
+
+@pytest.mark.parametrize(("text", "parts"), TABLE.items())
+def test_position(text: str, parts: list[dict[str, str]]) -> None:
+    assert [_plain(one) for one in read_positions(text)] == parts
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_answered(text: str) -> None:
+    assert all(one.title or one.office for one in read_positions(text))
+    for title in titles_in(text):
+        assert 0 <= title.start < title.stop <= len(text)
+        assert grade_of(title.name, None)
+
+
+@given(st.text(alphabet="ab;,( ) -", max_size=60))
+def test_clauses_lose_no_letter(text: str) -> None:
+    def letters(some: str) -> str:
+        return "".join(letter for letter in some if letter.isalpha())
+
+    assert "".join(map(letters, clauses(text))) == letters(text)
+
+
+def test_every_title_is_graded_in_every_system() -> None:
+    for name, system in table("ranks")["systems"].items():
+        assert system["source"], name
+        assert set(system["countries"]) <= set(countries()), name
+        for title in system["titles"]:
+            grade = grade_of(title, next(iter(system["countries"]), None))
+            assert -9 <= grade.low <= grade.high <= 10, title
+            assert [found.name for found in titles_in(title)] == [title], title
+
+
+def test_every_other_name_leads_to_a_title() -> None:
+    data = table("ranks")
+    for other, title in data["alias"].items():
+        assert grade_of(title, None), other
+        assert [found.name for found in titles_in(other)] == [title], other
+
+
+def test_what_is_no_rank_is_read_as_none() -> None:
+    for phrase in table("ranks")["not_ranks"]:
+        assert list(titles_in(phrase)) == [], phrase
+
+
+def test_a_country_belongs_to_one_system() -> None:
+    codes = [code for system in table("ranks")["systems"].values() for code in system["countries"]]
+    assert len(codes) == len(set(codes))
+
+
+def test_a_source_is_told() -> None:
+    assert "STANAG 2116" in source_of(None)
+    assert "Customary" in source_of("RU")
+
+
+@pytest.mark.parametrize(("text", "country"), WHOSE.items())
+def test_whose_ranks(text: str, country: str) -> None:
+    assert (country_of(text, None) or "") == country
+
+
+def test_whose_ranks_by_places() -> None:
+    assert country_by_places("Colonel; Head of the Minsk Regiment") == "BY"
+    assert country_by_places("Captain in Pavlodar Region") == "KZ"
+    assert country_by_places("Captain in Minsk, then in Paris") is None
+    assert read_positions("Major General; Head of the guards in Minsk")[0].country == "BY"

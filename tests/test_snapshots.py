@@ -1,0 +1,47 @@
+"""Whole reports of a small desk, as a reader sees them. Write them anew with CLAIMS_SNAPSHOTS=write, then read the diff."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from checker.reports import formats
+from tests.running import TODAY, claims
+
+HERE = Path(__file__).parent / "snapshots"
+FILES = {"terminal": "report.txt", "markdown": "report.md", "json": "report.json"}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_whole_report(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(HERE)
+    monkeypatch.setenv("COLUMNS", "100")
+    ran = claims("check", "desk", "--texts", "desk/texts", "--today", TODAY, "--format", name)
+    assert (ran.exit, ran.err) == (1, "")
+    file = HERE / FILES[name]
+    if os.environ.get("CLAIMS_SNAPSHOTS") == "write":
+        file.write_text(ran.out, encoding="utf-8")
+    assert ran.out == file.read_text("utf-8")
+
+
+def test_every_format_has_a_snapshot() -> None:
+    assert set(formats()) == set(FILES)
+
+
+def test_offsets_lead_to_the_words() -> None:
+    """Every span of the JSON report cuts the quote, or the value, out of the source's text."""
+    report = json.loads((HERE / "report.json").read_text("utf-8"))
+    texts = {
+        source["id"]: (HERE / "desk" / "texts" / source["file"]).read_text("utf-8") for source in report["sources"]
+    }
+    shown = [claim for finding in report["findings"] for claim in finding["claims"] if claim["evidence"] == "verified"]
+    assert len(shown) > 10
+    for claim in shown:
+        text = texts[claim["source"]]
+        assert text[claim["start"] : claim["stop"]] == claim["quote"]
+        assert text[claim["value_start"] : claim["value_stop"]] == claim["written"]
+        before = text[: claim["start"]]
+        assert (claim["line"], claim["column"]) == (before.count("\n") + 1, len(before) - before.rfind("\n"))
