@@ -1,0 +1,186 @@
+"""Why a possible name is taken for a person: an ordered list of named rules. The first that holds names the mention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from claims.people.context import Behind
+from claims.people.runs import Body
+from claims.people.words import (
+    ADDRESS,
+    BLOCK,
+    CALENDAR,
+    CAPS,
+    ENDING,
+    FIRST,
+    FUNCTION,
+    GIVEN,
+    INITIAL,
+    KNOWN,
+    PARTICLE,
+    PATRONYMIC,
+    PEOPLE,
+    PLACE,
+    ROLE,
+    SOFT,
+    SUFFIX,
+    THING,
+    WEAK,
+    listed,
+)
+
+_PLACE_WORDS = frozenset({"in", "at", "near", "from", "to", "through", "across", "outside", "around", "into", "toward", "towards"})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A possible name with everything a rule may look at. ``before`` is the word before it, "." at a sentence's start."""
+
+    body: Body
+    before: str
+    behind: Behind
+    role: str
+
+    @property
+    def size(self) -> int:
+        """How many words of a name there are, without particles and suffixes."""
+        return sum(1 for bits in self.body.bits if bits & KNOWN or not bits & (PARTICLE | SUFFIX))
+
+    @property
+    def weak(self) -> bool:
+        """Whether the first word is a given name only among other things, or none."""
+        return not self.body.bits[0] & GIVEN
+
+
+def title(case: Case) -> bool:
+    """A form of address, a rank or a post in capitals before the name, or a role in small letters."""
+    if case.body.titles:
+        return bool(case.body.title_bits & ADDRESS) or not _thing_like(case)
+    return bool(case.role) and not _thing_like(case)
+
+
+def patronymic(case: Case) -> bool:
+    """A word made of the father's name."""
+    return case.size > 1 and any(bits & PATRONYMIC for bits in case.body.bits[1:])
+
+
+def initial(case: Case) -> bool:
+    """An initial between two names, or in front of a surname."""
+    bits = case.body.bits
+    if case.size < 2 or case.before == "the":
+        return False
+    middle = any(some & INITIAL for some in bits[1:-1]) and not bits[0] & BLOCK & ~SOFT
+    first = bits[0] & INITIAL and not bits[0] & PEOPLE and case.before != "." and not bits[-1] & INITIAL
+    return bool(middle or first)
+
+
+def given(case: Case) -> bool:
+    """A known given name and at least one more name."""
+    bits = case.body.bits
+    if case.size < 2 or not bits[0] & GIVEN or case.before == "the":
+        return False
+    return not (bits[-1] & INITIAL and len(bits) == 2 and case.before == ".")
+
+
+def given_among_others(case: Case) -> bool:
+    """A given name that is also a common word or a place, inside a sentence or with a second sign."""
+    bits = case.body.bits
+    if case.size < 2 or not bits[0] & WEAK or case.before == "the":
+        return False
+    if bits[1] & (PLACE | PEOPLE | THING) and not bits[1] & (KNOWN | SOFT):
+        return False
+    sure = bool(case.behind.verb or case.behind.age or case.behind.post or bits[-1] & ENDING or any(b & GIVEN for b in bits[1:]))
+    common = bool(bits[0] & (FUNCTION | CALENDAR | PLACE | THING | ROLE | PEOPLE))
+    return sure or (not common or case.before not in (".", "in", "at", "from"))
+
+
+def surname_first(case: Case) -> bool:
+    """A Chinese, Korean or Vietnamese surname with syllables behind it."""
+    body = case.body
+    if case.size not in (2, 3) or not body.bits[0] & FIRST or case.before == "the" or body.bits[0] & FUNCTION:
+        return False
+    return all(_syllables().fullmatch(word) for word in body.keys[1:])
+
+
+def age(case: Case) -> bool:
+    """An age behind the name."""
+    return bool(case.behind.age) and (case.size > 1 or bool(case.body.bits[0] & KNOWN)) and case.before != "the"
+
+
+def apposition(case: Case) -> bool:
+    """A role behind the name, in an apposition or as what the person is."""
+    if case.size < 2 or not case.behind.role or case.before == "the":
+        return False
+    return bool(case.body.bits[0] & KNOWN) or case.behind.role not in listed("roles_of_things")
+
+
+def verb(case: Case) -> bool:
+    """Something that people do, said of the name; for unknown words only what no firm does."""
+    if case.size < 2 or case.before == "the" or not case.behind.verb:
+        return False
+    return bool(case.body.bits[-1] & ENDING) or case.behind.verb in listed("human_verbs")
+
+
+def said(case: Case) -> bool:
+    """A verb of speech before the name: "said Ann Bell"."""
+    return case.size > 1 and case.before in listed("said_before") and case.behind.word not in ("of", "for")
+
+
+def surname_shape(case: Case) -> bool:
+    """The ending of a surname behind another capitalised word."""
+    if case.size < 2 or case.before == "the" or case.before in _PLACE_WORDS:
+        return False
+    bits = case.body.bits
+    return bool(bits[-1] & ENDING) and not bits[0] & ENDING and case.before != "."
+
+
+RULES: tuple[tuple[str, Callable[[Case], bool]], ...] = (
+    ("title", title),
+    ("patronymic", patronymic),
+    ("given name", given),
+    ("initial", initial),
+    ("given name", given_among_others),
+    ("surname first", surname_first),
+    ("age", age),
+    ("apposition", apposition),
+    ("said", said),
+    ("verb", verb),
+    ("surname", surname_shape),
+)
+
+
+def why(case: Case) -> str:
+    """The name of the first rule that holds; "" when none does, or when something else is named."""
+    if _other_thing(case):
+        return ""
+    return next((name for name, rule in RULES if rule(case)), "")
+
+
+def _other_thing(case: Case) -> bool:
+    """A firm, a place or a thing that bears such words."""
+    body = case.body
+    if body.after & THING and not body.after & (KNOWN | CALENDAR) or case.before in ("&", "/"):
+        return True
+    if body.after & (PLACE | PEOPLE) and case.weak and not body.titles:
+        return True
+    pairs = zip(body.keys, body.keys[1:], strict=False)
+    if any(f"{one}_{two}".replace(".", "") in listed("not_people") for one, two in pairs):
+        return True
+    if body.genitive or body.title_bits & ADDRESS or case.role:
+        return False
+    return case.behind.word in listed("thing_after")
+
+
+def _thing_like(case: Case) -> bool:
+    """A single word behind a title that is rather a word than a name."""
+    bits = case.body.bits
+    return len(bits) == 1 and bool(bits[0] & (FUNCTION | CALENDAR | THING | PLACE | CAPS)) and not bits[0] & SOFT
+
+
+@cache
+def _syllables() -> re.Pattern[str]:
+    one = r"(?:zh|ch|sh|ng|kh|ph|th|tr|nh|[bcdfghjklmnpqrstvwxyz])?[aeiouy]{1,4}(?:ng|nh|ch|ck|[bcklmnprtw])?"
+    return re.compile(rf"{one}(?:[-']?{one})?")
