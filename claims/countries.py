@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.folding import words
-from claims.tables import table
+from claims.renamings import dated_names
+from claims.tables import rows, table
 
 _LONGEST = 7
 
@@ -26,15 +27,13 @@ class Country:
 @cache
 def countries() -> dict[str, Country]:
     """Every country by code."""
-    old = table("renamings")["countries"]
-    return {code: _country(code, row, old.get(code, ())) for code, row in table("countries").items()}
-
-
-def _country(code: str, row: dict[str, object], dated: list[dict[str, object]]) -> Country:
-    also: list[str] = list(row.get("also", ()))  # type: ignore[call-overload]
-    people: list[str] = list(row.get("people", ()))  # type: ignore[call-overload]
-    names = dict.fromkeys([str(row["name"]), *also, *(str(one["name"]) for one in dated)])
-    return Country(code, tuple(names), tuple(people), str(row["capital"]) if "capital" in row else None)
+    old = {row[1]: [name.name for name in dated_names(row[2])] for row in rows("renamings") if row[0] == "country"}
+    found = {}
+    for code, names, people, capital in rows("countries"):
+        every = dict.fromkeys([*names.split("; "), *old.get(code, ())])
+        words_for = tuple(people.split("; ")) if people != "-" else ()
+        found[code] = Country(code, tuple(every), words_for, capital if capital != "-" else None)
+    return found
 
 
 @cache

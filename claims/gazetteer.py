@@ -12,7 +12,7 @@ from functools import cache
 from claims.countries import countries, country_in, country_named
 from claims.folding import words
 from claims.renamings import renamings
-from claims.spots import Spot, capital_of, cities, cities_named, regions, regions_named
+from claims.spots import Spot, capital_of, cities_named, regions_named, spot
 from claims.tables import table
 
 # Of several cities with one name, the one is meant that has so many times the people of the next.
@@ -26,16 +26,16 @@ def city(name: str, country: str | None = None) -> Spot | None:
     """The city of this name, in this country if one is given; none where several could be meant."""
     line = " ".join(words(name)).removeprefix("city of ")
     for some in dict.fromkeys((line, line.removesuffix(" city"))):
-        known = [spot for spot in cities_named().get(tuple(some.split()), ()) if country in (None, spot.country)]
+        known = [one for one in cities_named(some) if country in (None, one.country)]
         first = known[0] if known else None
         if first and (len(known) == 1 or is_capital(first) or first.people >= _DOMINANT * known[1].people):
             return first
     return None
 
 
-def is_capital(spot: Spot) -> bool:
+def is_capital(place: Spot) -> bool:
     """Whether a city is the seat of its country's government by constitution."""
-    return spot.id == capital_of(spot.country)
+    return place.id == capital_of(place.country)
 
 
 @cache
@@ -46,8 +46,8 @@ def _region_pattern() -> re.Pattern[str]:
 def region(name: str, country: str | None = None) -> Spot | None:
     """The first-level region of this name, with or without "Region", "Oblast" and the like."""
     found = _region_pattern().match(" ".join(words(name)))
-    known = regions_named().get(tuple(found[1].split()), []) if found else []
-    known = [spot for spot in known if country in (None, spot.country)]
+    known = regions_named(found[1]) if found else []
+    known = [one for one in known if country in (None, one.country)]
     return known[0] if len(known) == 1 else None
 
 
@@ -71,8 +71,8 @@ def government(text: str) -> str | None:
     if " government" in line or line.startswith("government of "):
         code = country_in(text)
         return f"government:{code}" if code else None
-    spot = city(line)
-    return f"government:{spot.country}" if spot and is_capital(spot) else None
+    found = city(line)
+    return f"government:{found.country}" if found and is_capital(found) else None
 
 
 class Gazetteer:
@@ -86,8 +86,8 @@ class Gazetteer:
 
     def lies_in(self, inner: str, outer: str) -> bool:
         """City in region in country; a government lies in nothing."""
-        spot = _spot(inner)
-        return inner == outer or (spot is not None and outer in (spot.region, f"country:{spot.country}"))
+        found = spot(inner)
+        return inner == outer or (found is not None and outer in (found.region, f"country:{found.country}"))
 
     def name(self, entity: str) -> str:
         """The usual English name now."""
@@ -95,9 +95,11 @@ class Gazetteer:
         if what in ("country", "government") and code in countries():
             name = countries()[code].names[0]
             return name if what == "country" else f"government of {name}"
-        spot = _spot(entity)
-        twin = what == "region" and spot and words(spot.name) in cities_named()
-        return f"{spot.name} Region" if spot and twin else spot.name if spot else entity
+        found = spot(entity)
+        if found is None:
+            return entity
+        twin = what == "region" and cities_named(" ".join(words(found.name)))
+        return f"{found.name} Region" if twin else found.name
 
     def country(self, entity: str) -> str | None:
         """The ISO 3166-1 alpha-2 code, which every id bears."""
@@ -114,7 +116,3 @@ class Gazetteer:
             one.names for one in renamings() if what == "city" and (one.country, one.names[0].name) == (country, own)
         )
         return tuple(dict.fromkeys((own, *(dated.name for names in lists for dated in names))))
-
-
-def _spot(entity: str) -> Spot | None:
-    return cities().get(entity) if entity.startswith("city:") else regions().get(entity)

@@ -12,7 +12,8 @@ from claims.folding import placed_words, words
 from claims.posts import Office, read_post, role_at
 from claims.ranks import Grade, grade_of, titles_in
 from claims.tables import table
-from claims.whose import country_by_places, country_of
+from claims.whereabouts import country_by_places
+from claims.whose import country_of
 
 
 @dataclass(frozen=True, slots=True)

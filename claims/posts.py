@@ -31,7 +31,7 @@ def _roles() -> dict[_Phrase, str]:
 @cache
 def _portfolios() -> dict[_Phrase, str]:
     return {words(phrase): name for name, some in table("posts")["portfolio"].items() for phrase in some} | {
-        phrase: code.lower() for phrase, code in place_phrases().items()
+        phrase: code.lower() for phrase, code in place_phrases().items() if code
     }
 
 

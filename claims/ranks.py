@@ -77,9 +77,8 @@ def grade_of(title: str, country: str | None) -> Grade:
 def _titles_of(system: dict[str, Any]) -> dict[str, str]:
     """A system's titles with their grades, those of its branches ("major general of militia") too."""
     titles: dict[str, str] = system["titles"]
-    return titles | {
-        f"{title} {branch}": grade for title, grade in titles.items() for branch in system.get("branches", ())
-    }
+    branches = system.get("branches", ())
+    return {f"{title} {branch}": grade for title, grade in titles.items() for branch in branches} | titles
 
 
 def source_of(country: str | None) -> str:
@@ -127,8 +126,19 @@ def titles_in(text: str) -> Iterator[Title]:
         size = next((n for n in range(min(_LONGEST, len(some) - at), 0, -1) if some[at : at + n] in phrases), 0)
         name = phrases[some[at : at + size]] if size else None
         if name and not _is_other(name, some, at, at + size):
-            yield Title(name, flat[at].start, flat[at + size - 1].stop)
+            yield Title(_at_sea(name, text, tokens, flat[at].start), flat[at].start, flat[at + size - 1].stop)
         at += size or 1
+
+
+def _at_sea(name: str, text: str, tokens: tuple[Placed, ...], start: int) -> str:
+    """The title that a navy gives the same word ("captain"), where the words up to a semicolon name a navy."""
+    data = table("ranks")["navy"]
+    if name not in data["titles"]:
+        return name
+    stop = text.find(";", start)
+    first = max(text.rfind(mark, 0, start) for mark in ";,")
+    near = {token.word for token in tokens if first < token.start and (stop < 0 or token.start < stop)}
+    return str(data["titles"][name]) if near & set(data["words"]) else name
 
 
 _ORDINALS = frozenset({"1st", "2nd", "3rd", "first", "second", "third", "lower", "upper"})

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from claims.folding import words
-from claims.tables import table
+from claims.tables import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +35,20 @@ class Renaming:
 @cache
 def renamings() -> tuple[Renaming, ...]:
     """Every place of which several names are known."""
-    data = table("renamings")
-    rows = [*data["countries"].items(), *((row["at"], row["names"]) for row in data["cities"])]
-    return tuple(Renaming(str(code), tuple(map(_dated, names))) for code, names in rows)
+    return tuple(Renaming(code, dated_names(names)) for _, code, names in rows("renamings"))
 
 
-def _dated(row: dict[str, Any]) -> DatedName:
-    return DatedName(str(row["name"]), row.get("from"), row.get("to"))
+def dated_names(text: str) -> tuple[DatedName, ...]:
+    """The names in a cell of the table: "Astana 1998-2019; Nur-Sultan 2019-2022; Verny -1921"."""
+    return tuple(_dated(name) for name in text.split("; "))
+
+
+def _dated(text: str) -> DatedName:
+    name, _, years = text.rpartition(" ")
+    since, dash, until = years.partition("-")
+    if not (name and dash and (since + until).isdecimal()):
+        return DatedName(text)
+    return DatedName(name, int(since) if since else None, int(until) if until else None)
 
 
 @cache

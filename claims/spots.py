@@ -1,21 +1,26 @@
-"""The places that ship with the package: first-level regions and cities (GeoNames, CC BY 4.0), by id and by name."""
+"""The places that ship with the package: first-level regions and cities (GeoNames, CC BY 4.0), by id and by name.
+
+Ten thousand rows: they are indexed by folded name when a place is first asked for, and a place is built when it is found.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from claims.countries import countries
-from claims.folding import words
+from claims.folding import fold, words
 from claims.renamings import renamings
-
-_Name = tuple[str, ...]
+from claims.tables import rows
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place: its id, its usual name, its country, the region it lies in (an id), thousands of people where counted."""
+    """A place: its id, its usual name, its country, the region it lies in (an id), thousands of people where counted.
+
+    Of several cities of one name in a country, the largest has the short id ``city:KZ:almaty``, and the others end in
+    their region.
+    """
 
     id: str
     name: str
@@ -24,57 +29,86 @@ class Spot:
     people: int = 0
 
 
-def _rows(name: str) -> list[list[str]]:
-    text = files("claims").joinpath("lexicons", f"{name}.tsv").read_text("utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
-
-
-def _id(what: str, country: str, name: str) -> str:
+def place_id(what: str, country: str, name: str) -> str:
+    """The id of a "city" or "region"."""
     return f"{what}:{country}:{'-'.join(words(name))}"
-
-
-@cache
-def regions() -> dict[str, Spot]:
-    """Every first-level region by id: ``region:KZ:pavlodar``."""
-    rows = ((_id("region", code, name), name, code) for code, name in _rows("regions"))
-    return {id: Spot(id, name, code) for id, name, code in rows}
-
-
-@cache
-def cities() -> dict[str, Spot]:
-    """Every city by id: ``city:KZ:almaty``; of several in one country the largest has the short id."""
-    found: dict[str, Spot] = {}
-    for code, name, region, people in _rows("cities"):
-        id = _id("city", code, name)
-        id = f"{id}:{'-'.join(words(region))}" if id in found else id
-        found[id] = Spot(id, name, code, _id("region", code, region) if region else None, int(people))
-    return found
 
 
 def capital_of(country: str) -> str | None:
     """The id of a country's capital; none for a city state."""
     name = countries()[country].capital
-    return _id("city", country, name) if name else None
+    return place_id("city", country, name) if name else None
 
 
 @cache
-def regions_named() -> dict[_Name, list[Spot]]:
-    """Regions by folded name."""
-    found: dict[_Name, list[Spot]] = {}
-    for spot in regions().values():
-        found.setdefault(words(spot.name), []).append(spot)
+def _rows(table: str) -> list[list[str]]:
+    return rows(table)
+
+
+@cache
+def _index(table: str) -> dict[str, list[int]]:
+    """Folded name to the numbers of the rows that bear it, in the order of the table."""
+    names = [row[1] for row in _rows(table)]
+    plain = [name for name in names if not name.isascii()]
+    # Folding the accented names as one text is ten times as fast as one by one.
+    folded = dict(zip(plain, fold("|".join(plain)).split("|"), strict=False))
+    found: dict[str, list[int]] = {}
+    for number, name in enumerate(names):
+        key = folded.get(name) or name.lower()
+        found.setdefault(key if key.isalnum() else " ".join(words(key)), []).append(number)
     return found
 
 
 @cache
-def cities_named() -> dict[_Name, list[Spot]]:
-    """Cities by folded name, older names and other spellings too; the most people first."""
-    found: dict[_Name, list[Spot]] = {}
-    for spot in cities().values():
-        found.setdefault(words(spot.name), []).append(spot)
+def _renamed() -> dict[str, list[tuple[str, str]]]:
+    """Folded other names of cities to country and the name in the table."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for one in renamings():
-        known = cities().get(_id("city", one.country, one.names[0].name))
-        for name in {words(dated.name) for dated in one.names[1:]}:
-            if known and known not in found.setdefault(name, []):
-                found[name].append(known)
-    return {name: sorted(spots, key=lambda spot: -spot.people) for name, spots in found.items()}
+        for name in {" ".join(words(dated.name)) for dated in one.names[1:]}:
+            found.setdefault(name, []).append((one.country, one.names[0].name))
+    return found
+
+
+def regions_named(name: str) -> list[Spot]:
+    """The regions of this folded name."""
+    return [_region(number) for number in _index("regions").get(name, ())]
+
+
+@cache
+def cities_named(name: str) -> tuple[Spot, ...]:
+    """The cities of this folded name, or which bore it, or are called so elsewhere; the most people first."""
+    found = {spot.id: spot for spot in _cities(name)}
+    for country, usual in _renamed().get(name, ()):
+        known = next((spot for spot in _cities(" ".join(words(usual))) if spot.country == country), None)
+        if known:
+            found[known.id] = known
+    return tuple(sorted(found.values(), key=lambda spot: -spot.people))
+
+
+def _cities(name: str) -> list[Spot]:
+    found: dict[str, Spot] = {}
+    for number in _index("cities").get(name, ()):
+        country, usual, region, people = _rows("cities")[number]
+        id = place_id("city", country, usual)
+        id = f"{id}:{'-'.join(words(region))}" if id in found else id
+        found[id] = Spot(id, usual, country, place_id("region", country, region) if region else None, int(people))
+    return list(found.values())
+
+
+def _region(number: int) -> Spot:
+    country, name = _rows("regions")[number]
+    return Spot(place_id("region", country, name), name, country)
+
+
+def spot(id: str) -> Spot | None:
+    """The place of this id; none when there is none."""
+    what, _, rest = id.partition(":")
+    name = rest.partition(":")[2].partition(":")[0].replace("-", " ")
+    known = cities_named(name) if what == "city" else regions_named(name) if what == "region" else ()
+    return next((one for one in known if one.id == id), None)
+
+
+def every_place() -> list[Spot]:
+    """All of them; for those who check the table."""
+    regions = [_region(number) for number in range(len(_rows("regions")))]
+    return regions + [one for name in _index("cities") for one in _cities(name)]

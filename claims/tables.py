@@ -1,16 +1,27 @@
-"""The word lists in ``claims/lexicons``: plain YAML tables, each read once, when it is first asked for."""
+"""The word lists in ``claims/lexicons``: plain tables, each read once, when it is first asked for."""
 
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+
+def _bytes(name: str) -> bytes:
+    from importlib.resources import files  # here, as yaml below, so that importing a value kind does not pay for it
+
+    return files("claims").joinpath("lexicons", name).read_bytes()
 
 
 @cache
 def table(name: str) -> Any:
     """The content of ``lexicons/NAME.yaml``. It is shared: nobody may change it."""
-    import yaml  # here, so that importing a value kind does not pay for it
+    import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(files("claims").joinpath("lexicons", f"{name}.yaml").read_bytes(), Loader=loader)
+    return yaml.load(_bytes(f"{name}.yaml"), Loader=loader)
+
+
+def rows(name: str) -> list[list[str]]:
+    """The lines of ``lexicons/NAME.tsv`` by columns, without those that begin with #."""
+    lines = _bytes(f"{name}.tsv").decode("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and line[0] != "#"]

@@ -54,7 +54,7 @@ def relate(a: Rank, b: Rank, given: Given) -> Relation:
     """Grades decide, each in its own country's system; a rank without a country is read in the other's."""
     a, b = _in_country(a, b.country), _in_country(b, a.country)
     if a.title == b.title and a.country == b.country:
-        return Relation(RelationKind.SAME, f"both read: {_said(a)}", 0.0)
+        return Relation(RelationKind.SAME, f"both are {show(a)}", 0.0)
     reason = f"{_said(a)}, {_said(b)}" if (a.title, a.key()) <= (b.title, b.key()) else f"{_said(b)}, {_said(a)}"
     if a.grade_high < b.grade_low or b.grade_high < a.grade_low:
         steps = max(a.grade_low - b.grade_high, b.grade_low - a.grade_high)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,10 @@ from claims.countries import countries
 from claims.positions import Position, clauses, read_positions
 from claims.ranks import code, grade_of, source_of, titles_in
 from claims.tables import table
-from claims.whose import country_by_places, country_of
+from claims.value import Given, RelationKind
+from claims.values.rank import Rank, relate
+from claims.whereabouts import country_by_places
+from claims.whose import country_of
 
 TABLE = yaml.load(Path(__file__).with_name("positions.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
 WHOSE = yaml.load(Path(__file__).with_name("whose.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
@@ -97,3 +101,24 @@ def test_whose_ranks_by_places() -> None:
     assert country_by_places("Captain in Pavlodar Region") == "KZ"
     assert country_by_places("Captain in Minsk, then in Paris") is None
     assert read_positions("Major General; Head of the guards in Minsk")[0].country == "BY"
+
+
+GRADED = st.builds(
+    lambda low, more, disputed, country: Rank("", f"title {low} {more} {disputed}", low, min(low + more, 10), country, disputed),
+    st.integers(-9, 10),
+    st.integers(0, 4),
+    st.booleans(),
+    st.sampled_from(["RU", "US"]),
+)
+
+
+@given(GRADED, GRADED, st.integers(0, 3), st.integers(0, 3))
+def test_a_wider_rank_never_conflicts_where_the_narrower_did_not(a: Rank, b: Rank, below: int, above: int) -> None:
+    wider = replace(a, grade_low=max(-9, a.grade_low - below), grade_high=min(10, a.grade_high + above))
+    if relate(a, b, Given()).kind is not RelationKind.DIFFERS:
+        assert relate(wider, b, Given()).kind is not RelationKind.DIFFERS
+
+
+@given(GRADED, GRADED)
+def test_relating_ranks_is_symmetric(a: Rank, b: Rank) -> None:
+    assert relate(a, b, Given()) == relate(b, a, Given()).mirrored()
