@@ -62,6 +62,8 @@ def year_first(found: Match, frame: Frame) -> Days:
     return days.one(days.day_of(int(found["a"]), int(found["b"]), int(found["c"])))
 
 
+# "The May 1st celebrations in 2019": the year stands behind what happened.
+_THEN = r"(?:(?=_[a-z]+_(?:in|of)_(?P<then>(?:19|20)\d\d)\b))?"
 _WEEKDAY = r"(?:<weekday>,?_(?:the_)?)?"
 
 
@@ -81,11 +83,18 @@ def full_date(found: Match, frame: Frame) -> Days:
     return days.one(day)
 
 
-@rule("month-day", rf"{_WEEKDAY}<month>(?:_|-|/)?(?:the_)?<day>(?:_{WAY}_year)?", begins="month weekday")
-@rule("day-month", rf"{_WEEKDAY}(?:the_)?<day>\.?(?:_|-)(?:day_of_|of_)?<month>(?!_\d)(?:_{WAY}_year)?", begins="month weekday")
+@rule("month-year", r"<month>(?:,?_(?:of_)?|-)<year>", begins="month")
+def month_year(found: Match, frame: Frame) -> Days:
+    return days.month(spoken_year(found["year"]), month_of(found))
+
+
+@rule("month-day", rf"{_WEEKDAY}<month>(?:_|-|/)?(?:the_)?<day>(?:_{WAY}_year)?{_THEN}", begins="month weekday", late=True)
+@rule("day-month", rf"{_WEEKDAY}(?:the_)?<day>\.?(?:_|-)(?:day_of_|of_)?<month>(?!_\d)(?:_{WAY}_year)?{_THEN}", begins="month weekday", late=True)
 def yearless(found: Match, frame: Frame) -> Days:
     """The nearest such day to the publication; a weekday beside it decides between years."""
     month, day = month_of(found), ordinal(found["day"])
+    if found["then"]:
+        return days.one(days.day_of(int(found["then"]), month, day))
     if found["way"]:
         return days.one(days.day_of(frame.now.year + step_of(found["way"]), month, day))
     return days.one(nearest(month, day, frame, weekday_of(found) if found["weekday"] else None))
@@ -126,12 +135,7 @@ def _try(year: int, month: int, day: int) -> date | None:
         return None
 
 
-@rule("month-year", r"<month>(?:,?_(?:of_)?|-)<year>", begins="month")
-def month_year(found: Match, frame: Frame) -> Days:
-    return days.month(spoken_year(found["year"]), month_of(found))
-
-
-@rule("year", r"(?:(?:the_)?year_)?(?:fiscal_(?:year_)?|FY_?)?<year>", begins="digits")
+@rule("year", r"(?:(?:the_)?year_)?(?:fiscal_(?:year_)?|FY_?)?<year>", begins="digits", late=True)
 def year(found: Match, frame: Frame) -> Days:
     return days.year(spoken_year(found["year"]))
 

@@ -55,7 +55,7 @@ def _unit(text: str, phrase: Phrase, words: str) -> bool:
     lead, day = before(text, phrase.start), words.lower().endswith("day")
     if day:
         return lead == "in" and text[max(0, phrase.start - 12) : phrase.start].lower().split()[-2:-1] in (["later"], ["earlier"], ["late"], ["early"])
-    return lead not in ("of", "on") or bool(re.search(r"\b(?:end|start|rest|half|part|months|quarter|high|low|time)\s+of\s*\Z", text[: phrase.start][-24:]))
+    return lead not in ("of", "on") or bool(re.search(r"\b(?:end|start|rest|half|part|months|quarter|high|low|time)\s+of\s*\Z", text[max(0, phrase.start - 24) : phrase.start]))
 
 
 def _year(text: str, phrase: Phrase, words: str, last_year: int) -> bool:
@@ -63,7 +63,7 @@ def _year(text: str, phrase: Phrase, words: str, last_year: int) -> bool:
     if len(words) > 4 and not words.isdigit() and phrase.rule == "year" and not re.search(r"\d", words):
         return True
     lead, next_word = before(text, phrase.start), after(text, phrase.stop)
-    if _number(text, phrase, lead, next_word):
+    if _number(text, phrase, lead, next_word) or lead.startswith("copy"):
         return False
     if phrase.bound or len(words) > 4 or lead in _set("year_leads") or 0 <= phrase.start - last_year <= 6:
         return True
@@ -75,7 +75,7 @@ def _year(text: str, phrase: Phrase, words: str, last_year: int) -> bool:
 
 
 _OWNERS = frozenset("a an the his her its their our my that this whose due".split())
-_MARKS = frozenset("$ \u00a3 \u20ac # / . no '".split())
+_MARKS = frozenset("$ \u00a3 \u20ac # / no '".split())
 _COUNTED_NEXT = re.compile(r"(?:\s+[A-Za-z-]+){1,3}")
 
 
@@ -84,6 +84,8 @@ def _number(text: str, phrase: Phrase, lead: str, next_word: str) -> bool:
     if next_word.lower() in _set("counted_nouns") or lead in _MARKS or next_word in ("/", "%", "$", "@"):
         return True
     if text[max(0, phrase.start - 1) : phrase.start] in tuple("-/_.@#=+&\u20ac$") or text[phrase.stop : phrase.stop + 1] in tuple("/_@"):
+        return True
+    if lead == "." and re.search(r"\b[Nn]os?\.\s?\Z", text[max(0, phrase.start - 5) : phrase.start]):
         return True
     if lead in ("in", "since", "until", "during") or phrase.bound == "since":
         return False

@@ -13,8 +13,8 @@ from claims.dates.words import fold
 Match = re.Match[str]
 
 
-@rule("later", rf"(?:exactly_|just_|only_|barely_)?<number>_{UNIT}{MORE}_(?P<side>later|earlier|before|after|afterward|afterwards|previously|on(?=[.,;]))\b",
-      begins="unit")  # fmt: skip
+@rule("later", rf"(?:exactly_|just_|only_|barely_)?<number>_{UNIT}{MORE}_(?P<side>later|earlier|afterward|afterwards|previously|(?:before|after|on)(?=[.,;]|$))(?![A-Za-z])",
+      begins="unit", late=True)  # fmt: skip
 def later(found: Match, frame: Frame) -> Days:
     """Counted from the date that the text spoke of last; "a year earlier" of a quarter is that quarter of the year before."""
     back = found["side"].lower() in ("earlier", "before", "previously")

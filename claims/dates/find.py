@@ -22,6 +22,8 @@ from claims.value import Reading
 _FOCUS, _PERIOD = 600, 1500
 _YEAR = {"year": 150, "month-day-year": 150, "day-month-year": 150, "month-year": 150, "iso-date": 150}
 _SENTENCE = re.compile(r"[.!?][\"'\u201d]?\s+[A-Z]")
+# Units that may begin an expression.
+_ALONE = frozenset(("year-end", "year-ago", "year-earlier", "month-end", "year", "fiscal"))
 _REPORTED = frozenset(("quarter", "way-quarter", "quarter-year", "year-quarter"))
 _NEAREST = frozenset(("month", "month-day", "day-month", "months-year", "month-slash-day"))
 _TENSED = frozenset(
@@ -53,13 +55,11 @@ class Passage:
         """The passage once this date has been read."""
         if value.low is None or value.high is None:
             return self if value.stated is None else replace(self, focus=(Days(*value.stated), phrase.stop))
-        told = replace(self, focus=(value.days, phrase.stop))
-        if phrase.rule in _REPORTED and value.precision == "quarter" and not (
-            reading.published and value.high > reading.published[1]
-        ):
-            told = replace(told, period=(value.days, phrase.stop))
-        if phrase.rule in ("year", "years"):
-            told = replace(told, last_year=phrase.stop)
+        period, last_year = self.period, phrase.stop if phrase.rule in ("year", "years") else self.last_year
+        past = reading.published is None or value.high <= reading.published[1]
+        if past and value.precision == "quarter" and phrase.rule in _REPORTED:
+            period = (value.days, phrase.stop)
+        told = Passage((value.days, phrase.stop), period, self.year, last_year)
         reach = _YEAR.get(phrase.rule)
         if reach and not value.relative:
             present = reading.published is not None and value.low.year == reading.published[1].year
@@ -102,7 +102,10 @@ def _date(
 ) -> tuple[Found, Passage] | None:
     """The date about an anchor: the expression that begins farthest to the left wins."""
     at, end, kind = anchor
-    for start in starts(text, at, floor, kind == "unit"):
+    where = starts(text, at, floor, kind == "unit")
+    if kind == "unit" and len(where) == 1 and text[at : end].lower() not in _ALONE and not text[at].isdigit() and text[at] != "Q":
+        return None
+    for start in where:
         phrase = read(text, start, ALL if kind == "clock" else kind, ranges)
         if phrase is None or phrase.stop <= at or _weak(text, start, phrase):
             continue

@@ -45,7 +45,7 @@ def way_quarter(found: Match, frame: Frame) -> Days:
 @rule(
     "the-quarter",
     r"(?:the|that)_(?:full_)?(?:quarter|period)\b(?!-)(?!_(?:of|between|when|before|after|in_which)_)",
-    begins="unit",
+    begins="unit", late=True,
 )
 def the_quarter(found: Match, frame: Frame) -> Days:
     """The quarter that the text speaks of, or the last that is over."""
@@ -124,7 +124,7 @@ def month_end(found: Match, frame: Frame) -> Days:
 
 
 @rule("the-unit", r"the_(?:full_|whole_|entire_|calendar_|current_fiscal_|latest_fiscal_|fiscal_|current_)?(?P<unit>year|month|week|day)"
-      r"\b(?!-)(?!_(?:of|when|before|after|in_which|that|he|she|it|they|the|and|to|ago|earlier|later)\b)", begins="unit")  # fmt: skip
+      r"\b(?!-)(?!_(?:of|when|before|after|in_which|that|he|she|it|they|the|and|to|ago|earlier|later)\b)", begins="unit", late=True)  # fmt: skip
 def the_unit(found: Match, frame: Frame) -> Days:
     """ "For the year": the present one."""
     return days.unit_of(frame.now, found["unit"].lower())

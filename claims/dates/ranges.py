@@ -11,7 +11,7 @@ from claims.dates.grammar import Frame, rule
 from claims.dates.words import ordinal, spoken_year
 
 Match = re.Match[str]
-_TO = r"(?:_?[-\u2013\u2014]_?|_(?:to|through|until|till|and)_)(?:the_)?"
+_TO = r"(?:_?[-\u2013\u2014]_?(?=\d|[A-Z])|_(?:to|through|until|till|and)_)(?:the_)?"
 
 
 @rule("month-days", rf"<month>_(?:the_)?<day>{_TO}<day2>(?:(?:,?_|_of_)<year>)?", begins="month")

@@ -24,7 +24,7 @@ def day_word(found: Match, frame: Frame) -> Days:
     return days.one(frame.now + (step + more) * DAY)
 
 
-@rule("weekday", r"<weekday>", relative=True, begins="weekday")
+@rule("weekday", r"<weekday>", relative=True, begins="weekday", late=True)
 def weekday(found: Match, frame: Frame) -> Days:
     """In a report the latest such day, the day of publication itself among them; ahead where a plan is told."""
     wanted = weekday_of(found)
@@ -83,7 +83,7 @@ def nth_weekday(found: Match, frame: Frame) -> Days:
     return days.one(fitting[which])
 
 
-@rule("month", r"<month>(?!_\d)", begins="month")
+@rule("month", r"<month>(?!_\d)", begins="month", late=True)
 def month(found: Match, frame: Frame) -> Days:
     """The latest such month, the present one among them; the next one where a plan is told."""
     return _month(month_of(found), frame, None)

@@ -154,6 +154,9 @@ _LEADS = frozenset("for in within over after than about least nearly almost arou
                    "during under only just spent spend spends serve serving served".split())  # fmt: skip
 
 
+_CLAUSES = [["with"], ["when"], ["that"], ["of"], ["where"], ["which"]]
+
+
 def plausible(text: str, one: Length, lead: str) -> bool:
     """Whether the words measure time here. "A day" needs a word that leads to it: it is a rate behind an amount."""
     words = fold(text[one.start : one.stop])
@@ -164,5 +167,6 @@ def plausible(text: str, one: Length, lead: str) -> bool:
     if one.rule == "vague-length":
         return words.endswith("long") or lead in ("for", "within", "in", "take", "takes", "took", "last", "lasted") or " or " in words
     if re.match(r"(?:an?|one) \w+$", words):
-        return lead in _LEADS and not _RATE.search(text[max(0, one.start - 24) : one.start])
+        following = text[one.stop : one.stop + 6].split()[:1]
+        return lead in _LEADS and following not in _CLAUSES and not _RATE.search(text[max(0, one.start - 24) : one.start])
     return not (re.match(r"(?:second|first)\b", words) or re.match(r"[a-z].*[ -](?:second|quarters?)$|h$", words))
