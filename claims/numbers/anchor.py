@@ -17,6 +17,7 @@ from claims.numbers.table import either, hedges, numbers, words
 _OPEN = frozenset(" \t\n\r\u00a0\u202f\u2009\"“”'‘’([{—–<>=~≈≤≥+|*•·,;")
 _SHARES = (" in ", " out ", "0 in ", "0 out ")
 _COMPOUND = re.compile(r"-(?P<noun>[a-z]+)\b(?!-)")
+_MINUS = re.compile(r"\b(?:[Mm]inus|[Nn]egative)\s+$")
 _OF = re.compile(r"\s+of(?:\s+(?:the|these|those|their|its|his|her|our|all))?(?=\s)")
 _OF_WHOM = re.compile(r"\s+of\s+(?:the|these|those|their|its|his|her|our|them|whom|us|which)\b")
 
@@ -67,7 +68,20 @@ def look(text: str, pos: int, word: str) -> Anchor | int:
         aged = _age(text, pos)
         if aged:
             return Anchor(aged.start, aged.stop, pos, aged, None, Before(aged.start, None, False, [], []))
+    if word.lower() in ("scores", "one", "few", "pair", "trio") and not _is_number_word(text, pos, word.lower()):
+        return pos + len(word)
     return _look(text, pos, word, digit)
+
+
+def _is_number_word(text: str, pos: int, low: str) -> bool:
+    """Whether a word of double meaning counts here: "a few", "scores of", but "which one", "the scores"."""
+    head = text[max(0, pos - 8) : pos].lower().split()
+    last = head[-1] if head else ""
+    if low == "one":
+        return last not in ("the", "this", "that", "which", "no", "any", "every", "each", "another")
+    if low == "few":
+        return last == "a"
+    return text.startswith(" of ", pos + len(low)) and (low == "scores" or last == "a")
 
 
 def _sign(text: str, pos: int, char: str) -> int:
@@ -104,6 +118,8 @@ def _age(text: str, pos: int) -> Parts | None:
 def _look(text: str, pos: int, word: str, digit: bool) -> Anchor | int:
     low = word.lower()
     start = sign_start(text, pos) if digit else _article(text, pos, low)
+    minus = _MINUS.search(text, max(0, start - 9), start)
+    start = minus.start() if minus else start
     around = before(text, start)
     parts = _parts(text, start, pos, low, digit, around)
     if parts is None:

@@ -49,14 +49,22 @@ def sign_start(text: str, pos: int) -> int:
     return pos
 
 
+def _signs(text: str, pos: int) -> int:
+    """Where signs of inequality glued to a figure begin."""
+    while pos and text[pos - 1] in "<>=≤≥~≈":
+        pos -= 1
+    return pos
+
+
 def before(text: str, pos: int) -> Before:
     """Reads backwards from ``pos``: hedges and "another", as far as they go without a break."""
-    base = max(0, pos - _REACH)
+    sign, end = _signs(text, pos), pos
+    base, pos = max(0, pos - _REACH), sign
     raw = text[base:pos].split()
     if base and raw and not text[base - 1].isspace():
         del raw[0]
     low = text[base:pos].lower().split()[-len(raw) :] if raw else []
-    hedge, other, taken = None, False, 0
+    hedge, other, taken = hedges().get(text[sign:end].strip()), False, 0
     while low:
         last = low[-1]
         if last in ("another", "additional", "further", "other", "remaining"):

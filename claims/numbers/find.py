@@ -18,6 +18,9 @@ from claims.value import Reading
 from claims.values.count import Count
 
 
+_AND = re.compile(r",?\s+(?:and|but)(?:\s+is)?\s+|,\s+")
+
+
 @cache
 def anchors() -> re.Pattern[str]:
     """A digit at the start of a word, or a word that a quantity begins or ends with."""
@@ -36,6 +39,17 @@ def find(text: str, reading: Reading, bare: bool = False, times: bool = False) -
 
 
 def _found(text: str, bare: bool, times: bool) -> Iterator[Found]:
+    held: Found | None = None
+    for item in _each(text, bare, times):
+        merged = bounded(text, held, item) if held else None
+        if held and not merged:
+            yield held
+        held = merged or item
+    if held:
+        yield held
+
+
+def _each(text: str, bare: bool, times: bool) -> Iterator[Found]:
     done = 0
     for match in anchors().finditer(text):
         pos = match.start()
@@ -49,6 +63,21 @@ def _found(text: str, bare: bool, times: bool) -> Iterator[Found]:
         if counts(text, seen, bare, times):
             done = seen.stop
             yield Found(seen.start, seen.stop, _count(text, seen), seen.parts.rule)
+
+
+def bounded(text: str, first: Found, second: Found) -> Found | None:
+    """ "more than 20 but fewer than 30" is one interval; None when the two are not two bounds of one thing."""
+    a, b = first.value, second.value
+    if not (isinstance(a, Count) and isinstance(b, Count)) or None not in (a.high, b.high) or a.unit != b.unit:
+        return None
+    floor, roof = (a, b) if a.high is None else (b, a)
+    if roof.hedge not in ("fewer than", "up to") or floor.low is None or roof.high is None or floor.low >= roof.high:
+        return None
+    if (a.noun and a.noun != b.noun) or not _AND.fullmatch(text, first.stop, second.start):
+        return None
+    raw, noun = text[first.start : second.stop], a.noun or b.noun
+    value = Count(raw, floor.low, roof.high, floor.low_open, roof.high_open, unit=a.unit, noun=noun)
+    return Found(first.start, second.stop, value, "range")
 
 
 def _count(text: str, seen: Anchor) -> Count:

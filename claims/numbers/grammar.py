@@ -22,9 +22,9 @@ def _number() -> str:
     under = f"(?i:{either([*numbers('denominators'), *parts, *numbers('ordinals')])}){END}"
     short = either(numbers("short_scales"))
     minus = r"(?:-|−|–|- |(?i:minus|negative)\s+)?"
-    digits = rf"{DIGITS}{VULGAR}?(?:\s?-?(?:{short})(?![\w²³/]))?"
+    digits = rf"{DIGITS}{VULGAR}?(?:\s{{0,2}}-?(?:{short})(?![\w²³/]))?"
     first = rf"{minus}(?:{digits}|{word}|{VULGAR}|(?i:an?)\s+(?:{word}|{under})|(?i:half|quarter){END})"
-    slash = r"[-−]?(?:\d+\s+)?\d+\s?[/⁄]\s?\d+(?![\d/])"
+    slash = r"(?:[-−]\s?)?(?:\d+\s+)?\d+\s?[/⁄]\s?\d+(?![\d/])"
     joint = r"(?:\s+of\s+an?\s+|[\s-]+and[\s-]+an?[\s-]+|\s+and\s+|\s+an?\s+|\s?-\s?|\s+)"
     figure = rf"\s+(?:and\s+)?{DIGITS}(?=\s+(?i:hundred|thousand)|(?![\w.,%/:-]))"
     return rf"(?:{slash}|{first}(?:{joint}(?:{word}|{under})|{figure})*)"
@@ -59,7 +59,8 @@ def _small_ordinals() -> str:
 def _behind() -> str:
     """A hedge behind a figure, unless it is the beginning of another quantity: "200 or more than 300"."""
     names = either(name for name in hedges("behind") if name[-1].isalpha() and name != "odd")
-    return rf"\+(?!\d)|,?\s+(?:{names}){END}(?!\s+(?:\d|than\s+\d))|[\s-]odd{END}"
+    ahead = rf"(?!\s+(?:\d|(?:than|an?|the|equal|{either(numbers('words'))}){END}))"
+    return rf"\+(?!\d)|,?\s+(?:{names}){END}{ahead}|[\s-]odd{END}"
 
 
 def _units() -> str:

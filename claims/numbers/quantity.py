@@ -13,6 +13,7 @@ from claims.numbers.words import read
 
 _LEAD = re.compile(r"(?:(?P<between>between)|from)\s+(?:the\s+)?", re.IGNORECASE)
 _CUT = re.compile(r"(?:[\s,-]|(?<=\d)[.,](?=\d))+(?:(?:and|of|an?)[\s-]+)*[^\s,-]+$", re.IGNORECASE)
+_LISTED = re.compile(r"(\d+)(?:,\d{1,2}){2,}")  # "exercises 22,24,26"
 _SCALE = re.compile(r"[a-zA-Z]+$")
 _SHARE = re.compile(
     r"(?P<over>\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?P<out>out\s+of)|in)\s+(?:every\s+)?(?=[\dA-Za-z])(?!\d{4}\b)",
@@ -90,7 +91,8 @@ def figure(text: str, pos: int) -> tuple[Decimal, int] | None:
         value = read(phrase)
         if value is not None:
             return value, pos + len(phrase)
-        shorter = _CUT.sub("", phrase)
+        listed = _LISTED.fullmatch(phrase)
+        shorter = listed[1] if listed else _CUT.sub("", phrase)
         if shorter == phrase:
             return None
         phrase = shorter
@@ -110,7 +112,9 @@ def share_at(text: str, pos: int) -> Parts | None:
     if tail and tail["unit"]:
         return None  # "one in ten days"
     share = trim(over / under[0])
-    return Parts(pos, under[1], share, share, rule="fraction")
+    after = hedges("behind")[normal(tail["after"].lstrip(", -"))] if tail and tail["after"] else None
+    stop = tail.end() if tail and after else under[1]
+    return Parts(pos, stop, *hedged(share, after, None), hedge=after.name if after else None, rule="fraction")
 
 
 def figures_at(text: str, pos: int, hedge: Hedge | None, joint: re.Pattern[str] | None = grammar.RANGE) -> Parts | None:
