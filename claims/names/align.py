@@ -1,0 +1,191 @@
+"""Which part of one name stands for which part of the other, and by what right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from claims.names.fold import TOKENS, key
+from claims.names.given import (
+    ARABIC, BELARUSIAN, CAUCASIAN, CHINESE, KOREAN, SLAVIC, TURKIC, UKRAINIAN,
+)
+from claims.names.parts import Name, Token, father
+
+# How sure each kind of match is; a near match is scored by its likeness instead.
+GRADES = {
+    "same": 1.0, "given name": 0.98, "patronymic": 0.98, "romanisation": 0.95,
+    "joined": 0.96, "short form": 0.9, "loose": 0.88, "initial": 0.8, "consonants": 0.85, "near": 0.5,
+}
+_AKANYE = str.maketrans("o", "a")
+_BELARUSIAN = str.maketrans("oe", "aa")
+_UKRAINIAN = str.maketrans("e", "i")
+_NO_VOWELS = str.maketrans("", "", "aeiouvy")
+_ABJAD = str.maketrans("pvgj", "bbkk")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Token positions on both sides, the kind of match and its likeness."""
+
+    left: int
+    right: int
+    kind: str
+    grade: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Matched pairs, and the positions on either side that nothing stands for."""
+
+    pairs: tuple[Pair, ...]
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+
+@lru_cache(maxsize=TOKENS)
+def _arabic(text: str) -> tuple[str, str]:
+    """An e is written for a short a and for a short i: both readings."""
+    spelling = key(text, "arabic")
+    return spelling.replace("e", "a"), spelling.replace("e", "i")
+
+
+@lru_cache(maxsize=TOKENS)
+def _slavic(text: str) -> tuple[str, str, str]:
+    spelling = key(text, "slavic")
+    return spelling, spelling.translate(_BELARUSIAN).replace("aa", "a"), spelling.translate(_UKRAINIAN)
+
+
+def _same_slavic(a: str, b: str, flags: int) -> bool:
+    x, y = _slavic(a), _slavic(b)
+    if x[0] == y[0] or x[0].translate(_AKANYE) == y[0].translate(_AKANYE):
+        return True
+    return bool(flags & BELARUSIAN and x[1] == y[1]) or bool(flags & UKRAINIAN and x[2] == y[2])
+
+
+def _same_arabic(a: str, b: str) -> bool:
+    x, y = _arabic(a), _arabic(b)
+    return x[0] == y[0] or x[1] == y[1]
+
+
+def _same_in_family(a: str, b: str, flags: int) -> bool:
+    """One spelling in a romanisation family that one of the two names shows."""
+    if flags & (SLAVIC | CAUCASIAN) and _same_slavic(a, b, flags):
+        return True
+    if flags & ARABIC and _same_arabic(a, b):
+        return True
+    if flags & TURKIC and key(a, "turkic") == key(b, "turkic"):
+        return True
+    if flags & KOREAN and key(a, "korean") == key(b, "korean"):
+        return True
+    if flags & CHINESE and key(a, "chinese") == key(b, "chinese"):
+        return True
+    return not flags & (SLAVIC | KOREAN) and key(a, "western") == key(b, "western")
+
+
+def _same(a: Token, b: Token, flags: int, abjad: bool) -> str:
+    if a.key == b.key or a.bare == b.bare:
+        return "same"
+    if not a.given.classes.isdisjoint(b.given.classes):
+        return "short form" if a.given.short or b.given.short else "given name"
+    return ""
+
+
+def _folded(a: Token, b: Token, flags: int, abjad: bool) -> str:
+    if a.kind != "word" or b.kind != "word":
+        return ""
+    if a.stem and b.stem:
+        if not father(a).isdisjoint(father(b)):
+            return "patronymic"
+        if _same_in_family(a.stem, b.stem, flags):
+            return "patronymic" if a.text[-1] == b.text[-1] or a.text[-1] not in "a" else ""
+    if a.given.classes and b.given.classes:
+        return ""
+    if _same_in_family(a.text, b.text, flags):
+        return "romanisation"
+    if abjad and _consonants(a.text) == _consonants(b.text) != "":
+        return "consonants"
+    return ""
+
+
+@lru_cache(maxsize=TOKENS)
+def _consonants(text: str) -> str:
+    return key(key(text, "arabic").translate(_NO_VOWELS).translate(_ABJAD), "none")
+
+
+def _initial(a: Token, b: Token, flags: int, abjad: bool) -> str:
+    if a.kind == "initial" or b.kind == "initial":
+        return "initial" if _first(a) & _first(b) else ""
+    return ""
+
+
+def _first(item: Token) -> set[str]:
+    return {item.text[0], item.key[:1], item.bare[:1]}
+
+
+Relate = Callable[[Token, Token, int, bool], str]
+_PASSES: tuple[Relate, ...] = (_same, _folded, _initial)
+
+
+def likeness(a: str, b: str) -> float:
+    """0 to 1, for what no rule explains: the better of edits and common beginnings."""
+    return max(OSA.normalized_similarity(a, b), JaroWinkler.similarity(a, b) - 0.12)
+
+
+def align(a: Name, b: Name) -> Alignment:
+    """Rule by rule, the surest first; order does not matter, but equal positions are tried before others."""
+    left, right = list(range(len(a.tokens))), list(range(len(b.tokens)))
+    flags, abjad = a.flags | b.flags, a.abjad or b.abjad
+    pairs: list[Pair] = []
+    for relate in _PASSES:
+        _match(a, b, left, right, pairs, relate, flags, abjad)
+        if not left or not right:
+            break
+        if relate is _folded:
+            _join(a, b, left, right, pairs, flags)
+    return Alignment(tuple(pairs), tuple(left), tuple(right))
+
+
+def _match(
+    a: Name, b: Name, left: list[int], right: list[int], pairs: list[Pair],
+    relate: Relate, flags: int, abjad: bool,
+) -> None:
+    for i in tuple(left):
+        for j in right:
+            kind = relate(a.tokens[i], b.tokens[j], flags, abjad)
+            if kind:
+                pairs.append(Pair(i, j, kind, GRADES[kind]))
+                left.remove(i)
+                right.remove(j)
+                break
+
+
+def _join(a: Name, b: Name, left: list[int], right: list[int], pairs: list[Pair], flags: int) -> None:
+    """Hamid Reza and Hamidreza: neighbours on one side, with the particles between, against one on the other."""
+    for first, one, other, two in ((left, a, right, b), (right, b, left, a)):
+        for i in tuple(first):
+            for j in _whole(one, i, first, other, two, flags):
+                pairs.append(Pair(i, j, "joined", GRADES["joined"]) if first is left else Pair(j, i, "joined", GRADES["joined"]))
+
+
+def _whole(one: Name, i: int, first: list[int], other: list[int], two: Name, flags: int) -> list[int]:
+    """The token of the other name that the run starting at i spells; it is taken out of both lists."""
+    if i not in first:
+        return []
+    text = one.tokens[i].prefix + one.tokens[i].text
+    for end in range(i, min(i + 3, len(one.tokens))):
+        if end > i:
+            if end not in first:
+                break
+            text += one.tokens[end].prefix + one.tokens[end].text
+        elif not one.tokens[i].prefix:
+            continue
+        for j in other:
+            target = two.tokens[j]
+            if key(text) == target.key or (len(text) > 4 and _same_in_family(text, target.text, flags)):
+                del first[first.index(i): first.index(i) + end - i + 1]
+                other.remove(j)
+                return [j]
+    return []

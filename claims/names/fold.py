@@ -1,0 +1,110 @@
+"""From any script to Latin letters, and from a spelling to the key of its romanisation family.
+
+`fold` is what a reader would type: lower case, Latin letters, single spaces. `key` goes further and merges the
+spellings that one romanisation family writes for one sound; the rules are in families.yaml, each with its reason.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from claims.names.lexicon import load, rules
+
+TOKENS = 65_536
+_SCRIPTS = (
+    "marks", "cyrillic", "greek", "armenian", "georgian", "arabic", "hebrew", "kana", "devanagari",
+)
+# Unicode conjoining jamo in order of their code points, as the Revised Romanisation of Korean writes them.
+_INITIAL = "g kk n d tt r m b pp s ss . j jj ch k t p h".split()
+_MEDIAL = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
+_FINAL = "k k k n n n t l k l l l l p l m p p t t ng t t k t p t".split()
+_BREAK = re.compile(r"[\W_]+")
+_APOSTROPHES = dict.fromkeys(map(ord, "'`’‘ʼʻ´′ʹʺ\"“”ʿʾ‛＇"))
+_RUN = re.compile(r"(.)\1+")
+
+
+def _jamo() -> dict[int, str]:
+    """Hangul decomposes into jamo; every syllable becomes a word, for its borders tell names apart."""
+    table = {0x1100 + i: " " + ("" if latin == "." else latin) for i, latin in enumerate(_INITIAL)}
+    table.update({0x1161 + i: latin for i, latin in enumerate(_MEDIAL)})
+    table.update({0x11A8 + i: latin for i, latin in enumerate(_FINAL)})
+    return table
+
+
+@cache
+def _composed() -> dict[int, str]:
+    """Letters to read before their marks are taken off: č is ch, not c."""
+    scripts = load("scripts")
+    letters = {c: v for name in _SCRIPTS for c, v in scripts[name].items()}
+    return {ord(c): v for c, v in letters.items() if len(c) == 1}
+
+
+@cache
+def _digraphs() -> re.Pattern[str]:
+    pairs = sorted(load("scripts")["digraphs"], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, pairs)))
+
+
+@cache
+def _decomposed() -> dict[int, str]:
+    return {**_composed(), **_jamo()}
+
+
+def _strip_marks(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def _transliterate(text: str, *, read_marks: bool) -> str:
+    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    text = unicodedata.normalize("NFKC", text.replace("~", " "))
+    if read_marks or not _latin(text):
+        digraphs = load("scripts")["digraphs"]
+        text = unicodedata.normalize("NFD", text).translate(_KANA)
+        text = unicodedata.normalize("NFC", text)
+        text = _digraphs().sub(lambda m: digraphs[m[0]], text).translate(_composed())
+    text = _strip_marks(text).translate(_decomposed()).casefold()
+    return text.replace("a~", "").replace("~", "")
+
+
+# Hiragana and katakana are one syllabary apart from their code points.
+_KANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
+
+
+def _latin(text: str) -> bool:
+    return all(ord(c) < 0x370 or 0x1E00 <= ord(c) < 0x2000 for c in text)
+
+
+def _settle(text: str, *, read_marks: bool) -> str:
+    """Transliterate until nothing changes: rare letters decompose into others that have a reading."""
+    for _ in range(4):
+        done = " ".join(_BREAK.sub(" ", _transliterate(text, read_marks=read_marks)).split())
+        if done == text:
+            return done
+        text = done
+    return text
+
+
+def fold(text: str) -> str:
+    """Lower-case Latin words, one space apart; letters of a script without a table stay as they are."""
+    text = text.translate(_APOSTROPHES)
+    if text.isascii():
+        return " ".join(_BREAK.sub(" ", text.lower()).split())
+    return _settle(text, read_marks=True)
+
+
+def bare(text: str) -> str:
+    """Like `fold`, but Latin marks are dropped and not read: Erdoğan, Milosevic as lists without marks write them."""
+    if text.isascii():
+        return fold(text)
+    return _settle(text.translate(_APOSTROPHES), read_marks=False)
+
+
+@lru_cache(maxsize=TOKENS)
+def key(token: str, family: str = "general") -> str:
+    """The spelling of one folded token with everything merged that its family writes in several ways."""
+    padded = f" {token} "
+    for old, new in rules(family) if family != "none" else ():
+        padded = padded.replace(old, new)
+    return _RUN.sub(r"\1", padded.strip())

@@ -1,0 +1,256 @@
+"""A name into its parts, whatever their order: tokens with their keys, patronymic, surname, particles, titles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claims.names.fold import TOKENS, bare, fold, key
+from claims.names.given import (
+    ARABIC, BELARUSIAN, CAUCASIAN, KOREAN, SLAVIC, TURKIC, UKRAINIAN, UNKNOWN, Given, given_names,
+    stem, stems,
+)
+from claims.names.lexicon import words
+
+# A name has a handful of tokens; what is longer is no name, and its cost must stay bounded.
+MAX_TOKENS = 24
+MAX_LETTERS = 48
+MAX_TEXT = 600
+
+_CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ][a-zа-яё]{2})")
+_PATRONYMIC = re.compile(
+    r"(.{2,}?)(?:[aeiouyjw]{0,3}[vw]n[ay]|[aeoiy]{0,2}un[ay]|[ie]chna"
+    r"|[aeiouyj]{0,3}[vw][iy]?(?:t?ch|ts?ch|cs|ci|tx|cz|c|ts)|[aeiyo]?r?vich|ich|y?u?ly|uulu|[kqg][yi]z[yi]|ogh?l[yiu])$"
+)
+_ENDINGS = (
+    (re.compile(r"(?:[aeo]u|[aeo]?usk[iy]+|[ae]nka|[aeo]u[nc].*|[aei]va|tsi?n|.*dz[iey].*)$"), SLAVIC | BELARUSIAN),
+    (re.compile(r"(?:[yi]vna|ovych|iyovych|[yi]nskyy|ets|yk|chuk|yuk)$"), SLAVIC | UKRAINIAN),
+    (
+        re.compile(
+            r"(?:[oe]v|[oe]va|[iy]n|[iy]na|sk[iy]+|skiy|skaya|skaia|[eoa]nk[oa]|ich|[cs]h[iu]k|uk|ak|yak|ko|tsky|j|ovs|ins)$"
+        ),
+        SLAVIC,
+    ),
+    (re.compile(r"(?:bek|bekov|bay|bai|baev|bayev|zhan|uly|kyzy|gul|khan|jon|ogly|oglu)(?:ov|ova|ev|eva)?$"), TURKIC),
+    (re.compile(r"(?:yan|ian|shvili|dze|iani|uri)$"), CAUCASIAN),
+    (re.compile(r"(?:ullah|uddin|eddine|zadeh|zai|pour|awi|oui)$"), ARABIC),
+)
+_ABD = re.compile(r"^abd(?:[aeiou]l|[aeiou])?(?=[b-df-hj-np-tv-z])(.{3,})$")
+_ABD_WORDS = frozenset(["abd", "abdul", "abdel", "abdal", "abdol", "abdoul", "abul", "abdur", "abdus", "abdu", "abdil"])
+_DIN = frozenset(["din", "deen", "dine", "eddine", "uddin", "aldin", "eldin", "dein"])
+_KOREAN = frozenset(
+    "kim gim pak park bak ri li lee yi rhee choe choi chong jong jung chung cho jo kang gang chang jang han hwang"
+    " son no ro roh ryu yu yoo ko go ku koo an ahn im rim so suh hong mun moon paek baek min won pang bang cha chu"
+    " sin shin o oh nam ra tcham yun yoon om hyon ho ha kwon kwak kye chi chon jon tong mo pyon ju myong".split()
+)
+_SYLLABLE = re.compile(
+    r"^(?:kk|tt|pp|ss|jj|tch|ch|sh|[kgntdrlmbpsjh])?[yw]?(?:ae|eo|eu|oe|ui|oo|ou|[aeiou])(?:ng|[kgntlmpb])?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a name. `kind` is word, initial, particle, title or suffix."""
+
+    text: str
+    key: str
+    bare: str
+    given: Given
+    stem: str
+    flags: int
+    kind: str
+    upper: bool
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A parsed name. `patronymic` and `surname` are token positions, -1 where nothing shows them."""
+
+    tokens: tuple[Token, ...]
+    patronymic: int
+    surname: frozenset[int]
+    flags: int
+    filiations: tuple[int, ...]
+    titles: tuple[str, ...]
+    abjad: bool
+
+
+def role(name: Name, position: int) -> str:
+    """What a part of the name is called in a reason."""
+    if position == name.patronymic:
+        return "patronymic"
+    if position in name.surname:
+        return "surname"
+    return "given name" if name.surname else "name"
+
+
+def _kind(text: str) -> str:
+    if len(text) == 1 and text.isascii():
+        return "initial"
+    if text in words("particles"):
+        return "particle"
+    if text in words("titles"):
+        return "title"
+    return "suffix" if text in words("suffixes") else "word"
+
+
+@lru_cache(maxsize=TOKENS)
+def _ending(text: str) -> int:
+    return next((flags for pattern, flags in _ENDINGS if pattern.search(text)), 0)
+
+
+@lru_cache(maxsize=TOKENS)
+def token(text: str, plain: str, upper: bool = False, prefix: str = "") -> Token:
+    """The token of one folded word."""
+    text, plain = text[:MAX_LETTERS], plain[:MAX_LETTERS]
+    match = _ABD.match(text)
+    if match and "abdullah" not in (given_names().get(key(text)) or UNKNOWN).classes:
+        text = plain = "abd" + match[1]
+    spelling = key(text)
+    given = given_names().get(spelling, UNKNOWN)
+    found = None if given.classes else _PATRONYMIC.match(text)
+    flags = given.flags or (SLAVIC if found else 0) | _ending(text)
+    root = stem(found[1]) if found else ""
+    return Token(text, spelling, key(plain), given, root, flags, _kind(text), upper, prefix)
+
+
+@lru_cache(maxsize=TOKENS)
+def _tokens(raw: str) -> tuple[Token, ...]:
+    """The tokens of one word between spaces: Kassym-Jomart is two, ZagipaYahyanovna too."""
+    upper = len(raw) > 1 and raw.isupper()
+    if not upper and not raw.istitle():
+        raw = _CAMEL.sub(" ", raw)
+    folded = fold(raw).split()
+    plain = folded if raw.isascii() else bare(raw).split()
+    if len(plain) != len(folded):
+        plain = folded
+    return tuple(token(a, b, upper) for a, b in zip(folded, plain, strict=True))
+
+
+def _fused(tokens: list[Token]) -> list[Token]:
+    """Abd al-Rahman and Saif al-Din are one name each, however they are cut."""
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        this = tokens[i]
+        if this.text in _ABD_WORDS:
+            j = i + 1
+            while j < len(tokens) - 1 and tokens[j].kind == "particle":
+                j += 1
+            if j < len(tokens) and tokens[j].kind == "word":
+                text = "abdullah" if tokens[j].text in ("lah", "allah", "ullah") else "abd" + tokens[j].text
+                out.append(token(text, text, this.upper and tokens[j].upper))
+                i = j + 1
+                continue
+        if this.text in _DIN and out:
+            while len(out) > 1 and out[-1].kind == "particle":
+                out.pop()
+            text = out[-1].text + "udin"
+            out[-1] = token(text, text, out[-1].upper)
+        else:
+            out.append(this)
+        i += 1
+    return out
+
+
+def _core(tokens: list[Token]) -> tuple[list[Token], list[int], list[str]]:
+    """Words and initials with the particles before them as prefix; where a filiation stands; titles."""
+    out: list[Token] = []
+    filiations: list[int] = []
+    titles: list[str] = []
+    prefix = ""
+    last = len(tokens) - 1
+    for i, this in enumerate(tokens):
+        if this.kind == "particle":
+            prefix += this.text
+            if this.text in words("filiations") and out and i < last:
+                filiations.append(len(out))
+        elif this.kind == "title" or (this.kind == "suffix" and i):
+            titles.append(this.text)
+        else:
+            out.append(token(this.text, this.bare, this.upper, prefix) if prefix else this)
+            prefix = ""
+    return out, filiations, titles
+
+
+def _patronymic(tokens: list[Token]) -> int:
+    if len(tokens) < 3:
+        return -1
+    return next((i for i in range(1, len(tokens)) if tokens[i].stem), -1)
+
+
+def _surname(tokens: list[Token], patronymic: int, comma: int) -> frozenset[int]:
+    """By comma, capitals, the patronymic's place, or because all others are known given names."""
+    if comma:
+        return frozenset(range(comma))
+    upper = frozenset(i for i, t in enumerate(tokens) if t.upper and t.kind == "word")
+    if upper and len(upper) < len(tokens):
+        return upper
+    if patronymic > 0 and len(tokens) == 3:
+        return frozenset({2 if patronymic == 1 else 0})
+    if len(tokens) < 2:
+        return frozenset()
+    known = [bool(t.given.classes) for t in tokens]
+    if len(tokens) == 2 and known == [False, True]:
+        return frozenset({0})
+    return frozenset({len(tokens) - 1})
+
+
+def _korean(tokens: list[Token]) -> int:
+    texts = [t.text for t in tokens]
+    if 2 <= len(texts) <= 4 and (texts[0] in _KOREAN or texts[-1] in _KOREAN):
+        if all(_SYLLABLE.match(t) for t in texts):
+            return KOREAN
+        if len(texts) == 2 and all(len(t) <= 10 and _halves(t) for t in texts):
+            return KOREAN
+    return 0
+
+
+def _halves(text: str) -> bool:
+    return bool(_SYLLABLE.match(text)) or any(
+        _SYLLABLE.match(text[:i]) and _SYLLABLE.match(text[i:]) for i in range(2, len(text) - 1)
+    )
+
+
+def _script(text: str) -> tuple[int, bool]:
+    if text.isascii():
+        return 0, False
+    if any("\u0400" <= c <= "\u052f" for c in text):
+        return SLAVIC | TURKIC, False
+    abjad = any("\u0590" <= c <= "\u077f" for c in text)
+    return (ARABIC if abjad else 0), abjad
+
+
+@lru_cache(maxsize=TOKENS)
+def parse(text: str) -> Name:
+    """The parts of a name as it is written."""
+    text = text[:MAX_TEXT]
+    head, _, tail = text.partition(",")
+    before = _words(head)
+    after = _words(tail) if tail else []
+    core, filiations, titles = _core(_fused(before + after))
+    comma = len(_core(_fused(before))[0]) if after and before else 0
+    if comma >= len(core):
+        comma = 0
+    if not core:
+        core = (before + after)[:1]
+    core = core[:MAX_TOKENS]
+    patronymic = _patronymic(core)
+    flags, abjad = _script(text)
+    for item in core:
+        flags |= item.flags
+    if flags & SLAVIC == 0:
+        flags |= _korean(core)
+    surname = _surname(core, patronymic, comma)
+    return Name(tuple(core), patronymic, surname, flags, tuple(filiations), tuple(titles), abjad)
+
+
+def _words(text: str) -> list[Token]:
+    return [item for raw in text.split() for item in _tokens(raw)][: 2 * MAX_TOKENS]
+
+
+def father(item: Token) -> frozenset[str]:
+    """The given names that a patronymic may come from."""
+    return stems().get(item.stem, frozenset())
