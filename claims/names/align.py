@@ -10,14 +10,14 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from claims.names.fold import TOKENS, key
 from claims.names.given import (
-    ARABIC, BELARUSIAN, CAUCASIAN, CHINESE, KOREAN, SLAVIC, TURKIC, UKRAINIAN,
+    ARABIC, BELARUSIAN, CAUCASIAN, CHINESE, KOREAN, SLAVIC, SPANISH, TURKIC, UKRAINIAN, WESTERN,
 )
 from claims.names.parts import Name, Token, father
 
 # How sure each kind of match is; a near match is scored by its likeness instead.
 GRADES = {
     "same": 1.0, "given name": 0.98, "patronymic": 0.98, "romanisation": 0.95,
-    "joined": 0.96, "short form": 0.9, "loose": 0.88, "initial": 0.8, "consonants": 0.85, "near": 0.5,
+    "joined": 0.96, "short form": 0.9, "loose": 0.88, "initial": 0.8, "consonants": 0.85, "translated": 0.6, "near": 0.5,
 }
 _AKANYE = str.maketrans("o", "a")
 _BELARUSIAN = str.maketrans("oe", "aa")
@@ -82,6 +82,8 @@ def _same_in_family(a: str, b: str, flags: int) -> bool:
         return True
     if flags & CHINESE and key(a, "chinese") == key(b, "chinese"):
         return True
+    if flags & SPANISH and key(a, "spanish") == key(b, "spanish"):
+        return True
     return not flags & (SLAVIC | KOREAN) and key(a, "western") == key(b, "western")
 
 
@@ -89,8 +91,17 @@ def _same(a: Token, b: Token, flags: int, abjad: bool) -> str:
     if a.key == b.key or a.bare == b.bare:
         return "same"
     if not a.given.classes.isdisjoint(b.given.classes):
-        return "short form" if a.given.short or b.given.short else "given name"
+        return _kinship(a, b)
     return ""
+
+
+def _kinship(a: Token, b: Token) -> str:
+    """John and Juan are one name in two countries, and seldom one man."""
+    if a.given.short or b.given.short:
+        return "short form"
+    if a.given.flags == b.given.flags == WESTERN and key(a.text, "western") != key(b.text, "western"):
+        return "translated"
+    return "given name"
 
 
 def _folded(a: Token, b: Token, flags: int, abjad: bool) -> str:
@@ -100,7 +111,7 @@ def _folded(a: Token, b: Token, flags: int, abjad: bool) -> str:
         if not father(a).isdisjoint(father(b)):
             return "patronymic"
         if _same_in_family(a.stem, b.stem, flags):
-            return "patronymic" if a.text[-1] == b.text[-1] or a.text[-1] not in "a" else ""
+            return "patronymic"
     if a.given.classes and b.given.classes:
         return ""
     if _same_in_family(a.text, b.text, flags):
@@ -137,7 +148,9 @@ def likeness(a: str, b: str) -> float:
 def align(a: Name, b: Name) -> Alignment:
     """Rule by rule, the surest first; order does not matter, but equal positions are tried before others."""
     left, right = list(range(len(a.tokens))), list(range(len(b.tokens)))
-    flags, abjad = a.flags | b.flags, a.abjad or b.abjad
+    flags, abjad = a.flags | b.flags, a.abjad != b.abjad
+    if a.script == b.script == "hangul":
+        flags = 0  # a script of its own has one spelling
     pairs: list[Pair] = []
     for relate in _PASSES:
         _match(a, b, left, right, pairs, relate, flags, abjad)
@@ -170,16 +183,20 @@ def _join(a: Name, b: Name, left: list[int], right: list[int], pairs: list[Pair]
                 pairs.append(Pair(i, j, "joined", GRADES["joined"]) if first is left else Pair(j, i, "joined", GRADES["joined"]))
 
 
+def _attached(item: Token) -> str:
+    return item.prefix.replace(" ", "") + item.text
+
+
 def _whole(one: Name, i: int, first: list[int], other: list[int], two: Name, flags: int) -> list[int]:
     """The token of the other name that the run starting at i spells; it is taken out of both lists."""
     if i not in first:
         return []
-    text = one.tokens[i].prefix + one.tokens[i].text
+    text = _attached(one.tokens[i])
     for end in range(i, min(i + 3, len(one.tokens))):
         if end > i:
             if end not in first:
                 break
-            text += one.tokens[end].prefix + one.tokens[end].text
+            text += _attached(one.tokens[end])
         elif not one.tokens[i].prefix:
             continue
         for j in other:

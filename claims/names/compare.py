@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claims.names.align import Alignment, Pair, align, likeness
-from claims.names.given import ARABIC, KOREAN
+from claims.names.given import ARABIC, CHINESE, KOREAN
 from claims.names.parts import Name, Token, parse, role
 
 Outcome = Literal["variant", "uncertain", "different"]
@@ -105,8 +105,10 @@ def _weakness(one: Name, two: Name, alignment: Alignment) -> str:
         return "" if exact else "one word against one word"
     if len(pairs) == 1:
         return "one side is a single word: " + one.tokens[pairs[0].left].text
-    if len(full) == 1:
+    if len(full) == 1 and len(pairs) == 2:
         return "one full part and initials agree"
+    if any(p.kind == "translated" for p in pairs):
+        return "a given name in two languages"
     if omitted:
         return _omission(one, two, alignment)
     return ""
@@ -114,8 +116,10 @@ def _weakness(one: Name, two: Name, alignment: Alignment) -> str:
 
 def _omission(one: Name, two: Name, alignment: Alignment) -> str:
     name, positions = (one, alignment.left) if alignment.left else (two, alignment.right)
-    if name.patronymic > 0 and name.surname and name.surname <= set(positions):
+    if name.sure and name.surname <= set(positions):
         return "the surname is left out: " + _names(name, positions)
+    if len(positions) > 2 and len(alignment.pairs) == 2:
+        return "much is left out: " + _names(name, positions)
     return ""
 
 
@@ -125,12 +129,12 @@ def _contradicted(one: Name, two: Name, alignment: Alignment, steps: tuple[str, 
     steps += tuple(_step(one, two, p) + f" {p.grade:.2f}" for p in near)
     worst = min(near, key=lambda p: p.grade)
     word = f"{role(one, worst.left)} differs: {one.tokens[worst.left].text}, {two.tokens[worst.right].text}"
-    slip = worst.grade >= NEAR and len(near) == 1 and not _known_apart(one, two, near)
+    slip = worst.grade >= (NEAR if len(near) == 1 else 0.8) and not _known_apart(one, two, near)
     total = len(alignment.pairs) + len(near)
     support = len(alignment.pairs) / total
     spare = abs(len(alignment.left) - len(alignment.right))
     score = 0.75 * worst.grade * (0.6 + 0.4 * support) - 0.03 * spare
-    if not slip or (one.flags | two.flags) & KOREAN:
+    if not slip or (one.flags | two.flags) & (KOREAN | CHINESE):
         return NameComparison("different", round(max(0.0, min(0.5, score * 0.6)), 4), "the " + word, steps)
     return NameComparison("uncertain", round(min(0.79, max(0.4, score)), 4), "near, but the " + word, steps)
 

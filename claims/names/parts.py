@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from claims.names.fold import TOKENS, bare, fold, key
 from claims.names.given import (
-    ARABIC, BELARUSIAN, CAUCASIAN, KOREAN, SLAVIC, TURKIC, UKRAINIAN, UNKNOWN, Given, given_names,
+    ARABIC, BELARUSIAN, CAUCASIAN, CHINESE, KOREAN, SLAVIC, SPANISH, TURKIC, UKRAINIAN, UNKNOWN, Given, given_names,
     stem, stems,
 )
 from claims.names.lexicon import words
@@ -32,12 +32,15 @@ _ENDINGS = (
         ),
         SLAVIC,
     ),
-    (re.compile(r"(?:bek|bekov|bay|bai|baev|bayev|zhan|uly|kyzy|gul|khan|jon|ogly|oglu)(?:ov|ova|ev|eva)?$"), TURKIC),
+    (re.compile(r"^nur|(?:bek|bay|bai|ba|zhan|uly|kyzy|gul|khan|jon|ogly|oglu)(?:ov|ova|ev|eva|yev|yeva)?$"), TURKIC | SLAVIC),
+    (re.compile(r"(?:[eai]z|[aeio]s|ill[oa]|[aei]d[oa]|os[oa]|er[oa]|[ae]nz[oa]|u[nñ]a|ig[ao]|[aei]l|ar)$"), SPANISH),
     (re.compile(r"(?:yan|ian|shvili|dze|iani|uri)$"), CAUCASIAN),
     (re.compile(r"(?:ullah|uddin|eddine|zadeh|zai|pour|awi|oui)$"), ARABIC),
 )
 _ABD = re.compile(r"^abd(?:[aeiou]l|[aeiou])?(?=[b-df-hj-np-tv-z])(.{3,})$")
 _ABD_WORDS = frozenset(["abd", "abdul", "abdel", "abdal", "abdol", "abdoul", "abul", "abdur", "abdus", "abdu", "abdil"])
+_ARTICLES = frozenset(["al", "el", "ul", "bin", "ibn", "ben", "bint", "ud", "ur", "ash", "ad", "as"])
+_VOWEL = re.compile("[AEIOUY]")
 _DIN = frozenset(["din", "deen", "dine", "eddine", "uddin", "aldin", "eldin", "dein"])
 _KOREAN = frozenset(
     "kim gim pak park bak ri li lee yi rhee choe choi chong jong jung chung cho jo kang gang chang jang han hwang"
@@ -66,15 +69,19 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A parsed name. `patronymic` and `surname` are token positions, -1 where nothing shows them."""
+    """A parsed name. `patronymic` and `surname` are token positions, -1 where nothing shows them.
+
+    `sure` says that the surname is marked (capitals, a comma, a patronymic) and not merely expected."""
 
     tokens: tuple[Token, ...]
     patronymic: int
     surname: frozenset[int]
     flags: int
+    sure: bool
     filiations: tuple[int, ...]
     titles: tuple[str, ...]
     abjad: bool
+    script: str
 
 
 def role(name: Name, position: int) -> str:
@@ -106,12 +113,13 @@ def token(text: str, plain: str, upper: bool = False, prefix: str = "") -> Token
     """The token of one folded word."""
     text, plain = text[:MAX_LETTERS], plain[:MAX_LETTERS]
     match = _ABD.match(text)
+    arabic = ARABIC if match or not _ARTICLES.isdisjoint(prefix.split()) else 0
     if match and "abdullah" not in (given_names().get(key(text)) or UNKNOWN).classes:
         text = plain = "abd" + match[1]
     spelling = key(text)
     given = given_names().get(spelling, UNKNOWN)
     found = None if given.classes else _PATRONYMIC.match(text)
-    flags = given.flags or (SLAVIC if found else 0) | _ending(text)
+    flags = arabic | (given.flags or (SLAVIC if found else 0) | _ending(text))
     root = stem(found[1]) if found else ""
     return Token(text, spelling, key(plain), given, root, flags, _kind(text), upper, prefix)
 
@@ -122,6 +130,8 @@ def _tokens(raw: str) -> tuple[Token, ...]:
     upper = len(raw) > 1 and raw.isupper()
     if not upper and not raw.istitle():
         raw = _CAMEL.sub(" ", raw)
+    if upper and len(raw) == 2 and raw.isascii() and not _VOWEL.search(raw):
+        raw = f"{raw[0]} {raw[1]}"
     folded = fold(raw).split()
     plain = folded if raw.isascii() else bare(raw).split()
     if len(plain) != len(folded):
@@ -163,16 +173,21 @@ def _core(tokens: list[Token]) -> tuple[list[Token], list[int], list[str]]:
     prefix = ""
     last = len(tokens) - 1
     for i, this in enumerate(tokens):
-        if this.kind == "particle":
-            prefix += this.text
+        if this.kind == "particle" and not (i == 0 and last == 1 and _forename(this, tokens[1])):
+            prefix = f"{prefix} {this.text}".strip()
             if this.text in words("filiations") and out and i < last:
                 filiations.append(len(out))
-        elif this.kind == "title" or (this.kind == "suffix" and i):
+        elif (this.kind == "title" and i < last) or (this.kind == "suffix" and i):
             titles.append(this.text)
         else:
             out.append(token(this.text, this.bare, this.upper, prefix) if prefix else this)
             prefix = ""
     return out, filiations, titles
+
+
+def _forename(this: Token, following: Token) -> bool:
+    """Ben, Al and Van are particles and given names too."""
+    return this.text in ("ben", "al", "van", "le", "del") and not following.flags & ARABIC
 
 
 def _patronymic(tokens: list[Token]) -> int:
@@ -181,21 +196,19 @@ def _patronymic(tokens: list[Token]) -> int:
     return next((i for i in range(1, len(tokens)) if tokens[i].stem), -1)
 
 
-def _surname(tokens: list[Token], patronymic: int, comma: int) -> frozenset[int]:
-    """By comma, capitals, the patronymic's place, or because all others are known given names."""
+def _surname(tokens: list[Token], patronymic: int, comma: int) -> tuple[frozenset[int], bool]:
+    """By comma, capitals, the patronymic's place; else by the known given name, or it is the last."""
     if comma:
-        return frozenset(range(comma))
+        return frozenset(range(comma)), True
     upper = frozenset(i for i, t in enumerate(tokens) if t.upper and t.kind == "word")
     if upper and len(upper) < len(tokens):
-        return upper
+        return upper, True
     if patronymic > 0 and len(tokens) == 3:
-        return frozenset({2 if patronymic == 1 else 0})
+        return frozenset({2 if patronymic == 1 else 0}), True
     if len(tokens) < 2:
-        return frozenset()
-    known = [bool(t.given.classes) for t in tokens]
-    if len(tokens) == 2 and known == [False, True]:
-        return frozenset({0})
-    return frozenset({len(tokens) - 1})
+        return frozenset(), False
+    first = not tokens[0].given.classes and bool(tokens[1].given.classes)
+    return frozenset({0 if first and len(tokens) == 2 else len(tokens) - 1}), False
 
 
 def _korean(tokens: list[Token]) -> int:
@@ -214,13 +227,21 @@ def _halves(text: str) -> bool:
     )
 
 
-def _script(text: str) -> tuple[int, bool]:
+_SCRIPTS = (
+    ("cyrillic", re.compile("[\u0400-\u052f]")),
+    ("abjad", re.compile("[\u0590-\u077f]")),
+    ("hangul", re.compile("[\u1100-\u11ff\uac00-\ud7af]")),
+    ("han", re.compile("[\u3400-\u9fff]")),
+)
+_SCRIPT_FLAGS = {
+    "": 0, "cyrillic": SLAVIC | TURKIC, "abjad": ARABIC, "hangul": KOREAN, "han": CHINESE,
+}
+
+
+def _script(text: str) -> str:
     if text.isascii():
-        return 0, False
-    if any("\u0400" <= c <= "\u052f" for c in text):
-        return SLAVIC | TURKIC, False
-    abjad = any("\u0590" <= c <= "\u077f" for c in text)
-    return (ARABIC if abjad else 0), abjad
+        return ""
+    return next((name for name, pattern in _SCRIPTS if pattern.search(text)), "")
 
 
 @lru_cache(maxsize=TOKENS)
@@ -238,13 +259,16 @@ def parse(text: str) -> Name:
         core = (before + after)[:1]
     core = core[:MAX_TOKENS]
     patronymic = _patronymic(core)
-    flags, abjad = _script(text)
+    script = _script(text)
+    flags, abjad = _SCRIPT_FLAGS[script], script == "abjad"
     for item in core:
         flags |= item.flags
     if flags & SLAVIC == 0:
         flags |= _korean(core)
-    surname = _surname(core, patronymic, comma)
-    return Name(tuple(core), patronymic, surname, flags, tuple(filiations), tuple(titles), abjad)
+    surname, sure = _surname(core, patronymic, comma)
+    return Name(
+        tuple(core), patronymic, surname, flags, sure, tuple(filiations), tuple(titles), abjad, script
+    )
 
 
 def _words(text: str) -> list[Token]:
