@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA, JaroWinkler
+from rapidfuzz.distance import OSA, Levenshtein
 
-from claims.names.fold import TOKENS, key
+from claims.names.fold import TOKENS, key, read
 from claims.names.given import (
     ARABIC, BELARUSIAN, CAUCASIAN, CHINESE, KOREAN, SLAVIC, SPANISH, TURKIC, UKRAINIAN, WESTERN,
 )
@@ -19,6 +19,8 @@ GRADES = {
     "same": 1.0, "given name": 0.98, "patronymic": 0.98, "romanisation": 0.95,
     "joined": 0.96, "short form": 0.9, "loose": 0.88, "initial": 0.8, "consonants": 0.85, "translated": 0.6, "near": 0.5,
 }
+# Two spellings of one name share at least so much; it saves the keys of all others.
+FAMILIAR = 0.34
 _AKANYE = str.maketrans("o", "a")
 _BELARUSIAN = str.maketrans("oe", "aa")
 _UKRAINIAN = str.maketrans("e", "i")
@@ -46,32 +48,36 @@ class Alignment:
 
 
 @lru_cache(maxsize=TOKENS)
-def _arabic(text: str) -> tuple[str, str]:
+def _arabic(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """An e is written for a short a and for a short i: both readings."""
-    spelling = key(text, "arabic")
-    return spelling.replace("e", "a"), spelling.replace("e", "i")
+    found = read(text, "arabic")
+    return frozenset(k.replace("e", "a") for k in found), frozenset(k.replace("e", "i") for k in found)
 
 
 @lru_cache(maxsize=TOKENS)
-def _slavic(text: str) -> tuple[str, str, str]:
-    spelling = key(text, "slavic")
-    return spelling, spelling.translate(_BELARUSIAN).replace("aa", "a"), spelling.translate(_UKRAINIAN)
+def _slavic(text: str, vowels: int) -> frozenset[str]:
+    """The Slavic keys of a token, its vowels merged as Belarusian or Ukrainian or unstressed Russian merges them."""
+    table = _BELARUSIAN if vowels & BELARUSIAN else _UKRAINIAN if vowels & UKRAINIAN else _AKANYE
+    return frozenset(k.translate(table).replace("aa", "a") for k in read(text, "slavic"))
 
 
 def _same_slavic(a: str, b: str, flags: int) -> bool:
-    x, y = _slavic(a), _slavic(b)
-    if x[0] == y[0] or x[0].translate(_AKANYE) == y[0].translate(_AKANYE):
+    if not _slavic(a, 0).isdisjoint(_slavic(b, 0)):
         return True
-    return bool(flags & BELARUSIAN and x[1] == y[1]) or bool(flags & UKRAINIAN and x[2] == y[2])
+    if flags & BELARUSIAN and not _slavic(a, BELARUSIAN).isdisjoint(_slavic(b, BELARUSIAN)):
+        return True
+    return bool(flags & UKRAINIAN) and not _slavic(a, UKRAINIAN).isdisjoint(_slavic(b, UKRAINIAN))
 
 
 def _same_arabic(a: str, b: str) -> bool:
     x, y = _arabic(a), _arabic(b)
-    return x[0] == y[0] or x[1] == y[1]
+    return not x[0].isdisjoint(y[0]) or not x[1].isdisjoint(y[1])
 
 
 def _same_in_family(a: str, b: str, flags: int) -> bool:
     """One spelling in a romanisation family that one of the two names shows."""
+    if Levenshtein.normalized_similarity(a, b) < FAMILIAR:
+        return False
     if flags & (SLAVIC | CAUCASIAN) and _same_slavic(a, b, flags):
         return True
     if flags & ARABIC and _same_arabic(a, b):
@@ -140,9 +146,23 @@ Relate = Callable[[Token, Token, int, bool], str]
 _PASSES: tuple[Relate, ...] = (_same, _folded, _initial)
 
 
-def likeness(a: str, b: str) -> float:
-    """0 to 1, for what no rule explains: the better of edits and common beginnings."""
-    return max(OSA.normalized_similarity(a, b), JaroWinkler.similarity(a, b) - 0.12)
+def likeness(a: Token, b: Token, flags: int) -> float:
+    """0 to 1 for what no rule explains: edits and swaps, on the spelling and on the keys of the family shown."""
+    x, y = a.key, b.key
+    if x.startswith("abd") and y.startswith("abd"):
+        x, y = x[3:] or x, y[3:] or y
+    best = OSA.normalized_similarity(x, y)
+    if best >= FAMILIAR and flags & SLAVIC:
+        best = max(best, OSA.normalized_similarity(key(a.text, "slavic"), key(b.text, "slavic")))
+    if best >= FAMILIAR and flags & ARABIC:
+        best = max(best, OSA.normalized_similarity(key(a.text, "arabic"), key(b.text, "arabic")))
+    return best
+
+
+@lru_cache(maxsize=TOKENS)
+def skeleton(text: str) -> str:
+    """The consonants alone."""
+    return key(key(text).translate(_NO_VOWELS).replace("h", ""), "none")
 
 
 def align(a: Name, b: Name) -> Alignment:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from claims.names.align import Alignment, Pair, align, likeness
+from claims.names.align import GRADES, Alignment, Pair, align, likeness, skeleton
 from claims.names.given import ARABIC, CHINESE, KOREAN
-from claims.names.parts import Name, Token, parse, role
+from claims.names.parts import Name, parse, role
 
 Outcome = Literal["variant", "uncertain", "different"]
 # Below NEAR two parts are two names; above it a slip of the pen is thinkable, never more than that.
-NEAR = 0.6
+NEAR = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,28 +126,48 @@ def _omission(one: Name, two: Name, alignment: Alignment) -> str:
 def _contradicted(one: Name, two: Name, alignment: Alignment, steps: tuple[str, ...]) -> NameComparison:
     """Parts stand on both sides that do not match: near enough for a slip, or another name?"""
     near = _nearest(one, two, alignment)
-    steps += tuple(_step(one, two, p) + f" {p.grade:.2f}" for p in near)
     worst = min(near, key=lambda p: p.grade)
-    word = f"{role(one, worst.left)} differs: {one.tokens[worst.left].text}, {two.tokens[worst.right].text}"
-    slip = worst.grade >= (NEAR if len(near) == 1 else 0.8) and not _known_apart(one, two, near)
-    total = len(alignment.pairs) + len(near)
-    support = len(alignment.pairs) / total
+    steps += tuple(_step(one, two, p) + f" {p.grade:.2f}" for p in near)
+    words = f"{role(one, worst.left)} differs: {one.tokens[worst.left].text}, {two.tokens[worst.right].text}"
     spare = abs(len(alignment.left) - len(alignment.right))
-    score = 0.75 * worst.grade * (0.6 + 0.4 * support) - 0.03 * spare
-    if not slip or (one.flags | two.flags) & (KOREAN | CHINESE):
-        return NameComparison("different", round(max(0.0, min(0.5, score * 0.6)), 4), "the " + word, steps)
-    return NameComparison("uncertain", round(min(0.79, max(0.4, score)), 4), "near, but the " + word, steps)
+    score = _slip_score(one, two, alignment, near) - 0.03 * spare
+    if worst.grade < NEAR or len(near) > 2 or not alignment.pairs and len(near) > 1:
+        return NameComparison("different", round(max(0.0, min(0.45, 0.6 * score)), 4), "the " + words, steps)
+    if _explained(one, two, alignment, near, worst):
+        return NameComparison("variant", 0.84, "a slip in one part of several: the " + words, steps)
+    return NameComparison("uncertain", round(min(0.79, max(0.45, score)), 4), "near, but the " + words, steps)
 
 
-def _known_apart(one: Name, two: Name, near: list[Pair]) -> bool:
-    return any(one.tokens[p.left].given.classes and two.tokens[p.right].given.classes for p in near)
+def _slip_score(one: Name, two: Name, alignment: Alignment, near: list[Pair]) -> float:
+    """How much the near parts look like slips: few edits, in the vowels only, among parts that agree."""
+    parts = 1.0
+    for pair in near:
+        a, b = one.tokens[pair.left], two.tokens[pair.right]
+        bonus = 0.12 if skeleton(a.text) == skeleton(b.text) else 0.0
+        bonus += 0.04 if min(len(a.text), len(b.text)) > 6 else 0.0
+        bonus -= 0.06 if a.key[:1] != b.key[:1] else 0.0
+        parts *= max(0.0, min(1.0, pair.grade + bonus))
+    return 0.7 * parts + 0.03 * min(3, len(alignment.pairs))
+
+
+def _explained(one: Name, two: Name, alignment: Alignment, near: list[Pair], worst: Pair) -> bool:
+    """A slip that all the rest outweighs: in a patronymic, in short Arabic vowels, or in one long part of four."""
+    if len(near) != 1:
+        return False
+    full = sum(p.grade > GRADES["initial"] for p in alignment.pairs)
+    a, b = one.tokens[worst.left], two.tokens[worst.right]
+    if worst.left == one.patronymic and worst.right == two.patronymic:
+        return full > 1 and worst.grade >= 0.75
+    if (one.flags | two.flags) & ARABIC and full > 1 and skeleton(a.text) == skeleton(b.text):
+        return len(skeleton(a.text)) > 1
+    return full > 2 and worst.grade >= 0.85
 
 
 def _nearest(one: Name, two: Name, alignment: Alignment) -> list[Pair]:
     """The best pairing of what is left, each part once."""
     found = sorted(
         (
-            Pair(i, j, "near", _token_likeness(one.tokens[i], two.tokens[j]))
+            Pair(i, j, "near", _likeness(one, two, i, j))
             for i in alignment.left
             for j in alignment.right
         ),
@@ -164,5 +184,12 @@ def _nearest(one: Name, two: Name, alignment: Alignment) -> list[Pair]:
     return out
 
 
-def _token_likeness(a: Token, b: Token) -> float:
-    return likeness(a.key, b.key)
+def _likeness(one: Name, two: Name, i: int, j: int) -> float:
+    """No slip leads from one known given name to another, to a patronymic, or between East Asian syllables."""
+    a, b = one.tokens[i], two.tokens[j]
+    flags = one.flags | two.flags
+    found = likeness(a, b, flags)
+    apart = bool(a.given.classes) and bool(b.given.classes)
+    if apart or (i == one.patronymic) != (j == two.patronymic) or flags & (KOREAN | CHINESE):
+        return min(found * 0.7, NEAR - 0.1)
+    return found

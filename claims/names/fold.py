@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from claims.names.lexicon import load, rules
+from claims.names.lexicon import load, readings, rules
 
 TOKENS = 65_536
 _SCRIPTS = (
@@ -86,19 +86,34 @@ def _settle(text: str, *, read_marks: bool) -> str:
     return text
 
 
+@cache
+def _quick(read_marks: bool) -> dict[int, str]:
+    """One pass for what most names consist of: Latin letters with marks and Cyrillic."""
+    table = {code: _strip_marks(chr(code)) for code in range(0xC0, 0x250)}
+    scripts = load("scripts")
+    composed = {ord(c): v for c, v in scripts["cyrillic"].items()}
+    marks = {ord(c): v for c, v in scripts["marks"].items()}
+    if not read_marks:
+        marks = {code: v for code, v in marks.items() if code > 0x370 or not table.get(code, "é").isascii()}
+    punctuation = {code: " " for code in range(128) if not chr(code).isalnum()}
+    return {**table, **composed, **marks, **punctuation, **dict.fromkeys(_APOSTROPHES, "")}
+
+
 def fold(text: str) -> str:
     """Lower-case Latin words, one space apart; letters of a script without a table stay as they are."""
-    text = text.translate(_APOSTROPHES)
-    if text.isascii():
-        return " ".join(_BREAK.sub(" ", text.lower()).split())
-    return _settle(text, read_marks=True)
+    return _fold(text, True)
 
 
 def bare(text: str) -> str:
     """Like `fold`, but Latin marks are dropped and not read: Erdoğan, Milosevic as lists without marks write them."""
-    if text.isascii():
-        return fold(text)
-    return _settle(text.translate(_APOSTROPHES), read_marks=False)
+    return _fold(text, False)
+
+
+def _fold(text: str, read_marks: bool) -> str:
+    quick = text.lower().translate(_quick(read_marks))
+    if quick.isascii():
+        return " ".join(quick.split())
+    return _settle(text.translate(_APOSTROPHES), read_marks=read_marks)
 
 
 @lru_cache(maxsize=TOKENS)
@@ -108,3 +123,16 @@ def key(token: str, family: str = "general") -> str:
     for old, new in rules(family) if family != "none" else ():
         padded = padded.replace(old, new)
     return _RUN.sub(r"\1", padded.strip())
+
+
+@lru_cache(maxsize=TOKENS)
+def read(token: str, family: str) -> frozenset[str]:
+    """The keys of every reading of one token in its family."""
+    found = {key(token, family)}
+    for reading in readings(family):
+        if reading[0][0] in token:
+            other = token
+            for old, new in reading:
+                other = other.replace(old, new)
+            found.add(key(other, family))
+    return frozenset(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +20,7 @@ _FLAGS = {
     "native": ARABIC,
     "western": WESTERN,
     "caucasian": CAUCASIAN,
+    "spanish": SPANISH,
     "short": 0,
 }
 _VOWELS = "aeiouyj"
@@ -36,9 +38,19 @@ class Given:
 UNKNOWN = Given(frozenset(), 0, False)
 
 
+# Abdul, Abdel, Abd al-: the servant of one of the names of God, however the article is assimilated.
+_SERVANT = re.compile(r"^abd(?:[aeiou]l|[aeiou])?(?=[b-df-hj-km-np-tv-z])(.{3,})$")
+
+
+def servant(text: str) -> str:
+    """Abdurrahman, Abdelrahman as abdrahman; Abdullah and what is no such name as they are."""
+    match = _SERVANT.match(text) if text.startswith("abd") else None
+    return "abd" + match[1] if match else text
+
+
 def _forms() -> list[tuple[str, str, str]]:
     return [
-        (fold(form).replace(" ", ""), name, kind)
+        (servant(fold(form).replace(" ", "")), name, kind)
         for name, kinds in load("given").items()
         for kind, forms in kinds.items()
         if kind != "stem"
@@ -75,3 +87,21 @@ def stems() -> dict[str, frozenset[str]]:
     for form, name in pairs:
         index[stem(form)] = index.get(stem(form), frozenset()) | {name}
     return index
+
+
+@cache
+def _marks(place: str) -> dict[str, int]:
+    index: dict[str, int] = {}
+    for family, texts in load("endings")[place].items():
+        for text in texts:
+            index[text] = index.get(text, 0) | _FLAGS[family]
+    return index
+
+
+def shown(text: str) -> int:
+    """The families that the ends of an unknown token show."""
+    endings, beginnings = _marks("endings"), _marks("beginnings")
+    flags = 0
+    for size in range(2, min(7, len(text))):
+        flags |= endings.get(text[-size:], 0)
+    return flags | beginnings.get(text[:3], 0) | beginnings.get(text[:4], 0)

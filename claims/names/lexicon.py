@@ -29,3 +29,10 @@ def words(kind: str) -> frozenset[str]:
 def rules(family: str) -> tuple[tuple[str, str], ...]:
     """The ordered replacements of one romanisation family."""
     return tuple((old, new) for old, new in load("families")[family])
+
+
+@cache
+def readings(family: str) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """The second readings of one romanisation family, each a list of replacements."""
+    found = load("families")["readings"].get(family, ())
+    return tuple(tuple((old, new) for old, new in reading) for reading in found)

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from claims.names.fold import TOKENS, bare, fold, key
 from claims.names.given import (
-    ARABIC, BELARUSIAN, CAUCASIAN, CHINESE, KOREAN, SLAVIC, SPANISH, TURKIC, UKRAINIAN, UNKNOWN, Given, given_names,
-    stem, stems,
+    ARABIC, CHINESE, KOREAN, SLAVIC, TURKIC, UNKNOWN, Given, given_names,
+    servant, shown, stem, stems,
 )
 from claims.names.lexicon import words
 
@@ -23,23 +23,13 @@ _PATRONYMIC = re.compile(
     r"(.{2,}?)(?:[aeiouyjw]{0,3}[vw]n[ay]|[aeoiy]{0,2}un[ay]|[ie]chna"
     r"|[aeiouyj]{0,3}[vw][iy]?(?:t?ch|ts?ch|cs|ci|tx|cz|c|ts)|[aeiyo]?r?vich|ich|y?u?ly|uulu|[kqg][yi]z[yi]|ogh?l[yiu])$"
 )
-_ENDINGS = (
-    (re.compile(r"(?:[aeo]u|[aeo]?usk[iy]+|[ae]nka|[aeo]u[nc].*|[aei]va|tsi?n|.*dz[iey].*)$"), SLAVIC | BELARUSIAN),
-    (re.compile(r"(?:[yi]vna|ovych|iyovych|[yi]nskyy|ets|yk|chuk|yuk)$"), SLAVIC | UKRAINIAN),
-    (
-        re.compile(
-            r"(?:[oe]v|[oe]va|[iy]n|[iy]na|sk[iy]+|skiy|skaya|skaia|[eoa]nk[oa]|ich|[cs]h[iu]k|uk|ak|yak|ko|tsky|j|ovs|ins)$"
-        ),
-        SLAVIC,
-    ),
-    (re.compile(r"^nur|(?:bek|bay|bai|ba|zhan|uly|kyzy|gul|khan|jon|ogly|oglu)(?:ov|ova|ev|eva|yev|yeva)?$"), TURKIC | SLAVIC),
-    (re.compile(r"(?:[eai]z|[aeio]s|ill[oa]|[aei]d[oa]|os[oa]|er[oa]|[ae]nz[oa]|u[nñ]a|ig[ao]|[aei]l|ar)$"), SPANISH),
-    (re.compile(r"(?:yan|ian|shvili|dze|iani|uri)$"), CAUCASIAN),
-    (re.compile(r"(?:ullah|uddin|eddine|zadeh|zai|pour|awi|oui)$"), ARABIC),
-)
-_ABD = re.compile(r"^abd(?:[aeiou]l|[aeiou])?(?=[b-df-hj-np-tv-z])(.{3,})$")
 _ABD_WORDS = frozenset(["abd", "abdul", "abdel", "abdal", "abdol", "abdoul", "abul", "abdur", "abdus", "abdu", "abdil"])
 _ARTICLES = frozenset(["al", "el", "ul", "bin", "ibn", "ben", "bint", "ud", "ur", "ash", "ad", "as"])
+_PATRONYMICS = (
+    "ch", "vna", "wna", "una", "chna", "uly", "uli", "uulu", "yzy", "izi", "oglu", "ogly", "ogli", "cs",
+    "ci", "tx", "cz", "vic", "vny", "ts",
+)
+_FORENAMES = frozenset(["ben", "al", "van", "le", "del"])
 _VOWEL = re.compile("[AEIOUY]")
 _DIN = frozenset(["din", "deen", "dine", "eddine", "uddin", "aldin", "eldin", "dein"])
 _KOREAN = frozenset(
@@ -104,22 +94,17 @@ def _kind(text: str) -> str:
 
 
 @lru_cache(maxsize=TOKENS)
-def _ending(text: str) -> int:
-    return next((flags for pattern, flags in _ENDINGS if pattern.search(text)), 0)
-
-
-@lru_cache(maxsize=TOKENS)
 def token(text: str, plain: str, upper: bool = False, prefix: str = "") -> Token:
     """The token of one folded word."""
     text, plain = text[:MAX_LETTERS], plain[:MAX_LETTERS]
-    match = _ABD.match(text)
-    arabic = ARABIC if match or not _ARTICLES.isdisjoint(prefix.split()) else 0
-    if match and "abdullah" not in (given_names().get(key(text)) or UNKNOWN).classes:
-        text = plain = "abd" + match[1]
     spelling = key(text)
     given = given_names().get(spelling, UNKNOWN)
-    found = None if given.classes else _PATRONYMIC.match(text)
-    flags = arabic | (given.flags or (SLAVIC if found else 0) | _ending(text))
+    found = None
+    if not given.classes and text.endswith(_PATRONYMICS):
+        found = _PATRONYMIC.match(text)
+    flags = given.flags or (SLAVIC if found else 0) | shown(text)
+    if prefix and not _ARTICLES.isdisjoint(prefix.split()):
+        flags |= ARABIC
     root = stem(found[1]) if found else ""
     return Token(text, spelling, key(plain), given, root, flags, _kind(text), upper, prefix)
 
@@ -128,15 +113,16 @@ def token(text: str, plain: str, upper: bool = False, prefix: str = "") -> Token
 def _tokens(raw: str) -> tuple[Token, ...]:
     """The tokens of one word between spaces: Kassym-Jomart is two, ZagipaYahyanovna too."""
     upper = len(raw) > 1 and raw.isupper()
-    if not upper and not raw.istitle():
+    if upper:
+        if len(raw) == 2 and raw.isascii() and not _VOWEL.search(raw):
+            raw = f"{raw[0]} {raw[1]}"
+    elif not raw.istitle() and not raw.islower():
         raw = _CAMEL.sub(" ", raw)
-    if upper and len(raw) == 2 and raw.isascii() and not _VOWEL.search(raw):
-        raw = f"{raw[0]} {raw[1]}"
     folded = fold(raw).split()
     plain = folded if raw.isascii() else bare(raw).split()
     if len(plain) != len(folded):
         plain = folded
-    return tuple(token(a, b, upper) for a, b in zip(folded, plain, strict=True))
+    return tuple(token(servant(a), servant(b), upper) for a, b in zip(folded, plain, strict=True))
 
 
 def _fused(tokens: list[Token]) -> list[Token]:
@@ -173,7 +159,7 @@ def _core(tokens: list[Token]) -> tuple[list[Token], list[int], list[str]]:
     prefix = ""
     last = len(tokens) - 1
     for i, this in enumerate(tokens):
-        if this.kind == "particle" and not (i == 0 and last == 1 and _forename(this, tokens[1])):
+        if this.kind == "particle" and not _forename(tokens, i):
             prefix = f"{prefix} {this.text}".strip()
             if this.text in words("filiations") and out and i < last:
                 filiations.append(len(out))
@@ -185,9 +171,12 @@ def _core(tokens: list[Token]) -> tuple[list[Token], list[int], list[str]]:
     return out, filiations, titles
 
 
-def _forename(this: Token, following: Token) -> bool:
-    """Ben, Al and Van are particles and given names too."""
-    return this.text in ("ben", "al", "van", "le", "del") and not following.flags & ARABIC
+def _forename(tokens: list[Token], i: int) -> bool:
+    """Ben, Al and Van are particles and given names too; a name ends in no particle but a stray bin."""
+    this, last = tokens[i].text, len(tokens) - 1
+    if i == last:
+        return this not in words("filiations")
+    return i == 0 and last == 1 and this in _FORENAMES and not tokens[1].flags & ARABIC
 
 
 def _patronymic(tokens: list[Token]) -> int:
@@ -213,6 +202,8 @@ def _surname(tokens: list[Token], patronymic: int, comma: int) -> tuple[frozense
 
 def _korean(tokens: list[Token]) -> int:
     texts = [t.text for t in tokens]
+    if any(t.given.classes and not t.flags & TURKIC for t in tokens):
+        return 0
     if 2 <= len(texts) <= 4 and (texts[0] in _KOREAN or texts[-1] in _KOREAN):
         if all(_SYLLABLE.match(t) for t in texts):
             return KOREAN
@@ -251,8 +242,9 @@ def parse(text: str) -> Name:
     head, _, tail = text.partition(",")
     before = _words(head)
     after = _words(tail) if tail else []
-    core, filiations, titles = _core(_fused(before + after))
-    comma = len(_core(_fused(before))[0]) if after and before else 0
+    korean = _korean(before + after)
+    core, filiations, titles = (before + after, [], []) if korean else _core(_fused(before + after))
+    comma = len(_core(_fused(before))[0]) if after and before and not korean else 0
     if comma >= len(core):
         comma = 0
     if not core:
@@ -263,8 +255,7 @@ def parse(text: str) -> Name:
     flags, abjad = _SCRIPT_FLAGS[script], script == "abjad"
     for item in core:
         flags |= item.flags
-    if flags & SLAVIC == 0:
-        flags |= _korean(core)
+    flags = korean or flags
     surname, sure = _surname(core, patronymic, comma)
     return Name(
         tuple(core), patronymic, surname, flags, sure, tuple(filiations), tuple(titles), abjad, script
