@@ -20,7 +20,9 @@ GRADES = {
     "joined": 0.96, "short form": 0.9, "loose": 0.88, "initial": 0.8, "consonants": 0.85, "translated": 0.6, "near": 0.5,
 }
 # Two spellings of one name share at least so much; it saves the keys of all others.
-FAMILIAR = 0.34
+FAMILIAR = 0.5
+# What no family keeps apart, roughly: all vowels and glides, all sounds of the back of the mouth.
+_COARSE = str.maketrans("eiouyjwvhkqzc", "aaaaaaaagggss")
 _AKANYE = str.maketrans("o", "a")
 _BELARUSIAN = str.maketrans("oe", "aa")
 _UKRAINIAN = str.maketrans("e", "i")
@@ -48,39 +50,44 @@ class Alignment:
 
 
 @lru_cache(maxsize=TOKENS)
-def _arabic(text: str) -> tuple[frozenset[str], frozenset[str]]:
+def arabic_keys(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """An e is written for a short a and for a short i: both readings."""
     found = read(text, "arabic")
     return frozenset(k.replace("e", "a") for k in found), frozenset(k.replace("e", "i") for k in found)
 
 
 @lru_cache(maxsize=TOKENS)
-def _slavic(text: str, vowels: int) -> frozenset[str]:
+def slavic_keys(text: str, vowels: int) -> frozenset[str]:
     """The Slavic keys of a token, its vowels merged as Belarusian or Ukrainian or unstressed Russian merges them."""
     table = _BELARUSIAN if vowels & BELARUSIAN else _UKRAINIAN if vowels & UKRAINIAN else _AKANYE
     return frozenset(k.translate(table).replace("aa", "a") for k in read(text, "slavic"))
 
 
 def _same_slavic(a: str, b: str, flags: int) -> bool:
-    if not _slavic(a, 0).isdisjoint(_slavic(b, 0)):
+    if not slavic_keys(a, 0).isdisjoint(slavic_keys(b, 0)):
         return True
-    if flags & BELARUSIAN and not _slavic(a, BELARUSIAN).isdisjoint(_slavic(b, BELARUSIAN)):
+    if flags & BELARUSIAN and not slavic_keys(a, BELARUSIAN).isdisjoint(slavic_keys(b, BELARUSIAN)):
         return True
-    return bool(flags & UKRAINIAN) and not _slavic(a, UKRAINIAN).isdisjoint(_slavic(b, UKRAINIAN))
+    return bool(flags & UKRAINIAN) and not slavic_keys(a, UKRAINIAN).isdisjoint(slavic_keys(b, UKRAINIAN))
+
+
+@lru_cache(maxsize=TOKENS)
+def coarse(text: str) -> str:
+    return text.translate(_COARSE)
 
 
 def _same_arabic(a: str, b: str) -> bool:
-    x, y = _arabic(a), _arabic(b)
+    x, y = arabic_keys(a), arabic_keys(b)
     return not x[0].isdisjoint(y[0]) or not x[1].isdisjoint(y[1])
 
 
 def _same_in_family(a: str, b: str, flags: int) -> bool:
     """One spelling in a romanisation family that one of the two names shows."""
-    if Levenshtein.normalized_similarity(a, b) < FAMILIAR:
+    if not flags & KOREAN and Levenshtein.normalized_similarity(coarse(a), coarse(b)) < FAMILIAR:
         return False
     if flags & (SLAVIC | CAUCASIAN) and _same_slavic(a, b, flags):
         return True
-    if flags & ARABIC and _same_arabic(a, b):
+    if (flags & ARABIC or not flags) and _same_arabic(a, b):
         return True
     if flags & TURKIC and key(a, "turkic") == key(b, "turkic"):
         return True
@@ -122,13 +129,13 @@ def _folded(a: Token, b: Token, flags: int, abjad: bool) -> str:
         return ""
     if _same_in_family(a.text, b.text, flags):
         return "romanisation"
-    if abjad and _consonants(a.text) == _consonants(b.text) != "":
+    if abjad and consonants(a.text) == consonants(b.text) != "":
         return "consonants"
     return ""
 
 
 @lru_cache(maxsize=TOKENS)
-def _consonants(text: str) -> str:
+def consonants(text: str) -> str:
     return key(key(text, "arabic").translate(_NO_VOWELS).translate(_ABJAD), "none")
 
 
@@ -154,7 +161,7 @@ def likeness(a: Token, b: Token, flags: int) -> float:
     best = OSA.normalized_similarity(x, y)
     if best >= FAMILIAR and flags & SLAVIC:
         best = max(best, OSA.normalized_similarity(key(a.text, "slavic"), key(b.text, "slavic")))
-    if best >= FAMILIAR and flags & ARABIC:
+    if best >= FAMILIAR and (flags & ARABIC or not flags):
         best = max(best, OSA.normalized_similarity(key(a.text, "arabic"), key(b.text, "arabic")))
     return best
 

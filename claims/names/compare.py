@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from rapidfuzz.distance import OSA
+
 from claims.names.align import GRADES, Alignment, Pair, align, likeness, skeleton
 from claims.names.given import ARABIC, CHINESE, KOREAN
-from claims.names.parts import Name, parse, role
+from claims.names.parts import Name, parse, role, token
 
 Outcome = Literal["variant", "uncertain", "different"]
 # Below NEAR two parts are two names; above it a slip of the pen is thinkable, never more than that.
@@ -109,9 +111,18 @@ def _weakness(one: Name, two: Name, alignment: Alignment) -> str:
         return "one full part and initials agree"
     if any(p.kind == "translated" for p in pairs):
         return "a given name in two languages"
+    if one.flags & two.flags & KOREAN and _syllables_apart(one, two, alignment):
+        return "short names whose first sound is written in two ways"
     if omitted:
         return _omission(one, two, alignment)
     return ""
+
+
+def _syllables_apart(one: Name, two: Name, alignment: Alignment) -> bool:
+    """Cho and Jo are one surname in two systems or two surnames: a given name of two syllables must speak for one."""
+    if all(p.kind == "same" for p in alignment.pairs):
+        return False
+    return sum(len(one.tokens[p.left].text) for p in alignment.pairs if p.kind in ("same", "joined")) < 6
 
 
 def _omission(one: Name, two: Name, alignment: Alignment) -> str:
@@ -151,16 +162,26 @@ def _slip_score(one: Name, two: Name, alignment: Alignment, near: list[Pair]) ->
 
 
 def _explained(one: Name, two: Name, alignment: Alignment, near: list[Pair], worst: Pair) -> bool:
-    """A slip that all the rest outweighs: in a patronymic, in short Arabic vowels, or in one long part of four."""
-    if len(near) != 1:
-        return False
+    """A slip that all the rest outweighs: in a patronymic, in short Arabic vowels, or one letter in a long part."""
     full = sum(p.grade > GRADES["initial"] for p in alignment.pairs)
-    a, b = one.tokens[worst.left], two.tokens[worst.right]
+    patronymic = max(one.patronymic, two.patronymic) > 0
+    if (one.flags | two.flags) & ARABIC and not patronymic and full > 1:
+        if all(_vowels_only(one, two, p) for p in near):
+            return True
+    if len(near) != 1 or not full:
+        return False
     if worst.left == one.patronymic and worst.right == two.patronymic:
-        return full > 1 and worst.grade >= 0.75
-    if (one.flags | two.flags) & ARABIC and full > 1 and skeleton(a.text) == skeleton(b.text):
-        return len(skeleton(a.text)) > 1
-    return full > 2 and worst.grade >= 0.85
+        return full > 1 and worst.grade >= 0.7
+    a, b = one.tokens[worst.left].key, two.tokens[worst.right].key
+    if min(len(a), len(b)) < 5 or OSA.distance(a, b) > 1 or a[0] != b[0]:
+        return False
+    swapped = len(a) == len(b) and sorted(a) == sorted(b)
+    return swapped or (full > 1 and not patronymic) or (min(len(a), len(b)) > 9 and a[-1] == b[-1])
+
+
+def _vowels_only(one: Name, two: Name, pair: Pair) -> bool:
+    bones = skeleton(one.tokens[pair.left].text)
+    return len(bones) > 1 and bones == skeleton(two.tokens[pair.right].text)
 
 
 def _nearest(one: Name, two: Name, alignment: Alignment) -> list[Pair]:
@@ -188,6 +209,8 @@ def _likeness(one: Name, two: Name, i: int, j: int) -> float:
     """No slip leads from one known given name to another, to a patronymic, or between East Asian syllables."""
     a, b = one.tokens[i], two.tokens[j]
     flags = one.flags | two.flags
+    if i == one.patronymic and j == two.patronymic:
+        return likeness(token(a.stem, a.stem), token(b.stem, b.stem), flags)
     found = likeness(a, b, flags)
     apart = bool(a.given.classes) and bool(b.given.classes)
     if apart or (i == one.patronymic) != (j == two.patronymic) or flags & (KOREAN | CHINESE):

@@ -50,7 +50,7 @@ def servant(text: str) -> str:
 
 def _forms() -> list[tuple[str, str, str]]:
     return [
-        (servant(fold(form).replace(" ", "")), name, kind)
+        (servant(fold(form).replace(" ", "")), name if name != "others" else form, kind)
         for name, kinds in load("given").items()
         for kind, forms in kinds.items()
         if kind != "stem"
@@ -64,6 +64,8 @@ def given_names() -> dict[str, Given]:
     index: dict[str, Given] = {}
     for form, name, kind in _forms():
         old = index.get(key(form), UNKNOWN)
+        if name == form and old.classes and not old.short:
+            continue  # listed among the others, but a form of a class already
         index[key(form)] = Given(
             old.classes | {name},
             old.flags | _FLAGS[kind],

@@ -110,7 +110,7 @@ def token(text: str, plain: str, upper: bool = False, prefix: str = "") -> Token
 
 
 @lru_cache(maxsize=TOKENS)
-def _tokens(raw: str) -> tuple[Token, ...]:
+def tokens(raw: str) -> tuple[Token, ...]:
     """The tokens of one word between spaces: Kassym-Jomart is two, ZagipaYahyanovna too."""
     upper = len(raw) > 1 and raw.isupper()
     if upper:
@@ -202,7 +202,7 @@ def _surname(tokens: list[Token], patronymic: int, comma: int) -> tuple[frozense
 
 def _korean(tokens: list[Token]) -> int:
     texts = [t.text for t in tokens]
-    if any(t.given.classes and not t.flags & TURKIC for t in tokens):
+    if any(t.given.flags & ~TURKIC for t in tokens):
         return 0
     if 2 <= len(texts) <= 4 and (texts[0] in _KOREAN or texts[-1] in _KOREAN):
         if all(_SYLLABLE.match(t) for t in texts):
@@ -263,7 +263,7 @@ def parse(text: str) -> Name:
 
 
 def _words(text: str) -> list[Token]:
-    return [item for raw in text.split() for item in _tokens(raw)][: 2 * MAX_TOKENS]
+    return [item for raw in text.split() for item in tokens(raw)][: 2 * MAX_TOKENS]
 
 
 def father(item: Token) -> frozenset[str]:
