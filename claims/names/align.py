@@ -150,7 +150,6 @@ def _first(item: Token) -> set[str]:
 
 
 Relate = Callable[[Token, Token, int, bool], str]
-_PASSES: tuple[Relate, ...] = (_same, _folded, _initial)
 
 
 def likeness(a: Token, b: Token, flags: int) -> float:
@@ -159,9 +158,11 @@ def likeness(a: Token, b: Token, flags: int) -> float:
     if x.startswith("abd") and y.startswith("abd"):
         x, y = x[3:] or x, y[3:] or y
     best = OSA.normalized_similarity(x, y)
-    if best >= FAMILIAR and flags & SLAVIC:
+    if best < FAMILIAR:
+        return best
+    if flags & SLAVIC:
         best = max(best, OSA.normalized_similarity(key(a.text, "slavic"), key(b.text, "slavic")))
-    if best >= FAMILIAR and (flags & ARABIC or not flags):
+    if flags & ARABIC or not flags:
         best = max(best, OSA.normalized_similarity(key(a.text, "arabic"), key(b.text, "arabic")))
     return best
 
@@ -179,12 +180,13 @@ def align(a: Name, b: Name) -> Alignment:
     if a.script == b.script == "hangul":
         flags = 0  # a script of its own has one spelling
     pairs: list[Pair] = []
-    for relate in _PASSES:
-        _match(a, b, left, right, pairs, relate, flags, abjad)
-        if not left or not right:
-            break
-        if relate is _folded:
-            _join(a, b, left, right, pairs, flags)
+    _match(a, b, left, right, pairs, _same, flags, abjad)
+    if left and right:
+        _match(a, b, left, right, pairs, _folded, flags, abjad)
+    if left and right and (len(left) != len(right) or a.prefixed or b.prefixed):
+        _join(a, b, left, right, pairs, flags)
+    if left and right and (a.initials or b.initials):
+        _match(a, b, left, right, pairs, _initial, flags, abjad)
     return Alignment(tuple(pairs), tuple(left), tuple(right))
 
 
@@ -192,9 +194,11 @@ def _match(
     a: Name, b: Name, left: list[int], right: list[int], pairs: list[Pair],
     relate: Relate, flags: int, abjad: bool,
 ) -> None:
+    others = b.tokens
     for i in tuple(left):
+        this = a.tokens[i]
         for j in right:
-            kind = relate(a.tokens[i], b.tokens[j], flags, abjad)
+            kind = relate(this, others[j], flags, abjad)
             if kind:
                 pairs.append(Pair(i, j, kind, GRADES[kind]))
                 left.remove(i)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from claims.names import align, fold, parts
+from claims.names.align import arabic_keys, coarse, consonants, skeleton, slavic_keys
+from claims.names.fold import key, read
+from claims.names.parts import parse, token, tokens
 
 _CACHED = (
-    fold.key, fold.read, parts.token, parts.tokens, parts.parse, align.arabic_keys, align.slavic_keys,
-    align.coarse, align.consonants, align.skeleton,
+    key, read, token, tokens, parse, arabic_keys, slavic_keys, coarse, consonants, skeleton,
 )
 
 

@@ -140,10 +140,11 @@ def _contradicted(one: Name, two: Name, alignment: Alignment, steps: tuple[str, 
     worst = min(near, key=lambda p: p.grade)
     steps += tuple(_step(one, two, p) + f" {p.grade:.2f}" for p in near)
     words = f"{role(one, worst.left)} differs: {one.tokens[worst.left].text}, {two.tokens[worst.right].text}"
+    if worst.grade < NEAR or len(near) > 2 or not alignment.pairs and len(near) > 1:
+        found = 0.45 * worst.grade * (0.8 + 0.06 * min(3, len(alignment.pairs)))
+        return NameComparison("different", round(found / len(near), 4), "the " + words, steps)
     spare = abs(len(alignment.left) - len(alignment.right))
     score = _slip_score(one, two, alignment, near) - 0.03 * spare
-    if worst.grade < NEAR or len(near) > 2 or not alignment.pairs and len(near) > 1:
-        return NameComparison("different", round(max(0.0, min(0.45, 0.6 * score)), 4), "the " + words, steps)
     if _explained(one, two, alignment, near, worst):
         return NameComparison("variant", 0.84, "a slip in one part of several: the " + words, steps)
     return NameComparison("uncertain", round(min(0.79, max(0.45, score)), 4), "near, but the " + words, steps)
@@ -187,21 +188,16 @@ def _vowels_only(one: Name, two: Name, pair: Pair) -> bool:
 def _nearest(one: Name, two: Name, alignment: Alignment) -> list[Pair]:
     """The best pairing of what is left, each part once."""
     found = sorted(
-        (
-            Pair(i, j, "near", _likeness(one, two, i, j))
-            for i in alignment.left
-            for j in alignment.right
-        ),
-        key=lambda p: (-p.grade, p.left, p.right),
+        (-_likeness(one, two, i, j), i, j) for i in alignment.left for j in alignment.right
     )
     used_left: set[int] = set()
     used_right: set[int] = set()
     out = []
-    for pair in found:
-        if pair.left not in used_left and pair.right not in used_right:
-            used_left.add(pair.left)
-            used_right.add(pair.right)
-            out.append(pair)
+    for unlike, i, j in found:
+        if i not in used_left and j not in used_right:
+            used_left.add(i)
+            used_right.add(j)
+            out.append(Pair(i, j, "near", -unlike))
     return out
 
 

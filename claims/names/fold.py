@@ -22,7 +22,7 @@ _MEDIAL = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
 _FINAL = "k k k n n n t l k l l l l p l m p p t t ng t t k t p t".split()
 _BREAK = re.compile(r"[\W_]+")
 _APOSTROPHES = dict.fromkeys(map(ord, "'`’‘ʼʻ´′ʹʺ\"“”ʿʾ‛＇"))
-_RUN = re.compile(r"(.)\1+")
+_RUN = re.compile(r"(.)(?=\1)")
 
 
 def _jamo() -> dict[int, str]:
@@ -122,7 +122,7 @@ def key(token: str, family: str = "general") -> str:
     padded = f" {token} "
     for old, new in rules(family) if family != "none" else ():
         padded = padded.replace(old, new)
-    return _RUN.sub(r"\1", padded.strip())
+    return _RUN.sub("", padded.strip())
 
 
 @lru_cache(maxsize=TOKENS)

@@ -72,6 +72,8 @@ class Name:
     titles: tuple[str, ...]
     abjad: bool
     script: str
+    initials: bool
+    prefixed: bool
 
 
 def role(name: Name, position: int) -> str:
@@ -258,7 +260,8 @@ def parse(text: str) -> Name:
     flags = korean or flags
     surname, sure = _surname(core, patronymic, comma)
     return Name(
-        tuple(core), patronymic, surname, flags, sure, tuple(filiations), tuple(titles), abjad, script
+        tuple(core), patronymic, surname, flags, sure, tuple(filiations), tuple(titles), abjad, script,
+        any(item.kind == "initial" for item in core), any(item.prefix for item in core),
     )
 
 
