@@ -10,9 +10,9 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from claims.names.fold import TOKENS, key, read
 from claims.names.given import (
-    ARABIC, BELARUSIAN, CAUCASIAN, CHINESE, KOREAN, SLAVIC, SPANISH, TURKIC, UKRAINIAN, WESTERN,
+    ARABIC, BELARUSIAN, CAUCASIAN, CHINESE, FAMILIES, KOREAN, SLAVIC, SPANISH, TURKIC, UKRAINIAN, WESTERN,
 )
-from claims.names.parts import Name, Token, father
+from claims.names.parts import INITIAL, PREFIXED, Name, Token, father
 
 # How sure each kind of match is; a near match is scored by its likeness instead.
 GRADES = {
@@ -125,6 +125,7 @@ def _folded(a: Token, b: Token, flags: int, abjad: bool) -> str:
             return "patronymic"
         if _same_in_family(a.stem, b.stem, flags):
             return "patronymic"
+        return ""
     if a.given.classes and b.given.classes:
         return ""
     if _same_in_family(a.text, b.text, flags):
@@ -176,16 +177,17 @@ def skeleton(text: str) -> str:
 def align(a: Name, b: Name) -> Alignment:
     """Rule by rule, the surest first; order does not matter, but equal positions are tried before others."""
     left, right = list(range(len(a.tokens))), list(range(len(b.tokens)))
-    flags, abjad = a.flags | b.flags, a.abjad != b.abjad
+    bits = a.flags | b.flags
+    flags, abjad = bits & FAMILIES, (a.script == "abjad") != (b.script == "abjad")
     if a.script == b.script == "hangul":
         flags = 0  # a script of its own has one spelling
     pairs: list[Pair] = []
     _match(a, b, left, right, pairs, _same, flags, abjad)
     if left and right:
         _match(a, b, left, right, pairs, _folded, flags, abjad)
-    if left and right and (len(left) != len(right) or a.prefixed or b.prefixed):
+    if left and right and (len(left) != len(right) or bits & PREFIXED):
         _join(a, b, left, right, pairs, flags)
-    if left and right and (a.initials or b.initials):
+    if left and right and bits & INITIAL:
         _match(a, b, left, right, pairs, _initial, flags, abjad)
     return Alignment(tuple(pairs), tuple(left), tuple(right))
 

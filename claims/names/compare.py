@@ -8,7 +8,7 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from claims.names.align import GRADES, Alignment, Pair, align, likeness, skeleton
-from claims.names.given import ARABIC, CHINESE, KOREAN
+from claims.names.given import ARABIC, CHINESE, FAMILIES, KOREAN
 from claims.names.parts import Name, parse, role, token
 
 Outcome = Literal["variant", "uncertain", "different"]
@@ -204,7 +204,7 @@ def _nearest(one: Name, two: Name, alignment: Alignment) -> list[Pair]:
 def _likeness(one: Name, two: Name, i: int, j: int) -> float:
     """No slip leads from one known given name to another, to a patronymic, or between East Asian syllables."""
     a, b = one.tokens[i], two.tokens[j]
-    flags = one.flags | two.flags
+    flags = (one.flags | two.flags) & FAMILIES
     if i == one.patronymic and j == two.patronymic:
         return likeness(token(a.stem, a.stem), token(b.stem, b.stem), flags)
     found = likeness(a, b, flags)

@@ -11,6 +11,7 @@ from claims.names.lexicon import load
 
 SLAVIC, BELARUSIAN, UKRAINIAN, TURKIC = 1, 2, 4, 8
 ARABIC, WESTERN, KOREAN, CHINESE, CAUCASIAN, SPANISH = 16, 32, 64, 128, 256, 512
+FAMILIES = 1023
 _FLAGS = {
     "slavic": SLAVIC,
     "belarusian": SLAVIC | BELARUSIAN,

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from claims.names.fold import TOKENS, bare, fold, key
 from claims.names.given import (
-    ARABIC, CHINESE, KOREAN, SLAVIC, TURKIC, UNKNOWN, Given, given_names,
+    ARABIC, CHINESE, FAMILIES, KOREAN, SLAVIC, TURKIC, UNKNOWN, Given, given_names,
     servant, shown, stem, stems,
 )
 from claims.names.lexicon import words
@@ -42,6 +42,10 @@ _SYLLABLE = re.compile(
 )
 
 
+# Bits above the families in the flags of a token; a name has those of all its tokens.
+INITIAL, PREFIXED, CAPITALS, FATHER, BESIDE = 1 << 12, 1 << 13, 1 << 14, 1 << 15, 1 << 16
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word of a name. `kind` is word, initial, particle, title or suffix."""
@@ -53,8 +57,12 @@ class Token:
     stem: str
     flags: int
     kind: str
-    upper: bool
     prefix: str = ""
+
+    @property
+    def upper(self) -> bool:
+        """Written in capitals."""
+        return bool(self.flags & CAPITALS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +78,7 @@ class Name:
     sure: bool
     filiations: tuple[int, ...]
     titles: tuple[str, ...]
-    abjad: bool
     script: str
-    initials: bool
-    prefixed: bool
 
 
 def role(name: Name, position: int) -> str:
@@ -95,20 +100,36 @@ def _kind(text: str) -> str:
     return "suffix" if text in words("suffixes") else "word"
 
 
-@lru_cache(maxsize=TOKENS)
-def token(text: str, plain: str, upper: bool = False, prefix: str = "") -> Token:
+def build(text: str, plain: str, upper: bool = False, prefix: str = "") -> Token:
     """The token of one folded word."""
     text, plain = text[:MAX_LETTERS], plain[:MAX_LETTERS]
     spelling = key(text)
     given = given_names().get(spelling, UNKNOWN)
-    found = None
-    if not given.classes and text.endswith(_PATRONYMICS):
-        found = _PATRONYMIC.match(text)
-    flags = given.flags or (SLAVIC if found else 0) | shown(text)
-    if prefix and not _ARTICLES.isdisjoint(prefix.split()):
-        flags |= ARABIC
-    root = stem(found[1]) if found else ""
-    return Token(text, spelling, key(plain), given, root, flags, _kind(text), upper, prefix)
+    kind = _kind(text)
+    root = ""
+    if given.classes:
+        flags = given.flags
+    else:
+        root = _root(text)
+        flags = shown(text) | (SLAVIC | FATHER if root else 0)
+    if kind != "word":
+        flags |= INITIAL if kind == "initial" else BESIDE
+    elif text in _ABD_WORDS or text in _DIN:
+        flags |= BESIDE
+    if prefix:
+        flags |= PREFIXED if _ARTICLES.isdisjoint(prefix.split()) else PREFIXED | ARABIC
+    if upper:
+        flags |= CAPITALS
+    return Token(text, spelling, key(plain) if plain != text else spelling, given, root, flags, kind, prefix)
+
+
+token = lru_cache(maxsize=TOKENS)(build)
+
+
+def _root(text: str) -> str:
+    """The stem of the father's name, if this looks like a patronymic."""
+    found = _PATRONYMIC.match(text) if text.endswith(_PATRONYMICS) else None
+    return stem(found[1]) if found else ""
 
 
 @lru_cache(maxsize=TOKENS)
@@ -120,11 +141,14 @@ def tokens(raw: str) -> tuple[Token, ...]:
             raw = f"{raw[0]} {raw[1]}"
     elif not raw.istitle() and not raw.islower():
         raw = _CAMEL.sub(" ", raw)
+    if raw.isascii() and raw.isalpha():
+        text = servant(raw.lower())
+        return (build(text, text, upper),)
     folded = fold(raw).split()
     plain = folded if raw.isascii() else bare(raw).split()
     if len(plain) != len(folded):
         plain = folded
-    return tuple(token(servant(a), servant(b), upper) for a, b in zip(folded, plain, strict=True))
+    return tuple(build(servant(a), servant(b), upper) for a, b in zip(folded, plain, strict=True))
 
 
 def _fused(tokens: list[Token]) -> list[Token]:
@@ -187,31 +211,35 @@ def _patronymic(tokens: list[Token]) -> int:
     return next((i for i in range(1, len(tokens)) if tokens[i].stem), -1)
 
 
-def _surname(tokens: list[Token], patronymic: int, comma: int) -> tuple[frozenset[int], bool]:
+def _surname(tokens: list[Token], bits: int, patronymic: int, comma: int) -> tuple[frozenset[int], bool]:
     """By comma, capitals, the patronymic's place; else by the known given name, or it is the last."""
     if comma:
         return frozenset(range(comma)), True
-    upper = frozenset(i for i, t in enumerate(tokens) if t.upper and t.kind == "word")
-    if upper and len(upper) < len(tokens):
-        return upper, True
+    if bits & CAPITALS:
+        upper = frozenset(i for i, t in enumerate(tokens) if t.flags & CAPITALS and t.kind == "word")
+        if upper and len(upper) < len(tokens):
+            return upper, True
     if patronymic > 0 and len(tokens) == 3:
-        return frozenset({2 if patronymic == 1 else 0}), True
-    if len(tokens) < 2:
-        return frozenset(), False
-    first = not tokens[0].given.classes and bool(tokens[1].given.classes)
-    return frozenset({0 if first and len(tokens) == 2 else len(tokens) - 1}), False
+        return _PLACES[2 if patronymic == 1 else 0], True
+    if len(tokens) == 2:
+        first = not tokens[0].given.classes and bool(tokens[1].given.classes)
+        return _PLACES[0 if first else 1], False
+    return frozenset({len(tokens) - 1}) if len(tokens) > 2 else frozenset(), False
+
+
+_PLACES = tuple(frozenset({i}) for i in range(3))
 
 
 def _korean(tokens: list[Token]) -> int:
+    if not 2 <= len(tokens) <= 4 or (tokens[0].text not in _KOREAN and tokens[-1].text not in _KOREAN):
+        return 0
     texts = [t.text for t in tokens]
     if any(t.given.flags & ~TURKIC for t in tokens):
         return 0
-    if 2 <= len(texts) <= 4 and (texts[0] in _KOREAN or texts[-1] in _KOREAN):
-        if all(_SYLLABLE.match(t) for t in texts):
-            return KOREAN
-        if len(texts) == 2 and all(len(t) <= 10 and _halves(t) for t in texts):
-            return KOREAN
-    return 0
+    if all(_SYLLABLE.match(t) for t in texts):
+        return KOREAN
+    halves = len(texts) == 2 and all(len(t) <= 10 and _halves(t) for t in texts)
+    return KOREAN if halves else 0
 
 
 def _halves(text: str) -> bool:
@@ -244,25 +272,31 @@ def parse(text: str) -> Name:
     head, _, tail = text.partition(",")
     before = _words(head)
     after = _words(tail) if tail else []
-    korean = _korean(before + after)
-    core, filiations, titles = (before + after, [], []) if korean else _core(_fused(before + after))
-    comma = len(_core(_fused(before))[0]) if after and before and not korean else 0
-    if comma >= len(core):
-        comma = 0
-    if not core:
-        core = (before + after)[:1]
-    core = core[:MAX_TOKENS]
-    patronymic = _patronymic(core)
+    core = before + after if after else before
     script = _script(text)
-    flags, abjad = _SCRIPT_FLAGS[script], script == "abjad"
-    for item in core:
-        flags |= item.flags
-    flags = korean or flags
-    surname, sure = _surname(core, patronymic, comma)
-    return Name(
-        tuple(core), patronymic, surname, flags, sure, tuple(filiations), tuple(titles), abjad, script,
-        any(item.kind == "initial" for item in core), any(item.prefix for item in core),
-    )
+    bits = _bits(core) | _SCRIPT_FLAGS[script]
+    korean = _korean(core)
+    filiations: list[int] = []
+    titles: list[str] = []
+    comma = len(before) if after and not korean else 0
+    if bits & BESIDE and not korean:
+        comma = len(_core(_fused(before))[0]) if comma else 0
+        whole = core
+        core, filiations, titles = _core(_fused(core))
+        core = core or whole[:1]
+        bits = _bits(core) | _SCRIPT_FLAGS[script]
+    core = core[:MAX_TOKENS]
+    patronymic = _patronymic(core) if bits & FATHER else -1
+    surname, sure = _surname(core, bits, patronymic, comma if comma < len(core) else 0)
+    bits = bits & ~FAMILIES | KOREAN if korean else bits
+    return Name(tuple(core), patronymic, surname, bits, sure, tuple(filiations), tuple(titles), script)
+
+
+def _bits(tokens: list[Token]) -> int:
+    bits = 0
+    for item in tokens:
+        bits |= item.flags
+    return bits
 
 
 def _words(text: str) -> list[Token]:
