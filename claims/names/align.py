@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Levenshtein
 
 from claims.names.fold import TOKENS, key, read
 from claims.names.given import (
-    ARABIC, BELARUSIAN, CAUCASIAN, CHINESE, FAMILIES, KOREAN, SLAVIC, SPANISH, TURKIC, UKRAINIAN, WESTERN,
+    ARABIC, BELARUSIAN, CAUCASIAN, CHINESE, FAMILIES, KOREAN, SLAVIC, SPANISH, TURKIC, UKRAINIAN, UNKNOWN, WESTERN,
 )
 from claims.names.parts import INITIAL, PREFIXED, Name, Token, father
 
@@ -20,7 +21,7 @@ GRADES = {
     "joined": 0.96, "short form": 0.9, "loose": 0.88, "initial": 0.8, "consonants": 0.85, "translated": 0.6, "near": 0.5,
 }
 # Two spellings of one name share at least so much; it saves the keys of all others.
-FAMILIAR = 0.5
+FAMILIAR = 0.6
 # What no family keeps apart, roughly: all vowels and glides, all sounds of the back of the mouth.
 _COARSE = str.maketrans("eiouyjwvhkqzc", "aaaaaaaagggss")
 _AKANYE = str.maketrans("o", "a")
@@ -30,8 +31,7 @@ _NO_VOWELS = str.maketrans("", "", "aeiouvy")
 _ABJAD = str.maketrans("pvgj", "bbkk")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Token positions on both sides, the kind of match and its likeness."""
 
     left: int
@@ -103,9 +103,9 @@ def _same_in_family(a: str, b: str, flags: int) -> bool:
 def _same(a: Token, b: Token, flags: int, abjad: bool) -> str:
     if a.key == b.key or a.bare == b.bare:
         return "same"
-    if not a.given.classes.isdisjoint(b.given.classes):
-        return _kinship(a, b)
-    return ""
+    if a.given is UNKNOWN or b.given is UNKNOWN or a.given.classes.isdisjoint(b.given.classes):
+        return ""
+    return _kinship(a, b)
 
 
 def _kinship(a: Token, b: Token) -> str:

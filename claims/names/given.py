@@ -103,8 +103,6 @@ def _marks(place: str) -> dict[str, int]:
 
 def shown(text: str) -> int:
     """The families that the ends of an unknown token show."""
-    endings, beginnings = _marks("endings"), _marks("beginnings")
-    flags = 0
-    for size in range(2, min(7, len(text))):
-        flags |= endings.get(text[-size:], 0)
-    return flags | beginnings.get(text[:3], 0) | beginnings.get(text[:4], 0)
+    end, begin = _marks("endings").get, _marks("beginnings").get
+    flags = end(text[-2:], 0) | end(text[-3:], 0) | end(text[-4:], 0) | begin(text[:3], 0)
+    return flags | end(text[-5:], 0) | begin(text[:4], 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claims.names.fold import TOKENS, bare, fold, key
 from claims.names.given import (
@@ -90,14 +90,16 @@ def role(name: Name, position: int) -> str:
     return "given name" if name.surname else "name"
 
 
+@cache
+def _kinds() -> dict[str, str]:
+    lists = {"suffix": "suffixes", "title": "titles", "particle": "particles"}
+    return {text: kind for kind, name in lists.items() for text in words(name)}
+
+
 def _kind(text: str) -> str:
     if len(text) == 1 and text.isascii():
         return "initial"
-    if text in words("particles"):
-        return "particle"
-    if text in words("titles"):
-        return "title"
-    return "suffix" if text in words("suffixes") else "word"
+    return _kinds().get(text, "word")
 
 
 def build(text: str, plain: str, upper: bool = False, prefix: str = "") -> Token:
@@ -269,9 +271,10 @@ def _script(text: str) -> str:
 def parse(text: str) -> Name:
     """The parts of a name as it is written."""
     text = text[:MAX_TEXT]
-    head, _, tail = text.partition(",")
-    before = _words(head)
-    after = _words(tail) if tail else []
+    before, after = _words(text), []
+    if "," in text:
+        head, _, tail = text.partition(",")
+        before, after = _words(head), _words(tail)
     core = before + after if after else before
     script = _script(text)
     bits = _bits(core) | _SCRIPT_FLAGS[script]
