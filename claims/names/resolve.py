@@ -78,9 +78,8 @@ def resolve(mentions: Iterable[NameMention], aliases: Mapping[str, str]) -> Reso
     for mention in sorted(set(mentions)):
         places[fold(mention.name)].append(mention)
     spelling = {folded: found[0].name for folded, found in places.items()}
-    full = [f for f in sorted(spelling) if _is_full(spelling[f])]
-    alone = [f for f in sorted(spelling) if f not in set(full) and f not in aliases]
-    named = full + [f for f in sorted(spelling) if f in aliases and not _is_full(spelling[f])]
+    named = [f for f in sorted(spelling) if f in aliases or _is_full(spelling[f])]
+    alone = sorted(spelling.keys() - set(named))
     comparisons = _Comparisons(spelling)
     groups, uncertain = _group(named, aliases, comparisons)
     placed, doubts = _place_alone(alone, groups, places, comparisons)
