@@ -2,8 +2,8 @@
 
     python benchmarks/names.py PAIRS.tsv [--split test]
 
-PAIRS.tsv needs the columns left, right and same; group and split are used where they stand. The last line printed
-is one JSON object. For every peer the best threshold on these very rows is taken, which favours the peers.
+PAIRS.tsv needs the columns left, right and same; group and split are used where they stand.
+The last line printed is one JSON object. Every scorer has its best threshold on these very rows.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from claims.names import compare  # noqa: E402
-from claims.names.cache import clear  # noqa: E402
+from claims.names import compare
+from claims.names.cache import clear
 
 Row = dict[str, str]
 Scorer = Callable[[str, str], float]
@@ -62,7 +62,10 @@ def _wratio() -> tuple[str, Scorer]:
 
 def _token_set() -> tuple[str, Scorer]:
     fuzz = importlib.import_module("rapidfuzz.fuzz")
-    return "rapidfuzz token_set_ratio", lambda a, b: float(fuzz.token_set_ratio(a.lower(), b.lower())) / 100
+    return (
+        "rapidfuzz token_set_ratio",
+        lambda a, b: float(fuzz.token_set_ratio(a.lower(), b.lower())) / 100,
+    )
 
 
 def _jaro_winkler() -> tuple[str, Scorer]:
@@ -103,7 +106,7 @@ def speed(rows: list[Row], run: Scorer) -> float:
 
 
 def cold_speed(rows: list[Row]) -> float:
-    """Pairs a second of compare() alone: lexicons loaded, every cache empty, each name seen once."""
+    """Pairs a second of compare() alone: lexicons loaded, caches empty, each name seen once."""
     seen: set[str] = set()
     once = []
     for row in rows:
@@ -128,8 +131,12 @@ def table(rows: list[Row], scorers: dict[str, list[float]]) -> Iterator[str]:
     for name, scores in scorers.items():
         cells = []
         for group in [*groups, None]:
-            part = [i for i, row in enumerate(rows) if group is None or row.get("group", "") == group]
-            cells.append(best_f1([scores[i] for i in part], [rows[i]["same"] == "1" for i in part])[0])
+            part = [
+                i for i, row in enumerate(rows) if group is None or row.get("group", "") == group
+            ]
+            cells.append(
+                best_f1([scores[i] for i in part], [rows[i]["same"] == "1" for i in part])[0]
+            )
         yield f"{name:32}" + "".join(f"{cell:10.4f}" for cell in cells)
 
 
@@ -157,11 +164,23 @@ def main() -> None:
         part = [i for i, row in enumerate(rows) if row.get("group", "") == group]
         right = sum(variant[i] and truth[i] for i in part)
         said, wanted = sum(variant[i] for i in part), sum(truth[i] for i in part)
-        print(f"{group:32}variant precision {right / max(1, said):.4f} recall {right / max(1, wanted):.4f}")
+        print(
+            f"{group:32}variant precision {right / max(1, said):.4f}"
+            f" recall {right / max(1, wanted):.4f}"
+        )
     if options.show:
         for row, result, same in zip(rows, results, truth, strict=True):
             if (result.outcome == "variant") != same and (same or result.outcome == "variant"):
-                print(row["same"], row["left"], "|", row["right"], "|", result.outcome, result.score, result.reason)
+                print(
+                    row["same"],
+                    row["left"],
+                    "|",
+                    row["right"],
+                    "|",
+                    result.outcome,
+                    result.score,
+                    result.reason,
+                )
     figures = {
         "rows": len(rows),
         "variant_precision": round(hits / max(1, sum(variant)), 4),

@@ -1,6 +1,6 @@
 """Seconds and megabytes to resolve generated mentions: 100,000 of 30,000 names, in one process.
 
-    python benchmarks/resolve.py [MENTIONS] [NAMES]
+python benchmarks/resolve.py [MENTIONS] [NAMES]
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from claims.names import NameMention, resolve  # noqa: E402
+from claims.names import NameMention, resolve
 
 GIVEN = (
-    "Aleksandr Aliaksandr Oleksandr Sergey Siarhei Dmitry Dzmitry Ivan Igor Ihar Elena Alena Olena Anna Hanna Maria "
-    "Olga Pavel Nikolai Mikalai Yuri Andrei Viktor Michael John James William Mohammed Ahmad Hassan Khalid Omar "
-    "Nurlan Yerlan Askar Carlos Juan Pedro Luis Ana Peter Thomas Karl Hans Giorgi Levan Tigran Armen Mehmet Emre"
+    "Aleksandr Aliaksandr Oleksandr Sergey Siarhei Dmitry Dzmitry Ivan Igor Ihar Elena "
+    "Alena Olena Anna Hanna Maria Olga Pavel Nikolai Mikalai Yuri Andrei Viktor Michael "
+    "John James William Mohammed Ahmad Hassan Khalid Omar Nurlan Yerlan Askar Carlos Juan "
+    "Pedro Luis Ana Peter Thomas Karl Hans Giorgi Levan Tigran Armen Mehmet Emre "
 ).split()
 ONSETS = "b br d g gr k kl kr l m n p pr r s st t v z zh sh ch kh".split()
 VOWELS = "a e i o u ya".split()
@@ -31,7 +32,9 @@ def names(count: int, seed: int = 7) -> list[str]:
     rng = random.Random(seed)
     found: dict[str, None] = {}
     while len(found) < count:
-        syllables = "".join(rng.choice(ONSETS) + rng.choice(VOWELS) for _ in range(rng.randint(1, 3)))
+        syllables = "".join(
+            rng.choice(ONSETS) + rng.choice(VOWELS) for _ in range(rng.randint(1, 3))
+        )
         surname = (syllables + rng.choice(ONSETS) + rng.choice(ENDINGS)).title()
         found[f"{rng.choice(GIVEN)} {surname}"] = None
     return list(found)

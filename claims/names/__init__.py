@@ -6,6 +6,17 @@ from claims.names.parts import Name, Token, parse
 from claims.names.resolve import NameMention, Person, Resolution, UncertainPair, resolve
 
 __all__ = [
-    "Name", "NameComparison", "NameMention", "Outcome", "Person", "Resolution", "Token", "UncertainPair",
-    "compare", "fold", "parse", "resolve", "similarity",
+    "Name",
+    "NameComparison",
+    "NameMention",
+    "Outcome",
+    "Person",
+    "Resolution",
+    "Token",
+    "UncertainPair",
+    "compare",
+    "fold",
+    "parse",
+    "resolve",
+    "similarity",
 ]

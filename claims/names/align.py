@@ -11,14 +11,34 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from claims.names.fold import TOKENS, key, read
 from claims.names.given import (
-    ARABIC, BELARUSIAN, CAUCASIAN, CHINESE, FAMILIES, KOREAN, SLAVIC, SPANISH, TURKIC, UKRAINIAN, UNKNOWN, WESTERN,
+    ARABIC,
+    BELARUSIAN,
+    CAUCASIAN,
+    CHINESE,
+    FAMILIES,
+    KOREAN,
+    SLAVIC,
+    SPANISH,
+    TURKIC,
+    UKRAINIAN,
+    UNKNOWN,
+    WESTERN,
 )
 from claims.names.parts import INITIAL, PREFIXED, Name, Token, father
 
 # How sure each kind of match is; a near match is scored by its likeness instead.
 GRADES = {
-    "same": 1.0, "given name": 0.98, "patronymic": 0.98, "romanisation": 0.95,
-    "joined": 0.96, "short form": 0.9, "loose": 0.88, "initial": 0.8, "consonants": 0.85, "translated": 0.6, "near": 0.5,
+    "same": 1.0,
+    "given name": 0.98,
+    "patronymic": 0.98,
+    "romanisation": 0.95,
+    "joined": 0.96,
+    "short form": 0.9,
+    "loose": 0.88,
+    "initial": 0.8,
+    "consonants": 0.85,
+    "translated": 0.6,
+    "near": 0.5,
 }
 # Two spellings of one name share at least so much; it saves the keys of all others.
 FAMILIAR = 0.6
@@ -53,12 +73,14 @@ class Alignment:
 def arabic_keys(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """An e is written for a short a and for a short i: both readings."""
     found = read(text, "arabic")
-    return frozenset(k.replace("e", "a") for k in found), frozenset(k.replace("e", "i") for k in found)
+    return frozenset(k.replace("e", "a") for k in found), frozenset(
+        k.replace("e", "i") for k in found
+    )
 
 
 @lru_cache(maxsize=TOKENS)
 def slavic_keys(text: str, vowels: int) -> frozenset[str]:
-    """The Slavic keys of a token, its vowels merged as Belarusian or Ukrainian or unstressed Russian merges them."""
+    """The Slavic keys of a token, vowels merged as Belarusian, Ukrainian or Russian merge them."""
     table = _BELARUSIAN if vowels & BELARUSIAN else _UKRAINIAN if vowels & UKRAINIAN else _AKANYE
     return frozenset(k.translate(table).replace("aa", "a") for k in read(text, "slavic"))
 
@@ -68,7 +90,9 @@ def _same_slavic(a: str, b: str, flags: int) -> bool:
         return True
     if flags & BELARUSIAN and not slavic_keys(a, BELARUSIAN).isdisjoint(slavic_keys(b, BELARUSIAN)):
         return True
-    return bool(flags & UKRAINIAN) and not slavic_keys(a, UKRAINIAN).isdisjoint(slavic_keys(b, UKRAINIAN))
+    return bool(flags & UKRAINIAN) and not slavic_keys(a, UKRAINIAN).isdisjoint(
+        slavic_keys(b, UKRAINIAN)
+    )
 
 
 @lru_cache(maxsize=TOKENS)
@@ -112,7 +136,9 @@ def _kinship(a: Token, b: Token) -> str:
     """John and Juan are one name in two countries, and seldom one man."""
     if a.given.short or b.given.short:
         return "short form"
-    if a.given.flags == b.given.flags == WESTERN and key(a.text, "western") != key(b.text, "western"):
+    if a.given.flags == b.given.flags == WESTERN and key(a.text, "western") != key(
+        b.text, "western"
+    ):
         return "translated"
     return "given name"
 
@@ -154,7 +180,7 @@ Relate = Callable[[Token, Token, int, bool], str]
 
 
 def likeness(a: Token, b: Token, flags: int) -> float:
-    """0 to 1 for what no rule explains: edits and swaps, on the spelling and on the keys of the family shown."""
+    """0 to 1 for what no rule explains: edits and swaps, on the spelling or on the family keys."""
     x, y = a.key, b.key
     if x.startswith("abd") and y.startswith("abd"):
         x, y = x[3:] or x, y[3:] or y
@@ -175,7 +201,7 @@ def skeleton(text: str) -> str:
 
 
 def align(a: Name, b: Name) -> Alignment:
-    """Rule by rule, the surest first; order does not matter, but equal positions are tried before others."""
+    """Rule by rule, the surest first, whatever the order of the parts."""
     left, right = list(range(len(a.tokens))), list(range(len(b.tokens)))
     bits = a.flags | b.flags
     flags, abjad = bits & FAMILIES, (a.script == "abjad") != (b.script == "abjad")
@@ -193,8 +219,14 @@ def align(a: Name, b: Name) -> Alignment:
 
 
 def _match(
-    a: Name, b: Name, left: list[int], right: list[int], pairs: list[Pair],
-    relate: Relate, flags: int, abjad: bool,
+    a: Name,
+    b: Name,
+    left: list[int],
+    right: list[int],
+    pairs: list[Pair],
+    relate: Relate,
+    flags: int,
+    abjad: bool,
 ) -> None:
     others = b.tokens
     for i in tuple(left):
@@ -208,20 +240,28 @@ def _match(
                 break
 
 
-def _join(a: Name, b: Name, left: list[int], right: list[int], pairs: list[Pair], flags: int) -> None:
-    """Hamid Reza and Hamidreza: neighbours on one side, with the particles between, against one on the other."""
+def _join(
+    a: Name, b: Name, left: list[int], right: list[int], pairs: list[Pair], flags: int
+) -> None:
+    """Hamid Reza and Hamidreza: neighbours, with the particles between, against one token."""
     for first, one, other, two in ((left, a, right, b), (right, b, left, a)):
         for i in tuple(first):
             for j in _whole(one, i, first, other, two, flags):
-                pairs.append(Pair(i, j, "joined", GRADES["joined"]) if first is left else Pair(j, i, "joined", GRADES["joined"]))
+                pairs.append(
+                    Pair(i, j, "joined", GRADES["joined"])
+                    if first is left
+                    else Pair(j, i, "joined", GRADES["joined"])
+                )
 
 
 def _attached(item: Token) -> str:
     return item.prefix.replace(" ", "") + item.text
 
 
-def _whole(one: Name, i: int, first: list[int], other: list[int], two: Name, flags: int) -> list[int]:
-    """The token of the other name that the run starting at i spells; it is taken out of both lists."""
+def _whole(
+    one: Name, i: int, first: list[int], other: list[int], two: Name, flags: int
+) -> list[int]:
+    """The token of the other name that the run from i spells; both leave their lists."""
     if i not in first:
         return []
     text = _attached(one.tokens[i])
@@ -234,8 +274,10 @@ def _whole(one: Name, i: int, first: list[int], other: list[int], two: Name, fla
             continue
         for j in other:
             target = two.tokens[j]
-            if key(text) == target.key or (len(text) > 4 and _same_in_family(text, target.text, flags)):
-                del first[first.index(i): first.index(i) + end - i + 1]
+            if key(text) == target.key or (
+                len(text) > 4 and _same_in_family(text, target.text, flags)
+            ):
+                del first[first.index(i) : first.index(i) + end - i + 1]
                 other.remove(j)
                 return [j]
     return []

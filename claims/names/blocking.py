@@ -6,38 +6,49 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from claims.names.fold import TOKENS
 from claims.names.parts import Token, parse
 
-# Beyond this a block is cut by the order of its spellings: a name is then held against its neighbours only.
+# Beyond this a block is cut by the order of its spellings: a name then meets its neighbours only.
 WINDOW = 48
 # Only what every romanisation keeps: vowels and glides fall away.
 _SOUNDS = str.maketrans("dtbpfszcxmnlrgkqh", "ttpppssssmnlrkkkk", "aeiouyjwv")
-_BREATH = re.compile(r"(?<=[cszgkptdr])h|(.)(?=\1)")
+_BREATH = re.compile(r"(?<=[cszgkptdr])h")
+_RUN = re.compile(r"(.)(?=\1)")
 
 
 @lru_cache(maxsize=TOKENS)
 def sound(text: str) -> str:
-    """What is left of a token in every spelling; short tokens keep a letter so as not to fall together."""
-    return _BREATH.sub("", text).translate(_SOUNDS) or text[:1]
+    """What is left of a token in every spelling; a token of vowels keeps its first."""
+    return _RUN.sub("", _BREATH.sub("", text).translate(_SOUNDS)) or text[:1]
 
 
 def part(item: Token) -> tuple[str, ...]:
-    """The block keys of one token: its given names where they are known, its sound otherwise."""
-    known = tuple(sorted(item.given.classes))
-    return (*known, sound(item.text)) if known else (sound(item.text),)
+    """The block keys of one token: its known given names, its sound, what is near to it."""
+    found = sound(item.text)
+    return (*sorted(item.given.classes), found, *_near(found, item))
+
+
+def _near(found: str, item: Token) -> tuple[str, ...]:
+    """The sound with any one letter left out, so that surnames one letter apart meet."""
+    if len(found) < 3 or item.given.classes:
+        return ()
+    shorter = {found[:i] + found[i + 1 :] for i in range(len(found))}
+    return tuple(sorted(text + "*" for text in shorter | {found}))
 
 
 def keys(name: str) -> frozenset[tuple[str, str]]:
     """Every pair of parts of a name; neighbours that may be written as one are a part too."""
     words = [item for item in parse(name).tokens if item.kind == "word"][:8]
     parts = [part(item) for item in words]
-    joined = [(sound(a.text + b.text),) for a, b in zip(words, words[1:], strict=False)]
+    joined: list[tuple[str, ...]] = [
+        (sound(a.text + b.text),) for a, b in pairwise(words)
+    ]
     found: set[tuple[str, str]] = set()
     for one, two in combinations(parts + joined, 2):
-        found.update((min(a, b), max(a, b)) for a in one for b in two)
+        found.update((min(a, b), max(a, b)) for a in one for b in two if a[-1:] + b[-1:] != "**")
     return frozenset(found)
 
 

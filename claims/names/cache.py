@@ -7,7 +7,16 @@ from claims.names.fold import key, read
 from claims.names.parts import parse, token, tokens
 
 _CACHED = (
-    key, read, token, tokens, parse, arabic_keys, slavic_keys, coarse, consonants, skeleton,
+    key,
+    read,
+    token,
+    tokens,
+    parse,
+    arabic_keys,
+    slavic_keys,
+    coarse,
+    consonants,
+    skeleton,
 )
 
 

@@ -37,7 +37,9 @@ def compare(a: str, b: str) -> NameComparison:
         a, b = b, a
     one, two = parse(a), parse(b)
     if not one.tokens or not two.tokens:
-        return NameComparison("uncertain" if a == b else "different", float(a == b), "there is no name to compare", ())
+        return NameComparison(
+            "uncertain" if a == b else "different", float(a == b), "there is no name to compare", ()
+        )
     alignment = align(one, two)
     steps = tuple(_step(one, two, pair) for pair in alignment.pairs)
     if alignment.left and alignment.right:
@@ -55,12 +57,19 @@ def _fitting(one: Name, two: Name, alignment: Alignment, steps: tuple[str, ...])
     grade = sum(p.grade for p in pairs) / len(pairs)
     left_out = len(alignment.left) + len(alignment.right)
     if _turned(one, two, alignment):
-        return NameComparison("different", 0.35, "the same parts, but in the places of child and parent exchanged", steps)
+        return NameComparison(
+            "different",
+            0.35,
+            "the same parts, but in the places of child and parent exchanged",
+            steps,
+        )
     if _both_given(one, two, alignment):
         return NameComparison("uncertain", 0.45, "two given names in the opposite order", steps)
     weak = _weakness(one, two, alignment)
     if weak:
-        return NameComparison("uncertain", round(0.62 + 0.1 * grade - 0.02 * left_out, 4), weak, steps)
+        return NameComparison(
+            "uncertain", round(0.62 + 0.1 * grade - 0.02 * left_out, 4), weak, steps
+        )
     score = round(0.8 + 0.2 * grade - 0.015 * left_out, 4)
     return NameComparison("variant", max(score, 0.8), _reason(one, two, alignment), steps)
 
@@ -122,7 +131,10 @@ def _syllables_apart(one: Name, two: Name, alignment: Alignment) -> bool:
     """Cho and Jo are one surname in two systems or two surnames: a given name of two syllables must speak for one."""
     if all(p.kind == "same" for p in alignment.pairs):
         return False
-    return sum(len(one.tokens[p.left].text) for p in alignment.pairs if p.kind in ("same", "joined")) < 6
+    return (
+        sum(len(one.tokens[p.left].text) for p in alignment.pairs if p.kind in ("same", "joined"))
+        < 6
+    )
 
 
 def _omission(one: Name, two: Name, alignment: Alignment) -> str:
@@ -134,20 +146,24 @@ def _omission(one: Name, two: Name, alignment: Alignment) -> str:
     return ""
 
 
-def _contradicted(one: Name, two: Name, alignment: Alignment, steps: tuple[str, ...]) -> NameComparison:
+def _contradicted(
+    one: Name, two: Name, alignment: Alignment, steps: tuple[str, ...]
+) -> NameComparison:
     """Parts stand on both sides that do not match: near enough for a slip, or another name?"""
     near = _nearest(one, two, alignment)
     worst = min(near, key=lambda p: p.grade)
     steps += tuple(_step(one, two, p) + f" {p.grade:.2f}" for p in near)
     words = f"{role(one, worst.left)} differs: {one.tokens[worst.left].text}, {two.tokens[worst.right].text}"
-    if worst.grade < NEAR or len(near) > 2 or not alignment.pairs and len(near) > 1:
+    if worst.grade < NEAR or len(near) > 2 or (not alignment.pairs and len(near) > 1):
         found = 0.45 * worst.grade * (0.8 + 0.06 * min(3, len(alignment.pairs)))
         return NameComparison("different", round(found / len(near), 4), "the " + words, steps)
     spare = abs(len(alignment.left) - len(alignment.right))
     score = _slip_score(one, two, alignment, near) - 0.03 * spare
     if _explained(one, two, alignment, near, worst):
         return NameComparison("variant", 0.84, "a slip in one part of several: the " + words, steps)
-    return NameComparison("uncertain", round(min(0.79, max(0.45, score)), 4), "near, but the " + words, steps)
+    return NameComparison(
+        "uncertain", round(min(0.79, max(0.45, score)), 4), "near, but the " + words, steps
+    )
 
 
 def _slip_score(one: Name, two: Name, alignment: Alignment, near: list[Pair]) -> float:

@@ -14,12 +14,16 @@ from claims.names.lexicon import load, readings, rules
 
 TOKENS = 65_536
 _SCRIPTS = (
-    "marks", "cyrillic", "greek", "armenian", "georgian", "arabic", "hebrew", "kana", "devanagari",
+    "marks",
+    "cyrillic",
+    "greek",
+    "armenian",
+    "georgian",
+    "arabic",
+    "hebrew",
+    "kana",
+    "devanagari",
 )
-# Unicode conjoining jamo in order of their code points, as the Revised Romanisation of Korean writes them.
-_INITIAL = "g kk n d tt r m b pp s ss . j jj ch k t p h".split()
-_MEDIAL = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
-_FINAL = "k k k n n n t l k l l l l p l m p p t t ng t t k t p t".split()
 _BREAK = re.compile(r"[\W_]+")
 _APOSTROPHES = dict.fromkeys(map(ord, "'`’‘ʼʻ´′ʹʺ\"“”ʿʾ‛＇"))
 _RUN = re.compile(r"(.)(?=\1)")
@@ -27,10 +31,12 @@ _RUN = re.compile(r"(.)(?=\1)")
 
 def _jamo() -> dict[int, str]:
     """Hangul decomposes into jamo; every syllable becomes a word, for its borders tell names apart."""
-    table = {0x1100 + i: " " + ("" if latin == "." else latin) for i, latin in enumerate(_INITIAL)}
-    table.update({0x1161 + i: latin for i, latin in enumerate(_MEDIAL)})
-    table.update({0x11A8 + i: latin for i, latin in enumerate(_FINAL)})
-    return table
+    jamo = load("scripts")["jamo"]
+    return {
+        first + i: latin.replace(".", " ").replace("-", "")
+        for first, place in ((0x1100, "initial"), (0x1161, "medial"), (0x11A8, "final"))
+        for i, latin in enumerate(jamo[place].split())
+    }
 
 
 @cache
@@ -94,7 +100,11 @@ def _quick(read_marks: bool) -> dict[int, str]:
     composed = {ord(c): v for c, v in scripts["cyrillic"].items()}
     marks = {ord(c): v for c, v in scripts["marks"].items()}
     if not read_marks:
-        marks = {code: v for code, v in marks.items() if code > 0x370 or not table.get(code, "é").isascii()}
+        marks = {
+            code: v
+            for code, v in marks.items()
+            if code > 0x370 or not table.get(code, "é").isascii()
+        }
     punctuation = {code: " " for code in range(128) if not chr(code).isalnum()}
     return {**table, **composed, **marks, **punctuation, **dict.fromkeys(_APOSTROPHES, "")}
 

@@ -8,8 +8,19 @@ from functools import cache, lru_cache
 
 from claims.names.fold import TOKENS, bare, fold, key
 from claims.names.given import (
-    ARABIC, CHINESE, FAMILIES, KOREAN, SLAVIC, TURKIC, UNKNOWN, Given, given_names,
-    servant, shown, stem, stems,
+    ARABIC,
+    CHINESE,
+    FAMILIES,
+    KOREAN,
+    SLAVIC,
+    TURKIC,
+    UNKNOWN,
+    Given,
+    given_names,
+    servant,
+    shown,
+    stem,
+    stems,
 )
 from claims.names.lexicon import words
 
@@ -23,20 +34,29 @@ _PATRONYMIC = re.compile(
     r"(.{2,}?)(?:[aeiouyjw]{0,3}[vw]n[ay]|[aeoiy]{0,2}un[ay]|[ie]chna"
     r"|[aeiouyj]{0,3}[vw][iy]?(?:t?ch|ts?ch|cs|ci|tx|cz|c|ts)|[aeiyo]?r?vich|ich|y?u?ly|uulu|[kqg][yi]z[yi]|ogh?l[yiu])$"
 )
-_ABD_WORDS = frozenset(["abd", "abdul", "abdel", "abdal", "abdol", "abdoul", "abul", "abdur", "abdus", "abdu", "abdil"])
-_ARTICLES = frozenset(["al", "el", "ul", "bin", "ibn", "ben", "bint", "ud", "ur", "ash", "ad", "as"])
 _PATRONYMICS = (
-    "ch", "vna", "wna", "una", "chna", "uly", "uli", "uulu", "yzy", "izi", "oglu", "ogly", "ogli", "cs",
-    "ci", "tx", "cz", "vic", "vny", "ts",
+    "ch",
+    "vna",
+    "wna",
+    "una",
+    "chna",
+    "uly",
+    "uli",
+    "uulu",
+    "yzy",
+    "izi",
+    "oglu",
+    "ogly",
+    "ogli",
+    "cs",
+    "ci",
+    "tx",
+    "cz",
+    "vic",
+    "vny",
+    "ts",
 )
-_FORENAMES = frozenset(["ben", "al", "van", "le", "del"])
 _VOWEL = re.compile("[AEIOUY]")
-_DIN = frozenset(["din", "deen", "dine", "eddine", "uddin", "aldin", "eldin", "dein"])
-_KOREAN = frozenset(
-    "kim gim pak park bak ri li lee yi rhee choe choi chong jong jung chung cho jo kang gang chang jang han hwang"
-    " son no ro roh ryu yu yoo ko go ku koo an ahn im rim so suh hong mun moon paek baek min won pang bang cha chu"
-    " sin shin o oh nam ra tcham yun yoon om hyon ho ha kwon kwak kye chi chon jon tong mo pyon ju myong".split()
-)
 _SYLLABLE = re.compile(
     r"^(?:kk|tt|pp|ss|jj|tch|ch|sh|[kgntdrlmbpsjh])?[yw]?(?:ae|eo|eu|oe|ui|oo|ou|[aeiou])(?:ng|[kgntlmpb])?$"
 )
@@ -116,13 +136,15 @@ def build(text: str, plain: str, upper: bool = False, prefix: str = "") -> Token
         flags = shown(text) | (SLAVIC | FATHER if root else 0)
     if kind != "word":
         flags |= INITIAL if kind == "initial" else BESIDE
-    elif text in _ABD_WORDS or text in _DIN:
+    elif text in words("servants") or text in words("faiths"):
         flags |= BESIDE
     if prefix:
-        flags |= PREFIXED if _ARTICLES.isdisjoint(prefix.split()) else PREFIXED | ARABIC
+        flags |= PREFIXED if words("articles").isdisjoint(prefix.split()) else PREFIXED | ARABIC
     if upper:
         flags |= CAPITALS
-    return Token(text, spelling, key(plain) if plain != text else spelling, given, root, flags, kind, prefix)
+    return Token(
+        text, spelling, key(plain) if plain != text else spelling, given, root, flags, kind, prefix
+    )
 
 
 token = lru_cache(maxsize=TOKENS)(build)
@@ -159,16 +181,20 @@ def _fused(tokens: list[Token]) -> list[Token]:
     i = 0
     while i < len(tokens):
         this = tokens[i]
-        if this.text in _ABD_WORDS:
+        if this.text in words("servants"):
             j = i + 1
             while j < len(tokens) - 1 and tokens[j].kind == "particle":
                 j += 1
             if j < len(tokens) and tokens[j].kind == "word":
-                text = "abdullah" if tokens[j].text in ("lah", "allah", "ullah") else "abd" + tokens[j].text
+                text = (
+                    "abdullah"
+                    if tokens[j].text in ("lah", "allah", "ullah")
+                    else "abd" + tokens[j].text
+                )
                 out.append(token(text, text, this.upper and tokens[j].upper))
                 i = j + 1
                 continue
-        if this.text in _DIN and out:
+        if this.text in words("faiths") and out:
             while len(out) > 1 and out[-1].kind == "particle":
                 out.pop()
             text = out[-1].text + "udin"
@@ -204,7 +230,7 @@ def _forename(tokens: list[Token], i: int) -> bool:
     this, last = tokens[i].text, len(tokens) - 1
     if i == last:
         return this not in words("filiations")
-    return i == 0 and last == 1 and this in _FORENAMES and not tokens[1].flags & ARABIC
+    return i == 0 and last == 1 and this in words("forenames") and not tokens[1].flags & ARABIC
 
 
 def _patronymic(tokens: list[Token]) -> int:
@@ -213,12 +239,16 @@ def _patronymic(tokens: list[Token]) -> int:
     return next((i for i in range(1, len(tokens)) if tokens[i].stem), -1)
 
 
-def _surname(tokens: list[Token], bits: int, patronymic: int, comma: int) -> tuple[frozenset[int], bool]:
+def _surname(
+    tokens: list[Token], bits: int, patronymic: int, comma: int
+) -> tuple[frozenset[int], bool]:
     """By comma, capitals, the patronymic's place; else by the known given name, or it is the last."""
     if comma:
         return frozenset(range(comma)), True
     if bits & CAPITALS:
-        upper = frozenset(i for i, t in enumerate(tokens) if t.flags & CAPITALS and t.kind == "word")
+        upper = frozenset(
+            i for i, t in enumerate(tokens) if t.flags & CAPITALS and t.kind == "word"
+        )
         if upper and len(upper) < len(tokens):
             return upper, True
     if patronymic > 0 and len(tokens) == 3:
@@ -233,7 +263,9 @@ _PLACES = tuple(frozenset({i}) for i in range(3))
 
 
 def _korean(tokens: list[Token]) -> int:
-    if not 2 <= len(tokens) <= 4 or (tokens[0].text not in _KOREAN and tokens[-1].text not in _KOREAN):
+    if not 2 <= len(tokens) <= 4 or (
+        tokens[0].text not in words("korean") and tokens[-1].text not in words("korean")
+    ):
         return 0
     texts = [t.text for t in tokens]
     if any(t.given.flags & ~TURKIC for t in tokens):
@@ -257,7 +289,11 @@ _SCRIPTS = (
     ("han", re.compile("[\u3400-\u9fff]")),
 )
 _SCRIPT_FLAGS = {
-    "": 0, "cyrillic": SLAVIC | TURKIC, "abjad": ARABIC, "hangul": KOREAN, "han": CHINESE,
+    "": 0,
+    "cyrillic": SLAVIC | TURKIC,
+    "abjad": ARABIC,
+    "hangul": KOREAN,
+    "han": CHINESE,
 }
 
 
@@ -292,7 +328,9 @@ def parse(text: str) -> Name:
     patronymic = _patronymic(core) if bits & FATHER else -1
     surname, sure = _surname(core, bits, patronymic, comma if comma < len(core) else 0)
     bits = bits & ~FAMILIES | KOREAN if korean else bits
-    return Name(tuple(core), patronymic, surname, bits, sure, tuple(filiations), tuple(titles), script)
+    return Name(
+        tuple(core), patronymic, surname, bits, sure, tuple(filiations), tuple(titles), script
+    )
 
 
 def _bits(tokens: list[Token]) -> int:

@@ -132,13 +132,22 @@ def _edges(
             continue
         found = comparisons.of(a, b)
         if found.outcome == "variant":
-            edges.append((len(parse(one).tokens) != len(parse(two).tokens), -found.score, min(a, b), max(a, b)))
+            edges.append(
+                (
+                    len(parse(one).tokens) != len(parse(two).tokens),
+                    -found.score,
+                    min(a, b),
+                    max(a, b),
+                )
+            )
         elif found.outcome == "uncertain":
             uncertain.append(_doubt(a, b, found.reason, comparisons))
     return edges, uncertain
 
 
-def _doubt(a: str, b: str, reason: str, comparisons: _Comparisons, document: str = "") -> UncertainPair:
+def _doubt(
+    a: str, b: str, reason: str, comparisons: _Comparisons, document: str = ""
+) -> UncertainPair:
     left, right = sorted((comparisons.spelling[a], comparisons.spelling[b]))
     return UncertainPair(left, right, reason, document)
 
@@ -160,7 +169,9 @@ def _merge(groups: dict[str, list[str]], member: dict[str, str], a: str, b: str)
         groups[keep].append(name)
 
 
-def _fits_two(a: str, b: str, neighbours: Mapping[str, Sequence[str]], comparisons: _Comparisons) -> bool:
+def _fits_two(
+    a: str, b: str, neighbours: Mapping[str, Sequence[str]], comparisons: _Comparisons
+) -> bool:
     """A name with a part left out also fits somebody whom the other name cannot be."""
     return any(
         not comparisons.variant(other, c)
@@ -185,7 +196,10 @@ def _all_variants(
 
 
 def _place_alone(
-    alone: Sequence[str], groups: Groups, places: Mapping[str, Sequence[NameMention]], comparisons: _Comparisons
+    alone: Sequence[str],
+    groups: Groups,
+    places: Mapping[str, Sequence[NameMention]],
+    comparisons: _Comparisons,
 ) -> tuple[dict[NameMention, int], list[UncertainPair]]:
     """Single words, document by document, to the number of the group that they stand for."""
     index: dict[str, set[int]] = defaultdict(set)
@@ -205,14 +219,22 @@ def _place_alone(
             if len(here) == 1:
                 placed[mention] = here[0]
             doubts += [
-                _doubt(name, groups[n][0], "a word alone that fits more than one person", comparisons, mention.document)
+                _doubt(
+                    name,
+                    groups[n][0],
+                    "a word alone that fits more than one person",
+                    comparisons,
+                    mention.document,
+                )
                 for n in here
                 if len(here) > 1
             ]
     return placed, doubts
 
 
-def _bearers(name: str, index: Mapping[str, set[int]], groups: Groups, comparisons: _Comparisons) -> list[int]:
+def _bearers(
+    name: str, index: Mapping[str, set[int]], groups: Groups, comparisons: _Comparisons
+) -> list[int]:
     """The groups one of whose names has this word, or this initial and surname, in the surname's place."""
     words = [item for item in parse(comparisons.spelling[name]).tokens if item.kind == "word"]
     if not words:
