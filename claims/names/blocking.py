@@ -26,13 +26,14 @@ def sound(text: str) -> str:
 
 
 def part(item: Token) -> tuple[str, ...]:
-    """The block keys of one token: its known given names, its sound, what is near to it."""
+    """The block keys of one token: its known given names, and its sound."""
     found = sound(item.text)
-    return (*sorted(item.given.classes), found, *_near(found, item))
+    return (*sorted(item.given.classes), found)
 
 
-def _near(found: str, item: Token) -> tuple[str, ...]:
+def near(item: Token) -> tuple[str, ...]:
     """The sound with any one letter left out, so that surnames one letter apart meet."""
+    found = sound(item.text)
     if len(found) < 3 or item.given.classes:
         return ()
     shorter = {found[:i] + found[i + 1 :] for i in range(len(found))}
@@ -42,7 +43,7 @@ def _near(found: str, item: Token) -> tuple[str, ...]:
 def keys(name: str) -> frozenset[tuple[str, str]]:
     """Every pair of parts of a name; neighbours that may be written as one are a part too."""
     words = [item for item in parse(name).tokens if item.kind == "word"][:8]
-    parts = [part(item) for item in words]
+    parts = [part(item) + near(item) for item in words]
     joined: list[tuple[str, ...]] = [
         (sound(a.text + b.text),) for a, b in pairwise(words)
     ]

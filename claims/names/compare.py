@@ -41,7 +41,7 @@ def compare(a: str, b: str) -> NameComparison:
             "uncertain" if a == b else "different", float(a == b), "there is no name to compare", ()
         )
     alignment = align(one, two)
-    steps = tuple(_step(one, two, pair) for pair in alignment.pairs)
+    steps = tuple([_step(one, two, pair) for pair in alignment.pairs])
     if alignment.left and alignment.right:
         return _contradicted(one, two, alignment, steps)
     return _fitting(one, two, alignment, steps)
@@ -54,7 +54,7 @@ def _step(one: Name, two: Name, pair: Pair) -> str:
 def _fitting(one: Name, two: Name, alignment: Alignment, steps: tuple[str, ...]) -> NameComparison:
     """Every part of one name has its part in the other: is what matched enough, and in order?"""
     pairs = alignment.pairs
-    grade = sum(p.grade for p in pairs) / len(pairs)
+    grade = sum([p.grade for p in pairs]) / len(pairs)
     left_out = len(alignment.left) + len(alignment.right)
     if _turned(one, two, alignment):
         return NameComparison(
@@ -75,7 +75,7 @@ def _fitting(one: Name, two: Name, alignment: Alignment, steps: tuple[str, ...])
 
 
 def _reason(one: Name, two: Name, alignment: Alignment) -> str:
-    kinds = sorted({p.kind for p in alignment.pairs} - {"same"})
+    kinds = sorted({p.kind for p in alignment.pairs if p.kind != "same"})
     text = "spelled otherwise: " + ", ".join(kinds) if kinds else "the same name"
     omitted = _names(one, alignment.left) or _names(two, alignment.right)
     return f"{text}; left out on one side: {omitted}" if omitted else text
@@ -100,13 +100,16 @@ def _both_given(one: Name, two: Name, alignment: Alignment) -> bool:
     """Hans Friedrich and Friedrich Hans: nothing tells which is the surname."""
     if len(one.tokens) != 2 or len(two.tokens) != 2 or one.flags & ARABIC:
         return False
-    crossed = all(p.left != p.right for p in alignment.pairs)
-    return crossed and all(t.given.classes and not t.upper for t in one.tokens + two.tokens)
+    if alignment.pairs[0].left == alignment.pairs[0].right:
+        return False
+    return all(t.given.classes and not t.upper for t in one.tokens + two.tokens)
 
 
 def _weakness(one: Name, two: Name, alignment: Alignment) -> str:
     """Why what matched is not enough to say that it is one person."""
     pairs = alignment.pairs
+    if len(pairs) > 1 and not alignment.left and not alignment.right and _all_same(pairs):
+        return ""
     full = [p for p in pairs if p.kind != "initial"]
     if not full:
         return "only initials agree"
@@ -125,6 +128,10 @@ def _weakness(one: Name, two: Name, alignment: Alignment) -> str:
     if omitted:
         return _omission(one, two, alignment)
     return ""
+
+
+def _all_same(pairs: tuple[Pair, ...]) -> bool:
+    return all([p.kind == "same" for p in pairs])
 
 
 def _syllables_apart(one: Name, two: Name, alignment: Alignment) -> bool:
@@ -150,6 +157,10 @@ def _contradicted(
     one: Name, two: Name, alignment: Alignment, steps: tuple[str, ...]
 ) -> NameComparison:
     """Parts stand on both sides that do not match: near enough for a slip, or another name?"""
+    if len(alignment.left) > 1 and len(alignment.right) > 1:
+        likely = _whole_likeness(one, two, alignment)
+        if likely < NEAR - 0.1:
+            return _apart(one, two, alignment, steps, likely)
     near = _nearest(one, two, alignment)
     worst = min(near, key=lambda p: p.grade)
     steps += tuple(_step(one, two, p) + f" {p.grade:.2f}" for p in near)
@@ -164,6 +175,22 @@ def _contradicted(
     return NameComparison(
         "uncertain", round(min(0.79, max(0.45, score)), 4), "near, but the " + words, steps
     )
+
+
+def _whole_likeness(one: Name, two: Name, alignment: Alignment) -> float:
+    a = "".join(sorted([one.tokens[i].key for i in alignment.left]))
+    b = "".join(sorted([two.tokens[j].key for j in alignment.right]))
+    return OSA.normalized_similarity(a, b)
+
+
+def _apart(
+    one: Name, two: Name, alignment: Alignment, steps: tuple[str, ...], likely: float
+) -> NameComparison:
+    """Two parts or more contradict each other; the surname is named first."""
+    i = next((i for i in alignment.left if i in one.surname), alignment.left[-1])
+    j = next((j for j in alignment.right if j in two.surname), alignment.right[-1])
+    words = f"the {role(one, i)} differs: {one.tokens[i].text}, {two.tokens[j].text}"
+    return NameComparison("different", round(0.2 * likely, 4), words, steps)
 
 
 def _slip_score(one: Name, two: Name, alignment: Alignment, near: list[Pair]) -> float:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from claims.names.lexicon import load, readings, rules
+from claims.names.lexicon import grouped, load, readings
 
 TOKENS = 65_536
 _SCRIPTS = (
@@ -130,8 +130,10 @@ def _fold(text: str, read_marks: bool) -> str:
 def key(token: str, family: str = "general") -> str:
     """The spelling of one folded token with everything merged that its family writes in several ways."""
     padded = f" {token} "
-    for old, new in rules(family) if family != "none" else ():
-        padded = padded.replace(old, new)
+    for letter, run in grouped(family):
+        if letter in padded:
+            for old, new in run:
+                padded = padded.replace(old, new)
     return _RUN.sub("", padded.strip())
 
 

@@ -25,10 +25,27 @@ def words(kind: str) -> frozenset[str]:
     return frozenset(load("parts")[kind])
 
 
+Rule = tuple[str, str]
+
+
 @cache
-def rules(family: str) -> tuple[tuple[str, str], ...]:
+def rules(family: str) -> tuple[Rule, ...]:
     """The ordered replacements of one romanisation family."""
-    return tuple((old, new) for old, new in load("families")[family])
+    return tuple((old, new) for old, new in load("families").get(family, ()))
+
+
+@cache
+def grouped(family: str) -> tuple[tuple[str, tuple[Rule, ...]], ...]:
+    """The same rules in the same order, in runs that all need one letter: without it none can fire."""
+    groups: list[tuple[set[str], list[Rule]]] = []
+    for old, new in rules(family):
+        shared = groups[-1][0] & set(old) if groups else set()
+        if shared:
+            groups[-1][1].append((old, new))
+            groups[-1] = (shared, groups[-1][1])
+        else:
+            groups.append((set(old) - {" "}, [(old, new)]))
+    return tuple((min(shared), tuple(run)) for shared, run in groups)
 
 
 @cache

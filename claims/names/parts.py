@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from claims.names.fold import TOKENS, bare, fold, key
 from claims.names.given import (
@@ -66,8 +66,7 @@ _SYLLABLE = re.compile(
 INITIAL, PREFIXED, CAPITALS, FATHER, BESIDE = 1 << 12, 1 << 13, 1 << 14, 1 << 15, 1 << 16
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a name. `kind` is word, initial, particle, title or suffix."""
 
     text: str
@@ -85,8 +84,7 @@ class Token:
         return bool(self.flags & CAPITALS)
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A parsed name. `patronymic` and `surname` are token positions, -1 where nothing shows them.
 
     `sure` says that the surname is marked (capitals, a comma, a patronymic) and not merely expected."""
@@ -113,7 +111,8 @@ def role(name: Name, position: int) -> str:
 @cache
 def _kinds() -> dict[str, str]:
     lists = {"suffix": "suffixes", "title": "titles", "particle": "particles"}
-    return {text: kind for kind, name in lists.items() for text in words(name)}
+    fused = dict.fromkeys(words("servants") | words("faiths"), "word")
+    return {**fused, **{text: kind for kind, name in lists.items() for text in words(name)}}
 
 
 def _kind(text: str) -> str:
@@ -127,17 +126,15 @@ def build(text: str, plain: str, upper: bool = False, prefix: str = "") -> Token
     text, plain = text[:MAX_LETTERS], plain[:MAX_LETTERS]
     spelling = key(text)
     given = given_names().get(spelling, UNKNOWN)
-    kind = _kind(text)
-    root = ""
-    if given.classes:
-        flags = given.flags
+    kind, root = "word", ""
+    if given is UNKNOWN:
+        root = _root(text) if text.endswith(_PATRONYMICS) else ""
+        flags = shown(text) | SLAVIC | FATHER if root else shown(text)
     else:
-        root = _root(text)
-        flags = shown(text) | (SLAVIC | FATHER if root else 0)
-    if kind != "word":
+        flags = given.flags
+    if text in _kinds() or len(text) == 1:
+        kind = _kind(text)
         flags |= INITIAL if kind == "initial" else BESIDE
-    elif text in words("servants") or text in words("faiths"):
-        flags |= BESIDE
     if prefix:
         flags |= PREFIXED if words("articles").isdisjoint(prefix.split()) else PREFIXED | ARABIC
     if upper:
@@ -152,7 +149,7 @@ token = lru_cache(maxsize=TOKENS)(build)
 
 def _root(text: str) -> str:
     """The stem of the father's name, if this looks like a patronymic."""
-    found = _PATRONYMIC.match(text) if text.endswith(_PATRONYMICS) else None
+    found = _PATRONYMIC.match(text)
     return stem(found[1]) if found else ""
 
 

@@ -64,9 +64,10 @@ class _Comparisons:
 
     def of(self, a: str, b: str) -> NameComparison:
         pair = (a, b) if a < b else (b, a)
-        if pair not in self._made:
-            self._made[pair] = compare(self.spelling[pair[0]], self.spelling[pair[1]])
-        return self._made[pair]
+        found = self._made.get(pair) or compare(self.spelling[pair[0]], self.spelling[pair[1]])
+        if found.outcome != "different":  # most are, and they are cheap to find again
+            self._made[pair] = found
+        return found
 
     def variant(self, a: str, b: str) -> bool:
         return a == b or self.of(a, b).outcome == "variant"
