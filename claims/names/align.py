@@ -148,11 +148,11 @@ def _folded(a: Token, b: Token, flags: int, abjad: bool) -> str:
     if a.kind != "word" or b.kind != "word":
         return ""
     if a.stem and b.stem:
-        if not father(a).isdisjoint(father(b)):
+        fathers, others = father(a), father(b)
+        if not fathers.isdisjoint(others) or _same_in_family(a.stem, b.stem, flags):
             return "patronymic"
-        if _same_in_family(a.stem, b.stem, flags):
-            return "patronymic"
-        return ""
+        if fathers and others:
+            return ""
     if a.given.classes and b.given.classes:
         return ""
     if _same_in_family(a.text, b.text, flags):

@@ -135,13 +135,11 @@ def _all_same(pairs: tuple[Pair, ...]) -> bool:
 
 
 def _syllables_apart(one: Name, two: Name, alignment: Alignment) -> bool:
-    """Cho and Jo are one surname in two systems or two surnames: a given name of two syllables must speak for one."""
-    if all(p.kind == "same" for p in alignment.pairs):
+    """Cho and Jo are one surname in two systems, or two: two syllables must speak for one."""
+    if _all_same(alignment.pairs):
         return False
-    return (
-        sum(len(one.tokens[p.left].text) for p in alignment.pairs if p.kind in ("same", "joined"))
-        < 6
-    )
+    weight = {"same": 1, "joined": 2}
+    return sum(weight.get(p.kind, 0) for p in alignment.pairs) < 2
 
 
 def _omission(one: Name, two: Name, alignment: Alignment) -> str:
@@ -217,10 +215,11 @@ def _explained(one: Name, two: Name, alignment: Alignment, near: list[Pair], wor
     if worst.left == one.patronymic and worst.right == two.patronymic:
         return full > 1 and worst.grade >= 0.7
     a, b = one.tokens[worst.left].key, two.tokens[worst.right].key
-    if min(len(a), len(b)) < 5 or OSA.distance(a, b) > 1 or a[0] != b[0]:
+    first = one.tokens[worst.left].text[0] == two.tokens[worst.right].text[0]
+    if not first or min(len(a), len(b)) < 5 or OSA.distance(a, b) > 1 or a[0] != b[0]:
         return False
     swapped = len(a) == len(b) and sorted(a) == sorted(b)
-    return swapped or (full > 1 and not patronymic) or (min(len(a), len(b)) > 9 and a[-1] == b[-1])
+    return swapped or (full > 1 and not patronymic) or (min(len(a), len(b)) > 8 and a[-1] == b[-1])
 
 
 def _vowels_only(one: Name, two: Name, pair: Pair) -> bool:
