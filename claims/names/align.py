@@ -24,7 +24,8 @@ from claims.names.given import (
     UNKNOWN,
     WESTERN,
 )
-from claims.names.parts import INITIAL, PREFIXED, Name, Token, father
+from claims.names.parts import Name
+from claims.names.tokens import INITIAL, PREFIXED, Token, father
 
 # How sure each kind of match is; a near match is scored by its likeness instead.
 GRADES = {

@@ -9,7 +9,8 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 
 from claims.names.fold import TOKENS
-from claims.names.parts import Token, parse
+from claims.names.parts import parse
+from claims.names.tokens import Token
 
 # Beyond this a block is cut by the order of its spellings: a name then meets its neighbours only.
 WINDOW = 48
@@ -44,9 +45,7 @@ def keys(name: str) -> frozenset[tuple[str, str]]:
     """Every pair of parts of a name; neighbours that may be written as one are a part too."""
     words = [item for item in parse(name).tokens if item.kind == "word"][:8]
     parts = [part(item) + near(item) for item in words]
-    joined: list[tuple[str, ...]] = [
-        (sound(a.text + b.text),) for a, b in pairwise(words)
-    ]
+    joined: list[tuple[str, ...]] = [(sound(a.text + b.text),) for a, b in pairwise(words)]
     found: set[tuple[str, str]] = set()
     for one, two in combinations(parts + joined, 2):
         found.update((min(a, b), max(a, b)) for a in one for b in two if a[-1:] + b[-1:] != "**")

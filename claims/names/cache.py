@@ -1,10 +1,11 @@
-"""The bounded caches of this package in one place, so that a long-running process can empty them."""
+"""The bounded caches in one place, so that a long-running process can empty them."""
 
 from __future__ import annotations
 
 from claims.names.align import arabic_keys, coarse, consonants, skeleton, slavic_keys
 from claims.names.fold import key, read
-from claims.names.parts import parse, token, tokens
+from claims.names.parts import parse
+from claims.names.tokens import token, tokens
 
 _CACHED = (
     key,

@@ -1,7 +1,8 @@
 """From any script to Latin letters, and from a spelling to the key of its romanisation family.
 
-`fold` is what a reader would type: lower case, Latin letters, single spaces. `key` goes further and merges the
-spellings that one romanisation family writes for one sound; the rules are in families.yaml, each with its reason.
+`fold` is what a reader would type: lower case, Latin letters, single spaces. `key` goes further and
+merges the spellings that one romanisation family writes for one sound; the rules, each with its
+reason, are in families.yaml.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _RUN = re.compile(r"(.)(?=\1)")
 
 
 def _jamo() -> dict[int, str]:
-    """Hangul decomposes into jamo; every syllable becomes a word, for its borders tell names apart."""
+    """Hangul decomposes into jamo; every syllable is a word: its borders tell names apart."""
     jamo = load("scripts")["jamo"]
     return {
         first + i: latin.replace(".", " ").replace("-", "")
@@ -83,7 +84,7 @@ def _latin(text: str) -> bool:
 
 
 def _settle(text: str, *, read_marks: bool) -> str:
-    """Transliterate until nothing changes: rare letters decompose into others that have a reading."""
+    """Transliterate until nothing changes: some letters decompose into others with a reading."""
     for _ in range(4):
         done = " ".join(_BREAK.sub(" ", _transliterate(text, read_marks=read_marks)).split())
         if done == text:
@@ -110,12 +111,12 @@ def _quick(read_marks: bool) -> dict[int, str]:
 
 
 def fold(text: str) -> str:
-    """Lower-case Latin words, one space apart; letters of a script without a table stay as they are."""
+    """Lower-case Latin words, one space apart; a script without a table stays as it is."""
     return _fold(text, True)
 
 
 def bare(text: str) -> str:
-    """Like `fold`, but Latin marks are dropped and not read: Erdoğan, Milosevic as lists without marks write them."""
+    """Like `fold`, but Latin marks are dropped and not read: Erdogan for Erdoğan."""
     return _fold(text, False)
 
 
@@ -128,7 +129,7 @@ def _fold(text: str, read_marks: bool) -> str:
 
 @lru_cache(maxsize=TOKENS)
 def key(token: str, family: str = "general") -> str:
-    """The spelling of one folded token with everything merged that its family writes in several ways."""
+    """One folded token with everything merged that its family writes in several ways."""
     padded = f" {token} "
     for letter, run in grouped(family):
         if letter in padded:

@@ -1,4 +1,4 @@
-"""Given names that are one name by language family (Igor, Ihar), and what a name tells of its family."""
+"""Given names that are one by language family (Igor, Ihar), and what a name tells of its own."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _VOWELS = "aeiouyj"
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the word list knows of one spelling: its classes, its home, whether only as a pet form."""
+    """What the word list knows of one spelling: classes, home, whether a pet form only."""
 
     classes: frozenset[str]
     flags: int
@@ -76,7 +76,7 @@ def given_names() -> dict[str, Given]:
 
 
 def stem(text: str) -> str:
-    """The part of a father's name that all languages keep in the patronymic: nikola, mikala without their ends."""
+    """The part of a father's name that every patronymic keeps: nikol, mikal."""
     return key(text).rstrip(_VOWELS)
 
 

@@ -36,7 +36,7 @@ def rules(family: str) -> tuple[Rule, ...]:
 
 @cache
 def grouped(family: str) -> tuple[tuple[str, tuple[Rule, ...]], ...]:
-    """The same rules in the same order, in runs that all need one letter: without it none can fire."""
+    """The same rules in their order, in runs that need one letter: without it none can fire."""
     groups: list[tuple[set[str], list[Rule]]] = []
     for old, new in rules(family):
         shared = groups[-1][0] & set(old) if groups else set()

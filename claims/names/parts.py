@@ -1,93 +1,30 @@
-"""A name into its parts, whatever their order: tokens with their keys, patronymic, surname, particles, titles."""
+"""A name into its parts, whatever their order: patronymic, surname, particles, titles."""
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from claims.names.fold import TOKENS, bare, fold, key
-from claims.names.given import (
-    ARABIC,
-    CHINESE,
-    FAMILIES,
-    KOREAN,
-    SLAVIC,
-    TURKIC,
-    UNKNOWN,
-    Given,
-    given_names,
-    servant,
-    shown,
-    stem,
-    stems,
-)
+from claims.names.fold import TOKENS
+from claims.names.given import ARABIC, CHINESE, FAMILIES, KOREAN, SLAVIC, TURKIC
 from claims.names.lexicon import words
+from claims.names.tokens import BESIDE, CAPITALS, FATHER, Token, token, tokens
 
 # A name has a handful of tokens; what is longer is no name, and its cost must stay bounded.
 MAX_TOKENS = 24
-MAX_LETTERS = 48
 MAX_TEXT = 600
 
-_CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ][a-zа-яё]{2})")
-_PATRONYMIC = re.compile(
-    r"(.{2,}?)(?:[aeiouyjw]{0,3}[vw]n[ay]|[aeoiy]{0,2}un[ay]|[ie]chna"
-    r"|[aeiouyj]{0,3}[vw][iy]?(?:t?ch|ts?ch|cs|ci|tx|cz|c|ts)|[aeiyo]?r?vich|ich|y?u?ly|uulu|[kqg][yi]z[yi]|ogh?l[yiu])$"
-)
-_PATRONYMICS = (
-    "ch",
-    "vna",
-    "wna",
-    "una",
-    "chna",
-    "uly",
-    "uli",
-    "uulu",
-    "yzy",
-    "izi",
-    "oglu",
-    "ogly",
-    "ogli",
-    "cs",
-    "ci",
-    "tx",
-    "cz",
-    "vic",
-    "vny",
-    "ts",
-)
-_VOWEL = re.compile("[AEIOUY]")
 _SYLLABLE = re.compile(
-    r"^(?:kk|tt|pp|ss|jj|tch|ch|sh|[kgntdrlmbpsjh])?[yw]?(?:ae|eo|eu|oe|ui|oo|ou|[aeiou])(?:ng|[kgntlmpb])?$"
+    r"^(?:kk|tt|pp|ss|jj|tch|ch|sh|[kgntdrlmbpsjh])?[yw]?"
+    r"(?:ae|eo|eu|oe|ui|oo|ou|[aeiou])(?:ng|[kgntlmpb])?$"
 )
-
-
-# Bits above the families in the flags of a token; a name has those of all its tokens.
-INITIAL, PREFIXED, CAPITALS, FATHER, BESIDE = 1 << 12, 1 << 13, 1 << 14, 1 << 15, 1 << 16
-
-
-class Token(NamedTuple):
-    """One word of a name. `kind` is word, initial, particle, title or suffix."""
-
-    text: str
-    key: str
-    bare: str
-    given: Given
-    stem: str
-    flags: int
-    kind: str
-    prefix: str = ""
-
-    @property
-    def upper(self) -> bool:
-        """Written in capitals."""
-        return bool(self.flags & CAPITALS)
 
 
 class Name(NamedTuple):
     """A parsed name. `patronymic` and `surname` are token positions, -1 where nothing shows them.
 
-    `sure` says that the surname is marked (capitals, a comma, a patronymic) and not merely expected."""
+    `sure`: the surname is marked (capitals, a comma, a patronymic) and not merely expected."""
 
     tokens: tuple[Token, ...]
     patronymic: int
@@ -106,70 +43,6 @@ def role(name: Name, position: int) -> str:
     if position in name.surname:
         return "surname"
     return "given name" if name.surname else "name"
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    lists = {"suffix": "suffixes", "title": "titles", "particle": "particles"}
-    fused = dict.fromkeys(words("servants") | words("faiths"), "word")
-    return {**fused, **{text: kind for kind, name in lists.items() for text in words(name)}}
-
-
-def _kind(text: str) -> str:
-    if len(text) == 1 and text.isascii():
-        return "initial"
-    return _kinds().get(text, "word")
-
-
-def build(text: str, plain: str, upper: bool = False, prefix: str = "") -> Token:
-    """The token of one folded word."""
-    text, plain = text[:MAX_LETTERS], plain[:MAX_LETTERS]
-    spelling = key(text)
-    given = given_names().get(spelling, UNKNOWN)
-    kind, root = "word", ""
-    if given is UNKNOWN:
-        root = _root(text) if text.endswith(_PATRONYMICS) else ""
-        flags = shown(text) | SLAVIC | FATHER if root else shown(text)
-    else:
-        flags = given.flags
-    if text in _kinds() or len(text) == 1:
-        kind = _kind(text)
-        flags |= INITIAL if kind == "initial" else BESIDE
-    if prefix:
-        flags |= PREFIXED if words("articles").isdisjoint(prefix.split()) else PREFIXED | ARABIC
-    if upper:
-        flags |= CAPITALS
-    return Token(
-        text, spelling, key(plain) if plain != text else spelling, given, root, flags, kind, prefix
-    )
-
-
-token = lru_cache(maxsize=TOKENS)(build)
-
-
-def _root(text: str) -> str:
-    """The stem of the father's name, if this looks like a patronymic."""
-    found = _PATRONYMIC.match(text)
-    return stem(found[1]) if found else ""
-
-
-@lru_cache(maxsize=TOKENS)
-def tokens(raw: str) -> tuple[Token, ...]:
-    """The tokens of one word between spaces: Kassym-Jomart is two, ZagipaYahyanovna too."""
-    upper = len(raw) > 1 and raw.isupper()
-    if upper:
-        if len(raw) == 2 and raw.isascii() and not _VOWEL.search(raw):
-            raw = f"{raw[0]} {raw[1]}"
-    elif not raw.istitle() and not raw.islower():
-        raw = _CAMEL.sub(" ", raw)
-    if raw.isascii() and raw.isalpha():
-        text = servant(raw.lower())
-        return (build(text, text, upper),)
-    folded = fold(raw).split()
-    plain = folded if raw.isascii() else bare(raw).split()
-    if len(plain) != len(folded):
-        plain = folded
-    return tuple(build(servant(a), servant(b), upper) for a, b in zip(folded, plain, strict=True))
 
 
 def _fused(tokens: list[Token]) -> list[Token]:
@@ -203,7 +76,7 @@ def _fused(tokens: list[Token]) -> list[Token]:
 
 
 def _core(tokens: list[Token]) -> tuple[list[Token], list[int], list[str]]:
-    """Words and initials with the particles before them as prefix; where a filiation stands; titles."""
+    """Words and initials, particles as their prefix; where a filiation stands; titles."""
     out: list[Token] = []
     filiations: list[int] = []
     titles: list[str] = []
@@ -223,7 +96,7 @@ def _core(tokens: list[Token]) -> tuple[list[Token], list[int], list[str]]:
 
 
 def _forename(tokens: list[Token], i: int) -> bool:
-    """Ben, Al and Van are particles and given names too; a name ends in no particle but a stray bin."""
+    """Ben, Al, Van are given names too; a name ends in no particle but a stray bin."""
     this, last = tokens[i].text, len(tokens) - 1
     if i == last:
         return this not in words("filiations")
@@ -239,7 +112,7 @@ def _patronymic(tokens: list[Token]) -> int:
 def _surname(
     tokens: list[Token], bits: int, patronymic: int, comma: int
 ) -> tuple[frozenset[int], bool]:
-    """By comma, capitals, the patronymic's place; else by the known given name, or it is the last."""
+    """By comma, capitals, the patronymic's place, the known given name; else the last."""
     if comma:
         return frozenset(range(comma)), True
     if bits & CAPITALS:
@@ -339,8 +212,3 @@ def _bits(tokens: list[Token]) -> int:
 
 def _words(text: str) -> list[Token]:
     return [item for raw in text.split() for item in tokens(raw)][: 2 * MAX_TOKENS]
-
-
-def father(item: Token) -> frozenset[str]:
-    """The given names that a patronymic may come from."""
-    return stems().get(item.stem, frozenset())

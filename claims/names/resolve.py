@@ -1,8 +1,9 @@
-"""Mentions of persons over a corpus to entities: the same whatever the order of the input, and without chains.
+"""Mentions of persons over a corpus to entities: whatever the order of the input, without chains.
 
-Aliases come first. Then full names: two groups become one only when every name of one is a variant of every name of
-the other, and a shorter name that fits two different persons joins neither. Last the words that stand alone: a
-surname joins the only bearer in its document, else the only one in the corpus, and is left to a person otherwise.
+Aliases come first. Then full names: two groups become one only when every name of one is a variant
+of every name of the other, and a shorter name that fits two different persons joins neither. Last
+the words that stand alone: a surname joins the only bearer in its document, else the only one in
+the corpus, and is left to a person otherwise.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.names.blocking import candidates, part
-from claims.names.compare import NameComparison, compare
+from claims.names.compare import compare
 from claims.names.fold import fold
+from claims.names.outcome import NameComparison
 from claims.names.parts import parse
 
 
@@ -37,7 +39,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True, order=True)
 class UncertainPair:
-    """Two names that may be one person; `document` is set where the doubt holds for one document."""
+    """Two names that may be one person; `document` is set where only that one is in doubt."""
 
     left: str
     right: str
@@ -185,7 +187,7 @@ def _fits_two(
 def _all_variants(
     one: Sequence[str], two: Sequence[str], aliases: Mapping[str, str], comparisons: _Comparisons
 ) -> bool:
-    """Complete link; a declared group is entered through any of its spellings, two declared groups never meet."""
+    """Complete link; a declared group is entered by any spelling, two declared never meet."""
     declared = [{aliases[n] for n in group if n in aliases} for group in (one, two)]
     if declared[0] and declared[1]:
         return False
@@ -236,7 +238,7 @@ def _place_alone(
 def _bearers(
     name: str, index: Mapping[str, set[int]], groups: Groups, comparisons: _Comparisons
 ) -> list[int]:
-    """The groups one of whose names has this word, or this initial and surname, in the surname's place."""
+    """The groups one of whose names has this word in the surname's place."""
     words = [item for item in parse(comparisons.spelling[name]).tokens if item.kind == "word"]
     if not words:
         return []

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from claims.names import compare, fold, parse, similarity
 
 CASES = yaml.safe_load(Path(__file__).with_name("cases.yaml").read_text(encoding="utf-8"))
-# Letters that names are written with, so that the interesting paths are met and not only the last resort.
+# Letters that names are written with, so that more than the last resort is met.
 NAMELIKE = st.text(
     "abeghiklmnorsuvyzABDKS -'.,оваеийсьяґїўқәіŽščłöالمحدקყობაΓεώ김정नम習", max_size=40
 )
