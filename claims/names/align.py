@@ -146,7 +146,7 @@ def _kinship(a: Token, b: Token) -> str:
 
 
 def _folded(a: Token, b: Token, flags: int, abjad: bool) -> str:
-    if a.kind != "word" or b.kind != "word":
+    if a.kind == "initial" or b.kind == "initial":
         return ""
     if a.stem and b.stem:
         fathers, others = father(a), father(b)

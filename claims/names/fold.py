@@ -106,6 +106,7 @@ def _quick(read_marks: bool) -> dict[int, str]:
             for code, v in marks.items()
             if code > 0x370 or not table.get(code, "é").isascii()
         }
+        marks.update({ord(c): v for c, v in scripts["plain"].items()})
     punctuation = {code: " " for code in range(128) if not chr(code).isalnum()}
     return {**table, **composed, **marks, **punctuation, **dict.fromkeys(_APOSTROPHES, "")}
 

@@ -40,7 +40,9 @@ UNKNOWN = Given(frozenset(), 0, False)
 
 
 # Abdul, Abdel, Abd al-: the servant of one of the names of God, however the article is assimilated.
-_SERVANT = re.compile(r"^abd(?:[aeiou]l|[aeiou])?(?=[b-df-hj-km-np-tv-z])(.{3,})$")
+_SERVANT = re.compile(
+    r"^abd(?:(?:[aeiou]l|[aeiou])?(?=[b-df-hj-km-np-tv-z])|[aeiou]l(?=[aeiou])(?!a?y?ev|ov))(.{3,})$"
+)
 
 
 def servant(text: str) -> str:

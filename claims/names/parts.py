@@ -58,8 +58,8 @@ def _fused(tokens: list[Token]) -> list[Token]:
             if j < len(tokens) and tokens[j].kind == "word":
                 text = (
                     "abdullah"
-                    if tokens[j].text in ("lah", "allah", "ullah")
-                    else "abd" + tokens[j].text
+                    if tokens[j].text in ("lah", "allah", "ullah", "allh")
+                    else "abd" + _without_article(tokens[j].text)
                 )
                 out.append(token(text, text, this.upper and tokens[j].upper))
                 i = j + 1
@@ -73,6 +73,11 @@ def _fused(tokens: list[Token]) -> list[Token]:
             out.append(this)
         i += 1
     return out
+
+
+def _without_article(text: str) -> str:
+    """Arabic script writes the article and the name as one word."""
+    return text[2:] if text.startswith("al") and len(text) > 4 else text
 
 
 def _core(tokens: list[Token]) -> tuple[list[Token], list[int], list[str]]:
