@@ -42,8 +42,7 @@ GRADES = {
     "near": 0.5,
 }
 # Two spellings of one name share at least so much; it saves the keys of all others.
-FAMILIAR = 0.6
-APART = 0.45
+FAMILIAR = 0.4
 # What no family keeps apart, roughly: all vowels and glides, all sounds of the back of the mouth.
 _COARSE = str.maketrans("eiouyjwvhkqzc", "aaaaaaaagggss")
 _AKANYE = str.maketrans("o", "a")
@@ -211,8 +210,6 @@ def align(a: Name, b: Name) -> Alignment:
         flags = 0  # a script of its own has one spelling
     pairs: list[Pair] = []
     _match(a, b, left, right, pairs, _same, flags, abjad)
-    if len(left) > 1 and len(right) > 1 and _far(a, b, left, right):
-        return Alignment(tuple(pairs), tuple(left), tuple(right))
     if left and right:
         _match(a, b, left, right, pairs, _folded, flags, abjad)
     if left and right and (len(left) != len(right) or bits & PREFIXED):
@@ -220,15 +217,6 @@ def align(a: Name, b: Name) -> Alignment:
     if left and right and bits & INITIAL:
         _match(a, b, left, right, pairs, _initial, flags, abjad)
     return Alignment(tuple(pairs), tuple(left), tuple(right))
-
-
-def _far(a: Name, b: Name, left: list[int], right: list[int]) -> bool:
-    """Two parts or more on either side that have nothing in common: no rule need be tried."""
-    if (a.flags | b.flags) & INITIAL:
-        return False
-    one = "".join(sorted([coarse(a.tokens[i].text) for i in left]))
-    two = "".join(sorted([coarse(b.tokens[j].text) for j in right]))
-    return Levenshtein.normalized_similarity(one, two) < APART
 
 
 def _match(

@@ -114,11 +114,11 @@ def _all_same(pairs: tuple[Pair, ...]) -> bool:
 
 
 def _syllables_apart(one: Name, two: Name, alignment: Alignment) -> bool:
-    """Cho and Jo are one surname in two systems, or two: two syllables must speak for one."""
+    """Cho and Jo may be one surname or two: two more syllables must speak for one."""
     if _all_same(alignment.pairs):
         return False
-    weight = {"same": 1, "joined": 2}
-    return sum(weight.get(p.kind, 0) for p in alignment.pairs) < 2
+    weight = {"joined": 2, "initial": 0}
+    return sum(weight.get(p.kind, 1) for p in alignment.pairs) < 3
 
 
 def _omission(one: Name, two: Name, alignment: Alignment) -> str:
