@@ -11,7 +11,9 @@ from claims.claim import Claim
 # A name in more texts than this links nothing by itself: it would make every text a neighbour of every other.
 _COMMON = 200
 _NEIGHBOURS = 40
-_LEAST = 0.8
+_LEAST = 1.2
+# A shared word of the opening against a shared name.
+_WORD = 0.4
 
 Links = Mapping[str, Mapping[str, float]]
 
@@ -30,7 +32,7 @@ def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
         shared: dict[str, float] = defaultdict(float)
         for name in sorted(topic):
             if 1 < len(bearers[name]) <= _COMMON:
-                weight = rarity.of(name)
+                weight = rarity.of(name) * (_WORD if name[0] == "~" else 1.0)
                 for other in bearers[name]:
                     shared[other] += weight
         shared.pop(source, None)

@@ -13,7 +13,7 @@ from claims.claim import Claim, Context
 
 _GENERAL = frozenset(("victims", None))
 _PARTS = frozenset(("part", "other", "alone"))
-_APART = frozenset(("compared", "demanded", "each", "new"))
+_APART = frozenset(("compared", "demanded", "each", "new", "with-culprit"))
 
 
 @cache
@@ -48,7 +48,7 @@ class Setting:
 
 def score(a: Claim, b: Claim, setting: Setting) -> Score:
     """Weigh two claims of one block."""
-    table: Mapping[str, float] = weights()["features"]
+    table: Mapping[str, float] = weights()[section_of(a)]
     found = [(name, value) for name, value in features(a, b, setting) if value]
     return Score(tuple((name, value, round(value * table.get(name, 0.0), 3)) for name, value in found))
 
@@ -57,7 +57,9 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
     """Every feature with its strength."""
     first, second = context_of(a), context_of(b)
     rarity = setting.rarity
-    yield f"prior {family_of(a)}", 1.0
+    yield "prior", 1.0
+    if section_of(a) == "open":
+        yield f"a {family_of(a)}", 1.0
     yield "only", float(setting.only)
     yield ("same text" if a.source == b.source else "near texts"), (1.0 if a.source == b.source else min(setting.link / 4, 1.0))
     yield "shared near words", rarity.cosine(first.near, second.near)
@@ -67,8 +69,7 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
     yield from _heads(a, first, second)
     yield from _times(first, second)
     yield from _scopes(first, second)
-    if a.attribution.by and b.attribution.by:
-        yield "other speakers", float(not set(a.attribution.by.lower().split()) & set(b.attribution.by.lower().split()))
+    yield "same sentence", float(a.source == b.source and first.words == second.words)
 
 
 def family_of(claim: Claim) -> str:
@@ -76,6 +77,12 @@ def family_of(claim: Claim) -> str:
     if claim.slot.startswith("when-"):
         return "when"
     return claim.slot.split("-")[0] if claim.slot.split("-")[0] in ("count", "order", "percent", "money", "duration", "measure") else "family"
+
+
+def section_of(claim: Claim) -> str:
+    """The part of the table of weights that a question is weighed by."""
+    sort = family_of(claim)
+    return sort if sort in ("family", "when") else "open"
 
 
 def _names(first: Context, second: Context, rarity: Rarity) -> Iterator[tuple[str, float]]:
@@ -114,3 +121,5 @@ def _scopes(first: Context, second: Context) -> Iterator[tuple[str, float]]:
     one, two = set(first.scope), set(second.scope)
     yield "part and whole", float((one & _PARTS) != (two & _PARTS))
     yield "apart", float((one & _APART) != (two & _APART))
+    told = [{mark for mark in side if mark.startswith("by ")} for side in (one, two)]
+    yield "other estimate", float(bool(told[0] and told[1] and told[0] != told[1]))

@@ -15,6 +15,8 @@ _REACH = 8
 _BREAKS = frozenset("; : ( ) – — but while whereas although though because".split())
 # Days around the publication in which a story's own present lies.
 _PRESENT = 60
+# How far, in words, a date that opens a sentence governs it.
+_OPENING = 25
 
 
 def edges(passage: Passage, first: int, last: int) -> tuple[int, int]:
@@ -49,13 +51,18 @@ def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) 
         places = covered(passage.row, item.start, item.stop)
         if places is None or not isinstance(item.value, DateValue) or places[0] <= first <= places[1]:
             continue
-        opens = places[0] <= 1 and passage.row[places[1] + 1 : places[1] + 2] != ()
-        if part[0] - 2 <= places[0] < part[1] + 3 or opens:
-            told = _other(item.value, page)
-            distance = abs(places[0] - first)
-            if told and (best is None or distance < best[0]):
-                best = (distance, told)
+        told = _other(item.value, page) if _governs(passage.row, places, first, part) else None
+        if told and (best is None or abs(places[0] - first) < best[0]):
+            best = (abs(places[0] - first), told)
     return best[1] if best else None
+
+
+def _governs(row: Row, date: tuple[int, int], first: int, part: tuple[int, int]) -> bool:
+    """Whether a date tells the time of a value: it opens the sentence ("In 2011 …"), or stands in the value's clause with no comma between."""
+    if date[0] <= 1 and first - date[1] < _OPENING:
+        return True
+    between = row[date[1] + 1 : first] if date[1] < first else row[first : date[0]]
+    return part[0] - 2 <= date[0] < part[1] + 3 and not any(token.word == "," for token in between)
 
 
 def _other(value: DateValue, page: Page) -> str | None:
@@ -91,7 +98,7 @@ def scope(row: Row, first: int, last: int) -> tuple[str, ...]:
     before = [token.word for token in row[max(0, first - 4) : first]]
     behind = [token.word for token in row[last + 1 : last + 8]]
     inside = [token.word for token in row[first : last + 1]]
-    for mark, places in table("scopes").items():
+    for mark, places in table("scopes")["marks"].items():
         tails = places.get("before", ())
         if any(before[-len(words) :] == words for words in map(str.split, tails)):
             found.add(mark)

@@ -29,9 +29,10 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 
 def _drawn(page: Page) -> Iterator[Drawn]:
+    seen: set[str] = set()
     for passage in page.passages:
         if passage.prose:
-            yield from amounts(page, passage)
+            yield from amounts(page, passage, seen)
             yield from dated(page, passage)
             yield from persons(page, passage)
             yield from lists(page, passage)

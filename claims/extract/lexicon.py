@@ -48,6 +48,11 @@ def needs_person(family: str) -> bool:
     return bool(_data()["families"][family]["class"] == "person")
 
 
+def is_weak(family: str) -> bool:
+    """Whether the family holds only where nothing else is said of those counted."""
+    return bool(_data()["families"][family].get("weak"))
+
+
 @cache
 def person_nouns(group: str) -> frozenset[str]:
     """The nouns for people of a group: whole, part or agents."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from claims.dates.find import find as find_dates
 from claims.extract.furniture import is_prose
 from claims.extract.places import Known, Named, named
-from claims.extract.stems import small_words
+from claims.extract.stems import content, small_words
 from claims.extract.tokens import Row, covered, tokens
 from claims.folding import fold
 from claims.folding import words as folded_words
@@ -22,9 +22,11 @@ from claims.people import find as find_people
 from claims.sentences import sentences
 from claims.text import Span
 from claims.value import Reading
+from claims.values.count import Count
 
-_INNER_CAPITAL = re.compile(r"(?<=[^\W\d_.!?][ ,])[ ]?([A-ZÀ-ÞĀ-Ž][\w’'-]+)|(?<=\b(?:the|The) )([A-Z]\w+)")
+_INNER_CAPITAL = re.compile(r"(?<=[\w,;)] )(?!I\b)[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _HEAD = 400
+_LEAD = 5
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,8 @@ class Passage:
     @cached_property
     def taken(self) -> frozenset[int]:
         """The places of tokens that belong to a count or a length of time."""
-        found = (covered(self.row, item.start, item.stop) for item in (*self.counts, *self.times))
+        counts = (item for item in self.counts if isinstance(item.value, Count) and (item.value.unit or item.value.noun))
+        found = (covered(self.row, item.start, item.stop) for item in (*counts, *self.times))
         return frozenset(at for pair in found if pair for at in range(pair[0], pair[1] + 1))
 
 
@@ -65,15 +68,33 @@ class Page:
 
 def read(text: str, reading: Reading) -> Page:
     """Find every value once and lay them out by sentence."""
-    counts = tuple(find_counts(text, reading, bare=True))
     times = tuple(find_dates(text, reading))
+    counts = tuple(_outside(find_counts(text, reading, bare=True), [item for item in times if item.value.kind == "date"]))
     people = find_people(text)
     known = _known(text)
-    return Page(text, reading, people, known, tuple(_passages(text, counts, times, people, known)), known.names)
+    passages = tuple(_passages(text, counts, times, people, known))
+    return Page(text, reading, people, known, passages, _topic(passages, known))
+
+
+def _outside(counts: Iterable[Found], dates: Sequence[Found]) -> Iterator[Found]:
+    """The counts that are no part of a date."""
+    at = 0
+    for item in counts:
+        while at < len(dates) and dates[at].stop <= item.start:
+            at += 1
+        if at == len(dates) or dates[at].start >= item.stop:
+            yield item
+
+
+def _topic(passages: Sequence[Passage], known: Known) -> frozenset[str]:
+    """What the text is about: the names in it, and the content words with which it opens."""
+    lead = [passage for passage in passages if passage.prose][:_LEAD]
+    words = {f"~{word}" for passage in lead for word in content(passage.row, 0, len(passage.row))}
+    return known.names | words | {item.id for passage in lead for item in passage.named}
 
 
 def _known(text: str) -> Known:
-    names = frozenset(name for name in (_plain(one or two) for one, two in _INNER_CAPITAL.findall(text)) if name not in small_words())
+    names = frozenset(name for name in map(_plain, _INNER_CAPITAL.findall(text)) if name not in small_words())
     taught = acronyms(text)
     short = tuple((folded_words(long), fold(acronym)) for acronym, long in taught.items() if folded_words(long))
     return Known(names, short, short[0][1] if len(short) == 1 else None)

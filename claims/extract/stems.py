@@ -61,7 +61,7 @@ def content(row: Row, first: int, stop: int) -> set[str]:
         phrase = next(((name, len(words)) for words, name in _concepts().get(word, ()) if len(words) > 1 and starts_with(row, at, words)), None)
         if phrase:
             found.add(phrase[0])
-        elif len(word) > 1 and word[0].isalpha() and word not in small_words():
+        elif len(word) > 1 and word[0].isalpha() and word not in small_words() and (at == 0 or not row[at].capital or word in _concepts()):
             found.add(stem(word))
         at += phrase[1] if phrase else 1
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.extract.lexicon import Trigger, needs_person, triggers
+from claims.extract.lexicon import Trigger, is_weak, needs_person, triggers
 from claims.extract.tokens import Row, starts_with
 from claims.tables import table
 from claims.text import Span
@@ -39,10 +39,8 @@ BOTH_VOICES = _words("both_voices")
 def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trigger, str] | None:
     """What happened to those counted, by the nearest of the ways to say it."""
     tries = (_noun(row, figure), _toll(row, figure), _adjacent(row, figure), _active(row, figure), _passive(row, figure, others))
-    for found in tries:
-        if found and (figure.group != "thing" or not needs_person(found[0].family)):
-            return found
-    return None
+    said = [found for found in tries if found and (figure.group != "thing" or not needs_person(found[0].family))]
+    return next((found for found in said if not is_weak(found[0].family)), said[0] if said else None)
 
 
 def match_at(row: Row, at: int, form: str) -> Trigger | None:
