@@ -42,14 +42,15 @@ def rows() -> dict[str, list[Row]]:
         rarity = rarity_of(story.claims)
         links = linked(story.claims, rarity)
         for block in blocks(story.claims).values():
-            for a, b, link, only in pairs(block, links):
+            for pair in pairs(block, links):
+                a, b = pair.left, pair.right
                 if a.slot.startswith(("list", "person", "age", "rank", "born")):
                     continue
                 label = within(story, (a, b), ALL) is not None
                 if not label and a.value.key() == b.value.key():
                     continue
                 cost = 1.0 if label else 2.0 if quiet(story, (a, b)) else FALSE_COST
-                found[section_of(a)].append((dict(features(a, b, Setting(rarity, link, only))), int(label), cost))
+                found[section_of(a)].append((dict(features(a, b, Setting(rarity, pair.link, pair.only, pair.first))), int(label), cost))
     return found
 
 

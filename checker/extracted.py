@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from functools import cache
 
+from checker.discover.label import SO_FAR
 from claims.claim import Claim
 from claims.extract.lexicon import cumulative, titles
 from claims.slot import Slot
+from claims.value import Tolerance
 
 
 def is_cumulative(slot: str) -> bool:
     """Whether the values of a discovered slot rise as an event goes on."""
-    return slot in cumulative()
+    return slot in cumulative() or slot.endswith(SO_FAR)
 
 
+_ROUNDED = Decimal("0.6")
 _TITLES = {
     "count": "How many? ({about})",
     "order": "Which in order? ({about})",
@@ -32,6 +36,8 @@ _TITLES = {
 @cache
 def title_of(slot: str) -> str:
     """The question of a discovered slot."""
+    if slot.endswith(SO_FAR):
+        return title_of(slot.removesuffix(SO_FAR))
     if slot in _TITLES:
         return _TITLES[slot]
     if slot.startswith("when-"):
@@ -39,6 +45,11 @@ def title_of(slot: str) -> str:
     if slot.startswith("measure-"):
         return "What measure? ({about})"
     return titles().get(slot, slot) + " ({about})"
+
+
+def tolerance_of(slot: str) -> Tolerance:
+    """How far two values of a discovered slot may lie apart: measures are converted from rounded figures of other units."""
+    return Tolerance(percent=_ROUNDED) if slot.startswith("measure-") else Tolerance()
 
 
 def slots_of(claims: Iterable[Claim]) -> dict[str, Slot]:

@@ -58,9 +58,9 @@ def _grouped(claims: Sequence[Claim], every: Sequence[Claim]) -> tuple[list[Clai
     scores: dict[tuple[int, int], Score] = {}
     for block in blocks(claims).values():
         if sum(map(len, block.values())) > 1:
-            for a, b, link, only in pairs(block, links):
-                i, j = sorted((number[id(a)], number[id(b)]))
-                scores[i, j] = score(claims[i], claims[j], Setting(rarity, link, only))
+            for pair in pairs(block, links):
+                i, j = sorted((number[id(pair.left)], number[id(pair.right)]))
+                scores[i, j] = score(claims[i], claims[j], Setting(rarity, pair.link, pair.only, pair.first))
     groups = complete_link({pair: item.total for pair, item in scores.items()}, limits["comparable"])
     together = {(i, j) for group in groups for i in group for j in group}
     possible = tuple(

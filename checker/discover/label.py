@@ -11,6 +11,7 @@ from claims.claim import Claim
 from claims.extract.furniture import shown
 
 _MOST = 4
+SO_FAR = "-so-far"
 
 
 def labelled(groups: Iterable[Sequence[Claim]]) -> list[Claim]:
@@ -18,11 +19,18 @@ def labelled(groups: Iterable[Sequence[Claim]]) -> list[Claim]:
     used: Counter[tuple[str, str]] = Counter()
     found = []
     for members in groups:
-        slot, label = members[0].slot, _label(members)
+        slot, label = _slot(members), _label(members)
         used[slot, label] += 1
         about = label if used[slot, label] == 1 else f"{label} ({used[slot, label]})"
-        found += [replace(claim, about=about) for claim in members]
+        found += [replace(claim, about=about, slot=slot) for claim in members]
     return found
+
+
+def _slot(members: Sequence[Claim]) -> str:
+    """The slot; where one of the claims says "so far" or "now", that of a value which goes on rising."""
+    slot = members[0].slot
+    running = any("running" in context_of(claim).scope for claim in members)
+    return f"{slot}{SO_FAR}" if running and members[0].value.kind == "count" else slot
 
 
 def _label(members: Sequence[Claim]) -> str:

@@ -70,7 +70,8 @@ def _open(page: Page, passage: Passage, item: Found) -> Iterator[Drawn]:
         return
     slot, head = told
     context = replace(around(page, passage, *places), head=head, noun_class=head, modifiers=_modifiers(value))
-    context = replace(context, scope=tuple(sorted(_marks(context.scope, value))))
+    marks = _marks(context.scope, value) | ({"out of"} if _out_of(passage, places[0]) else set())
+    context = replace(context, scope=tuple(sorted(marks)))
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)
 
 
@@ -78,6 +79,12 @@ def _marks(scope: tuple[str, ...], value: Count) -> set[str]:
     """The marks of a part that the figure's own words hold: "other", "two of the nine"."""
     part = {"part"} if _SOME_OF.search(value.raw) else set()
     return {*scope, *part, *({"other"} if value.other else set())}
+
+
+def _out_of(passage: Passage, first: int) -> bool:
+    """Whether a figure is the whole of which another was said right before: "seven of nine counts"."""
+    before = [token.start for token in passage.row[max(0, first - 3) : first] if token.word in ("of", "out")]
+    return bool(before) and any(0 <= before[0] - item.stop <= 1 for item in passage.counts)
 
 
 def _estimate(row: Row, first: int) -> set[str]:

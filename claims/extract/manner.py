@@ -14,7 +14,8 @@ _PLANNED = re.compile(
     r"\b(?:will|would|shall|going to|set to|plans? to|planned to|expected to|due to be|scheduled|intends? to|promised to|is to be|are to be|to be deployed)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:denied|denies|denying|rejected claims|no evidence that|not true that|did not|were not|was not|wasn't|weren't|didn't|never)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:denied|denies|denying|rejected (?:claims|reports)|no evidence that|not true that|contrary to|dismissed (?:claims|reports))\b", re.IGNORECASE)
+_OVER = re.compile(r"[;:]|, (?:but|and|while)|\bbut\b")
 _REPORTED = re.compile(r"\b(?:unconfirmed|reportedly|allegedly|rumou?red|reports? (?:that|of|say)|media reported|is believed|are believed|feared)\b", re.IGNORECASE)
 _NAME = r"(?:the |a |an )?(?:[A-Z][\w.’'-]+|ministry|police|officials?|government|authorities|media|president|spokes\w+|of|the|and|for|local|state|military|agency|department|minister|defence|defense|interior|foreign|health)(?: (?:[A-Z][\w.’'-]+|ministry|police|officials?|government|authorities|media|president|spokes\w+|of|the|and|for|local|state|military|agency|department|minister|defence|defense|interior|foreign|health)){0,8}"
 _BEFORE = re.compile(rf"(?P<who>{_NAME})(?:,[^,]{{1,80}},)? (?:{_SAY})\b")
@@ -28,6 +29,8 @@ def manner(text: str, sentence: Span, value: Span) -> tuple[Modality, Attributio
     clause = _clause(words, value.start - sentence.start)
     speaker = _speaker(words, value.start - sentence.start)
     attribution = Attribution(by=speaker) if speaker else Attribution()
+    if _DENIED.search(before := words[: value.start - sentence.start]) and not _OVER.search(before[_DENIED.search(before).end() :]):  # type: ignore[union-attr]
+        return Modality.DENIED, attribution
     if _REPORTED.search(clause):
         return Modality.REPORTED, attribution
     if _PLANNED.search(clause):

@@ -88,9 +88,10 @@ def _outside(counts: Iterable[Found], dates: Sequence[Found]) -> Iterator[Found]
 
 def _topic(passages: Sequence[Passage], known: Known) -> frozenset[str]:
     """What the text is about: the names in it, and the content words with which it opens."""
-    lead = [passage for passage in passages if passage.prose][:_LEAD]
-    words = {f"~{word}" for passage in lead for word in content(passage.row, 0, len(passage.row))}
-    return known.names | words | {item.id for passage in lead for item in passage.named}
+    prose = [passage for passage in passages if passage.prose]
+    words = {f"~{word}" for passage in prose[:_LEAD] for word in content(passage.row, 0, len(passage.row))}
+    first = {_plain(passage.row[0].word) for passage in prose if passage.row and passage.row[0].capital}
+    return known.names | words | (first - small_words()) | {item.id for passage in prose[:_LEAD] for item in passage.named}
 
 
 def _known(text: str) -> Known:

@@ -15,6 +15,9 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(str(table("families")["small"][name]).split())
 
 
+_TOLL_BREAK = frozenset("; but while although though whereas".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure in a sentence, as places in its row of tokens."""
@@ -69,7 +72,7 @@ def _toll(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
             return found, "toll"
         if row[at].word not in TOLL_LINK and row[at].word not in HEDGES and not row[at].word[0].isalpha():
             return None
-        if row[at].word in BREAK:
+        if row[at].word in _TOLL_BREAK:
             return None
     return None
 
