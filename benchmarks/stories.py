@@ -83,7 +83,7 @@ def within(story: Story, pair: tuple[Claim, Claim], sorts: tuple[str, ...]) -> i
             one, two = ({at for at, spot in enumerate(spots) if covers(spot, claim)} for claim in pair)
             if one and two and len(one | two) > 1:
                 return number
-            if finding["verdict"] in ALARMS and one and two and len(spots) == 1:
+            if finding["verdict"] == "violation" and one and pair[0] is pair[1]:
                 return number
     return None
 

@@ -28,6 +28,9 @@ _TITLES = {
     "person-name": "How is {about} spelled?",
     "age": "How old is {about}?",
     "rank": "What rank has {about}?",
+    "birthplace": "Where was {about} born?",
+    "birth-date": "When was {about} born?",
+    "weekday": "Which weekday was it? ({about})",
     "list": "Who belongs to it? ({about})",
     "list-size": "How many belong to it? ({about})",
 }

@@ -47,7 +47,7 @@ def told(found: Discovery, sources: Mapping[str, Source]) -> Iterator[GroupTold]
     for group in align(found.claims):
         if len(group.claims) > 1:
             yield _group(group, given, sources)
-    for broken in implied(found.claims, sources):
+    for broken in implied(found.claims, said_in(sources)):
         claims = broken.claims
         pairs = tuple(Told(a, b, "violation", broken.reason) for a, b in combinations(claims, 2)) or tuple(
             Told(a, a, "violation", broken.reason) for a in claims

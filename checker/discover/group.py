@@ -15,7 +15,8 @@ from checker.discover.rarity import rarity_of
 from checker.discover.score import Score, Setting, score, weights
 from claims.claim import Claim
 
-_PERSONAL = frozenset(("person-name", "age", "rank"))
+_PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date"))
+_OWN = frozenset(("list", "list-size", "weekday"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ def discover(claims: Iterable[Claim]) -> Discovery:
     """Give every extracted claim the subject that it shares with those that answer the same question. The order of the input does not matter."""
     taken = sorted(claims, key=Claim.order)
     personal = [claim for claim in taken if claim.slot in _PERSONAL]
-    listed = [_apart(claim) for claim in taken if claim.slot.startswith("list")]
-    open_ = [claim for claim in taken if claim.slot not in _PERSONAL and not claim.slot.startswith("list")]
+    listed = [_apart(claim) for claim in taken if claim.slot in _OWN]
+    open_ = [claim for claim in taken if claim.slot not in _PERSONAL | _OWN]
     found, possible, why = _grouped(open_, taken)
     return Discovery((*found, *who_is_who(personal), *listed), possible, why)
 

@@ -58,7 +58,8 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
         scope -= {"other"}
     marks = tuple(sorted(scope))
     context = replace(context, head=item.head, noun_class=noun_class(item.head), modifiers=_modifiers(item.value), scope=marks)
-    return Drawn(item.family, item.value, item.span, passage, context, item.rule)
+    value = item.value if "other" in scope else replace(item.value, other=False)
+    return Drawn(item.family, value, item.span, passage, context, item.rule)
 
 
 def _open(page: Page, passage: Passage, item: Found) -> Iterator[Drawn]:

@@ -11,7 +11,7 @@ from claims.extract.stems import content
 from claims.extract.tokens import Row, covered
 from claims.tables import table
 
-_REACH = 8
+_REACH = 11
 _BREAKS = frozenset("; : ( ) – — but while whereas although though because".split())
 # Days around the publication in which a story's own present lies.
 _PRESENT = 60

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from claims.claim import Claim, Provenance
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
+from claims.extract.births import births, subject
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
 from claims.extract.lists import lists
 from claims.extract.manner import manner
 from claims.extract.page import Page, read
 from claims.extract.persons import persons
+from claims.extract.slips import slips
 from claims.text import Span
 from claims.value import Reading
 
@@ -30,11 +32,15 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 def _drawn(page: Page) -> Iterator[Drawn]:
     seen: set[str] = set()
+    who: str | None = None
     for passage in page.passages:
         if passage.prose:
             yield from amounts(page, passage, seen)
             yield from dated(page, passage)
             yield from persons(page, passage)
+            who = subject(passage, who)
+            yield from births(page, passage, who)
+            yield from slips(page, passage)
             yield from lists(page, passage)
 
 

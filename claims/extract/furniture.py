@@ -12,7 +12,7 @@ _FURNITURE = re.compile(
     r"|click (?:here|on)|share (?:this|on)|leave a comment|read more|follow us|text resize|most read|related (?:articles|stories)",
     re.IGNORECASE,
 )
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 3
 _ENOUGH_WORDS = 9
 
 
