@@ -64,31 +64,21 @@ def _lists(claims: Iterable[Claim]) -> Iterator[Broken]:
 
 
 def _parts(claims: Iterable[Claim]) -> Iterator[Broken]:
-    """A part that is said to be one ("alone") against the wholes of the same thing in texts that share a rare name with it."""
-    counts = [claim for claim in claims if isinstance(claim.value, Count) and context_of(claim).noun_class]
-    by_class: dict[str, list[Claim]] = defaultdict(list)
-    for claim in counts:
-        by_class[_class(claim)].append(claim)
-    for same in by_class.values():
-        parts = [claim for claim in same if "alone" in context_of(claim).scope]
+    """A part that is said to be one ("alone") against the wholes of the same question, in texts that tell of one thing."""
+    by_slot: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.value, Count) and context_of(claim).noun_class:
+            by_slot[f"{claim.slot} {context_of(claim).noun_class}"].append(claim)
+    for same in by_slot.values():
         wholes = [claim for claim in same if not _SOME & set(context_of(claim).scope) and context_of(claim).when is None]
-        for part in parts:
+        for part in (claim for claim in same if "alone" in context_of(claim).scope):
             above = [whole for whole in wholes if _exceeds(part, whole) and _one_thing(part, whole)]
             if above:
-                least = min(above, key=lambda claim: (claim.value.low, claim.order()))  # type: ignore[attr-defined]
-                shown = tuple(whole for whole in above if whole.value.key() == least.value.key())
-                yield Broken("part-of", "A part does not exceed its whole", f"a part of {part.written} is more than the whole of {least.written}", (part, *shown))
+                reason = f"a part of {part.written} is more than the whole of {above[0].written}"
+                yield Broken("part-of", "A part does not exceed its whole", reason, (part, *above))
 
 
 _SOME = frozenset(("part", "alone", "other", "each", "compared", "new", "out of"))
-_CLASSES = {"military": "=troops"}
-
-
-def _class(claim: Claim) -> str:
-    noun = context_of(claim).noun_class or ""
-    return _CLASSES.get(noun, noun)
-
-
 def _exceeds(part: Claim, whole: Claim) -> bool:
     one, all_ = part.value, whole.value
     return bool(isinstance(one, Count) and isinstance(all_, Count) and one.low is not None and all_.high is not None and one.low > all_.high)

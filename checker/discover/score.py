@@ -13,7 +13,7 @@ from claims.claim import Claim, Context
 
 _GENERAL = frozenset(("victims", None))
 _PARTS = frozenset(("part", "other", "alone"))
-_APART = frozenset(("compared", "demanded", "each", "new", "with-culprit", "out of"))
+_APART = frozenset(("compared", "demanded", "each", "new", "with-culprit", "out of", "does"))
 
 
 @cache

@@ -20,6 +20,8 @@ from claims.text import Span
 from claims.values.count import Count
 from claims.values.duration import Duration
 
+# Soldiers of whom nothing else is said are taken for those sent.
+FORCES = "deployed"
 _TIMES = frozenset(("year", "hour", "/year", "/hour"))
 # Nouns that name a thing by its number: "category 4", "Article 7".
 _NUMBERED = frozenset("category article section level grade magnitude lane platform gate stage".split())
@@ -59,7 +61,8 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     marks = tuple(sorted(scope))
     context = replace(context, head=item.head, noun_class=noun_class(item.head), modifiers=_modifiers(item.value), scope=marks)
     value = item.value if "other" in scope else replace(item.value, other=False)
-    return Drawn(item.family, value, item.span, passage, context, item.rule)
+    slot = FORCES if item.family == "aboard" and context.noun_class == "military" else item.family
+    return Drawn(slot, value, item.span, passage, context, item.rule)
 
 
 def _open(page: Page, passage: Passage, item: Found) -> Iterator[Drawn]:
@@ -70,7 +73,9 @@ def _open(page: Page, passage: Passage, item: Found) -> Iterator[Drawn]:
     if told is None:
         return
     slot, head = told
-    context = replace(around(page, passage, *places), head=head, noun_class=head, modifiers=_modifiers(value))
+    military = slot == "count" and noun_class(_head(value)) == "military"
+    slot = FORCES if military else slot
+    context = replace(around(page, passage, *places), head=head, noun_class="military" if military else head, modifiers=_modifiers(value))
     marks = _marks(context.scope, value) | ({"out of"} if _out_of(passage, places[0]) else set())
     context = replace(context, scope=tuple(sorted(marks)))
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)

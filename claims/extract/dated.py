@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from claims.dates.value import DateValue
-from claims.extract.around import around, edges
+from claims.claim import Context
+from claims.extract.around import around
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
 from claims.extract.stems import content
@@ -23,6 +24,13 @@ _REACH = 16
 _DATELINE = 70
 _DASH = re.compile(r"\s*(?:\([^()]{2,40}\)\s*)?(?:--?|[–—:])\s")
 _SAYING = frozenset("said says told reported added confirmed stated wrote reporters".split())
+_OPENING = 40
+_NUMBERED = frozenset("first second third fourth last latest other latter former".split())
+_FOLLOW = frozenset("came was followed took occurred happened".split())
+_WIDTH = 9
+_EDGES = frozenset(", ; : and or but while although though whereas after before when ( )".split())
+_BE = frozenset("was were is are been be being".split())
+_ARTICLES = frozenset("a an the its his her their".split())
 _PREPOSITIONS = frozenset("on in at by since until from before after during around about early late the of".split())
 
 
@@ -37,19 +45,32 @@ def _forms() -> dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]]:
     return {word: tuple(sorted(rows, key=lambda row: (-len(row[2]), row[0]))) for word, rows in found.items()}
 
 
-def dated(page: Page, passage: Passage) -> Iterator[Drawn]:
-    """Every date of a sentence with what happened then. A happening has one date, and a date one happening: the nearest pairs first."""
-    dates = [(item, places) for item, places in _dates(page, passage) if places]
-    pairs = sorted((near, at) for at, (_, places) in enumerate(dates) for near in told(passage.row, places))
-    dated_at: set[int] = set()
+def dated(page: Page, passage: Passage, before: frozenset[str]) -> Iterator[Drawn]:
+    """Every date of a sentence with what happened then. A happening has one date, and a date one happening: the nearest pairs first.
+
+    A date no finer than a month dates a second one of its clause too. ``before`` are the happenings that the sentence before names:
+    "the first came from …" speaks of them.
+    """
+    dates = list(_dates(page, passage))
+    pairs = sorted((near, at) for at, (_, places) in enumerate(dates) for near in (*told(passage.row, places), *ordinals(passage.row, places, before)))
+    given: dict[int, list[str]] = {}
     used: set[int] = set()
     for (_, name, rule, start, stop), at in pairs:
-        if at not in dated_at and start not in used:
-            dated_at.add(at)
-            used.add(start)
-            item, places = dates[at]
-            context = _context(page, passage, places, (start, stop))
-            yield Drawn(f"when-{name}", item.value, Span(item.start, item.stop), passage, context, rule)
+        item, places = dates[at]
+        names = given.setdefault(at, [])
+        if start in used or name in names or len(names) > _is_coarse(item) or (not names and _form(name).get("second") and not _is_coarse(item)):
+            continue
+        names.append(name)
+        used.add(start)
+        yield Drawn(f"when-{name}", item.value, Span(item.start, item.stop), passage, _context(page, passage, places, (start, stop), name), rule)
+
+
+def _is_coarse(item: Found) -> bool:
+    return isinstance(item.value, DateValue) and item.value.precision not in ("day", "week")
+
+
+def _form(name: str) -> dict[str, object]:
+    return table("happenings")["happenings"][name]  # type: ignore[no-any-return]
 
 
 def _dates(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, int]]]:
@@ -71,15 +92,25 @@ def _when_said(row: Row, first: int) -> bool:
     return bool(before) and before[-1] in _SAYING
 
 
-def _context(page: Page, passage: Passage, places: tuple[int, int], event: tuple[int, int]):  # type: ignore[no-untyped-def]
-    """The clause of a happening reaches over its own words and those of its date."""
-    first, last = min(places[0], event[0]), max(places[1], event[1] - 1)
-    start, stop = edges(passage, first, last)
-    context = around(page, passage, *places)
+def _context(page: Page, passage: Passage, places: tuple[int, int], event: tuple[int, int], name: str) -> Context:
+    """The clause of a happening reaches over its own words and those of its date, up to the next comma or conjunction."""
+    first, last = min(places[0], event[0]), max(places[1] + 1, event[1])
+    row, start, stop = passage.row, first, last
+    while start > 0 and first - start < _WIDTH and row[start - 1].word not in _EDGES:
+        start -= 1
+    while stop < len(row) and stop - last < _WIDTH and row[stop].word not in _EDGES:
+        stop += 1
     close = frozenset(item.id for item in passage.named if start <= item.at < stop)
-    event_words = content(passage.row, *event)
-    near = content(passage.row, start, stop) - event_words
-    return replace(context, close=close, near=frozenset(near), when=None, scope=())
+    near = content(row, start, stop) - content(row, *event)
+    scope = (_voice(row, event),) if _form(name).get("of") == "object" else ()
+    return replace(around(page, passage, *places), close=close, near=frozenset(near), when=None, scope=scope)
+
+
+def _voice(row: Row, event: tuple[int, int]) -> str:
+    """Whether a verb has an object behind it ("the alliance established a force"): then it is told of the object."""
+    passive = any(token.word in _BE for token in row[max(0, event[0] - 3) : event[0]])
+    behind = row[event[1]].word if event[1] < len(row) else ""
+    return "does" if behind in _ARTICLES and not passive else "done"
 
 
 Near = tuple[int, str, str, int, int]
@@ -87,16 +118,47 @@ Near = tuple[int, str, str, int, int]
 
 def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     """Every happening within the clause of a date: its distance, its name, how it is said, and its tokens."""
+    reach = _OPENING if places[0] <= 1 else _REACH
     before = range(places[0] - 1, max(places[0] - _REACH, -1), -1)
-    behind = range(places[1] + 1, min(places[1] + _REACH, len(row)))
+    behind = range(places[1] + 1, min(places[1] + reach, len(row)))
     for side, run in (("before", before), ("behind", behind)):
-        crossed = 0
+        crossed, end = 0, -1
         for at in run:
             if row[at].word in _BREAKS:
                 break
             crossed += 3 * (row[at].word == ",")
-            for name, form, words in _forms().get(row[at].word, ()):
-                if starts_with(row, at, words):
-                    near = places[0] - (at + len(words)) if side == "before" else at - places[1] - 1
-                    yield max(near, 0) + crossed + 2 * (side == "behind"), name, f"{form} {side}", at, at + len(words)
-                    break
+            found = _at(row, at)
+            if found and at >= end and not _only_beside(row, at):
+                name, form, size = found
+                end = at + size if side == "behind" else end
+                near = places[0] - (at + size) if side == "before" else at - places[1] - 1
+                yield max(near, 0) + crossed + 2 * (side == "behind"), name, f"{form} {side}", at, at + size
+
+
+def _at(row: Row, at: int) -> tuple[str, str, int] | None:
+    """The happening whose words begin here, unless they lie within a longer phrase that began before."""
+    for back in range(max(0, at - 3), at):
+        if any(len(words) > at - back and starts_with(row, back, words) for _, _, words in _forms().get(row[back].word, ())):
+            return None
+    return next(((name, form, len(words)) for name, form, words in _forms().get(row[at].word, ()) if starts_with(row, at, words)), None)
+
+
+def _only_beside(row: Row, at: int) -> bool:
+    """ "On the eve of the collapse", "after the disintegration": the date is not that of this happening."""
+    before = [token.word for token in row[max(0, at - 4) : at] if token.word not in _ARTICLES]
+    return before[-2:] == ["eve", "of"] or before[-1:] in (["after"], ["before"], ["since"], ["until"], ["ahead"])
+
+
+def ordinals(row: Row, places: tuple[int, int], before: frozenset[str]) -> Iterator[Near]:
+    """ "The first came from …": one of the happenings that the sentence before names in the plural."""
+    for at in range(max(0, places[0] - 2 * _REACH), places[0]):
+        if row[at].word == "the" and row[at + 1].word in _NUMBERED and row[min(at + 2, len(row) - 1)].word in _FOLLOW:
+            later = any(row[n].word == "the" and row[n + 1].word in _NUMBERED for n in range(at + 2, places[0]))
+            for name in sorted(before) if not later else ():
+                yield places[0] - at, name, "ordinal before", at, at + 2
+
+
+def plurals(row: Row) -> frozenset[str]:
+    """The happenings that a sentence names in the plural."""
+    found = (_at(row, at) for at, token in enumerate(row) if token.word.endswith("s"))
+    return frozenset(item[0] for item in found if item and item[1] == "noun")

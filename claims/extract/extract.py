@@ -9,7 +9,7 @@ from claims.claim import Claim, Provenance
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
 from claims.extract.births import births, subject
-from claims.extract.dated import dated
+from claims.extract.dated import dated, plurals
 from claims.extract.drawn import Drawn
 from claims.extract.lists import lists
 from claims.extract.manner import manner
@@ -33,10 +33,12 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 def _drawn(page: Page) -> Iterator[Drawn]:
     seen: set[str] = set()
     who: str | None = None
+    before: frozenset[str] = frozenset()
     for passage in page.passages:
         if passage.prose:
             yield from amounts(page, passage, seen)
-            yield from dated(page, passage)
+            yield from dated(page, passage, before)
+            before = plurals(passage.row)
             yield from persons(page, passage)
             who = subject(passage, who)
             yield from births(page, passage, who)

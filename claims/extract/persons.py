@@ -19,6 +19,8 @@ from claims.values.count import Count
 from claims.values.person import Name
 from claims.whose import country_of
 
+# "The four-star Russian general": the country stands between the stars and the title.
+_STARS = re.compile(r"\b((?:one|two|three|four|five|[1-5])-star)\s+(?:[A-Z]\w+\s+)?(?:general|admiral|officer)\b")
 _DIGITS = re.compile(r"\d{1,3}")
 
 
@@ -54,13 +56,15 @@ def _rank(page: Page, passage: Passage, person: PersonMention, context: Context)
     if not titles or not _leads(before[titles[-1].stop :], person):
         return
     title = titles[-1]
-    words = before[title.start : title.stop]
+    stars = _STARS.search(before, 0, title.stop)
+    begin = stars.start() if stars and stars.end() == title.stop else title.start
+    words = f"{stars[1]} {before[title.start : title.stop]}" if begin != title.start and stars else before[title.start : title.stop]
     country = country_of(page.text[passage.span.start : passage.span.stop], page.reading.country)
     try:
         value = kind("rank").parse(words, replace(page.reading, country=country))
     except ValueError:
         return
-    yield Drawn("rank", value, Span(start + title.start, start + title.stop), passage, context, "rank before a name", person.name)
+    yield Drawn("rank", value, Span(start + begin, start + title.stop), passage, context, "rank before a name", person.name)
 
 
 def _leads(between: str, person: PersonMention) -> bool:
