@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.furniture import shown
+from claims.gazetteer import Gazetteer
 
-_MOST = 4
+_MOST = 3
 SO_FAR = "-so-far"
 
 
@@ -39,5 +39,15 @@ def _label(members: Sequence[Claim]) -> str:
     near = frozenset.intersection(*(context.near for context in contexts))
     names = frozenset.intersection(*(context.participants for context in contexts))
     when = {context.when for context in contexts if context.when}
-    parts = [*(name for name, _ in heads.most_common(1)), *sorted(near)[:_MOST], *sorted(names - near)[:_MOST], *sorted(when)[:1]]
-    return " ".join(dict.fromkeys(map(shown, parts))) or "the event"
+    noun = [name for name, _ in heads.most_common(1) if name != "victims"]
+    words = sorted(near, key=lambda word: (word[0] != "=", word))[: 1 if noun else 2]
+    parts = [*noun, *words, *sorted(names)[:_MOST], *sorted(when)[:1]]
+    return ", ".join(dict.fromkeys(map(_shown, parts))) or "the event"
+
+
+def _shown(part: str) -> str:
+    """As a reader should see it: no mark of a concept, a country by its name."""
+    return gazetteer.name(part) if ":" in part else part.removeprefix("=").replace("-", " ")
+
+
+gazetteer = Gazetteer()

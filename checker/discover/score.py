@@ -68,6 +68,7 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
     yield "shared near words", rarity.cosine(first.near, second.near)
     yield "no shared near word", float(not first.near & second.near)
     yield from _concepts(first.near, second.near)
+    yield "nothing close shared", float(not (first.near & second.near or first.close & second.close))
     yield "shared words", rarity.cosine(first.words, second.words)
     yield from _names(first, second, rarity)
     yield from _heads(a, first, second)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -12,7 +12,6 @@ from claims.claim import Context
 from claims.extract.around import around
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
-from claims.extract.stems import content
 from claims.extract.tokens import Row, covered, starts_with
 from claims.folding import fold
 from claims.found import Found
@@ -27,11 +26,18 @@ _SAYING = frozenset("said says told reported added confirmed stated wrote report
 _OPENING = 40
 _NUMBERED = frozenset("first second third fourth last latest other latter former".split())
 _FOLLOW = frozenset("came was followed took occurred happened".split())
+_STARTED = frozenset("broke erupted began started flared".split())
+# How far a second happening may stand from its date.
+_SECOND = 14
 _WIDTH = 9
 _EDGES = frozenset(", ; : and or but while although though whereas after before when ( )".split())
 _BE = frozenset("was were is are been be being".split())
 _ARTICLES = frozenset("a an the its his her their".split())
 _PREPOSITIONS = frozenset("on in at by since until from before after during around about early late the of".split())
+
+
+# Distance, name, how it is said, and the tokens [start, stop) of a happening beside a date.
+Near = tuple[int, str, str, int, int]
 
 
 @cache
@@ -52,17 +58,30 @@ def dated(page: Page, passage: Passage, before: frozenset[str]) -> Iterator[Draw
     "the first came from …" speaks of them.
     """
     dates = list(_dates(page, passage))
+    if not dates:
+        return
     pairs = sorted((near, at) for at, (_, places) in enumerate(dates) for near in (*told(passage.row, places), *ordinals(passage.row, places, before)))
-    given: dict[int, list[str]] = {}
-    used: set[int] = set()
-    for (_, name, rule, start, stop), at in pairs:
+    for at, (_, name, rule, start, stop) in chosen(pairs, [_is_coarse(item) for item, _ in dates]):
         item, places = dates[at]
-        names = given.setdefault(at, [])
-        if start in used or name in names or len(names) > _is_coarse(item) or (not names and _form(name).get("second") and not _is_coarse(item)):
-            continue
-        names.append(name)
-        used.add(start)
-        yield Drawn(f"when-{name}", item.value, Span(item.start, item.stop), passage, _context(page, passage, places, (start, stop), name), rule)
+        context = _context(page, passage, places, (start, stop), name)
+        yield Drawn(f"when-{name}", item.value, Span(item.start, item.stop), passage, context, rule)
+
+
+def chosen(pairs: Sequence[tuple[Near, int]], coarse: Sequence[bool]) -> list[tuple[int, Near]]:
+    """For each date the nearest happening that no nearer date has; then for each coarse one a second of what is left."""
+    found: list[tuple[int, Near]] = []
+    names: dict[int, set[str]] = {}
+    used: set[int] = set()
+    for second in (False, True):
+        for near, at in pairs:
+            name, start = near[1], near[3]
+            free = start not in used and (len(names.get(at, ())) == 0 if not second else coarse[at] and len(names.get(at, ())) == 1)
+            fits = bool(_form(name).get("second")) <= (second or coarse[at]) and (not second or near[0] <= _SECOND)
+            if free and fits and name not in names.get(at, ()):
+                names.setdefault(at, set()).add(name)
+                used.add(start)
+                found.append((at, near))
+    return found
 
 
 def _is_coarse(item: Found) -> bool:
@@ -100,10 +119,20 @@ def _context(page: Page, passage: Passage, places: tuple[int, int], event: tuple
         start -= 1
     while stop < len(row) and stop - last < _WIDTH and row[stop].word not in _EDGES:
         stop += 1
+    start, stop = _opened(row, start, stop, event)
     close = frozenset(item.id for item in passage.named if start <= item.at < stop)
-    near = content(row, start, stop) - content(row, *event)
+    near = passage.content(start, stop) - passage.content(*event)
     scope = (_voice(row, event),) if _form(name).get("of") == "object" else ()
-    return replace(around(page, passage, *places), close=close, near=frozenset(near), when=None, scope=scope)
+    return replace(around(page, passage, *places), close=close, near=near, when=None, scope=scope)
+
+
+def _opened(row: Row, start: int, stop: int, event: tuple[int, int]) -> tuple[int, int]:
+    """ "Founded in 1992, the alliance …" is of what follows, "… its withdrawal, which was completed" of what stands before."""
+    if start == 0 and stop + 1 < len(row) and row[stop].word == ",":
+        stop = next((at for at in range(stop + 1, min(stop + _WIDTH, len(row))) if row[at].word in _EDGES), min(stop + _WIDTH, len(row)))
+    if "which" in [token.word for token in row[max(0, event[0] - 1) : event[0] + 1]]:
+        start = next((at + 1 for at in range(start - 2, 0, -1) if row[at].word in _EDGES), 0)
+    return start, stop
 
 
 def _voice(row: Row, event: tuple[int, int]) -> str:
@@ -111,9 +140,6 @@ def _voice(row: Row, event: tuple[int, int]) -> str:
     passive = any(token.word in _BE for token in row[max(0, event[0] - 3) : event[0]])
     behind = row[event[1]].word if event[1] < len(row) else ""
     return "does" if behind in _ARTICLES and not passive else "done"
-
-
-Near = tuple[int, str, str, int, int]
 
 
 def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
@@ -124,7 +150,7 @@ def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     for side, run in (("before", before), ("behind", behind)):
         crossed, end = 0, -1
         for at in run:
-            if row[at].word in _BREAKS:
+            if row[at].word in _BREAKS or (side == "behind" and (row[at].word == "that" or row[at].word in _SAYING)):
                 break
             crossed += 3 * (row[at].word == ",")
             found = _at(row, at)
@@ -137,14 +163,19 @@ def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
 
 def _at(row: Row, at: int) -> tuple[str, str, int] | None:
     """The happening whose words begin here, unless they lie within a longer phrase that began before."""
+    own = _forms().get(row[at].word)
+    if own is None:
+        return None
     for back in range(max(0, at - 3), at):
         if any(len(words) > at - back and starts_with(row, back, words) for _, _, words in _forms().get(row[back].word, ())):
             return None
-    return next(((name, form, len(words)) for name, form, words in _forms().get(row[at].word, ()) if starts_with(row, at, words)), None)
+    return next(((name, form, len(words)) for name, form, words in own if starts_with(row, at, words)), None)
 
 
 def _only_beside(row: Row, at: int) -> bool:
     """ "On the eve of the collapse", "after the disintegration": the date is not that of this happening."""
+    if any(token.word in _STARTED for token in row[at : at + 4]):
+        return False
     before = [token.word for token in row[max(0, at - 4) : at] if token.word not in _ARTICLES]
     return before[-2:] == ["eve", "of"] or before[-1:] in (["after"], ["before"], ["since"], ["until"], ["ahead"])
 
@@ -158,7 +189,14 @@ def ordinals(row: Row, places: tuple[int, int], before: frozenset[str]) -> Itera
                 yield places[0] - at, name, "ordinal before", at, at + 2
 
 
-def plurals(row: Row) -> frozenset[str]:
+def plurals(passage: Passage) -> frozenset[str]:
     """The happenings that a sentence names in the plural."""
-    found = (_at(row, at) for at, token in enumerate(row) if token.word.endswith("s"))
+    if _plural_nouns().isdisjoint(passage.plain):
+        return frozenset()
+    found = (_at(passage.row, at) for at, token in enumerate(passage.row) if token.word.endswith("s"))
     return frozenset(item[0] for item in found if item and item[1] == "noun")
+
+
+@cache
+def _plural_nouns() -> frozenset[str]:
+    return frozenset(word for word, rows in _forms().items() if word.endswith("s") and any(form == "noun" for _, form, _ in rows))

@@ -10,7 +10,7 @@ from functools import cached_property
 from claims.dates.find import find as find_dates
 from claims.extract.furniture import is_prose
 from claims.extract.places import Known, Named, named
-from claims.extract.stems import content, small_words
+from claims.extract.stems import small_words, stems
 from claims.extract.tokens import Row, covered, tokens
 from claims.folding import fold
 from claims.folding import words as folded_words
@@ -25,6 +25,7 @@ from claims.value import Reading
 from claims.values.count import Count
 
 _INNER_CAPITAL = re.compile(r"(?<=[\w,;)] )(?!I\b)[A-ZÀ-ÞĀ-Ž][\w’'-]+")
+_FIRST = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _HEAD = 400
 _LEAD = 5
 
@@ -33,13 +34,42 @@ _LEAD = 5
 class Passage:
     """A sentence with the values that lie in it."""
 
+    text: str
     span: Span
-    row: Row
     counts: tuple[Found, ...]
     times: tuple[Found, ...]
     people: tuple[PersonMention, ...]
     known: Known
     prose: bool
+
+    @cached_property
+    def row(self) -> Row:
+        """The words of the sentence."""
+        return tokens(self.text, self.span.start, self.span.stop)
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """The words of the sentence in small letters, roughly: a cheap look before the row is made."""
+        return frozenset(self.text[self.span.start : self.span.stop].lower().split())
+
+    @cached_property
+    def stems(self) -> tuple[str | None, ...]:
+        """For every token the stem of its content word."""
+        return stems(self.row)
+
+    def content(self, start: int, stop: int) -> frozenset[str]:
+        """The stems of the content words in ``row[start:stop]``."""
+        return frozenset(stem for stem in self.stems[max(start, 0) : stop] if stem)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The stems of the sentence's content words."""
+        return self.content(0, len(self.row))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The ids of the names in the sentence."""
+        return frozenset(item.id for item in self.named)
 
     @cached_property
     def named(self) -> tuple[Named, ...]:
@@ -89,9 +119,10 @@ def _outside(counts: Iterable[Found], dates: Sequence[Found]) -> Iterator[Found]
 def _topic(passages: Sequence[Passage], known: Known) -> frozenset[str]:
     """What the text is about: the names in it, and the content words with which it opens."""
     prose = [passage for passage in passages if passage.prose]
-    words = {f"~{word}" for passage in prose[:_LEAD] for word in content(passage.row, 0, len(passage.row))}
-    first = {_plain(passage.row[0].word) for passage in prose if passage.row and passage.row[0].capital}
-    return known.names | words | (first - small_words()) | {item.id for passage in prose[:_LEAD] for item in passage.named}
+    words = {f"~{word}" for passage in prose[:_LEAD] for word in passage.words}
+    opens = (_FIRST.match(passage.text, passage.span.start) for passage in prose)
+    first = {_plain(found[0]) for found in opens if found}
+    return known.names | words | (first - small_words()) | {name for passage in prose[:_LEAD] for name in passage.names}
 
 
 def _known(text: str) -> Known:
@@ -119,6 +150,5 @@ def _passages(
                 if item.start >= span.start:
                     here.append(item)
             inside.append(here)  # type: ignore[arg-type]
-        row = tokens(text, span.start, span.stop)
         prose = is_prose(text, span, span.start < _HEAD)
-        yield Passage(span, row, tuple(inside[0]), tuple(inside[1]), tuple(inside[2]), known, prose)  # type: ignore[arg-type]
+        yield Passage(text, span, tuple(inside[0]), tuple(inside[1]), tuple(inside[2]), known, prose)  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
 from claims.folding import fold
 from claims.people import PersonMention
-from claims.ranks import titles_in
+from claims.ranks import rank_words, titles_in
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
@@ -21,6 +21,7 @@ from claims.whose import country_of
 
 # "The four-star Russian general": the country stands between the stars and the title.
 _STARS = re.compile(r"\b((?:one|two|three|four|five|[1-5])-star)\s+(?:[A-Z]\w+\s+)?(?:general|admiral|officer)\b")
+_WORDS = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"\d{1,3}")
 
 
@@ -52,7 +53,7 @@ def _rank(page: Page, passage: Passage, person: PersonMention, context: Context)
     """A rank in front of the name, or in the description right before it."""
     start = max(passage.span.start, person.start - 130)
     before = page.text[start : person.start]
-    titles = list(titles_in(before))
+    titles = list(titles_in(before)) if rank_words() & set(_WORDS.findall(before.lower())) else []
     if not titles or not _leads(before[titles[-1].stop :], person):
         return
     title = titles[-1]

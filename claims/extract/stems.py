@@ -52,16 +52,20 @@ def _bare(word: str) -> str:
     return word.removesuffix("e") if len(word) > _SHORTEST else word
 
 
-def content(row: Row, first: int, stop: int) -> set[str]:
-    """The stems and concepts of the content words in ``row[first:stop]``."""
-    found: set[str] = set()
-    at = max(first, 0)
-    while at < min(stop, len(row)):
-        word = row[at].word
-        phrase = next(((name, len(words)) for words, name in _concepts().get(word, ()) if len(words) > 1 and starts_with(row, at, words)), None)
-        if phrase:
-            found.add(phrase[0])
-        elif len(word) > 1 and word[0].isalpha() and word not in small_words() and (at == 0 or not row[at].capital or word in _concepts()):
-            found.add(stem(word))
-        at += phrase[1] if phrase else 1
-    return found
+def stems(row: Row) -> tuple[str | None, ...]:
+    """For every token the stem or concept of its content word; a phrase's concept stands at its first word."""
+    found: list[str | None] = [None] * len(row)
+    concepts, small = _concepts(), small_words()
+    at = 0
+    while at < len(row):
+        word, size = row[at].word, 1
+        if len(word) > 1 and word[0].isalpha():
+            for words, name in concepts.get(word, ()):
+                if len(words) > 1 and starts_with(row, at, words):
+                    found[at], size = name, len(words)
+                    break
+            else:
+                if word not in small and (at == 0 or not row[at].capital or word in concepts):
+                    found[at] = stem(word)
+        at += size
+    return tuple(found)
