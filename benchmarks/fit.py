@@ -54,11 +54,11 @@ def rows() -> dict[str, list[Row]]:
     return found
 
 
-def fit(some: list[Row], before: dict[str, float]) -> dict[str, float]:
+def fit(some: list[Row], before: dict[str, float], pull: float) -> dict[str, float]:
     now = dict(before)
     total = len(some)
     for _ in range(ROUNDS):
-        slope = {name: PULL * (now[name] - before[name]) / total for name in now}
+        slope = {name: pull * (now[name] - before[name]) / total for name in now}
         for strengths, label, cost, _ in some:
             odds = sum(now.get(name, 0.0) * value for name, value in strengths.items())
             error = cost * (1 / (1 + exp(-max(min(odds, 30), -30))) - label) / total
@@ -87,7 +87,7 @@ def main() -> None:
     before = yaml.safe_load(BEFORE.read_text(encoding="utf-8"))
     table = {"thresholds": before["thresholds"]}
     for name in SECTIONS:
-        table[name] = fit(data[name], before[name])
+        table[name] = fit(data[name], before[name], PULL * (4 if name == "when" else 1))
         loss = [(sum(table[name].get(key, 0.0) * value for key, value in row[0].items()), row[1]) for row in data[name]]
         wrong = sum(odds > 0 and not label for odds, label in loss), sum(odds <= 0 and label for odds, label in loss)
         if "--show" in sys.argv:

@@ -12,6 +12,8 @@ from claims.claim import Claim
 _COMMON = 200
 _NEIGHBOURS = 40
 _LEAST = 1.2
+# In a folder of so few texts, less will do: somebody has put them together.
+_FEW, _LEAST_OF_FEW = 20, 0.5
 # A shared word of the opening against a shared name.
 _WORD = 0.4
 
@@ -27,6 +29,7 @@ def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
     for source in sorted(topics):
         for name in topics[source]:
             bearers[name].append(source)
+    least = _LEAST_OF_FEW if rarity.texts <= _FEW else _LEAST
     found: dict[str, dict[str, float]] = {}
     for source, topic in sorted(topics.items()):
         shared: dict[str, float] = defaultdict(float)
@@ -36,6 +39,6 @@ def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
                 for other in bearers[name]:
                     shared[other] += weight
         shared.pop(source, None)
-        near = sorted(((weight, other) for other, weight in shared.items() if weight >= _LEAST), key=lambda row: (-row[0], row[1]))
+        near = sorted(((weight, other) for other, weight in shared.items() if weight >= least), key=lambda row: (-row[0], row[1]))
         found[source] = {other: weight for weight, other in near[:_NEIGHBOURS]}
     return found

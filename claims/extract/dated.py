@@ -120,6 +120,8 @@ def _context(page: Page, passage: Passage, places: tuple[int, int], event: tuple
     while stop < len(row) and stop - last < _WIDTH and row[stop].word not in _EDGES:
         stop += 1
     start, stop = _opened(row, start, stop, event)
+    if any(token.word == "there" for token in row[start:stop]):
+        start = 0
     close = frozenset(item.id for item in passage.named if start <= item.at < stop)
     near = passage.content(start, stop) - passage.content(*event)
     scope = (_voice(row, event),) if _form(name).get("of") == "object" else ()
