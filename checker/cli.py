@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from checker.commands.app import register
+from checker.files import write
+from checker.printable import printable
 from checker.settings import FailOn
 from claims.errors import ClaimsError, UsageError
 
@@ -123,7 +126,7 @@ def waive(
         fingerprint=fingerprint, by=by or _user(), decided=decided.isoformat(), reason=reason, until=end.isoformat()
     )
     write(loaded.path, encode(with_waiver(loaded.text, waiver), loaded.encoding))
-    typer.echo(f"waived {finding.code} until {end}: {finding.question}")
+    typer.echo(f"waived {finding.code} until {end}: {printable(finding.question)}")
 
 
 @app.command()
@@ -165,24 +168,7 @@ def schema(
     typer.echo(json.dumps(made(), indent=2, ensure_ascii=False))
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    import tempfile
-
-    try:
-        # A link is followed, so that it still leads to the file afterwards.
-        target = path.resolve()
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise UsageError(f"'{path.as_posix()}' cannot be written: {(error.strerror or 'error').lower()}") from None
+register(app)
 
 
 def main() -> None:
@@ -194,18 +180,12 @@ def main() -> None:
     try:
         app(prog_name="claims")
     except ClaimsError as error:
-        _print(f"{error}\n", error=True)
+        _print("".join(f"{printable(line)}\n" for line in str(error).split("\n")), error=True)
         raise SystemExit(2) from None
     except BrokenPipeError:
         # The reader (a pager, head) has seen enough; nothing more may be written at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(2) from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _renderer(name: str) -> Any:

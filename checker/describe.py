@@ -11,7 +11,7 @@ from checker.align import Group, group_key
 from checker.compare import Judgement, Pair
 from checker.finding import Category, Evidence, EvidenceStatus, Finding, Reason, Severity, ShownClaim, Verdict
 from checker.rules import RuleResult
-from claims.claim import Claim
+from claims.claim import Claim, Modality
 from claims.corpus import Corpus
 from claims.slot import Slot
 from claims.value import RelationKind, Value
@@ -144,6 +144,7 @@ class Describer:
         said = claim.attribution
         name = self.corpus.entities.name
         return ShownClaim(
+            slot=claim.slot,
             source=claim.source,
             source_title=source.title,
             file=source.file,
@@ -211,9 +212,9 @@ _ORDER = (
 )
 
 
-def _weight(pair: Pair) -> tuple[int, float, str]:
-    """The weightiest reasons first: what differs most before what only overlaps."""
-    return _ORDER.index(pair.relation.kind), -(pair.relation.distance or 0), pair.relation.reason
+def _weight(pair: Pair) -> tuple[bool, int, float, str]:
+    """The weightiest reasons first: what decides before what gave way, what differs most before what only overlaps."""
+    return pair.superseded, _ORDER.index(pair.relation.kind), -(pair.relation.distance or 0), pair.relation.reason
 
 
 def _severity(slot: Slot, judged: Judgement) -> Severity:
@@ -235,6 +236,7 @@ def _message(judged: Judgement, claims: tuple[ShownClaim, ...]) -> str:
     by_value: dict[str, list[str]] = {}
     for claim in claims:
         value = claim.written if judged.verdict is Verdict.VARIANT else claim.normalised
+        value = f"not {value}" if claim.modality is Modality.DENIED else value
         by_value.setdefault(value, []).append(claim.source)
     values = "; ".join(f"{value} ({', '.join(dict.fromkeys(sources))})" for value, sources in by_value.items())
     heads = {
@@ -244,7 +246,7 @@ def _message(judged: Judgement, claims: tuple[ShownClaim, ...]) -> str:
         Verdict.VARIANT: "one and the same, written differently",
         Verdict.COMPATIBLE: "compatible",
         Verdict.AGREEMENT: f"{judged.voices} independent voices agree",
-        Verdict.SINGLE_SOURCE: "one voice only",
+        Verdict.SINGLE_SOURCE: "nothing here can be compared" if judged.voices > 1 else "one voice only",
     }
     return f"{heads[judged.verdict]}: {values}"
 

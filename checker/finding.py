@@ -80,10 +80,11 @@ class Evidence:
 class ShownClaim:
     """A claim as a report shows it.
 
-    ``written`` are the source's words, ``normalised`` the value for people, ``key`` the value as fingerprints use it.
+    ``slot`` is the question it answers, ``written`` are the source's words, ``normalised`` the value for people, ``key`` the value as fingerprints use it.
     ``start`` and ``stop`` span the quote in the source's text, ``value_start`` and ``value_stop`` the value in it.
     """
 
+    slot: str
     source: str
     source_title: str | None
     file: str | None

@@ -21,7 +21,11 @@ def table(name: str) -> Any:
     return yaml.load(_bytes(f"{name}.yaml"), Loader=loader)
 
 
+def lines(name: str) -> str:
+    """The text of ``lexicons/NAME.tsv``, ending in a line end."""
+    return _bytes(f"{name}.tsv").decode("utf-8").rstrip("\n") + "\n"
+
+
 def rows(name: str) -> list[list[str]]:
     """The lines of ``lexicons/NAME.tsv`` by columns, without those that begin with #."""
-    lines = _bytes(f"{name}.tsv").decode("utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and line[0] != "#"]
+    return [line.split("\t") for line in lines(name).splitlines() if line and line[0] != "#"]

@@ -24,9 +24,8 @@ def lexicon() -> dict[str, Any]:
 
 
 def either(words: list[str]) -> str:
-    """A pattern of any of these words, longest first, spaces as loose as in a text."""
-    longest = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", SPACE) for word in longest) + ")"
+    """A pattern of any of these words, the longest that fits, spaces as loose as in a text."""
+    return f"(?:{trie(set(words))})"
 
 
 @cache
@@ -110,6 +109,7 @@ def macros() -> dict[str, str]:
         "part": either(list(index("parts"))),
         "cardinal": cardinal,
         "number": rf"(?:\d{{1,4}}(?:\.\d+)?(?![\d,])|an?\b|a{SPACE}few|few|a{SPACE}couple(?:{SPACE}of)?|couple{SPACE}of|several|{cardinal})",
+        "holiday": either([word for entry in lexicon()["holidays"] for word in entry["words"]]) + r"(?![A-Za-z])",
         "quarter": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
         "zone": either(lexicon()["zones"]),
         "phase": either([word for entry in lexicon()["phases"].values() for word in entry["words"]]),
@@ -182,7 +182,7 @@ def trie(words: set[str]) -> str:
     for word in words:
         heads.setdefault(word[:1], set()).add(word[1:])
     ends = heads.pop("", None) is not None
-    parts = [re.escape(head) + trie(rest) for head, rest in sorted(heads.items())]
+    parts = [(SPACE if head == " " else re.escape(head)) + trie(rest) for head, rest in sorted(heads.items())]
     if not parts:
         return ""
     body = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 DIGITS = (
@@ -38,6 +37,8 @@ class Unit:
 @cache
 def lexicon(name: str = "numbers") -> Mapping[str, Any]:
     """A whole word list; every scalar as written."""
+    from importlib.resources import files
+
     import yaml
 
     base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -112,7 +113,8 @@ def currencies() -> Mapping[str, Unit]:
     """Currencies by code, sign and word; hundredths too."""
     found = {}
     for code, entry in lexicon()["currencies"].items():
-        found.update(dict.fromkeys([code, *entry["signs"], *entry["words"]], Unit(code, code, Decimal(1))))
+        names = [code, *entry["signs"], *entry["words"], *(word.lower() for word in entry["words"])]
+        found.update(dict.fromkeys(names, Unit(code, code, Decimal(1))))
     for word, code in lexicon()["cents"].items():
         found[word] = Unit(code, code, Decimal("0.01"))
     return found
@@ -132,7 +134,7 @@ def signed() -> frozenset[str]:
 
 
 def either(words: Iterable[str], capital: bool = False) -> str:
-    """A pattern of any of the words as a trie, which ``re`` walks ten times as fast as a list; any white space between parts.
+    """A pattern of any of the words as a trie, which ``re`` walks ten times as fast as a list.
 
     ``capital``: a first letter in lower case stands for its capital too.
     """
