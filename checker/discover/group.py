@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.discover.cluster import complete_link
-from checker.discover.label import labelled
+from checker.discover.label import SO_FAR, labelled
 from checker.discover.link import linked
 from checker.discover.pairs import blocks, pairs
 from checker.discover.people import who_is_who
 from checker.discover.rarity import rarity_of
 from checker.discover.score import Score, Setting, score, weights
 from claims.claim import Claim
+from claims.text import Span
 
 _PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date"))
 _OWN = frozenset(("list", "list-size", "weekday"))
+
+
+Spot = tuple[str, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,18 @@ class Discovery:
 
     claims: tuple[Claim, ...]
     possible: tuple[Possible, ...]
-    why: dict[tuple[int, int], Score]
+    why: Mapping[tuple[Spot, Spot], Score]
+
+    def reason(self, a: Claim, b: Claim) -> Score | None:
+        """Why two claims of one group were put side by side; nothing where no score was needed (one person, one list)."""
+        one, two = sorted((spot_of(a), spot_of(b)))
+        return self.why.get((one, two))
+
+
+def spot_of(claim: Claim) -> Spot:
+    """Where a claim's value stands, and of what kind it is: the same before and after it has found its group."""
+    span = claim.provenance.span or Span(0, 0)
+    return claim.source, span.start, span.stop, claim.slot.removesuffix(SO_FAR)
 
 
 def discover(claims: Iterable[Claim]) -> Discovery:
@@ -51,7 +66,7 @@ def _apart(claim: Claim) -> Claim:
     return replace(claim, about=f"{claim.source} {claim.about}")
 
 
-def _grouped(claims: Sequence[Claim], every: Sequence[Claim]) -> tuple[list[Claim], tuple[Possible, ...], dict[tuple[int, int], Score]]:
+def _grouped(claims: Sequence[Claim], every: Sequence[Claim]) -> tuple[list[Claim], tuple[Possible, ...], dict[tuple[Spot, Spot], Score]]:
     rarity = rarity_of(every)
     links = linked(every, rarity)
     limits = weights()["thresholds"]
@@ -71,4 +86,9 @@ def _grouped(claims: Sequence[Claim], every: Sequence[Claim]) -> tuple[list[Clai
     )
     alone = set(range(len(claims))) - {at for group in groups for at in group}
     named = labelled([[claims[at] for at in group] for group in (*groups, *([at] for at in sorted(alone)))])
-    return named, possible, {pair: scores[pair] for pair in together if pair in scores}
+    return named, possible, {_spots(claims[i], claims[j]): scores[i, j] for i, j in together if (i, j) in scores}
+
+
+def _spots(a: Claim, b: Claim) -> tuple[Spot, Spot]:
+    one, two = sorted((spot_of(a), spot_of(b)))
+    return one, two

@@ -13,9 +13,9 @@ from claims.extract.around import around
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
 from claims.extract.tokens import Row, covered, starts_with
+from claims.extract.vocabulary import Added, current, happenings
 from claims.folding import fold
 from claims.found import Found
-from claims.tables import table
 from claims.text import Span
 
 _BREAKS = frozenset("; but while although though whereas".split())
@@ -40,10 +40,17 @@ _PREPOSITIONS = frozenset("on in at by since until from before after during arou
 Near = tuple[int, str, str, int, int]
 
 
+Forms = dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]]
+
+
+def _forms() -> Forms:
+    return _all_forms(current())
+
+
 @cache
-def _forms() -> dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]]:
+def _all_forms(extra: Added) -> Forms:
     found: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
-    for name, entry in table("happenings")["happenings"].items():
+    for name, entry in happenings(extra).items():
         for form in ("verb", "noun"):
             for phrase in entry[form]:
                 words = tuple(fold(phrase).split())
@@ -89,7 +96,7 @@ def _is_coarse(item: Found) -> bool:
 
 
 def _form(name: str) -> dict[str, object]:
-    return table("happenings")["happenings"][name]  # type: ignore[no-any-return]
+    return happenings(current())[name]
 
 
 def _dates(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, int]]]:
@@ -193,12 +200,12 @@ def ordinals(row: Row, places: tuple[int, int], before: frozenset[str]) -> Itera
 
 def plurals(passage: Passage) -> frozenset[str]:
     """The happenings that a sentence names in the plural."""
-    if _plural_nouns().isdisjoint(passage.plain):
+    if _plural_nouns(current()).isdisjoint(passage.plain):
         return frozenset()
     found = (_at(passage.row, at) for at, token in enumerate(passage.row) if token.word.endswith("s"))
     return frozenset(item[0] for item in found if item and item[1] == "noun")
 
 
 @cache
-def _plural_nouns() -> frozenset[str]:
-    return frozenset(word for word, rows in _forms().items() if word.endswith("s") and any(form == "noun" for _, form, _ in rows))
+def _plural_nouns(extra: Added) -> frozenset[str]:
+    return frozenset(word for word, rows in _all_forms(extra).items() if word.endswith("s") and any(form == "noun" for _, form, _ in rows))

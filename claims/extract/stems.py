@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from claims.extract.tokens import Row, starts_with
+from claims.extract.vocabulary import Added, concepts, current
 from claims.folding import fold
 from claims.tables import table
 
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("ly", ""), ("es", "e"), ("s", ""))
 _SHORTEST = 3
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
 @cache
@@ -18,11 +20,15 @@ def small_words() -> frozenset[str]:
     return frozenset(str(table("alike")["small"]).split())
 
 
+def _concepts() -> Phrases:
+    return _phrases(current())
+
+
 @cache
-def _concepts() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _phrases(extra: Added) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Phrases by their first word, the longest first, each with its concept."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, phrases in table("alike")["concepts"].items():
+    for name, phrases in concepts(extra).items():
         for phrase in phrases:
             words = tuple(fold(phrase).split())
             found.setdefault(words[0], []).append((words, f"={name}"))
@@ -30,17 +36,21 @@ def _concepts() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 @cache
-def _single() -> dict[str, str]:
-    rows = (row for some in _concepts().values() for row in some)
+def _single(extra: Added) -> dict[str, str]:
+    rows = (row for some in _phrases(extra).values() for row in some)
     return {_bare(words[0]): name for words, name in rows if len(words) == 1}
 
 
-@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem of a folded word, or its concept."""
-    known = next((name for words, name in _concepts().get(word, ()) if len(words) == 1), None)
+    return _stem(word, current())
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str, extra: Added) -> str:
+    known = next((name for words, name in _phrases(extra).get(word, ()) if len(words) == 1), None)
     bare = _bare(word)
-    return known or _single().get(bare, bare)
+    return known or _single(extra).get(bare, bare)
 
 
 def _bare(word: str) -> str:
@@ -55,17 +65,17 @@ def _bare(word: str) -> str:
 def stems(row: Row) -> tuple[str | None, ...]:
     """For every token the stem or concept of its content word; a phrase's concept stands at its first word."""
     found: list[str | None] = [None] * len(row)
-    concepts, small = _concepts(), small_words()
+    known, small = _concepts(), small_words()
     at = 0
     while at < len(row):
         word, size = row[at].word, 1
         if len(word) > 1 and word[0].isalpha():
-            for words, name in concepts.get(word, ()):
+            for words, name in known.get(word, ()):
                 if len(words) > 1 and starts_with(row, at, words):
                     found[at], size = name, len(words)
                     break
             else:
-                if word not in small and (at == 0 or not row[at].capital or word in concepts):
+                if word not in small and (at == 0 or not row[at].capital or word in known):
                     found[at] = stem(word)
         at += size
     return tuple(found)
