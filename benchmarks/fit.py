@@ -14,12 +14,12 @@ from math import exp
 from pathlib import Path
 
 import yaml
+from stories import STORIES, quiet, read_story, within
 
 from checker.discover.link import linked
 from checker.discover.pairs import blocks, pairs
 from checker.discover.rarity import rarity_of
 from checker.discover.score import Setting, features, section_of
-from stories import STORIES, quiet, read_story, within
 
 ALL = ("conflict", "agreement", "compatible", "variant", "update", "superseded", "uncertain")
 TABLE = Path(__file__).parent.parent / "checker" / "weights.yaml"
@@ -50,7 +50,14 @@ def rows() -> dict[str, list[Row]]:
                 if not label and a.value.key() == b.value.key():
                     continue
                 cost = 1.0 if label else 2.0 if quiet(story, (a, b)) else FALSE_COST
-                found[section_of(a)].append((dict(features(a, b, Setting(rarity, pair.link, pair.only, pair.first))), int(label), cost, f"{story.name} {a.slot} {a.source}:{a.written!r} {b.source}:{b.written!r}"))
+                found[section_of(a)].append(
+                    (
+                        dict(features(a, b, Setting(rarity, pair.link, pair.only, pair.first))),
+                        int(label),
+                        cost,
+                        f"{story.name} {a.slot} {a.source}:{a.written!r} {b.source}:{b.written!r}",
+                    )
+                )
     return found
 
 
@@ -92,12 +99,24 @@ def main() -> None:
         wrong = sum(odds > 0 and not label for odds, label in loss), sum(odds <= 0 and label for odds, label in loss)
         if "--show" in sys.argv:
             show(data[name], table[name])
-        print(name, len(data[name]), "pairs,", sum(label for _, label in loss), "of one question; false", wrong[0], "missed", wrong[1])
-    text = "".join(f"# {line}\n" for line in (
-        "Log-odds weights for \"do these two claims answer the same question about the same thing?\". The value itself is no feature.",
-        "Every feature that holds adds its weight times its strength (0 to 1). At or above \"comparable\" two claims are held against each",
-        "other, at or above \"possibly\" they are shown apart, below they are not compared. Fitted by benchmarks/fit.py; do not edit by hand.",
-    )) + yaml.safe_dump(table, sort_keys=False)
+        print(
+            name,
+            len(data[name]),
+            "pairs,",
+            sum(label for _, label in loss),
+            "of one question; false",
+            wrong[0],
+            "missed",
+            wrong[1],
+        )
+    text = "".join(
+        f"# {line}\n"
+        for line in (
+            'Log-odds weights for "do these two claims answer the same question about the same thing?". The value itself is no feature.',
+            'Every feature that holds adds its weight times its strength (0 to 1). At or above "comparable" two claims are held against each',
+            'other, at or above "possibly" they are shown apart, below they are not compared. Fitted by benchmarks/fit.py; do not edit by hand.',
+        )
+    ) + yaml.safe_dump(table, sort_keys=False)
     if "--write" in sys.argv:
         TABLE.write_text(text, encoding="utf-8")
     else:

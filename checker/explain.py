@@ -31,25 +31,40 @@ def why(found: Discovery, wanted: str) -> str | None:
     lines = [f"{group.slot}: {group.about}", *(f"  {_claim(claim)}" for claim in group.claims), ""]
     for a, b in combinations(group.claims, 2):
         reason = found.reason(a, b)
-        lines += [f"{a.written} ({a.source}) and {b.written} ({b.source})", *(_score(reason) if reason else (f"  {_PERSONAL}",)), ""]
+        lines += [
+            f"{a.written} ({a.source}) and {b.written} ({b.source})",
+            *(_score(reason) if reason else (f"  {_PERSONAL}",)),
+            "",
+        ]
     return "\n".join(lines)
 
 
 def compare_sentences(first: str, second: str, reading: Reading) -> str:
     """What each sentence claims, which claims answer one question and why, and how their values stand to each other."""
-    one, two = (extract(Document(name, name, text, ""), Source(id=name), reading) for name, text in (("A", first), ("B", second)))
+    one, two = (
+        extract(Document(name, name, text, ""), Source(id=name), reading)
+        for name, text in (("A", first), ("B", second))
+    )
     rarity = rarity_of((*one, *two))
     lines = [*(f"{claim.source}: {claim.slot}: {_claim(claim)}" for claim in (*one, *two)), ""]
     for a, b in product(one, two):
         if block_of(a) == block_of(b):
             alone = all(sum(block_of(claim) == block_of(a) for claim in some) == 1 for some in (one, two))
             lines += [*_pair(a, b, score(a, b, Setting(rarity, _NEAR, alone, alone))), ""]
-    return "\n".join(lines if len(lines) > len(one) + len(two) + 1 else [*lines, "no two claims are of one sort: nothing to compare"])
+    return "\n".join(
+        lines if len(lines) > len(one) + len(two) + 1 else [*lines, "no two claims are of one sort: nothing to compare"]
+    )
 
 
 def _pair(a: Claim, b: Claim, found: Score) -> Iterator[str]:
     limits = weights()["thresholds"]
-    state = "comparable" if found.total >= limits["comparable"] else "possibly comparable" if found.total >= limits["possibly"] else "not comparable"
+    state = (
+        "comparable"
+        if found.total >= limits["comparable"]
+        else "possibly comparable"
+        if found.total >= limits["possibly"]
+        else "not comparable"
+    )
     yield f"{a.written} and {b.written}: {state}"
     yield from _score(found)
     if state != "not comparable":

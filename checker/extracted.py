@@ -15,6 +15,7 @@ from claims.entities import Entities, Entity
 from claims.extract.lexicon import cumulative, titles
 from claims.slot import Slot
 from claims.value import Tolerance
+from claims.worlds import Chained
 
 # Converted from a rounded figure in another unit, a measure is off by this much at most.
 _ROUNDED = Tolerance(percent=Decimal("0.6"))
@@ -61,7 +62,10 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
     """The corpus of what ``discover`` found, joined with a curated one: its sources, entities and slots come first."""
     taken = tuple(claims)
     kinds = {claim.slot: claim.value.kind for claim in taken}
-    slots = {name: Slot(id=name, title=title_of(name), kind=kinds[name], cumulative=is_cumulative(name)) for name in sorted(kinds)}
+    slots = {
+        name: Slot(id=name, title=title_of(name), kind=kinds[name], cumulative=is_cumulative(name))
+        for name in sorted(kinds)
+    }
     found = Corpus(
         sources=sources,
         entities=_persons(taken),
@@ -80,7 +84,10 @@ def _persons(claims: tuple[Claim, ...]) -> Entities:
     for claim in claims:
         if claim.slot == "person-name":
             names.setdefault(claim.about, Counter())[" ".join(claim.written.split())] += 1
-    by_id = {id: Entity(id=id, kind="person", name=_fullest(seen), aliases=tuple(sorted(seen))) for id, seen in sorted(names.items())}
+    by_id = {
+        id: Entity(id=id, kind="person", name=_fullest(seen), aliases=tuple(sorted(seen)))
+        for id, seen in sorted(names.items())
+    }
     return Entities(by_id, {})
 
 
@@ -89,15 +96,10 @@ def _fullest(seen: Counter[str]) -> str:
 
 
 def _joined(first: Corpus, second: Corpus) -> Corpus:
-    entities = Entities(
-        {**second.entities.by_id, **first.entities.by_id},
-        {**second.entities.by_name, **first.entities.by_name},
-        {**second.entities.broader, **first.entities.broader},
-    )
     return replace(
         first,
         sources={**second.sources, **first.sources},
-        entities=entities,
+        entities=Chained(first.entities, second.entities),
         slots={**second.slots, **first.slots},
         tolerances={**second.tolerances, **first.tolerances},
         claims=(*first.claims, *second.claims),

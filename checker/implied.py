@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
@@ -11,7 +11,6 @@ from itertools import product
 from checker.discover.rarity import context_of
 from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
-from claims.document import Source
 from claims.extract.slips import weekday_slip
 from claims.tables import table
 from claims.values.count import Count
@@ -29,6 +28,11 @@ class Broken:
     reason: str
     claims: tuple[Claim, ...]
 
+    @property
+    def kind(self) -> str:
+        """The kind of declared rule that it is most like; its code is that kind's."""
+        return {"part-of": "part-of", "list-length": "size-of-set", "order": "before"}.get(self.rule, "equal")
+
 
 def implied(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
     """Every implied rule that the claims break, in a fixed order. ``said`` gives when a claim was made."""
@@ -42,7 +46,11 @@ def implied(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
 
 def _weekdays(claims: Iterable[Claim]) -> Iterator[Broken]:
     for claim in claims:
-        if claim.slot == "weekday" and isinstance(claim.value, DateValue) and (slip := weekday_slip(claim.value, claim.written)):
+        if (
+            claim.slot == "weekday"
+            and isinstance(claim.value, DateValue)
+            and (slip := weekday_slip(claim.value, claim.written))
+        ):
             yield Broken("weekday", "A weekday fits its date", slip, (claim,))
 
 
@@ -60,7 +68,12 @@ def _lists(claims: Iterable[Claim]) -> Iterator[Broken]:
             if isinstance(one.value, SetValue) and isinstance(size.value, Count):
                 (least, most), number = one.value.size(), size.value
                 if least == most and number.low == number.high and number.low not in (None, least):
-                    yield Broken("list-length", "A list is as long as it says", f"the list names {least}, the number given is {number.low}", (size, one))
+                    yield Broken(
+                        "list-length",
+                        "A list is as long as it says",
+                        f"the list names {least}, the number given is {number.low}",
+                        (size, one),
+                    )
 
 
 def _parts(claims: Iterable[Claim]) -> Iterator[Broken]:
@@ -70,7 +83,9 @@ def _parts(claims: Iterable[Claim]) -> Iterator[Broken]:
         if isinstance(claim.value, Count) and context_of(claim).noun_class:
             by_slot[f"{claim.slot} {context_of(claim).noun_class}"].append(claim)
     for same in by_slot.values():
-        wholes = [claim for claim in same if not _SOME & set(context_of(claim).scope) and context_of(claim).when is None]
+        wholes = [
+            claim for claim in same if not _SOME & set(context_of(claim).scope) and context_of(claim).when is None
+        ]
         for part in (claim for claim in same if "alone" in context_of(claim).scope):
             above = [whole for whole in wholes if _exceeds(part, whole) and _one_thing(part, whole)]
             if above:
@@ -79,16 +94,24 @@ def _parts(claims: Iterable[Claim]) -> Iterator[Broken]:
 
 
 _SOME = frozenset(("part", "alone", "other", "each", "compared", "new", "out of"))
+
+
 def _exceeds(part: Claim, whole: Claim) -> bool:
     one, all_ = part.value, whole.value
-    return bool(isinstance(one, Count) and isinstance(all_, Count) and one.low is not None and all_.high is not None and one.low > all_.high)
+    return bool(
+        isinstance(one, Count)
+        and isinstance(all_, Count)
+        and one.low is not None
+        and all_.high is not None
+        and one.low > all_.high
+    )
 
 
 def _one_thing(part: Claim, whole: Claim) -> bool:
     """Whether both speak of one event: sentences that share a name, or clauses that share a word besides."""
     a, b = context_of(part), context_of(whole)
-    return part.source == whole.source and a.words == b.words or len(a.topic & b.topic) >= _TOPIC and bool(
-        a.participants & b.participants or (a.near & b.near)
+    return (part.source == whole.source and a.words == b.words) or (
+        len(a.topic & b.topic) >= _TOPIC and bool(a.participants & b.participants or (a.near & b.near))
     )
 
 
@@ -97,7 +120,9 @@ _TOPIC = 6
 
 def _orders(claims: Iterable[Claim]) -> Iterator[Broken]:
     """What ends in a sentence does not end before it began there."""
-    begins, ends = (frozenset(f"when-{name}" for name in table("happenings")["order"][side]) for side in ("begins", "ends"))
+    begins, ends = (
+        frozenset(f"when-{name}" for name in table("happenings")["order"][side]) for side in ("begins", "ends")
+    )
     by_sentence: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.slot in begins or claim.slot in ends:
@@ -105,12 +130,23 @@ def _orders(claims: Iterable[Claim]) -> Iterator[Broken]:
     for same in by_sentence.values():
         for one, two in product(same, same):
             if one.slot in begins and two.slot in ends and _after(one, two):
-                yield Broken("order", "An end does not lie before its start", f"{one.written} is the start, {two.written} the end", (one, two))
+                yield Broken(
+                    "order",
+                    "An end does not lie before its start",
+                    f"{one.written} is the start, {two.written} the end",
+                    (one, two),
+                )
 
 
 def _after(one: Claim, two: Claim) -> bool:
     first, last = one.value, two.value
-    return bool(isinstance(first, DateValue) and isinstance(last, DateValue) and first.low and last.high and first.low > last.high)
+    return bool(
+        isinstance(first, DateValue)
+        and isinstance(last, DateValue)
+        and first.low
+        and last.high
+        and first.low > last.high
+    )
 
 
 def _ages(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:

@@ -58,9 +58,18 @@ def told(found: Discovery, sources: Mapping[str, Source]) -> Iterator[GroupTold]
 def _group(group: Group, given: Given, sources: Mapping[str, Source]) -> GroupTold:
     slot_given = replace(given, tolerance=tolerance_of(group.slot))
     judged = judge(
-        group, group.claims[0].value.kind, slot_given, voices_of(sources), said_in(sources), _LIMIT, cumulative=is_cumulative(group.slot)
+        group,
+        group.claims[0].value.kind,
+        slot_given,
+        voices_of(sources),
+        said_in(sources),
+        _LIMIT,
+        cumulative=is_cumulative(group.slot),
     )
-    by_stand = {(_key(pair.left.value, pair.left.modality), _key(pair.right.value, pair.right.modality)): pair for pair in judged.pairs}
+    by_stand = {
+        (_key(pair.left.value, pair.left.modality), _key(pair.right.value, pair.right.modality)): pair
+        for pair in judged.pairs
+    }
     pairs = []
     for a, b in combinations(group.claims, 2):
         one, two = _key(a.value, _modality(a)), _key(b.value, _modality(b))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -66,7 +65,9 @@ def _apart(claim: Claim) -> Claim:
     return replace(claim, about=f"{claim.source} {claim.about}")
 
 
-def _grouped(claims: Sequence[Claim], every: Sequence[Claim]) -> tuple[list[Claim], tuple[Possible, ...], dict[tuple[Spot, Spot], Score]]:
+def _grouped(
+    claims: Sequence[Claim], every: Sequence[Claim]
+) -> tuple[list[Claim], tuple[Possible, ...], dict[tuple[Spot, Spot], Score]]:
     rarity = rarity_of(every)
     links = linked(every, rarity)
     limits = weights()["thresholds"]

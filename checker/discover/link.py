@@ -39,6 +39,8 @@ def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
                 for other in bearers[name]:
                     shared[other] += weight
         shared.pop(source, None)
-        near = sorted(((weight, other) for other, weight in shared.items() if weight >= least), key=lambda row: (-row[0], row[1]))
+        near = sorted(
+            ((weight, other) for other, weight in shared.items() if weight >= least), key=lambda row: (-row[0], row[1])
+        )
         found[source] = {other: weight for weight, other in near[:_NEIGHBOURS]}
     return found

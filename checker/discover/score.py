@@ -40,7 +40,8 @@ class Score:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a score needs to know of the corpus: rarity, how near the two texts are, and whether each claim is the only, or the first,
-    whole figure of its kind in its text."""
+    whole figure of its kind in its text.
+    """
 
     rarity: Rarity
     link: float
@@ -64,7 +65,10 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
         yield f"a {family_of(a)}", 1.0
     yield "only", float(setting.only)
     yield "both first", float(setting.first)
-    yield ("same text" if a.source == b.source else "near texts"), (1.0 if a.source == b.source else min(setting.link / 4, 1.0))
+    yield (
+        ("same text" if a.source == b.source else "near texts"),
+        (1.0 if a.source == b.source else min(setting.link / 4, 1.0)),
+    )
     yield "shared near words", rarity.cosine(first.near, second.near)
     yield "no shared near word", float(not first.near & second.near)
     yield from _concepts(first.near, second.near)
@@ -81,7 +85,11 @@ def family_of(claim: Claim) -> str:
     """The sort of question, each of which has its own prior."""
     if claim.slot.startswith("when-"):
         return "when"
-    return claim.slot.split("-")[0] if claim.slot.split("-")[0] in ("count", "order", "percent", "money", "duration", "measure") else "family"
+    return (
+        claim.slot.split("-")[0]
+        if claim.slot.split("-")[0] in ("count", "order", "percent", "money", "duration", "measure")
+        else "family"
+    )
 
 
 def _concepts(first: frozenset[str], second: frozenset[str]) -> Iterator[tuple[str, float]]:

@@ -18,19 +18,41 @@ from claims.found import Found
 from claims.tables import table
 from claims.text import Span
 from claims.values.count import Count
-from claims.values.duration import Duration
 
 # Soldiers of whom nothing else is said are taken for those sent.
 FORCES = "deployed"
 _TIMES = frozenset(("year", "hour", "/year", "/hour"))
 # Nouns that name a thing by its number: "category 4", "Article 7".
-_NUMBERED = frozenset("category article section level grade magnitude lane platform gate stage".split())
+_NUMBERED = frozenset(
+    ["category", "article", "section", "level", "grade", "magnitude", "lane", "platform", "gate", "stage"]
+)
 # Behind these a bare figure is what they count: "Deaths: 9", "a crew of nine".
-_NUMBERING = frozenset("number numbers numbered numbering total totals totalled".split())
+_NUMBERING = frozenset(["number", "numbers", "numbered", "numbering", "total", "totals", "totalled"])
 _LINKS = frozenset((":", "of"))
 _SOME_OF = re.compile(r"\bof (?:the|these|those|his|her|its|their|them)\b", re.IGNORECASE)
 _ESTIMATE = 8
-_VAGUE = frozenset("time way thing kind lot part one side day year month hand place case point other more number".split())
+_VAGUE = frozenset(
+    [
+        "time",
+        "way",
+        "thing",
+        "kind",
+        "lot",
+        "part",
+        "one",
+        "side",
+        "day",
+        "year",
+        "month",
+        "hand",
+        "place",
+        "case",
+        "point",
+        "other",
+        "more",
+        "number",
+    ]
+)
 
 
 def amounts(page: Page, passage: Passage, seen: set[str]) -> Iterator[Drawn]:
@@ -45,8 +67,10 @@ def amounts(page: Page, passage: Passage, seen: set[str]) -> Iterator[Drawn]:
         if not any(span.start < quantity.stop and quantity.start < span.stop for span in taken):
             yield from _open(page, passage, quantity)
     for time in passage.times:
-        if isinstance(time.value, Duration) and (places := covered(passage.row, time.start, time.stop)):
-            yield Drawn("duration", time.value, Span(time.start, time.stop), passage, around(page, passage, *places), time.rule)
+        if time.value.kind == "duration" and (places := covered(passage.row, time.start, time.stop)):
+            yield Drawn(
+                "duration", time.value, Span(time.start, time.stop), passage, around(page, passage, *places), time.rule
+            )
 
 
 def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn | None:
@@ -54,12 +78,16 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     if places is None:
         return None
     context = around(page, passage, *places)
-    scope = _marks(context.scope, item.value) | (_estimate(passage.row, places[0]) if item.family == "attended" else set())
+    scope = _marks(context.scope, item.value) | (
+        _estimate(passage.row, places[0]) if item.family == "attended" else set()
+    )
     if not again:
         # "Five others were wounded": others than the dead, and all of the wounded.
         scope -= {"other"}
     marks = tuple(sorted(scope))
-    context = replace(context, head=item.head, noun_class=noun_class(item.head), modifiers=_modifiers(item.value), scope=marks)
+    context = replace(
+        context, head=item.head, noun_class=noun_class(item.head), modifiers=_modifiers(item.value), scope=marks
+    )
     value = item.value if "other" in scope else replace(item.value, other=False)
     slot = FORCES if item.family == "aboard" and context.noun_class == "military" else item.family
     return Drawn(slot, value, item.span, passage, context, item.rule)
@@ -75,7 +103,12 @@ def _open(page: Page, passage: Passage, item: Found) -> Iterator[Drawn]:
     slot, head = told
     military = slot == "count" and noun_class(_head(value)) == "military"
     slot = FORCES if military else slot
-    context = replace(around(page, passage, *places), head=head, noun_class="military" if military else head, modifiers=_modifiers(value))
+    context = replace(
+        around(page, passage, *places),
+        head=head,
+        noun_class="military" if military else head,
+        modifiers=_modifiers(value),
+    )
     marks = _marks(context.scope, value) | ({"out of"} if _out_of(passage, places[0]) else set())
     context = replace(context, scope=tuple(sorted(marks)))
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)
@@ -95,7 +128,11 @@ def _out_of(passage: Passage, first: int) -> bool:
 
 def _estimate(row: Row, first: int) -> set[str]:
     """Whose estimate a crowd's size is: "police put it at 8,000; the organisers spoke of 30,000"."""
-    told = (token.word for token in reversed(row[max(0, first - _ESTIMATE) : first]) if token.word in table("scopes")["estimates"])
+    told = (
+        token.word
+        for token in reversed(row[max(0, first - _ESTIMATE) : first])
+        if token.word in table("scopes")["estimates"]
+    )
     word = next(told, None)
     return {f"by {stem(word)}"} if word else set()
 
@@ -137,5 +174,3 @@ def _modifiers(value: Count) -> frozenset[str]:
     front, _, behind = fold(value.noun).partition(" of ")
     words = (*front.split()[:-1], *behind.split())
     return frozenset(stem(word) for word in words if word not in small_words())
-
-

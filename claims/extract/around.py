@@ -12,7 +12,7 @@ from claims.extract.tokens import Row, covered
 from claims.tables import table
 
 _REACH = 11
-_BREAKS = frozenset("; : ( ) – — but while whereas although though because".split())
+_BREAKS = frozenset([";", ":", "(", ")", "–", "—", "but", "while", "whereas", "although", "though", "because"])
 # Days around the publication in which a story's own present lies.
 _PRESENT = 60
 # How far, in words, a date that opens a sentence governs it.
@@ -22,9 +22,19 @@ _OPENING = 25
 def edges(passage: Passage, first: int, last: int) -> tuple[int, int]:
     """The part of the sentence around a value: up to another value, a break, or a few words."""
     start, stop = first, last + 1
-    while start > 0 and first - start < _REACH and passage.row[start - 1].word not in _BREAKS and start - 1 not in passage.taken:
+    while (
+        start > 0
+        and first - start < _REACH
+        and passage.row[start - 1].word not in _BREAKS
+        and start - 1 not in passage.taken
+    ):
         start -= 1
-    while stop < len(passage.row) and stop - last <= _REACH and passage.row[stop].word not in _BREAKS and stop not in passage.taken:
+    while (
+        stop < len(passage.row)
+        and stop - last <= _REACH
+        and passage.row[stop].word not in _BREAKS
+        and stop not in passage.taken
+    ):
         stop += 1
     return start, stop
 
@@ -87,7 +97,10 @@ def latest(page: Page) -> date | None:
         item.value.high
         for passage in page.passages
         for item in passage.times
-        if isinstance(item.value, DateValue) and item.value.high and item.value.precision == "day" and not item.value.bound
+        if isinstance(item.value, DateValue)
+        and item.value.high
+        and item.value.precision == "day"
+        and not item.value.bound
     )
     return max(days, default=None)
 
@@ -97,7 +110,11 @@ def scope(row: Row, first: int, last: int) -> tuple[str, ...]:
     before, behind, within = _marks()
     words = [token.word for token in row[max(0, first - 4) : last + 8]]
     start, stop = min(first, 4), min(first, 4) + last + 1 - first
-    found = {mark for phrase, mark in before.get(words[start - 1], ()) if start and words[start - len(phrase) : start] == phrase}
+    found = {
+        mark
+        for phrase, mark in before.get(words[start - 1], ())
+        if start and words[start - len(phrase) : start] == phrase
+    }
     tail = words[stop:]
     if tail:
         found |= {mark for phrase, mark in behind.get(tail[0], ()) if tail[: len(phrase)] == phrase}

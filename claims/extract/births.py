@@ -19,7 +19,22 @@ _BORN = re.compile(r"\b[Bb]orn\b(?P<between>[^.;()]{0,40}?)(?:\bin |, )" + _PLAC
 _ON = re.compile(r"\b[Bb]orn\b[^.;,]{0,40}$")
 _AGED = re.compile(r"\baged (?P<age>\d{1,3})\b(?! (?:to|and|or)\b)|\bat (?:the age of )(?P<old>\d{1,3})\b")
 _WAS = re.compile(r"^(?:He|She) (?:was|is) (?P<age>\d{1,3})\s*[.,;]")
-_MONTHS = frozenset("January February March April May June July August September October November December".split())
+_MONTHS = frozenset(
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+)
 
 
 def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
@@ -33,7 +48,11 @@ def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
             value = kind("place").parse(_bare(found["place"]), page.reading)
             yield Drawn("birthplace", value, Span(*found.span("place")), passage, context, "born in", person)
     for item in passage.times:
-        if isinstance(item.value, DateValue) and (born := _ON.search(text, span.start, item.start)) and _first(passage, born.start(), item):
+        if (
+            isinstance(item.value, DateValue)
+            and (born := _ON.search(text, span.start, item.start))
+            and _first(passage, born.start(), item)
+        ):
             yield Drawn("birth-date", item.value, Span(item.start, item.stop), passage, context, "born on", person)
     for found in (*_AGED.finditer(text, span.start, span.stop), *_WAS.finditer(text[span.start : span.stop])):
         shift = 0 if found.re is _AGED else span.start

@@ -5,57 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
-from claims.dates.value import DateValue
 from claims.claim import Context
+from claims.dates.value import DateValue
 from claims.extract.around import around
 from claims.extract.drawn import Drawn
+from claims.extract.happenings import ARTICLES, SAYING, Near, form_of, ordinals, told
 from claims.extract.page import Page, Passage
-from claims.extract.tokens import Row, covered, starts_with
-from claims.extract.vocabulary import Added, current, happenings
-from claims.folding import fold
+from claims.extract.tokens import Row, covered
 from claims.found import Found
 from claims.text import Span
 
-_BREAKS = frozenset("; but while although though whereas".split())
-_REACH = 16
 _DATELINE = 70
 _DASH = re.compile(r"\s*(?:\([^()]{2,40}\)\s*)?(?:--?|[–—:])\s")
-_SAYING = frozenset("said says told reported added confirmed stated wrote reporters".split())
-_OPENING = 40
-_NUMBERED = frozenset("first second third fourth last latest other latter former".split())
-_FOLLOW = frozenset("came was followed took occurred happened".split())
-_STARTED = frozenset("broke erupted began started flared".split())
 # How far a second happening may stand from its date.
 _SECOND = 14
 _WIDTH = 9
-_EDGES = frozenset(", ; : and or but while although though whereas after before when ( )".split())
-_BE = frozenset("was were is are been be being".split())
-_ARTICLES = frozenset("a an the its his her their".split())
-_PREPOSITIONS = frozenset("on in at by since until from before after during around about early late the of".split())
-
-
-# Distance, name, how it is said, and the tokens [start, stop) of a happening beside a date.
-Near = tuple[int, str, str, int, int]
-
-
-Forms = dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]]
-
-
-def _forms() -> Forms:
-    return _all_forms(current())
-
-
-@cache
-def _all_forms(extra: Added) -> Forms:
-    found: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
-    for name, entry in happenings(extra).items():
-        for form in ("verb", "noun"):
-            for phrase in entry[form]:
-                words = tuple(fold(phrase).split())
-                found.setdefault(words[0], []).append((name, form, words))
-    return {word: tuple(sorted(rows, key=lambda row: (-len(row[2]), row[0]))) for word, rows in found.items()}
+_EDGES = frozenset(
+    [",", ";", ":", "and", "or", "but", "while", "although", "though", "whereas", "after", "before", "when", "(", ")"]
+)
+_BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
+_PREPOSITIONS = frozenset(
+    [
+        "on",
+        "in",
+        "at",
+        "by",
+        "since",
+        "until",
+        "from",
+        "before",
+        "after",
+        "during",
+        "around",
+        "about",
+        "early",
+        "late",
+        "the",
+        "of",
+    ]
+)
 
 
 def dated(page: Page, passage: Passage, before: frozenset[str]) -> Iterator[Drawn]:
@@ -67,7 +56,11 @@ def dated(page: Page, passage: Passage, before: frozenset[str]) -> Iterator[Draw
     dates = list(_dates(page, passage))
     if not dates:
         return
-    pairs = sorted((near, at) for at, (_, places) in enumerate(dates) for near in (*told(passage.row, places), *ordinals(passage.row, places, before)))
+    pairs = sorted(
+        (near, at)
+        for at, (_, places) in enumerate(dates)
+        for near in (*told(passage.row, places), *ordinals(passage.row, places, before))
+    )
     for at, (_, name, rule, start, stop) in chosen(pairs, [_is_coarse(item) for item, _ in dates]):
         item, places = dates[at]
         context = _context(page, passage, places, (start, stop), name)
@@ -82,8 +75,10 @@ def chosen(pairs: Sequence[tuple[Near, int]], coarse: Sequence[bool]) -> list[tu
     for second in (False, True):
         for near, at in pairs:
             name, start = near[1], near[3]
-            free = start not in used and (len(names.get(at, ())) == 0 if not second else coarse[at] and len(names.get(at, ())) == 1)
-            fits = bool(_form(name).get("second")) <= (second or coarse[at]) and (not second or near[0] <= _SECOND)
+            free = start not in used and (
+                len(names.get(at, ())) == 0 if not second else coarse[at] and len(names.get(at, ())) == 1
+            )
+            fits = bool(form_of(name).get("second")) <= (second or coarse[at]) and (not second or near[0] <= _SECOND)
             if free and fits and name not in names.get(at, ()):
                 names.setdefault(at, set()).add(name)
                 used.add(start)
@@ -93,10 +88,6 @@ def chosen(pairs: Sequence[tuple[Near, int]], coarse: Sequence[bool]) -> list[tu
 
 def _is_coarse(item: Found) -> bool:
     return isinstance(item.value, DateValue) and item.value.precision not in ("day", "week")
-
-
-def _form(name: str) -> dict[str, object]:
-    return happenings(current())[name]
 
 
 def _dates(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, int]]]:
@@ -115,7 +106,7 @@ def _is_dateline(text: str, passage: Passage, item: Found) -> bool:
 
 def _when_said(row: Row, first: int) -> bool:
     before = [token.word for token in row[max(0, first - 3) : first] if token.word not in _PREPOSITIONS]
-    return bool(before) and before[-1] in _SAYING
+    return bool(before) and before[-1] in SAYING
 
 
 def _context(page: Page, passage: Passage, places: tuple[int, int], event: tuple[int, int], name: str) -> Context:
@@ -131,14 +122,17 @@ def _context(page: Page, passage: Passage, places: tuple[int, int], event: tuple
         start = 0
     close = frozenset(item.id for item in passage.named if start <= item.at < stop)
     near = passage.content(start, stop) - passage.content(*event)
-    scope = (_voice(row, event),) if _form(name).get("of") == "object" else ()
+    scope = (_voice(row, event),) if form_of(name).get("of") == "object" else ()
     return replace(around(page, passage, *places), close=close, near=near, when=None, scope=scope)
 
 
 def _opened(row: Row, start: int, stop: int, event: tuple[int, int]) -> tuple[int, int]:
     """ "Founded in 1992, the alliance …" is of what follows, "… its withdrawal, which was completed" of what stands before."""
     if start == 0 and stop + 1 < len(row) and row[stop].word == ",":
-        stop = next((at for at in range(stop + 1, min(stop + _WIDTH, len(row))) if row[at].word in _EDGES), min(stop + _WIDTH, len(row)))
+        stop = next(
+            (at for at in range(stop + 1, min(stop + _WIDTH, len(row))) if row[at].word in _EDGES),
+            min(stop + _WIDTH, len(row)),
+        )
     if "which" in [token.word for token in row[max(0, event[0] - 1) : event[0] + 1]]:
         start = next((at + 1 for at in range(start - 2, 0, -1) if row[at].word in _EDGES), 0)
     return start, stop
@@ -148,64 +142,4 @@ def _voice(row: Row, event: tuple[int, int]) -> str:
     """Whether a verb has an object behind it ("the alliance established a force"): then it is told of the object."""
     passive = any(token.word in _BE for token in row[max(0, event[0] - 3) : event[0]])
     behind = row[event[1]].word if event[1] < len(row) else ""
-    return "does" if behind in _ARTICLES and not passive else "done"
-
-
-def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
-    """Every happening within the clause of a date: its distance, its name, how it is said, and its tokens."""
-    reach = _OPENING if places[0] <= 1 else _REACH
-    before = range(places[0] - 1, max(places[0] - _REACH, -1), -1)
-    behind = range(places[1] + 1, min(places[1] + reach, len(row)))
-    for side, run in (("before", before), ("behind", behind)):
-        crossed, end = 0, -1
-        for at in run:
-            if row[at].word in _BREAKS or (side == "behind" and (row[at].word == "that" or row[at].word in _SAYING)):
-                break
-            crossed += 3 * (row[at].word == ",")
-            found = _at(row, at)
-            if found and at >= end and not _only_beside(row, at):
-                name, form, size = found
-                end = at + size if side == "behind" else end
-                near = places[0] - (at + size) if side == "before" else at - places[1] - 1
-                yield max(near, 0) + crossed + 2 * (side == "behind"), name, f"{form} {side}", at, at + size
-
-
-def _at(row: Row, at: int) -> tuple[str, str, int] | None:
-    """The happening whose words begin here, unless they lie within a longer phrase that began before."""
-    own = _forms().get(row[at].word)
-    if own is None:
-        return None
-    for back in range(max(0, at - 3), at):
-        if any(len(words) > at - back and starts_with(row, back, words) for _, _, words in _forms().get(row[back].word, ())):
-            return None
-    return next(((name, form, len(words)) for name, form, words in own if starts_with(row, at, words)), None)
-
-
-def _only_beside(row: Row, at: int) -> bool:
-    """ "On the eve of the collapse", "after the disintegration": the date is not that of this happening."""
-    if any(token.word in _STARTED for token in row[at : at + 4]):
-        return False
-    before = [token.word for token in row[max(0, at - 4) : at] if token.word not in _ARTICLES]
-    return before[-2:] == ["eve", "of"] or before[-1:] in (["after"], ["before"], ["since"], ["until"], ["ahead"])
-
-
-def ordinals(row: Row, places: tuple[int, int], before: frozenset[str]) -> Iterator[Near]:
-    """ "The first came from …": one of the happenings that the sentence before names in the plural."""
-    for at in range(max(0, places[0] - 2 * _REACH), places[0]):
-        if row[at].word == "the" and row[at + 1].word in _NUMBERED and row[min(at + 2, len(row) - 1)].word in _FOLLOW:
-            later = any(row[n].word == "the" and row[n + 1].word in _NUMBERED for n in range(at + 2, places[0]))
-            for name in sorted(before) if not later else ():
-                yield places[0] - at, name, "ordinal before", at, at + 2
-
-
-def plurals(passage: Passage) -> frozenset[str]:
-    """The happenings that a sentence names in the plural."""
-    if _plural_nouns(current()).isdisjoint(passage.plain):
-        return frozenset()
-    found = (_at(passage.row, at) for at, token in enumerate(passage.row) if token.word.endswith("s"))
-    return frozenset(item[0] for item in found if item and item[1] == "noun")
-
-
-@cache
-def _plural_nouns(extra: Added) -> frozenset[str]:
-    return frozenset(word for word, rows in _all_forms(extra).items() if word.endswith("s") and any(form == "noun" for _, form, _ in rows))
+    return "does" if behind in ARTICLES and not passive else "done"

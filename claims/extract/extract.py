@@ -9,8 +9,9 @@ from claims.claim import Attribution, Claim, Modality, Provenance
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
 from claims.extract.births import births, subject
-from claims.extract.dated import dated, plurals
+from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
+from claims.extract.happenings import plurals
 from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
 from claims.extract.manner import manner

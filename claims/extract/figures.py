@@ -16,8 +16,10 @@ from claims.values.count import Count
 
 Item = tuple[int, int, Count]
 _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
-_DEATHS = frozenset("homicide murder killing slaying fatality homicides murders killings murder-suicide".split())
-_EVENTS = frozenset("injuries deaths fatalities casualties arrests survivors one".split())
+_DEATHS = frozenset(
+    ["homicide", "murder", "killing", "slaying", "fatality", "homicides", "murders", "killings", "murder-suicide"]
+)
+_EVENTS = frozenset(["injuries", "deaths", "fatalities", "casualties", "arrests", "survivors", "one"])
 _NOT_BETWEEN = frozenset(("and", "of", "in", "on", "with", "who")) | AUX | BREAK | DETERMINERS
 _REACH = 5
 

@@ -28,4 +28,3 @@ def is_prose(text: str, sentence: Span, first: bool) -> bool:
         return True
     # An entry of a log or a list: small words among the others, which menus and captions lack.
     return len(_SMALL.findall(words)) >= _FEWEST_SMALL
-

@@ -11,7 +11,9 @@ from claims.extract.counted import Counted
 def headline(found: Sequence[Counted], family: str) -> Counted | None:
     """The first figure of the whole in the text, else the first of a part; ``None`` where the text gives none."""
     rows = [item for item in found if item.family == family and item.group != "agents"]
-    return next((item for item in rows if item.group in ("whole", "none") and item.rule != "one"), rows[0] if rows else None)
+    return next(
+        (item for item in rows if item.group in ("whole", "none") and item.rule != "one"), rows[0] if rows else None
+    )
 
 
 def wounded(found: Sequence[Counted]) -> Decimal | None:

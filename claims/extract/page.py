@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from claims.dates.find import find as find_dates
 from claims.extract.furniture import is_prose
@@ -79,7 +80,9 @@ class Passage:
     @cached_property
     def taken(self) -> frozenset[int]:
         """The places of tokens that belong to a count or a length of time."""
-        counts = (item for item in self.counts if isinstance(item.value, Count) and (item.value.unit or item.value.noun))
+        counts = (
+            item for item in self.counts if isinstance(item.value, Count) and (item.value.unit or item.value.noun)
+        )
         found = (covered(self.row, item.start, item.stop) for item in (*counts, *self.times))
         return frozenset(at for pair in found if pair for at in range(pair[0], pair[1] + 1))
 
@@ -99,7 +102,9 @@ class Page:
 def read(text: str, reading: Reading) -> Page:
     """Find every value once and lay them out by sentence."""
     times = tuple(find_dates(text, reading))
-    counts = tuple(_outside(find_counts(text, reading, bare=True), [item for item in times if item.value.kind == "date"]))
+    counts = tuple(
+        _outside(find_counts(text, reading, bare=True), [item for item in times if item.value.kind == "date"])
+    )
     people = find_people(text)
     known = _known(text)
     passages = tuple(_passages(text, counts, times, people, known))
@@ -140,15 +145,29 @@ def _passages(
     text: str, counts: tuple[Found, ...], times: tuple[Found, ...], people: tuple[PersonMention, ...], known: Known
 ) -> Iterator[Passage]:
     """Every sentence: only those are taken apart that hold a value or a person."""
-    queues = [list(reversed(some)) for some in (counts, times, people)]
+    queues = _Queue(counts), _Queue(times), _Queue(people)
     for span in sentences(text):
-        inside: list[list[Found]] = []
-        for queue in queues:
-            here = []
-            while queue and queue[-1].start < span.stop:
-                item = queue.pop()
-                if item.start >= span.start:
-                    here.append(item)
-            inside.append(here)  # type: ignore[arg-type]
         prose = is_prose(text, span, span.start < _HEAD)
-        yield Passage(text, span, tuple(inside[0]), tuple(inside[1]), tuple(inside[2]), known, prose)  # type: ignore[arg-type]
+        inside = [queue.within(span) for queue in queues]
+        yield Passage(text, span, inside[0], inside[1], inside[2], known, prose)  # type: ignore[arg-type]
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+class _Queue:
+    """Found things in order, taken sentence by sentence."""
+
+    def __init__(self, items: Sequence[_Placed]) -> None:
+        self._items, self._at = items, 0
+
+    def within(self, span: Span) -> tuple[_Placed, ...]:
+        """Those that begin in the span; those before it are passed over."""
+        found = []
+        while self._at < len(self._items) and self._items[self._at].start < span.stop:
+            if self._items[self._at].start >= span.start:
+                found.append(self._items[self._at])
+            self._at += 1
+        return tuple(found)

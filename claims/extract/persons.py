@@ -30,7 +30,9 @@ def persons(page: Page, passage: Passage) -> Iterator[Drawn]:
     for person in passage.people:
         context = Context(topic=page.topic)
         span = Span(person.start, person.stop)
-        yield Drawn("person-name", Name(person.name, fold(person.name)), span, passage, context, person.rule, person.name)
+        yield Drawn(
+            "person-name", Name(person.name, fold(person.name)), span, passage, context, person.rule, person.name
+        )
         yield from _age(page, passage, person, context)
         yield from _rank(page, passage, person, context)
 
@@ -59,13 +61,19 @@ def _rank(page: Page, passage: Passage, person: PersonMention, context: Context)
     title = titles[-1]
     stars = _STARS.search(before, 0, title.stop)
     begin = stars.start() if stars and stars.end() == title.stop else title.start
-    words = f"{stars[1]} {before[title.start : title.stop]}" if begin != title.start and stars else before[title.start : title.stop]
+    words = (
+        f"{stars[1]} {before[title.start : title.stop]}"
+        if begin != title.start and stars
+        else before[title.start : title.stop]
+    )
     country = country_of(page.text[passage.span.start : passage.span.stop], page.reading.country)
     try:
         value = kind("rank").parse(words, replace(page.reading, country=country))
     except ValueError:
         return
-    yield Drawn("rank", value, Span(start + begin, start + title.stop), passage, context, "rank before a name", person.name)
+    yield Drawn(
+        "rank", value, Span(start + begin, start + title.stop), passage, context, "rank before a name", person.name
+    )
 
 
 def _leads(between: str, person: PersonMention) -> bool:

@@ -21,7 +21,15 @@ def slips(page: Page, passage: Passage) -> Iterator[Drawn]:
         value = item.value
         if isinstance(value, DateValue) and weekday_slip(value, page.text[item.start : item.stop]):
             context = Context(topic=page.topic)
-            yield Drawn("weekday", value, Span(item.start, item.stop), passage, context, "weekday of a date", f"date-{item.start}")
+            yield Drawn(
+                "weekday",
+                value,
+                Span(item.start, item.stop),
+                passage,
+                context,
+                "weekday of a date",
+                f"date-{item.start}",
+            )
 
 
 def weekday_slip(value: DateValue, words: str) -> str | None:

@@ -56,9 +56,17 @@ def _stem(word: str, extra: Added) -> str:
 def _bare(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
     for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST and not (ending == "s" and word.endswith("ss")):
+        if (
+            word.endswith(ending)
+            and len(word) - len(ending) >= _SHORTEST
+            and not (ending == "s" and word.endswith("ss"))
+        ):
             base = word[: -len(ending)] + instead
-            return base[:-1] if len(base) > _SHORTEST and base[-1] == base[-2] and base[-1] not in "ls" else base.removesuffix("e")
+            return (
+                base[:-1]
+                if len(base) > _SHORTEST and base[-1] == base[-2] and base[-1] not in "ls"
+                else base.removesuffix("e")
+            )
     return word.removesuffix("e") if len(word) > _SHORTEST else word
 
 

@@ -36,7 +36,7 @@ def starts_with(row: Row, at: int, words: tuple[str, ...]) -> bool:
     """Whether the words stand at this place of a row."""
     if len(words) == 1:
         return row[at].word == words[0]
-    return len(row) - at >= len(words) and all([row[at + n].word == word for n, word in enumerate(words)])
+    return len(row) - at >= len(words) and all(row[at + n].word == word for n, word in enumerate(words))
 
 
 def covered(row: Row, start: int, stop: int) -> tuple[int, int] | None:

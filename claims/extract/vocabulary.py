@@ -47,13 +47,20 @@ def current() -> Added:
 @cache
 def families(extra: Added) -> dict[str, dict[str, Any]]:
     """Every family. An entry of a known name adds its forms to it."""
-    return _merged(table("families")["families"], extra.families, {"title": "How many?", "class": "any"}, ("passive", "active", "noun", "toll"))
+    return _merged(
+        table("families")["families"],
+        extra.families,
+        {"title": "How many?", "class": "any"},
+        ("passive", "active", "noun", "toll"),
+    )
 
 
 @cache
 def cumulative_families(extra: Added) -> frozenset[str]:
     """The families whose figures rise as an event goes on."""
-    return frozenset((*table("families")["cumulative"], *(name for name, entry in extra.families.items() if entry.get("cumulative"))))
+    return frozenset(
+        (*table("families")["cumulative"], *(name for name, entry in extra.families.items() if entry.get("cumulative")))
+    )
 
 
 @cache
@@ -71,7 +78,9 @@ def concepts(extra: Added) -> dict[str, list[str]]:
     return known
 
 
-def _merged(known: Mapping[str, Any], more: Mapping[str, Any], empty: Mapping[str, Any], forms: Words) -> dict[str, dict[str, Any]]:
+def _merged(
+    known: Mapping[str, Any], more: Mapping[str, Any], empty: Mapping[str, Any], forms: Words
+) -> dict[str, dict[str, Any]]:
     found = {name: dict(entry) for name, entry in known.items()}
     for name, entry in more.items():
         old = found.get(name, dict(empty))
