@@ -9,8 +9,8 @@ from checker.discover.rarity import Rarity, context_of
 from claims.claim import Claim
 
 # A name in more texts than this links nothing by itself: it would make every text a neighbour of every other.
-_COMMON = 200
-_NEIGHBOURS = 40
+_COMMON = 100
+_NEIGHBOURS = 25
 _LEAST = 1.2
 # In a folder of so few texts, less will do: somebody has put them together.
 _FEW, _LEAST_OF_FEW = 20, 0.5
@@ -21,7 +21,7 @@ Links = Mapping[str, Mapping[str, float]]
 
 
 def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
-    """For every source its neighbours, with how many names' weight they share; at most forty, the nearest first."""
+    """For every source its neighbours, with how many names' weight they share; at most twenty-five, the nearest first."""
     topics: dict[str, frozenset[str]] = {}
     for claim in claims:
         topics.setdefault(claim.source, context_of(claim).topic)

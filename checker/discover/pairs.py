@@ -50,13 +50,21 @@ def pairs(block: Block, links: Links) -> Iterator[Pair]:
     whole = {source: [claim for claim in claims if _is_whole(claim)] for source, claims in block.items()}
     for source in sorted(block):
         for a, b in combinations(block[source], 2):
-            yield Pair(a, b, 4.0, False, False)
+            if _touch(a, b):
+                yield Pair(a, b, 4.0, False, False)
         for other, link in links.get(source, {}).items():
             if other in block and (source < other or source not in links.get(other, {})):
                 one, two = whole[source], whole[other]
                 for a, b in product(block[source], block[other]):
                     first = bool(one and two and a is one[0] and b is two[0])
-                    yield Pair(a, b, link, first and len(one) == len(two) == 1, first)
+                    if first or _touch(a, b):
+                        yield Pair(a, b, link, first and len(one) == len(two) == 1, first)
+
+
+def _touch(a: Claim, b: Claim) -> bool:
+    """Whether the clauses share anything: where they do not, nothing else can make up for it."""
+    first, second = context_of(a), context_of(b)
+    return not (first.near.isdisjoint(second.near) and first.close.isdisjoint(second.close))
 
 
 def _is_whole(claim: Claim) -> bool:
