@@ -27,6 +27,71 @@ _NUMBERED = frozenset(
     ["category", "article", "section", "level", "grade", "magnitude", "lane", "platform", "gate", "stage"]
 )
 # Behind these a bare figure is what they count: "Deaths: 9", "a crew of nine".
+_HEDGES = frozenset(
+    [
+        "about",
+        "around",
+        "some",
+        "nearly",
+        "almost",
+        "over",
+        "only",
+        "just",
+        "roughly",
+        "approximately",
+        "now",
+        "to",
+        "at",
+        "as",
+        "exactly",
+    ]
+)
+_VERBS = frozenset(
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "stood",
+        "reached",
+        "totalled",
+        "totaled",
+        "rose",
+        "fell",
+        "exceeded",
+        "hit",
+        "climbed",
+        "dropped",
+        "equalled",
+    ]
+)
+# Before a figure these name a thing by its number and count nothing.
+_LABELS = frozenset(
+    [
+        "page",
+        "chapter",
+        "room",
+        "no",
+        "number",
+        "line",
+        "lines",
+        "route",
+        "bus",
+        "series",
+        "class",
+        "channels",
+        "news",
+        "sports",
+        "was",
+        "is",
+        "as",
+        "this",
+        "its",
+        "his",
+        "has",
+    ]
+)
+_SHORT = 3
 _NUMBERING = frozenset(["number", "numbers", "numbered", "numbering", "total", "totals", "totalled"])
 _LINKS = frozenset((":", "of"))
 _SOME_OF = re.compile(r"\bof (?:the|these|those|his|her|its|their|them)\b", re.IGNORECASE)
@@ -155,16 +220,33 @@ def _head(value: Count) -> str | None:
 
 
 def _named_before(row: Row, first: int) -> str | None:
-    """The noun before a bare figure that is its name: "category 4", "Deaths: 9", "a crew of nine"."""
-    if first and row[first - 1].word in _NUMBERED:
-        return row[first - 1].word
-    if first > 1 and row[first - 1].word in _LINKS and row[first - 2].word.isalpha() and not row[first - 2].capital:
-        return row[first - 2].word
-    if first and row[first - 1].word in _NUMBERING:
-        return next((token.word for token in row[max(0, first - 6) : first - 1] if stem(token.word) == "=troops"), None)
-    if first == 2 and row[1].word == ":" and row[0].word.isalpha():
-        return row[0].word
-    return None
+    """The noun before a bare figure that it counts: "category 4", "a crew of nine", "Deaths: 9", "Entrants 1,204", "attendance was 300"."""
+    before = [token.word for token in row[max(0, first - 6) : first]]
+    if not before:
+        return None
+    if before[-1] in _NUMBERED:
+        return before[-1]
+    if before[-1] in _NUMBERING:
+        return next((word for word in before if stem(word) == "=troops"), None)
+    if before[-1] in _LINKS or before[-1] in _HEDGES or before[-1] in _VERBS:
+        return _linked(before)
+    opens = len(before) == 1 or not before[-2][0].isalnum()
+    return (
+        before[-1]
+        if opens and before[-1] not in _LABELS and (before[-1].endswith("s") or stem(before[-1])[0] == "=")
+        else None
+    )
+
+
+def _linked(before: list[str]) -> str | None:
+    """The noun to which a verb or "of" binds the figure, over its hedges."""
+    while before and before[-1] in _HEDGES:
+        before = before[:-1]
+    if (before and before[-1] in _LINKS) or (before and before[-1] in _VERBS):
+        noun = before[-2:-1]
+    else:
+        return None
+    return noun[0] if noun and noun[0].isalpha() and len(noun[0]) > _SHORT else None
 
 
 def _modifiers(value: Count) -> frozenset[str]:

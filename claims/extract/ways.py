@@ -108,7 +108,11 @@ def _active(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
 
 def _suffered(row: Row, at: int) -> bool:
     """ "was killed": the form is passive, so what stands behind it is not its object."""
-    return at > 0 and not row[at].word.endswith("ing") and row[at - 1].word in ("was", "were", "been", "be", "being", "is", "are")
+    return (
+        at > 0
+        and not row[at].word.endswith("ing")
+        and row[at - 1].word in ("was", "were", "been", "be", "being", "is", "are")
+    )
 
 
 def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trigger, str] | None:
