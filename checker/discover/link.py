@@ -11,7 +11,7 @@ from claims.claim import Claim
 # A name in more texts than this links nothing by itself: it would make every text a neighbour of every other.
 _COMMON = 100
 _NEIGHBOURS = 25
-_LEAST = 1.2
+_LEAST = 3.0
 # In a folder of so few texts, less will do: somebody has put them together.
 _FEW, _LEAST_OF_FEW = 20, 0.5
 # A shared word of the opening against a shared name.

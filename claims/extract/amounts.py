@@ -94,6 +94,11 @@ _LABELS = frozenset(
 _SHORT = 3
 _NUMBERING = frozenset(["number", "numbers", "numbered", "numbering", "total", "totals", "totalled"])
 _LINKS = frozenset((":", "of"))
+# Of these a text tells so many that two counts of them are rarely of one question.
+_ANYBODY = frozenset(
+    "man men woman women boy boys girl girls child children victim victims suspect suspects teen teens teenager teenagers others officer officers"
+    " witness witnesses gunman gunmen members official officials friend friends neighbor neighbors brother brothers sister sisters".split()
+)
 _SOME_OF = re.compile(r"\bof (?:the|these|those|his|her|its|their|them)\b", re.IGNORECASE)
 _ESTIMATE = 8
 _VAGUE = frozenset(
@@ -209,7 +214,7 @@ def _question(row: Row, value: Count, places: tuple[int, int]) -> tuple[str, str
     if value.unit:
         return ("money", None) if len(value.unit) == 3 and value.unit.isupper() else (f"measure-{value.unit}", None)
     head = _head(value) if value.noun else _named_before(row, places[0])
-    if head is None or head in small_words() or head in _VAGUE:
+    if head is None or head in small_words() or head in _VAGUE or head in _ANYBODY or (value.ordinal and row[places[1]].capital):
         return None
     return ("order" if value.ordinal else "count"), stem(head)
 

@@ -17,12 +17,15 @@ from claims.found import Found
 from claims.text import Span
 
 _DATELINE = 70
+_POSTED = re.compile(r"\b(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified|[Ff]iled|[Ii]ssued)\b[^.;]{0,30}$")
+# They tell of a span that goes on, not of the time of one thing.
+_ONGOING = frozenset(("this year", "this month", "the year", "so far this year"))
 _DASH = re.compile(r"\s*(?:\([^()]{2,40}\)\s*)?(?:--?|[–—:])\s")
 # How far a second happening may stand from its date.
 _SECOND = 14
 _WIDTH = 9
 _EDGES = frozenset(
-    [",", ";", ":", "and", "or", "but", "while", "although", "though", "whereas", "after", "before", "when", "(", ")"]
+    [",", ";", ":", "and", "or", "but", "while", "although", "though", "whereas", "after", "before", "when", "]"]
 )
 _BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
 _PREPOSITIONS = frozenset(
@@ -93,7 +96,7 @@ def _is_coarse(item: Found) -> bool:
 def _dates(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, int]]]:
     """The dates of a sentence but for datelines, and for those on which something was only said."""
     for item in passage.times:
-        if not isinstance(item.value, DateValue) or item.value.precision == "century" or item.rule == "in-time":
+        if not isinstance(item.value, DateValue) or item.value.precision == "century" or item.rule == "in-time" or item.value.raw.lower() in _ONGOING:
             continue
         places = covered(passage.row, item.start, item.stop)
         if places and not _is_dateline(page.text, passage, item) and not _when_said(passage.row, places[0]):
@@ -101,7 +104,10 @@ def _dates(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, int
 
 
 def _is_dateline(text: str, passage: Passage, item: Found) -> bool:
-    return item.start - passage.span.start < _DATELINE and bool(_DASH.match(text, item.stop))
+    """The date of a text, not of what it tells: before the dash of a dateline, or behind "Posted:"."""
+    if item.start - passage.span.start < _DATELINE and _DASH.match(text, item.stop):
+        return True
+    return bool(_POSTED.search(text, max(passage.span.start, item.start - _DATELINE), item.start))
 
 
 def _when_said(row: Row, first: int) -> bool:

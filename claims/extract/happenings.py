@@ -12,7 +12,7 @@ from claims.extract.vocabulary import Added, current, happenings
 from claims.folding import fold
 
 _BREAKS = frozenset([";", "but", "while", "although", "though", "whereas"])
-_REACH = 16
+_REACH = 22
 _OPENING = 40
 _NUMBERED = frozenset(["first", "second", "third", "fourth", "last", "latest", "other", "latter", "former"])
 _FOLLOW = frozenset(["came", "was", "followed", "took", "occurred", "happened"])
