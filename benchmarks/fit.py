@@ -74,8 +74,7 @@ def fit(some: list[Row], before: dict[str, float], pull: float) -> dict[str, flo
             for name, value in strengths.items():
                 if value and name in slope:
                     slope[name] += error * value
-        for name in now:
-            now[name] = kept(now[name] - STEP * slope[name] * 4, before[name])
+        now = {name: kept(value - STEP * slope[name] * 4, before[name]) for name, value in now.items()}
     for name, caution in CAUTION.items():
         if name in now:
             now[name] -= caution

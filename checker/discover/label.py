@@ -12,6 +12,8 @@ from claims.gazetteer import Gazetteer
 
 _MOST = 3
 SO_FAR = "-so-far"
+# Cases and signatures are counted as they come in.
+_GROWING = frozenset(("=case", "=signature"))
 
 
 def labelled(groups: Iterable[Sequence[Claim]]) -> list[Claim]:
@@ -29,7 +31,7 @@ def labelled(groups: Iterable[Sequence[Claim]]) -> list[Claim]:
 def _slot(members: Sequence[Claim]) -> str:
     """The slot; where one of the claims says "so far" or "now", that of a value which goes on rising."""
     slot = members[0].slot
-    running = any("running" in context_of(claim).scope for claim in members)
+    running = any("running" in context_of(claim).scope or context_of(claim).noun_class in _GROWING for claim in members)
     return f"{slot}{SO_FAR}" if running and members[0].value.kind == "count" else slot
 
 

@@ -68,4 +68,6 @@ def rarity_of(claims: Iterable[Claim]) -> Rarity:
     for words in by_source.values():
         seen.update(words)
     whole = len(by_source) + _SMOOTH
-    return Rarity(len(by_source), {word: log(whole / (number + 0.5)) / log(whole / 0.5) for word, number in seen.items()})
+    return Rarity(
+        len(by_source), {word: log(whole / (number + 0.5)) / log(whole / 0.5) for word, number in seen.items()}
+    )

@@ -16,6 +16,12 @@ _PARTS = frozenset(("part", "other", "alone"))
 _APART = frozenset(("compared", "demanded", "each", "new", "with-culprit", "out of", "does"))
 
 
+# Concepts that go with any subject: what rises, costs or lasts is not said by them.
+_LOOSE = frozenset(
+    ("=rise", "=fall", "=price", "=cost", "=worth", "=duration", "=begin", "=end", "=sale", "=fund", "=carry")
+)
+
+
 @cache
 def weights() -> Any:
     """Thresholds and weights, by name."""
@@ -94,7 +100,7 @@ def family_of(claim: Claim) -> str:
 
 def _concepts(first: frozenset[str], second: frozenset[str]) -> Iterator[tuple[str, float]]:
     """Concepts are the words of the lexicon of meanings; they say more than other words."""
-    one, two = ({word for word in near if word[0] == "="} for near in (first, second))
+    one, two = ({word for word in near if word[0] == "=" and word not in _LOOSE} for near in (first, second))
     if one and two:
         yield "shared concepts", min(len(one & two), 2) / 2
         yield "other concepts", float(not one & two)

@@ -96,7 +96,12 @@ def _is_coarse(item: Found) -> bool:
 def _dates(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, int]]]:
     """The dates of a sentence but for datelines, and for those on which something was only said."""
     for item in passage.times:
-        if not isinstance(item.value, DateValue) or item.value.precision == "century" or item.rule == "in-time" or item.value.raw.lower() in _ONGOING:
+        if (
+            not isinstance(item.value, DateValue)
+            or item.value.precision == "century"
+            or item.rule == "in-time"
+            or item.value.raw.lower() in _ONGOING
+        ):
             continue
         places = covered(passage.row, item.start, item.stop)
         if places and not _is_dateline(page.text, passage, item) and not _when_said(passage.row, places[0]):
