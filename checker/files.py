@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from claims.errors import UsageError
@@ -11,6 +10,8 @@ from claims.errors import UsageError
 
 def write(path: Path, data: bytes) -> None:
     """Write a file whole or not at all. Raises ``UsageError`` where it cannot be written."""
+    import tempfile  # here: most commands write no file
+
     try:
         # A link is followed, so that it still leads to the file afterwards.
         target = path.resolve()

@@ -9,6 +9,7 @@ from claims.dates.expression import read
 from claims.dates.grammar import Frame, NeedsAnchorError
 from claims.dates.phrase import ALL, Phrase
 from claims.dates.relate import relate
+from claims.dates.spoken import say
 from claims.dates.value import DateValue, build
 from claims.dates.words import either, lexicon, pattern
 from claims.found import Found
@@ -75,8 +76,8 @@ def _whole(text: str) -> Phrase | None:
 
 
 def show(value: DateValue) -> str:
-    """EDTF, with what stands beside it."""
-    return value.key()
+    """EDTF where that reads well, words for its codes and open sides, with what stands beside it."""
+    return say(value)
 
 
 KIND = Kind(
