@@ -72,7 +72,7 @@ def _open(page: Page, passage: Passage, item: Found) -> Iterator[Drawn]:
     if told is None:
         return
     slot, head = told
-    military = slot == "count" and noun_class(head_of(value)) == "military"
+    military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")
     slot = FORCES if military else slot
     context = replace(
         around(page, passage, *places),

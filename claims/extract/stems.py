@@ -37,8 +37,12 @@ def _phrases(extra: Added) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 @cache
 def _single(extra: Added) -> dict[str, str]:
-    rows = (row for some in _phrases(extra).values() for row in some)
-    return {_bare(words[0]): name for words, name in rows if len(words) == 1}
+    found: dict[str, str] = {}
+    for name, words in concepts(extra).items():
+        for word in map(fold, words):
+            if " " not in word:
+                found.setdefault(_bare(word), f"={name}")  # of two concepts with one stem the first is the commoner
+    return found
 
 
 def stem(word: str) -> str:
