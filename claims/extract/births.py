@@ -76,5 +76,10 @@ def subject(passage: Passage, before: str | None) -> str | None:
     names = {item.name for item in passage.people}
     if not names:
         return before
-    longest = max(names, key=len)
+    longest = max(sorted(names), key=len)
     return longest if all(set(name.split()) & set(longest.split()) for name in names) else None
+
+
+def carried(passage: Passage, who: str | None) -> str | None:
+    """Whom "she" means in the next sentence: the first whom this one names."""
+    return passage.people[0].name if passage.people else who

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.claim import Attribution, Claim, Modality, Provenance
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
-from claims.extract.births import births, subject
+from claims.extract.births import births, carried, subject
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import plurals
@@ -45,8 +45,8 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from dated(page, passage, before)
             before = plurals(passage)
             yield from persons(page, passage)
-            who = subject(passage, who)
-            yield from births(page, passage, who)
+            yield from births(page, passage, subject(passage, who))
+            who = carried(passage, who)
             yield from slips(page, passage)
             yield from lists(page, passage)
 
