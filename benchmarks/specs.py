@@ -26,7 +26,15 @@ from claims.value import Reading
 Case = dict[str, Any]
 # The answer to a case: the reason to skip it, or whether it is right, and what was read.
 Answer = tuple[str | None, bool, str]
-UNITS = {"Y": 365, "M": 30, "W": 7, "D": 1, "H": Decimal(1) / 24, "m": Decimal(1) / 1440, "S": Decimal(1) / 86400}
+UNITS = {
+    "Y": Decimal(365),
+    "M": Decimal(30),
+    "W": Decimal(7),
+    "D": Decimal(1),
+    "H": Decimal(1) / 24,
+    "m": Decimal(1) / 1440,
+    "S": Decimal(1) / 86400,
+}
 
 
 def date_case(case: Case) -> Answer:
@@ -41,7 +49,10 @@ def date_case(case: Case) -> Answer:
     none = all(day < "0002" for one in case["Results"] for day in one["Value"]["FutureResolution"].values())
     if none:
         return None, not dates, told
-    wanted = [{value for side in ("FutureResolution", "PastResolution") for value in one["Value"][side].values()} for one in case["Results"]]
+    wanted = [
+        {value for side in ("FutureResolution", "PastResolution") for value in one["Value"][side].values()}
+        for one in case["Results"]
+    ]
     right = len(dates) == len(wanted) and all(_meets(value, days) for value, days in zip(dates, wanted, strict=True))
     return None, right, told
 
@@ -59,19 +70,24 @@ def _meets(value: DateValue, wanted: set[str]) -> bool:
 def _unsaid(case: Case) -> str | None:
     """Why no claim says this, or ``None``."""
     words = " ".join(one["Text"].lower() for one in case["Results"])
-    if re.search(r"\btmrw\b|\bmy day\b", case["Input"]):
-        return "chat, not prose"
-    if re.fullmatch(r"(?:the )?(?:\d{1,2}|thirty|fifteen)|\w+day the (?:fifteen|thirty)", words):
-        return "a bare number as a day"
-    if re.fullmatch(r"\d{1,2}/\d{1,2}", words) and not re.search(r"\bon\s+\d", case["Input"]):
-        return "two numbers and a stroke with nothing that says it is a day: a score, a fraction"
-    if re.search(r"\d,\d\d", words):
-        return "a misprint"
-    if re.fullmatch(r"(?:the |this |past |last |the last |next )?day|the (?:twenty )?second", words):
-        return "words that name a day only in a command to an assistant"
-    if re.fullmatch(r"(?:first|second|third|fifth) \w+day|two monday later", words):
-        return "no month is named, and no reader can tell which is meant"
+    for reason, pattern, where in UNSAID:
+        if re.search(pattern, words if where == "words" else case["Input"]):
+            return reason
     return None
+
+
+UNSAID = (
+    ("chat, not prose", r"\btmrw\b|\bmy day\b", "input"),
+    ("a bare number as a day", r"^(?:the )?(?:\d{1,2}|thirty|fifteen)$|day the (?:fifteen|thirty)$", "words"),
+    ("two numbers and a stroke: a score or a fraction", r"(?<!on)\s+\d{1,2}/\d{1,2}$|^\d{1,2}/\d{1,2}$", "input"),
+    ("a misprint", r"\d,\d\d", "words"),
+    (
+        "a day only in a command to an assistant",
+        r"^(?:the |this |past |last |the last |next )?day$|^the (?:twenty )?second$",
+        "words",
+    ),
+    ("a weekday of no month", r"^(?:first|second|third|fifth) \w+day$|^two monday later$", "words"),
+)
 
 
 def duration_case(case: Case) -> Answer:
@@ -98,7 +114,9 @@ def _long(value: Any, wanted: dict[str, Any]) -> bool:
 def _timex(timex: str) -> Decimal:
     """Days of ``P1Y1M21D``, ``PT3H``; a business day is a day."""
     first, _, last = timex.removeprefix("P").replace("BD", "D").partition("T")
-    parts = re.findall(r"([\d.]+)([YMWD])", first) + [(n, u.replace("M", "m")) for n, u in re.findall(r"([\d.]+)([HMS])", last)]
+    parts = re.findall(r"([\d.]+)([YMWD])", first) + [
+        (n, u.replace("M", "m")) for n, u in re.findall(r"([\d.]+)([HMS])", last)
+    ]
     return sum((Decimal(number) * UNITS[unit] for number, unit in parts), Decimal(0))
 
 

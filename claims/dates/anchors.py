@@ -6,25 +6,26 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from claims.dates.words import index, lexicon
+from claims.dates.words import index, lexicon, trie
 
 _DIGITS = (
-    r"(?:1\d|20|21)\d\d(?:['\u2019]?s)?\b(?!\d)|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\d{4}[/.]\d{1,2}[/.]\d{1,2}\b|"
-    r"\d{1,2}:\d\d\b|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[\u202f\u00a0 ]?[ap]\.?m\b|\d0['\u2019]?s\b|\d{1,5}(?:\.\d+)?[- ]?(?:h|hr|hrs|min|mins|sec|days?|years?|yrs?|weeks?|months?)\b"
+    r"(?:1\d|20|21)\d\d(?:['\u2019]?s)?\b(?!\d)|\d{1,2}(?:/\d{1,2}/|-\d{1,2}-|\.\d{1,2}\.)\d{2,4}\b|(?<=[io]n )\d{1,2}(?:/\d{1,2}\b(?![%/-]|\.\d)|[.-]\d{1,2}\b(?=\.?(?:\s*$|\s+[A-Z])|[,;!?)]))|\d{4}[/.]\d{1,2}[/.]\d{1,2}\b|"
+    r"\d{1,2}:\d\d\b|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[\u202f\u00a0 ]?[ap]\.?m\b|\d0['\u2019]?s\b|\d{1,5}(?:\.\d+)?[- ]?(?:h|hr|hrs|min|mins|sec|seconds?|days?|years?|yrs?|weeks?|months?)\b"
 )
 
 
 @cache
 def classes() -> dict[str, str]:
     """Each anchor word in small letters with the class of rules that it calls for."""
-    found = {word: "unit" for word in index("units") if len(word) > 1}
-    found |= {word: "word" for words in lexicon()["anchors"]["word"] for word in [words]}
-    found |= {word: "unit" for word in lexicon()["anchors"]["unit"]}
-    found |= {word: "digits" for word in lexicon()["anchors"]["digits"]}
-    found |= {word: "clock" for word in lexicon()["anchors"]["clock"]}
-    found |= {word: "word" for word in lexicon()["decades"]}
+    found = {word: "unit" for word in index("units") if len(word) > 1 and word not in ("second", "sec")}
+    found |= {word.lower(): "word" for word in lexicon()["anchors"]["word"]}
+    found |= dict.fromkeys(lexicon()["anchors"]["unit"], "unit")
+    found |= dict.fromkeys(lexicon()["anchors"]["digits"], "digits")
+    found |= dict.fromkeys(lexicon()["anchors"]["clock"], "clock")
+    found |= dict.fromkeys(lexicon()["decades"], "word")
     for table, name in (("months", "month"), ("weekdays", "weekday"), ("seasons", "season")):
-        found |= {word: name for word in index(table)}
+        found |= dict.fromkeys(index(table), name)
+    found |= {f"{word}s": "weekday" for word in index("weekdays") if word.endswith("day")}
     return found
 
 
@@ -33,24 +34,12 @@ def scanner() -> re.Pattern[str]:
     """One pattern of all anchors. Case is spelled out, since a pattern that ignores it cannot skip ahead."""
     plain = set(lexicon()["also_plain_words"])
     shapes: set[str] = set()
+    plain |= {word.lower() for word in lexicon()["anchors"]["word"] if word[0].isupper()}
     for word in classes():
         shapes |= {word.title(), word.upper()} if word in plain else {word, word.capitalize(), word.upper()}
-    months = _trie({shape for shape in shapes if classes()[shape.lower()] == "month"})
-    days = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}s" for word in index("weekdays") if word.endswith("day"))
-    return re.compile(rf"\b(?:{_trie(shapes)}\b|{months}(?=\d)|(?:{days})\b|{_DIGITS}|Q[1-4]\b)")
-
-
-def _trie(words: set[str]) -> str:
-    """A pattern that shares beginnings; the standard library tries plain alternatives one after another."""
-    heads: dict[str, set[str]] = {}
-    for word in words:
-        heads.setdefault(word[:1], set()).add(word[1:])
-    ends = heads.pop("", None) is not None
-    parts = [re.escape(head) + _trie(rest) for head, rest in sorted(heads.items())]
-    if not parts:
-        return ""
-    body = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"
-    return body + "?" if ends else body
+    # The look ahead at one letter costs a third of trying the branches at every letter.
+    heads = "".join(sorted({shape[0] for shape in shapes}))
+    return re.compile(rf"\b(?=[{heads}\dQH])(?:{trie(shapes)}(?![A-Za-z])|{_DIGITS}|[QH][1-4]\b)")
 
 
 def anchors(text: str) -> Iterator[tuple[int, int, str]]:
@@ -61,14 +50,18 @@ def anchors(text: str) -> Iterator[tuple[int, int, str]]:
         yield found.start(), found.end(), of.get(word.lower()) or _digits(word)
 
 
+def classes_in(text: str, start: int = 0, stop: int | None = None) -> list[str]:
+    """The classes of the anchors in a stretch of text, each once, in their order; times of day call for no rules."""
+    part = text if start == 0 and stop is None else text[start:stop]
+    return list(dict.fromkeys(kind for _, _, kind in anchors(part) if kind != "clock"))
+
+
 def _digits(word: str) -> str:
-    if word.lower().endswith("days") and word[0].isalpha():
-        return "weekday"
     if word[0].isdigit() and word[-2:].lower() in ("st", "nd", "rd", "th"):
         return "nth"
-    if ":" in word or word[-1] in "mM" and not word[0].isalpha() and word.rstrip("pamPAM. \u00a0\u202f").isdigit():
+    if ":" in word or (word[-1] in "mM" and not word[0].isalpha() and word.rstrip("pamPAM. \u00a0\u202f").isdigit()):
         return "clock" if not word.lower().endswith("min") else "unit"
-    if word[0] in "Qq" or word[-1].isalpha() and not word.lower().endswith("s"):
+    if word[0] in "QqH" or (word[-1].isalpha() and not word.lower().endswith("s")):
         return "unit"
     return "unit" if word.lower().rstrip("s")[-1:].isalpha() else "digits"
 
@@ -76,7 +69,13 @@ def _digits(word: str) -> str:
 @cache
 def leaders() -> frozenset[str]:
     """Words that may stand before an anchor within the same expression."""
-    tables = [lexicon()["hedges"], lexicon()["leaders"], list(lexicon()["vague_numbers"]), lexicon()["ones"], lexicon()["tens"]]
+    tables = [
+        lexicon()["hedges"],
+        lexicon()["leaders"],
+        list(lexicon()["vague_numbers"]),
+        lexicon()["ones"],
+        lexicon()["tens"],
+    ]
     tables += [lexicon()["ordinals"], lexicon()["tenths"], list(index("parts")), list(index("units"))]
     tables += [entry["words"] for name in ("phases", "length_hedges") for entry in lexicon()[name].values()]
     tables += [list(index("bounds"))]
@@ -85,17 +84,45 @@ def leaders() -> frozenset[str]:
 
 # What only ties words together begins no expression.
 _GLUE = frozenset(("of", "in", "on", "at", "and", "to", "or", "as", "for", "s"))
-_BEFORE = re.compile(r"(?:([A-Za-z]+)|(\d[\d,.:]*(?:st|nd|rd|th|%)?)|([ap]\.m)|(['\u2018\u2019]))[.,]?(?:[^\S\n]{1,3}\n?|\n|[-\u2013]|(?<=['\u2018\u2019]))\Z")
 
 
 def starts(text: str, at: int, floor: int, glued: bool = False) -> list[int]:
-    """Where an expression with its anchor at ``at`` may begin, the farthest first; never before ``floor``."""
-    found, steps, words = [at], at, leaders()
+    """Where an expression with its anchor at ``at`` may begin, the farthest first; never before ``floor``.
+
+    ``glued``: it may begin with "in" too ("in three weeks").
+    """
+    found, here, words = [at], at, leaders()
     for _ in range(9):
-        before = _BEFORE.search(text, max(floor, steps - 24), steps)
-        if before is None or (before[1] and before[1].lower() not in words):
+        here = _back(text, here, floor)
+        word = text[here : here + 14]
+        if here < 0:
             break
-        steps = before.start()
-        if not before[1] or before[1].lower() not in _GLUE or (glued and before[1].lower() == "in"):
-            found.append(steps)
+        if word[0].isalpha():
+            plain = _LETTERS.match(word)
+            told = plain[0].lower() if plain else ""
+            if told not in words:
+                break
+            if told in _GLUE and not (glued and told == "in"):
+                continue
+        found.append(here)
     return found[::-1]
+
+
+_LETTERS = re.compile(r"[A-Za-z]+(?:\.m)?")
+
+
+def _back(text: str, here: int, floor: int) -> int:
+    """Where the word before ``here`` begins; -1 when none stands close before it on the same page."""
+    end = here
+    while end > floor and text[end - 1] in " \n\u00a0\t" and here - end < 3:
+        end -= 1
+    if end == here and end > floor and text[end - 1] in "-\u2013":
+        end -= 1
+    elif end == here:
+        return here - 1 if end > floor and text[end - 1] in "'\u2018\u2019" else -1
+    if text.count("\n", end, here) > 1:
+        return -1
+    start = end
+    while start > floor and (text[start - 1].isalnum() or text[start - 1] in ".,:"):
+        start -= 1
+    return start if start < end else -1

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
-from claims.dates.words import fold, index, lexicon, pattern
+from claims.dates.words import fold, index, lexicon, opening, openings, pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +38,29 @@ _BEFORE = rf"(?:(?:the_|at_)?(?:<part>|(?:{_TIME}))(?:_local_time)?)(?:,?_(?:on|
 _AFTER = rf"(?:,?_(?:at_(?:about_|around_)?)?(?:{_TIME})(?:_local_time)?|,?_(?:in_the_|at_|shortly_before_)?<part>\b)"
 
 
-def before(text: str, start: int) -> tuple[Clock, int] | None:
+@cache
+def _leading() -> frozenset[str]:
+    return openings(list(index("parts")), "the", "at", "0")
+
+
+@cache
+def _following() -> frozenset[str]:
+    return _leading() | {",", "in", "shortly"}
+
+
+def before(text: str, start: int, word: str | None = None) -> tuple[Clock, int] | None:
     """ "the evening of", "shortly after midnight on", "10 p.m. on": what they say, and where the date begins."""
+    if (word or opening(text, start)) not in _leading():
+        return None
     found = pattern(_BEFORE).match(text, start)
     return (_clock(found.groupdict()), found.end()) if found else None
 
 
 def after(text: str, stop: int) -> tuple[Clock, int]:
     """ "evening", "at 10 p.m. GMT", "in the morning" behind a date; an empty clock and ``stop`` when nothing follows."""
-    clock = Clock()
+    clock = NO_CLOCK
+    if opening(text, stop) not in _following():
+        return clock, stop
     while found := pattern(_AFTER).match(text, stop):
         clock, stop = clock.merged(_clock(found.groupdict())), found.end()
     return clock, stop

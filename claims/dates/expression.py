@@ -7,41 +7,55 @@ from dataclasses import replace
 from functools import cache
 
 from claims.dates import days
+from claims.dates.anchors import classes_in
 from claims.dates.clock import NO_CLOCK
 from claims.dates.days import Days
 from claims.dates.grammar import Frame
 from claims.dates.phrase import ALL, Choice, Phrase, simple
 from claims.dates.ranges import ordered
-from claims.dates.words import either, fold, index, lexicon, pattern
+from claims.dates.words import either, fold, index, lexicon, opening, openings, pattern
 
+# Within how many characters the second date of a range has its anchor.
+_NEAR = 40
+_JOINING = frozenset(("-", "\u2013", "\u2014", "to", "through", "and", "until", "till"))
 _JOIN = r"(?:_?[-\u2013\u2014]_?|_(?:to|through|and|until|till)_)(?:the_)?"
 
 
 def read(text: str, start: int, choice: Choice = ALL, ranges: bool = True) -> Phrase | None:
     """The expression that begins at ``start``: [hedge] [bound] date, "from X to Y", "between X and Y", "X - Y"."""
-    hedge = pattern(f"{_hedges()}(?:_|(?<=~))").match(text, start)
+    word = opening(text, start)
+    hedge = pattern(f"{_hedges()}(?:_|(?<=~))").match(text, start) if word in _hedging() else None
     at = hedge.end() if hedge else start
-    lead = pattern(r"(?:from|between)_(?:about_)?").match(text, at)
+    word = opening(text, at) if hedge else word
+    lead = pattern(r"(?:from|between)_(?:about_)?").match(text, at) if word in ("from", "between") else None
     first = simple(text, lead.end(), choice) if lead else None
     if ranges and lead and first and (both := _joined(text, first, start, lead=True)):
         return both
-    bound = pattern(f"{_bounds()}_(?:on_|in_)?").match(text, at)
-    first = simple(text, bound.end() if bound else at, choice)
+    bound = (
+        pattern(f"{_bounds()}(?!_(?:noon|midnight|dawn)\\b)_(?:on_|in_)?").match(text, at)
+        if word in _bounding()
+        else None
+    )
+    first = simple(text, bound.end(), choice) if bound else simple(text, at, choice, word)
     if first is None:
         return None
     if ranges and bound is None and not hedge and (both := _joined(text, first, start, lead=False)):
         return both
     if bound:
         first = _bounded(first, fold(bound[0]), text)
-    return replace(first, start=start, resolve=_about(first.resolve) if hedge else first.resolve)
+    resolve = _about(first.resolve) if hedge else first.resolve
+    return first if first.start == start else replace(first, start=start, resolve=resolve)
 
 
 def _joined(text: str, first: Phrase, start: int, lead: bool) -> Phrase | None:
     """The range that a second date makes of the first; "and" joins only after "between"."""
+    if opening(text, first.stop) not in _JOINING:
+        return None
     join = pattern(_JOIN).match(text, first.stop)
     if join is None or (fold(join[0]).startswith("and") and not lead):
         return None
-    last = simple(text, join.end(), ALL)
+    kinds = classes_in(text, join.end(), join.end() + _NEAR)
+    last = next((found for kind in kinds if (found := simple(text, join.end(), kind))), None)
     if last is None or not (lead or _sort(first) == _sort(last)):
         return None
     return _both(start, first, last)
@@ -63,7 +77,9 @@ def _both(start: int, first: Phrase, last: Phrase) -> Phrase:
 
 def _sort(phrase: Phrase) -> str:
     """Days, months or years: without "from" only like is joined with like ("this year through August" is no range)."""
-    return next((sort for sort in ("day", "date", "month", "season", "quarter", "year") if sort in phrase.rule), phrase.rule).replace("date", "day")
+    return next(
+        (sort for sort in ("day", "date", "month", "season", "quarter", "year") if sort in phrase.rule), phrase.rule
+    ).replace("date", "day")
 
 
 def _dated(phrase: Phrase) -> bool:
@@ -81,6 +97,16 @@ def _year_before(begin: Days, end: Days) -> Days:
             begin, low=days.shift(begin.low, "year", step - 1), high=days.shift(begin.high, "year", step - 1)
         )
     return moved
+
+
+@cache
+def _hedging() -> frozenset[str]:
+    return openings(lexicon()["hedges"])
+
+
+@cache
+def _bounding() -> frozenset[str]:
+    return openings(list(index("bounds")))
 
 
 @cache

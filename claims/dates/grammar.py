@@ -1,6 +1,6 @@
 """The rules of the grammar: each a name, a pattern and a function from its match to days.
 
-A rule is tried where an expression may begin; of all rules that match there the longest wins. What is relative is
+A rule is tried where an expression may begin; of all rules that match there the first wins. What is relative is
 worked out against a ``Frame``, once for every day on which the source may have been published.
 """
 
@@ -23,6 +23,10 @@ class NeedsAnchorError(ValueError):
     """Words that count from another date in the text ("two days later")."""
 
 
+class NoDateError(ValueError):
+    """Words that a rule fits and that are no date here ("in three weeks" of what is over is a length)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What relative words are resolved against.
@@ -40,6 +44,10 @@ class Frame:
     day_first: bool = False
     strict: bool = True
     nearest: bool = False
+
+    def on(self, today: date) -> Frame:
+        """The same frame on another day of publication."""
+        return Frame(today, self.forward, self.focus, self.period, self.year, self.day_first, self.strict, self.nearest)
 
     @property
     def now(self) -> date:
@@ -61,13 +69,19 @@ Resolve = Callable[[re.Match[str], Frame], Days]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way to say a date. ``relative`` marks words that mean another day when they are published another day."""
+    """One way to say a date.
+
+    ``relative`` marks words that mean another day when they are published another day. ``begins`` names the classes of anchors
+    that the rule needs. Rules are tried in their order and the first that matches is taken, so a rule that matches the beginning of
+    what another one reads is ``late``.
+    """
 
     name: str
     source: str
     resolve: Resolve
     relative: bool
-    begins: str
+    begins: frozenset[str]
+    late: bool
 
     def match(self, text: str, start: int) -> re.Match[str] | None:
         return pattern(self.source).match(text, start)
@@ -76,11 +90,13 @@ class Rule:
 RULES: list[Rule] = []
 
 
-def rule(name: str, source: str, *, relative: bool = False, begins: str = "word") -> Callable[[Resolve], Resolve]:
+def rule(
+    name: str, source: str, *, relative: bool = False, begins: str = "word", late: bool = False
+) -> Callable[[Resolve], Resolve]:
     """Register the decorated function as a rule of the grammar."""
 
     def register(resolve: Resolve) -> Resolve:
-        RULES.append(Rule(name, source, resolve, relative, begins))
+        RULES.append(Rule(name, source, resolve, relative, frozenset(begins.split()), late))
         return resolve
 
     return register

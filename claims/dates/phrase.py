@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 
 from claims.dates import days
 from claims.dates.clock import NO_CLOCK, Clock, after, before
 from claims.dates.days import Days
 from claims.dates.grammar import RULES, Frame, Rule
-from claims.dates.words import fold, index, lexicon, pattern
+from claims.dates.words import any_of, fold, index, lexicon, opening, openings, pattern
 
 # The rules register themselves when their modules are imported.
-_RULE_MODULES = ("absolute", "anaphora", "fiscal", "counted", "ranges", "relative")
+_RULE_MODULES = ("absolute", "anaphora", "fiscal", "counted", "holidays", "ranges", "relative")
 # Which rules to try: those that need an anchor of this class, or all.
 Choice = str
 ALL: Choice = "all"
@@ -23,10 +23,10 @@ ALL: Choice = "all"
 
 @cache
 def rules(choice: Choice) -> tuple[Rule, ...]:
-    """The rules that a class of anchors calls for, in order."""
+    """The rules that a class of anchors calls for, in the order in which they are tried."""
     for name in _RULE_MODULES:
         import_module(f"claims.dates.{name}")
-    return tuple(rule for rule in RULES if choice in (ALL, rule.begins) or choice in rule.begins.split())
+    return tuple(sorted((rule for rule in RULES if choice == ALL or choice in rule.begins), key=lambda rule: rule.late))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +42,25 @@ class Phrase:
     bound: str | None = None
 
 
+@cache
+def _any(choice: Choice) -> re.Pattern[str]:
+    """All rules of a class in one pattern, since at most places none matches; the name of its group says which rule did."""
+    return any_of([rule.source for rule in rules(choice)])
+
+
 def atom(text: str, start: int, choice: Choice) -> Phrase | None:
-    """The longest rule that matches at ``start``; of equally long ones the first."""
-    best: tuple[int, Rule, re.Match[str]] | None = None
-    for rule in rules(choice):
-        found = rule.match(text, start)
-        if found and (best is None or found.end() > best[0]):
-            best = (found.end(), rule, found)
-    if best is None:
+    """The first rule that matches at ``start``."""
+    which = _any(choice).match(text, start)
+    if which is None:
         return None
-    stop, rule, match = best
-    clock = Clock(part=_part_of(match))
-    return Phrase(start, stop, lambda frame: rule.resolve(match, frame), rule.relative, rule.name, clock)
+    rule = rules(choice)[int((which.lastgroup or "rule0")[4:])]
+    match = rule.match(text, start)
+    assert match
+    clock = Clock(part=_part_of(match)) if rule.begins & _PARTED else NO_CLOCK
+    return Phrase(start, match.end(), partial(rule.resolve, match), rule.relative, rule.name, clock)
+
+
+_PARTED = frozenset(("word",))
 
 
 def _part_of(found: re.Match[str]) -> str | None:
@@ -71,19 +78,28 @@ def _phases() -> dict[str, tuple[int, int, bool]]:
     return {word: (*entry["share"], bool(entry.get("vague"))) for entry in entries for word in entry["words"]}
 
 
+@cache
+def _phasing() -> frozenset[str]:
+    return openings(list(_phases()), "the")
+
+
 _PHASE = r"(?:the_)?<phase>(?:_|-)(?:(?:on|in)_)?(?:the_)?"
 
 
-def simple(text: str, start: int, choice: Choice = ALL) -> Phrase | None:
+def simple(text: str, start: int, choice: Choice = ALL, word: str | None = None) -> Phrase | None:
     """A date with its phase, part of day and time, or ``None``."""
-    found = pattern(_PHASE).match(text, start)
+    word = word or opening(text, start)
+    found = pattern(_PHASE).match(text, start) if word in _phasing() else None
     if found:
-        inner = dated(text, found.end(), choice) or dated(text, text.rfind("the", start, found.end()), choice)
+        whole = dated(text, start, choice)  # "the end of the year" is a day of its own
+        if whole and whole.stop > found.end():
+            return whole
+        inner = dated(text, found.end(), choice) or dated(text, text.rfind("the", start + 3, found.end()), choice)
         if inner and inner.relative and "today" in fold(text[inner.start : inner.stop]):
             return replace(inner, start=start)
         if inner:
             return _phased(start, fold(found["phase"]), inner)
-    return dated(text, start, choice)
+    return dated(text, start, choice, word)
 
 
 def _phased(start: int, words: str, inner: Phrase) -> Phrase:
@@ -98,23 +114,19 @@ def _phased(start: int, words: str, inner: Phrase) -> Phrase:
     return replace(inner, start=start, resolve=resolve, rule=f"{inner.rule}, part of it")
 
 
-def dated(text: str, start: int, choice: Choice) -> Phrase | None:
+def dated(text: str, start: int, choice: Choice, word: str | None = None) -> Phrase | None:
     """A date with a part of the day or a time before or behind it."""
     if start < 0:
         return None
-    lead = before(text, start)
-    inner = atom(text, lead[1] if lead else start, choice)
+    lead = before(text, start, word)
+    inner = atom(text, lead[1], choice) if lead else None
     if inner is None:
-        return dated_alone(text, start, choice) if lead else None
-    clock, stop = after(text, inner.stop)
-    clock = clock.merged(lead[0] if lead else NO_CLOCK).merged(inner.clock)
-    return replace(inner, start=start, stop=stop, clock=clock)
-
-
-def dated_alone(text: str, start: int, choice: Choice) -> Phrase | None:
-    """The same without the leading part of day: "early morning" may begin what is no date behind it."""
-    inner = atom(text, start, choice)
+        # "Early morning" may begin what is no date behind it.
+        lead, inner = None, atom(text, start, choice)
     if inner is None:
         return None
     clock, stop = after(text, inner.stop)
-    return replace(inner, stop=stop, clock=clock.merged(inner.clock))
+    if lead is None and stop == inner.stop:
+        return inner
+    clock = clock.merged(lead[0] if lead else NO_CLOCK).merged(inner.clock)
+    return replace(inner, start=start, stop=stop, clock=clock)

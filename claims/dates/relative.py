@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from claims.dates import days
-from claims.dates.absolute import WAY, month_of, season, step_of, weekday_of
+from claims.dates.absolute import WAY, month_of, nearest, season, step_of, weekday_of
 from claims.dates.days import DAY, Days
 from claims.dates.grammar import Frame, rule
+from claims.dates.steps import number
 from claims.dates.words import fold, index, ordinal
 
 Match = re.Match[str]
@@ -24,7 +25,7 @@ def day_word(found: Match, frame: Frame) -> Days:
     return days.one(frame.now + (step + more) * DAY)
 
 
-@rule("weekday", r"<weekday>", relative=True, begins="weekday")
+@rule("weekday", r"<weekday>", relative=True, begins="weekday", late=True)
 def weekday(found: Match, frame: Frame) -> Days:
     """In a report the latest such day, the day of publication itself among them; ahead where a plan is told."""
     wanted = weekday_of(found)
@@ -83,7 +84,7 @@ def nth_weekday(found: Match, frame: Frame) -> Days:
     return days.one(fitting[which])
 
 
-@rule("month", r"<month>(?!_\d)", begins="month")
+@rule("month", r"<month>(?!_\d)", begins="month", late=True)
 def month(found: Match, frame: Frame) -> Days:
     """The latest such month, the present one among them; the next one where a plan is told."""
     return _month(month_of(found), frame, None)
@@ -141,7 +142,7 @@ def bare_season(found: Match, frame: Frame) -> Days:
 
 
 @rule("period", rf"{WAY}_(?:fiscal_|calendar_)?(?P<unit>day|week|weekend|month|year|decade|century)\b(?!-)",
-      relative=True, begins="unit")  # fmt: skip
+      relative=True, begins="unit", late=True)  # fmt: skip
 def period(found: Match, frame: Frame) -> Days:
     """Calendar units: "last week" is the week before, from Monday. A past day of the weekend counts as it is spoken of."""
     unit, step = found["unit"].lower(), step_of(found["way"])
@@ -157,7 +158,7 @@ def the_weekend(found: Match, frame: Frame) -> Days:
 @rule("part-today", r"(?:earlier_|later_|late_|early_)?(?:this_(?P<part>morning|afternoon|evening)|(?P<night>last_night))\b",
       relative=True)  # fmt: skip
 def part_today(found: Match, frame: Frame) -> Days:
-    """ "This evening", "last night": the night before the publication belongs to the day on which it began."""
+    """ "Last night", "this evening": the night before the publication belongs to the day on which it began."""
     return days.one(frame.now - DAY if found["night"] else frame.now)
 
 
@@ -178,3 +179,35 @@ def the_nth(found: Match, frame: Frame) -> Days:
     if frame.forward is not None:
         fitting = [day for day in fitting if (day >= frame.now) == frame.forward] or fitting
     return days.one(min(fitting, key=lambda day: abs((day - frame.now).days)))
+
+
+@rule(
+    "week-of-month", r"(?:the_)?(?:<nth>|last|final)_week_(?:of|in)_<month>(?:,?_(?:of_)?<year>)?", begins="unit month"
+)
+def week_of_month(found: Match, frame: Frame) -> Days:
+    """ "The first week of May": its first seven days; the last week its last seven."""
+    low, high = _ends(_month(month_of(found), frame, found["year"]))
+    number = ordinal(found["nth"]) if found["nth"] else 0
+    if number > 5:
+        raise ValueError("a month has no sixth week")
+    first = low + 7 * (number - 1) * DAY if number else high - 6 * DAY
+    return Days(first, min(first + 6 * DAY, high), "week")
+
+
+@rule("week-of", r"the_week_(?:of|beginning|starting)_<month>_<day>", begins="unit month")
+def week_of(found: Match, frame: Frame) -> Days:
+    """ "The week of Jan. 5": the seven days from Monday that hold it."""
+    return days.unit_of(nearest(month_of(found), ordinal(found["day"]), frame), "week")
+
+
+@rule("weeks-from-weekday", r"<number>_weeks?_from_<weekday>", relative=True, begins="unit weekday")
+def weeks_from_weekday(found: Match, frame: Frame) -> Days:
+    """ "A week from Tuesday"."""
+    ahead = (weekday_of(found) - frame.now.weekday()) % 7
+    return days.one(frame.now + (ahead + 7 * number(fold(found["number"]))) * DAY)
+
+
+def _ends(value: Days) -> tuple[date, date]:
+    assert value.low
+    assert value.high
+    return value.low, value.high

@@ -140,7 +140,7 @@ def _number(word: str) -> tuple[Decimal, Decimal]:
 def _hedged(word: str, interval: Interval) -> tuple[str | None, Interval]:
     """Widen or open by the table of the lexicon, in percent."""
     for name, entry in lexicon()["length_hedges"].items():
-        if word == "or so" and name == "about" or word in entry["words"]:
+        if (word == "or so" and name == "about") or word in entry["words"]:
             low, high = interval
             down, up = entry["down"], entry["up"]
             low = D(0) if down is None else low * (100 - down) / 100
@@ -150,8 +150,10 @@ def _hedged(word: str, interval: Interval) -> tuple[str | None, Interval]:
 
 _RATE = re.compile(r"(?:[$\u00a3\u20ac%\d]|\b(?:once|twice|times|percent|dollars|cents|dozens?|millions?|billions?|thousand|hundreds?|"
                    r"people|barrels|half|quarter))\s+(?:in\s+)?\Z", re.IGNORECASE)  # fmt: skip
-_LEADS = frozenset("for in within over after than about least nearly almost around most every took takes take lasted lasting last another "
-                   "during under only just spent spend spends serve serving served".split())  # fmt: skip
+_LEADS = frozenset(["for", "in", "within", "over", "after", "than", "about", "least", "nearly", "almost", "around", "most", "every", "took", "takes", "take", "lasted", "lasting", "last", "another", "during", "under", "only", "just", "spent", "spend", "spends", "serve", "serving", "served"])  # fmt: skip
+
+
+_CLAUSES = [["with"], ["when"], ["that"], ["of"], ["where"], ["which"]]
 
 
 def plausible(text: str, one: Length, lead: str) -> bool:
@@ -159,10 +161,22 @@ def plausible(text: str, one: Length, lead: str) -> bool:
     words = fold(text[one.start : one.stop])
     if text[one.stop : one.stop + 1] in ("-", "\u2013") and text[one.stop + 1 : one.stop + 4].lower() == "old":
         return False
-    if re.match(r"\s+(?:ago|earlier|later|old)\b|['\u2019]s?\s+old", text[one.stop : one.stop + 9]) and one.rule == "vague-length":
+    if re.match(r"\d{4} hours", words):  # a time of day in the notation of armies
+        return False
+    if (
+        re.match(r"\s+(?:ago|earlier|later|old)\b|['\u2019]s?\s+old", text[one.stop : one.stop + 9])
+        and one.rule == "vague-length"
+    ):
         return False
     if one.rule == "vague-length":
-        return words.endswith("long") or lead in ("for", "within", "in", "take", "takes", "took", "last", "lasted") or " or " in words
+        return (
+            words.endswith("long")
+            or lead in ("for", "within", "in", "take", "takes", "took", "last", "lasted")
+            or " or " in words
+        )
     if re.match(r"(?:an?|one) \w+$", words):
-        return lead in _LEADS and not _RATE.search(text[max(0, one.start - 24) : one.start])
+        following = text[one.stop : one.stop + 6].split()[:1]
+        return (
+            lead in _LEADS and following not in _CLAUSES and not _RATE.search(text[max(0, one.start - 24) : one.start])
+        )
     return not (re.match(r"(?:second|first)\b", words) or re.match(r"[a-z].*[ -](?:second|quarters?)$|h$", words))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claims.dates.words import lexicon
+from claims.dates.words import lexicon, trie
 
-_REACH = 160
+_REACH = 120
 # "Will be paid" is one verb and looks ahead, though "paid" alone looks back.
 _PASSIVE = r"(?:\s+(?:not|also|be|likely|then))*(?:\s+[a-z]{2,}(?:ed|id|ent|ld|de|wn))?"
 _NEXT_TO = re.compile(r"\s*(?:(?:on|in|at|about|around|of|the|late|early|last)\s+)*")
@@ -15,8 +15,8 @@ _NEXT_TO = re.compile(r"\s*(?:(?:on|in|at|about|around|of|the|late|early|last)\s
 
 @cache
 def _cues() -> re.Pattern[str]:
-    ahead, back = ("|".join(lexicon()["tense"][side]) for side in ("ahead", "back"))
-    return re.compile(rf"\b(?:(?P<ahead>(?:{ahead}){_PASSIVE})|(?P<back>{back}|[a-z]{{2,}}(?<!ne)(?<!f)ed))\b", re.IGNORECASE)
+    ahead, back = "|".join(lexicon()["tense"]["ahead"]), trie(set(lexicon()["tense"]["back"]))
+    return re.compile(rf"\b(?:(?P<ahead>(?:{ahead}){_PASSIVE})|(?P<back>{back}|[a-z]{{2,}}(?<!ne)(?<!f)ed))\b")
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -59,35 +59,33 @@ class DateValue:
 def build(raw: str, phrase: Phrase, reading: Reading, frame: Frame) -> DateValue:
     """Resolve a phrase on every day of publication; the hull of the answers is the value."""
     clock = phrase.clock
-    zone = clock.zone or (None if clock.time else reading.zone)
-    shell = DateValue(raw, None, None, "day", False, phrase.relative, clock.part, clock.time, zone)
+    told = (clock.part, clock.time, clock.zone or (None if clock.time else reading.zone))
     try:
-        if reading.published and (phrase.relative or _needs(phrase, frame)):
-            todays = days.every(reading.published)
-            found = days.hull([phrase.resolve(replace(frame, today=today)) for today in todays])
-        else:
-            found = phrase.resolve(replace(frame, today=reading.published[1] if reading.published else None))
+        found = _on_every_day(phrase, reading, frame)
     except NeedsDateError:
-        return replace(shell, relative=True)
-    return opened(replace(shell, precision=found.precision, approximate=found.approximate), found, phrase.bound)
+        return DateValue(raw, None, None, "day", False, True, *told)
+    low, high, stated = opened(found, phrase.bound)
+    bound = phrase.bound if stated else None
+    return DateValue(raw, low, high, found.precision, found.approximate, phrase.relative, *told, bound, stated)
 
 
-def _needs(phrase: Phrase, frame: Frame) -> bool:
-    try:
-        phrase.resolve(replace(frame, today=None))
-    except NeedsDateError:
-        return True
-    return False
+def _on_every_day(phrase: Phrase, reading: Reading, frame: Frame) -> Days:
+    if reading.published is None:
+        return phrase.resolve(frame)
+    first, last = reading.published
+    if first == last:
+        return phrase.resolve(frame.on(first))
+    return days.hull([phrase.resolve(frame.on(today)) for today in days.every(reading.published)])
 
 
-def opened(value: DateValue, found: Days, bound: str | None) -> DateValue:
-    """Open the side that a bound leaves open: "by" and "until" include what they name, "before" and "after" do not."""
+def opened(found: Days, bound: str | None) -> tuple[date | None, date | None, tuple[date, date] | None]:
+    """Low, high and what was stated. "By" and "until" include the days they name, "before" and "after" do not."""
     low, high = found.low, found.high
     if bound is None or low is None or high is None:
-        return replace(value, low=low, high=high)
-    said = replace(value, bound=bound, stated=(low, high))
+        return low, high, None
+    stated = (low, high)
     if bound == "before":
-        return replace(said, high=low - days.DAY)
+        return None, low - days.DAY, stated
     if bound in ("by", "until"):
-        return replace(said, high=high)
-    return replace(said, low=high + days.DAY if bound == "after" else low)
+        return None, high, stated
+    return (high + days.DAY if bound == "after" else low), None, stated

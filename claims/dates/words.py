@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import Any
 
-SPACE = r"(?:[^\S\n]{1,3}\n?|\n[^\S\n]?)"
+# One space, or a line break with no empty line behind it.
+SPACE = r"(?:\s[^\S\n]{0,2})"
 
 
 @cache
@@ -23,9 +24,8 @@ def lexicon() -> dict[str, Any]:
 
 
 def either(words: list[str]) -> str:
-    """A pattern of any of these words, longest first, spaces as loose as in a text."""
-    longest = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", SPACE) for word in longest) + ")"
+    """A pattern of any of these words, the longest that fits, spaces as loose as in a text."""
+    return f"(?:{trie(set(words))})"
 
 
 @cache
@@ -104,11 +104,12 @@ def macros() -> dict[str, str]:
         "nth": rf"(?:(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|{ordinal_word})\b",
         "year": rf"(?:(?:1\d|20|21)\d\d(?![\w]|[.,]\d|-\d)|{spoken}\b)",
         "digits": r"(?:1\d|20|21)\d\d",
-        "weekdays": _cased("weekdays").removesuffix(r"\b") + r"s?\b",
+        "weekdays": _cased("weekdays").removesuffix("(?![A-Za-z])") + r"s?\b",
         "season": _cased("seasons"),
         "part": either(list(index("parts"))),
         "cardinal": cardinal,
         "number": rf"(?:\d{{1,4}}(?:\.\d+)?(?![\d,])|an?\b|a{SPACE}few|few|a{SPACE}couple(?:{SPACE}of)?|couple{SPACE}of|several|{cardinal})",
+        "holiday": either([word for entry in lexicon()["holidays"] for word in entry["words"]]) + r"(?![A-Za-z])",
         "quarter": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
         "zone": either(lexicon()["zones"]),
         "phase": either([word for entry in lexicon()["phases"].values() for word in entry["words"]]),
@@ -127,15 +128,62 @@ def _cased(table: str) -> str:
     words = list(index(table))
     free = either([word for word in words if word not in plain])
     capital = either([shape for word in words if word in plain for shape in (word.title(), word.upper())] or ["\0"])
-    return rf"(?:{free}|(?-i:{capital}))\b"
+    return rf"(?:{free}|(?-i:{capital}))(?![A-Za-z])"
+
+
+_OPENING = re.compile(r"\s?([^\W\d_]+|\d|\S)")
+
+
+def opening(text: str, at: int) -> str:
+    """The word that begins at ``at`` (or behind one space), in small letters; "0" for digits, else the mark itself.
+
+    It tells cheaply which patterns can match at all.
+    """
+    found = _OPENING.match(text, at)
+    if found is None:
+        return ""
+    return "0" if found[1].isdigit() else found[1].lower()
+
+
+def openings(words: list[str], *more: str) -> frozenset[str]:
+    """The openings of these words."""
+    return frozenset(opening(word, 0) for word in words) | frozenset(more)
 
 
 @cache
 def pattern(source: str) -> re.Pattern[str]:
     """Compile a pattern of the grammar: ``<month>`` is a named piece, ``_`` a space, ``<year2>`` a second year."""
+    return re.compile(spelled(source), re.IGNORECASE)
+
+
+def spelled(source: str) -> str:
+    """The pattern in the notation of ``re``."""
 
     def piece(found: re.Match[str]) -> str:
         name = found[1]
         return f"(?P<{name}>{macros()[name.rstrip('0123456789')]})"
 
-    return re.compile(re.sub(r"(?<!\(\?P)<([a-z]+\d?)>", piece, source.replace("_", SPACE)), re.IGNORECASE)
+    return re.sub(r"(?<!\(\?P)<([a-z]+\d?)>", piece, source.replace("_", SPACE))
+
+
+def any_of(sources: list[str]) -> re.Pattern[str]:
+    """Whether any of these patterns matches, in one go: groups lose their names but for what refers back to them."""
+    parts = []
+    for number, source in enumerate(sources):
+        text = re.sub(r"\(\?P=([a-z]+\d?)\)", rf"(?P=\g<1>x{number})", spelled(source))
+        text = re.sub(r"\(\?\(([a-z]+\d?)\)", rf"(?(\g<1>x{number})", text)
+        parts.append(re.sub(r"\(\?P<([a-z]+\d?)>", rf"(?P<\g<1>x{number}>", text))
+    return re.compile("|".join(f"(?P<rule{number}>{part})" for number, part in enumerate(parts)), re.IGNORECASE)
+
+
+def trie(words: set[str]) -> str:
+    """A pattern that shares beginnings; the standard library tries plain alternatives one after another."""
+    heads: dict[str, set[str]] = {}
+    for word in words:
+        heads.setdefault(word[:1], set()).add(word[1:])
+    ends = heads.pop("", None) is not None
+    parts = [(SPACE if head == " " else re.escape(head)) + trie(rest) for head, rest in sorted(heads.items())]
+    if not parts:
+        return ""
+    body = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"
+    return body + "?" if ends else body

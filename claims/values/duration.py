@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claims.dates.length import Duration, length
 from claims.dates.spans import read
+from claims.found import Found
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 
 K = RelationKind
@@ -40,6 +41,13 @@ def parse(text: str, reading: Reading) -> Duration:
     raise ValueError(
         f"{text!r} is no duration: a length such as 'two weeks', 'nearly 30 years', 'a few hours' was expected"
     )
+
+
+def find(text: str, reading: Reading) -> list[Found]:
+    """Every duration in running text, from left to right; lengths that are part of a date ("two years ago") are not."""
+    from claims.dates.find import find as search
+
+    return [one for one in search(text, reading) if isinstance(one.value, Duration)]
 
 
 def _iso(raw: str, text: str) -> Duration | None:
