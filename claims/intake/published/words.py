@@ -1,0 +1,62 @@
+"""What the rules for a published date share: word lists as patterns, lines, and full dates in a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from claims.dates.find import find
+from claims.dates.value import DateValue
+from claims.tables import table
+from claims.value import Reading
+
+YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d])")
+_LINE = re.compile(r"[^\r\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a text without the space around it, at ``start``."""
+
+    start: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A full date in a line: the one day it names, and where it stands in the line."""
+
+    day: date
+    start: int
+    stop: int
+
+
+@cache
+def listed(name: str) -> re.Pattern[str]:
+    """The words of a list in ``lexicons/intake.yaml`` as a pattern, the longest first."""
+    found = sorted((str(word) for word in table("intake")[name]), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, found))})(?!\w)", re.IGNORECASE)
+
+
+def lines(text: str, start: int = 0, stop: int | None = None) -> Iterator[Line]:
+    """The lines of ``text[start:stop]`` that hold something, in order."""
+    for found in _LINE.finditer(text, start, len(text) if stop is None else stop):
+        words = found[0].strip()
+        if words:
+            yield Line(found.start() + found[0].index(words[0]), words)
+
+
+def days(line: str) -> list[Day]:
+    """The full dates of a line: those that name a day, a month and a year."""
+    if not YEAR.search(line):
+        return []
+    found = []
+    for one in find(line, Reading(), ranges=False):
+        value = one.value
+        if isinstance(value, DateValue) and value.low and value.low == value.high and not value.relative and value.bound is None:
+            if YEAR.search(line, one.start, one.stop):
+                found.append(Day(value.low, one.start, one.stop))
+    return found
