@@ -12,7 +12,6 @@ from email.errors import MessageError
 from email.message import Message
 from email.utils import parseaddr
 
-from claims.intake.encoding import decoded
 from claims.intake.markup import words
 from claims.intake.model import Dated, Extracted, Meta, Reader, UnreadableError
 from claims.intake.published.written import from_metadata
@@ -79,8 +78,7 @@ def _decoded(part: Message, data: bytes) -> tuple[str, Places]:
     gathered, at, held = Gathered(), base, b""
     for line in raw.splitlines(keepends=True):
         chunk, held = _unpacked(held, line.encode("latin-1"), coding)
-        shown = decoder.decode(chunk)
-        gathered.add(shown, at, at + len(line)) if coding in ("base64", "quoted-printable") else gathered.add(shown, at, at + len(line))
+        gathered.add(decoder.decode(chunk), at, at + len(line))
         at += len(line)
     gathered.add(decoder.decode(b"", True), max(at - 1, 0))
     return gathered.text(), gathered.places(Lines(whole).starts)
@@ -98,17 +96,15 @@ def _charset(part: Message, raw: str) -> str:
     try:
         if name and getattr(codecs.lookup(name), "_is_text_encoding", False):
             codecs.getincrementaldecoder(name)("replace").decode(b"a")
-            return name if name not in ("us-ascii", "ascii") else "cp1252" if not _is_utf8(raw) else "utf-8"
-    except (LookupError, TypeError, ValueError, UnicodeError):
-        pass
-    return "utf-8" if _is_utf8(raw) else "cp1252"
-
-
-def _is_utf8(raw: str) -> bool:
+            if name not in ("us-ascii", "ascii"):
+                return name
+    except (LookupError, TypeError, ValueError):
+        pass  # an encoding that Python does not know: what the bytes look like decides
     try:
-        return decoded(raw.encode("latin-1"))[1] is None
-    except UnreadableError:
-        return True
+        raw.encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
 
 
 def _unpacked(held: bytes, line: bytes, coding: str) -> tuple[bytes, bytes]:

@@ -1,0 +1,62 @@
+"""Copies of one text: several sources that print the same words are one voice.
+
+Texts are compared by the words behind common short words (SpotSigs: Theobald, Siddharth, Paepcke 2008): navigation and captions have
+few of these, so what differs around an article hardly counts, and one text in ten thousand is found without comparing all pairs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import combinations
+
+# The three words behind one of these, itself left out.
+_SPOT = re.compile(r"\b(?:the|a|an|of|to|in|was|is|said|that|and)\s+(\w+)\W+(\w+)\W+(\w+)", re.IGNORECASE)
+_FEWEST = 8
+# The share of the shorter text's spots that must stand in the longer one, and how much shorter it may be: a cut copy is still one.
+_SHARED, _SIZE = 0.6, 0.35
+# A spot that so many texts share is a phrase of its field, not a sign of a copy.
+_COMMON = 50
+
+
+def spots(text: str) -> frozenset[str]:
+    """The signs by which a text is known again."""
+    return frozenset(" ".join(found.groups()).lower() for found in _SPOT.finditer(text))
+
+
+def copies(texts: Mapping[str, str]) -> dict[str, str]:
+    """For each text that has a copy the name of its group: the first name in order among those that are one text.
+
+    Takes time in proportion to the texts; the order of ``texts`` does not change the answer.
+    """
+    signs = {name: spots(texts[name]) for name in sorted(texts)}
+    above: dict[str, str] = {}
+    for one, other in _near(signs):
+        first, second = sorted((_top(above, one), _top(above, other)))
+        if first != second:
+            above[second] = first
+    grouped = set(above) | set(above.values())
+    return {name: _top(above, name) for name in texts if name in grouped}
+
+
+def _near(signs: Mapping[str, frozenset[str]]) -> Iterable[tuple[str, str]]:
+    """The pairs that are one text, or nearly; short texts only when they are the same."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for name, found in signs.items():
+        for sign in found if len(found) >= _FEWEST else ():
+            holders[sign].append(name)
+    shared = Counter(
+        pair for names in holders.values() if 2 <= len(names) <= _COMMON for pair in combinations(names, 2)
+    )
+    for (one, other), count in sorted(shared.items()):
+        short, long = sorted((len(signs[one]), len(signs[other])))
+        # Counted again in full, because signs that many texts share were passed over.
+        if short >= _SIZE * long and count * 3 >= short and len(signs[one] & signs[other]) >= _SHARED * short:
+            yield one, other
+
+
+def _top(above: Mapping[str, str], name: str) -> str:
+    while name in above:
+        name = above[name]
+    return name
