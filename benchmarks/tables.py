@@ -53,7 +53,10 @@ def real(claims: Path, gold: Path, table: Table) -> dict[tuple[str, str], bool]:
                     if not is_absent(row[column]):
                         found.setdefault((about, column), set()).add(row[column].strip())
     several = {key: cells for key, cells in told.items() if len(cells) > 1}
-    return {key: bool({plain(cell) for cell in cells} - {plain(cell) for cell in true[key]}) for key, cells in several.items()}
+    return {
+        key: bool({plain(cell) for cell in cells} - {plain(cell) for cell in true[key]})
+        for key, cells in several.items()
+    }
 
 
 def main() -> None:
@@ -67,14 +70,20 @@ def main() -> None:
     report = check_corpus(joined(empty, tabled), {}, Settings(), date(2026, 1, 1), claims.name)
     found = {(item.about, item.slot) for item in report.findings if item.verdict is Verdict.CONFLICT}
     truth = real(claims, gold, guessed(table, rows(data, claims.name)))
-    print(f"{len(tabled.claims)} claims, {tabled.absent} cells without a value, {len(tabled.problems)} that could not be read")
+    print(
+        f"{len(tabled.claims)} claims, {tabled.absent} cells without a value, {len(tabled.problems)} that could not be read"
+    )
     for key in sorted(found):
         if not truth.get(key):
             print("false:", key)
     for key in sorted(key for key, is_real in truth.items() if is_real and key not in found):
         print("missed:", key)
     real_ones = {key for key, is_real in truth.items() if is_real}
-    figures = {"conflicts_true": len(found & real_ones), "conflicts_false": len(found - real_ones), "conflicts_missed": len(real_ones - found)}
+    figures = {
+        "conflicts_true": len(found & real_ones),
+        "conflicts_false": len(found - real_ones),
+        "conflicts_missed": len(real_ones - found),
+    }
     print(json.dumps(figures))
 
 

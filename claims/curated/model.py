@@ -11,6 +11,7 @@ from claims.claim import Attribution, Modality, Qualifiers
 from claims.document import Source
 from claims.entities import Entity
 from claims.slot import Rule, Slot, Waiver
+from claims.tables_in.model import Table
 
 Words = str | tuple[str, ...]
 
@@ -51,6 +52,7 @@ class ClaimsFile:
     slots: tuple[Slot, ...] = ()
     rules: tuple[Rule, ...] = ()
     claims: tuple[ClaimEntry, ...] = ()
+    tables: Annotated[tuple[Table, ...], Field(description="Tables of claims: CSV, JSON lines, Parquet.")] = ()
     waivers: tuple[Waiver, ...] = ()
 
 
@@ -60,6 +62,7 @@ SECTIONS: dict[str, Any] = {
     "slots": Slot,
     "rules": Rule,
     "claims": ClaimEntry,
+    "tables": Table,
     "waivers": Waiver,
 }
 KEYS = ("$schema", "version", "settings", *SECTIONS)

@@ -32,8 +32,8 @@ def aligned(text: str, page: str, back: Places) -> Places:
 
 
 def _goes_on(ours: list[tuple[str, int, int]], theirs: list[tuple[str, int, int]], number: int, at: int) -> bool:
-    """Whether the next words agree too, or there are none."""
-    return number + 1 >= len(ours) or at + 1 >= len(theirs) or ours[number + 1][0] == theirs[at + 1][0]
+    """Whether the next two words agree as well: a menu may begin like the article."""
+    return all(one[0] == other[0] for one, other in zip(ours[number + 1 : number + 3], theirs[at + 1 : at + 3], strict=False))
 
 
 def _index(words: list[str]) -> dict[tuple[str, ...], list[int]]:
@@ -43,7 +43,9 @@ def _index(words: list[str]) -> dict[tuple[str, ...], list[int]]:
     return found
 
 
-def _found(index: dict[tuple[str, ...], list[int]], words: tuple[str, ...], at: int, theirs: list[tuple[str, int, int]]) -> int:
+def _found(
+    index: dict[tuple[str, ...], list[int]], words: tuple[str, ...], at: int, theirs: list[tuple[str, int, int]]
+) -> int:
     """Where these words come next, else where they come first, else the old place."""
     places = index.get(words, ())
     if not places:

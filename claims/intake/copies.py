@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 # The three words behind one of these, itself left out.
@@ -32,12 +32,21 @@ def copies(texts: Mapping[str, str]) -> dict[str, str]:
     """
     signs = {name: spots(texts[name]) for name in sorted(texts)}
     above: dict[str, str] = {}
-    for one, other in _near(signs):
+    for one, other in (*_same(texts), *_near(signs)):
         first, second = sorted((_top(above, one), _top(above, other)))
         if first != second:
             above[second] = first
     grouped = set(above) | set(above.values())
     return {name: _top(above, name) for name in texts if name in grouped}
+
+
+def _same(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The pairs that are one text word for word, however short."""
+    first: dict[str, str] = {}
+    for name in sorted(texts):
+        words = " ".join(texts[name].split())
+        if words and first.setdefault(words, name) != name:
+            yield first[words], name
 
 
 def _near(signs: Mapping[str, frozenset[str]]) -> Iterable[tuple[str, str]]:

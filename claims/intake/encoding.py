@@ -16,11 +16,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # WHATWG's encoding standard reads these names as Windows-1252, because that is what such files hold.
-_WESTERN = frozenset(("ascii", "us-ascii", "latin-1", "latin1", "iso-8859-1", "iso8859-1", "l1", "windows-1252", "cp1252"))
+_WESTERN = frozenset(
+    ("ascii", "us-ascii", "latin-1", "latin1", "iso-8859-1", "iso8859-1", "l1", "windows-1252", "cp1252")
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 # Above this share of bytes beyond ASCII a text is hardly in a Western language, and Windows-1252 hardly its encoding.
-_FOREIGN = 0.10
+_FOREIGN = 0.30
 _SAMPLE = 65536
 
 
@@ -32,7 +34,9 @@ def decoded(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
     text, note = _decoded(data, declared)
     head = text[:_SAMPLE]
     if "\0" in head or len(_CONTROL.findall(head)) > len(head) // 200:
-        raise UnreadableError("this is no text: it holds control characters; expected words in UTF-8 or another encoding")
+        raise UnreadableError(
+            "this is no text: it holds control characters; expected words in UTF-8 or another encoding"
+        )
     return text, note
 
 
@@ -40,7 +44,7 @@ def _decoded(data: bytes, declared: str | None) -> tuple[str, str | None]:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace"), None
-    for name in (*_named(declared), "utf-8", *_wide(data)):
+    for name in (*_named(declared), *_wide(data), "utf-8"):
         try:
             return data.decode(name), None
         except (UnicodeDecodeError, LookupError):

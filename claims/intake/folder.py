@@ -20,7 +20,9 @@ from claims.intake.read import is_known, read, too_large
 
 _SLUG = re.compile(r"[^\w.-]+")
 # Files that lie beside texts and are none of them.
-_NOT_TEXTS = re.compile(r"(?:readme|license|licence|changelog|contributing)(?:\.(?:md|txt))?$|claims\.ya?ml$", re.IGNORECASE)
+_NOT_TEXTS = re.compile(
+    r"(?:readme|license|licence|changelog|contributing)(?:\.(?:md|txt))?$|claims\.ya?ml$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ def read_folder(folder: Path, curated: Mapping[str, Source] | None = None) -> In
 
     ``curated`` are the sources of claims.yaml by id: what they say of a file's title, date ... comes before what was found.
     """
-    names, passed_over = [], []
+    names: list[str] = []
+    passed_over: list[str] = []
     for name in _files(folder):
         (names if is_known(name) else passed_over).append(name)
     loaded = ((name, _bytes(folder / name, name)) for name in names)

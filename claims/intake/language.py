@@ -26,7 +26,9 @@ def language(text: str) -> str | None:
     if len(words) < _FEWEST:
         return None
     counts = Counter(words)
-    shares = {name: sum(counts[word] for word in common & counts.keys()) / len(words) for name, common in _common().items()}
+    shares = {
+        name: sum(counts[word] for word in common & counts.keys()) / len(words) for name, common in _common().items()
+    }
     best = max(sorted(shares), key=lambda name: shares[name])
     return best if shares[best] >= _LEAST else None
 

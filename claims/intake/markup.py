@@ -9,13 +9,69 @@ from html import unescape
 
 from claims.places import Gathered
 
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]{0,40})(?P<rest>(?:[^<>\"']|\"[^\"<]{0,20000}\"|'[^'<]{0,20000}'){0,400})>|<(?=!--)|<[!?/][^>]{0,2000}>")
+_TAG = re.compile(
+    r"<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]{0,40})(?P<rest>(?:[^<>\"']|\"[^\"<]{0,20000}\"|'[^'<]{0,20000}'){0,400})>|<(?=!--)|<[!?/][^>]{0,2000}>"
+)
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:@][\w:.-]{0,60})(?:\s{0,20}=\s{0,20}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
-_SILENT = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "select", "textarea", "button", "head", "math", "object"))
+_SILENT = frozenset(
+    (
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "select",
+        "textarea",
+        "button",
+        "head",
+        "math",
+        "object",
+    )
+)
 _BLOCK = frozenset(
-    "address article aside blockquote br caption dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre"
-    " section table tbody td tfoot th thead title tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "br",
+        "caption",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+    ]
 )
 
 
@@ -41,7 +97,7 @@ class Tag:
 def tags(html: str) -> Iterator[Tag]:
     """The tags in order; what stands in scripts, styles and comments is passed over."""
     at = 0
-    closed = {}
+    closed: dict[str, int] = {}
     while (at := html.find("<", at)) >= 0:
         found = _TAG.match(html, at)
         if found is None:

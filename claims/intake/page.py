@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
-from claims.intake.markup import tags
+from claims.intake.markup import Tag, tags
 from claims.intake.model import Dated, Meta
 from claims.intake.published.written import from_metadata
 
@@ -26,6 +26,7 @@ _AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "citatio
 _ARTICLE = ("newsarticle", "reportagenewsarticle", "article", "blogposting", "report", "webpage")
 _STAMPED = re.compile(r"publish|posted|entry-date|pubdate|dateline|article-date", re.IGNORECASE)
 _DEEP = 8
+_HEADING = re.compile(r"<h[12]\b[^<>]{0,500}>(.{1,1000}?)</h[12]\b", re.DOTALL | re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -45,9 +46,10 @@ def described(html: str) -> Meta:
     page = _read(html)
     article = _article(page)
     title = _words(article.get("headline")) or _first(page.meta, _TITLES) or page.title
-    publisher = _named(article.get("publisher")) or _first(page.meta, _PUBLISHERS)
+    heading, site = _split(html, page.title) if title == page.title else (None, None)
+    publisher = _named(article.get("publisher")) or _first(page.meta, _PUBLISHERS) or site
     return Meta(
-        title=_without(title, publisher),
+        title=heading or _without(title, publisher),
         publisher=publisher,
         author=_named(article.get("author")) or _person(_first(page.meta, _AUTHORS)),
         published=_published(page, article),
@@ -59,26 +61,35 @@ def described(html: str) -> Meta:
 def _read(html: str) -> _Page:
     page = _Page()
     for tag in tags(html):
-        if tag.closing:
-            continue
-        if tag.name == "meta":
+        if not tag.closing and tag.name in ("meta", "script", "title", "time", "html", "link"):
+            _note(page, tag)
+    return page
+
+
+def _note(page: _Page, tag: Tag) -> None:
+    """Keep what a tag says of the page."""
+    match tag.name:
+        case "meta":
             found = tag.attributes()
             name = (found.get("property") or found.get("name") or found.get("itemprop") or "").lower()
             if name and found.get("content"):
                 page.meta.setdefault(name, found["content"])
-        elif tag.name == "script" and "ld+json" in tag.rest:
+        case "script" if "ld+json" in tag.rest:
             page.linked.extend(_objects(_json(tag.inner), 0))
-        elif tag.name == "title" and page.title is None:
-            page.title = " ".join(unescape(tag.inner).split()) or None
-        elif tag.name == "time" and page.time is None:
-            found = tag.attributes()
-            if "pubdate" in found or _STAMPED.search(f"{found.get('itemprop', '')} {found.get('class', '')}"):
-                page.time = found.get("datetime") or None
-        elif tag.name == "html":
-            page.language = tag.attributes().get("lang") or None
-        elif tag.name == "link" and page.canonical is None and "canonical" in tag.rest:
-            page.canonical = tag.attributes().get("href") or None
-    return page
+        case "title":
+            page.title = page.title or " ".join(unescape(tag.inner).split()) or None
+        case "time":
+            page.time = page.time or _stamp(tag.attributes())
+        case "html":
+            page.language = page.language or tag.attributes().get("lang") or None
+        case "link" if "canonical" in tag.rest:
+            page.canonical = page.canonical or tag.attributes().get("href") or None
+
+
+def _stamp(found: dict[str, str]) -> str | None:
+    """The time of publication, where a time element is marked as that."""
+    marked = "pubdate" in found or _STAMPED.search(f"{found.get('itemprop', '')} {found.get('class', '')}")
+    return found.get("datetime") or None if marked else None
 
 
 def _json(text: str) -> Any:
@@ -147,6 +158,16 @@ def _person(name: str | None) -> str | None:
     return None if name is None or name.startswith(("http:", "https:")) else name
 
 
+def _split(html: str, title: str | None) -> tuple[str | None, str | None]:
+    """A heading of the page with which its title begins, and the site's name, which is what then follows a dash or bar."""
+    for found in _HEADING.finditer(html) if title else ():
+        heading = " ".join(unescape(re.sub(r"<[^<>]*>", " ", found[1])).split())
+        if title and heading and title.startswith(heading):
+            rest = re.fullmatch(r"\s+[|\u2013\u2014\u00bb\u00b7:-]\s+(.{2,60})", title[len(heading) :])
+            return heading, rest[1] if rest else None
+    return None, None
+
+
 def _plain(words: str) -> str:
     return re.sub(r"\W+", " ", words.lower()).strip()
 
@@ -155,5 +176,15 @@ def _without(title: str | None, publisher: str | None) -> str | None:
     """A title without the name of the site behind it."""
     if not title or not publisher:
         return title
-    head, _, tail = title.rpartition(" | ") if " | " in title else re.sub(r"\s[-\u2013\u2014\u00bb\u00b7:]\s(?=[^-\u2013\u2014\u00bb\u00b7:]*$)", " | ", title).rpartition(" | ")
-    return head.strip() if head.strip() and _plain(tail) in _plain(publisher) + _plain(publisher).replace(" ", "") else title
+    head, _, tail = (
+        title.rpartition(" | ")
+        if " | " in title
+        else re.sub(r"\s[-\u2013\u2014\u00bb\u00b7:]\s(?=[^-\u2013\u2014\u00bb\u00b7:]*$)", " | ", title).rpartition(
+            " | "
+        )
+    )
+    return (
+        head.strip()
+        if head.strip() and _plain(tail) in _plain(publisher) + _plain(publisher).replace(" ", "")
+        else title
+    )

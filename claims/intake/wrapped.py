@@ -36,7 +36,9 @@ def joined(text: str) -> str:
 
 def _width(text: str, ends: list[re.Match[str]]) -> int:
     """The column at which the text is wrapped; 0 when it is not."""
-    lengths = sorted(b - a for a, b in zip([0, *(end.end() for end in ends)], [end.start() for end in ends], strict=False) if b > a)
+    lengths = sorted(
+        b - a for a, b in zip([0, *(end.end() for end in ends)], [end.start() for end in ends], strict=False) if b > a
+    )
     if len(lengths) < 3 or lengths[-1] > _WIDE:
         return 0
     # The widest tenth may hold a long word or an address; the width is what the lines keep to.

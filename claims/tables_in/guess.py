@@ -12,8 +12,24 @@ from claims.tables_in.rows import Rows
 from claims.value import Reading
 from claims.values import kind
 
-_SOURCES = ("source", "src", "site", "website", "provider", "publisher", "outlet", "feed", "vendor", "agency", "origin", "data_source", "reporter")
-_NUMBERS = re.compile(r"(?:tuple|row|record|line|claim)?[ _-]?(?:id|no|nr|number|index|idx)|#|unnamed.*|", re.IGNORECASE)
+_SOURCES = (
+    "source",
+    "src",
+    "site",
+    "website",
+    "provider",
+    "publisher",
+    "outlet",
+    "feed",
+    "vendor",
+    "agency",
+    "origin",
+    "data_source",
+    "reporter",
+)
+_NUMBERS = re.compile(
+    r"(?:tuple|row|record|line|claim)?[ _-]?(?:id|no|nr|number|index|idx)|#|unnamed.*|", re.IGNORECASE
+)
 # In this order: the first kind that reads nearly all values of a column is taken; a year is a count as well as a date.
 _KINDS = ("time", "date", "count", "duration")
 _NEARLY_ALL = 0.9
@@ -51,7 +67,9 @@ def _source(free: list[str], rows: Rows) -> str:
     named = [column for name in _SOURCES for column in free if _plain(column) == name]
     if named:
         return named[0]
-    raise ValueError(f"no column is named like a source; say which with 'source: COLUMN' (columns: {', '.join(rows.columns)})")
+    raise ValueError(
+        f"no column is named like a source; say which with 'source: COLUMN' (columns: {', '.join(rows.columns)})"
+    )
 
 
 def _about(free: list[str], source: str, rows: Rows) -> tuple[str, ...]:
@@ -61,7 +79,9 @@ def _about(free: list[str], source: str, rows: Rows) -> tuple[str, ...]:
             columns = tuple(free[start : start + width])
             if all(_is_name(column, rows) for column in columns) and _identifies(columns, source, rows):
                 return columns
-    raise ValueError(f"no column tells what a row is about; say which with 'about: [COLUMN]' (columns: {', '.join(rows.columns)})")
+    raise ValueError(
+        f"no column tells what a row is about; say which with 'about: [COLUMN]' (columns: {', '.join(rows.columns)})"
+    )
 
 
 def _is_name(column: str, rows: Rows) -> bool:

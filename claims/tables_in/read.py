@@ -11,11 +11,11 @@ from claims.corpus import Corpus
 from claims.document import Source
 from claims.entities import Entities, Entity, index
 from claims.errors import Problem, nearest
+from claims.slot import Slot
 from claims.tables_in.absent import is_absent
 from claims.tables_in.guess import guessed, kind_of
 from claims.tables_in.model import Table
 from claims.tables_in.rows import Rows, rows
-from claims.slot import Slot
 from claims.value import Reading, Tolerance, Value
 from claims.values import kind, kinds
 
@@ -130,7 +130,9 @@ class _Reader:
         source = row.get(self.table.source or "", "").strip()
         name = " ".join(filter(None, (row.get(column, "").strip() for column in self.table.about)))
         if not source or not name:
-            self.problems.append(Problem(self.table.file, line, 0, f"the row names no {'source' if not source else 'subject'}"))
+            self.problems.append(
+                Problem(self.table.file, line, 0, f"the row names no {'source' if not source else 'subject'}")
+            )
             return
         about = self.corpus.entities.entity("", name) or name
         cells = [(row.get(self.table.slot or "", ""), self.table.value or "")]
@@ -149,7 +151,9 @@ class _Reader:
         if isinstance(value, str):
             self.problems.append(Problem(self.table.file, line, 0, value))
             return None
-        held: dict[str, Any] = {name: row.get(column, "").strip() or None for name, column in self.table.qualifiers.items()}
+        held: dict[str, Any] = {
+            name: row.get(column, "").strip() or None for name, column in self.table.qualifiers.items()
+        }
         by, quote = row.get(self.table.by or "", "").strip(), row.get(self.table.quote or "", "").strip()
         return Claim(
             source=source, about=about, slot=slot.id, value=value, written=cell.strip(), qualifiers=Qualifiers(**held),
@@ -170,4 +174,6 @@ class _Reader:
     def result(self, before: tuple[Problem, ...]) -> Tabled:
         """Everything read."""
         slots = {slot.id: slot for slot in self.slots.values()}
-        return Tabled(tuple(self.claims), self.sources, slots, tuple(self.subjects), (*before, *self.problems), self.absent)
+        return Tabled(
+            tuple(self.claims), self.sources, slots, tuple(self.subjects), (*before, *self.problems), self.absent
+        )

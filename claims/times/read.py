@@ -87,7 +87,9 @@ def _zoned(value: TimeValue, plain: str, at: int) -> tuple[TimeValue, int]:
         return replace(value, zone=name.upper()), found.end()
     minutes = _minutes(offset) if offset else round(lexicon()["zones"][name] * 60)
     sign = "-" if minutes < 0 else "+"
-    return replace(value, zone=f"{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"), found.end()
+    # Universal time is written with 24 hours.
+    either = value.either and name not in ("utc", "gmt", "z")
+    return replace(value, either=either, zone=f"{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"), found.end()
 
 
 def _minutes(offset: str) -> int:
@@ -113,7 +115,9 @@ def _hedged(value: TimeValue, hedge: str) -> TimeValue:
     low, high = value.low, value.high
     match hedge:
         case "about":
-            return replace(value, low=low - _QUARTER if low >= _QUARTER else low, high=high + _QUARTER, approximate=True)
+            return replace(
+                value, low=low - _QUARTER if low >= _QUARTER else low, high=high + _QUARTER, approximate=True
+            )
         case "nearly":
             return replace(value, low=max(low - 2 * _QUARTER, 0), approximate=True)
         case "past":

@@ -9,16 +9,28 @@ from claims.value import Given, Relation, RelationKind
 
 
 def relate(a: TimeValue, b: TimeValue, given: Given) -> Relation:
-    """Days first, where both are written, then zones, then the clock. The tolerance of a slot counts minutes."""
+    """The clock decides, moved to one zone where both are written. The tolerance of a slot counts minutes.
+
+    The day only stands beside a time of day: one hour on two days is no conflict of hours, and is left open.
+    """
     if _days_differ(a, b):
-        first, second = sorted((a.key(), b.key()))
-        return Relation(RelationKind.DIFFERS, f"{first} and {second} lie on different days", 1.0)
+        return _apart(_clock(a, b, given, (show(a), show(b))), a, b)
     if a.zone and b.zone and a.zone != b.zone:
         shifted = _utc(a), _utc(b)
         if shifted[0] is None or shifted[1] is None:
-            return Relation(RelationKind.UNCERTAIN, f"how far {' and '.join(sorted((a.zone, b.zone)))} lie apart is not known")
+            return Relation(
+                RelationKind.UNCERTAIN, f"how far {' and '.join(sorted((a.zone, b.zone)))} lie apart is not known"
+            )
         return _clock(shifted[0], shifted[1], given, (show(a), show(b)))
     return _clock(a, b, given, (show(a), show(b)))
+
+
+def _apart(relation: Relation, a: TimeValue, b: TimeValue) -> Relation:
+    """The relation of two times on different days."""
+    if relation.kind is RelationKind.DIFFERS:
+        return relation
+    first, second = sorted((show(a), show(b)))
+    return Relation(RelationKind.UNCERTAIN, f"{first} and {second} are one time of day on different days")
 
 
 def _days_differ(a: TimeValue, b: TimeValue) -> bool:
@@ -46,7 +58,9 @@ def _clock(a: TimeValue, b: TimeValue, given: Given, shown: tuple[str, str]) -> 
         return _near(a, b, kind, first, second)
     minutes = -(-gap // 60)
     if minutes <= given.tolerance.absolute:
-        return Relation(RelationKind.OVERLAPS, f"{first} and {second} lie {_minutes(minutes)} apart, within the tolerance")
+        return Relation(
+            RelationKind.OVERLAPS, f"{first} and {second} lie {_minutes(minutes)} apart, within the tolerance"
+        )
     return Relation(RelationKind.DIFFERS, f"{first} and {second} lie {_minutes(minutes)} apart", min(gap / HALF, 1.0))
 
 

@@ -52,4 +52,7 @@ def zone() -> re.Pattern[str]:
     """A zone behind a time: "UTC", "EST", "+03:00", "GMT+3"; in brackets a bare offset is a delay as often, and is none."""
     names = "|".join((*lexicon()["zones"], *lexicon()["local_zones"]))
     offset = r"[+-]\d{1,2}(?::?\d\d)?"
-    return re.compile(rf"\s*\(?(?P<name>{names})(?:\s?(?P<more>{offset}))?\b(?:\s+time\b)?\)?|\s*(?P<offset>{offset})(?![\d-])", re.IGNORECASE)
+    return re.compile(
+        rf"\s*\(?(?P<name>{names})(?:\s?(?P<more>{offset}))?\b(?:\s+time\b)?\)?|\s*(?P<offset>{offset})(?![\d-])",
+        re.IGNORECASE,
+    )

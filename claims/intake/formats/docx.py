@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 from xml.parsers import expat
 
 from claims.intake.model import Dated, Extracted, Meta, Reader, UnreadableError
@@ -47,7 +48,9 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes | None:
     with archive.open(name) as file:
         data = file.read(_MOST + 1)
     if len(data) > _MOST:
-        raise UnreadableError(f"{name} unpacks to more than {_MOST // 1024 // 1024} MiB; expected a document, not a zip bomb")
+        raise UnreadableError(
+            f"{name} unpacks to more than {_MOST // 1024 // 1024} MiB; expected a document, not a zip bomb"
+        )
     return data
 
 
@@ -106,7 +109,9 @@ def _meta(core: bytes) -> tuple[Meta, tuple[str, ...]]:
     return Meta(title=plain.get("title"), author=author, language=language, published=Dated()), notes
 
 
-def _parse(data: bytes, start: object, end: object, words: object) -> None:
+def _parse(
+    data: bytes, start: Callable[[str, dict[str, str]], Any], end: Callable[[str], Any], words: Callable[[str], Any]
+) -> None:
     """Run expat over XML that may hold no document type, and so neither entities of its own nor references to files."""
     parser = expat.ParserCreate(namespace_separator="|")
     parser.buffer_text = True

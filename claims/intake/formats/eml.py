@@ -19,7 +19,10 @@ from claims.intake.wrapped import joined
 from claims.places import Gathered, Piece, Places
 from claims.text import Lines
 
-_QUOTED = re.compile(r"^[ \t]?>[^\n]*(?:\n|\Z)|^(?:On|Am|Le) [^\n]{4,200}(?:\n[^\n]{0,100})?(?:wrote|schrieb|a écrit) ?:[ \t]*\r?\n(?=\s*>)", re.MULTILINE)
+_QUOTED = re.compile(
+    r"^[ \t]?>[^\n]*(?:\n|\Z)|^(?:On|Am|Le) [^\n]{4,200}(?:\n[^\n]{0,100})?(?:wrote|schrieb|a écrit) ?:[ \t]*\r?\n(?=\s*>)",
+    re.MULTILINE,
+)
 _SIGNATURE = re.compile(r"^-- \r?\n", re.MULTILINE)
 
 
@@ -36,7 +39,10 @@ def read(data: bytes) -> Iterator[Extracted]:
     notes = []
     if part.get_content_type() == "text/html":
         marked = words(body)
-        pieces = (Piece(piece.start, places.origin(piece.origin), places.origin(max(piece.stop - 1, 0)) + 1) for piece in marked.pieces)
+        pieces = (
+            Piece(piece.start, places.origin(piece.origin), places.origin(max(piece.stop - 1, 0)) + 1)
+            for piece in marked.pieces
+        )
         body, places = marked.text(), Places(places.lines, tuple(pieces) or (Piece(0, 0, 1),))
     text, places, quoted = _own(body, places)
     if quoted:
@@ -46,7 +52,9 @@ def read(data: bytes) -> Iterator[Extracted]:
 
 def _body(mail: Message) -> Message | None:
     parts = [part for part in mail.walk() if part.get_content_disposition() != "attachment" and not part.is_multipart()]
-    return next((part for kind in ("text/plain", "text/html") for part in parts if part.get_content_type() == kind), None)
+    return next(
+        (part for kind in ("text/plain", "text/html") for part in parts if part.get_content_type() == kind), None
+    )
 
 
 def _meta(mail: Message) -> Meta:
@@ -123,11 +131,10 @@ def _unpacked(held: bytes, line: bytes, coding: str) -> tuple[bytes, bytes]:
 
 def _own(body: str, places: Places) -> tuple[str, Places, int]:
     """The body without quoted lines and signature, its way back, and how many lines were quoted."""
-    signature = None
-    for signature in _SIGNATURE.finditer(body):
-        pass
-    end = signature.start() if signature else len(body)
-    kept, pieces, at, quoted, size = [], [], 0, 0, 0
+    end = max((found.start() for found in _SIGNATURE.finditer(body)), default=len(body))
+    kept: list[str] = []
+    pieces: list[Piece] = []
+    at = quoted = size = 0
     for found in (*_QUOTED.finditer(body, 0, end), None):
         stop = found.start() if found else end
         if stop > at:

@@ -14,7 +14,16 @@ from claims.intake.page import described
 from claims.text import Lines
 
 MISSING = "HTML files need two more libraries: pip install 'claims-checker[html]'"
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})|<\?xml[^>]{0,100}?encoding=[\"']([A-Za-z0-9_:-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})|<\?xml[^>]{0,100}?encoding=[\"']([A-Za-z0-9_:-]{2,40})",
+    re.IGNORECASE,
+)
+# Two paragraphs, or a heading and one, in a cell: no table of figures has them.
+_LAYOUT = re.compile(
+    r"<td\b[^<>]{0,500}>\s{0,100}<(?:p|h[1-6])\b[^<>]{0,500}>[^<]{1,4000}(?:<[^<>]{1,500}>[^<]{0,4000}){0,8}</(?:p|h[1-6])>\s{0,100}<p\b",
+    re.IGNORECASE,
+)
+_CELL = re.compile(r"<(/?)(?:table|tbody|tr|td)\b", re.IGNORECASE)
 # Bounds, not clocks: what was published in a year to come is a mistake, and the answer must be the same tomorrow.
 _FIRST, _LAST = "1990-01-01", "2099-12-31"
 
@@ -34,7 +43,7 @@ def read(data: bytes) -> Iterator[Extracted]:
     page, back = gathered.text(), gathered.places(Lines(html).starts)
     meta = described(html)
     notes = [note] if note else []
-    article = trafilatura.extract(html, include_comments=False, include_tables=True, favor_precision=True)
+    article = trafilatura.extract(_laid_out(html), include_comments=False, include_tables=True, favor_precision=True)
     if not article:
         article = "\n".join(line.strip() for line in page.split("\n") if line.strip())
         notes.append("no article was found on the page, so all its words were taken")
@@ -43,6 +52,11 @@ def read(data: bytes) -> Iterator[Extracted]:
         meta = replace(meta, published=Dated(found, "inferred", "the page, as htmldate reads it")) if found else meta
     text = _titled(article, meta)
     yield Extracted(text=text, places=aligned(text, page, back), meta=meta, notes=tuple(notes))
+
+
+def _laid_out(html: str) -> str:
+    """Pages of old are laid out in tables, whose cells would come out as one line: such tables are made plain blocks."""
+    return _CELL.sub(r"<\1div", html) if _LAYOUT.search(html) else html
 
 
 def _titled(article: str, meta: Meta) -> str:

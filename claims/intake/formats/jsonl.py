@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from claims.intake.encoding import decoded
@@ -27,6 +28,8 @@ _KEYS = {
 _STRING = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"')
 _PIECE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+")
 _DEEP = 3
+# JSON can name half of a character; no file could be written with it.
+_HALF = re.compile(r"[\ud800-\udfff]")
 
 
 def read(data: bytes) -> Iterator[Extracted | Fault]:
@@ -35,7 +38,7 @@ def read(data: bytes) -> Iterator[Extracted | Fault]:
     starts = Lines(whole).starts
     for number, start in enumerate(starts):
         stop = starts[number + 1] if number + 1 < len(starts) else len(whole)
-        line = whole[start:stop]
+        line = whole[start:stop].rstrip("\r\n")
         if line.strip():
             yield from _line(line, start, starts, number + 1, note)
 
@@ -44,7 +47,7 @@ def _line(line: str, start: int, starts: tuple[int, ...], number: int, note: str
     try:
         record = json.loads(line)
     except json.JSONDecodeError as error:
-        yield Fault(number, error.colno, f"not valid JSON: {error.msg.lower()}; expected one record a line")
+        yield Fault(number, error.pos + 1, f"not valid JSON: {error.msg.lower()}; expected one record a line")
         return
     except (RecursionError, ValueError):
         yield Fault(number, 1, "a record nested too deeply, or a number too long; expected a text with its metadata")
@@ -55,7 +58,7 @@ def _line(line: str, start: int, starts: tuple[int, ...], number: int, note: str
     strings = _strings(line) if texts else {}
     for text, found in texts:
         places = _places(strings.get(text), start, starts)
-        yield Extracted(text=text, places=places, meta=_meta(found), notes=(note,) if note else ())
+        yield Extracted(text=_HALF.sub("\ufffd", text), places=places, meta=_meta(found), notes=(note,) if note else ())
 
 
 def _texts(record: Any, above: dict[str, Any], depth: int) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -73,22 +76,26 @@ def _texts(record: Any, above: dict[str, Any], depth: int) -> Iterator[tuple[str
 
 
 def _meta(found: dict[str, Any]) -> Meta:
+    """What the record's keys say; the first key of each sort that holds something counts."""
     said: dict[str, tuple[str, str]] = {}
     for name, keys in _KEYS.items():
         pair = next(((key, plain) for key in keys if (plain := _plain(found.get(key)))), None)
         if pair:
             said[name] = pair
-    plain = {name: value for name, (_, value) in said.items()}
+    words: dict[str, Any] = {name: value for name, (_, value) in said.items() if name != "published"}
     key, day = said.get("published", ("", ""))
-    return Meta(**{name: plain.get(name) for name in _KEYS if name != "published"}, published=from_metadata(day, f"key “{key}”"))  # type: ignore[arg-type]
+    return replace(Meta(**words), published=from_metadata(day, f"key “{key}”"))
 
 
 def _plain(value: Any) -> str:
+    """A field in words: names of a list are joined, an object gives its name."""
     if isinstance(value, list):
         return ", ".join(filter(None, map(_plain, value[:20])))
     if isinstance(value, dict):
         return _plain(value.get("name"))
-    return str(value).strip() if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
+    return (
+        _HALF.sub("\ufffd", str(value)).strip() if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
+    )
 
 
 def _strings(line: str) -> dict[str, re.Match[str]]:

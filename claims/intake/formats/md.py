@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from claims.errors import InputError
 from claims.intake.encoding import decoded
 from claims.intake.heading import meta, named
 from claims.intake.model import Extracted, Reader
@@ -54,7 +55,8 @@ def read(data: bytes) -> Iterator[Extracted]:
 
 def _blanked(text: str) -> str:
     """The text with comments made NULs, one for one; done by hand, because a pattern for them can take quadratic time."""
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     while (start := text.find("<!--", at)) >= 0 and (stop := text.find("-->", start)) >= 0:
         parts += (text[at:start], "\0" * (stop + 3 - start))
         at = stop + 3
@@ -63,12 +65,12 @@ def _blanked(text: str) -> str:
 
 def _fields(text: str) -> dict[str, str]:
     """The plain values of the front matter, by what they say. Lists are joined; what is no YAML says nothing."""
-    import yaml
+    # Here, because only a file with front matter needs it. It bounds nesting, which a YAML library alone does not survive.
+    from claims.curated.yaml_tree import read_tree
 
     try:
-        # BaseLoader keeps every scalar as it was written: dates and "no" are text.
-        data = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-    except (yaml.YAMLError, RecursionError, ValueError):
+        data = read_tree(text, "front matter").data
+    except InputError:
         return {}
     found: dict[str, str] = {}
     for key, value in data.items() if isinstance(data, dict) else ():

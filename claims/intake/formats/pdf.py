@@ -28,7 +28,9 @@ def read(data: bytes) -> Iterator[Extracted]:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
-        raise UnreadableError("the PDF is locked by a password" if locked else f"this is no readable PDF ({error})") from None
+        raise UnreadableError(
+            "the PDF is locked by a password" if locked else f"this is no readable PDF ({error})"
+        ) from None
     try:
         pages, notes = _pages(document)
         meta, more = _meta(document)

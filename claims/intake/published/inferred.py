@@ -18,9 +18,13 @@ from claims.tables import table
 from claims.value import Reading
 
 _REACH = 40_000
-_MONTH_DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d|\d\s+(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)")
+_MONTH_DAY = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d|\d\s+(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)"
+)
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_PAST = re.compile(rf"\b(?:on|late|early|late on|early on)\s+({'|'.join(_NAMES)})\b(?!,?\s+(?:[A-Z][a-z]{{2,8}}\.?\s+\d|\d))")
+_PAST = re.compile(
+    rf"\b(?:on|late|early|late on|early on)\s+({'|'.join(_NAMES)})\b(?!,?\s+(?:[A-Z][a-z]{{2,8}}\.?\s+\d|\d))"
+)
 _COMING = re.compile(rf"\b(?:coming|next|this)\s+({'|'.join(_NAMES)})\b")
 _QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d\n]{0,400}[\"\u201d]")
 _APPOSED = re.compile(r"\b[Tt]oday,?\s*\(?(?=[A-Z\d])")
@@ -86,12 +90,13 @@ def _weekday(text: str) -> Dated:
     told = list(_told(text))
     captions = [one for one in told if one.caption and not one.ahead]
     counts = Counter(folded(text)) if captions else Counter()
-    for weekday, around in _weekdays(text) if captions else ():
-        for one in captions:
-            if _NAMES[one.day.weekday()] == weekday and _linked(around, one.words, counts):
-                if dated := _week_of(one, told, text, weekday):
-                    return dated
-    return Dated()
+    found = (
+        _week_of(one, told, text, weekday)
+        for weekday, around in (_weekdays(text) if captions else ())
+        for one in captions
+        if _NAMES[one.day.weekday()] == weekday and _linked(around, one.words, counts)
+    )
+    return next(filter(None, found), Dated())
 
 
 def _weekdays(text: str) -> Iterator[tuple[str, frozenset[str]]]:
@@ -114,19 +119,28 @@ def _week_of(one: _Told, told: list[_Told], text: str, weekday: str) -> Dated | 
     if low > high:
         return None
     span = low.isoformat() if low == high else f"{low.isoformat()}/{high.isoformat()}"
-    return Dated(span, "inferred", f"“{weekday}” is the text's “{one.shown}”, and a bare weekday is one of the last seven days")
+    return Dated(
+        span, "inferred", f"“{weekday}” is the text's “{one.shown}”, and a bare weekday is one of the last seven days"
+    )
 
 
 def _told(text: str) -> Iterator[_Told]:
     """The days that the text names; one without its year is taken in the first year not before what it dates in full."""
     floor = _floor(text)
-    for line in lines(text) if floor else ():
+    if floor is None:
+        return
+    for line in lines(text):
         if not _MONTH_DAY.search(line.words) or len(line.words) > 2000 or not _is_told(line.words):
             continue
         for one in find(line.words, Reading(published=(floor, floor)), ranges=False):
             value = one.value
             raw = line.words[one.start : one.stop]
-            if not isinstance(value, DateValue) or not value.low or value.low != value.high or not _MONTH_DAY.search(raw):
+            if (
+                not isinstance(value, DateValue)
+                or not value.low
+                or value.low != value.high
+                or not _MONTH_DAY.search(raw)
+            ):
                 continue
             day = value.low if YEAR.search(raw) else _on_or_after(floor, value.low)
             start = max(line.words.rfind(". ", 0, one.start), 0)

@@ -14,10 +14,19 @@ from claims.tables import table
 _HEAD, _HEAD_LINES, _FOOT = 2500, 16, 1500
 # A date line holds a date, a name, a section; more words are a sentence.
 _LINE_WORDS, _LED_WORDS = 16, 30
-_GAP = re.compile(r"\W*(?:(?:on|at|date|the|mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun)(?:day)?\b\W*)*\Z", re.IGNORECASE)
-_BEHIND = re.compile(r"\s*(?:$|[-\u2013\u2014|\u2022\u00b7,/(\[]|(?:at\s+)?\d{1,2}[:.]\d\d|by\b|updated\b)", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:by\s|from\s|written by\s|story by\s|staff|correspondent|[A-Z][\w.'\u2019-]+(?:\s+[A-Z][\w.'\u2019-]+){0,3}\s*[|\u2022\u00b7,\u2014\u2013-])", re.IGNORECASE)
-_JOINT = re.compile(r"(?:[|\u2022\u00b7/,(\u2014\u2013-]\s*|\s{2,}|\t)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*)?\Z")
+_GAP = re.compile(
+    r"\W*(?:(?:on|at|date|the|mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun)(?:day)?\b\W*)*\Z", re.IGNORECASE
+)
+_BEHIND = re.compile(
+    r"\s*(?:$|[-\u2013\u2014|\u2022\u00b7,/(\[]|(?:at\s+)?\d{1,2}[:.]\d\d|by\b|updated\b)", re.IGNORECASE
+)
+_BYLINE = re.compile(
+    r"(?:by\s|from\s|written by\s|story by\s|staff|correspondent|[A-Z][\w.'\u2019-]+(?:\s+[A-Z][\w.'\u2019-]+){0,3}\s*[|\u2022\u00b7,\u2014\u2013-])",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"(?:[|\u2022\u00b7/,(\u2014\u2013-]\s*|\s{2,}|\t)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*)?\Z"
+)
 _WEEKDAY = re.compile(r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]*\s*)?\Z", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-z]{2,}[.!?][\"'\u201d\u2019]?\Z")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -25,7 +34,10 @@ _DATELINE = re.compile(
     rf"[A-Z][A-Z.'\u2019 /-]{{2,30}}(?:,\s*[A-Z][\w.' ]{{1,24}})?,\s*((?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+(?:19|20)\d\d)?)"
     r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:--?|\u2013|\u2014|:)",
 )
-_APPEARED = re.compile(r"\b(?:article|story|report|post|piece|text|version)\b[^.\n]{0,40}\b(?:published|posted|appeared|issued)\b", re.IGNORECASE)
+_APPEARED = re.compile(
+    r"\b(?:article|story|report|post|piece|text|version)\b[^.\n]{0,40}\b(?:published|posted|appeared|issued)\b",
+    re.IGNORECASE,
+)
 
 
 def from_lines(text: str) -> Dated:
@@ -39,7 +51,7 @@ def from_lines(text: str) -> Dated:
     for line in foot:
         if _APPEARED.search(line.words) and len(found_days := days(line.words)) == 1:
             return Dated(found_days[0].day.isoformat(), "stated", f"line “{_shown(line.words)}”")
-    dated = [(line, found) for number, line in enumerate(head) if (found := _date_line(line, first=number == 0))]
+    dated = [(line, told) for number, line in enumerate(head) if (told := _date_line(line, first=number == 0))]
     if not dated or _is_timeline(text, dated[0][1].day):
         return Dated()
     line, day = dated[0]
@@ -85,7 +97,11 @@ def _led(line: Line, leads: str) -> date | None:
         return None
     # "date 2022-01-08 The protests ..." runs on; "Published March 5, 2021, the study shows ..." tells of something else.
     plain = lead[0].strip().lower().startswith("date") or ":" in line.words[lead.end() : found[0].start + 1]
-    return found[0].day if plain or len(line.words.split()) <= _LED_WORDS and not _SENTENCE.search(line.words) else None
+    return found[0].day if plain or _is_short(line) else None
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.words.split()) <= _LED_WORDS and not _SENTENCE.search(line.words)
 
 
 def _date_line(line: Line, first: bool) -> Day | None:

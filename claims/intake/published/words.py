@@ -11,7 +11,7 @@ from functools import cache
 from claims.dates.find import find
 from claims.dates.value import DateValue
 from claims.tables import table
-from claims.value import Reading
+from claims.value import Reading, Value
 
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d])")
 _LINE = re.compile(r"[^\r\n]+")
@@ -53,10 +53,14 @@ def days(line: str) -> list[Day]:
     """The full dates of a line: those that name a day, a month and a year."""
     if not YEAR.search(line):
         return []
-    found = []
-    for one in find(line, Reading(), ranges=False):
-        value = one.value
-        if isinstance(value, DateValue) and value.low and value.low == value.high and not value.relative and value.bound is None:
-            if YEAR.search(line, one.start, one.stop):
-                found.append(Day(value.low, one.start, one.stop))
-    return found
+    return [
+        Day(day, one.start, one.stop)
+        for one in find(line, Reading(), ranges=False)
+        if YEAR.search(line, one.start, one.stop) and (day := _one(one.value))
+    ]
+
+
+def _one(value: Value) -> date | None:
+    """The one day that a value names by itself."""
+    plain = isinstance(value, DateValue) and not value.relative and value.bound is None
+    return value.low if isinstance(value, DateValue) and plain and value.low == value.high else None
