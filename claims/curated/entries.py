@@ -19,7 +19,6 @@ from claims.tables_in.model import Table
 from claims.value import Reading
 from claims.values import kind, kinds
 
-
 # A drive of Windows leads out of any folder.
 _DRIVE = re.compile(r"[A-Za-z]:")
 

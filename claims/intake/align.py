@@ -33,7 +33,9 @@ def aligned(text: str, page: str, back: Places) -> Places:
 
 def _goes_on(ours: list[tuple[str, int, int]], theirs: list[tuple[str, int, int]], number: int, at: int) -> bool:
     """Whether the next two words agree as well: a menu may begin like the article."""
-    return all(one[0] == other[0] for one, other in zip(ours[number + 1 : number + 3], theirs[at + 1 : at + 3], strict=False))
+    return all(
+        one[0] == other[0] for one, other in zip(ours[number + 1 : number + 3], theirs[at + 1 : at + 3], strict=False)
+    )
 
 
 def _index(words: list[str]) -> dict[tuple[str, ...], list[int]]:

@@ -62,17 +62,26 @@ def test_order_ids_and_problems(desk: Path) -> None:
 
 def test_copies_are_one_voice(desk: Path) -> None:
     groups = {item.source.id: item.source.group for item in read_folder(desk).items}
-    assert groups == {"tram-story": "copies-of-tram-story", "tram-story-2": "copies-of-tram-story", "ferry": None, "german": None}
+    assert groups == {
+        "tram-story": "copies-of-tram-story",
+        "tram-story-2": "copies-of-tram-story",
+        "ferry": None,
+        "german": None,
+    }
 
 
 def test_a_language_that_is_not_read_is_said(desk: Path) -> None:
     german = read_folder(desk).items[3]
     assert german.source.language == "de"
-    assert german.notes == ("the text is in German (de), and only English is searched for claims: none were taken from it",)
+    assert german.notes == (
+        "the text is in German (de), and only English is searched for claims: none were taken from it",
+    )
 
 
 def test_what_claims_yaml_says_comes_first(desk: Path) -> None:
-    known = Source(id="gazette", file="b/ferry.md", published=Published(date="2024-03-01", basis="stated"), group="wire")
+    known = Source(
+        id="gazette", file="b/ferry.md", published=Published(date="2024-03-01", basis="stated"), group="wire"
+    )
     found = {item.source.id: item for item in read_folder(desk, {"gazette": known}).items}
     ferry = found["gazette"]
     assert (ferry.source.title, ferry.source.publisher, ferry.source.group) == ("No ferry", "The Gazette", "wire")
@@ -95,7 +104,17 @@ def test_the_draft_is_a_claims_file_that_says_the_same(desk: Path) -> None:
 
 
 def test_hostile_names_stay_text() -> None:
-    names = ["10:30 b: #c.txt", "- x\n.txt", "'\".txt", "null.txt", "\u202eevil.txt", "1.txt", "{}.txt", "ж.txt", "...txt"]
+    names = [
+        "10:30 b: #c.txt",
+        "- x\n.txt",
+        "'\".txt",
+        "null.txt",
+        "\u202eevil.txt",
+        "1.txt",
+        "{}.txt",
+        "ж.txt",
+        "...txt",
+    ]
     items = taken_in([(name, f"Title: [x]: {name}\nDate: 5 March 2024\n\nNine.".encode()) for name in names], {}).items
     corpus = read_corpus(draft(items), "claims.yaml")
     assert [source.file for source in corpus.sources.values()] == names
@@ -106,12 +125,17 @@ def test_the_table(desk: Path) -> None:
     assert lines[0] == "4 texts; published dates: 1 stated, 3 unknown; 1 problem"
     assert [line.split()[0] for line in lines[4:8]] == ["tram-story", "ferry", "tram-story-2", "german"]
     assert "line “Published 5 March 2024”" in lines[4]
-    assert "  german: the text is in German (de), and only English is searched for claims: none were taken from it" in lines
+    assert (
+        "  german: the text is in German (de), and only English is searched for claims: none were taken from it"
+        in lines
+    )
     assert "  broken.jsonl:1:10: not valid JSON: expecting value; expected one record a line" in lines
     assert all(len(line) <= 90 for line in sources_table(read_folder(desk), 90).split("\n")[2:8])
 
 
-@pytest.mark.parametrize("change", [("nine", "ten"), ("Tuesday", "Wednesday"), ("The inquiry is to begin in the coming week.", "")])
+@pytest.mark.parametrize(
+    "change", [("nine", "ten"), ("Tuesday", "Wednesday"), ("The inquiry is to begin in the coming week.", "")]
+)
 def test_nearly_the_same_is_a_copy(change: tuple[str, str]) -> None:
     assert copies({"b": STORY.replace(*change), "a": STORY, "c": OTHER}) == {"b": "a", "a": "a"}
 
@@ -135,8 +159,14 @@ def test_short_texts_are_copies_only_when_they_are_the_same() -> None:
     [
         (STORY, "en"),
         (GERMAN, "de"),
-        ("Le tram a quitté les rails sur le pont dans la nuit, et les blessés ont été conduits à l'hôpital par les pompiers.", "fr"),
-        ("El tranvía se salió de las vías en el puente y los heridos fueron llevados al hospital, según la policía de la ciudad.", "es"),
+        (
+            "Le tram a quitté les rails sur le pont dans la nuit, et les blessés ont été conduits à l'hôpital par les pompiers.",
+            "fr",
+        ),
+        (
+            "El tranvía se salió de las vías en el puente y los heridos fueron llevados al hospital, según la policía de la ciudad.",
+            "es",
+        ),
         ("Трамвай сошёл с рельсов на мосту, пострадали девять человек.", "ru"),
         ("Трамвай зійшов з рейок на мосту, є дев'ять постраждалих, її стан важкий.", "uk"),
         ("電車が橋で脱線し、九人がけがをした。", "ja"),

@@ -44,7 +44,11 @@ class TestText:
 
     def test_lines_at_its_head_tell_of_it(self) -> None:
         found = one(b"Title: Nine hurt\nSource: The Gazette\nDate: 5 March 2024\n\nNine people were hurt.", "a.txt")
-        assert (found.meta.title, found.meta.publisher, found.meta.published.date) == ("Nine hurt", "The Gazette", "2024-03-05")
+        assert (found.meta.title, found.meta.publisher, found.meta.published.date) == (
+            "Nine hurt",
+            "The Gazette",
+            "2024-03-05",
+        )
 
     def test_wrapped_paragraphs_are_joined_and_lead_back(self) -> None:
         text = (
@@ -60,7 +64,11 @@ class TestText:
         assert len(found.text) == len(text)
 
     @pytest.mark.parametrize(
-        "text", ["One line\nAnother line\nA third line\n", "- 12 apples, which is more than we had thought there would be\n" * 4]
+        "text",
+        [
+            "One line\nAnother line\nA third line\n",
+            "- 12 apples, which is more than we had thought there would be\n" * 4,
+        ],
     )
     def test_lists_and_verses_stay(self, text: str) -> None:
         assert one(text.encode(), "a.txt").text == text
@@ -90,7 +98,12 @@ class TestMarkdown:
     def test_words_without_marks(self) -> None:
         found = one(self.FILE, "a.md")
         assert found.text == "Nine hurt\n\nOf nine people, two are\nwell. snake_case, 2 * 3 * 4.\n"
-        assert [place(found, words) for words in ("Nine", "hurt", "nine", "snake")] == [Place(6, 3), Place(6, 10), Place(8, 23), Place(9, 7)]
+        assert [place(found, words) for words in ("Nine", "hurt", "nine", "snake")] == [
+            Place(6, 3),
+            Place(6, 10),
+            Place(8, 23),
+            Place(9, 7),
+        ]
 
     def test_front_matter(self) -> None:
         meta = one(self.FILE, "a.md").meta
@@ -105,7 +118,13 @@ class TestMarkdown:
 class TestJsonLines:
     def test_a_text_a_line(self) -> None:
         rows = [
-            {"id": "a", "title": "Nine hurt", "dct": "2024-03-05", "text": "Nine \u201cpeople\u201d.\n\U0001f600 Two died.", "publisher": {"name": "Gazette"}},
+            {
+                "id": "a",
+                "title": "Nine hurt",
+                "dct": "2024-03-05",
+                "text": "Nine \u201cpeople\u201d.\n\U0001f600 Two died.",
+                "publisher": {"name": "Gazette"},
+            },
             {"content": "Ten people.", "url": "https://example.org/x"},
         ]
         data = "\n".join(json.dumps(row) for row in rows).encode()
@@ -116,7 +135,9 @@ class TestJsonLines:
         assert place(second, "Ten") == Place(2, 14)
 
     def test_texts_in_a_record(self) -> None:
-        data = json.dumps({"incident": 7, "docs": [{"content": "Nine.", "id": "x"}, {"content": "Ten.", "id": "y"}]}).encode()
+        data = json.dumps(
+            {"incident": 7, "docs": [{"content": "Nine.", "id": "x"}, {"content": "Ten.", "id": "y"}]}
+        ).encode()
         assert [item.meta.id for item in read(data, "a.jsonl") if isinstance(item, Extracted)] == ["x", "y"]
 
     def test_a_bad_line_stops_no_other(self) -> None:
@@ -154,7 +175,10 @@ class TestWord:
 class TestPdf:
     def test_pages_lines_and_columns(self) -> None:
         pytest.importorskip("pypdfium2")
-        first = ["Nine people were hurt when a tram left its rails on the bridge", "in fog on Tuesday, the operator said in a statement."]
+        first = [
+            "Nine people were hurt when a tram left its rails on the bridge",
+            "in fog on Tuesday, the operator said in a statement.",
+        ]
         found = one(making.pdf(first, ["Two of them are in hospital."]), "a.pdf")
         assert "on the bridge" in found.text
         assert place(found, "in fog") == Place(2, 1, 1)
@@ -195,7 +219,9 @@ class TestMail:
 
     def test_html_only(self) -> None:
         head = f"{self.HEAD}Content-Type: text/html; charset=utf-8\r\n\r\n"
-        found = one((head + "<p>Nine <b>people</b> &amp; a dog.</p>\r\n<script>12</script><p>Two died.</p>").encode(), "a.eml")
+        found = one(
+            (head + "<p>Nine <b>people</b> &amp; a dog.</p>\r\n<script>12</script><p>Two died.</p>").encode(), "a.eml"
+        )
         assert found.text.split("\n")[0] == "Nine people & a dog."
         assert "12" not in found.text
         assert place(found, "Two") == Place(7, 23)

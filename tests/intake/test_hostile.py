@@ -81,7 +81,10 @@ def test_wrong_suffix() -> None:
     cases = {
         "a.txt": (making.pdf(["Nine people were hurt."]), "it is a PDF"),
         "b.pdf": (making.docx("Nine people were hurt."), "it is a Word document"),
-        "c.txt": (b"<!DOCTYPE html><html><body><p>Nine people were hurt on Monday.</p></body></html>", "it is a web page"),
+        "c.txt": (
+            b"<!DOCTYPE html><html><body><p>Nine people were hurt on Monday.</p></body></html>",
+            "it is a web page",
+        ),
     }
     for name, (data, note) in cases.items():
         (found,) = read(data, name)

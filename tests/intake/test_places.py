@@ -16,7 +16,9 @@ from claims.intake.wrapped import joined
 from claims.text import Lines
 from tests.intake import making
 
-WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0", exclude_categories=("Cs", "Cc")), min_size=1, max_size=60)
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_characters="\0", exclude_categories=("Cs", "Cc")), min_size=1, max_size=60
+)
 PLAIN = st.text("abc é“”\U0001f600.,", min_size=1, max_size=40).filter(lambda words: bool(words.strip()))
 SUFFIXES = sorted(by_suffix())
 
@@ -56,7 +58,14 @@ def test_lines_of_a_text(paragraphs: list[str]) -> None:
         assert (found.places.place(offset).line, found.places.place(offset).column) == (2 * number + 1, 1)
 
 
-@given(st.lists(st.text(st.characters(codec="utf-8"), min_size=1).filter(lambda words: bool(words.strip())), min_size=1, max_size=4), st.booleans())
+@given(
+    st.lists(
+        st.text(st.characters(codec="utf-8"), min_size=1).filter(lambda words: bool(words.strip())),
+        min_size=1,
+        max_size=4,
+    ),
+    st.booleans(),
+)
 def test_every_letter_of_json_lines(texts: list[str], ascii_only: bool) -> None:
     data = "\n".join(json.dumps({"text": words}, ensure_ascii=ascii_only) for words in texts)
     if any(mark in data for mark in "\r\x00"):
@@ -88,7 +97,14 @@ def test_joining_changes_no_offset(text: str) -> None:
     assert [(a, b) for a, b in zip(text, new, strict=True) if a != b and (a not in "\r\n" or b != " ")] == []
 
 
-@given(st.lists(st.sampled_from(["Nine", "people", "*were*", "**hurt**", "[here](http://a.b)", "`code`", "\n\n", "# ", "> ", "a_b"]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Nine", "people", "*were*", "**hurt**", "[here](http://a.b)", "`code`", "\n\n", "# ", "> ", "a_b"]
+        ),
+        max_size=30,
+    )
+)
 def test_words_of_markdown_lead_back(parts: list[str]) -> None:
     source = " ".join(parts)
     lines = source.split("\n")

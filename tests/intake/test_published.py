@@ -70,4 +70,6 @@ def test_the_address() -> None:
 
 
 def test_what_cannot_be_read_is_said() -> None:
-    assert from_metadata("03/04/2022", "front matter").origin == "not found: “03/04/2022” (front matter) names no one day"
+    assert (
+        from_metadata("03/04/2022", "front matter").origin == "not found: “03/04/2022” (front matter) names no one day"
+    )

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,8 +34,8 @@ row_id,website,train,departs,arrives,seats
 """
 
 
-def tabled(text: str, name: str = "t.csv", corpus: Corpus = EMPTY, **mapping: object) -> Tabled:
-    return read_table(text.encode(), Table(file=name, **mapping), corpus)  # type: ignore[arg-type]
+def tabled(text: str, name: str = "t.csv", **mapping: Any) -> Tabled:
+    return read_table(text.encode(), Table(file=name, **mapping), EMPTY)
 
 
 def verdicts(found: Tabled, corpus: Corpus = EMPTY) -> dict[tuple[str, str], str]:
@@ -44,12 +45,22 @@ def verdicts(found: Tabled, corpus: Corpus = EMPTY) -> dict[tuple[str, str], str
 
 def test_a_wide_table_needs_no_mapping() -> None:
     found = tabled(TRAINS)
-    assert [(slot.id, slot.kind) for slot in found.slots.values()] == [("departs", "time"), ("arrives", "time"), ("seats", "count")]
+    assert [(slot.id, slot.kind) for slot in found.slots.values()] == [
+        ("departs", "time"),
+        ("arrives", "time"),
+        ("seats", "count"),
+    ]
     assert sorted(found.sources) == ["east", "north", "south"]
     assert found.subjects == ("T-1 Ellery-Wick", "T-2 Wick-Skerry")
     assert (len(found.claims), found.absent, len(found.problems)) == (15, 2, 1)
     first = found.claims[0]
-    assert (first.source, first.about, first.slot, first.written, first.provenance.line) == ("north", "T-1 Ellery-Wick", "departs", "7:10 a.m.", 2)
+    assert (first.source, first.about, first.slot, first.written, first.provenance.line) == (
+        "north",
+        "T-1 Ellery-Wick",
+        "departs",
+        "7:10 a.m.",
+        2,
+    )
 
 
 def test_only_what_differs_truly_is_a_conflict() -> None:
@@ -79,14 +90,20 @@ tables:
     assert found.subjects[0] == "t-one"
     whole = joined(corpus, found)
     assert whole.slots["departure"].title == "When does {about} leave?"
-    assert (whole.entities.name("t-one"), whole.entities.name("T-2 Wick-Skerry")) == ("T-1 Ellery-Wick", "T-2 Wick-Skerry")
+    assert (whole.entities.name("t-one"), whole.entities.name("T-2 Wick-Skerry")) == (
+        "T-1 Ellery-Wick",
+        "T-2 Wick-Skerry",
+    )
 
 
 @pytest.mark.parametrize(
     ("row", "told"),
     [
         ("{file: ../t.csv}", "6:6: '../t.csv' leaves the folder; expected a name below it"),
-        ("{file: t.csv, slots: {a: tiem}}", "6:27: no slot or kind of value has the id 'tiem'; no similar name is known"),
+        (
+            "{file: t.csv, slots: {a: tiem}}",
+            "6:27: no slot or kind of value has the id 'tiem'; no similar name is known",
+        ),
         ("{file: t.csv, layout: tall}", "6:19: 'layout' is 'tall'; expected 'wide' or 'long'"),
         ("{files: t.csv}", "6:6: unknown key 'files'; did you mean 'file'?"),
     ],
@@ -98,9 +115,30 @@ def test_a_wrong_mapping_is_placed(tmp_path: Path, row: str, told: str) -> None:
 
 def test_a_long_table() -> None:
     rows = [
-        {"who": "north", "what": "T-1", "question": "departs", "answer": "7:10 a.m.", "day": "2021-03-13", "said_by": "the guard"},
-        {"who": "south", "what": "T-1", "question": "departs", "answer": "7:25 a.m.", "day": "2021-03-13", "said_by": ""},
-        {"who": "south", "what": "T-1", "question": "departs", "answer": "7:40 a.m.", "day": "2021-03-14", "said_by": None},
+        {
+            "who": "north",
+            "what": "T-1",
+            "question": "departs",
+            "answer": "7:10 a.m.",
+            "day": "2021-03-13",
+            "said_by": "the guard",
+        },
+        {
+            "who": "south",
+            "what": "T-1",
+            "question": "departs",
+            "answer": "7:25 a.m.",
+            "day": "2021-03-13",
+            "said_by": "",
+        },
+        {
+            "who": "south",
+            "what": "T-1",
+            "question": "departs",
+            "answer": "7:40 a.m.",
+            "day": "2021-03-14",
+            "said_by": None,
+        },
         {"who": "south", "what": "T-1", "question": "driver", "answer": "Jo Marsh", "day": "", "said_by": ""},
     ]
     found = tabled("\n".join(map(json.dumps, rows)), "t.jsonl", layout="long", source="who", about=("what",), slot="question", value="answer",
@@ -130,16 +168,17 @@ def test_a_long_table() -> None:
         ("src,train,at\nx,T,9 a.m.,3\ny,T,9:05\nz,T,9:10\n", {}, "t.csv:2: the row has 4 cells; expected 3"),
     ],
 )  # fmt: skip
-def test_faults(text: str, mapping: dict[str, object], told: str) -> None:
+def test_faults(text: str, mapping: dict[str, Any], told: str) -> None:
     assert told in map(str, tabled(text, **mapping).problems)
 
 
 def test_parquet() -> None:
     pyarrow = pytest.importorskip("pyarrow")
-    import pyarrow.parquet
-
+    parquet = pytest.importorskip("pyarrow.parquet")
     held = io.BytesIO()
-    pyarrow.parquet.write_table(pyarrow.table({"src": ["a", "b"], "train": ["T", "T"], "at": ["7:10", "7:40"], "seats": [80, None]}), held)
+    parquet.write_table(
+        pyarrow.table({"src": ["a", "b"], "train": ["T", "T"], "at": ["7:10", "7:40"], "seats": [80, None]}), held
+    )
     found = read_table(held.getvalue(), Table(file="t.parquet"), EMPTY)
     assert [(claim.slot, claim.written) for claim in found.claims] == [("at", "7:10"), ("seats", "80"), ("at", "7:40")]
 
@@ -149,7 +188,10 @@ def test_parquet_that_is_none_and_without_the_library(monkeypatch: pytest.Monkey
     assert "t.parquet: " in str(found.problems[0])
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     found = read_table(b"PAR1", Table(file="t.parquet"), EMPTY)
-    assert str(found.problems[0]) == "t.parquet: Parquet files need one more library: pip install 'claims-checker[parquet]'"
+    assert (
+        str(found.problems[0])
+        == "t.parquet: Parquet files need one more library: pip install 'claims-checker[parquet]'"
+    )
 
 
 def test_separators() -> None:
@@ -158,7 +200,9 @@ def test_separators() -> None:
         assert len(found.claims) == 15, mark
 
 
-@pytest.mark.parametrize("cell", ["", " ", "-", "n/a", "N/A", "Not Available", "Dec 02 Not Available", "Contact Airline", "NaN", "(unknown)"])
+@pytest.mark.parametrize(
+    "cell", ["", " ", "-", "n/a", "N/A", "Not Available", "Dec 02 Not Available", "Contact Airline", "NaN", "(unknown)"]
+)
 def test_absent(cell: str) -> None:
     assert is_absent(cell)
 
@@ -184,7 +228,11 @@ def test_the_kind_of_a_column(cells: list[str], kind: str) -> None:
 
 
 def test_the_benchmark(tmp_path: Path) -> None:
-    gold = TRAINS.replace("9:52 a.m.", "9:40 a.m.").replace("Mar 13 Contact Station", "1:00 p.m.").replace("about 80", "84")
+    gold = (
+        TRAINS.replace("9:52 a.m.", "9:40 a.m.")
+        .replace("Mar 13 Contact Station", "1:00 p.m.")
+        .replace("about 80", "84")
+    )
     (tmp_path / "t.csv").write_text(TRAINS, encoding="utf-8")
     (tmp_path / "g.csv").write_text(gold, encoding="utf-8")
     ran = subprocess.run(

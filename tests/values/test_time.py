@@ -28,7 +28,7 @@ def test_read(words: str, key: str) -> None:
 
 @pytest.mark.parametrize("words", CASES["refused"])
 def test_refused(words: str) -> None:
-    with pytest.raises(ValueError, match="a time of day was expected, such as|the last minute of a day"):
+    with pytest.raises(ValueError, match=r"a time of day was expected, such as|the last minute of a day"):
         KIND.parse(words, Reading())
 
 
@@ -41,8 +41,8 @@ def test_relate(case: list[str]) -> None:
 
 def test_tolerance_counts_minutes() -> None:
     first, second, minutes, relation, reason = CASES["tolerance"]
-    values = (KIND.parse(words, Reading()) for words in (first, second))
-    found = KIND.relate(*values, Given(tolerance=Tolerance(absolute=Decimal(minutes))))
+    a, b = (KIND.parse(words, Reading()) for words in (first, second))
+    found = KIND.relate(a, b, Given(tolerance=Tolerance(absolute=Decimal(minutes))))
     assert (found.kind, found.reason) == (relation, reason)
 
 
