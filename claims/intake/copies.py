@@ -9,20 +9,22 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, pairwise
 
 # The three words behind one of these, itself left out.
-_SPOT = re.compile(r"\b(?:the|a|an|of|to|in|was|is|said|that|and)\s+(\w+)\W+(\w+)\W+(\w+)", re.IGNORECASE)
+_SPOT = re.compile(r"\b(?:the|a|an|of|to|in|was|is|said|that|and)\s+(\w+)\W+(\w+)\W+(\w+)")
+Sign = tuple[str, str, str]
 _FEWEST = 8
 # The share of the shorter text's spots that must stand in the longer one, and how much shorter it may be: a cut copy is still one.
 _SHARED, _SIZE = 0.6, 0.35
-# A spot that so many texts share is a phrase of its field, not a sign of a copy.
-_COMMON = 50
+# Of so many texts that share a sign not all pairs are counted, only the neighbours in order and each with the first: where they are
+# copies of each other, that finds all of them, and where the sign is only a phrase of their field, the time stays linear.
+_MANY = 12
 
 
-def spots(text: str) -> frozenset[str]:
+def spots(text: str) -> frozenset[Sign]:
     """The signs by which a text is known again."""
-    return frozenset(" ".join(found.groups()).lower() for found in _SPOT.finditer(text))
+    return frozenset(_SPOT.findall(text.lower()))
 
 
 def copies(texts: Mapping[str, str]) -> dict[str, str]:
@@ -49,20 +51,24 @@ def _same(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             yield first[words], name
 
 
-def _near(signs: Mapping[str, frozenset[str]]) -> Iterable[tuple[str, str]]:
+def _near(signs: Mapping[str, frozenset[Sign]]) -> Iterable[tuple[str, str]]:
     """The pairs that are one text, or nearly; short texts only when they are the same."""
-    holders: dict[str, list[str]] = defaultdict(list)
+    holders: dict[Sign, list[str]] = defaultdict(list)
     for name, found in signs.items():
         for sign in found if len(found) >= _FEWEST else ():
             holders[sign].append(name)
-    shared = Counter(
-        pair for names in holders.values() if 2 <= len(names) <= _COMMON for pair in combinations(names, 2)
-    )
+    shared = Counter(pair for names in holders.values() if len(names) > 1 for pair in _pairs(names))
     for (one, other), count in sorted(shared.items()):
         short, long = sorted((len(signs[one]), len(signs[other])))
-        # Counted again in full, because signs that many texts share were passed over.
+        # Counted again in full, because not every pair was counted for every sign.
         if short >= _SIZE * long and count * 3 >= short and len(signs[one] & signs[other]) >= _SHARED * short:
             yield one, other
+
+
+def _pairs(names: list[str]) -> Iterable[tuple[str, str]]:
+    if len(names) <= _MANY:
+        return combinations(names, 2)
+    return (*((names[0], other) for other in names[2:]), *pairwise(names))
 
 
 def _top(above: Mapping[str, str], name: str) -> str:

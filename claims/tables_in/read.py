@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
@@ -19,6 +20,8 @@ from claims.tables_in.rows import Rows, rows
 from claims.value import Reading, Tolerance, Value
 from claims.values import kind, kinds
 
+# Tables of changes write "+1.2%".
+_PLUS = re.compile(r"\A\+(?=[\d.$\u00a3\u20ac])")
 _QUALIFIERS = tuple(item.name for item in fields(Qualifiers))
 
 
@@ -165,7 +168,7 @@ class _Reader:
         key = (slot.id, cell)
         if key not in self.values:
             try:
-                read: Value = kind(slot.kind).parse(cell.strip(), Reading(world=self.corpus.entities))
+                read: Value = kind(slot.kind).parse(_PLUS.sub("", cell.strip()), Reading(world=self.corpus.entities))
                 self.values[key] = read
             except (ValueError, OverflowError) as error:
                 self.values[key] = str(error)

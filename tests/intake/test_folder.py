@@ -182,3 +182,9 @@ def test_what_is_said_of_a_language() -> None:
     assert unread("en-GB") is None
     assert unread(None) is None
     assert unread("tlh") == "the text is in “tlh”, and only English is searched for claims: none were taken from it"
+
+
+def test_many_copies_are_one_group() -> None:
+    texts = {f"t{number:02}": f"{STORY} Seen by {number} readers." for number in range(40)}
+    assert set(copies(texts).values()) == {"t00"}
+    assert len(copies(texts)) == 40

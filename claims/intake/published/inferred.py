@@ -13,13 +13,13 @@ from claims.dates.find import find
 from claims.dates.value import DateValue
 from claims.folding import words as folded
 from claims.intake.model import Dated
-from claims.intake.published.words import YEAR, days, lines, listed
+from claims.intake.published.words import YEAR, days, every_line, listed
 from claims.tables import table
 from claims.value import Reading
 
 _REACH = 40_000
 _MONTH_DAY = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d|\d\s+(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)"
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d|\d\s+(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)"
 )
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PAST = re.compile(
@@ -53,7 +53,7 @@ def from_text(text: str) -> Dated:
 
 def _apposed(text: str) -> Dated:
     """ "Today, March 5, 2024, the minister ..."."""
-    for found in _APPOSED.finditer(text):
+    for found in _APPOSED.finditer(text) if "oday" in text else ():
         told = days(text[found.end() : found.end() + 40])
         if told and told[0].start == 0:
             return Dated(told[0].day.isoformat(), "inferred", "the text's own “today” beside a full date")
@@ -62,10 +62,8 @@ def _apposed(text: str) -> Dated:
 
 def _caption(text: str) -> Dated:
     """A caption with the latest full date of the text, where the narrator speaks of "today" and no later year is named."""
-    if not listed("today").search(_QUOTED.sub(" ", text)):
-        return Dated()
-    full = [(one.day, line.words) for line in lines(text) for one in days(line.words)]
-    if not full:
+    full = [(one.day, line.words) for line in every_line(text) for one in days(line.words)]
+    if not full or not listed("today").search(_QUOTED.sub(" ", text)):
         return Dated()
     latest = max(day for day, _ in full)
     captions = [words for day, words in full if day == latest and _is_caption(words)]
@@ -85,7 +83,9 @@ def _weekday(text: str) -> Dated:
     Captions name the day because they outlive the article, prose names the weekday. Taken only where the two are linked by words that
     are rare in the text, and the day falls on that weekday.
     """
-    if not _PAST.search(text) or not _MONTH_DAY.search(text):
+    if not any(
+        _MONTH_DAY.search(line.words) and _is_caption(line.words) for line in every_line(text)
+    ) or not _PAST.search(text):
         return Dated()
     told = list(_told(text))
     captions = [one for one in told if one.caption and not one.ahead]
@@ -101,7 +101,7 @@ def _weekday(text: str) -> Dated:
 
 def _weekdays(text: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Each bare weekday that lies behind, with the words about it."""
-    for line in lines(text):
+    for line in every_line(text):
         for found in _PAST.finditer(line.words):
             if not listed("ahead").search(line.words, max(found.start() - 60, 0), found.end()):
                 yield found[1], _content(_sentence(line.words, found.start()))
@@ -129,7 +129,7 @@ def _told(text: str) -> Iterator[_Told]:
     floor = _floor(text)
     if floor is None:
         return
-    for line in lines(text):
+    for line in every_line(text):
         if not _MONTH_DAY.search(line.words) or len(line.words) > 2000 or not _is_told(line.words):
             continue
         for one in find(line.words, Reading(published=(floor, floor)), ranges=False):
@@ -157,7 +157,7 @@ def _is_told(words: str) -> bool:
 def _floor(text: str) -> date | None:
     """The latest day or month that the text dates in full; ``None`` without one, or where a later year is named."""
     full: list[date] = []
-    for line in lines(text):
+    for line in every_line(text):
         if YEAR.search(line.words) and len(line.words) <= 2000 and _is_told(line.words):
             values = (one.value for one in find(line.words, Reading(), ranges=False))
             dated = [value for value in values if isinstance(value, DateValue) and value.precision in ("day", "month")]
