@@ -114,6 +114,18 @@ def test_repetition_takes_no_quadratic_time(name: str, unit: str) -> None:
     taken_in([(name, unit.encode() * (100_000 // len(unit)))], {})
 
 
+def test_an_address_is_not_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    htmldate = pytest.importorskip("htmldate")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("the network was used")
+
+    monkeypatch.setattr(htmldate.utils, "fetch_url", refuse)
+    for data in (b"http://localhost:9/x", b"\n https://localhost:9/x", b"<p>http://localhost:9/x</p>"):
+        (found,) = read(data, "a.html")
+        assert isinstance(found, Extracted)
+
+
 def test_nesting_is_bounded() -> None:
     assert "nested too deeply" in str(next(iter(read(b'{"a":' * 100_000, "a.jsonl"))))
     assert list(read(b"---\n" + b"[" * 50_000 + b"\n---\nNine people.", "a.md"))

@@ -47,7 +47,8 @@ def read(data: bytes) -> Iterator[Extracted]:
     if not article:
         article = "\n".join(line.strip() for line in page.split("\n") if line.strip())
         notes.append("no article was found on the page, so all its words were taken")
-    if meta.published.date is None:
+    # Words that are an address alone would be fetched by htmldate: no file may make this program use the network.
+    if meta.published.date is None and html.lstrip().startswith("<"):
         found = htmldate.find_date(html, extensive_search=False, original_date=True, min_date=_FIRST, max_date=_LAST)
         meta = replace(meta, published=Dated(found, "inferred", "the page, as htmldate reads it")) if found else meta
     text = _titled(article, meta)
