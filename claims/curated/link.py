@@ -60,6 +60,7 @@ def link(entries: Entries, tree: Tree) -> tuple[Corpus, tuple[Complaint, ...]]:
         claims=claims,
         waivers=tuple(waiver for _, waiver in entries["waivers"]),
         settings=_settings(tree.data),
+        tables=tuple(table for _, table in entries["tables"]),
     )
     return corpus, tuple(complaints)
 
