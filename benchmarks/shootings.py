@@ -46,10 +46,23 @@ def main() -> None:
             row[0] += guess == truth
             row[1] += guess is not None
             if show and guess != truth:
-                print(name, "gold", truth, "ours", guess, best and (best.rule, text[best.sentence.start:best.sentence.stop][:300]), "|", text[:160])
+                print(
+                    name,
+                    "gold",
+                    truth,
+                    "ours",
+                    guess,
+                    best and (best.rule, text[best.sentence.start : best.sentence.stop][:300]),
+                    "|",
+                    text[:160],
+                )
     result = {}
     for name, (right, given, _, rows) in tally.items():
-        result |= {f"{name}_precision": round(right / max(given, 1), 3), f"{name}_recall": round(right / max(rows, 1), 3), f"{name}_rows": rows}
+        result |= {
+            f"{name}_precision": round(right / max(given, 1), 3),
+            f"{name}_recall": round(right / max(rows, 1), 3),
+            f"{name}_rows": rows,
+        }
     print(json.dumps(result))
 
 

@@ -115,6 +115,8 @@ def check(
     _deliver(report, list(zip(made, reports, strict=True)))
     if any(item.format == "github" for item in made):
         _job_summary(report, style.of(made[0]))
+    for problem in loaded.problems:
+        _print(f"{printable(str(problem))}\n", error=True)
     if failing(report.findings, loaded.settings.fail_on) and not exit_zero:
         raise typer.Exit(1)
 
