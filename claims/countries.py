@@ -22,6 +22,7 @@ class Country:
     names: tuple[str, ...]
     people: tuple[str, ...]
     capital: str | None
+    continent: str
 
 
 @cache
@@ -29,10 +30,10 @@ def countries() -> dict[str, Country]:
     """Every country by code."""
     old = {row[1]: [name.name for name in dated_names(row[2])] for row in rows("renamings") if row[0] == "country"}
     found = {}
-    for code, names, people, capital in rows("countries"):
+    for code, names, people, capital, continent in rows("countries"):
         every = dict.fromkeys([*names.split("; "), *old.get(code, ())])
         words_for = tuple(people.split("; ")) if people != "-" else ()
-        found[code] = Country(code, tuple(every), words_for, capital if capital != "-" else None)
+        found[code] = Country(code, tuple(every), words_for, capital if capital != "-" else None, continent)
     return found
 
 

@@ -7,8 +7,9 @@ city as a place, and the government as an organisation ("Moscow says"); the two 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
+from claims.areas import areas, areas_named
 from claims.countries import countries, country_in, country_named
 from claims.folding import words
 from claims.renamings import renamings
@@ -51,10 +52,15 @@ def region(name: str, country: str | None = None) -> Spot | None:
     return known[0] if len(known) == 1 else None
 
 
+@lru_cache(maxsize=16384)
 def place(text: str) -> str | None:
     """The id of the place that a text is a name of: country first, then city, then region; "Almaty, Kazakhstan" too."""
     if code := country_named(text):
         return f"country:{code}"
+    if area := areas_named().get(" ".join(words(text)).removeprefix("the ")):
+        return area.id
+    if text.islower() and text.isascii():  # "the capital", "mary": words, and no names
+        return None
     name = re.sub(r"^\s*the\s+", "", text, flags=re.IGNORECASE)
     inner, _, outer = name.rpartition(",")
     within = country_named(outer) if inner else None
@@ -63,6 +69,7 @@ def place(text: str) -> str | None:
     return found.id if found else None
 
 
+@lru_cache(maxsize=4096)
 def government(text: str) -> str | None:
     """The id of the government that a capital, a seat ("the Kremlin") or "Kazakh government" stands for."""
     line = " ".join(words(text)).removeprefix("the ")
@@ -73,6 +80,11 @@ def government(text: str) -> str | None:
         return f"government:{code}" if code else None
     found = city(line)
     return f"government:{found.country}" if found and is_capital(found) else None
+
+
+def _in_area(country: str | None, area: str) -> bool:
+    known = areas().get(area)
+    return known is not None and country in known.countries
 
 
 class Gazetteer:
@@ -86,12 +98,16 @@ class Gazetteer:
 
     def lies_in(self, inner: str, outer: str) -> bool:
         """City in region in country; a government lies in nothing."""
+        if outer.startswith("area:"):
+            return inner == outer or (self.country(inner) is not None and _in_area(self.country(inner), outer))
         found = spot(inner)
         return inner == outer or (found is not None and outer in (found.region, f"country:{found.country}"))
 
     def name(self, entity: str) -> str:
         """The usual English name now."""
         what, _, code = entity.partition(":")
+        if what == "area" and (area := areas().get(entity)):
+            return area.name
         if what in ("country", "government") and code in countries():
             name = countries()[code].names[0]
             return name if what == "country" else f"government of {name}"

@@ -80,8 +80,19 @@ def _split(text: str, world: World) -> list[str]:
         if world.entity("", whole):
             found.append(whole)
         else:
-            found += [_bare(part) for part in re.split(r"\s+(?:and|&|plus|as well as)\s+|^(?:and|&)\s+", whole)]
+            found += _joined(re.split(r"\s+(?:and|&|plus|as well as)\s+|^(?:and|&)\s+", whole), world)
     return [member for member in found if fold(member)]
+
+
+def _joined(parts: list[str], world: World) -> list[str]:
+    """The parts, two of them as one where the world knows the name that they make ("Bosnia and Herzegovina")."""
+    found: list[str] = []
+    for part in map(_bare, parts):
+        if found and world.entity("", f"{found[-1]} and {part}"):
+            found[-1] = f"{found[-1]} and {part}"
+        else:
+            found.append(part)
+    return found
 
 
 def _bare(member: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -108,10 +109,30 @@ def _one_entity(a: Named, b: Named, world: World) -> Relation:
     small, large = sorted((set(a.spelling.split()) - _LINKS, set(b.spelling.split()) - _LINKS), key=len)
     if small < large:
         return Relation(RelationKind.SAME, f"a shorter and a longer form of the name {name}")
-    return Relation(RelationKind.SAME, f"two spellings of {name}", spelling=True)
+    what = "spellings" if _alike(a.spelling, b.spelling) else "names"
+    return Relation(RelationKind.SAME, f"two {what} of {name}", spelling=True)
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether they begin alike somewhere, as spellings of one name do and an acronym and its name do not."""
+    return bool({word[:1] for word in a.split()} & {word[:1] for word in b.split()}) and len(a.split()) == len(
+        b.split()
+    )
+
+
+@cache
+def _description() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:the|a|an|its|his|her|their|this|that)\s")
+
+
+def is_description(raw: str) -> bool:
+    """Whether the words describe and do not name: "the capital", "his deputy"."""
+    return raw.islower() and _description().match(raw) is not None
 
 
 def _by_spelling(a: Named, b: Named) -> Relation:
+    if is_description(a.raw) or is_description(b.raw):
+        return Relation(RelationKind.UNCERTAIN, "a description does not say who or what is meant")
     first, second = sorted((a, b), key=lambda side: side.spelling)
     found = compare_spellings(first.spelling, second.spelling)
     distance = round(1 - found.score, 3)

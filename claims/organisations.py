@@ -1,17 +1,15 @@
-"""Names of organisations: acronyms and what they stand for, ministries under several names, word order."""
+"""Names of organisations: acronyms and what they stand for, and word order."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
-from claims.countries import countries_in, country_word
+from claims.countries import country_word
 from claims.folding import fold, words
-from claims.tables import table
 
 # Words that neither an acronym nor an order of words depends on.
-_SMALL = frozenset(
+SMALL_WORDS = frozenset(
     {
         "of",
         "the",
@@ -46,14 +44,6 @@ _ALIKE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Ministry:
-    """A ministry: what it is for, and the country's code where it is said."""
-
-    portfolio: str
-    country: str | None
-
-
 @cache
 def _bracketed() -> re.Pattern[str]:
     return re.compile(r"\s*\(([^()]{2,80})\)\s*$")
@@ -76,38 +66,14 @@ def acronym_of(short: str, long: str) -> bool:
     parts = words(long)
     if not 2 <= len(letters) <= 12 or len(parts) < 2 or not letters.isalpha():
         return False
-    return letters in {"".join(p[0] for p in parts), "".join(p[0] for p in parts if p not in _SMALL)}
+    return letters in {"".join(p[0] for p in parts), "".join(p[0] for p in parts if p not in SMALL_WORDS)}
 
 
 def name_bag(text: str) -> tuple[str, ...]:
     """The words that carry the name, in a fixed order, demonyms as countries and one of two spellings."""
     names = names_in(text)
-    kept = (country_word(word) for word in words(names[1] if len(names) > 1 else text) if word not in _SMALL)
+    kept = (country_word(word) for word in words(names[1] if len(names) > 1 else text) if word not in SMALL_WORDS)
     return tuple(sorted(filter(None, (_ALIKE.get(word, word) for word in kept))))
-
-
-@cache
-def _portfolios() -> dict[frozenset[str], str]:
-    return {frozenset(one.split()): name for name, some in table("ministries")["portfolios"].items() for one in some}
-
-
-def ministry(text: str) -> Ministry | None:
-    """The ministry that the whole text names: "Kazakh Interior Ministry", "Ministry of Internal Affairs", "Home Office"."""
-    name = names_in(text)[1 if len(names_in(text)) > 1 else 0]
-    line, found = spelling_of(name), tuple(countries_in(name))
-    for start in {0} | {one.stop for one in found if one.start == 0}:  # "US State Department" as "State Department"
-        known = table("ministries")["names"].get(" ".join(words(line)[start:]))
-        if known and {one.code for one in found} <= {known[0]}:
-            return Ministry(known[1], known[0])
-    if "ministry" not in words(line):
-        return None
-    placed = {at for one in found for at in range(one.start, one.stop)}
-    rest = [
-        word for at, word in enumerate(words(name)) if at not in placed and word not in _SMALL and word != "ministry"
-    ]
-    portfolio = _portfolios().get(frozenset(rest))
-    codes = {one.code for one in found}
-    return Ministry(portfolio, codes.pop() if codes else None) if portfolio and len(codes) < 2 else None
 
 
 @cache

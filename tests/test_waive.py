@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -210,6 +211,7 @@ def test_the_end_lies_ahead(until: str, code: int, tmp_path: Path) -> None:
     assert waive(file, fingerprint(file), "--until", until).exit == code
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_who_decides_is_asked_of_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "claims.yaml"
     file.write_text(BODY, encoding="utf-8")

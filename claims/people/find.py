@@ -7,14 +7,18 @@ persons found in the first.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from claims.people import context, rules
-from claims.people.headings import in_heading
+from claims.people import ahead as before
+from claims.people import behind as after
+from claims.people import rules
+from claims.people.case import Case
+from claims.people.gate import pattern
 from claims.people.known import Known
+from claims.people.lines import in_heading, unwrapped
 from claims.people.mention import PersonMention
-from claims.people.runs import Body, bodies, pattern
-from claims.people.words import ADDRESS, PLURAL, RANK, ROLE
+from claims.people.runs import Body, bodies
+from claims.people.words import ENDING, GIVEN, KNOWN, PARTICLE, PLURAL, ROLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +41,28 @@ def find(text: str) -> tuple[PersonMention, ...]:
     """The persons named in a text, in order; places are code points. Time and space grow with the text's length alone."""
     spots = list(_spots(text))
     found: dict[int, PersonMention] = {}
+    taken: set[int] = set()
     known = Known(text)
+    for spot in spots:
+        known.note(spot.body)
     last: tuple[_Spot, PersonMention] | None = None
     for spot in spots:
-        mention = _seen(text, spot) or (_joined(text, spot, *last) if last else None)
+        mention = _seen(text, spot, known) or (_joined(text, spot, *last) if last else None)
         if mention:
-            found[spot.start] = mention
-            known.learn(spot.body)
+            found[mention.start] = mention
+            taken.add(spot.start)
+            known.learn(spot.body if mention.start == spot.start else _without_first(spot.body))
             last = (spot, mention) if spot.body.title_bits & PLURAL or (last and not spot.body.titles) else None
         else:
             last = None
     for spot in spots:
-        if spot.start not in found and (mention := _again(text, spot, known)):
+        if spot.start not in taken and (mention := _again(text, spot, known)):
             found[mention.start] = mention
     return tuple(found[start] for start in sorted(found))
 
 
 def _spots(text: str) -> Iterator[_Spot]:
-    for run in pattern().finditer(text):
+    for run in pattern().finditer(unwrapped(text)):
         start, stop = run.span()
         if start and (text[start - 1].isalnum() or text[start - 1] in "_@#"):
             continue
@@ -64,41 +72,77 @@ def _spots(text: str) -> Iterator[_Spot]:
                 yield _Spot(start, body)
 
 
-def _seen(text: str, spot: _Spot) -> PersonMention | None:
+def _seen(text: str, spot: _Spot, known: Known) -> PersonMention | None:
     """The mention that its own context shows."""
     body = spot.body
-    single = len(body.keys) == 1
-    behind = context.behind(text, spot.stop)
-    if single and not body.titles and not behind.age and text[spot.start - 1 : spot.start] != " ":
+    if not body.titles and (body.keys in known.firms or (len(body.keys) == 1 and not _hinted(text, spot))):
         return None
-    begin, role, age = (spot.start, "", None) if not body.first or body.titles else context.premodifier(text, spot.start)
-    if single and not (body.titles or role or behind.age):
+    ahead = _ahead(text, spot)
+    behind = after.behind(text, spot.stop)
+    word = before.word_before(text, spot.at + body.lead)
+    rule = rules.why(Case(body, word, behind, ahead, known.echoes(body)))
+    if not rule and _late(body):
+        return _seen(text, _Spot(spot.at, _without_first(body)), known)
+    if not rule or (rule != "age" and word != "by" and in_heading(text, spot.start, spot.stop)):
         return None
-    case = rules.Case(body, context.word_before(text, spot.at + body.lead if body.first or body.titles else spot.start), behind, role)
-    rule = rules.why(case)
-    if not rule or (in_heading(text, spot.start, spot.stop) and rule not in ("age",)):
-        return None
-    return _mention(text, spot, behind, rule, (begin, role, age))
+    return _mention(text, spot, behind, rule, ahead)
 
 
-def _mention(
-    text: str, spot: _Spot, behind: context.Behind, rule: str, before: tuple[int, str, str | None]
-) -> PersonMention:
+def _late(body: Body) -> bool:
+    """Whether a known given name is the second word, behind an unknown one: "Soprano Ann Bell"."""
+    return (
+        len(body.keys) > 2 and not body.titles and not body.bits[0] & (KNOWN | PARTICLE) and bool(body.bits[1] & GIVEN)
+    )
+
+
+def _without_first(body: Body) -> Body:
+    start = body.second
+    return replace(body, start=start, lead=start, keys=body.keys[1:], bits=body.bits[1:], first=False)
+
+
+def _ahead(text: str, spot: _Spot) -> before.Ahead:
+    """The small letters in front, when nothing but places stands between them and the name."""
+    if not spot.body.first or spot.body.titles:
+        return before.Ahead(spot.start)
+    if spot.body.start:
+        return before.envoy(text, spot.start, spot.at)
+    return before.premodifier(text, spot.start)
+
+
+def _hinted(text: str, spot: _Spot) -> bool:
+    """A quick look whether anything beside a single word may show that it is a person."""
+    follows = text[spot.stop : spot.stop + 2]
+    if follows in (", ", " (") and text[spot.stop + 2 : spot.stop + 3].isdigit():
+        return True
+    if follows[:1] == " " and spot.body.bits[0] & ENDING:
+        return True
+    if spot.body.start or text[spot.start - 1 : spot.start] != " ":
+        return False
+    ahead = before.premodifier(text, spot.start)
+    return bool(ahead.role or ahead.age)
+
+
+def _mention(text: str, spot: _Spot, behind: after.Behind, rule: str, ahead: before.Ahead) -> PersonMention:
     start, stop, body = spot.start, spot.stop, spot.body
-    begin, role, age = before
-    titles = tuple(text[spot.at + one : spot.at + two] for one, two in body.titles) or ((role,) if role else ())
+    titles = tuple(text[spot.at + one : spot.at + two] for one, two in body.titles)
     posts: tuple[str, ...] = ()
-    if body.titles and body.title_bits & ROLE or role:
-        lead = context.premodifier(text, spot.at + body.lead)[0] if body.titles else begin
+    if ahead.role:
+        posts = (text[ahead.start : start].rstrip(" ,"),)
+        titles = () if ahead.comma else (ahead.role,)
+    elif body.title_bits & ROLE:
+        small = before.premodifier(text, spot.at + body.lead)
+        lead = spot.at + body.lead if small.comma else small.start
         posts = (text[lead:start].strip(),)
+    elif post := before.set_off(text, start, stop):
+        posts = (post,)
     if behind.post:
         posts += (behind.post,)
-    return PersonMention(start, stop, text[start:stop], titles, posts, behind.age or age, rule)
+    return PersonMention(start, stop, text[start:stop], titles, posts, behind.age or ahead.age, rule)
 
 
-def _joined(text: str, spot: _Spot, before: _Spot, mention: PersonMention) -> PersonMention | None:
+def _joined(text: str, spot: _Spot, last: _Spot, mention: PersonMention) -> PersonMention | None:
     """The second of "Presidents A and B"."""
-    if text[before.stop : spot.start] not in (" and ", ", ", ", and "):
+    if text[last.stop : spot.start] not in (" and ", ", ", ", and "):
         return None
     start, stop = spot.start, spot.stop
     return PersonMention(start, stop, text[start:stop], mention.titles, mention.posts[:1], None, "title")
@@ -110,5 +154,9 @@ def _again(text: str, spot: _Spot, known: Known) -> PersonMention | None:
     if hit is None:
         return None
     start, rule = spot.start + hit[0], hit[1]
-    behind = context.behind(text, spot.stop)
-    return PersonMention(start, spot.stop, text[start : spot.stop], (), (behind.post,) if behind.post else (), behind.age, rule)
+    behind = after.behind(text, spot.stop)
+    if behind.firm:
+        return None
+    return PersonMention(
+        start, spot.stop, text[start : spot.stop], (), (behind.post,) if behind.post else (), behind.age, rule
+    )

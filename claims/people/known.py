@@ -6,18 +6,19 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from claims.people import context
+from claims.people.ahead import word_before
+from claims.people.behind import behind
 from claims.people.runs import Body
 from claims.people.words import (
     BLOCK,
-    FUNCTION,
-    GIVEN,
+    CALENDAR,
     INITIAL,
     KNOWN,
     PARTICLE,
     PLACE,
+    SOFT,
     SUFFIX,
-    WEAK,
+    THING,
     listed,
 )
 
@@ -35,7 +36,18 @@ class Known:
     names: set[tuple[str, ...]] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)
     given: set[str] = field(default_factory=set)
+    firms: set[tuple[str, ...]] = field(default_factory=set)
+    alone: set[str] = field(default_factory=set)
     _small: frozenset[str] | None = None
+
+    def note(self, body: Body) -> None:
+        """Remember what stands before "Inc." or the like: elsewhere in the text it is no person either; and which words
+        stand alone.
+        """
+        if len(body.keys) == 1 and not body.titles and not body.after & THING:
+            self.alone.add(body.keys[0])
+        if body.after_key in listed("firm_words"):
+            self.firms.add(body.keys)
 
     def learn(self, body: Body) -> None:
         """Remember a person's name."""
@@ -44,8 +56,12 @@ class Known:
         if not words or words[-1][1] & INITIAL:
             return
         self.surnames.add(words[-1][0])
-        if len(words) > 1 and words[0][1] & KNOWN:
+        if len(words) > 1 and not words[0][1] & (PARTICLE | INITIAL | BLOCK):
             self.given.add(words[0][0])
+
+    def echoes(self, body: Body) -> bool:
+        """Whether the text has the last word of a name alone too, and not the first."""
+        return body.keys[-1] in self.alone and body.keys[0] not in self.alone
 
     def small(self) -> frozenset[str]:
         """The words that the text also has in small letters."""
@@ -55,24 +71,34 @@ class Known:
 
     def recognise(self, body: Body, text: str, start: int, stop: int) -> tuple[int, str] | None:
         """How far into the body the name begins, and the rule; nothing when it is nobody known."""
-        if body.keys in self.names and len(body.keys) > 1:
-            return 0, "named again"
+        if (body.keys[-1] not in self.surnames and body.keys[-1] not in self.given) or body.keys in self.firms:
+            return None
+        if body.after & THING and not body.after & (KNOWN | CALENDAR):
+            return None
         if len(body.keys) > 1:
-            return self._longer(body, text, start)
+            return (0, "named again") if body.keys in self.names else self._longer(body, text, start)
+        return self._single(body, text, start, stop)
+
+    def _single(self, body: Body, text: str, start: int, stop: int) -> tuple[int, str] | None:
         word, bits = body.keys[0], body.bits[0]
-        if word in self.surnames and not self._common(word, bits):
-            behind = context.behind(text, stop)
-            return None if behind.word in listed("thing_after") else (0, "surname of one named")
-        if word in self.given and bits & GIVEN and not bits & PLACE:
+        if word in self.surnames and not self._common(word, bits, text, start, stop):
+            return None if behind(text, stop).word in listed("thing_after") else (0, "surname of one named")
+        if word in self.given and not bits & BLOCK and word not in self.small():
             return 0, "given name of one named"
         return None
 
-    def _common(self, word: str, bits: int) -> bool:
-        return bool(bits & BLOCK & ~FUNCTION) or word in self.small()
+    def _common(self, word: str, bits: int, text: str, start: int, stop: int) -> bool:
+        """Whether a surname is a common word or a place too, and nothing here says that the person is meant."""
+        if not bits & BLOCK and word not in self.small():
+            return False
+        if bits & SOFT or not bits & BLOCK:
+            before = word_before(text, start)
+            return not (behind(text, stop).verb or before not in (".", "the", "in", "a", "of"))
+        return True
 
     def _longer(self, body: Body, text: str, start: int) -> tuple[int, str] | None:
-        if body.keys[-1] not in self.surnames or body.bits[-1] & (PLACE | PARTICLE):
+        if body.keys[-1] not in self.surnames or body.bits[-1] & (PLACE | PARTICLE | THING):
             return None
-        if context.word_before(text, start) in (".", "the"):
+        if word_before(text, start) in (".", "the"):
             return None
         return 0, "surname of one named"

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
-from claims.people.context import Behind
-from claims.people.runs import Body
+from claims.people.case import Case, other_thing
 from claims.people.words import (
     ADDRESS,
     BLOCK,
@@ -30,36 +28,24 @@ from claims.people.words import (
     THING,
     WEAK,
     listed,
+    sorts,
 )
 
-_PLACE_WORDS = frozenset({"in", "at", "near", "from", "to", "through", "across", "outside", "around", "into", "toward", "towards"})
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A possible name with everything a rule may look at. ``before`` is the word before it, "." at a sentence's start."""
-
-    body: Body
-    before: str
-    behind: Behind
-    role: str
-
-    @property
-    def size(self) -> int:
-        """How many words of a name there are, without particles and suffixes."""
-        return sum(1 for bits in self.body.bits if bits & KNOWN or not bits & (PARTICLE | SUFFIX))
-
-    @property
-    def weak(self) -> bool:
-        """Whether the first word is a given name only among other things, or none."""
-        return not self.body.bits[0] & GIVEN
+_PRESENTING = frozenset({"i'm", "i’m", "identified_as", "named"})
+_PLACE_WORDS = frozenset(
+    {"in", "at", "near", "from", "to", "through", "across", "outside", "around", "into", "toward", "towards"}
+)
 
 
 def title(case: Case) -> bool:
     """A form of address, a rank or a post in capitals before the name, or a role in small letters."""
     if case.body.titles:
         return bool(case.body.title_bits & ADDRESS) or not _thing_like(case)
-    return bool(case.role) and not _thing_like(case)
+    if not case.ahead.role or _thing_like(case) or case.body.bits[0] & SUFFIX:
+        return False
+    if not case.ahead.comma or (case.body.bits[0] & KNOWN and not case.body.bits[0] & PLACE):
+        return True
+    return case.size > 1 and case.behind.ends and case.ahead.role not in listed("roles_of_things")
 
 
 def patronymic(case: Case) -> bool:
@@ -70,7 +56,7 @@ def patronymic(case: Case) -> bool:
 def initial(case: Case) -> bool:
     """An initial between two names, or in front of a surname."""
     bits = case.body.bits
-    if case.size < 2 or case.before == "the":
+    if case.size < 2 or case.before in ("the", "a", "an") or (bits[-1] & (PLACE | THING) and not bits[-1] & SOFT):
         return False
     middle = any(some & INITIAL for some in bits[1:-1]) and not bits[0] & BLOCK & ~SOFT
     first = bits[0] & INITIAL and not bits[0] & PEOPLE and case.before != "." and not bits[-1] & INITIAL
@@ -82,7 +68,7 @@ def given(case: Case) -> bool:
     bits = case.body.bits
     if case.size < 2 or not bits[0] & GIVEN or case.before == "the":
         return False
-    return not (bits[-1] & INITIAL and len(bits) == 2 and case.before == ".")
+    return not bits[0] & CAPS and not (bits[-1] & INITIAL and len(bits) == 2 and case.before == ".")
 
 
 def given_among_others(case: Case) -> bool:
@@ -92,7 +78,9 @@ def given_among_others(case: Case) -> bool:
         return False
     if bits[1] & (PLACE | PEOPLE | THING) and not bits[1] & (KNOWN | SOFT):
         return False
-    sure = bool(case.behind.verb or case.behind.age or case.behind.post or bits[-1] & ENDING or any(b & GIVEN for b in bits[1:]))
+    sure = bool(
+        case.behind.verb or case.behind.age or case.behind.post or bits[-1] & ENDING or any(b & GIVEN for b in bits[1:])
+    )
     common = bool(bits[0] & (FUNCTION | CALENDAR | PLACE | THING | ROLE | PEOPLE))
     return sure or (not common or case.before not in (".", "in", "at", "from"))
 
@@ -106,8 +94,19 @@ def surname_first(case: Case) -> bool:
 
 
 def age(case: Case) -> bool:
-    """An age behind the name."""
-    return bool(case.behind.age) and (case.size > 1 or bool(case.body.bits[0] & KNOWN)) and case.before != "the"
+    """An age behind the name, or in front of it."""
+    if not (case.behind.age or case.ahead.age) or case.before == "the":
+        return False
+    first = case.body.bits[0]
+    known = (
+        first & KNOWN and not (first & PLACE and not case.behind.age) and not sorts().get(case.behind.word, 0) & ROLE
+    )
+    return case.size > 1 or bool(known)
+
+
+def presented(case: Case) -> bool:
+    """A name given out: "identified as Ann Bell", "I'm Ann Bell", "by Ann Bell"."""
+    return case.size > 1 and case.before in _PRESENTING and not case.body.bits[-1] & (PLACE | THING)
 
 
 def apposition(case: Case) -> bool:
@@ -119,14 +118,21 @@ def apposition(case: Case) -> bool:
 
 def verb(case: Case) -> bool:
     """Something that people do, said of the name; for unknown words only what no firm does."""
-    if case.size < 2 or case.before == "the" or not case.behind.verb:
+    if case.size < 2 or case.before == "the" or case.before in _PLACE_WORDS or not case.behind.verb:
         return False
     return bool(case.body.bits[-1] & ENDING) or case.behind.verb in listed("human_verbs")
 
 
+def speaks(case: Case) -> bool:
+    """A single word with the ending of a surname that says something."""
+    if case.before == "the" or case.behind.verb not in listed("verbs") or case.body.bits[-1] & BLOCK:
+        return False
+    return len(case.body.keys[-1]) > 4 and case.body.keys[-1].endswith(tuple(listed("speaking_endings")))
+
+
 def said(case: Case) -> bool:
     """A verb of speech before the name: "said Ann Bell"."""
-    return case.size > 1 and case.before in listed("said_before") and case.behind.word not in ("of", "for")
+    return case.size > 1 and case.before in listed("said_before") and case.behind.ends and not case.body.genitive
 
 
 def surname_shape(case: Case) -> bool:
@@ -137,6 +143,14 @@ def surname_shape(case: Case) -> bool:
     return bool(bits[-1] & ENDING) and not bits[0] & ENDING and case.before != "."
 
 
+def echo(case: Case) -> bool:
+    """Two unknown words of which the text repeats the last alone: firms are called by their first word, places by both."""
+    if case.size != 2 or not case.echoed or case.before in ("the", "a", "an", "in", "at", "near"):
+        return False
+    plain = case.body.stop - case.body.start == sum(map(len, case.body.keys)) + 1
+    return plain and not any(bits & (BLOCK | PARTICLE) & ~SOFT for bits in case.body.bits)
+
+
 RULES: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("title", title),
     ("patronymic", patronymic),
@@ -145,33 +159,21 @@ RULES: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("given name", given_among_others),
     ("surname first", surname_first),
     ("age", age),
+    ("presented", presented),
     ("apposition", apposition),
     ("said", said),
     ("verb", verb),
     ("surname", surname_shape),
+    ("speaks", speaks),
+    ("echo", echo),
 )
 
 
 def why(case: Case) -> str:
     """The name of the first rule that holds; "" when none does, or when something else is named."""
-    if _other_thing(case):
+    if other_thing(case):
         return ""
     return next((name for name, rule in RULES if rule(case)), "")
-
-
-def _other_thing(case: Case) -> bool:
-    """A firm, a place or a thing that bears such words."""
-    body = case.body
-    if body.after & THING and not body.after & (KNOWN | CALENDAR) or case.before in ("&", "/"):
-        return True
-    if body.after & (PLACE | PEOPLE) and case.weak and not body.titles:
-        return True
-    pairs = zip(body.keys, body.keys[1:], strict=False)
-    if any(f"{one}_{two}".replace(".", "") in listed("not_people") for one, two in pairs):
-        return True
-    if body.genitive or body.title_bits & ADDRESS or case.role:
-        return False
-    return case.behind.word in listed("thing_after")
 
 
 def _thing_like(case: Case) -> bool:
@@ -182,5 +184,5 @@ def _thing_like(case: Case) -> bool:
 
 @cache
 def _syllables() -> re.Pattern[str]:
-    one = r"(?:zh|ch|sh|ng|kh|ph|th|tr|nh|[bcdfghjklmnpqrstvwxyz])?[aeiouy]{1,4}(?:ng|nh|ch|ck|[bcklmnprtw])?"
+    one = r"(?:zh|ch|sh|ng|kh|ph|th|tr|nh|[bcdfghjklmnpqrstvwxyz])?w?[aeiouy]{1,4}(?:ng|nh|ch|ck|[bcklmnprtw])?"
     return re.compile(rf"{one}(?:[-']?{one})?")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import sys
-import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from claims.people.gate import Word, words_of
 from claims.people.words import (
     ADDRESS,
     BLOCK,
-    CALENDAR,
     CAPS,
+    FIRST,
     FUNCTION,
     GIVEN,
     INITIAL,
@@ -28,95 +26,37 @@ from claims.people.words import (
     SUFFIX,
     THING,
     TITLE,
-    bits_of,
     key,
     listed,
 )
 
-# A longer run is a heading or a list in capitals; the bound keeps one match short, whatever the text.
-_MOST_WORDS = 16
 _MOST_NAME_WORDS = 6
+# "Chief Justice", "Crown Prince": the second word is no surname.
+_TITLES_IN_TWO = ("justice", "judge", "prince", "king", "queen", "baron")
 _PREFIX = TITLE | POST_PART | PLACE | PEOPLE | THING | CAPS
-_SHORT = (
-    "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Brig|Capt|Adm|Sgt|Cpl|Pvt|Cmdr|Sen|Rep|Gov|Hon|Rev|Fr|Det|Insp|Supt|Pres|Amb|"
-    "Jr|Sr|St|Mt|Ft|Messrs|Msgr|Pfc|Spc|Atty|Asst|Sec"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a run: its place in it, its bits, the small words before it, and whether it is a genitive."""
-
-    text: str
-    start: int
-    stop: int
-    bits: int
-    link: str
-    genitive: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The words of a possible name in a run, with what stands beside it.
+    """The words of a possible name in a run, with what stands beside it; ``second`` is where its second word starts.
 
     ``lead`` is where its title or other pre-modifier starts (``start`` when there is none), ``titles`` are the places of the
-    title's words; ``before`` and ``after`` are the bits of the neighbours in the run. ``keys`` are the folded words.
+    title's words; ``before`` and ``after`` are the bits of the neighbours in the run. ``keys`` are the folded words. ``first``: nothing but words before the name precedes it in the run.
     """
 
     start: int
+    second: int
     stop: int
     keys: tuple[str, ...]
     bits: tuple[int, ...]
     lead: int
     titles: tuple[tuple[int, int], ...]
     title_bits: int
+    title_key: str
     after: int
+    after_key: str
     first: bool
     genitive: bool
-
-
-@cache
-def _capitals() -> str:
-    """All capital letters of the basic plane, as the inside of a character class."""
-    found = [chr(code) for code in range(sys.maxunicode + 1 and 0x10000) if unicodedata.category(chr(code)) in ("Lu", "Lt")]
-    return "".join(found)
-
-
-@cache
-def pattern() -> re.Pattern[str]:
-    """The gate: one run of capitalised words with the small words inside it. Every part is bounded or cannot backtrack."""
-    capital, letter = f"[{_capitals()}]", r"[^\W\d_]"
-    word = rf"(?:(?:{_SHORT})\.|{capital}\.(?:-?{capital}\.)*|{capital}{letter}*(?:[-'’ʼ‘`]{letter}+)*)"
-    small = "|".join(sorted(listed("particles"), key=len, reverse=True))
-    space = r"(?:[ \u00a0\u202f]{1,2}|\n(?=[^\n]))"
-    inner = rf"(?:(?:of|for)[ ](?:the[ ])?|(?:(?:{small})[ ]){{1,3}}|[\"“(‘']{capital}{letter}+[\"”)’'][ ])"
-    prefix = r"(?:(?:al|el|ul|ad|an|ar|as|ash|at|az|d|l)[-'’])"
-    gap = rf"(?:{space}{inner}?{prefix}?|(?<=\.)-?)"
-    return re.compile(rf"{word}(?:{gap}{word}){{0,{_MOST_WORDS}}}")
-
-
-@cache
-def _pieces() -> re.Pattern[str]:
-    capital, letter = f"[{_capitals()}]", r"[^\W\d_]"
-    return re.compile(
-        rf"(?:(?:al|el|ul|ad|an|ar|as|ash|at|az|d|l)[-'’])?"
-        rf"(?:(?:{_SHORT})\.|{capital}\.(?:-?{capital}\.)*|{capital}{letter}*(?:[-'’ʼ‘`]{letter}+)*)"
-    )
-
-
-def words_of(run: str) -> list[Word]:
-    """The capitalised words of a run."""
-    found: list[Word] = []
-    stop = 0
-    for piece in _pieces().finditer(run):
-        text = piece[0]
-        plain = text.replace("’", "'")
-        genitive = plain.endswith(("'s", "'S")) and len(plain) > 2
-        end = piece.end() - (2 if genitive else 0)
-        link = run[stop : piece.start()].strip(" \u00a0\u202f") if found else ""
-        found.append(Word(text, piece.start(), end, bits_of(text), link, genitive))
-        stop = piece.end()
-    return found
 
 
 def _cuts(word: Word) -> bool:
@@ -131,6 +71,12 @@ def _prefix(word: Word) -> bool:
     return bool(bits & TITLE) or (bool(bits & _PREFIX) and not bits & KNOWN)
 
 
+def _before_name(some: list[Word], start: int, at: int) -> bool:
+    """Whether a word belongs to what stands before a name."""
+    word = some[at]
+    return _prefix(word) and not word.genitive and (at == start or not _cuts(word)) and not _east_asian(some, at)
+
+
 def _starts(bits: int) -> bool:
     return bool(bits & KNOWN) or not bits & (BLOCK | SUFFIX)
 
@@ -138,7 +84,48 @@ def _starts(bits: int) -> bool:
 def _continues(bits: int, first: int) -> bool:
     if bits & (KNOWN | INITIAL | SUFFIX | PARTICLE) or not bits & BLOCK:
         return not (bits & FUNCTION and not bits & PARTICLE) or bool(bits & INITIAL)
+    if bits & PLACE and first & GIVEN and not bits & (THING | TITLE):
+        return True
     return bool(bits & SOFT and first & KNOWN) or bool(bits & CAPS and first & GIVEN and not bits & (THING | PLACE))
+
+
+def _surname_like(some: list[Word], start: int, at: int) -> int:
+    """1 when the last of the words before a name is the name: "Mr. Baker", "Chief Baker", "Baker" alone."""
+    if at == start or (at < len(some) and not _cuts(some[at]) and not some[at - 1].genitive and _starts(some[at].bits)):
+        return 0
+    last = some[at - 1]
+    if not last.bits & (SOFT | KNOWN):
+        return 0
+    if at - start == 1:
+        return int(at == len(some) or _cuts(some[at]) or last.genitive)
+    before = some[at - 2].bits
+    plain = not last.bits & RANK and key(last.text) not in _TITLES_IN_TWO
+    return int(bool(before & ADDRESS) or (bool(before & TITLE) and bool(last.bits & SOFT) and plain))
+
+
+def _east_asian(some: list[Word], at: int) -> bool:
+    """Whether a surname that stands first, and is a word besides, begins a name: "Park Geun-sook"."""
+    if not some[at].bits & FIRST or at + 1 >= len(some) or _cuts(some[at + 1]):
+        return False
+    second = some[at + 1].text.partition("-")[2]
+    return second.islower() and not some[at + 1].bits & BLOCK
+
+
+def _late_given(some: list[Word], at: int) -> int:
+    """1 when behind "of" an unknown word stands before a known given name: "of Northpine Ann Bell"."""
+    if (
+        at + 2 >= len(some)
+        or not some[at].link.startswith(("of", "for"))
+        or some[at].bits & (KNOWN | PARTICLE | INITIAL)
+    ):
+        return 0
+    return int(_starts(some[at].bits) and bool(some[at + 1].bits & GIVEN) and _starts(some[at + 2].bits))
+
+
+def _opens(some: list[Word], start: int, at: int) -> bool:
+    """Whether a name may begin at a word; one that is a surname among other things may stand alone or behind a title."""
+    bits = some[at].bits
+    return _starts(bits) or bool(bits & SOFT and not bits & FUNCTION) or _east_asian(some, at)
 
 
 def _end(some: list[Word], at: int) -> int:
@@ -164,9 +151,11 @@ def bodies(run: str) -> tuple[Body, ...]:
         start = at
         if at and (some[at - 1].genitive or not _cuts(some[at])):
             chain = at
-        while at < len(some) and _prefix(some[at]) and not some[at].genitive and (at == start or not _cuts(some[at])):
+        while at < len(some) and _before_name(some, start, at):
             at += 1
-        if at < len(some) and (at == start or not _cuts(some[at])) and _starts(some[at].bits):
+        at -= _surname_like(some, start, at)
+        at += _late_given(some, at)
+        if at < len(some) and (at == start or not _cuts(some[at])) and _opens(some, start, at):
             stop = _end(some, at)
             if body := _body(some, chain, start, at, stop):
                 found.append(body)
@@ -182,18 +171,21 @@ def _body(some: list[Word], chain: int, start: int, at: int, stop: int) -> Body 
         return None
     if name[0].bits & LEADER and not name[0].bits & KNOWN:
         return None
-    after = some[stop].bits if stop < len(some) and not name[-1].genitive and not _cuts(some[stop]) else 0
     lead, titles, title_bits = _titles(some, chain, start, at)
+    follows = some[stop] if stop < len(some) and not name[-1].genitive and not _cuts(some[stop]) else None
     return Body(
         name[0].start,
+        name[1].start if len(name) > 1 else name[0].stop,
         name[-1].stop,
         tuple(key(word.text) for word in name),
         tuple(word.bits for word in name),
         lead,
         titles,
         title_bits,
-        after,
-        at == 0,
+        key(some[at - 1].text) if start < at else "",
+        follows.bits if follows else 0,
+        key(follows.text) if follows else "",
+        start == 0,
         name[-1].genitive,
     )
 
@@ -218,7 +210,7 @@ def _phrases(some: list[Word]) -> tuple[tuple[int, int], ...]:
     """Titles as written: "Prime Minister" and "Secretary of State" are one each; a country is no part of a title."""
     found: list[tuple[int, int, int]] = []
     for word in some:
-        if not word.bits & (TITLE | POST_PART):
+        if not word.bits & (TITLE | POST_PART) or key(word.text) in listed("qualifiers"):
             continue
         apart = word.start - found[-1][1] if found else 99
         joined = apart <= 1 or (word.link.startswith("of") and apart <= len(word.link) + 2)

@@ -59,7 +59,8 @@ _LISTS = {
     "name_of_thing": LEADER,
     "surnames_first": FIRST,
 }
-_LONGEST_CAPS = 30
+# Shorter words in capitals are acronyms (ABC, TWA), longer ones may be surnames.
+_LONGEST_ACRONYM = 3
 
 
 @cache
@@ -97,14 +98,18 @@ def bits_of(word: str) -> int:
     """What a capitalised word may be."""
     plain = key(word)
     known = sorts().get(plain.replace(".", ""), 0)
+    if plain in ("a", "i") and "." not in word:
+        return FUNCTION
     if len(plain.replace(".", "")) == 1 or (word.endswith(".") and "." in plain and not known):
         return known & ~(FUNCTION | PARTICLE) | INITIAL
     if not known and plain.endswith("s") and sorts().get(plain[:-1], 0) & TITLE:
         known = ROLE | PLURAL
+    if not known and plain.endswith("s") and sorts().get(plain[:-1], 0) & PEOPLE:
+        known = PEOPLE
     if "-" in plain and not known:
         known = _hyphened(plain)
     if len(word) > 1 and word.isupper() and not known & (SUFFIX | PEOPLE | PLACE):
-        known |= CAPS
+        known |= CAPS if len(word) > _LONGEST_ACRONYM else CAPS | THING
     return known | _shape(plain)
 
 

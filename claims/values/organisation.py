@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claims.ministries import ministry
 from claims.naming import Named, relate_names
-from claims.organisations import acronym_of, ministry, name_bag, names_in, spelling_of
+from claims.organisations import acronym_of, name_bag, names_in, spelling_of
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 
 

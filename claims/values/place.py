@@ -5,20 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claims.areas import part_of
 from claims.folding import words
 from claims.naming import Named, relate_names
 from claims.renamings import two_names
-from claims.value import Given, Kind, Reading, Relation, RelationKind
+from claims.value import Given, Kind, Reading, Relation, RelationKind, World
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place's name. ``spelling`` is folded; ``entity`` is the place's id when known."""
+    """A place's name. ``spelling`` is folded; ``entity`` is the place's id when known.
+
+    ``inside`` is the id of the place that it is said to be a part of ("southern Kazakhstan", "Almaty airport").
+    """
 
     kind: ClassVar[str] = "place"
     raw: str
     spelling: str
     entity: str | None = None
+    inside: str | None = None
 
     def key(self) -> str:
         """The folded spelling, so that two names of one place are two values."""
@@ -30,13 +35,21 @@ def parse(text: str, reading: Reading) -> Place:
     spelling = " ".join(words(text)).removeprefix("the ")
     if not any(letter.isalpha() for letter in spelling):
         raise ValueError(f"“{text}” is no place: at least one letter was expected")
-    return Place(text, spelling, reading.world.entity("place", text) or reading.world.entity("place", spelling))
+    entity = reading.world.entity("place", text) or reading.world.entity("place", spelling)
+    return Place(text, spelling, entity, None if entity else _inside(text, reading.world))
+
+
+def _inside(text: str, world: World) -> str | None:
+    whole = part_of(text)
+    return world.entity("place", whole.title()) if whole else None
 
 
 def relate(a: Place, b: Place, given: Given) -> Relation:
     """One place under two names is the same; a place that lies in another is contained in it."""
     if a.entity and b.entity:
         return _known(a, b, given)
+    if a.spelling != b.spelling and (a.entity or a.inside) and (b.entity or b.inside):
+        return _part(a, b, given.world)
     if a.spelling != b.spelling and two_names(a.spelling, b.spelling):
         return _one_place(a, b, "one place")
     first, second = (Named(side.spelling, side.entity, side.raw) for side in (a, b))
@@ -52,6 +65,19 @@ def _known(a: Place, b: Place, given: Given) -> Relation:
     if given.world.lies_in(b.entity or "", a.entity or ""):
         return Relation(RelationKind.CONTAINS, f"{outer} lies in {inner}")
     return Relation(RelationKind.DIFFERS, " and ".join(sorted((inner, outer))) + " are two places")
+
+
+def _part(a: Place, b: Place, world: World) -> Relation:
+    """At least one of the two is a part of a known place."""
+    first, second = a.entity or a.inside or "", b.entity or b.inside or ""
+    if b.entity and world.lies_in(first, second):
+        return Relation(RelationKind.WITHIN, f"{show(a)} is a part of {world.name(second)}")
+    if a.entity and world.lies_in(second, first):
+        return Relation(RelationKind.CONTAINS, f"{show(b)} is a part of {world.name(first)}")
+    names = " and ".join(sorted((show(a), show(b))))
+    if world.lies_in(first, second) or world.lies_in(second, first):
+        return Relation(RelationKind.UNCERTAIN, f"nothing says how {names} lie to each other")
+    return Relation(RelationKind.DIFFERS, f"{names} are two places")
 
 
 def _one_place(a: Place, b: Place, name: str) -> Relation:

@@ -70,7 +70,8 @@ def _acronym(some: set[str], others: set[str]) -> bool:
 
 def _exclusion(a: Post, b: Post) -> Relation | None:
     """What keeps two posts with the same role over the same thing apart, if anything does."""
-    sure = bool(set(a.scope) & set(b.scope)) or (not a.scope and not b.scope)
+    # A shared country alone does not say that the same ministry is meant.
+    sure = _scopes(a, b) is RelationKind.SAME or any(len(word) > 2 for word in set(a.scope) & set(b.scope))
     kind = RelationKind.DIFFERS if sure else RelationKind.UNCERTAIN
     if a.deputy != b.deputy:
         return Relation(kind, f"the {a.role} and the deputy are not one post")

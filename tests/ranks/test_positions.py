@@ -104,7 +104,9 @@ def test_whose_ranks_by_places() -> None:
 
 
 GRADED = st.builds(
-    lambda low, more, disputed, country: Rank("", f"title {low} {more} {disputed}", low, min(low + more, 10), country, disputed),
+    lambda low, more, disputed, country: Rank(
+        "", f"title {low} {more} {disputed}", low, min(low + more, 10), country, disputed
+    ),
     st.integers(-9, 10),
     st.integers(0, 4),
     st.booleans(),
