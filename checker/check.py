@@ -37,8 +37,9 @@ def check_corpus(
     describe = Describer(corpus, found, voices)
 
     judged = [
-        (group, judge(group, corpus.slots[group.slot].kind, given[group.slot], voices, said, settings.value_pairs))
+        (group, judge(group, slot.kind, given[slot.id], voices, said, settings.value_pairs, slot.cumulative))
         for group in groups
+        for slot in (corpus.slots[group.slot],)
     ]
     by_key = {group.key(): group for group in groups}
     results = [weigh(rule, by_key, given) for rule in sorted(corpus.rules, key=lambda rule: rule.id)]

@@ -86,17 +86,22 @@ class Mention:
 class Context:
     """What the words around an extracted value say. Grouping weighs it; a verdict never does.
 
-    ``participants`` are ids of the entities named in the sentence, ``head`` is the noun counted and ``noun_class`` its class,
-    ``when`` the other date of the sentence in EDTF, ``scope`` what makes the value a part or a whole ("alone", "total"), ``words``
-    the sentence's content words, folded.
+    ``topic`` are the names that the whole text uses, ``participants`` the ids of the entities named in the sentence and ``close`` those of the value's own clause. ``head`` is the
+    noun counted, ``noun_class`` its class, ``modifiers`` what narrows it. ``near`` are the content words of the clause and
+    ``words`` those of the sentence, as stems. ``when`` is another time that the clause speaks of, ``scope`` what makes the
+    value a part or a whole ("alone", "total").
     """
 
+    topic: frozenset[str] = frozenset()
     participants: frozenset[str] = frozenset()
+    close: frozenset[str] = frozenset()
     head: str | None = None
     noun_class: str | None = None
+    modifiers: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
     when: str | None = None
     scope: tuple[str, ...] = ()
-    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,3 +23,8 @@ def is_prose(text: str, sentence: Span, first: bool) -> bool:
     if count < _FEWEST_WORDS or _FURNITURE.search(words):
         return False
     return first or count >= _ENOUGH_WORDS or bool(_SENTENCE_END.search(words))
+
+
+def shown(part: str) -> str:
+    """A stem, concept or entity id as a reader should see it: without the mark of a concept and the sort of an id."""
+    return part.removeprefix("=").rpartition(":")[2]

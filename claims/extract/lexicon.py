@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
-
 from claims.folding import fold
+from claims.tables import table
 
 Form = Literal["passive", "active", "noun", "toll"]
 
@@ -23,10 +21,8 @@ class Trigger:
     words: tuple[str, ...]
 
 
-@cache
 def _data() -> Any:
-    text = files("claims").joinpath("lexicons/families.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return table("families")
 
 
 @cache
@@ -40,9 +36,21 @@ def triggers(form: Form) -> dict[str, tuple[Trigger, ...]]:
     return {word: tuple(sorted(rows, key=lambda row: (-len(row.words), row.family))) for word, rows in found.items()}
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The words that a form of any family begins with."""
+    forms: tuple[Form, ...] = ("passive", "active", "noun", "toll")
+    return frozenset(word for form in forms for word in triggers(form))
+
+
 def needs_person(family: str) -> bool:
     """Whether only people can be counted by this family."""
     return bool(_data()["families"][family]["class"] == "person")
+
+
+def is_weak(family: str) -> bool:
+    """Whether the family holds only where nothing else is said of those counted."""
+    return bool(_data()["families"][family].get("weak"))
 
 
 @cache
