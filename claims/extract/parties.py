@@ -163,8 +163,11 @@ def _phrase(sentence: Sentence, at: int) -> Party | None:
     if head is None:
         return _without_noun(sentence, at, place, sort, number, said, ages)
     last, noun = head
-    if last < place:
-        return None
+    if noun == "":  # "54-year-old Ann Bell"
+        start = next(one for one, stop in sentence.names.items() if stop == last)
+        return _behind(sentence, replace(_named(sentence, at, start, tuple(ages)), sort=_sort(sort)))
+    if noun == "others" or (at in sentence.figures and sentence.word(sentence.figures[at][0] + 1) in ("other", "others", "more")):
+        sort = "other"
     return _finished(sentence, Party(at, last, last, number, sort, noun, tuple(ages), (), said), said)
 
 
@@ -244,9 +247,6 @@ def _finished(sentence: Sentence, party: Party, said: bool) -> Party:
     if noun == "family":
         number = next((found for place, (_, found) in sentence.figures.items() if party.first <= place <= party.last), None)
         return replace(party, number=number, sort="figure", said=True)
-    if not noun and not party.ages and party.last in sentence.names.values():
-        start = next(place for place, stop in sentence.names.items() if stop == party.last and place >= party.first)
-        return _behind(sentence, _named(sentence, party.first, start, party.ages))
     if fixed and not said:
         number = fixed
     elif noun in singular() and number is None:

@@ -1,0 +1,61 @@
+"""The words for harm to people, by the way in which they take those whom it befell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from claims.extract.tokens import Row, starts_with
+from claims.folding import fold
+from claims.tables import table
+
+FAMILIES = ("killed", "shot", "injured")
+# In what order the ways of saying are tried at one place.
+_ORDER = ("self-alone", "self-dead", "self-hurt", "object", "both", "of", "genitive", "subject", "suspected")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form: its family, the way it takes people (subject, both, object, of, genitive, dead, hurt, alone, suspected), its words."""
+
+    family: str
+    way: str
+    words: tuple[str, ...]
+
+
+def _split(phrase: str) -> tuple[str, ...]:
+    return tuple(fold(phrase).replace(",", " ,").split())
+
+
+@cache
+def forms() -> dict[str, tuple[Form, ...]]:
+    """Every form by its first word, the longest first."""
+    data, found = table("harm"), dict[str, list[Form]]()
+    rows = [(family, way, phrase) for family in FAMILIES for way, phrases in data["harm"][family].items() for phrase in phrases]
+    rows += [("killed" if way != "hurt" else "shot", f"self-{way}", phrase) for way, phrases in data["self"].items() for phrase in phrases]
+    rows += [("", "suspected", phrase) for phrase in data["suspected"]]
+    for family, way, phrase in rows:
+        words = _split(phrase)
+        found.setdefault(words[0], []).append(Form(family, way, words))
+    return {word: tuple(sorted(some, key=lambda form: -len(form.words))) for word, some in found.items()}
+
+
+def forms_at(row: Row, at: int) -> list[Form]:
+    """The longest forms that begin at a place; of one length there may be several ways."""
+    known = forms().get(row[at].word, ())
+    hits = [form for form in known if starts_with(row, at, form.words)]
+    longest = max((len(form.words) for form in hits), default=0)
+    return sorted((form for form in hits if len(form.words) == longest or form.way.startswith("self")), key=lambda form: _ORDER.index(form.way))
+
+
+@cache
+def gate() -> re.Pattern[str]:
+    """A sentence without a match holds no harm."""
+    stems = {word[:4] for family in FAMILIES for phrases in table("harm")["harm"][family].values() for phrase in phrases for word in (_key(phrase),)}
+    return re.compile("|".join(sorted(re.escape(stem) for stem in stems if len(stem) > 2)) + "|suicide|himself|herself|homicide|arrested|charged", re.IGNORECASE)
+
+
+def _key(phrase: str) -> str:
+    """The longest word of a phrase: one that must stand there."""
+    return max(phrase.replace(",", "").split(), key=len)

@@ -1,0 +1,30 @@
+"""The figures of the incident that an article tells of: killed, injured, the day, the place, and the ages of those harmed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.extract.happened_when import Day, happened_when
+from claims.extract.happened_where import Where, happened_where
+from claims.extract.headline import Figure, injured, killed
+from claims.extract.parties import Age
+from claims.extract.victim_ages import victim_ages
+from claims.extract.victims import suffered
+from claims.value import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """What one text says of its main incident; none where it says nothing."""
+
+    killed: Figure | None
+    injured: Figure | None
+    day: Day | None
+    place: Where | None
+    ages: tuple[Age, ...]
+
+
+def incident(text: str, reading: Reading) -> Incident:
+    """Read a text as the report of one incident. Days are resolved against ``reading.published``."""
+    told = suffered(text)
+    return Incident(killed(told), injured(told), happened_when(text, reading, told), happened_where(text), victim_ages(told))

@@ -1,0 +1,68 @@
+"""How many different people several mentions of one person each speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.extract.victims import Suffered
+from claims.folding import words
+
+_FEMALE = frozenset("woman girl mother sister daughter wife female aunt niece grandmother granddaughter girlfriend ex-wife ex-girlfriend lady mom stepmother stepdaughter she policewoman".split())
+_MALE = frozenset("man boy father brother son husband male uncle nephew grandfather grandson boyfriend ex-husband ex-boyfriend dad stepfather stepson he him policeman".split())
+
+
+@dataclass
+class _Person:
+    names: set[str] = field(default_factory=set)
+    firsts: set[str] = field(default_factory=set)
+    ages: set[int] = field(default_factory=set)
+    sexes: set[str] = field(default_factory=set)
+
+
+def sex(head: str) -> str | None:
+    """ "f" or "m" where the noun says so."""
+    return "f" if head in _FEMALE else "m" if head in _MALE else None
+
+
+def distinct(mentions: Sequence[Suffered]) -> int:
+    """The number of people: a mention is a new one where its name, age or sex cannot be that of anyone before."""
+    found: list[_Person] = []
+    for one in mentions:
+        fits = [] if one.sort == "other" and one.index == mentions[0].index else [person for person in found if _fits(person, one)]
+        person = fits[-1] if fits else _Person()
+        if not fits:
+            found.append(person)
+        _note(person, one)
+    return len(found)
+
+
+def _parts(one: Suffered) -> list[tuple[str, ...]]:
+    return [words(name) for name in one.names]
+
+
+def _fits(person: _Person, one: Suffered) -> bool:
+    ages = {age.years for age in one.ages}
+    if ages and person.ages and not ages & person.ages:
+        return False
+    own = sex(one.head)
+    if own and person.sexes and own not in person.sexes:
+        return False
+    names = _parts(one)
+    if not names or not person.names:
+        return True
+    if not any(part in person.names for name in names for part in name):
+        return False
+    firsts = {name[0] for name in names if len(name) > 1}
+    return not (firsts and person.firsts) or bool(firsts & person.firsts) or bool(ages & person.ages)
+
+
+def _note(person: _Person, one: Suffered) -> None:
+    for name in _parts(one):
+        person.names.update(name)
+        if len(name) > 1:
+            person.firsts.add(name[0])
+    person.ages.update(age.years for age in one.ages)
+    own = sex(one.head)
+    if own:
+        person.sexes.add(own)

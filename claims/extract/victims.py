@@ -1,0 +1,284 @@
+"""Who suffered what, by the words of each sentence: "three men and a woman were shot", "killing his wife", "Ann Bell, 36, died"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from claims.extract.harm import Form, forms_at, gate
+from claims.extract.parties import Age, Party, Row, Sentence, parties
+from claims.extract.tokens import tokens
+from claims.found import Found
+from claims.numbers.find import find
+from claims.people import find as find_people
+from claims.people.mention import PersonMention
+from claims.sentences import sentences
+from claims.tables import table
+from claims.text import Span
+from claims.value import Reading
+from claims.values.count import Count
+
+_PASSIVE_AUX = frozenset("was were been being is are be get got gets".split())
+_AUX = _PASSIVE_AUX | frozenset("has have had will would could may might".split())
+_ADVERBS = frozenset(
+    "also both all reportedly allegedly apparently then later already still now not accidentally fatally critically seriously severely badly"
+    " either just instantly immediately each believed feared confirmed who that officially initially shot and, since".split()
+)
+_NOT_SUBJECT = frozenset("of by with from to at in on for against near between than like without toward towards into outside inside behind among including through about".split())
+_BREAK = frozenset("when after while as because before since although though but whether where if unless until following said says say told whereas".split())
+_STOP = frozenset("; :".split())
+_UNREAL = frozenset("would could might to attempted attempting if may can should not never nearly".split())
+_INFINITIVE = frozenset("kill shoot die injure wound hurt dying".split())
+_REACH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Suffered:
+    """What befell a party. ``family``: killed, shot (not said how it ended), injured, or suspected (they are thought to have done it).
+
+    ``sort`` is the party's (figure, other, part, name, definite, bare, pronoun, self), ``rule`` the way it is said (passive, active,
+    of, genitive, self); ``others``: the sentence speaks of another time or incident; ``index`` counts the sentences of the text.
+    """
+
+    family: str
+    number: int | None
+    span: Span
+    sentence: Span
+    index: int
+    sort: str
+    head: str
+    ages: tuple[Age, ...]
+    names: tuple[str, ...]
+    said: bool
+    agent: bool
+    members: int
+    rule: str
+    form: str
+    others: bool = False
+
+
+_OTHERS = re.compile(
+    r"\b(?:last year|years? ago|months ago|this year|each year|every year|nationwide|statistics|decades?|per year|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?)"
+    r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case)|previously|earlier (?:this|that|in the) (?:month|year|week)"
+    r"|across the (?:city|country|state)|citywide|in the past|over the (?:past|last)|(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this month|in (?:19|20)\d\d\b|so far in|anniversary"
+    r"|on average|an average of|homicide of|other shootings|history)",
+    re.IGNORECASE,
+)
+
+
+def suffered(text: str) -> list[Suffered]:
+    """Everything in the text that says whom harm befell, in order."""
+    people = find_people(text)
+    figures = [item for item in find(text, Reading(), bare=True) if isinstance(item.value, Count) and not item.value.ordinal]
+    found: list[Suffered] = []
+    for index, span in enumerate(sentences(text)):
+        if gate().search(text, span.start, span.stop):
+            found += _in_sentence(prepared(text, span, people, figures), span, index)
+    return found
+
+
+def prepared(text: str, span: Span, people: tuple[PersonMention, ...], figures: list[Found]) -> Sentence:
+    """A sentence's words with the quantities and names found in it."""
+    row = tokens(text, span.start, span.stop)
+    starts = [token.start for token in row]
+    counts: dict[int, tuple[int, int | None]] = {}
+    for item in figures[bisect_left(figures, span.start, key=lambda item: item.start) :]:
+        if item.start >= span.stop:
+            break
+        placed = _figure(row, starts, item)
+        if placed:
+            counts[placed[0]] = placed[1:]
+    names: dict[int, int] = {}
+    for one in people[bisect_left(people, span.start, key=lambda one: one.start) :]:
+        if one.start >= span.stop:
+            break
+        first = bisect_left(starts, one.start)
+        last = bisect_left(starts, one.stop) - 1
+        if first < len(row) and last >= first:
+            names[first] = last
+    return Sentence(text, row, counts, names)
+
+
+_NUMERIC = re.compile(r"\d+|[a-z]+(?:-[a-z]+)?")
+_HEDGE = frozenset("at least about nearly almost some up to more than as many an estimated a total of only just over around approximately roughly fewer".split())
+
+
+def _figure(row: Row, starts: list[int], item: Found) -> tuple[int, int, int | None] | None:
+    """The places of a figure without its noun, and its number."""
+    value = item.value
+    first = bisect_left(starts, item.start)
+    if not isinstance(value, Count) or first >= len(row) or value.unit not in (None, "year"):
+        return None
+    while first < len(row) - 1 and row[first].word in _HEDGE and row[first].start < item.stop:
+        first += 1
+    noun = len(value.noun) if value.noun else 0
+    stop = item.stop - noun if noun and value.raw.endswith(value.noun or "") else item.stop
+    last = max(bisect_left(starts, stop) - 1, first)
+    while last > first and row[last].word in ("other", "more", "of", "others", "the"):
+        last -= 1
+    number = int(value.low) if value.low is not None and (value.low == value.high or value.hedge) else None
+    return first, last, number
+
+
+def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffered]:
+    named = parties(sentence)
+    cover = {at: party for party in named for at in range(party.first, party.behind + 1)}
+    others = _is_elsewhere(sentence.text, span)
+    for party, family, rule in _counted_nouns(sentence, cover, named):
+        yield replace(_made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule), others=others)
+    at, taken = 0, set[int]()
+    while at < len(sentence.row):
+        step = 1
+        for form in forms_at(sentence.row, at):
+            linked = [one for one in _linked(sentence, cover, at, form) if not (one[1] == "agent" and one[0].first in taken)]
+            if linked:
+                taken.update(party.first for party, rule in linked if rule == "active")
+                step = max(step, len(form.words))
+                yield from (replace(_made(sentence, span, index, form, *one), others=others) for one in linked)
+                if form.way not in ("suspected",):
+                    break
+        at += step
+
+
+def _counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Party]) -> Iterator[tuple[Party, str, str]]:
+    """ "three deaths", "no injuries", "a double homicide", "the death toll rose to 17"."""
+    nouns = table("harm")["nouns"]
+    for party in named:
+        family = next((family for family, words in nouns.items() if party.head in words and (party.said or party.number == 0)), None)
+        if family and not any(sentence.word(place) == "attempted" for place in range(party.first, party.last)):
+            yield party, family, "noun"
+    for at, token in enumerate(sentence.row):
+        if token.word in _MULTIPLE and sentence.word(at + 1) in nouns["killed"]:
+            yield Party(at, at + 1, at + 1, _MULTIPLE[token.word], "figure", "", said=True), "killed", "noun"
+        elif token.word == "toll":
+            for place in range(at + 1, at + 9):
+                party = cover.get(place)
+                if party and party.said and sentence.word(party.first - 1) != "from":
+                    yield party, "killed", "toll"
+                    break
+
+
+_MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+
+
+def _is_elsewhere(text: str, span: Span) -> bool:
+    return _OTHERS.search(text, span.start, span.stop) is not None
+
+
+def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, rule: str) -> Suffered:
+    family = "suspected" if form.way == "suspected" or rule == "agent" else form.family
+    where = Span(sentence.row[party.first].start, sentence.row[party.last].stop)
+    return Suffered(
+        family, party.number, where, span, index, party.sort, party.head, party.ages, party.names, party.said, party.agent,
+        party.members, rule, " ".join(form.words),
+    )
+
+
+def _linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> Iterator[tuple[Party, str]]:
+    """The parties that a form at a place takes."""
+    stop = at + len(form.words)
+    if _is_unreal(sentence, at, form):
+        return
+    if form.way.startswith("self"):
+        yield from _oneself(sentence, cover, at, stop, form)
+    elif form.way == "of":
+        yield from _of(sentence, cover, at, stop)
+    elif form.way == "genitive":
+        party = cover.get(at - 1)
+        if party and party.genitive:
+            yield party, "genitive"
+    elif form.way in ("object", "both") and (party := _object(sentence, cover, at, stop, form)):
+        yield party, "active"
+        doer = _subject(sentence, cover, at)
+        if doer and doer is not party and doer.sort not in ("other", "part"):
+            yield doer, "agent"
+    elif form.way in ("subject", "both", "suspected") and (party := _subject(sentence, cover, at)):
+        if not (form.way == "subject" and form.words == ("fatally",) and stop < len(sentence.row) and sentence.word(stop) not in (",", ".", "")):
+            yield party, "passive"
+
+
+def _is_unreal(sentence: Sentence, at: int, form: Form) -> bool:
+    """ "tried to kill", "could have died", "attempted murder", "was not hurt"."""
+    before = {sentence.word(place) for place in range(at - 3, at)}
+    if form.words[0] in _INFINITIVE or form.way in ("of", "genitive"):
+        return bool(before & _UNREAL) or sentence.word(at - 1) in ("conspiracy", "attempted")
+    return bool(before & {"not", "never", "nearly", "could", "n't", "might", "wasn't", "weren't", "if"})
+
+
+def _oneself(sentence: Sentence, cover: dict[int, Party], at: int, stop: int, form: Form) -> Iterator[tuple[Party, str]]:
+    party = cover.get(stop)
+    if form.way == "self-alone":
+        doer = _subject(sentence, cover, at)
+        yield replace(doer, sort="self", number=1) if doer else Party(at, stop - 1, stop - 1, 1, "self", ""), "self"
+    elif party and party.sort == "self" and party.first == stop:
+        doer = _subject(sentence, cover, at)
+        ages, names = (doer.ages, doer.names) if doer else ((), ())
+        yield replace(party, ages=ages, names=names, number=1), "self"
+
+
+def _of(sentence: Sentence, cover: dict[int, Party], at: int, stop: int) -> Iterator[tuple[Party, str]]:
+    if sentence.word(stop) == "of":
+        place = stop + 1
+        while sentence.word(place) in _HEDGE:
+            place += 1
+        party = cover.get(place)
+        if party and party.first <= place and not party.genitive and party.sort != "pronoun":
+            yield party, "of"
+
+
+def _object(sentence: Sentence, cover: dict[int, Party], at: int, stop: int, form: Form) -> Party | None:
+    """Those behind a verb that takes them: "killing two"."""
+    if form.way == "both" and _is_passive(sentence, at):
+        return None
+    place = stop
+    while sentence.word(place) in _HEDGE or sentence.word(place) in ("and", "dead", "fatally") and place < stop + 1:
+        place += 1
+    party = cover.get(place)
+    if party is None or party.genitive or party.sort == "self" or not party.first <= place or place > party.last:
+        return None
+    if form.way == "both":
+        if party.sort == "pronoun" and party.head in ("he", "she", "they"):
+            return None
+        if _follows_directly(sentence, cover, at) and party.said and not party.head:
+            return None
+    return party
+
+
+def _follows_directly(sentence: Sentence, cover: dict[int, Party], at: int) -> bool:
+    return False
+
+
+def _is_passive(sentence: Sentence, at: int) -> bool:
+    place = at - 1
+    while sentence.word(place) in _ADVERBS or sentence.word(place).endswith("ly"):
+        place -= 1
+    return sentence.word(place) in _PASSIVE_AUX
+
+
+def _subject(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
+    """Those before a form: the nearest party of its clause that no preposition takes away."""
+    place, commas, blocked = at - 1, 0, False
+    while place >= 0 and at - place < _REACH:
+        word = sentence.word(place)
+        party = cover.get(place)
+        if party:
+            before = sentence.word(party.first - 1)
+            if not blocked and not party.genitive and party.sort != "self" and before not in _NOT_SUBJECT:
+                return party
+            if before == "of" and sentence.word(party.first - 2) in ("some", "most", "many", "several", "number", "group"):
+                return None
+            place = party.first - 1
+            continue
+        if word in _STOP:
+            return None
+        if word == ",":
+            commas += 1
+            blocked = False
+        elif word in _BREAK:
+            if not commas:
+                return None
+            blocked = True
+        place -= 1
+    return None
