@@ -1,6 +1,7 @@
 """The figures that a text as a whole gives: what a reader would answer to "how many were killed?" and "how many were injured?".
 
-The dead are all who died, those who killed themselves or were killed as suspects too; ``victims`` leaves those out who did.
+The dead are all who died, those too who killed themselves or were killed as suspects; ``victims`` leaves out those who died by
+their own hand.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ from claims.text import Span
 
 # Ways of saying that tell a state, mostly of some of those who were hurt.
 _STATES = ("condition", "critical", "expected", "recover", "survive", "clinging", "life support", "nursing")
-_STATE_OF_DEATH = ("dead", "died", "dies", "perished", "pronounced", "bodies", "body", "slain")
+_STATE_OF_DEATH = ("dead", "died", "dies", "perished", "bodies", "body", "slain")
+# Sentences of a text that tell its news; a count further down is history or a part where the head tells of one person.
+_HEAD = 3
+_TOP = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,65 +33,106 @@ class Figure:
 
 def killed(told: Sequence[Suffered]) -> Figure | None:
     """How many died."""
-    rows = [one for one in told if one.family == "killed"]
-    rows = [one for one in rows if not one.others] or rows
+    rows = _news(told, ("killed",))
     own = next((one for one in rows if one.sort == "self"), None)
-    counts = [one for one in rows if is_count(one)]
-    if counts:
-        first = counts[0]
-        number = first.number or 0
-        added = own is not None and _apart(first, counts, own)
-        return Figure(number + added, number if added or own is None else max(number - 1, 0), first.span, f"count, {first.rule}{', and self' if added else ''}")
-    singles = [one for one in rows if one.number == 1 and one.sort != "self"]
+    singles = [one for one in rows if one.number == 1 and one.sort != "self" and not (own and _is_own(one))]
+    counts = [one for one in _totals(rows, told) if one.number != 1 or one.index < _HEAD]
+    if counts and not (singles and singles[0].index < _HEAD < counts[0].index and (counts[0].index > _TOP or counts[0].number == 0)):
+        return _counted(counts, own, singles)
     if singles:
         number = distinct(singles)
         return Figure(number + (own is not None), number, singles[0].span, f"one by one, {singles[0].rule}{', and self' if own else ''}")
-    return Figure(1, 0, own.span, "self") if own else None
+    return _by_own_hand(own, told) if own else None
+
+
+def _news(told: Sequence[Suffered], families: Sequence[str]) -> list[Suffered]:
+    """The mentions of a family that tell of this incident; those of others only where there is nothing else."""
+    rows = [one for one in told if one.family in families]
+    return [one for one in rows if not one.others] or [one for one in rows if one.index < _HEAD]
+
+
+def _is_own(one: Suffered) -> bool:
+    """Whether one who died may be the one who killed himself."""
+    return one.rule == "passive" and (one.agent or one.sort in ("name", "definite", "pronoun", "bare"))
+
+
+def _totals(rows: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
+    """The mentions that give a number for all: a figure without a noun, in the text and below an earlier one, is a part."""
+    found, most = [], 0
+    order = {id(one): place for place, one in enumerate(told)}
+    seen: list[tuple[int, int]] = [(order[id(one)], one.number) for one in told if one.number and is_count(one)]
+    for one in rows:
+        most = max((number for place, number in seen if place < order[id(one)]), default=0)
+        if is_count(one) and not (one.index > 1 and not one.head and (one.number or 0) < most and one.members == 1 and one.rule == "passive" and one.sort != "other"):
+            found.append(one)
+    return found or [one for one in rows if one.sort == "definite" and one.said and one.number]
 
 
 def is_count(one: Suffered) -> bool:
-    """Whether a mention gives a number for all: more than one, or one in so many words."""
-    return one.number is not None and one.sort not in ("part", "self", "pronoun", "definite") and (one.said or one.members > 1 or one.number > 1 or one.number == 0)
+    """Whether a mention gives a number: more than one, or one in so many words."""
+    return one.number is not None and one.sort not in ("part", "self", "pronoun", "definite") and (one.said or one.members > 1 or one.number != 1)
+
+
+def _counted(counts: Sequence[Suffered], own: Suffered | None, singles: Sequence[Suffered]) -> Figure:
+    first = counts[0]
+    number = first.number or 0
+    added = own is not None and _apart(first, counts, own)
+    victims = number if added or own is None else max(number - 1, 0)
+    return Figure(number + added, victims, first.span, f"count, {first.rule}{', and self' if added else ''}")
 
 
 def _apart(first: Suffered, counts: Sequence[Suffered], own: Suffered) -> bool:
     """Whether one who died by the own hand is not among the first count: "killed two and then himself"."""
-    if any(one.number == (first.number or 0) + 1 for one in counts):
+    number = first.number or 0
+    if any(one.number == number + 1 for one in counts):
         return True
-    if first.rule in ("active", "of"):
+    if any(name in first.names for name in own.names) or number == 0:
+        return False
+    if first.rule == "active":
         return True
     return first.index == own.index and not any(word in first.form for word in _STATE_OF_DEATH)
 
 
+def _by_own_hand(own: Suffered, told: Sequence[Suffered]) -> Figure:
+    """One who killed himself, with those whom he is said to have shot and nobody says to live."""
+    struck = [one for one in _news(told, ("shot",)) if one.rule == "active" and one.number and one.sort not in ("pronoun", "self")]
+    if struck and not any(one.family == "injured" for one in told):
+        number = struck[0].number or 0
+        return Figure(number + 1, number, struck[0].span, "struck, and self")
+    return Figure(1, 0, own.span, "self")
+
+
 def injured(told: Sequence[Suffered]) -> Figure | None:
     """How many were hurt and lived: as said, else those shot or struck less those who died."""
-    rows = [one for one in told if not one.others] or list(told)
-    said = [one for one in rows if one.family == "injured" and is_count(one) and not _is_state(one)]
     dead = killed(told)
-    struck = [one for one in rows if one.family == "shot" and is_count(one)]
-    if said:
-        return Figure(said[0].number or 0, said[0].number or 0, said[0].span, f"count, {said[0].rule}")
-    if struck:
-        one = struck[0]
-        number = one.number or 0
-        less = 0 if one.sort == "other" or dead is None else dead.victims
-        if number - less > 0:
-            return Figure(number - less, number - less, one.span, "struck less dead" if less else "struck")
+    said = [one for one in _totals(_news(told, ("injured",)), told) if not _is_state(one)]
+    struck = _totals(_news(told, ("shot",)), told)
+    if said and not (struck and said[0].number == 1 and struck[0].index < said[0].index):
+        number = said[0].number or 0
+        return Figure(number, number, said[0].span, f"count, {said[0].rule}")
+    if struck and struck[0].number:
+        return _struck(struck[0], dead)
+    return _one_by_one(told, dead)
+
+
+def _struck(one: Suffered, dead: Figure | None) -> Figure | None:
+    number = one.number or 0
+    less = 0 if one.sort == "other" or dead is None else dead.victims
+    if number - less <= 0:
         return None
-    return _one_by_one(rows, dead)
+    return Figure(number - less, number - less, one.span, "struck less dead" if less else "struck")
 
 
 def _is_state(one: Suffered) -> bool:
     return any(word in one.form for word in _STATES)
 
 
-def _one_by_one(rows: Sequence[Suffered], dead: Figure | None) -> Figure | None:
-    states = [one for one in rows if one.family == "injured" and is_count(one)]
-    if states:
-        return Figure(states[0].number or 0, states[0].number or 0, states[0].span, "count, state")
-    singles = [one for one in rows if one.family == "injured" and one.number == 1]
-    if dead is None or dead.number == 0:
-        singles = [one for one in rows if one.family in ("injured", "shot") and one.number == 1]
+def _one_by_one(told: Sequence[Suffered], dead: Figure | None) -> Figure | None:
+    states = _totals(_news(told, ("injured",)), told)
+    if states and states[0].number:
+        return Figure(states[0].number, states[0].number, states[0].span, "count, state")
+    alive = dead is None or dead.number == 0
+    singles = [one for one in _news(told, ("injured", "shot") if alive else ("injured",)) if one.number == 1]
     if not singles:
         return None
     number = distinct(singles)

@@ -157,6 +157,9 @@ def _phrase(sentence: Sentence, at: int) -> Party | None:
         place, sort = place + 1, "other"
     if place in sentence.figures and _age_at(sentence, place) is None:
         stop, number = sentence.figures[place]
+        age = _age_at(sentence, stop + 1)
+        if age and (number or 0) > 1 and not sentence.word(age[1]).rstrip("'’").endswith("s") and not party_at_plural(sentence, age[1] + 1):
+            return None  # "Image 8 of 8 4-year-old boy"
         sort, said, place = "figure" if sort == "bare" or word in _set("articles") else sort, True, stop + 1
         number = number if number is not None and number < 100000 else None
     head = _noun(sentence, place, ages)
@@ -350,6 +353,11 @@ def party_at_noun(sentence: Sentence, at: int) -> bool:
     return sentence.word(at + 1) in plural() or sentence.word(at + 1) in ("others", "other", "more")
 
 
+def party_at_plural(sentence: Sentence, at: int) -> bool:
+    """Whether a noun for several people stands within three words."""
+    return any(sentence.word(place) in plural() for place in range(at, at + 3))
+
+
 _AFTER_AGE = frozenset(", . ) ; of was were is who and has had in from died dies at on to had both after has told said killed shot dead".split())
 
 
@@ -363,7 +371,7 @@ def _closes(sentence: Sentence, at: int, party: Party) -> bool:
 
 def _joined(sentence: Sentence, first: Party) -> Party:
     """A list of people as one party: "three men and a woman" are four; an apposition adds nobody."""
-    members, end, found_and = [first], first, False
+    members, end, found_and, set_off = [first], first, False, False
     if first.sort in ("pronoun", "self") or first.genitive:
         return first
     while True:
@@ -374,6 +382,7 @@ def _joined(sentence: Sentence, first: Party) -> Party:
         other = party_at(sentence, start)
         if other is None or other.sort in ("pronoun", "self", "part") or (other.sort == "bare" and not _headline(sentence, members)):
             break
+        set_off = set_off or (not mark and len(members) == 1)
         if not mark and _is_apposition(sentence, end, other):
             end = replace(other, first=end.first)
             members[-1] = _same(members[-1], other)
@@ -383,12 +392,12 @@ def _joined(sentence: Sentence, first: Party) -> Party:
         end = other
         if mark and sentence.word(other.behind + 1) != ",":
             break
-    return _merged(members, found_and or _headline(sentence, members))
+    return _merged(members, found_and or _headline(sentence, members), set_off)
 
 
 def _headline(sentence: Sentence, members: Sequence[Party]) -> bool:
     """ "Man, woman shot": a list without articles."""
-    return len(members) > 0 and all(one.sort == "bare" or (one.said and not one.head) for one in members) and sentence.word(len(sentence.row) - 1) != "."
+    return all(one.sort == "bare" or one.said for one in members) and sentence.word(len(sentence.row) - 1) != "."
 
 
 def _link(sentence: Sentence, at: int) -> tuple[int, bool] | None:
@@ -420,7 +429,7 @@ def _same(one: Party, other: Party) -> Party:
     return replace(one, last=other.last, behind=other.behind, ages=one.ages + other.ages, names=one.names + other.names, agent=one.agent or other.agent, genitive=other.genitive)
 
 
-def _merged(members: list[Party], is_list: bool) -> Party:
+def _merged(members: list[Party], is_list: bool, set_off: bool) -> Party:
     first, rest = members[0], members[1:]
     if not rest:
         return first
@@ -429,7 +438,7 @@ def _merged(members: list[Party], is_list: bool) -> Party:
     names = tuple(name for one in members for name in one.names)
     end = members[-1]
     whole = replace(first, last=end.last, behind=end.behind, ages=ages, names=names, members=len(members), genitive=end.genitive)
-    if first.number is not None and first.number > 1 and sums == first.number:
+    if set_off and first.number is not None and first.number > 1 and sums == first.number:
         return whole  # "four people, two men and two women"
     if not is_list:
         return first

@@ -12,6 +12,10 @@ _FEMALE = frozenset("woman girl mother sister daughter wife female aunt niece gr
 _MALE = frozenset("man boy father brother son husband male uncle nephew grandfather grandson boyfriend ex-husband ex-boyfriend dad stepfather stepson he him policeman".split())
 
 
+# A mention further off than this many sentences names nobody new: it mostly tells of another incident.
+_NEAR = 2
+
+
 @dataclass
 class _Person:
     names: set[str] = field(default_factory=set)
@@ -28,12 +32,18 @@ def sex(head: str) -> str | None:
 def distinct(mentions: Sequence[Suffered]) -> int:
     """The number of people: a mention is a new one where its name, age or sex cannot be that of anyone before."""
     found: list[_Person] = []
+    last = mentions[0].index
     for one in mentions:
-        fits = [] if one.sort == "other" and one.index == mentions[0].index else [person for person in found if _fits(person, one)]
+        fits = [person for person in found if _fits(person, one)]
+        if found and (not fits or (one.sort == "other" and one.index == mentions[0].index)):
+            if one.index - last > _NEAR or one.sort not in ("figure", "name", "other"):
+                continue
+            fits = []
         person = fits[-1] if fits else _Person()
         if not fits:
             found.append(person)
         _note(person, one)
+        last = one.index
     return len(found)
 
 

@@ -101,7 +101,12 @@ def prepared(text: str, span: Span, people: tuple[PersonMention, ...], figures: 
     return Sentence(text, row, counts, names)
 
 
-_NUMERIC = re.compile(r"\d+|[a-z]+(?:-[a-z]+)?")
+_NUMERIC = re.compile(
+    r"\d[\d.,]*|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?)?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?|million|several|half"
+)
+_BETWEEN = frozenset(("and", "to", "or", ",", "-", "a", "of", "–"))
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _HEDGE = frozenset("at least about nearly almost some up to more than as many an estimated a total of only just over around approximately roughly fewer".split())
 
 
@@ -113,12 +118,13 @@ def _figure(row: Row, starts: list[int], item: Found) -> tuple[int, int, int | N
         return None
     while first < len(row) - 1 and row[first].word in _HEDGE and row[first].start < item.stop:
         first += 1
-    noun = len(value.noun) if value.noun else 0
-    stop = item.stop - noun if noun and value.raw.endswith(value.noun or "") else item.stop
-    last = max(bisect_left(starts, stop) - 1, first)
-    while last > first and row[last].word in ("other", "more", "of", "others", "the"):
-        last -= 1
+    last = place = first
+    while place < len(row) and row[place].start < item.stop and (_NUMERIC.fullmatch(row[place].word) or row[place].word in _BETWEEN):
+        last = place if _NUMERIC.fullmatch(row[place].word) else last
+        place += 1
     number = int(value.low) if value.low is not None and (value.low == value.high or value.hedge) else None
+    if number is not None and not value.noun and _FIRST_YEAR <= number <= _LAST_YEAR:
+        return None
     return first, last, number
 
 
@@ -202,8 +208,10 @@ def _linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) ->
 def _is_unreal(sentence: Sentence, at: int, form: Form) -> bool:
     """ "tried to kill", "could have died", "attempted murder", "was not hurt"."""
     before = {sentence.word(place) for place in range(at - 3, at)}
-    if form.words[0] in _INFINITIVE or form.way in ("of", "genitive"):
-        return bool(before & _UNREAL) or sentence.word(at - 1) in ("conspiracy", "attempted")
+    if form.way in ("of", "genitive"):
+        return bool(before & {"attempted", "conspiracy", "fake", "threatened", "second-degree-attempted"})
+    if form.words[0] in _INFINITIVE:
+        return bool(before & _UNREAL)
     return bool(before & {"not", "never", "nearly", "could", "n't", "might", "wasn't", "weren't", "if"})
 
 
@@ -224,7 +232,7 @@ def _of(sentence: Sentence, cover: dict[int, Party], at: int, stop: int) -> Iter
         while sentence.word(place) in _HEDGE:
             place += 1
         party = cover.get(place)
-        if party and party.first <= place and not party.genitive and party.sort != "pronoun":
+        if party and party.first <= place and not party.genitive and party.sort != "pronoun" and sentence.word(party.last + 1) not in ("'", "’"):
             yield party, "of"
 
 
@@ -265,7 +273,7 @@ def _subject(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | No
         party = cover.get(place)
         if party:
             before = sentence.word(party.first - 1)
-            if not blocked and not party.genitive and party.sort != "self" and before not in _NOT_SUBJECT:
+            if not blocked and not party.genitive and party.sort != "self" and before not in _NOT_SUBJECT and not _is_behind_verb(sentence, party, at):
                 return party
             if before == "of" and sentence.word(party.first - 2) in ("some", "most", "many", "several", "number", "group"):
                 return None
@@ -282,3 +290,10 @@ def _subject(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | No
             blocked = True
         place -= 1
     return None
+
+
+def _is_behind_verb(sentence: Sentence, party: Party, at: int) -> bool:
+    """ "Teen who shot four, including two agents, is killed": the four are another verb's object."""
+    verb = any(form.way in ("object", "both") for form in forms_at(sentence.row, party.first - 1)) and not _is_passive(sentence, party.first - 1)
+    between = {sentence.word(place) for place in range(party.behind + 1, at)}
+    return verb and sentence.word(at - 1) in _PASSIVE_AUX and not between & {"who", "that", "whom", "and", "before", "they"}
