@@ -16,9 +16,10 @@ extraction and does not use it:
 - age: each age of a victim in the record of which the figure is in the text as an age ("17-year-old", ", 17,", "ages 17"). Precision counts each
   age given as a victim's against all victims of the record; ages of killed suspects are no victims' ages.
 
-A row's precision is of the values given where the article states the record's; where the record says none were killed or injured,
-a figure that is given counts against precision too. ``*_any`` (not in the last line) is the precision over all articles in which a value
-was given. The date given is right on the record's day only; how many lie one day off is printed.
+Precision is of the values given where the article states the record's. Where the record says none were killed, any figure above none
+counts against it; where it says none were injured, a figure does unless the article does not yet tell the record's deaths (a
+victim who was in hospital then, and is dead in the record). What is given where the record's value is not stated is printed
+beside. The date given is right on the record's day only; how many lie one day off is printed.
 """
 
 from __future__ import annotations
@@ -161,14 +162,19 @@ def count(record: dict[str, Any], text: str, field: str, found: Incident, tally:
     given = figure.number if figure else None
     number = record[field]
     if number == 0:
-        if given:
+        early = field == "injured" and not stated_in(record, text, "killed")
+        if given and not early:
             tally.given[field] += 1
             return field, 0, given
         return None
-    people = [one for one in record["participants"] if field.title() in (one.get("Status") or "")]
-    stated = states_count(text, field, number, people)
+    stated = stated_in(record, text, field)
     tally.add(field, stated, bool(given), given == number)
     return (field, number, given) if stated and given != number else None
+
+
+def stated_in(record: dict[str, Any], text: str, field: str) -> bool:
+    people = [one for one in record["participants"] if field.title() in (one.get("Status") or "")]
+    return states_count(text, field, record[field], people)
 
 
 def ages(record: dict[str, Any], text: str, found: Incident, tally: Tally) -> Iterator[tuple[str, Any, Any]]:

@@ -1,78 +1,94 @@
-"""The day of an incident: the date nearest to the first words that tell of it."""
+"""The day of an incident: of all days in the text, the one whose sentence tells of the incident itself, early and close by."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import cache
 
 from claims.dates.find import find
 from claims.dates.value import DateValue
-from claims.extract.victims import Suffered
+from claims.found import Found
 from claims.sentences import sentences
+from claims.tables import table
 from claims.text import Span
 from claims.value import Reading
 
-_EVENT = re.compile(
-    r"\b(?:shot|shooting|shots|gunfire|gunshots?|opened fire|killed|killing|kills|died|dies|dead|death|slain|murder\w*|homicide|wounded|injured|stabb\w+|crash\w*|collid\w+|fire broke|"
-    r"explo\w+|happened|occurred|took place|incident|attack\w*|found|discovered|called|responded|struck|hit|broke out|erupted|collaps\w+|capsiz\w+|sank|derail\w+|discharged|went off|accident\w*|drown\w*)\b",
-    re.IGNORECASE,
-)
-# What happens afterwards has its own day.
-_LATER = re.compile(
-    r"\b(?:said|says|told|announced|identified|released|arrested|charged|court|hearing|arraign\w+|funeral|vigil|visitation|sentenced|pleaded|convicted|indicted|autopsy|published|posted|updated|scheduled|"
-    r"trial|appear\w*|conference|statement|memorial|booked|custody|remained|according|investigat\w+|ruled|confirmed|reported)\b",
-    re.IGNORECASE,
-)
-_NEAR, _FAR = 60, 160
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+# Weights: for words of the incident, of what was found, of what came later; how much each word between takes; each sentence on.
+_EVENT, _FOUND, _LATER = 3.0, 2.2, 2.0
+_BETWEEN, _ONWARD = 0.12, 0.1
+_LONGEST_AGO = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day with the place of its words, and why it was taken."""
+    """A day with the place of its words, and the rule by which they were read."""
 
     day: date
     span: Span
     rule: str
 
 
-def happened_when(text: str, reading: Reading, told: Sequence[Suffered] = ()) -> Day | None:
-    """The day on which the incident happened; none where no date stands with words for it."""
-    days = [item for item in find(text, reading) if isinstance(item.value, DateValue) and item.value.low is not None and item.value.low == item.value.high and not item.value.bound]
-    scored: list[tuple[float, int, Day]] = []
-    spans = list(sentences(text))
-    at = 0
-    for item in days:
-        while at < len(spans) and spans[at].stop <= item.start:
-            at += 1
-        if at == len(spans):
-            break
-        value = item.value
-        assert isinstance(value, DateValue) and value.low is not None
-        score = _score(text, spans[at], item.start, item.stop, at)
-        if reading.published and value.low > reading.published[1]:
+@cache
+def _kinds() -> dict[str, str]:
+    return {word: kind for kind in ("found", "event", "later") for word in table("happened")[kind].split()}
+
+
+def happened_when(text: str, reading: Reading, spans: Sequence[Span] | None = None) -> Day | None:
+    """The day on which the incident happened; none where no date stands near words for it."""
+    spans = list(spans if spans is not None else sentences(text))
+    starts = [span.start for span in spans]
+    sums: dict[date, float] = {}
+    best: dict[date, tuple[float, Day]] = {}
+    for item in find(text, reading):
+        day = _day(item, reading)
+        index = bisect_right(starts, item.start) - 1
+        if day is None or index < 0:
             continue
-        if score > 0:
-            scored.append((score, -item.start, Day(value.low, Span(item.start, item.stop), item.rule)))
-    if not scored:
+        score = _score(text, spans[index], item, index)
+        if score <= 0:
+            continue
+        known = best.get(day)
+        # A day that is told twice gains a little.
+        sums[day] = max(sums.get(day, 0), score) + (0.3 if known else 0)
+        if known is None or score > known[0]:
+            best[day] = (score, Day(day, Span(item.start, item.stop), item.rule))
+    if not best:
         return None
-    return max(scored, key=lambda row: (row[0], row[1]))[2]
+    return best[max(sums, key=lambda day: (sums[day], -best[day][1].span.start))][1]
 
 
-def _score(text: str, sentence: Span, start: int, stop: int, index: int) -> float:
-    """How surely a date is that of the incident: words for it near by, none for what came after, early in the text."""
-    event = _distance(text, sentence, start, stop, _EVENT)
-    later = _distance(text, sentence, start, stop, _LATER)
-    if event is None:
-        return 0
-    score = 3 - event / 40 - index * 0.12
-    if later is not None and later < event:
-        score -= 2
-    return max(score, 0.01)
+def _day(item: Found, reading: Reading) -> date | None:
+    """The one day that a date means, not after the publication; for "before 9 a.m. Monday" the day that is named."""
+    value = item.value
+    if not isinstance(value, DateValue):
+        return None
+    low, high = value.stated or (value.low, value.high)
+    if low is None or low != high:
+        return None
+    if reading.published and (low > reading.published[1] or low < reading.published[0] - timedelta(_LONGEST_AGO)):
+        return None
+    return low
 
 
-def _distance(text: str, sentence: Span, start: int, stop: int, pattern: re.Pattern[str]) -> int | None:
-    """Characters between a date and the nearest match in its sentence."""
-    found = [min(abs(start - hit.end()), abs(hit.start() - stop)) for hit in pattern.finditer(text, sentence.start, sentence.stop)]
-    return min(found, default=None)
+def _score(text: str, sentence: Span, item: Found, index: int) -> float:
+    """How surely a date is the incident's."""
+    before = [word.lower() for word in _WORD.findall(text, sentence.start, item.start)][::-1]
+    behind = [word.lower() for word in _WORD.findall(text, item.stop, sentence.stop)]
+    near = {kind: min(_place(before, kind), _place(behind, kind)) for kind in ("event", "found", "later")}
+    told = max(_EVENT - _BETWEEN * near["event"], _FOUND - _BETWEEN * near["found"])
+    if told <= 0:
+        return 0.0
+    closest = min(near["event"], near["found"])
+    if near["later"] < closest and near["later"] <= 3:
+        told -= _LATER
+    return max(told - _ONWARD * index, 0.02)
+
+
+def _place(row: Sequence[str], kind: str) -> int:
+    kinds = _kinds()
+    return next((at for at, word in enumerate(row) if kinds.get(word) == kind), 99)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.extract.persons_told import distinct
+from claims.extract.persons_told import apart, distinct
 from claims.extract.victims import Suffered
 from claims.text import Span
 
@@ -107,18 +107,17 @@ def injured(told: Sequence[Suffered]) -> Figure | None:
     dead = killed(told)
     said = [one for one in _totals(_news(told, ("injured",)), told) if not _is_state(one)]
     struck = _totals(_news(told, ("shot",)), told)
-    if said and not (struck and said[0].number == 1 and struck[0].index < said[0].index):
+    less = _struck(struck[0], dead) if struck and struck[0].number else None
+    if said and not (less and struck[0].index < said[0].index and less.number > (said[0].number or 0)):
         number = said[0].number or 0
         return Figure(number, number, said[0].span, f"count, {said[0].rule}")
-    if struck and struck[0].number:
-        return _struck(struck[0], dead)
-    return _one_by_one(told, dead)
+    return less or _one_by_one(told, dead)
 
 
 def _struck(one: Suffered, dead: Figure | None) -> Figure | None:
     number = one.number or 0
     less = 0 if one.sort == "other" or dead is None else dead.victims
-    if number - less <= 0:
+    if number - less <= 0 or (less and dead is not None and number <= dead.number and one.index > _HEAD):
         return None
     return Figure(number - less, number - less, one.span, "struck less dead" if less else "struck")
 
@@ -131,8 +130,12 @@ def _one_by_one(told: Sequence[Suffered], dead: Figure | None) -> Figure | None:
     states = _totals(_news(told, ("injured",)), told)
     if states and states[0].number:
         return Figure(states[0].number, states[0].number, states[0].span, "count, state")
-    alive = dead is None or dead.number == 0
-    singles = [one for one in _news(told, ("injured", "shot") if alive else ("injured",)) if one.number == 1]
+    singles = [one for one in _news(told, ("injured", "shot")) if one.number == 1]
+    if dead is not None and dead.number:
+        singles = apart(
+            [one for one in singles if one.sort != "pronoun" and (one.family == "injured" or one.sort == "other")],
+            [one for one in told if one.family == "killed"],
+        )
     if not singles:
         return None
     number = distinct(singles)

@@ -10,6 +10,7 @@ from claims.extract.headline import Figure, injured, killed
 from claims.extract.parties import Age
 from claims.extract.victim_ages import victim_ages
 from claims.extract.victims import suffered
+from claims.people import find as find_people
 from claims.value import Reading
 
 
@@ -27,4 +28,4 @@ class Incident:
 def incident(text: str, reading: Reading) -> Incident:
     """Read a text as the report of one incident. Days are resolved against ``reading.published``."""
     told = suffered(text)
-    return Incident(killed(told), injured(told), happened_when(text, reading, told), happened_where(text), victim_ages(told))
+    return Incident(killed(told), injured(told), happened_when(text, reading), happened_where(text, find_people(text)), victim_ages(told))

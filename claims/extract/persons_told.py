@@ -12,6 +12,9 @@ _FEMALE = frozenset("woman girl mother sister daughter wife female aunt niece gr
 _MALE = frozenset("man boy father brother son husband male uncle nephew grandfather grandson boyfriend ex-husband ex-boyfriend dad stepfather stepson he him policeman".split())
 
 
+_MINOR = frozenset("boy girl child baby infant toddler newborn kid tot son daughter teen teenager teenage-boy youngster student pupil schoolboy schoolgirl grandson granddaughter juvenile youth preteen".split())
+_GROWN = frozenset("man woman mother father wife husband mom dad lady adult grandmother grandfather uncle aunt officer deputy clerk".split())
+_OF_AGE = 18
 # A mention further off than this many sentences names nobody new: it mostly tells of another incident.
 _NEAR = 2
 
@@ -22,6 +25,7 @@ class _Person:
     firsts: set[str] = field(default_factory=set)
     ages: set[int] = field(default_factory=set)
     sexes: set[str] = field(default_factory=set)
+    grown: set[bool] = field(default_factory=set)
 
 
 def sex(head: str) -> str | None:
@@ -47,6 +51,25 @@ def distinct(mentions: Sequence[Suffered]) -> int:
     return len(found)
 
 
+def grown(one: Suffered) -> bool | None:
+    """Whether a person is of age, by the noun or the age; none where neither says."""
+    if one.ages:
+        return one.ages[0].years >= _OF_AGE
+    return True if one.head in _GROWN else False if one.head in _MINOR and one.head not in ("son", "daughter", "student") else None
+
+
+def apart(mentions: Sequence[Suffered], known: Sequence[Suffered]) -> list[Suffered]:
+    """Those mentions that can be of none of the people in ``known``."""
+    people: list[_Person] = []
+    for one in known:
+        fits = [person for person in people if _fits(person, one)]
+        person = fits[-1] if fits else _Person()
+        if not fits:
+            people.append(person)
+        _note(person, one)
+    return [one for one in mentions if one.sort == "other" or not any(_fits(person, one) for person in people)]
+
+
 def _parts(one: Suffered) -> list[tuple[str, ...]]:
     return [words(name) for name in one.names]
 
@@ -55,8 +78,8 @@ def _fits(person: _Person, one: Suffered) -> bool:
     ages = {age.years for age in one.ages}
     if ages and person.ages and not ages & person.ages:
         return False
-    own = sex(one.head)
-    if own and person.sexes and own not in person.sexes:
+    own, age = sex(one.head), grown(one)
+    if (own and person.sexes and own not in person.sexes) or (age is not None and person.grown and age not in person.grown):
         return False
     names = _parts(one)
     if not names or not person.names:
@@ -76,3 +99,6 @@ def _note(person: _Person, one: Suffered) -> None:
     own = sex(one.head)
     if own:
         person.sexes.add(own)
+    age = grown(one)
+    if age is not None:
+        person.grown.add(age)
