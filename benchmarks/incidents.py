@@ -102,6 +102,8 @@ def plain(name: str) -> str:
 def cities(name: str) -> list[str]:
     """ "Springfield (Northside)": either name."""
     outer, _, inner = name.partition("(")
+    if plain(inner) == "county":
+        return [plain(f"{outer} county")]
     return [one for one in (plain(outer), plain(inner)) if one and one != "county"]
 
 

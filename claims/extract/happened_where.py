@@ -29,7 +29,11 @@ _HEAD, _CAPITALS = 900, 1.5
 _WEIGHTS = {"dateline": 3.0, "with state": 2.5, "town of": 2.5, "in": 1.0, "near": 0.5, "police": 1.6, "of it": 1.2, "possessive": 1.5, "part of": 0.8, "named": 0.3, "within": -1.5}
 _KNOWN, _WIDE, _TITLE, _DECAY = 2.0, 0.4, 1.6, 0.12
 # Police bear the name of their city; where the gazetteer knows it, a place within it gives way to it.
-_CITY_POLICE = 2.0
+_CITY_POLICE = 1.3
+# Fewer votes than these name no place of the incident; with as many, a town is preferred to its county.
+_FEWEST, _TOWN = 0.3, 0.8
+# What the text calls a neighbourhood gives way to the town about it.
+_INNER = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ def happened_where(text: str, people: Sequence[PersonMention] = (), spans: Seque
     if not spans:
         return None
     persons = {word for one in people for word in words(one.name)}
-    votes = [*_datelines(text, spans[-1].stop), *_capitals(text), *_named(text, spans, persons)]
+    lines = list(_datelines(text, spans[-1].stop))
+    votes = [*lines, *(vote for vote in _capitals(text) if all(vote.key != line.key for line in lines)), *_named(text, spans, persons)]
     return _best(_shortened(votes))
 
 
@@ -116,10 +121,27 @@ def _best(votes: Sequence[_Vote]) -> Where | None:
         weight = vote.weight * (_KNOWN if known else 1) * (_CITY_POLICE if known and vote.where.rule == "police" else 1)
         sums[vote.key] = sums.get(vote.key, 0) + weight * (_WIDE if vote.key.split()[-1] in _is("wide") else 1)
         first.setdefault(vote.key, vote.where)
-    if not sums:
+    inner = [vote.key for vote in votes if vote.where.rule == "within"]
+    for key in sums:
+        if any(one == key or one.endswith(f" {key}") for one in inner):
+            sums[key] *= _INNER
+    told = {vote.key for vote in votes if vote.where.rule != "named"}
+    for key in [key for key in sums if f"{key} county" in sums and not _is_known(key)]:
+        sums[f"{key} county"] += sums.pop(key) * _WIDE  # "in Milford" short for Milford County
+    order = sorted(sums, key=lambda key: (-sums[key], first[key].span.start))
+    if not order or sums[order[0]] < _FEWEST:
         return None
-    best = max(sums, key=lambda key: (sums[key], -first[key].span.start))
-    return first[best]
+    towns = [key for key in order if key.split()[-1] not in _is("wide") and sums[key] >= _TOWN and key in told]
+    return first[_city_of(towns[0] if towns else order[0], order, votes)]
+
+
+def _city_of(best: str, order: Sequence[str], votes: Sequence[_Vote]) -> str:
+    """A part of a city has no police and no state of its own: the city whose police the text names stands for it."""
+    own = {vote.key for vote in votes if vote.where.rule in ("police", "with state", "town of")}
+    if best in own or _is_known(best) or best.split()[-1] in _is("wide"):
+        return best
+    forces = {vote.key for vote in votes if vote.where.rule == "police"}
+    return next((key for key in order if key in forces and _is_known(key)), best)
 
 
 @cache
@@ -214,11 +236,9 @@ def _footer(text: str, stop: int) -> int:
 
 
 def _vote(hit: re.Match[str], event: bool, persons: set[str], body: set[str] | None) -> _Vote | None:
-    name, start = _trimmed(hit)
+    name, start = _trimmed(hit["name"], hit.start("name"))
     if body is not None:
         name = _told_below(name, body)
-    if " of " in name:
-        start, name = start + name.rindex(" of ") + 4, name[name.rindex(" of ") + 4 :]
     if not name or not _is_town(name) or country_named(name) or name.replace("\n", " ") in table("happened")["states"].split("|"):
         return None
     before, after = hit["before"].split(), hit["after"]
@@ -226,9 +246,10 @@ def _vote(hit: re.Match[str], event: bool, persons: set[str], body: set[str] | N
     folded = words(name)
     if all(word in persons for word in folded):
         return None
-    rule = "police" if name != hit["name"] and _force().match(hit["name"], start - hit.start("name") + len(name)) else _rule(before, hit["state"], after, start == hit.start("name"))
+    inside = hit["name"].replace("’", "'")
+    rule = "possessive" if f"{name}'s " in inside else "police" if name != hit["name"] and _force().match(hit["name"], start - hit.start("name") + len(name)) else _rule(before, hit["state"], after, start == hit.start("name"))
     key = " ".join(folded)
-    if rule == "named" and not _is_known(key):
+    if (rule == "named" or (rule == "possessive" and hit["name"] != name)) and not _is_known(key):
         return None
     if _care().search(hit.string, max(0, hit.start() - _CARE), hit.start("name")) or (rule in ("in", "of it", "possessive") and key in ("new york", "washington")):
         rule = "named"
@@ -271,7 +292,7 @@ def _without_person(name: str, start: int, persons: set[str]) -> tuple[str, int]
     for size in range(1, len(parts)):
         front, rest = parts[:size], " ".join(parts[size:])
         is_state = " ".join(front) in table("happened")["states"].split("|")
-        if not _is_known(" ".join(words(name))) and (is_state or (all(word in persons for part in front for word in words(part)) and _is_known(" ".join(words(rest))))):
+        if not _is_known(" ".join(words(name))) and _is_known(" ".join(words(rest))) and (is_state or all(word in persons for part in front for word in words(part))):
             return rest, start + len(name) - len(rest)
     return name, start
 
@@ -294,13 +315,15 @@ def _rule(before: list[str], state: str | None, after: str, whole: bool) -> str 
     return "named"
 
 
-def _trimmed(hit: re.Match[str]) -> tuple[str, int]:
+def _trimmed(name: str, start: int) -> tuple[str, int]:
     """The name without words that only begin the sentence, and without a direction before a known city."""
-    name, start = hit["name"], hit.start("name")
+    if " of " in name:
+        start, name = start + name.rindex(" of ") + 4, name[name.rindex(" of ") + 4 :]
     if (force := _force().search(name)) and force.start():
         name = name[: force.start()]
     for ending in ("'s", "’s"):
-        name = name.split(ending, 1)[0] if ending in name else name
+        if ending in name and not name.endswith(" County"):
+            name = name.split(ending, 1)[0]
     while True:
         first, _, rest = name.partition(" ")
         if first.lower() in _is("not_first") - _is("directions") or (first.lower() in _is("directions") and rest and not _is_known(" ".join(words(name))) and _is_known(" ".join(words(rest)))):
