@@ -28,4 +28,6 @@ class Incident:
 def incident(text: str, reading: Reading) -> Incident:
     """Read a text as the report of one incident. Days are resolved against ``reading.published``."""
     told = suffered(text)
-    return Incident(killed(told), injured(told), happened_when(text, reading), happened_where(text, find_people(text)), victim_ages(told))
+    dead, hurt = killed(told), injured(told)
+    harmed = (dead.number if dead else 0) + (hurt.number if hurt else 0)
+    return Incident(dead, hurt, happened_when(text, reading), happened_where(text, find_people(text)), victim_ages(told, harmed or None))

@@ -1,23 +1,72 @@
-"""The ages of those whom harm befell, apart from the ages of those who did it."""
+"""The ages of those whom harm befell, apart from the ages of those who did it and of everyone else whom a text names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from claims.extract.parties import Age
+from claims.extract.persons_told import apart
 from claims.extract.victims import Suffered
+from claims.folding import words
+
+_HARMED = ("killed", "shot", "injured", "victim")
 
 
-def victim_ages(told: Sequence[Suffered]) -> tuple[Age, ...]:
-    """Each age once, in the order of the text; the ages of suspects are left out."""
-    suspects = {age.years for one in told if _did_it(one) for age in one.ages}
-    found: dict[int, Age] = {}
-    for one in told:
-        if one.family != "suspected" and not _did_it(one):
-            for age in one.ages:
-                found.setdefault(age.years, age)
-    return tuple(age for years, age in found.items() if years not in suspects)
+def victim_ages(told: Sequence[Suffered], number: int | None = None) -> tuple[Age, ...]:
+    """Each age once, in the order of the text. ``number``: how many were harmed; no more ages are given.
+
+    A mention is a victim's by what befell it, by its name elsewhere in the text, or, without a name, where it can be a
+    victim and no suspect. An age told of both goes to whom it is told of more often.
+    """
+    rows = [one for one in told if not one.others] or list(told)
+    alone = not any(one.family in _HARMED and one.rule in ("active", "of") and one.sort not in ("self", "pronoun") for one in rows)
+    harmed = [one for one in rows if _is_harmed(one, alone)]
+    suspects = [one for one in rows if _is_suspect(one, alone)]
+    votes: dict[int, float] = {}
+    first: dict[int, Age] = {}
+    for one in rows:
+        weight = _weight(one, harmed, suspects)
+        for age in one.ages:
+            votes[age.years] = votes.get(age.years, 0) + weight
+            if weight > 0:
+                first.setdefault(age.years, age)
+    kept = [years for years in first if votes[years] > 0]
+    if number is not None and len(kept) > number:
+        kept = sorted(kept, key=lambda years: (-votes[years], first[years].span.start))[:number]
+    return tuple(sorted((first[years] for years in kept), key=lambda age: age.span.start))
 
 
-def _did_it(one: Suffered) -> bool:
-    return one.family == "suspected" or one.agent or one.sort == "self"
+def _is_harmed(one: Suffered, alone: bool) -> bool:
+    return one.family in _HARMED and not one.agent and one.number != 0 and (one.sort != "self" or alone)
+
+
+def _is_suspect(one: Suffered, alone: bool) -> bool:
+    return one.family == "suspected" or (one.agent and one.family in _HARMED) or (one.sort == "self" and not alone)
+
+
+def _weight(one: Suffered, harmed: Sequence[Suffered], suspects: Sequence[Suffered]) -> float:
+    """Above zero for a victim, below for a suspect."""
+    own = (one in harmed) - 2.0 * (one in suspects)
+    if one.names:
+        own += _named(one, harmed) - _named(one, suspects)
+        return own
+    if own:
+        return own
+    if suspects and len(apart([one], [some for some in suspects if some.sort != "pronoun"])) == 0:
+        return 0.0
+    return 0.5 if harmed and not apart([one], harmed) else 0.0
+
+
+def _named(one: Suffered, rows: Sequence[Suffered]) -> int:
+    """How often rows other than this one bear its name."""
+    return sum(1 for other in rows if other is not one and any(_same(mine, theirs) for mine in one.names for theirs in other.names))
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two names can be one person's: the same last word, and the same first where both have one; or one is the other's first."""
+    a, b = words(one), words(other)
+    if not a or not b:
+        return False
+    if len(a) > 1 and len(b) > 1:
+        return a[-1] == b[-1] and a[0] == b[0]
+    return a[-1] == b[-1] or a[0] == b[0]

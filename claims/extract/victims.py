@@ -59,6 +59,8 @@ class Suffered:
     others: bool = False
 
 
+# A sentence that may tell an age.
+_AGED = re.compile(r"-old|\bold\b|, \d{1,2}[,.)]|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
 _OTHERS = re.compile(
     r"\b(?:last year|years? ago|months ago|this year|each year|every year|nationwide|statistics|decades?|per year|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?)"
     r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case)|previously|earlier (?:this|that|in the) (?:month|year|week)"
@@ -74,7 +76,7 @@ def suffered(text: str) -> list[Suffered]:
     figures = [item for item in find(text, Reading(), bare=True) if isinstance(item.value, Count) and not item.value.ordinal]
     found: list[Suffered] = []
     for index, span in enumerate(sentences(text)):
-        if gate().search(text, span.start, span.stop):
+        if gate().search(text, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
             found += _in_sentence(prepared(text, span, people, figures), span, index)
     return found
 
@@ -134,18 +136,44 @@ def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffere
     others = _is_elsewhere(sentence.text, span)
     for party, family, rule in _counted_nouns(sentence, cover, named):
         yield replace(_made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule), others=others)
-    at, taken = 0, set[int]()
+    at, taken, linked_at = 0, set[int](), set[int]()
     while at < len(sentence.row):
         step = 1
         for form in forms_at(sentence.row, at):
             linked = [one for one in _linked(sentence, cover, at, form) if not (one[1] == "agent" and one[0].first in taken)]
             if linked:
+                linked_at.update(party.first for party, _ in linked)
                 taken.update(party.first for party, rule in linked if rule == "active")
                 step = max(step, len(form.words))
                 yield from (replace(_made(sentence, span, index, form, *one), others=others) for one in linked)
                 if form.way not in ("suspected",):
                     break
         at += step
+    for party in named:
+        if party.first not in linked_at and (party.ages or party.names):
+            role = _role(sentence, party)
+            if party.ages or role != "told":
+                yield replace(_made(sentence, span, index, Form(role, "told", (role,)), party, role), others=others)
+
+
+_ROLE = {
+    **dict.fromkeys(("victim", "victims", "deceased", "dead", "slain"), "victim"),
+    **dict.fromkeys(("suspect", "suspects", "gunman", "gunmen", "shooter", "shooters", "attacker", "attackers", "driver-suspect", "suspected", "accused", "defendant"), "suspected"),
+}
+_NAMING = frozenset("as identified is was were are named : -".split())
+
+
+def _role(sentence: Sentence, party: Party) -> str:
+    """ "identified the victim as Ann Bell, 36": victim, suspected, or only told."""
+    if party.agent:
+        return "suspected"
+    naming, role = False, "told"
+    for at in range(party.first - 1, max(party.first - _REACH, -1), -1):
+        word = sentence.word(at)
+        naming = naming or word in _NAMING
+        if naming and word in _ROLE:
+            return _ROLE[word]
+    return role
 
 
 def _counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Party]) -> Iterator[tuple[Party, str, str]]:
