@@ -14,7 +14,8 @@ extraction and does not use it:
   "overnight", "this morning" where it lies at most six days before the publication.
 - city: the record's city, or the place in brackets behind it, is in the text or the title.
 - age: each age of a victim in the record of which the figure is in the text as an age ("17-year-old", ", 17,", "ages 17"). Precision counts each
-  age given as a victim's against all victims of the record; ages of killed suspects are no victims' ages.
+  age given as a victim's against all victims of the record (as many that fit none as the record has victims without an age cannot be
+  judged); ages of killed suspects are no victims' ages.
 
 Precision is of the values given where the article states the record's. Where the record says none were killed, any figure above none
 counts against it; where it says none were injured, a figure does unless the article does not yet tell the record's deaths (a
@@ -188,7 +189,8 @@ def ages(record: dict[str, Any], text: str, found: Incident, tally: Tally) -> It
         return
     right = set(given) & set(wanted)
     tally.rows["age"] += len(wanted)
-    tally.given["age"] += len([age for age in given if age in wanted or age not in known])
+    others = [age for age in given if age not in known][victims.count(None) :]
+    tally.given["age"] += len([age for age in given if age in wanted]) + len(others)
     tally.right["age"] += len(right)
     if set(wanted) != set(given):
         yield "age", sorted(wanted), sorted(given)

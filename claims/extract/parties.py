@@ -134,6 +134,9 @@ def party_at(sentence: Sentence, at: int) -> Party | None:
     """One person or one counted group whose words begin at this place."""
     word = sentence.word(at)
     if at in sentence.names:
+        noun = sentence.names[at] + 1
+        if sentence.word(noun) in singular():  # "a Milford man": the name is a place's
+            return _finished(sentence, Party(at, noun, noun, 1, "bare", sentence.word(noun)), False)
         return _behind(sentence, _named(sentence, at, at, ()))
     if word in _set("reflexive"):
         return Party(at, at, at, None if word == "themselves" else 1, "self", word)
@@ -323,13 +326,16 @@ def _behind(sentence: Sentence, party: Party) -> Party:
         return party
     ages.append(Age(years, Span(sentence.row[place].start, sentence.row[place].stop)))
     place += 1
+    listed = 1
     while marked and sentence.word(place) in (",", "and", "&") and (place + 1 <= len(sentence.row)):
         step = place + 1 + (sentence.word(place + 1) == "and")
         years = _years(sentence.word(step))
         if years is None or _age_at(sentence, step) or party_at_noun(sentence, step):
             break
         ages.append(Age(years, Span(sentence.row[step].start, sentence.row[step].stop)))
-        place = step + 1
+        place, listed = step + 1, listed + 1
+    if party.number is None and listed > 1:  # "his sons, ages 3 and 4"
+        party = replace(party, number=listed)
     if sentence.word(place) in (")", ",") and comma:
         closing = place
         following = sentence.word(place + 1) if sentence.word(place) == "," else ""
@@ -431,7 +437,7 @@ def _same(one: Party, other: Party) -> Party:
 
 def _merged(members: list[Party], is_list: bool, set_off: bool) -> Party:
     first, rest = members[0], members[1:]
-    if not rest:
+    if not rest or not any(one.head or one.names or one.ages or one.sort == "other" for one in members):
         return first
     sums = None if any(one.number is None for one in rest) else sum(one.number or 0 for one in rest)
     ages = tuple(age for one in members for age in one.ages)

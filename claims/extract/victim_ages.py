@@ -22,18 +22,25 @@ def victim_ages(told: Sequence[Suffered], number: int | None = None) -> tuple[Ag
     alone = not any(one.family in _HARMED and one.rule in ("active", "of") and one.sort not in ("self", "pronoun") for one in rows)
     harmed = [one for one in rows if _is_harmed(one, alone)]
     suspects = [one for one in rows if _is_suspect(one, alone)]
-    votes: dict[int, float] = {}
+    votes: dict[tuple[int, str], float] = {}
     first: dict[int, Age] = {}
     for one in rows:
         weight = _weight(one, harmed, suspects)
         for age in one.ages:
-            votes[age.years] = votes.get(age.years, 0) + weight
+            key = (age.years, _whose(one))
+            votes[key] = votes.get(key, 0) + weight
             if weight > 0:
                 first.setdefault(age.years, age)
-    kept = [years for years in first if votes[years] > 0]
+    best = {years: max(vote for (some, _), vote in votes.items() if some == years) for years in first}
+    kept = [years for years in first if best[years] > 0]
     if number is not None and len(kept) > number:
-        kept = sorted(kept, key=lambda years: (-votes[years], first[years].span.start))[:number]
+        kept = sorted(kept, key=lambda years: (-best[years], first[years].span.start))[:number]
     return tuple(sorted((first[years] for years in kept), key=lambda age: age.span.start))
+
+
+def _whose(one: Suffered) -> str:
+    """Whose age it is: by the last name, where one person is named."""
+    return words(one.names[0])[-1] if len(one.names) == 1 and words(one.names[0]) else ""
 
 
 def _is_harmed(one: Suffered, alone: bool) -> bool:
@@ -53,6 +60,8 @@ def _weight(one: Suffered, harmed: Sequence[Suffered], suspects: Sequence[Suffer
     if own:
         return own
     if suspects and len(apart([one], [some for some in suspects if some.sort != "pronoun"])) == 0:
+        return 0.0
+    if any(age in some.ages or age.years in {told.years for told in some.ages} for age in one.ages for some in suspects):
         return 0.0
     return 0.5 if harmed and not apart([one], harmed) else 0.0
 

@@ -301,6 +301,8 @@ def _subject(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | No
         party = cover.get(place)
         if party:
             before = sentence.word(party.first - 1)
+            if party.sort == "pronoun" and party.head in ("he", "she") and not blocked:
+                return _antecedent(cover, party)
             if not blocked and not party.genitive and party.sort != "self" and before not in _NOT_SUBJECT and not _is_behind_verb(sentence, party, at):
                 return party
             if before == "of" and sentence.word(party.first - 2) in ("some", "most", "many", "several", "number", "group"):
@@ -318,6 +320,14 @@ def _subject(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | No
             blocked = True
         place -= 1
     return None
+
+
+def _antecedent(cover: dict[int, Party], pronoun: Party) -> Party:
+    """ "Ann Bell, 36, was at home when she was hit": the pronoun with the name and age of whom the sentence begins with."""
+    first = next((cover[at] for at in sorted(cover) if at < pronoun.first and cover[at].sort != "pronoun"), None)
+    if first is None or first.number != 1 or first.members > 1 or first.agent:
+        return pronoun
+    return replace(pronoun, ages=first.ages, names=first.names)
 
 
 def _is_behind_verb(sentence: Sentence, party: Party, at: int) -> bool:
