@@ -39,7 +39,7 @@ from claims.value import Reading
 
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 _WORDS = {
-    "killed": r"kill\w*|dead|died|dies|death\w*|slain|murder\w*|homicid\w*|fatal\w*|bod(?:y|ies)|passed away|manslaughter|slaying|lives|life",
+    "killed": r"kill(?:ed|s|ing|ings)|dead|died|dies|deaths?|slain|murder(?:ed|s)?|fatal\w*|bodies|passed away|manslaughter|slayings?",
     "injured": r"injur\w*|wound\w*|hurt|shot|hospital\w*|struck|hit|critical\w*|stable|condition|surviv\w*",
 }
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()

@@ -34,8 +34,9 @@ class Figure:
 def killed(told: Sequence[Suffered]) -> Figure | None:
     """How many died."""
     rows = _news(told, ("killed",))
-    own = next((one for one in rows if one.sort == "self"), None)
-    singles = [one for one in rows if one.number == 1 and one.sort != "self" and not (own and _is_own(one))]
+    own = _own(rows, told)
+    singles = [one for one in rows if one.number == 1 and one.sort != "self" and not (own and _is_own(one, own))]
+    singles = _of_this(singles, told)
     counts = [one for one in _totals(rows, told) if one.number != 1 or one.index < _HEAD]
     if counts and not (singles and singles[0].index < _HEAD < counts[0].index and (counts[0].index > _TOP or counts[0].number == 0)):
         return _counted(counts, own, singles)
@@ -45,15 +46,32 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
     return _by_own_hand(own, told) if own else None
 
 
+def _own(rows: Sequence[Suffered], told: Sequence[Suffered]) -> Suffered | None:
+    """One who died by the own hand: said so, or one who shot himself in what is called a murder-suicide."""
+    own = next((one for one in rows if one.sort == "self"), None)
+    if own is None and any(one.rule == "murder-suicide" for one in rows):
+        return next((one for one in told if one.sort == "self"), None)
+    return own
+
+
+def _of_this(singles: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
+    """Without deaths told far down of somebody new, where the head tells of one who was hurt: they are of another incident."""
+    head = [one for one in told if one.index < _HEAD and one.family in ("injured", "shot") and one.number]
+    if not singles or not head or singles[0].index <= _HEAD + 2:
+        return list(singles)
+    earlier = {name for one in told if one.index < singles[0].index for name in one.names}
+    return [one for one in singles if one.sort in ("definite", "pronoun") or any(name in earlier for name in one.names)]
+
+
 def _news(told: Sequence[Suffered], families: Sequence[str]) -> list[Suffered]:
     """The mentions of a family that tell of this incident; those of others only where there is nothing else."""
     rows = [one for one in told if one.family in families]
     return [one for one in rows if not one.others] or [one for one in rows if one.index < _HEAD]
 
 
-def _is_own(one: Suffered) -> bool:
-    """Whether one who died may be the one who killed himself."""
-    return one.rule == "passive" and (one.agent or one.sort in ("name", "definite", "pronoun", "bare"))
+def _is_own(one: Suffered, own: Suffered) -> bool:
+    """Whether one who died may be the one who died by the own hand."""
+    return one.rule != "active" and not apart([one], [own])
 
 
 def _totals(rows: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
@@ -105,13 +123,17 @@ def _by_own_hand(own: Suffered, told: Sequence[Suffered]) -> Figure:
 def injured(told: Sequence[Suffered]) -> Figure | None:
     """How many were hurt and lived: as said, else those shot or struck less those who died."""
     dead = killed(told)
-    said = [one for one in _totals(_news(told, ("injured",)), told) if not _is_state(one)]
+    hurt = _totals(_news(told, ("injured",)), told)
     struck = _totals(_news(told, ("shot",)), told)
+    if dead is not None and dead.number:
+        hurt = [one for one in hurt if one.index <= _TOP and not (one.number == 1 and one.index > _HEAD and one.sort != "other")]
+    said = [one for one in hurt if not _is_state(one)]
+    struck = [one for one in struck if one.index <= _TOP] or ([] if any(one.index < _HEAD for one in told) else struck)
     less = _struck(struck[0], dead) if struck and struck[0].number else None
     if said and not (less and struck[0].index < said[0].index and less.number > (said[0].number or 0)):
         number = said[0].number or 0
         return Figure(number, number, said[0].span, f"count, {said[0].rule}")
-    return less or _one_by_one(told, dead)
+    return less or _one_by_one(told, hurt, dead)
 
 
 def _struck(one: Suffered, dead: Figure | None) -> Figure | None:
@@ -126,14 +148,13 @@ def _is_state(one: Suffered) -> bool:
     return any(word in one.form for word in _STATES)
 
 
-def _one_by_one(told: Sequence[Suffered], dead: Figure | None) -> Figure | None:
-    states = _totals(_news(told, ("injured",)), told)
+def _one_by_one(told: Sequence[Suffered], states: Sequence[Suffered], dead: Figure | None) -> Figure | None:
     if states and states[0].number:
         return Figure(states[0].number, states[0].number, states[0].span, "count, state")
     singles = [one for one in _news(told, ("injured", "shot")) if one.number == 1]
     if dead is not None and dead.number:
         singles = apart(
-            [one for one in singles if one.sort != "pronoun" and (one.family == "injured" or one.sort == "other")],
+            [one for one in singles if one.sort != "pronoun" and (one.family == "injured" or (one.sort == "other" and one.index <= _HEAD))],
             [one for one in told if one.family == "killed"],
         )
     if not singles:

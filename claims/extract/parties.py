@@ -386,7 +386,7 @@ def _joined(sentence: Sentence, first: Party) -> Party:
             break
         start, mark = link
         other = party_at(sentence, start)
-        if other is None or other.sort in ("pronoun", "self", "part") or (other.sort == "bare" and not _headline(sentence, members)):
+        if other is None or other.sort in ("pronoun", "self", "part") or (other.sort == "bare" and not _headline(sentence, members) and not _kin(first, other, mark)):
             break
         set_off = set_off or (not mark and len(members) == 1)
         if not mark and _is_apposition(sentence, end, other):
@@ -399,6 +399,11 @@ def _joined(sentence: Sentence, first: Party) -> Party:
         if mark and sentence.word(other.behind + 1) != ",":
             break
     return _merged(members, found_and or _headline(sentence, members), set_off)
+
+
+def _kin(first: Party, other: Party, mark: bool) -> bool:
+    """ "his mother and brother": one determiner for both."""
+    return mark and first.sort == "definite" and other.number == 1 and other.head in singular() and first.last - first.first < _MODIFIERS
 
 
 def _headline(sentence: Sentence, members: Sequence[Party]) -> bool:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from claims.extract.victims import Suffered
 from claims.folding import words
 
-_FEMALE = frozenset("woman girl mother sister daughter wife female aunt niece grandmother granddaughter girlfriend ex-wife ex-girlfriend lady mom stepmother stepdaughter she policewoman".split())
-_MALE = frozenset("man boy father brother son husband male uncle nephew grandfather grandson boyfriend ex-husband ex-boyfriend dad stepfather stepson he him policeman".split())
+_FEMALE = frozenset("woman girl mother sister daughter wife female aunt niece grandmother granddaughter girlfriend ex-wife ex-girlfriend lady mom stepmother stepdaughter she herself policewoman".split())
+_MALE = frozenset("man boy father brother son husband male uncle nephew grandfather grandson boyfriend ex-husband ex-boyfriend dad stepfather stepson he him himself policeman".split())
 
 
-_MINOR = frozenset("boy girl child baby infant toddler newborn kid tot son daughter teen teenager teenage-boy youngster student pupil schoolboy schoolgirl grandson granddaughter juvenile youth preteen".split())
+_MINOR = frozenset("boy girl child baby infant toddler newborn kid tot youngster schoolboy schoolgirl grandson granddaughter juvenile youth preteen".split())
 _GROWN = frozenset("man woman mother father wife husband mom dad lady adult grandmother grandfather uncle aunt officer deputy clerk".split())
 _OF_AGE = 18
 # A mention further off than this many sentences names nobody new: it mostly tells of another incident.
@@ -55,7 +55,7 @@ def grown(one: Suffered) -> bool | None:
     """Whether a person is of age, by the noun or the age; none where neither says."""
     if one.ages:
         return one.ages[0].years >= _OF_AGE
-    return True if one.head in _GROWN else False if one.head in _MINOR and one.head not in ("son", "daughter", "student") else None
+    return True if one.head in _GROWN else False if one.head in _MINOR else None
 
 
 def apart(mentions: Sequence[Suffered], known: Sequence[Suffered]) -> list[Suffered]:

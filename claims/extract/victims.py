@@ -62,7 +62,9 @@ class Suffered:
 # A sentence that may tell an age.
 _AGED = re.compile(r"-old|\bold\b|, \d{1,2}[,.)]|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
 _OTHERS = re.compile(
-    r"\b(?:last year|years? ago|months ago|this year|each year|every year|nationwide|statistics|decades?|per year|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?)"
+    r"\b(?:last (?:year|month|summer|fall|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december)|years? (?:and a half )?ago|decades? ago|"
+    r"(?:19|20)\d\d,? (?:\w+ ){0,2}(?:shootings?|attacks?|crash|killings?|murders?|rampage|deaths?|stabbing|fire|bombing)|"
+    r"months ago|this year|each year|every year|nationwide|statistics|decades?|per year|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?)"
     r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case)|previously|earlier (?:this|that|in the) (?:month|year|week)"
     r"|across the (?:city|country|state)|citywide|in the past|over the (?:past|last)|(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this month|in (?:19|20)\d\d\b|so far in|anniversary"
     r"|on average|an average of|homicide of|other shootings|history)",
@@ -120,6 +122,8 @@ def _figure(row: Row, starts: list[int], item: Found) -> tuple[int, int, int | N
         return None
     while first < len(row) - 1 and row[first].word in _HEDGE and row[first].start < item.stop:
         first += 1
+    if _word_before(row, first) in _MONTHS:
+        return None
     last = place = first
     while place < len(row) and row[place].start < item.stop and (_NUMERIC.fullmatch(row[place].word) or row[place].word in _BETWEEN):
         last = place if _NUMERIC.fullmatch(row[place].word) else last
@@ -128,6 +132,15 @@ def _figure(row: Row, starts: list[int], item: Found) -> tuple[int, int, int | N
     if number is not None and not value.noun and _FIRST_YEAR <= number <= _LAST_YEAR:
         return None
     return first, last, number
+
+
+_MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
+
+
+def _word_before(row: Row, at: int) -> str:
+    """The word before a place, a point left out."""
+    at -= 2 if at > 1 and row[at - 1].word == "." else 1
+    return row[at].word if at >= 0 else ""
 
 
 def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffered]:
@@ -186,6 +199,8 @@ def _counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Part
     for at, token in enumerate(sentence.row):
         if token.word in _MULTIPLE and sentence.word(at + 1) in nouns["killed"]:
             yield Party(at, at + 1, at + 1, _MULTIPLE[token.word], "figure", "", said=True), "killed", "noun"
+        elif token.word.startswith("murder-suicide") or (token.word == "murder" and sentence.word(at + 1) == "suicide"):
+            yield Party(at, at, at, None, "bare", "murder-suicide"), "killed", "murder-suicide"
         elif token.word == "toll":
             for place in range(at + 1, at + 9):
                 party = cover.get(place)
@@ -225,12 +240,22 @@ def _linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) ->
             yield party, "genitive"
     elif form.way in ("object", "both") and (party := _object(sentence, cover, at, stop, form)):
         yield party, "active"
+        yield from _and_self(sentence, party)
         doer = _subject(sentence, cover, at)
         if doer and doer is not party and doer.sort not in ("other", "part"):
             yield doer, "agent"
     elif form.way in ("subject", "both", "suspected") and (party := _subject(sentence, cover, at)):
         if not (form.way == "subject" and form.words == ("fatally",) and stop < len(sentence.row) and sentence.word(stop) not in (",", ".", "")):
             yield party, "passive"
+
+
+def _and_self(sentence: Sentence, party: Party) -> Iterator[tuple[Party, str]]:
+    """ "killed his son, himself", "shot his wife and himself"."""
+    at = party.behind + 1
+    while sentence.word(at) in (",", "and", "then", "before"):
+        at += 1
+    if at > party.behind + 1 and sentence.word(at) in ("himself", "herself", "self", "themselves"):
+        yield Party(at, at, at, 1, "self", sentence.word(at)), "self"
 
 
 def _is_unreal(sentence: Sentence, at: int, form: Form) -> bool:
@@ -300,7 +325,9 @@ def _subject(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | No
         word = sentence.word(place)
         party = cover.get(place)
         if party:
-            before = sentence.word(party.first - 1)
+            before = _ahead_of(sentence, party)
+            if party.behind + 1 == at and before in _NOT_SUBJECT - {"by"} and party.sort not in ("pronoun", "self") and (party.head or party.ages) and not party.genitive:
+                return party  # "the family of a boy killed in …"
             if party.sort == "pronoun" and party.head in ("he", "she") and not blocked:
                 return _antecedent(cover, party)
             if not blocked and not party.genitive and party.sort != "self" and before not in _NOT_SUBJECT and not _is_behind_verb(sentence, party, at):
@@ -320,6 +347,14 @@ def _subject(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | No
             blocked = True
         place -= 1
     return None
+
+
+def _ahead_of(sentence: Sentence, party: Party) -> str:
+    """The word before a party, titles left out: "of" in "the grandson of U.S. Rep. Ann Bell"."""
+    at = party.first - 1
+    while at > 0 and party.names and (sentence.word(at) == "." or (sentence.is_capital(at) and sentence.word(at - 1) not in ("", ":"))):
+        at -= 1
+    return sentence.word(at)
 
 
 def _antecedent(cover: dict[int, Party], pronoun: Party) -> Party:
