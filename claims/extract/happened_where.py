@@ -61,7 +61,7 @@ def _pattern() -> re.Pattern[str]:
     data = table("happened")
     state = rf"(?:{data['states'].replace(chr(10), ' ')}|(?:{data['short_states']})\b\.?|[NSRWD]\. ?[A-Z]\b\.?|(?:{data['postal'].replace(' ', '|')})\b)"
     before = r"(?P<before>(?:\b(?:in|near|outside|of|at|from|to|for|around) )?(?:the )?(?:\b(?:city|town|village|suburb|borough|township|community|neighborhood|section|area|hamlet) of )?(?:(?:north|south|east|west|northwest|northeast|southwest|southeast|downtown|central|suburban|northern|southern|eastern|western|nearby)[ -])?)"
-    return re.compile(rf"{before}(?<![\w’'.-])(?P<name>{_NAME})(?P<state>, {state})?(?=(?P<after>(?:['’]s)?(?: [\w’'-]+)?))")
+    return re.compile(rf"{before}(?<![\w’'.\"“‘-])(?P<name>{_NAME})(?P<state>, {state})?(?=(?P<after>(?:['’]s)?(?: [\w’'-]+)?))")
 
 
 @cache

@@ -14,8 +14,8 @@ from claims.extract.victims import Suffered
 from claims.text import Span
 
 # Ways of saying that tell a state, mostly of some of those who were hurt.
-_STATES = ("condition", "critical", "expected", "recover", "survive", "clinging", "life support", "nursing")
-_STATE_OF_DEATH = ("dead", "died", "dies", "perished", "bodies", "body", "slain")
+_STATES = ("condition", "critical", "expected", "recover", "survive", "clinging", "life support", "nursing", "critically", "seriously", "badly")
+_STATE_OF_DEATH = ("dead", "death", "died", "dies", "perished", "bodies", "body", "slain")
 # Sentences of a text that tell its news; a count further down is history or a part where the head tells of one person.
 _HEAD = 3
 _TOP = 9
@@ -38,12 +38,25 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
     singles = [one for one in rows if one.number == 1 and one.sort != "self" and not (own and _is_own(one, own))]
     singles = _of_this(singles, told)
     counts = [one for one in _totals(rows, told) if one.number != 1 or one.index < _HEAD]
+    if nth := _last_of(rows, counts):
+        return nth
     if counts and not (singles and singles[0].index < _HEAD < counts[0].index and (counts[0].index > _TOP or counts[0].number == 0)):
         return _counted(counts, own, singles)
     if singles:
         number = distinct(singles)
         return Figure(number + (own is not None), number, singles[0].span, f"one by one, {singles[0].rule}{', and self' if own else ''}")
     return _by_own_hand(own, told) if own else None
+
+
+def _last_of(rows: Sequence[Suffered], counts: Sequence[Suffered]) -> Figure | None:
+    """ "A fourth student has died": four have."""
+    found = next((one for one in rows if one.nth and one.index < _HEAD and one.form in _DIED), None)
+    if found is None or (counts and (counts[0].index < found.index or (counts[0].number or 0) > found.nth)):
+        return None
+    return Figure(found.nth, found.nth, found.span, "the nth")
+
+
+_DIED = ("died", "dies", "dead", "pronounced dead", "passed away", "succumbed")
 
 
 def _own(rows: Sequence[Suffered], told: Sequence[Suffered]) -> Suffered | None:
@@ -83,7 +96,7 @@ def _totals(rows: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered
         most = max((number for place, number in seen if place < order[id(one)]), default=0)
         if is_count(one) and not (one.index > 1 and not one.head and (one.number or 0) < most and one.members == 1 and one.rule == "passive" and one.sort != "other"):
             found.append(one)
-    return found or [one for one in rows if one.sort == "definite" and one.said and one.number]
+    return found or [one for one in rows if one.sort == "definite" and ((one.said and one.number) or (one.number or 0) > 1)]
 
 
 def is_count(one: Suffered) -> bool:
@@ -128,7 +141,7 @@ def injured(told: Sequence[Suffered]) -> Figure | None:
     if dead is not None and dead.number:
         hurt = [one for one in hurt if one.index <= _TOP and not (one.number == 1 and one.index > _HEAD and one.sort != "other")]
     said = [one for one in hurt if not _is_state(one)]
-    struck = [one for one in struck if one.index <= _TOP] or ([] if any(one.index < _HEAD for one in told) else struck)
+    struck = [one for one in struck if one.index <= _TOP]
     less = _struck(struck[0], dead) if struck and struck[0].number else None
     if said and not (less and struck[0].index < said[0].index and less.number > (said[0].number or 0)):
         number = said[0].number or 0
@@ -153,10 +166,10 @@ def _one_by_one(told: Sequence[Suffered], states: Sequence[Suffered], dead: Figu
         return Figure(states[0].number, states[0].number, states[0].span, "count, state")
     singles = [one for one in _news(told, ("injured", "shot")) if one.number == 1]
     if dead is not None and dead.number:
-        singles = apart(
-            [one for one in singles if one.sort != "pronoun" and (one.family == "injured" or (one.sort == "other" and one.index <= _HEAD))],
-            [one for one in told if one.family == "killed"],
-        )
+        known = [one for one in told if one.family == "killed"]
+        singles = [one for one in singles if one.sort != "pronoun"]
+        hurt = apart([one for one in singles if one.family == "injured" or (one.sort == "other" and one.index <= _HEAD)], known)
+        singles = hurt or apart([one for one in singles if one.index <= _TOP and one.sort != "other"], known, strict=True)
     if not singles:
         return None
     number = distinct(singles)

@@ -35,7 +35,7 @@ class Party:
     ``number``: how many, none where it is not said ("children"). ``sort``: ``figure`` (a number or an article says how many),
     ``other`` ("another man", "two others"), ``part`` ("one of them"), ``name``, ``definite`` ("the boy", "his son"), ``bare``
     ("Teen killed"), ``pronoun``, ``self``. ``said``: a number is written. ``agent``: a word for those who did it.
-    ``behind``: the last place with what is set off behind the noun (", 17,").
+    ``nth``: "a third victim" is 3. ``behind``: the last place with what is set off behind the noun (", 17,").
     """
 
     first: int
@@ -50,6 +50,7 @@ class Party:
     agent: bool = False
     genitive: bool = False
     members: int = 1
+    nth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,9 @@ def _phrase(sentence: Sentence, at: int) -> Party | None:
         number = 2 if word == "both" else None
     if sentence.word(place) == "other":
         place, sort = place + 1, "other"
+    nth = _ORDINALS.get(sentence.word(place), 0)
+    if nth and sentence.word(place + 1) not in ("and", "degree", "floor", "street"):
+        return _nth(sentence, at, place, nth)
     if place in sentence.figures and _age_at(sentence, place) is None:
         stop, number = sentence.figures[place]
         age = _age_at(sentence, stop + 1)
@@ -175,6 +179,19 @@ def _phrase(sentence: Sentence, at: int) -> Party | None:
     if noun == "others" or (at in sentence.figures and sentence.word(sentence.figures[at][0] + 1) in ("other", "others", "more")):
         sort = "other"
     return _finished(sentence, Party(at, last, last, number, sort, noun, tuple(ages), (), said), said)
+
+
+_ORDINALS = {word: at for at, pair in enumerate(zip("second third fourth fifth sixth seventh eighth ninth tenth".split(), "2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split(), strict=True), 2) for word in pair}
+
+
+def _nth(sentence: Sentence, at: int, place: int, nth: int) -> Party | None:
+    """ "A third victim", "a fourth": one more."""
+    ages = list[Age]()
+    head = _noun(sentence, place + 1, ages)
+    if head and head[1] in singular():
+        return _behind(sentence, Party(at, head[0], head[0], 1, "other", head[1], tuple(ages), nth=nth))
+    bare = at != place and sentence.word(at) == "a" and (sentence.word(place + 1) in stops() or not sentence.word(place + 1)[:1].isalnum())
+    return Party(at, place, place, 1, "other", "", nth=nth) if bare else None
 
 
 def _noun(sentence: Sentence, place: int, ages: list[Age]) -> tuple[int, str] | None:
@@ -280,6 +297,9 @@ def _named(sentence: Sentence, first: int, start: int, ages: tuple[Age, ...]) ->
     last = sentence.names[start]
     name = sentence.text[sentence.row[start].start : sentence.row[last].stop]
     genitive = bare_of(sentence.word(last)) != sentence.word(last)
+    noun = next((sentence.word(at) for at in range(start, last + 1) if sentence.word(at) in singular()), None)
+    if noun and last > start:  # "Milford Baby Struck" in a headline is nobody's name
+        return Party(first, last, last, 1, "bare", noun, ages, genitive=genitive)
     return Party(first, last, last, 1, "name", "", ages, (re.sub(r"['’]s?$", "", name),), genitive=genitive)
 
 
@@ -312,7 +332,7 @@ def _behind(sentence: Sentence, party: Party) -> Party:
     at = party.last + 1
     ages = list(party.ages)
     comma = sentence.word(at) in (",", "(")
-    place = at + comma
+    place = at + comma + (comma and sentence.word(at + 1) == "also")
     marked = sentence.word(place) in ("age", "ages", "aged")
     if marked:
         place += 1
@@ -375,6 +395,9 @@ def _closes(sentence: Sentence, at: int, party: Party) -> bool:
     return not word[0].isalnum() and word not in ("$", "%", "-", "/", ":")
 
 
+_EVENTS = frozenset("deaths injuries homicides murders killings slayings fatalities casualties bodies".split())
+
+
 def _joined(sentence: Sentence, first: Party) -> Party:
     """A list of people as one party: "three men and a woman" are four; an apposition adds nobody."""
     members, end, found_and, set_off = [first], first, False, False
@@ -386,7 +409,7 @@ def _joined(sentence: Sentence, first: Party) -> Party:
             break
         start, mark = link
         other = party_at(sentence, start)
-        if other is None or other.sort in ("pronoun", "self", "part") or (other.sort == "bare" and not _headline(sentence, members) and not _kin(first, other, mark)):
+        if other is None or other.head in _EVENTS or members[0].head in _EVENTS or other.sort in ("pronoun", "self", "part") or (other.sort == "bare" and not _headline(sentence, members) and not _kin(first, other, mark)):
             break
         set_off = set_off or (not mark and len(members) == 1)
         if not mark and _is_apposition(sentence, end, other):
@@ -408,7 +431,8 @@ def _kin(first: Party, other: Party, mark: bool) -> bool:
 
 def _headline(sentence: Sentence, members: Sequence[Party]) -> bool:
     """ "Man, woman shot": a list without articles."""
-    return all(one.sort == "bare" or one.said for one in members) and sentence.word(len(sentence.row) - 1) != "."
+    nouns = all(one.said and one.head for one in members)
+    return nouns or (all(one.sort == "bare" or one.said for one in members) and sentence.word(len(sentence.row) - 1) != ".")
 
 
 def _link(sentence: Sentence, at: int) -> tuple[int, bool] | None:

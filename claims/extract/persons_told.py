@@ -58,8 +58,8 @@ def grown(one: Suffered) -> bool | None:
     return True if one.head in _GROWN else False if one.head in _MINOR else None
 
 
-def apart(mentions: Sequence[Suffered], known: Sequence[Suffered]) -> list[Suffered]:
-    """Those mentions that can be of none of the people in ``known``."""
+def apart(mentions: Sequence[Suffered], known: Sequence[Suffered], strict: bool = False) -> list[Suffered]:
+    """Those mentions that can be of none of the people in ``known``; ``strict`` asks for another sex, or one of age beside one who is not."""
     people: list[_Person] = []
     for one in known:
         fits = [person for person in people if _fits(person, one)]
@@ -67,22 +67,22 @@ def apart(mentions: Sequence[Suffered], known: Sequence[Suffered]) -> list[Suffe
         if not fits:
             people.append(person)
         _note(person, one)
-    return [one for one in mentions if one.sort == "other" or not any(_fits(person, one) for person in people)]
+    return [one for one in mentions if one.sort == "other" or not any(_fits(person, one, strict) for person in people)]
 
 
 def _parts(one: Suffered) -> list[tuple[str, ...]]:
     return [words(name) for name in one.names]
 
 
-def _fits(person: _Person, one: Suffered) -> bool:
+def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:
     ages = {age.years for age in one.ages}
-    if ages and person.ages and not ages & person.ages:
+    if not strict and ages and person.ages and not ages & person.ages:
         return False
     own, age = sex(one.head), grown(one)
     if (own and person.sexes and own not in person.sexes) or (age is not None and person.grown and age not in person.grown):
         return False
     names = _parts(one)
-    if not names or not person.names:
+    if strict or not names or not person.names:
         return True
     if not any(part in person.names for name in names for part in name):
         return False

@@ -57,6 +57,7 @@ class Suffered:
     rule: str
     form: str
     others: bool = False
+    nth: int = 0
 
 
 # A sentence that may tell an age.
@@ -122,18 +123,28 @@ def _figure(row: Row, starts: list[int], item: Found) -> tuple[int, int, int | N
         return None
     while first < len(row) - 1 and row[first].word in _HEDGE and row[first].start < item.stop:
         first += 1
-    if _word_before(row, first) in _MONTHS:
+    if _word_before(row, first) in _MONTHS or (value.low is not None and value.low != value.low.to_integral_value()):
         return None
     last = place = first
     while place < len(row) and row[place].start < item.stop and (_NUMERIC.fullmatch(row[place].word) or row[place].word in _BETWEEN):
         last = place if _NUMERIC.fullmatch(row[place].word) else last
         place += 1
-    number = int(value.low) if value.low is not None and (value.low == value.high or value.hedge) else None
+    number = _whole(value)
     if number is not None and not value.noun and _FIRST_YEAR <= number <= _LAST_YEAR:
         return None
     return first, last, number
 
 
+def _whole(value: Count) -> int | None:
+    """The number that is said: 15 of "at least 15", 20 of "about 20" and of "nearly 20"; none of "several", "up to six", "two or three"."""
+    if value.low is None or value.low == value.high or value.high is None:
+        return None if value.low is None else int(value.low)
+    if value.hedge in _VAGUE or not value.low or value.hedge is None:
+        return None
+    return int(value.high) if value.hedge in ("nearly", "almost") else round((value.low + value.high) / 2)
+
+
+_VAGUE = frozenset(("several", "dozens", "a few", "a couple", "scores", "hundreds", "thousands", "many", "few", "up to"))
 _MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
 
 
@@ -221,7 +232,7 @@ def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, 
     where = Span(sentence.row[party.first].start, sentence.row[party.last].stop)
     return Suffered(
         family, party.number, where, span, index, party.sort, party.head, party.ages, party.names, party.said, party.agent,
-        party.members, rule, " ".join(form.words),
+        party.members, rule, " ".join(form.words), nth=party.nth,
     )
 
 
@@ -265,7 +276,7 @@ def _is_unreal(sentence: Sentence, at: int, form: Form) -> bool:
         return bool(before & {"attempted", "conspiracy", "fake", "threatened", "second-degree-attempted"})
     if form.words[0] in _INFINITIVE:
         return bool(before & _UNREAL)
-    return bool(before & {"not", "never", "nearly", "could", "n't", "might", "wasn't", "weren't", "if"})
+    return bool(before & {"not", "never", "nearly", "could", "would", "n't", "might", "wasn't", "weren't", "if"})
 
 
 def _oneself(sentence: Sentence, cover: dict[int, Party], at: int, stop: int, form: Form) -> Iterator[tuple[Party, str]]:
@@ -321,6 +332,9 @@ def _is_passive(sentence: Sentence, at: int) -> bool:
 def _subject(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
     """Those before a form: the nearest party of its clause that no preposition takes away."""
     place, commas, blocked = at - 1, 0, False
+    relative = _relative(sentence, cover, at)
+    if relative:
+        return relative
     while place >= 0 and at - place < _REACH:
         word = sentence.word(place)
         party = cover.get(place)
@@ -347,6 +361,17 @@ def _subject(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | No
             blocked = True
         place -= 1
     return None
+
+
+def _relative(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
+    """ "the mother of a girl who died": whom "who" stands behind."""
+    place = at - 1
+    while sentence.word(place) in _AUX or sentence.word(place) in ("also", "later", "then", "reportedly", "allegedly"):
+        place -= 1
+    if sentence.word(place) != "who":
+        return None
+    party = cover.get(place - 1 - (sentence.word(place - 1) == ","))
+    return party if party and not party.genitive and party.sort != "pronoun" and party.members == 1 else None
 
 
 def _ahead_of(sentence: Sentence, party: Party) -> str:
