@@ -244,7 +244,7 @@ def _vote(hit: re.Match[str], event: bool, persons: set[str], body: set[str] | N
     before, after = hit["before"].split(), hit["after"]
     name, start = _without_person(name, start, persons)
     folded = words(name)
-    if all(word in persons for word in folded):
+    if all(word in persons for word in folded) and not _of_people().match(hit["after"]):
         return None
     inside = hit["name"].replace("’", "'")
     rule = "possessive" if f"{name}'s " in inside else "police" if name != hit["name"] and _force().match(hit["name"], start - hit.start("name") + len(name)) else _rule(before, hit["state"], after, start == hit.start("name"))
@@ -266,6 +266,12 @@ _CARE = 60
 @cache
 def _care() -> re.Pattern[str]:
     return re.compile(r"(?i)\b(?:hospitals?|medical cent(?:er|re)|clinic|flown|airlifted|autopsy|trauma cent(?:er|re)|native of|formerly of|originally)\b[^.]*$")
+
+
+@cache
+def _of_people() -> re.Pattern[str]:
+    """ "a Milford man": no person's name stands so."""
+    return re.compile(r" (?:man|woman|teen|teenager|boy|girl|couple|resident|residents|child|toddler|student)$")
 
 
 @cache

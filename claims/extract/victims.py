@@ -68,7 +68,7 @@ _OTHERS = re.compile(
     r"months ago|this year|each year|every year|nationwide|statistics|decades?|per year|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?)"
     r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case)|previously|earlier (?:this|that|in the) (?:month|year|week)"
     r"|across the (?:city|country|state)|citywide|in the past|over the (?:past|last)|(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this month|in (?:19|20)\d\d\b|so far in|anniversary"
-    r"|on average|an average of|homicide of|other shootings|history)",
+    r"|on average|per ?cent of|an average of|homicide of|other shootings|history)",
     re.IGNORECASE,
 )
 
