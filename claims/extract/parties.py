@@ -61,10 +61,11 @@ class Sentence:
     row: Row
     figures: Mapping[int, tuple[int, int | None]]
     names: Mapping[int, int]
+    words: tuple[str, ...]
 
     def word(self, at: int) -> str:
         """The folded word at a place, empty outside of the row."""
-        return self.row[at].word if 0 <= at < len(self.row) else ""
+        return self.words[at] if 0 <= at < len(self.words) else ""
 
     def is_capital(self, at: int) -> bool:
         """Whether the word at a place is capitalised."""
@@ -119,15 +120,49 @@ def bare_of(word: str) -> str:
 def parties(sentence: Sentence) -> list[Party]:
     """The people named in a sentence, in order: lists joined by "and" are one party."""
     found: list[Party] = []
-    at = 0
-    while at < len(sentence.row):
-        one = party_at(sentence, at)
-        if one is None:
-            at += 1
+    done = 0
+    for at in _openings(sentence):
+        if at < done:
             continue
-        joined = _joined(sentence, one)
-        found.append(joined)
-        at = joined.behind + 1
+        one = party_at(sentence, at)
+        if one:
+            joined = _joined(sentence, one)
+            found.append(joined)
+            done = joined.behind + 1
+    return found
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """Words that a party can begin with, whatever stands behind them."""
+    listed = ("articles", "definite", "reflexive", "pronouns")
+    words = frozenset(word for name in listed for word in _set(name))
+    return words | frozenset(_ORDINALS) | frozenset(_WORDS) | frozenset(_TENS) | {"other", "others", "another", "nobody", "none", "no", "family"}
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return singular() | plural() | frozenset(table("parties")["fixed"]) | _set("grouped") | {"others"}
+
+
+def _openings(sentence: Sentence) -> list[int]:
+    """The places at which a party may begin: one pass from the end, so that most words are never looked at twice."""
+    opening, heads, stop = _opening(), _heads(), stops()
+    names, figures = sentence.names, sentence.figures
+    found: list[int] = []
+    near = _MODIFIERS
+    for at in range(len(sentence.words) - 1, -1, -1):
+        word = sentence.words[at]
+        first = word[0]
+        if word in heads or (word[-1] in "s'’" and bare_of(word) in heads):
+            near = 0
+        elif word in stop or not first.isalpha():
+            near = _MODIFIERS
+        else:
+            near += 1
+        if near < _MODIFIERS or word in opening or at in names or at in figures or first.isdigit() or "-" in word:
+            found.append(at)
+    found.reverse()
     return found
 
 
@@ -204,7 +239,7 @@ def _noun(sentence: Sentence, place: int, ages: list[Age]) -> tuple[int, str] | 
             at, stop = age[1] + 1, age[1] + 1 + _MODIFIERS
             continue
         word = sentence.word(at)
-        if at in sentence.names and (at > place):
+        if at in sentence.names and at > place and ages:
             return sentence.names[at], ""
         bare = bare_of(word)
         if bare in singular() or bare in plural() or bare in _set("fixed") or bare in ("others",):

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
-from claims.extract.harm import Form, forms_at, gate
+from claims.extract.harm import Form, forms, forms_at, gate
 from claims.extract.parties import Age, Party, Row, Sentence, parties
 from claims.extract.tokens import tokens
 from claims.found import Found
@@ -68,8 +69,7 @@ _OTHERS = re.compile(
     r"months ago|this year|each year|every year|nationwide|statistics|decades?|per year|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?)"
     r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case)|previously|earlier (?:this|that|in the) (?:month|year|week)"
     r"|across the (?:city|country|state)|citywide|in the past|over the (?:past|last)|(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this month|in (?:19|20)\d\d\b|so far in|anniversary"
-    r"|on average|per ?cent of|an average of|homicide of|other shootings|history)",
-    re.IGNORECASE,
+    r"|on average|per ?cent of|an average of|homicide of|other shootings|history)"
 )
 
 
@@ -78,9 +78,13 @@ def suffered(text: str) -> list[Suffered]:
     people = find_people(text)
     figures = [item for item in find(text, Reading(), bare=True) if isinstance(item.value, Count) and not item.value.ordinal]
     found: list[Suffered] = []
+    lowered = text.lower() if len(text.lower()) == len(text) else text
     for index, span in enumerate(sentences(text)):
-        if gate().search(text, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
-            found += _in_sentence(prepared(text, span, people, figures), span, index)
+        if gate().search(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
+            told = list(_in_sentence(prepared(text, span, people, figures), span, index))
+            if told and _OTHERS.search(lowered, span.start, span.stop):
+                told = [replace(one, others=True) for one in told]
+            found += told
     return found
 
 
@@ -103,7 +107,7 @@ def prepared(text: str, span: Span, people: tuple[PersonMention, ...], figures: 
         last = bisect_left(starts, one.stop) - 1
         if first < len(row) and last >= first:
             names[first] = last
-    return Sentence(text, row, counts, names)
+    return Sentence(text, row, counts, names, tuple([token.word for token in row]))
 
 
 _NUMERIC = re.compile(
@@ -157,19 +161,22 @@ def _word_before(row: Row, at: int) -> str:
 def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffered]:
     named = parties(sentence)
     cover = {at: party for party in named for at in range(party.first, party.behind + 1)}
-    others = _is_elsewhere(sentence.text, span)
     for party, family, rule in _counted_nouns(sentence, cover, named):
-        yield replace(_made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule), others=others)
+        yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
     at, taken, linked_at = 0, set[int](), set[int]()
+    known = forms()
     while at < len(sentence.row):
         step = 1
+        if sentence.words[at] not in known:
+            at += 1
+            continue
         for form in forms_at(sentence.row, at):
             linked = [one for one in _linked(sentence, cover, at, form) if not (one[1] == "agent" and one[0].first in taken)]
             if linked:
                 linked_at.update(party.first for party, _ in linked)
                 taken.update(party.first for party, rule in linked if rule == "active")
                 step = max(step, len(form.words))
-                yield from (replace(_made(sentence, span, index, form, *one), others=others) for one in linked)
+                yield from (_made(sentence, span, index, form, *one) for one in linked)
                 if form.way not in ("suspected",):
                     break
         at += step
@@ -177,7 +184,7 @@ def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffere
         if party.first not in linked_at and (party.ages or party.names):
             role = _role(sentence, party)
             if party.ages or role != "told":
-                yield replace(_made(sentence, span, index, Form(role, "told", (role,)), party, role), others=others)
+                yield _made(sentence, span, index, Form(role, "told", (role,)), party, role)
 
 
 _ROLE = {
@@ -207,6 +214,8 @@ def _counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Part
         family = next((family for family, words in nouns.items() if party.head in words and (party.said or party.number == 0)), None)
         if family and not any(sentence.word(place) == "attempted" for place in range(party.first, party.last)):
             yield party, family, "noun"
+    if not _event_words() & set(sentence.words):
+        return
     for at, token in enumerate(sentence.row):
         if token.word in _MULTIPLE and sentence.word(at + 1) in nouns["killed"]:
             yield Party(at, at + 1, at + 1, _MULTIPLE[token.word], "figure", "", said=True), "killed", "noun"
@@ -220,11 +229,12 @@ def _counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Part
                     break
 
 
+@cache
+def _event_words() -> frozenset[str]:
+    return frozenset(_MULTIPLE) | {"toll", "murder", "murder-suicide", "murder-suicides"}
+
+
 _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
-
-
-def _is_elsewhere(text: str, span: Span) -> bool:
-    return _OTHERS.search(text, span.start, span.stop) is not None
 
 
 def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, rule: str) -> Suffered:
@@ -310,16 +320,9 @@ def _object(sentence: Sentence, cover: dict[int, Party], at: int, stop: int, for
     party = cover.get(place)
     if party is None or party.genitive or party.sort == "self" or not party.first <= place or place > party.last:
         return None
-    if form.way == "both":
-        if party.sort == "pronoun" and party.head in ("he", "she", "they"):
-            return None
-        if _follows_directly(sentence, cover, at) and party.said and not party.head:
-            return None
+    if form.way == "both" and party.sort == "pronoun" and party.head in ("he", "she", "they"):
+        return None
     return party
-
-
-def _follows_directly(sentence: Sentence, cover: dict[int, Party], at: int) -> bool:
-    return False
 
 
 def _is_passive(sentence: Sentence, at: int) -> bool:
