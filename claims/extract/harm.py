@@ -50,10 +50,21 @@ def forms_at(row: Row, at: int) -> list[Form]:
 
 
 @cache
-def gate() -> re.Pattern[str]:
-    """A sentence in small letters without a match holds no harm."""
-    stems = {word[:4] for family in FAMILIES for phrases in table("harm")["harm"][family].values() for phrase in phrases for word in (_key(phrase),)}
-    return re.compile("|".join(sorted(re.escape(stem) for stem in stems if len(stem) > 2)) + "|suicide|himself|herself|homicide|arrested|charged|toll|victim|suspect")
+def _keys() -> frozenset[str]:
+    """Of each form a word that must stand in the sentence, up to a hyphen."""
+    data = table("harm")
+    phrases = [phrase for family in FAMILIES for some in data["harm"][family].values() for phrase in some]
+    phrases += [phrase for some in data["self"].values() for phrase in some] + data["suspected"]
+    phrases += [noun for nouns in data["nouns"].values() for noun in nouns]
+    return frozenset(re.split(r"\W", _key(fold(phrase)))[0] for phrase in phrases) | {"toll", "victim", "victims", "suspect", "suspects"}
+
+
+_WORD = re.compile(r"[a-z]+")
+
+
+def may_harm(lowered: str, start: int, stop: int) -> bool:
+    """Whether a sentence of a text in small letters may tell of harm; quick, and never wrong when it says no."""
+    return not _keys().isdisjoint(_WORD.findall(lowered, start, stop))
 
 
 def _key(phrase: str) -> str:

@@ -27,7 +27,8 @@ class Incident:
 
 def incident(text: str, reading: Reading) -> Incident:
     """Read a text as the report of one incident. Days are resolved against ``reading.published``."""
-    told = suffered(text)
+    people = find_people(text)
+    told = suffered(text, people)
     dead, hurt = killed(told), injured(told)
     harmed = (dead.number if dead else 0) + (hurt.number if hurt else 0)
-    return Incident(dead, hurt, happened_when(text, reading), happened_where(text, find_people(text)), victim_ages(told, harmed or None))
+    return Incident(dead, hurt, happened_when(text, reading), happened_where(text, people), victim_ages(told, harmed or None))

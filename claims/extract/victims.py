@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from claims.extract.harm import Form, forms, forms_at, gate
+from claims.extract.harm import Form, forms, forms_at, may_harm
 from claims.extract.parties import Age, Party, Row, Sentence, parties
 from claims.extract.tokens import tokens
 from claims.found import Found
@@ -73,14 +73,14 @@ _OTHERS = re.compile(
 )
 
 
-def suffered(text: str) -> list[Suffered]:
-    """Everything in the text that says whom harm befell, in order."""
-    people = find_people(text)
+def suffered(text: str, people: tuple[PersonMention, ...] | None = None) -> list[Suffered]:
+    """Everything in the text that says whom harm befell, in order. ``people``: the names, where they have been found."""
+    people = find_people(text) if people is None else people
     figures = [item for item in find(text, Reading(), bare=True) if isinstance(item.value, Count) and not item.value.ordinal]
     found: list[Suffered] = []
     lowered = text.lower() if len(text.lower()) == len(text) else text
     for index, span in enumerate(sentences(text)):
-        if gate().search(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
+        if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
             told = list(_in_sentence(prepared(text, span, people, figures), span, index))
             if told and _OTHERS.search(lowered, span.start, span.stop):
                 told = [replace(one, others=True) for one in told]
