@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from claims.extract.tokens import Row, starts_with
 from claims.folding import fold
 from claims.tables import table
 
 FAMILIES = ("killed", "shot", "injured")
+_SEVERAL = 2
 # In what order the ways of saying are tried at one place.
 _ORDER = ("self-alone", "self-dead", "self-hurt", "object", "both", "of", "genitive", "subject", "suspected")
 
@@ -41,10 +41,13 @@ def forms() -> dict[str, tuple[Form, ...]]:
     return {word: tuple(sorted(some, key=lambda form: -len(form.words))) for word, some in found.items()}
 
 
-def forms_at(row: Row, at: int) -> list[Form]:
+def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
     """The longest forms that begin at a place; of one length there may be several ways."""
-    known = forms().get(row[at].word, ())
-    hits = [form for form in known if starts_with(row, at, form.words)]
+    if not 0 <= at < len(words):
+        return []
+    hits = [form for form in forms().get(words[at], ()) if len(form.words) == 1 or words[at : at + len(form.words)] == form.words]
+    if len(hits) < _SEVERAL:
+        return hits
     longest = max((len(form.words) for form in hits), default=0)
     return sorted((form for form in hits if len(form.words) == longest or form.way.startswith("self")), key=lambda form: _ORDER.index(form.way))
 

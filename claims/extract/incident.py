@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from claims.extract.happened_when import Day, happened_when
 from claims.extract.happened_where import Where, happened_where
 from claims.extract.headline import Figure, injured, killed
-from claims.extract.parties import Age
+from claims.extract.party import Age
 from claims.extract.victim_ages import victim_ages
 from claims.extract.victims import suffered
 from claims.people import find as find_people
+from claims.sentences import sentences
 from claims.value import Reading
 
 
@@ -27,8 +28,8 @@ class Incident:
 
 def incident(text: str, reading: Reading) -> Incident:
     """Read a text as the report of one incident. Days are resolved against ``reading.published``."""
-    people = find_people(text)
-    told = suffered(text, people)
+    people, spans = find_people(text), tuple(sentences(text))
+    told = suffered(text, people, spans)
     dead, hurt = killed(told), injured(told)
     harmed = (dead.number if dead else 0) + (hurt.number if hurt else 0)
-    return Incident(dead, hurt, happened_when(text, reading), happened_where(text, people), victim_ages(told, harmed or None))
+    return Incident(dead, hurt, happened_when(text, reading, spans), happened_where(text, people, spans), victim_ages(told, harmed or None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.extract.parties import Age
+from claims.extract.party import Age
 from claims.extract.persons_told import apart
 from claims.extract.victims import Suffered
 from claims.folding import words

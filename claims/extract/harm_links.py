@@ -1,0 +1,186 @@
+"""Whom a word for harm takes: its subject, its object, those behind "of", oneself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claims.extract.harm import Form, forms_at
+from claims.extract.party import Party
+from claims.extract.wording import HEDGES, Sentence
+
+
+_PASSIVE_AUX = frozenset("was were been being is are be get got gets".split())
+
+_AUX = _PASSIVE_AUX | frozenset("has have had will would could may might".split())
+
+_ADVERBS = frozenset(
+    "also both all reportedly allegedly apparently then later already still now not accidentally fatally critically seriously severely badly"
+    " either just instantly immediately each believed feared confirmed who that officially initially shot and, since".split()
+)
+
+_NOT_SUBJECT = frozenset("of by with from to at in on for against near between than like without toward towards into outside inside behind among including through about".split())
+
+_BREAK = frozenset("when after while as because before since although though but whether where if unless until following said says say told whereas".split())
+
+_STOP = frozenset("; :".split())
+
+_UNREAL = frozenset("would could might to attempted attempting if may can should not never nearly".split())
+
+_INFINITIVE = frozenset("kill shoot die injure wound hurt dying".split())
+
+REACH = 24
+
+
+def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> Iterator[tuple[Party, str]]:
+    """The parties that a form at a place takes."""
+    stop = at + len(form.words)
+    if _is_unreal(sentence, at, form):
+        return
+    if form.way.startswith("self"):
+        yield from _oneself(sentence, cover, at, stop, form)
+    elif form.way == "of":
+        yield from _of(sentence, cover, at, stop)
+    elif form.way == "genitive":
+        party = cover.get(at - 1)
+        if party and party.genitive:
+            yield party, "genitive"
+    elif form.way in ("object", "both") and (party := _object(sentence, cover, at, stop, form)):
+        yield party, "active"
+        yield from _and_self(sentence, party)
+        doer = _subject(sentence, cover, at)
+        if doer and doer is not party and doer.sort not in ("other", "part"):
+            yield doer, "agent"
+    elif form.way in ("subject", "both", "suspected") and (party := _subject(sentence, cover, at)):
+        if not (form.way == "subject" and form.words == ("fatally",) and stop < len(sentence.words) and sentence.word(stop) not in (",", ".", "")):
+            yield party, "passive"
+
+
+def _and_self(sentence: Sentence, party: Party) -> Iterator[tuple[Party, str]]:
+    """ "killed his son, himself", "shot his wife and himself"."""
+    at = party.behind + 1
+    while sentence.word(at) in (",", "and", "then", "before"):
+        at += 1
+    if at > party.behind + 1 and sentence.word(at) in ("himself", "herself", "self", "themselves"):
+        yield Party(at, at, at, 1, "self", sentence.word(at)), "self"
+
+
+def _is_unreal(sentence: Sentence, at: int, form: Form) -> bool:
+    """ "tried to kill", "could have died", "attempted murder", "was not hurt"."""
+    before = {sentence.word(place) for place in range(at - 3, at)}
+    if form.way in ("of", "genitive"):
+        return bool(before & {"attempted", "conspiracy", "fake", "threatened", "second-degree-attempted"})
+    if form.words[0] in _INFINITIVE:
+        return bool(before & _UNREAL)
+    return bool(before & {"not", "never", "nearly", "could", "would", "n't", "might", "wasn't", "weren't", "if"})
+
+
+def _oneself(sentence: Sentence, cover: dict[int, Party], at: int, stop: int, form: Form) -> Iterator[tuple[Party, str]]:
+    party = cover.get(stop)
+    if form.way == "self-alone":
+        doer = _subject(sentence, cover, at)
+        yield replace(doer, sort="self", number=1) if doer else Party(at, stop - 1, stop - 1, 1, "self", ""), "self"
+    elif party and party.sort == "self" and party.first == stop:
+        doer = _subject(sentence, cover, at)
+        ages, names = (doer.ages, doer.names) if doer else ((), ())
+        yield replace(party, ages=ages, names=names, number=1), "self"
+
+
+def _of(sentence: Sentence, cover: dict[int, Party], at: int, stop: int) -> Iterator[tuple[Party, str]]:
+    if sentence.word(stop) == "of":
+        place = stop + 1
+        while sentence.word(place) in HEDGES:
+            place += 1
+        party = cover.get(place)
+        if party and party.first <= place and not party.genitive and party.sort != "pronoun" and sentence.word(party.last + 1) not in ("'", "’"):
+            yield party, "of"
+
+
+def _object(sentence: Sentence, cover: dict[int, Party], at: int, stop: int, form: Form) -> Party | None:
+    """Those behind a verb that takes them: "killing two"."""
+    if form.way == "both" and _is_passive(sentence, at):
+        return None
+    place = stop
+    while sentence.word(place) in HEDGES or sentence.word(place) in ("and", "dead", "fatally") and place < stop + 1:
+        place += 1
+    party = cover.get(place)
+    if party is None or party.genitive or party.sort == "self" or not party.first <= place or place > party.last:
+        return None
+    if form.way == "both" and party.sort == "pronoun" and party.head in ("he", "she", "they"):
+        return None
+    return party
+
+
+def _is_passive(sentence: Sentence, at: int) -> bool:
+    place = at - 1
+    while sentence.word(place) in _ADVERBS or sentence.word(place).endswith("ly"):
+        place -= 1
+    return sentence.word(place) in _PASSIVE_AUX
+
+
+def _subject(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
+    """Those before a form: the nearest party of its clause that no preposition takes away."""
+    place, commas, blocked = at - 1, 0, False
+    relative = _relative(sentence, cover, at)
+    if relative:
+        return relative
+    while place >= 0 and at - place < REACH:
+        word = sentence.word(place)
+        party = cover.get(place)
+        if party:
+            before = _ahead_of(sentence, party)
+            if party.behind + 1 == at and before in _NOT_SUBJECT - {"by"} and party.sort not in ("pronoun", "self") and (party.head or party.ages) and not party.genitive:
+                return party  # "the family of a boy killed in …"
+            if party.sort == "pronoun" and party.head in ("he", "she") and not blocked:
+                return _antecedent(cover, party)
+            if not blocked and not party.genitive and party.sort != "self" and before not in _NOT_SUBJECT and not _is_behind_verb(sentence, party, at):
+                return party
+            if before == "of" and sentence.word(party.first - 2) in ("some", "most", "many", "several", "number", "group"):
+                return None
+            place = party.first - 1
+            continue
+        if word in _STOP:
+            return None
+        if word == ",":
+            commas += 1
+            blocked = False
+        elif word in _BREAK:
+            if not commas:
+                return None
+            blocked = True
+        place -= 1
+    return None
+
+
+def _relative(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
+    """ "the mother of a girl who died": whom "who" stands behind."""
+    place = at - 1
+    while sentence.word(place) in _AUX or sentence.word(place) in ("also", "later", "then", "reportedly", "allegedly"):
+        place -= 1
+    if sentence.word(place) != "who":
+        return None
+    party = cover.get(place - 1 - (sentence.word(place - 1) == ","))
+    return party if party and not party.genitive and party.sort != "pronoun" and party.members == 1 else None
+
+
+def _ahead_of(sentence: Sentence, party: Party) -> str:
+    """The word before a party, titles left out: "of" in "the grandson of U.S. Rep. Ann Bell"."""
+    at = party.first - 1
+    while at > 0 and party.names and (sentence.word(at) == "." or (sentence.is_capital(at) and sentence.word(at - 1) not in ("", ":"))):
+        at -= 1
+    return sentence.word(at)
+
+
+def _antecedent(cover: dict[int, Party], pronoun: Party) -> Party:
+    """ "Ann Bell, 36, was at home when she was hit": the pronoun with the name and age of whom the sentence begins with."""
+    first = next((cover[at] for at in sorted(cover) if at < pronoun.first and cover[at].sort != "pronoun"), None)
+    if first is None or first.number != 1 or first.members > 1 or first.agent:
+        return pronoun
+    return replace(pronoun, ages=first.ages, names=first.names)
+
+
+def _is_behind_verb(sentence: Sentence, party: Party, at: int) -> bool:
+    """ "Teen who shot four, including two agents, is killed": the four are another verb's object."""
+    verb = any(form.way in ("object", "both") for form in forms_at(sentence.words, party.first - 1)) and not _is_passive(sentence, party.first - 1)
+    between = {sentence.word(place) for place in range(party.behind + 1, at)}
+    return verb and sentence.word(at - 1) in _PASSIVE_AUX and not between & {"who", "that", "whom", "and", "before", "they"}
