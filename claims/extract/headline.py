@@ -94,7 +94,7 @@ def _totals(rows: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered
     seen: list[tuple[int, int]] = [(order[id(one)], one.number) for one in told if one.number and is_count(one)]
     for one in rows:
         most = max((number for place, number in seen if place < order[id(one)]), default=0)
-        if is_count(one) and not (one.index > 1 and not one.head and (one.number or 0) < most and one.members == 1 and one.rule == "passive" and one.sort != "other"):
+        if is_count(one) and not (one.index > 1 and not one.head and 0 < (one.number or 0) < most and one.members == 1 and one.rule == "passive" and one.sort != "other"):
             found.append(one)
     return found or [one for one in rows if one.sort == "definite" and ((one.said and one.number) or (one.number or 0) > 1)]
 

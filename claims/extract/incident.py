@@ -8,11 +8,17 @@ from claims.extract.happened_when import Day, happened_when
 from claims.extract.happened_where import Where, happened_where
 from claims.extract.headline import Figure, injured, killed
 from claims.extract.party import Age
+from claims.extract.place_names import listed
 from claims.extract.victim_ages import victim_ages
 from claims.extract.victims import suffered
+from claims.folding import words
 from claims.people import find as find_people
 from claims.sentences import sentences
+from claims.text import Span
 from claims.value import Reading
+
+
+_HEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +32,18 @@ class Incident:
     ages: tuple[Age, ...]
 
 
+def _is_headed(text: str, spans: tuple[Span, ...]) -> bool:
+    """Whether the head of a text names an incident, without anyone it befell: "Shooting at mall"."""
+    return any(not listed("event").isdisjoint(words(text[span.start : span.stop])) for span in spans[:_HEAD])
+
+
 def incident(text: str, reading: Reading) -> Incident:
-    """Read a text as the report of one incident. Days are resolved against ``reading.published``."""
+    """Read a text as the report of one incident; nothing where it tells of no harm. Days count from ``reading.published``."""
     people, spans = find_people(text), tuple(sentences(text))
     told = suffered(text, people, spans)
+    if not any(one.family in ("killed", "injured", "shot") for one in told) and not _is_headed(text, spans):
+        return Incident(None, None, None, None, ())
     dead, hurt = killed(told), injured(told)
     harmed = (dead.number if dead else 0) + (hurt.number if hurt else 0)
-    return Incident(dead, hurt, happened_when(text, reading, spans), happened_where(text, people, spans), victim_ages(told, harmed or None))
+    ages = victim_ages(told, harmed or None)
+    return Incident(dead, hurt, happened_when(text, reading, spans), happened_where(text, people, spans), ages)

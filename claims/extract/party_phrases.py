@@ -136,7 +136,7 @@ def _without_noun(sentence: Sentence, at: int, place: int, sort: str, number: in
         return Party(at, at, at, 1 if sentence.word(at) == "another" else None, "other", "")
     if sentence.word(at) in ("nobody", "none") or (sentence.word(at) == "no" and sentence.word(at + 1) in ("one", "injuries", "deaths", "fatalities")):
         last = at + (sentence.word(at) == "no")
-        return Party(at, last, last, 0, "figure", "", said=True)
+        return Party(at, last, last, 0, "figure", "" if sentence.word(last) in ("one", "nobody", "none") else sentence.word(last), said=True)
     return None
 
 

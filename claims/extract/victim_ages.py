@@ -55,6 +55,8 @@ def _weight(one: Suffered, harmed: Sequence[Suffered], suspects: Sequence[Suffer
     """Above zero for a victim, below for a suspect."""
     own = (one in harmed) - 2.0 * (one in suspects)
     if one.names:
+        if one.head and not own:
+            own += 0.5 * any(some.head == one.head for some in harmed) - any(some.head == one.head for some in suspects)
         own += _named(one, harmed) - _named(one, suspects)
         return own
     if own:

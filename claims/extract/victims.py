@@ -112,6 +112,7 @@ def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffere
         if party.first not in linked_at and (party.ages or party.names):
             role = _role(sentence, party)
             if party.ages or role != "told":
+                party = party if party.head or role != "told" else replace(party, head=_echoed(sentence, party))
                 yield _made(sentence, span, index, Form(role, "told", (role,)), party, role)
 
 
@@ -135,6 +136,14 @@ def _role(sentence: Sentence, party: Party) -> str:
         if naming and word in _ROLE:
             return _ROLE[word]
     return role
+
+
+def _echoed(sentence: Sentence, party: Party) -> str:
+    """The noun that a name is said to be: "worker" in "The worker was Ann Bell, 38"."""
+    at = party.first - 1
+    while sentence.word(at) in _NAMING:
+        at -= 1
+    return sentence.word(at) if at < party.first - 1 and sentence.word(at - 1) == "the" else ""
 
 
 @cache

@@ -96,6 +96,8 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
     while place < len(words) and starts[place] < item.stop and (_NUMERIC.fullmatch(words[place]) or words[place] in _BETWEEN):
         last = place if _NUMERIC.fullmatch(words[place]) else last
         place += 1
+    if words[last] == "couple" or (last == first and place > first and words[place - 1] == "couple"):
+        return None  # a pair of people
     number = _whole(value)
     if number is not None and not value.noun and _FIRST_YEAR <= number <= _LAST_YEAR:
         return None
