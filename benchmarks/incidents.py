@@ -37,12 +37,29 @@ from typing import Any
 from claims.extract.incident import Incident, incident
 from claims.value import Reading
 
-_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+_NUMBERS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+]
 _WORDS = {
     "killed": r"kill(?:ed|s|ing|ings)|dead|died|dies|deaths?|slain|murder(?:ed|s)?|fatal\w*|bodies|passed away|manslaughter|slayings?",
     "injured": r"injur\w*|wound\w*|hurt|shot|hospital\w*|struck|hit|critical\w*|stable|condition|surviv\w*",
 }
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 FIELDS = ("killed", "injured", "date", "city", "age")
 
 
@@ -64,7 +81,9 @@ def states_count(text: str, field: str, number: int, people: list[dict[str, Any]
 
 def is_in(text: str, person: dict[str, Any]) -> bool:
     last = (person.get("Name") or "").split()[-1:]
-    return bool(last and re.search(rf"\b{re.escape(last[0])}\b", text)) and has_first(text, person) or has_age(text, person.get("Age"))
+    return (bool(last and re.search(rf"\b{re.escape(last[0])}\b", text)) and has_first(text, person)) or has_age(
+        text, person.get("Age")
+    )
 
 
 def has_first(text: str, person: dict[str, Any]) -> bool:
@@ -79,19 +98,29 @@ def has_age(text: str, age: str | None) -> bool:
         return re.search(r"\b[\w-]+[ -](?:month|week|day)s?[ -]old\b", text, re.I) is not None
     figure = numbered(number)
     return (
-        re.search(rf"{figure}[ -]years?[ -]olds?|, {number}(?=[,.;)]| of\b| was\b| who\b|$)|\({number}\)|\b(?:ages?|aged)(?:\W+(?:\d+|and|to)){{0,4}}?\W+{figure}", text, re.I)
+        re.search(
+            rf"{figure}[ -]years?[ -]olds?|, {number}(?=[,.;)]| of\b| was\b| who\b|$)|\({number}\)|\b(?:ages?|aged)(?:\W+(?:\d+|and|to)){{0,4}}?\W+{figure}",
+            text,
+            re.I,
+        )
         is not None
     )
 
 
 def states_date(text: str, day: date, published: date) -> bool:
     month = rf"{_MONTHS[day.month - 1]}[a-z]*\.?"
-    if re.search(rf"\b{month}\s+{day.day}(?:st|nd|rd|th)?\b|\b{day.day}(?:st|nd|rd|th)?\s+{month}|\b0?{day.month}/0?{day.day}\b", text):
+    if re.search(
+        rf"\b{month}\s+{day.day}(?:st|nd|rd|th)?\b|\b{day.day}(?:st|nd|rd|th)?\s+{month}|\b0?{day.month}/0?{day.day}\b",
+        text,
+    ):
         return True
     gap = (published - day).days
     if 0 <= gap <= 6 and re.search(rf"\b{day:%a}[a-z]*day\b", text):
         return True
-    near = {0: r"\btoday\b|\bthis (?:morning|afternoon|evening)\b|\btonight\b|\bovernight\b", 1: r"\byesterday\b|\blast night\b|\bovernight\b"}
+    near = {
+        0: r"\btoday\b|\bthis (?:morning|afternoon|evening)\b|\btonight\b|\bovernight\b",
+        1: r"\byesterday\b|\blast night\b|\bovernight\b",
+    }
     return gap in near and re.search(near[gap], text, re.I) is not None
 
 
@@ -202,10 +231,14 @@ def disagreements(record: dict[str, Any], rows: list[tuple[dict[str, Any], Incid
         told = {doc["dct"] + " " + doc["id"][:6]: getattr(found, field) for doc, found in rows}
         values = {name: figure.number for name, figure in told.items() if figure and figure.number}
         if len(set(values.values())) > 1:
-            yield f"{record['incident']} {field}: record {record[field]}; " + ", ".join(f"{name} {value}" for name, value in values.items())
+            yield f"{record['incident']} {field}: record {record[field]}; " + ", ".join(
+                f"{name} {value}" for name, value in values.items()
+            )
     days = {doc["dct"] + " " + doc["id"][:6]: found.day.day for doc, found in rows if found.day}
     if len(set(days.values())) > 1:
-        yield f"{record['incident']} date: record {record['date']}; " + ", ".join(f"{name} {value}" for name, value in days.items())
+        yield f"{record['incident']} date: record {record['date']}; " + ", ".join(
+            f"{name} {value}" for name, value in days.items()
+        )
 
 
 def main() -> None:
@@ -219,7 +252,9 @@ def main() -> None:
             rows.append((doc, found))
             for field, wanted, given in misses:
                 if field in show:
-                    print(f"## {field} {doc['id'][:6]} record {wanted} ours {given} ({doc['dct']}) {doc['title']}\n   {reason(found, field, doc)}")
+                    print(
+                        f"## {field} {doc['id'][:6]} record {wanted} ours {given} ({doc['dct']}) {doc['title']}\n   {reason(found, field, doc)}"
+                    )
         disagreeing += list(disagreements(record, rows))
     print(f"{len(disagreeing)} disagreements between articles of one incident:", *disagreeing, sep="\n  ")
     result = tally.result()
@@ -237,7 +272,9 @@ def reason(found: Incident, field: str, doc: dict[str, Any]) -> str:
     figure = {"killed": found.killed, "injured": found.injured, "date": found.day, "city": found.place}.get(field)
     text = f"{doc['title']}\n\n{doc['content']}"
     if field == "age":
-        return "; ".join(f"{age.years}: ...{text[max(0, age.span.start - 60) : age.span.stop + 40]!r}" for age in found.ages)
+        return "; ".join(
+            f"{age.years}: ...{text[max(0, age.span.start - 60) : age.span.stop + 40]!r}" for age in found.ages
+        )
     return f"{figure.rule}: {text[max(0, figure.span.start - 80) : figure.span.stop + 80]!r}" if figure else "nothing"
 
 

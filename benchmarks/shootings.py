@@ -58,8 +58,16 @@ def main() -> None:
     for gold, text in articles(Path(sys.argv[1])):
         found = incident(text, Reading())
         values = {
-            "killed": (gold[1].strip(), str(found.killed.number) if found.killed and found.killed.number else None, found.killed),
-            "wounded": (gold[2].strip(), str(found.injured.number) if found.injured and found.injured.number else None, found.injured),
+            "killed": (
+                gold[1].strip(),
+                str(found.killed.number) if found.killed and found.killed.number else None,
+                found.killed,
+            ),
+            "wounded": (
+                gold[2].strip(),
+                str(found.injured.number) if found.injured and found.injured.number else None,
+                found.injured,
+            ),
             "city": (plain(gold[3]), plain(found.place.name) if found.place else None, found.place),
         }
         for field, (truth, guess, figure) in values.items():
@@ -69,7 +77,11 @@ def main() -> None:
             given[field] += guess is not None
             right[field] += guess == truth
             if field in show and guess != truth:
-                why = f"{figure.rule}: {text[max(0, figure.span.start - 60) : figure.span.stop + 60]!r}" if figure else "nothing"
+                why = (
+                    f"{figure.rule}: {text[max(0, figure.span.start - 60) : figure.span.stop + 60]!r}"
+                    if figure
+                    else "nothing"
+                )
                 print(f"## {field} gold {truth} ours {guess} {gold[:4]}\n   {why}\n   | {text[:300]!r}")
     result: dict[str, float] = {}
     for field in ("killed", "wounded", "city"):

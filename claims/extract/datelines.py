@@ -37,7 +37,11 @@ def datelines(text: str, stop: int) -> Iterable[Vote]:
         if group == "bare" and (len(name) < 4 or len(name.split()) > 3):
             continue
         shown = name.title() if shouted else name
-        yield Vote(" ".join(words(name)), _WEIGHT, Where(shown, Span(hit.start(group), hit.start(group) + len(name)), "dateline"))
+        yield Vote(
+            " ".join(words(name)),
+            _WEIGHT,
+            Where(shown, Span(hit.start(group), hit.start(group) + len(name)), "dateline"),
+        )
 
 
 def capitals(text: str) -> Iterable[Vote]:
@@ -47,7 +51,11 @@ def capitals(text: str) -> Iterable[Vote]:
         for size in range(len(parts), 0, -1):
             name = " ".join(parts[:size])
             if len(name) > SHORT and is_known(" ".join(words(name))):
-                yield Vote(" ".join(words(name)), _CAPITALS, Where(name.title(), Span(hit.start(), hit.start() + len(name)), "dateline"))
+                yield Vote(
+                    " ".join(words(name)),
+                    _CAPITALS,
+                    Where(name.title(), Span(hit.start(), hit.start() + len(name)), "dateline"),
+                )
                 break
 
 
@@ -59,6 +67,9 @@ def _shouted() -> re.Pattern[str]:
 def _without_agency(name: str) -> str:
     """ "DETROIT WXYZ" without the call sign."""
     parts = name.split(" ")
-    while parts and (re.fullmatch(r"[KW][A-Z]{2,3}(?:-?TV)?", parts[-1]) or parts[-1] in ("AP", "CNN", "CBS", "ABC", "NBC", "FOX", "UPI", "AFP", "PD")):
+    while parts and (
+        re.fullmatch(r"[KW][A-Z]{2,3}(?:-?TV)?", parts[-1])
+        or parts[-1] in ("AP", "CNN", "CBS", "ABC", "NBC", "FOX", "UPI", "AFP", "PD")
+    ):
         parts.pop()
     return " ".join(parts)

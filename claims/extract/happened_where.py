@@ -28,7 +28,9 @@ _FEWEST, _TOWN = 0.3, 0.8
 _INNER = 0.25
 
 
-def happened_where(text: str, people: Sequence[PersonMention] = (), spans: Sequence[Span] | None = None) -> Where | None:
+def happened_where(
+    text: str, people: Sequence[PersonMention] = (), spans: Sequence[Span] | None = None
+) -> Where | None:
     """The town that the text as a whole is about; none where it names no place. ``people`` are names that are no places."""
     spans = list(spans if spans is not None else sentences(text))[:_SENTENCES]
     if not spans:
@@ -42,7 +44,9 @@ def happened_where(text: str, people: Sequence[PersonMention] = (), spans: Seque
 def _shortened(votes: Sequence[Vote]) -> list[Vote]:
     """Names cut to what the text has elsewhere: "Milford High" and "Milford Apartment Fire" are Milford."""
     keys = {vote.key for vote in votes}
-    return [replace(vote, key=key, where=_cut(vote.where, key)) for vote in votes for key in (_shorter(vote.key, keys),)]
+    return [
+        replace(vote, key=key, where=_cut(vote.where, key)) for vote in votes for key in (_shorter(vote.key, keys),)
+    ]
 
 
 def _shorter(key: str, keys: set[str]) -> str:
@@ -58,7 +62,9 @@ def _shorter(key: str, keys: set[str]) -> str:
 
 def _cut(where: Where, key: str) -> Where:
     name = " ".join(where.name.split()[: len(key.split())])
-    return where if name == where.name else Where(name, Span(where.span.start, where.span.start + len(name)), where.rule)
+    return (
+        where if name == where.name else Where(name, Span(where.span.start, where.span.start + len(name)), where.rule)
+    )
 
 
 def _best(votes: Sequence[Vote]) -> Where | None:
@@ -89,7 +95,7 @@ def _sums(votes: Sequence[Vote]) -> dict[str, float]:
 
 
 def _is_wide(key: str) -> bool:
-    return key.split()[-1] in listed("wide")
+    return key.rsplit(maxsplit=1)[-1] in listed("wide")
 
 
 def _city_of(best: str, order: Sequence[str], votes: Sequence[Vote]) -> str:

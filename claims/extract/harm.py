@@ -32,8 +32,17 @@ def _split(phrase: str) -> tuple[str, ...]:
 def forms() -> dict[str, tuple[Form, ...]]:
     """Every form by its first word, the longest first."""
     data, found = table("harm"), dict[str, list[Form]]()
-    rows = [(family, way, phrase) for family in FAMILIES for way, phrases in data["harm"][family].items() for phrase in phrases]
-    rows += [("killed" if way != "hurt" else "shot", f"self-{way}", phrase) for way, phrases in data["self"].items() for phrase in phrases]
+    rows = [
+        (family, way, phrase)
+        for family in FAMILIES
+        for way, phrases in data["harm"][family].items()
+        for phrase in phrases
+    ]
+    rows += [
+        ("killed" if way != "hurt" else "shot", f"self-{way}", phrase)
+        for way, phrases in data["self"].items()
+        for phrase in phrases
+    ]
     rows += [("", "suspected", phrase) for phrase in data["suspected"]]
     for family, way, phrase in rows:
         words = _split(phrase)
@@ -45,11 +54,18 @@ def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
     """The longest forms that begin at a place; of one length there may be several ways."""
     if not 0 <= at < len(words):
         return []
-    hits = [form for form in forms().get(words[at], ()) if len(form.words) == 1 or words[at : at + len(form.words)] == form.words]
+    hits = [
+        form
+        for form in forms().get(words[at], ())
+        if len(form.words) == 1 or words[at : at + len(form.words)] == form.words
+    ]
     if len(hits) < _SEVERAL:
         return hits
     longest = max((len(form.words) for form in hits), default=0)
-    return sorted((form for form in hits if len(form.words) == longest or form.way.startswith("self")), key=lambda form: _ORDER.index(form.way))
+    return sorted(
+        (form for form in hits if len(form.words) == longest or form.way.startswith("self")),
+        key=lambda form: _ORDER.index(form.way),
+    )
 
 
 @cache
@@ -59,7 +75,13 @@ def _keys() -> frozenset[str]:
     phrases = [phrase for family in FAMILIES for some in data["harm"][family].values() for phrase in some]
     phrases += [phrase for some in data["self"].values() for phrase in some] + data["suspected"]
     phrases += [noun for nouns in data["nouns"].values() for noun in nouns]
-    return frozenset(re.split(r"\W", _key(fold(phrase)))[0] for phrase in phrases) | {"toll", "victim", "victims", "suspect", "suspects"}
+    return frozenset(re.split(r"\W", _key(fold(phrase)))[0] for phrase in phrases) | {
+        "toll",
+        "victim",
+        "victims",
+        "suspect",
+        "suspects",
+    }
 
 
 _WORD = re.compile(r"[a-z]+")

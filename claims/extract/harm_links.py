@@ -8,26 +8,30 @@ from dataclasses import replace
 from claims.extract.harm import Form, forms_at
 from claims.extract.party import Party
 from claims.extract.wording import HEDGES, Sentence
+from claims.extract.words import word_set
 
+_PASSIVE_AUX = word_set("was were been being is are be get got gets")
 
-_PASSIVE_AUX = frozenset("was were been being is are be get got gets".split())
+_AUX = _PASSIVE_AUX | word_set("has have had will would could may might")
 
-_AUX = _PASSIVE_AUX | frozenset("has have had will would could may might".split())
-
-_ADVERBS = frozenset(
+_ADVERBS = word_set(
     "also both all reportedly allegedly apparently then later already still now not accidentally fatally critically seriously severely badly"
-    " either just instantly immediately each believed feared confirmed who that officially initially shot and, since".split()
+    " either just instantly immediately each believed feared confirmed who that officially initially shot and, since"
 )
 
-_NOT_SUBJECT = frozenset("of by with from to at in on for against near between than like without toward towards into outside inside behind among including through about".split())
+_NOT_SUBJECT = word_set(
+    "of by with from to at in on for against near between than like without toward towards into outside inside behind among including through about"
+)
 
-_BREAK = frozenset("when after while as because before since although though but whether where if unless until following said says say told whereas".split())
+_BREAK = word_set(
+    "when after while as because before since although though but whether where if unless until following said says say told whereas"
+)
 
-_STOP = frozenset("; :".split())
+_STOP = word_set("; :")
 
-_UNREAL = frozenset("would could might to attempted attempting if may can should not never nearly".split())
+_UNREAL = word_set("would could might to attempted attempting if may can should not never nearly")
 
-_INFINITIVE = frozenset("kill shoot die injure wound hurt dying".split())
+_INFINITIVE = word_set("kill shoot die injure wound hurt dying")
 
 REACH = 24
 
@@ -52,7 +56,12 @@ def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> 
         if doer and doer is not party and doer.sort not in ("other", "part"):
             yield doer, "agent"
     elif form.way in ("subject", "both", "suspected") and (party := _subject(sentence, cover, at)):
-        if not (form.way == "subject" and form.words == ("fatally",) and stop < len(sentence.words) and sentence.word(stop) not in (",", ".", "")):
+        if not (
+            form.way == "subject"
+            and form.words == ("fatally",)
+            and stop < len(sentence.words)
+            and sentence.word(stop) not in (",", ".", "")
+        ):
             yield party, "passive"
 
 
@@ -75,7 +84,9 @@ def _is_unreal(sentence: Sentence, at: int, form: Form) -> bool:
     return bool(before & {"not", "never", "nearly", "could", "would", "n't", "might", "wasn't", "weren't", "if"})
 
 
-def _oneself(sentence: Sentence, cover: dict[int, Party], at: int, stop: int, form: Form) -> Iterator[tuple[Party, str]]:
+def _oneself(
+    sentence: Sentence, cover: dict[int, Party], at: int, stop: int, form: Form
+) -> Iterator[tuple[Party, str]]:
     party = cover.get(stop)
     if form.way == "self-alone":
         doer = _subject(sentence, cover, at)
@@ -92,7 +103,13 @@ def _of(sentence: Sentence, cover: dict[int, Party], at: int, stop: int) -> Iter
         while sentence.word(place) in HEDGES:
             place += 1
         party = cover.get(place)
-        if party and party.first <= place and not party.genitive and party.sort != "pronoun" and sentence.word(party.last + 1) not in ("'", "’"):
+        if (
+            party
+            and party.first <= place
+            and not party.genitive
+            and party.sort != "pronoun"
+            and sentence.word(party.last + 1) not in ("'", "’")
+        ):
             yield party, "of"
 
 
@@ -101,7 +118,7 @@ def _object(sentence: Sentence, cover: dict[int, Party], at: int, stop: int, for
     if form.way == "both" and _is_passive(sentence, at):
         return None
     place = stop
-    while sentence.word(place) in HEDGES or sentence.word(place) in ("and", "dead", "fatally") and place < stop + 1:
+    while sentence.word(place) in HEDGES or (sentence.word(place) in ("and", "dead", "fatally") and place < stop + 1):
         place += 1
     party = cover.get(place)
     if party is None or party.genitive or party.sort == "self" or not party.first <= place or place > party.last:
@@ -129,13 +146,32 @@ def _subject(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | No
         party = cover.get(place)
         if party:
             before = _ahead_of(sentence, party)
-            if party.behind + 1 == at and before in _NOT_SUBJECT - {"by"} and party.sort not in ("pronoun", "self") and (party.head or party.ages) and not party.genitive:
+            if (
+                party.behind + 1 == at
+                and before in _NOT_SUBJECT - {"by"}
+                and party.sort not in ("pronoun", "self")
+                and (party.head or party.ages)
+                and not party.genitive
+            ):
                 return party  # "the family of a boy killed in …"
             if party.sort == "pronoun" and party.head in ("he", "she") and not blocked:
                 return _antecedent(cover, party)
-            if not blocked and not party.genitive and party.sort != "self" and before not in _NOT_SUBJECT and not _is_behind_verb(sentence, party, at):
+            if (
+                not blocked
+                and not party.genitive
+                and party.sort != "self"
+                and before not in _NOT_SUBJECT
+                and not _is_behind_verb(sentence, party, at)
+            ):
                 return party
-            if before == "of" and sentence.word(party.first - 2) in ("some", "most", "many", "several", "number", "group"):
+            if before == "of" and sentence.word(party.first - 2) in (
+                "some",
+                "most",
+                "many",
+                "several",
+                "number",
+                "group",
+            ):
                 return None
             place = party.first - 1
             continue
@@ -168,7 +204,11 @@ def _ahead_of(sentence: Sentence, party: Party) -> str:
     at = party.first - 1
     if party.said and sentence.word(at) in ("about", "around", "over"):
         return sentence.word(at - 1)
-    while at > 0 and party.names and (sentence.word(at) == "." or (sentence.is_capital(at) and sentence.word(at - 1) not in ("", ":"))):
+    while (
+        at > 0
+        and party.names
+        and (sentence.word(at) == "." or (sentence.is_capital(at) and sentence.word(at - 1) not in ("", ":")))
+    ):
         at -= 1
     return sentence.word(at)
 
@@ -183,6 +223,12 @@ def _antecedent(cover: dict[int, Party], pronoun: Party) -> Party:
 
 def _is_behind_verb(sentence: Sentence, party: Party, at: int) -> bool:
     """ "Teen who shot four, including two agents, is killed": the four are another verb's object."""
-    verb = any(form.way in ("object", "both") for form in forms_at(sentence.words, party.first - 1)) and not _is_passive(sentence, party.first - 1)
+    verb = any(
+        form.way in ("object", "both") for form in forms_at(sentence.words, party.first - 1)
+    ) and not _is_passive(sentence, party.first - 1)
     between = {sentence.word(place) for place in range(party.behind + 1, at)}
-    return verb and sentence.word(at - 1) in _PASSIVE_AUX and not between & {"who", "that", "whom", "and", "before", "they"}
+    return (
+        verb
+        and sentence.word(at - 1) in _PASSIVE_AUX
+        and not between & {"who", "that", "whom", "and", "before", "they"}
+    )

@@ -14,7 +14,19 @@ from claims.extract.victims import Suffered
 from claims.text import Span
 
 # Ways of saying that tell a state, mostly of some of those who were hurt.
-_STATES = ("condition", "critical", "expected", "recover", "survive", "clinging", "life support", "nursing", "critically", "seriously", "badly")
+_STATES = (
+    "condition",
+    "critical",
+    "expected",
+    "recover",
+    "survive",
+    "clinging",
+    "life support",
+    "nursing",
+    "critically",
+    "seriously",
+    "badly",
+)
 _STATE_OF_DEATH = ("dead", "death", "died", "dies", "perished", "bodies", "body", "slain")
 # Sentences of a text that tell its news; a count further down is history or a part where the head tells of one person.
 _HEAD = 3
@@ -40,11 +52,18 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
     counts = [one for one in _totals(rows, told) if one.number != 1 or one.index < _HEAD]
     if nth := _last_of(rows, counts):
         return nth
-    if counts and not (singles and singles[0].index < _HEAD < counts[0].index and (counts[0].index > _TOP or counts[0].number == 0)):
+    if counts and not (
+        singles and singles[0].index < _HEAD < counts[0].index and (counts[0].index > _TOP or counts[0].number == 0)
+    ):
         return _counted(counts, own, singles)
     if singles:
         number = distinct(singles)
-        return Figure(number + (own is not None), number, singles[0].span, f"one by one, {singles[0].rule}{', and self' if own else ''}")
+        return Figure(
+            number + (own is not None),
+            number,
+            singles[0].span,
+            f"one by one, {singles[0].rule}{', and self' if own else ''}",
+        )
     return _by_own_hand(own, told) if own else None
 
 
@@ -94,14 +113,27 @@ def _totals(rows: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered
     seen: list[tuple[int, int]] = [(order[id(one)], one.number) for one in told if one.number and is_count(one)]
     for one in rows:
         most = max((number for place, number in seen if place < order[id(one)]), default=0)
-        if is_count(one) and not (one.index > 1 and not one.head and 0 < (one.number or 0) < most and one.members == 1 and one.rule == "passive" and one.sort != "other"):
+        if is_count(one) and not (
+            one.index > 1
+            and not one.head
+            and 0 < (one.number or 0) < most
+            and one.members == 1
+            and one.rule == "passive"
+            and one.sort != "other"
+        ):
             found.append(one)
-    return found or [one for one in rows if one.sort == "definite" and ((one.said and one.number) or (one.number or 0) > 1)]
+    return found or [
+        one for one in rows if one.sort == "definite" and ((one.said and one.number) or (one.number or 0) > 1)
+    ]
 
 
 def is_count(one: Suffered) -> bool:
     """Whether a mention gives a number: more than one, or one in so many words."""
-    return one.number is not None and one.sort not in ("part", "self", "pronoun", "definite") and (one.said or one.members > 1 or one.number != 1)
+    return (
+        one.number is not None
+        and one.sort not in ("part", "self", "pronoun", "definite")
+        and (one.said or one.members > 1 or one.number != 1)
+    )
 
 
 def _counted(counts: Sequence[Suffered], own: Suffered | None, singles: Sequence[Suffered]) -> Figure:
@@ -126,7 +158,11 @@ def _apart(first: Suffered, counts: Sequence[Suffered], own: Suffered) -> bool:
 
 def _by_own_hand(own: Suffered, told: Sequence[Suffered]) -> Figure:
     """One who killed himself, with those whom he is said to have shot and nobody says to live."""
-    struck = [one for one in _news(told, ("shot",)) if one.rule == "active" and one.number and one.sort not in ("pronoun", "self")]
+    struck = [
+        one
+        for one in _news(told, ("shot",))
+        if one.rule == "active" and one.number and one.sort not in ("pronoun", "self")
+    ]
     if struck and not any(one.family == "injured" for one in told):
         number = struck[0].number or 0
         return Figure(number + 1, number, struck[0].span, "struck, and self")
@@ -139,7 +175,11 @@ def injured(told: Sequence[Suffered]) -> Figure | None:
     hurt = _totals(_news(told, ("injured",)), told)
     struck = _totals(_news(told, ("shot",)), told)
     if dead is not None and dead.number:
-        hurt = [one for one in hurt if one.index <= _TOP and not (one.number == 1 and one.index > _HEAD and one.sort != "other")]
+        hurt = [
+            one
+            for one in hurt
+            if one.index <= _TOP and not (one.number == 1 and one.index > _HEAD and one.sort != "other")
+        ]
     said = [one for one in hurt if not _is_state(one)]
     struck = [one for one in struck if one.index <= _TOP]
     less = _struck(struck[0], dead) if struck and struck[0].number else None
@@ -168,8 +208,12 @@ def _one_by_one(told: Sequence[Suffered], states: Sequence[Suffered], dead: Figu
     if dead is not None and dead.number:
         known = [one for one in told if one.family == "killed"]
         singles = [one for one in singles if one.sort != "pronoun"]
-        hurt = apart([one for one in singles if one.family == "injured" or (one.sort == "other" and one.index <= _HEAD)], known)
-        singles = hurt or apart([one for one in singles if one.index <= _TOP and one.sort != "other"], known, strict=True)
+        hurt = apart(
+            [one for one in singles if one.family == "injured" or (one.sort == "other" and one.index <= _HEAD)], known
+        )
+        singles = hurt or apart(
+            [one for one in singles if one.index <= _TOP and one.sort != "other"], known, strict=True
+        )
     if not singles:
         return None
     number = distinct(singles)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.extract.happened_when import Day, happened_when
-from claims.extract.happened_where import Where, happened_where
+from claims.extract.happened_where import happened_where
 from claims.extract.headline import Figure, injured, killed
 from claims.extract.party import Age
-from claims.extract.place_names import listed
+from claims.extract.place_names import Where, listed
 from claims.extract.victim_ages import victim_ages
 from claims.extract.victims import suffered
 from claims.folding import words
@@ -16,7 +16,6 @@ from claims.people import find as find_people
 from claims.sentences import sentences
 from claims.text import Span
 from claims.value import Reading
-
 
 _HEAD = 3
 

@@ -10,8 +10,8 @@ from claims.extract.party import Party, bare_of, listed, plural, singular, stops
 from claims.extract.party_ages import TENS, WORDS
 from claims.extract.party_phrases import MODIFIERS, ORDINALS, party_at
 from claims.extract.wording import Sentence
+from claims.extract.words import word_set
 from claims.tables import table
-
 
 
 def parties(sentence: Sentence) -> list[Party]:
@@ -34,7 +34,13 @@ def _opening() -> frozenset[str]:
     """Words that a party can begin with, whatever stands behind them."""
     lists = ("articles", "definite", "reflexive", "pronouns")
     words = frozenset(word for name in lists for word in listed(name))
-    return words | frozenset(ORDINALS) | frozenset(WORDS) | frozenset(TENS) | {"other", "others", "another", "nobody", "none", "no", "family"}
+    return (
+        words
+        | frozenset(ORDINALS)
+        | frozenset(WORDS)
+        | frozenset(TENS)
+        | {"other", "others", "another", "nobody", "none", "no", "family"}
+    )
 
 
 @cache
@@ -63,7 +69,7 @@ def _openings(sentence: Sentence) -> list[int]:
     return found
 
 
-_EVENTS = frozenset("deaths injuries homicides murders killings slayings fatalities casualties bodies".split())
+_EVENTS = word_set("deaths injuries homicides murders killings slayings fatalities casualties bodies")
 
 
 def _joined(sentence: Sentence, first: Party) -> Party:
@@ -77,7 +83,13 @@ def _joined(sentence: Sentence, first: Party) -> Party:
             break
         start, mark = link
         other = party_at(sentence, start)
-        if other is None or other.head in _EVENTS or members[0].head in _EVENTS or other.sort in ("pronoun", "self", "part") or (other.sort == "bare" and not _headline(sentence, members) and not _kin(first, other, mark)):
+        if (
+            other is None
+            or other.head in _EVENTS
+            or members[0].head in _EVENTS
+            or other.sort in ("pronoun", "self", "part")
+            or (other.sort == "bare" and not _headline(sentence, members) and not _kin(first, other, mark))
+        ):
             break
         set_off = set_off or (not mark and len(members) == 1)
         if not mark and _is_apposition(sentence, end, other):
@@ -94,13 +106,21 @@ def _joined(sentence: Sentence, first: Party) -> Party:
 
 def _kin(first: Party, other: Party, mark: bool) -> bool:
     """ "his mother and brother": one determiner for both."""
-    return mark and first.sort == "definite" and other.number == 1 and other.head in singular() and first.last - first.first < MODIFIERS
+    return (
+        mark
+        and first.sort == "definite"
+        and other.number == 1
+        and other.head in singular()
+        and first.last - first.first < MODIFIERS
+    )
 
 
 def _headline(sentence: Sentence, members: Sequence[Party]) -> bool:
     """ "Man, woman shot": a list without articles."""
     nouns = all(one.said and one.head for one in members)
-    return nouns or (all(one.sort == "bare" or one.said for one in members) and sentence.word(len(sentence.words) - 1) != ".")
+    return nouns or (
+        all(one.sort == "bare" or one.said for one in members) and sentence.word(len(sentence.words) - 1) != "."
+    )
 
 
 def _link(sentence: Sentence, at: int) -> tuple[int, bool] | None:
@@ -125,11 +145,21 @@ def _is_apposition(sentence: Sentence, one: Party, other: Party) -> bool:
     """ "his brother, Ann Bell, 24," and "Ann Bell, a student," name one person twice."""
     if one.number != 1 or other.number != 1:
         return False
-    return bool(other.names) != bool(one.names) and (other.first in sentence.names or bool(one.names) or one.sort != "figure")
+    return bool(other.names) != bool(one.names) and (
+        other.first in sentence.names or bool(one.names) or one.sort != "figure"
+    )
 
 
 def _same(one: Party, other: Party) -> Party:
-    return replace(one, last=other.last, behind=other.behind, ages=one.ages + other.ages, names=one.names + other.names, agent=one.agent or other.agent, genitive=other.genitive)
+    return replace(
+        one,
+        last=other.last,
+        behind=other.behind,
+        ages=one.ages + other.ages,
+        names=one.names + other.names,
+        agent=one.agent or other.agent,
+        genitive=other.genitive,
+    )
 
 
 def _merged(members: list[Party], is_list: bool, set_off: bool) -> Party:
@@ -140,7 +170,9 @@ def _merged(members: list[Party], is_list: bool, set_off: bool) -> Party:
     ages = tuple(age for one in members for age in one.ages)
     names = tuple(name for one in members for name in one.names)
     end = members[-1]
-    whole = replace(first, last=end.last, behind=end.behind, ages=ages, names=names, members=len(members), genitive=end.genitive)
+    whole = replace(
+        first, last=end.last, behind=end.behind, ages=ages, names=names, members=len(members), genitive=end.genitive
+    )
     if set_off and first.number is not None and first.number > 1 and sums == first.number:
         return whole  # "four people, two men and two women"
     if not is_list:

@@ -10,7 +10,6 @@ from claims.tables import table
 from claims.text import Span
 
 
-
 @dataclass(frozen=True, slots=True)
 class Age:
     """Full years (none for a child of months), and where they stand in the text."""
@@ -60,7 +59,11 @@ def singular() -> frozenset[str]:
 @cache
 def plural() -> frozenset[str]:
     """Nouns for several people."""
-    return (person_nouns("whole") | person_nouns("part") | person_nouns("agents") | listed("several")) - singular() - {"other", "others"}
+    return (
+        (person_nouns("whole") | person_nouns("part") | person_nouns("agents") | listed("several"))
+        - singular()
+        - {"other", "others"}
+    )
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claims.extract.party import Age, Party, listed, plural
 from claims.extract.wording import Sentence
-
+from claims.extract.words import word_set
 
 _AGE = re.compile(r"([a-z]+|\d{1,3})-(year|yr|month|week|day|hour)s?-old(s?)(?:['’]s?)?")
 
@@ -17,11 +17,41 @@ _UNITS = {"year": 1, "years": 1, "yr": 1, "month": 0, "months": 0, "week": 0, "w
 
 _OLDEST = 110
 
-_AFTER_AGE = frozenset(", . ) ; of was were is who and has had in from died dies at on to had both after has told said killed shot dead".split())
+_AFTER_AGE = word_set(
+    ", . ) ; of was were is who and has had in from died dies at on to had both after has told said killed shot dead"
+)
 
-WORDS = dict(zip("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), range(1, 20), strict=True))
+WORDS = dict(
+    zip(
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
+        range(1, 20),
+        strict=True,
+    )
+)
 
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+TENS = dict(
+    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
+)
 
 
 def years_of(word: str) -> int | None:
@@ -83,7 +113,11 @@ def with_ages(sentence: Sentence, party: Party) -> Party:
         closing = place
         following = sentence.word(place + 1) if sentence.word(place) == "," else ""
         place = place if following not in ("and",) or True else closing
-        return replace(party, behind=place if sentence.word(place) == ")" or not _list_goes_on(sentence, place) else place - 1, ages=tuple(ages))
+        return replace(
+            party,
+            behind=place if sentence.word(place) == ")" or not _list_goes_on(sentence, place) else place - 1,
+            ages=tuple(ages),
+        )
     return replace(party, behind=place - 1, ages=tuple(ages))
 
 
@@ -94,7 +128,12 @@ def _list_goes_on(sentence: Sentence, comma: int) -> bool:
 
 
 def _begins(sentence: Sentence, at: int) -> bool:
-    return sentence.word(at) in listed("articles") or sentence.word(at) in listed("definite") or at in sentence.figures or age_at(sentence, at) is not None
+    return (
+        sentence.word(at) in listed("articles")
+        or sentence.word(at) in listed("definite")
+        or at in sentence.figures
+        or age_at(sentence, at) is not None
+    )
 
 
 def party_at_noun(sentence: Sentence, at: int) -> bool:

@@ -6,14 +6,24 @@ import re
 from dataclasses import replace
 
 from claims.extract.party import Age, Party, agents, bare_of, listed, plural, singular, stops
-from claims.extract.party_ages import age_at, party_at_noun, party_at_plural, with_ages
+from claims.extract.party_ages import age_at, party_at_plural, with_ages
 from claims.extract.wording import Sentence
 from claims.tables import table
 
-
 MODIFIERS = 6
 
-ORDINALS = {word: at for at, pair in enumerate(zip("second third fourth fifth sixth seventh eighth ninth tenth".split(), "2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split(), strict=True), 2) for word in pair}
+ORDINALS = {
+    word: at
+    for at, pair in enumerate(
+        zip(
+            ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
+            ["2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"],
+            strict=True,
+        ),
+        2,
+    )
+    for word in pair
+}
 
 
 def party_at(sentence: Sentence, at: int) -> Party | None:
@@ -50,7 +60,12 @@ def _phrase(sentence: Sentence, at: int) -> Party | None:
     if place in sentence.figures and age_at(sentence, place) is None:
         stop, number = sentence.figures[place]
         age = age_at(sentence, stop + 1)
-        if age and (number or 0) > 1 and not sentence.word(age[1]).rstrip("'’").endswith("s") and not party_at_plural(sentence, age[1] + 1):
+        if (
+            age
+            and (number or 0) > 1
+            and not sentence.word(age[1]).rstrip("'’").endswith("s")
+            and not party_at_plural(sentence, age[1] + 1)
+        ):
             return None  # "Image 8 of 8 4-year-old boy"
         sort, said, place = "figure" if sort == "bare" or word in listed("articles") else sort, True, stop + 1
         number = number if number is not None and number < 100000 else None
@@ -61,7 +76,9 @@ def _phrase(sentence: Sentence, at: int) -> Party | None:
     if noun == "":  # "54-year-old Ann Bell"
         start = next(one for one, stop in sentence.names.items() if stop == last)
         return with_ages(sentence, replace(_named(sentence, at, start, tuple(ages)), sort=_sort(sort)))
-    if noun == "others" or (at in sentence.figures and sentence.word(sentence.figures[at][0] + 1) in ("other", "others", "more")):
+    if noun == "others" or (
+        at in sentence.figures and sentence.word(sentence.figures[at][0] + 1) in ("other", "others", "more")
+    ):
         sort = "other"
     return _finished(sentence, Party(at, last, last, number, sort, noun, tuple(ages), (), said), said)
 
@@ -72,7 +89,11 @@ def _nth(sentence: Sentence, at: int, place: int, nth: int) -> Party | None:
     head = _noun(sentence, place + 1, ages)
     if head and head[1] in singular():
         return with_ages(sentence, Party(at, head[0], head[0], 1, "other", head[1], tuple(ages), nth=nth))
-    bare = at != place and sentence.word(at) == "a" and (sentence.word(place + 1) in stops() or not sentence.word(place + 1)[:1].isalnum())
+    bare = (
+        at != place
+        and sentence.word(at) == "a"
+        and (sentence.word(place + 1) in stops() or not sentence.word(place + 1)[:1].isalnum())
+    )
     return Party(at, place, place, 1, "other", "", nth=nth) if bare else None
 
 
@@ -90,7 +111,11 @@ def _noun(sentence: Sentence, place: int, ages: list[Age]) -> tuple[int, str] | 
             return sentence.names[at], ""
         bare = bare_of(word)
         if bare in singular() or bare in plural() or bare in listed("fixed") or bare in ("others",):
-            if bare != word and (at + 1 in sentence.names or _noun_follows(sentence, at + 1)) and not _event_noun(sentence.word(at + 1)):
+            if (
+                bare != word
+                and (at + 1 in sentence.names or _noun_follows(sentence, at + 1))
+                and not _event_noun(sentence.word(at + 1))
+            ):
                 at += 1  # "the officer's wife"
                 continue
             while bare == word and (sentence.word(at + 1) in singular() or sentence.word(at + 1) in plural()):
@@ -106,14 +131,30 @@ def _noun(sentence: Sentence, place: int, ages: list[Age]) -> tuple[int, str] | 
 
 
 def _noun_follows(sentence: Sentence, at: int) -> bool:
-    return any(sentence.word(place) in singular() or sentence.word(place) in plural() for place in (at, at + 1)) or age_at(sentence, at) is not None
+    return (
+        any(sentence.word(place) in singular() or sentence.word(place) in plural() for place in (at, at + 1))
+        or age_at(sentence, at) is not None
+    )
 
 
 def _event_noun(word: str) -> bool:
-    return word in ("death", "deaths", "killing", "murder", "shooting", "slaying", "body", "condition", "injuries", "wounds")
+    return word in (
+        "death",
+        "deaths",
+        "killing",
+        "murder",
+        "shooting",
+        "slaying",
+        "body",
+        "condition",
+        "injuries",
+        "wounds",
+    )
 
 
-def _without_noun(sentence: Sentence, at: int, place: int, sort: str, number: int | None, said: bool, ages: list[Age]) -> Party | None:
+def _without_noun(
+    sentence: Sentence, at: int, place: int, sort: str, number: int | None, said: bool, ages: list[Age]
+) -> Party | None:
     """A bare figure ("3 dead"), an age that stands for its bearer ("the 17-year-old"), "another"."""
     if ages:
         last = next(place for place, end in enumerate(sentence.stops) if end >= ages[-1].span.stop)
@@ -122,7 +163,11 @@ def _without_noun(sentence: Sentence, at: int, place: int, sort: str, number: in
         following = last + 1
         if following in sentence.names:
             return with_ages(sentence, _named(sentence, at, following, tuple(ages)))
-        return _finished(sentence, Party(at, last, last, number, "definite" if sort == "bare" else sort, "", tuple(ages), (), said), said)
+        return _finished(
+            sentence,
+            Party(at, last, last, number, "definite" if sort == "bare" else sort, "", tuple(ages), (), said),
+            said,
+        )
     if said and place > at:
         last = place - 1
         if sentence.word(place) == "others" or sentence.word(place) == "other":
@@ -134,14 +179,44 @@ def _without_noun(sentence: Sentence, at: int, place: int, sort: str, number: in
         return _finished(sentence, Party(at, last, last, number, sort, "", (), (), said), said)
     if sentence.word(at) in ("another", "others"):
         return Party(at, at, at, 1 if sentence.word(at) == "another" else None, "other", "")
-    if sentence.word(at) in ("nobody", "none") or (sentence.word(at) == "no" and sentence.word(at + 1) in ("one", "injuries", "deaths", "fatalities")):
+    if sentence.word(at) in ("nobody", "none") or (
+        sentence.word(at) == "no" and sentence.word(at + 1) in ("one", "injuries", "deaths", "fatalities")
+    ):
         last = at + (sentence.word(at) == "no")
-        return Party(at, last, last, 0, "figure", "" if sentence.word(last) in ("one", "nobody", "none") else sentence.word(last), said=True)
+        return Party(
+            at,
+            last,
+            last,
+            0,
+            "figure",
+            "" if sentence.word(last) in ("one", "nobody", "none") else sentence.word(last),
+            said=True,
+        )
     return None
 
 
 def _is_measure(word: str) -> bool:
-    return word in ("year", "years", "hours", "hour", "minutes", "days", "months", "weeks", "miles", "feet", "shots", "times", "rounds", "blocks", "a.m", "p.m", "a", "counts", "p")
+    return word in (
+        "year",
+        "years",
+        "hours",
+        "hour",
+        "minutes",
+        "days",
+        "months",
+        "weeks",
+        "miles",
+        "feet",
+        "shots",
+        "times",
+        "rounds",
+        "blocks",
+        "a.m",
+        "p.m",
+        "a",
+        "counts",
+        "p",
+    )
 
 
 def _finished(sentence: Sentence, party: Party, said: bool) -> Party:
@@ -150,7 +225,9 @@ def _finished(sentence: Sentence, party: Party, said: bool) -> Party:
     fixed = table("parties")["fixed"].get(noun)
     number = party.number
     if noun == "family":
-        number = next((found for place, (_, found) in sentence.figures.items() if party.first <= place <= party.last), None)
+        number = next(
+            (found for place, (_, found) in sentence.figures.items() if party.first <= place <= party.last), None
+        )
         return replace(party, number=number, sort="figure", said=True)
     if fixed and not said:
         number = fixed
@@ -158,7 +235,10 @@ def _finished(sentence: Sentence, party: Party, said: bool) -> Party:
         number = 1
     elif noun in plural() and not said:
         number = number if number == 2 else None
-    if sentence.word(party.last + 1) == "of" and (sentence.word(party.last + 2) in listed("definite") or sentence.word(party.last + 2) in ("them", "those", "whom")):
+    if sentence.word(party.last + 1) == "of" and (
+        sentence.word(party.last + 2) in listed("definite")
+        or sentence.word(party.last + 2) in ("them", "those", "whom")
+    ):
         inner = party_at(sentence, party.last + 2)
         end = inner.last if inner else party.last + 2
         return replace(party, number=number, sort="part", last=end, behind=end)

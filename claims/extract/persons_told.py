@@ -6,14 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.extract.victims import Suffered
+from claims.extract.words import word_set
 from claims.folding import words
 
-_FEMALE = frozenset("woman girl mother sister daughter wife female aunt niece grandmother granddaughter girlfriend ex-wife ex-girlfriend lady mom stepmother stepdaughter she herself policewoman".split())
-_MALE = frozenset("man boy father brother son husband male uncle nephew grandfather grandson boyfriend ex-husband ex-boyfriend dad stepfather stepson he him himself policeman".split())
+_FEMALE = word_set(
+    "woman girl mother sister daughter wife female aunt niece grandmother granddaughter girlfriend ex-wife ex-girlfriend lady mom stepmother stepdaughter she herself policewoman"
+)
+_MALE = word_set(
+    "man boy father brother son husband male uncle nephew grandfather grandson boyfriend ex-husband ex-boyfriend dad stepfather stepson he him himself policeman"
+)
 
 
-_MINOR = frozenset("boy girl child baby infant toddler newborn kid tot youngster schoolboy schoolgirl grandson granddaughter juvenile youth preteen".split())
-_GROWN = frozenset("man woman mother father wife husband mom dad lady adult grandmother grandfather uncle aunt officer deputy clerk".split())
+_MINOR = word_set(
+    "boy girl child baby infant toddler newborn kid tot youngster schoolboy schoolgirl grandson granddaughter juvenile youth preteen"
+)
+_GROWN = word_set(
+    "man woman mother father wife husband mom dad lady adult grandmother grandfather uncle aunt officer deputy clerk"
+)
 _OF_AGE = 18
 # A mention further off than this many sentences names nobody new: it mostly tells of another incident.
 _NEAR = 2
@@ -79,7 +88,9 @@ def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:
     if not strict and ages and person.ages and not ages & person.ages:
         return False
     own, age = sex(one.head), grown(one)
-    if (own and person.sexes and own not in person.sexes) or (age is not None and person.grown and age not in person.grown):
+    if (own and person.sexes and own not in person.sexes) or (
+        age is not None and person.grown and age not in person.grown
+    ):
         return False
     names = _parts(one)
     if strict or not names or not person.names:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from claims.extract.words import word_set
 from claims.spots import cities_named
 from claims.tables import table
 from claims.text import Span
@@ -58,7 +59,7 @@ def is_town(name: str) -> bool:
     parts = [part.strip(".'’") for part in name.lower().split()]
     if not parts or not parts[-1] or parts[-1] in listed("not_town") or not _ROADS.isdisjoint(parts):
         return False
-    return parts[0] in listed("directions") and len(parts) > 1 or parts[0] not in listed("not_first")
+    return (parts[0] in listed("directions") and len(parts) > 1) or parts[0] not in listed("not_first")
 
 
-_ROADS = frozenset("hospital university school street avenue road and".split())
+_ROADS = word_set("hospital university school street avenue road and")

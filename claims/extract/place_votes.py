@@ -51,7 +51,9 @@ def place_votes(text: str, spans: Sequence[Span], persons: set[str]) -> Iterable
                 continue
             mention = _mention(text, hit.start(), hit[0], stop, event)
             vote = _vote(mention, persons, body if is_title else None)
-            if vote and (is_known(vote.key) or vote.key in body or (vote.where.span.start > span.start and not is_title)):
+            if vote and (
+                is_known(vote.key) or vote.key in body or (vote.where.span.start > span.start and not is_title)
+            ):
                 yield replace(vote, weight=vote.weight * near)
 
 
@@ -62,7 +64,7 @@ def _told_in(text: str, spans: Sequence[Span]) -> set[str]:
     """Every name in these sentences, with its beginnings and endings, folded; not what only begins one, nor headlines."""
     found: set[str] = set()
     for span in spans:
-        if text[span.stop - 1] not in ".!?\"”’)" and _is_headline(text[span.start : span.stop]):
+        if text[span.stop - 1] not in '.!?"”’)' and _is_headline(text[span.start : span.stop]):
             continue
         for hit in name_run().finditer(text, span.start + 1, span.stop):
             parts = words(hit[0])
@@ -90,7 +92,9 @@ def _mention(text: str, start: int, name: str, stop: int, event: bool) -> _Menti
     end = start + len(name)
     state = _state().match(text, end, stop)
     behind = _behind().match(text, state.end() if state else end, stop)
-    return _Mention(text, start, name, tuple(before[0].split()) if before else (), bool(state), behind[0] if behind else "", event)
+    return _Mention(
+        text, start, name, tuple(before[0].split()) if before else (), bool(state), behind[0] if behind else "", event
+    )
 
 
 @cache
@@ -98,7 +102,9 @@ def _lead() -> re.Pattern[str]:
     """The words before a name that make it a place."""
     kinds = r"city|town|village|suburb|borough|township|community|neighborhood|section|area|hamlet"
     sides = r"north|south|east|west|northwest|northeast|southwest|southeast|downtown|central|suburban|northern|southern|eastern|western|nearby"
-    return re.compile(rf"(?:\b(?:in|near|outside|of|at|from|to|for|around) )?(?:\bthe )?(?:\b(?:{kinds}) of )?(?:\b(?:{sides})[ -])?$")
+    return re.compile(
+        rf"(?:\b(?:in|near|outside|of|at|from|to|for|around) )?(?:\bthe )?(?:\b(?:{kinds}) of )?(?:\b(?:{sides})[ -])?$"
+    )
 
 
 @cache
@@ -136,7 +142,9 @@ def _vote(mention: _Mention, persons: set[str], body: set[str] | None) -> Vote |
     if _is_elsewhere(mention) or (rule in ("in", "of it", "possessive") and key in ("new york", "washington")):
         rule = "named"  # a hospital's place, or as likely the state
     weight = _WEIGHTS[rule] * (2 if mention.event and rule in ("in", "near", "with state", "possessive") else 1)
-    if " of " in mention.name or (mention.before[:1] in (("from",), ("of",), ("to",), ("for",)) and rule == "with state"):
+    if " of " in mention.name or (
+        mention.before[:1] in (("from",), ("of",), ("to",), ("for",)) and rule == "with state"
+    ):
         weight *= _RESIDENT
     return Vote(key, weight, Where(name, Span(start, start + len(name)), rule))
 
@@ -162,7 +170,12 @@ def _by_neighbours(mention: _Mention, whole: bool) -> str:
         return "with state"
     if follows in listed("authority"):
         return "police"
-    if whole and before[:1] and before[0] in ("in", "near", "outside", "around") and (len(before) == 1 or before[-1] != "the"):
+    if (
+        whole
+        and before[:1]
+        and before[0] in ("in", "near", "outside", "around")
+        and (len(before) == 1 or before[-1] != "the")
+    ):
         return "possessive" if genitive else "in" if before[0] == "in" else "near"
     return "of it" if follows in listed("follow") else "named"
 
@@ -176,7 +189,9 @@ def _is_elsewhere(mention: _Mention) -> bool:
 
 @cache
 def _care() -> re.Pattern[str]:
-    return re.compile(r"(?i)\b(?:hospitals?|medical cent(?:er|re)|clinic|flown|airlifted|autopsy|trauma cent(?:er|re)|native of|formerly of|originally)\b[^.]*$")
+    return re.compile(
+        r"(?i)\b(?:hospitals?|medical cent(?:er|re)|clinic|flown|airlifted|autopsy|trauma cent(?:er|re)|native of|formerly of|originally)\b[^.]*$"
+    )
 
 
 @cache

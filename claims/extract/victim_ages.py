@@ -19,7 +19,9 @@ def victim_ages(told: Sequence[Suffered], number: int | None = None) -> tuple[Ag
     victim and no suspect. An age told of both goes to whom it is told of more often.
     """
     rows = [one for one in told if not one.others] or list(told)
-    alone = not any(one.family in _HARMED and one.rule in ("active", "of") and one.sort not in ("self", "pronoun") for one in rows)
+    alone = not any(
+        one.family in _HARMED and one.rule in ("active", "of") and one.sort not in ("self", "pronoun") for one in rows
+    )
     harmed = [one for one in rows if _is_harmed(one, alone)]
     suspects = [one for one in rows if _is_suspect(one, alone)]
     votes: dict[tuple[int, str], float] = {}
@@ -63,14 +65,20 @@ def _weight(one: Suffered, harmed: Sequence[Suffered], suspects: Sequence[Suffer
         return own
     if suspects and len(apart([one], [some for some in suspects if some.sort != "pronoun"])) == 0:
         return 0.0
-    if any(age in some.ages or age.years in {told.years for told in some.ages} for age in one.ages for some in suspects):
+    if any(
+        age in some.ages or age.years in {told.years for told in some.ages} for age in one.ages for some in suspects
+    ):
         return 0.0
     return 0.5 if harmed and not apart([one], harmed) else 0.0
 
 
 def _named(one: Suffered, rows: Sequence[Suffered]) -> int:
     """How often rows other than this one bear its name."""
-    return sum(1 for other in rows if other is not one and any(_same(mine, theirs) for mine in one.names for theirs in other.names))
+    return sum(
+        1
+        for other in rows
+        if other is not one and any(_same(mine, theirs) for mine in one.names for theirs in other.names)
+    )
 
 
 def _same(one: str, other: str) -> bool:

@@ -12,6 +12,7 @@ from claims.extract.harm_links import REACH, linked
 from claims.extract.parties import parties
 from claims.extract.party import Age, Party
 from claims.extract.wording import Sentence, worded
+from claims.extract.words import word_set
 from claims.numbers.find import find
 from claims.people import find as find_people
 from claims.people.mention import PersonMention
@@ -20,7 +21,6 @@ from claims.tables import table
 from claims.text import Span
 from claims.value import Reading
 from claims.values.count import Count
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +63,38 @@ _OTHERS = re.compile(
 
 _ROLE = {
     **dict.fromkeys(("victim", "victims", "deceased", "dead", "slain"), "victim"),
-    **dict.fromkeys(("suspect", "suspects", "gunman", "gunmen", "shooter", "shooters", "attacker", "attackers", "driver-suspect", "suspected", "accused", "defendant"), "suspected"),
+    **dict.fromkeys(
+        (
+            "suspect",
+            "suspects",
+            "gunman",
+            "gunmen",
+            "shooter",
+            "shooters",
+            "attacker",
+            "attackers",
+            "driver-suspect",
+            "suspected",
+            "accused",
+            "defendant",
+        ),
+        "suspected",
+    ),
 }
 
-_NAMING = frozenset("as identified is was were are named : -".split())
+_NAMING = word_set("as identified is was were are named : -")
 
 _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 
 
-def suffered(text: str, people: Sequence[PersonMention] | None = None, spans: Sequence[Span] | None = None) -> list[Suffered]:
+def suffered(
+    text: str, people: Sequence[PersonMention] | None = None, spans: Sequence[Span] | None = None
+) -> list[Suffered]:
     """Everything in the text that says whom harm befell, in order. ``people`` and ``spans``: its names and sentences, where known."""
     people = find_people(text) if people is None else people
-    figures = [item for item in find(text, Reading(), bare=True) if isinstance(item.value, Count) and not item.value.ordinal]
+    figures = [
+        item for item in find(text, Reading(), bare=True) if isinstance(item.value, Count) and not item.value.ordinal
+    ]
     found: list[Suffered] = []
     lowered = text.lower() if len(text.lower()) == len(text) else text
     for index, span in enumerate(sentences(text) if spans is None else spans):
@@ -99,7 +119,9 @@ def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffere
             at += 1
             continue
         for form in forms_at(sentence.words, at):
-            found = [one for one in linked(sentence, cover, at, form) if not (one[1] == "agent" and one[0].first in taken)]
+            found = [
+                one for one in linked(sentence, cover, at, form) if not (one[1] == "agent" and one[0].first in taken)
+            ]
             if found:
                 linked_at.update(party.first for party, _ in found)
                 taken.update(party.first for party, rule in found if rule == "active")
@@ -120,8 +142,21 @@ def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, 
     family = "suspected" if form.way == "suspected" or rule == "agent" else form.family
     where = sentence.span(party.first, party.last)
     return Suffered(
-        family, party.number, where, span, index, party.sort, party.head, party.ages, party.names, party.said, party.agent,
-        party.members, rule, " ".join(form.words), nth=party.nth,
+        family,
+        party.number,
+        where,
+        span,
+        index,
+        party.sort,
+        party.head,
+        party.ages,
+        party.names,
+        party.said,
+        party.agent,
+        party.members,
+        rule,
+        " ".join(form.words),
+        nth=party.nth,
     )
 
 
@@ -155,7 +190,10 @@ def _counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Part
     """ "three deaths", "no injuries", "a double homicide", "the death toll rose to 17"."""
     nouns = table("harm")["nouns"]
     for party in named:
-        family = next((family for family, words in nouns.items() if party.head in words and (party.said or party.number == 0)), None)
+        family = next(
+            (family for family, words in nouns.items() if party.head in words and (party.said or party.number == 0)),
+            None,
+        )
         if family and not any(sentence.word(place) == "attempted" for place in range(party.first, party.last)):
             yield party, family, "noun"
     if not _event_words() & set(sentence.words):
@@ -167,7 +205,7 @@ def _counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Part
             yield Party(at, at, at, None, "bare", "murder-suicide"), "killed", "murder-suicide"
         elif word == "toll":
             for place in range(at + 1, at + 9):
-                party = cover.get(place)
-                if party and party.said and sentence.word(party.first - 1) != "from":
-                    yield party, "killed", "toll"
+                toll = cover.get(place)
+                if toll and toll.said and sentence.word(toll.first - 1) != "from":
+                    yield toll, "killed", "toll"
                     break

@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claims.extract.words import word_set
 from claims.folding import fold
 from claims.found import Found
 from claims.people.mention import PersonMention
 from claims.text import Span
 from claims.values.count import Count
-
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 
@@ -25,11 +25,17 @@ _BETWEEN = frozenset(("and", "to", "or", ",", "-", "a", "of", "–"))
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
-HEDGES = frozenset("at least about nearly almost some up to more than as many an estimated a total of only just over around approximately roughly fewer".split())
+HEDGES = word_set(
+    "at least about nearly almost some up to more than as many an estimated a total of only just over around approximately roughly fewer"
+)
 
-_VAGUE = frozenset(("several", "dozens", "a few", "a couple", "scores", "hundreds", "thousands", "many", "few", "up to"))
+_VAGUE = frozenset(
+    ("several", "dozens", "a few", "a couple", "scores", "hundreds", "thousands", "many", "few", "up to")
+)
 
-_MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,11 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
     if _word_before(words, first) in _MONTHS or (value.low is not None and value.low != value.low.to_integral_value()):
         return None
     last = place = first
-    while place < len(words) and starts[place] < item.stop and (_NUMERIC.fullmatch(words[place]) or words[place] in _BETWEEN):
+    while (
+        place < len(words)
+        and starts[place] < item.stop
+        and (_NUMERIC.fullmatch(words[place]) or words[place] in _BETWEEN)
+    ):
         last = place if _NUMERIC.fullmatch(words[place]) else last
         place += 1
     if words[last] == "couple" or (last == first and place > first and words[place - 1] == "couple"):
