@@ -55,14 +55,13 @@ def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> 
         doer = _subject(sentence, cover, at)
         if doer and doer is not party and doer.sort not in ("other", "part"):
             yield doer, "agent"
-    elif form.way in ("subject", "both", "suspected") and (party := _subject(sentence, cover, at)):
-        if not (
-            form.way == "subject"
-            and form.words == ("fatally",)
-            and stop < len(sentence.words)
-            and sentence.word(stop) not in (",", ".", "")
-        ):
-            yield party, "passive"
+    elif form.way != "object" and not _qualifies(sentence, stop, form) and (party := _subject(sentence, cover, at)):
+        yield party, "passive"
+
+
+def _qualifies(sentence: Sentence, stop: int, form: Form) -> bool:
+    """ "fatally" before a verb says how, at the end of a clause what: "one of them fatally"."""
+    return form.words == ("fatally",) and sentence.word(stop) not in ("", ",", ".")
 
 
 def _and_self(sentence: Sentence, party: Party) -> Iterator[tuple[Party, str]]:
@@ -137,55 +136,36 @@ def _is_passive(sentence: Sentence, at: int) -> bool:
 
 def _subject(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
     """Those before a form: the nearest party of its clause that no preposition takes away."""
-    place, commas, blocked = at - 1, 0, False
-    relative = _relative(sentence, cover, at)
-    if relative:
+    if relative := _relative(sentence, cover, at):
         return relative
+    place, commas, blocked = at - 1, 0, False
     while place >= 0 and at - place < REACH:
-        word = sentence.word(place)
-        party = cover.get(place)
+        word, party = sentence.word(place), cover.get(place)
         if party:
-            before = _ahead_of(sentence, party)
-            if (
-                party.behind + 1 == at
-                and before in _NOT_SUBJECT - {"by"}
-                and party.sort not in ("pronoun", "self")
-                and (party.head or party.ages)
-                and not party.genitive
-            ):
-                return party  # "the family of a boy killed in …"
-            if party.sort == "pronoun" and party.head in ("he", "she") and not blocked:
-                return _antecedent(cover, party)
-            if (
-                not blocked
-                and not party.genitive
-                and party.sort != "self"
-                and before not in _NOT_SUBJECT
-                and not _is_behind_verb(sentence, party, at)
-            ):
-                return party
-            if before == "of" and sentence.word(party.first - 2) in (
-                "some",
-                "most",
-                "many",
-                "several",
-                "number",
-                "group",
-            ):
-                return None
+            if not blocked and (found := _as_subject(sentence, cover, party, at)):
+                return found
             place = party.first - 1
             continue
-        if word in _STOP:
+        if word in _STOP or (word in _BREAK and not commas):
             return None
         if word == ",":
-            commas += 1
-            blocked = False
-        elif word in _BREAK:
-            if not commas:
-                return None
+            commas, blocked = commas + 1, False
+        elif word in _BREAK:  # an insertion: "the boy, who slept when the roof fell, died"
             blocked = True
         place -= 1
     return None
+
+
+def _as_subject(sentence: Sentence, cover: dict[int, Party], party: Party, at: int) -> Party | None:
+    """The party as the subject of the form at a place; none where it is another word's."""
+    if party.genitive or party.sort == "self":
+        return None
+    if party.sort == "pronoun" and party.head in ("he", "she"):
+        return _antecedent(cover, party)
+    if _ahead_of(sentence, party) not in _NOT_SUBJECT:
+        return None if _is_behind_verb(sentence, party, at) else party
+    is_reduced = party.behind + 1 == at and (party.head or party.ages) and _ahead_of(sentence, party) != "by"
+    return party if is_reduced and party.sort != "pronoun" else None  # "the family of a boy killed in …"
 
 
 def _relative(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:

@@ -8,7 +8,8 @@ from functools import cache
 
 from claims.extract.party import Party, bare_of, listed, plural, singular, stops
 from claims.extract.party_ages import TENS, WORDS
-from claims.extract.party_phrases import MODIFIERS, ORDINALS, party_at
+from claims.extract.party_opening import ORDINALS
+from claims.extract.party_phrases import MODIFIERS, party_at
 from claims.extract.wording import Sentence
 from claims.extract.words import word_set
 from claims.tables import table
@@ -125,20 +126,14 @@ def _headline(sentence: Sentence, members: Sequence[Party]) -> bool:
 
 def _link(sentence: Sentence, at: int) -> tuple[int, bool] | None:
     """Where the next of a list begins, and whether "and" leads to it."""
-    word = sentence.word(at)
-    if word == "," and sentence.word(at + 1) in ("and", "&"):
+    word, behind = sentence.word(at), sentence.word(at + 1)
+    if word == "," and behind in ("and", "&"):
         return at + 2, True
     if word in ("and", "&", "plus"):
         return at + 1, True
-    if word == ",":
-        return at + 1, False
-    if word in ("along", "together") and sentence.word(at + 1) == "with":
-        return at + 2, True
-    if word == "as" and sentence.word(at + 1) == "well":
-        return at + 3, True
-    if word == "-":
-        return at + 1, False
-    return None
+    if (word, behind) in (("along", "with"), ("together", "with"), ("as", "well")):
+        return at + 2 + (word == "as"), True
+    return (at + 1, False) if word in (",", "-") else None
 
 
 def _is_apposition(sentence: Sentence, one: Party, other: Party) -> bool:

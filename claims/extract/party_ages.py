@@ -21,40 +21,14 @@ _AFTER_AGE = word_set(
     ", . ) ; of was were is who and has had in from died dies at on to had both after has told said killed shot dead"
 )
 
-WORDS = dict(
-    zip(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
-        range(1, 20),
-        strict=True,
-    )
-)
-
-TENS = dict(
-    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
-)
+_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_ROUND = "twenty thirty forty fifty sixty seventy eighty ninety"
+WORDS = {word: number for number, word in enumerate(_ONES.split(), 1)}
+TENS = {word: 10 * number for number, word in enumerate(_ROUND.split(), 2)}
 
 
 def years_of(word: str) -> int | None:
+    """The years that a figure or a number word says."""
     if _YEARS.fullmatch(word):
         return int(word)
     return WORDS.get(word, TENS.get(word))
@@ -81,44 +55,47 @@ def age_at(sentence: Sentence, at: int) -> tuple[Age, int] | None:
 
 
 def with_ages(sentence: Sentence, party: Party) -> Party:
-    """Ages set off behind the noun: ", 17,", "(17)", "ages 3 and 5", "aged 59"."""
+    """The party with ages set off behind the noun: ", 17,", "(17)", "ages 3 and 5", "aged 59"."""
     at = party.last + 1
-    ages = list(party.ages)
     comma = sentence.word(at) in (",", "(")
     place = at + comma + (comma and sentence.word(at + 1) == "also")
     marked = sentence.word(place) in ("age", "ages", "aged")
-    if marked:
-        place += 1
-        if sentence.word(place) in ("just", "only"):
-            place += 1
-    if not (marked or comma) or (years := years_of(sentence.word(place))) is None or years > _OLDEST:
+    place += marked and 1 + (sentence.word(place + 1) in ("just", "only"))
+    if not (marked or comma) or not _is_age(sentence, place, marked):
         return party
-    if sentence.word(place) in ("one", "two", "three", "four", "five", "six") and not marked:
-        return party
-    if not marked and not _closes(sentence, place + 1, party):
-        return party
-    ages.append(Age(years, sentence.span(place, place)))
+    ages, place = _ages_from(sentence, place, marked)
+    if party.number is None and len(ages) > 1:  # "his sons, ages 3 and 4"
+        party = replace(party, number=len(ages))
+    closes = comma and (
+        sentence.word(place) == ")" or (sentence.word(place) == "," and not _list_goes_on(sentence, place))
+    )
+    return replace(party, behind=place if closes else place - 1, ages=party.ages + ages)
+
+
+def _is_age(sentence: Sentence, at: int, marked: bool) -> bool:
+    """Whether the word at a place can be an age; unmarked, "two" counts what follows."""
+    word = sentence.word(at)
+    years = years_of(word)
+    if years is None or years > _OLDEST:
+        return False
+    return marked or (word not in _COUNTING and _closes(sentence, at + 1))
+
+
+_COUNTING = ("one", "two", "three", "four", "five", "six")
+
+
+def _ages_from(sentence: Sentence, place: int, marked: bool) -> tuple[tuple[Age, ...], int]:
+    """The age at a place, and those that follow in a list; and where they end."""
+    ages = [Age(years_of(sentence.word(place)) or 0, sentence.span(place, place))]
     place += 1
-    several = 1
-    while marked and sentence.word(place) in (",", "and", "&") and (place + 1 <= len(sentence.words)):
+    while marked and sentence.word(place) in (",", "and", "&"):
         step = place + 1 + (sentence.word(place + 1) == "and")
         years = years_of(sentence.word(step))
         if years is None or age_at(sentence, step) or party_at_noun(sentence, step):
             break
         ages.append(Age(years, sentence.span(step, step)))
-        place, several = step + 1, several + 1
-    if party.number is None and several > 1:  # "his sons, ages 3 and 4"
-        party = replace(party, number=several)
-    if sentence.word(place) in (")", ",") and comma:
-        closing = place
-        following = sentence.word(place + 1) if sentence.word(place) == "," else ""
-        place = place if following not in ("and",) or True else closing
-        return replace(
-            party,
-            behind=place if sentence.word(place) == ")" or not _list_goes_on(sentence, place) else place - 1,
-            ages=tuple(ages),
-        )
-    return replace(party, behind=place - 1, ages=tuple(ages))
+        place = step + 1
+    return tuple(ages), place
 
 
 def _list_goes_on(sentence: Sentence, comma: int) -> bool:
@@ -146,7 +123,7 @@ def party_at_plural(sentence: Sentence, at: int) -> bool:
     return any(sentence.word(place) in plural() for place in range(at, at + 3))
 
 
-def _closes(sentence: Sentence, at: int, party: Party) -> bool:
+def _closes(sentence: Sentence, at: int) -> bool:
     """Whether what follows lets a figure between commas be an age."""
     word = sentence.word(at)
     if word == "" or word in _AFTER_AGE:
