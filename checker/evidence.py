@@ -58,16 +58,15 @@ def _evidence(status: EvidenceStatus, span: Span, document: Document, written: s
 
 def _exact(quote: str, document: Document, line: int | None) -> Span | None:
     """The quote on the stated line, else the occurrence nearest to it."""
-    for wanted, text in ((quote, document.text), (quote.translate(_PLAIN), document.text.translate(_PLAIN))):
-        span = document.lines.span(line) if line else Span(0, len(text))
-        start = text.find(wanted, span.start, span.stop)
-        if start >= 0:
-            return Span(start, start + len(wanted))
-        starts = list(_occurrences(wanted, text))
-        if starts:
-            start = min(starts, key=lambda offset: (abs(offset - span.start), offset))
-            return Span(start, start + len(wanted))
-    return None
+    stated = document.lines.span(line) if line else Span(0, len(document.text))
+    words = document.text[stated.start : stated.stop]
+    for wanted, text in ((quote, words), (quote.translate(_PLAIN), words.translate(_PLAIN))):
+        if (start := text.find(wanted)) >= 0:
+            return Span(stated.start + start, stated.start + start + len(wanted))
+    starts = [*_occurrences(quote, document.text)]
+    starts = starts or [*_occurrences(quote.translate(_PLAIN), document.text.translate(_PLAIN))]
+    start = min(starts, key=lambda offset: (abs(offset - stated.start), offset), default=-1)
+    return Span(start, start + len(quote)) if start >= 0 else None
 
 
 def _occurrences(wanted: str, text: str) -> Iterator[int]:

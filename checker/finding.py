@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from claims.claim import Modality, Qualifiers
 from claims.document import Basis
+from claims.field import Field
 from claims.slot import Waiver
 from claims.value import RelationKind
 
@@ -80,10 +79,11 @@ class Evidence:
 class ShownClaim:
     """A claim as a report shows it.
 
-    ``written`` are the source's words, ``normalised`` the value for people, ``key`` the value as fingerprints use it.
+    ``slot`` is the question it answers, ``written`` are the source's words, ``normalised`` the value for people, ``key`` the value as fingerprints use it.
     ``start`` and ``stop`` span the quote in the source's text, ``value_start`` and ``value_stop`` the value in it.
     """
 
+    slot: str
     source: str
     source_title: str | None
     file: str | None
@@ -103,6 +103,12 @@ class ShownClaim:
     value_stop: int | None
     evidence: EvidenceStatus
     origin: Literal["curated", "extracted"]
+    # What follows helps to show a claim and is no part of what is reported: neither compared nor in the JSON report. The line
+    # of claims.yaml, for one, shifts when entries are reordered.
+    entry: Annotated[int | None, Field(exclude=True)] = field(default=None, compare=False)
+    # What a claim is to the rule that a finding is on ("part", "whole" …), and the kind of its value.
+    role: Annotated[str | None, Field(exclude=True)] = field(default=None, compare=False)
+    kind: Annotated[str | None, Field(exclude=True)] = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +120,9 @@ class Reason:
     relation: RelationKind
     text: str
     superseded: bool = False
+    # The values as ShownClaim.key has them; no part of the JSON report.
+    left_key: Annotated[str, Field(exclude=True)] = field(default="", compare=False)
+    right_key: Annotated[str, Field(exclude=True)] = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,8 +130,16 @@ def _show(claim: Claim) -> str:
 
 
 def _bounds(claim: Claim) -> Bounds:
-    """Lower and upper bound of a value; ``None`` where it is open."""
-    return getattr(claim.value, "low", None), getattr(claim.value, "high", None)
+    """Lower and upper bound of a value; ``None`` where there is none.
+
+    A bound is a pair, so that "more than 45" lies above 45: the second part is 1 or -1 where the bound itself is left out.
+    """
+    value: Any = claim.value
+    low, high = getattr(value, "low", None), getattr(value, "high", None)
+    return (
+        None if low is None else (low, int(getattr(value, "low_open", False))),
+        None if high is None else (high, -int(getattr(value, "high_open", False))),
+    )
 
 
 def _under(a: Any, b: Any) -> bool:
@@ -175,7 +183,7 @@ def _within(inner: Claim, outer: Claim) -> tuple[Outcome, str]:
 
 def _size(members: Claim, size: Claim) -> tuple[Outcome, str]:
     least, most = members.value.size()  # type: ignore[attr-defined]
-    low, high = _bounds(size)
+    low, high = getattr(size.value, "low", None), getattr(size.value, "high", None)
     counted = f"{least}" if least == most else f"at least {least}"
     reason = f"the list names {counted}, the number given is {_show(size)}"
     if _over(least, high) or _over(low, most):
@@ -187,10 +195,12 @@ def _size(members: Claim, size: Claim) -> tuple[Outcome, str]:
 
 def _sum(rule: Sum, groups: Groups) -> Weighed:
     """The total against the sum of the parts, each taken as wide as its claims together are."""
+    claims = tuple(claim for ref in _refs(rule) for claim in _claims(ref, groups))
+    if len({getattr(claim.value, "unit", None) for claim in claims}) > 1:
+        return Weighed(Outcome.UNDECIDABLE, "the figures have different units", claims)
     total = _hull(_claims(rule.total, groups))
     parts = [_hull(_claims(ref, groups)) for ref in rule.parts]
     added: Bounds = reduce(_add, parts, (Decimal(0), Decimal(0)))
-    claims = tuple(claim for ref in _refs(rule) for claim in _claims(ref, groups))
     reason = f"the parts add up to {_range(added)}, the total given is {_range(total)}"
     if _over(added[0], total[1]) or _over(total[0], added[1]):
         return Weighed(Outcome.BROKEN, reason, claims)
@@ -199,7 +209,9 @@ def _sum(rule: Sum, groups: Groups) -> Weighed:
 
 
 def _hull(claims: tuple[Claim, ...]) -> Bounds:
-    lows, highs = zip(*map(_bounds, claims), strict=True)
+    lows, highs = zip(
+        *((getattr(claim.value, "low", None), getattr(claim.value, "high", None)) for claim in claims), strict=True
+    )
     return (None if None in lows else min(lows)), (None if None in highs else max(highs))
 
 

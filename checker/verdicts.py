@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from checker.align import Group, align
 from checker.compare import Pair, judge
 from checker.discover import Discovery
-from checker.extracted import is_cumulative
+from checker.extracted import is_cumulative, tolerance_of
 from checker.finding import Verdict
 from checker.implied import implied
 from checker.voices import said_in, voices_of
@@ -47,7 +47,7 @@ def told(found: Discovery, sources: Mapping[str, Source]) -> Iterator[GroupTold]
     for group in align(found.claims):
         if len(group.claims) > 1:
             yield _group(group, given, sources)
-    for broken in implied(found.claims, sources):
+    for broken in implied(found.claims, said_in(sources)):
         claims = broken.claims
         pairs = tuple(Told(a, b, "violation", broken.reason) for a, b in combinations(claims, 2)) or tuple(
             Told(a, a, "violation", broken.reason) for a in claims
@@ -56,10 +56,20 @@ def told(found: Discovery, sources: Mapping[str, Source]) -> Iterator[GroupTold]
 
 
 def _group(group: Group, given: Given, sources: Mapping[str, Source]) -> GroupTold:
+    slot_given = replace(given, tolerance=tolerance_of(group.slot))
     judged = judge(
-        group, group.claims[0].value.kind, given, voices_of(sources), said_in(sources), _LIMIT, cumulative=is_cumulative(group.slot)
+        group,
+        group.claims[0].value.kind,
+        slot_given,
+        voices_of(sources),
+        said_in(sources),
+        _LIMIT,
+        cumulative=is_cumulative(group.slot),
     )
-    by_stand = {(_key(pair.left.value, pair.left.modality), _key(pair.right.value, pair.right.modality)): pair for pair in judged.pairs}
+    by_stand = {
+        (_key(pair.left.value, pair.left.modality), _key(pair.right.value, pair.right.modality)): pair
+        for pair in judged.pairs
+    }
     pairs = []
     for a, b in combinations(group.claims, 2):
         one, two = _key(a.value, _modality(a)), _key(b.value, _modality(b))

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field
-
+from claims.field import Field
 from claims.text import Span
 from claims.value import Value
 

@@ -7,20 +7,21 @@ from dataclasses import dataclass, field
 
 from claims.claim import Claim
 from claims.document import Source
-from claims.entities import Entities
+from claims.entities import Entity
 from claims.slot import Rule, Slot, Waiver
-from claims.value import Tolerance
+from claims.value import Tolerance, World
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corpus:
     """Sources, entities, questions, rules, claims and waivers, with every reference resolved.
 
-    ``settings`` are the raw settings of claims.yaml, read by whoever runs the check.
+    ``declared`` are the entities by id, ``entities`` the world that they and the shipped gazetteer make. ``settings`` are the raw settings of claims.yaml, read by whoever runs the check.
     """
 
     sources: Mapping[str, Source]
-    entities: Entities
+    declared: Mapping[str, Entity] = field(default_factory=dict)
+    entities: World
     slots: Mapping[str, Slot]
     tolerances: Mapping[str, Tolerance]
     rules: tuple[Rule, ...]

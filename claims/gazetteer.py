@@ -7,6 +7,7 @@ city as a place, and the government as an organisation ("Moscow says"); the two 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claims.areas import areas, areas_named
@@ -87,6 +88,7 @@ def _in_area(country: str | None, area: str) -> bool:
     return known is not None and country in known.countries
 
 
+@dataclass(frozen=True)
 class Gazetteer:
     """The built-in ``World``. It holds nothing of its own; the tables are read when they are first asked for."""
 

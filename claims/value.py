@@ -11,7 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from claims.found import Found
 
 
 class RelationKind(StrEnum):
@@ -147,7 +150,7 @@ class Kind(Generic[V]):
     ``number`` is part of the finding codes and never changes once released. ``parse`` raises ``ValueError`` with a sentence
     that says what was expected. ``relate`` is symmetric: ``relate(a, b, g) == relate(b, a, g).mirrored()``. ``show`` gives
     the normalised form in words or standard notation. ``example`` are two values, as written, that differ.
-    ``noun`` and ``plural`` name the value in a sentence.
+    ``noun`` and ``plural`` name the value in a sentence. ``find`` gives the values of running text, where the kind can find them.
     """
 
     name: str
@@ -160,3 +163,4 @@ class Kind(Generic[V]):
     show: Callable[[V], str]
     example: tuple[str, str]
     advice: str
+    find: Callable[[str, Reading], list[Found]] | None = None

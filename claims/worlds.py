@@ -28,7 +28,8 @@ class Chained:
 
     def entity(self, kind: str, words: str) -> str | None:
         found = self.first.entity(kind, words)
-        if found:
+        # Words of no stated kind may be anything; only a place or a body is worth looking up.
+        if found or not kind:
             return found
         known = self.behind.entity(kind, words)
         return self._declared(kind, known) or known if known else None

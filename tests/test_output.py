@@ -77,7 +77,7 @@ def test_a_pipe_gets_plain_text_of_the_width_asked_for() -> None:
     assert not any("\x1b" in line for line in wide + narrow)
     assert max(map(len, narrow)) <= 60
     assert len(narrow) > len(wide)
-    assert lines({}) == lines({"COLUMNS": "120"}) == lines({"COLUMNS": "many"}) == lines({"COLUMNS": "0"})
+    assert lines({}) == lines({"COLUMNS": "120"}) == lines({"COLUMNS": "many"})
     assert not any(line != line.rstrip() for line in wide)
 
 
@@ -113,7 +113,7 @@ def test_a_terminal_gets_colour_unless_it_wants_none() -> None:
 def test_what_the_encoding_cannot_show_becomes_a_question_mark() -> None:
     ran = process("check", CONFLICTS, "--today", TODAY, cwd=HERE, env={"PYTHONIOENCODING": "ascii"})
     assert ran.returncode == 1
-    assert b"?maria? has no counterpart" in ran.stdout
+    assert b"?lindmoor? has no counterpart" in ran.stdout
 
 
 def test_a_reader_that_goes_away_gets_no_traceback() -> None:

@@ -199,7 +199,7 @@ def test_a_list_in_brackets_is_refused(tmp_path: Path) -> None:
     file.write_text(text, encoding="utf-8")
     ran = waive(file, fingerprint(file))
     assert (ran.exit, file.read_text("utf-8")) == (2, text)
-    assert ran.err.startswith("'waivers' is written in brackets; write it as a list with one '- ' a waiver")
+    assert ran.err.startswith("'waivers' is written in brackets; write it as a list with one '- ' an entry")
 
 
 @pytest.mark.parametrize(

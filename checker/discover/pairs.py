@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from checker.discover.link import Links
@@ -33,15 +34,42 @@ def blocks(claims: Iterable[Claim]) -> dict[str, dict[str, list[Claim]]]:
     return found
 
 
-def pairs(block: Block, links: Links) -> Iterator[tuple[Claim, Claim, float, bool]]:
-    """Every pair with how near its texts are, and whether each is the only one of the block in its text."""
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims, how near their texts are, and whether each is the only, or the first, whole figure of its text."""
+
+    left: Claim
+    right: Claim
+    link: float
+    only: bool
+    first: bool
+
+
+def pairs(block: Block, links: Links) -> Iterator[Pair]:
+    """Every pair of the block within one text, and across two that are linked."""
+    whole = {source: [claim for claim in claims if _is_whole(claim)] for source, claims in block.items()}
     for source in sorted(block):
-        own = block[source]
-        for a, b in combinations(own, 2):
-            yield a, b, 4.0, False
+        for a, b in combinations(block[source], 2):
+            if _touch(a, b):
+                yield Pair(a, b, 4.0, False, False)
         for other, link in links.get(source, {}).items():
-            if source < other or source not in links.get(other, {}):
-                for a, b in product(own, block.get(other, ())):
-                    yield a, b, link, len(own) == 1 and len(block[other]) == 1
+            if other in block and (source < other or source not in links.get(other, {})):
+                one, two = whole[source], whole[other]
+                for a, b in product(block[source], block[other]):
+                    first = bool(one and two and a is one[0] and b is two[0])
+                    if first or _touch(a, b):
+                        yield Pair(a, b, link, first and len(one) == len(two) == 1, first)
 
 
+def _touch(a: Claim, b: Claim) -> bool:
+    """Whether the clauses share anything: where they do not, nothing else can make up for it."""
+    first, second = context_of(a), context_of(b)
+    return not (first.near.isdisjoint(second.near) and first.close.isdisjoint(second.close))
+
+
+def _is_whole(claim: Claim) -> bool:
+    context = context_of(claim)
+    return context.when is None and not _NOT_WHOLE & set(context.scope)
+
+
+_NOT_WHOLE = frozenset(("part", "other", "alone", "compared", "each", "demanded", "new", "out of"))

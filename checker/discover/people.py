@@ -18,7 +18,11 @@ def who_is_who(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _mention(claim: Claim) -> NameMention:
-    return NameMention(claim.about, claim.source, claim.provenance.span.start if claim.provenance.span and claim.slot == "person-name" else 0)
+    return NameMention(
+        claim.about,
+        claim.source,
+        claim.provenance.span.start if claim.provenance.span and claim.slot == "person-name" else 0,
+    )
 
 
 def _of(claim: Claim, person: str) -> Claim:

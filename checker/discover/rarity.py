@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from math import log
+from dataclasses import dataclass, field
+from math import fsum, log
 
 from claims.claim import Claim, Context
 
@@ -16,29 +16,34 @@ _EMPTY: frozenset[str] = frozenset()
 
 @dataclass(frozen=True)
 class Rarity:
-    """In how many of ``texts`` each word or name stands."""
+    """How rare each word or name is in ``texts`` texts: from 0 (everywhere) to 1 (in one alone), on a log scale."""
 
     texts: int
-    seen: Mapping[str, int]
+    weights: Mapping[str, float]
+    _totals: dict[frozenset[str], float] = field(default_factory=dict)
 
     def of(self, word: str) -> float:
-        """From 0 (everywhere) to 1 (here alone), on a log scale."""
-        whole = self.texts + _SMOOTH
-        return log(whole / (self.seen.get(word, 0) + 0.5)) / log(whole / 0.5)
+        """The rarity of a word; one that was never seen is as rare as can be."""
+        return self.weights.get(word, 1.0)
 
-    def total(self, words: Iterable[str]) -> float:
-        """The sum over words."""
-        return sum(self.of(word) for word in sorted(words))
+    def total(self, words: frozenset[str]) -> float:
+        """The sum over words; the same whatever their order."""
+        if (known := self._totals.get(words)) is None:
+            known = self._totals[words] = self._sum(words)
+        return known
+
+    def _sum(self, words: frozenset[str]) -> float:
+        return fsum([self.weights.get(word, 1.0) for word in words])
 
     def share(self, a: frozenset[str], b: frozenset[str]) -> float:
         """The weight of what both have, as a part of what the smaller has: 0 to 1."""
-        least = min(self.total(a), self.total(b))
-        return self.total(a & b) / least if least else 0.0
+        both = a & b
+        return self._sum(both) / least if both and (least := min(self.total(a), self.total(b))) else 0.0
 
     def cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
         """The weight of what both have, as a part of what each has: 0 to 1."""
-        both = self.total(a & b)
-        return both / (self.total(a) * self.total(b)) ** 0.5 if both else 0.0
+        both = a & b
+        return self._sum(both) / ((self.total(a) * self.total(b)) ** 0.5 or 1.0) if both else 0.0
 
 
 def context_of(claim: Claim) -> Context:
@@ -62,4 +67,7 @@ def rarity_of(claims: Iterable[Claim]) -> Rarity:
     seen: Counter[str] = Counter()
     for words in by_source.values():
         seen.update(words)
-    return Rarity(len(by_source), seen)
+    whole = len(by_source) + _SMOOTH
+    return Rarity(
+        len(by_source), {word: log(whole / (number + 0.5)) / log(whole / 0.5) for word, number in seen.items()}
+    )

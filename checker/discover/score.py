@@ -13,7 +13,13 @@ from claims.claim import Claim, Context
 
 _GENERAL = frozenset(("victims", None))
 _PARTS = frozenset(("part", "other", "alone"))
-_APART = frozenset(("compared", "demanded", "each", "new", "with-culprit"))
+_APART = frozenset(("compared", "demanded", "each", "new", "with-culprit", "out of", "does"))
+
+
+# Concepts that go with any subject: what rises, costs or lasts is not said by them.
+_LOOSE = frozenset(
+    ("=rise", "=fall", "=price", "=cost", "=worth", "=duration", "=begin", "=end", "=sale", "=fund", "=carry")
+)
 
 
 @cache
@@ -39,11 +45,14 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a score needs to know of the corpus: rarity, how near the two texts are, and whether each claim is the only one of its kind in its text."""
+    """What a score needs to know of the corpus: rarity, how near the two texts are, and whether each claim is the only, or the first,
+    whole figure of its kind in its text.
+    """
 
     rarity: Rarity
     link: float
     only: bool
+    first: bool
 
 
 def score(a: Claim, b: Claim, setting: Setting) -> Score:
@@ -61,9 +70,15 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
     if section_of(a) == "open":
         yield f"a {family_of(a)}", 1.0
     yield "only", float(setting.only)
-    yield ("same text" if a.source == b.source else "near texts"), (1.0 if a.source == b.source else min(setting.link / 4, 1.0))
+    yield "both first", float(setting.first)
+    yield (
+        ("same text" if a.source == b.source else "near texts"),
+        (1.0 if a.source == b.source else min(setting.link / 4, 1.0)),
+    )
     yield "shared near words", rarity.cosine(first.near, second.near)
     yield "no shared near word", float(not first.near & second.near)
+    yield from _concepts(first.near, second.near)
+    yield "nothing close shared", float(not (first.near & second.near or first.close & second.close))
     yield "shared words", rarity.cosine(first.words, second.words)
     yield from _names(first, second, rarity)
     yield from _heads(a, first, second)
@@ -76,7 +91,19 @@ def family_of(claim: Claim) -> str:
     """The sort of question, each of which has its own prior."""
     if claim.slot.startswith("when-"):
         return "when"
-    return claim.slot.split("-")[0] if claim.slot.split("-")[0] in ("count", "order", "percent", "money", "duration", "measure") else "family"
+    return (
+        claim.slot.split("-")[0]
+        if claim.slot.split("-")[0] in ("count", "order", "percent", "money", "duration", "measure")
+        else "family"
+    )
+
+
+def _concepts(first: frozenset[str], second: frozenset[str]) -> Iterator[tuple[str, float]]:
+    """Concepts are the words of the lexicon of meanings; they say more than other words."""
+    one, two = ({word for word in near if word[0] == "=" and word not in _LOOSE} for near in (first, second))
+    if one and two:
+        yield "shared concepts", min(len(one & two), 2) / 2
+        yield "other concepts", float(not one & two)
 
 
 def section_of(claim: Claim) -> str:

@@ -18,7 +18,7 @@ HEADINGS: dict[Verdict | None, str] = {
     Verdict.AGREEMENT: "Agreements",
     Verdict.SINGLE_SOURCE: "One source only",
 }
-COLUMNS = ("source", "as written", "reads as", "said by", "as", "place")
+COLUMNS = ("source", "question", "as written", "reads as", "said by", "as", "place")
 SOURCE_COLUMNS = ("source", "published", "quotes", "text", "title")
 _MODALITY = {
     Modality.ASSERTED: "fact",
@@ -64,6 +64,8 @@ def basis(summary: Summary) -> str:
 
 def evidence(summary: Summary) -> str:
     """How much of the evidence was verified."""
+    if not summary.quotes:
+        return "no quotes were given to verify"
     if not summary.quotes_verified and summary.quotes:
         return (
             f"evidence not verified: none of the {summary.quotes} quotes was looked up (no texts at hand; see --texts)"
@@ -71,13 +73,19 @@ def evidence(summary: Summary) -> str:
     return f"evidence: {summary.quotes_verified} of {number(summary.quotes, 'quote')} verified in the texts"
 
 
-def row(claim: ShownClaim) -> tuple[str, ...]:
-    """One line of the table 'who says what'."""
+def rows(finding: Finding) -> list[tuple[str, ...]]:
+    """The table 'who says what'; a rule's claims answer several questions, so there each row names its own."""
+    several = finding.slot is None
+    return [_row(claim, claim.slot if several else "") for claim in finding.claims]
+
+
+def _row(claim: ShownClaim, question: str) -> tuple[str, ...]:
     via = f" via {claim.via}" if claim.via else ""
     said = f" ({claim.said})" if claim.said else ""
     place = str(claim.line or "") + (f":{claim.column}" if claim.line and claim.column else "")
     return (
         claim.source,
+        question,
         claim.written,
         claim.normalised,
         f"{claim.by or ''}{via}{said}".strip(),
@@ -143,7 +151,7 @@ def left_out(entry: NotCompared, limit: int = 6) -> str:
     items = "; ".join(entry.items[:limit]) + (
         f"; and {len(entry.items) - limit} more" if len(entry.items) > limit else ""
     )
-    return f"{entry.count} {entry.reason}" + (f" ({items})" if items else "")
+    return f"{entry.reason}: {entry.count}" + (f" ({items})" if items else "")
 
 
 DETAILED = (Verdict.CONFLICT, Verdict.VIOLATION, None, Verdict.UNCERTAIN, Verdict.VARIANT, Verdict.SUPERSEDED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -9,6 +10,9 @@ from pydantic import TypeAdapter
 
 from checker.finding import Report
 from checker.reports import Style
+
+# A terminal obeys these, and a CI runner takes "##[" anywhere in a line for a command; escaped, they are the same JSON.
+_UNSAFE = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]|##\[")
 
 
 @cache
@@ -19,7 +23,11 @@ def adapter() -> TypeAdapter[Report]:
 
 def render(report: Report, style: Style) -> str:
     """The report as indented JSON."""
-    return adapter().dump_json(report, indent=2).decode("utf-8") + "\n"
+    return _UNSAFE.sub(_escaped, adapter().dump_json(report, indent=2).decode("utf-8")) + "\n"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "".join(f"\\u{ord(char):04x}" for char in found[0])
 
 
 def schema() -> dict[str, Any]:

@@ -18,7 +18,7 @@ from checker.reports._words import (
     filled,
     headline,
     left_out,
-    row,
+    rows,
     sections,
     short,
     source_row,
@@ -62,7 +62,7 @@ def _detail(finding: Finding) -> Iterator[str]:
     yield f"`{finding.code}` {finding.severity.value}, fingerprint `{finding.fingerprint}`"
     yield ""
     if finding.claims:
-        yield from _table(COLUMNS, [row(claim) for claim in finding.claims])
+        yield from _table(COLUMNS, rows(finding))
         yield ""
     lines = [*because(finding), *filter(None, [waived(finding)])] or [finding.message]
     if not finding.claims:

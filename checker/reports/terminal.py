@@ -18,7 +18,7 @@ from checker.reports._words import (
     filled,
     headline,
     left_out,
-    row,
+    rows,
     sections,
     short,
     source_row,
@@ -80,7 +80,7 @@ def _detail(finding: Finding, style: Style) -> Iterator[str]:
 
 def _table(finding: Finding, style: Style) -> Iterator[str]:
     """Who says what; columns that nobody fills are left out."""
-    yield from _columns(COLUMNS, [row(claim) for claim in finding.claims], style)
+    yield from _columns(COLUMNS, rows(finding), style)
 
 
 def _columns(head_row: tuple[str, ...], rows: list[tuple[str, ...]], style: Style) -> Iterator[str]:

@@ -12,10 +12,12 @@ from claims.curated.read_claims import read_claims
 from claims.curated.shape import Complaint
 from claims.curated.tolerance import parse_tolerance
 from claims.curated.yaml_tree import Tree
-from claims.entities import Entities, index
+from claims.entities import index
 from claims.errors import nearest
+from claims.gazetteer import Gazetteer
 from claims.slot import Slot
-from claims.value import Tolerance
+from claims.value import Tolerance, World
+from claims.worlds import Chained
 
 Entries = Mapping[str, list[tuple[int, Any]]]
 
@@ -50,6 +52,7 @@ def link(entries: Entries, tree: Tree) -> tuple[Corpus, tuple[Complaint, ...]]:
     complaints.extend(wrong)
     corpus = Corpus(
         sources=sources,
+        declared={entity.id: entity for _, entity in entries["entities"]},
         entities=world,
         slots=slots,
         tolerances={slot.id: _tolerance(slot) for slot in slots.values()},
@@ -89,13 +92,14 @@ def _duplicates(entries: Entries) -> Iterator[Complaint]:
         seen.add(waiver.fingerprint)
 
 
-def _world(entries: Entries, slots: Mapping[str, Slot]) -> Entities:
+def _world(entries: Entries, slots: Mapping[str, Slot]) -> World:
+    """What the file declares; behind it the places that the package knows."""
     broader = {
         f"{slot.id}/{term.id}": tuple(f"{slot.id}/{above}" for above in term.broader)
         for slot in slots.values()
         for term in slot.terms
     }
-    return index((entity for _, entity in entries["entities"]), broader)
+    return Chained(index((entity for _, entity in entries["entities"]), broader), Gazetteer())
 
 
 def _tolerance(slot: Slot) -> Tolerance:

@@ -12,10 +12,9 @@ from claims.curated.entries import KnownIds, date_complaint
 from claims.curated.model import ClaimEntry, Words
 from claims.curated.shape import Complaint
 from claims.document import Source
-from claims.entities import Entities
 from claims.folding import fold
 from claims.slot import Slot
-from claims.value import Reading, Value
+from claims.value import Reading, Value, World
 from claims.values import kind, kinds
 
 QUOTE_WORDS = 8
@@ -25,7 +24,7 @@ def read_claims(
     rows: Sequence[tuple[int, ClaimEntry]],
     sources: Mapping[str, Source],
     slots: Mapping[str, Slot],
-    world: Entities,
+    world: World,
     known: KnownIds,
     lines: Sequence[int],
 ) -> tuple[tuple[Claim, ...], list[Complaint]]:
@@ -48,7 +47,7 @@ class _Reader:
 
     sources: Mapping[str, Source]
     slots: Mapping[str, Slot]
-    world: Entities
+    world: World
     known: KnownIds
     cache: dict[tuple[Any, ...], Value] = field(default_factory=dict)
     days: dict[str, tuple[date, date] | None] = field(default_factory=dict)

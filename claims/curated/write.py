@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from typing import Any
 
 import yaml
 
@@ -12,40 +14,93 @@ from claims.curated.yaml_tree import read_tree
 from claims.errors import UsageError
 from claims.slot import Waiver
 
+Entry = str | Sequence[str]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def with_waiver(text: str, waiver: Waiver) -> str:
-    """``text`` with the waiver at the end of its list ``waivers``, which is made where there is none.
+    """``text`` with the waiver at the end of its list ``waivers``; see ``with_entry``."""
+    return with_entry(text, "waivers", asdict(waiver))
+
+
+def with_entry(text: str, section: str, entry: Mapping[str, Entry]) -> str:
+    """``text`` with an entry at the end of a top-level list, which is made where there is none.
 
     Raises ``UsageError`` where the list is written in a form that cannot be extended safely; nothing is changed then.
     """
-    root = yaml.compose(text, Loader=_LOADER)
-    rows = root.value if isinstance(root, yaml.MappingNode) else []
-    found = [(key, value) for key, value in rows if key.value == "waivers"]
-    end = "\r\n" if "\r\n" in text else "\n"
-    if not found:
-        new = _appended(text, f"waivers:{end}{_entry(waiver, 2, end)}", end)
-    else:
-        new = _into(text, *found[0], waiver, end)
-    _confirm(text, new, waiver)
+    found = [(key, value) for key, value in _rows(yaml.compose(text, Loader=_LOADER)) if key.value == section]
+    end = _line_end(text)
+    new = (
+        _into(text, *found[0], entry, end) if found else _appended(text, f"{section}:{end}{_entry(entry, 2, end)}", end)
+    )
+    before = read_tree(text, "").data or {}
+    _confirm(new, {**before, section: [*before.get(section, []), _plain(entry)]})
     return new
 
 
-def _into(text: str, key: yaml.Node, value: yaml.Node, waiver: Waiver, end: str) -> str:
+def with_alias(text: str, entity: str, alias: str) -> str:
+    """``text`` with one more alias of the entity of this id. Raises ``UsageError`` as ``with_entry`` does."""
+    root = yaml.compose(text, Loader=_LOADER)
+    nodes: list[yaml.MappingNode] = [node for key, value in _rows(root) if key.value == "entities" for node in value.value]
+    node = next(
+        node for node in nodes if any(key.value == "id" and value.value == entity for key, value in _rows(node))
+    )
+    new = _with_alias(text, node, json.dumps(alias, ensure_ascii=False), _line_end(text))
+    data = read_tree(text, "").data
+    row = next(row for row in data["entities"] if row.get("id") == entity)
+    row["aliases"] = [*row.get("aliases", []), alias]
+    _confirm(new, data)
+    return new
+
+
+def _with_alias(text: str, node: yaml.MappingNode, alias: str, end: str) -> str:
+    held = next((value for key, value in _rows(node) if key.value == "aliases"), None)
+    if isinstance(held, yaml.SequenceNode) and held.flow_style:
+        at = int(held.end_mark.index) - 1
+        return text[:at] + (", " if held.value else "") + alias + text[at:]
+    if isinstance(held, yaml.SequenceNode) and held.value:
+        pad = " " * (int(held.value[0].start_mark.column) - 2)
+        return _line_added(text, _end(held.value[-1]), f"{pad}- {alias}", end)
+    if held is not None:
+        raise UsageError("the aliases are written in a form that cannot be extended safely; add the name by hand")
+    if node.flow_style:
+        at = int(node.end_mark.index) - 1
+        return text[:at].rstrip(" ") + f", aliases: [{alias}]" + text[at:]
+    return _line_added(text, _end(node), " " * int(node.start_mark.column) + f"aliases: [{alias}]", end)
+
+
+def _line_added(text: str, offset: int, line: str, end: str) -> str:
+    """``text`` with a line behind the one that holds ``offset``."""
+    at = _line_after(text, offset)
+    return f"{text[:at]}{_broken(text, at, end)}{line}{end}{text[at:]}"
+
+
+def _rows(node: yaml.Node | None) -> list[tuple[Any, Any]]:
+    return node.value if isinstance(node, yaml.MappingNode) else []
+
+
+def _line_end(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"
+
+
+def _broken(text: str, at: int, end: str) -> str:
+    """A line end where the text before has none."""
+    return "" if text[:at].endswith(("\n", "\r")) else end
+
+
+def _into(text: str, key: yaml.Node, value: yaml.Node, entry: Mapping[str, Entry], end: str) -> str:
     if isinstance(value, yaml.SequenceNode) and value.value and not value.flow_style:
-        last = value.value[-1]
         indent = value.value[0].start_mark.column - 2
-        at = _line_after(text, _end(last))
-        return text[:at] + ("" if text[:at].endswith(("\n", "\r")) else end) + _entry(waiver, indent, end) + text[at:]
+        at = _line_after(text, _end(value.value[-1]))
+        return text[:at] + _broken(text, at, end) + _entry(entry, indent, end) + text[at:]
     if value.value in ([], ""):
         # 'waivers: []' or 'waivers:' with nothing after it; a comment on the line stays.
         start, stop = (value.start_mark.index, value.end_mark.index) if value.value == [] else (0, 0)
         bare = text[:start].rstrip(" ") + text[stop:] if stop else text
         at = _line_after(bare, key.end_mark.index)
-        return bare[:at] + ("" if bare[:at].endswith(("\n", "\r")) else end) + _entry(waiver, 2, end) + bare[at:]
+        return bare[:at] + _broken(bare, at, end) + _entry(entry, 2, end) + bare[at:]
     raise UsageError(
-        "'waivers' is written in brackets; write it as a list with one '- ' a waiver, so that one can be added"
+        f"'{key.value}' is written in brackets; write it as a list with one '- ' an entry, so that one can be added"
     )
 
 
@@ -71,16 +126,18 @@ def _appended(text: str, block: str, end: str) -> str:
     return f"{text}{joint}{end}{block}"
 
 
-def _entry(waiver: Waiver, indent: int, end: str) -> str:
-    """The lines of one waiver. JSON strings are YAML strings, so quotes and line ends in a reason are safe."""
+def _entry(entry: Mapping[str, Entry], indent: int, end: str) -> str:
+    """The lines of one entry. JSON strings are YAML strings, so quotes and line ends in them are safe."""
     pad = " " * max(indent, 0)
-    rows = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in asdict(waiver).items()]
+    rows = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in entry.items() if value]
     return "".join(f"{pad}{'- ' if number == 0 else '  '}{row}{end}" for number, row in enumerate(rows))
 
 
-def _confirm(old: str, new: str, waiver: Waiver) -> None:
-    """The new text must be the old data and the waiver, nothing else."""
-    before, after = read_tree(old, "claims.yaml").data, read_tree(new, "claims.yaml").data
-    wanted = {**before, "waivers": [*before.get("waivers", []), asdict(waiver)]}
-    if after != wanted:
-        raise UsageError("the waiver could not be added without changing something else; add it by hand")
+def _plain(entry: Mapping[str, Entry]) -> dict[str, str | list[str]]:
+    return {name: value if isinstance(value, str) else list(value) for name, value in entry.items() if value}
+
+
+def _confirm(new: str, wanted: Any) -> None:
+    """The new text must hold the old data and what was added, nothing else."""
+    if read_tree(new, "").data != wanted:
+        raise UsageError("the entry could not be added without changing something else; add it by hand")

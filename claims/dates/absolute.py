@@ -23,6 +23,7 @@ def step_of(words: str | None) -> int:
 
 
 def month_of(found: Match, group: str = "month") -> int:
+    """The number of the month that a group names."""
     return int(index("months")[fold(found[group])])
 
 
@@ -34,6 +35,7 @@ def weekday_of(found: Match, group: str = "weekday") -> int:
 
 @rule("iso-date", r"(?P<iso>\d{4}-\d\d-\d\d)(?![\d-])", begins="digits")
 def iso_date(found: Match, frame: Frame) -> Days:
+    """``2022-01-05``."""
     value = edtf.point(found["iso"])
     assert value
     return value
@@ -59,6 +61,7 @@ def _short_year(text: str) -> int:
 
 @rule("year-first-date", r"(?P<a>\d{4})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{1,2})(?!\d)", begins="digits")
 def year_first(found: Match, frame: Frame) -> Days:
+    """``2022/1/5``."""
     return days.one(days.day_of(int(found["a"]), int(found["b"]), int(found["c"])))
 
 
@@ -67,7 +70,9 @@ _THEN = r"(?:(?=_[a-z]+_(?:in|of)_(?P<then>(?:19|20)\d\d)\b))?"
 _WEEKDAY = r"(?:<weekday>,?_(?:the_)?)?"
 
 
-@rule("month-day-year", rf"{_WEEKDAY}<month>(?:_|-)?(?:the_)?<day>(?:,_?|_(?:of_)?|,_in_)<year>", begins="month weekday")
+@rule(
+    "month-day-year", rf"{_WEEKDAY}<month>(?:_|-)?(?:the_)?<day>(?:,_?|_(?:of_)?|,_in_)<year>", begins="month weekday"
+)
 @rule("year-month-day", r"(?P<year>\d{4})(?:-|/|_)<month>(?:-|/|_)<day>", begins="month digits")
 @rule(
     "day-month-year",
@@ -85,11 +90,19 @@ def full_date(found: Match, frame: Frame) -> Days:
 
 @rule("month-year", r"<month>(?:,?_(?:of_)?|-)<year>", begins="month")
 def month_year(found: Match, frame: Frame) -> Days:
+    """ "January 2022"."""
     return days.month(spoken_year(found["year"]), month_of(found))
 
 
-@rule("month-day", rf"{_WEEKDAY}<month>(?:_|-|/)?(?:the_)?<day>(?:_{WAY}_year)?{_THEN}", begins="month weekday", late=True)
-@rule("day-month", rf"{_WEEKDAY}(?:the_)?<day>\.?(?:_|-)(?:day_of_|of_)?<month>(?!_\d)(?:_{WAY}_year)?{_THEN}", begins="month weekday", late=True)
+@rule(
+    "month-day", rf"{_WEEKDAY}<month>(?:_|-|/)?(?:the_)?<day>(?:_{WAY}_year)?{_THEN}", begins="month weekday", late=True
+)
+@rule(
+    "day-month",
+    rf"{_WEEKDAY}(?:the_)?<day>\.?(?:_|-)(?:day_of_|of_)?<month>(?!_\d)(?:_{WAY}_year)?{_THEN}",
+    begins="month weekday",
+    late=True,
+)
 def yearless(found: Match, frame: Frame) -> Days:
     """The nearest such day to the publication; a weekday beside it decides between years."""
     month, day = month_of(found), ordinal(found["day"])
@@ -125,7 +138,11 @@ def nearest(month: int, day: int, frame: Frame, weekday: int | None = None) -> d
         # A week of grace: "will ... on Jan. 3" may be printed on the 4th, "said on Jan. 5" in a zone where it is the 4th.
         sign = 1 if frame.forward else -1
         fitting = [one for one in fitting if (one - frame.now).days * sign >= -7] or fitting
-    return min(fitting, key=lambda one: (abs((one - frame.now).days), one > frame.now))
+    # In running text a date that lies far ahead would bear its year: days ahead count double.
+    ahead = 2 if frame.nearest and frame.forward is None else 1
+    return min(
+        fitting, key=lambda one: (abs((one - frame.now).days) * (ahead if one > frame.now else 1), one > frame.now)
+    )
 
 
 def _try(year: int, month: int, day: int) -> date | None:
@@ -137,11 +154,13 @@ def _try(year: int, month: int, day: int) -> date | None:
 
 @rule("year", r"(?:(?:the_)?year_)?(?:fiscal_(?:year_)?|FY_?)?<year>", begins="digits", late=True)
 def year(found: Match, frame: Frame) -> Days:
+    """ "2022", "fiscal 1989", "the year two thousand"."""
     return days.year(spoken_year(found["year"]))
 
 
 @rule("decade", r"(?:the_)?(?P<decade>(?:1\d|20)\d0|['\u2019\u2018]?\d0)['\u2019]?s\b", begins="digits")
 def decade(found: Match, frame: Frame) -> Days:
+    """ "The 1990s", "the '90s"."""
     number = int(re.sub(r"\D", "", found["decade"]))
     return days.decade(number if number > 99 else number + (1900 if number > 20 else 2000))
 
@@ -149,6 +168,7 @@ def decade(found: Match, frame: Frame) -> Days:
 @rule("decade-word", r"(?:the_)?(?:(?P<hundred>nineteen|eighteen|twenty)_)?(?P<word>twenties|thirties|forties|fifties|sixties|"
       r"seventies|eighties|nineties)\b")  # fmt: skip
 def decade_word(found: Match, frame: Frame) -> Days:
+    """ "The nineties"."""
     hundred = {"eighteen": 1800, "twenty": 2000}.get((found["hundred"] or "").lower(), 1900)
     return days.decade(hundred + int(lexicon()["decades"][found["word"].lower()]))
 
@@ -156,6 +176,7 @@ def decade_word(found: Match, frame: Frame) -> Days:
 @rule("century", r"(?:the_)?(?P<nth>\d{1,2}(?:st|nd|rd|th)|<nth>)(?:_|-)(?:century|centuries)\b".replace("(?P<nth>", "(?P<which>"),
       begins="unit")  # fmt: skip
 def century(found: Match, frame: Frame) -> Days:
+    """ "The 19th century"."""
     return days.century(ordinal(found["which"]))
 
 
@@ -169,6 +190,7 @@ def season_year(found: Match, frame: Frame) -> Days:
 
 
 def season(when: int, number: int) -> Days:
+    """The three months of a season, from the year in which it begins."""
     return days.months(when, int(lexicon()["seasons"][number]["first"]), 3, "season")
 
 
@@ -181,5 +203,12 @@ def season(when: int, number: int) -> Days:
     "year-quarter", r"(?:the_)?<year>(?:_|-)(?:fiscal_)?(?:<quarter>(?:_|-)quarter|Q(?P<q>[1-4]))", begins="unit digits"
 )
 def quarter_year(found: Match, frame: Frame) -> Days:
+    """ "The third quarter of 2021", "Q3 2021"."""
     number = int(found["q"] or ordinal(found["quarter"]))
     return days.months(spoken_year(found["year"]), 3 * number - 2, 3, "quarter")
+
+
+@rule("half-year", r"H(?P<h>[12])(?:_(?:of_)?(?:FY_?)?|,_|/)<year>", begins="unit")
+def half_year(found: Match, frame: Frame) -> Days:
+    """ "H1 2013"."""
+    return days.months(spoken_year(found["year"]), 6 * int(found["h"]) - 5, 6, "half")

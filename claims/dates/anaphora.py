@@ -59,3 +59,16 @@ def day_beside(found: Match, frame: Frame) -> Days:
     if start is None:
         raise NeedsAnchorError("the date before it is open")
     return days.one(start + (days.DAY if fold(found[0]).endswith("after") else -days.DAY))
+
+
+@rule(
+    "same-part",
+    r"(?:that|the_same|that_same|the_following|the_next|the_previous)_(?P<part>morning|afternoon|evening|night)\b",
+)
+def same_part(found: Match, frame: Frame) -> Days:
+    """ "That night", "the following morning"."""
+    start = frame.anchor.high if "e next" in fold(found[0]) or "follow" in fold(found[0]) else frame.anchor.low
+    if start is None or frame.anchor.precision != "day":
+        raise NeedsAnchorError("the date before it is no day")
+    step = 1 if re.match(r"the (?:next|following)", fold(found[0])) else -1 if "previous" in fold(found[0]) else 0
+    return days.one(start + step * days.DAY)

@@ -10,21 +10,21 @@ from claims.dates.words import index, lexicon, trie
 
 _DIGITS = (
     r"(?:1\d|20|21)\d\d(?:['\u2019]?s)?\b(?!\d)|\d{1,2}(?:/\d{1,2}/|-\d{1,2}-|\.\d{1,2}\.)\d{2,4}\b|(?<=[io]n )\d{1,2}(?:/\d{1,2}\b(?![%/-]|\.\d)|[.-]\d{1,2}\b(?=\.?(?:\s*$|\s+[A-Z])|[,;!?)]))|\d{4}[/.]\d{1,2}[/.]\d{1,2}\b|"
-    r"\d{1,2}:\d\d\b|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[\u202f\u00a0 ]?[ap]\.?m\b|\d0['\u2019]?s\b|\d{1,5}(?:\.\d+)?[- ]?(?:h|hr|hrs|min|mins|sec|days?|years?|yrs?|weeks?|months?)\b"
+    r"\d{1,2}:\d\d\b|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[\u202f\u00a0 ]?[ap]\.?m\b|\d0['\u2019]?s\b|\d{1,5}(?:\.\d+)?[- ]?(?:h|hr|hrs|min|mins|sec|seconds?|days?|years?|yrs?|weeks?|months?)\b(?![- ]old)"
 )
 
 
 @cache
 def classes() -> dict[str, str]:
     """Each anchor word in small letters with the class of rules that it calls for."""
-    found = {word: "unit" for word in index("units") if len(word) > 1}
-    found |= {word: "word" for words in lexicon()["anchors"]["word"] for word in [words]}
-    found |= {word: "unit" for word in lexicon()["anchors"]["unit"]}
-    found |= {word: "digits" for word in lexicon()["anchors"]["digits"]}
-    found |= {word: "clock" for word in lexicon()["anchors"]["clock"]}
-    found |= {word: "word" for word in lexicon()["decades"]}
+    found = {word: "unit" for word in index("units") if len(word) > 1 and word not in ("second", "sec")}
+    found |= {word.lower(): "word" for word in lexicon()["anchors"]["word"]}
+    found |= dict.fromkeys(lexicon()["anchors"]["unit"], "unit")
+    found |= dict.fromkeys(lexicon()["anchors"]["digits"], "digits")
+    found |= dict.fromkeys(lexicon()["anchors"]["clock"], "clock")
+    found |= dict.fromkeys(lexicon()["decades"], "word")
     for table, name in (("months", "month"), ("weekdays", "weekday"), ("seasons", "season")):
-        found |= {word: name for word in index(table)}
+        found |= dict.fromkeys(index(table), name)
     found |= {f"{word}s": "weekday" for word in index("weekdays") if word.endswith("day")}
     return found
 
@@ -34,11 +34,12 @@ def scanner() -> re.Pattern[str]:
     """One pattern of all anchors. Case is spelled out, since a pattern that ignores it cannot skip ahead."""
     plain = set(lexicon()["also_plain_words"])
     shapes: set[str] = set()
+    plain |= {word.lower() for word in lexicon()["anchors"]["word"] if word[0].isupper()}
     for word in classes():
         shapes |= {word.title(), word.upper()} if word in plain else {word, word.capitalize(), word.upper()}
     # The look ahead at one letter costs a third of trying the branches at every letter.
     heads = "".join(sorted({shape[0] for shape in shapes}))
-    return re.compile(rf"\b(?=[{heads}\dQ])(?:{trie(shapes)}(?![A-Za-z])|{_DIGITS}|Q[1-4]\b)")
+    return re.compile(rf"\b(?=[{heads}\dQH])(?:{trie(shapes)}(?![A-Za-z]|[- ]old)|{_DIGITS}|[QH][1-4]\b)")
 
 
 def anchors(text: str) -> Iterator[tuple[int, int, str]]:
@@ -49,12 +50,18 @@ def anchors(text: str) -> Iterator[tuple[int, int, str]]:
         yield found.start(), found.end(), of.get(word.lower()) or _digits(word)
 
 
+def classes_in(text: str, start: int = 0, stop: int | None = None) -> list[str]:
+    """The classes of the anchors in a stretch of text, each once, in their order; times of day call for no rules."""
+    part = text if start == 0 and stop is None else text[start:stop]
+    return list(dict.fromkeys(kind for _, _, kind in anchors(part) if kind != "clock"))
+
+
 def _digits(word: str) -> str:
-    if word[0].isdigit() and word[-2:].lower() in ("st", "nd", "rd", "th"):
+    if word[:-2].isdigit() and word[-2:].lower() in ("st", "nd", "rd", "th"):
         return "nth"
-    if ":" in word or word[-1] in "mM" and not word[0].isalpha() and word.rstrip("pamPAM. \u00a0\u202f").isdigit():
+    if ":" in word or (word[-1] in "mM" and not word[0].isalpha() and word.rstrip("pamPAM. \u00a0\u202f").isdigit()):
         return "clock" if not word.lower().endswith("min") else "unit"
-    if word[0] in "Qq" or word[-1].isalpha() and not word.lower().endswith("s"):
+    if word[0] in "QqH" or (word[-1].isalpha() and not word.lower().endswith("s")):
         return "unit"
     return "unit" if word.lower().rstrip("s")[-1:].isalpha() else "digits"
 
@@ -62,7 +69,13 @@ def _digits(word: str) -> str:
 @cache
 def leaders() -> frozenset[str]:
     """Words that may stand before an anchor within the same expression."""
-    tables = [lexicon()["hedges"], lexicon()["leaders"], list(lexicon()["vague_numbers"]), lexicon()["ones"], lexicon()["tens"]]
+    tables = [
+        lexicon()["hedges"],
+        lexicon()["leaders"],
+        list(lexicon()["vague_numbers"]),
+        lexicon()["ones"],
+        lexicon()["tens"],
+    ]
     tables += [lexicon()["ordinals"], lexicon()["tenths"], list(index("parts")), list(index("units"))]
     tables += [entry["words"] for name in ("phases", "length_hedges") for entry in lexicon()[name].values()]
     tables += [list(index("bounds"))]
@@ -71,6 +84,8 @@ def leaders() -> frozenset[str]:
 
 # What only ties words together begins no expression.
 _GLUE = frozenset(("of", "in", "on", "at", "and", "to", "or", "as", "for", "s"))
+
+
 def starts(text: str, at: int, floor: int, glued: bool = False) -> list[int]:
     """Where an expression with its anchor at ``at`` may begin, the farthest first; never before ``floor``.
 

@@ -48,9 +48,9 @@ def _following() -> frozenset[str]:
     return _leading() | {",", "in", "shortly"}
 
 
-def before(text: str, start: int) -> tuple[Clock, int] | None:
+def before(text: str, start: int, word: str | None = None) -> tuple[Clock, int] | None:
     """ "the evening of", "shortly after midnight on", "10 p.m. on": what they say, and where the date begins."""
-    if opening(text, start) not in _leading():
+    if (word or opening(text, start)) not in _leading():
         return None
     found = pattern(_BEFORE).match(text, start)
     return (_clock(found.groupdict()), found.end()) if found else None

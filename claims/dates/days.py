@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -22,16 +22,24 @@ class Days:
     approximate: bool = False
 
 
+_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def length(year: int, month: int) -> int:
+    """The days of a month."""
+    return 29 if month == 2 and isleap(year) else _LENGTHS[month]
+
+
 def day_of(year: int, month: int, day: int) -> date:
     """The day; ``ValueError`` in words when the calendar has no such day."""
     if not 1 <= year <= 9999:
         raise ValueError(f"{year} is no year from 1 to 9999")
     if not 1 <= month <= 12:
         raise ValueError(f"{year:04}-{month:02}-{day:02} is no date: there is no month {month}")
-    length = monthrange(year, month)[1]
-    if not 1 <= day <= length:
+    last = length(year, month)
+    if not 1 <= day <= last:
         wrong = f"{year:04}-{month:02}-{day:02} is no date"
-        raise ValueError(f"{wrong}: {NAMES[month - 1]} {year} has {length} days")
+        raise ValueError(f"{wrong}: {NAMES[month - 1]} {year} has {last} days")
     return date(year, month, day)
 
 
@@ -56,12 +64,14 @@ def _first(index: int) -> date:
 
 
 def month(year: int, number: int) -> Days:
+    """A month of a year; ``ValueError`` when there is none of this number."""
     if not 1 <= number <= 12:
         raise ValueError(f"there is no month {number}")
     return months(year, number, 1, "month")
 
 
 def year(number: int) -> Days:
+    """A whole year."""
     return months(number, 1, 12, "year")
 
 
@@ -98,7 +108,7 @@ def shift(day: date, unit: str, count: int) -> date:
         return day + (7 if unit == "week" else 1) * count * DAY
     index = day.year * 12 + day.month - 1 + MONTHS_OF[unit] * count
     first = _first(index)
-    return first.replace(day=min(day.day, monthrange(first.year, first.month)[1]))
+    return first.replace(day=min(day.day, length(first.year, first.month)))
 
 
 def share(whole: Days, start: int, stop: int) -> Days:

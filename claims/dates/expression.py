@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from claims.dates import days
+from claims.dates.anchors import classes_in
 from claims.dates.clock import NO_CLOCK
 from claims.dates.days import Days
 from claims.dates.grammar import Frame
@@ -14,6 +15,8 @@ from claims.dates.phrase import ALL, Choice, Phrase, simple
 from claims.dates.ranges import ordered
 from claims.dates.words import either, fold, index, lexicon, opening, openings, pattern
 
+# Within how many characters the second date of a range has its anchor.
+_NEAR = 40
 _JOINING = frozenset(("-", "\u2013", "\u2014", "to", "through", "and", "until", "till"))
 _JOIN = r"(?:_?[-\u2013\u2014]_?|_(?:to|through|and|until|till)_)(?:the_)?"
 
@@ -28,15 +31,20 @@ def read(text: str, start: int, choice: Choice = ALL, ranges: bool = True) -> Ph
     first = simple(text, lead.end(), choice) if lead else None
     if ranges and lead and first and (both := _joined(text, first, start, lead=True)):
         return both
-    bound = pattern(f"{_bounds()}_(?:on_|in_)?").match(text, at) if word in _bounding() else None
-    first = simple(text, bound.end() if bound else at, choice)
+    bound = (
+        pattern(f"{_bounds()}(?!_(?:noon|midnight|dawn)\\b)_(?:on_|in_)?").match(text, at)
+        if word in _bounding()
+        else None
+    )
+    first = simple(text, bound.end(), choice) if bound else simple(text, at, choice, word)
     if first is None:
         return None
     if ranges and bound is None and not hedge and (both := _joined(text, first, start, lead=False)):
         return both
     if bound:
         first = _bounded(first, fold(bound[0]), text)
-    resolve = _about(first.resolve) if hedge else first.resolve
+    # "About 9 p.m. Monday" is about the hour, and the day is sure.
+    resolve = _about(first.resolve) if hedge and not first.clock.time else first.resolve
     return first if first.start == start else replace(first, start=start, resolve=resolve)
 
 
@@ -47,7 +55,8 @@ def _joined(text: str, first: Phrase, start: int, lead: bool) -> Phrase | None:
     join = pattern(_JOIN).match(text, first.stop)
     if join is None or (fold(join[0]).startswith("and") and not lead):
         return None
-    last = simple(text, join.end(), ALL)
+    kinds = classes_in(text, join.end(), join.end() + _NEAR)
+    last = next((found for kind in kinds if (found := simple(text, join.end(), kind))), None)
     if last is None or not (lead or _sort(first) == _sort(last)):
         return None
     return _both(start, first, last)
@@ -69,7 +78,9 @@ def _both(start: int, first: Phrase, last: Phrase) -> Phrase:
 
 def _sort(phrase: Phrase) -> str:
     """Days, months or years: without "from" only like is joined with like ("this year through August" is no range)."""
-    return next((sort for sort in ("day", "date", "month", "season", "quarter", "year") if sort in phrase.rule), phrase.rule).replace("date", "day")
+    return next(
+        (sort for sort in ("day", "date", "month", "season", "quarter", "year") if sort in phrase.rule), phrase.rule
+    ).replace("date", "day")
 
 
 def _dated(phrase: Phrase) -> bool:
@@ -118,4 +129,7 @@ def _bounded(inner: Phrase, words: str, text: str) -> Phrase:
     if text[inner.stop : inner.stop + 2] in ("'s", "\u2019s"):
         return inner
     names = index("bounds")
-    return replace(inner, bound=names[max((word for word in names if words.startswith(word)), key=len)])
+    name = names[max((word for word in names if words.startswith(word)), key=len)]
+    if inner.clock.time and name in ("before", "after"):
+        return inner  # "after 3 p.m. Friday" is still on Friday
+    return replace(inner, bound=name)

@@ -20,7 +20,10 @@ _THE = r"(?:(?:the|its|their|his|a|this|our)_)?(?:(?:fiscal|latest|current|recen
 
 
 @rule(
-    "quarter", rf"{_THE}(?:<quarter>(?:_|-)quarter|Q(?P<q>[1-4])\b(?![\w-]))(?!-(?:century|final|back))", begins="unit"
+    "quarter",
+    rf"{_THE}(?:<quarter>(?:_|-)quarter|Q(?P<q>[1-4])\b(?![\w-]))(?!-(?:century|final|back))",
+    begins="unit",
+    late=True,
 )
 def quarter(found: Match, frame: Frame) -> Days:
     """The latest quarter of this number that has begun; while it still runs a report may mean no other."""
@@ -45,7 +48,8 @@ def way_quarter(found: Match, frame: Frame) -> Days:
 @rule(
     "the-quarter",
     r"(?:the|that)_(?:full_)?(?:quarter|period)\b(?!-)(?!_(?:of|between|when|before|after|in_which)_)",
-    begins="unit", late=True,
+    begins="unit",
+    late=True,
 )
 def the_quarter(found: Match, frame: Frame) -> Days:
     """The quarter that the text speaks of, or the last that is over."""
@@ -91,13 +95,13 @@ def period_of(found: Match, frame: Frame) -> Days:
     return days.months(year, told.low.month, months, told.precision) if months > 0 else days.year(year)
 
 
-@rule("quarters-of", r"(?:the_)?(?P<side>first|last|second|final)_(?P<count>two|three|half|nine_months|six_months|three_months)"
+@rule("quarters-of", r"(?:the_)?(?P<side>first|last|second|final)_(?P<count>two|three|nine_months|six_months|three_months)"
       r"(?:_quarters|_months)?_of_(?:the_)?(?:fiscal_)?(?:<year>|year\b)", begins="digits unit")  # fmt: skip
 def quarters_of(found: Match, frame: Frame) -> Days:
     """ "The first two quarters of 1988", "the first nine months of the year"."""
     words = fold(found[0])
     year = spoken_year(found["year"]) if found["year"] else frame.year or frame.now.year
-    size = {"two": 6 if "quarters" in words else 2, "three": 9 if "quarters" in words else 3, "half": 6, "nine months": 9,
+    size = {"two": 6 if "quarters" in words else 2, "three": 9 if "quarters" in words else 3, "nine months": 9,
             "six months": 6, "three months": 3}[fold(found["count"])]  # fmt: skip
     begins = 1 if found["side"].lower() == "first" else 13 - size
     return days.months(year, begins, size, "half" if size == 6 else "month")

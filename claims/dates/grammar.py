@@ -23,6 +23,10 @@ class NeedsAnchorError(ValueError):
     """Words that count from another date in the text ("two days later")."""
 
 
+class NoDateError(ValueError):
+    """Words that a rule fits and that are no date here ("in three weeks" of what is over is a length)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What relative words are resolved against.
@@ -43,9 +47,7 @@ class Frame:
 
     def on(self, today: date) -> Frame:
         """The same frame on another day of publication."""
-        return Frame(
-            today, self.forward, self.focus, self.period, self.year, self.day_first, self.strict, self.nearest
-        )
+        return Frame(today, self.forward, self.focus, self.period, self.year, self.day_first, self.strict, self.nearest)
 
     @property
     def now(self) -> date:
@@ -81,8 +83,8 @@ class Rule:
     begins: frozenset[str]
     late: bool
 
-    def match(self, text: str, start: int) -> re.Match[str] | None:
-        return pattern(self.source).match(text, start)
+    def match(self, text: str, start: int, plain: bool = False) -> re.Match[str] | None:
+        return pattern(self.source, plain).match(text, start)
 
 
 RULES: list[Rule] = []

@@ -12,10 +12,13 @@ from claims.dates import days
 from claims.dates.clock import NO_CLOCK, Clock, after, before
 from claims.dates.days import Days
 from claims.dates.grammar import RULES, Frame, Rule
+from claims.dates.needs import holds, possible
 from claims.dates.words import any_of, fold, index, lexicon, opening, openings, pattern
 
 # The rules register themselves when their modules are imported.
-_RULE_MODULES = ("absolute", "anaphora", "fiscal", "counted", "ranges", "relative")
+_RULE_MODULES = ("absolute", "anaphora", "fiscal", "counted", "holidays", "ranges", "relative", "weekdays")
+# Up to so many characters a text is tried against single rules, of which few need compiling.
+_SHORT = 60
 # Which rules to try: those that need an anchor of this class, or all.
 Choice = str
 ALL: Choice = "all"
@@ -48,14 +51,24 @@ def _any(choice: Choice) -> re.Pattern[str]:
     return any_of([rule.source for rule in rules(choice)])
 
 
+def _matched(text: str, start: int, choice: Choice) -> tuple[Rule, re.Match[str]] | None:
+    """The first rule that matches at ``start``; the way there differs with the length of the text, the answer does not."""
+    if len(text) <= _SHORT:
+        plain = holds(text).plain
+        tried = ((rule, rule.match(text, start, plain)) for rule in rules(choice) if possible(rule.source, text))
+        return next(((rule, found) for rule, found in tried if found), None)
+    which = _any(choice).match(text, start)
+    rule = rules(choice)[int((which.lastgroup or "rule0")[4:])] if which else None
+    match = rule.match(text, start) if rule else None
+    return (rule, match) if rule and match else None
+
+
 def atom(text: str, start: int, choice: Choice) -> Phrase | None:
     """The first rule that matches at ``start``."""
-    which = _any(choice).match(text, start)
-    if which is None:
+    found = _matched(text, start, choice)
+    if found is None:
         return None
-    rule = rules(choice)[int((which.lastgroup or "rule0")[4:])]
-    match = rule.match(text, start)
-    assert match
+    rule, match = found
     clock = Clock(part=_part_of(match)) if rule.begins & _PARTED else NO_CLOCK
     return Phrase(start, match.end(), partial(rule.resolve, match), rule.relative, rule.name, clock)
 
@@ -86,16 +99,20 @@ def _phasing() -> frozenset[str]:
 _PHASE = r"(?:the_)?<phase>(?:_|-)(?:(?:on|in)_)?(?:the_)?"
 
 
-def simple(text: str, start: int, choice: Choice = ALL) -> Phrase | None:
+def simple(text: str, start: int, choice: Choice = ALL, word: str | None = None) -> Phrase | None:
     """A date with its phase, part of day and time, or ``None``."""
-    found = pattern(_PHASE).match(text, start) if opening(text, start) in _phasing() else None
+    word = word or opening(text, start)
+    found = pattern(_PHASE).match(text, start) if word in _phasing() else None
     if found:
-        inner = dated(text, found.end(), choice) or dated(text, text.rfind("the", start, found.end()), choice)
+        whole = dated(text, start, choice)  # "the end of the year" is a day of its own
+        if whole and whole.stop > found.end():
+            return whole
+        inner = dated(text, found.end(), choice) or dated(text, text.rfind("the", start + 3, found.end()), choice)
         if inner and inner.relative and "today" in fold(text[inner.start : inner.stop]):
             return replace(inner, start=start)
         if inner:
             return _phased(start, fold(found["phase"]), inner)
-    return dated(text, start, choice)
+    return dated(text, start, choice, word)
 
 
 def _phased(start: int, words: str, inner: Phrase) -> Phrase:
@@ -110,11 +127,11 @@ def _phased(start: int, words: str, inner: Phrase) -> Phrase:
     return replace(inner, start=start, resolve=resolve, rule=f"{inner.rule}, part of it")
 
 
-def dated(text: str, start: int, choice: Choice) -> Phrase | None:
+def dated(text: str, start: int, choice: Choice, word: str | None = None) -> Phrase | None:
     """A date with a part of the day or a time before or behind it."""
     if start < 0:
         return None
-    lead = before(text, start)
+    lead = before(text, start, word)
     inner = atom(text, lead[1], choice) if lead else None
     if inner is None:
         # "Early morning" may begin what is no date behind it.

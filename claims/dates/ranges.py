@@ -11,12 +11,13 @@ from claims.dates.grammar import Frame, rule
 from claims.dates.words import ordinal, spoken_year
 
 Match = re.Match[str]
-_TO = r"(?:_?[-\u2013\u2014]_?(?=\d|[A-Z])|_(?:to|through|until|till|and)_)(?:the_)?"
+_TO = r"(?:_?[-\u2013\u2014]_?(?=\d|(?-i:[A-Z]))|_(?:to|through|until|till|and)_)(?:the_)?"
 
 
 @rule("month-days", rf"<month>_(?:the_)?<day>{_TO}<day2>(?:(?:,?_|_of_)<year>)?", begins="month")
 @rule("days-month", rf"(?:the_)?<day>{_TO}<day2>_(?:of_)?<month>(?:,?_(?:of_)?<year>)?", begins="month")
 def days_of_month(found: Match, frame: Frame) -> Days:
+    """ "January 5-13, 2022"."""
     first, last, month = ordinal(found["day"]), ordinal(found["day2"]), month_of(found)
     year = spoken_year(found["year"]) if found["year"] else nearest(month, first, frame).year
     return ordered(days.one(days.day_of(year, month, first)), days.one(days.day_of(year, month, last)), found[0])
@@ -24,6 +25,7 @@ def days_of_month(found: Match, frame: Frame) -> Days:
 
 @rule("years", rf"(?P<first>(?:1\d|20)\d\d){_TO.replace('|and', '')}(?:<year>|(?P<short>\d\d)\b(?!-))", begins="digits")
 def years(found: Match, frame: Frame) -> Days:
+    """ "1992-94"."""
     first = int(found["first"])
     last = first // 100 * 100 + int(found["short"]) if found["short"] else spoken_year(found["year"])
     return ordered(days.year(first), days.year(last), found[0])
@@ -31,6 +33,7 @@ def years(found: Match, frame: Frame) -> Days:
 
 @rule("months-year", rf"<month>{_TO}<month2>(?:,?_(?:of_)?<year>)?", begins="month")
 def months(found: Match, frame: Frame) -> Days:
+    """ "March to May 2021"; a later month first begins in the year before."""
     first, last = month_of(found), month_of(found, "month2")
     year = spoken_year(found["year"]) if found["year"] else nearest(last, 1, frame).year
     return ordered(days.month(year - (first > last), first), days.month(year, last), found[0])

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from claims.dates import days
-from claims.dates.absolute import WAY, month_of, season, step_of, weekday_of
+from claims.dates.absolute import WAY, month_of, nearest, season, step_of
 from claims.dates.days import DAY, Days
 from claims.dates.grammar import Frame, rule
 from claims.dates.words import fold, index, ordinal
@@ -24,72 +24,14 @@ def day_word(found: Match, frame: Frame) -> Days:
     return days.one(frame.now + (step + more) * DAY)
 
 
-@rule("weekday", r"<weekday>", relative=True, begins="weekday", late=True)
-def weekday(found: Match, frame: Frame) -> Days:
-    """In a report the latest such day, the day of publication itself among them; ahead where a plan is told."""
-    wanted = weekday_of(found)
-    back = (frame.now.weekday() - wanted) % 7
-    ahead = (wanted - frame.now.weekday()) % 7
-    return days.one(frame.now + (ahead * DAY if frame.forward else -back * DAY))
-
-
-@rule("weekday-nth", r"<weekday>,?_the_<nth>(?!_[a-z])", begins="weekday")
-def weekday_nth(found: Match, frame: Frame) -> Days:
-    """ "Thursday the 21st": the nearest such day that bears this number."""
-    wanted, number = weekday_of(found), ordinal(found["nth"])
-    for distance in range(400):
-        for day in (frame.now - distance * DAY, frame.now + distance * DAY):
-            if day.weekday() == wanted and day.day == number:
-                return days.one(day)
-    raise ValueError(f"no {found['weekday']} near falls on the {found['nth']}")
-
-
-@rule("way-weekday", rf"{WAY}_<weekday>", relative=True, begins="weekday")
-def way_weekday(found: Match, frame: Frame) -> Days:
-    """ "Last Friday" is the one before today, "next Friday" that of the coming week, "this coming" the first ahead."""
-    wanted, way, now = weekday_of(found), fold(found["way"]), frame.now
-    if way.endswith("previous") and frame.focus and frame.focus.low and frame.focus.low == frame.focus.high:
-        now = frame.focus.low
-    if step_of(way) < 0:
-        return days.one(now - ((now.weekday() - wanted - 1) % 7 + 1) * DAY)
-    if way == "next":
-        return days.one(now + (7 + wanted - now.weekday()) * DAY)
-    if step_of(way) > 0:
-        return days.one(now + ((wanted - now.weekday() - 1) % 7 + 1) * DAY)
-    return days.one(now + (wanted - now.weekday()) * DAY)
-
-
-@rule("week-weekday", rf"{WAY}_week,?_(?:on_)?<weekday>", relative=True, begins="weekday unit")
-@rule("weekday-week", rf"<weekday>_(?:of_)?{WAY}_week", relative=True, begins="weekday")
-def week_weekday(found: Match, frame: Frame) -> Days:
-    """A weekday of last, this or next week."""
-    return days.one(frame.now + (weekday_of(found) - frame.now.weekday() + 7 * step_of(found["way"])) * DAY)
-
-
-@rule("nth-weekday", rf"(?:the_)?(?P<which><nth>|last|final)_<weekday>_(?:of|in)_(?:the_month|{WAY}_month|<month>(?:,?_<year>)?)",
-      begins="weekday")  # fmt: skip
-def nth_weekday(found: Match, frame: Frame) -> Days:
-    """ "The first Friday of July"; ``ValueError`` when the month has no fifth one."""
-    if found["month"]:
-        whole = _month(month_of(found), frame, found["year"])
-    else:
-        whole = days.unit_of(frame.now, "month", step_of(found["way"]))
-    assert whole.low
-    all_days = [whole.low + n * DAY for n in range(31)]
-    fitting = [day for day in all_days if day.month == whole.low.month and day.weekday() == weekday_of(found)]
-    which = -1 if found["nth"] is None else ordinal(found["nth"]) - 1
-    if which >= len(fitting):
-        raise ValueError(f"{whole.low:%B %Y} has only {len(fitting)} such days")
-    return days.one(fitting[which])
-
-
 @rule("month", r"<month>(?!_\d)", begins="month", late=True)
 def month(found: Match, frame: Frame) -> Days:
     """The latest such month, the present one among them; the next one where a plan is told."""
-    return _month(month_of(found), frame, None)
+    return bare_month(month_of(found), frame, None)
 
 
-def _month(number: int, frame: Frame, year: str | None) -> Days:
+def bare_month(number: int, frame: Frame, year: str | None) -> Days:
+    """A month without its year, unless ``year`` is told: in the year of the passage, or as the sentence looks."""
     if year:
         return days.month(int(year), number)
     if frame.year:
@@ -101,7 +43,7 @@ def _month(number: int, frame: Frame, year: str | None) -> Days:
 
 
 @rule("way-month", rf"{WAY}_<month>", relative=True, begins="month")
-def way_month(found: Match, frame: Frame) -> Days:
+def waybare_month(found: Match, frame: Frame) -> Days:
     """ "Last August" is the latest one that is over; "this August" the one of this year, "next August" the first ahead."""
     number, step, now = month_of(found), step_of(found["way"]), frame.now
     if (step < 0 and number < now.month) or (step > 0 and number > now.month):
@@ -116,7 +58,7 @@ def month_way(found: Match, frame: Frame) -> Days:
 
 
 @rule("nth-of-month", rf"(?:the_)?<nth>_(?:of|in)_(?:{WAY}|the)_month", relative=True, begins="unit")
-def nth_of_month(found: Match, frame: Frame) -> Days:
+def nth_ofbare_month(found: Match, frame: Frame) -> Days:
     """ "The 20th of next month"."""
     whole = days.unit_of(frame.now, "month", step_of(found["way"])).low
     assert whole
@@ -141,7 +83,7 @@ def bare_season(found: Match, frame: Frame) -> Days:
 
 
 @rule("period", rf"{WAY}_(?:fiscal_|calendar_)?(?P<unit>day|week|weekend|month|year|decade|century)\b(?!-)",
-      relative=True, begins="unit")  # fmt: skip
+      relative=True, begins="unit", late=True)  # fmt: skip
 def period(found: Match, frame: Frame) -> Days:
     """Calendar units: "last week" is the week before, from Monday. A past day of the weekend counts as it is spoken of."""
     unit, step = found["unit"].lower(), step_of(found["way"])
@@ -157,7 +99,7 @@ def the_weekend(found: Match, frame: Frame) -> Days:
 @rule("part-today", r"(?:earlier_|later_|late_|early_)?(?:this_(?P<part>morning|afternoon|evening)|(?P<night>last_night))\b",
       relative=True)  # fmt: skip
 def part_today(found: Match, frame: Frame) -> Days:
-    """ "This evening", "last night": the night before the publication belongs to the day on which it began."""
+    """ "Last night", "this evening": the night before the publication belongs to the day on which it began."""
     return days.one(frame.now - DAY if found["night"] else frame.now)
 
 
@@ -178,3 +120,28 @@ def the_nth(found: Match, frame: Frame) -> Days:
     if frame.forward is not None:
         fitting = [day for day in fitting if (day >= frame.now) == frame.forward] or fitting
     return days.one(min(fitting, key=lambda day: abs((day - frame.now).days)))
+
+
+@rule(
+    "week-of-month", r"(?:the_)?(?:<nth>|last|final)_week_(?:of|in)_<month>(?:,?_(?:of_)?<year>)?", begins="unit month"
+)
+def week_ofbare_month(found: Match, frame: Frame) -> Days:
+    """ "The first week of May": its first seven days; the last week its last seven."""
+    low, high = _ends(bare_month(month_of(found), frame, found["year"]))
+    number = ordinal(found["nth"]) if found["nth"] else 0
+    if number > 5:
+        raise ValueError("a month has no sixth week")
+    first = low + 7 * (number - 1) * DAY if number else high - 6 * DAY
+    return Days(first, min(first + 6 * DAY, high), "week")
+
+
+@rule("week-of", r"the_week_(?:of|beginning|starting)_<month>_<day>", begins="unit month")
+def week_of(found: Match, frame: Frame) -> Days:
+    """ "The week of Jan. 5": the seven days from Monday that hold it."""
+    return days.unit_of(nearest(month_of(found), ordinal(found["day"]), frame), "week")
+
+
+def _ends(value: Days) -> tuple[date, date]:
+    assert value.low
+    assert value.high
+    return value.low, value.high

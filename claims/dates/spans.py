@@ -109,7 +109,10 @@ def _vague(text: str, start: int) -> tuple[Interval, int, str, str] | None:
     if found is None or not (found["unit"].lower().endswith("s") and len(found["unit"]) > 3):
         return None
     units = [_unit(word) for word in (found["unit"], found["unit2"]) if word]
-    bounds = [tuple(map(D, lexicon()["vague_lengths"][unit])) for unit in units if unit in lexicon()["vague_lengths"]]
+    known = lexicon()["vague_lengths"]
+    bounds = [
+        (length(D(known[unit][0]), unit)[0], length(D(known[unit][1]), unit)[1]) for unit in units if unit in known
+    ]
     if not bounds:
         return None
     return (min(one[0] for one in bounds), max(one[1] for one in bounds)), found.end(), units[-1], "vague-length"
@@ -140,7 +143,7 @@ def _number(word: str) -> tuple[Decimal, Decimal]:
 def _hedged(word: str, interval: Interval) -> tuple[str | None, Interval]:
     """Widen or open by the table of the lexicon, in percent."""
     for name, entry in lexicon()["length_hedges"].items():
-        if word == "or so" and name == "about" or word in entry["words"]:
+        if (word == "or so" and name == "about") or word in entry["words"]:
             low, high = interval
             down, up = entry["down"], entry["up"]
             low = D(0) if down is None else low * (100 - down) / 100
@@ -150,23 +153,37 @@ def _hedged(word: str, interval: Interval) -> tuple[str | None, Interval]:
 
 _RATE = re.compile(r"(?:[$\u00a3\u20ac%\d]|\b(?:once|twice|times|percent|dollars|cents|dozens?|millions?|billions?|thousand|hundreds?|"
                    r"people|barrels|half|quarter))\s+(?:in\s+)?\Z", re.IGNORECASE)  # fmt: skip
-_LEADS = frozenset("for in within over after than about least nearly almost around most every took takes take lasted lasting last another "
-                   "during under only just spent spend spends serve serving served".split())  # fmt: skip
+_LEADS = frozenset(["for", "in", "within", "over", "after", "than", "about", "least", "nearly", "almost", "around", "most", "every", "took", "takes", "take", "lasted", "lasting", "last", "another", "during", "under", "only", "just", "spent", "spend", "spends", "serve", "serving", "served"])  # fmt: skip
 
 
 _CLAUSES = [["with"], ["when"], ["that"], ["of"], ["where"], ["which"]]
 
 
+_NO_LENGTH = re.compile(
+    r"\d{4} hours$|"  # a time of day in the notation of armies
+    r"(?:second|first)\b|[a-z].*[ -](?:second|quarters?)$"  # an ordinal, a fraction
+)
+_VAGUE_LEADS = frozenset(("for", "within", "in", "take", "takes", "took", "last", "lasted"))
+
+
 def plausible(text: str, one: Length, lead: str) -> bool:
-    """Whether the words measure time here. "A day" needs a word that leads to it: it is a rate behind an amount."""
+    """Whether the words measure time here, and are no age, no ordinal and no part of a larger number."""
     words = fold(text[one.start : one.stop])
-    if text[one.stop : one.stop + 1] in ("-", "\u2013") and text[one.stop + 1 : one.stop + 4].lower() == "old":
-        return False
-    if re.match(r"\s+(?:ago|earlier|later|old)\b|['\u2019]s?\s+old", text[one.stop : one.stop + 9]) and one.rule == "vague-length":
+    if text[max(0, one.start - 1) : one.start] in tuple("/.,") or re.match(
+        r"[-\u2013]old", text[one.stop : one.stop + 4]
+    ):
         return False
     if one.rule == "vague-length":
-        return words.endswith("long") or lead in ("for", "within", "in", "take", "takes", "took", "last", "lasted") or " or " in words
+        back = re.match(r"\s+(?:ago|earlier|later|old)\b|['\u2019]s?\s+old", text[one.stop : one.stop + 9])
+        return not back and (words.endswith("long") or lead in _VAGUE_LEADS or " or " in words)
     if re.match(r"(?:an?|one) \w+$", words):
-        following = text[one.stop : one.stop + 6].split()[:1]
-        return lead in _LEADS and following not in _CLAUSES and not _RATE.search(text[max(0, one.start - 24) : one.start])
-    return not (re.match(r"(?:second|first)\b", words) or re.match(r"[a-z].*[ -](?:second|quarters?)$|h$", words))
+        return _one(text, one, lead)
+    return _NO_LENGTH.match(words) is None
+
+
+def _one(text: str, one: Length, lead: str) -> bool:
+    """ "A day" needs a word that leads to it: it is a rate behind an amount, and "in a week with" names that week."""
+    following = text[one.stop : one.stop + 8].split()[:1]
+    if following in (["after"], ["before"]):
+        return True
+    return lead in _LEADS and following not in _CLAUSES and not _RATE.search(text[max(0, one.start - 24) : one.start])

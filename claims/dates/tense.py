@@ -9,7 +9,8 @@ from claims.dates.words import lexicon, trie
 
 _REACH = 120
 # "Will be paid" is one verb and looks ahead, though "paid" alone looks back.
-_PASSIVE = r"(?:\s+(?:not|also|be|likely|then))*(?:\s+[a-z]{2,}(?:ed|id|ent|ld|de|wn))?"
+_PASSIVE = r"(?:\s+(?:not|also|be|have|likely|then))*(?:\s+[a-z]{2,}(?:ed|id|ent|ld|de|wn))?"
+_IS = re.compile(r"\b(?:is|are)\s+(?:on\s+|for\s+|by\s+)?\Z")  # "the deadline is Friday"
 _NEXT_TO = re.compile(r"\s*(?:(?:on|in|at|about|around|of|the|late|early|last)\s+)*")
 
 
@@ -34,6 +35,8 @@ def forward(text: str, start: int, stop: int, near: bool = False) -> bool | None
     edge = 0
     for found in _edges().finditer(left):
         edge = found.end()
+    if _IS.search(left, edge):
+        return True
     cues = list(_cues().finditer(left, edge))
     if cues:
         last = cues[-1]

@@ -72,10 +72,10 @@ def build(raw: str, phrase: Phrase, reading: Reading, frame: Frame) -> DateValue
 def _on_every_day(phrase: Phrase, reading: Reading, frame: Frame) -> Days:
     if reading.published is None:
         return phrase.resolve(frame)
-    todays = days.every(reading.published)
-    if len(todays) == 1:
-        return phrase.resolve(frame.on(todays[0]))
-    return days.hull([phrase.resolve(frame.on(today)) for today in todays])
+    first, last = reading.published
+    if first == last:
+        return phrase.resolve(frame.on(first))
+    return days.hull([phrase.resolve(frame.on(today)) for today in days.every(reading.published)])
 
 
 def opened(found: Days, bound: str | None) -> tuple[date | None, date | None, tuple[date, date] | None]:

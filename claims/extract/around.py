@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 
 from claims.claim import Context
 from claims.dates.value import DateValue
 from claims.extract.page import Page, Passage
-from claims.extract.stems import content
 from claims.extract.tokens import Row, covered
 from claims.tables import table
 
-_REACH = 8
-_BREAKS = frozenset("; : ( ) – — but while whereas although though because".split())
+_REACH = 11
+_BREAKS = frozenset([";", ":", "(", ")", "–", "—", "but", "while", "whereas", "although", "though", "because"])
 # Days around the publication in which a story's own present lies.
 _PRESENT = 60
 # How far, in words, a date that opens a sentence governs it.
@@ -22,9 +22,19 @@ _OPENING = 25
 def edges(passage: Passage, first: int, last: int) -> tuple[int, int]:
     """The part of the sentence around a value: up to another value, a break, or a few words."""
     start, stop = first, last + 1
-    while start > 0 and first - start < _REACH and passage.row[start - 1].word not in _BREAKS and start - 1 not in passage.taken:
+    while (
+        start > 0
+        and first - start < _REACH
+        and passage.row[start - 1].word not in _BREAKS
+        and start - 1 not in passage.taken
+    ):
         start -= 1
-    while stop < len(passage.row) and stop - last <= _REACH and passage.row[stop].word not in _BREAKS and stop not in passage.taken:
+    while (
+        stop < len(passage.row)
+        and stop - last <= _REACH
+        and passage.row[stop].word not in _BREAKS
+        and stop not in passage.taken
+    ):
         stop += 1
     return start, stop
 
@@ -35,10 +45,10 @@ def around(page: Page, passage: Passage, first: int, last: int) -> Context:
     row = passage.row
     return Context(
         topic=page.topic,
-        participants=frozenset(item.id for item in passage.named),
+        participants=passage.names,
         close=frozenset(item.id for item in passage.named if start <= item.at < stop),
-        near=frozenset(content(row, start, first) | content(row, last + 1, stop)),
-        words=frozenset(content(row, 0, len(row))),
+        near=passage.content(start, first) | passage.content(last + 1, stop),
+        words=passage.words,
         when=other_time(page, passage, first, (start, stop)),
         scope=scope(row, first, last),
     )
@@ -87,29 +97,49 @@ def latest(page: Page) -> date | None:
         item.value.high
         for passage in page.passages
         for item in passage.times
-        if isinstance(item.value, DateValue) and item.value.high and item.value.precision == "day" and not item.value.bound
+        if isinstance(item.value, DateValue)
+        and item.value.high
+        and item.value.precision == "day"
+        and not item.value.bound
     )
     return max(days, default=None)
 
 
 def scope(row: Row, first: int, last: int) -> tuple[str, ...]:
     """The marks of a part or a whole around a value, in alphabetical order."""
-    found = set()
-    before = [token.word for token in row[max(0, first - 4) : first]]
-    behind = [token.word for token in row[last + 1 : last + 8]]
-    inside = [token.word for token in row[first : last + 1]]
-    for mark, places in table("scopes")["marks"].items():
-        tails = places.get("before", ())
-        if any(before[-len(words) :] == words for words in map(str.split, tails)):
-            found.add(mark)
-        if any(behind[: len(words)] == words for words in map(str.split, places.get("behind", ()))):
-            found.add(mark)
-        if any(word in places.get("within", ()) for word in inside):
-            found.add(mark)
-    clause = _upto(behind)
-    if "alone" in clause:
-        found.add("alone")
+    before, behind, within = _marks()
+    words = [token.word for token in row[max(0, first - 4) : last + 8]]
+    start, stop = min(first, 4), min(first, 4) + last + 1 - first
+    found = {
+        mark
+        for phrase, mark in before.get(words[start - 1], ())
+        if start and words[start - len(phrase) : start] == phrase
+    }
+    tail = words[stop:]
+    if tail:
+        found |= {mark for phrase, mark in behind.get(tail[0], ()) if tail[: len(phrase)] == phrase}
+        if "alone" in _upto(tail):
+            found.add("alone")
+    found.update(within[word] for word in words[start:stop] if word in within)
     return tuple(sorted(found))
+
+
+Phrases = dict[str, list[tuple[list[str], str]]]
+
+
+@cache
+def _marks() -> tuple[Phrases, Phrases, dict[str, str]]:
+    """The phrases before a figure by their last word, those behind it by their first, and the words within it."""
+    before: Phrases = {}
+    behind: Phrases = {}
+    within: dict[str, str] = {}
+    for mark, places in table("scopes")["marks"].items():
+        for phrase in map(str.split, places.get("before", ())):
+            before.setdefault(phrase[-1], []).append((phrase, mark))
+        for phrase in map(str.split, places.get("behind", ())):
+            behind.setdefault(phrase[0], []).append((phrase, mark))
+        within.update(dict.fromkeys(places.get("within", ()), mark))
+    return before, behind, within
 
 
 def _upto(words: list[str]) -> list[str]:

@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.claim import Claim, Provenance
+from claims.claim import Attribution, Claim, Modality, Provenance
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
+from claims.extract.births import births, carried, subject
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
+from claims.extract.happenings import plurals
+from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
 from claims.extract.manner import manner
 from claims.extract.page import Page, read
 from claims.extract.persons import persons
+from claims.extract.slips import slips
 from claims.text import Span
 from claims.value import Reading
 
+# How a name is spelled is nobody's statement.
+_MANNERLESS = Modality.ASSERTED, Attribution()
 _QUOTE_WORDS = 8
 _WORD = re.compile(r"\S+")
 
@@ -30,17 +36,25 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 def _drawn(page: Page) -> Iterator[Drawn]:
     seen: set[str] = set()
+    who: str | None = None
+    before: frozenset[str] = frozenset()
     for passage in page.passages:
         if passage.prose:
-            yield from amounts(page, passage, seen)
-            yield from dated(page, passage)
+            if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
+                yield from amounts(page, passage, seen)
+            yield from dated(page, passage, before)
+            before = plurals(passage)
             yield from persons(page, passage)
+            yield from births(page, passage, subject(passage, who))
+            who = carried(passage, who)
+            yield from slips(page, passage)
             yield from lists(page, passage)
 
 
 def _claim(document: Document, source: Source, item: Drawn) -> Claim:
     line, column = document.lines.place(item.span.start)
-    modality, attribution = manner(document.text, item.passage.span, item.span)
+    told = _MANNERLESS if item.slot == "person-name" else manner(document.text, item.passage.span, item.span)
+    modality, attribution = told
     return Claim(
         source=source.id,
         about=item.about,

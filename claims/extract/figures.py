@@ -16,10 +16,14 @@ from claims.values.count import Count
 
 Item = tuple[int, int, Count]
 _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
-_DEATHS = frozenset("homicide murder killing slaying fatality homicides murders killings murder-suicide".split())
-_EVENTS = frozenset("injuries deaths fatalities casualties arrests survivors one".split())
+_DEATHS = frozenset(
+    ["homicide", "murder", "killing", "slaying", "fatality", "homicides", "murders", "killings", "murder-suicide"]
+)
+_EVENTS = frozenset(["injuries", "deaths", "fatalities", "casualties", "arrests", "survivors", "one"])
 _NOT_BETWEEN = frozenset(("and", "of", "in", "on", "with", "who")) | AUX | BREAK | DETERMINERS
 _REACH = 5
+# Before these a figure is an age or an address.
+_NO_PEOPLE = frozenset(("year", "years", "yr", "year-old", "year-olds", "block", "blocks"))
 
 
 def figures(text: str, row: Row, found: Iterable[Found]) -> tuple[Figure, ...]:
@@ -88,7 +92,7 @@ def _placed(row: Row, item: Item) -> Figure | None:
 def _is_age_or_year(row: Row, last: int, value: Count) -> bool:
     """ "13 year old boy" counts nobody, and a bare 2006 is a year."""
     behind = row[last + 1].word if last + 1 < len(row) else ""
-    if behind in ("year", "years", "yr", "year-old", "year-olds"):
+    if behind in _NO_PEOPLE:
         return True
     return value.noun is None and value.low is not None and 1900 <= value.low <= 2100 and value.low == value.high
 

@@ -9,10 +9,12 @@ from claims.text import Span
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 _FURNITURE = re.compile(
     r"©|copyright|cookie|privacy policy|terms of (?:use|service)|all rights reserved|subscribe|newsletter|sign up|log ?in\b|sponsored|advertisement"
-    r"|click (?:here|on)|share (?:this|on)|leave a comment|read more|follow us|text resize|most read|related (?:articles|stories)",
+    r"|click (?:here|on)|share (?:this|on)|leave a comment|read more|read next|follow us|\d+ (?:comments?|shares?|likes?|views)\b|text resize|most read|^related|[-–] related:|related (?:articles|stories)",
     re.IGNORECASE,
 )
-_FEWEST_WORDS = 4
+_SMALL = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
+_FEWEST_SMALL = 2
+_FEWEST_WORDS = 3
 _ENOUGH_WORDS = 9
 
 
@@ -22,9 +24,7 @@ def is_prose(text: str, sentence: Span, first: bool) -> bool:
     count = len(words.split())
     if count < _FEWEST_WORDS or _FURNITURE.search(words):
         return False
-    return first or count >= _ENOUGH_WORDS or bool(_SENTENCE_END.search(words))
-
-
-def shown(part: str) -> str:
-    """A stem, concept or entity id as a reader should see it: without the mark of a concept and the sort of an id."""
-    return part.removeprefix("=").rpartition(":")[2]
+    if first or count >= _ENOUGH_WORDS or _SENTENCE_END.search(words):
+        return True
+    # An entry of a log or a list: small words among the others, which menus and captions lack.
+    return len(_SMALL.findall(words)) >= _FEWEST_SMALL

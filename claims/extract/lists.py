@@ -21,7 +21,9 @@ _LIST = re.compile(
 def lists(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The list of a sentence that gives its length, as a set and as a number."""
     for found in _LIST.finditer(page.text, passage.span.start, passage.span.stop):
-        context = Context(topic=page.topic, participants=frozenset(item.id for item in passage.named), head=found["noun"])
+        context = Context(
+            topic=page.topic, participants=frozenset(item.id for item in passage.named), head=found["noun"]
+        )
         members = kind("set").parse(found["members"], Reading())
         size = kind("count").parse(found["count"], Reading())
         about = f"list-{found.start()}"

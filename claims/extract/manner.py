@@ -7,18 +7,25 @@ import re
 from claims.claim import Attribution, Modality
 from claims.text import Span
 
-_SAY = (
-    r"said|says|say|told|announced|reported|stated|confirmed|claimed|added|noted|warned|argued|declared|wrote|estimated|tweeted|according to"
-)
+_SAY = r"said|says|say|told|announced|reported|stated|confirmed|claimed|added|noted|warned|argued|declared|wrote|estimated|tweeted|according to"
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|going to|set to|plans? to|planned to|expected to|due to be|scheduled|intends? to|promised to|is to be|are to be|to be deployed)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:denied|denies|denying|rejected claims|no evidence that|not true that|did not|were not|was not|wasn't|weren't|didn't|never)\b", re.IGNORECASE)
-_REPORTED = re.compile(r"\b(?:unconfirmed|reportedly|allegedly|rumou?red|reports? (?:that|of|say)|media reported|is believed|are believed|feared)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:denied|denies|denying|rejected (?:claims|reports)|no evidence that|not true that|contrary to|dismissed (?:claims|reports))\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(r"[;:]|, (?:but|and|while)|\bbut\b")
+_REPORTED = re.compile(
+    r"\b(?:unconfirmed|reportedly|allegedly|rumou?red|reports? (?:that|of|say)|media reported|is believed|are believed|feared)\b",
+    re.IGNORECASE,
+)
 _NAME = r"(?:the |a |an )?(?:[A-Z][\w.’'-]+|ministry|police|officials?|government|authorities|media|president|spokes\w+|of|the|and|for|local|state|military|agency|department|minister|defence|defense|interior|foreign|health)(?: (?:[A-Z][\w.’'-]+|ministry|police|officials?|government|authorities|media|president|spokes\w+|of|the|and|for|local|state|military|agency|department|minister|defence|defense|interior|foreign|health)){0,8}"
 _BEFORE = re.compile(rf"(?P<who>{_NAME})(?:,[^,]{{1,80}},)? (?:{_SAY})\b")
-_AFTER = re.compile(rf"(?:,|”|\"|’)\s*(?:(?:said|says|told|according to) (?P<who>{_NAME})|(?P<whom>{_NAME}) (?:said|says|told|announced|reported))")
+_AFTER = re.compile(
+    rf"(?:,|”|\"|’)\s*(?:(?:said|says|told|according to) (?P<who>{_NAME})|(?P<whom>{_NAME}) (?:said|says|told|announced|reported))"
+)
 _ACCORDING = re.compile(rf"\baccording to (?P<who>{_NAME})", re.IGNORECASE)
 
 
@@ -28,6 +35,9 @@ def manner(text: str, sentence: Span, value: Span) -> tuple[Modality, Attributio
     clause = _clause(words, value.start - sentence.start)
     speaker = _speaker(words, value.start - sentence.start)
     attribution = Attribution(by=speaker) if speaker else Attribution()
+    before = words[: value.start - sentence.start]
+    if (denial := _DENIED.search(before)) and not _OVER.search(before, denial.end()):
+        return Modality.DENIED, attribution
     if _REPORTED.search(clause):
         return Modality.REPORTED, attribution
     if _PLANNED.search(clause):
@@ -37,7 +47,10 @@ def manner(text: str, sentence: Span, value: Span) -> tuple[Modality, Attributio
 
 def _clause(words: str, at: int) -> str:
     """The part of the sentence between the marks around a place."""
-    marks = [found.start() for found in re.finditer(r"[;:]|, (?:but|while|although|and)\b|\b(?:but|while|although|after|before)\b", words)]
+    marks = [
+        found.start()
+        for found in re.finditer(r"[;:]|, (?:but|while|although|and)\b|\b(?:but|while|although|after|before)\b", words)
+    ]
     start = max((mark for mark in marks if mark <= at), default=0)
     stop = min((mark for mark in marks if mark > at), default=len(words))
     return words[start:stop]

@@ -11,7 +11,7 @@ from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
 from claims.folding import fold
 from claims.people import PersonMention
-from claims.ranks import titles_in
+from claims.ranks import rank_words, titles_in
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
@@ -19,6 +19,9 @@ from claims.values.count import Count
 from claims.values.person import Name
 from claims.whose import country_of
 
+# "The four-star Russian general": the country stands between the stars and the title.
+_STARS = re.compile(r"\b((?:one|two|three|four|five|[1-5])-star)\s+(?:[A-Z]\w+\s+)?(?:general|admiral|officer)\b")
+_WORDS = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"\d{1,3}")
 
 
@@ -27,7 +30,9 @@ def persons(page: Page, passage: Passage) -> Iterator[Drawn]:
     for person in passage.people:
         context = Context(topic=page.topic)
         span = Span(person.start, person.stop)
-        yield Drawn("person-name", Name(person.name, fold(person.name)), span, passage, context, person.rule, person.name)
+        yield Drawn(
+            "person-name", Name(person.name, fold(person.name)), span, passage, context, person.rule, person.name
+        )
         yield from _age(page, passage, person, context)
         yield from _rank(page, passage, person, context)
 
@@ -50,17 +55,25 @@ def _rank(page: Page, passage: Passage, person: PersonMention, context: Context)
     """A rank in front of the name, or in the description right before it."""
     start = max(passage.span.start, person.start - 130)
     before = page.text[start : person.start]
-    titles = list(titles_in(before))
+    titles = list(titles_in(before)) if rank_words() & set(_WORDS.findall(before.lower())) else []
     if not titles or not _leads(before[titles[-1].stop :], person):
         return
     title = titles[-1]
-    words = before[title.start : title.stop]
+    stars = _STARS.search(before, 0, title.stop)
+    begin = stars.start() if stars and stars.end() == title.stop else title.start
+    words = (
+        f"{stars[1]} {before[title.start : title.stop]}"
+        if begin != title.start and stars
+        else before[title.start : title.stop]
+    )
     country = country_of(page.text[passage.span.start : passage.span.stop], page.reading.country)
     try:
         value = kind("rank").parse(words, replace(page.reading, country=country))
     except ValueError:
         return
-    yield Drawn("rank", value, Span(start + title.start, start + title.stop), passage, context, "rank before a name", person.name)
+    yield Drawn(
+        "rank", value, Span(start + begin, start + title.stop), passage, context, "rank before a name", person.name
+    )
 
 
 def _leads(between: str, person: PersonMention) -> bool:

@@ -14,7 +14,22 @@ from claims.renamings import renamings
 from claims.spots import place_id
 
 _LONGEST = 5
-_REFERENCES = frozenset("alliance bloc organisation organization group union party company agency compact federation club".split())
+_REFERENCES = frozenset(
+    [
+        "alliance",
+        "bloc",
+        "organisation",
+        "organization",
+        "group",
+        "union",
+        "party",
+        "company",
+        "agency",
+        "compact",
+        "federation",
+        "club",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from claims.extract.tokens import Row, starts_with
+from claims.extract.vocabulary import Added, concepts, current
 from claims.folding import fold
 from claims.tables import table
 
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("ly", ""), ("es", "e"), ("s", ""))
 _SHORTEST = 3
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
 @cache
@@ -18,11 +20,15 @@ def small_words() -> frozenset[str]:
     return frozenset(str(table("alike")["small"]).split())
 
 
+def _concepts() -> Phrases:
+    return _phrases(current())
+
+
 @cache
-def _concepts() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _phrases(extra: Added) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Phrases by their first word, the longest first, each with its concept."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, phrases in table("alike")["concepts"].items():
+    for name, phrases in concepts(extra).items():
         for phrase in phrases:
             words = tuple(fold(phrase).split())
             found.setdefault(words[0], []).append((words, f"={name}"))
@@ -30,38 +36,58 @@ def _concepts() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 @cache
-def _single() -> dict[str, str]:
-    rows = (row for some in _concepts().values() for row in some)
-    return {_bare(words[0]): name for words, name in rows if len(words) == 1}
+def _single(extra: Added) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, words in concepts(extra).items():
+        for word in map(fold, words):
+            if " " not in word:
+                found.setdefault(_bare(word), f"={name}")  # of two concepts with one stem the first is the commoner
+    return found
+
+
+def stem(word: str) -> str:
+    """The stem of a folded word, or its concept."""
+    return _stem(word, current())
 
 
 @lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """The stem of a folded word, or its concept."""
-    known = next((name for words, name in _concepts().get(word, ()) if len(words) == 1), None)
+def _stem(word: str, extra: Added) -> str:
+    known = next((name for words, name in _phrases(extra).get(word, ()) if len(words) == 1), None)
     bare = _bare(word)
-    return known or _single().get(bare, bare)
+    return known or _single(extra).get(bare, bare)
 
 
 def _bare(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
     for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST and not (ending == "s" and word.endswith("ss")):
+        if (
+            word.endswith(ending)
+            and len(word) - len(ending) >= _SHORTEST
+            and not (ending == "s" and word.endswith("ss"))
+        ):
             base = word[: -len(ending)] + instead
-            return base[:-1] if len(base) > _SHORTEST and base[-1] == base[-2] and base[-1] not in "ls" else base.removesuffix("e")
+            return (
+                base[:-1]
+                if len(base) > _SHORTEST and base[-1] == base[-2] and base[-1] not in "ls"
+                else base.removesuffix("e")
+            )
     return word.removesuffix("e") if len(word) > _SHORTEST else word
 
 
-def content(row: Row, first: int, stop: int) -> set[str]:
-    """The stems and concepts of the content words in ``row[first:stop]``."""
-    found: set[str] = set()
-    at = max(first, 0)
-    while at < min(stop, len(row)):
-        word = row[at].word
-        phrase = next(((name, len(words)) for words, name in _concepts().get(word, ()) if len(words) > 1 and starts_with(row, at, words)), None)
-        if phrase:
-            found.add(phrase[0])
-        elif len(word) > 1 and word[0].isalpha() and word not in small_words() and (at == 0 or not row[at].capital or word in _concepts()):
-            found.add(stem(word))
-        at += phrase[1] if phrase else 1
-    return found
+def stems(row: Row) -> tuple[str | None, ...]:
+    """For every token the stem or concept of its content word; a phrase's concept stands at its first word."""
+    found: list[str | None] = [None] * len(row)
+    known, small = _concepts(), small_words()
+    at = 0
+    while at < len(row):
+        word, size = row[at].word, 1
+        if len(word) > 1 and word[0].isalpha():
+            for words, name in known.get(word, ()):
+                if len(words) > 1 and starts_with(row, at, words):
+                    found[at], size = name, len(words)
+                    break
+            else:
+                if word not in small and (at == 0 or not row[at].capital or word in known):
+                    found[at] = stem(word)
+        at += size
+    return tuple(found)

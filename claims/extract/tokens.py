@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.folding import fold
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark; ``word`` is folded, ``start`` and ``stop`` are offsets in the document."""
 
     word: str
@@ -25,15 +24,18 @@ Row = tuple[Token, ...]
 
 def tokens(text: str, start: int, stop: int) -> Row:
     """The tokens of ``text[start:stop]``."""
-    return tuple([_token(found[0], *found.span()) for found in _TOKEN.finditer(text, start, stop)])
+    return tuple([_token(found) for found in _TOKEN.finditer(text, start, stop)])
 
 
-def _token(raw: str, start: int, stop: int) -> Token:
-    return Token(raw.lower() if raw.isascii() else fold(raw), start, stop, raw[0].isupper())
+def _token(found: re.Match[str]) -> Token:
+    raw = found[0]
+    return Token(raw.lower() if raw.isascii() else fold(raw), found.start(), found.end(), raw[0].isupper())
 
 
 def starts_with(row: Row, at: int, words: tuple[str, ...]) -> bool:
     """Whether the words stand at this place of a row."""
+    if len(words) == 1:
+        return row[at].word == words[0]
     return len(row) - at >= len(words) and all(row[at + n].word == word for n, word in enumerate(words))
 
 

@@ -15,6 +15,9 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(str(table("families")["small"][name]).split())
 
 
+_TOLL_BREAK = frozenset([";", "but", "while", "although", "though", "whereas"])
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure in a sentence, as places in its row of tokens."""
@@ -38,12 +41,19 @@ BOTH_VOICES = _words("both_voices")
 
 def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trigger, str] | None:
     """What happened to those counted, by the nearest of the ways to say it."""
-    tries = (_noun(row, figure), _toll(row, figure), _adjacent(row, figure), _active(row, figure), _passive(row, figure, others))
+    tries = (
+        _noun(row, figure),
+        _toll(row, figure),
+        _adjacent(row, figure),
+        _active(row, figure),
+        _passive(row, figure, others),
+    )
     said = [found for found in tries if found and (figure.group != "thing" or not needs_person(found[0].family))]
     return next((found for found in said if not is_weak(found[0].family)), said[0] if said else None)
 
 
 def match_at(row: Row, at: int, form: str) -> Trigger | None:
+    """The trigger of a form that begins at a place of the row."""
     if not 0 <= at < len(row):
         return None
     rows = triggers(form).get(row[at].word, ())  # type: ignore[arg-type]
@@ -51,7 +61,7 @@ def match_at(row: Row, at: int, form: str) -> Trigger | None:
 
 
 def _noun(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
-    """"three deaths", "12 wounded"."""
+    """ "three deaths", "12 wounded"."""
     for at in (figure.last, figure.last + 1):
         found = match_at(row, at, "noun") if at > figure.first or figure.head is None else None
         if found and (at == figure.last or figure.head is None):
@@ -60,7 +70,7 @@ def _noun(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
 
 
 def _toll(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
-    """"the death toll rose to 17", "the toll stands at 17"."""
+    """ "the death toll rose to 17", "the toll stands at 17"."""
     if row[figure.first - 1].word == "from" and figure.first:
         return None
     for at in range(figure.first - 1, max(figure.first - 12, -1), -1):
@@ -69,13 +79,13 @@ def _toll(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
             return found, "toll"
         if row[at].word not in TOLL_LINK and row[at].word not in HEDGES and not row[at].word[0].isalpha():
             return None
-        if row[at].word in BREAK:
+        if row[at].word in _TOLL_BREAK:
             return None
     return None
 
 
 def _adjacent(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
-    """"3 dead", "Four wounded", "two people killed": the form right behind the figure."""
+    """ "3 dead", "Four wounded", "two people killed": the form right behind the figure."""
     found = match_at(row, figure.last + 1, "passive")
     if found and not _is_agent(row, figure.last + 1, found, False):
         return found, "adjacent"
@@ -83,7 +93,7 @@ def _adjacent(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
 
 
 def _active(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
-    """"killed two people", "wounding at least three": the form right before the figure."""
+    """ "killed two people", "wounding at least three": the form right before the figure."""
     at = figure.first - 1
     while at >= 0 and figure.first - at < 8:
         for start in range(max(at - 4, 0), at + 1):
@@ -97,12 +107,16 @@ def _active(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
 
 
 def _suffered(row: Row, at: int) -> bool:
-    """"was killed": the form is passive, so what stands behind it is not its object."""
-    return at > 0 and row[at - 1].word in ("was", "were", "been", "be", "being", "is", "are")
+    """ "was killed": the form is passive, so what stands behind it is not its object."""
+    return (
+        at > 0
+        and not row[at].word.endswith("ing")
+        and row[at - 1].word in ("was", "were", "been", "be", "being", "is", "are")
+    )
 
 
 def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trigger, str] | None:
-    """"eight officers … had died": the form behind the figure, with nothing between that could take it away."""
+    """ "eight officers … had died": the form behind the figure, with nothing between that could take it away."""
     at, aux, depth = figure.last + 1, False, 0
     starts = {other.first: other for other in others if other is not figure}
     while at < len(row) and at - figure.last < 22:
@@ -112,7 +126,11 @@ def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
         elif word in ")]":
             depth -= 1
         elif depth == 0:
-            if word == "," and at + 1 < len(row) and row[at + 1].word in ("including", "among", "most", "one", "both", "all"):
+            if (
+                word == ","
+                and at + 1 < len(row)
+                and row[at + 1].word in ("including", "among", "most", "one", "both", "all")
+            ):
                 at = _past_comma(row, at + 1)
                 continue
             if word in BREAK or (word == "," and at + 1 in starts):
@@ -122,11 +140,12 @@ def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
                 return None if _is_agent(row, at, found, aux) else (found, "passive")
             if word in AUX:
                 aux = True
-            elif at in starts and not aux and row[at - 1].word not in ("and", "or", "of"):
-                return None
-            elif word == "that" or (word == "," and not aux and row[at - 1].word == ","):
-                return None
-            elif word.endswith(("ed",)) and not aux and word not in ADVERBS:
+            elif (
+                (at in starts and not aux and row[at - 1].word not in ("and", "or", "of"))
+                or word == "that"
+                or (word == "," and not aux and row[at - 1].word == ",")
+                or (word.endswith(("ed",)) and not aux and word not in ADVERBS)
+            ):
                 return None
         at += 1
     return None
@@ -138,7 +157,7 @@ def _past_comma(row: Row, at: int) -> int:
 
 
 def _is_agent(row: Row, at: int, trigger: Trigger, aux: bool) -> bool:
-    """"two men killed a clerk": those counted did it."""
+    """ "two men killed a clerk": those counted did it."""
     if aux or trigger.words[-1] not in BOTH_VOICES:
         return False
     behind = row[at + len(trigger.words)].word if at + len(trigger.words) < len(row) else ""

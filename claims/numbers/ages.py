@@ -8,11 +8,16 @@ from decimal import Decimal
 from claims.numbers.parts import Parts
 
 _DECADE = re.compile(r"(?P<ten>[2-9]0|1[0-9]0|10)s\b")
-_IN_THEIR = re.compile(r"\b(?:in\s+)?(?:his|her|their|its|the|my|our)?\s*(?P<part>early|mid|late)?[\s-]*$", re.IGNORECASE)
+_IN_THEIR = re.compile(
+    r"\b(?:in\s+)?(?:his|her|their|its|the|my|our)?\s*(?P<part>early|mid|late)?[\s-]*$", re.IGNORECASE
+)
 _WHOSE = re.compile(r"\b(?:his|her|their|my|our)\b|\bin\s+the(?:ir)?\b.*\bage", re.IGNORECASE)
-_NAMED = re.compile(r"(?P<age>\d{1,2}|1[01]\d)(?=,\s|\)|;|\s+(?:of|was|were|is|who|from|and|has|had|when|allegedly|died)\b)")
+_NAMED = re.compile(
+    r"(?P<age>\d{1,2}|1[01]\d)(?=,\s|\)|;|\s+(?:of|was|were|is|who|from|and|has|had|when|allegedly|died)\b)"
+)
 _NAME = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[\"“‘(]))(?P<name>[A-ZÀ-Þ][\w’'.-]*[a-zà-ÿ.]),\s$")
 _AGED = frozenset(("aged", "age", "ages"))
+_OF_AGE = frozenset(("age", "ages", "boy", "girl", "man", "woman", "child"))
 _SPAN = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
 
@@ -48,4 +53,4 @@ def named_at(text: str, pos: int, is_date: bool) -> Parts | None:
 def is_aged(words_before: list[str]) -> bool:
     """Whether the words before a figure make it an age: "aged 59", "at the age of 59", "ages 18 to 24"."""
     last = words_before[-1] if words_before else ""
-    return last in _AGED or (last in ("of", "between") and words_before[-2:-1] == ["age"])
+    return last in _AGED or (last == "of" and len(words_before) > 1 and words_before[-2] in _OF_AGE)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from claims.numbers.table import Hedge, hedges, signs, words
 
-_REACH = 64  # code points looked at before a figure: the longest hedge and two fillers fit
-_WORDS = re.compile(r"\S+")
+_REACH = 48  # code points looked at before a figure: the longest hedge and two fillers fit
+_OPENING = "(\"“'‘—["
 
 
 class Before(NamedTuple):
@@ -23,15 +23,12 @@ class Before(NamedTuple):
 
 
 @cache
-def last_words() -> frozenset[str]:
-    """The last word of every hedge: a look at it saves the search for the rest."""
-    return frozenset(name.split()[-1] for name in hedges())
-
-
-@cache
-def longest() -> int:
-    """The number of words of the longest hedge."""
-    return max(len(name.split()) for name in hedges())
+def by_last() -> dict[str, list[int]]:
+    """How many words the hedges have that end in a word, most first: a look at it saves the search for the rest."""
+    counts: dict[str, set[int]] = {}
+    for name in hedges():
+        counts.setdefault(name.split()[-1], set()).add(len(name.split()))
+    return {word: sorted(found, reverse=True) for word, found in counts.items()}
 
 
 @cache
@@ -60,16 +57,16 @@ def before(text: str, pos: int) -> Before:
     """Reads backwards from ``pos``: hedges and "another", as far as they go without a break."""
     sign, end = _signs(text, pos), pos
     base, pos = max(0, pos - _REACH), sign
-    raw = text[base:pos].split()
+    head = text[base:pos]
+    raw, low = head.split(), head.lower().split()
     if base and raw and not text[base - 1].isspace():
-        del raw[0]
-    low = text[base:pos].lower().split()[-len(raw) :] if raw else []
-    hedge, other, taken = hedges().get(text[sign:end].strip()), False, 0
+        del raw[0], low[0]
+    hedge, other, taken = hedges().get(text[sign:end]) if sign < end else None, False, 0
     while low:
         last = low[-1]
         if last in ("another", "additional", "further", "other", "remaining"):
             other, count = True, 1
-        elif last in last_words() or (not last[-1].isalnum() and last[-1] in "<>=~≈≤≥."):
+        elif last.lstrip(_OPENING) in by_last():
             count, found = _hedge(low)
             if not found:
                 break
@@ -77,24 +74,23 @@ def before(text: str, pos: int) -> Before:
         else:
             break
         low, raw, taken = low[:-count], raw[:-count], taken + count
-    return Before(_back(text, pos, taken), hedge, other, low, raw)
+    return Before(back(text, pos, taken), hedge, other, low, raw)
 
 
 def _hedge(low: list[str]) -> tuple[int, Hedge | None]:
-    table = hedges()
-    for count in range(min(longest(), len(low)), 0, -1):
-        found = table.get(" ".join(low[-count:]).lstrip("(\"“'‘—["))
-        if found:
+    for count in by_last().get(low[-1].lstrip(_OPENING), ()):
+        found = hedges().get(" ".join(low[-count:]).lstrip(_OPENING))
+        if found and count <= len(low):
             return count, found
     return 0, None
 
 
 def _wider(outer: Hedge, inner: Hedge | None) -> Hedge:
-    """"at least about 200": the open side wins."""
+    """ "at least about 200": the open side wins."""
     return outer if inner is None or None in (outer.below, outer.above) else inner
 
 
-def _back(text: str, pos: int, count: int) -> int:
+def back(text: str, pos: int, count: int) -> int:
     """The start of the ``count``-th word before ``pos``."""
     for _ in range(count):
         end = pos

@@ -1,4 +1,4 @@
-"""The patterns of a quantity, made of the tables and compiled at first use. All are matched at a place, none searches."""
+"""The patterns of a quantity, made of the tables and compiled at first use. All are matched at a place."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from functools import cache
 from claims.numbers.table import currencies, either, hedges, lexicon, numbers, signs, units, vague, words
 
 DIGITS = (
-    r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f’']\d{3}(?![\d,]))+(?:\.\d+)?|\d+(?:[.,]\d+)*|(?<![\d.])\.\d+)(?:[eE][+-]?\d{1,2}\b)?"
+    r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f’']\d{3}(?![\d,])){1,6}(?:\.\d{1,18})?"
+    r"|\d{1,18}(?:[.,]\d{1,18}){0,8}|(?<![\d.])\.\d{1,18})(?!\d)(?:[eE][+-]?\d{1,2}\b)?"
 )
 VULGAR = "[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
 # Words that are a currency and something else besides: only after a sign or a scale would they be money.
@@ -21,13 +22,15 @@ def _number() -> str:
     parts = [f"{name}s" for name in numbers("ordinals")]
     under = f"(?i:{either([*numbers('denominators'), *parts, *numbers('ordinals')])}){END}"
     short = either(numbers("short_scales"))
-    minus = r"(?:-|−|–|- |(?i:minus|negative)\s+)?"
+    minus = r"(?:-|−|–|- |(?i:minus|negative)\s{1,4})?"
     digits = rf"{DIGITS}{VULGAR}?(?:\s{{0,2}}-?(?:{short})(?![\w²³/]))?"
-    first = rf"{minus}(?:{digits}|{word}|{VULGAR}|(?i:an?)\s+(?:{word}|{under})|(?i:half|quarter){END})"
-    slash = r"(?:[-−]\s?)?(?:\d+\s+)?\d+\s?[/⁄]\s?\d+(?![\d/])"
-    joint = r"(?:\s+of\s+an?\s+|[\s-]+and[\s-]+an?[\s-]+|\s+and\s+|\s+an?\s+|\s?-\s?|\s+)"
-    figure = rf"\s+(?:and\s+)?{DIGITS}(?=\s+(?i:hundred|thousand)|(?![\w.,%/:-]))"
-    return rf"(?:{slash}|{first}(?:{joint}(?:{word}|{under})|{figure})*)"
+    first = rf"{minus}(?:{digits}|{word}|{VULGAR}|(?i:an?)\s{{1,4}}(?:{word}|{under})|(?i:half|quarter){END})"
+    slash = r"(?:[-−]\s?)?(?:\d+\s{1,4})?\d+\s?[/⁄]\s?\d+(?![\d/])"
+    joint = (
+        r"(?:\s{1,4}of\s{1,4}an?\s{1,4}|[\s-]+and[\s-]+an?[\s-]+|\s{1,4}and\s{1,4}|\s{1,4}an?\s{1,4}|\s?-\s?|\s{1,4})"
+    )
+    figure = rf"(?<=[a-z])\s{{1,4}}(?:and\s{{1,4}})?{DIGITS}(?=\s{{1,4}}(?i:hundred|thousand)|(?![\w.,%/:-]))"
+    return rf"(?:{slash}|{first}(?:{joint}(?:{word}|{under})|{figure}){{0,14}})"
 
 
 @cache
@@ -71,7 +74,9 @@ def _units() -> str:
 
 
 def _per() -> str:
-    return rf"(?:{either(words('counted', 'per'))})(?![\w,]\w|\w)(?:\s+(?:people|inhabitants|residents|population){END})?"
+    return (
+        rf"(?:{either(words('counted', 'per'))})(?![\w,]\w|\w)(?:\s+(?:people|inhabitants|residents|population){END})?"
+    )
 
 
 @cache

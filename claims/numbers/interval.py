@@ -22,7 +22,7 @@ class Interval(NamedTuple):
 
 
 class Place(StrEnum):
-    """Where one interval lies as seen from another. ``TOUCHES``: they meet only at an end that one of them leaves out."""
+    """Where one interval lies as seen from another. ``TOUCHES``: they meet only at an end that one leaves out."""
 
     SAME = "same"
     CONTAINS = "contains"
@@ -33,7 +33,7 @@ class Place(StrEnum):
 
 
 def hedged(value: Decimal, hedge: Hedge | None, unit: str | None) -> Interval:
-    """What a figure means under a hedge. A whole figure without a unit moves by at least one: nobody counts half people."""
+    """What a figure means under a hedge. A whole figure without a unit moves by at least one: people are whole."""
     if hedge is None:
         return Interval(value, value)
     if hedge.below is None:

@@ -1,4 +1,4 @@
-"""The counted noun behind a figure, with its modifiers. English news puts it there; no grammar is needed, only its end."""
+"""The counted noun behind a figure, with its modifiers: English puts it there, and only its end must be found."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _WORD = re.compile(r"\S+")
 _NEXT = re.compile(
     r"(?:,|,?\s+(?:and|or|to))\s+(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+dozen)(?=\s)"
 )
+_OTHERS = frozenset(("other", "others", "more", "additional", "further"))
 _MODEL = re.compile(r"[A-Z][A-Za-z]*-\d+[A-Za-z]*$")
 
 
@@ -28,7 +29,7 @@ def _run() -> re.Pattern[str]:
     """Up to seven words, none of them a word at which a noun ends."""
     stop = either(words("counted", "stop") - words("counted", "elliptic"), capital=True)
     word = r"(?:(?:[A-Z]\.){2,}|[^\W\d_]\w*(?:[-.’'&]\w+)*)"
-    return re.compile(rf"(?:(?:[ \t\u00a0]+|\n(?=[a-z]))(?!{stop}(?![\w’'-])){word}){{1,7}}")
+    return re.compile(rf"(?:(?:[ \t\u00a0]+|\n(?=[a-z]))(?!{stop}(?![\w’'-])|[Mm]ore\s+than\b){word}){{1,7}}")
 
 
 @cache
@@ -41,7 +42,7 @@ def is_plural(word: str) -> bool:
     low = word.lower()
     if low in words("counted", "plurals"):
         return True
-    if low[-1:] != "s" or len(low) < 4 or low in words("counted", "singulars"):
+    if word[-1:] != "s" or len(low) < 3 or low in words("counted", "singulars"):
         return False
     return low[-2] not in "sui'’" or low.endswith(("menus", "taxis", "skis", "gurus"))
 
@@ -52,17 +53,17 @@ def noun_at(text: str, pos: int) -> Noun | None:
     if not found:
         return None
     run = found[0].split()
-    other = run[0].lower() in ("other", "more", "additional", "further", "others")
-    if other and len(run) > 1 and run[0].lower() != "others":
-        run = run[1:]
+    other = run[0].lower() in _OTHERS
+    skipped = 1 if other and len(run) > 1 and run[0].lower() != "others" else 0
+    run = run[skipped:]
     end = _head(run)
     if end == 0:
         return None
-    stop = _end(found, end + (len(found[0].split()) - len(run)))
-    noun = " ".join(run[:end])
+    noun, stop = " ".join(run[:end]), _end(found, end + skipped)
     if _MODEL.match(noun):
         shared = borrowed(text, pos)
-        return Noun(shared.words, stop, other) if shared and not _MODEL.match(shared.words.split()[-1]) else Noun(noun, stop, other)
+        headed = shared is not None and not _MODEL.match(shared.words.split()[-1])
+        return Noun(shared.words if shared and headed else noun, stop, other)
     if run[end - 1].lower() in words("counted", "measures"):
         return _with_substance(text, noun, stop, other)
     return Noun(noun, stop, other)
@@ -75,7 +76,10 @@ def _with_substance(text: str, noun: str, stop: int, other: bool) -> Noun:
     if not found:
         return Noun(noun, stop, other)
     run = found[0].split()[:3]
-    end = _head(run) or next((at for at, word in enumerate(run, 1) if word.endswith(("ed", "ing")) and at > 1), len(run) + 1) - 1
+    end = (
+        _head(run)
+        or next((at for at, word in enumerate(run, 1) if word.endswith(("ed", "ing")) and at > 1), len(run) + 1) - 1
+    )
     end = max(1, min(end, len(run)))
     return Noun(f"{noun} of {' '.join(run[:end])}", _end(found, end), other)
 

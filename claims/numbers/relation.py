@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Protocol
 
-from claims.numbers.interval import Interval, Place, gap, near_ends, place, plain
+from claims.numbers.interval import Interval, Place, gap, near_ends, place
+from claims.numbers.spoken import Quantity, shown, spoken, wide
 from claims.numbers.table import currencies, trim
 from claims.value import Given, Relation, RelationKind
 
 ROUNDING = Decimal("0.05")  # a figure further off than a twentieth is not called a rounding
-_FIRST_OF_PAIR = {"about", "close to"}
-_BY_LOW = {"just over", "more than", "at least", "odd"}
 _KINDS = {
     Place.SAME: RelationKind.SAME,
     Place.CONTAINS: RelationKind.CONTAINS,
     Place.WITHIN: RelationKind.WITHIN,
     Place.OVERLAPS: RelationKind.OVERLAPS,
 }
-
-
-class Quantity(Protocol):
-    """What a relation needs of a count."""
-
-    @property
-    def span(self) -> Interval: ...
-    @property
-    def hedge(self) -> str | None: ...
-    @property
-    def unit(self) -> str | None: ...
-    @property
-    def ordinal(self) -> bool: ...
-    @property
-    def other(self) -> bool: ...
 
 
 def relation(a: Quantity, b: Quantity, given: Given) -> Relation:
@@ -51,8 +34,8 @@ def relation(a: Quantity, b: Quantity, given: Given) -> Relation:
 def _aligned(a: Quantity, b: Quantity) -> tuple[Interval, Interval] | None:
     """Both intervals in one unit; None when that cannot be done.
 
-    A figure without a unit is taken in the other's unit where that is the unit such figures are written in: years of age,
-    a currency, percent. A bare share between 0 and 1 ("two thirds") is a hundredfold percentage.
+    A figure without a unit is taken in the other's unit where that is how such figures are written: years of age, a
+    currency, percent. A bare share between 0 and 1 ("two thirds") is a hundredfold percentage.
     """
     if a.unit == b.unit:
         return a.span, b.span
@@ -128,63 +111,18 @@ def _meeting(a: Quantity, b: Quantity, where: Place) -> str:
     if where is Place.SAME:
         return f"both are {spoken(a)}" if spoken(a) == spoken(b) else f"{_pair(a, b)} are the same amount"
     if where is Place.OVERLAPS:
-        return f"{_pair(a, b, wide=True)} overlap"
+        return f"{_pair(a, b, full=True)} overlap"
     inner, outer = (b, a) if where is Place.CONTAINS else (a, b)
-    return f"{spoken(inner)} lies within {_wide(outer)}"
+    return f"{spoken(inner)} lies within {wide(outer)}"
 
 
-def _pair(a: Quantity, b: Quantity, wide: bool = False) -> str:
+def _pair(a: Quantity, b: Quantity, full: bool = False) -> str:
     """Both, the higher first, so that the sentence is the same from either side."""
     first, second = sorted((a, b), key=_order, reverse=True)
-    return f"{_wide(first)} and {_wide(second)}" if wide else f"{spoken(first)} and {spoken(second)}"
+    return f"{wide(first)} and {wide(second)}" if full else f"{spoken(first)} and {spoken(second)}"
 
 
 def _order(value: Quantity) -> tuple[bool, Decimal, bool, Decimal, str]:
     low, high, _, _ = value.span
     zero = Decimal(0)
     return (low is not None, low or zero, high is None, high or zero, spoken(value))
-
-
-def _wide(value: Quantity) -> str:
-    """The value with the interval that its hedge stands for."""
-    low, high, _, _ = value.span
-    if value.hedge is None or low is None or high is None or low == high:
-        return spoken(value)
-    return f"{spoken(value)} ({shown(low)} to {shown(high)})"
-
-
-def spoken(value: Quantity) -> str:
-    """The figure as a report says it: "about 2,500", "more than 300", "5 to 7", "dozens", "12 %"."""
-    low, high, _, _ = value.span
-    unit = f" {value.unit}" if value.unit else ""
-    if value.hedge is None:
-        return f"{_bare(value.span)}{unit}"
-    if low is not None and high is not None and value.hedge in _FIRST_OF_PAIR:
-        return f"{value.hedge} {shown(trim((low + high) / 2))}{unit}"
-    figure = low if value.hedge in _BY_LOW else high
-    if value.hedge in _named() and figure is not None:
-        return f"{shown(figure)}-odd{unit}" if value.hedge == "odd" else f"{value.hedge} {shown(figure)}{unit}"
-    return f"{value.hedge}{unit}"
-
-
-def _named() -> frozenset[str]:
-    from claims.numbers.table import lexicon
-
-    return frozenset(lexicon()["hedges"])
-
-
-def _bare(span: Interval) -> str:
-    low, high, low_open, high_open = span
-    if low is None and high is None:
-        return "any number"
-    if low is None:
-        return f"{'less than' if high_open else 'up to'} {shown(high)}"
-    if high is None:
-        return f"{'more than' if low_open else 'at least'} {shown(low)}"
-    return shown(low) if low == high else f"{shown(low)} to {shown(high)}"
-
-
-def shown(number: Decimal | None) -> str:
-    """A Decimal with grouped thousands."""
-    whole, point, rest = plain(number).partition(".")
-    return f"{int(whole or 0):,}{point}{rest}" if not whole.startswith("-0") else plain(number)

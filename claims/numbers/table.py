@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from claims.tables import shipped
 
 DIGITS = (
     15  # significant digits kept where a division does not end: finer than any claim, coarse enough to be equal again
@@ -41,7 +42,7 @@ def lexicon(name: str = "numbers") -> Mapping[str, Any]:
     import yaml
 
     base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    loaded: Mapping[str, Any] = yaml.load((files("claims") / "lexicons" / f"{name}.yaml").read_bytes(), base)
+    loaded: Mapping[str, Any] = yaml.load(shipped(f"lexicons/{name}.yaml"), base)
     return loaded
 
 
@@ -112,7 +113,8 @@ def currencies() -> Mapping[str, Unit]:
     """Currencies by code, sign and word; hundredths too."""
     found = {}
     for code, entry in lexicon()["currencies"].items():
-        found.update(dict.fromkeys([code, *entry["signs"], *entry["words"]], Unit(code, code, Decimal(1))))
+        names = [code, *entry["signs"], *entry["words"], *(word.lower() for word in entry["words"])]
+        found.update(dict.fromkeys(names, Unit(code, code, Decimal(1))))
     for word, code in lexicon()["cents"].items():
         found[word] = Unit(code, code, Decimal("0.01"))
     return found
@@ -132,7 +134,7 @@ def signed() -> frozenset[str]:
 
 
 def either(words: Iterable[str], capital: bool = False) -> str:
-    """A pattern of any of the words as a trie, which ``re`` walks ten times as fast as a list; any white space between parts.
+    """A pattern of any of the words as a trie, which ``re`` walks ten times as fast as a list.
 
     ``capital``: a first letter in lower case stands for its capital too.
     """

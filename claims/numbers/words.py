@@ -1,10 +1,11 @@
-"""One number, written in digits, words or both, as a Decimal: "2,500", "two and a half thousand", "1 1/2", "2.5 million"."""
+"""One number, in digits, words or both, as a Decimal: "2,500", "two and a half thousand", "1 1/2", "2.5 million"."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from claims.numbers.table import numbers, trim
 
@@ -13,12 +14,13 @@ _DIGITS = re.compile(
     r"|(?P<indian>\d{1,2}(?:,\d\d)+,\d{3})(?P<indec>\.\d+)?$"
     r"|(?P<plain>\d+(?:\.\d+)?|\.\d+|\d+,\d{1,2})(?:[eE](?P<exp>[+-]?\d{1,2}))?$"
 )
+_TOO_MUCH = Decimal(10) ** 27  # nothing that is counted; and more digits than a Decimal keeps
 _SPLIT = re.compile(r"\s*-\s*|\s+")
 _AFTER_DIGITS = re.compile(r"(?<=\d)(?=[^\W\d_]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 
 
 def digits(text: str) -> Decimal | None:
-    """A figure in digits. One "." or "," before three digits: a comma groups ("2,500"), a point does not ("2.500" is 2.5).
+    """A figure in digits. One "." or "," before three digits: a comma groups ("2,500"), a point does not.
 
     English news groups by comma; a lone point is ambiguous only to readers of other languages. Two or more points group
     ("1.234.567"), and where both stand the last is the decimal mark ("1.234,56"). Spaces, apostrophes and Indian groups
@@ -56,13 +58,13 @@ def read(phrase: str) -> Decimal | None:
         return -inner if inner is not None else None
     plain = digits(text)
     if plain is not None:
-        return trim(plain)
+        return trim(plain) if abs(plain) < _TOO_MUCH else None
     slash = re.fullmatch(r"(?:(\d+)\s+)?(\d+)\s?[/⁄]\s?(\d+)", text)
     if slash:
         whole, over, under = slash.groups()
         return trim(Decimal(whole or 0) + Decimal(over) / Decimal(under)) if int(under) else None
     value = _phrase(tuple(_SPLIT.split(_AFTER_DIGITS.sub(" ", text))))
-    return trim(value) if value is not None else None
+    return trim(value) if value is not None and value < _TOO_MUCH else None
 
 
 def _phrase(tokens: tuple[str, ...]) -> Decimal | None:
@@ -134,30 +136,49 @@ def _scale(token: str) -> Decimal | None:
 
 def _sum(tokens: tuple[str, ...]) -> Decimal | None:
     """Words and digits without a fraction: "two hundred and two thousand", "4 thousand 3 hundred and 21", "a dozen"."""
-    total, group, room, last = Decimal(0), None, Decimal("Infinity"), Decimal("Infinity")
+    state: _State | None = _START
     for at, token in enumerate(tokens):
+        if state is None:
+            return None
         low, scale = token.lower(), _scale(token)
         if scale is not None:
-            if scale == 12 and group is not None:
-                rest = group % 100 or group  # "three hundred and two dozens": the dozens are two
-                group, room = group - rest + rest * scale, scale
-            elif scale == 100:
-                group, room = (1 if group is None else group) * scale, scale
-            elif total and scale >= last:
-                if group is not None:
-                    return None  # "thirteen million fifteen million" are two numbers
-                total, last = total * scale, scale
-            else:
-                total, group, room, last = total + scale * (1 if group is None else group), None, scale, scale
+            state = _scaled(state, scale)
         elif low in ("and", "a", "an"):
-            if (low == "and") == (at == 0) or at == len(tokens) - 1:
-                return None
+            state = state if (low == "and") == (at > 0) and at < len(tokens) - 1 else None
         else:
-            value = numbers("words").get(low) if low in numbers("words") else digits(token)
-            if value is None or value >= room:
-                return None
-            group, room = (group or 0) + value, _room(value, low)
-    return total + (group or 0) if tokens else None
+            state = _added(state, low, token)
+    return state.total + (state.group or 0) if tokens and state else None
+
+
+class _State(NamedTuple):
+    """The sum so far, the group below the next scale, what may still be added to the group, and the last scale."""
+
+    total: Decimal
+    group: Decimal | None
+    room: Decimal
+    last: Decimal
+
+
+_START = _State(Decimal(0), None, Decimal("Infinity"), Decimal("Infinity"))
+
+
+def _scaled(state: _State, scale: Decimal) -> _State | None:
+    total, group, _, last = state
+    if scale == 12 and group is not None:
+        rest = group % 100 or group  # "three hundred and two dozens": the dozens are two
+        return state._replace(group=group - rest + rest * scale, room=scale)
+    if scale == 100:
+        return state._replace(group=(1 if group is None else group) * scale, room=scale)
+    if total and scale >= last:  # "two thousand million"; but "thirteen million fifteen million" are two numbers
+        return state._replace(total=total * scale, last=scale) if group is None else None
+    return _State(total + scale * (1 if group is None else group), None, scale, scale)
+
+
+def _added(state: _State, low: str, token: str) -> _State | None:
+    value = numbers("words").get(low) if low in numbers("words") else digits(token)
+    if value is None or value >= state.room:
+        return None
+    return state._replace(group=(state.group or 0) + value, room=_room(value, low))
 
 
 def _room(value: Decimal, word: str) -> Decimal:

@@ -14,7 +14,9 @@ from typing import ClassVar
 from claims.numbers.interval import Interval, from_text, plain, text
 from claims.numbers.parts import Parts
 from claims.numbers.quantity import quantity
-from claims.numbers.relation import relation, spoken
+from claims.numbers.relation import relation
+from claims.numbers.spoken import spoken
+from claims.found import Found
 from claims.value import Given, Kind, Reading, Relation
 
 _FIGURE = re.compile(r"\d")
@@ -113,6 +115,13 @@ def relate(a: Count, b: Count, given: Given) -> Relation:
     return relation(a, b, given)
 
 
+def find(text: str, reading: Reading) -> list[Found]:
+    """Every quantity of running text, from left to right; spans of time are left to durations."""
+    from claims.numbers.find import find as search
+
+    return search(text, reading)
+
+
 def show(value: Count) -> str:
     """The figure in words: "about 2,500", "5 to 7", "12 %", "45th"."""
     if value.ordinal and value.low is not None:
@@ -132,4 +141,5 @@ KIND = Kind(
     example=("2,500", "3,000"),
     advice="Ask what was counted, when, and by whom. A part is no total, a plan is no outcome; if one figure rounds the"
     " other, give the slot a tolerance.",
+    find=find,
 )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claims.folding import fold
-from claims.naming import Named, relate_names, without_titles
-from claims.value import Given, Kind, Reading, Relation
+from claims.naming import Named, is_description, relate_names, without_titles
+from claims.value import Given, Kind, Reading, Relation, RelationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,22 @@ def parse(text: str, reading: Reading) -> Name:
 
 
 def relate(a: Name, b: Name, given: Given) -> Relation:
-    """The same person under any spelling is the same; the surname alone contradicts nothing."""
+    """The same person under any spelling is the same; of unknown persons the comparison of names decides."""
     first, second = (Named(side.spelling, side.entity, side.raw) for side in (a, b))
-    return relate_names(first, second, given.world, "persons")
+    if (a.entity and b.entity) or a.spelling == b.spelling or is_description(a.raw) or is_description(b.raw):
+        return relate_names(first, second, given.world, "persons")
+    return _by_name(*sorted((a, b), key=lambda side: (side.spelling, side.raw)))
+
+
+def _by_name(a: Name, b: Name) -> Relation:
+    from claims.names import compare  # here: its tables are read only where names must be compared
+
+    found = compare(a.raw, b.raw)
+    distance = round(1 - found.score, 3)
+    if found.outcome == "variant":
+        return Relation(RelationKind.SAME, found.reason, distance, spelling=True)
+    kind = RelationKind.UNCERTAIN if found.outcome == "uncertain" else RelationKind.DIFFERS
+    return Relation(kind, found.reason, distance)
 
 
 def show(value: Name) -> str:

@@ -63,7 +63,6 @@ def test_typography_does_not_matter(before: str, quote: str, after: str) -> None
     assert look_up(text, quote.translate(SET)).status is EvidenceStatus.VERIFIED
 
 
-@pytest.mark.xfail(reason="a verbatim twin on another line is preferred to the same words on the stated line")
 def test_typography_on_the_stated_line_comes_before_a_twin_elsewhere() -> None:
     assert look_up("it's over\nit’s over\n", "it's over", 2).status is EvidenceStatus.VERIFIED
 
@@ -119,3 +118,10 @@ def test_the_value_is_marked_within_its_quote() -> None:
     found = look_up(text, "boats and 40 more", 1, written="40")
     assert (found.value_start, found.value_stop) == (text.rindex("40"), text.rindex("40") + 2)
     assert look_up(text, "boats and", 1, written="40").value_start is None
+
+
+def test_line_ends() -> None:
+    """Those of editors count, and only those."""
+    text = "a\nb\r\nc\rd\x0c\u2028e"
+    assert [Lines(text).place(text.index(letter)) for letter in "abcde"] == [(1, 1), (2, 1), (3, 1), (4, 1), (4, 4)]
+    assert [text[span.start : span.stop] for span in map(Lines(text).span, (1, 2, 3))] == ["a\n", "b\r\n", "c\r"]

@@ -28,7 +28,7 @@ def unmoved(desk: Desk, drop: str) -> list[dict[str, Any]]:
     return [{key: value for key, value in claim.items() if key != drop} for claim in desk["claims"]]
 
 
-@settings(max_examples=15)
+@settings(max_examples=12)
 @given(desks(least=1), st.data())
 def test_one_more_source_that_agrees_changes_nothing(desk: Desk, data: st.DataObject) -> None:
     fixed = [claim for claim in desk["claims"] if claim["value"] not in RELATIVE]
@@ -39,7 +39,7 @@ def test_one_more_source_that_agrees_changes_nothing(desk: Desk, data: st.DataOb
     assert prints(report(more)) == prints(report(desk))
 
 
-@settings(max_examples=15)
+@settings(max_examples=12)
 @given(desks(), st.integers(1, 5))
 def test_moving_lines_changes_nothing(desk: Desk, lines: int) -> None:
     moved = {
@@ -54,7 +54,7 @@ def test_moving_lines_changes_nothing(desk: Desk, lines: int) -> None:
     assert prints(report({**desk, "claims": unmoved(desk, "quote")})) == prints(report(desk))
 
 
-@settings(max_examples=15)
+@settings(max_examples=12)
 @given(desks(), st.data())
 def test_a_new_value_changes_its_own_and_no_other(desk: Desk, data: st.DataObject) -> None:
     counts = [claim for claim in desk["claims"] if claim["slot"].startswith("count")]
@@ -66,7 +66,7 @@ def test_a_new_value_changes_its_own_and_no_other(desk: Desk, data: st.DataObjec
     assert len({key for key in before if before[key] != after[key]}) == 1
 
 
-@settings(max_examples=15)
+@settings(max_examples=12)
 @given(desks())
 def test_no_two_findings_share_one(desk: Desk) -> None:
     found = report(desk).findings
@@ -74,7 +74,7 @@ def test_no_two_findings_share_one(desk: Desk) -> None:
     assert len(set(asked)) == len(asked)
 
 
-@settings(max_examples=15)
+@settings(max_examples=12)
 @given(desks())
 def test_every_claim_is_in_exactly_one_group(desk: Desk) -> None:
     """Nothing vanishes: every value that took part is shown with its source."""

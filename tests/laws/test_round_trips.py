@@ -203,6 +203,6 @@ def test_models_survive_yaml(
         desk[name] = [TypeAdapter(model).dump_python(row, mode="json", exclude_none=True) for row in rows]
     found = corpus(desk)
     assert list(found.sources.values()) == sources
-    assert list(found.entities.by_id.values()) == entities
+    assert [found.entities.name(entity.id) for entity in entities] == [entity.name for entity in entities]
     assert list(found.slots.values()) == slots
     assert list(found.waivers) == waivers

@@ -1,0 +1,34 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from claims.errors import UsageError
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all. Raises ``UsageError`` where it cannot be written."""
+    import tempfile  # here: most commands write no file
+
+    try:
+        # A link is followed, so that it still leads to the file afterwards.
+        target = path.resolve()
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+            Path(name).replace(target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise UsageError(f"'{path.as_posix()}' cannot be written: {(error.strerror or 'error').lower()}") from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,85 @@
+"""What a text has spoken of so far, and what that says of the next date in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from claims.dates.days import Days
+from claims.dates.grammar import Frame
+from claims.dates.phrase import Phrase
+from claims.dates.tense import forward
+from claims.dates.value import DateValue
+from claims.value import Reading
+
+# How far, in characters, a date is remembered for words that count from it.
+_FOCUS, _PERIOD = 600, 1500
+_YEAR = {"year": 150, "month-day-year": 150, "day-month-year": 150, "month-year": 150, "iso-date": 150}
+_SENTENCE = re.compile(r"[.!?][\"'\u201d]?\s+[A-Z]")
+_REPORTED = frozenset(("quarter", "way-quarter", "quarter-year", "year-quarter"))
+_NEAREST = frozenset(("month", "month-day", "day-month", "months-year", "month-slash-day", "holiday"))
+# Rules whose answer turns on whether the sentence looks ahead.
+_TENSED = _NEAREST | {
+    "weekday",
+    "season",
+    "quarter",
+    "weekend",
+    "year-end",
+    "in-time",
+    "the-nth",
+    "week-of-month",
+    "nth-weekday",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What the text has spoken of so far, each with the place where it did."""
+
+    focus: tuple[Days, int] | None = None
+    period: tuple[Days, int] | None = None
+    year: tuple[int, int] | None = None
+    last_year: int = -100
+
+    def frame(self, text: str, phrase: Phrase, reading: Reading) -> Frame:
+        """The frame for a phrase: the remembered dates that are near enough, and the direction of its sentence."""
+        at, rule = phrase.start, phrase.rule.removesuffix(", part of it")
+        today = Days(*reading.published) if reading.published else None
+        focus = self.focus[0] if self.focus and at - self.focus[1] <= _FOCUS else today
+        period = self.period[0] if self.period and at - self.period[1] <= _PERIOD else None
+        year = self.year[0] if self.year and at <= self.year[1] else None
+        ahead = forward(text, at, phrase.stop, rule in _NEAREST) if rule in _TENSED else None
+        other = reading.country not in (None, "US", "PH")
+        return Frame(
+            None,
+            True if ahead is None and reading.planned else ahead,
+            focus,
+            period,
+            year,
+            other,
+            strict=False,
+            nearest=True,
+        )
+
+    def after(self, text: str, phrase: Phrase, value: DateValue, reading: Reading) -> Passage:
+        """The passage once this date has been read."""
+        if value.low is None or value.high is None:
+            return self if value.stated is None else replace(self, focus=(Days(*value.stated), phrase.stop))
+        period, last_year = self.period, phrase.stop if phrase.rule in ("year", "years") else self.last_year
+        past = reading.published is None or value.high <= reading.published[1]
+        if past and value.precision == "quarter" and phrase.rule in _REPORTED:
+            period = (value.days, phrase.stop)
+        told = Passage((value.days, phrase.stop), period, self.year, last_year)
+        reach = _YEAR.get(phrase.rule)
+        if reach and not value.relative:
+            present = reading.published is not None and value.low.year == reading.published[1].year
+            told = replace(told, year=None if present else (value.low.year, _reach(text, phrase.stop, reach)))
+        return told
+
+
+def _reach(text: str, stop: int, reach: int) -> int:
+    """How far a year is carried: a bare year to the end of its sentence, that of a full date into the next ones."""
+    paragraph = text.find("\n\n", stop, stop + reach)
+    end = paragraph if paragraph >= 0 else stop + reach
+    sentence = _SENTENCE.search(text, stop, end) if reach < 200 else None
+    return sentence.start() if sentence else end

@@ -1,0 +1,66 @@
+"""By what right one token stands for another: the same, a form of it, another romanisation, an initial."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from claims.names.families import same_in_family
+from claims.names.given import UNKNOWN, WESTERN
+from claims.names.keys import TOKENS, key
+from claims.names.tokens import Token, father
+
+_NO_VOWELS = str.maketrans("", "", "aeiouvy")
+_ABJAD = str.maketrans("pvgj", "bbkk")
+
+Relate = Callable[[Token, Token, int, bool], str]
+
+
+def same(a: Token, b: Token, flags: int, abjad: bool) -> str:
+    """One general key, or two forms of one given name."""
+    if a.key == b.key or a.bare == b.bare:
+        return "same"
+    if a.given is UNKNOWN or b.given is UNKNOWN or a.given.classes.isdisjoint(b.given.classes):
+        return ""
+    return _kinship(a, b)
+
+
+def _kinship(a: Token, b: Token) -> str:
+    """John and Juan are one name in two countries, and seldom one man."""
+    if a.given.short or b.given.short:
+        return "short form"
+    if a.given.flags == b.given.flags == WESTERN and key(a.text, "western") != key(b.text, "western"):
+        return "translated"
+    return "given name"
+
+
+def folded(a: Token, b: Token, flags: int, abjad: bool) -> str:
+    """One name in a romanisation family, or one father behind two patronymics."""
+    if a.given is not UNKNOWN and b.given is not UNKNOWN:
+        return ""
+    if a.stem and b.stem:
+        fathers, others = father(a), father(b)
+        if not fathers.isdisjoint(others) or same_in_family(a.stem, b.stem, flags):
+            return "patronymic"
+        if fathers and others:
+            return ""
+    if same_in_family(a.text, b.text, flags) and a.kind != "initial" != b.kind:
+        return "romanisation"
+    return "consonants" if abjad and consonants(a.text) == consonants(b.text) != "" else ""
+
+
+@lru_cache(maxsize=TOKENS)
+def consonants(text: str) -> str:
+    """What a script without vowels writes."""
+    return key(key(text, "arabic").translate(_NO_VOWELS).translate(_ABJAD), "none")
+
+
+def initial(a: Token, b: Token, flags: int, abjad: bool) -> str:
+    """A letter for the name that begins with it, in any reading of its first letter."""
+    if a.kind == "initial" or b.kind == "initial":
+        return "initial" if _first(a) & _first(b) else ""
+    return ""
+
+
+def _first(item: Token) -> set[str]:
+    return {item.text[0], item.key[:1], item.bare[:1]}
