@@ -182,8 +182,8 @@ def _relative(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | N
 def _ahead_of(sentence: Sentence, party: Party) -> str:
     """The word before a party, titles left out: "of" in "the grandson of U.S. Rep. Ann Bell"."""
     at = party.first - 1
-    if party.said and sentence.word(at) in ("about", "around", "over"):
-        return sentence.word(at - 1)
+    if party.said and sentence.word(at) in ("about", "around", "over", "than"):
+        return sentence.word(at - 1 - (sentence.word(at - 1) in ("more", "fewer", "less")))
     while (
         at > 0
         and party.names

@@ -84,6 +84,9 @@ def _joined(sentence: Sentence, first: Party) -> Party:
             break
         start, mark = link
         other = party_at(sentence, start)
+        if other and mark and _is_governed(members[-1], other):
+            members[-1] = end = replace(members[-1], last=other.last, behind=other.behind)
+            break
         if (
             other is None
             or other.head in _EVENTS
@@ -103,6 +106,17 @@ def _joined(sentence: Sentence, first: Party) -> Party:
         if mark and sentence.word(other.behind + 1) != ",":
             break
     return _merged(members, found_and or _headline(sentence, members), set_off)
+
+
+def _is_governed(one: Party, other: Party) -> bool:
+    """ "eight officers and guards": one number for both."""
+    return (
+        one.said
+        and bool(one.head)
+        and other.sort in ("bare", "part")
+        and other.number is None
+        and other.head in plural()
+    )
 
 
 def _kin(first: Party, other: Party, mark: bool) -> bool:

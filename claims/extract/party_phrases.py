@@ -44,6 +44,8 @@ def _phrase(sentence: Sentence, at: int) -> Party | None:
     if opening is None:
         return None
     head = _noun(sentence, opening.place, ages)
+    if head is None and opening.said and sentence.word(opening.place) == "police":
+        head = _noun(sentence, opening.place + 1, ages) or (opening.place, "police")
     if opening.nth:
         return _nth(sentence, opening, head, tuple(ages))
     if head is None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from claims.extract.harm import Form, forms, forms_at, may_harm
+from claims.extract.harm_counts import counted_nouns
 from claims.extract.harm_links import REACH, linked
 from claims.extract.parties import parties
 from claims.extract.party import Age, Party
@@ -17,7 +17,6 @@ from claims.numbers.find import find
 from claims.people import find as find_people
 from claims.people.mention import PersonMention
 from claims.sentences import sentences
-from claims.tables import table
 from claims.text import Span
 from claims.value import Reading
 from claims.values.count import Count
@@ -84,8 +83,6 @@ _ROLE = {
 
 _NAMING = word_set("as identified is was were are named : -")
 
-_MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
-
 
 def suffered(
     text: str, people: Sequence[PersonMention] | None = None, spans: Sequence[Span] | None = None
@@ -109,7 +106,7 @@ def suffered(
 def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffered]:
     named = parties(sentence)
     cover = {at: party for party in named for at in range(party.first, party.behind + 1)}
-    for party, family, rule in _counted_nouns(sentence, cover, named):
+    for party, family, rule in counted_nouns(sentence, cover, named):
         yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
     at, taken, linked_at = 0, set[int](), set[int]()
     known = forms()
@@ -179,33 +176,3 @@ def _echoed(sentence: Sentence, party: Party) -> str:
     while sentence.word(at) in _NAMING:
         at -= 1
     return sentence.word(at) if at < party.first - 1 and sentence.word(at - 1) == "the" else ""
-
-
-@cache
-def _event_words() -> frozenset[str]:
-    return frozenset(_MULTIPLE) | {"toll", "murder", "murder-suicide", "murder-suicides"}
-
-
-def _counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Party]) -> Iterator[tuple[Party, str, str]]:
-    """ "three deaths", "no injuries", "a double homicide", "the death toll rose to 17"."""
-    nouns = table("harm")["nouns"]
-    for party in named:
-        family = next(
-            (family for family, words in nouns.items() if party.head in words and (party.said or party.number == 0)),
-            None,
-        )
-        if family and not any(sentence.word(place) == "attempted" for place in range(party.first, party.last)):
-            yield party, family, "noun"
-    if not _event_words() & set(sentence.words):
-        return
-    for at, word in enumerate(sentence.words):
-        if word in _MULTIPLE and sentence.word(at + 1) in nouns["killed"]:
-            yield Party(at, at + 1, at + 1, _MULTIPLE[word], "figure", "", said=True), "killed", "noun"
-        elif word.startswith("murder-suicide") or (word == "murder" and sentence.word(at + 1) == "suicide"):
-            yield Party(at, at, at, None, "bare", "murder-suicide"), "killed", "murder-suicide"
-        elif word == "toll":
-            for place in range(at + 1, at + 9):
-                toll = cover.get(place)
-                if toll and toll.said and sentence.word(toll.first - 1) != "from":
-                    yield toll, "killed", "toll"
-                    break
