@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from checker.commands.alone import run_alone
 from checker.commands.app import register
 from checker.files import write
 from checker.printable import printable
@@ -178,6 +179,7 @@ def main() -> None:
     # Plug-ins of the validation library are none of ours, and looking for them reads every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
+        run_alone(check)
         app(prog_name="claims")
     except ClaimsError as error:
         _print("".join(f"{printable(line)}\n" for line in str(error).split("\n")), error=True)
