@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from claims.dates.length import Duration, length
 from claims.dates.words import cardinals, either, fold, index, lexicon, macros, pattern
@@ -15,8 +15,7 @@ Interval = tuple[Decimal, Decimal | None]
 D = Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """A duration read from a text: where it stands, what it is, which rule read it."""
 
     start: int
