@@ -28,7 +28,7 @@ Scorer = Callable[[str, str], float]
 
 def read(path: str, split: str | None) -> list[Row]:
     """The rows of one split, or all."""
-    with open(path, encoding="utf-8", newline="") as file:
+    with Path(path).open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return [row for row in rows if split is None or row.get("split") == split]
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from checker import codes
 from checker.align import Group, group_key
 from checker.compare import Judgement, Pair
 from checker.finding import Category, Evidence, EvidenceStatus, Finding, Reason, Severity, ShownClaim, Verdict
+from checker.implied import Broken
 from checker.rules import RuleResult
 from claims.claim import Claim, Modality
 from claims.corpus import Corpus
-from claims.slot import Slot
+from claims.slot import Ref, Rule, Slot
 from claims.value import RelationKind, Value
 from claims.values import kind
 
@@ -64,7 +65,7 @@ class Describer:
         rule = result.rule
         broken = result.decisive()
         taken = {id(claim): claim for item in broken for claim in item.claims}
-        claims = tuple(map(self.claim, sorted(taken.values(), key=Claim.order)))
+        claims = tuple(self.under(rule, claim) for claim in sorted(taken.values(), key=Claim.order))
         values = sorted({(claim.slot, claim.about, claim.value.key()) for claim in taken.values()})
         reasons = sorted({item.reason for item in broken})
         return Finding(
@@ -79,6 +80,21 @@ class Describer:
             voices=0,
             claims=claims,
             reasons=(),
+        )
+
+    def implied(self, broken: Broken) -> Finding:
+        """The finding on an implied rule that claims break."""
+        values = sorted((claim.slot, claim.about, claim.value.key()) for claim in broken.claims)
+        return Finding(
+            code=codes.of_rule(broken.kind),
+            category=Category.RULE,
+            verdict=Verdict.VIOLATION,
+            severity=Severity.MEDIUM,
+            question=broken.title,
+            message=broken.reason,
+            fingerprint=_digest("implied", broken.rule, *(part for value in values for part in value)),
+            rule=broken.rule,
+            claims=tuple(map(self.claim, broken.claims)),
         )
 
     def quotes(self, claims: Iterable[Claim]) -> Iterator[Finding]:
@@ -164,7 +180,12 @@ class Describer:
             value_stop=found.value_stop,
             evidence=found.status,
             origin=claim.provenance.origin,
+            entry=claim.provenance.entry,
         )
+
+    def under(self, rule: Rule, claim: Claim) -> ShownClaim:
+        """A claim as a finding on a rule shows it: with its role in the rule."""
+        return replace(self.claim(claim), role=_role(rule, claim), kind=self.corpus.slots[claim.slot].kind)
 
     def reads_as(self, value: Value) -> str:
         """The normalised form of a value for people: of a name whose bearer is known, the preferred name."""
@@ -191,6 +212,17 @@ def shown(value: Value) -> str:
     return text
 
 
+def _role(rule: Rule, claim: Claim) -> str | None:
+    """The name of the rule's part that names this claim's group."""
+    key = group_key(claim.slot, claim.about, claim.qualifiers)
+    for item in fields(rule):
+        value = getattr(rule, item.name)
+        for ref in value if isinstance(value, tuple) else (value,):
+            if isinstance(ref, Ref) and group_key(ref.slot, ref.about, ref.qualifiers) == key:
+                return item.name
+    return None
+
+
 def _reason(pair: Pair) -> Reason:
     return Reason(
         left=shown(pair.left.value),
@@ -198,6 +230,8 @@ def _reason(pair: Pair) -> Reason:
         relation=pair.relation.kind,
         text=pair.relation.reason,
         superseded=pair.superseded,
+        left_key=pair.left.value.key(),
+        right_key=pair.right.value.key(),
     )
 
 
@@ -239,10 +273,11 @@ def _message(judged: Judgement, claims: tuple[ShownClaim, ...]) -> str:
         value = f"not {value}" if claim.modality is Modality.DENIED else value
         by_value.setdefault(value, []).append(claim.source)
     values = "; ".join(f"{value} ({', '.join(dict.fromkeys(sources))})" for value, sources in by_value.items())
+    planned = any(claim.modality is Modality.PLANNED for claim in claims)
     heads = {
         Verdict.CONFLICT: "the sources conflict",
         Verdict.UNCERTAIN: "it cannot be told whether these agree",
-        Verdict.SUPERSEDED: "a plan was superseded",
+        Verdict.SUPERSEDED: "a plan was superseded" if planned else "a later report takes the place of an earlier one",
         Verdict.VARIANT: "one and the same, written differently",
         Verdict.COMPATIBLE: "compatible",
         Verdict.AGREEMENT: f"{judged.voices} independent voices agree",

@@ -14,7 +14,9 @@ _FIRST = ("date", "duration")
 
 def readings(text: str, reading: Reading) -> list[Found]:
     """The values of ``text`` in its order, none overlapping: what one kind has read is left out by the kinds behind it."""
-    finders = sorted((kind for kind in kinds().values() if kind.find), key=lambda kind: (kind.name not in _FIRST, kind.number))
+    finders = sorted(
+        (kind for kind in kinds().values() if kind.find), key=lambda kind: (kind.name not in _FIRST, kind.number)
+    )
     taken: list[Found] = []
     for kind in finders:
         found = kind.find(text, reading) if kind.find else []

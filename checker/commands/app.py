@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.commands.options import ClaimsFile, out, texts_of, width
+from checker.commands.options import ClaimsFile, Named, out, texts_of, width
+from checker.printable import printable
 from claims.errors import UsageError
 
 if TYPE_CHECKING:
     from claims.entities import Entity
+    from claims.value import World
 
 
 def register(app: typer.Typer) -> None:
@@ -33,10 +35,10 @@ def read(
 
     Examples:  claims read "Nearly 300 left on Thursday" --published 2024-03-08   |   claims read article.txt --jsonl
     """
-    from checker.commands.read import published_days, read_lines, read_table
+    from checker.commands.read import published_days, read_lines, read_table, time_zone
     from claims.value import Reading
 
-    reading = Reading(published=published_days(published), zone=zone)
+    reading = Reading(published=published_days(published), zone=time_zone(zone))
     given = _given(text)
     out(read_lines(given, reading) if lines else read_table(given, reading, width()))
 
@@ -45,64 +47,84 @@ def names(
     what: Annotated[
         list[str], typer.Argument(metavar="A B | FILE...", help="Two names, or texts and folders of texts.")
     ],
-    same: Annotated[
-        bool, typer.Option("--same", help="Write into the claims file that A and B are one person.")
-    ] = False,
+    same: Annotated[bool, typer.Option("--same", help="Write into the claims file that A and B are one.")] = False,
     different: Annotated[
-        bool, typer.Option("--different", help="Write into the claims file that A and B are two persons.")
+        bool, typer.Option("--different", help="Write into the claims file that A and B are two.")
     ] = False,
+    kind: Annotated[
+        Named | None, typer.Option(help="What A and B name; then they are never files.", show_default="person")
+    ] = None,
+    country: Annotated[str | None, typer.Option(metavar="COUNTRY", help="Whose ranks are meant, such as KZ.")] = None,
     claims: ClaimsFile = None,
 ) -> None:
     """Explain how two names compare, or print who is who in some texts.
 
     Examples:  claims names "Jon Smyth" "John Smith"   |   claims names articles/   |   claims names "J. Smith" "John Smith" --same
     """
-    from checker.commands.names import explain, who, who_is_who
-
     if same and different:
         raise UsageError("--same and --different exclude each other")
-    paths = [Path(item) for item in what]
+    if country is not None and kind is not Named.RANK:
+        raise UsageError("--country says whose ranks are meant; expected --kind rank with it")
     if same or different:
-        _decide(what, same, claims)
-    elif len(what) == 2 and not any(_is_there(path) for path in paths):
-        out(explain(*what))
+        _decide(what, same, kind or Named.PERSON, claims)
+    elif kind or (len(what) == 2 and not any(_is_there(item) for item in what)):
+        out(_compared(what, kind or Named.PERSON, country, claims))
     else:
-        out(who_is_who(who(texts_of(paths), _entities(claims))))
+        from checker.commands.names import who, who_is_who
+
+        out(who_is_who(who(texts_of(map(Path, what)), _declared(claims)[0])))
 
 
-def _decide(what: list[str], same: bool, claims: Path | None) -> None:
+def _compared(what: list[str], kind: Named, country: str | None, claims: Path | None) -> str:
+    from checker.commands.compare import country_code, explain, related
+    from claims.value import Reading
+
+    if len(what) != 2:
+        raise UsageError(f"{len(what)} names given; expected two with --kind")
+    entities, world = _declared(claims)
+    if kind is Named.PERSON:
+        return explain(what[0], what[1], entities)
+    return related(what[0], what[1], kind, Reading(country=country_code(country) if country else None, world=world))
+
+
+def _decide(what: list[str], same: bool, kind: Named, claims: Path | None) -> None:
     from checker import api
     from checker.commands.names import decided
     from checker.files import write
     from claims.document import encode
 
-    if len(what) != 2:
-        raise UsageError(f"{len(what)} names given; expected two with --same or --different")
+    if kind is Named.RANK:
+        raise UsageError(
+            "a rank is no entity; expected --kind person, organisation or place with --same and --different"
+        )
     loaded = api.load(claims=claims)
-    text = decided(loaded.text, loaded.corpus.declared, what[0], what[1], same)
-    write(loaded.path, encode(text, loaded.encoding))
-    out(f"{loaded.name}: '{what[0]}' and '{what[1]}' are {'one person' if same else 'two persons'}\n")
+    write(loaded.path, encode(decided(loaded.text, loaded.corpus.declared, what, same, kind), loaded.encoding))
+    they = f"'{what[0]}' and '{what[1]}' are {f'one {kind}' if same else f'two {kind}s'}"
+    out(f"{printable(f'{loaded.name}: {they}')}\n")
 
 
-def _entities(claims: Path | None) -> Mapping[str, Entity]:
-    """The declared entities, where a claims file is given or lies here."""
+def _declared(claims: Path | None) -> tuple[Mapping[str, Entity], World]:
+    """The declared entities where a claims file is given or lies here, and the world; places are known without one."""
     from checker import api
+    from claims.gazetteer import Gazetteer
 
     if claims is None and not Path(api.CLAIMS_FILE).is_file():
-        return {}
-    return api.load(claims=claims).corpus.declared
+        return {}, Gazetteer()
+    corpus = api.load(claims=claims).corpus
+    return corpus.declared, corpus.entities
 
 
 def _given(text: str) -> str:
-    path = Path(text)
-    if text == "-" or _is_there(path):
-        return next(iter(texts_of([path]).values()), "")
+    if text == "-" or _is_there(text):
+        if Path(text).is_dir():
+            raise UsageError(f"'{text}' is a folder; expected a text, a file, or - for standard input")
+        return next(iter(texts_of([Path(text)]).values()))
     return text
 
 
-def _is_there(path: Path) -> bool:
+def _is_there(text: str) -> bool:
     try:
-        return path.exists()
-    except OSError:
-        # Longer than a path can be: a text, then.
+        return text == "-" or (bool(text.strip()) and Path(text).exists())
+    except (OSError, ValueError):
+        # Longer than a path can be, or with a NUL: a text, then.
         return False

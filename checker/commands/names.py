@@ -1,29 +1,21 @@
-"""``claims names``: how two names compare, and who is who in a corpus."""
+"""``claims names``: who is who in a corpus, and the decision of a person in the claims file."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.printable import printable
 from claims.curated.write import with_alias, with_entry
 from claims.entities import Entity
 from claims.errors import UsageError
-from claims.names import NameMention, Resolution, compare, fold, resolve
+from claims.folding import words
+from claims.names import NameMention, Resolution, fold, resolve
 from claims.people.corpus import Occurrence, gather
 from claims.text import Lines
 
-
-def explain(a: str, b: str) -> str:
-    """The comparison of two names, step by step."""
-    found = compare(a, b)
-    lines = [
-        f"{a} | {b}: {found.outcome} ({found.score:.2f})",
-        f"because: {found.reason}",
-        *(f"  {step}" for step in found.steps),
-    ]
-    return "".join(f"{printable(line)}\n" for line in lines)
+_ID = 60  # letters at most in an id made from a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +25,7 @@ class Who:
     resolution: Resolution
     occurrences: tuple[Occurrence, ...]
     lines: Mapping[str, Lines]
-    declared: frozenset[str]
+    declared: Mapping[str, str]
 
 
 def who(texts: Mapping[str, str], entities: Mapping[str, Entity]) -> Who:
@@ -50,7 +42,7 @@ def who(texts: Mapping[str, str], entities: Mapping[str, Entity]) -> Who:
         resolve(mentions, aliases),
         found,
         {name: Lines(text) for name, text in texts.items()},
-        frozenset(aliases.values()),
+        {entity.id: entity.name for entity in entities.values() if entity.kind == "person"},
     )
 
 
@@ -65,7 +57,8 @@ def _lines(found: Who) -> Iterator[str]:
         items = [told[mention.document, mention.position] for mention in person.mentions]
         spelled = _places(items, found.lines)
         best = max(spelled, key=lambda name: (len(name.split()), len(spelled[name]), name))
-        yield best + (f" [{person.id}]" if person.id in found.declared else "")
+        declared = found.declared.get(person.id)
+        yield f"{declared} [{person.id}]" if declared else best
         for name, places in spelled.items():
             yield f"  {name}: {', '.join(places)}"
         titles = dict.fromkeys(title for item in items for title in (*item.titles, *item.posts))
@@ -88,40 +81,68 @@ def _places(items: list[Occurrence], lines: Mapping[str, Lines]) -> dict[str, li
     return dict(sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0])))
 
 
-def decided(text: str, entities: Mapping[str, Entity], a: str, b: str, same: bool) -> str:
-    """``text`` of a claims file with the decision that two names belong to one person, or to two.
+def decided(text: str, entities: Mapping[str, Entity], names: Sequence[str], same: bool, kind: str = "person") -> str:
+    """``text`` of a claims file with the decision that two names belong to one entity of a kind, or to two.
 
-    Raises ``UsageError`` where the file already says otherwise.
+    Raises ``UsageError`` where the file already says so or otherwise, and for names that cannot be told apart.
     """
-    known = {
-        fold(name): one.id for one in entities.values() if one.kind == "person" for name in (one.name, *one.aliases)
-    }
-    first, second = known.get(fold(a)), known.get(fold(b))
-    if same:
-        return _joined(text, set(entities), (a, first), (b, second))
-    if first and first == second:
-        raise UsageError(f"the claims file says that '{a}' and '{b}' are one person, '{first}'; edit its entities")
-    for name, id in ((a, first), (b, second)):
-        if id is None:
-            text = with_entry(text, "entities", {"id": _new_id(name, set(entities)), "kind": "person", "name": name})
+    if len(names) != 2:
+        raise UsageError(f"{len(names)} names given; expected two with --same or --different")
+    a, b = (_Side(name, _bearer(name, entities, kind)) for name in names)
+    if fold(a.name) == fold(b.name):
+        raise UsageError(f"'{a.name}' and '{b.name}' are one name; expected two")
+    return _joined(text, entities, a, b, kind) if same else _parted(text, entities, (a, b), kind)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A name and the id of the entity that bears it in the claims file."""
+
+    name: str
+    id: str | None
+
+
+def _bearer(name: str, entities: Mapping[str, Entity], kind: str) -> str | None:
+    if not any(letter.isalpha() for letter in name):
+        raise UsageError(f"'{name}' is no name: at least one letter was expected")
+    wanted = fold(name)
+    found = [one for one in entities.values() if one.kind == kind and wanted in map(fold, (one.name, *one.aliases))]
+    if len(found) > 1:
+        ids = "' and '".join(sorted(one.id for one in found))
+        raise UsageError(f"'{name}' is a name of '{ids}' in the claims file; make its entities differ by hand")
+    return found[0].id if found else None
+
+
+def _parted(text: str, entities: Mapping[str, Entity], sides: tuple[_Side, _Side], kind: str) -> str:
+    a, b = sides
+    if a.id and a.id == b.id:
+        raise UsageError(
+            f"the claims file says that '{a.name}' and '{b.name}' are one {kind}, '{a.id}'; edit it by hand"
+        )
+    if a.id and b.id:
+        raise UsageError(f"the claims file says already that '{a.name}' and '{b.name}' are two {kind}s")
+    taken = set(entities)
+    for side in sides:
+        if side.id is None:
+            id = _new_id(side.name, taken, kind)
+            taken.add(id)
+            text = with_entry(text, "entities", {"id": id, "kind": kind, "name": side.name})
     return text
 
 
-def _joined(text: str, ids: set[str], a: tuple[str, str | None], b: tuple[str, str | None]) -> str:
-    if a[1] and b[1]:
-        if a[1] == b[1]:
-            raise UsageError(f"the claims file says already that '{a[0]}' and '{b[0]}' are one person, '{a[1]}'")
-        raise UsageError(
-            f"'{a[0]}' is '{a[1]}' and '{b[0]}' is '{b[1]}' in the claims file; make them one entity by hand"
-        )
-    if a[1] or b[1]:
-        id, name = (a[1], b[0]) if a[1] else (b[1], a[0])
-        return with_alias(text, id or "", name)
-    entry = {"id": _new_id(a[0], ids), "kind": "person", "name": a[0], "aliases": [b[0]]}
+def _joined(text: str, entities: Mapping[str, Entity], a: _Side, b: _Side, kind: str) -> str:
+    if a.id and a.id == b.id:
+        raise UsageError(f"the claims file says already that '{a.name}' and '{b.name}' are one {kind}, '{a.id}'")
+    if a.id and b.id:
+        raise UsageError(f"'{a.name}' is '{a.id}' and '{b.name}' is '{b.id}' in the claims file; make them one by hand")
+    known, new = (a, b) if a.id else (b, a)
+    if known.id:
+        return with_alias(text, known.id, new.name)
+    entry = {"id": _new_id(a.name, set(entities), kind), "kind": kind, "name": a.name, "aliases": [b.name]}
     return with_entry(text, "entities", entry)
 
 
-def _new_id(name: str, ids: set[str]) -> str:
-    """A short id from the last word of the name that no entity has."""
-    base = fold(name).replace(" ", "-") or "person"
-    return next(id for id in (base, *(f"{base}-{n}" for n in range(2, len(ids) + 3))) if id not in ids)
+def _new_id(name: str, taken: set[str], kind: str) -> str:
+    """A short id from the name that no entity has."""
+    base = "-".join(words(fold(name)))[:_ID].strip("-") or kind
+    return next(id for id in (base, *(f"{base}-{n}" for n in range(2, len(taken) + 3))) if id not in taken)

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +20,18 @@ _PLAIN_WIDTH = 120
 ClaimsFile = Annotated[
     Path | None, typer.Option("--claims", metavar="FILE", help="The claims file, instead of FOLDER/claims.yaml.")
 ]
+Debug = Annotated[
+    bool, typer.Option("--debug", help="Tell on standard error every value with its place, reading and rule.")
+]
+
+
+class Named(StrEnum):
+    """What a name can be a name of, and ranks."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    RANK = "rank"
 
 
 def width() -> int:
@@ -37,15 +50,18 @@ def out(text: str) -> None:
 
 
 def texts_of(files: Iterable[Path]) -> dict[str, str]:
-    """The texts of files by name, those of a folder too; '-' is standard input. Raises ``UsageError`` for what is no text."""
+    """The texts of files by path, those of a folder too; '-' is standard input. Raises ``UsageError`` for what is no text."""
     found: dict[str, str] = {}
     for path in files:
         if str(path) == "-":
             found["-"] = _text("-", sys.stdin.buffer.read())
         elif path.is_dir():
-            found |= {item.name: _read(item) for item in sorted(path.glob("*.txt"))}
+            inside = sorted(path.glob("*.txt"))
+            if not inside:
+                raise UsageError(f"no text in '{path.as_posix()}'; expected files whose names end in .txt")
+            found |= {item.as_posix(): _read(item) for item in inside}
         else:
-            found[path.name] = _read(path)
+            found[path.as_posix()] = _read(path)
     return found
 
 

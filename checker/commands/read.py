@@ -33,6 +33,16 @@ def published_days(text: str | None) -> tuple[date, date] | None:
     return value.low, value.high
 
 
+def time_zone(name: str | None) -> str | None:
+    """The name of a time zone that exists. Raises ``UsageError`` for another."""
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(name).key if name else None
+    except (KeyError, ValueError, OSError):
+        raise UsageError(f"--zone is '{name}'; expected an IANA name such as Asia/Almaty") from None
+
+
 def read_table(text: str, reading: Reading, width: int) -> str:
     """A row a value, for people."""
     lines = Lines(text)
@@ -44,7 +54,8 @@ def read_table(text: str, reading: Reading, width: int) -> str:
 
 def read_lines(text: str, reading: Reading) -> str:
     """A JSON object a line: start and stop in code points, line and column from 1, words, kind, key, shown form and rule."""
-    return "".join(f"{json.dumps(item)}\n" for item in _objects(text, reading))
+    # A CI runner takes "##[" anywhere in a line for a command; escaped, it is the same JSON.
+    return "".join(json.dumps(item).replace("##[", "#\\u0023[") + "\n" for item in _objects(text, reading))
 
 
 def _objects(text: str, reading: Reading) -> Iterator[dict[str, object]]:

@@ -11,11 +11,14 @@ from typing import Any
 import yaml
 
 from claims.curated.yaml_tree import read_tree
-from claims.errors import UsageError
+from claims.errors import InputError, UsageError
 from claims.slot import Waiver
 
 Entry = str | Sequence[str]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# YAML refuses the controls, takes the separators for line ends and a byte order mark for nothing.
+_NOT_RAW = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_NO_TEXT = re.compile(r"[\ud800-\udfff]")
 
 
 def with_waiver(text: str, waiver: Waiver) -> str:
@@ -41,11 +44,13 @@ def with_entry(text: str, section: str, entry: Mapping[str, Entry]) -> str:
 def with_alias(text: str, entity: str, alias: str) -> str:
     """``text`` with one more alias of the entity of this id. Raises ``UsageError`` as ``with_entry`` does."""
     root = yaml.compose(text, Loader=_LOADER)
-    nodes: list[yaml.MappingNode] = [node for key, value in _rows(root) if key.value == "entities" for node in value.value]
+    nodes: list[yaml.MappingNode] = [
+        node for key, value in _rows(root) if key.value == "entities" for node in value.value
+    ]
     node = next(
         node for node in nodes if any(key.value == "id" and value.value == entity for key, value in _rows(node))
     )
-    new = _with_alias(text, node, json.dumps(alias, ensure_ascii=False), _line_end(text))
+    new = _with_alias(text, node, _quoted(alias), _line_end(text))
     data = read_tree(text, "").data
     row = next(row for row in data["entities"] if row.get("id") == entity)
     row["aliases"] = [*row.get("aliases", []), alias]
@@ -54,19 +59,24 @@ def with_alias(text: str, entity: str, alias: str) -> str:
 
 
 def _with_alias(text: str, node: yaml.MappingNode, alias: str, end: str) -> str:
-    held = next((value for key, value in _rows(node) if key.value == "aliases"), None)
+    key, held = next(((key, value) for key, value in _rows(node) if key.value == "aliases"), (None, None))
     if isinstance(held, yaml.SequenceNode) and held.flow_style:
-        at = int(held.end_mark.index) - 1
-        return text[:at] + (", " if held.value else "") + alias + text[at:]
+        last = held.value and _end(held.value[-1])
+        return _inserted(text, last or int(held.start_mark.index) + 1, f", {alias}" if last else alias)
     if isinstance(held, yaml.SequenceNode) and held.value:
-        pad = " " * (int(held.value[0].start_mark.column) - 2)
+        pad = " " * int(held.start_mark.column)
         return _line_added(text, _end(held.value[-1]), f"{pad}- {alias}", end)
-    if held is not None:
-        raise UsageError("the aliases are written in a form that cannot be extended safely; add the name by hand")
+    if key is not None:
+        # 'aliases:' with nothing after it; anything else is refused when the new text is read again.
+        at = text.find(":", key.end_mark.index) + 1
+        return _inserted(text, at, f" [{alias}]")
     if node.flow_style:
-        at = int(node.end_mark.index) - 1
-        return text[:at].rstrip(" ") + f", aliases: [{alias}]" + text[at:]
+        return _inserted(text, _end(node.value[-1][1]), f", aliases: [{alias}]")
     return _line_added(text, _end(node), " " * int(node.start_mark.column) + f"aliases: [{alias}]", end)
+
+
+def _inserted(text: str, at: int, new: str) -> str:
+    return text[:at] + new + text[at:]
 
 
 def _line_added(text: str, offset: int, line: str, end: str) -> str:
@@ -90,7 +100,7 @@ def _broken(text: str, at: int, end: str) -> str:
 
 def _into(text: str, key: yaml.Node, value: yaml.Node, entry: Mapping[str, Entry], end: str) -> str:
     if isinstance(value, yaml.SequenceNode) and value.value and not value.flow_style:
-        indent = value.value[0].start_mark.column - 2
+        indent = int(value.start_mark.column)
         at = _line_after(text, _end(value.value[-1]))
         return text[:at] + _broken(text, at, end) + _entry(entry, indent, end) + text[at:]
     if value.value in ([], ""):
@@ -105,8 +115,8 @@ def _into(text: str, key: yaml.Node, value: yaml.Node, entry: Mapping[str, Entry
 
 
 def _end(node: yaml.Node) -> int:
-    """Where the last scalar of a node ends: a block's own end mark lies behind the comments that follow it."""
-    while isinstance(node, (yaml.MappingNode, yaml.SequenceNode)) and node.value:
+    """Where the words of a node end: a block's own end mark lies behind the comments that follow it."""
+    while isinstance(node, (yaml.MappingNode, yaml.SequenceNode)) and node.value and not node.flow_style:
         last = node.value[-1]
         node = last[1] if isinstance(last, tuple) else last
     mark: int = node.end_mark.index
@@ -127,10 +137,18 @@ def _appended(text: str, block: str, end: str) -> str:
 
 
 def _entry(entry: Mapping[str, Entry], indent: int, end: str) -> str:
-    """The lines of one entry. JSON strings are YAML strings, so quotes and line ends in them are safe."""
+    """The lines of one entry."""
     pad = " " * max(indent, 0)
-    rows = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in entry.items() if value]
+    rows = [f"{name}: {_quoted(value)}" for name, value in entry.items() if value]
     return "".join(f"{pad}{'- ' if number == 0 else '  '}{row}{end}" for number, row in enumerate(rows))
+
+
+def _quoted(value: Entry) -> str:
+    """JSON strings are YAML strings, so quotes and line ends in them are safe; what YAML forbids raw is escaped."""
+    made = json.dumps(value if isinstance(value, str) else list(value), ensure_ascii=False)
+    if broken := _NO_TEXT.search(made):
+        raise UsageError(f"U+{ord(broken[0]):04X} is half a character; expected text that can be written in UTF-8")
+    return _NOT_RAW.sub(lambda found: f"\\u{ord(found[0]):04x}", made)
 
 
 def _plain(entry: Mapping[str, Entry]) -> dict[str, str | list[str]]:
@@ -139,5 +157,9 @@ def _plain(entry: Mapping[str, Entry]) -> dict[str, str | list[str]]:
 
 def _confirm(new: str, wanted: Any) -> None:
     """The new text must hold the old data and what was added, nothing else."""
-    if read_tree(new, "").data != wanted:
+    try:
+        same = read_tree(new, "").data == wanted
+    except InputError:
+        same = False
+    if not same:
         raise UsageError("the entry could not be added without changing something else; add it by hand")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.dates import edtf
 from claims.dates.clock import Clock, near_midnight
+from claims.dates.spoken import say
 from claims.dates.value import DateValue
 from claims.dates.words import lexicon
 from claims.value import Given, Relation, RelationKind
@@ -37,17 +38,13 @@ def _gap(a: DateValue, b: DateValue) -> int:
     return max(0, low_b - high_a, low_a - high_b)
 
 
-def _say(value: DateValue) -> str:
-    return value.key()
-
-
 def _days(count: int) -> str:
     return "one day" if count == 1 else f"{count:,} days"
 
 
 def _apart(a: DateValue, b: DateValue, gap: int, given: Given) -> Relation:
     """No day in common: a conflict, unless tolerance, vagueness or the time zone explains it."""
-    said = f"{_say(a)} and {_say(b)} are {_days(gap)} apart"
+    said = _distance(a, b, gap)
     distance = min(1.0, gap / 365)
     if gap <= given.tolerance.days:
         return Relation(K.OVERLAPS, f"{said}, within the tolerance of {_days(given.tolerance.days)}", distance)
@@ -58,6 +55,17 @@ def _apart(a: DateValue, b: DateValue, gap: int, given: Given) -> Relation:
         return Relation(K.UNCERTAIN, f"{said}, which an approximate date may or may not cover", distance)
     excused = _next_day(a, b, said) if gap == 1 else None
     return excused or Relation(K.DIFFERS, said, distance)
+
+
+def _distance(a: DateValue, b: DateValue, gap: int) -> str:
+    """How far apart two dates lie, in the unit that the coarser of them allows."""
+    first, last = sorted((a, b), key=lambda value: _edges(value))
+    if first.precision == last.precision == "day" or (gap == 1 and "day" in (first.precision, last.precision)):
+        return f"{say(a)} and {say(b)} are {_days(gap)} apart"
+    years = (last.low.year if last.low else 0) - (first.high.year if first.high else 0)
+    if first.precision == last.precision == "year" and years > 0 and first.low and last.high:
+        return f"{say(a)} and {say(b)} are {'one year' if years == 1 else f'{years:,} years'} apart"
+    return f"{say(first)} lies before {say(last)}"
 
 
 def _margin(value: DateValue) -> int:
@@ -74,7 +82,7 @@ def _next_day(a: DateValue, b: DateValue, said: str) -> Relation | None:
     zones = "in different time zones" if a.zone and b.zone else "in time zones that are not all known"
     late = near_midnight(a.part, a.time) or near_midnight(b.part, b.time)
     if relative == 2 or late:
-        return Relation(K.OVERLAPS, f"{said}: one day apart, but relative to publication {zones}", 1 / 365, note=True)
+        return Relation(K.OVERLAPS, f"{said}, but relative to publication {zones}", 1 / 365, note=True)
     return Relation(K.UNCERTAIN, f"{said}, and one is relative to publication {zones}", 1 / 365)
 
 
@@ -91,11 +99,11 @@ def _meeting(a: DateValue, b: DateValue) -> Relation:
     if low_b <= low_a and high_b >= high_a:
         return Relation(K.WITHIN, _inside(b, a))
     shared = min(high_a, high_b) - max(low_a, low_b) + 1
-    return Relation(K.OVERLAPS, f"{_say(a)} and {_say(b)} have {_days(shared)} in common")
+    return Relation(K.OVERLAPS, f"{say(a)} and {say(b)} have {_days(shared)} in common")
 
 
 def _inside(outer: DateValue, inner: DateValue) -> str:
-    return f"{_say(inner)} lies within {_say(outer)}"
+    return f"{say(inner)} lies within {say(outer)}"
 
 
 def _bounds_apart(a: DateValue, b: DateValue) -> Relation | None:
@@ -106,14 +114,14 @@ def _bounds_apart(a: DateValue, b: DateValue) -> Relation | None:
     if first[1] >= last[0]:
         return None
     verb = "begin" if a.bound == "since" else "end"
-    said = f"{_say(a)} and {_say(b)} {verb} {_days((last[0] - first[1]).days)} apart"
+    said = f"{say(a)} and {say(b)} {verb} {_days((last[0] - first[1]).days)} apart"
     return Relation(K.UNCERTAIN, said, min(1.0, (last[0] - first[1]).days / 365))
 
 
 def _same_days(a: DateValue, b: DateValue) -> Relation:
     """The same days: what stands beside them decides."""
     if a.key() == b.key():
-        return Relation(K.SAME, f"both are {_say(a)}")
+        return Relation(K.SAME, f"both are {say(a)}")
     if a.approximate != b.approximate:
         return _wider(
             a, b, a.approximate, f"{edtf.write(a.days)} and {edtf.write(b.days)} are the same days, one approximate"
@@ -132,16 +140,16 @@ def _clocks(a: DateValue, b: DateValue, first: Clock, second: Clock) -> Relation
     """Two times, or two parts, of the same day."""
     if first.time and second.time and first.zone != second.zone:
         if first.zone and second.zone:
-            return Relation(K.UNCERTAIN, f"{_say(a)} and {_say(b)} are told in different time zones")
-        return Relation(K.UNCERTAIN, f"{_say(a)} and {_say(b)} may be told in different time zones")
+            return Relation(K.UNCERTAIN, f"{say(a)} and {say(b)} are told in different time zones")
+        return Relation(K.UNCERTAIN, f"{say(a)} and {say(b)} may be told in different time zones")
     hours_a, hours_b = first.hours() or (0, 24), second.hours() or (0, 24)
     if _within(hours_a, hours_b):
         return Relation(K.WITHIN, _inside(b, a))
     if _within(hours_b, hours_a):
         return Relation(K.CONTAINS, _inside(a, b))
     if _touch(hours_a, hours_b):
-        return Relation(K.OVERLAPS, f"{_say(a)} and {_say(b)} have hours in common")
-    return Relation(K.DIFFERS, f"{_say(a)} and {_say(b)} are different hours of the same day", 0.0)
+        return Relation(K.OVERLAPS, f"{say(a)} and {say(b)} have hours in common")
+    return Relation(K.DIFFERS, f"{say(a)} and {say(b)} are different hours of the same day", 0.0)
 
 
 def _turns(hours: tuple[float, float]) -> list[tuple[float, float]]:

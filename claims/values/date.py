@@ -9,6 +9,7 @@ from claims.dates.expression import read
 from claims.dates.grammar import Frame, NeedsAnchorError
 from claims.dates.phrase import ALL, Phrase
 from claims.dates.relate import relate
+from claims.dates.spoken import say
 from claims.dates.value import DateValue, build
 from claims.dates.words import either, lexicon, pattern
 from claims.found import Found
@@ -35,6 +36,8 @@ def parse(text: str, reading: Reading) -> DateValue:
         return build(text, phrase, reading, frame)
     except NeedsAnchorError as error:
         raise ValueError(f"{text!r} cannot be read alone: {error}") from None
+    except OverflowError:
+        raise ValueError(f"{text!r} leaves the calendar, which runs from year 1 to 9999") from None
 
 
 def find(text: str, reading: Reading) -> list[Found]:
@@ -75,8 +78,8 @@ def _whole(text: str) -> Phrase | None:
 
 
 def show(value: DateValue) -> str:
-    """EDTF, with what stands beside it."""
-    return value.key()
+    """EDTF where that reads well, words for its codes and open sides, with what stands beside it."""
+    return say(value)
 
 
 KIND = Kind(

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claims.dates.length import Duration, length
 from claims.dates.spans import read
+from claims.dates.spoken import say_length
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 
 K = RelationKind
@@ -114,8 +115,8 @@ def _days(gap: Decimal) -> str:
 
 
 def show(value: Duration) -> str:
-    """The words where they are short, with the ISO 8601 form."""
-    return value.key()
+    """The length in words: "14 days", "27 to 30 years"."""
+    return say_length(value.key())
 
 
 KIND = Kind(

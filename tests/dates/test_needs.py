@@ -30,7 +30,16 @@ def test_both_ways_agree(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Friday's close", "Oct2", "|Friday", "Jan. 5-7, 2022", "twenty-second of May", "two weeks ago", "mid-1990s", "Q3 2021"],
+    [
+        "Friday's close",
+        "Oct2",
+        "|Friday",
+        "Jan. 5-7, 2022",
+        "twenty-second of May",
+        "two weeks ago",
+        "mid-1990s",
+        "Q3 2021",
+    ],
 )
 def test_both_ways_agree_on_odd_writings(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:

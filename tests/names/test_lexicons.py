@@ -3,8 +3,8 @@
 import pytest
 
 from claims.names.fold import fold
-from claims.names.keys import key
 from claims.names.given import given_names
+from claims.names.keys import key
 from claims.names.lexicon import load, rules, words
 
 FAMILIES = [name for name in load("families") if name != "readings"]
