@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from checker.commands.alone import run_alone
 from checker.commands.app import register
 from checker.commands.options import Debug
 from checker.files import write
@@ -208,6 +209,7 @@ def main() -> None:
     if sys.stdout is None:  # closed by whoever started the program
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (it stays open as long as the process)
     try:
+        run_alone(check)
         app(prog_name="claims")
     except ClaimsError as error:
         _print("".join(f"{printable(line)}\n" for line in str(error).split("\n")), error=True)
