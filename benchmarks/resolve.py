@@ -16,15 +16,85 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from claims.names import NameMention, resolve
 
-GIVEN = (
-    "Aleksandr Aliaksandr Oleksandr Sergey Siarhei Dmitry Dzmitry Ivan Igor Ihar Elena "
-    "Alena Olena Anna Hanna Maria Olga Pavel Nikolai Mikalai Yuri Andrei Viktor Michael "
-    "John James William Mohammed Ahmad Hassan Khalid Omar Nurlan Yerlan Askar Carlos Juan "
-    "Pedro Luis Ana Peter Thomas Karl Hans Giorgi Levan Tigran Armen Mehmet Emre "
-).split()
-ONSETS = "b br d g gr k kl kr l m n p pr r s st t v z zh sh ch kh".split()
-VOWELS = "a e i o u ya".split()
-ENDINGS = "ov ev in enko sky uk ich ez son yan dze li ani bayev mann er".split()
+GIVEN = [
+    "Aleksandr",
+    "Aliaksandr",
+    "Oleksandr",
+    "Sergey",
+    "Siarhei",
+    "Dmitry",
+    "Dzmitry",
+    "Ivan",
+    "Igor",
+    "Ihar",
+    "Elena",
+    "Alena",
+    "Olena",
+    "Anna",
+    "Hanna",
+    "Maria",
+    "Olga",
+    "Pavel",
+    "Nikolai",
+    "Mikalai",
+    "Yuri",
+    "Andrei",
+    "Viktor",
+    "Michael",
+    "John",
+    "James",
+    "William",
+    "Mohammed",
+    "Ahmad",
+    "Hassan",
+    "Khalid",
+    "Omar",
+    "Nurlan",
+    "Yerlan",
+    "Askar",
+    "Carlos",
+    "Juan",
+    "Pedro",
+    "Luis",
+    "Ana",
+    "Peter",
+    "Thomas",
+    "Karl",
+    "Hans",
+    "Giorgi",
+    "Levan",
+    "Tigran",
+    "Armen",
+    "Mehmet",
+    "Emre",
+]
+ONSETS = [
+    "b",
+    "br",
+    "d",
+    "g",
+    "gr",
+    "k",
+    "kl",
+    "kr",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pr",
+    "r",
+    "s",
+    "st",
+    "t",
+    "v",
+    "z",
+    "zh",
+    "sh",
+    "ch",
+    "kh",
+]
+VOWELS = ["a", "e", "i", "o", "u", "ya"]
+ENDINGS = ["ov", "ev", "in", "enko", "sky", "uk", "ich", "ez", "son", "yan", "dze", "li", "ani", "bayev", "mann", "er"]
 
 
 def names(count: int, seed: int = 7) -> list[str]:

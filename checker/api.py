@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from checker.check import check_corpus
 from checker.finding import Finding, Report
 from checker.order import level
 from checker.settings import FailOn, Settings, merged, read_settings
+from checker.texts import Texts
 from claims.corpus import Corpus
 from claims.curated import read_corpus
 from claims.curated.yaml_tree import locate
@@ -79,9 +81,15 @@ def _file_settings(corpus: Corpus, text: str, name: str) -> dict[str, Any]:
     return found
 
 
-def run(loaded: Loaded, today: date) -> Report:
-    """Check what was loaded, against the texts at hand."""
-    return check_corpus(loaded.corpus, read_documents(loaded), loaded.settings, today, loaded.name)
+def run(loaded: Loaded, today: date, documents: Mapping[str, Document] | None = None) -> Report:
+    """Check what was loaded, against the texts at hand; ``documents`` are those, where they were read before."""
+    texts = read_documents(loaded) if documents is None else documents
+    return check_corpus(loaded.corpus, texts, loaded.settings, today, loaded.name)
+
+
+def beside(loaded: Loaded, documents: Mapping[str, Document]) -> Texts:
+    """The texts beside a report, for formats that show places and the words around a value."""
+    return Texts(documents, Document("", loaded.name, loaded.text, ""), Path.cwd().as_posix())
 
 
 def read_documents(loaded: Loaded) -> dict[str, Document]:
@@ -96,6 +104,11 @@ def read_documents(loaded: Loaded) -> dict[str, Document]:
     for source in loaded.corpus.sources.values():
         path = folder / source.file if source.file else None
         if path is None or not path.is_file():
+            continue
+        if not path.resolve().is_relative_to(folder.resolve()):
+            problems.append(
+                Problem(path.as_posix(), 0, 0, "the link leads out of the texts folder; expected a file below it")
+            )
             continue
         try:
             found[source.id] = _document(source.id, path)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -15,12 +17,15 @@ import typer
 from checker.commands.app import register
 from checker.commands.options import Debug
 from checker.files import write
+from checker.outputs import DEFAULT, InOrder, Output, outputs, spare
 from checker.printable import printable
+from checker.reports import Style, formats
 from checker.settings import FailOn
 from claims.errors import ClaimsError, UsageError
 
 if TYPE_CHECKING:
     from checker.finding import Report
+    from checker.texts import Texts as Beside
 
 app = typer.Typer(
     name="claims",
@@ -54,14 +59,25 @@ class SchemaName(StrEnum):
     REPORT = "report"
 
 
-@app.command()
+@app.command(cls=InOrder)
 def check(
+    ctx: typer.Context,
     folder: Folder = Path(),
     claims: ClaimsFile = None,
     texts: Texts = None,
-    format_: Annotated[str, typer.Option("--format", "-f", help="terminal, markdown or json.")] = "terminal",
+    format_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            help=f"{', '.join(formats())}. Several in one run: each but one with its --output.",
+            show_default=DEFAULT,
+        ),
+    ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file.")
+        list[Path] | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write the report of the --format before it to a file."),
     ] = None,
     fail_on: Annotated[
         FailOn | None, typer.Option(help="From which findings on the exit code is 1.", show_default="conflict")
@@ -77,25 +93,28 @@ def check(
 
     Exit codes: 0 clean, 1 findings, 2 bad usage or input.
 
-    Examples:  claims check   |   claims check desk --texts desk/articles   |   claims check -f json -o report.json
+    Examples:  claims check   |   claims check desk --texts desk/articles   |   claims check -f json -o a.json -f html -o a.html
     """
     from checker import api
     from checker.order import failing
 
-    render = _renderer(format_)
+    made = outputs(ctx, format_ or (), output or ())
+    renders = [_renderer(item.format) for item in made]
     changes = {"fail_on": fail_on} if fail_on else {}
     loaded = api.load(folder, claims=claims, texts=texts, **changes)
+    documents = api.read_documents(loaded)
+    spare(made, (loaded.path, *(Path(document.path) for document in documents.values())))
     if debug:
         from checker.commands.debug import told
 
-        _print(told(loaded.corpus, api.read_documents(loaded), loaded.settings.quote_similarity), error=True)
-    report = api.run(loaded, _day(today))
-    text = render(report, _style(output, verbose))
-    if output:
-        write(output, text.encode("utf-8", "replace"))
-        typer.echo(_closing(report, output))
-    else:
-        _print(text)
+        _print(told(loaded.corpus, documents, loaded.settings.quote_similarity), error=True)
+    report = api.run(loaded, _day(today), documents)
+    style = _Screen(verbose, loaded.settings.fail_on, api.beside(loaded, documents))
+    # All are made before the first is written: a run leaves every report or none.
+    reports = [render(report, style.of(item)) for render, item in zip(renders, made, strict=True)]
+    _deliver(report, list(zip(made, reports, strict=True)))
+    if any(item.format == "github" for item in made):
+        _job_summary(report, style.of(made[0]))
     if failing(report.findings, loaded.settings.fail_on) and not exit_zero:
         raise typer.Exit(1)
 
@@ -131,7 +150,8 @@ def waive(
     waiver = Waiver(
         fingerprint=fingerprint, by=by or _user(), decided=decided.isoformat(), reason=reason, until=end.isoformat()
     )
-    write(loaded.path, encode(with_waiver(loaded.text, waiver), loaded.encoding))
+    old, new = (encode(text, loaded.encoding) for text in (loaded.text, with_waiver(loaded.text, waiver)))
+    write(loaded.path, new, expected=old)
     typer.echo(f"waived {finding.code} until {end}: {printable(finding.question)}")
 
 
@@ -168,7 +188,7 @@ def schema(
     import json
 
     if name is SchemaName.CLAIMS:
-        from claims.curated.model import json_schema as made
+        from claims.curated.schema import json_schema as made
     else:
         from checker.reports.json import schema as made
     typer.echo(json.dumps(made(), indent=2, ensure_ascii=False))
@@ -183,6 +203,8 @@ def main() -> None:
     gc.set_threshold(100_000, 50, 50)
     # Plug-ins of the validation library are none of ours, and looking for them reads every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    if sys.stdout is None:  # closed by whoever started the program
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # open until the end
     try:
         app(prog_name="claims")
     except ClaimsError as error:
@@ -190,12 +212,25 @@ def main() -> None:
         raise SystemExit(2) from None
     except BrokenPipeError:
         # The reader (a pager, head) has seen enough; nothing more may be written at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         raise SystemExit(2) from None
+    except OSError as error:
+        # Standard output is closed, or its disk is full.
+        _close_output()
+        _print(f"the output cannot be written: {(error.strerror or 'error').lower()}\n", error=True)
+        raise SystemExit(2) from None
+    finally:
+        # The process ends here: what is left need not be searched for cycles on the way out.
+        gc.freeze()
+
+
+def _close_output() -> None:
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _renderer(name: str) -> Any:
-    from checker.reports import formats, renderer
+    from checker.reports import renderer
     from claims.errors import nearest
 
     if name not in formats():
@@ -203,26 +238,52 @@ def _renderer(name: str) -> Any:
     return renderer(name)
 
 
-class _Style:
-    """Where the report is shown."""
+@dataclass(frozen=True, slots=True)
+class _Screen:
+    """Where reports are shown, and what every format is handed."""
 
-    def __init__(self, width: int, colour: bool, verbose: bool) -> None:
-        self.width = width
-        self.colour = colour
-        self.verbose = verbose
+    verbose: bool
+    fail_on: FailOn
+    texts: Beside
+
+    def of(self, item: Output) -> Style:
+        """Colour only on a terminal and unless NO_COLOR is set; a fixed width where nobody's terminal sets one."""
+        screen = item.path is None and sys.stdout.isatty()
+        colour = screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        columns = os.environ.get("COLUMNS", "")
+        width = int(columns) if columns.isdigit() and int(columns) > 0 else _PLAIN_WIDTH
+        if screen and not columns.isdigit():
+            import shutil
+
+            width = shutil.get_terminal_size().columns
+        return Style(width=max(width, 40), colour=colour, verbose=self.verbose, fail_on=self.fail_on, texts=self.texts)
 
 
-def _style(output: Path | None, verbose: bool) -> _Style:
-    """Colour only on a terminal and unless NO_COLOR is set; a fixed width where nobody's terminal sets one."""
-    screen = output is None and sys.stdout.isatty()
-    colour = screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    columns = os.environ.get("COLUMNS", "")
-    width = int(columns) if columns.isdigit() and int(columns) > 0 else _PLAIN_WIDTH
-    if screen and not columns.isdigit():
-        import shutil
+def _deliver(report: Report, made: list[tuple[Output, str]]) -> None:
+    """Write each report to its file, or print it."""
+    for item, text in made:
+        if item.path is None:
+            _print(text)
+        else:
+            write(item.path, text.encode("utf-8", "replace"))
+    files = [item.path.as_posix() for item, _ in made if item.path is not None]
+    if len(files) == len(made):
+        # A printed report may be read by a program: nothing else is printed beside it.
+        typer.echo(_closing(report, ", ".join(files)))
 
-        width = shutil.get_terminal_size().columns
-    return _Style(max(width, 40), colour, verbose)
+
+def _job_summary(report: Report, style: Style) -> None:
+    """Append the Markdown report to the step's summary, where GitHub Actions names a file for it."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return
+    from checker.reports._job_summary import job_summary
+
+    try:
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(job_summary(report, style))
+    except OSError as error:
+        raise UsageError(f"GITHUB_STEP_SUMMARY cannot be written: {(error.strerror or 'error').lower()}") from None
 
 
 def _print(text: str, error: bool = False) -> None:
@@ -233,10 +294,10 @@ def _print(text: str, error: bool = False) -> None:
     stream.flush()
 
 
-def _closing(report: Report, output: Path) -> str:
+def _closing(report: Report, files: str) -> str:
     from checker.reports._words import headline
 
-    return f"{headline(report.summary)}; report written to {output.as_posix()}"
+    return f"{headline(report.summary)}; report written to {files}"
 
 
 def _day(text: str | None, option: str = "--today") -> date:

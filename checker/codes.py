@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import yaml
 
 from checker.finding import EvidenceStatus, Verdict
+from claims.tables import shipped
 from claims.value import Kind
 from claims.values import kinds
 
@@ -71,8 +71,7 @@ def _by(field: str) -> dict[str, str]:
 
 @cache
 def _data() -> Any:
-    text = files("checker").joinpath("codes.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return yaml.load(shipped("codes.yaml", "checker"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def _of_kind(family: dict[str, Any], row: dict[str, str], kind: Kind[Any]) -> Code:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from checker import codes
 from checker.align import Group, group_key
@@ -13,7 +13,7 @@ from checker.finding import Category, Evidence, EvidenceStatus, Finding, Reason,
 from checker.rules import RuleResult
 from claims.claim import Claim, Modality
 from claims.corpus import Corpus
-from claims.slot import Slot
+from claims.slot import Ref, Rule, Slot
 from claims.value import RelationKind, Value
 from claims.values import kind
 
@@ -64,7 +64,7 @@ class Describer:
         rule = result.rule
         broken = result.decisive()
         taken = {id(claim): claim for item in broken for claim in item.claims}
-        claims = tuple(map(self.claim, sorted(taken.values(), key=Claim.order)))
+        claims = tuple(self.under(rule, claim) for claim in sorted(taken.values(), key=Claim.order))
         values = sorted({(claim.slot, claim.about, claim.value.key()) for claim in taken.values()})
         reasons = sorted({item.reason for item in broken})
         return Finding(
@@ -164,7 +164,12 @@ class Describer:
             value_stop=found.value_stop,
             evidence=found.status,
             origin=claim.provenance.origin,
+            entry=claim.provenance.entry,
         )
+
+    def under(self, rule: Rule, claim: Claim) -> ShownClaim:
+        """A claim as a finding on a rule shows it: with its role in the rule."""
+        return replace(self.claim(claim), role=_role(rule, claim), kind=self.corpus.slots[claim.slot].kind)
 
     def reads_as(self, value: Value) -> str:
         """The normalised form of a value for people: of a name whose bearer is known, the preferred name."""
@@ -191,6 +196,17 @@ def shown(value: Value) -> str:
     return text
 
 
+def _role(rule: Rule, claim: Claim) -> str | None:
+    """The name of the rule's part that names this claim's group."""
+    key = group_key(claim.slot, claim.about, claim.qualifiers)
+    for item in fields(rule):
+        value = getattr(rule, item.name)
+        for ref in value if isinstance(value, tuple) else (value,):
+            if isinstance(ref, Ref) and group_key(ref.slot, ref.about, ref.qualifiers) == key:
+                return item.name
+    return None
+
+
 def _reason(pair: Pair) -> Reason:
     return Reason(
         left=shown(pair.left.value),
@@ -198,6 +214,8 @@ def _reason(pair: Pair) -> Reason:
         relation=pair.relation.kind,
         text=pair.relation.reason,
         superseded=pair.superseded,
+        left_key=pair.left.value.key(),
+        right_key=pair.right.value.key(),
     )
 
 

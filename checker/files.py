@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from claims.errors import UsageError
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all. Raises ``UsageError`` where it cannot be written."""
+def write(path: Path, data: bytes, expected: bytes | None = None) -> None:
+    """Write a file whole or not at all; a device or a pipe is written to, never replaced.
+
+    Raises ``UsageError`` where it cannot be written, or where the file no longer holds ``expected``, because somebody else
+    has changed it since it was read.
+    """
+    import tempfile  # here: most commands write no file
+
     try:
         # A link is followed, so that it still leads to the file afterwards.
         target = path.resolve()
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+            return
+        if expected is not None and target.read_bytes() != expected:
+            raise UsageError(
+                f"'{path.as_posix()}' was changed by somebody else meanwhile; nothing was written, try again"
+            )
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with os.fdopen(handle, "wb") as file:

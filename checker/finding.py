@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from claims.claim import Modality, Qualifiers
 from claims.document import Basis
+from claims.field import Field
 from claims.slot import Waiver
 from claims.value import RelationKind
 
@@ -104,6 +103,12 @@ class ShownClaim:
     value_stop: int | None
     evidence: EvidenceStatus
     origin: Literal["curated", "extracted"]
+    # What follows helps to show a claim and is no part of what is reported: neither compared nor in the JSON report. The line
+    # of claims.yaml, for one, shifts when entries are reordered.
+    entry: int | None = field(default=None, compare=False)
+    # What a claim is to the rule that a finding is on ("part", "whole" …), and the kind of its value.
+    role: str | None = field(default=None, compare=False)
+    kind: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +120,9 @@ class Reason:
     relation: RelationKind
     text: str
     superseded: bool = False
+    # The values as ShownClaim.key has them; no part of the JSON report.
+    left_key: str = field(default="", compare=False)
+    right_key: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

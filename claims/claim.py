@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from operator import attrgetter
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field
-
+from claims.field import Field
 from claims.text import Span
 from claims.value import Value
 
@@ -37,8 +37,12 @@ class Qualifiers:
 
     def items(self) -> tuple[tuple[str, str], ...]:
         """The qualifiers that are set, by name, in a fixed order."""
-        named = ((item.name, getattr(self, item.name)) for item in fields(self))
+        named = zip(_QUALIFIERS, _values(self), strict=True)
         return tuple((name, value) for name, value in named if value is not None)
+
+
+_QUALIFIERS = tuple(item.name for item in fields(Qualifiers))
+_values = attrgetter(*_QUALIFIERS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

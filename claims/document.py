@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
+from claims.field import Field
 from claims.text import Lines
 
 Basis = Literal["stated", "inferred", "unknown"]

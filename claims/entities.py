@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
+from claims.field import Field
 from claims.folding import fold
 
 EntityKind = Literal["person", "organisation", "place", "event", "thing"]

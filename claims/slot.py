@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from claims.claim import Qualifiers
+from claims.field import Field
 
 Severity = Literal["high", "medium", "low"]
 _FORBID = {"extra": "forbid"}

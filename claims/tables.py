@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from functools import cache
+from pkgutil import get_data
 from typing import Any
 
 
-def _bytes(name: str) -> bytes:
-    from importlib.resources import files  # here, as yaml below, so that importing a value kind does not pay for it
+def shipped(name: str, package: str = "claims") -> bytes:
+    """A file of the package. ``importlib.resources`` would do the same at the cost of ``zipfile`` and ``tempfile``."""
+    data = get_data(package, name)
+    if data is None:
+        raise FileNotFoundError(f"{package}/{name}")
+    return data
 
-    return files("claims").joinpath("lexicons", name).read_bytes()
+
+def _bytes(name: str) -> bytes:
+    return shipped(f"lexicons/{name}")
 
 
 @cache
 def table(name: str) -> Any:
     """The content of ``lexicons/NAME.yaml``. It is shared: nobody may change it."""
-    import yaml
+    import yaml  # here, so that importing a value kind does not pay for it
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return yaml.load(_bytes(f"{name}.yaml"), Loader=loader)

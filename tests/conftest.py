@@ -17,5 +17,5 @@ settings.load_profile("explore" if os.environ.get("CLAIMS_EXPLORE") else "suite"
 @pytest.fixture(autouse=True)
 def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """The terminal in which the tests run decides nothing."""
-    for name in ("COLUMNS", "NO_COLOR", "TERM"):
+    for name in ("COLUMNS", "NO_COLOR", "TERM", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)

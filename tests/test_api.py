@@ -10,9 +10,8 @@ import pytest
 
 from checker import check
 from checker.finding import Verdict
-from checker.reports import renderer
+from checker.reports import Style, renderer
 from claims.errors import InputError, UsageError
-from tests.laws.desks import Style
 from tests.running import TODAY
 from tests.running import check as command
 

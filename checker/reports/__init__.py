@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from checker.finding import Report
+from checker.settings import FailOn
+from checker.texts import NO_TEXTS, Texts
 
-
-class Style(Protocol):
-    """What a format may know of where it is shown."""
-
-    width: int
-    colour: bool
-    verbose: bool
+if TYPE_CHECKING:
+    from checker.finding import Report
 
 
-Render = Callable[[Report, Style], str]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """What a format may know of where it is shown, of what fails the check, and of the texts beside the report."""
+
+    width: int = 120
+    colour: bool = False
+    verbose: bool = False
+    fail_on: FailOn = FailOn.CONFLICT
+    texts: Texts = NO_TEXTS
+
+
+Render = Callable[["Report", Style], str]
 
 
 def formats() -> tuple[str, ...]:

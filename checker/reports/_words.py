@@ -62,11 +62,12 @@ def basis(summary: Summary) -> str:
     return f"{number(summary.claims, 'claim')} from {number(summary.sources, 'source')} on {asked}"
 
 
-def evidence(summary: Summary) -> str:
+def evidence(report: Report) -> str:
     """How much of the evidence was verified."""
+    summary = report.summary
     if not summary.quotes:
         return "no quotes were given to verify"
-    if not summary.quotes_verified and summary.quotes:
+    if not any(source.text_at_hand for source in report.sources):
         return (
             f"evidence not verified: none of the {summary.quotes} quotes was looked up (no texts at hand; see --texts)"
         )
@@ -76,7 +77,9 @@ def evidence(summary: Summary) -> str:
 def rows(finding: Finding) -> list[tuple[str, ...]]:
     """The table 'who says what'; a rule's claims answer several questions, so there each row names its own."""
     several = finding.slot is None
-    return [_row(claim, claim.slot if several else "") for claim in finding.claims]
+    return [
+        _row(claim, f"{claim.role or ''}: {claim.slot}".lstrip(": ") if several else "") for claim in finding.claims
+    ]
 
 
 def _row(claim: ShownClaim, question: str) -> tuple[str, ...]:
@@ -115,10 +118,14 @@ def waived(finding: Finding) -> str | None:
 
 
 def short(finding: Finding) -> tuple[str, str, str]:
-    """A quiet finding in one row: question, values, sources."""
-    values = dict.fromkeys(claim.normalised for claim in finding.claims)
-    sources = dict.fromkeys(claim.source for claim in finding.claims)
-    return finding.question, " | ".join(values), ", ".join(sources)
+    """A quiet finding in one row: question, values, sources; where there are several values, each with who gives it."""
+    by_value: dict[str, dict[str, None]] = {}
+    for claim in finding.claims:
+        by_value.setdefault(claim.normalised, {})[claim.source] = None
+    sources = ", ".join(dict.fromkeys(claim.source for claim in finding.claims))
+    if len(by_value) < 2:
+        return finding.question, next(iter(by_value), ""), sources
+    return finding.question, "; ".join(f"{value} ({', '.join(who)})" for value, who in by_value.items()), sources
 
 
 def sections(report: Report) -> Iterator[tuple[str, Verdict | None, tuple[Finding, ...]]]:

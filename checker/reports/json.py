@@ -13,6 +13,11 @@ from checker.reports import Style
 
 # A terminal obeys these, and a CI runner takes "##[" anywhere in a line for a command; escaped, they are the same JSON.
 _UNSAFE = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]|##\[")
+# What only helps to show a claim or a reason: it names lines of the claims file, which change when its entries move.
+_HELPERS = {"ShownClaim": {"entry", "role", "kind"}, "Reason": {"left_key", "right_key"}}
+_UNPUBLISHED: Any = {
+    "findings": {"__all__": {"claims": {"__all__": _HELPERS["ShownClaim"]}, "reasons": {"__all__": _HELPERS["Reason"]}}}
+}
 
 
 @cache
@@ -23,7 +28,8 @@ def adapter() -> TypeAdapter[Report]:
 
 def render(report: Report, style: Style) -> str:
     """The report as indented JSON."""
-    return _UNSAFE.sub(_escaped, adapter().dump_json(report, indent=2).decode("utf-8")) + "\n"
+    text = adapter().dump_json(report, indent=2, exclude=_UNPUBLISHED).decode("utf-8")
+    return _UNSAFE.sub(_escaped, text) + "\n"
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -33,4 +39,8 @@ def _escaped(found: re.Match[str]) -> str:
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of the report."""
     made = adapter().json_schema(mode="serialization")
+    for model, names in _HELPERS.items():
+        shape = made["$defs"][model]
+        shape["properties"] = {name: rule for name, rule in shape["properties"].items() if name not in names}
+        shape["required"] = [name for name in shape.get("required", ()) if name not in names]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Claims report, version 1", **made}

@@ -43,7 +43,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield ""
     yield f"**{headline(report.summary)}**"
     yield ""
-    yield f"`{printable(report.claims_file).replace('`', '')}`: {basis(report.summary)}; {evidence(report.summary)}."
+    yield f"`{printable(report.claims_file).replace('`', '')}`: {basis(report.summary)}; {evidence(report)}."
     for heading, verdict, found in sections(report):
         yield ""
         yield f"## {heading} ({len(found)})"

@@ -37,7 +37,7 @@ def render(report: Report, style: Style) -> str:
 
 def _lines(report: Report, style: Style) -> Iterator[str]:
     yield from _painted(headline(report.summary), _BOLD, style)
-    yield from _painted(f"{report.claims_file}: {basis(report.summary)}; {evidence(report.summary)}", "", style)
+    yield from _painted(f"{report.claims_file}: {basis(report.summary)}; {evidence(report)}", "", style)
     for heading, verdict, found in sections(report):
         yield ""
         if verdict is Verdict.SINGLE_SOURCE and not style.verbose:

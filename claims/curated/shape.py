@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any, get_args
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 
 from claims.curated.model import KEYS, SECTIONS
+from claims.curated.validator import validator
 from claims.curated.yaml_tree import Path
 from claims.errors import nearest
 
@@ -44,7 +45,9 @@ def shape(data: Any) -> Shaped:
 
 
 def _section(name: str, model: Any, rows: list[Any], complaints: list[Complaint]) -> Iterator[tuple[int, Any]]:
-    validate = TypeAdapter(model).validator.validate_python
+    if not rows:
+        return
+    validate = validator(model)
     for number, row in enumerate(rows):
         try:
             yield number, validate(row)

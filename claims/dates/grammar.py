@@ -83,8 +83,8 @@ class Rule:
     begins: frozenset[str]
     late: bool
 
-    def match(self, text: str, start: int) -> re.Match[str] | None:
-        return pattern(self.source).match(text, start)
+    def match(self, text: str, start: int, plain: bool = False) -> re.Match[str] | None:
+        return pattern(self.source, plain).match(text, start)
 
 
 RULES: list[Rule] = []

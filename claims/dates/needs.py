@@ -7,10 +7,10 @@ person writes one into a claims file, holds what few rules need: only those are 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from claims.dates.words import cardinals, fold, index, ordinals
+from claims.dates.words import cardinals, fold, index, ordinals, spoken_words
 
 # Pieces that are words of a table, and pieces that are numbers in digits or words.
 _TABLES = {"month": "months", "weekday": "weekdays", "weekdays": "weekdays", "season": "seasons", "part": "parts"}
@@ -24,12 +24,14 @@ _CLASS = re.compile(r"\[[^\]]*\]|\\.")
 _AROUND = re.compile(r"\(\?(?:[=!]|<[=!])[^()]*\)")
 _GROUP = re.compile(r"\((?:\?:|\?-?i:|\?P<\w+>)?([^()]*)\)([?*]|\{0[^}]*\})?")
 _OPTIONAL = re.compile(r"(?:<\w+>|\w)[?*]")
-_WORD = re.compile(r"(?<![<\w])[a-z]{3,}(?![\w>])", re.IGNORECASE)
+_WORD = re.compile(r"(?<![<\w])(?:[A-Za-z]{2,}|[QH])(?![\w>])")
+_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+# What the patterns, which ignore case, take for i, s and k.
+_ODD = frozenset("\u0130\u0131\u017f\u212a")
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
-    """The named pieces and the words without which a pattern cannot match; of each set in ``one_of``, one word."""
+class Needs(NamedTuple):
+    """The named pieces, in their order, and the words without which a pattern cannot match; of each set in ``one_of``, one word."""
 
     pieces: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
@@ -52,7 +54,8 @@ def needs(source: str) -> Needs:
     if "|" in rest or "(" in rest:
         return Needs()
     pieces, words = _plain(rest)
-    return Needs(tuple(pieces), frozenset(words), tuple(one_of))
+    known = tuple(piece for piece in pieces if piece in _TABLES or piece in _NUMBERS)
+    return Needs(known, frozenset(words), tuple(one_of))
 
 
 def _is_outermost(rest: str, at: int) -> bool:
@@ -73,25 +76,37 @@ def _plain(part: str) -> tuple[list[str], list[str]]:
     return pieces, [word.lower() for word in _WORD.findall(rest)]
 
 
-@dataclass(frozen=True, slots=True)
-class Holds:
-    """What a text holds: its folded words, the pieces that are words of a table, how many numbers, and whether a year."""
+class Holds(NamedTuple):
+    """What a text holds of that which a pattern may need.
+
+    ``tokens`` are its words and runs of digits, each as the pieces that it may be. ``plain``: single spaces and no number in words,
+    so that the short forms of the pieces do. ``odd``: letters whose case is not told by ``lower``.
+    """
 
     folded: str
-    pieces: frozenset[str]
-    numbers: int
-    year: bool
+    tokens: tuple[frozenset[str], ...]
+    plain: bool
+    odd: bool
 
 
 @lru_cache(maxsize=256)
 def holds(text: str) -> Holds:
-    """What a text holds of that which a pattern may need."""
+    """What a text holds."""
     folded = fold(text)
-    tokens = re.findall(r"[^\W\d_]+", folded)
-    pieces = frozenset(piece for piece, table in _TABLES.items() if any(_named(word, table) for word in tokens))
-    spoken = [word for word in tokens if word in ordinals() or word in cardinals() or word in _VAGUE]
-    year = re.search(r"\d{4}", folded) is not None or any(word in _SPOKEN_YEAR for word in tokens)
-    return Holds(folded, pieces, len(re.findall(r"\d+", folded)) + len(spoken), year)
+    spoken = any(word in folded for word in spoken_words())
+    plain = text.isascii() and not spoken and " ".join(text.split()) == text
+    return Holds(folded, tuple(map(_pieces, _TOKEN.findall(folded))), plain, not _ODD.isdisjoint(text))
+
+
+@cache
+def _pieces(token: str) -> frozenset[str]:
+    """The pieces that a token may be, or be the first word of."""
+    if token.isdigit():
+        return _NUMBERS if len(token) == 4 else _NUMBERS - _YEARS
+    found = {piece for piece, table in _TABLES.items() if _named(token, table)}
+    if token in ordinals() or token in cardinals() or token in _VAGUE:
+        found |= _NUMBERS if token in _SPOKEN_YEAR else _NUMBERS - _YEARS
+    return frozenset(found)
 
 
 def _named(word: str, table: str) -> bool:
@@ -102,11 +117,14 @@ def _named(word: str, table: str) -> bool:
 def possible(source: str, text: str) -> bool:
     """Whether a pattern may match somewhere in ``text``; never false where it does."""
     need, held = needs(source), holds(text)
-    pieces = frozenset(need.pieces)
-    return (
-        pieces & frozenset(_TABLES) <= held.pieces
-        and sum(piece in _NUMBERS for piece in need.pieces) <= held.numbers
-        and (held.year or not pieces & _YEARS)
-        and all(word in held.folded for word in need.words)
+    return held.odd or (
+        all(word in held.folded for word in need.words)
         and all(any(word in held.folded for word in choice) for choice in need.one_of)
+        and _in_order(need.pieces, held.tokens)
     )
+
+
+def _in_order(pieces: tuple[str, ...], tokens: tuple[frozenset[str], ...]) -> bool:
+    """Whether the tokens hold the pieces, one after the other."""
+    left = iter(tokens)
+    return all(any(piece in token for token in left) for piece in pieces)

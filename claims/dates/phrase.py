@@ -12,7 +12,7 @@ from claims.dates import days
 from claims.dates.clock import NO_CLOCK, Clock, after, before
 from claims.dates.days import Days
 from claims.dates.grammar import RULES, Frame, Rule
-from claims.dates.needs import possible
+from claims.dates.needs import holds, possible
 from claims.dates.words import any_of, fold, index, lexicon, opening, openings, pattern
 
 # The rules register themselves when their modules are imported.
@@ -51,20 +51,24 @@ def _any(choice: Choice) -> re.Pattern[str]:
     return any_of([rule.source for rule in rules(choice)])
 
 
-def _rule(text: str, start: int, choice: Choice) -> Rule | None:
+def _matched(text: str, start: int, choice: Choice) -> tuple[Rule, re.Match[str]] | None:
     """The first rule that matches at ``start``; the way there differs with the length of the text, the answer does not."""
     if len(text) <= _SHORT:
-        return next((rule for rule in rules(choice) if possible(rule.source, text) and rule.match(text, start)), None)
+        plain = holds(text).plain
+        tried = ((rule, rule.match(text, start, plain)) for rule in rules(choice) if possible(rule.source, text))
+        return next(((rule, found) for rule, found in tried if found), None)
     which = _any(choice).match(text, start)
-    return rules(choice)[int((which.lastgroup or "rule0")[4:])] if which else None
+    rule = rules(choice)[int((which.lastgroup or "rule0")[4:])] if which else None
+    match = rule.match(text, start) if rule else None
+    return (rule, match) if rule and match else None
 
 
 def atom(text: str, start: int, choice: Choice) -> Phrase | None:
     """The first rule that matches at ``start``."""
-    rule = _rule(text, start, choice)
-    match = rule.match(text, start) if rule else None
-    if rule is None or match is None:
+    found = _matched(text, start, choice)
+    if found is None:
         return None
+    rule, match = found
     clock = Clock(part=_part_of(match)) if rule.begins & _PARTED else NO_CLOCK
     return Phrase(start, match.end(), partial(rule.resolve, match), rule.relative, rule.name, clock)
 

@@ -6,20 +6,16 @@ import re
 from functools import cache
 from typing import Any
 
+from claims.tables import table
+
 # One space, or a line break with no empty line behind it.
 SPACE = r"(?:\s[^\S\n]{0,2})"
+_VAGUE = rf"an?\b|a{SPACE}few|few|a{SPACE}couple(?:{SPACE}of)?|couple{SPACE}of|several"
 
 
-@cache
 def lexicon() -> dict[str, Any]:
     """The lexicon of dates as plain data."""
-    from importlib.resources import files
-
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = files("claims").joinpath("lexicons/dates.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, loader)
+    data: dict[str, Any] = table("dates")
     return data
 
 
@@ -84,8 +80,28 @@ def spoken_year(text: str) -> int:
 
 
 @cache
-def macros() -> dict[str, str]:
-    """The named pieces that the patterns of the grammar are made of."""
+def spoken_words() -> tuple[str, ...]:
+    """The words below a hundred that every number in words holds one of."""
+    return tuple(word for word in {**cardinals(), **ordinals()} if " " not in word and "-" not in word)
+
+
+@cache
+def macros(plain: bool = False) -> dict[str, str]:
+    """The named pieces that the patterns of the grammar are made of; ``plain``: for texts without a number in words."""
+    return _shared() | (_in_digits() if plain else _in_words())
+
+
+def _in_digits() -> dict[str, str]:
+    return {
+        "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w/]|[.,]\d)",
+        "nth": r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b",
+        "year": r"(?:1\d|20|21)\d\d(?![\w]|[.,]\d|-\d)",
+        "cardinal": r"(?!)",
+        "number": rf"(?:\d{{1,4}}(?:\.\d+)?(?![\d,])|{_VAGUE})",
+    }
+
+
+def _in_words() -> dict[str, str]:
     tens, small = "|".join(lexicon()["tens"]), "|".join(lexicon()["ones"][1:10])
     below_hundred = either([word for word in cardinals() if word != "zero" and " " not in word and "-" not in word])
     cardinal = rf"(?:(?:{tens})[- ](?:{small})|{below_hundred})"
@@ -98,23 +114,29 @@ def macros() -> dict[str, str]:
         rf"eighteen|nineteen)|two{SPACE}thousand(?:(?:{SPACE}and)?{SPACE}{cardinal})?)"
     )
     return {
-        "month": _dotted("months"),
-        "weekday": _dotted("weekdays"),
         "day": rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?|{ordinal_word}|{cardinal})(?![\w/]|[.,]\d)",
         "nth": rf"(?:(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)|{ordinal_word})\b",
         "year": rf"(?:(?:1\d|20|21)\d\d(?![\w]|[.,]\d|-\d)|{spoken}\b)",
+        "cardinal": cardinal,
+        "number": rf"(?:\d{{1,4}}(?:\.\d+)?(?![\d,])|{_VAGUE}|{cardinal})",
+    }
+
+
+@cache
+def _shared() -> dict[str, str]:
+    return {
+        "month": _dotted("months"),
+        "weekday": _dotted("weekdays"),
         "digits": r"(?:1\d|20|21)\d\d",
         "weekdays": _cased("weekdays").removesuffix("(?![A-Za-z])") + r"s?\b",
         "season": _cased("seasons"),
         "part": either(list(index("parts"))),
-        "cardinal": cardinal,
-        "number": rf"(?:\d{{1,4}}(?:\.\d+)?(?![\d,])|an?\b|a{SPACE}few|few|a{SPACE}couple(?:{SPACE}of)?|couple{SPACE}of|several|{cardinal})",
         "holiday": either([word for entry in lexicon()["holidays"] for word in entry["words"]]) + r"(?![A-Za-z])",
         "quarter": r"(?:first|second|third|fourth|1st|2nd|3rd|4th)",
         "zone": either(lexicon()["zones"]),
         "phase": either([word for entry in lexicon()["phases"].values() for word in entry["words"]]),
         "period": r"(?:day|week|weekend|month|quarter|year|decade|century)",
-    }  # fmt: skip
+    }
 
 
 def _dotted(table: str) -> str:
@@ -151,17 +173,20 @@ def openings(words: list[str], *more: str) -> frozenset[str]:
 
 
 @cache
-def pattern(source: str) -> re.Pattern[str]:
-    """Compile a pattern of the grammar: ``<month>`` is a named piece, ``_`` a space, ``<year2>`` a second year."""
-    return re.compile(spelled(source), re.IGNORECASE)
+def pattern(source: str, plain: bool = False) -> re.Pattern[str]:
+    """Compile a pattern of the grammar: ``<month>`` is a named piece, ``_`` a space, ``<year2>`` a second year.
+
+    ``plain``: a shorter pattern, the same for texts with single spaces and no number in words.
+    """
+    return re.compile(spelled(source, plain).replace(SPACE, " ") if plain else spelled(source), re.IGNORECASE)
 
 
-def spelled(source: str) -> str:
+def spelled(source: str, plain: bool = False) -> str:
     """The pattern in the notation of ``re``."""
 
     def piece(found: re.Match[str]) -> str:
         name = found[1]
-        return f"(?P<{name}>{macros()[name.rstrip('0123456789')]})"
+        return f"(?P<{name}>{macros(plain)[name.rstrip('0123456789')]})"
 
     return re.sub(r"(?<!\(\?P)<([a-z]+\d?)>", piece, source.replace("_", SPACE))
 

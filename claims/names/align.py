@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claims.names.given import FAMILIES
+from claims.names.given import CHINESE, FAMILIES
 from claims.names.joins import whole
 from claims.names.parts import Name
 from claims.names.relations import Relate, folded, initial, same
@@ -22,6 +22,11 @@ GRADES = {
     "initial": 0.8,
     "translated": 0.6,
 }
+
+
+# Scripts that write no short vowels, or more of them than there are.
+VOWELLESS = frozenset(("abjad", "kana", "thai", "khmer", "indic"))
+SYLLABLES = frozenset(("hangul", "han"))
 
 
 class Pair(NamedTuple):
@@ -50,15 +55,18 @@ class Sides:
         self.a, self.b = a, b
         self.left, self.right = list(range(len(a.tokens))), list(range(len(b.tokens)))
         self.pairs: list[Pair] = []
-        self.abjad = (a.script == "abjad") != (b.script == "abjad")
-        # a script of its own has one spelling
-        self.flags = 0 if a.script == b.script == "hangul" else (a.flags | b.flags) & FAMILIES
+        self.abjad = ""
+        if a.script != b.script:
+            self.abjad = a.script if a.script in VOWELLESS else b.script if b.script in VOWELLESS else ""
+        self.flags = (a.flags | b.flags) & FAMILIES
+        if self.flags & CHINESE and pinyin(a) and pinyin(b):
+            self.flags &= ~CHINESE
 
     def match(self, relate: Relate) -> None:
         """Pair every free token with the first free one that the rule allows."""
-        others, flags, abjad, right = self.b.tokens, self.flags, self.abjad, self.right
+        tokens, others, flags, abjad, right = self.a.tokens, self.b.tokens, self.flags, self.abjad, self.right
         for i in tuple(self.left):
-            this = self.a.tokens[i]
+            this = tokens[i]
             for j in right:
                 kind = relate(this, others[j], flags, abjad)
                 if kind:
@@ -70,11 +78,21 @@ class Sides:
     def join(self) -> None:
         """Hamid Reza and Hamidreza: neighbours, with the particles between, against one token."""
         for i in tuple(self.left):
-            for j in whole(self.a, i, self.left, self.b, self.right, self.flags):
+            for j in whole(self.a, i, self.left, self.b, self.right, (self.flags, self.abjad)):
                 self.pairs.append(Pair(i, j, "joined", GRADES["joined"]))
         for j in tuple(self.right):
-            for i in whole(self.b, j, self.right, self.a, self.left, self.flags):
+            for i in whole(self.b, j, self.right, self.a, self.left, (self.flags, self.abjad)):
                 self.pairs.append(Pair(i, j, "joined", GRADES["joined"]))
+
+
+def pinyin(name: Name) -> bool:
+    """Shown by an initial that Wade-Giles does not have."""
+    return any(item.text[0] in "bdgqrxz" for item in name.tokens)
+
+
+def _hidden(a: Name, b: Name, left: list[int]) -> bool:
+    """A word in two and a patronymic left out: as many words on either side."""
+    return len(left) > 1 and (a.patronymic > 0) != (b.patronymic > 0)
 
 
 def align(a: Name, b: Name) -> Alignment:
@@ -83,8 +101,9 @@ def align(a: Name, b: Name) -> Alignment:
     left, right = sides.left, sides.right
     sides.match(same)
     if left and right:
-        sides.match(folded)
-        if left and right and (len(left) != len(right) or bits & PREFIXED):
+        if not a.script == b.script in SYLLABLES:  # a script of its own has one spelling
+            sides.match(folded)
+        if left and right and (len(left) != len(right) or bits & (PREFIXED | CHINESE) or _hidden(a, b, left)):
             sides.join()
         if left and right and bits & INITIAL:
             sides.match(initial)

@@ -6,12 +6,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
+from claims.names.families import familiar
+from claims.names.given import ARABIC, CHINESE, KOREAN
 from claims.names.keys import TOKENS
-from claims.names.parts import parse
+from claims.names.parts import Name, parse
 from claims.names.tokens import Token
 
+_CROSS = tuple(product((0, 1), repeat=2))
+_SYLLABIC = KOREAN | CHINESE
 # Beyond this a block is cut by the order of its spellings: a name then meets its neighbours only.
 WINDOW = 48
 # Only what every romanisation keeps: vowels and glides fall away.
@@ -64,6 +68,18 @@ def candidates(names: Iterable[str]) -> Iterator[tuple[str, str]]:
             if pair not in seen:
                 seen.add(pair)
                 yield pair
+
+
+def plausible(a: Name, b: Name) -> bool:
+    """Cheaper than a comparison: of two words and two words with one in common, are the others familiar?"""
+    if len(a.tokens) != 2 or len(b.tokens) != 2 or (a.flags | b.flags) & _SYLLABIC or a.script != b.script:
+        return True
+    for i, j in _CROSS:
+        x, y = a.tokens[i], b.tokens[j]
+        if x.key == y.key or not x.given.classes.isdisjoint(y.given.classes):
+            x, y = a.tokens[1 - i], b.tokens[1 - j]
+            return bool({x.kind, y.kind} - {"word"}) or x.key == y.key or familiar(x.text, y.text, ARABIC)
+    return True
 
 
 def _neighbours(names: Sequence[str]) -> Iterator[tuple[str, str]]:

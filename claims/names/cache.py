@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from claims.names.contradiction import skeleton
-from claims.names.families import arabic_keys, coarse
-from claims.names.keys import key, second_readings
+from claims.names.keys import forget
+from claims.names.likeness import skeleton
 from claims.names.parts import parse
 from claims.names.relations import consonants
 from claims.names.tokens import token, tokens
 
 _CACHED = (
     token,
-    key,
-    second_readings,
     tokens,
     parse,
-    arabic_keys,
-    coarse,
     consonants,
     skeleton,
 )
@@ -26,3 +21,4 @@ def clear() -> None:
     """Forget every token and name seen so far; the lexicons stay."""
     for function in _CACHED:
         function.cache_clear()
+    forget()

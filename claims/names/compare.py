@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.names.align import Alignment, Pair, align
 from claims.names.contradiction import contradicted
-from claims.names.given import ARABIC, KOREAN
+from claims.names.given import ARABIC, CHINESE, KOREAN
 from claims.names.outcome import NameComparison, step
 from claims.names.parts import Name, parse, role
 
@@ -23,6 +23,8 @@ def compare(a: str, b: str) -> NameComparison:
         return NameComparison("uncertain" if a == b else "different", float(a == b), "there is no name to compare", ())
     alignment = align(one, two)
     steps = tuple([step(one, two, pair) for pair in alignment.pairs])
+    if one.script == two.script == "han" and a != b:
+        return _characters(alignment, steps)
     if alignment.left and alignment.right:
         return contradicted(one, two, alignment, steps)
     return _fitting(one, two, alignment, steps)
@@ -47,6 +49,13 @@ def _fitting(one: Name, two: Name, alignment: Alignment, steps: tuple[str, ...])
         return NameComparison("uncertain", round(0.62 + 0.1 * grade - 0.02 * left_out, 4), weak, steps)
     score = round(0.8 + 0.2 * grade - 0.015 * left_out, 4)
     return NameComparison("variant", max(score, 0.8), _reason(one, two, alignment), steps)
+
+
+def _characters(alignment: Alignment, steps: tuple[str, ...]) -> NameComparison:
+    """One sound is written with many characters; the older and the newer forms of one are not known here."""
+    if alignment.left or alignment.right:
+        return NameComparison("different", 0.2, "the characters differ", steps)
+    return NameComparison("uncertain", 0.6, "the same sound, but other characters", steps)
 
 
 def _reason(one: Name, two: Name, alignment: Alignment) -> str:
@@ -83,33 +92,43 @@ def _both_given(one: Name, two: Name, alignment: Alignment) -> bool:
 def _weakness(one: Name, two: Name, alignment: Alignment) -> str:
     """Why what matched is not enough to say that it is one person."""
     pairs = alignment.pairs
-    if len(pairs) > 1 and not alignment.left and not alignment.right and _all_same(pairs):
+    omitted = alignment.left or alignment.right
+    if len(pairs) > 1 and not omitted and _all_same(pairs):
         return ""
     full = [p for p in pairs if p.kind != "initial"]
-    if not full:
-        return "only initials agree"
-    omitted = alignment.left or alignment.right
-    if not omitted and len(one.tokens) == 1:
-        exact = all(p.kind in ("same", "given name", "romanisation") for p in pairs)
-        return "" if exact else "one word against one word"
-    if len(pairs) == 1:
-        return "one side is a single word: " + one.tokens[pairs[0].left].text
-    if len(full) == 1 and len(pairs) == 2:
-        return "one full part and initials agree"
+    if len(full) < 2:
+        return _single(one, full, alignment)
     if any(p.kind == "translated" for p in pairs):
         return "a given name in two languages"
-    if one.flags & two.flags & KOREAN and _syllables_apart(one, two, alignment):
+    if one.flags & two.flags & (KOREAN | CHINESE) and _syllables_apart(alignment):
         return "short names whose first sound is written in two ways"
-    if omitted:
-        return _omission(one, two, alignment)
-    return ""
+    return _omission(one, two, alignment) if omitted else ""
+
+
+def _single(one: Name, full: list[Pair], alignment: Alignment) -> str:
+    """One part alone agrees, with or without initials."""
+    if not full:
+        return "only initials agree"
+    if not alignment.left and not alignment.right and len(one.tokens) == 1:
+        return "" if full[0].kind in ("same", "given name", "romanisation") else "one word against one word"
+    if len(alignment.pairs) == 1:
+        return "" if full[0].kind == "joined" and _whole_name(alignment) else _alone(one, full[0])
+    return "one full part and initials agree" if len(alignment.pairs) == 2 else ""
+
+
+def _whole_name(alignment: Alignment) -> bool:
+    return not alignment.left and not alignment.right
+
+
+def _alone(one: Name, pair: Pair) -> str:
+    return "one side is a single word: " + one.tokens[pair.left].text
 
 
 def _all_same(pairs: tuple[Pair, ...]) -> bool:
     return all(p.kind == "same" for p in pairs)
 
 
-def _syllables_apart(one: Name, two: Name, alignment: Alignment) -> bool:
+def _syllables_apart(alignment: Alignment) -> bool:
     """Cho and Jo may be one surname or two: two more syllables must speak for one."""
     if _all_same(alignment.pairs):
         return False

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from rapidfuzz.distance import OSA
 
-from functools import lru_cache
-
 from claims.names.align import GRADES, Alignment, Pair
-from claims.names.keys import TOKENS, key
-from claims.names.given import ARABIC, CHINESE, FAMILIES, KOREAN, SLAVIC
+from claims.names.given import ARABIC, CAUCASIAN, CHINESE, FAMILIES, KOREAN, SLAVIC
+from claims.names.keys import key
+from claims.names.likeness import NEAR, likeness, skeleton
 from claims.names.outcome import NameComparison, step
 from claims.names.parts import Name, role
-from claims.names.tokens import Token, token
+from claims.names.slips import likelihood, singular, standing
+from claims.names.tokens import token
 
-# Below NEAR two parts are two names; above it a slip is thinkable. In a part of more than LONG
-# letters one letter is a slip; in a shorter surname it is another family.
-NEAR = 0.7
-LONG = 8
+# From here on a slip is the better explanation, given what else agrees.
+SURE = 0.85
+DOUBTFUL = 0.2  # below it a slip is not worth a person's time
+SWAPPED = 0.9  # letters exchanged or misread: no other surname is meant
+GIVEN = 0.88  # one letter inside a given name that is no other given name
+_KEYED = ((SLAVIC, "slavic"), (CAUCASIAN, "caucasian"))
 
 
 def contradicted(one: Name, two: Name, alignment: Alignment, steps: tuple[str, ...]) -> NameComparison:
@@ -27,16 +29,51 @@ def contradicted(one: Name, two: Name, alignment: Alignment, steps: tuple[str, .
             return _apart(one, two, alignment, steps, likely)
     near = _nearest(one, two, alignment)
     worst = min(near, key=lambda p: p.grade)
-    steps += tuple(step(one, two, p) + f" {p.grade:.2f}" for p in near)
+    steps += tuple([step(one, two, p) + f" {p.grade:.2f}" for p in near])
     words = _differs(one, two, worst.left, worst.right)
     if worst.grade < NEAR or len(near) > 2 or (not alignment.pairs and len(near) > 1):
         found = 0.45 * worst.grade * (0.8 + 0.06 * min(3, len(alignment.pairs)))
         return NameComparison("different", round(found / len(near), 4), "the " + words, steps)
+    slip = _slip(one, two, alignment, near)
+    if slip >= SURE:
+        return NameComparison("variant", round(0.8 + 0.1 * (slip - SURE), 4), f"a slip: the {words}", steps)
+    if slip < DOUBTFUL:
+        return NameComparison("different", round(0.3 + 0.4 * slip, 4), "the " + words, steps)
+    return NameComparison("uncertain", round(0.46 + 0.38 * slip, 4), "near, but the " + words, steps)
+
+
+def _slip(one: Name, two: Name, alignment: Alignment, near: list[Pair]) -> float:
+    """The likelihood of every slip, raised by each part that agrees and lowered by parts left out."""
+    found = 1.0
+    for pair in near:
+        found *= _part(one, two, pair)
+    full = sum([p.grade > GRADES["initial"] for p in alignment.pairs])
+    patronymic = max(one.patronymic, two.patronymic) > 0
+    if patronymic and full > 1 and any(p.left == one.patronymic and p.right == two.patronymic for p in near):
+        return max(found, SURE)
+    if full > 1 and not patronymic:
+        if (one.flags | two.flags) & ARABIC and all(_vowels_only(one, two, p) for p in near):
+            return max(found, SURE - 0.01)  # likely one, but never by spelling alone
+        found += 0.15 * full * found * (len(near) == 1)
     spare = abs(len(alignment.left) - len(alignment.right))
-    score = _slip_score(one, two, alignment, near) - 0.03 * spare
-    if _explained(one, two, alignment, near, worst):
-        return NameComparison("variant", 0.84, "a slip in one part of several: the " + words, steps)
-    return NameComparison("uncertain", round(min(0.79, max(0.45, score)), 4), "near, but the " + words, steps)
+    found -= 0.05 * spare
+    return max(0.0, min(found, 0.97 if full else SURE - 0.1))
+
+
+def _part(one: Name, two: Name, pair: Pair) -> float:
+    """One slip: doubted in a surname that has neighbours, trusted in a given name that has none."""
+    a, b = one.tokens[pair.left], two.tokens[pair.right]
+    flags = one.flags | two.flags
+    found = likelihood(a.key, b.key)
+    for flag, family in _KEYED:
+        if flags & flag:
+            found = max(found, likelihood(key(a.text, family), key(b.text, family)))
+    if pair.left in one.surname or pair.right in two.surname:
+        if not flags & SLAVIC and singular(a.key, b.key):
+            return max(found, SURE - 0.01)  # likely one, but never by spelling alone
+        return found + standing(a.text, b.text) if found < SWAPPED else found
+    inside = a.key[0] == b.key[0] and a.key[-1] == b.key[-1] and min(len(a.key), len(b.key)) > 4
+    return max(found, GIVEN) if inside and OSA.distance(a.key, b.key) == 1 else found
 
 
 def _whole_likeness(one: Name, two: Name, alignment: Alignment) -> float:
@@ -57,45 +94,6 @@ def _differs(one: Name, two: Name, i: int, j: int) -> str:
     return f"{role(one, i)} differs: {one.tokens[i].text}, {two.tokens[j].text}"
 
 
-def _slip_score(one: Name, two: Name, alignment: Alignment, near: list[Pair]) -> float:
-    """How much the near parts look like slips: few edits, in vowels, among parts that agree."""
-    parts = 1.0
-    for pair in near:
-        a, b = one.tokens[pair.left], two.tokens[pair.right]
-        vowels = pair.grade > 0.75 and skeleton(a.text) == skeleton(b.text)
-        bonus = 0.12 if vowels else 0.0
-        bonus += 0.04 if min(len(a.text), len(b.text)) > 6 else 0.0
-        bonus -= 0.06 if a.key[:1] != b.key[:1] else 0.0
-        parts *= max(0.0, min(1.0, pair.grade + bonus))
-    return 0.7 * parts + 0.03 * min(3, len(alignment.pairs))
-
-
-def _explained(one: Name, two: Name, alignment: Alignment, near: list[Pair], worst: Pair) -> bool:
-    """A slip that all the rest outweighs: in a patronymic, in Arabic vowels, or in one letter."""
-    full = sum(p.grade > GRADES["initial"] for p in alignment.pairs)
-    patronymic = max(one.patronymic, two.patronymic) > 0
-    arabic = (one.flags | two.flags) & ARABIC and not patronymic and full > 1
-    if arabic and all(_vowels_only(one, two, p) for p in near):
-        return True
-    if len(near) != 1 or not full:
-        return False
-    if worst.left == one.patronymic and worst.right == two.patronymic:
-        return full > 1 and worst.grade >= 0.7
-    return _one_letter(one, two, worst, full > 1 and not patronymic)
-
-
-def _one_letter(one: Name, two: Name, pair: Pair, outweighed: bool) -> bool:
-    """One letter, not the first: two exchanged, one in a given name, or one in a long part."""
-    a, b = one.tokens[pair.left], two.tokens[pair.right]
-    short = min(len(a.key), len(b.key))
-    if a.text[0] != b.text[0] or short < 5 or OSA.distance(a.key, b.key) > 1:
-        return False
-    if outweighed or (len(a.key) == len(b.key) and sorted(a.key) == sorted(b.key)):
-        return True
-    given = pair.left not in one.surname and pair.right not in two.surname
-    return a.key[-1] == b.key[-1] and (given or short > LONG)
-
-
 def _vowels_only(one: Name, two: Name, pair: Pair) -> bool:
     bones = skeleton(one.tokens[pair.left].text)
     return len(bones) > 1 and bones == skeleton(two.tokens[pair.right].text)
@@ -103,7 +101,10 @@ def _vowels_only(one: Name, two: Name, pair: Pair) -> bool:
 
 def _nearest(one: Name, two: Name, alignment: Alignment) -> list[Pair]:
     """The best pairing of what is left, each part once."""
-    found = sorted((-_likeness(one, two, i, j), i, j) for i in alignment.left for j in alignment.right)
+    if len(alignment.left) == len(alignment.right) == 1:
+        i, j = alignment.left[0], alignment.right[0]
+        return [Pair(i, j, "near", _likeness(one, two, i, j))]
+    found = sorted([(-_likeness(one, two, i, j), i, j) for i in alignment.left for j in alignment.right])
     used_left: set[int] = set()
     used_right: set[int] = set()
     out = []
@@ -126,27 +127,3 @@ def _likeness(one: Name, two: Name, i: int, j: int) -> float:
     if apart or (i == one.patronymic) != (j == two.patronymic) or flags & (KOREAN | CHINESE):
         return min(found * 0.7, NEAR - 0.1)
     return found
-
-
-def likeness(a: Token, b: Token, flags: int) -> float:
-    """0 to 1 for what no rule explains: edits and swaps, on the spelling or on the family keys."""
-    x, y = a.key, b.key
-    if x.startswith("abd") and y.startswith("abd"):
-        x, y = x[3:] or x, y[3:] or y
-    best = OSA.normalized_similarity(x, y)
-    if best < 0.4:
-        return best
-    if flags & SLAVIC:
-        best = max(best, OSA.normalized_similarity(key(a.text, "slavic"), key(b.text, "slavic")))
-    if flags & ARABIC or not flags:
-        best = max(best, OSA.normalized_similarity(key(a.text, "arabic"), key(b.text, "arabic")))
-    return best
-
-
-_NO_VOWELS = str.maketrans("", "", "aeiouvy")
-
-
-@lru_cache(maxsize=TOKENS)
-def skeleton(text: str) -> str:
-    """The consonants alone."""
-    return key(key(text).translate(_NO_VOWELS).replace("h", ""), "none")

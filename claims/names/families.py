@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
 
 from rapidfuzz.distance import Levenshtein
 
@@ -17,7 +17,7 @@ from claims.names.given import (
     TURKIC,
     UKRAINIAN,
 )
-from claims.names.keys import TOKENS, key, second_readings
+from claims.names.keys import key, second_readings
 
 _alike = Levenshtein.normalized_similarity
 # Two spellings of one name share at least so much; it saves the keys of all others. Arabic names vary most.
@@ -27,42 +27,48 @@ BARE_BONES = 0.3
 # What no family keeps apart, roughly: all vowels and glides, all sounds of the back of the mouth.
 _COARSE = str.maketrans("eiouyjwvhkqzc", "aaaaaaaagggss")
 _BONES = str.maketrans("dbfszcxgqk", "tppssskkkk", "aeiouyjwvh")
+# What can be read in kana.
+_ROMAJI = re.compile(
+    r"^(?:(?:[kgszjtdnhfbpmrwy]|ch|sh|ts|tt|kk|pp|ss|[kgnhbpmrszt]y)?[aiueo]+(?:h(?![aiueo])|[nm](?![aiueoy]))?)+$"
+)
+_SIMPLE = ((TURKIC, "turkic"), (CAUCASIAN, "caucasian"), (SPANISH, "spanish"))
 _AKANYE = str.maketrans("o", "a")
 _BELARUSIAN = str.maketrans("oe", "aa")
 _UKRAINIAN = str.maketrans("e", "i")
 
 
-@lru_cache(maxsize=TOKENS)
-def coarse(text: str) -> str:
-    """Vowels and glides one letter, back sounds another: what any two spellings of a name keep."""
-    return text.translate(_COARSE)
-
-
 def familiar(a: str, b: str, flags: int) -> bool:
     """Near enough for the rules of a family to be worth trying."""
     least = FAMILIAR_ARABIC if flags & ARABIC else FAMILIAR
-    if _alike(coarse(a), coarse(b), score_cutoff=least) < least:
+    if _alike(a.translate(_COARSE), b.translate(_COARSE), score_cutoff=least) < least:
         return False
     return _alike(a.translate(_BONES), b.translate(_BONES), score_cutoff=BARE_BONES) >= BARE_BONES
 
 
 def same_in_family(a: str, b: str, flags: int) -> bool:
     """One spelling in a romanisation family that one of the two names shows."""
-    if flags & KOREAN:
-        return key(a, "korean") == key(b, "korean")
+    if flags & (KOREAN | CHINESE):
+        family = "korean" if flags & KOREAN else "chinese"
+        return key(a, family) == key(b, family)
     if not familiar(a, b, flags):
         return False
     if flags & (SLAVIC | CAUCASIAN) and _same_slavic(a, b, flags):
         return True
     if (flags & ARABIC or not flags) and _same_arabic(a, b):
         return True
-    if flags & TURKIC and key(a, "turkic") == key(b, "turkic"):
+    for flag, family in _SIMPLE:
+        if flags & flag and key(a, family) == key(b, family):
+            return True
+    return _same_anywhere(a, b, flags)
+
+
+def _same_anywhere(a: str, b: str, flags: int) -> bool:
+    """Families that no ending shows: western habits, the older Indonesian spelling, Japanese."""
+    if not flags & SLAVIC and key(a, "western") == key(b, "western"):
         return True
-    if flags & CHINESE and key(a, "chinese") == key(b, "chinese"):
+    if b in second_readings(a, "indonesian") or a in second_readings(b, "indonesian"):
         return True
-    if flags & SPANISH and key(a, "spanish") == key(b, "spanish"):
-        return True
-    return not flags & SLAVIC and key(a, "western") == key(b, "western")
+    return bool(_ROMAJI.match(a) and _ROMAJI.match(b)) and key(a, "japanese") == key(b, "japanese")
 
 
 def _same_slavic(a: str, b: str, flags: int) -> bool:
@@ -90,13 +96,16 @@ def _merged(text: str, table: dict[int, int]) -> str:
     return text.translate(table).replace("aa", "a")
 
 
-@lru_cache(maxsize=TOKENS)
-def arabic_keys(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """An e is written for a short a and for a short i: both readings."""
-    found = (key(text, "arabic"), *second_readings(text, "arabic"))
-    return frozenset([k.replace("e", "a") for k in found]), frozenset([k.replace("e", "i") for k in found])
-
-
 def _same_arabic(a: str, b: str) -> bool:
-    x, y = arabic_keys(a), arabic_keys(b)
-    return not x[0].isdisjoint(y[0]) or not x[1].isdisjoint(y[1])
+    """An e is written for a short a and for a short i: both readings."""
+    x, y = key(a, "arabic"), key(b, "arabic")
+    if x.replace("e", "a") == y.replace("e", "a") or x.replace("e", "i") == y.replace("e", "i"):
+        return True
+    more, others = second_readings(a, "arabic"), second_readings(b, "arabic")
+    if not more and not others:
+        return False
+    return any(not _heard((x, *more), e).isdisjoint(_heard((y, *others), e)) for e in "ai")
+
+
+def _heard(keys: tuple[str, ...], e: str) -> set[str]:
+    return {k.replace("e", e) for k in keys}

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.names.scripts import APOSTROPHES, quick, settle
+
+# The Bulgarian vowel; in Russian the letter stands before a vowel only and has no sound.
+_HARD = re.compile("ъ(?![еёюяїиэ])")
 
 
 def fold(text: str) -> str:
@@ -16,7 +21,10 @@ def bare(text: str) -> str:
 
 
 def _fold(text: str, read_marks: bool) -> str:
-    fast = text.lower().translate(quick(read_marks))
+    text = text.lower()
+    if "ъ" in text:
+        text = _HARD.sub("а", text)
+    fast = text.translate(quick(read_marks))
     if fast.isascii():
         return " ".join(fast.split())
     return settle(text.translate(APOSTROPHES), read_marks=read_marks)

@@ -93,17 +93,43 @@ def stems() -> dict[str, frozenset[str]]:
     return index
 
 
+_Shown = dict[str, tuple[int, tuple[tuple[str, int], ...]]]
+
+
 @cache
-def _marks(place: str) -> dict[str, int]:
-    index: dict[str, int] = {}
-    for family, texts in load("endings")[place].items():
-        for text in texts:
-            index[text] = index.get(text, 0) | _FLAGS[family]
-    return index
+def _marks() -> tuple[_Shown, _Shown]:
+    """Endings by their last two letters, beginnings by their first three: their flags, then the longer ones."""
+    ends: dict[str, list[tuple[str, int]]] = {}
+    starts: dict[str, list[tuple[str, int]]] = {}
+    for place, index, cut in (("endings", ends, slice(-2, None)), ("beginnings", starts, slice(3))):
+        for family, texts in load("endings")[place].items():
+            for text in texts:
+                index.setdefault(text[cut], []).append((text, _FLAGS[family]))
+    return _split(ends), _split(starts)
+
+
+def _split(index: dict[str, list[tuple[str, int]]]) -> _Shown:
+    found: _Shown = {}
+    for mark, entries in index.items():
+        flags = 0
+        for text, flag in entries:
+            flags |= flag if text == mark else 0
+        found[mark] = flags, tuple((text, flag) for text, flag in entries if text != mark)
+    return found
 
 
 def shown(text: str) -> int:
     """The families that the ends of an unknown token show."""
-    end, begin = _marks("endings").get, _marks("beginnings").get
-    flags = end(text[-2:], 0) | end(text[-3:], 0) | end(text[-4:], 0) | begin(text[:3], 0)
-    return flags | end(text[-5:], 0) | begin(text[:4], 0)
+    ends, starts = _marks()
+    flags = 0
+    if end := ends.get(text[-2:]):
+        flags = end[0]
+        for mark, flag in end[1]:
+            if text.endswith(mark):
+                flags |= flag
+    if start := starts.get(text[:3]):
+        flags |= start[0]
+        for mark, flag in start[1]:
+            if text.startswith(mark):
+                flags |= flag
+    return flags

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from claims.names.families import same_in_family
+from claims.names.families import familiar, same_in_family
 from claims.names.keys import key
 from claims.names.parts import Name
+from claims.names.relations import consonants
 from claims.names.tokens import Token
 
+Shown = tuple[int, str]  # the families of a pair; the script of one side, if it is one without vowels
 LONGEST = 3  # words in one
+REACH = 6  # letters that two spellings of one word may differ by
 
 
-def whole(one: Name, i: int, first: list[int], two: Name, other: list[int], flags: int) -> list[int]:
+def whole(one: Name, i: int, first: list[int], two: Name, other: list[int], bits: Shown) -> list[int]:
     """The token of the other name that the run from i spells, if any; both leave their lists."""
     if i not in first:
         return []
@@ -23,14 +26,21 @@ def whole(one: Name, i: int, first: list[int], two: Name, other: list[int], flag
         elif not one.tokens[i].prefix:
             continue
         for j in other:
-            if _spells(text, two.tokens[j], flags):
+            if _spells(text, two.tokens[j], bits):
                 del first[first.index(i) : first.index(i) + end - i + 1]
                 other.remove(j)
                 return [j]
     return []
 
 
-def _spells(text: str, target: Token, flags: int) -> bool:
+def _spells(text: str, target: Token, bits: Shown) -> bool:
+    flags, abjad = bits
+    if abjad and len(bones := consonants(text, abjad)) > 2 and bones == consonants(target.text, abjad):
+        return True
+    if not -REACH <= len(text) - len(target.text) <= REACH:
+        return False
+    if not familiar(text, target.text, flags):
+        return False
     return key(text) == target.key or (len(text) > 4 and same_in_family(text, target.text, flags))
 
 

@@ -9,7 +9,8 @@ from typing import Any, cast
 
 import yaml
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Every value is text: "no", "on" and "off" are syllables here.
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @cache

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claims.names.align import Pair
 from claims.names.parts import Name
@@ -11,8 +10,7 @@ from claims.names.parts import Name
 Outcome = Literal["variant", "uncertain", "different"]
 
 
-@dataclass(frozen=True, slots=True)
-class NameComparison:
+class NameComparison(NamedTuple):
     """The outcome, a score that grows with it, the reason, and the steps that led there."""
 
     outcome: Outcome

@@ -21,6 +21,8 @@ class Core(NamedTuple):
 
 def core(tokens: list[Token]) -> Core:
     """Words and initials, each with the particles before it as its prefix."""
+    if len(tokens) > 2 and tokens[1].text in words("middles") and tokens[0].text in words("vietnamese"):
+        return Core([token(t.text, t.bare, t.upper)._replace(kind="word") for t in tokens], (), ())
     tokens = fused(tokens)
     out: list[Token] = []
     filiations: list[int] = []

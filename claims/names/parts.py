@@ -19,8 +19,14 @@ _SCRIPTS = (
     ("cyrillic", re.compile("[\u0400-\u052f]"), SLAVIC | TURKIC),
     ("abjad", re.compile("[\u0590-\u077f]"), ARABIC),
     ("hangul", re.compile("[\u1100-\u11ff\uac00-\ud7af]"), KOREAN),
+    ("kana", re.compile("[\u3040-\u30ff]"), 0),
     ("han", re.compile("[\u3400-\u9fff]"), CHINESE),
+    ("indic", re.compile("[\u0900-\u0d7f]"), 0),
+    ("thai", re.compile("[\u0e00-\u0e7f]"), 0),
+    ("khmer", re.compile("[\u1780-\u17ff]"), 0),
 )
+# Read too roughly for a syllable of theirs to be a title or a particle.
+_ROUGH = frozenset(("kana", "thai", "khmer"))
 
 
 class Name(NamedTuple):
@@ -49,26 +55,30 @@ def role(name: Name, position: int) -> str:
 
 
 def _script(text: str) -> tuple[str, int]:
-    if text.isascii():
-        return "", 0
     return next(((name, flag) for name, pattern, flag in _SCRIPTS if pattern.search(text)), ("", 0))
 
 
 @lru_cache(maxsize=TOKENS)
 def parse(text: str) -> Name:
     """The parts of a name as it is written."""
-    text = text[:MAX_TEXT]
-    head, _, tail = text.partition(",")
-    found, after = _words(head), _words(tail) if tail else []
-    comma = len(found) if after else 0
-    found += after
-    script, shown = _script(text)
+    if len(text) > MAX_TEXT:
+        text = text[:MAX_TEXT]
+    comma = 0
+    if "," in text:
+        head, _, tail = text.partition(",")
+        found = _words(head)
+        after = _words(tail)
+        comma = len(found) if after else 0
+        found += after
+    else:
+        found = _words(text)
     bits = _bits(found)
-    korean = places.korean(found)
-    if korean:
+    script, shown = ("", 0) if text.isascii() else _script(text)
+    syllabic = CHINESE if script == "han" else places.syllabic(found)
+    if syllabic:
         surname, sure = places.surname(found, bits, -1, 0)
-        return Name(tuple(found), -1, surname, KOREAN | bits & ~FAMILIES, sure, (), (), script)
-    if bits & BESIDE:
+        return Name(tuple(found), -1, surname, syllabic | bits & ~FAMILIES, sure, (), (), script)
+    if bits & BESIDE and script not in _ROUGH:
         return _beside(found, comma, script, shown)
     return _placed(found, bits | shown, comma, script)
 
@@ -98,4 +108,7 @@ def _bits(found: list[Token]) -> int:
 
 
 def _words(text: str) -> list[Token]:
-    return [item for raw in text.split() for item in tokens(raw)][: 2 * MAX_TOKENS]
+    found: list[Token] = []
+    for raw in text.split():
+        found += tokens(raw)
+    return found[: 2 * MAX_TOKENS]

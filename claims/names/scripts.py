@@ -12,9 +12,25 @@ from functools import cache
 
 from claims.names.lexicon import load
 
-_SCRIPTS = (
-    "marks cyrillic greek armenian georgian arabic hebrew kana devanagari bengali thai khmer ethiopic han".split()
-)
+_SCRIPTS = [
+    "marks",
+    "cyrillic",
+    "greek",
+    "armenian",
+    "georgian",
+    "arabic",
+    "hebrew",
+    "kana",
+    "devanagari",
+    "thai",
+    "khmer",
+]
+# Unicode lays these blocks out letter by letter as Devanagari is (ISCII): Bengali, Gurmukhi, Gujarati, Oriya,
+# Tamil, Telugu, Kannada, Malayalam.
+_DEVANAGARI, _INDIC, _BLOCK = 0x900, range(0x980, 0xD80, 0x80), 0x80
+_ETHIOPIC, _LARYNGEALS = 0x1200, "h'"
+# Thai writes these vowels before the consonant that they follow in speech.
+_BEFORE = re.compile("([เแโใไ])([ก-ฮ])")
 _BREAK = re.compile(r"[\W_]+")
 APOSTROPHES = dict.fromkeys(map(ord, "'`’‘ʼʻ´′ʹʺ\"“”ʿʾ‛＇"))
 # Hiragana and katakana are one syllabary apart from their code points.
@@ -35,8 +51,22 @@ def _jamo() -> dict[int, str]:
 def _composed() -> dict[int, str]:
     """Letters to read before their marks are taken off: č is ch, not c."""
     scripts = load("scripts")
-    letters = {c: v for name in _SCRIPTS for c, v in scripts.get(name, {}).items()}
-    return {ord(c): v for c, v in letters.items() if len(c) == 1}
+    letters = {ord(c): v for name in _SCRIPTS for c, v in scripts[name].items() if len(c) == 1}
+    indic = {start + ord(c) - _DEVANAGARI: v for start in _INDIC for c, v in scripts["devanagari"].items()}
+    syllables = {ord(c): f" {v} " for v, characters in scripts["han"].items() for c in characters}
+    return {**indic, **_ethiopic(), **syllables, **letters}
+
+
+def _ethiopic() -> dict[int, str]:
+    """A syllable is a consonant by its row and a vowel by its column."""
+    rows, columns = (load("scripts")["ethiopic"][part].split() for part in ("rows", "columns"))
+    return {
+        _ETHIOPIC + 8 * i + j: (row + ("a" if row in _LARYNGEALS and not j else vowel))
+        .replace("-", "")
+        .replace("'", "")
+        for i, row in enumerate(rows)
+        for j, vowel in enumerate(columns)
+    }
 
 
 @cache
@@ -48,6 +78,11 @@ def _digraphs() -> re.Pattern[str]:
 @cache
 def _decomposed() -> dict[int, str]:
     return {**_composed(), **_jamo()}
+
+
+@cache
+def _plain() -> dict[int, str]:
+    return {ord(c): v for c, v in load("scripts")["plain"].items()}
 
 
 def strip_marks(text: str) -> str:
@@ -62,7 +97,10 @@ def _transliterate(text: str, *, read_marks: bool) -> str:
         digraphs = load("scripts")["digraphs"]
         text = unicodedata.normalize("NFD", text).translate(_KANA)
         text = unicodedata.normalize("NFC", text)
+        text = _BEFORE.sub(r"\2\1", text)
         text = _digraphs().sub(lambda m: digraphs[m[0]], text).translate(_composed())
+    else:
+        text = text.translate(_plain())
     text = strip_marks(text).translate(_decomposed()).casefold()
     return text.replace("a~", "").replace("~", "")
 

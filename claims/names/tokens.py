@@ -19,7 +19,7 @@ from claims.names.given import (
     stems,
 )
 from claims.names.keys import TOKENS, key
-from claims.names.lexicon import words
+from claims.names.lexicon import load, words
 
 MAX_LETTERS = 48
 
@@ -30,7 +30,24 @@ _PATRONYMIC = re.compile(
     r"|[aeiouyj]{0,3}[vw][iy]?(?:t?ch|ts?ch|cs|ci|tx|cz|c|ts)|[aeiyo]?r?vich|ich"
     r"|y?u?ly|uulu|[kqg][yi]z[yi]|ogh?l[yiu])$"
 )
-_PATRONYMICS = tuple("ch vna wna una chna uly uli uulu yzy izi oglu ogly ogli cs ci tx cz vic vny ts".split())
+_PATRONYMICS: tuple[str, ...] = (
+    "ch",
+    "vna",
+    "wna",
+    "una",
+    "chna",
+    "uly",
+    "uli",
+    "uulu",
+    "yzy",
+    "izi",
+    "oglu",
+    "ogly",
+    "ogli",
+)
+_PATRONYMICS += ("cs", "ci", "tx", "cz", "vic", "vny", "ts")
+_DIGIT = re.compile(r"[^\W\d_][0-9@$]+[^\W\d_]")
+_GREEK = "\u0370"  # below it, marks on Latin letters are read or dropped; no script beyond it has them
 _VOWEL = re.compile("[AEIOUY]")
 
 # Bits above the families in the flags of a token; a name has those of all its tokens.
@@ -98,6 +115,12 @@ def _root(text: str) -> str:
     return stem(found[1]) if found else ""
 
 
+@cache
+def _letters() -> dict[int, str]:
+    """Digits that stand for letters."""
+    return {ord(digit): letter for digit, letter in load("slips")["digits"].items()}
+
+
 @lru_cache(maxsize=TOKENS)
 def tokens(raw: str) -> tuple[Token, ...]:
     """The tokens of one word between spaces: Kassym-Jomart is two, ZagipaYahyanovna too."""
@@ -107,14 +130,21 @@ def tokens(raw: str) -> tuple[Token, ...]:
             raw = f"{raw[0]} {raw[1]}"
     elif not raw.istitle() and not raw.islower():
         raw = _CAMEL.sub(" ", raw)
-    if raw.isascii() and raw.isalpha():
-        text = servant(raw.lower())
-        return (build(text, text, upper),)
+    if raw.isalpha():
+        if raw.isascii():
+            text = servant(raw.lower())
+            return (build(text, text, upper),)
+    elif _DIGIT.search(raw):
+        raw = raw.translate(_letters())
+    return _several(raw, upper)
+
+
+def _several(raw: str, upper: bool) -> tuple[Token, ...]:
+    """A word with hyphens, marks or letters of another script: read, and read without its marks."""
     folded = fold(raw).split()
-    plain = folded if raw.isascii() else bare(raw).split()
-    if len(plain) != len(folded):
+    if raw.isascii() or min(raw) >= _GREEK or len(plain := bare(raw).split()) != len(folded):
         plain = folded
-    return tuple(build(servant(a), servant(b), upper) for a, b in zip(folded, plain, strict=True))
+    return tuple([build(servant(a), servant(b), upper) for a, b in zip(folded, plain, strict=True)])
 
 
 def father(item: Token) -> frozenset[str]:

@@ -19,6 +19,8 @@ _JOINTS = (" to ", "-", "–", "—", "~", "‑", " -", " –", " or ", " and ",
 _ENDS = (". ", ".\n", ";", ")", "?", "!", '"', "”", ".”", '."', ", the ", ", a ", ", but ", ", said ")
 _PLURAL = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b|\s+people")
 _SPACE = re.compile(r"\s+")
+_SIMPLE = re.compile(r"(?P<digits>\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?![\d.,])|(?P<word>[a-z]+)", re.ASCII)
+_NEXT = re.compile(r"\Z| (?P<word>[a-z]{2,})(?!\w)")
 
 
 def normal(written: str) -> str:
@@ -38,8 +40,26 @@ def behind(part: str) -> Hedge:
     return hedges("behind")[normal(part.lstrip(", -"))]
 
 
+def _simple(text: str, pos: int) -> tuple[str, int] | None:
+    """A number of one word or run of digits with nothing behind it that could belong to it: it needs no long pattern."""
+    found = _SIMPLE.match(text, pos)
+    if not found or not (found["digits"] or found["word"] in numbers("words")) or not _nothing(text, found.end()):
+        return None
+    return found[0], found.end()
+
+
+def _nothing(text: str, pos: int) -> bool:
+    """Whether the text ends here, or goes on with a word that begins no part of a quantity."""
+    found = _NEXT.match(text, pos)
+    return found is not None and (not found["word"] or found["word"] not in grammar.openings())
+
+
 def figure(text: str, pos: int) -> tuple[Decimal, int] | None:
     """The longest number that begins at ``pos`` and where it ends."""
+    simple = _simple(text, pos)
+    value = read(simple[0]) if simple else None
+    if simple and value is not None:
+        return value, simple[1]
     match = grammar.number().match(text, pos)
     if not match:
         return None
@@ -124,7 +144,7 @@ def _plain(start: int, value: Decimal, stop: int, unit: Unit | None, hedge: Hedg
 
 def _single(text: str, start: int, value: Decimal, stop: int, unit: Unit | None, hedge: Hedge | None) -> Parts | None:
     """One figure with what stands behind it; None when that makes it an ordinal."""
-    if text.startswith(_ENDS, stop):
+    if text.startswith(_ENDS, stop) or _nothing(text, stop):
         return _plain(start, value, stop, unit, hedge)
     found = grammar.tail().match(text, stop)
     assert found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
 from claims.numbers.table import currencies, either, hedges, lexicon, numbers, signs, units, vague, words
 
@@ -77,6 +78,20 @@ def _per() -> str:
     return (
         rf"(?:{either(words('counted', 'per'))})(?![\w,]\w|\w)(?:\s+(?:people|inhabitants|residents|population){END})?"
     )
+
+
+@cache
+def openings() -> frozenset[str]:
+    """The first word of all that may stand behind a figure and belong to it: a scale, a unit, a hedge, a rate, an age."""
+    tables = (numbers(name) for name in ("words", "scales", "short_scales", "denominators", "ordinals"))
+    names = chain(*tables, units(), currencies(), hedges("behind"), _JOINING)
+    firsts = {found[0] for name in names if (found := _FIRST.match(name))}
+    return frozenset(firsts | {f"{word}s" for word in numbers("ordinals")})
+
+
+_FIRST = re.compile(r"[^\W\d_]+")
+_JOINING = (*("a", "an", "and", "of", "per", "every", "each", "odd", "point", "half", "quarter"),
+            *("st", "nd", "rd", "th", "year", "years", "yr", "yrs", "yo", "y"))  # fmt: skip
 
 
 @cache

@@ -9,6 +9,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from claims.tables import shipped
+
 DIGITS = (
     15  # significant digits kept where a division does not end: finer than any claim, coarse enough to be equal again
 )
@@ -37,12 +39,10 @@ class Unit:
 @cache
 def lexicon(name: str = "numbers") -> Mapping[str, Any]:
     """A whole word list; every scalar as written."""
-    from importlib.resources import files
-
     import yaml
 
     base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    loaded: Mapping[str, Any] = yaml.load((files("claims") / "lexicons" / f"{name}.yaml").read_bytes(), base)
+    loaded: Mapping[str, Any] = yaml.load(shipped(f"lexicons/{name}.yaml"), base)
     return loaded
 
 

@@ -19,6 +19,8 @@ from claims.numbers.relation import relation
 from claims.numbers.spoken import spoken
 from claims.value import Given, Kind, Reading, Relation
 
+# What makes something else of the figure before it: a time, a power, a name.
+_GLUED = "_:^±=<>\u200b\u200c\u200d\u2060"
 _FIGURE = re.compile(r"\d")
 _NOUN = re.compile(r"(?:\s|-)*(?:of\s+(?:the\s+)?)?")
 
@@ -72,7 +74,12 @@ def parse(words: str, reading: Reading) -> Count:
     parts = quantity(written)
     if parts is None:
         raise ValueError(f'"{written}" holds no figure: expected a quantity such as "2,500", "about 2,500" or "dozens"')
-    noun, other = _noun(written, written[parts.stop :])
+    rest = written[parts.stop :]
+    if rest[:1] and (rest[0].isalnum() or rest[0] in _GLUED):
+        raise ValueError(
+            f"'{written}' is no plain figure: '{rest}' is glued to it; expected a quantity such as '2,500' or 'about 2,500'"
+        )
+    noun, other = _noun(written, rest)
     count = build(words, parts, noun)
     return count if not other else Count(words, *count.span, count.hedge, count.unit, noun, count.ordinal, True)
 

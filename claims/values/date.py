@@ -36,6 +36,8 @@ def parse(text: str, reading: Reading) -> DateValue:
         return build(text, phrase, reading, frame)
     except NeedsAnchorError as error:
         raise ValueError(f"{text!r} cannot be read alone: {error}") from None
+    except OverflowError:
+        raise ValueError(f"{text!r} leaves the calendar, which runs from year 1 to 9999") from None
 
 
 def find(text: str, reading: Reading) -> list[Found]:

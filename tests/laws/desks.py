@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from checker.check import check_corpus
 from checker.finding import Report
-from checker.reports import renderer
+from checker.reports import Style, renderer
 from checker.settings import Settings
 from claims.corpus import Corpus
 from claims.curated import read_corpus
@@ -167,11 +167,5 @@ def report(desk: Desk, text: str = TEXT) -> Report:
     return check_corpus(corpus(desk), documents, Settings(), TODAY)
 
 
-class Style:
-    """Where a report is shown."""
-
-    width, colour, verbose = 100, False, True
-
-
 def rendered(found: Report, name: str = "json") -> str:
-    return renderer(name)(found, Style())
+    return renderer(name)(found, Style(width=100, verbose=True))

@@ -11,6 +11,10 @@ from tests.laws.desks import Desk, desks, rendered, report
 SECTIONS = ("sources", "entities", "slots", "rules", "claims", "waivers")
 
 
+# These name the line of a claim in claims.yaml where its text lies elsewhere; a claim that moves has another line.
+PLACED = {"concise", "github", "gitlab", "junit", "sarif"}
+
+
 @settings(max_examples=12)
 @given(desks(), st.data())
 def test_order_of_entries_does_not_matter(desk: Desk, data: st.DataObject) -> None:
@@ -18,7 +22,7 @@ def test_order_of_entries_does_not_matter(desk: Desk, data: st.DataObject) -> No
     for name in SECTIONS:
         shuffled[name] = data.draw(st.permutations(desk[name]), label=name)
     shuffled = {name: shuffled[name] for name in data.draw(st.permutations(list(shuffled)), label="sections")}
-    for name in formats():
+    for name in set(formats()) - PLACED:
         assert rendered(report(shuffled), name) == rendered(report(desk), name)
 
 

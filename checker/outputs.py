@@ -1,0 +1,76 @@
+"""Which report goes where: pairs of --format and --output in the order in which they were written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from typer.core import TyperCommand
+
+from claims.errors import UsageError
+
+_ORDER = "claims.options"
+DEFAULT = "terminal"
+
+
+class InOrder(TyperCommand):
+    """A command that remembers the order of its options: two lists alone do not say which file belongs to which format."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        _, _, order = self.make_parser(ctx).parse_args(args=list(args))
+        ctx.meta[_ORDER] = [parameter.name for parameter in order]
+        return super().parse_args(ctx, args)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One report: its format, and the file that it is written to; without one it is printed."""
+
+    format: str
+    path: Path | None = None
+
+
+def outputs(ctx: Any, formats: Sequence[str], paths: Sequence[Path]) -> tuple[Output, ...]:
+    """The reports to make. Raises ``UsageError`` where formats and files do not pair up."""
+    if len(formats) <= 1 and len(paths) <= 1:
+        # One of each is one pair, whichever comes first.
+        return (Output(formats[0] if formats else DEFAULT, paths[0] if paths else None),)
+    found = _paired(ctx.meta.get(_ORDER, ()), iter(formats), iter(paths))
+    printed = [item.format for item in found if item.path is None]
+    if len(printed) > 1:
+        names = " and ".join(printed)
+        raise UsageError(f"{names} would both be printed; give all but one of them a file with --output")
+    files = [item.path for item in found if item.path is not None]
+    for path in files:
+        if sum(_same(path, other) for other in files) > 1:
+            raise UsageError(f"two reports would be written to '{path.as_posix()}'; give each a file of its own")
+    return found
+
+
+def _paired(order: Iterable[str], formats: Any, paths: Any) -> tuple[Output, ...]:
+    found: list[Output] = []
+    for name in order:
+        if name == "format_":
+            found.append(Output(next(formats)))
+        elif name == "output":
+            path = next(paths)
+            if not found or found[-1].path is not None:
+                raise UsageError(
+                    f"--output {path.as_posix()} follows no --format; write --format NAME --output FILE, a pair for each file"
+                )
+            found[-1] = Output(found[-1].format, path)
+    return tuple(found)
+
+
+def spare(found: Iterable[Output], inputs: Iterable[Path]) -> None:
+    """Raise ``UsageError`` where a report would overwrite what is checked."""
+    kept = tuple(inputs)
+    for item in found:
+        if item.path is not None and any(_same(item.path, path) for path in kept):
+            raise UsageError(f"--output {item.path.as_posix()} would overwrite an input; expected another file")
+
+
+def _same(a: Path, b: Path) -> bool:
+    return a.resolve() == b.resolve()

@@ -1,0 +1,109 @@
+"""One finding as the page shows it: its claims in their words, its reasons, its picture and a waiver to copy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from checker.finding import Finding, ShownClaim, Verdict
+from checker.order import level
+from checker.reports._page.bars import interval
+from checker.reports._page.plot import Plot, plot
+from checker.reports._page.tree import Tree, tree
+from checker.reports._words import because, rows, waived
+from checker.settings import FailOn
+from checker.texts import Context, Texts
+
+# Nothing is held against anything in these: a line a claim tells all, and keeps a long page light.
+_QUIET = (Verdict.AGREEMENT, Verdict.SINGLE_SOURCE)
+# Long enough to mend a source, short enough that somebody looks again.
+_WAIVED_DAYS = 180
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim in the words around it, with its reading. ``role`` is shown in findings on rules."""
+
+    source: str
+    words: Context
+    reads_as: str
+    interval: str
+    by: str
+    manner: str
+    place: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finding with everything beside it. ``facets`` are what filters ask for: verdict, severity, kind, sources."""
+
+    finding: Finding
+    facets: str
+    said: tuple[Said, ...]
+    because: tuple[str, ...]
+    waived: str | None
+    waiver: str | None
+    plot: Plot | None
+    tree: Tree | None
+    quiet: bool
+
+
+def card(finding: Finding, texts: Texts, today: str, numbers: dict[str, int]) -> Card:
+    """The card of a finding; ``numbers`` are the sources' numbers on the page."""
+    return Card(
+        finding=finding,
+        facets=_facets(finding, numbers),
+        said=tuple(_said(*pair, finding, texts) for pair in zip(finding.claims, rows(finding), strict=True)),
+        because=_because(finding),
+        waived=waived(finding),
+        waiver=_waiver(finding, today),
+        plot=plot(finding),
+        tree=tree(finding),
+        quiet=finding.verdict in _QUIET,
+    )
+
+
+def verdict(finding: Finding) -> str:
+    """The verdict, or what the finding is about where it has none."""
+    return finding.verdict.value if finding.verdict else finding.category.value
+
+
+def _facets(finding: Finding, numbers: dict[str, int]) -> str:
+    sources = " ".join(str(numbers[name]) for name in dict.fromkeys(claim.source for claim in finding.claims))
+    return "|".join((verdict(finding), finding.severity.value, finding.kind or finding.category.value, sources))
+
+
+def _because(finding: Finding) -> tuple[str, ...]:
+    reasons = tuple(because(finding))
+    if finding.claims and (reasons or finding.verdict in _QUIET):
+        return reasons
+    return (finding.message, *(reason for reason in reasons if reason != finding.message))
+
+
+def _said(claim: ShownClaim, row: tuple[str, ...], finding: Finding, texts: Texts) -> Said:
+    source, _, _, reads_as, by, manner, place = row
+    return Said(
+        source=source,
+        words=texts.context(claim) or _quoted(claim),
+        reads_as=reads_as,
+        interval=interval(claim.kind or finding.kind, claim.key),
+        by=by,
+        manner=manner,
+        place=place,
+        role=claim.role or "",
+    )
+
+
+def _quoted(claim: ShownClaim) -> Context:
+    """The value within its quote, where the text is not at hand."""
+    before, found, after = (claim.quote or "").partition(claim.written)
+    return Context(before, found, after) if found else Context("", claim.written, "")
+
+
+def _waiver(finding: Finding, today: str) -> str | None:
+    """An entry for ``waivers`` in claims.yaml; none where there is nothing to waive."""
+    if level(finding) is FailOn.NEVER or finding.category.value == "waiver":
+        return None
+    until = date.fromisoformat(today) + timedelta(days=_WAIVED_DAYS)
+    return f"- {{fingerprint: {finding.fingerprint}, by: NAME, decided: {today}, reason: WHY, until: {until}}}"

@@ -1,0 +1,112 @@
+"""The whole page: headings with their cards and matrices, the pairs of sources, and what the filters offer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.finding import Report, Verdict
+from checker.reports._page.card import Card, card, verdict
+from checker.reports._page.matrix import Matrix, matrix, rows
+from checker.reports._page.pairs import Pair, pairs
+from checker.reports._words import basis, evidence, left_out, sections
+from checker.texts import Texts
+
+# A browser takes seconds to lay thousands of findings out: these are there at once, the others follow while one reads.
+_DIRECT, _BATCH = 400, 150
+# What needs a person lies open; the rest is one click away.
+_OPEN = (Verdict.CONFLICT, Verdict.VIOLATION, None, Verdict.UNCERTAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The findings under one heading; those in ``later`` are laid out in batches after the page has opened."""
+
+    id: str
+    heading: str
+    verdict: str
+    open: bool
+    total: int
+    cards: tuple[Card, ...]
+    later: tuple[tuple[Card, ...], ...]
+    matrix: Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything that the template lays out."""
+
+    basis: str
+    evidence: str
+    unchecked: tuple[str, ...]
+    chapters: tuple[Chapter, ...]
+    pairs: tuple[Pair, ...]
+    more_pairs: int
+    verdicts: tuple[str, ...]
+    severities: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+
+def page(report: Report, texts: Texts) -> Page:
+    """Work out the page of a report; ``texts`` are those at hand, for the words around the values."""
+    shown, more = pairs(report)
+    return Page(
+        basis=basis(report.summary),
+        evidence=_sentence(evidence(report)),
+        unchecked=tuple(_unchecked(report)),
+        chapters=tuple(_chapters(report, texts)),
+        pairs=shown,
+        more_pairs=more,
+        verdicts=_once(verdict(finding) for finding in report.findings),
+        severities=_once(finding.severity.value for finding in report.findings),
+        kinds=tuple(sorted({finding.kind or finding.category.value for finding in report.findings})),
+    )
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _once(names: Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+def _chapters(report: Report, texts: Texts) -> Iterator[Chapter]:
+    numbers = {source.id: number for number, source in enumerate(report.sources)}
+    room = rows(len(report.sources))
+    direct = _DIRECT
+    for heading, kind, found in sections(report):
+        waived = any(finding.waiver for finding in found)
+        name = "waived" if waived else verdict(found[0]) if kind else "problem"
+        lines = matrix(report, found, room)
+        room -= len(lines.lines)
+        cards = tuple(card(finding, texts, report.today, numbers) for finding in found)
+        later = tuple(cards[start : start + _BATCH] for start in range(direct, len(cards), _BATCH))
+        yield Chapter(
+            id=_slug(heading),
+            heading=heading,
+            verdict=name,
+            open=kind in _OPEN and not waived,
+            total=len(cards),
+            cards=cards[:direct],
+            later=later,
+            matrix=lines,
+        )
+        direct -= min(direct, len(cards))
+
+
+def _slug(heading: str) -> str:
+    return "g-" + re.sub(r"[^a-z]+", "-", heading.lower())
+
+
+def _unchecked(report: Report) -> Iterator[str]:
+    """What was not held against anything, and which texts were not there to look in."""
+    yield from map(left_out, report.not_compared)
+    missing = [source.id for source in report.sources if not source.text_at_hand]
+    if missing:
+        names = ", ".join(missing[:12]) + (f" and {len(missing) - 12} more" if len(missing) > 12 else "")
+        yield f"texts of {len(missing)} of {len(report.sources)} sources were not at hand: {names}"
+    single = report.summary.single_source
+    if single:
+        yield f"{single} questions have one independent voice only, so that nothing could be held against it"

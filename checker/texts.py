@@ -1,0 +1,131 @@
+"""The texts beside a report: where a claim stands, and the words around it. No report holds them, and JSON never does."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from claims.text import Span
+
+if TYPE_CHECKING:
+    # The command line imports this module for its help already, and must not wait for the models behind these.
+    from checker.finding import ShownClaim
+    from claims.document import Document
+
+# Enough of a sentence to judge a value by, and little enough that a report of many findings stays light.
+_REACH = 160
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
+# A full stop behind these ends no sentence.
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|No|vs|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
+    r"|Sept?|Oct|Nov|Dec|approx|ca|etc))\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A value with the words of its sentence around it."""
+
+    before: str
+    value: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of a file. Lines and columns count code points from 1, ``end_column`` is exclusive; ``None`` is not known."""
+
+    path: str
+    line: int = 1
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The texts at hand by source, the claims file, and the folder that paths are told from."""
+
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    claims: Document | None = None
+    root: str = ""
+
+    def context(self, claim: ShownClaim) -> Context | None:
+        """The sentence that a claim's value stands in, with the value; ``None`` where the text is not at hand."""
+        document = self.documents.get(claim.source)
+        if document is None or claim.start is None or claim.stop is None:
+            return None
+        quote = Span(claim.start, claim.stop)
+        value = quote
+        if claim.value_start is not None and claim.value_stop is not None:
+            value = Span(claim.value_start, claim.value_stop)
+        around = _sentence(document, Span(min(quote.start, value.start), max(quote.stop, value.stop)))
+        text = document.text
+        return Context(
+            _left(text[around.start : value.start]),
+            text[value.start : value.stop],
+            _right(text[value.stop : around.stop]),
+        )
+
+    def place(self, claim: ShownClaim, claims_file: str) -> Place:
+        """The quote in its text where that lies below the root, else the line of the claim in the claims file."""
+        document = self.documents.get(claim.source)
+        path = self.below(document.path) if document else None
+        if document is None or path is None or claim.start is None or claim.stop is None:
+            return self.entry(claim, claims_file)
+        (line, column), (end_line, end_column) = map(document.lines.place, (claim.start, claim.stop))
+        return Place(path, line, column, end_line, end_column)
+
+    def entry(self, claim: ShownClaim | None, claims_file: str) -> Place:
+        """The line of a claim in the claims file; its first line where there is no claim."""
+        line = (claim.entry if claim else None) or 1
+        # A file outside the root has no path that a repository knows: its name is the best that can be said.
+        path = self.below(claims_file) or PurePath(claims_file).name
+        if self.claims is None:
+            return Place(path, line)
+        text = self.claims.text
+        span = self.claims.lines.span(line)
+        written = text[span.start : span.stop].rstrip("\r\n")
+        return Place(path, line, 1, line, len(written) + 1)
+
+    def below(self, path: str) -> str | None:
+        """A path as seen from the root, without a leading "./"; ``None`` when it lies outside."""
+        root = PurePath(os.path.normpath(self.root or "."))
+        found = PurePath(os.path.normpath(root / path))
+        return found.relative_to(root).as_posix() if found.is_relative_to(root) else None
+
+
+NO_TEXTS = Texts()
+
+
+def _sentence(document: Document, span: Span) -> Span:
+    """The sentence around a span, within its line."""
+    lines = document.lines
+    start = lines.span(lines.place(span.start)[0]).start
+    stop = lines.span(lines.place(max(span.start, span.stop - 1))[0]).stop
+    text = document.text
+    ends = [
+        found.end()
+        for found in _SENTENCE_END.finditer(text, start, stop)
+        if not _ABBREVIATED.search(text[max(start, found.start() - 6) : found.start() + 1])
+    ]
+    return Span(
+        max((end for end in ends if end <= span.start), default=start),
+        min((end for end in ends if end >= span.stop), default=stop),
+    )
+
+
+def _left(text: str) -> str:
+    if len(text) <= _REACH:
+        return text.lstrip()
+    return "… " + text[-_REACH:].partition(" ")[2]
+
+
+def _right(text: str) -> str:
+    if len(text) <= _REACH:
+        return text.rstrip()
+    return text[:_REACH].rpartition(" ")[0] + " …"

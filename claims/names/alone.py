@@ -1,0 +1,77 @@
+"""Words that stand alone: a surname joins the only bearer in its document, else the only one in the corpus."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from claims.names.blocking import part
+from claims.names.compare import compare
+from claims.names.comparisons import Comparisons, doubt
+from claims.names.families import familiar
+from claims.names.given import ARABIC
+from claims.names.grouping import Groups
+from claims.names.mentions import NameMention, UncertainPair
+from claims.names.parts import parse
+from claims.names.tokens import Token
+
+
+def place_alone(
+    alone: Sequence[str],
+    groups: Groups,
+    places: Mapping[str, Sequence[NameMention]],
+    comparisons: Comparisons,
+) -> tuple[dict[NameMention, int], list[UncertainPair]]:
+    """Single words, document by document, to the number of the group that they stand for."""
+    index: dict[str, set[int]] = defaultdict(set)
+    present: dict[int, set[str]] = {}
+    for number, group in enumerate(groups):
+        present[number] = {m.document for name in group for m in places[name]}
+        for name in group:
+            for item in parse(comparisons.spelling[name]).tokens:
+                for block in part(item):
+                    index[block].add(number)
+    placed: dict[NameMention, int] = {}
+    doubts: list[UncertainPair] = []
+    for name in alone:
+        bearers = _bearers(name, index, groups, comparisons)
+        for mention in places[name]:
+            here = [n for n in bearers if mention.document in present[n]] or bearers
+            if len(here) == 1:
+                placed[mention] = here[0]
+            doubts += [
+                doubt(
+                    name,
+                    groups[n][0],
+                    "a word alone that fits more than one person",
+                    comparisons,
+                    mention.document,
+                )
+                for n in here
+                if len(here) > 1
+            ]
+    return placed, doubts
+
+
+def _bearers(name: str, index: Mapping[str, set[int]], groups: Groups, comparisons: Comparisons) -> list[int]:
+    """The groups one of whose names has this word in the surname's place."""
+    words = [item for item in parse(comparisons.spelling[name]).tokens if item.kind == "word"]
+    if not words:
+        return []
+    numbers = sorted({n for block in part(words[0]) for n in index.get(block, ())})
+    return [n for n in numbers if any(_bears(name, full, comparisons) for full in groups[n])]
+
+
+def _bears(name: str, full: str, comparisons: Comparisons) -> bool:
+    person = parse(comparisons.spelling[full])
+    short = next(t for t in parse(comparisons.spelling[name]).tokens if t.kind == "word")
+    surnames = person.surname or range(len(person.tokens))
+    if not any(_one_word(short, person.tokens[i]) for i in surnames):
+        return False
+    return comparisons.of(name, full).outcome != "different"
+
+
+def _one_word(short: Token, other: Token) -> bool:
+    if short.key == other.key:
+        return True
+    return familiar(short.text, other.text, ARABIC) and compare(short.text, other.text).outcome == "variant"

@@ -1,0 +1,364 @@
+"""The page as a file: complete in itself, true to the report, and untouched by the text that it shows."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+from html.parser import HTMLParser
+
+import pytest
+
+from checker.finding import Finding, Report, Verdict
+from checker.reports import Style
+from checker.reports._page.bars import Bar
+from checker.reports._page.pairs import pairs
+from checker.reports._page.plot import Plot, plot
+from checker.reports._page.scale import day_marks, number_marks, scale
+from checker.reports._page.tree import tree
+from claims.curated import read_corpus
+from tests.formats.desks import CORPUS, EVIL, hostile, many, rendered, small
+from tests.running import ROOT, TODAY, check, claims
+
+TAGS = {
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "script",
+    "body",
+    "header",
+    "main",
+    "footer",
+    "nav",
+    "section",
+    "article",
+    "details",
+    "summary",
+    "noscript",
+    "h1",
+    "h2",
+    "h3",
+    "p",
+    "a",
+    "b",
+    "i",
+    "ul",
+    "li",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "small",
+    "span",
+    "code",
+    "pre",
+    "mark",
+    "div",
+    "form",
+    "label",
+    "input",
+    "select",
+    "option",
+    "button",
+    "figure",
+    "figcaption",
+    "svg",
+    "g",
+    "line",
+    "rect",
+    "circle",
+    "path",
+    "text",
+}
+
+
+class Read(HTMLParser):
+    """The elements of a page with their attributes, and its words."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.words: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [given for name, given in self.found if name == tag]
+
+
+def html(report: Report, style: Style) -> str:
+    return rendered("html", report, style)
+
+
+def markup(text: str) -> str:
+    """The page without its own style and script."""
+    return re.sub(r"<(style|script)>.*?</\1>", "", text, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("made", [small, hostile])
+def test_needs_nothing_else(made: Callable[[], tuple[Report, Style]]) -> None:
+    text = html(*made())
+    page = Read(text)
+    assert not page.all("link") + page.all("img") + page.all("iframe") + page.all("object") + page.all("base")
+    for tag, given in page.found:
+        assert not {"src", "srcset", "style", "action", "formaction", "background"} & set(given), tag
+        assert not any(name.startswith("on") for name in given), tag
+        assert (given.get("href") or "#").startswith("#")
+    assert len(page.all("script")) == len(page.all("style")) == 1
+    for part in re.findall(r"<(?:style|script)>(.*?)</(?:style|script)>", text, re.DOTALL):
+        assert not re.search(r"https?:|//[a-z]|@import|url\(", part)
+
+
+def test_only_our_script_and_style_may_run() -> None:
+    text = html(*small())
+    for name in ("style", "script"):
+        part = re.search(f"<{name}>(.*?)</{name}>", text, re.DOTALL)
+        assert part is not None
+        assert f"{name}-src 'sha256-{b64encode(sha256(part[1].encode()).digest()).decode()}'" in text
+    assert "default-src 'none'" in text
+
+
+def test_text_of_others_is_text() -> None:
+    report, style = hostile()
+    text = html(report, style)
+    body = markup(text)
+    assert "alert(1)" in "".join(Read(text).words)
+    assert not re.search(r"<(?:script|img)", body)
+    assert {tag for tag, _ in Read(body).found} <= TAGS
+    assert "{{ 7 * 7 }}" in body
+    assert "\u202e" not in text
+    assert "\x1b" not in text
+    words = "".join(Read(body).words)
+    for piece in EVIL[2:8]:
+        assert piece in words
+
+
+def test_each_finding_once_with_its_link_and_its_claims() -> None:
+    report, style = hostile()
+    page = Read(html(report, style))
+    assert [given["id"] for given in page.all("article")] == [finding.fingerprint for finding in report.findings]
+    links = {given["href"] for given in page.all("a")}
+    assert {f"#{finding.fingerprint}" for finding in report.findings} <= links
+    ids = [given["id"] for _, given in page.found if "id" in given]
+    assert len(set(ids)) == len(ids)
+    assert {link[1:] for link in links if link} <= set(ids)
+
+
+def test_links_survive_another_run() -> None:
+    report, style = small()
+    first, again = (
+        re.findall(r'<article id="([^"]+)"', html(item, style))
+        for item in (report, replace(report, today="2026-02-01"))
+    )
+    assert first == again
+
+
+def test_context_only_where_the_text_is_at_hand() -> None:
+    report, style = small()
+    assert "Dr. Lind said that the ship had <mark>120</mark> people aboard and a crew of 200.<td>" in html(
+        report, style
+    )
+    without = html(report, Style())
+    assert "Dr. Lind" not in without
+    assert "<mark>120</mark> people aboard<td>" in without
+
+
+def test_waiver_to_copy() -> None:
+    report, style = small()
+    text = html(report, style)
+    conflict = report.findings[0]
+    assert (
+        f"- {{fingerprint: {conflict.fingerprint}, by: NAME, decided: {TODAY}, reason: WHY, until: 2026-07-14}}" in text
+    )
+
+
+def test_a_waiver_that_was_copied_is_taken() -> None:
+    report, style = small()
+    entry = re.search(r"<pre>(.*?)</pre>", html(report, style))
+    assert entry is not None
+    taken = read_corpus(f"{CORPUS}waivers:\n  {entry[1]}\n", "claims.yaml").waivers
+    assert [waiver.fingerprint for waiver in taken] == [report.findings[0].fingerprint]
+
+
+def test_findings_beyond_the_first_are_in_noscript() -> None:
+    _, style = small()
+    text = html(many(1000), style)
+    assert text.count("<article") == 1000
+    assert text.partition("<noscript>")[0].count("<article") == 400
+    assert text.count("<noscript>") == text.count("</noscript>") == 4
+    assert "<noscript" not in html(*small())
+
+
+def test_the_matrix_is_bounded_and_says_so() -> None:
+    _, style = small()
+    text = html(many(3000), style)
+    assert text.count('<tr><th scope="row"><a href=') == 2000
+    assert "1000 more questions are left out of this overview" in text
+
+
+def found(report: Report, code: str) -> Finding:
+    return next(finding for finding in report.findings if finding.code.startswith(code))
+
+
+def drawn(finding: Finding) -> Plot:
+    picture = plot(finding)
+    assert picture is not None
+    return picture
+
+
+def test_a_number_line_with_dots_and_an_open_end() -> None:
+    picture = drawn(found(small()[0], "CC101"))
+    assert picture.title == "Number line"
+    assert [(row.label, row.exact, row.open_low, row.open_high) for row in picture.rows] == [
+        ("courier", True, False, False),
+        ("herald", True, False, False),
+        ("post", False, False, True),
+    ]
+    assert picture.rows[0].start > picture.rows[1].start > picture.rows[2].start
+    assert picture.limit is None
+
+
+def test_a_broken_limit_is_drawn() -> None:
+    picture = drawn(found(small()[0], "CC2"))
+    assert picture.limit is not None
+    assert picture.limit.label == "120"
+    part = next(row for row in picture.rows if row.role == "part")
+    assert part.beyond == (picture.limit.at, part.start)
+    assert [row.role for row in picture.rows] == ["whole", "whole", "part"]
+    assert picture.roles == ("whole", "part")
+
+
+def test_a_timeline_shows_precision_as_length() -> None:
+    report, _ = small()
+    picture = drawn(found(report, "CC003"))
+    assert picture.title == "Timeline"
+    widths = {row.label: row.width for row in picture.rows}
+    assert widths["courier"] > 50 * widths["herald"] > 0
+
+
+def test_no_picture_where_there_is_nothing_to_see() -> None:
+    report, _ = small()
+    conflict = found(report, "CC101")
+    assert plot(replace(conflict, claims=conflict.claims[:1])) is None
+    assert plot(replace(conflict, kind="person")) is None
+    mixed = tuple(replace(claim, key=key) for claim, key in zip(conflict.claims, ("5 km", "7 EUR", "9"), strict=True))
+    assert plot(replace(conflict, claims=mixed)) is None
+    odd = tuple(
+        replace(claim, key=key) for claim, key in zip(conflict.claims, ("45th", "7", "relative: then"), strict=True)
+    )
+    assert plot(replace(conflict, claims=odd)) is None
+
+
+@pytest.mark.parametrize("keys", [("1", "1000000"), ("0", "0.001"), ("-5", "5"), ("[,3]", "[3,)"), ("1e400", "1")])
+def test_any_figures_can_be_drawn(keys: tuple[str, str]) -> None:
+    conflict = found(small()[0], "CC101")
+    picture = plot(
+        replace(
+            conflict, claims=tuple(replace(claim, key=key) for claim, key in zip(conflict.claims, keys, strict=False))
+        )
+    )
+    for row in picture.rows if picture else ():
+        assert 0 <= row.start <= row.start + row.width <= 101
+
+
+@pytest.mark.parametrize(("low", "high"), [(1, 2), (0, 1e9), (2, 3e6), (-4, -3), (0, 0.004)])
+def test_a_few_round_marks(low: float, high: float) -> None:
+    marks = number_marks(scale([low, high], False, False, True), str)
+    assert 2 <= len(marks) <= 8
+    assert all(0 <= mark.at <= 1 for mark in marks)
+
+
+@pytest.mark.parametrize(("days", "label"), [(3, "7 Jan 2022"), (200, "Mar 2022"), (3000, "2024"), (300000, "2200")])
+def test_a_few_marks_of_days(days: int, label: str) -> None:
+    start = 738162  # 7 January 2022
+    marks = day_marks(scale([start, start + days], False, False, False))
+    assert 2 <= len(marks) <= 9
+    assert label in {mark.label for mark in marks}
+
+
+def test_spellings_with_the_letters_that_differ() -> None:
+    report, _ = small()
+    base = found(report, "CC101")
+    names = ("Jegor Orlow", "Yegor Orlov", "Orlow")
+    claims = tuple(
+        replace(claim, written=name, normalised="Jegor Orlow") for claim, name in zip(base.claims, names, strict=True)
+    )
+    grown = tree(replace(base, verdict=Verdict.VARIANT, kind="person", claims=claims))
+    assert grown is not None
+    assert [spelling.pieces for spelling in grown.spellings] == [
+        (("Jegor Orlow", True),),
+        (("Y", False), ("egor Orlo", True), ("v", False)),
+        (("Orlow", True),),
+    ]
+
+
+def test_who_agrees_with_whom() -> None:
+    report, _ = small()
+    stands = {(pair.left, pair.right): {name: count for name, count, _, _ in pair.counts} for pair in pairs(report)[0]}
+    assert stands[("courier", "herald")] == {"conflict": 1, "open": 0, "compatible": 1, "agree": 0}
+    assert stands[("herald", "post")] == {"conflict": 0, "open": 0, "compatible": 1, "agree": 0}
+
+
+def test_a_bar_knows_its_ends() -> None:
+    assert Bar("a", "b", None, 2.0, None).ends == (2.0,)
+
+
+def test_the_sample_is_light() -> None:
+    ran = claims("check", ROOT, "--format", "html", "--today", TODAY)
+    assert ran.exit == 1
+    assert len(ran.out.encode()) < 400_000
+
+
+CSS = (ROOT / "checker" / "reports" / "templates" / "page.css").read_text("utf-8")
+VERDICTS = (
+    "conflict",
+    "violation",
+    "problem",
+    "uncertain",
+    "variant",
+    "superseded",
+    "compatible",
+    "agreement",
+    "single",
+)
+ON = {
+    "paper": ("ink", "soft", "link", *VERDICTS),
+    "field": ("ink", "soft", *VERDICTS),
+    "mark": ("mark-ink",),
+    "bar": ("paper",),
+}
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2.2, "relative luminance")."""
+    digits = "".join(char * 2 for char in colour) if len(colour) == 3 else colour
+    parts = [int(digits[start : start + 2], 16) / 255 for start in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_colour_can_be_read(dark: bool) -> None:
+    """At least 4.5 to 1 (WCAG 2.2, 1.4.3, level AA)."""
+    light, _, rest = CSS.partition("@media screen and (prefers-color-scheme: dark)")
+    colours = dict(re.findall(r"--([\w-]+): #(\w+)", rest if dark else light))
+    pairs = [(text, ground) for ground, texts in ON.items() for text in texts] + [("ink", side) for side in "abcx"]
+    for text, ground in pairs:
+        lower, upper = sorted((luminance(colours[text]), luminance(colours[ground])))
+        assert (upper + 0.05) / (lower + 0.05) >= 4.5, (text, ground)
+
+
+def test_same_input_same_bytes() -> None:
+    folder = ROOT / "tests" / "snapshots" / "desk"
+    assert check(folder, "--format", "html").out == check(folder, "--format", "html").out
