@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from checker.align import align
@@ -10,12 +10,14 @@ from checker.compare import judge
 from checker.describe import Describer
 from checker.evidence import verify
 from checker.finding import Report, RuleOutcome
+from checker.implied import implied
 from checker.order import rank
 from checker.rules import Outcome, RuleResult, weigh
 from checker.settings import Settings
 from checker.tally import not_compared, sources_shown, summarise
 from checker.voices import said_in, voices_of
 from checker.waivers import apply
+from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Document
 from claims.value import Given
@@ -37,8 +39,9 @@ def check_corpus(
     describe = Describer(corpus, found, voices)
 
     judged = [
-        (group, judge(group, corpus.slots[group.slot].kind, given[group.slot], voices, said, settings.value_pairs))
+        (group, judge(group, slot.kind, given[slot.id], voices, said, settings.value_pairs, slot.cumulative))
         for group in groups
+        for slot in (corpus.slots[group.slot],)
     ]
     by_key = {group.key(): group for group in groups}
     results = [weigh(rule, by_key, given) for rule in sorted(corpus.rules, key=lambda rule: rule.id)]
@@ -46,6 +49,7 @@ def check_corpus(
     findings = (
         *(describe.group(group, judgement) for group, judgement in judged),
         *(describe.rule(result) for result in results if result.outcome is Outcome.BROKEN),
+        *(describe.implied(broken) for broken in implied(extracted(corpus.claims), said)),
         *describe.quotes(corpus.claims),
         *(describe.changed(source) for source in _changed(corpus, documents)),
     )
@@ -60,6 +64,11 @@ def check_corpus(
         rules=outcomes,
         not_compared=not_compared(judged, results, found),
     )
+
+
+def extracted(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims that were found in texts: only of these are rules implied; curated ones have their own."""
+    return tuple(claim for claim in claims if claim.provenance.origin == "extracted")
 
 
 def _changed(corpus: Corpus, documents: Mapping[str, Document]) -> list[str]:

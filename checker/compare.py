@@ -64,13 +64,15 @@ def judge(
     voices: Mapping[str, str],
     said: Callable[[Claim], Interval | None],
     limit: int,
+    cumulative: bool = False,
 ) -> Judgement:
     """Hold every two distinct values of a group together and settle on one verdict.
 
     ``voices`` gives the voice of each source, ``said`` when a claim was made. ``limit`` bounds the number of pairs.
+    ``cumulative``: the value rises as an event goes on, so that a later, higher figure is an update.
     """
-    stands = _stands(group, said)
-    found = tuple(islice(_pairs(stands, kind(slot_kind), given), limit))
+    stands = _stands(group, said, cumulative)
+    found = tuple(islice(_pairs(stands, kind(slot_kind), given, cumulative), limit))
     skipped = Counter(pair.relation.reason for pair in found if pair.relation.kind is RelationKind.INCOMPARABLE)
     beyond = len(stands) * (len(stands) - 1) // 2 - len(found)
     if beyond > 0:
@@ -80,10 +82,10 @@ def judge(
     )
 
 
-def _stands(group: Group, said: Callable[[Claim], Interval | None]) -> tuple[Stand, ...]:
+def _stands(group: Group, said: Callable[[Claim], Interval | None], cumulative: bool) -> tuple[Stand, ...]:
     """The distinct positions. When something was said matters only where there is a plan that may have given way."""
     found: dict[tuple[Any, ...], Stand] = {}
-    plans = any(claim.modality is Modality.PLANNED for claim in group.claims)
+    plans = cumulative or any(claim.modality is Modality.PLANNED for claim in group.claims)
     for claim in group.claims:
         modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
         time = said(claim) if plans else None
@@ -92,19 +94,21 @@ def _stands(group: Group, said: Callable[[Claim], Interval | None]) -> tuple[Sta
     return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], key[1], str(key[2]))))
 
 
-def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given) -> Iterator[Pair]:
+def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, cumulative: bool) -> Iterator[Pair]:
     cache: dict[tuple[str, str], Relation] = {}
     for left, right in combinations(stands, 2):
         key = (left.value.key(), right.value.key())
         if key not in cache:
             cache[key] = known.relate(left.value, right.value, given)
-        yield _held(left, right, cache[key])
+        yield _held(left, right, cache[key], cumulative)
 
 
-def _held(left: Stand, right: Stand, relation: Relation) -> Pair:
+def _held(left: Stand, right: Stand, relation: Relation, cumulative: bool) -> Pair:
     if left.denied or right.denied:
         return Pair(left, right, _denied(left, right, relation))
-    if relation.kind is RelationKind.DIFFERS and (reason := _supersedes(left, right)):
+    if (relation.kind is RelationKind.DIFFERS or (cumulative and relation.kind in _LOOSE)) and (
+        reason := _supersedes(left, right) or (_updates(left, right) if cumulative else None)
+    ):
         return Pair(left, right, Relation(relation.kind, f"{relation.reason}; {reason}", relation.distance), True)
     return Pair(left, right, relation)
 
@@ -133,6 +137,22 @@ def _supersedes(left: Stand, right: Stand) -> str | None:
     if plan.said and outcome.said and plan.said[0] > outcome.said[1]:
         return None
     return "one was a plan, the other is what came of it"
+
+
+def _updates(left: Stand, right: Stand) -> str | None:
+    """Why a later figure takes the place of an earlier one, if it does: what is counted goes on happening."""
+    first, second = (left, right) if _sure(left.said, right.said) else (right, left)
+    if not _sure(first.said, second.said):
+        return None
+    low, later = getattr(first.value, "low", None), getattr(second.value, "low", None)
+    if low is None or later is None or later <= low:
+        return None
+    return "the later report gives the higher figure"
+
+
+def _sure(first: Interval | None, second: Interval | None) -> bool:
+    """Whether the one lies before the other, whole."""
+    return bool(first and second and first[1] < second[0])
 
 
 def _settle(pairs: tuple[Pair, ...], independent: bool) -> Verdict:

@@ -10,6 +10,7 @@ from checker import codes
 from checker.align import Group, group_key
 from checker.compare import Judgement, Pair
 from checker.finding import Category, Evidence, EvidenceStatus, Finding, Reason, Severity, ShownClaim, Verdict
+from checker.implied import Broken
 from checker.rules import RuleResult
 from claims.claim import Claim, Modality
 from claims.corpus import Corpus
@@ -79,6 +80,21 @@ class Describer:
             voices=0,
             claims=claims,
             reasons=(),
+        )
+
+    def implied(self, broken: Broken) -> Finding:
+        """The finding on an implied rule that claims break."""
+        values = sorted((claim.slot, claim.about, claim.value.key()) for claim in broken.claims)
+        return Finding(
+            code=codes.of_rule(broken.kind),
+            category=Category.RULE,
+            verdict=Verdict.VIOLATION,
+            severity=Severity.MEDIUM,
+            question=broken.title,
+            message=broken.reason,
+            fingerprint=_digest("implied", broken.rule, *(part for value in values for part in value)),
+            rule=broken.rule,
+            claims=tuple(map(self.claim, broken.claims)),
         )
 
     def quotes(self, claims: Iterable[Claim]) -> Iterator[Finding]:
@@ -257,10 +273,11 @@ def _message(judged: Judgement, claims: tuple[ShownClaim, ...]) -> str:
         value = f"not {value}" if claim.modality is Modality.DENIED else value
         by_value.setdefault(value, []).append(claim.source)
     values = "; ".join(f"{value} ({', '.join(dict.fromkeys(sources))})" for value, sources in by_value.items())
+    planned = any(claim.modality is Modality.PLANNED for claim in claims)
     heads = {
         Verdict.CONFLICT: "the sources conflict",
         Verdict.UNCERTAIN: "it cannot be told whether these agree",
-        Verdict.SUPERSEDED: "a plan was superseded",
+        Verdict.SUPERSEDED: "a plan was superseded" if planned else "a later report takes the place of an earlier one",
         Verdict.VARIANT: "one and the same, written differently",
         Verdict.COMPATIBLE: "compatible",
         Verdict.AGREEMENT: f"{judged.voices} independent voices agree",

@@ -87,6 +87,28 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the words around an extracted value say. Grouping weighs it; a verdict never does.
+
+    ``topic`` are the names that the whole text uses, ``participants`` the ids of the entities named in the sentence and ``close`` those of the value's own clause. ``head`` is the
+    noun counted, ``noun_class`` its class, ``modifiers`` what narrows it. ``near`` are the content words of the clause and
+    ``words`` those of the sentence, as stems. ``when`` is another time that the clause speaks of, ``scope`` what makes the
+    value a part or a whole ("alone", "total").
+    """
+
+    topic: frozenset[str] = frozenset()
+    participants: frozenset[str] = frozenset()
+    close: frozenset[str] = frozenset()
+    head: str | None = None
+    noun_class: str | None = None
+    modifiers: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    when: str | None = None
+    scope: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """What ``source`` says of ``about`` in answer to ``slot``. ``written`` is the value as the source writes it."""
 
@@ -99,6 +121,7 @@ class Claim:
     attribution: Attribution = field(default_factory=Attribution)
     modality: Modality = Modality.ASSERTED
     provenance: Provenance
+    context: Context | None = None
 
     def order(self) -> tuple[Any, ...]:
         """A sort key that does not depend on where the claim stood in its file."""

@@ -35,6 +35,9 @@ class Slot:
     severity: Severity = "medium"
     tolerance: Annotated[str | None, Field(description="Such as '5%', '10' or '3 days'.")] = None
     terms: Annotated[tuple[TermEntry, ...], Field(description="The vocabulary of a slot of kind term.")] = ()
+    cumulative: Annotated[
+        bool, Field(description="The value rises as an event goes on: a later, higher one is an update.")
+    ] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

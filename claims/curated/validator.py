@@ -17,7 +17,7 @@ from pydantic_core import SchemaValidator
 from claims.field import Field
 
 Schema = dict[str, Any]
-_PLAIN: dict[Any, Schema] = {str: {"type": "str"}, int: {"type": "int"}}
+_PLAIN: dict[Any, Schema] = {str: {"type": "str"}, int: {"type": "int"}, bool: {"type": "bool"}}
 _LIMITS = ("min_length", "pattern", "ge")
 
 

@@ -1,0 +1,200 @@
+"""Conflicts, agreements and variants found in the annotated stories, against what is expected there.
+
+    python benchmarks/stories.py [--held-out] [--show] [STORY ...]
+
+Judged by pairs of claims, as tests/stories/NOTES.md says. A reported pair is right when both its claims stand in one expected
+finding of that sort; an expected finding is found when one of its pairs is reported. The last line is JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from checker.discover import Discovery, discover
+from checker.verdicts import Told, told
+from claims.claim import Claim
+from claims.dates.find import find as find_dates
+from claims.dates.value import DateValue
+from claims.document import Document, Published, Source
+from claims.extract.extract import extract
+from claims.value import Reading
+
+STORIES = Path(__file__).parent.parent / "tests" / "stories"
+ALARMS = ("conflict", "violation")
+SORTS = {"conflict": ALARMS, "agreement": ("agreement", "compatible", "variant"), "update": ("update", "superseded")}
+
+
+@dataclass(frozen=True)
+class Story:
+    name: str
+    expected: dict[str, Any]
+    claims: tuple[Claim, ...]
+    sources: dict[str, Source]
+    texts: dict[str, str]
+
+
+def published(text: str):
+    """The first full date at the head of a text; a stand-in for the intake."""
+    for item in find_dates(text[:400], Reading()):
+        value = item.value
+        if (
+            isinstance(value, DateValue)
+            and value.low
+            and value.low == value.high
+            and value.precision == "day"
+            and not value.relative
+        ):
+            return value.low
+    return None
+
+
+def read_story(folder: Path) -> Story:
+    expected = yaml.safe_load((folder / "expected.yaml").read_text(encoding="utf-8"))
+    claims: list[Claim] = []
+    sources, texts = {}, {}
+    for path in sorted(folder.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        day = published(text)
+        source = Source(id=path.name, published=Published(date=day.isoformat() if day else None))
+        sources[path.name], texts[path.name] = source, text
+        claims += extract(
+            Document(path.name, path.name, text, ""), source, Reading(published=(day, day) if day else None)
+        )
+    return Story(folder.name, expected, tuple(claims), sources, texts)
+
+
+def place(story: Story, claim: dict[str, Any]) -> tuple[str, int, int]:
+    """File and span of an annotated claim."""
+    lines = story.texts[claim["file"]].split("\n")
+    before = sum(len(line) + 1 for line in lines[: claim["line"] - 1])
+    start = before + lines[claim["line"] - 1].index(claim["words"])
+    return claim["file"], start, start + len(claim["words"])
+
+
+def covers(spot: tuple[str, int, int], claim: Claim) -> bool:
+    span = claim.provenance.span
+    return span is not None and claim.source == spot[0] and span.start < spot[2] and spot[1] < span.stop
+
+
+def within(story: Story, pair: tuple[Claim, Claim], sorts: tuple[str, ...]) -> int | None:
+    """The number of the expected finding of one of these sorts that holds both claims."""
+    for number, finding in enumerate(story.expected["findings"]):
+        if finding["verdict"] in sorts:
+            spots = [place(story, claim) for claim in finding["claims"]]
+            one, two = ({at for at, spot in enumerate(spots) if covers(spot, claim)} for claim in pair)
+            if one and two and len(one | two) > 1:
+                return number
+            if finding["verdict"] == "violation" and one and pair[0] is pair[1]:
+                return number
+    return None
+
+
+def quiet(story: Story, pair: tuple[Claim, Claim]) -> bool:
+    for row in story.expected.get("quiet", ()):
+        a, b = place(story, row["a"]), place(story, row["b"])
+        if any(covers(a, x) and covers(b, y) for x, y in (pair, pair[::-1])):
+            return True
+    return False
+
+
+def sort_of(pair: Told) -> str | None:
+    return next((name for name, verdicts in SORTS.items() if pair.verdict in verdicts), None)
+
+
+Rows = dict[str, list[int]]
+
+
+def tally(story: Story, found: Discovery, show: bool) -> Rows:
+    """For each sort: reported, right, expected, found; and quiet pairs violated."""
+    rows = {name: [0, 0, 0, 0] for name in (*SORTS, "finding")} | {"quiet": [0, len(story.expected.get("quiet", ()))]}
+    hits: dict[str, set[int]] = {name: set() for name in SORTS}
+    for group in told(found, story.sources):
+        numbers = [one_pair(story, pair, rows, hits) for pair in group.pairs]
+        alarms = [number for pair, number in zip(group.pairs, numbers, strict=True) if sort_of(pair) == "conflict"]
+        rows["finding"][0] += bool(alarms)
+        rows["finding"][1] += any(number is not None for number in alarms)
+        for pair, number in zip(group.pairs, numbers, strict=True):
+            if show and number is None and sort_of(pair) == "conflict":
+                print(
+                    f"  FALSE {story.name} {group.slot} | {group.about}: {pair.left.source} {pair.left.written!r} / {pair.right.source} {pair.right.written!r}"
+                )
+    expect(story, rows, hits, show)
+    return rows
+
+
+def one_pair(story: Story, pair: Told, rows: Rows, hits: dict[str, set[int]]) -> int | None:
+    """Count one reported pair; the number of the expected finding that it is."""
+    sort, both = sort_of(pair), (pair.left, pair.right)
+    if sort is None:
+        return None
+    number = within(story, both, SORTS[sort])
+    update = sort == "agreement" and within(story, both, ("update",)) is not None
+    rows[sort][0] += 1
+    rows[sort][1] += number is not None or update
+    rows["quiet"][0] += number is None and quiet(story, both)
+    if number is not None:
+        hits[sort].add(number)
+    return number
+
+
+def expect(story: Story, rows: Rows, hits: dict[str, set[int]], show: bool) -> None:
+    for number, finding in enumerate(story.expected["findings"]):
+        sort = next((name for name, verdicts in SORTS.items() if finding["verdict"] in verdicts), None)
+        if sort:
+            rows[sort][2] += 1
+            rows[sort][3] += number in hits[sort]
+            if show and number not in hits[sort] and sort != "agreement":
+                print(
+                    f"  MISSED {story.name} {finding['verdict']} {finding['about']}: {[c['words'] for c in finding['claims']]}"
+                )
+
+
+def summed(stories: list[Story], show: bool) -> dict[str, Any]:
+    total: dict[str, list[int]] = {}
+    for story in stories:
+        for name, row in tally(story, discover(story.claims), show).items():
+            total[name] = [a + b for a, b in zip(total.get(name, [0] * len(row)), row, strict=True)]
+    result: dict[str, Any] = {
+        "stories": len(stories),
+        "quiet_violated": total["quiet"][0],
+        "quiet_pairs": total["quiet"][1],
+    }
+    for name in SORTS:
+        given, right, expected, hit = total[name]
+        result |= {
+            f"{name}_precision": round(right / max(given, 1), 3),
+            f"{name}_recall": round(hit / max(expected, 1), 3),
+            f"{name}_reported": given,
+            f"{name}_expected": expected,
+        }
+    given, right = total["finding"][:2]
+    return result | {"conflict_findings": given, "conflict_findings_right": right}
+
+
+def main() -> None:
+    names = [name for name in sys.argv[1:] if not name.startswith("--")]
+    held = "--held-out" in sys.argv
+    folders = [folder for folder in sorted(STORIES.iterdir()) if (folder / "expected.yaml").exists()]
+    result = {}
+    for part, wanted in (("dev", False), ("held_out", True)):
+        if wanted and not held:
+            continue
+        chosen = [
+            folder
+            for folder in folders
+            if ("held_out: true" in (folder / "expected.yaml").read_text(encoding="utf-8")) == wanted
+        ]
+        stories = [read_story(folder) for folder in chosen if not names or folder.name in names]
+        # The texts of the held-out stories are never shown.
+        result[part] = summed(stories, "--show" in sys.argv and not wanted)
+    print(json.dumps(result))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,6 @@
+"""Which extracted claims answer the same question about the same thing: discovered slots, by explainable weights."""
+
+from checker.discover.group import Discovery, Possible, discover
+from checker.discover.score import Score, score
+
+__all__ = ["Discovery", "Possible", "Score", "discover", "score"]

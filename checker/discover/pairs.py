@@ -1,0 +1,75 @@
+"""Pairs of claims worth a look: of one block, in one text or in two that tell of the same thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from checker.discover.link import Links
+from checker.discover.rarity import context_of
+from claims.claim import Claim
+
+Block = Mapping[str, list[Claim]]
+# A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
+_MOST = 40
+
+
+def block_of(claim: Claim) -> str:
+    """What two claims must have in common: the slot, for open counts the noun, for money the currency."""
+    unit = getattr(claim.value, "unit", None) or ""
+    if claim.slot in ("count", "order"):
+        return f"{claim.slot} {context_of(claim).head}"
+    return f"{claim.slot} {unit}"
+
+
+def blocks(claims: Iterable[Claim]) -> dict[str, dict[str, list[Claim]]]:
+    """The claims by block and source."""
+    found: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        rows = found[block_of(claim)][claim.source]
+        if len(rows) < _MOST:
+            rows.append(claim)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims, how near their texts are, and whether each is the only, or the first, whole figure of its text."""
+
+    left: Claim
+    right: Claim
+    link: float
+    only: bool
+    first: bool
+
+
+def pairs(block: Block, links: Links) -> Iterator[Pair]:
+    """Every pair of the block within one text, and across two that are linked."""
+    whole = {source: [claim for claim in claims if _is_whole(claim)] for source, claims in block.items()}
+    for source in sorted(block):
+        for a, b in combinations(block[source], 2):
+            if _touch(a, b):
+                yield Pair(a, b, 4.0, False, False)
+        for other, link in links.get(source, {}).items():
+            if other in block and (source < other or source not in links.get(other, {})):
+                one, two = whole[source], whole[other]
+                for a, b in product(block[source], block[other]):
+                    first = bool(one and two and a is one[0] and b is two[0])
+                    if first or _touch(a, b):
+                        yield Pair(a, b, link, first and len(one) == len(two) == 1, first)
+
+
+def _touch(a: Claim, b: Claim) -> bool:
+    """Whether the clauses share anything: where they do not, nothing else can make up for it."""
+    first, second = context_of(a), context_of(b)
+    return not (first.near.isdisjoint(second.near) and first.close.isdisjoint(second.close))
+
+
+def _is_whole(claim: Claim) -> bool:
+    context = context_of(claim)
+    return context.when is None and not _NOT_WHOLE & set(context.scope)
+
+
+_NOT_WHOLE = frozenset(("part", "other", "alone", "compared", "each", "demanded", "new", "out of"))

@@ -1,0 +1,31 @@
+"""Who is who over all documents: what is said of a person is grouped under one id, with a name for each spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.claim import Claim
+from claims.names import NameMention, resolve
+from claims.values.person import Name
+
+
+def who_is_who(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims about persons with the person's id as subject. A name alone that fits nobody or two stays its own."""
+    mentions = {_mention(claim) for claim in claims}
+    ids = {mention: person.id for person in resolve(mentions, {}).persons for mention in person.mentions}
+    return [_of(claim, ids[_mention(claim)]) for claim in claims]
+
+
+def _mention(claim: Claim) -> NameMention:
+    return NameMention(
+        claim.about,
+        claim.source,
+        claim.provenance.span.start if claim.provenance.span and claim.slot == "person-name" else 0,
+    )
+
+
+def _of(claim: Claim, person: str) -> Claim:
+    if isinstance(claim.value, Name):
+        return replace(claim, about=f"person:{person}", value=replace(claim.value, entity=f"person:{person}"))
+    return replace(claim, about=f"person:{person}")

@@ -1,0 +1,73 @@
+"""How much a shared word or name tells: little where every text has it, much where few have it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from math import fsum, log
+
+from claims.claim import Claim, Context
+
+# So that in a folder of three texts, whose names all of them share, a shared name still counts for something.
+_SMOOTH = 10
+_EMPTY: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Rarity:
+    """How rare each word or name is in ``texts`` texts: from 0 (everywhere) to 1 (in one alone), on a log scale."""
+
+    texts: int
+    weights: Mapping[str, float]
+    _totals: dict[frozenset[str], float] = field(default_factory=dict)
+
+    def of(self, word: str) -> float:
+        """The rarity of a word; one that was never seen is as rare as can be."""
+        return self.weights.get(word, 1.0)
+
+    def total(self, words: frozenset[str]) -> float:
+        """The sum over words; the same whatever their order."""
+        if (known := self._totals.get(words)) is None:
+            known = self._totals[words] = self._sum(words)
+        return known
+
+    def _sum(self, words: frozenset[str]) -> float:
+        return fsum([self.weights.get(word, 1.0) for word in words])
+
+    def share(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """The weight of what both have, as a part of what the smaller has: 0 to 1."""
+        both = a & b
+        return self._sum(both) / least if both and (least := min(self.total(a), self.total(b))) else 0.0
+
+    def cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """The weight of what both have, as a part of what each has: 0 to 1."""
+        both = a & b
+        return self._sum(both) / ((self.total(a) * self.total(b)) ** 0.5 or 1.0) if both else 0.0
+
+
+def context_of(claim: Claim) -> Context:
+    """The context of an extracted claim; an empty one otherwise."""
+    return claim.context or _NOTHING
+
+
+_NOTHING = Context()
+
+
+def rarity_of(claims: Iterable[Claim]) -> Rarity:
+    """Counted over the sources of the claims."""
+    by_source: dict[str, set[str]] = {}
+    for claim in claims:
+        context = context_of(claim)
+        found = by_source.get(claim.source)
+        if found is None:
+            by_source[claim.source] = found = set(context.topic)
+        found |= context.words
+        found |= context.participants
+    seen: Counter[str] = Counter()
+    for words in by_source.values():
+        seen.update(words)
+    whole = len(by_source) + _SMOOTH
+    return Rarity(
+        len(by_source), {word: log(whole / (number + 0.5)) / log(whole / 0.5) for word, number in seen.items()}
+    )

@@ -1,0 +1,106 @@
+"""Discovered claims as a corpus that the check can run: their slots with titles and severities, and whom they are about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.discover.label import SO_FAR
+from claims.claim import Claim
+from claims.corpus import Corpus
+from claims.document import Source
+from claims.entities import Entities, Entity
+from claims.extract.lexicon import cumulative, titles
+from claims.slot import Slot
+from claims.value import Tolerance
+from claims.worlds import Chained
+
+# Converted from a rounded figure in another unit, a measure is off by this much at most.
+_ROUNDED = Tolerance(percent=Decimal("0.6"))
+_TITLES = {
+    "count": "How many? ({about})",
+    "order": "Which in order? ({about})",
+    "percent": "What percentage? ({about})",
+    "money": "How much money? ({about})",
+    "duration": "How long? ({about})",
+    "person-name": "How is the name of {about} spelled?",
+    "age": "How old is {about}?",
+    "rank": "What rank has {about}?",
+    "birthplace": "Where was {about} born?",
+    "birth-date": "When was {about} born?",
+    "weekday": "Which weekday was it? ({about})",
+    "list": "Who belongs to it? ({about})",
+    "list-size": "How many belong to it? ({about})",
+}
+
+
+def is_cumulative(slot: str) -> bool:
+    """Whether the values of a discovered slot rise as an event goes on."""
+    return slot in cumulative() or slot.endswith(SO_FAR)
+
+
+def tolerance_of(slot: str) -> Tolerance:
+    """How far two values of a discovered slot may lie apart and still agree."""
+    return _ROUNDED if slot.startswith("measure-") else Tolerance()
+
+
+def title_of(slot: str) -> str:
+    """The question of a discovered slot."""
+    plain = slot.removesuffix(SO_FAR)
+    if plain in _TITLES:
+        return _TITLES[plain]
+    if plain.startswith("when-"):
+        return f"When: {plain.removeprefix('when-')}? ({{about}})"
+    if plain.startswith("measure-"):
+        return "What measure? ({about})"
+    return titles().get(plain, plain) + " ({about})"
+
+
+def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: Corpus | None = None) -> Corpus:
+    """The corpus of what ``discover`` found, joined with a curated one: its sources, entities and slots come first."""
+    taken = tuple(claims)
+    kinds = {claim.slot: claim.value.kind for claim in taken}
+    slots = {
+        name: Slot(id=name, title=title_of(name), kind=kinds[name], cumulative=is_cumulative(name))
+        for name in sorted(kinds)
+    }
+    found = Corpus(
+        sources=sources,
+        entities=_persons(taken),
+        slots=slots,
+        tolerances={name: tolerance_of(name) for name in slots},
+        rules=(),
+        claims=taken,
+        waivers=(),
+    )
+    return _joined(curated, found) if curated else found
+
+
+def _persons(claims: tuple[Claim, ...]) -> Entities:
+    """The persons by id, each with the spelling that most claims have, of these the longest."""
+    names: dict[str, Counter[str]] = {}
+    for claim in claims:
+        if claim.slot == "person-name":
+            names.setdefault(claim.about, Counter())[" ".join(claim.written.split())] += 1
+    by_id = {
+        id: Entity(id=id, kind="person", name=_fullest(seen), aliases=tuple(sorted(seen)))
+        for id, seen in sorted(names.items())
+    }
+    return Entities(by_id, {})
+
+
+def _fullest(seen: Counter[str]) -> str:
+    return max(sorted(seen), key=lambda name: (len(name.split()), seen[name], len(name)))
+
+
+def _joined(first: Corpus, second: Corpus) -> Corpus:
+    return replace(
+        first,
+        sources={**second.sources, **first.sources},
+        entities=Chained(first.entities, second.entities),
+        slots={**second.slots, **first.slots},
+        tolerances={**second.tolerances, **first.tolerances},
+        claims=(*first.claims, *second.claims),
+    )

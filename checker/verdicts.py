@@ -1,0 +1,98 @@
+"""Discovered groups to verdicts, pair by pair of their claims: what benchmarks and explanations read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from checker.align import Group, align
+from checker.compare import Pair, judge
+from checker.discover import Discovery
+from checker.extracted import is_cumulative, tolerance_of
+from checker.finding import Verdict
+from checker.implied import implied
+from checker.voices import said_in, voices_of
+from claims.claim import Claim, Modality
+from claims.document import Source
+from claims.gazetteer import Gazetteer
+from claims.value import Given, RelationKind
+
+_LIMIT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Two claims of a group and what is said of them."""
+
+    left: Claim
+    right: Claim
+    verdict: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTold:
+    """A group with its verdict and its pairs."""
+
+    slot: str
+    about: str
+    verdict: Verdict
+    pairs: tuple[Told, ...]
+
+
+def told(found: Discovery, sources: Mapping[str, Source]) -> Iterator[GroupTold]:
+    """Every discovered group of two claims or more, then every implied rule that is broken."""
+    given = Given(Gazetteer())
+    for group in align(found.claims):
+        if len(group.claims) > 1:
+            yield _group(group, given, sources)
+    for broken in implied(found.claims, said_in(sources)):
+        claims = broken.claims
+        pairs = tuple(Told(a, b, "violation", broken.reason) for a, b in combinations(claims, 2)) or tuple(
+            Told(a, a, "violation", broken.reason) for a in claims
+        )
+        yield GroupTold(broken.rule, claims[0].about, Verdict.VIOLATION, pairs)
+
+
+def _group(group: Group, given: Given, sources: Mapping[str, Source]) -> GroupTold:
+    slot_given = replace(given, tolerance=tolerance_of(group.slot))
+    judged = judge(
+        group,
+        group.claims[0].value.kind,
+        slot_given,
+        voices_of(sources),
+        said_in(sources),
+        _LIMIT,
+        cumulative=is_cumulative(group.slot),
+    )
+    by_stand = {
+        (_key(pair.left.value, pair.left.modality), _key(pair.right.value, pair.right.modality)): pair
+        for pair in judged.pairs
+    }
+    pairs = []
+    for a, b in combinations(group.claims, 2):
+        one, two = _key(a.value, _modality(a)), _key(b.value, _modality(b))
+        pair = by_stand.get((one, two)) or by_stand.get((two, one))
+        pairs.append(Told(a, b, _verdict(pair), pair.relation.reason if pair else "the same value"))
+    return GroupTold(group.slot, group.about, judged.verdict, tuple(pairs))
+
+
+def _key(value, modality) -> tuple[str, str]:  # type: ignore[no-untyped-def]
+    return value.key(), str(modality)
+
+
+def _modality(claim: Claim) -> Modality:
+    return Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
+
+
+def _verdict(pair: Pair | None) -> str:
+    if pair is None:
+        return "agreement"
+    if pair.superseded:
+        return "superseded"
+    if pair.relation.kind is RelationKind.DIFFERS:
+        return "conflict"
+    if pair.relation.kind in (RelationKind.UNCERTAIN, RelationKind.INCOMPARABLE):
+        return "uncertain"
+    return "agreement"

@@ -1,0 +1,85 @@
+"""Births and ages that a sentence tells of its one person: "Born in the village of Lipnik in 1936", "who has died aged 92", "She was 88"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.claim import Context
+from claims.dates.value import DateValue
+from claims.extract.drawn import Drawn
+from claims.extract.page import Page, Passage
+from claims.found import Found
+from claims.text import Span
+from claims.value import Reading
+from claims.values import kind
+
+_PLACE = r"(?P<place>(?:(?:the )?(?:village|town|city|hamlet|port) of )?[A-ZÀ-Ž][\w’'-]+(?:[ -][A-ZÀ-Ž][\w’'-]+){0,2})"
+_BORN = re.compile(r"\b[Bb]orn\b(?P<between>[^.;()]{0,40}?)(?:\bin |, )" + _PLACE)
+_ON = re.compile(r"\b[Bb]orn\b[^.;,]{0,40}$")
+_AGED = re.compile(r"\baged (?P<age>\d{1,3})\b(?! (?:to|and|or)\b)|\bat (?:the age of )(?P<old>\d{1,3})\b")
+_WAS = re.compile(r"^(?:He|She) (?:was|is) (?P<age>\d{1,3})\s*[.,;]")
+_MONTHS = frozenset(
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+)
+
+
+def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
+    """Birthplace, birth date and age. ``person`` is whom the sentence, or the one before it, is about."""
+    if person is None:
+        return
+    context = Context(topic=page.topic)
+    text, span = page.text, passage.span
+    for found in _BORN.finditer(text, span.start, span.stop):
+        if found["place"].split()[0] not in _MONTHS:
+            value = kind("place").parse(_bare(found["place"]), page.reading)
+            yield Drawn("birthplace", value, Span(*found.span("place")), passage, context, "born in", person)
+    for item in passage.times:
+        if (
+            isinstance(item.value, DateValue)
+            and (born := _ON.search(text, span.start, item.start))
+            and _first(passage, born.start(), item)
+        ):
+            yield Drawn("birth-date", item.value, Span(item.start, item.stop), passage, context, "born on", person)
+    for found in (*_AGED.finditer(text, span.start, span.stop), *_WAS.finditer(text[span.start : span.stop])):
+        shift = 0 if found.re is _AGED else span.start
+        name = "age" if found.group("age") else "old"
+        start, stop = (place + shift for place in found.span(name))
+        value = kind("count").parse(f"{found[name]} years", Reading())
+        yield Drawn("age", value, Span(start, stop), passage, context, "aged", person)
+
+
+def _first(passage: Passage, born: int, item: Found) -> bool:
+    """Whether no other date stands between "born" and this one."""
+    return not any(born < other.start < item.start for other in passage.times)
+
+
+def _bare(place: str) -> str:
+    return re.sub(r"^(?:the )?(?:village|town|city|hamlet|port) of ", "", place)
+
+
+def subject(passage: Passage, before: str | None) -> str | None:
+    """The one person whom a sentence names; where it names none, the one of the sentence before."""
+    names = {item.name for item in passage.people}
+    if not names:
+        return before
+    longest = max(sorted(names), key=len)
+    return longest if all(set(name.split()) & set(longest.split()) for name in names) else None
+
+
+def carried(passage: Passage, who: str | None) -> str | None:
+    """Whom "she" means in the next sentence: the first whom this one names."""
+    return passage.people[0].name if passage.people else who

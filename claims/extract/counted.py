@@ -1,0 +1,63 @@
+"""What is counted by what happened to it: "eight officers had died", "killing two", "the death toll rose to 17"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from claims.extract.figures import figures
+from claims.extract.lexicon import first_words
+from claims.extract.tokens import Row, tokens
+from claims.extract.ways import happened
+from claims.found import Found
+from claims.numbers.find import find
+from claims.sentences import sentences
+from claims.text import Span
+from claims.value import Reading
+from claims.values.count import Count
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure with what happened to those whom it counts. ``group``: whole, part, agents, none (no noun) or thing."""
+
+    family: str
+    value: Count
+    span: Span
+    sentence: Span
+    head: str | None
+    group: str
+    rule: str
+
+
+def counted(text: str) -> Iterator[Counted]:
+    """Every figure in the text that says how many something happened to, in order."""
+    found = find(text, Reading(), bare=True)
+    at = 0
+    for sentence in sentences(text):
+        inside = []
+        while at < len(found) and found[at].start < sentence.stop:
+            inside.append(found[at])
+            at += 1
+        yield from counted_in(text, sentence, tokens(text, sentence.start, sentence.stop), inside)
+
+
+def counted_in(text: str, sentence: Span, row: Row, found: Iterable[Found]) -> Iterator[Counted]:
+    """The same for one sentence whose words and quantities are known."""
+    known = first_words()
+    if not any(token.word in known for token in row):
+        return
+    placed = figures(text, row, found)
+    for figure in placed:
+        if told := happened(row, figure, placed):
+            trigger, rule = told
+            yield Counted(trigger.family, figure.value, figure.span, sentence, figure.head, figure.group, rule)
+
+
+def merge_nested(found: Iterable[Counted]) -> list[Counted]:
+    """Drop a figure that lies within another of the same family."""
+    kept: list[Counted] = []
+    for item in found:
+        if not (kept and kept[-1].span.stop >= item.span.stop and kept[-1].family == item.family):
+            kept.append(item)
+    return kept

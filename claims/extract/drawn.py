@@ -1,0 +1,23 @@
+"""What every extractor yields: a value at a place with its question and context, before it becomes a Claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.claim import Context
+from claims.extract.page import Passage
+from claims.text import Span
+from claims.value import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A value that a sentence states. ``about`` is set where the extractor knows whom it is said of (a person's age)."""
+
+    slot: str
+    value: Value
+    span: Span
+    passage: Passage
+    context: Context
+    rule: str
+    about: str = ""

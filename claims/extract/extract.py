@@ -1,0 +1,88 @@
+"""A document to the claims that its text makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.claim import Attribution, Claim, Modality, Provenance
+from claims.document import Document, Source
+from claims.extract.amounts import amounts
+from claims.extract.births import births, carried, subject
+from claims.extract.dated import dated
+from claims.extract.drawn import Drawn
+from claims.extract.happenings import plurals
+from claims.extract.lexicon import first_words
+from claims.extract.lists import lists
+from claims.extract.manner import manner
+from claims.extract.page import Page, read
+from claims.extract.persons import persons
+from claims.extract.slips import slips
+from claims.text import Span
+from claims.value import Reading
+
+# How a name is spelled is nobody's statement.
+_MANNERLESS = Modality.ASSERTED, Attribution()
+_QUOTE_WORDS = 8
+_WORD = re.compile(r"\S+")
+
+
+def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim, ...]:
+    """Every claim that the rules find, in the order of the text. Deterministic; no network, no model."""
+    page = read(document.text, reading)
+    found = [_claim(document, source, item) for item in _drawn(page)]
+    return tuple(sorted(found, key=lambda claim: (claim.provenance.span or Span(0, 0), claim.slot)))
+
+
+def _drawn(page: Page) -> Iterator[Drawn]:
+    seen: set[str] = set()
+    who: str | None = None
+    before: frozenset[str] = frozenset()
+    for passage in page.passages:
+        if passage.prose:
+            if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
+                yield from amounts(page, passage, seen)
+            yield from dated(page, passage, before)
+            before = plurals(passage)
+            yield from persons(page, passage)
+            yield from births(page, passage, subject(passage, who))
+            who = carried(passage, who)
+            yield from slips(page, passage)
+            yield from lists(page, passage)
+
+
+def _claim(document: Document, source: Source, item: Drawn) -> Claim:
+    line, column = document.lines.place(item.span.start)
+    told = _MANNERLESS if item.slot == "person-name" else manner(document.text, item.passage.span, item.span)
+    modality, attribution = told
+    return Claim(
+        source=source.id,
+        about=item.about,
+        slot=item.slot,
+        value=item.value,
+        written=document.text[item.span.start : item.span.stop],
+        attribution=attribution,
+        modality=modality,
+        context=item.context,
+        provenance=Provenance(
+            origin="extracted",
+            line=line,
+            column=column,
+            quote=quote(document.text, item.span, item.passage.span),
+            span=item.span,
+            rule=item.rule,
+        ),
+    )
+
+
+def quote(text: str, span: Span, sentence: Span) -> str:
+    """The value with up to the eight words around it, verbatim."""
+    words = [found.span() for found in _WORD.finditer(text, sentence.start, sentence.stop)]
+    inside = [n for n, (start, stop) in enumerate(words) if start < span.stop and stop > span.start]
+    if not inside:
+        return text[span.start : span.stop]
+    first, last = inside[0], inside[-1]
+    spare = max(_QUOTE_WORDS - (last - first + 1), 0)
+    last = min(len(words) - 1, last + (spare + 1) // 2)
+    first = max(0, first - max(_QUOTE_WORDS - (last - first + 1), 0))
+    return text[words[first][0] : words[last][1]]

@@ -1,0 +1,108 @@
+"""The figures of a sentence that may count somebody: those with a number, nobody, and one person named by a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from claims.extract.lexicon import person_nouns, triggers
+from claims.extract.tokens import Row, covered
+from claims.extract.ways import AUX, BREAK, DETERMINERS, Figure
+from claims.folding import fold
+from claims.found import Found
+from claims.text import Span
+from claims.values.count import Count
+
+Item = tuple[int, int, Count]
+_MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+_DEATHS = frozenset(
+    ["homicide", "murder", "killing", "slaying", "fatality", "homicides", "murders", "killings", "murder-suicide"]
+)
+_EVENTS = frozenset(["injuries", "deaths", "fatalities", "casualties", "arrests", "survivors", "one"])
+_NOT_BETWEEN = frozenset(("and", "of", "in", "on", "with", "who")) | AUX | BREAK | DETERMINERS
+_REACH = 5
+# Before these a figure is an age or an address.
+_NO_PEOPLE = frozenset(("year", "years", "yr", "year-old", "year-olds", "block", "blocks"))
+
+
+def figures(text: str, row: Row, found: Iterable[Found]) -> tuple[Figure, ...]:
+    """Every figure of a sentence in order, those without a number word too."""
+    said = [(item.start, item.stop, item.value) for item in found if isinstance(item.value, Count)]
+    items = sorted((*said, *_unnumbered(text, row)), key=lambda item: (item[0], -item[1]))
+    return tuple(figure for figure in (_placed(row, item) for item in items) if figure)
+
+
+def _unnumbered(text: str, row: Row) -> Iterator[Item]:
+    singular = person_nouns("singular")
+    for at, token in enumerate(row):
+        word = token.word
+        if word in ("no", "nobody", "none"):
+            yield from _nobody(text, row, at)
+        elif word in ("a", "an") or (at == 0 and word in singular):
+            stop = _noun_behind(row, at + (word in ("a", "an")))
+            if stop and row[stop - 1].word in singular:
+                yield _item(text, row, at, stop, 1)
+        elif word == "another":
+            stop = _noun_behind(row, at + 1) or (at + 1 if at + 1 < len(row) and row[at + 1].word in AUX else None)
+            if stop:
+                start, end, value = _item(text, row, at, stop, 1)
+                yield start, end, replace(value, other=True)
+        elif word in _MULTIPLE and at + 1 < len(row) and row[at + 1].word in _DEATHS:
+            yield _item(text, row, at, at + 2, _MULTIPLE[word])
+
+
+def _nobody(text: str, row: Row, at: int) -> Iterator[Item]:
+    stop = at + 1 if row[at].word != "no" else _noun_behind(row, at + 1)
+    if row[at].word == "no" and at + 1 < len(row) and row[at + 1].word == "one":
+        stop = at + 2
+    if stop:
+        yield _item(text, row, at, stop, 0)
+
+
+def _item(text: str, row: Row, first: int, stop: int, number: int) -> Item:
+    start, end = row[first].start, row[stop - 1].stop
+    words = text[start:end]
+    return start, end, Count(words, Decimal(number), Decimal(number), noun=words.split()[-1])
+
+
+def _noun_behind(row: Row, at: int) -> int | None:
+    """Where a noun for people ends that stands within a few words, with nothing but its modifiers before it."""
+    for place in range(at, min(at + _REACH, len(row))):
+        word = row[place].word
+        if word in person_nouns("whole") or word in person_nouns("part") or word in _EVENTS:
+            # "a police officer": the longest noun wins.
+            while place + 1 < len(row) and row[place + 1].word in person_nouns("part"):
+                place += 1
+            return place + 1
+        if not word[0].isalnum() or word in _NOT_BETWEEN:
+            return None
+    return None
+
+
+def _placed(row: Row, item: Item) -> Figure | None:
+    start, stop, value = item
+    inside = covered(row, start, stop)
+    if inside is None or value.unit or value.ordinal or _is_age_or_year(row, inside[1], value):
+        return None
+    head = fold(value.noun).split(" of ")[0].split()[-1] if value.noun else None
+    return Figure(value, Span(start, stop), inside[0], inside[1], head, _group(head, value))
+
+
+def _is_age_or_year(row: Row, last: int, value: Count) -> bool:
+    """ "13 year old boy" counts nobody, and a bare 2006 is a year."""
+    behind = row[last + 1].word if last + 1 < len(row) else ""
+    if behind in _NO_PEOPLE:
+        return True
+    return value.noun is None and value.low is not None and 1900 <= value.low <= 2100 and value.low == value.high
+
+
+def _group(head: str | None, value: Count) -> str:
+    if head is None:
+        return "part" if value.other else "none"
+    for name in ("agents", "whole", "part"):
+        if head in person_nouns(name):
+            return name
+    if any(head == trigger.words[-1] for rows in triggers("noun").values() for trigger in rows):
+        return "none"
+    return "thing"

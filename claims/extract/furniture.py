@@ -1,0 +1,30 @@
+"""What on a page is no prose: menus, buttons, captions of buttons, share counters, footers. It yields no claims."""
+
+from __future__ import annotations
+
+import re
+
+from claims.text import Span
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
+_FURNITURE = re.compile(
+    r"©|copyright|cookie|privacy policy|terms of (?:use|service)|all rights reserved|subscribe|newsletter|sign up|log ?in\b|sponsored|advertisement"
+    r"|click (?:here|on)|share (?:this|on)|leave a comment|read more|read next|follow us|\d+ (?:comments?|shares?|likes?|views)\b|text resize|most read|^related|[-–] related:|related (?:articles|stories)",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
+_FEWEST_SMALL = 2
+_FEWEST_WORDS = 3
+_ENOUGH_WORDS = 9
+
+
+def is_prose(text: str, sentence: Span, first: bool) -> bool:
+    """Whether a line or sentence tells something. ``first``: it is the head of the text, where headlines stand."""
+    words = text[sentence.start : sentence.stop]
+    count = len(words.split())
+    if count < _FEWEST_WORDS or _FURNITURE.search(words):
+        return False
+    if first or count >= _ENOUGH_WORDS or _SENTENCE_END.search(words):
+        return True
+    # An entry of a log or a list: small words among the others, which menus and captions lack.
+    return len(_SMALL.findall(words)) >= _FEWEST_SMALL

@@ -1,0 +1,113 @@
+"""Happenings in a sentence: the words for what happened, found beside a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from claims.extract.page import Passage
+from claims.extract.tokens import Row, starts_with
+from claims.extract.vocabulary import Added, current, happenings
+from claims.folding import fold
+
+_BREAKS = frozenset([";", "but", "while", "although", "though", "whereas"])
+_REACH = 22
+_OPENING = 40
+_NUMBERED = frozenset(["first", "second", "third", "fourth", "last", "latest", "other", "latter", "former"])
+_FOLLOW = frozenset(["came", "was", "followed", "took", "occurred", "happened"])
+_STARTED = frozenset(["broke", "erupted", "began", "started", "flared"])
+ARTICLES = frozenset(["a", "an", "the", "its", "his", "her", "their"])
+SAYING = frozenset(["said", "says", "told", "reported", "added", "confirmed", "stated", "wrote", "reporters"])
+
+# Distance, name, how it is said, and the tokens [start, stop) of a happening beside a date.
+Near = tuple[int, str, str, int, int]
+
+
+Forms = dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]]
+
+
+def _forms() -> Forms:
+    return _all_forms(current())
+
+
+@cache
+def _all_forms(extra: Added) -> Forms:
+    found: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
+    for name, entry in happenings(extra).items():
+        for form in ("verb", "noun"):
+            for phrase in entry[form]:
+                words = tuple(fold(phrase).split())
+                found.setdefault(words[0], []).append((name, form, words))
+    return {word: tuple(sorted(rows, key=lambda row: (-len(row[2]), row[0]))) for word, rows in found.items()}
+
+
+def form_of(name: str) -> dict[str, Any]:
+    """The entry of a happening."""
+    return happenings(current())[name]
+
+
+def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
+    """Every happening within the clause of a date: its distance, its name, how it is said, and its tokens."""
+    reach = _OPENING if places[0] <= 1 else _REACH
+    before = range(places[0] - 1, max(places[0] - _REACH, -1), -1)
+    behind = range(places[1] + 1, min(places[1] + reach, len(row)))
+    for side, run in (("before", before), ("behind", behind)):
+        crossed, end = 0, -1
+        for at in run:
+            if row[at].word in _BREAKS or (side == "behind" and (row[at].word == "that" or row[at].word in SAYING)):
+                break
+            crossed += 3 * (row[at].word == ",")
+            found = _at(row, at)
+            if found and at >= end and not _only_beside(row, at):
+                name, form, size = found
+                end = at + size if side == "behind" else end
+                near = places[0] - (at + size) if side == "before" else at - places[1] - 1
+                yield max(near, 0) + crossed + 2 * (side == "behind"), name, f"{form} {side}", at, at + size
+
+
+def _at(row: Row, at: int) -> tuple[str, str, int] | None:
+    """The happening whose words begin here, unless they lie within a longer phrase that began before."""
+    own = _forms().get(row[at].word)
+    if own is None:
+        return None
+    for back in range(max(0, at - 3), at):
+        if any(
+            len(words) > at - back and starts_with(row, back, words) for _, _, words in _forms().get(row[back].word, ())
+        ):
+            return None
+    return next(((name, form, len(words)) for name, form, words in own if starts_with(row, at, words)), None)
+
+
+def _only_beside(row: Row, at: int) -> bool:
+    """ "On the eve of the collapse", "after the disintegration": the date is not that of this happening."""
+    if any(token.word in _STARTED for token in row[at : at + 4]):
+        return False
+    before = [token.word for token in row[max(0, at - 4) : at] if token.word not in ARTICLES]
+    return before[-2:] == ["eve", "of"] or before[-1:] in (["after"], ["before"], ["since"], ["until"], ["ahead"])
+
+
+def ordinals(row: Row, places: tuple[int, int], before: frozenset[str]) -> Iterator[Near]:
+    """ "The first came from …": one of the happenings that the sentence before names in the plural."""
+    for at in range(max(0, places[0] - 2 * _REACH), places[0]):
+        if row[at].word == "the" and row[at + 1].word in _NUMBERED and row[min(at + 2, len(row) - 1)].word in _FOLLOW:
+            later = any(row[n].word == "the" and row[n + 1].word in _NUMBERED for n in range(at + 2, places[0]))
+            for name in sorted(before) if not later else ():
+                yield places[0] - at, name, "ordinal before", at, at + 2
+
+
+def plurals(passage: Passage) -> frozenset[str]:
+    """The happenings that a sentence names in the plural."""
+    if _plural_nouns(current()).isdisjoint(passage.plain):
+        return frozenset()
+    found = (_at(passage.row, at) for at, token in enumerate(passage.row) if token.word.endswith("s"))
+    return frozenset(item[0] for item in found if item and item[1] == "noun")
+
+
+@cache
+def _plural_nouns(extra: Added) -> frozenset[str]:
+    return frozenset(
+        word
+        for word, rows in _all_forms(extra).items()
+        if word.endswith("s") and any(form == "noun" for _, form, _ in rows)
+    )

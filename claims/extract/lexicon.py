@@ -1,0 +1,87 @@
+"""The lexicon of what can happen to what is counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from claims.extract.vocabulary import Added, cumulative_families, current, families
+from claims.folding import fold
+from claims.tables import table
+
+Form = Literal["passive", "active", "noun", "toll"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A form of a family, as the words it is made of."""
+
+    family: str
+    form: Form
+    words: tuple[str, ...]
+
+
+def _data() -> Any:
+    return table("families")
+
+
+def triggers(form: Form) -> dict[str, tuple[Trigger, ...]]:
+    """The triggers of a form by their first word, the longest first."""
+    return _triggers(form, current())
+
+
+@cache
+def _triggers(form: Form, extra: Added) -> dict[str, tuple[Trigger, ...]]:
+    found: dict[str, list[Trigger]] = {}
+    for family, entry in families(extra).items():
+        for words in entry[form]:
+            split = tuple(fold(words).split())
+            found.setdefault(split[0], []).append(Trigger(family, form, split))
+    return {word: tuple(sorted(rows, key=lambda row: (-len(row.words), row.family))) for word, rows in found.items()}
+
+
+def first_words() -> frozenset[str]:
+    """The words that a form of any family begins with."""
+    return _first_words(current())
+
+
+@cache
+def _first_words(extra: Added) -> frozenset[str]:
+    forms: tuple[Form, ...] = ("passive", "active", "noun", "toll")
+    return frozenset(word for form in forms for word in _triggers(form, extra))
+
+
+def needs_person(family: str) -> bool:
+    """Whether only people can be counted by this family."""
+    return bool(families(current())[family]["class"] == "person")
+
+
+def is_weak(family: str) -> bool:
+    """Whether the family holds only where nothing else is said of those counted."""
+    return bool(families(current())[family].get("weak"))
+
+
+@cache
+def person_nouns(group: str) -> frozenset[str]:
+    """The nouns for people of a group: whole, part or agents."""
+    return frozenset(_data()["person_nouns"][group])
+
+
+@cache
+def noun_class(head: str | None) -> str | None:
+    """The class that a counted noun belongs to, else the noun itself."""
+    if head is None:
+        return None
+    classes: dict[str, list[str]] = _data()["classes"]
+    return next((name for name, nouns in classes.items() if head in nouns), head)
+
+
+def titles() -> dict[str, str]:
+    """The question of each family."""
+    return {name: entry["title"] for name, entry in families(current()).items()}
+
+
+def cumulative() -> frozenset[str]:
+    """The families whose figures rise as an event goes on."""
+    return cumulative_families(current())

@@ -1,0 +1,173 @@
+"""A document as extraction sees it: sentences, the values found in each, and what the text as a whole shows of its names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from claims.dates.find import find as find_dates
+from claims.extract.furniture import is_prose
+from claims.extract.places import Known, Named, named
+from claims.extract.stems import small_words, stems
+from claims.extract.tokens import Row, covered, tokens
+from claims.folding import fold
+from claims.folding import words as folded_words
+from claims.found import Found
+from claims.numbers.find import find as find_counts
+from claims.organisations import acronyms
+from claims.people import PersonMention
+from claims.people import find as find_people
+from claims.sentences import sentences
+from claims.text import Span
+from claims.value import Reading
+from claims.values.count import Count
+
+_INNER_CAPITAL = re.compile(r"(?<=[\w,;)] )(?!I\b)[A-ZÀ-ÞĀ-Ž][\w’'-]+")
+_FIRST = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+")
+_HEAD = 400
+_LEAD = 5
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence with the values that lie in it."""
+
+    text: str
+    span: Span
+    counts: tuple[Found, ...]
+    times: tuple[Found, ...]
+    people: tuple[PersonMention, ...]
+    known: Known
+    prose: bool
+
+    @cached_property
+    def row(self) -> Row:
+        """The words of the sentence."""
+        return tokens(self.text, self.span.start, self.span.stop)
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """The words of the sentence in small letters, roughly: a cheap look before the row is made."""
+        return frozenset(self.text[self.span.start : self.span.stop].lower().split())
+
+    @cached_property
+    def stems(self) -> tuple[str | None, ...]:
+        """For every token the stem of its content word."""
+        return stems(self.row)
+
+    def content(self, start: int, stop: int) -> frozenset[str]:
+        """The stems of the content words in ``row[start:stop]``."""
+        return frozenset(stem for stem in self.stems[max(start, 0) : stop] if stem)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The stems of the sentence's content words."""
+        return self.content(0, len(self.row))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The ids of the names in the sentence."""
+        return frozenset(item.id for item in self.named)
+
+    @cached_property
+    def named(self) -> tuple[Named, ...]:
+        """The names in the sentence."""
+        return tuple(named(self.row, self.known))
+
+    @cached_property
+    def taken(self) -> frozenset[int]:
+        """The places of tokens that belong to a count or a length of time."""
+        counts = (
+            item for item in self.counts if isinstance(item.value, Count) and (item.value.unit or item.value.noun)
+        )
+        found = (covered(self.row, item.start, item.stop) for item in (*counts, *self.times))
+        return frozenset(at for pair in found if pair for at in range(pair[0], pair[1] + 1))
+
+
+@dataclass(frozen=True)
+class Page:
+    """A text with everything that was found in it."""
+
+    text: str
+    reading: Reading
+    people: tuple[PersonMention, ...]
+    known: Known
+    passages: tuple[Passage, ...]
+    topic: frozenset[str]
+
+
+def read(text: str, reading: Reading) -> Page:
+    """Find every value once and lay them out by sentence."""
+    times = tuple(find_dates(text, reading))
+    counts = tuple(
+        _outside(find_counts(text, reading, bare=True), [item for item in times if item.value.kind == "date"])
+    )
+    people = find_people(text)
+    known = _known(text)
+    passages = tuple(_passages(text, counts, times, people, known))
+    return Page(text, reading, people, known, passages, _topic(passages, known))
+
+
+def _outside(counts: Iterable[Found], dates: Sequence[Found]) -> Iterator[Found]:
+    """The counts that are no part of a date."""
+    at = 0
+    for item in counts:
+        while at < len(dates) and dates[at].stop <= item.start:
+            at += 1
+        if at == len(dates) or dates[at].start >= item.stop:
+            yield item
+
+
+def _topic(passages: Sequence[Passage], known: Known) -> frozenset[str]:
+    """What the text is about: the names in it, and the content words with which it opens."""
+    prose = [passage for passage in passages if passage.prose]
+    words = {f"~{word}" for passage in prose[:_LEAD] for word in passage.words}
+    opens = (_FIRST.match(passage.text, passage.span.start) for passage in prose)
+    first = {_plain(found[0]) for found in opens if found}
+    return known.names | words | (first - small_words()) | {name for passage in prose[:_LEAD] for name in passage.names}
+
+
+def _known(text: str) -> Known:
+    names = frozenset(name for name in map(_plain, _INNER_CAPITAL.findall(text)) if name not in small_words())
+    taught = acronyms(text)
+    short = tuple((folded_words(long), fold(acronym)) for acronym, long in taught.items() if folded_words(long))
+    return Known(names, short, short[0][1] if len(short) == 1 else None)
+
+
+def _plain(name: str) -> str:
+    return fold(name).removesuffix("'s").removesuffix("'")
+
+
+def _passages(
+    text: str, counts: tuple[Found, ...], times: tuple[Found, ...], people: tuple[PersonMention, ...], known: Known
+) -> Iterator[Passage]:
+    """Every sentence: only those are taken apart that hold a value or a person."""
+    queues = _Queue(counts), _Queue(times), _Queue(people)
+    for span in sentences(text):
+        prose = is_prose(text, span, span.start < _HEAD)
+        inside = [queue.within(span) for queue in queues]
+        yield Passage(text, span, inside[0], inside[1], inside[2], known, prose)  # type: ignore[arg-type]
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+class _Queue:
+    """Found things in order, taken sentence by sentence."""
+
+    def __init__(self, items: Sequence[_Placed]) -> None:
+        self._items, self._at = items, 0
+
+    def within(self, span: Span) -> tuple[_Placed, ...]:
+        """Those that begin in the span; those before it are passed over."""
+        found = []
+        while self._at < len(self._items) and self._items[self._at].start < span.stop:
+            if self._items[self._at].start >= span.start:
+                found.append(self._items[self._at])
+            self._at += 1
+        return tuple(found)

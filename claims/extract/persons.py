@@ -1,0 +1,83 @@
+"""What is said of a person: the spelling of the name, an age, a rank. Who is who is settled over all documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claims.claim import Context
+from claims.extract.drawn import Drawn
+from claims.extract.page import Page, Passage
+from claims.folding import fold
+from claims.people import PersonMention
+from claims.ranks import rank_words, titles_in
+from claims.text import Span
+from claims.value import Reading
+from claims.values import kind
+from claims.values.count import Count
+from claims.values.person import Name
+from claims.whose import country_of
+
+# "The four-star Russian general": the country stands between the stars and the title.
+_STARS = re.compile(r"\b((?:one|two|three|four|five|[1-5])-star)\s+(?:[A-Z]\w+\s+)?(?:general|admiral|officer)\b")
+_WORDS = re.compile(r"[a-z]+")
+_DIGITS = re.compile(r"\d{1,3}")
+
+
+def persons(page: Page, passage: Passage) -> Iterator[Drawn]:
+    """The claims about the persons whom a sentence names."""
+    for person in passage.people:
+        context = Context(topic=page.topic)
+        span = Span(person.start, person.stop)
+        yield Drawn(
+            "person-name", Name(person.name, fold(person.name)), span, passage, context, person.rule, person.name
+        )
+        yield from _age(page, passage, person, context)
+        yield from _rank(page, passage, person, context)
+
+
+def _age(page: Page, passage: Passage, person: PersonMention, context: Context) -> Iterator[Drawn]:
+    if not person.age:
+        return
+    near = range(max(passage.span.start, person.start - 120), min(passage.span.stop, person.stop + 80))
+    start = page.text.find(person.age, near.start, near.stop)
+    years = _DIGITS.search(person.age)
+    if start < 0 or years is None:
+        return
+    value = kind("count").parse(f"{years[0]} years", Reading())
+    if isinstance(value, Count):
+        span = Span(start, start + len(person.age))
+        yield Drawn("age", replace(value, raw=person.age), span, passage, context, "age", person.name)
+
+
+def _rank(page: Page, passage: Passage, person: PersonMention, context: Context) -> Iterator[Drawn]:
+    """A rank in front of the name, or in the description right before it."""
+    start = max(passage.span.start, person.start - 130)
+    before = page.text[start : person.start]
+    titles = list(titles_in(before)) if rank_words() & set(_WORDS.findall(before.lower())) else []
+    if not titles or not _leads(before[titles[-1].stop :], person):
+        return
+    title = titles[-1]
+    stars = _STARS.search(before, 0, title.stop)
+    begin = stars.start() if stars and stars.end() == title.stop else title.start
+    words = (
+        f"{stars[1]} {before[title.start : title.stop]}"
+        if begin != title.start and stars
+        else before[title.start : title.stop]
+    )
+    country = country_of(page.text[passage.span.start : passage.span.stop], page.reading.country)
+    try:
+        value = kind("rank").parse(words, replace(page.reading, country=country))
+    except ValueError:
+        return
+    yield Drawn(
+        "rank", value, Span(start + begin, start + title.stop), passage, context, "rank before a name", person.name
+    )
+
+
+def _leads(between: str, person: PersonMention) -> bool:
+    """Whether nothing but a description stands between the rank and the name: "… general in command of the troops, Andrey …"."""
+    if not between.strip(" .\"'") or re.fullmatch(r"(?:[^\s,.;:]+\s){0,2}", between.strip(" .") + " "):
+        return True
+    return bool(re.fullmatch(r"\s+(?:in|of|at|who|commanding|leading|from)\s[^,.;:]{3,90},\s", between))

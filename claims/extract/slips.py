@@ -1,0 +1,42 @@
+"""Dates that contradict themselves: a weekday that does not fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.claim import Context
+from claims.dates.value import DateValue
+from claims.extract.drawn import Drawn
+from claims.extract.page import Page, Passage
+from claims.text import Span
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
+
+
+def slips(page: Page, passage: Passage) -> Iterator[Drawn]:
+    """Every full date whose own words name another weekday."""
+    for item in passage.times:
+        value = item.value
+        if isinstance(value, DateValue) and weekday_slip(value, page.text[item.start : item.stop]):
+            context = Context(topic=page.topic)
+            yield Drawn(
+                "weekday",
+                value,
+                Span(item.start, item.stop),
+                passage,
+                context,
+                "weekday of a date",
+                f"date-{item.start}",
+            )
+
+
+def weekday_slip(value: DateValue, words: str) -> str | None:
+    """The sentence that tells of the slip, if there is one. The year must be written: a guessed one proves nothing."""
+    if value.low is None or value.low != value.high or value.relative or value.bound:
+        return None
+    said, fits = _WEEKDAY.search(words), WEEKDAYS[value.low.weekday()]
+    if said is None or said[0].lower() == fits or str(value.low.year) not in words:
+        return None
+    return f"{value.low.isoformat()} was a {fits.capitalize()}, not a {said[0].capitalize()}"

@@ -1,0 +1,88 @@
+"""The words that extraction knows: those that ship with the package, and those that a user adds in claims.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from claims.tables import table
+
+Words = Sequence[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Added:
+    """What a user adds. ``families``: name to ``title``, ``class`` (person or any), ``cumulative`` and the forms ``passive``, ``active``,
+    ``noun``, ``toll``; ``happenings``: name to ``verb`` and ``noun``; ``concepts``: name to words of one meaning.
+    """
+
+    families: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    happenings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    concepts: Mapping[str, Words] = field(default_factory=dict)
+
+
+_NOTHING = Added()
+_ADDED: ContextVar[Added] = ContextVar("added", default=_NOTHING)
+
+
+@contextmanager
+def added(words: Added) -> Iterator[None]:
+    """Within it, extraction knows these words besides its own."""
+    token = _ADDED.set(words)
+    try:
+        yield
+    finally:
+        _ADDED.reset(token)
+
+
+def current() -> Added:
+    """What is added now: the key by which tables made of the words are cached."""
+    return _ADDED.get()
+
+
+@cache
+def families(extra: Added) -> dict[str, dict[str, Any]]:
+    """Every family. An entry of a known name adds its forms to it."""
+    return _merged(
+        table("families")["families"],
+        extra.families,
+        {"title": "How many?", "class": "any"},
+        ("passive", "active", "noun", "toll"),
+    )
+
+
+@cache
+def cumulative_families(extra: Added) -> frozenset[str]:
+    """The families whose figures rise as an event goes on."""
+    return frozenset(
+        (*table("families")["cumulative"], *(name for name, entry in extra.families.items() if entry.get("cumulative")))
+    )
+
+
+@cache
+def happenings(extra: Added) -> dict[str, dict[str, Any]]:
+    """Every happening."""
+    return _merged(table("happenings")["happenings"], extra.happenings, {}, ("verb", "noun"))
+
+
+@cache
+def concepts(extra: Added) -> dict[str, list[str]]:
+    """Every concept with its words."""
+    known: dict[str, list[str]] = {name: list(words) for name, words in table("alike")["concepts"].items()}
+    for name, words in extra.concepts.items():
+        known[name] = [*known.get(name, ()), *words]
+    return known
+
+
+def _merged(
+    known: Mapping[str, Any], more: Mapping[str, Any], empty: Mapping[str, Any], forms: Words
+) -> dict[str, dict[str, Any]]:
+    found = {name: dict(entry) for name, entry in known.items()}
+    for name, entry in more.items():
+        old = found.get(name, dict(empty))
+        found[name] = old | dict(entry) | {form: [*old.get(form, ()), *entry.get(form, ())] for form in forms}
+    return found

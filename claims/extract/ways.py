@@ -1,0 +1,164 @@
+"""The ways to say what happened to those who are counted: "three deaths", "killing two", "eight officers had died"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.extract.lexicon import Trigger, is_weak, needs_person, triggers
+from claims.extract.tokens import Row, starts_with
+from claims.tables import table
+from claims.text import Span
+from claims.values.count import Count
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(str(table("families")["small"][name]).split())
+
+
+_TOLL_BREAK = frozenset([";", "but", "while", "although", "though", "whereas"])
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in a sentence, as places in its row of tokens."""
+
+    value: Count
+    span: Span
+    first: int
+    last: int
+    head: str | None
+    group: str
+
+
+AUX = _words("aux")
+ADVERBS = _words("adverbs")
+BREAK = _words("break")
+HEDGES = _words("hedges")
+TOLL_LINK = _words("toll_link")
+DETERMINERS = _words("determiners")
+BOTH_VOICES = _words("both_voices")
+
+
+def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trigger, str] | None:
+    """What happened to those counted, by the nearest of the ways to say it."""
+    tries = (
+        _noun(row, figure),
+        _toll(row, figure),
+        _adjacent(row, figure),
+        _active(row, figure),
+        _passive(row, figure, others),
+    )
+    said = [found for found in tries if found and (figure.group != "thing" or not needs_person(found[0].family))]
+    return next((found for found in said if not is_weak(found[0].family)), said[0] if said else None)
+
+
+def match_at(row: Row, at: int, form: str) -> Trigger | None:
+    """The trigger of a form that begins at a place of the row."""
+    if not 0 <= at < len(row):
+        return None
+    rows = triggers(form).get(row[at].word, ())  # type: ignore[arg-type]
+    return next((trigger for trigger in rows if starts_with(row, at, trigger.words)), None)
+
+
+def _noun(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
+    """ "three deaths", "12 wounded"."""
+    for at in (figure.last, figure.last + 1):
+        found = match_at(row, at, "noun") if at > figure.first or figure.head is None else None
+        if found and (at == figure.last or figure.head is None):
+            return found, "counted-noun"
+    return None
+
+
+def _toll(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
+    """ "the death toll rose to 17", "the toll stands at 17"."""
+    if row[figure.first - 1].word == "from" and figure.first:
+        return None
+    for at in range(figure.first - 1, max(figure.first - 12, -1), -1):
+        found = match_at(row, at, "toll")
+        if found:
+            return found, "toll"
+        if row[at].word not in TOLL_LINK and row[at].word not in HEDGES and not row[at].word[0].isalpha():
+            return None
+        if row[at].word in _TOLL_BREAK:
+            return None
+    return None
+
+
+def _adjacent(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
+    """ "3 dead", "Four wounded", "two people killed": the form right behind the figure."""
+    found = match_at(row, figure.last + 1, "passive")
+    if found and not _is_agent(row, figure.last + 1, found, False):
+        return found, "adjacent"
+    return None
+
+
+def _active(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
+    """ "killed two people", "wounding at least three": the form right before the figure."""
+    at = figure.first - 1
+    while at >= 0 and figure.first - at < 8:
+        for start in range(max(at - 4, 0), at + 1):
+            found = match_at(row, start, "active")
+            if found and start + len(found.words) == at + 1:
+                return None if _suffered(row, start) and found.words[-1] != "of" else (found, "active")
+        if row[at].word not in HEDGES and row[at].word not in ADVERBS:
+            return None
+        at -= 1
+    return None
+
+
+def _suffered(row: Row, at: int) -> bool:
+    """ "was killed": the form is passive, so what stands behind it is not its object."""
+    return (
+        at > 0
+        and not row[at].word.endswith("ing")
+        and row[at - 1].word in ("was", "were", "been", "be", "being", "is", "are")
+    )
+
+
+def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trigger, str] | None:
+    """ "eight officers … had died": the form behind the figure, with nothing between that could take it away."""
+    at, aux, depth = figure.last + 1, False, 0
+    starts = {other.first: other for other in others if other is not figure}
+    while at < len(row) and at - figure.last < 22:
+        word = row[at].word
+        if word in "([":
+            depth += 1
+        elif word in ")]":
+            depth -= 1
+        elif depth == 0:
+            if (
+                word == ","
+                and at + 1 < len(row)
+                and row[at + 1].word in ("including", "among", "most", "one", "both", "all")
+            ):
+                at = _past_comma(row, at + 1)
+                continue
+            if word in BREAK or (word == "," and at + 1 in starts):
+                return None
+            found = match_at(row, at, "passive")
+            if found:
+                return None if _is_agent(row, at, found, aux) else (found, "passive")
+            if word in AUX:
+                aux = True
+            elif (
+                (at in starts and not aux and row[at - 1].word not in ("and", "or", "of"))
+                or word == "that"
+                or (word == "," and not aux and row[at - 1].word == ",")
+                or (word.endswith(("ed",)) and not aux and word not in ADVERBS)
+            ):
+                return None
+        at += 1
+    return None
+
+
+def _past_comma(row: Row, at: int) -> int:
+    """Behind the comma that ends an insertion, or behind the row."""
+    return next((place + 1 for place in range(at, len(row)) if row[place].word == ","), len(row))
+
+
+def _is_agent(row: Row, at: int, trigger: Trigger, aux: bool) -> bool:
+    """ "two men killed a clerk": those counted did it."""
+    if aux or trigger.words[-1] not in BOTH_VOICES:
+        return False
+    behind = row[at + len(trigger.words)].word if at + len(trigger.words) < len(row) else ""
+    return behind in DETERMINERS or behind.isdigit()

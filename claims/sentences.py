@@ -1,0 +1,36 @@
+"""Sentences of running text: split on lines first, then behind sentence marks that are no abbreviation's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.text import Span
+
+# A mark, closing quotes or brackets, white space, then something that can begin a sentence.
+_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*[ \t\u00a0]+(?=[\"'“‘(\[]?[A-Z0-9À-ÞА-Я])")
+_LINE = re.compile(r"[^\r\n]+")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Pvt|Adm|Cmdr|Rear|Vice|Sen|Rep|Gov|Rev|Hon|Pres|Supt|Insp|Det|Sr|Jr"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|No|Nos|vs|etc|approx|Inc|Ltd|Co|Corp|Bros|Ave|Blvd|Rd"
+    r"|Mt|Ft|Art|Fig|Vol|pp?|ca?)|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
+)
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """The spans of the sentences, in order, without the white space around them."""
+    for line in _LINE.finditer(text):
+        start = line.start()
+        for end in _END.finditer(line[0]):
+            stop = line.start() + end.start()
+            if not _ABBREVIATION.search(text, max(start, stop - 12), stop):
+                yield from _trimmed(text, start, line.start() + end.end())
+                start = line.start() + end.end()
+        yield from _trimmed(text, start, line.end())
+
+
+def _trimmed(text: str, start: int, stop: int) -> Iterator[Span]:
+    part = text[start:stop]
+    if stripped := part.strip():
+        start += len(part) - len(part.lstrip())
+        yield Span(start, start + len(stripped))

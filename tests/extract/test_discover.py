@@ -1,0 +1,99 @@
+"""Claims to groups and findings: order-free, without chains, part and whole apart, updates in a series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from checker.check import check_corpus
+from checker.discover import discover
+from checker.discover.cluster import complete_link
+from checker.explain import compare_sentences, why
+from checker.extracted import corpus_of
+from checker.finding import Finding, Verdict
+from checker.settings import Settings
+from claims.claim import Claim
+from claims.document import Document, Published, Source
+from claims.extract.extract import extract
+from claims.value import Reading
+
+A = "The ferry Aurelia sank off Port Selwyn on Monday. At least 14 people died in the Aurelia disaster, harbour police said."
+B = "The death toll from the Aurelia disaster off Port Selwyn has risen to 31, the harbour police said."
+C = "Nine people died in the Aurelia disaster off Port Selwyn, the harbour police said."
+
+
+def read(texts: Mapping[str, tuple[str, date]]) -> tuple[list[Claim], dict[str, Source]]:
+    claims: list[Claim] = []
+    sources = {}
+    for name, (text, day) in texts.items():
+        sources[name] = Source(id=name, published=Published(date=day.isoformat(), basis="stated"))
+        claims += extract(Document(name, name, text, ""), sources[name], Reading(published=(day, day)))
+    return claims, sources
+
+
+def findings(texts: Mapping[str, tuple[str, date]]) -> tuple[Finding, ...]:
+    claims, sources = read(texts)
+    corpus = corpus_of(discover(claims).claims, sources)
+    return check_corpus(corpus, {}, Settings(), date(2024, 1, 1)).findings
+
+
+def verdicts(some: Iterable[Finding], slot: str) -> set[Verdict | None]:
+    return {finding.verdict for finding in some if finding.slot == slot}
+
+
+def test_a_later_higher_toll_is_an_update() -> None:
+    told = findings({"a": (C, date(2024, 3, 5)), "b": (B, date(2024, 3, 7))})
+    assert verdicts(told, "killed") | verdicts(told, "killed-so-far") == {Verdict.SUPERSEDED}
+
+
+def test_two_tolls_of_one_day_conflict() -> None:
+    told = findings({"a": (C, date(2024, 3, 5)), "b": (C.replace("Nine", "Twelve"), date(2024, 3, 5))})
+    assert verdicts(told, "killed") == {Verdict.CONFLICT}
+
+
+def test_a_part_above_its_whole() -> None:
+    text = "A total of 2,500 troops went to Selwyn, yet there were 3,000 soldiers in the Navarese mission alone."
+    told = findings({"a": (text, date(2024, 3, 5))})
+    assert [finding.rule for finding in told if finding.verdict is Verdict.VIOLATION] == ["part-of"]
+
+
+def test_the_order_of_the_input_does_not_matter() -> None:
+    claims, _ = read({"a": (A, date(2024, 3, 5)), "b": (B, date(2024, 3, 7)), "c": (C, date(2024, 3, 5))})
+    once = discover(claims).claims
+    Random(7).shuffle(claims)
+    assert sorted(map(repr, discover(claims).claims)) == sorted(map(repr, once))
+
+
+def test_no_chaining() -> None:
+    edges = {(0, 1): 3.0, (1, 2): 2.0, (0, 2): -1.0}
+    assert complete_link(edges, 1.0) == [[0, 1]]
+
+
+def test_why_names_the_features() -> None:
+    claims, sources = read({"a": (C, date(2024, 3, 5)), "b": (C.replace("Nine", "Twelve"), date(2024, 3, 5))})
+    found = discover(claims)
+    report = check_corpus(corpus_of(found.claims, sources), {}, Settings(), date(2024, 1, 1))
+    told = why(found, report.findings[0].fingerprint)
+    assert told is not None
+    assert "prior" in told
+    assert "is needed" in told
+    assert why(found, "000000000000") is None
+
+
+def test_two_sentences() -> None:
+    assert "comparable" in compare_sentences("Nine people died.", "Twelve people died.", Reading())
+    assert "nothing to compare" in compare_sentences("Nine people died.", "It rained all week.", Reading())
+
+
+@pytest.mark.parametrize(
+    "folder",
+    sorted(path.parent for path in (Path(__file__).parent.parent / "stories").glob("*/expected.yaml")),
+    ids=lambda path: path.name,
+)
+def test_every_story_can_be_read(folder: Path) -> None:
+    texts = {path.name: (path.read_text(encoding="utf-8"), date(2024, 1, 1)) for path in sorted(folder.glob("*.txt"))}
+    assert findings(texts)
