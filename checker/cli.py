@@ -96,10 +96,25 @@ def check(
 
     Examples:  claims check   |   claims check desk --texts desk/articles   |   claims check -f json -o a.json -f html -o a.html
     """
+    made = outputs(ctx, format_ or (), output or ())
+    _check(made, folder, claims, texts, fail_on, today, exit_zero, verbose, debug)
+
+
+def _check(
+    made: tuple[Output, ...],
+    folder: Path,
+    claims: Path | None = None,
+    texts: Path | None = None,
+    fail_on: FailOn | None = None,
+    today: str | None = None,
+    exit_zero: bool = False,
+    verbose: bool = False,
+    debug: bool = False,
+) -> None:
+    """Check, make every report, then write them."""
     from checker import api
     from checker.order import failing
 
-    made = outputs(ctx, format_ or (), output or ())
     renders = [_renderer(item.format) for item in made]
     changes = {"fail_on": fail_on} if fail_on else {}
     loaded = api.load(folder, claims=claims, texts=texts, **changes)
@@ -209,7 +224,7 @@ def main() -> None:
     if sys.stdout is None:  # closed by whoever started the program
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (it stays open as long as the process)
     try:
-        run_alone(check)
+        run_alone(lambda folder: _check((Output(DEFAULT),), folder))
         app(prog_name="claims")
     except ClaimsError as error:
         _print("".join(f"{printable(line)}\n" for line in str(error).split("\n")), error=True)

@@ -167,7 +167,8 @@ def _decide(what: list[str], same: bool, kind: Named, claims: Path | None) -> No
             "a rank is no entity; expected --kind person, organisation or place with --same and --different"
         )
     loaded = api.load(claims=claims)
-    write(loaded.path, encode(decided(loaded.text, loaded.corpus.declared, what, same, kind), loaded.encoding))
+    text = decided(loaded.text, loaded.corpus.declared, what, same, kind)
+    write(loaded.path, encode(text, loaded.encoding), expected=encode(loaded.text, loaded.encoding))
     they = f"'{what[0]}' and '{what[1]}' are {f'one {kind}' if same else f'two {kind}s'}"
     out(f"{printable(f'{loaded.name}: {they}')}\n")
 
