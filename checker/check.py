@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from checker.align import align
 from checker.compare import judge
 from checker.describe import Describer
 from checker.evidence import verify
 from checker.finding import Report, RuleOutcome
-from checker.implied import implied
 from checker.order import rank
 from checker.rules import Outcome, RuleResult, weigh
 from checker.settings import Settings
 from checker.tally import not_compared, sources_shown, summarise
-from checker.voices import said_in, voices_of
+from checker.voices import Interval, said_in, voices_of
 from checker.waivers import apply
 from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Document
 from claims.value import Given
+
+if TYPE_CHECKING:
+    from checker.implied import Broken
 
 
 def check_corpus(
@@ -49,7 +52,7 @@ def check_corpus(
     findings = (
         *(describe.group(group, judgement) for group, judgement in judged),
         *(describe.rule(result) for result in results if result.outcome is Outcome.BROKEN),
-        *(describe.implied(broken) for broken in implied(extracted(corpus.claims), said)),
+        *(describe.implied(broken) for broken in _implied(extracted(corpus.claims), said)),
         *describe.quotes(corpus.claims),
         *(describe.changed(source) for source in _changed(corpus, documents)),
     )
@@ -83,3 +86,14 @@ def _outcome(result: RuleResult) -> RuleOutcome:
     return RuleOutcome(
         id=rule.id, title=rule.title, kind=rule.kind, outcome=result.outcome.value, reason="; ".join(reasons)
     )
+
+
+def _implied(claims: tuple[Claim, ...], said: Callable[[Claim], Interval | None]) -> Iterable[Broken]:
+    """The implied rules that extracted claims break."""
+    if not claims:
+        return ()
+    from checker.implied import (
+        implied,
+    )  # here: it brings all of extraction with it, which a curated corpus needs nothing of
+
+    return implied(claims, said)

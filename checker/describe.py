@@ -5,18 +5,21 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING
 
 from checker import codes
 from checker.align import Group, group_key
 from checker.compare import Judgement, Pair
 from checker.finding import Category, Evidence, EvidenceStatus, Finding, Reason, Severity, ShownClaim, Verdict
-from checker.implied import Broken
 from checker.rules import RuleResult
 from claims.claim import Claim, Modality
 from claims.corpus import Corpus
 from claims.slot import Ref, Rule, Slot
 from claims.value import RelationKind, Value
 from claims.values import kind
+
+if TYPE_CHECKING:
+    from checker.implied import Broken
 
 _REASONS = 12
 _FAR = 0.5  # values this far apart weigh one step more than the slot says …
