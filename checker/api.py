@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.check import check_corpus
 from checker.finding import Finding, Report
@@ -27,8 +27,7 @@ _HAS_TABLE = re.compile(rb"""\btool\b[^\n]*\bclaims\b|^[ \t]*["']?claims["']?[ \
 _MAX_CLAIMS_BYTES = 128 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A claims file with everything that is needed to check it. ``name`` is how reports call the file."""
 
     path: Path
@@ -37,6 +36,8 @@ class Loaded:
     encoding: str
     corpus: Corpus
     settings: Settings
+    documents: Mapping[str, Document] | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 def check(
@@ -60,6 +61,8 @@ def load(
     folder: str | Path = ".", *, claims: str | Path | None = None, texts: str | Path | None = None, **changes: Any
 ) -> Loaded:
     """Read the claims file and its settings. Settings given here come first, then the file's, then pyproject.toml's."""
+    if claims is None and _holds_texts_only(Path(folder)):
+        return _from_texts(Path(folder), **changes)
     path = Path(claims) if claims is not None else _default_file(Path(folder))
     text, encoding = _read_claims(path)
     corpus = read_corpus(text, path.as_posix())
@@ -70,6 +73,25 @@ def load(
     elif texts is not None:
         settings = replace(settings, texts=str(texts))
     return Loaded(path, path.as_posix(), text, encoding, corpus, replace(settings, **changes))
+
+
+def _holds_texts_only(folder: Path) -> bool:
+    """Whether a folder has texts and no claims file."""
+    if not folder.is_dir() or (folder / CLAIMS_FILE).exists():
+        return False
+    from claims.intake.read import is_known
+
+    return any(path.is_file() and is_known(path.name) for path in folder.rglob("*"))
+
+
+def _from_texts(folder: Path, **changes: Any) -> Loaded:
+    """The claims that the rules find in the texts of a folder that has no claims file."""
+    from checker.found import find
+
+    found = find(folder)
+    settings = replace(merged(Settings(), *_project_settings(folder / CLAIMS_FILE)), **changes)
+    path = folder / CLAIMS_FILE
+    return Loaded(path, folder.as_posix(), "", "utf-8", found.corpus, settings, found.documents, found.problems)
 
 
 def _file_settings(corpus: Corpus, text: str, name: str) -> dict[str, Any]:
@@ -94,6 +116,8 @@ def beside(loaded: Loaded, documents: Mapping[str, Document]) -> Texts:
 
 def read_documents(loaded: Loaded) -> dict[str, Document]:
     """The texts at hand, by source id. Raises ``InputError`` when the folder or a text in it cannot be read."""
+    if loaded.documents is not None:
+        return dict(loaded.documents)
     if loaded.settings.texts is None:
         return {}
     folder = Path(loaded.settings.texts)

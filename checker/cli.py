@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from checker.commands.alone import run_alone
 from checker.commands.app import register
 from checker.commands.options import Debug
 from checker.files import write
@@ -95,10 +96,25 @@ def check(
 
     Examples:  claims check   |   claims check desk --texts desk/articles   |   claims check -f json -o a.json -f html -o a.html
     """
+    made = outputs(ctx, format_ or (), output or ())
+    _check(made, folder, claims, texts, fail_on, today, exit_zero, verbose, debug)
+
+
+def _check(
+    made: tuple[Output, ...],
+    folder: Path,
+    claims: Path | None = None,
+    texts: Path | None = None,
+    fail_on: FailOn | None = None,
+    today: str | None = None,
+    exit_zero: bool = False,
+    verbose: bool = False,
+    debug: bool = False,
+) -> None:
+    """Check, make every report, then write them."""
     from checker import api
     from checker.order import failing
 
-    made = outputs(ctx, format_ or (), output or ())
     renders = [_renderer(item.format) for item in made]
     changes = {"fail_on": fail_on} if fail_on else {}
     loaded = api.load(folder, claims=claims, texts=texts, **changes)
@@ -115,6 +131,8 @@ def check(
     _deliver(report, list(zip(made, reports, strict=True)))
     if any(item.format == "github" for item in made):
         _job_summary(report, style.of(made[0]))
+    for problem in loaded.problems:
+        _print(f"{printable(str(problem))}\n", error=True)
     if failing(report.findings, loaded.settings.fail_on) and not exit_zero:
         raise typer.Exit(1)
 
@@ -206,6 +224,7 @@ def main() -> None:
     if sys.stdout is None:  # closed by whoever started the program
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (it stays open as long as the process)
     try:
+        run_alone(lambda folder: _check((Output(DEFAULT),), folder))
         app(prog_name="claims")
     except ClaimsError as error:
         _print("".join(f"{printable(line)}\n" for line in str(error).split("\n")), error=True)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations, islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.align import Group
 from checker.finding import Verdict
@@ -18,8 +17,7 @@ from claims.values import kind
 _LOOSE = {RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS}
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """One position in a group: a value, held as plan, fact or denial at one time."""
 
     value: Value
@@ -37,8 +35,7 @@ class Stand:
         return self.modality is Modality.DENIED
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two stands held together."""
 
     left: Stand
@@ -47,8 +44,7 @@ class Pair:
     superseded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The verdict on a group. ``skipped`` counts the pairs of values that were not held together, by reason."""
 
     verdict: Verdict

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import reduce
 from itertools import combinations, product
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.align import Group, GroupKey, group_key
 from claims.claim import Claim, Modality
@@ -28,8 +27,7 @@ class Outcome(StrEnum):
     UNDECIDABLE = "undecidable"
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """Some claims held against a rule. ``claims`` are those that took part."""
 
     outcome: Outcome
@@ -37,8 +35,7 @@ class Weighed:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleResult:
+class RuleResult(NamedTuple):
     """A rule with everything that was weighed. One broken combination breaks it; all must hold for it to be kept."""
 
     rule: Rule

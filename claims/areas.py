@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims.countries import countries
 from claims.folding import words
 from claims.tables import table
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """An area by id (``area:central-asia``), with the codes of the countries in it."""
 
     id: str

@@ -9,6 +9,7 @@ from claims.claim import Claim
 from claims.document import Source
 from claims.entities import Entity
 from claims.slot import Rule, Slot, Waiver
+from claims.tables_in.model import Table
 from claims.value import Tolerance, World
 
 
@@ -16,7 +17,8 @@ from claims.value import Tolerance, World
 class Corpus:
     """Sources, entities, questions, rules, claims and waivers, with every reference resolved.
 
-    ``declared`` are the entities by id, ``entities`` the world that they and the shipped gazetteer make. ``settings`` are the raw settings of claims.yaml, read by whoever runs the check.
+    ``declared`` are the entities by id, ``entities`` the world that they and the shipped gazetteer make. ``settings``
+    are the raw settings of claims.yaml, and ``tables`` the tables it names, read by whoever runs the check.
     """
 
     sources: Mapping[str, Source]
@@ -28,3 +30,4 @@ class Corpus:
     claims: tuple[Claim, ...]
     waivers: tuple[Waiver, ...]
     settings: Mapping[str, str | list[str]] = field(default_factory=dict)
+    tables: tuple[Table, ...] = ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims.folding import words
 from claims.renamings import dated_names
@@ -14,8 +14,7 @@ from claims.tables import rows, table
 _LONGEST = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(NamedTuple):
     """A country by ISO 3166-1 alpha-2. ``names`` begins with the usual one and holds old names too."""
 
     code: str
@@ -85,8 +84,7 @@ def country_word(word: str) -> str:
     return found.lower() if found else word
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A country in a text: its code, the folded words ``[start, stop)``, and whether it is a word for people or things."""
 
     code: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 # Letters that Unicode does not decompose, and marks that type-setters use for one ASCII mark.
 _PLAIN = str.maketrans(
@@ -81,8 +81,7 @@ def _words() -> re.Pattern[str]:
     return re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A folded word and where it stands in the text, ``[start, stop)`` in code points."""
 
     word: str

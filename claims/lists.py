@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims.folding import fold
 from claims.tables import table
 from claims.value import World
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """The members named, in order; whether these are all; how many more (or ``at_least`` how many) are counted but not named."""
 
     members: tuple[str, ...]

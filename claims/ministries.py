@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims.countries import countries_in
 from claims.folding import words
@@ -11,8 +11,7 @@ from claims.organisations import SMALL_WORDS, names_in, spelling_of
 from claims.tables import table
 
 
-@dataclass(frozen=True, slots=True)
-class Ministry:
+class Ministry(NamedTuple):
     """A ministry: what it is for, and the country's code where it is said."""
 
     portfolio: str

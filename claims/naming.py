@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from claims.folding import words
 from claims.tables import table
@@ -25,8 +25,7 @@ class Outcome(StrEnum):
     DIFFERENT = "different"
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """Whether two spellings name one thing; ``score`` from 0 (nothing alike) to 1."""
 
     outcome: Outcome
@@ -81,8 +80,7 @@ def without_titles(text: str) -> str:
     return " ".join(rest[start:])
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One side of a comparison: the folded spelling, and the entity if it is known."""
 
     spelling: str

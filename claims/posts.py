@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims.countries import country_word, place_phrases
 from claims.folding import words
@@ -12,8 +12,7 @@ from claims.tables import table
 _Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """A post taken apart. ``scope`` are the words for portfolio, body and country, sorted."""
 
     role: str

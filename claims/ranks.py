@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from claims.folding import Placed, placed_words, words
 from claims.tables import table
@@ -17,8 +16,7 @@ from claims.tables import table
 _LONGEST = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(NamedTuple):
     """The grades a title may have, both ends included. ``disputed``: the country's own system is mapped to both ends."""
 
     low: int
@@ -26,8 +24,7 @@ class Grade:
     disputed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A rank's title in a text: its normal form and the place ``[start, stop)`` in code points."""
 
     name: str

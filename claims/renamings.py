@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims.folding import words
 from claims.tables import rows
 
 
-@dataclass(frozen=True, slots=True)
-class DatedName:
+class DatedName(NamedTuple):
     """A place's name, with the years in which it was official; open where nothing is said."""
 
     name: str
@@ -24,8 +23,7 @@ class DatedName:
         return f"since {self.since}" if self.since else f"until {self.until}" if self.until else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Renaming:
+class Renaming(NamedTuple):
     """All names of one place, and the country it lies in now (its own code for a country)."""
 
     country: str

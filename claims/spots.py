@@ -6,8 +6,8 @@ Ten thousand rows: they stay text until a place is asked for, and a place is bui
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims.countries import countries
 from claims.folding import words
@@ -15,8 +15,7 @@ from claims.renamings import renamings
 from claims.tables import lines, rows
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place: its id, its usual name, its country, the region it lies in (an id), thousands of people where counted.
 
     Of several cities of one name in a country, the largest has the short id ``city:KZ:almaty``, and the others end in

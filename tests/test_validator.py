@@ -16,11 +16,22 @@ from tests.running import ROOT, SCENARIOS
 FILES = [ROOT / "claims.yaml", ROOT / "tests/snapshots/desk/claims.yaml", *(one / "claims.yaml" for one in SCENARIOS)]
 DATA = [read_tree(file.read_text("utf-8"), file.name).data for file in FILES]
 ODD: tuple[Any, ...] = (None, "", "x", "12", [], ["x"], [[]], {}, {"kind": "sum"}, 7)
+# No scenario reads a table; these are the forms that a person writes.
+TABLES: list[Any] = [
+    {"file": "boats.csv"},
+    {"file": "boats.csv", "layout": "long", "source": "paper", "about": ["boat"], "slot": "asked", "value": "said"},
+    {
+        "file": "b.csv",
+        "slots": {"left": "departure", "seats": "count"},
+        "qualifiers": {"when": "day"},
+        "ignore": ["id"],
+    },
+]
 
 
 def rows(section: str) -> list[Any]:
     """Rows as people wrote them; of those with the same keys the first two."""
-    written = [row for data in DATA for row in data.get(section, ())]
+    written = [row for data in DATA for row in data.get(section, ())] + (TABLES if section == "tables" else [])
     alike: dict[Any, list[Any]] = {}
     for row in written:
         alike.setdefault((row.get("kind"), *sorted(row)), []).append(row)

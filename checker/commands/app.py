@@ -14,6 +14,7 @@ from claims.errors import UsageError
 
 if TYPE_CHECKING:
     from claims.entities import Entity
+    from claims.intake.folder import Intake
     from claims.value import World
 
 
@@ -21,6 +22,9 @@ def register(app: typer.Typer) -> None:
     """Add the commands to the command line."""
     app.command(name="read")(read)
     app.command(name="names")(names)
+    app.command(name="sources")(sources)
+    app.command(name="init")(init)
+    app.command(name="extract")(extract)
 
 
 def read(
@@ -85,6 +89,71 @@ def _compared(what: list[str], kind: Named, country: str | None, claims: Path | 
     if kind is Named.PERSON:
         return explain(what[0], what[1], entities)
     return related(what[0], what[1], kind, Reading(country=country_code(country) if country else None, world=world))
+
+
+def sources(
+    folder: Annotated[Path, typer.Argument(help="A folder of texts.", show_default="the current folder")] = Path(),
+) -> None:
+    """Print what a folder of texts holds: title, publisher, language, published date, and from where the date came.
+
+    Example:  claims sources articles/
+    """
+    from checker.sources_table import sources_table
+
+    out(printable_lines(sources_table(_taken_in(folder), width())))
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(help="A folder of texts.", show_default="the current folder")] = Path(),
+) -> None:
+    """Write a claims.yaml that holds the sources of a folder with the dates found. A file that is there is never replaced.
+
+    Example:  claims init articles/
+    """
+    from checker.api import CLAIMS_FILE
+    from checker.files import write
+    from claims.curated.draft import draft
+
+    path = folder / CLAIMS_FILE
+    if path.exists():
+        raise UsageError(f"there is a '{path.as_posix()}' already; remove it first, or edit it")
+    items = _taken_in(folder).items
+    if not items:
+        raise UsageError(f"no text was found in '{folder.as_posix()}'")
+    write(path, draft(items).encode("utf-8"))
+    out(f"{path.as_posix()}: {len(items)} {'source' if len(items) == 1 else 'sources'}\n")
+
+
+def extract(
+    folder: Annotated[Path, typer.Argument(help="A folder of texts.", show_default="the current folder")] = Path(),
+    lines: Annotated[bool, typer.Option("--jsonl", help="Print a JSON object a line instead of a table.")] = False,
+) -> None:
+    """Print the claims that are found in the texts of a folder, with their quotes. A file that cannot be read stops no other.
+
+    Example:  claims extract articles/ --jsonl
+    """
+    from checker.commands.extract import extracted_lines, extracted_table
+    from checker.found import find
+
+    if not folder.is_dir():
+        raise UsageError(f"'{folder.as_posix()}' is not a folder; expected a folder of texts")
+    found = find(folder)
+    out(extracted_lines(found.corpus) if lines else extracted_table(found.corpus, width()))
+    for problem in found.problems:
+        typer.echo(printable(str(problem)), err=True)
+
+
+def _taken_in(folder: Path) -> Intake:
+    from claims.intake.folder import read_folder
+
+    if not folder.is_dir():
+        raise UsageError(f"'{folder.as_posix()}' is not a folder; expected a folder of texts")
+    return read_folder(folder)
+
+
+def printable_lines(text: str) -> str:
+    """Each line made safe to print."""
+    return "".join(f"{printable(line)}\n" for line in text.splitlines())
 
 
 def _decide(what: list[str], same: bool, kind: Named, claims: Path | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import PurePosixPath
@@ -14,8 +15,12 @@ from claims.document import Source
 from claims.entities import Entity
 from claims.errors import nearest
 from claims.slot import Ref, RuleBase, Slot, Waiver
+from claims.tables_in.model import Table
 from claims.value import Reading
 from claims.values import kind, kinds
+
+# A drive of Windows leads out of any folder.
+_DRIVE = re.compile(r"[A-Za-z]:")
 
 
 class KnownIds(Protocol):
@@ -85,10 +90,20 @@ def check_waiver(waiver: Waiver, known: KnownIds) -> Iterator[Complaint]:
         yield ("until",), f"the waiver ends on {waiver.until}, before it was decided on {waiver.decided}"
 
 
+def check_table(table: Table, known: KnownIds) -> Iterator[Complaint]:
+    """A file inside the folder, and slots that are declared or kinds of value."""
+    if not _is_inside(table.file):
+        yield ("file",), f"'{table.file}' leaves the folder; expected a name below it"
+    for column, name in table.slots.items():
+        if name not in kinds() and (message := known.dangling("slots", name, "slot or kind of value")):
+            yield ("slots", column), message
+
+
 CHECKS: dict[str, Callable[[Any, KnownIds], Iterator[Complaint]]] = {
     "sources": check_source,
     "entities": check_entity,
     "slots": check_slot,
+    "tables": check_table,
     "waivers": check_waiver,
 }
 
@@ -133,7 +148,7 @@ def _is_zone(name: str) -> bool:
 
 def _is_inside(name: str) -> bool:
     path = PurePosixPath(name.replace("\\", "/"))
-    return not path.is_absolute() and ".." not in path.parts and ":" not in name and "\0" not in name
+    return not path.is_absolute() and ".." not in path.parts and not _DRIVE.match(name) and "\0" not in name
 
 
 def _is_day(text: str) -> bool:

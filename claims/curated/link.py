@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from claims.corpus import Corpus
 from claims.curated import entries as check_entries
@@ -22,8 +21,7 @@ from claims.worlds import Chained
 Entries = Mapping[str, list[tuple[int, Any]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """Every id that the file names, ill-shaped entries included, so that one mistake is reported once."""
 
     ids: Mapping[str, frozenset[str]]
@@ -60,6 +58,7 @@ def link(entries: Entries, tree: Tree) -> tuple[Corpus, tuple[Complaint, ...]]:
         claims=claims,
         waivers=tuple(waiver for _, waiver in entries["waivers"]),
         settings=_settings(tree.data),
+        tables=tuple(table for _, table in entries["tables"]),
     )
     return corpus, tuple(complaints)
 

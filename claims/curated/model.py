@@ -10,6 +10,7 @@ from claims.document import Source
 from claims.entities import Entity
 from claims.field import Field
 from claims.slot import Rule, Slot, Waiver
+from claims.tables_in.model import Table
 
 Words = str | tuple[str, ...]
 
@@ -40,6 +41,7 @@ SECTIONS: dict[str, Any] = {
     "slots": Slot,
     "rules": Rule,
     "claims": ClaimEntry,
+    "tables": Table,
     "waivers": Waiver,
 }
 KEYS = ("$schema", "version", "settings", *SECTIONS)

@@ -11,6 +11,7 @@ from claims.curated.model import ClaimEntry
 from claims.document import Source
 from claims.entities import Entity
 from claims.slot import Rule, Slot, Waiver
+from claims.tables_in.model import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,7 @@ class ClaimsFile:
     slots: tuple[Slot, ...] = ()
     rules: tuple[Rule, ...] = ()
     claims: tuple[ClaimEntry, ...] = ()
+    tables: Annotated[tuple[Table, ...], Field(description="Tables of claims: CSV, JSON lines, Parquet.")] = ()
     waivers: tuple[Waiver, ...] = ()
 
 

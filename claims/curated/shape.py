@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from typing import Any, get_args
+from dataclasses import fields
+from typing import Any, NamedTuple, get_args
 
 from pydantic_core import ValidationError
 
@@ -20,8 +20,7 @@ _PATTERNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
+class Shaped(NamedTuple):
     """The entries that have the right shape, each with its index in the file, and what is wrong with the others."""
 
     entries: dict[str, list[tuple[int, Any]]]

@@ -6,7 +6,7 @@ longer to import and to run than a check of a hundred claims. What the models of
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import EnumMeta
 from types import UnionType
@@ -103,10 +103,16 @@ def _literal(hint: Any) -> Schema:
     return {"type": "literal", "expected": list(get_args(hint))}
 
 
+def _mapping(hint: Any) -> Schema:
+    keys, values = get_args(hint)
+    return {"type": "dict", "keys_schema": _schema(keys), "values_schema": _schema(values)}
+
+
 _FORMS: dict[Any, Callable[[Any], Schema]] = {
     Annotated: _annotated,
     Literal: _literal,
     Union: _union,
     UnionType: _union,
     tuple: _tuple,
+    Mapping: _mapping,
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -21,8 +21,7 @@ _MAX_DEPTH = 24
 _REFUSED: Any = object()
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """``data`` holds strings, lists and mappings only; ``entries`` the line of each item of a top-level list."""
 
     data: Any

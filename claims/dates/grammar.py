@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from claims.dates.days import Days
 from claims.dates.words import pattern
@@ -67,8 +68,7 @@ class Frame:
 Resolve = Callable[[re.Match[str], Frame], Days]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One way to say a date.
 
     ``relative`` marks words that mean another day when they are published another day. ``begins`` names the classes of anchors

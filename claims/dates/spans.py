@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from claims.dates.length import Duration, length
 from claims.dates.words import cardinals, either, fold, index, lexicon, macros, pattern
@@ -15,8 +15,7 @@ Interval = tuple[Decimal, Decimal | None]
 D = Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """A duration read from a text: where it stands, what it is, which rule read it."""
 
     start: int
@@ -52,6 +51,8 @@ _ITEM = r"(?P<num>NUMBER)(?:(?:_|-)and(?:_|-)a(?:_|-)half)?BETWEEN(?P<unit>UNITS
 _ALL = r"(?:all|full|whole|entire)(?:_|-)(?P<unit>day|week|month|year|night)\b"
 _RANGE = r"(?P<lead>(?:from|between)_)?(?P<num>NUMBER)(?:BETWEEN(?P<unit>UNITS))?(?:_?[-\u2013]_?(?=\d)|_(?:to|or|(?(lead)and|to))_(?:even_|perhaps_|maybe_)?)" \
          r"(?P<num2>NUMBER)BETWEEN(?P<unit2>UNITS)\b"  # fmt: skip
+_JOINT = re.compile(r"[-\u2013]|\b(?:to|or|and)\b", re.IGNORECASE)
+_SHORT = 60
 _VAGUE = r"(?P<unit>UNITS)(?:_or_(?:even_|perhaps_|maybe_)?(?P<unit2>UNITS))?(?:-long\b)?(?![\w-])"
 _JOIN = r"(?:,?_and_|,?_|,)"
 _HEDGE = r"(?P<hedge>HEDGE)_?"
@@ -79,7 +80,8 @@ def _plain(text: str, start: int) -> tuple[Interval, int, str, str] | None:
     """A length without a hedge: interval in days, end, unit, rule."""
     if found := _compiled("SOME\\b").match(text, start):
         return (D(0), None), found.end(), "day", "indefinite"
-    if found := _compiled(_RANGE).match(text, start):
+    # A short text without a joint needs no pattern of ranges, the longest of all.
+    if (len(text) > _SHORT or _JOINT.search(text, start)) and (found := _compiled(_RANGE).match(text, start)):
         second = _unit(found["unit2"])
         low, _ = _times(found["num"], _unit(found["unit"]) if found["unit"] else second)
         _, high = _times(found["num2"], second)

@@ -1,0 +1,61 @@
+"""A first claims.yaml: the sources that were found, each with a comment that says from where its date came."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+
+from claims.intake.model import Item
+
+_HEAD = """\
+version: "1"
+
+# What was found in the texts. Correct what is wrong and fill in what is missing: a relative date ("on Thursday") is read
+# against its source's published date. basis: stated (the text or its file says so), inferred (a guess) or unknown.
+settings:
+  texts: {texts}
+
+sources:
+"""
+_PLAIN = re.compile(r"[A-Za-z0-9_][\w ./()'’-]*[\w)]|[A-Za-z0-9_]")
+
+
+def draft(items: Iterable[Item], texts: str = ".") -> str:
+    """The text of a claims.yaml that holds nothing but sources. ``texts`` is the folder of the texts, from where the file lies."""
+    entries = [_entry(item) for item in items]
+    return _HEAD.format(texts=_scalar(texts)) + ("\n".join(entries) if entries else "  []\n")
+
+
+def _entry(item: Item) -> str:
+    source = item.source
+    told = {
+        "title": source.title,
+        "publisher": source.publisher,
+        "url": source.url,
+        "language": source.language,
+        "time_zone": source.time_zone,
+        "group": source.group,
+        "file": source.file,
+        "sha256": source.sha256,
+    }
+    lines = [f"  # Published: {_comment(item)}", f"  - id: {_scalar(source.id)}"]
+    published = f"    published: {{date: {source.published.date}, basis: {source.published.basis}}}"
+    lines.append(published if source.published.date else "    published: {basis: unknown}")
+    lines += [f"    {name}: {_scalar(value)}" for name, value in told.items() if value]
+    if item.source.group:
+        lines.insert(0, "  # Nearly the same words stand in another source: its group is one voice.")
+    return "\n".join(lines) + "\n"
+
+
+def _comment(item: Item) -> str:
+    words = " ".join(item.published.origin.split())
+    return "".join(letter for letter in words if letter.isprintable())
+
+
+def _scalar(value: str) -> str:
+    """Plain where YAML reads it back as it stands, else quoted; a JSON string is a YAML string."""
+    if _PLAIN.fullmatch(value) and not value.endswith(" "):
+        return value
+    # YAML allows no surrogates and no bare control characters, and JSON escapes both.
+    return json.dumps(value, ensure_ascii=not value.isprintable())

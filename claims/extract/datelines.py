@@ -1,0 +1,75 @@
+"""Datelines: "MILFORD, Ohio (AP) -", "(MILFORD) -", and a known city in capitals at the head of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from claims.extract.place_names import CAPS, SHORT, Vote, Where, is_known, is_town, name_run
+from claims.folding import words
+from claims.tables import table
+from claims.text import Span
+
+_WEIGHT = 3.0
+
+_HEAD, _CAPITALS = 900, 1.5
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    data = table("happened")
+    state = rf"(?:{data['states'].replace(chr(10), ' ')}|(?:{data['short_states']})\b\.?|[NSRWD]\. ?[A-Z]\b\.?|(?:{data['postal'].replace(' ', '|')})\b|[A-Z][a-z]+)"
+    return re.compile(
+        rf"(?m)^\W{{0,3}}(?:(?P<name>{CAPS}|{name_run().pattern})(?:, {state})?(?: ?[(/][^)\n]{{2,40}}[)/]?)? ?(?:--|[—–]|-(?=\s))|\((?P<braced>{CAPS})\) ?[—–-]|(?P<bare>{CAPS})(?:, {state})?(?: [A-Z]\w*(?:[A-Z0-9])\w*)? (?=[A-Z][a-z]|A ))"
+    )
+
+
+def datelines(text: str, stop: int) -> Iterable[Vote]:
+    """The places with which lines up to ``stop`` begin."""
+    for hit in _dateline().finditer(text, 0, stop):
+        group = next(name for name in ("name", "braced", "bare") if hit[name])
+        name = hit[group]
+        shouted = name.upper() == name
+        name = _without_agency(name)
+        if not is_town(name) or (not shouted and not is_known(" ".join(words(name)))):
+            continue
+        if group == "bare" and (len(name) < 4 or len(name.split()) > 3):
+            continue
+        shown = name.title() if shouted else name
+        yield Vote(
+            " ".join(words(name)),
+            _WEIGHT,
+            Where(shown, Span(hit.start(group), hit.start(group) + len(name)), "dateline"),
+        )
+
+
+def capitals(text: str) -> Iterable[Vote]:
+    """A known city in capitals within the head of a text, where marks of a dateline may be lost."""
+    for hit in _shouted().finditer(text, 0, _HEAD):
+        parts = hit[0].split(" ")
+        for size in range(len(parts), 0, -1):
+            name = " ".join(parts[:size])
+            if len(name) > SHORT and is_known(" ".join(words(name))):
+                yield Vote(
+                    " ".join(words(name)),
+                    _CAPITALS,
+                    Where(name.title(), Span(hit.start(), hit.start() + len(name)), "dateline"),
+                )
+                break
+
+
+@cache
+def _shouted() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){CAPS}")
+
+
+def _without_agency(name: str) -> str:
+    """ "DETROIT WXYZ" without the call sign."""
+    parts = name.split(" ")
+    while parts and (
+        re.fullmatch(r"[KW][A-Z]{2,3}(?:-?TV)?", parts[-1])
+        or parts[-1] in ("AP", "CNN", "CBS", "ABC", "NBC", "FOX", "UPI", "AFP", "PD")
+    ):
+        parts.pop()
+    return " ".join(parts)

@@ -1,0 +1,94 @@
+"""The day of an incident: of all days in the text, the one whose sentence tells of the incident itself, early and close by."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from claims.dates.find import find
+from claims.dates.value import DateValue
+from claims.found import Found
+from claims.sentences import sentences
+from claims.tables import table
+from claims.text import Span
+from claims.value import Reading
+
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+# Weights: for words of the incident, of what was found, of what came later; how much each word between takes; each sentence on.
+_EVENT, _FOUND, _LATER = 3.0, 2.2, 2.0
+_BETWEEN, _ONWARD = 0.12, 0.1
+_LONGEST_AGO = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day with the place of its words, and the rule by which they were read."""
+
+    day: date
+    span: Span
+    rule: str
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {word: kind for kind in ("found", "event", "later") for word in table("happened")[kind].split()}
+
+
+def happened_when(text: str, reading: Reading, spans: Sequence[Span] | None = None) -> Day | None:
+    """The day on which the incident happened; none where no date stands near words for it."""
+    spans = list(spans if spans is not None else sentences(text))
+    starts = [span.start for span in spans]
+    sums: dict[date, float] = {}
+    best: dict[date, tuple[float, Day]] = {}
+    for item in find(text, reading):
+        day = _day(item, reading)
+        index = bisect_right(starts, item.start) - 1
+        if day is None or index < 0:
+            continue
+        score = _score(text, spans[index], item, index)
+        if score <= 0:
+            continue
+        known = best.get(day)
+        # A day that is told twice gains a little.
+        sums[day] = max(sums.get(day, 0), score) + (0.3 if known else 0)
+        if known is None or score > known[0]:
+            best[day] = (score, Day(day, Span(item.start, item.stop), item.rule))
+    if not best:
+        return None
+    return best[max(sums, key=lambda day: (sums[day], -best[day][1].span.start))][1]
+
+
+def _day(item: Found, reading: Reading) -> date | None:
+    """The one day that a date means, not after the publication; for "before 9 a.m. Monday" the day that is named."""
+    value = item.value
+    if not isinstance(value, DateValue):
+        return None
+    low, high = value.stated or (value.low, value.high)
+    if low is None or low != high:
+        return None
+    if reading.published and (low > reading.published[1] or low < reading.published[0] - timedelta(_LONGEST_AGO)):
+        return None
+    return low
+
+
+def _score(text: str, sentence: Span, item: Found, index: int) -> float:
+    """How surely a date is the incident's."""
+    before = [word.lower() for word in _WORD.findall(text, sentence.start, item.start)][::-1]
+    behind = [word.lower() for word in _WORD.findall(text, item.stop, sentence.stop)]
+    near = {kind: min(_place(before, kind), _place(behind, kind)) for kind in ("event", "found", "later")}
+    told = max(_EVENT - _BETWEEN * near["event"], _FOUND - _BETWEEN * near["found"])
+    if told <= 0:
+        return 0.0
+    closest = min(near["event"], near["found"])
+    if near["later"] < closest and near["later"] <= 3:
+        told -= _LATER
+    return max(told - _ONWARD * index, 0.02)
+
+
+def _place(row: Sequence[str], kind: str) -> int:
+    kinds = _kinds()
+    return next((at for at, word in enumerate(row) if kinds.get(word) == kind), 99)

@@ -1,0 +1,107 @@
+"""The place of an incident: datelines, "in Milford, Ohio", "Milford police", "the Milford crash", weighed over the text.
+
+The town is wanted; a county stands in where no town is named. Names come from the text, so that small towns are found; the
+gazetteer only adds weight to a known city.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.extract.datelines import capitals, datelines
+from claims.extract.place_names import SHORT, Vote, Where, is_known, listed
+from claims.extract.place_votes import place_votes
+from claims.folding import words
+from claims.people.mention import PersonMention
+from claims.sentences import sentences
+from claims.text import Span
+
+# Sentences that are searched: a text's own place stands near its head.
+_SENTENCES = 40
+_KNOWN, _WIDE = 2.0, 0.4
+# Police bear the name of their city; where the gazetteer knows it, a place within it gives way to it.
+_CITY_POLICE = 1.3
+# Fewer votes than these name no place of the incident; with as many, a town is preferred to its county.
+_FEWEST, _TOWN = 0.3, 0.8
+# What the text calls a neighbourhood gives way to the town about it.
+_INNER = 0.25
+
+
+def happened_where(
+    text: str, people: Sequence[PersonMention] = (), spans: Sequence[Span] | None = None
+) -> Where | None:
+    """The town that the text as a whole is about; none where it names no place. ``people`` are names that are no places."""
+    spans = list(spans if spans is not None else sentences(text))[:_SENTENCES]
+    if not spans:
+        return None
+    persons = {word for one in people for word in words(one.name)}
+    lines = list(datelines(text, spans[-1].stop))
+    others = [vote for vote in capitals(text) if all(vote.key != line.key for line in lines)]
+    return _best(_shortened([*lines, *others, *place_votes(text, spans, persons)]))
+
+
+def _shortened(votes: Sequence[Vote]) -> list[Vote]:
+    """Names cut to what the text has elsewhere: "Milford High" and "Milford Apartment Fire" are Milford."""
+    keys = {vote.key for vote in votes}
+    return [
+        replace(vote, key=key, where=_cut(vote.where, key)) for vote in votes for key in (_shorter(vote.key, keys),)
+    ]
+
+
+def _shorter(key: str, keys: set[str]) -> str:
+    parts = key.split()
+    if is_known(key) or parts[-1] in listed("wide"):
+        return key
+    for size in range(1, len(parts)):
+        some = " ".join(parts[:size])
+        if some in keys or (len(some) > SHORT and is_known(some)):
+            return some
+    return key
+
+
+def _cut(where: Where, key: str) -> Where:
+    name = " ".join(where.name.split()[: len(key.split())])
+    return (
+        where if name == where.name else Where(name, Span(where.span.start, where.span.start + len(name)), where.rule)
+    )
+
+
+def _best(votes: Sequence[Vote]) -> Where | None:
+    sums = _sums(votes)
+    first = {vote.key: vote.where for vote in reversed(votes)}
+    order = sorted(sums, key=lambda key: (-sums[key], first[key].span.start))
+    if not order or sums[order[0]] < _FEWEST:
+        return None
+    told = {vote.key for vote in votes if vote.where.rule != "named"}
+    towns = [key for key in order if not _is_wide(key) and sums[key] >= _TOWN and key in told]
+    return first[_city_of(towns[0] if towns else order[0], order, votes)]
+
+
+def _sums(votes: Sequence[Vote]) -> dict[str, float]:
+    """The weight of each place."""
+    sums: dict[str, float] = {}
+    for vote in votes:
+        known = is_known(vote.key)
+        weight = vote.weight * (_KNOWN if known else 1) * (_CITY_POLICE if known and vote.where.rule == "police" else 1)
+        sums[vote.key] = sums.get(vote.key, 0) + weight * (_WIDE if _is_wide(vote.key) else 1)
+    inner = [vote.key for vote in votes if vote.where.rule == "within"]
+    for key in sums:
+        if any(one == key or one.endswith(f" {key}") for one in inner):
+            sums[key] *= _INNER
+    for key in [key for key in sums if f"{key} county" in sums and not is_known(key)]:
+        sums[f"{key} county"] += sums.pop(key) * _WIDE  # "in Milford" short for Milford County
+    return sums
+
+
+def _is_wide(key: str) -> bool:
+    return key.rsplit(maxsplit=1)[-1] in listed("wide")
+
+
+def _city_of(best: str, order: Sequence[str], votes: Sequence[Vote]) -> str:
+    """A part of a city has no police and no state of its own: the city whose police the text names stands for it."""
+    own = {vote.key for vote in votes if vote.where.rule in ("police", "with state", "town of")}
+    if best in own or is_known(best) or _is_wide(best):
+        return best
+    forces = {vote.key for vote in votes if vote.where.rule == "police"}
+    return next((key for key in order if key in forces and is_known(key)), best)

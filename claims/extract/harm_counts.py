@@ -1,0 +1,52 @@
+"""Figures of harm by nouns: "three deaths", "no injuries", "claimed 12 lives", "a double homicide", "the toll rose to 17"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from claims.extract.party import Party
+from claims.extract.wording import Sentence
+from claims.tables import table
+
+Counting = tuple[Party, str, str]
+_MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+_TAKING = ("claimed", "claims", "claiming", "claim", "took", "taking", "cost", "costing")
+# How far behind "toll" its figure may stand.
+_REACH = 9
+
+
+@cache
+def _event_words() -> frozenset[str]:
+    return frozenset(_MULTIPLE) | {"toll", "murder", "murder-suicide", "murder-suicides"}
+
+
+def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Party]) -> Iterator[Counting]:
+    """The parties that such a noun counts, each with the family and the rule."""
+    for party in named:
+        if family := _family(sentence, party):
+            yield party, family, "noun"
+    if not _event_words().isdisjoint(sentence.words):
+        for at in range(len(sentence.words)):
+            yield from _event(sentence, cover, at)
+
+
+def _family(sentence: Sentence, party: Party) -> str | None:
+    if not (party.said or party.number == 0) or "attempted" in sentence.words[party.first : party.last]:
+        return None
+    if party.head == "lives":
+        return "killed" if sentence.word(party.first - 1) in _TAKING else None
+    return next((family for family, words in table("harm")["nouns"].items() if party.head in words), None)
+
+
+def _event(sentence: Sentence, cover: dict[int, Party], at: int) -> Iterator[Counting]:
+    word, behind = sentence.word(at), sentence.word(at + 1)
+    if word in _MULTIPLE and behind in table("harm")["nouns"]["killed"]:
+        yield Party(at, at + 1, at + 1, _MULTIPLE[word], "figure", "", said=True), "killed", "noun"
+    elif word.startswith("murder-suicide") or (word, behind) == ("murder", "suicide"):
+        yield Party(at, at, at, None, "bare", "murder-suicide"), "killed", "murder-suicide"
+    elif word == "toll":
+        near = (cover.get(place) for place in range(at + 1, at + _REACH))
+        found = (party for party in near if party and party.said and sentence.word(party.first - 1) != "from")
+        if toll := next(found, None):
+            yield toll, "killed", "toll"

@@ -1,0 +1,195 @@
+"""One person or one counted group at a place of a sentence: "a 17-year-old boy", "two others", "his wife Ann Bell"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from claims.extract.party import Age, Party, agents, bare_of, listed, plural, singular, stops
+from claims.extract.party_ages import age_at, with_ages
+from claims.extract.party_opening import Opening, opening_at
+from claims.extract.wording import Sentence
+from claims.extract.words import word_set
+from claims.tables import table
+
+# How many words a noun may stand behind the article.
+MODIFIERS = 6
+# Behind a genitive these are what befell or belongs to the person: "the boy's death".
+_EVENTS = word_set("death deaths killing murder shooting slaying body condition injuries wounds")
+_MEASURES = word_set(
+    "year years hours hour minutes days months weeks miles feet shots times rounds blocks a.m p.m a counts p % percent - / :"
+)
+_NOBODY = ("nobody", "none", "one")
+_NONE_OF = ("one", "injuries", "deaths", "fatalities")
+
+
+def party_at(sentence: Sentence, at: int) -> Party | None:
+    """One person or one counted group whose words begin at this place."""
+    word = sentence.word(at)
+    if at in sentence.names:
+        noun = sentence.names[at] + 1
+        if sentence.word(noun) in singular():  # "a Milford man": the name is a place's
+            return _finished(sentence, Party(at, noun, noun, 1, "bare", sentence.word(noun)))
+        return with_ages(sentence, _named(sentence, at, at, ()))
+    if word in listed("reflexive"):
+        return Party(at, at, at, None if word == "themselves" else 1, "self", word)
+    if word in listed("pronouns"):
+        return Party(at, at, at, 1 if word in ("he", "she", "him") else None, "pronoun", word)
+    return _phrase(sentence, at)
+
+
+def _phrase(sentence: Sentence, at: int) -> Party | None:
+    """A determiner or a number, modifiers, and a noun."""
+    opening, ages = opening_at(sentence, at), list[Age]()
+    if opening is None:
+        return None
+    head = _noun(sentence, opening.place, ages)
+    if head is None and opening.said and sentence.word(opening.place) == "police":
+        head = _noun(sentence, opening.place + 1, ages) or (opening.place, "police")
+    if opening.nth:
+        return _nth(sentence, opening, head, tuple(ages))
+    if head is None:
+        return _of_age(sentence, opening, ages) if ages else _without_noun(sentence, opening)
+    last, noun = head
+    if noun == "":  # "54-year-old Ann Bell"
+        start = next(one for one, stop in sentence.names.items() if stop == last)
+        return with_ages(sentence, replace(_named(sentence, at, start, tuple(ages)), sort=_sort(opening.sort)))
+    figure = sentence.figures.get(at)
+    is_other = noun == "others" or (figure and sentence.word(figure[0] + 1) in ("other", "others", "more"))
+    sort = "other" if is_other else opening.sort
+    return _finished(sentence, Party(at, last, last, opening.number, sort, noun, tuple(ages), (), opening.said))
+
+
+def _nth(sentence: Sentence, opening: Opening, head: tuple[int, str] | None, ages: tuple[Age, ...]) -> Party | None:
+    """ "A third victim", "a fourth": one more."""
+    at, place = opening.at, opening.place
+    if head and head[1] in singular():
+        return with_ages(sentence, Party(at, head[0], head[0], 1, "other", head[1], ages, nth=opening.nth))
+    ends = sentence.word(place) in stops() or not sentence.word(place)[:1].isalnum()
+    if sentence.word(at) == "a" and ends:
+        return Party(at, place - 1, place - 1, 1, "other", "", nth=opening.nth)
+    return None
+
+
+def _noun(sentence: Sentence, place: int, ages: list[Age]) -> tuple[int, str] | None:
+    """The place and the noun that ends the phrase; a name where that ends it (empty noun); ages on the way are noted."""
+    at, stop = place, place + MODIFIERS
+    while at < min(stop, len(sentence.words)):
+        if age := age_at(sentence, at):
+            ages.append(age[0])
+            at, stop = age[1] + 1, age[1] + 1 + MODIFIERS
+            continue
+        word = sentence.word(at)
+        if at in sentence.names and at > place and ages:
+            return sentence.names[at], ""
+        if _is_noun(bare_of(word)):
+            if not _owns(sentence, at):
+                return _longest(sentence, at)
+        elif word in listed("grouped") and sentence.word(at + 1) == "of" and at + 2 in sentence.figures:
+            return sentence.figures[at + 2][0], "family"
+        elif word in stops() or not word[:1].isalnum() or word.isdigit() or at in sentence.figures:
+            return None
+        at += 1
+    return None
+
+
+def _is_noun(word: str) -> bool:
+    return word in singular() or word in plural() or word in listed("fixed") or word == "others"
+
+
+def _owns(sentence: Sentence, at: int) -> bool:
+    """ "the officer's wife": whose the person is."""
+    word, behind = sentence.word(at), sentence.word(at + 1)
+    if bare_of(word) == word or behind in _EVENTS:
+        return False
+    follows = any(sentence.word(place) in singular() or sentence.word(place) in plural() for place in (at + 1, at + 2))
+    return follows or at + 1 in sentence.names or age_at(sentence, at + 1) is not None
+
+
+def _longest(sentence: Sentence, at: int) -> tuple[int, str]:
+    """ "a police officer": of several nouns the last."""
+    while bare_of(sentence.word(at)) == sentence.word(at) and (
+        sentence.word(at + 1) in singular() or sentence.word(at + 1) in plural()
+    ):
+        at += 1
+    return at, bare_of(sentence.word(at))
+
+
+def _of_age(sentence: Sentence, opening: Opening, ages: list[Age]) -> Party:
+    """An age that stands for its bearer: "the 17-year-old"."""
+    last = next(place for place, end in enumerate(sentence.stops) if end >= ages[-1].span.stop)
+    if last + 1 in sentence.names:
+        return with_ages(sentence, _named(sentence, opening.at, last + 1, tuple(ages)))
+    several = sentence.word(last).rstrip("'’").endswith("olds")
+    number = opening.number if opening.said or opening.sort == "figure" else None if several else 1
+    sort = "definite" if opening.sort == "bare" else opening.sort
+    return _finished(sentence, Party(opening.at, last, last, number, sort, "", tuple(ages), (), opening.said))
+
+
+def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
+    """A bare figure ("3 dead", "two others"), "another", nobody."""
+    at, place = opening.at, opening.place
+    behind = sentence.word(place)
+    if opening.said:
+        if behind in ("others", "other"):
+            return with_ages(sentence, Party(at, place, place, opening.number, "other", "others", (), (), True))
+        if behind in _MEASURES:
+            return None
+        more = behind == "more"
+        last = place if more else place - 1
+        return _finished(
+            sentence, Party(at, last, last, opening.number, "other" if more else opening.sort, "", (), (), True)
+        )
+    word = sentence.word(at)
+    if word in ("another", "others"):
+        return Party(at, at, at, 1 if word == "another" else None, "other", "")
+    if word in ("nobody", "none") or (word == "no" and sentence.word(at + 1) in _NONE_OF):
+        last = at + (word == "no")
+        noun = sentence.word(last)
+        return Party(at, last, last, 0, "figure", "" if noun in _NOBODY else noun, said=True)
+    return None
+
+
+def _finished(sentence: Sentence, party: Party) -> Party:
+    """Number by the noun, and what stands behind it."""
+    if party.head == "family":
+        inside = (number for place, (_, number) in sentence.figures.items() if party.first <= place <= party.last)
+        return replace(party, number=next(inside, None), sort="figure", said=True)
+    party = replace(party, number=_number(party), agent=party.head in agents())
+    behind = sentence.word(party.last + 2)
+    if sentence.word(party.last + 1) == "of" and (behind in listed("definite") or behind in ("them", "those", "whom")):
+        inner = party_at(sentence, party.last + 2)
+        end = inner.last if inner else party.last + 2
+        return replace(party, sort="part", last=end, behind=end, agent=False)
+    start, word = party.last + 1, sentence.word(party.last)
+    if bare_of(word) != word:
+        return with_ages(sentence, replace(party, genitive=True))
+    if start in sentence.names:  # "his wife Ann Bell"
+        name = _named(sentence, party.first, start, party.ages)
+        return with_ages(sentence, replace(name, number=1, agent=party.agent, head=party.head, sort=_sort(party.sort)))
+    return with_ages(sentence, party)
+
+
+def _number(party: Party) -> int | None:
+    fixed: int | None = table("parties")["fixed"].get(party.head)
+    if party.said:
+        return party.number
+    if fixed:
+        return fixed
+    if party.head in singular() and party.number is None:
+        return 1
+    return party.number if party.head not in plural() or party.number == 2 else None
+
+
+def _sort(sort: str) -> str:
+    return sort if sort == "other" else "name"
+
+
+def _named(sentence: Sentence, first: int, start: int, ages: tuple[Age, ...]) -> Party:
+    last = sentence.names[start]
+    name = sentence.text[sentence.starts[start] : sentence.stops[last]]
+    genitive = bare_of(sentence.word(last)) != sentence.word(last)
+    noun = next((sentence.word(at) for at in range(start, last + 1) if sentence.word(at) in singular()), None)
+    if noun and last > start:  # "Milford Baby Struck" in a headline is nobody's name
+        return Party(first, last, last, 1, "bare", noun, ages, genitive=genitive)
+    return Party(first, last, last, 1, "name", "", ages, (re.sub(r"['’]s?$", "", name),), genitive=genitive)

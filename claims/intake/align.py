@@ -1,0 +1,66 @@
+"""Where words that a library took out of a page stand in that page: both are read word by word, and met again by three words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+
+from claims.places import Piece, Places
+
+_WORD = re.compile(r"\w+")
+
+
+def aligned(text: str, page: str, back: Places) -> Places:
+    """Leads ``text`` back through ``page``, whose words it is made of in their order, and ``back``, the page's own places.
+
+    Words that the page does not hold are led to the end of those before them.
+    """
+    ours = [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
+    theirs = [(found[0], found.start(), found.end()) for found in _WORD.finditer(page)]
+    index = _index([word for word, _, _ in theirs])
+    pieces: list[Piece] = []
+    at = 0
+    for number, (word, start, stop) in enumerate(ours):
+        if at >= len(theirs) or theirs[at][0] != word or not _goes_on(ours, theirs, number, at):
+            at = _found(index, tuple(one for one, _, _ in ours[number : number + 3]), at, theirs)
+        if at < len(theirs) and theirs[at][0] == word:
+            _append(pieces, start, stop, back, theirs[at][1], theirs[at][2])
+            at += 1
+    first = (Piece(0, pieces[0].origin, pieces[0].origin + 1),) if pieces and pieces[0].start else ()
+    return Places(back.lines, (*first, *pieces) or (Piece(0, 0, 1),), back.pages)
+
+
+def _goes_on(ours: list[tuple[str, int, int]], theirs: list[tuple[str, int, int]], number: int, at: int) -> bool:
+    """Whether the next two words agree as well: a menu may begin like the article."""
+    return all(
+        one[0] == other[0] for one, other in zip(ours[number + 1 : number + 3], theirs[at + 1 : at + 3], strict=False)
+    )
+
+
+def _index(words: list[str]) -> dict[tuple[str, ...], list[int]]:
+    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number in range(len(words)):
+        found[tuple(words[number : number + 3])].append(number)
+    return found
+
+
+def _found(
+    index: dict[tuple[str, ...], list[int]], words: tuple[str, ...], at: int, theirs: list[tuple[str, int, int]]
+) -> int:
+    """Where these words come next, else where they come first, else the old place."""
+    places = index.get(words, ())
+    if not places:
+        return at
+    behind = bisect_right(places, at - 1)
+    return places[behind] if behind < len(places) else places[0]
+
+
+def _append(pieces: list[Piece], start: int, stop: int, back: Places, page_start: int, page_stop: int) -> None:
+    """A word's piece, joined to the one before where both stand equally far apart in text and original."""
+    origin, end = back.origin(page_start), back.origin(page_stop - 1) + 1
+    last = pieces[-1] if pieces else None
+    if last and origin - start == last.origin - last.start and end - origin == stop - start:
+        pieces[-1] = Piece(last.start, last.origin, end)
+    else:
+        pieces.append(Piece(start, origin, end))

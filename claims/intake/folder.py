@@ -1,0 +1,153 @@
+"""A folder of texts to sources and documents, in an order that does not depend on the machine."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from claims.document import Document, Published, Source
+from claims.errors import Problem
+from claims.intake.copies import copies
+from claims.intake.heading import title
+from claims.intake.language import language, unread
+from claims.intake.model import Dated, Extracted, Item
+from claims.intake.published import published
+from claims.intake.read import is_known, read, too_large
+
+_SLUG = re.compile(r"[^\w.-]+")
+# Files that lie beside texts and are none of them.
+_NOT_TEXTS = re.compile(
+    r"(?:readme|license|licence|changelog|contributing)(?:\.(?:md|txt))?$|claims\.ya?ml$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What a folder held: texts in the order of their files, problems, and files of formats that are not read."""
+
+    items: tuple[Item, ...]
+    problems: tuple[Problem, ...]
+    passed_over: tuple[str, ...] = ()
+
+
+def read_folder(folder: Path, curated: Mapping[str, Source] | None = None) -> Intake:
+    """Every text below ``folder``; hidden files and claims.yaml are skipped. A file that cannot be read stops no other.
+
+    ``curated`` are the sources of claims.yaml by id: what they say of a file's title, date ... comes before what was found.
+    """
+    names: list[str] = []
+    passed_over: list[str] = []
+    for name in _files(folder):
+        (names if is_known(name) else passed_over).append(name)
+    loaded = ((name, _bytes(folder / name, name)) for name in names)
+    return taken_in(loaded, curated or {}, passed_over=tuple(passed_over))
+
+
+def taken_in(
+    files: Iterable[tuple[str, bytes | Problem]], curated: Mapping[str, Source], passed_over: tuple[str, ...] = ()
+) -> Intake:
+    """Texts from files given as name and bytes: what ``read_folder`` does without a folder. "-" names standard input."""
+    items: list[Item] = []
+    problems: list[Problem] = []
+    by_file = {source.file: source for source in curated.values() if source.file}
+    ids = set(curated)
+    for name, data in files:
+        if isinstance(data, Problem):
+            problems.append(data)
+            continue
+        sum_ = hashlib.sha256(data).hexdigest()
+        found = list(read(data, name))
+        problems.extend(one for one in found if isinstance(one, Problem))
+        texts = [one for one in found if isinstance(one, Extracted)]
+        for number, text in enumerate(texts):
+            known = by_file.get(name) if len(texts) == 1 else curated.get(text.meta.id or "")
+            items.append(_item(text, name, number if len(texts) > 1 else None, sum_, ids, known))
+    return Intake(_grouped(items), tuple(sorted(problems)), passed_over)
+
+
+def _item(text: Extracted, name: str, number: int | None, sum_: str, ids: set[str], known: Source | None) -> Item:
+    found = published(text.text, text.meta)
+    tag = (text.meta.language or "").replace("_", "-") or None
+    # A page's own word for its language is often its template's; the text decides where it can.
+    spoken = language(text.text) or tag
+    source = known or Source(
+        id=_id(text.meta.id if number is not None and text.meta.id else PurePosixPath(name).stem, number, text, ids),
+        title=text.meta.title or title(text.text),
+        publisher=text.meta.publisher,
+        url=text.meta.url,
+        language=spoken,
+        published=Published(date=found.date, basis=found.basis),
+        file=None if name == "-" else name,
+        sha256=sum_ if number is None else None,
+    )
+    if known:
+        source, found = _completed(known, text, found, spoken)
+    ids.add(source.id)
+    notes = (*text.notes, *filter(None, (unread(source.language),)))
+    return Item(source, Document(source.id, name, text.text, sum_), text.places, found, text.meta.author, notes)
+
+
+def _completed(known: Source, text: Extracted, found: Dated, spoken: str | None) -> tuple[Source, Dated]:
+    """A source of claims.yaml with what it leaves open; a date that it calls unknown stays unknown."""
+    said = known.published.date is not None
+    filled = replace(
+        known,
+        title=known.title or text.meta.title or title(text.text),
+        publisher=known.publisher or text.meta.publisher,
+        url=known.url or text.meta.url,
+        language=known.language or spoken,
+        published=known.published if said else Published(date=found.date, basis=found.basis),
+    )
+    return filled, Dated(known.published.date, known.published.basis, "claims.yaml") if said else found
+
+
+def _id(stem: str, number: int | None, text: Extracted, ids: set[str]) -> str:
+    """A short name that is unique: of the file, or of the record in it."""
+    plain = _SLUG.sub("-", stem.strip()).strip("-.").lower() or "source"
+    if number is not None and not text.meta.id:
+        plain = f"{plain}-{number + 1}"
+    name, count = plain, 1
+    while name in ids:
+        count += 1
+        name = f"{plain}-{count}"
+    return name
+
+
+def _grouped(items: list[Item]) -> tuple[Item, ...]:
+    """Near copies share a group, so that they are one voice; a group of claims.yaml stays."""
+    found = copies({item.source.id: item.document.text for item in items})
+    named = {group: f"copies-of-{group}" for group in found.values()}
+    for item in items:
+        if item.source.group and item.source.id in found:
+            named[found[item.source.id]] = item.source.group
+    return tuple(
+        replace(item, source=replace(item.source, group=item.source.group or named[found[item.source.id]]))
+        if item.source.id in found
+        else item
+        for item in items
+    )
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """The files below a folder by name, folders in between; hidden ones are skipped and links to folders not followed."""
+    found = []
+    for base, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            path = Path(base, name)
+            if not name.startswith(".") and not _NOT_TEXTS.fullmatch(name) and path.is_file():
+                found.append(path.relative_to(folder).as_posix())
+    return iter(sorted(found))
+
+
+def _bytes(path: Path, name: str) -> bytes | Problem:
+    try:
+        if message := too_large(path.stat().st_size):
+            return Problem(name, 0, 0, message)
+        return path.read_bytes()
+    except OSError as error:
+        return Problem(name, 0, 0, f"the file cannot be read: {(error.strerror or 'error').lower()}")

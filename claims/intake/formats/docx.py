@@ -1,0 +1,133 @@
+"""Word documents (ECMA-376): a zip file with XML in it. Read by the standard library, with bounds: files may be hostile."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from xml.parsers import expat
+
+from claims.intake.model import Dated, Extracted, Meta, Reader, UnreadableError
+from claims.intake.published.written import edtf_of
+from claims.places import same
+
+_BODY, _CORE = "word/document.xml", "docProps/core.xml"
+# Unpacked; XML of a book is under 50 MiB, and a zip bomb is told by this, whatever its header says.
+_MOST = 128 * 1024 * 1024
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main|"
+_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main|"
+# An older copy of the same words, for programs that cannot show the new one.
+_FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006|Fallback"
+_BREAKS = {"br": " ", "cr": " ", "tab": "\t", "noBreakHyphen": "-"}
+
+
+def read(data: bytes) -> Iterator[Extracted]:
+    """One text, a line a paragraph. Footnotes, headers and footers are left out; deleted words (tracked changes) too."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            body, core = _part(archive, _BODY), _part(archive, _CORE)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
+        if isinstance(error, UnreadableError):
+            raise
+        raise UnreadableError(f"this is no readable Word document ({error}); expected a .docx file") from None
+    if body is None:
+        raise UnreadableError(f"this zip file holds no {_BODY}; expected a Word document")
+    words = _Body()
+    _parse(body, words.start, words.end, words.data)
+    text = "\n".join(words.paragraphs)
+    meta, notes = _meta(core) if core else (Meta(), ())
+    yield Extracted(text=text, places=same(text), meta=meta, notes=notes)
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> bytes | None:
+    if name not in archive.namelist():
+        return None
+    with archive.open(name) as file:
+        data = file.read(_MOST + 1)
+    if len(data) > _MOST:
+        raise UnreadableError(
+            f"{name} unpacks to more than {_MOST // 1024 // 1024} MiB; expected a document, not a zip bomb"
+        )
+    return data
+
+
+@dataclass(slots=True)
+class _Body:
+    """Gathers paragraphs. A text box inside a paragraph is a paragraph of its own, told first."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    open: list[list[str]] = field(default_factory=list)
+    inside: bool = False
+    hidden: int = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == _FALLBACK or self.hidden:
+            self.hidden += 1
+            return
+        tag = _tag(name)
+        if tag == "p":
+            self.open.append([])
+        elif self.open:
+            self.inside = tag == "t"
+            if tag in _BREAKS and not (tag == "tab" and attributes):
+                self.open[-1].append(_BREAKS[tag])
+
+    def end(self, name: str) -> None:
+        if self.hidden:
+            self.hidden -= 1
+            return
+        if _tag(name) == "p" and self.open:
+            self.paragraphs.append("".join(self.open.pop()))
+        self.inside = False
+
+    def data(self, words: str) -> None:
+        if self.inside and self.open and not self.hidden:
+            self.open[-1].append(words.replace("\n", " ").replace("\r", " "))
+
+
+def _tag(name: str) -> str:
+    return name.removeprefix(_WORD).removeprefix(_STRICT)
+
+
+def _meta(core: bytes) -> tuple[Meta, tuple[str, ...]]:
+    """Title, author and language; the file's own dates say when it was written, not when it was published."""
+    found: dict[str, str] = {}
+    stack: list[str] = []
+
+    def data(words: str) -> None:
+        if stack:
+            found[stack[-1]] = found.get(stack[-1], "") + words
+
+    _parse(core, lambda name, _: stack.append(name.rpartition("|")[2]), lambda _: stack and stack.pop(), data)
+    plain = {name: words.strip() for name, words in found.items() if words.strip()}
+    made = edtf_of(plain.get("created", ""))
+    notes = (f"the file was created on {made}, which need not be the day of publication",) if made else ()
+    author, language = plain.get("creator"), plain.get("language")
+    return Meta(title=plain.get("title"), author=author, language=language, published=Dated()), notes
+
+
+def _parse(
+    data: bytes, start: Callable[[str, dict[str, str]], Any], end: Callable[[str], Any], words: Callable[[str], Any]
+) -> None:
+    """Run expat over XML that may hold no document type, and so neither entities of its own nor references to files."""
+    parser = expat.ParserCreate(namespace_separator="|")
+    parser.buffer_text = True
+
+    def refuse(*_: object) -> None:
+        raise UnreadableError("its XML declares a document type or entities, which no Word document does")
+
+    parser.StartDoctypeDeclHandler = refuse
+    parser.EntityDeclHandler = refuse
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = words
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise UnreadableError(f"its XML is broken: {error}") from None
+
+
+READER = Reader("docx", "Word document", (".docx",), read)

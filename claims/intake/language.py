@@ -1,0 +1,74 @@
+"""Which language a text is in, by its commonest short words; one that is not read is said, not passed over."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from claims.tables import table
+
+_WORD = re.compile(r"[^\W\d_]+")
+# The middle of a text tells its language: furniture in another one stands at its head and foot.
+_SAMPLE = 4_000
+# The least share of a text's words that are the commonest words of its language; names alone have none.
+_LEAST = 0.08
+_FEWEST = 12
+
+
+def language(text: str) -> str | None:
+    """The BCP 47 tag of a text's language; ``None`` where the text is too short or like no language that is known."""
+    start = max(len(text) - _SAMPLE, 0) // 2
+    sample = text[start : start + _SAMPLE]
+    # A quarter of foreign letters leaves words enough in Latin ones; counting them all takes longer than telling English.
+    if len(sample.encode("ascii", "ignore")) * 4 < len(sample) * 3 and (found := _script(sample)):
+        return found
+    words = _WORD.findall(sample.lower())
+    if len(words) < _FEWEST:
+        return None
+    counts = Counter(words)
+    shares = {
+        name: sum(counts[word] for word in common & counts.keys()) / len(words) for name, common in _common().items()
+    }
+    best = max(sorted(shares), key=lambda name: shares[name])
+    return best if shares[best] >= _LEAST else None
+
+
+def is_read(tag: str | None) -> bool:
+    """Whether claims are searched for in this language; a text of unknown language is tried."""
+    return tag is None or tag.partition("-")[0].lower() in table("languages")["read"]
+
+
+def unread(tag: str | None) -> str | None:
+    """A sentence for a text that is not searched for claims, else ``None``."""
+    if is_read(tag):
+        return None
+    plain = str(tag).partition("-")[0].lower()
+    name = table("languages")["names"].get(plain)
+    shown = f"{name} ({plain})" if name else f"“{tag}”"
+    return f"the text is in {shown}, and only English is searched for claims: none were taken from it"
+
+
+@cache
+def _common() -> dict[str, frozenset[str]]:
+    return {name: frozenset(map(str, words)) for name, words in table("languages")["words"].items()}
+
+
+def _script(text: str) -> str | None:
+    """The language of a text that is mostly not in Latin letters."""
+    letters = [letter for letter in text.lower() if letter.isalpha()]
+    found: Counter[str] = Counter()
+    for row in table("languages")["scripts"]:
+        first, last = row["letters"]
+        found[row["language"]] = sum(first <= letter <= last for letter in letters)
+    if found["ja"] * 10 > found["zh"] > 0 or found["ja"] > len(letters) // 4:
+        return "ja" if (found["ja"] + found["zh"]) * 2 > len(letters) else None
+    name, count = found.most_common(1)[0]
+    if count * 2 <= len(letters):
+        return None
+    for row in table("languages")["scripts"]:
+        if row["language"] == name:
+            for own, other in row.get("own", {}).items():
+                if sum(text.count(letter) for letter in own) * 100 > count:
+                    return str(other)
+    return name

@@ -1,0 +1,28 @@
+"""Cells that hold no value: empty ones, "n/a", "Not Available", "Dec 02 Not Available"."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from claims.folding import fold
+from claims.tables import table
+
+
+@lru_cache(maxsize=65536)
+def is_absent(cell: str) -> bool:
+    """Whether a cell says that there is no value."""
+    words = fold(cell).strip(" *()[]'\"")
+    if words in _listed():
+        return True
+    # A board repeats the day before it says that it knows nothing: what is left must be a phrase, not a word.
+    return any(words.endswith(f" {phrase}") and len(words) - len(phrase) <= 24 for phrase in _phrases())
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(str(word) for word in table("absent")["words"])
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    return tuple(sorted(word for word in _listed() if " " in word))

@@ -1,0 +1,186 @@
+"""Tables to claims: every cell that holds a value is a claim of its source; what cannot be read is said, with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from claims.claim import Attribution, Claim, Provenance, Qualifiers
+from claims.corpus import Corpus
+from claims.document import Source
+from claims.entities import Entity, index
+from claims.errors import Problem, nearest
+from claims.slot import Slot
+from claims.tables_in.absent import is_absent
+from claims.tables_in.guess import guessed, kind_of
+from claims.tables_in.model import Table
+from claims.tables_in.rows import Rows, rows
+from claims.value import Reading, Tolerance, Value
+from claims.values import kind, kinds
+from claims.worlds import Chained
+
+# Tables of changes write "+1.2%".
+_PLUS = re.compile(r"\A\+(?=[\d.$\u00a3\u20ac])")
+_QUALIFIERS = tuple(item.name for item in fields(Qualifiers))
+
+
+@dataclass(frozen=True, slots=True)
+class Tabled:
+    """What a table gave: its claims with their sources and slots, problems, and how many cells held no value."""
+
+    claims: tuple[Claim, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    slots: Mapping[str, Slot] = field(default_factory=dict)
+    subjects: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    absent: int = 0
+
+
+def read_table(data: bytes, table: Table, corpus: Corpus) -> Tabled:
+    """The claims of one table. Raises nothing: a mapping or a cell that cannot be used is a problem."""
+    found = rows(data, table.file)
+    if not found.rows:
+        return Tabled(problems=found.problems or (Problem(table.file, 0, 0, "the table has no rows"),))
+    if wrong := tuple(_unknown(table, found)):
+        return Tabled(problems=(*found.problems, *wrong))
+    try:
+        mapped = guessed(table, found) if table.layout == "wide" else _complete(table)
+    except ValueError as error:
+        return Tabled(problems=(*found.problems, Problem(table.file, 1, 0, str(error))))
+    reader = _Reader(mapped, corpus, _slots(mapped, found, corpus))
+    for line, row in found.rows:
+        reader.row(line, row)
+    return reader.result(found.problems)
+
+
+def joined(corpus: Corpus, tabled: Tabled) -> Corpus:
+    """The corpus with a table's claims, sources, slots and subjects. What claims.yaml declares comes first."""
+    new = [Entity(id=name, kind="thing", name=name) for name in tabled.subjects if name not in corpus.declared]
+    entities = Chained(index(new, {}), corpus.entities) if new else corpus.entities
+    declared = {**corpus.declared, **{entity.id: entity for entity in new}}
+    slots = {**tabled.slots, **corpus.slots}
+    tolerances = {**{name: Tolerance() for name in slots}, **corpus.tolerances}
+    sources = {**tabled.sources, **corpus.sources}
+    claims = (*corpus.claims, *tabled.claims)
+    return replace(
+        corpus,
+        sources=sources,
+        declared=declared,
+        slots=slots,
+        tolerances=tolerances,
+        entities=entities,
+        claims=claims,
+    )
+
+
+def _unknown(table: Table, found: Rows) -> Iterator[Problem]:
+    for column in table.columns():
+        if column not in found.columns:
+            yield Problem(table.file, 1, 0, f"no column is named '{column}'; {nearest(column, found.columns)}")
+    for name in table.qualifiers:
+        if name not in _QUALIFIERS:
+            yield Problem(table.file, 1, 0, f"'{name}' is no qualifier; {nearest(name, _QUALIFIERS)}")
+
+
+def _complete(table: Table) -> Table:
+    """A long table needs its columns named: nothing in it shows which is which."""
+    needed = {"source": table.source, "about": table.about, "slot": table.slot, "value": table.value}
+    missing = [name for name, column in needed.items() if not column]
+    if missing:
+        raise ValueError(f"a long table needs the columns {', '.join(needed)}; missing: {', '.join(missing)}")
+    return table
+
+
+def _slots(table: Table, found: Rows, corpus: Corpus) -> dict[str, Slot]:
+    """The slot of each column (wide) or of each name in the slot column (long); one that is not declared is made."""
+    cells: dict[str, list[str]] = {}
+    kinds_named: dict[str, str] = {}
+    for _, row in found.rows:
+        if table.layout == "long":
+            name = row.get(table.slot or "", "")
+            cells.setdefault(name, []).append(row.get(table.value or "", ""))
+            kinds_named.setdefault(name, row.get(table.kind or "", "").strip().lower())
+        else:
+            for column in table.slots:
+                cells.setdefault(column, []).append(row.get(column, ""))
+    made = {}
+    for name, values in cells.items():
+        wanted = table.slots.get(name) or kinds_named.get(name) or ""
+        declared = corpus.slots.get(wanted) or corpus.slots.get(name)
+        made[name] = declared or Slot(id=wanted if wanted and wanted not in kinds() else name, title=f"What is {_words(name)} of {{about}}?",
+                                      kind=wanted if wanted in kinds() else kind_of(values))  # fmt: skip
+    return made
+
+
+def _words(column: str) -> str:
+    return f"“{' '.join(column.replace('_', ' ').split())}”"
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the rows of one table; equal cells of one slot and source are read once."""
+
+    table: Table
+    corpus: Corpus
+    slots: dict[str, Slot]
+    claims: list[Claim] = field(default_factory=list)
+    sources: dict[str, Source] = field(default_factory=dict)
+    subjects: dict[str, None] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    absent: int = 0
+    values: dict[tuple[str, str], Value | str] = field(default_factory=dict)
+
+    def row(self, line: int, row: Mapping[str, str]) -> None:
+        """The claims of a row."""
+        source = row.get(self.table.source or "", "").strip()
+        name = " ".join(filter(None, (row.get(column, "").strip() for column in self.table.about)))
+        if not source or not name:
+            self.problems.append(
+                Problem(self.table.file, line, 0, f"the row names no {'source' if not source else 'subject'}")
+            )
+            return
+        about = self.corpus.entities.entity("", name) or name
+        cells = [(row.get(self.table.slot or "", ""), self.table.value or "")]
+        for slot, column in cells if self.table.layout == "long" else [(column, column) for column in self.table.slots]:
+            cell = row.get(column, "")
+            if is_absent(cell):
+                self.absent += 1
+            elif found := self.claim(self.slots[slot], source, about, cell, line, row):
+                self.claims.append(found)
+                self.subjects[about] = None
+                self.sources.setdefault(source, Source(id=source))
+
+    def claim(self, slot: Slot, source: str, about: str, cell: str, line: int, row: Mapping[str, str]) -> Claim | None:
+        """The claim of a cell, or ``None`` after saying why it cannot be read."""
+        value = self.value(slot, cell)
+        if isinstance(value, str):
+            self.problems.append(Problem(self.table.file, line, 0, value))
+            return None
+        held: dict[str, Any] = {
+            name: row.get(column, "").strip() or None for name, column in self.table.qualifiers.items()
+        }
+        by, quote = row.get(self.table.by or "", "").strip(), row.get(self.table.quote or "", "").strip()
+        return Claim(
+            source=source, about=about, slot=slot.id, value=value, written=cell.strip(), qualifiers=Qualifiers(**held),
+            attribution=Attribution(by=by or None), provenance=Provenance(origin="curated", line=line, quote=quote or None),
+        )  # fmt: skip
+
+    def value(self, slot: Slot, cell: str) -> Value | str:
+        """The value of a cell, or the sentence that says why it is none."""
+        key = (slot.id, cell)
+        if key not in self.values:
+            try:
+                read: Value = kind(slot.kind).parse(_PLUS.sub("", cell.strip()), Reading(world=self.corpus.entities))
+                self.values[key] = read
+            except (ValueError, OverflowError) as error:
+                self.values[key] = str(error)
+        return self.values[key]
+
+    def result(self, before: tuple[Problem, ...]) -> Tabled:
+        """Everything read."""
+        slots = {slot.id: slot for slot in self.slots.values()}
+        return Tabled(
+            tuple(self.claims), self.sources, slots, tuple(self.subjects), (*before, *self.problems), self.absent
+        )

@@ -1,0 +1,115 @@
+"""A file to rows of text: CSV with its own separator, JSON lines, and Parquet by the extra ``parquet``."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from claims.errors import Problem
+from claims.intake.encoding import decoded
+from claims.intake.model import UnreadableError
+from claims.intake.read import too_large
+
+MISSING = "Parquet files need one more library: pip install 'claims-checker[parquet]'"
+SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The columns of a table in order, its rows with their line (from 1) in the file, and what was wrong."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[int, dict[str, str]], ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def rows(data: bytes, name: str) -> Rows:
+    """The rows of a table file. Raises nothing: what cannot be read is a problem."""
+    suffix = PurePath(name).suffix.lower()
+    try:
+        if message := too_large(len(data)):
+            raise UnreadableError(message)
+        if suffix == ".parquet":
+            return _parquet(data)
+        text, _ = decoded(data)
+        if suffix in (".jsonl", ".ndjson"):
+            return _json_lines(text, name)
+        if suffix in (".csv", ".tsv"):
+            return _csv(text, name, "\t" if suffix == ".tsv" else None)
+        raise UnreadableError(f"no reader of tables for “{suffix}”; expected one of: {', '.join(SUFFIXES)}")
+    except (UnreadableError, csv.Error) as error:
+        return Rows((), (), (Problem(name, 0, 0, str(error)),))
+
+
+def _csv(text: str, name: str, separator: str | None) -> Rows:
+    head = text.split("\n", 1)[0]
+    # The separator that the first row holds most often; a sniffer guesses by the values and is often wrong.
+    mark = separator or max(",;\t|", key=lambda one: (head.count(one), one == ","))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+    columns = tuple(cell.strip() for cell in next(reader, []))
+    if not any(columns):
+        raise UnreadableError("the table is empty; expected names of columns in its first row")
+    if doubled := sorted({column for column in columns if columns.count(column) > 1}):
+        raise UnreadableError(f"the column “{doubled[0]}” stands twice in the first row; expected each once")
+    found, problems = [], []
+    line = reader.line_num + 1
+    for row in reader:
+        if len(row) > len(columns):
+            problems.append(Problem(name, line, 0, f"the row has {len(row)} cells; expected {len(columns)}"))
+        elif any(map(str.strip, row)):
+            found.append((line, dict(zip(columns, row, strict=False))))
+        line = reader.line_num + 1
+    return Rows(columns, tuple(found), tuple(problems))
+
+
+def _json_lines(text: str, name: str) -> Rows:
+    columns: dict[str, None] = {}
+    found, problems = [], []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except (ValueError, RecursionError):
+            record = None
+        if not isinstance(record, dict):
+            problems.append(Problem(name, number, 0, "this line is no JSON record; expected one row a line"))
+            continue
+        row = {str(key): _plain(value) for key, value in record.items()}
+        columns.update(dict.fromkeys(row))
+        found.append((number, row))
+    return Rows(tuple(columns), tuple(found), tuple(problems))
+
+
+def _parquet(data: bytes) -> Rows:
+    try:
+        import pyarrow.lib
+        import pyarrow.parquet
+    except ImportError:
+        raise UnreadableError(MISSING) from None
+    try:
+        table = pyarrow.parquet.read_table(io.BytesIO(data))
+    except (pyarrow.lib.ArrowException, OSError, ValueError) as error:
+        raise UnreadableError(f"this is no readable Parquet file ({str(error)[:120]})") from None
+    return Rows(tuple(table.column_names), tuple(_numbered(table.to_pylist())))
+
+
+def _numbered(records: list[dict[str, Any]]) -> Iterator[tuple[int, dict[str, str]]]:
+    for number, record in enumerate(records, 1):
+        yield number, {str(key): _plain(value) for key, value in record.items()}
+
+
+def _plain(value: Any) -> str:
+    """A cell as text; lists as a person writes them."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return "; ".join(map(_plain, value))
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str).strip('"')

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.extract.incident import incident
+from claims.extract.victims import suffered
+from claims.value import Reading
+
+_CASES: Any = yaml.safe_load((Path(__file__).parent / "incidents.yaml").read_text(encoding="utf-8"))
+_HARM = ("killed", "shot", "injured")
+
+
+@pytest.mark.parametrize("case", _CASES["sentences"], ids=lambda case: case["text"][:60])
+def test_sentence(case: dict[str, Any]) -> None:
+    told = [one for one in suffered(case["text"]) if one.family in _HARM]
+    assert [f"{one.family} {'-' if one.number is None else one.number}" for one in told] == case["told"]
+    if "ages" in case:
+        found = {age.span.start: age.years for one in suffered(case["text"]) for age in one.ages}
+        assert [found[start] for start in sorted(found)] == case["ages"]
+
+
+@pytest.mark.parametrize("case", _CASES["articles"], ids=lambda case: case["title"][:60])
+def test_article(case: dict[str, Any]) -> None:
+    day: date = case["published"]
+    text = f"{case['title']}\n\n{case['text']}"
+    found = incident(text, Reading(published=(day, day)))
+    assert {
+        "killed": found.killed.number if found.killed else None,
+        "injured": found.injured.number if found.injured else None,
+        "day": found.day.day if found.day else None,
+        "city": found.place.name if found.place else None,
+        "ages": [age.years for age in found.ages],
+    } == case["expect"]
+    for age in found.ages:
+        assert text[age.span.start : age.span.stop]
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read(text: str) -> None:
+    for one in suffered(text):
+        assert 0 <= one.sentence.start <= one.span.start < one.span.stop <= one.sentence.stop <= len(text)
+
+
+_WORDS = re.findall(
+    r"\S+", "Two men and a woman , 17 , were killed shot his wife himself in Milford on Friday . the 3 others"
+)
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=25))
+def test_any_words_are_read(words: list[str]) -> None:
+    incident(" ".join(words), Reading())

@@ -1,0 +1,261 @@
+"""Each format: its words, what it says of itself, and the way back to the original."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from claims.errors import Problem
+from claims.intake.formats import by_suffix, readers
+from claims.intake.model import Extracted
+from claims.intake.read import read
+from claims.places import Place
+from tests.intake import making
+
+PAGES = Path(__file__).parent / "pages"
+EXPECTED = yaml.load((PAGES / "expected.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+
+
+def one(data: bytes, name: str) -> Extracted:
+    found = list(read(data, name))
+    assert len(found) == 1, found
+    assert isinstance(found[0], Extracted), found[0]
+    return found[0]
+
+
+def place(found: Extracted, words: str) -> Place:
+    return found.places.place(found.text.index(words))
+
+
+def test_every_format_is_a_file_with_a_reader() -> None:
+    assert list(readers()) == ["docx", "eml", "html", "jsonl", "md", "pdf", "txt"]
+    assert by_suffix()[".htm"].name == "html"
+
+
+class TestText:
+    def test_is_the_file_itself(self) -> None:
+        found = one("\ufeffFirst line\r\n\r\nNine people were hurt.".encode(), "a.txt")
+        assert found.text == "First line\r\n\r\nNine people were hurt."
+        assert place(found, "Nine") == Place(3, 1)
+
+    def test_lines_at_its_head_tell_of_it(self) -> None:
+        found = one(b"Title: Nine hurt\nSource: The Gazette\nDate: 5 March 2024\n\nNine people were hurt.", "a.txt")
+        assert (found.meta.title, found.meta.publisher, found.meta.published.date) == (
+            "Nine hurt",
+            "The Gazette",
+            "2024-03-05",
+        )
+
+    def test_wrapped_paragraphs_are_joined_and_lead_back(self) -> None:
+        text = (
+            "The ferry left the harbour shortly after six in the morning with 38\n"
+            "passengers and a crew of three, and it ran aground off the point in fog\n"
+            "before seven.\n\n"
+            "Two of the crew were hurt when the ferry struck, the harbour master said,\n"
+            "and were treated at the quay.\n"
+        )
+        found = one(text.encode(), "a.txt")
+        assert "with 38 passengers and a crew" in found.text
+        assert place(found, "passengers") == Place(2, 1)
+        assert len(found.text) == len(text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "One line\nAnother line\nA third line\n",
+            "- 12 apples, which is more than we had thought there would be\n" * 4,
+        ],
+    )
+    def test_lists_and_verses_stay(self, text: str) -> None:
+        assert one(text.encode(), "a.txt").text == text
+
+    @pytest.mark.parametrize(
+        ("data", "text", "note"),
+        [
+            ("Café “Nine”".encode("cp1252"), "Café “Nine”", "Windows-1252"),
+            ("Café".encode("utf-16"), "Café", None),
+            ("Nine people were hurt".encode("utf-16-le"), "Nine people were hurt", None),
+            ("Café".encode("utf-32"), "Café", None),
+        ],
+    )
+    def test_encodings(self, data: bytes, text: str, note: str | None) -> None:
+        found = one(data, "a.txt")
+        assert found.text == text
+        assert (note or "") in "".join(found.notes)
+        assert bool(found.notes) is bool(note)
+
+
+class TestMarkdown:
+    FILE = (
+        b"---\ntitle: 'Nine hurt: a report'\ndate: 2024-03-05\nauthor: [Jo Marsh, Li Wen]\n---\n"
+        b"# Nine **hurt**\n\n<!-- 12 drafts -->Of [nine people](https://example.org/9), `two` are\nwell. snake_case, 2 * 3 * 4.\n"
+    )
+
+    def test_words_without_marks(self) -> None:
+        found = one(self.FILE, "a.md")
+        assert found.text == "Nine hurt\n\nOf nine people, two are\nwell. snake_case, 2 * 3 * 4.\n"
+        assert [place(found, words) for words in ("Nine", "hurt", "nine", "snake")] == [
+            Place(6, 3),
+            Place(6, 10),
+            Place(8, 23),
+            Place(9, 7),
+        ]
+
+    def test_front_matter(self) -> None:
+        meta = one(self.FILE, "a.md").meta
+        assert (meta.title, meta.author) == ("Nine hurt: a report", "Jo Marsh, Li Wen")
+        assert (meta.published.date, meta.published.origin) == ("2024-03-05", "front matter")
+
+    def test_front_matter_that_is_no_yaml_says_nothing(self) -> None:
+        found = one(b"---\ntitle: [\n---\nNine people.", "a.md")
+        assert (found.text, found.meta.title) == ("Nine people.", None)
+
+
+class TestJsonLines:
+    def test_a_text_a_line(self) -> None:
+        rows = [
+            {
+                "id": "a",
+                "title": "Nine hurt",
+                "dct": "2024-03-05",
+                "text": "Nine \u201cpeople\u201d.\n\U0001f600 Two died.",
+                "publisher": {"name": "Gazette"},
+            },
+            {"content": "Ten people.", "url": "https://example.org/x"},
+        ]
+        data = "\n".join(json.dumps(row) for row in rows).encode()
+        first, second = [item for item in read(data, "a.jsonl") if isinstance(item, Extracted)]
+        assert (first.meta.id, first.meta.publisher, first.meta.published.origin) == ("a", "Gazette", "key “dct”")
+        line = data.decode().split("\n")[0]
+        assert place(first, "Two") == Place(1, line.index("Two died") + 1)
+        assert place(second, "Ten") == Place(2, 14)
+
+    def test_texts_in_a_record(self) -> None:
+        data = json.dumps(
+            {"incident": 7, "docs": [{"content": "Nine.", "id": "x"}, {"content": "Ten.", "id": "y"}]}
+        ).encode()
+        assert [item.meta.id for item in read(data, "a.jsonl") if isinstance(item, Extracted)] == ["x", "y"]
+
+    def test_a_bad_line_stops_no_other(self) -> None:
+        found = list(read(b'{"text": "Nine."}\n{"text": \n\n{"name": 3}\n{"text": "Ten."}\n', "a.jsonl"))
+        assert [str(item) for item in found if isinstance(item, Problem)] == [
+            "a.jsonl:2:10: not valid JSON: expecting value; expected one record a line",
+            "a.jsonl:4:1: this record has no text; expected one under a key such as text, content, body",
+        ]
+        assert [item.text for item in found if isinstance(item, Extracted)] == ["Nine.", "Ten."]
+
+
+class TestWord:
+    def test_paragraphs_are_lines(self) -> None:
+        core = (
+            '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+            'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:t="http://purl.org/dc/terms/">'
+            "<dc:title>Nine hurt</dc:title><dc:creator>Jo Marsh</dc:creator><t:created>2024-03-05T10:00:00Z</t:created></cp:coreProperties>"
+        )
+        found = one(making.docx("Nine hurt", "Nine people & a dog were hurt.", core=core), "a.docx")
+        assert found.text == "Nine hurt\nNine people & a dog were hurt."
+        assert place(found, "people") == Place(2, 6)
+        assert (found.meta.title, found.meta.author) == ("Nine hurt", "Jo Marsh")
+        assert found.meta.published.date is None
+        assert "need not be the day of publication" in found.notes[0]
+
+    def test_deleted_words_and_older_copies_are_left_out(self) -> None:
+        body = (
+            f'<w:document {making.W} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body><w:p><w:r><w:t>Nine</w:t></w:r>'
+            "<w:del><w:r><w:delText> or ten</w:delText></w:r></w:del><w:r><w:br/><w:t>people</w:t></w:r>"
+            "<mc:AlternateContent><mc:Choice/><mc:Fallback><w:r><w:t> twice</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p></w:body></w:document>"
+        )
+        assert one(making.docx(body=body), "a.docx").text == "Nine people"
+
+
+class TestPdf:
+    def test_pages_lines_and_columns(self) -> None:
+        pytest.importorskip("pypdfium2")
+        first = [
+            "Nine people were hurt when a tram left its rails on the bridge",
+            "in fog on Tuesday, the operator said in a statement.",
+        ]
+        found = one(making.pdf(first, ["Two of them are in hospital."]), "a.pdf")
+        assert "on the bridge" in found.text
+        assert place(found, "in fog") == Place(2, 1, 1)
+        assert place(found, "Two") == Place(1, 1, 2)
+        assert place(found, "hospital") == Place(1, 20, 2)
+
+    def test_pictures_of_text_are_said(self) -> None:
+        pytest.importorskip("pypdfium2")
+        assert "only pictures" in str(next(iter(read(making.pdf([]), "a.pdf"))))
+
+
+class TestMail:
+    HEAD = "From: Jo Marsh <jo@example.org>\r\nSubject: =?utf-8?q?Nine_hurt_=E2=80=93_update?=\r\nDate: Tue, 05 Mar 2024 10:00:00 +0100\r\n"
+
+    def test_headers_and_own_words(self) -> None:
+        body = "\r\nNine people were hurt.\r\n\r\nOn Mon, Li Wen wrote:\r\n> Ten people were hurt.\r\n\r\nTwo are well.\r\n-- \r\nJo, tel. 555 0199\r\n"
+        found = one((self.HEAD + body).encode(), "a.eml")
+        assert (found.meta.title, found.meta.author) == ("Nine hurt – update", "Jo Marsh")
+        assert (found.meta.published.date, found.meta.published.origin) == ("2024-03-05", "header Date")
+        assert "Ten" not in found.text
+        assert "555" not in found.text
+        assert [place(found, "people"), place(found, "Two")] == [Place(5, 6), Place(10, 1)]
+        assert found.notes == ("quoted lines of earlier mails left out: 2",)
+
+    @pytest.mark.parametrize(
+        ("coding", "body"),
+        [
+            ("quoted-printable", "Caf=C3=A9 owner hurt, nine=\r\n people too.\r\nTwo died.\r\n"),
+            ("base64", "Q2Fmw6kgb3duZXIgaHVydCwgbmluZSBwZW9wbGUgdG9vLg0KVHdvIGRp\r\nZWQuDQo=\r\n"),
+        ],
+    )
+    def test_encoded_bodies_lead_to_their_lines(self, coding: str, body: str) -> None:
+        head = f"{self.HEAD}Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: {coding}\r\n\r\n"
+        found = one((head + body).encode(), "a.eml")
+        assert found.text == "Café owner hurt, nine people too.\r\nTwo died.\r\n"
+        assert place(found, "Café").line == 7
+        assert place(found, "ed.").line == (9 if coding == "quoted-printable" else 8)
+
+    def test_html_only(self) -> None:
+        head = f"{self.HEAD}Content-Type: text/html; charset=utf-8\r\n\r\n"
+        found = one(
+            (head + "<p>Nine <b>people</b> &amp; a dog.</p>\r\n<script>12</script><p>Two died.</p>").encode(), "a.eml"
+        )
+        assert found.text.split("\n")[0] == "Nine people & a dog."
+        assert "12" not in found.text
+        assert place(found, "Two") == Place(7, 23)
+
+
+class TestPages:
+    @pytest.mark.parametrize("name", EXPECTED)
+    def test_article_and_what_the_page_says(self, name: str) -> None:
+        pytest.importorskip("trafilatura")
+        wanted: dict[str, Any] = EXPECTED[name]
+        data = (PAGES / name).read_bytes()
+        found = one(data, name)
+        assert [words for words in wanted["holds"] if words not in found.text] == []
+        assert [words for words in wanted["gone"] if words in found.text] == []
+        for key in ("title", "publisher", "author"):
+            assert getattr(found.meta, key) == (None if wanted[key] == "null" else wanted[key])
+        dated = found.meta.published
+        assert [dated.date, dated.basis, dated.origin] == wanted["published"]
+        lines = data.decode("cp1252" if name == "council.html" else "utf-8").split("\n")
+        for words in wanted["holds"]:
+            at = place(found, words)
+            assert lines[at.line - 1][at.column - 1 :].startswith(words.split()[0])
+
+    def test_a_page_in_another_encoding(self) -> None:
+        pytest.importorskip("trafilatura")
+        page = '<html><head><meta charset="koi8-r"></head><body><p>Девять человек пострадали.</p></body></html>'
+        assert "Девять человек" in one(page.encode("koi8-r"), "a.html").text
+
+    def test_without_the_libraries(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        import sys
+
+        monkeypatch.setitem(sys.modules, "trafilatura", None)
+        monkeypatch.setitem(sys.modules, "pypdfium2", None)
+        assert [str(item) for item in (*read(b"<html>", "a.html"), *read(b"%PDF-1.4", "b.pdf"))] == [
+            "a.html: HTML files need two more libraries: pip install 'claims-checker[html]'",
+            "b.pdf: PDF files need one more library: pip install 'claims-checker[pdf]'",
+        ]

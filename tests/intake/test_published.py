@@ -1,0 +1,75 @@
+"""When a text was published, and how surely that is known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from claims.intake.model import Dated, Meta
+from claims.intake.published import from_metadata, published
+from claims.intake.published.written import edtf_of
+
+CASES = yaml.load((Path(__file__).parent / "published.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["name"]))
+def test_of_a_text(case: dict[str, Any]) -> None:
+    found = published(case["text"], Meta())
+    if case["is"] == "null":
+        assert (found.date, found.basis) == (None, "unknown")
+    else:
+        date, basis, origin = case["is"]
+        assert (found.date, found.basis) == (date, basis)
+        assert origin in found.origin
+
+
+@pytest.mark.parametrize(
+    ("written", "edtf"),
+    [
+        ("2022-01-05T16:10:00-05:00", "2022-01-05"),
+        ("2022-01-05", "2022-01-05"),
+        ("20220105", "2022-01-05"),
+        ("2022/1/5 10:00", "2022-01-05"),
+        ("Wed, 05 Jan 2022 16:10:00 +0300", "2022-01-05"),
+        ("January 5, 2022", "2022-01-05"),
+        ("5 January 2022, 16:10", "2022-01-05"),
+        ("January 2022", "2022-01"),
+        ("2022", "2022"),
+        ("2022-01-07/2022-01-08", "2022-01-07/2022-01-08"),
+        ("13/01/2022", "2022-01-13"),
+        ("1/13/2022", "2022-01-13"),
+        ("03/04/2022", None),  # the third of April, or the fourth of March
+        ("2022-02-30", None),
+        ("yesterday", None),
+        ("Thursday", None),
+        ("", None),
+    ],
+)
+def test_as_metadata_writes_it(written: str, edtf: str | None) -> None:
+    assert edtf_of(written) == edtf
+
+
+def test_the_file_comes_before_the_text() -> None:
+    meta = Meta(published=from_metadata("2022-01-05", "front matter"))
+    assert published("Published 9 May 2021\n\nWords.", meta) == Dated("2022-01-05", "stated", "front matter")
+
+
+def test_a_date_line_comes_before_a_guess() -> None:
+    meta = Meta(published=Dated("2024-01-01", "inferred", "a guess"), url="https://example.org/2023/12/31/salt")
+    assert published("Published 9 May 2021\n\nWords.", meta).date == "2021-05-09"
+    assert published("Words.", meta).date == "2024-01-01"
+
+
+def test_the_address() -> None:
+    found = published("Words.", Meta(url="https://example.org/2023/12/31/salt.html"))
+    assert found == Dated("2023-12-31", "inferred", "the address")
+    assert published("Words.", Meta(url="https://example.org/2023/13/31/salt.html")).date is None
+
+
+def test_what_cannot_be_read_is_said() -> None:
+    assert (
+        from_metadata("03/04/2022", "front matter").origin == "not found: “03/04/2022” (front matter) names no one day"
+    )

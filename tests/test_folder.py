@@ -1,0 +1,74 @@
+"""A folder of texts without a claims file: what is found, and what is not mistaken for a conflict."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.running import claims
+
+HERALD = """2024-03-05
+
+The ferry Aurora sank off Port Quill on Monday. At least 14 people were killed, the coast guard said.
+Captain Jon Arvid Holm said the ship had carried 120 passengers.
+"""
+COURIER = """March 6, 2024
+
+Seventeen people were killed when the ferry Aurora sank off Port Quill on Monday, the coast guard said.
+In 2009 a fire in Port Quill killed 40 people.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "herald.txt").write_text(HERALD, encoding="utf-8")
+    (tmp_path / "courier.txt").write_text(COURIER, encoding="utf-8")
+    return tmp_path
+
+
+def test_texts_are_checked_without_a_claims_file(folder: Path) -> None:
+    ran = claims("check", folder, "--format", "json")
+    report = json.loads(ran.out)
+    assert ran.err == ""
+    assert report["summary"]["sources"] == 2
+    assert report["summary"]["claims"] > 0
+    assert report["summary"]["quotes"] == report["summary"]["quotes_verified"]
+    for finding in report["findings"]:
+        for claim in finding["claims"]:
+            text = (folder / f"{claim['source']}.txt").read_text("utf-8")
+            assert text[claim["start"] : claim["stop"]] == claim["quote"]
+
+
+def test_another_event_is_no_conflict(folder: Path) -> None:
+    report = json.loads(claims("check", folder, "--format", "json").out)
+    conflicts = [f for f in report["findings"] if f["verdict"] in ("conflict", "violation")]
+    assert all("40" not in claim["key"] for finding in conflicts for claim in finding["claims"])
+
+
+def test_the_same_bytes_twice(folder: Path) -> None:
+    assert claims("check", folder, "--today", "2024-04-01").out == claims("check", folder, "--today", "2024-04-01").out
+
+
+def test_sources_init_and_extract(folder: Path) -> None:
+    assert "2024-03-05" in claims("sources", folder).out
+    rows = [json.loads(line) for line in claims("extract", folder, "--jsonl").out.splitlines()]
+    assert {"killed"} <= {row["slot"] for row in rows}
+    assert claims("init", folder).exit == 0
+    assert "2024-03-06" in (folder / "claims.yaml").read_text("utf-8")
+    assert claims("init", folder).exit == 2
+    assert claims("check", folder).exit in (0, 1)
+
+
+@pytest.mark.parametrize("command", ["sources", "init", "extract"])
+def test_what_is_no_folder_is_refused(command: str, tmp_path: Path) -> None:
+    ran = claims(command, tmp_path / "nowhere")
+    assert (ran.exit, "is not a folder" in ran.err) == (2, True)
+
+
+def test_a_file_that_cannot_be_read_stops_no_other(folder: Path) -> None:
+    (folder / "broken.docx").write_bytes(b"PK\x03\x04 no archive")
+    ran = claims("check", folder)
+    assert ran.exit in (0, 1)
+    assert "broken.docx" in ran.err
