@@ -66,6 +66,8 @@ def texts_of(files: Iterable[Path]) -> dict[str, str]:
 
 
 def _read(path: Path) -> str:
+    if path.exists() and not path.is_file():
+        raise UsageError(f"'{path.as_posix()}' is not a regular file; expected a text")
     try:
         return _text(path.as_posix(), path.read_bytes())
     except OSError as error:
