@@ -18,8 +18,7 @@ from pathlib import Path
 from checker.check import check_corpus
 from checker.finding import Verdict
 from checker.settings import Settings
-from claims.corpus import Corpus
-from claims.entities import index
+from claims.curated import read_corpus
 from claims.tables_in.absent import is_absent
 from claims.tables_in.guess import guessed
 from claims.tables_in.model import Table
@@ -62,7 +61,7 @@ def real(claims: Path, gold: Path, table: Table) -> dict[tuple[str, str], bool]:
 def main() -> None:
     claims, gold = Path(sys.argv[1]), Path(sys.argv[2])
     data = claims.read_bytes()
-    empty = Corpus(sources={}, entities=index([], {}), slots={}, tolerances={}, rules=(), claims=(), waivers=())
+    empty = read_corpus('version: "1"', "claims.yaml")
     table = Table(file=claims.name)
     tabled = read_table(data, table, empty)
     for problem in tabled.problems[:20]:

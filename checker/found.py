@@ -15,6 +15,7 @@ from claims.errors import Problem
 from claims.extract.extract import extract
 from claims.gazetteer import Gazetteer
 from claims.intake.folder import Intake, read_folder
+from claims.intake.language import is_read
 from claims.intake.model import Item
 from claims.value import Reading
 from claims.values import kind
@@ -22,7 +23,7 @@ from claims.values import kind
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the texts of a folder say. ``problems`` are files, or parts of files, that could not be read."""
+    """What the texts of a folder say. ``problems`` are files, or parts of files, that could not be read, and notes on others."""
 
     corpus: Corpus
     documents: Mapping[str, Document]
@@ -34,14 +35,18 @@ class Found:
 def find(folder: Path, curated: Corpus | None = None) -> Found:
     """Read every text below ``folder`` and find which of its claims answer the same question. Deterministic."""
     intake = read_folder(folder, curated.sources if curated else None)
-    claims = [claim for item in intake.items for claim in extract(item.document, item.source, reading_of(item))]
+    # A text in another language is said to be left out, by a note of its own, and not searched with English rules.
+    searched = [item for item in intake.items if is_read(item.source.language)]
+    claims = [claim for item in searched for claim in extract(item.document, item.source, reading_of(item))]
     discovery = discover(claims)
     sources: dict[str, Source] = {
         **(curated.sources if curated else {}),
         **{item.source.id: item.source for item in intake.items},
     }
     documents = {item.source.id: item.document for item in intake.items}
-    return Found(corpus_of(discovery.claims, sources, curated), documents, intake.problems, intake, discovery)
+    notes = (Problem(item.document.path, 0, 0, note) for item in intake.items for note in item.notes)
+    problems = (*intake.problems, *notes)
+    return Found(corpus_of(discovery.claims, sources, curated), documents, problems, intake, discovery)
 
 
 def reading_of(item: Item) -> Reading:

@@ -10,16 +10,15 @@ from typing import Any
 from claims.claim import Attribution, Claim, Provenance, Qualifiers
 from claims.corpus import Corpus
 from claims.document import Source
-from claims.entities import Entity, index
+from claims.entities import Entity
 from claims.errors import Problem, nearest
 from claims.slot import Slot
 from claims.tables_in.absent import is_absent
 from claims.tables_in.guess import guessed, kind_of
 from claims.tables_in.model import Table
 from claims.tables_in.rows import Rows, rows
-from claims.value import Reading, Tolerance, Value
+from claims.value import Reading, Tolerance, Value, World
 from claims.values import kind, kinds
-from claims.worlds import Chained
 
 # Tables of changes write "+1.2%".
 _PLUS = re.compile(r"\A\+(?=[\d.$\u00a3\u20ac])")
@@ -57,22 +56,37 @@ def read_table(data: bytes, table: Table, corpus: Corpus) -> Tabled:
 
 def joined(corpus: Corpus, tabled: Tabled) -> Corpus:
     """The corpus with a table's claims, sources, slots and subjects. What claims.yaml declares comes first."""
-    new = [Entity(id=name, kind="thing", name=name) for name in tabled.subjects if name not in corpus.declared]
-    entities = Chained(index(new, {}), corpus.entities) if new else corpus.entities
-    declared = {**corpus.declared, **{entity.id: entity for entity in new}}
+    new = {name: Entity(id=name, kind="thing", name=name) for name in tabled.subjects if name not in corpus.declared}
     slots = {**tabled.slots, **corpus.slots}
-    tolerances = {**{name: Tolerance() for name in slots}, **corpus.tolerances}
-    sources = {**tabled.sources, **corpus.sources}
-    claims = (*corpus.claims, *tabled.claims)
     return replace(
         corpus,
-        sources=sources,
-        declared=declared,
+        sources={**tabled.sources, **corpus.sources},
         slots=slots,
-        tolerances=tolerances,
-        entities=entities,
-        claims=claims,
+        tolerances={**{name: Tolerance() for name in slots}, **corpus.tolerances},
+        declared={**corpus.declared, **new},
+        entities=Subjects(corpus.entities, frozenset(new)) if new else corpus.entities,
+        claims=(*corpus.claims, *tabled.claims),
     )
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """A ``World`` with the subjects of a table, each of which is its own name; everything else ``behind`` knows."""
+
+    behind: World
+    subjects: frozenset[str]
+
+    def entity(self, kind: str, words: str) -> str | None:
+        return self.behind.entity(kind, words) or (words if words in self.subjects and kind in ("", "thing") else None)
+
+    def lies_in(self, inner: str, outer: str) -> bool:
+        return self.behind.lies_in(inner, outer)
+
+    def name(self, entity: str) -> str:
+        return entity if entity in self.subjects else self.behind.name(entity)
+
+    def country(self, entity: str) -> str | None:
+        return self.behind.country(entity)
 
 
 def _unknown(table: Table, found: Rows) -> Iterator[Problem]:

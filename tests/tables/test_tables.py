@@ -240,3 +240,12 @@ def test_the_benchmark(tmp_path: Path) -> None:
         capture_output=True, text=True, check=True, cwd=ROOT,
     )  # fmt: skip
     assert json.loads(ran.stdout.splitlines()[-1])["conflicts_true"] == 1
+
+
+def test_a_second_table_still_finds_what_claims_yaml_declares() -> None:
+    corpus = read_corpus('version: "1"\nentities: [{id: t-two, kind: thing, name: T-2/Wick}]', "claims.yaml")
+    text = "src,train,at\nx,T-1/Wick,9:00\ny,T-1/Wick,9:05\n"
+    first = joined(corpus, read_table(text.encode(), Table(file="a.csv"), corpus))
+    assert first.entities.name("T-1/Wick") == "T-1/Wick"
+    second = read_table(text.replace("T-1", "T-2").encode(), Table(file="b.csv"), first)
+    assert second.subjects == ("t-two",)
