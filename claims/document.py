@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import codecs
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
 from claims.field import Field
-from claims.text import Lines
+from claims.places import Places
+from claims.text import Lines, Span
 
 Basis = Literal["stated", "inferred", "unknown"]
 _FORBID = {"extra": "forbid"}
@@ -47,17 +49,39 @@ class Source:
 
 @dataclass(frozen=True)
 class Document:
-    """A source's text. ``path`` is how the file is named in reports."""
+    """A source's text. ``path`` is how the file is named in reports.
+
+    ``places`` lead from the text back to the original it was taken from, where that is another one (a web page).
+    """
 
     source: str
     path: str
     text: str
     sha256: str
+    places: Places | None = None
 
     @cached_property
     def lines(self) -> Lines:
         """The lines of the text."""
         return Lines(self.text)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column, from 1, of a code point of the text: in the original, where that has lines of its own.
+
+        A paged original counts lines from the top of each page, which a reader of the text cannot: there the text's own count.
+        """
+        if self.places is None or self.places.pages:
+            return self.lines.place(offset)
+        place = self.places.place(offset)
+        return place.line, place.column
+
+    def line_span(self, line: int) -> Span:
+        """What of the text stands on a line of the original; empty where nothing does."""
+        if self.places is None or self.places.pages:
+            return self.lines.span(line)
+        start = bisect_left(range(len(self.text)), line, key=lambda offset: self.place(offset)[0])
+        stop = bisect_right(range(len(self.text)), line, key=lambda offset: self.place(offset)[0])
+        return Span(start, stop)
 
 
 def encoding_of(data: bytes) -> str:

@@ -51,14 +51,17 @@ def spot_of(claim: Claim) -> Spot:
     return claim.source, span.start, span.stop, claim.slot.removesuffix(SO_FAR)
 
 
-def discover(claims: Iterable[Claim]) -> Discovery:
-    """Give every extracted claim the subject that it shares with those that answer the same question. The order of the input does not matter."""
+def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) -> Discovery:
+    """Give every extracted claim the subject that it shares with those that answer the same question. The order of the input does not matter.
+
+    ``persons`` are declared ones: folded spellings (``claims.names.fold``) to entity ids.
+    """
     taken = sorted(claims, key=Claim.order)
     personal = [claim for claim in taken if claim.slot in _PERSONAL]
     listed = [_apart(claim) for claim in taken if claim.slot in _OWN]
     open_ = [claim for claim in taken if claim.slot not in _PERSONAL | _OWN]
     found, possible, why = _grouped(open_, taken)
-    return Discovery((*found, *who_is_who(personal), *listed), possible, why)
+    return Discovery((*found, *who_is_who(personal, persons or {}), *listed), possible, why)
 
 
 def _apart(claim: Claim) -> Claim:

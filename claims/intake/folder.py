@@ -88,7 +88,7 @@ def _item(text: Extracted, name: str, number: int | None, sum_: str, ids: set[st
         source, found = _completed(known, text, found, spoken)
     ids.add(source.id)
     notes = (*text.notes, *filter(None, (unread(source.language),)))
-    return Item(source, Document(source.id, name, text.text, sum_), text.places, found, text.meta.author, notes)
+    return Item(source, Document(source.id, name, text.text, sum_, text.places), text.places, found, text.meta.author, notes)
 
 
 def _completed(known: Source, text: Extracted, found: Dated, spoken: str | None) -> tuple[Source, Dated]:
