@@ -37,7 +37,9 @@ def occurrences(wanted: str, text: str) -> Iterator[int]:
 
 
 def value_in(written: str, found: str) -> int | None:
-    """Where the words of a value begin in the words of a quote, whatever their case."""
+    """Where the words of a value begin in the words of a quote: as written, else whatever their case and typography."""
+    if (exact := found.find(written)) >= 0:
+        return exact
     if len(found.casefold()) != len(found):
         return None
     offset = plain(found).casefold().find(plain(written).casefold())
