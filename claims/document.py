@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
@@ -26,6 +26,10 @@ class Published:
     basis: Annotated[Basis, Field(description="Whether the source states the date, or it was inferred.")] = "unknown"
 
 
+# Of a source that says nothing of its date; one that says "unknown" has another, equal value, and stays unknown.
+NOT_SAID = Published()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Who says it. Syndicated copies of one text share a ``group``."""
@@ -39,7 +43,7 @@ class Source:
     archived_url: str | None = None
     retrieved: Annotated[str | None, Field(description="When the source was fetched, as an EDTF date.")] = None
     language: Annotated[str | None, Field(description="BCP 47 language tag.")] = None
-    published: Published = field(default_factory=Published)
+    published: Published = NOT_SAID
     time_zone: Annotated[str | None, Field(description="IANA time zone name, such as Asia/Almaty.")] = None
     group: Annotated[str | None, Field(description="Syndicated copies of one text share a group.")] = None
     derived_from: Annotated[str | None, Field(description="The id of the source that this one repeats.")] = None
