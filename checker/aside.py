@@ -31,6 +31,15 @@ class Doubt:
     score: Score
     needed: float
 
+    def sides(self) -> tuple[Claim, Claim]:
+        """Both claims, in an order that does not depend on the input's."""
+        left, right = sorted((self.left, self.right), key=Claim.order)
+        return left, right
+
+    def parts(self) -> tuple[str, ...]:
+        """What the fingerprint is made of: sources, questions, values and words, and no place, so that it survives new lines."""
+        return tuple(part for claim in self.sides() for part in (claim.source, claim.slot, claim.value.key(), _words(claim)))
+
 
 @dataclass(frozen=True, slots=True)
 class Aside:
@@ -89,12 +98,11 @@ def _shown(
     given: Mapping[str, Given],
     digest: Callable[..., str],
 ) -> PossiblePair:
-    left, right = sorted((doubt.left, doubt.right), key=Claim.order)
+    left, right = doubt.sides()
     relation = kind(left.value.kind).relate(left.value, right.value, given[left.slot])
-    parts = (part for claim in (left, right) for part in (claim.source, claim.slot, claim.value.key(), _words(claim)))
     return PossiblePair(
         question=slots[left.slot].title.replace(" ({about})", "").replace("{about}", "…"),
-        fingerprint=digest("possible", *parts),
+        fingerprint=digest("possible", *doubt.parts()),
         left=shown(left),
         right=shown(right),
         score=round(doubt.score.total, 2),

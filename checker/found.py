@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -67,9 +67,12 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         ruled = [claim for item in searched for claim in extract(item.document, item.source, readings[item.source.id])]
         kept, doubles = without(ruled, outside)
         discovery = discover((*kept, *outside.open), _persons(curated))
-        discovery = replace(discovery, claims=(*discovery.claims, *outside.placed))
         documents = {id: item.document for id, item in items.items()}
-        joined = join(curated, discovery, documents, how.similarity) if curated else _alone(discovery.claims)
+        joined = (
+            join(curated, discovery, outside.placed, documents, how.similarity)
+            if curated
+            else _alone(discovery.claims, outside.placed)
+        )
         corpus = corpus_of(joined.claims, {id: item.source for id, item in items.items()}, curated)
         problems = (*_problems(intake, outside), *(_of_file(curated, intake, name) if curated else ()))
     return Found(corpus, documents, problems, intake, discovery, joined, tuple(_left_out(joined, doubles, outside)))
@@ -85,8 +88,8 @@ def _words(curated: Corpus | None) -> Iterator[None]:
         yield
 
 
-def _alone(claims: tuple[Claim, ...]) -> Joined:
-    return Joined(claims, {id(claim): claim for claim in claims})
+def _alone(claims: tuple[Claim, ...], placed: tuple[Claim, ...]) -> Joined:
+    return Joined((*claims, *placed), {id(claim): claim for claim in claims})
 
 
 def _persons(curated: Corpus | None) -> dict[str, str]:

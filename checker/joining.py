@@ -10,7 +10,7 @@ from checker.discover import Discovery
 from checker.discover.rarity import context_of
 from checker.evidence import verify
 from checker.extracted import APART, is_cumulative
-from checker.matching import Matcher
+from checker.matching import Matched, Matcher
 from claims.claim import Claim, Qualifiers
 from claims.corpus import Corpus
 from claims.document import Document
@@ -20,6 +20,7 @@ from claims.text import Span
 # The spelling of a name is another question than whose name it is.
 _SPELLING = "person-name"
 Home = tuple[str, str, Qualifiers]
+Anchors = Mapping[tuple[str, str], tuple[Home, str]]
 
 
 @dataclass(frozen=True)
@@ -36,40 +37,48 @@ class Joined:
     doubles: tuple[tuple[Claim, Claim], ...] = ()
 
 
-def join(curated: Corpus, discovery: Discovery, documents: Mapping[str, Document], similarity: int) -> Joined:
+def join(
+    curated: Corpus, discovery: Discovery, placed: Iterable[Claim], documents: Mapping[str, Document], similarity: int
+) -> Joined:
     """Hold every found claim against the curated ones and the declared slots. The order of the input does not matter.
 
     A found claim at the place of a curated one, of the same kind, is the same claim said twice: the curated one stands. Others join
     a declared slot by its ``match``, or because they answer one question with a claim that was curated. The rest stay by themselves.
+    ``placed`` are claims from outside that name their question and subject themselves.
     """
+    placed = tuple(placed)
     places = _places(curated.claims, documents, similarity)
-    twins = {id(claim): twin for claim in discovery.claims if (twin := _twin(claim, places))}
-    anchors = _anchors(discovery.claims, twins, curated.slots)
+    twins = {id(claim): twin for claim in (*discovery.claims, *placed) if (twin := _twin(claim, places))}
     matcher = Matcher(curated, documents)
+    matched = {id(claim): found for claim in discovery.claims if id(claim) not in twins and (found := matcher.of(claim))}
+    anchors = _anchors(discovery.claims, twins, matched)
     claims, origins, reasons = list(curated.claims), {}, {}
     for claim in discovery.claims:
         if twin := twins.get(id(claim)):
             origins.setdefault(id(twin), claim)
             continue
-        new, reason = _placed(claim, curated.slots, matcher, anchors)
+        home, reason = _home(claim, matched, anchors, matcher)
+        new = _moved(claim, home) if home else _apart(claim, curated.slots)
         claims.append(new)
         origins[id(new)] = claim
         if reason:
             reasons[id(new)] = reason
-    doubles = tuple((claim, twins[id(claim)]) for claim in discovery.claims if id(claim) in twins)
+    claims += [claim for claim in placed if id(claim) not in twins]
+    doubles = tuple((claim, twins[id(claim)]) for claim in (*discovery.claims, *placed) if id(claim) in twins)
     return Joined(tuple(claims), origins, reasons, doubles)
 
 
-def _placed(
-    claim: Claim, slots: Mapping[str, Slot], matcher: Matcher, anchors: Mapping[tuple[str, str], tuple[Home, str]]
-) -> tuple[Claim, str | None]:
-    """A found claim with the question it answers, and why."""
-    if found := matcher.of(claim):
-        slot, about, qualifiers, reason = found
-        return _moved(claim, (slot, about, qualifiers)), reason
-    if anchored := anchors.get((claim.slot, claim.about)):
-        return _moved(claim, anchored[0]), anchored[1]
-    return (replace(claim, slot=claim.slot + APART) if claim.slot in slots else claim), None
+def _home(claim: Claim, matched: Mapping[int, Matched], anchors: Anchors, matcher: Matcher) -> tuple[Home | None, str]:
+    """The declared question that a found claim answers, and why."""
+    if found := matched.get(id(claim)):
+        return found[:3], found[3]
+    home, reason = anchors.get((claim.slot, claim.about), (None, ""))
+    return (home, reason) if home and not matcher.refuses(home[0], claim) else (None, "")
+
+
+def _apart(claim: Claim, slots: Mapping[str, Slot]) -> Claim:
+    """A claim of a found question, under a name that no declared slot has."""
+    return replace(claim, slot=claim.slot + APART) if claim.slot in slots else claim
 
 
 def _moved(claim: Claim, home: Home) -> Claim:
@@ -110,17 +119,14 @@ def _twin(claim: Claim, places: Places) -> Claim | None:
     return None
 
 
-def _anchors(
-    claims: Iterable[Claim], twins: Mapping[int, Claim], slots: Mapping[str, Slot]
-) -> dict[tuple[str, str], tuple[Home, str]]:
-    """For each found question the declared one to which a curated claim ties it; one tied to two declared ones is tied to none."""
-    homes: dict[tuple[str, str], dict[Home, Claim]] = defaultdict(dict)
+def _anchors(claims: Iterable[Claim], twins: Mapping[int, Claim], matched: Mapping[int, Matched]) -> Anchors:
+    """For each found question the declared one that a curated or a matched claim ties it to; tied to two, it is tied to none."""
+    homes: dict[tuple[str, str], dict[Home, str]] = defaultdict(dict)
     for claim in claims:
+        same = f"it answers the same question as '{claim.written}' of {claim.source}"
         if twin := twins.get(id(claim)):
-            homes[claim.slot, claim.about].setdefault((twin.slot, twin.about, twin.qualifiers), twin)
-    return {
-        question: (home, f"it answers the same question as '{twin.written}' of {twin.source}, which claims.yaml holds")
-        for question, found in homes.items()
-        for home, twin in found.items()
-        if len(found) == 1 and slots[home[0]].kind == twin.value.kind
-    }
+            home = (twin.slot, twin.about, twin.qualifiers)
+            homes[claim.slot, claim.about].setdefault(home, f"{same}, which the claims file holds")
+        elif found := matched.get(id(claim)):
+            homes[claim.slot, claim.about].setdefault(found[:3], f"{same}, and {found[3]}")
+    return {question: next(iter(found.items())) for question, found in homes.items() if len(found) == 1}

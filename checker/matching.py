@@ -29,6 +29,10 @@ _OPEN = (
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 
 
+# Slot, subject, qualifiers, and why.
+Matched = tuple[str, str, Qualifiers, str]
+
+
 @dataclass
 class Matcher:
     """Matches claims against the slots of a corpus that say which claims answer them."""
@@ -42,7 +46,12 @@ class Matcher:
         self.slots = tuple(slot for _, slot in sorted(self.corpus.slots.items()) if slot.match)
         self.names = Naming(self.corpus.declared, self.documents)
 
-    def of(self, claim: Claim) -> tuple[str, str, Qualifiers, str] | None:
+    def refuses(self, slot: str, claim: Claim) -> bool:
+        """Whether a slot's own words keep a claim out of it."""
+        matches = self.corpus.slots[slot].match
+        return bool(matches) and all(any(_stands(word, _said(claim)) for word in match.without) for match in matches)
+
+    def of(self, claim: Claim) -> Matched | None:
         """Slot, subject, qualifiers and the reason; ``None`` where no slot takes the claim, or more than one subject fits."""
         for slot in self.slots:
             if slot.kind == claim.value.kind:
@@ -59,9 +68,7 @@ def _fits(match: Match, claim: Claim) -> str | None:
     family = claim.slot.removesuffix(SO_FAR)
     if match.families and family not in match.families:
         return None
-    context = context_of(claim)
-    about = filter(None, (context.head, context.noun_class))
-    here = context.near | context.modifiers | {part for words in about for part in (words, *map(stem, words.split()))}
+    here = _said(claim)
     if any(_stands(word, here) for word in match.without):
         return None
     found = next((word for word in match.words if _stands(word, here)), None)
@@ -69,6 +76,14 @@ def _fits(match: Match, claim: Claim) -> str | None:
         return None
     said = [*([f"its question is '{family}'"] if match.families else []), *([f"'{found}' is said of it"] if found else [])]
     return " and ".join(said)
+
+
+def _said(claim: Claim) -> frozenset[str]:
+    """The words of a value's clause, what is counted, and the names that stand there."""
+    context = context_of(claim)
+    counted = filter(None, (context.head, context.noun_class))
+    parts = {part for words in counted for part in (words, *map(stem, words.split()))}
+    return context.near | context.modifiers | context.close | parts
 
 
 def _stands(words: str, here: frozenset[str]) -> bool:

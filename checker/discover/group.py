@@ -15,7 +15,7 @@ from checker.discover.score import Score, Setting, score, weights
 from claims.claim import Claim
 from claims.text import Span
 
-_PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date"))
+PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date"))
 _OWN = frozenset(("list", "list-size", "weekday"))
 
 
@@ -57,9 +57,9 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     ``persons`` are declared ones: folded spellings (``claims.names.fold``) to entity ids.
     """
     taken = sorted(claims, key=Claim.order)
-    personal = [claim for claim in taken if claim.slot in _PERSONAL]
+    personal = [claim for claim in taken if claim.slot in PERSONAL]
     listed = [_apart(claim) for claim in taken if claim.slot in _OWN]
-    open_ = [claim for claim in taken if claim.slot not in _PERSONAL | _OWN]
+    open_ = [claim for claim in taken if claim.slot not in PERSONAL | _OWN]
     found, possible, why = _grouped(open_, taken)
     return Discovery((*found, *who_is_who(personal, persons or {}), *listed), possible, why)
 
