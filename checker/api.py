@@ -128,7 +128,8 @@ def _with_found(loaded: Loaded) -> Loaded:
     folder = Path(loaded.settings.texts) if loaded.settings.texts is not None else loaded.path.parent
     if not folder.is_dir():
         raise UsageError(f"the texts folder '{folder.as_posix()}' is not a folder")
-    found = find(folder, loaded.corpus, _how(loaded.settings), loaded.name)
+    tables = tuple(loaded.path.parent / table.file for table in loaded.corpus.tables)
+    found = find(folder, loaded.corpus, _how(loaded.settings), loaded.name, tables)
     problems = (*loaded.problems, *found.problems)
     return loaded._replace(corpus=found.corpus, documents=found.documents, problems=problems, found=found)
 

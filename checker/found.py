@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -46,12 +46,21 @@ class Found:
     left_out: tuple[NotCompared, ...] = field(default=())
 
 
-def find(folder: Path, curated: Corpus | None = None, how: How | None = None, name: str = "claims.yaml") -> Found:
+def find(
+    folder: Path,
+    curated: Corpus | None = None,
+    how: How | None = None,
+    name: str = "claims.yaml",
+    besides: Collection[Path] = (),
+) -> Found:
     """Read every text below ``folder`` and find which of its claims answer the same question. Deterministic.
 
-    ``curated`` is what the claims file declares and ``name`` how it is called; ``how`` says what else finds claims.
+    ``curated`` is what the claims file declares and ``name`` how it is called; ``how`` says what else finds claims, and ``besides`` which
+    files of the folder are no texts.
     """
-    return found_in(read_folder(folder, curated.sources if curated else None), curated, how or How(), name)
+    how = how or How()
+    intake = read_folder(folder, curated.sources if curated else None, (*besides, *how.claims_from))
+    return found_in(intake, curated, how, name)
 
 
 def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = None, name: str = "claims.yaml") -> Found:

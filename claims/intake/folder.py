@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -34,21 +34,27 @@ class Intake:
     passed_over: tuple[str, ...] = ()
 
 
-def read_folder(folder: Path, curated: Mapping[str, Source] | None = None) -> Intake:
+def read_folder(
+    folder: Path, curated: Mapping[str, Source] | None = None, besides: Collection[Path] = ()
+) -> Intake:
     """Every text below ``folder``; hidden files and claims.yaml are skipped. A file that cannot be read stops no other.
 
     ``curated`` are the sources of claims.yaml by id: what they say of a file's title, date ... comes before what was found.
+    ``besides`` are files that lie there and are no texts: tables of claims, say.
     """
-    names, passed_over = names_of(folder)
+    names, passed_over = names_of(folder, besides)
     loaded = ((name, _bytes(folder / name, name)) for name in names)
     return taken_in(loaded, curated or {}, passed_over=passed_over)
 
 
-def names_of(folder: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The files below a folder that have a reader, and those that have none; hidden files and claims.yaml are neither."""
+def names_of(folder: Path, besides: Collection[Path] = ()) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The files below a folder that have a reader, and those that have none; hidden files, claims.yaml and ``besides`` are neither."""
     names: list[str] = []
     passed_over: list[str] = []
+    known = {path.resolve() for path in besides}
     for name in _files(folder):
+        if known and (folder / name).resolve() in known:
+            continue
         (names if is_known(name) else passed_over).append(name)
     return tuple(names), tuple(passed_over)
 
