@@ -173,7 +173,9 @@ def from_input(data: bytes, **changes: Any) -> Loaded:
     found = found_in(taken_in([("-", data)], {}), how=_how(settings))
     if found.problems and not found.documents:
         raise InputError(found.problems)
-    return Loaded(Path("-"), "standard input", "", "utf-8", found.corpus, settings, found.documents, found.problems, found)
+    return Loaded(
+        Path("-"), "standard input", "", "utf-8", found.corpus, settings, found.documents, found.problems, found
+    )
 
 
 def _file_settings(corpus: Corpus, text: str, name: str) -> dict[str, Any]:

@@ -38,7 +38,9 @@ class Doubt:
 
     def parts(self) -> tuple[str, ...]:
         """What the fingerprint is made of: sources, questions, values and words, and no place, so that it survives new lines."""
-        return tuple(part for claim in self.sides() for part in (claim.source, claim.slot, claim.value.key(), _words(claim)))
+        return tuple(
+            part for claim in self.sides() for part in (claim.source, claim.slot, claim.value.key(), _words(claim))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +121,14 @@ def _words(claim: Claim) -> str:
 
 def _reason(doubt: Doubt) -> str:
     """The weightiest features on either side; the prior speaks against every pair and is named only with the weights."""
-    told = sorted((row for row in doubt.score.features if row[2] and row[0] != "prior"), key=lambda row: (-abs(row[2]), row[0]))
+    told = sorted(
+        (row for row in doubt.score.features if row[2] and row[0] != "prior"), key=lambda row: (-abs(row[2]), row[0])
+    )
     sides = (("for it", [row for row in told if row[2] > 0]), ("against it", [row for row in told if row[2] < 0]))
     parts = (
-        f"{side}: {', '.join(f'{name} ({added:+.2f})' for name, _, added in rows[:_MOST])}" for side, rows in sides if rows
+        f"{side}: {', '.join(f'{name} ({added:+.2f})' for name, _, added in rows[:_MOST])}"
+        for side, rows in sides
+        if rows
     )
     near = ("near enough by itself, but not to all that the other is compared with",)
     return "; ".join((*parts, *(near if doubt.score.total >= doubt.needed else ())))

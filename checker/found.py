@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from checker.discover import Discovery, discover
 from checker.extracted import corpus_of
 from checker.finding import NotCompared
-from checker.joining import Joined, join
+from checker.joining import Joined, declared_names, join
 from checker.matching import unknown_families
 from checker.outside import How, Outside, gather, refusals, without
 from claims.claim import Claim
 from claims.corpus import Corpus
-from claims.document import Document, Source
+from claims.document import Document
 from claims.errors import Problem
 from claims.extract.extract import extract
 from claims.extract.vocabulary import added, words_of
@@ -76,6 +76,8 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         ruled = [claim for item in searched for claim in extract(item.document, item.source, readings[item.source.id])]
         kept, doubles = without(ruled, outside)
         discovery = discover((*kept, *outside.open), _persons(curated))
+        if curated:
+            discovery = replace(discovery, claims=tuple(declared_names(discovery.claims, curated)))
         documents = {id: item.document for id, item in items.items()}
         joined = (
             join(curated, discovery, outside.placed, documents, how.similarity)

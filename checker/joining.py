@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from checker.discover import Discovery
 from checker.discover.rarity import context_of
@@ -18,7 +19,7 @@ from claims.slot import Slot
 from claims.text import Span
 
 # The spelling of a name is another question than whose name it is.
-_SPELLING = "person-name"
+_SPELLINGS = frozenset(("person-name", "organisation-name", "place-name"))
 Home = tuple[str, str, Qualifiers]
 Anchors = Mapping[tuple[str, str], tuple[Home, str]]
 
@@ -37,6 +38,24 @@ class Joined:
     doubles: tuple[tuple[Claim, Claim], ...] = ()
 
 
+def declared_names(claims: Iterable[Claim], curated: Corpus) -> Iterator[Claim]:
+    """The claims, those on names of bodies and places with the declared entity as subject where one bears a name that they give."""
+    taken = tuple(claims)
+    bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in taken:
+        if claim.slot in _SPELLINGS and (entity := curated.entities.entity(claim.value.kind, claim.written)):
+            if entity in curated.declared:
+                bearers[claim.slot, claim.about].add(entity)
+    for claim in taken:
+        ids = bearers.get((claim.slot, claim.about), set())
+        if len(ids) == 1 and claim.about not in curated.declared:
+            entity = next(iter(ids))
+            value: Any = claim.value
+            yield replace(claim, about=entity, value=replace(value, entity=entity))
+        else:
+            yield claim
+
+
 def join(
     curated: Corpus, discovery: Discovery, placed: Iterable[Claim], documents: Mapping[str, Document], similarity: int
 ) -> Joined:
@@ -50,9 +69,13 @@ def join(
     places = _places(curated.claims, documents, similarity)
     twins = {id(claim): twin for claim in (*discovery.claims, *placed) if (twin := _twin(claim, places))}
     matcher = Matcher(curated, documents)
-    matched = {id(claim): found for claim in discovery.claims if id(claim) not in twins and (found := matcher.of(claim))}
+    matched = {
+        id(claim): found for claim in discovery.claims if id(claim) not in twins and (found := matcher.of(claim))
+    }
     anchors = _anchors(discovery.claims, twins, matched)
-    claims, origins, reasons = list(curated.claims), {}, {}
+    claims = list(curated.claims)
+    origins: dict[int, Claim] = {}
+    reasons: dict[int, str] = {}
     for claim in discovery.claims:
         if twin := twins.get(id(claim)):
             origins.setdefault(id(twin), claim)
@@ -113,7 +136,7 @@ def _twin(claim: Claim, places: Places) -> Claim | None:
             place.start < span.stop
             and span.start < place.stop
             and curated.value.kind == claim.value.kind
-            and (claim.slot != _SPELLING or getattr(curated.value, "entity", None) == curated.about)
+            and (claim.slot not in _SPELLINGS or getattr(curated.value, "entity", None) == curated.about)
         ):
             return curated
     return None

@@ -24,7 +24,7 @@ from claims.slot import Match, Slot
 from claims.text import Span
 
 _OPEN = (
-    "count order percent money duration person-name age rank birthplace birth-date weekday list list-size"
+    "count order percent money duration person-name organisation-name place-name age rank birthplace birth-date weekday list list-size"
 ).split()
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 
@@ -74,7 +74,10 @@ def _fits(match: Match, claim: Claim) -> str | None:
     found = next((word for word in match.words if _stands(word, here)), None)
     if match.words and found is None:
         return None
-    said = [*([f"its question is '{family}'"] if match.families else []), *([f"'{found}' is said of it"] if found else [])]
+    said = [
+        *([f"its question is '{family}'"] if match.families else []),
+        *([f"'{found}' is said of it"] if found else []),
+    ]
     return " and ".join(said)
 
 

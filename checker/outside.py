@@ -9,7 +9,7 @@ from pathlib import Path
 from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.errors import Problem, UsageError
-from claims.extract.given import PERSONAL, known_kind, read_given
+from claims.extract.given import NAMES, NEEDS_SUBJECT, PERSONAL, known_kind, read_given
 from claims.extract.outside import Refused, Verifier
 from claims.extract.plugins import Extractor, extractor
 from claims.intake.model import Item
@@ -40,9 +40,7 @@ class Outside:
     problems: tuple[Problem, ...] = ()
 
 
-def gather(
-    how: How, items: Mapping[str, Item], readings: Mapping[str, Reading], corpus: Corpus | None
-) -> Outside:
+def gather(how: How, items: Mapping[str, Item], readings: Mapping[str, Reading], corpus: Corpus | None) -> Outside:
     """Every claim from outside whose quote stands in its text. Raises ``UsageError`` for a plug-in or a file that is not there."""
     if not how.extractors and not how.claims_from:
         return Outside()
@@ -72,7 +70,7 @@ def without(claims: Iterable[Claim], outside: Outside) -> tuple[list[Claim], lis
 
 def _one_place(claim: Claim, other: Claim) -> bool:
     one, two = claim.provenance.span, other.provenance.span
-    if one is None or two is None or (claim.slot == "person-name" and other.slot != claim.slot):
+    if one is None or two is None or (claim.slot in NAMES and other.slot != claim.slot):
         return False
     return one.start < two.stop and two.start < one.stop
 
@@ -123,7 +121,7 @@ class _Gathering:
         wanted = self.kinds.setdefault(claim.slot, own or claim.value.kind)
         if wanted != claim.value.kind:
             return f"'{claim.slot}' is answered by a {kind(wanted).noun}, not by a {kind(claim.value.kind).noun}"
-        if not claim.about and claim.slot in (*declared, *PERSONAL):
+        if not claim.about and claim.slot in (*declared, *NEEDS_SUBJECT):
             return f"'{claim.slot}' needs to know what it is about"
         return None
 

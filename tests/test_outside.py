@@ -103,7 +103,7 @@ class TestPlugins:
 
     def test_where_none_is_installed(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(plugins, "entry_points", lambda **wanted: EntryPoints(()))
-        with pytest.raises(UsageError, match="no package with an entry point of the group 'claims.extractors'"):
+        with pytest.raises(UsageError, match=r"no package with an entry point of the group 'claims\.extractors'"):
             plugins.extractor("ferry")
         assert plugins.extractors() == ()
 
@@ -138,8 +138,17 @@ class TestFiles:
         report, ran = checked(given(tmp_path, GOOD | {"by": "divers", "modality": "reported"}))
         (hulls,) = of_slot(report, "hulls")
         (claim,) = hulls["claims"]
-        assert (hulls["about"], claim["written"], claim["by"], claim["modality"]) == ("aurora", "3", "divers", "reported")
-        assert (claim["line"], claim["quote"], claim["evidence"]) == (5, "Divers lifted 3 lifeboats on Monday.", "verified")
+        assert (hulls["about"], claim["written"], claim["by"], claim["modality"]) == (
+            "aurora",
+            "3",
+            "divers",
+            "reported",
+        )
+        assert (claim["line"], claim["quote"], claim["evidence"]) == (
+            5,
+            "Divers lifted 3 lifeboats on Monday.",
+            "verified",
+        )
         assert ran.err == ""
 
     def test_without_a_subject_the_words_around_it_tell(self, tmp_path: Path) -> None:
@@ -160,7 +169,9 @@ class TestFiles:
             ({"slot": "hulls", "value": "3", "quote": "Divers raised 3 lifeboats"}, "its quote is not in the text"),
         ],
     )
-    def test_what_the_text_does_not_bear_out_is_refused(self, change: dict[str, Any], reason: str, tmp_path: Path) -> None:
+    def test_what_the_text_does_not_bear_out_is_refused(
+        self, change: dict[str, Any], reason: str, tmp_path: Path
+    ) -> None:
         report, _ = checked(given(tmp_path, GOOD | change))
         assert not of_slot(report, "hulls")
         file = (tmp_path / "model.jsonl").as_posix()
@@ -169,7 +180,10 @@ class TestFiles:
     @pytest.mark.parametrize(
         ("row", "told"),
         [
-            ("Sure! Here are the claims:", "'Sure! Here are the claims:' is no JSON object; expected a claim on each line"),
+            (
+                "Sure! Here are the claims:",
+                "'Sure! Here are the claims:' is no JSON object; expected a claim on each line",
+            ),
             ("[1, 2]", "is no JSON object"),
             ({key: value for key, value in GOOD.items() if key != "quote"}, "the claim has no 'quote'"),
             (GOOD | {"source": "heral"}, "no text is of the source 'heral'; did you mean 'herald'?"),

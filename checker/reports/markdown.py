@@ -19,6 +19,7 @@ from checker.reports._words import (
     doubt,
     evidence,
     filled,
+    gathered,
     headline,
     left_out,
     possible_row,
@@ -74,7 +75,7 @@ def _detail(finding: Finding) -> Iterator[str]:
     yield f"`{finding.code}` {finding.severity.value}, fingerprint `{finding.fingerprint}`"
     yield ""
     if finding.claims:
-        yield from _table(COLUMNS, rows(finding))
+        yield from _table(COLUMNS, gathered(rows(finding)))
         yield ""
     lines = [*because(finding), *filter(None, [waived(finding)])] or [finding.message]
     if not finding.claims:

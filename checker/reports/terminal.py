@@ -19,6 +19,7 @@ from checker.reports._words import (
     doubt,
     evidence,
     filled,
+    gathered,
     headline,
     left_out,
     possible_row,
@@ -32,6 +33,8 @@ from checker.reports._words import (
 # SGR parameters of ECMA-48; the codes are text too, so colour never carries a meaning alone.
 _FEW = 10
 _BOLD, _DIM = "1", "2"
+# Of one source that says the same in many places so many are shown; all with --verbose.
+_PLACES = 3
 _SEVERITY = {Severity.HIGH: "1;31", Severity.MEDIUM: "31", Severity.LOW: "33", Severity.NONE: _DIM}
 
 
@@ -67,7 +70,9 @@ def _possible(report: Report, style: Style) -> Iterator[str]:
     yield ""
     yield from _painted(f"{POSSIBLE} ({len(report.possible)}{more})", _BOLD, style)
     yield from _painted("not held against each other, and no reason to fail", _DIM, style, 2)
-    head, *lines = table([POSSIBLE_COLUMNS, *(tuple(map(printable, possible_row(pair))) for pair in shown)], style.width)
+    head, *lines = table(
+        [POSSIBLE_COLUMNS, *(tuple(map(printable, possible_row(pair))) for pair in shown)], style.width
+    )
     for line in head:
         yield f"\x1b[{_DIM}m{line}\x1b[0m" if style.colour else line
     for pair, row in zip(shown, lines, strict=True):
@@ -104,7 +109,7 @@ def _detail(finding: Finding, style: Style) -> Iterator[str]:
 
 def _table(finding: Finding, style: Style) -> Iterator[str]:
     """Who says what; columns that nobody fills are left out."""
-    yield from _columns(COLUMNS, rows(finding), style)
+    yield from _columns(COLUMNS, gathered(rows(finding), None if style.verbose else _PLACES), style)
 
 
 def _columns(head_row: tuple[str, ...], rows: list[tuple[str, ...]], style: Style) -> Iterator[str]:

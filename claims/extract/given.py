@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -23,12 +23,16 @@ _KINDS = {
     **dict.fromkeys(("birth-date", "weekday"), "date"),
     "duration": "duration",
     "person-name": "person",
+    "organisation-name": "organisation",
+    "place-name": "place",
     "rank": "rank",
     "birthplace": "place",
     "list": "set",
 }
-# What is said of a person needs to know of whom; all other questions find their subject by the words around them.
+# What is said of a person needs to know of whom, and so do names and lists; all other questions find their subject by the words around.
 PERSONAL = ("person-name", "age", "rank", "birthplace", "birth-date")
+NAMES = ("person-name", "organisation-name", "place-name")
+NEEDS_SUBJECT = (*PERSONAL, *NAMES[1:], "list", "list-size", "weekday")
 _NEEDED = ("source", "slot", "value", "quote")
 _MOST = 80
 
@@ -41,7 +45,9 @@ class Given:
     problems: tuple[Problem, ...]
 
 
-def read_given(data: bytes, file: str, items: Mapping[str, Item], readings: Mapping[str, Reading], corpus: Corpus | None) -> Given:
+def read_given(
+    data: bytes, file: str, items: Mapping[str, Item], readings: Mapping[str, Reading], corpus: Corpus | None
+) -> Given:
     """The claims of a file of JSON lines. ``items`` are the texts at hand by source id, ``readings`` how their words are read.
 
     Raises nothing: a line that cannot be used is a problem, and stops no other.
@@ -65,7 +71,9 @@ def _row(line: str) -> dict[str, Any]:
         raise ValueError(f"'{_short(line)}' is no JSON object; expected a claim on each line") from None
     if not isinstance(row, dict):
         raise ValueError(f"'{_short(line)}' is no JSON object; expected a claim on each line")
-    missing = [name for name in _NEEDED if not isinstance(row.get(name), (str, int, float)) or not str(row[name]).strip()]
+    missing = [
+        name for name in _NEEDED if not isinstance(row.get(name), (str, int, float)) or not str(row[name]).strip()
+    ]
     if missing:
         raise ValueError(f"the claim has no '{missing[0]}'; expected {', '.join(_NEEDED)}")
     return row
@@ -124,14 +132,17 @@ class _Reader:
         if declared and told and told != declared:
             raise ValueError(f"'{slot}' is answered by a {kind(declared).noun}, not by a {kind(told).noun}")
         if not declared and not told:
-            raise ValueError(f"the claim has no 'kind', and '{slot}' is no question that is known; expected one of: {', '.join(kinds())}")
+            raise ValueError(
+                f"the claim has no 'kind', and '{slot}' is no question that is known; expected one of: {', '.join(kinds())}"
+            )
         return told or str(declared)
 
     def _about(self, slot: str, row: Mapping[str, Any]) -> str:
         """The subject: an entity's id where one bears the name, else the words; empty where the text shall tell."""
         words = str(row.get("about") or "").strip()
-        if not words and slot in PERSONAL:
-            raise ValueError(f"'{slot}' is asked of a person; expected 'about' with the name")
+        if not words and slot in NEEDS_SUBJECT:
+            of = "a person" if slot in PERSONAL else "something"
+            raise ValueError(f"'{slot}' is asked of {of}; expected 'about' with the name")
         if not self.corpus:
             return words
         if not words and slot in self.corpus.slots:
@@ -143,7 +154,9 @@ def known_kind(slot: str) -> str | None:
     """The kind of value that answers a question which the rules know; ``None`` for another question."""
     if slot in titles() or slot.startswith("measure-"):
         return "count"
-    return "date" if slot.removeprefix("when-") in happenings(current()) and slot.startswith("when-") else _KINDS.get(slot)
+    return (
+        "date" if slot.removeprefix("when-") in happenings(current()) and slot.startswith("when-") else _KINDS.get(slot)
+    )
 
 
 def _qualifiers(row: Any) -> Qualifiers:

@@ -34,9 +34,7 @@ class Intake:
     passed_over: tuple[str, ...] = ()
 
 
-def read_folder(
-    folder: Path, curated: Mapping[str, Source] | None = None, besides: Collection[Path] = ()
-) -> Intake:
+def read_folder(folder: Path, curated: Mapping[str, Source] | None = None, besides: Collection[Path] = ()) -> Intake:
     """Every text below ``folder``; hidden files and claims.yaml are skipped. A file that cannot be read stops no other.
 
     ``curated`` are the sources of claims.yaml by id: what they say of a file's title, date ... comes before what was found.
@@ -85,9 +83,7 @@ def taken_in(
 Ids = tuple[set[str], Mapping[str, Source]]
 
 
-def _item(
-    text: Extracted, name: str, number: int | None, sum_: str, ids: Ids, by_file: Mapping[str, Source]
-) -> Item:
+def _item(text: Extracted, name: str, number: int | None, sum_: str, ids: Ids, by_file: Mapping[str, Source]) -> Item:
     """A text with its source; ``ids`` are those that texts bear already, and the sources of claims.yaml."""
     found = published(text.text, text.meta)
     stem = text.meta.id if number is not None and text.meta.id else PurePosixPath(name).stem
@@ -108,7 +104,9 @@ def _item(
     if known:
         source, found = _completed(known, text, found, spoken)
     notes = (*text.notes, *filter(None, (unread(source.language),)))
-    return Item(source, Document(source.id, name, text.text, sum_, text.places), text.places, found, text.meta.author, notes)
+    return Item(
+        source, Document(source.id, name, text.text, sum_, text.places), text.places, found, text.meta.author, notes
+    )
 
 
 def _of_several(id: str, name: str, curated: Mapping[str, Source]) -> Source | None:

@@ -61,9 +61,11 @@ def test_a_happening_of_ones_own(tmp_path: Path) -> None:
 
 def test_a_known_family_keeps_what_it_has(tmp_path: Path) -> None:
     folder = desk(tmp_path, WORDS)
-    (folder / "herald.txt").write_text("2024-03-05\n\nNine people were killed. Two dogs were put down.\n", encoding="utf-8")
+    (folder / "herald.txt").write_text(
+        "2024-03-05\n\nNine people were killed. Two dogs were put down.\n", encoding="utf-8"
+    )
     report, _ = checked(folder)
-    said = [finding for finding in of_slot(report, "killed")]
+    said = list(of_slot(report, "killed"))
     assert ["Nine people"] in map(written, said)
     assert all(finding["question"].startswith("How many were killed?") for finding in said)
 

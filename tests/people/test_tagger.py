@@ -57,7 +57,7 @@ def test_persons_without_a_role_are_added() -> None:
 
 
 def test_an_unknown_tagger() -> None:
-    with pytest.raises(UsageError, match="there is no tagger 'spaci'; did you mean 'spacy'?"), tagging("spaci"):
+    with pytest.raises(UsageError, match=r"there is no tagger 'spaci'; did you mean 'spacy'\?"), tagging("spaci"):
         pass
 
 
