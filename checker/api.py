@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.aside import aside_of
+from checker.beside import unlisted, with_tables
 from checker.check import check_corpus
 from checker.finding import Finding, NotCompared, Report
 from checker.order import level
@@ -80,45 +81,13 @@ def load(
     elif texts is not None:
         settings = replace(settings, texts=str(texts))
     settings = replace(settings, **changes)
-    loaded = _with_tables(Loaded(path, path.as_posix(), text, encoding, corpus, settings))
+    tabled = with_tables(corpus, path.parent, path.as_posix())
+    loaded = Loaded(path, path.as_posix(), text, encoding, tabled.corpus, settings, None, tabled.problems)
     # A file of nothing but sources with their dates, as 'claims init' writes it, asks for what the texts say.
     wanted = settings.extract if settings.extract is not None else not loaded.corpus.claims
-    return _with_found(loaded) if wanted else _with_unlisted(loaded)
-
-
-def _with_tables(loaded: Loaded) -> Loaded:
-    """With the claims of the tables that the claims file names. A table, or a cell, that cannot be read stops no other."""
-    if not loaded.corpus.tables:
-        return loaded
-    from claims.tables_in.read import joined, read_table
-
-    corpus, problems, empty = loaded.corpus, list(loaded.problems), 0
-    for table in loaded.corpus.tables:
-        path = loaded.path.parent / table.file
-        if not path.is_file():
-            problems.append(Problem(loaded.name, 0, 0, f"there is no table '{table.file}' beside the claims file"))
-            continue
-        tabled = read_table(_bytes(path), table, corpus)
-        problems += tabled.problems
-        empty += tabled.absent
-        corpus = joined(corpus, tabled)
-    left_out = (NotCompared(reason="cells of tables that hold no value", count=empty),) if empty else ()
-    return loaded._replace(corpus=corpus, problems=tuple(problems), left_out=(*loaded.left_out, *left_out))
-
-
-def _with_unlisted(loaded: Loaded) -> Loaded:
-    """With a word on the texts that no source of the claims file names."""
-    folder = Path(loaded.settings.texts) if loaded.settings.texts is not None else None
-    if folder is None or not folder.is_dir():
-        return loaded
-    from claims.intake.folder import names_of
-
-    listed = {source.file for source in loaded.corpus.sources.values()}
-    new = tuple(name for name in names_of(folder)[0] if name not in listed)
-    if not new:
-        return loaded
-    reason = "texts that no source of the claims file names, so that nothing of them was compared"
-    return loaded._replace(left_out=(*loaded.left_out, NotCompared(reason=reason, count=len(new), items=new)))
+    if wanted:
+        return _with_found(loaded._replace(left_out=tabled.left_out))
+    return loaded._replace(left_out=(*tabled.left_out, *unlisted(corpus, settings.texts)))
 
 
 def _with_found(loaded: Loaded) -> Loaded:

@@ -18,7 +18,20 @@ from checker.printable import printable
 from claims.errors import ClaimsError
 
 # Each is a module of checker.commands with a function of its name, in the order in which the help shows them.
-COMMANDS = ("check", "sources", "extract", "init", "read", "names", "waive", "codes", "explain", "schema")
+COMMANDS = (
+    "check",
+    "sources",
+    "extract",
+    "init",
+    "read",
+    "names",
+    "compare",
+    "why",
+    "waive",
+    "codes",
+    "explain",
+    "schema",
+)
 
 
 def application(words: list[str]) -> typer.Typer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from claims.names import fold
 from claims.people.tagger import tagging
 from claims.value import Reading, World
 from claims.values import kind
+from claims.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ class Found:
     problems: tuple[Problem, ...]
     intake: Intake
     discovery: Discovery
-    joined: Joined = Joined(())
-    left_out: tuple[NotCompared, ...] = field(default=())
+    joined: Joined
+    left_out: tuple[NotCompared, ...] = ()
 
 
 def find(
@@ -66,7 +67,7 @@ def find(
 def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = None, name: str = "claims.yaml") -> Found:
     """The same for texts that were taken in already."""
     how = how or How()
-    with _words(curated), tagging(how.tagger):
+    with words_added(curated.vocabulary if curated else None), tagging(how.tagger):
         items = {item.source.id: item for item in intake.items}
         world: World = curated.entities if curated else Gazetteer()
         readings = {id: reading_of(item, world) for id, item in items.items()}
@@ -90,12 +91,12 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
 
 
 @contextmanager
-def _words(curated: Corpus | None) -> Iterator[None]:
-    """With the words that the claims file adds."""
-    if curated is None or curated.vocabulary.is_empty():
+def words_added(vocabulary: Vocabulary | None) -> Iterator[None]:
+    """Within it, claims are found by the words that a claims file adds, too."""
+    if vocabulary is None or vocabulary.is_empty():
         yield
         return
-    with added(words_of(curated.vocabulary)):
+    with added(words_of(vocabulary)):
         yield
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -28,7 +28,46 @@ Debug = Annotated[
     bool, typer.Option("--debug", help="Tell on standard error every value with its place, reading and rule.")
 ]
 By = Annotated[str | None, typer.Option(help="Who decides.", show_default="git's user.name")]
+Extract = Annotated[
+    bool | None,
+    typer.Option(
+        "--extract/--no-extract",
+        help="Search the texts for claims, beside those of the claims file.",
+        show_default="where the claims file holds no claims",
+    ),
+]
+Extractors = Annotated[
+    list[str] | None,
+    typer.Option("--extractor", metavar="NAME", help="Find claims by this plug-in too; may be given several times."),
+]
+ClaimsFrom = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--claims-from",
+        metavar="FILE",
+        help="Take claims from JSON lines too, such as a language model's output: each needs an exact quote.",
+    ),
+]
+Tagger = Annotated[
+    str | None, typer.Option("--tagger", metavar="NAME", help="Find persons by this tagger too: spacy, an extra.")
+]
 Lines = Annotated[bool, typer.Option("--jsonl", help="Print a JSON object a line instead of a table.")]
+
+
+def finding(
+    extract: bool | None, extractors: list[str] | None, claims_from: list[Path] | None, tagger: str | None
+) -> dict[str, Any]:
+    """The settings that these options change: how claims are found in texts. To ask for a finder is to ask for extraction."""
+    asked: dict[str, Any] = {}
+    if extract is not None or extractors or claims_from or tagger:
+        asked["extract"] = extract is not False
+    if extractors:
+        asked["extractors"] = tuple(extractors)
+    if claims_from:
+        asked["claims_from"] = tuple(path.as_posix() for path in claims_from)
+    if tagger:
+        asked["tagger"] = tagger
+    return asked
 
 
 def day(text: str | None, option: str = "--today") -> date:

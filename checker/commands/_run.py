@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from checker.settings import FailOn
 from claims.errors import UsageError
 
 if TYPE_CHECKING:
+    from checker.api import Loaded
     from checker.finding import Report
     from checker.texts import Texts
 
@@ -37,6 +39,8 @@ class Asked:
     exit_zero: bool = False
     verbose: bool = False
     debug: bool = False
+    # Settings on how claims are found in texts, by name.
+    finding: Mapping[str, Any] = field(default_factory=dict)
 
 
 def run(asked: Asked) -> None:
@@ -45,8 +49,8 @@ def run(asked: Asked) -> None:
     from checker.order import failing
 
     renders = [_renderer(item.format) for item in asked.outputs]
-    changes = {"fail_on": asked.fail_on} if asked.fail_on else {}
-    loaded = api.load(asked.folder, claims=asked.claims, texts=asked.texts, **changes)
+    changes = {**asked.finding, **({"fail_on": asked.fail_on} if asked.fail_on else {})}
+    loaded = loaded_of(asked.folder, asked.claims, asked.texts, changes)
     documents = api.read_documents(loaded)
     spare(asked.outputs, (loaded.path, *(Path(document.path) for document in documents.values())))
     if asked.debug:
@@ -64,6 +68,17 @@ def run(asked: Asked) -> None:
         out(f"{printable(str(problem))}\n", error=True)
     if failing(report.findings, loaded.settings.fail_on) and not asked.exit_zero:
         raise typer.Exit(1)
+
+
+def loaded_of(folder: Path, claims: Path | None, texts: Path | None, changes: Mapping[str, Any]) -> Loaded:
+    """What a command checks: a folder, or one text from standard input. Raises ``UsageError`` as ``checker.api.load`` does."""
+    from checker import api
+
+    if str(folder) != "-":
+        return api.load(folder, claims=claims, texts=texts, **changes)
+    if claims or texts:
+        raise UsageError("standard input is one text by itself; expected no --claims and no --texts with it")
+    return api.from_input(sys.stdin.buffer.read(), **changes)
 
 
 def _renderer(name: str) -> Any:

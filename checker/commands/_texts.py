@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.document import decode
-from claims.errors import UsageError
+from claims.errors import Problem, UsageError
 
 if TYPE_CHECKING:
     from claims.intake.folder import Intake
@@ -21,6 +21,27 @@ def taken_in(folder: Path) -> Intake:
     if not folder.is_dir():
         raise UsageError(f"'{folder.as_posix()}' is not a folder; expected a folder of texts")
     return read_folder(folder)
+
+
+def read_all(paths: Iterable[Path], besides: Collection[Path] = ()) -> Intake:
+    """The texts of files, of folders and of standard input together. A file that cannot be read stops no other.
+
+    ``besides`` are files in the folders that are no texts.
+    """
+    from claims.intake.folder import names_of, read_file, taken_in
+
+    files: list[tuple[str, bytes | Problem]] = []
+    passed_over: list[str] = []
+    for path in paths:
+        if str(path) == "-":
+            files.append(("-", sys.stdin.buffer.read()))
+        elif path.is_dir():
+            names, others = names_of(path, besides)
+            files += [((path / name).as_posix(), read_file(path / name, (path / name).as_posix())) for name in names]
+            passed_over += [(path / name).as_posix() for name in others]
+        else:
+            files.append((path.as_posix(), read_file(path, path.as_posix())))
+    return taken_in(files, {}, tuple(passed_over))
 
 
 def is_there(text: str) -> bool:

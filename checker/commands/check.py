@@ -7,7 +7,18 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import ClaimsFile, Debug, Folder, Texts, Today
+from checker.commands._options import (
+    ClaimsFile,
+    ClaimsFrom,
+    Debug,
+    Extract,
+    Extractors,
+    Folder,
+    Tagger,
+    Texts,
+    Today,
+    finding,
+)
 from checker.commands._outputs import DEFAULT, InOrder, outputs
 from checker.reports import formats
 from checker.settings import FailOn
@@ -43,10 +54,16 @@ def check(
         bool, typer.Option("--verbose", "-v", help="Show the questions that one source alone answers, too.")
     ] = False,
     debug: Debug = False,
+    extract: Extract = None,
+    extractor: Extractors = None,
+    claims_from: ClaimsFrom = None,
+    tagger: Tagger = None,
 ) -> None:
     """Report where the sources agree and conflict; exit 1 when there are findings that nobody has waived.
 
     Exit codes: 0 clean, 1 findings, 2 bad usage or input.
+
+    FOLDER may be - for one text from standard input.
 
     Examples:  claims check   |   claims check desk --texts desk/articles   |   claims check -f json -o a.json -f html -o a.html
     """
@@ -63,5 +80,6 @@ def check(
             exit_zero=exit_zero,
             verbose=verbose,
             debug=debug,
+            finding=finding(extract, extractor, claims_from, tagger),
         )
     )

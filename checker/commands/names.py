@@ -74,7 +74,7 @@ def _decide(what: list[str], same: bool, kind: Named, claims: Path | None) -> No
         raise UsageError(
             "a rank is no entity; expected --kind person, organisation or place with --same and --different"
         )
-    loaded = api.load(claims=claims)
+    loaded = api.load(claims=claims, extract=False)
     text = decided(loaded.text, loaded.corpus.declared, what, same, kind)
     write(loaded.path, encode(text, loaded.encoding), expected=encode(loaded.text, loaded.encoding))
     they = f"'{what[0]}' and '{what[1]}' are {f'one {kind}' if same else f'two {kind}s'}"
@@ -88,5 +88,5 @@ def _declared(claims: Path | None) -> tuple[Mapping[str, Entity], World]:
 
     if claims is None and not Path(api.CLAIMS_FILE).is_file():
         return {}, Gazetteer()
-    corpus = api.load(claims=claims).corpus
+    corpus = api.load(claims=claims, extract=False).corpus
     return corpus.declared, corpus.entities

@@ -41,7 +41,7 @@ def read_folder(folder: Path, curated: Mapping[str, Source] | None = None, besid
     ``besides`` are files that lie there and are no texts: tables of claims, say.
     """
     names, passed_over = names_of(folder, besides)
-    loaded = ((name, _bytes(folder / name, name)) for name in names)
+    loaded = ((name, read_file(folder / name, name)) for name in names)
     return taken_in(loaded, curated or {}, passed_over=passed_over)
 
 
@@ -168,8 +168,11 @@ def _files(folder: Path) -> Iterator[str]:
     return iter(sorted(found))
 
 
-def _bytes(path: Path, name: str) -> bytes | Problem:
+def read_file(path: Path, name: str) -> bytes | Problem:
+    """The bytes of a file, or why it cannot be read; ``name`` is how it is called."""
     try:
+        if not path.is_file():
+            return Problem(name, 0, 0, "this is no regular file; expected a text")
         if message := too_large(path.stat().st_size):
             return Problem(name, 0, 0, message)
         return path.read_bytes()
