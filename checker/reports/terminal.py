@@ -19,6 +19,7 @@ from checker.reports._words import (
     gathered,
     headline,
     left_out,
+    number,
     rows,
     sections,
     short,
@@ -44,7 +45,7 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
     for heading, verdict, found in sections(report):
         yield ""
         if verdict is Verdict.SINGLE_SOURCE and not style.verbose:
-            yield from _painted(f"{heading}: {len(found)} questions (shown with --verbose)", _BOLD, style)
+            yield from _painted(f"{heading}: {number(len(found), 'question')} (shown with --verbose)", _BOLD, style)
             continue
         yield from _painted(f"{heading} ({len(found)})", _BOLD, style)
         if verdict in DETAILED:
