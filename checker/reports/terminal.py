@@ -59,8 +59,8 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
 def _painted(text: str, sgr: str, style: Style, indent: int = 0, first: str = "") -> Iterator[str]:
     """Wrapped lines in one colour; ``first`` starts the first line, the others are indented as far."""
     hang = indent + len(first)
-    for number, line in enumerate(wrapped(printable(text), max(style.width - hang, 20))):
-        start = " " * indent + first if number == 0 else " " * hang
+    for place, line in enumerate(wrapped(printable(text), max(style.width - hang, 20))):
+        start = " " * indent + first if place == 0 else " " * hang
         yield start + (f"\x1b[{sgr}m{line}\x1b[0m" if style.colour and sgr else line)
 
 
