@@ -22,6 +22,7 @@ from checker.reports._words import (
     gathered,
     headline,
     left_out,
+    number,
     possible_row,
     rows,
     sections,
@@ -49,7 +50,7 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
     for heading, verdict, found in sections(report):
         yield ""
         if verdict is Verdict.SINGLE_SOURCE and not style.verbose:
-            yield from _painted(f"{heading}: {len(found)} questions (shown with --verbose)", _BOLD, style)
+            yield from _painted(f"{heading}: {number(len(found), 'question')} (shown with --verbose)", _BOLD, style)
             continue
         yield from _painted(f"{heading} ({len(found)})", _BOLD, style)
         if verdict in DETAILED:
@@ -84,8 +85,8 @@ def _possible(report: Report, style: Style) -> Iterator[str]:
 def _painted(text: str, sgr: str, style: Style, indent: int = 0, first: str = "") -> Iterator[str]:
     """Wrapped lines in one colour; ``first`` starts the first line, the others are indented as far."""
     hang = indent + len(first)
-    for number, line in enumerate(wrapped(printable(text), max(style.width - hang, 20))):
-        start = " " * indent + first if number == 0 else " " * hang
+    for place, line in enumerate(wrapped(printable(text), max(style.width - hang, 20))):
+        start = " " * indent + first if place == 0 else " " * hang
         yield start + (f"\x1b[{sgr}m{line}\x1b[0m" if style.colour and sgr else line)
 
 
