@@ -64,6 +64,13 @@ def test_a_date_of_which_the_file_says_nothing_is_found(tmp_path: Path) -> None:
     assert {source["id"]: source["published"] for source in report["sources"]}["paper"] == "2024-03-06"
 
 
+def test_the_sources_are_listed_as_the_check_takes_them(tmp_path: Path) -> None:
+    ran = claims("sources", desk(tmp_path, SOURCES.replace("2024-03-05", "2024-03-12"), gazette=COURIER))
+    rows = {line.split()[0]: " ".join(line.split()) for line in ran.out.splitlines() if line.strip()}
+    assert "2024-03-12 claims.yaml" in rows["herald"]
+    assert "2024-03-06 line" in rows["gazette"]
+
+
 def test_texts_that_are_no_source_are_said(tmp_path: Path) -> None:
     report, ran = checked(desk(tmp_path, SOURCES, gazette=COURIER.replace("Seventeen", "Nineteen")))
     assert "the text gazette.txt is not among its sources, but read with what the file says of itself" in ran.err

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.document import decode
+from claims.document import Source, decode
 from claims.errors import Problem, UsageError
 
 if TYPE_CHECKING:
     from claims.intake.folder import Intake
 
 
-def taken_in(folder: Path) -> Intake:
-    """The texts of a folder. Raises ``UsageError`` where it is none."""
+def taken_in(folder: Path, curated: Mapping[str, Source] | None = None) -> Intake:
+    """The texts of a folder, with what claims.yaml says of its sources. Raises ``UsageError`` where it is none."""
     from claims.intake.folder import read_folder
 
     if not folder.is_dir():
         raise UsageError(f"'{folder.as_posix()}' is not a folder; expected a folder of texts")
-    return read_folder(folder)
+    return read_folder(folder, curated)
 
 
 def read_all(paths: Iterable[Path], besides: Collection[Path] = ()) -> Intake:

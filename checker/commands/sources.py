@@ -12,8 +12,15 @@ from checker.commands._texts import taken_in
 def sources(folder: TextsFolder = Path()) -> None:
     """Print what a folder of texts holds: title, publisher, language, published date, and from where the date came.
 
+    What a claims.yaml in the folder says of its sources comes first, as in a check.
+
     Example:  claims sources articles/
     """
+    from checker import api
     from checker.listings.sources import sources_table
 
-    out(printable_lines(sources_table(taken_in(folder), width())))
+    texts, curated = folder, {}
+    if (folder / api.CLAIMS_FILE).is_file():
+        loaded = api.load(folder, extract=False)
+        texts, curated = Path(loaded.settings.texts or folder), dict(loaded.corpus.sources)
+    out(printable_lines(sources_table(taken_in(texts, curated), width())))
