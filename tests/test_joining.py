@@ -68,7 +68,7 @@ def test_the_sources_are_listed_as_the_check_takes_them(tmp_path: Path) -> None:
     ran = claims("sources", desk(tmp_path, SOURCES.replace("2024-03-05", "2024-03-12"), gazette=COURIER))
     rows = {line.split()[0]: " ".join(line.split()) for line in ran.out.splitlines() if line.strip()}
     assert "2024-03-12 claims.yaml" in rows["herald"]
-    assert "2024-03-06 line" in rows["gazette"]
+    assert "2024-03-06 date line" in rows["gazette"]
 
 
 def test_texts_that_are_no_source_are_said(tmp_path: Path) -> None:

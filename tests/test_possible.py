@@ -13,10 +13,10 @@ from checker.discover import Score, discover
 from checker.extracted import corpus_of
 from checker.finding import Report
 from checker.order import failing
-from checker.reports import NO_TEXTS, Style, formats, renderer
+from checker.reports import Style, formats, renderer
 from checker.reports.json import schema
 from checker.settings import FailOn, Settings
-from checker.texts import Texts
+from checker.texts import NO_TEXTS, Texts
 from claims.document import Document, Source
 from claims.extract.extract import extract
 from claims.value import Reading
