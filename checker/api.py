@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from checker import configure
 from checker.check import check_corpus
+from checker.configure import configured
 from checker.finding import Finding, Report
 from checker.order import level
-from checker.settings import FailOn, Settings, merged, read_settings
+from checker.settings import FailOn, Settings
 from checker.texts import Texts
 from claims.corpus import Corpus
 from claims.curated import read_corpus
-from claims.curated.yaml_tree import locate
 from claims.document import Document, decode, encoding_of
 from claims.errors import InputError, Problem, UsageError, nearest
+from claims.patterns import Selection
+from claims.track import Track, plain
 
-CLAIMS_FILE = "claims.yaml"
+CLAIMS_FILE = configure.CLAIMS_FILE
 # claims.yaml is hand-curated; a file beyond this is another file given by mistake.
-_HAS_TABLE = re.compile(rb"""\btool\b[^\n]*\bclaims\b|^[ \t]*["']?claims["']?[ \t]*=[ \t]*[^\s"']""", re.MULTILINE)
 _MAX_CLAIMS_BYTES = 128 * 1024 * 1024
 
 
 class Loaded(NamedTuple):
-    """A claims file with everything that is needed to check it. ``name`` is how reports call the file."""
+    """A claims file with everything that is needed to check it.
+
+    ``name`` is how reports call the file; ``origins`` says of each setting where it comes from.
+    """
 
     path: Path
     name: str
@@ -38,6 +42,7 @@ class Loaded(NamedTuple):
     settings: Settings
     documents: Mapping[str, Document] | None = None
     problems: tuple[Problem, ...] = ()
+    origins: Mapping[str, str] = MappingProxyType({})
 
 
 def check(
@@ -58,21 +63,25 @@ def check(
 
 
 def load(
-    folder: str | Path = ".", *, claims: str | Path | None = None, texts: str | Path | None = None, **changes: Any
+    folder: str | Path = ".",
+    *,
+    claims: str | Path | None = None,
+    texts: str | Path | None = None,
+    track: Track = plain,
+    **changes: Any,
 ) -> Loaded:
-    """Read the claims file and its settings. Settings given here come first, then the file's, then pyproject.toml's."""
+    """Read the claims file and its settings. Settings given here come first, then the file's, then pyproject.toml's.
+
+    ``track`` is shown the texts of a folder as they go by.
+    """
     if claims is None and _holds_texts_only(Path(folder)):
-        return _from_texts(Path(folder), **changes)
+        return _from_texts(Path(folder), track, changes)
     path = Path(claims) if claims is not None else _default_file(Path(folder))
     text, encoding = _read_claims(path)
     corpus = read_corpus(text, path.as_posix())
-    settings = merged(Settings(), *_project_settings(path))
-    settings = replace(settings, **_file_settings(corpus, text, path.as_posix()))
-    if texts is None and settings.texts is not None:
-        settings = replace(settings, texts=str(path.parent / settings.texts))
-    elif texts is not None:
-        settings = replace(settings, texts=str(texts))
-    return Loaded(path, path.as_posix(), text, encoding, corpus, replace(settings, **changes))
+    options = {**changes, "texts": None if texts is None else str(texts)}
+    set_ = configured(path, corpus.settings, text, options)
+    return Loaded(path, path.as_posix(), text, encoding, corpus, set_.settings, origins=set_.origins)
 
 
 def _holds_texts_only(folder: Path) -> bool:
@@ -84,23 +93,17 @@ def _holds_texts_only(folder: Path) -> bool:
     return any(path.is_file() and is_known(path.name) for path in folder.rglob("*"))
 
 
-def _from_texts(folder: Path, **changes: Any) -> Loaded:
+def _from_texts(folder: Path, track: Track, changes: Mapping[str, Any]) -> Loaded:
     """The claims that the rules find in the texts of a folder that has no claims file."""
     from checker.found import find
 
-    found = find(folder)
-    settings = replace(merged(Settings(), *_project_settings(folder / CLAIMS_FILE)), **changes)
     path = folder / CLAIMS_FILE
-    return Loaded(path, folder.as_posix(), "", "utf-8", found.corpus, settings, found.documents, found.problems)
-
-
-def _file_settings(corpus: Corpus, text: str, name: str) -> dict[str, Any]:
-    """The settings of the claims file. Raises ``InputError`` with the place of each that cannot be used."""
-    found, wrong = read_settings(corpus.settings)
-    if wrong:
-        places = locate(text, name, [("settings", key) for key, _ in wrong])
-        raise InputError(Problem(name, *places["settings", key], message) for key, message in wrong)
-    return found
+    set_ = configured(path, {}, "", changes)
+    settings = set_.settings
+    found = find(folder, selection=Selection(settings.include, settings.ignore), track=track)
+    return Loaded(
+        path, folder.as_posix(), "", "utf-8", found.corpus, settings, found.documents, found.problems, set_.origins
+    )
 
 
 def run(loaded: Loaded, today: date, documents: Mapping[str, Document] | None = None) -> Report:
@@ -192,36 +195,6 @@ def _decoded(data: bytes, name: str) -> str:
         byte = data[error.start] if error.start < len(data) else 0
         message = f"byte 0x{byte:02x} is not {error.encoding.upper()}; expected a text in UTF-8, or UTF-16 with a byte order mark"
         raise InputError([Problem(name, line, column, message)]) from None
-
-
-def _project_settings(path: Path) -> tuple[dict[str, Any], str]:
-    """The table [tool.claims] of the nearest pyproject.toml at or above the claims file."""
-    for folder in path.resolve().parents:
-        project = folder / "pyproject.toml"
-        if project.is_file():
-            return _table(project), f"{project.name}: [tool.claims]"
-    return {}, ""
-
-
-def _table(project: Path) -> dict[str, Any]:
-    data = _bytes(project)
-    if not _HAS_TABLE.search(data):
-        # Most projects have no such table; the TOML reader is not needed then.
-        return {}
-    import tomllib
-
-    try:
-        tool = tomllib.loads(data.decode("utf-8")).get("tool", {})
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"'{project.name}' cannot be read: {error}") from None
-    if not isinstance(tool, dict):
-        raise UsageError(f"'{project.name}': [tool] is not a table")
-    table = tool.get("claims", {})
-    if not isinstance(table, dict):
-        raise UsageError(f"'{project.name}': [tool.claims] is not a table")
-    if isinstance(table.get("texts"), str):
-        table = table | {"texts": str(project.parent / table["texts"])}
-    return table
 
 
 def waivable(loaded: Loaded, report: Report, fingerprint: str) -> Finding:

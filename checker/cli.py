@@ -13,12 +13,13 @@ from typing import Annotated
 import typer
 
 from checker.alone import run_alone
+from checker.commands._help import Documented
 from checker.commands._output import out
 from checker.printable import printable
 from claims.errors import ClaimsError
 
 # Each is a module of checker.commands with a function of its name, in the order in which the help shows them.
-COMMANDS = ("check", "sources", "extract", "init", "read", "names", "waive", "codes", "explain", "schema")
+COMMANDS = ("check", "sources", "extract", "init", "read", "names", "waive", "codes", "explain", "config", "schema")
 
 
 def application(words: list[str]) -> typer.Typer:
@@ -34,7 +35,7 @@ def application(words: list[str]) -> typer.Typer:
     app.callback()(_claims)
     for name in words[:1] if words and words[0] in COMMANDS else COMMANDS:
         module = import_module(f"checker.commands.{name}")
-        app.command(name=name, cls=getattr(module, "COMMAND", None))(getattr(module, name))
+        app.command(name=name, cls=getattr(module, "COMMAND", Documented))(getattr(module, name))
     return app
 
 

@@ -17,6 +17,8 @@ from claims.gazetteer import Gazetteer
 from claims.intake.folder import Intake, read_folder
 from claims.intake.language import is_read
 from claims.intake.model import Item
+from claims.patterns import EVERYTHING, Selection
+from claims.track import Track, plain
 from claims.value import Reading
 from claims.values import kind
 
@@ -32,12 +34,19 @@ class Found:
     discovery: Discovery
 
 
-def find(folder: Path, curated: Corpus | None = None) -> Found:
-    """Read every text below ``folder`` and find which of its claims answer the same question. Deterministic."""
-    intake = read_folder(folder, curated.sources if curated else None)
+def find(folder: Path, curated: Corpus | None = None, selection: Selection = EVERYTHING, track: Track = plain) -> Found:
+    """Read every text below ``folder`` and find which of its claims answer the same question. Deterministic.
+
+    ``selection`` says which files are wanted; ``track`` is shown the texts as they go by, to tell how far it is.
+    """
+    intake = read_folder(folder, curated.sources if curated else None, selection, track)
     # A text in another language is said to be left out, by a note of its own, and not searched with English rules.
     searched = [item for item in intake.items if is_read(item.source.language)]
-    claims = [claim for item in searched for claim in extract(item.document, item.source, reading_of(item))]
+    claims = [
+        claim
+        for item in track(searched, "Searching texts for claims")
+        for claim in extract(item.document, item.source, reading_of(item))
+    ]
     discovery = discover(claims)
     sources: dict[str, Source] = {
         **(curated.sources if curated else {}),
@@ -45,8 +54,17 @@ def find(folder: Path, curated: Corpus | None = None) -> Found:
     }
     documents = {item.source.id: item.document for item in intake.items}
     notes = (Problem(item.document.path, 0, 0, note) for item in intake.items for note in item.notes)
-    problems = (*intake.problems, *notes)
+    problems = (*intake.problems, *notes, *ignored(folder, intake))
     return Found(corpus_of(discovery.claims, sources, curated), documents, problems, intake, discovery)
+
+
+def ignored(folder: Path, intake: Intake) -> tuple[Problem, ...]:
+    """A note on what was ignored in a folder, where anything was."""
+    folders = sum(name.endswith("/") for name in intake.ignored)
+    counts = ((len(intake.ignored) - folders, "file"), (folders, "folder"))
+    told = " and ".join(f"{count:,} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count)
+    message = f"{told} ignored by .claimsignore and the settings; 'claims sources' names them"
+    return (Problem(folder.as_posix(), 0, 0, message),) if told else ()
 
 
 def reading_of(item: Item) -> Reading:

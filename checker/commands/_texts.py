@@ -7,20 +7,32 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.commands._options import patterns
+from checker.commands._progress import progress
 from claims.document import decode
 from claims.errors import UsageError
+from claims.patterns import Selection
 
 if TYPE_CHECKING:
     from claims.intake.folder import Intake
 
 
-def taken_in(folder: Path) -> Intake:
-    """The texts of a folder. Raises ``UsageError`` where it is none."""
+def taken_in(folder: Path, include: list[str] | None = None, ignore: list[str] | None = None) -> Intake:
+    """The texts of a folder that the options and settings want. Raises ``UsageError`` where it is no folder."""
     from claims.intake.folder import read_folder
 
     if not folder.is_dir():
         raise UsageError(f"'{folder.as_posix()}' is not a folder; expected a folder of texts")
-    return read_folder(folder)
+    return read_folder(folder, selection=selection(folder, include, ignore), track=progress())
+
+
+def selection(folder: Path, include: list[str] | None, ignore: list[str] | None) -> Selection:
+    """What of a folder is wanted, as the options say, and where they are silent the settings."""
+    from checker.configure import CLAIMS_FILE, configured_for
+
+    options = {"include": patterns(include), "ignore": patterns(ignore)}
+    settings = configured_for(folder / CLAIMS_FILE, options).settings
+    return Selection(settings.include, settings.ignore)
 
 
 def is_there(text: str) -> bool:

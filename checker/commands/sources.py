@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from checker.commands._options import TextsFolder
+from checker.commands._options import Ignore, Include, TextsFolder
 from checker.commands._output import out, printable_lines, width
 from checker.commands._texts import taken_in
 
 
-def sources(folder: TextsFolder = Path()) -> None:
+def sources(folder: TextsFolder = Path(), include: Include = None, ignore: Ignore = None) -> None:
     """Print what a folder of texts holds: title, publisher, language, published date, and from where the date came.
 
-    Example:  claims sources articles/
+    What was not read, passed over or ignored is listed too.
+
+    Examples:
+      claims sources articles/
+      claims sources articles/ --include '*.html'
     """
     from checker.listings.sources import sources_table
 
-    out(printable_lines(sources_table(taken_in(folder), width())))
+    out(printable_lines(sources_table(taken_in(folder, include, ignore), width())))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -17,6 +16,8 @@ from claims.intake.language import language, unread
 from claims.intake.model import Dated, Extracted, Item
 from claims.intake.published import published
 from claims.intake.read import is_known, read, too_large
+from claims.patterns import EVERYTHING, Selection, files_below
+from claims.track import Track, plain
 
 _SLUG = re.compile(r"[^\w.-]+")
 # Files that lie beside texts and are none of them.
@@ -27,24 +28,33 @@ _NOT_TEXTS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What a folder held: texts in the order of their files, problems, and files of formats that are not read."""
+    """What a folder held: texts in the order of their files, problems, files of formats that are not read, and what was ignored."""
 
     items: tuple[Item, ...]
     problems: tuple[Problem, ...]
     passed_over: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
 
 
-def read_folder(folder: Path, curated: Mapping[str, Source] | None = None) -> Intake:
+def read_folder(
+    folder: Path,
+    curated: Mapping[str, Source] | None = None,
+    selection: Selection = EVERYTHING,
+    track: Track = plain,
+) -> Intake:
     """Every text below ``folder``; hidden files and claims.yaml are skipped. A file that cannot be read stops no other.
 
     ``curated`` are the sources of claims.yaml by id: what they say of a file's title, date ... comes before what was found.
+    ``selection`` says which files are wanted; those that a .claimsignore names are not. ``track`` is shown them as they are read.
     """
     names: list[str] = []
     passed_over: list[str] = []
-    for name in _files(folder):
-        (names if is_known(name) else passed_over).append(name)
-    loaded = ((name, _bytes(folder / name, name)) for name in names)
-    return taken_in(loaded, curated or {}, passed_over=tuple(passed_over))
+    listed = files_below(folder, selection)
+    for name in listed.files:
+        if not _NOT_TEXTS.fullmatch(PurePosixPath(name).name):
+            (names if is_known(name) else passed_over).append(name)
+    loaded = ((name, _bytes(folder / name, name)) for name in track(names, "Reading texts"))
+    return replace(taken_in(loaded, curated or {}, passed_over=tuple(passed_over)), ignored=listed.ignored)
 
 
 def taken_in(
@@ -130,18 +140,6 @@ def _grouped(items: list[Item]) -> tuple[Item, ...]:
         else item
         for item in items
     )
-
-
-def _files(folder: Path) -> Iterator[str]:
-    """The files below a folder by name, folders in between; hidden ones are skipped and links to folders not followed."""
-    found = []
-    for base, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in names:
-            path = Path(base, name)
-            if not name.startswith(".") and not _NOT_TEXTS.fullmatch(name) and path.is_file():
-                found.append(path.relative_to(folder).as_posix())
-    return iter(sorted(found))
 
 
 def _bytes(path: Path, name: str) -> bytes | Problem:
