@@ -22,6 +22,18 @@ def config_schema() -> dict[str, Any]:
     }
 
 
+def pyproject_schema() -> dict[str, Any]:
+    """The schema of a pyproject.toml of which the table [tool.claims] alone is judged: an editor takes one schema a file."""
+    config = config_schema()
+    draft = config.pop("$schema")
+    return {
+        "$schema": draft,
+        "title": "pyproject.toml with [tool.claims]",
+        "type": "object",
+        "properties": {"tool": {"type": "object", "properties": {"claims": config}}},
+    }
+
+
 def claims_schema() -> dict[str, Any]:
     """The schema of claims.yaml, its settings included."""
     schema = json_schema()

@@ -18,7 +18,9 @@ def complete_code(incomplete: str) -> list[tuple[str, str]]:
     """The finding codes with their titles."""
     from checker.codes import codes
 
-    return [(code.id, code.title) for code in codes().values() if code.id.startswith(incomplete.upper())]
+    # A shell takes only what begins as it was typed; the command reads either case.
+    known = [(code.id if incomplete[:1] != "c" else code.id.lower(), code.title) for code in codes().values()]
+    return [(name, title) for name, title in known if name.startswith(incomplete)]
 
 
 def complete_fingerprint(incomplete: str) -> list[tuple[str, str]]:

@@ -13,19 +13,22 @@ class SchemaName(StrEnum):
 
     CLAIMS = "claims"
     CONFIG = "config"
+    PYPROJECT = "pyproject"
     REPORT = "report"
 
 
 def schema(
     name: Annotated[
-        SchemaName, typer.Argument(help="Of claims.yaml, of the settings, or of the JSON report.")
+        SchemaName,
+        typer.Argument(help="Of claims.yaml, of the settings alone or in pyproject.toml, or of the JSON report."),
     ] = SchemaName.CLAIMS,
 ) -> None:
     """Print a JSON Schema (draft 2020-12), with which an editor completes and checks a file.
 
     Examples:
       claims schema > claims.schema.json             # first line of claims.yaml: # yaml-language-server: $schema=claims.schema.json
-      claims schema config > claims-config.json      # for the table [tool.claims] of pyproject.toml
+      claims schema config                           # of the table [tool.claims]
+      claims schema pyproject > pyproject.schema.json # of a whole pyproject.toml, as editors want it
       claims schema report                           # what --format json writes
     """
     import json
@@ -34,6 +37,8 @@ def schema(
         from checker.reports.json import schema as made
     elif name is SchemaName.CONFIG:
         from checker.schemas import config_schema as made
+    elif name is SchemaName.PYPROJECT:
+        from checker.schemas import pyproject_schema as made
     else:
         from checker.schemas import claims_schema as made
     typer.echo(json.dumps(made(), indent=2, ensure_ascii=False))
