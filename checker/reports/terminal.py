@@ -16,8 +16,10 @@ from checker.reports._words import (
     because,
     evidence,
     filled,
+    gathered,
     headline,
     left_out,
+    number,
     rows,
     sections,
     short,
@@ -27,6 +29,8 @@ from checker.reports._words import (
 
 # SGR parameters of ECMA-48; the codes are text too, so colour never carries a meaning alone.
 _BOLD, _DIM = "1", "2"
+# Of one source that says the same in many places so many are shown; all with --verbose.
+_PLACES = 3
 _SEVERITY = {Severity.HIGH: "1;31", Severity.MEDIUM: "31", Severity.LOW: "33", Severity.NONE: _DIM}
 
 
@@ -41,7 +45,7 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
     for heading, verdict, found in sections(report):
         yield ""
         if verdict is Verdict.SINGLE_SOURCE and not style.verbose:
-            yield from _painted(f"{heading}: {len(found)} questions (shown with --verbose)", _BOLD, style)
+            yield from _painted(f"{heading}: {number(len(found), 'question')} (shown with --verbose)", _BOLD, style)
             continue
         yield from _painted(f"{heading} ({len(found)})", _BOLD, style)
         if verdict in DETAILED:
@@ -55,8 +59,8 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
 def _painted(text: str, sgr: str, style: Style, indent: int = 0, first: str = "") -> Iterator[str]:
     """Wrapped lines in one colour; ``first`` starts the first line, the others are indented as far."""
     hang = indent + len(first)
-    for number, line in enumerate(wrapped(printable(text), max(style.width - hang, 20))):
-        start = " " * indent + first if number == 0 else " " * hang
+    for place, line in enumerate(wrapped(printable(text), max(style.width - hang, 20))):
+        start = " " * indent + first if place == 0 else " " * hang
         yield start + (f"\x1b[{sgr}m{line}\x1b[0m" if style.colour and sgr else line)
 
 
@@ -80,7 +84,7 @@ def _detail(finding: Finding, style: Style) -> Iterator[str]:
 
 def _table(finding: Finding, style: Style) -> Iterator[str]:
     """Who says what; columns that nobody fills are left out."""
-    yield from _columns(COLUMNS, rows(finding), style)
+    yield from _columns(COLUMNS, gathered(rows(finding), None if style.verbose else _PLACES), style)
 
 
 def _columns(head_row: tuple[str, ...], rows: list[tuple[str, ...]], style: Style) -> Iterator[str]:
