@@ -15,6 +15,7 @@ from claims.patterns import Patterns
 
 CLAIMS_FILE = "claims.yaml"
 DEFAULT = "default"
+OPTION = "--"
 
 
 class Configured(NamedTuple):
@@ -98,7 +99,7 @@ def _of_file(path: Path, raw: Mapping[str, Any], text: str) -> _Layer:
 
 
 def _of_options(options: Mapping[str, Any]) -> _Layer:
-    return {name: (value, f"--{name.replace('_', '-')}") for name, value in options.items() if value is not None}
+    return {name: (value, OPTION + name.replace("_", "-")) for name, value in options.items() if value is not None}
 
 
 def _checked(raw: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[str, str]]]:

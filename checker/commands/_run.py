@@ -82,11 +82,12 @@ def once(asked: Asked) -> tuple[bool, Loaded]:
 def _tell(loaded: Loaded, texts: int) -> None:
     """What was read and what is set, on standard error."""
     from checker.configure import DEFAULT as UNSET
+    from checker.configure import OPTION
     from checker.listings.config import value
 
     told = [f"read {loaded.name}; texts at hand: {texts:,}"]
     for name, origin in loaded.origins.items():
-        if origin != UNSET:
+        if origin != UNSET and not origin.startswith(OPTION):
             told.append(f"{name.replace('_', '-')} = {value(loaded.settings, name)} ({origin})")
     out("".join(f"{printable(line)}\n" for line in told), error=True)
 

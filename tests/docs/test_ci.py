@@ -33,6 +33,7 @@ claims:
 
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
 def test_hooks(hook: dict[str, Any]) -> None:
+    assert set(hook) == {"id", "name", "description", "entry", "language", "pass_filenames", "files", "require_serial"}
     assert hook["language"] == "python"
     assert (hook["pass_filenames"], hook["require_serial"]) == (False, True)
     wanted = [f"a/b{suffix}" for suffix in (*by_suffix(), *SUFFIXES)]
