@@ -64,5 +64,5 @@ def _section(name: str, command: Any) -> str:
         if rows:
             shown.append(table((title, ""), rows))
     if examples:
-        shown.append(f"<!-- not run: the files are examples -->\n```sh\n{examples}\n```\n")
+        shown.append(f"```sh\n{examples}\n```\n")
     return "\n".join(shown)
