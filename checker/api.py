@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker import configure
+from checker.aside import aside_of
 from checker.check import check_corpus
 from checker.configure import configured
-from checker.finding import Finding, Report
+from checker.finding import Finding, NotCompared, Report
 from checker.order import level
 from checker.settings import FailOn, Settings
 from checker.texts import Texts
@@ -22,6 +24,10 @@ from claims.document import Document, decode, encoding_of
 from claims.errors import InputError, Problem, UsageError, nearest
 from claims.patterns import Selection
 from claims.track import Track, plain
+
+if TYPE_CHECKING:
+    from checker.found import Found
+    from checker.outside import How
 
 CLAIMS_FILE = configure.CLAIMS_FILE
 # claims.yaml is hand-curated; a file beyond this is another file given by mistake.
@@ -42,6 +48,8 @@ class Loaded(NamedTuple):
     settings: Settings
     documents: Mapping[str, Document] | None = None
     problems: tuple[Problem, ...] = ()
+    found: Found | None = None
+    left_out: tuple[NotCompared, ...] = ()
     origins: Mapping[str, str] = MappingProxyType({})
 
 
@@ -81,7 +89,81 @@ def load(
     corpus = read_corpus(text, path.as_posix())
     options = {**changes, "texts": None if texts is None else str(texts)}
     set_ = configured(path, corpus.settings, text, options)
-    return Loaded(path, path.as_posix(), text, encoding, corpus, set_.settings, origins=set_.origins)
+    settings = set_.settings
+    loaded = _with_tables(Loaded(path, path.as_posix(), text, encoding, corpus, settings, origins=set_.origins))
+    # A file of nothing but sources with their dates, as 'claims init' writes it, asks for what the texts say.
+    wanted = settings.extract if settings.extract is not None else not loaded.corpus.claims
+    return _with_found(loaded, track) if wanted else _with_unlisted(loaded)
+
+
+def _with_tables(loaded: Loaded) -> Loaded:
+    """With the claims of the tables that the claims file names. A table, or a cell, that cannot be read stops no other."""
+    if not loaded.corpus.tables:
+        return loaded
+    from claims.tables_in.read import joined, read_table
+
+    corpus, problems, empty = loaded.corpus, list(loaded.problems), 0
+    for table in loaded.corpus.tables:
+        path = loaded.path.parent / table.file
+        if not path.is_file():
+            problems.append(Problem(loaded.name, 0, 0, f"there is no table '{table.file}' beside the claims file"))
+            continue
+        tabled = read_table(_bytes(path), table, corpus)
+        problems += tabled.problems
+        empty += tabled.absent
+        corpus = joined(corpus, tabled)
+    left_out = (NotCompared(reason="cells of tables that hold no value", count=empty),) if empty else ()
+    return loaded._replace(corpus=corpus, problems=tuple(problems), left_out=(*loaded.left_out, *left_out))
+
+
+def _with_unlisted(loaded: Loaded) -> Loaded:
+    """With a word on the texts that no source of the claims file names."""
+    folder = Path(loaded.settings.texts) if loaded.settings.texts is not None else None
+    if folder is None or not folder.is_dir():
+        return loaded
+    from claims.intake.folder import names_of
+
+    listed = {source.file for source in loaded.corpus.sources.values()}
+    new = tuple(name for name in names_of(folder, selection=_selection(loaded.settings))[0] if name not in listed)
+    if not new:
+        return loaded
+    reason = "texts that no source of the claims file names, so that nothing of them was compared"
+    return loaded._replace(left_out=(*loaded.left_out, NotCompared(reason=reason, count=len(new), items=new)))
+
+
+def _with_found(loaded: Loaded, track: Track) -> Loaded:
+    """With the claims that are found in the texts: those of the texts folder, else those beside the claims file."""
+    from checker.found import find
+
+    folder = Path(loaded.settings.texts) if loaded.settings.texts is not None else loaded.path.parent
+    if not folder.is_dir():
+        raise UsageError(f"the texts folder '{folder.as_posix()}' is not a folder")
+    tables = tuple(loaded.path.parent / table.file for table in loaded.corpus.tables)
+    found = find(folder, loaded.corpus, _how(loaded.settings, track), loaded.name, tables)
+    problems = (*loaded.problems, *found.problems)
+    return loaded._replace(corpus=found.corpus, documents=_placed(found, folder), problems=problems, found=found)
+
+
+def _placed(found: Found, folder: Path) -> dict[str, Document]:
+    """The texts that were found, with paths from where the command was run: reports send people there."""
+    return {id: replace(document, path=(folder / document.path).as_posix()) for id, document in found.documents.items()}
+
+
+def _how(settings: Settings, track: Track = plain) -> How:
+    from checker.outside import How
+
+    return How(
+        extractors=settings.extractors,
+        claims_from=tuple(map(Path, settings.claims_from)),
+        tagger=settings.tagger,
+        similarity=settings.quote_similarity,
+        selection=_selection(settings),
+        track=track,
+    )
+
+
+def _selection(settings: Settings) -> Selection:
+    return Selection(settings.include, settings.ignore)
 
 
 def _holds_texts_only(folder: Path) -> bool:
@@ -94,22 +176,34 @@ def _holds_texts_only(folder: Path) -> bool:
 
 
 def _from_texts(folder: Path, track: Track, changes: Mapping[str, Any]) -> Loaded:
-    """The claims that the rules find in the texts of a folder that has no claims file."""
+    """The claims that are found in the texts of a folder that has no claims file."""
     from checker.found import find
 
     path = folder / CLAIMS_FILE
     set_ = configured(path, {}, "", changes)
-    settings = set_.settings
-    found = find(folder, selection=Selection(settings.include, settings.ignore), track=track)
-    return Loaded(
-        path, folder.as_posix(), "", "utf-8", found.corpus, settings, found.documents, found.problems, set_.origins
-    )
+    found = find(folder, how=_how(set_.settings, track))
+    loaded = Loaded(path, folder.as_posix(), "", "utf-8", found.corpus, set_.settings, origins=set_.origins)
+    return loaded._replace(documents=_placed(found, folder), problems=found.problems, found=found)
+
+
+def from_input(data: bytes, **changes: Any) -> Loaded:
+    """The claims that are found in one text from standard input, as plain text."""
+    from checker.found import found_in
+    from claims.intake.folder import taken_in
+
+    set_ = configured(Path(CLAIMS_FILE), {}, "", changes)
+    found = found_in(taken_in([("-", data)], {}), how=_how(set_.settings))
+    if found.problems and not found.documents:
+        raise InputError(found.problems)
+    loaded = Loaded(Path("-"), "standard input", "", "utf-8", found.corpus, set_.settings, origins=set_.origins)
+    return loaded._replace(documents=found.documents, problems=found.problems, found=found)
 
 
 def run(loaded: Loaded, today: date, documents: Mapping[str, Document] | None = None) -> Report:
     """Check what was loaded, against the texts at hand; ``documents`` are those, where they were read before."""
     texts = read_documents(loaded) if documents is None else documents
-    return check_corpus(loaded.corpus, texts, loaded.settings, today, loaded.name)
+    aside = aside_of(loaded.found, loaded.left_out)
+    return check_corpus(loaded.corpus, texts, loaded.settings, today, loaded.name, aside)
 
 
 def beside(loaded: Loaded, documents: Mapping[str, Document]) -> Texts:

@@ -115,6 +115,8 @@ def _placed(name: str, value: Any, base: Path) -> Any:
     """A value with its paths told from ``base``, the folder of the file that says it."""
     if name == "texts":
         return str(base / value)
+    if name == "claims_from":
+        return tuple((base / file).as_posix() for file in value)
     if name == "format":
         return tuple(_beside(base, item) for item in value)
     return value._replace(base=str(base)) if isinstance(value, Patterns) else value

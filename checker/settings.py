@@ -36,6 +36,10 @@ class Settings:
     format: tuple[str, ...] = ()
     verbose: bool = False
     quiet: int = 0
+    extract: bool | None = None
+    extractors: tuple[str, ...] = ()
+    claims_from: tuple[str, ...] = ()
+    tagger: str | None = None
 
 
 class Setting(NamedTuple):
@@ -65,10 +69,13 @@ def read_settings(raw: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[st
     return found, wrong
 
 
-def _folder(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError("the path of a folder")
-    return value
+def _word(expected: str) -> Callable[[Any], str]:
+    def read(value: Any) -> str:
+        if not isinstance(value, str):
+            raise ValueError(expected)
+        return value
+
+    return read
 
 
 def _level(value: Any) -> FailOn:
@@ -139,7 +146,7 @@ _BOOLEAN = {"type": "boolean"}
 _LIST = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 SETTINGS: Mapping[str, Setting] = {
     "texts": Setting(
-        _folder,
+        _word("the path of a folder"),
         {"type": "string"},
         "The folder of the sources' texts, from the file that says it: quotes are looked up in them.",
     ),
@@ -179,5 +186,19 @@ SETTINGS: Mapping[str, Setting] = {
         _number(2),
         {"type": "integer", "minimum": 0, "maximum": 2},
         "1: print one line instead of a report; 2: print nothing but errors. Reports with a file are written.",
+    ),
+    "extract": Setting(
+        _yes_no,
+        _BOOLEAN,
+        "Whether claims are searched for in the texts beside those of claims.yaml; where nothing is said, they are when it holds none.",
+    ),
+    "extractors": Setting(_words("a list of names"), _LIST, "Plug-ins that find claims too, by name."),
+    "claims-from": Setting(
+        _words("a list of files"),
+        _LIST,
+        "Files of JSON lines that hold claims with exact quotes, from the file that says it.",
+    ),
+    "tagger": Setting(
+        _word("the name of a tagger"), {"type": "string"}, "What finds persons beside the rules: spacy, an extra."
     ),
 }

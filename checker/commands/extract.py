@@ -21,10 +21,11 @@ def extract(folder: TextsFolder = Path(), include: Include = None, ignore: Ignor
     """
     from checker.found import find
     from checker.listings.claims import extracted_lines, extracted_table
+    from checker.outside import How
 
     if not folder.is_dir():
         raise UsageError(f"'{folder.as_posix()}' is not a folder; expected a folder of texts")
-    found = find(folder, selection=selection(folder, include, ignore), track=progress())
+    found = find(folder, how=How(selection=selection(folder, include, ignore), track=progress()))
     out(extracted_lines(found.corpus) if lines else extracted_table(found.corpus, width()))
     for problem in found.problems:
         out(f"{printable(str(problem))}\n", error=True)
