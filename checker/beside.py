@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checker.finding import NotCompared
 from claims.corpus import Corpus
 from claims.errors import Problem, UsageError
+from claims.patterns import EVERYTHING, Selection
 
 
 class Tabled(NamedTuple):
@@ -49,14 +50,14 @@ def _bytes(path: Path) -> bytes:
         raise UsageError(f"'{path.as_posix()}' cannot be read: {(error.strerror or 'error').lower()}") from None
 
 
-def unlisted(corpus: Corpus, texts: str | None) -> tuple[NotCompared, ...]:
-    """The texts of the texts folder that no source of the claims file names."""
+def unlisted(corpus: Corpus, texts: str | None, selection: Selection = EVERYTHING) -> tuple[NotCompared, ...]:
+    """The wanted texts of the texts folder that no source of the claims file names."""
     folder = Path(texts) if texts is not None else None
     if folder is None or not folder.is_dir():
         return ()
     from claims.intake.folder import names_of
 
     listed = {source.file for source in corpus.sources.values()}
-    new = tuple(name for name in names_of(folder)[0] if name not in listed)
+    new = tuple(name for name in names_of(folder, selection=selection)[0] if name not in listed)
     reason = "texts that no source of the claims file names, so that nothing of them was compared"
     return (NotCompared(reason=reason, count=len(new), items=new),) if new else ()

@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from checker.alone import run_alone
+from checker.commands._help import Documented
 from checker.commands._output import out
 from checker.printable import printable
 from claims.errors import ClaimsError
@@ -30,6 +31,7 @@ COMMANDS = (
     "waive",
     "codes",
     "explain",
+    "config",
     "schema",
 )
 
@@ -47,7 +49,7 @@ def application(words: list[str]) -> typer.Typer:
     app.callback()(_claims)
     for name in words[:1] if words and words[0] in COMMANDS else COMMANDS:
         module = import_module(f"checker.commands.{name}")
-        app.command(name=name, cls=getattr(module, "COMMAND", None))(getattr(module, name))
+        app.command(name=name, cls=getattr(module, "COMMAND", Documented))(getattr(module, name))
     return app
 
 

@@ -60,8 +60,19 @@ def find(
     files of the folder are no texts.
     """
     how = how or How()
-    intake = read_folder(folder, curated.sources if curated else None, (*besides, *how.claims_from))
-    return found_in(intake, curated, how, name)
+    known = curated.sources if curated else None
+    intake = read_folder(folder, known, (*besides, *how.claims_from), how.selection, how.track)
+    found = found_in(intake, curated, how, name)
+    return replace(found, problems=(*found.problems, *ignored(folder, intake)))
+
+
+def ignored(folder: Path, intake: Intake) -> tuple[Problem, ...]:
+    """A note on what was ignored in a folder, where anything was."""
+    folders = sum(name.endswith("/") for name in intake.ignored)
+    counts = ((len(intake.ignored) - folders, "file"), (folders, "folder"))
+    told = " and ".join(f"{count:,} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count)
+    message = f"{told} ignored by .claimsignore and the settings; 'claims sources' names them"
+    return (Problem(folder.as_posix(), 0, 0, message),) if told else ()
 
 
 def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = None, name: str = "claims.yaml") -> Found:
@@ -74,7 +85,11 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         outside = gather(how, items, readings, curated)
         # A text in another language is said to be left out, by a note of its own, and not searched with English rules.
         searched = [item for item in intake.items if is_read(item.source.language)]
-        ruled = [claim for item in searched for claim in extract(item.document, item.source, readings[item.source.id])]
+        ruled = [
+            claim
+            for item in how.track(searched, "Searching texts for claims")
+            for claim in extract(item.document, item.source, readings[item.source.id])
+        ]
         kept, doubles = without(ruled, outside)
         discovery = discover((*kept, *outside.open), _persons(curated))
         if curated:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from checker.commands._options import ClaimsFrom, Extractors, Lines, Tagger, finding
+from checker.commands._options import ClaimsFrom, Extractors, Ignore, Include, Lines, Tagger, finding, patterns
 from checker.commands._output import out, width
+from checker.commands._progress import progress
+from checker.commands._texts import selection
 from checker.printable import printable
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ def extract(
             show_default="the current folder",
         ),
     ] = None,
+    include: Include = None,
+    ignore: Ignore = None,
     lines: Lines = False,
     extractor: Extractors = None,
     claims_from: ClaimsFrom = None,
@@ -34,13 +39,18 @@ def extract(
     What the claims.yaml of a single folder says of its sources is used. Files that could not be read, and claims that were refused, are
     listed at the end; exit 2 where a path does not exist.
 
-    Examples:  claims extract articles/ --jsonl   |   claims extract a.txt b.html   |   pandoc -t plain a.odt | claims extract -
+    Examples:
+      claims extract articles/
+      claims extract articles/ --jsonl > claims.jsonl
+      claims extract a.txt b.html
+      claims extract - < article.txt
     """
     from checker.listings.claims import extracted_lines, extracted_table
 
     given = paths or [Path()]
     missing = [path for path in given if str(path) != "-" and not path.exists()]
-    found = _found([path for path in given if path not in missing], finding(True, extractor, claims_from, tagger))
+    changes = finding(True, extractor, claims_from, tagger)
+    found = _found([path for path in given if path not in missing], include, ignore, changes)
     if found:
         claims = [claim for claim in found.corpus.claims if claim.provenance.origin == "extracted"]
         out(extracted_lines(claims) if lines else extracted_table(claims, width()))
@@ -56,17 +66,23 @@ def extract(
         raise typer.Exit(2)
 
 
-def _found(paths: list[Path], changes: dict[str, Any]) -> Found | None:
+def _found(
+    paths: list[Path], include: list[str] | None, ignore: list[str] | None, changes: dict[str, Any]
+) -> Found | None:
     """The claims of a folder as the check finds them, else of all the files together."""
     from checker import api
     from checker.commands._texts import read_all
-    from checker.found import found_in
+    from checker.found import find, found_in
     from checker.outside import How
 
     if not paths:
         return None
-    if len(paths) == 1 and paths[0].is_dir() and (paths[0] / api.CLAIMS_FILE).is_file():
-        return api.load(paths[0], **changes).found
+    alone = paths[0] if len(paths) == 1 and paths[0].is_dir() else None
+    if alone and (alone / api.CLAIMS_FILE).is_file():
+        wanted: dict[str, Any] = {"include": patterns(include), "ignore": patterns(ignore)}
+        return api.load(alone, track=progress(), **wanted, **changes).found
     changes.pop("extract")
-    files = tuple(map(Path, changes.pop("claims_from", ())))
-    return found_in(read_all(paths, files), how=How(claims_from=files, **changes))
+    how = How(claims_from=tuple(map(Path, changes.pop("claims_from", ()))), track=progress(), **changes)
+    if alone:
+        return find(alone, how=replace(how, selection=selection(alone, include, ignore)))
+    return found_in(read_all(paths, how.claims_from, include, ignore), how=how)
