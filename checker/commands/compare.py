@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import ClaimsFile
+from checker.commands._options import JUDGED, ClaimsFile
 from checker.commands._output import out
 from claims.errors import UsageError
 
@@ -16,16 +16,23 @@ def compare(
     second: Annotated[str, typer.Argument(metavar="B", help="Another sentence.")],
     published: Annotated[
         list[str] | None,
-        typer.Option(metavar="DATE", help="When both were published; given twice, when A and when B was."),
+        typer.Option(
+            metavar="DATE", help="When it was published, as a date or an interval in EDTF.", rich_help_panel=JUDGED
+        ),
     ] = None,
-    zone: Annotated[str | None, typer.Option(metavar="ZONE", help="Their time zone, such as Asia/Almaty.")] = None,
+    zone: Annotated[
+        str | None, typer.Option(metavar="ZONE", help="Its time zone, such as Asia/Almaty.", rich_help_panel=JUDGED)
+    ] = None,
     claims: ClaimsFile = None,
 ) -> None:
     """Print the claims of two sentences, which of them answer one question and why, and how their values stand to each other.
 
-    Each feature that speaks for or against is shown with its weight, as 'claims why' does for a finding.
+    Each feature that speaks for or against is shown with its weight, as 'claims why' does for a finding. One --published is of both
+    sentences, two are of A and of B.
 
-    Example:  claims compare "Nine people died." "The death toll rose to 12." --published 2024-03-05 --published 2024-03-07
+    Examples:
+      claims compare "Nine people died." "The death toll rose to 12."
+      claims compare "It sank on Monday." "It sank on Sunday." --published 2024-03-05 --published 2024-03-07
     """
     from checker import api
     from checker.explain import compare_sentences

@@ -42,8 +42,8 @@ def extract(
     Examples:
       claims extract articles/
       claims extract articles/ --jsonl > claims.jsonl
-      claims extract a.txt b.html
-      claims extract - < article.txt
+      claims extract article.txt articles/
+      cat article.txt | claims extract -
     """
     from checker.listings.claims import extracted_lines, extracted_table
 

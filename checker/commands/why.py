@@ -40,7 +40,9 @@ def why(
 
     Give the options with which the check found it.
 
-    Examples:  claims why 628ac056daca   |   claims why 628a articles/
+    Examples:
+      claims why FINGERPRINT
+      claims why FINGERPRINT desk --extract
     """
     from checker import api
     from checker.explain import why as explained

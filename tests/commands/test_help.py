@@ -48,7 +48,15 @@ def test_every_option_says_what_it_is_for(name: str) -> None:
 
 def test_options_are_grouped(monkeypatch: pytest.MonkeyPatch) -> None:
     heads = re.findall(r"^(\w.*):$", helped("check", monkeypatch), re.MULTILINE)
-    assert heads == ["Arguments", "What is read", "What is shown", "How it is judged", "Options", "Examples"]
+    assert heads == [
+        "Arguments",
+        "What is read",
+        "What is shown",
+        "How it is judged",
+        "How claims are found",
+        "Options",
+        "Examples",
+    ]
 
 
 def test_one_option_is_one_thing_in_every_command() -> None:
