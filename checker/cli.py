@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from checker.alone import run_alone
-from checker.commands._help import Documented
+from checker.commands._help import Commands, Documented
 from checker.commands._output import out
 from checker.printable import printable
 from claims.errors import ClaimsError
@@ -40,6 +40,7 @@ def application(words: list[str]) -> typer.Typer:
     """The commands that these words may call: where the first word names one, that one alone is imported."""
     app = typer.Typer(
         name="claims",
+        cls=Commands,
         help="Hold several sources' claims about the same things against each other.",
         no_args_is_help=True,
         pretty_exceptions_enable=False,

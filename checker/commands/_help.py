@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
 
 # A docstring's part under this line is shown last, as it stands.
 _EXAMPLES = "Examples:\n"
 # Options of no group of their own.
 OTHER = "Options"
+
+
+def first(help: str) -> str:
+    """The first paragraph of a help, in one line."""
+    return " ".join(help.strip().partition("\n\n")[0].split())
 
 
 def parts(help: str) -> tuple[str, str]:
@@ -59,3 +64,22 @@ class Documented(TyperCommand):
             with formatter.section("Examples"):
                 for line in examples.splitlines():
                     formatter.write(f"{'':>{formatter.current_indent}}{line}\n")
+
+
+class Commands(TyperGroup):
+    """The list of commands, with what each does in full."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """A row a command, wrapped and never cut."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, first(self.commands[name].help or "")) for name in self.list_commands(ctx)])
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """How to start, and how to go on."""
+        with formatter.section("Examples"):
+            for line in (
+                "claims check articles/         # where the texts of a folder agree and conflict",
+                "claims check                   # the claims.yaml, or the texts, of the current folder",
+                "claims check --help            # of every command: its options, with examples",
+            ):
+                formatter.write(f"{'':>{formatter.current_indent}}{line}\n")

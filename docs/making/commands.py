@@ -8,7 +8,7 @@ from typing import Any
 from typer.main import get_command
 
 from checker.cli import COMMANDS, application
-from checker.commands._help import parts
+from checker.commands._help import first, parts
 from docs.making.tables import MADE, code, table
 
 _HEAD = """\
@@ -43,15 +43,10 @@ def commands_page() -> str:
     commands = {name: group.commands[name] for name in COMMANDS}
     index = table(
         ("command", "what it does"),
-        ((f"[`claims {name}`](#claims-{name})", _first(command.help)) for name, command in commands.items()),
+        ((f"[`claims {name}`](#claims-{name})", first(command.help)) for name, command in commands.items()),
     )
     sections = (_section(name, command) for name, command in commands.items())
     return _HEAD.format(made=MADE, index=index) + "\n".join(sections) + _TAIL
-
-
-def _first(help: str) -> str:
-    """The first sentence of a help."""
-    return " ".join(help.partition("\n\n")[0].split())
 
 
 def _section(name: str, command: Any) -> str:

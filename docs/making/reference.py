@@ -104,6 +104,9 @@ def _type(item: dict[str, Any], named: dict[str, Any]) -> str:
     if item.get("type") == "array":
         return f"list of {_type(item['items'], named)}"
     if item.get("type") == "object":
+        below = item.get("additionalProperties")
+        if isinstance(below, dict) and ("$ref" in below or below.get("type") == "array"):
+            return f"mapping of {_type(below, named)}"
         return (
             "mapping" if "additionalProperties" not in item or not item["additionalProperties"] else "mapping of text"
         )

@@ -46,6 +46,14 @@ def test_every_option_says_what_it_is_for(name: str) -> None:
     assert silent == []
 
 
+def test_the_list_of_commands_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    ran = claims("--help")
+    assert (ran.exit, ran.err) == (0, "")
+    assert "..." not in ran.out.partition("Commands:")[2]
+    assert all(re.search(rf"^  {name} ", ran.out, re.MULTILINE) for name in COMMANDS)
+
+
 def test_options_are_grouped(monkeypatch: pytest.MonkeyPatch) -> None:
     heads = re.findall(r"^(\w.*):$", helped("check", monkeypatch), re.MULTILINE)
     assert heads == [
