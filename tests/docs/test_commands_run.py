@@ -123,6 +123,11 @@ def test_story(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
             assert told, f"shown:\n{block.body}\nprinted:\n{last.out}"
 
 
+def test_the_finding_that_the_readme_shows() -> None:
+    [shown] = [block.body for block in blocks(ROOT / "README.md") if block.language == "text"]
+    assert shown in claims("check", EXAMPLES / "stage").out
+
+
 def test_blocks_not_run_say_why() -> None:
     silent = [
         block
