@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from claims.claim import Attribution, Claim, Modality, Provenance
 from claims.document import Document, Source
@@ -24,7 +25,6 @@ from claims.value import Reading
 # How a name is spelled is nobody's statement.
 _MANNERLESS = Modality.ASSERTED, Attribution()
 _QUOTE_WORDS = 8
-_WORD = re.compile(r"\S+")
 
 
 def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim, ...]:
@@ -68,20 +68,19 @@ def _claim(document: Document, source: Source, item: Drawn) -> Claim:
             origin="extracted",
             line=line,
             column=column,
-            quote=quote(document.text, item.span, item.passage.span),
+            quote=quote(document.text, item.span, item.passage.spaced),
             span=item.span,
             rule=item.rule,
         ),
     )
 
 
-def quote(text: str, span: Span, sentence: Span) -> str:
-    """The value with up to the eight words around it, verbatim."""
-    words = [found.span() for found in _WORD.finditer(text, sentence.start, sentence.stop)]
-    inside = [n for n, (start, stop) in enumerate(words) if start < span.stop and stop > span.start]
-    if not inside:
+def quote(text: str, span: Span, words: Sequence[tuple[int, int]]) -> str:
+    """The value with up to the eight words around it, verbatim. ``words`` are the places of its sentence's words."""
+    first = bisect_right(words, span.start, key=itemgetter(1))
+    last = bisect_left(words, span.stop, lo=first, key=itemgetter(0)) - 1
+    if last < first:
         return text[span.start : span.stop]
-    first, last = inside[0], inside[-1]
     spare = max(_QUOTE_WORDS - (last - first + 1), 0)
     last = min(len(words) - 1, last + (spare + 1) // 2)
     first = max(0, first - max(_QUOTE_WORDS - (last - first + 1), 0))

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 
+from claims.sifted import sifted
 from claims.text import Span
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
-_FURNITURE = re.compile(
+_FURNITURE = sifted(
     r"©|copyright|cookie|privacy policy|terms of (?:use|service)|all rights reserved|subscribe|newsletter|sign up|log ?in\b|sponsored|advertisement"
     r"|click (?:here|on)|share (?:this|on)|leave a comment|read more|read next|follow us|\d+ (?:comments?|shares?|likes?|views)\b|text resize|most read|^related|[-–] related:|related (?:articles|stories)",
-    re.IGNORECASE,
-)
-# The pattern tries all of its branches at every letter; a sentence without any of these needs none of that.
-_MARKS = tuple(
-    "©|copyright|cookie|privacy|terms of|rights reserved|subscribe|newsletter|sign up|log|sponsored|advertis|click|share|leave a|read more"
-    "|read next|follow us|comment|like|view|text resize|most read|related".split("|")
+    "©|copyright|cookie|privacy|terms of|rights reserved|subscribe|newsletter|sign up|log|sponsored|advertis|click|share|leave a|read more|read next"
+    "|follow us|comment|like|view|text resize|most read|related",
 )
 _SMALL = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 _FEWEST_SMALL = 2
@@ -27,14 +24,9 @@ def is_prose(text: str, sentence: Span, first: bool) -> bool:
     """Whether a line or sentence tells something. ``first``: it is the head of the text, where headlines stand."""
     words = text[sentence.start : sentence.stop]
     count = len(words.split())
-    if count < _FEWEST_WORDS or _is_furniture(words):
+    if count < _FEWEST_WORDS or _FURNITURE.search(words):
         return False
     if first or count >= _ENOUGH_WORDS or _SENTENCE_END.search(words):
         return True
     # An entry of a log or a list: small words among the others, which menus and captions lack.
     return len(_SMALL.findall(words)) >= _FEWEST_SMALL
-
-
-def _is_furniture(words: str) -> bool:
-    small = words.casefold()
-    return any(mark in small for mark in _MARKS) and _FURNITURE.search(words) is not None

@@ -27,6 +27,7 @@ from claims.values.count import Count
 
 _INNER_CAPITAL = re.compile(r"(?<=[\w,;)] )(?!I\b)[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _FIRST = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+")
+_SPACED = re.compile(r"\S+")
 _HEAD = 400
 _LEAD = 5
 
@@ -49,6 +50,11 @@ class Passage:
         return tokens(self.text, self.span.start, self.span.stop)
 
     @cached_property
+    def spaced(self) -> tuple[tuple[int, int], ...]:
+        """The places of what stands between white space."""
+        return tuple(found.span() for found in _SPACED.finditer(self.text, self.span.start, self.span.stop))
+
+    @cached_property
     def plain(self) -> frozenset[str]:
         """The words of the sentence in small letters, roughly: a cheap look before the row is made."""
         return frozenset(self.text[self.span.start : self.span.stop].lower().split())
@@ -60,7 +66,7 @@ class Passage:
 
     def content(self, start: int, stop: int) -> frozenset[str]:
         """The stems of the content words in ``row[start:stop]``."""
-        return frozenset(stem for stem in self.stems[max(start, 0) : stop] if stem)
+        return frozenset([stem for stem in self.stems[max(start, 0) : stop] if stem])
 
     @cached_property
     def words(self) -> frozenset[str]:
