@@ -13,8 +13,12 @@ from claims.document import Document
 from claims.text import Span
 
 # One character for one, so that offsets stay: typography is not a change of words.
-_PLAIN = str.maketrans("‘’‚“”„–—‐‑\u00a0\u202f\t", "'''\"\"\"----   ")
+_MARKS = str.maketrans("‘’‚“”„–—‐‑\u00a0\u202f\t", "'''\"\"\"----   ")
 _WINDOWS = 400
+
+
+def _plain(text: str) -> str:
+    return text.replace("\t", " ") if text.isascii() else text.translate(_MARKS)
 
 
 def verify(claim: Claim, document: Document | None, similarity: int) -> Evidence:
@@ -28,7 +32,7 @@ def verify(claim: Claim, document: Document | None, similarity: int) -> Evidence
         return Evidence(status=EvidenceStatus.NO_QUOTE)
     if document is None:
         return Evidence(status=EvidenceStatus.NO_TEXT)
-    exact = _exact(quote, document, claim.provenance.line)
+    exact = _in_place(quote, document, claim.provenance.span) or _exact(quote, document, claim.provenance.line)
     if exact is not None:
         stated = claim.provenance.line in (None, document.lines.place(exact.start)[0])
         status = EvidenceStatus.VERIFIED if stated else EvidenceStatus.MOVED
@@ -42,7 +46,7 @@ def verify(claim: Claim, document: Document | None, similarity: int) -> Evidence
 def _evidence(status: EvidenceStatus, span: Span, document: Document, written: str) -> Evidence:
     line, column = document.lines.place(span.start)
     found = document.text[span.start : span.stop]
-    offset = found.translate(_PLAIN).casefold().find(written.translate(_PLAIN).casefold())
+    offset = _plain(found).casefold().find(_plain(written).casefold())
     start = span.start + offset if offset >= 0 and len(found.casefold()) == len(found) else None
     return Evidence(
         status=status,
@@ -56,15 +60,25 @@ def _evidence(status: EvidenceStatus, span: Span, document: Document, written: s
     )
 
 
+def _in_place(quote: str, document: Document, value: Span | None) -> Span | None:
+    """The quote around an extracted value: its place is known, and a line that is as long as a book need not be read for it."""
+    if value is None:
+        return None
+    start = document.text.find(quote, max(value.start - len(quote), 0), value.stop + len(quote))
+    return Span(start, start + len(quote)) if start >= 0 else None
+
+
 def _exact(quote: str, document: Document, line: int | None) -> Span | None:
     """The quote on the stated line, else the occurrence nearest to it."""
     stated = document.lines.span(line) if line else Span(0, len(document.text))
     words = document.text[stated.start : stated.stop]
-    for wanted, text in ((quote, words), (quote.translate(_PLAIN), words.translate(_PLAIN))):
-        if (start := text.find(wanted)) >= 0:
-            return Span(stated.start + start, stated.start + start + len(wanted))
+    start = words.find(quote)
+    if start < 0:
+        start = _plain(words).find(_plain(quote))
+    if start >= 0:
+        return Span(stated.start + start, stated.start + start + len(quote))
     starts = [*_occurrences(quote, document.text)]
-    starts = starts or [*_occurrences(quote.translate(_PLAIN), document.text.translate(_PLAIN))]
+    starts = starts or [*_occurrences(_plain(quote), _plain(document.text))]
     start = min(starts, key=lambda offset: (abs(offset - stated.start), offset), default=-1)
     return Span(start, start + len(quote)) if start >= 0 else None
 
@@ -87,9 +101,9 @@ def _nearest(quote: str, document: Document, similarity: int) -> Span | None:
 
 
 def _candidates(quote: str, text: str, similarity: int) -> Iterator[Span]:
-    plain = quote.translate(_PLAIN)
+    plain = _plain(quote)
     for window in _windows(quote, text):
-        part = text[window.start : window.stop].translate(_PLAIN)
+        part = _plain(text[window.start : window.stop])
         found = fuzz.partial_ratio_alignment(plain, part, score_cutoff=similarity)
         if found is not None:
             yield _whole_words(Span(window.start + found.dest_start, window.start + found.dest_end), text)

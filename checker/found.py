@@ -9,6 +9,7 @@ from pathlib import Path
 
 from checker.discover import Discovery, discover
 from checker.extracted import corpus_of
+from checker.uncollected import uncollected
 from claims.corpus import Corpus
 from claims.document import Document, Source
 from claims.errors import Problem
@@ -32,6 +33,7 @@ class Found:
     discovery: Discovery
 
 
+@uncollected()
 def find(folder: Path, curated: Corpus | None = None) -> Found:
     """Read every text below ``folder`` and find which of its claims answer the same question. Deterministic."""
     intake = read_folder(folder, curated.sources if curated else None)
