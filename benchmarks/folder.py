@@ -34,6 +34,7 @@ from checker.discover import discover
 from checker.extracted import corpus_of
 from checker.found import reading_of
 from checker.settings import Settings
+from checker.uncollected import uncollected
 from claims.extract.extract import extract
 from claims.intake.folder import read_folder
 from claims.intake.language import is_read
@@ -134,6 +135,7 @@ def run(folder: Path) -> dict[str, float]:
     return found
 
 
+@uncollected()
 def _staged(folder: Path) -> dict[str, float]:
     clock = [time.process_time()]
 
