@@ -42,12 +42,14 @@ def _drawn(page: Page) -> Iterator[Drawn]:
         if passage.prose:
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
                 yield from amounts(page, passage, seen)
-            yield from dated(page, passage, before)
+            if passage.times:
+                yield from dated(page, passage, before)
+                yield from slips(page, passage)
             before = plurals(passage)
-            yield from persons(page, passage)
+            if passage.people:
+                yield from persons(page, passage)
             yield from births(page, passage, subject(passage, who))
             who = carried(passage, who)
-            yield from slips(page, passage)
             yield from lists(page, passage)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,7 +58,12 @@ class Passage:
     @cached_property
     def plain(self) -> frozenset[str]:
         """The words of the sentence in small letters, roughly: a cheap look before the row is made."""
-        return frozenset(self.text[self.span.start : self.span.stop].lower().split())
+        return frozenset(self.small.split())
+
+    @cached_property
+    def small(self) -> str:
+        """The sentence in small letters."""
+        return self.text[self.span.start : self.span.stop].lower()
 
     @cached_property
     def stems(self) -> tuple[str | None, ...]:
@@ -167,13 +173,10 @@ class _Queue:
     """Found things in order, taken sentence by sentence."""
 
     def __init__(self, items: Sequence[_Placed]) -> None:
-        self._items, self._at = items, 0
+        self._items, self._starts, self._at = tuple(items), [item.start for item in items], 0
 
     def within(self, span: Span) -> tuple[_Placed, ...]:
         """Those that begin in the span; those before it are passed over."""
-        found = []
-        while self._at < len(self._items) and self._items[self._at].start < span.stop:
-            if self._items[self._at].start >= span.start:
-                found.append(self._items[self._at])
-            self._at += 1
-        return tuple(found)
+        first = bisect_left(self._starts, span.start, self._at)
+        self._at = bisect_left(self._starts, span.stop, first)
+        return self._items[first : self._at]
