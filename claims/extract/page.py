@@ -89,6 +89,10 @@ class Passage:
         """The names in the sentence."""
         return tuple(named(self.row, self.known))
 
+    def names_in(self, start: int, stop: int) -> frozenset[str]:
+        """The ids of the names that begin in ``row[start:stop]``."""
+        return frozenset([item.id for item in self.named if start <= item.at < stop])
+
     @cached_property
     def taken(self) -> frozenset[int]:
         """The places of tokens that belong to a count or a length of time."""
