@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from claims.claim import Attribution, Claim, Modality, Provenance
+from claims.claim import Attribution, Claim, Modality, Provenance, Qualifiers
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
 from claims.extract.births import births, carried, subject
@@ -29,6 +29,7 @@ from claims.value import Reading
 # How a name is spelled is nobody's statement.
 _NAMES = frozenset(("person-name", BODY, PLACE))
 _MANNERLESS = Modality.ASSERTED, Attribution()
+_UNQUALIFIED = Qualifiers()
 _QUOTE_WORDS = 8
 
 
@@ -70,6 +71,7 @@ def _claim(document: Document, source: Source, item: Drawn) -> Claim:
         slot=item.slot,
         value=item.value,
         written=document.text[item.span.start : item.span.stop],
+        qualifiers=_UNQUALIFIED,
         attribution=attribution,
         modality=modality,
         context=item.context,

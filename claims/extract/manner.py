@@ -29,6 +29,7 @@ _AFTER = re.compile(
 )
 _ACCORDING = sifted(rf"\baccording to (?P<who>{_NAME})", "according to")
 _SAID = tuple(_SAY.split("|"))
+_NOBODY = Attribution()
 _MARK = re.compile(r"[;:]|, (?:but|while|although|and)\b|\b(?:but|while|although|after|before)\b")
 
 
@@ -37,7 +38,7 @@ def manner(text: str, sentence: Span, value: Span) -> tuple[Modality, Attributio
     words = text[sentence.start : sentence.stop]
     clause = _clause(words, value.start - sentence.start)
     speaker = _speaker(words, value.start - sentence.start)
-    attribution = Attribution(by=speaker) if speaker else Attribution()
+    attribution = Attribution(by=speaker) if speaker else _NOBODY
     before = words[: value.start - sentence.start]
     if (denial := _DENIED.search(before)) and not _OVER.search(before, denial.end()):
         return Modality.DENIED, attribution

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -106,7 +106,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class Page:
-    """A text with everything that was found in it."""
+    """A text with everything that was found in it; ``taught`` are the acronyms that it explains, with what they stand for."""
 
     text: str
     reading: Reading
@@ -114,6 +114,7 @@ class Page:
     known: Known
     passages: tuple[Passage, ...]
     topic: frozenset[str]
+    taught: Mapping[str, str]
 
 
 def read(text: str, reading: Reading) -> Page:
@@ -123,9 +124,10 @@ def read(text: str, reading: Reading) -> Page:
         _outside(find_counts(text, reading, bare=True), [item for item in times if item.value.kind == "date"])
     )
     people = with_tagged(text, find_people(text))
-    known = _known(text)
+    taught = acronyms(text)
+    known = _known(text, taught)
     passages = tuple(_passages(text, counts, times, people, known))
-    return Page(text, reading, people, known, passages, _topic(passages, known))
+    return Page(text, reading, people, known, passages, _topic(passages, known), taught)
 
 
 def _outside(counts: Iterable[Found], dates: Sequence[Found]) -> Iterator[Found]:
@@ -147,9 +149,8 @@ def _topic(passages: Sequence[Passage], known: Known) -> frozenset[str]:
     return known.names | words | (first - small_words()) | {name for passage in prose[:_LEAD] for name in passage.names}
 
 
-def _known(text: str) -> Known:
+def _known(text: str, taught: Mapping[str, str]) -> Known:
     names = frozenset(name for name in map(_plain, _INNER_CAPITAL.findall(text)) if name not in small_words())
-    taught = acronyms(text)
     short = tuple((folded_words(long), fold(acronym)) for acronym, long in taught.items() if folded_words(long))
     return Known(names, short, short[0][1] if len(short) == 1 else None)
 

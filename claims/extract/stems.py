@@ -79,7 +79,7 @@ def stems(row: Row) -> tuple[str | None, ...]:
         if over:
             over -= 1
             found.append(None)
-        elif phrase := next((some for some in longer.get(word, ()) if starts_with(row, at, some[0])), None):
+        elif word in longer and (phrase := next((it for it in longer[word] if starts_with(row, at, it[0])), None)):
             over = len(phrase[0]) - 1
             found.append(phrase[1])
         else:
