@@ -90,6 +90,7 @@ def _joined(sentence: Sentence, first: Party) -> Party:
         if (
             other is None
             or other.head in _EVENTS
+            or _opens_clause(members[0], other)
             or members[0].head in _EVENTS
             or other.sort in ("pronoun", "self", "part")
             or (other.sort == "bare" and not _headline(sentence, members) and not _kin(first, other, mark))
@@ -108,6 +109,11 @@ def _joined(sentence: Sentence, first: Party) -> Party:
     return _merged(members, found_and or _headline(sentence, members), set_off)
 
 
+def _opens_clause(first: Party, other: Party) -> bool:
+    """ "three children, and 15 were": a figure alone is no member of a list of nouns."""
+    return other.said and other.sort == "figure" and not other.head and not other.ages and bool(first.head)
+
+
 def _is_governed(one: Party, other: Party) -> bool:
     """ "eight officers and guards": one number for both."""
     return (
@@ -120,10 +126,10 @@ def _is_governed(one: Party, other: Party) -> bool:
 
 
 def _kin(first: Party, other: Party, mark: bool) -> bool:
-    """ "his mother and brother": one determiner for both."""
+    """ "his mother and brother", "a husband and wife": one determiner for both."""
     return (
         mark
-        and first.sort == "definite"
+        and (first.sort == "definite" or (first.sort == "figure" and first.number == 1 and not first.said))
         and other.number == 1
         and other.head in singular()
         and first.last - first.first < MODIFIERS

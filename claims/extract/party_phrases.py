@@ -145,6 +145,8 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
         return Party(at, at, at, 1 if word == "another" else None, "other", "")
     if word in ("nobody", "none") or (word == "no" and sentence.word(at + 1) in _NONE_OF):
         last = at + (word == "no")
+        if sentence.word(last + 1) == "else":
+            return None  # "no one else": some were
         noun = sentence.word(last)
         return Party(at, last, last, 0, "figure", "" if noun in _NOBODY else noun, said=True)
     return None
