@@ -13,6 +13,8 @@ from claims.text import Span
 
 _WEIGHT = 3.0
 
+_DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?"
+
 _HEAD, _CAPITALS = 900, 1.5
 
 
@@ -21,7 +23,7 @@ def _dateline() -> re.Pattern[str]:
     data = table("happened")
     state = rf"(?:{data['states'].replace(chr(10), ' ')}|(?:{data['short_states']})\b\.?|[NSRWD]\. ?[A-Z]\b\.?|(?:{data['postal'].replace(' ', '|')})\b|[A-Z][a-z]+)"
     return re.compile(
-        rf"(?m)^\W{{0,3}}(?:(?P<name>{CAPS}|{name_run().pattern})(?:, {state})?(?: ?[(/][^)\n]{{2,40}}[)/]?)? ?(?:--|[—–]|-(?=\s))|\((?P<braced>{CAPS})\) ?[—–-]|(?P<bare>{CAPS})(?:, {state})?(?: [A-Z]\w*(?:[A-Z0-9])\w*)? (?=[A-Z][a-z]|A ))"
+        rf"(?m)^\W{{0,3}}(?:(?P<name>{CAPS}|{name_run().pattern})(?:, {state})?(?:,? {_DAY})?(?: ?[(/][^)\n]{{2,40}}[)/]?)? ?(?:--|[—–]|-(?=\s))|\((?P<braced>{CAPS})\) ?[—–-]|(?P<bare>{CAPS})(?:, {state})?(?: [A-Z]\w*(?:[A-Z0-9])\w*)? (?=[A-Z][a-z]|A ))"
     )
 
 
