@@ -50,9 +50,11 @@ def _by_desk(line: Vote, votes: Sequence[Vote]) -> Vote:
     if any(vote.key == line.key for vote in votes):
         return line
     capital = _is_capital(line.key)
+    inner = {vote.key for vote in votes if vote.where.rule == "within"}
     elsewhere = any(
         vote.lead
         and not _is_wide(vote.key)
+        and vote.key not in inner
         and (vote.where.rule in _TOLD_OF or (vote.where.rule in ("in", "near") and (capital or is_known(vote.key))))
         for vote in votes
     )
