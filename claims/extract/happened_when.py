@@ -28,6 +28,8 @@ _LONGEST_AGO = 400
 _BARE, _TOP = 0.05, 15
 # Words of what came later take a day that they stand as close by as this.
 _CLOSE = 3
+# "was arrested on Thursday in the stabbing": what came later, and why.
+_ON_ACCOUNT, _REACH = ("in", "for", "over"), 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ def _score(text: str, sentence: Span, item: Found, index: int) -> float:
     if told <= 0:
         return _BARE - 0.001 * index if near["later"] > _CLOSE and index < _TOP else 0.0
     closest = min(near["event"], near["found"])
-    if near["later"] < closest and near["later"] <= _CLOSE:
+    leads = behind[:1] and behind[0] in _ON_ACCOUNT and _place(before, "later") < _REACH
+    if leads or (near["later"] < closest and near["later"] <= _CLOSE):
         told -= _LATER
     return max(told - _ONWARD * index, 0.02)
 

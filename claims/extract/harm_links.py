@@ -179,6 +179,8 @@ def _as_subject(sentence: Sentence, cover: dict[int, Party], party: Party, at: i
     """The party as the subject of the form at a place; none where it is another word's."""
     if party.genitive or party.sort == "self":
         return None
+    if party.sort == "pronoun" and party.head in ("him", "them") and party.behind + 1 < at:
+        return None
     if party.sort == "pronoun" and party.head in ("he", "she"):
         return _antecedent(cover, party)
     if _ahead_of(sentence, party) not in _NOT_SUBJECT:

@@ -55,7 +55,7 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
     if counts and not (
         singles and singles[0].index < _HEAD < counts[0].index and (counts[0].index > _TOP or counts[0].number == 0)
     ):
-        return _counted(counts, own, singles)
+        return _with_agents(_counted(counts, own, singles), counts[0], rows)
     if singles:
         number = distinct(singles)
         return Figure(
@@ -144,6 +144,14 @@ def _counted(counts: Sequence[Suffered], own: Suffered | None, singles: Sequence
     return Figure(number + added, victims, first.span, f"count, {first.rule}{', and self' if added else ''}")
 
 
+def _with_agents(figure: Figure, first: Suffered, rows: Sequence[Suffered]) -> Figure:
+    """ "Killed six people. … Eight attackers were also killed": the dead of those who did it are not among their victims."""
+    agents = [one for one in rows if one.agent and one.number and one.said and one.rule == "passive"]
+    if first.rule != "active" or first.agent or not agents:
+        return figure
+    return Figure(figure.number + (agents[0].number or 0), figure.victims, figure.span, f"{figure.rule}, and agents")
+
+
 def _apart(first: Suffered, counts: Sequence[Suffered], own: Suffered) -> bool:
     """Whether one who died by the own hand is not among the first count: "killed two and then himself"."""
     number = first.number or 0
@@ -206,7 +214,7 @@ def _one_by_one(told: Sequence[Suffered], states: Sequence[Suffered], dead: Figu
         return Figure(states[0].number, states[0].number, states[0].span, "count, state")
     singles = [one for one in _news(told, ("injured", "shot")) if one.number == 1]
     if dead is not None and dead.number:
-        known = [one for one in told if one.family == "killed"]
+        known = [one for one in told if one.family == "killed" and one.number == 1]
         singles = [one for one in singles if one.sort != "pronoun"]
         hurt = apart(
             [one for one in singles if one.family == "injured" or (one.sort == "other" and one.index <= _HEAD)], known
@@ -215,6 +223,12 @@ def _one_by_one(told: Sequence[Suffered], states: Sequence[Suffered], dead: Figu
             [one for one in singles if one.index <= _TOP and one.sort != "other"], known, strict=True
         )
     if not singles:
-        return None
+        return _part(told)
     number = distinct(singles)
     return Figure(number, number, singles[0].span, f"one by one, {singles[0].rule}")
+
+
+def _part(told: Sequence[Suffered]) -> Figure | None:
+    """ "Eleven were rescued, two of them with broken legs": a part of those who came away."""
+    rows = [one for one in _news(told, ("injured",)) if one.sort == "part" and one.said and one.index <= _TOP]
+    return Figure(rows[0].number or 0, rows[0].number or 0, rows[0].span, "part") if rows and rows[0].number else None

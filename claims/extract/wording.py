@@ -23,6 +23,8 @@ _NUMERIC = re.compile(
 
 _BETWEEN = frozenset(("and", "to", "or", ",", "-", "a", "of", "–"))
 
+# The numbers of the emergency services.
+_CALLED = (911, 999, 112)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 HEDGES = word_set(
@@ -109,6 +111,8 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
     if words[last] == "couple" or (last == first and place > first and words[place - 1] == "couple"):
         return None  # a pair of people
     number = _whole(value)
+    if number in _CALLED and not value.noun:
+        return None
     if number is not None and not value.noun and _FIRST_YEAR <= number <= _LAST_YEAR:
         return None
     return first, last, number
