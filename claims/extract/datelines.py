@@ -15,6 +15,8 @@ _WEIGHT = 3.0
 
 _DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?"
 
+_GENITIVE = re.compile(r"['’]S\b")
+
 _HEAD, _CAPITALS = 900, 1.5
 
 
@@ -34,7 +36,7 @@ def datelines(text: str, stop: int) -> Iterable[Vote]:
         name = hit[group]
         shouted = name.upper() == name
         name = _without_agency(name)
-        if not is_town(name) or (not shouted and not is_known(" ".join(words(name)))):
+        if _GENITIVE.search(name) or not is_town(name) or (not shouted and not is_known(" ".join(words(name)))):
             continue
         if group == "bare" and (len(name) < 4 or len(name.split()) > 3):
             continue
@@ -52,7 +54,7 @@ def capitals(text: str) -> Iterable[Vote]:
         parts = hit[0].split(" ")
         for size in range(len(parts), 0, -1):
             name = " ".join(parts[:size])
-            if len(name) > SHORT and is_known(" ".join(words(name))):
+            if len(name) > SHORT and not _GENITIVE.search(name) and is_known(" ".join(words(name))):
                 yield Vote(
                     " ".join(words(name)),
                     _CAPITALS,

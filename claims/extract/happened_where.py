@@ -111,11 +111,16 @@ def _sums(votes: Sequence[Vote]) -> dict[str, float]:
         sums[vote.key] = sums.get(vote.key, 0) + weight * (_WIDE if _is_wide(vote.key) else 1)
     inner = [vote.key for vote in votes if vote.where.rule == "within"]
     for key in sums:
-        if any(one == key or one.endswith(f" {key}") for one in inner):
+        if any(one == key or _is_end_of(key, one) for one in inner):
             sums[key] *= _INNER
     for key in [key for key in sums if f"{key} county" in sums and not is_known(key)]:
         sums[f"{key} county"] += sums.pop(key) * _WIDE  # "in Milford" short for Milford County
     return sums
+
+
+def _is_end_of(key: str, inner: str) -> bool:
+    """ "Park" of "Garfield Park"; but "East Milford" is in Milford."""
+    return inner.endswith(f" {key}") and inner.removesuffix(f" {key}") not in listed("directions")
 
 
 def _is_wide(key: str) -> bool:

@@ -146,8 +146,9 @@ def _counted(counts: Sequence[Suffered], own: Suffered | None, singles: Sequence
 
 def _with_agents(figure: Figure, first: Suffered, rows: Sequence[Suffered]) -> Figure:
     """ "Killed six people. … Eight attackers were also killed": the dead of those who did it are not among their victims."""
-    agents = [one for one in rows if one.agent and one.number and one.said and one.rule == "passive"]
-    if first.rule != "active" or first.agent or not agents:
+    agents = [one for one in rows if one.agent and one.number and one.sort != "self" and one.rule in ("passive", "active")]
+    agents = [one for one in agents if first.rule == "active" or (one.index == first.index and one.span != first.span)]
+    if first.agent or not agents or figure.number != figure.victims:
         return figure
     return Figure(figure.number + (agents[0].number or 0), figure.victims, figure.span, f"{figure.rule}, and agents")
 

@@ -39,7 +39,15 @@ def _leaves(first: str, name: str, rest: str) -> bool:
     """Whether a word only leads to the name behind it."""
     if first not in listed("directions"):
         return first in listed("not_first")
-    return bool(rest) and not is_known(" ".join(words(name))) and is_known(" ".join(words(rest)))
+    return bool(rest) and not _begins_known(name) and _begins_known(rest)
+
+
+def _begins_known(name: str) -> bool:
+    """Whether the words that a name begins with are a known city's, before words for what happened there."""
+    parts = name.split(" ")
+    while len(parts) > 1 and parts[-1].lower() in listed("follow") | listed("event"):
+        parts.pop()
+    return is_known(" ".join(words(" ".join(parts))))
 
 
 def told_below(name: str, body: set[str]) -> str:

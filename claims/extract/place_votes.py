@@ -24,6 +24,7 @@ _LEAD = 4
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _JOINED = ("’", "'", ".", '"', "“", "‘", "-")
 _TOWNS = ("city", "town", "village", "suburb", "borough", "township", "resort", "port", "capital", "municipality", "commune", "settlement")
+_AROUND = ("suburb", "suburbs", "bureau")
 _PARTS = ("neighborhood", "neighbourhood", "section", "district", "side", "neighborhoods")
 
 
@@ -92,7 +93,7 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None) -> Vote | 
         return None
     name, start = without_person(name, start, persons)
     folded = words(name)
-    if all(word in persons for word in folded) and not _of_people().match(mention.after):
+    if all(word in persons for word in folded) and not _is_of_place(mention, " ".join(folded)):
         return None
     key, whole = " ".join(folded), mention.name == name
     rule = _rule(mention, name, start)
@@ -120,6 +121,8 @@ def _rule(mention: Mention, name: str, start: int) -> str:
 
 def _by_neighbours(mention: Mention, whole: bool) -> str:
     before, follows = mention.before, mention.follows
+    if follows in _AROUND:
+        return "named"
     if follows in _PARTS:
         return "possessive" if mention.is_genitive else "within"
     if whole and len(before) > 1 and before[-1] == "of":
@@ -133,6 +136,11 @@ def _by_neighbours(mention: Mention, whole: bool) -> str:
     if whole and before[:1] and before[0] in ("in", "near", "outside", "around") and before[-1] != "the":
         return "possessive" if mention.is_genitive else "in" if before[0] == "in" else "near"
     return "of it" if follows in listed("follow") else "named"
+
+
+def _is_of_place(mention: Mention, key: str) -> bool:
+    """Whether a name that people bear too is a place's here: "a Milford man", "Arlington police" of a known city."""
+    return bool(_of_people().match(mention.after)) or (mention.follows in listed("authority") and is_known(key))
 
 
 @cache

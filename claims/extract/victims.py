@@ -164,6 +164,8 @@ def _is_same_party(hurt: Suffered, dead: Suffered) -> bool:
 
 def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, rule: str) -> Suffered:
     family = "suspected" if form.way == "suspected" or rule == "agent" else form.family
+    if rule == "active" and _is_fatal(sentence, party):
+        family = "killed"
     where = sentence.span(party.first, party.last)
     return Suffered(
         family,
@@ -187,6 +189,12 @@ def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, 
 def _speaks(sentence: Sentence, party: Party) -> bool:
     """ "Ann Bell, 19, said": a witness."""
     return sentence.word(party.behind + 1) in _SAYING
+
+
+def _is_fatal(sentence: Sentence, party: Party) -> bool:
+    """ "shot the man dead", "stabbed him to death"."""
+    behind = sentence.words[party.behind + 1 : party.behind + 3]
+    return behind[:1] == ("dead",) or behind == ("to", "death")
 
 
 def _role(sentence: Sentence, party: Party) -> str:
