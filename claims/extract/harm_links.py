@@ -185,7 +185,7 @@ def _as_subject(sentence: Sentence, cover: dict[int, Party], party: Party, at: i
         return _antecedent(cover, party)
     if _ahead_of(sentence, party) not in _NOT_SUBJECT:
         return None if _is_behind_verb(sentence, party, at) else party
-    is_reduced = party.behind + 1 == at and (party.head or party.ages) and _ahead_of(sentence, party) != "by"
+    is_reduced = party.behind + 1 == at and (party.head or party.ages) and _ahead_of(sentence, party) not in ("by", "including")
     return party if is_reduced and party.sort != "pronoun" else None  # "the family of a boy killed in …"
 
 
