@@ -62,7 +62,7 @@ def with_ages(sentence: Sentence, party: Party) -> Party:
     if sentence.word(at) == "of" and party.number == 1 and party.head and _is_age(sentence, at + 1, True):
         return _of_years(sentence, party, at + 1)
     comma = sentence.word(at) in (",", "(")
-    place = at + comma + (comma and sentence.word(at + 1) == "also")
+    place = at + comma + (comma and sentence.word(at + 1) in ("also", "both"))
     marked = sentence.word(place) in ("age", "ages", "aged")
     place += marked and 1 + (sentence.word(place + 1) in ("just", "only"))
     if not (marked or comma) or not _is_age(sentence, place, marked):

@@ -58,6 +58,7 @@ _OTHERS = re.compile(
     r"months ago|this year|each year|every year|nationwide|statistics|decades?|per year|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?)"
     r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case)|previously|earlier (?:this|that|in the) (?:month|year|week)"
     r"|across the (?:city|country|state)|citywide|in the past|annually|over the (?:past|last)|(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this month|in (?:19|20)\d\d\b|so far in|anniversary"
+    r"|(?:was|is|became) the (?:\w+ )?(?:second|third|fourth|fifth|sixth|seventh|latest|deadliest|worst) (?:\w+ ){0,2}(?:shooting|attack|crash|killing|fire|accident|blast|explosion|bombing|stabbing|incident) (?:\w+ ){0,3}(?:in|since|this)\b"
     r"|on average|per ?cent of|an average of|homicide of|other shootings|history)"
 )
 
@@ -187,8 +188,8 @@ def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, 
 
 
 def _speaks(sentence: Sentence, party: Party) -> bool:
-    """ "Ann Bell, 19, said": a witness."""
-    return sentence.word(party.behind + 1) in _SAYING
+    """ "Ann Bell, 19, said", "said Ann Bell, 19": a witness."""
+    return sentence.word(party.behind + 1) in _SAYING or sentence.word(party.first - 1) in ("said", "says", "recalled")
 
 
 def _is_fatal(sentence: Sentence, party: Party) -> bool:
