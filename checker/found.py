@@ -14,6 +14,7 @@ from checker.finding import NotCompared
 from checker.joining import Joined, declared_names, join
 from checker.matching import unknown_families
 from checker.outside import How, Outside, gather, refusals, without
+from checker.uncollected import uncollected
 from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Document
@@ -47,6 +48,7 @@ class Found:
     left_out: tuple[NotCompared, ...] = ()
 
 
+@uncollected()
 def find(
     folder: Path,
     curated: Corpus | None = None,
@@ -75,6 +77,7 @@ def ignored(folder: Path, intake: Intake) -> tuple[Problem, ...]:
     return (Problem(folder.as_posix(), 0, 0, message),) if told else ()
 
 
+@uncollected()
 def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = None, name: str = "claims.yaml") -> Found:
     """The same for texts that were taken in already."""
     how = how or How()
