@@ -8,7 +8,7 @@ from itertools import combinations, product
 from checker.align import align
 from checker.describe import fingerprint, shown
 from checker.discover import Discovery, score
-from checker.discover.pairs import block_of
+from checker.discover.pairs import keys_of
 from checker.discover.rarity import rarity_of
 from checker.discover.score import Score, Setting, weights
 from claims.claim import Claim
@@ -48,8 +48,8 @@ def compare_sentences(first: str, second: str, reading: Reading) -> str:
     rarity = rarity_of((*one, *two))
     lines = [*(f"{claim.source}: {claim.slot}: {_claim(claim)}" for claim in (*one, *two)), ""]
     for a, b in product(one, two):
-        if block_of(a) == block_of(b):
-            alone = all(sum(block_of(claim) == block_of(a) for claim in some) == 1 for some in (one, two))
+        if shared := set(keys_of(a)) & set(keys_of(b)):
+            alone = all(sum(not shared.isdisjoint(keys_of(claim)) for claim in some) == 1 for some in (one, two))
             lines += [*_pair(a, b, score(a, b, Setting(rarity, _NEAR, alone, alone))), ""]
     return "\n".join(
         lines if len(lines) > len(one) + len(two) + 1 else [*lines, "no two claims are of one sort: nothing to compare"]

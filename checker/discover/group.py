@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from checker.discover.cluster import complete_link
+from checker.discover.choice import choices
+from checker.discover.cluster import linked_groups
 from checker.discover.label import SO_FAR, labelled
-from checker.discover.link import linked
-from checker.discover.pairs import blocks, pairs
+from checker.discover.link import Links, linked
+from checker.discover.pairs import all_pairs
 from checker.discover.people import who_is_who
-from checker.discover.rarity import rarity_of
-from checker.discover.score import Score, Setting, score, weights
+from checker.discover.rarity import Rarity, rarity_of
+from checker.discover.score import Score, Setting, chosen, score, weights
 from claims.claim import Claim
 from claims.text import Span
 
@@ -71,14 +72,9 @@ def _grouped(
     rarity = rarity_of(every)
     links = linked(every, rarity)
     limits = weights()["thresholds"]
-    number = {id(claim): at for at, claim in enumerate(claims)}
-    scores: dict[tuple[int, int], Score] = {}
-    for block in blocks(claims).values():
-        if sum(map(len, block.values())) > 1:
-            for pair in pairs(block, links):
-                i, j = sorted((number[id(pair.left)], number[id(pair.right)]))
-                scores[i, j] = score(claims[i], claims[j], Setting(rarity, pair.link, pair.only, pair.first))
-    groups = complete_link({pair: item.total for pair, item in scores.items()}, limits["comparable"])
+    scores = _scores(claims, links, rarity)
+    totals = {pair: item.total for pair, item in scores.items()}
+    groups = linked_groups(totals, limits["comparable"], limits["floor"])
     together = {(i, j) for group in groups for i in group for j in group}
     possible = tuple(
         Possible(claims[i], claims[j], item)
@@ -88,6 +84,17 @@ def _grouped(
     alone = set(range(len(claims))) - {at for group in groups for at in group}
     named = labelled([[claims[at] for at in group] for group in (*groups, *([at] for at in sorted(alone)))])
     return named, possible, {_spots(claims[i], claims[j]): scores[i, j] for i, j in together if (i, j) in scores}
+
+
+def _scores(claims: Sequence[Claim], links: Links, rarity: Rarity) -> dict[tuple[int, int], Score]:
+    """Every pair by the places of its claims, weighed first by itself and then among its rivals."""
+    number = {id(claim): at for at, claim in enumerate(claims)}
+    found: dict[tuple[int, int], Score] = {}
+    for pair in all_pairs(claims, links):
+        i, j = sorted((number[id(pair.left)], number[id(pair.right)]))
+        found[i, j] = score(claims[i], claims[j], Setting(rarity, pair.link, pair.only, pair.first))
+    standing = choices({pair: item.total for pair, item in found.items()}, [claim.source for claim in claims])
+    return {pair: chosen(item, standing[pair]) for pair, item in found.items()}
 
 
 def _spots(a: Claim, b: Claim) -> tuple[Spot, Spot]:

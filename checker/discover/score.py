@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from checker.discover.nouns import is_told, nouns_of_count, nouns_of_family
 from checker.discover.rarity import Rarity, context_of
 from claims.claim import Claim, Context
+from claims.tables import table
 
-_GENERAL = frozenset(("victims", None))
 _PARTS = frozenset(("part", "other", "alone"))
-_APART = frozenset(("compared", "demanded", "each", "new", "with-culprit", "out of", "does"))
+_APART = frozenset(("compared", "demanded", "each", "new", "with-culprit", "out of", "does", "capacity"))
 
 
 # Concepts that go with any subject: what rises, costs or lasts is not said by them.
@@ -57,17 +58,24 @@ class Setting:
 
 def score(a: Claim, b: Claim, setting: Setting) -> Score:
     """Weigh two claims of one block."""
-    table: Mapping[str, float] = weights()[section_of(a)]
+    known: Mapping[str, float] = weights()[section_of(a)]
     found = [(name, value) for name, value in features(a, b, setting) if value]
-    return Score(tuple((name, value, round(value * table.get(name, 0.0), 3)) for name, value in found))
+    return Score(tuple((name, value, round(value * known.get(name, 0.0), 3)) for name, value in found))
+
+
+def chosen(found: Score, standing: Iterable[tuple[str, float]]) -> Score:
+    """The same score with what the pair's standing among its rivals adds."""
+    known: Mapping[str, float] = weights()["choice"]
+    more = tuple((name, value, round(value * known.get(name, 0.0), 3)) for name, value in standing if value)
+    return Score(found.features + more) if more else found
 
 
 def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]]:
     """Every feature with its strength."""
     first, second = context_of(a), context_of(b)
-    rarity = setting.rarity
+    rarity, section = setting.rarity, section_of(a)
     yield "prior", 1.0
-    if section_of(a) == "open":
+    if section != family_of(a):
         yield f"a {family_of(a)}", 1.0
     yield "only", float(setting.only)
     yield "both first", float(setting.first)
@@ -81,7 +89,9 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
     yield "nothing close shared", float(not (first.near & second.near or first.close & second.close))
     yield "shared words", rarity.cosine(first.words, second.words)
     yield from _names(first, second, rarity)
-    yield from _heads(a, first, second)
+    yield from _heads(section, first, second, setting.only)
+    if section == "amount":
+        yield from _attributes(first, second)
     yield from _times(first, second)
     yield from _scopes(first, second)
     yield "same sentence", float(a.source == b.source and first.words == second.words)
@@ -109,7 +119,19 @@ def _concepts(first: frozenset[str], second: frozenset[str]) -> Iterator[tuple[s
 def section_of(claim: Claim) -> str:
     """The part of the table of weights that a question is weighed by."""
     sort = family_of(claim)
-    return sort if sort in ("family", "when") else "open"
+    return {"family": "family", "when": "when", "count": "count", "order": "count"}.get(sort, "amount")
+
+
+@cache
+def _attribute_words() -> frozenset[str]:
+    return frozenset(f"={name}" for name in str(table("alike")["attributes"]).split())
+
+
+def _attributes(first: Context, second: Context) -> Iterator[tuple[str, float]]:
+    """What an amount is the amount of, where the clauses say it: a height is no length."""
+    one, two = first.near & _attribute_words(), second.near & _attribute_words()
+    if one and two:
+        yield ("same attribute" if one & two else "other attribute"), 1.0
 
 
 def _names(first: Context, second: Context, rarity: Rarity) -> Iterator[tuple[str, float]]:
@@ -121,16 +143,14 @@ def _names(first: Context, second: Context, rarity: Rarity) -> Iterator[tuple[st
         yield "no shared name", float(not first.participants & second.participants)
 
 
-def _heads(a: Claim, first: Context, second: Context) -> Iterator[tuple[str, float]]:
-    if a.value.kind != "count":
+def _heads(section: str, first: Context, second: Context, only: bool) -> Iterator[tuple[str, float]]:
+    if section not in ("family", "count"):
         return
-    one, two = first.noun_class, second.noun_class
-    if one in _GENERAL and two in _GENERAL:
-        yield "general noun", 1.0
-    elif one in _GENERAL or two in _GENERAL:
-        yield "one general noun", 1.0
-    else:
-        yield ("same noun" if one == two else "different nouns"), 1.0
+    relation = nouns_of_family(first, second) if section == "family" else nouns_of_count(first, second)
+    yield relation, 1.0
+    if section == "count":
+        yield "only of its noun", float(only and relation == "same noun")
+        yield "noun told", float(is_told(first, second))
     if first.modifiers and second.modifiers:
         yield ("shared modifier" if first.modifiers & second.modifiers else "different modifiers"), 1.0
     elif first.modifiers or second.modifiers:
@@ -148,5 +168,6 @@ def _scopes(first: Context, second: Context) -> Iterator[tuple[str, float]]:
     one, two = set(first.scope), set(second.scope)
     yield "part and whole", float((one & _PARTS) != (two & _PARTS))
     yield "apart", float((one & _APART) != (two & _APART))
+    yield "same scope", float(bool((one & two) & (_PARTS | _APART)))
     told = [{mark for mark in side if mark.startswith("by ")} for side in (one, two)]
     yield "other estimate", float(bool(told[0] and told[1] and told[0] != told[1]))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claims.extract.around import around
+from claims.extract.bare import Memory
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
 from claims.extract.heads import head_of, modifiers, question
@@ -26,22 +27,36 @@ _SOME_OF = re.compile(r"\bof (?:the|these|those|his|her|its|their|them)\b", re.I
 _ESTIMATE = 8
 
 
-def amounts(page: Page, passage: Passage, seen: set[str]) -> Iterator[Drawn]:
-    """Every quantity of a sentence that says something. ``seen`` are the families that the text has counted before; it grows."""
-    taken = []
-    for item in merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts)):
-        taken.append(item.span)
-        if item.group != "agents" and (found := _family(page, passage, item, item.family in seen)):
-            yield found
-        seen.add(item.family)
-    for quantity in passage.counts:
-        if not any(span.start < quantity.stop and quantity.start < span.stop for span in taken):
-            yield from _open(page, passage, quantity)
+def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
+    """Every quantity of a sentence that says something. ``memory`` is what the text has counted before; it grows."""
+    for item in _in_order(passage, merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts))):
+        if isinstance(item, Counted):
+            if item.group != "agents" and (found := _family(page, passage, item, item.family in memory.families)):
+                yield found
+            memory.families.add(item.family)
+            _remember(memory, passage, item.head or "people")
+        else:
+            yield from _open(page, passage, item, memory)
     for time in passage.times:
         if time.value.kind == "duration" and (places := covered(passage.row, time.start, time.stop)):
             yield Drawn(
                 "duration", time.value, Span(time.start, time.stop), passage, around(page, passage, *places), time.rule
             )
+
+
+def _in_order(passage: Passage, counted: Iterable[Counted]) -> list[Counted | Found]:
+    """Those that a family counts and the other quantities of the sentence, from left to right."""
+    families = list(counted)
+    others = [
+        item
+        for item in passage.counts
+        if not any(one.span.start < item.stop and item.start < one.span.stop for one in families)
+    ]
+    return sorted((*families, *others), key=lambda item: item.span.start if isinstance(item, Counted) else item.start)
+
+
+def _remember(memory: Memory, passage: Passage, noun: str) -> None:
+    memory.noun, memory.sentence = noun, passage.span.start
 
 
 def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn | None:
@@ -64,14 +79,14 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     return Drawn(slot, value, item.span, passage, context, item.rule)
 
 
-def _open(page: Page, passage: Passage, item: Found) -> Iterator[Drawn]:
+def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator[Drawn]:
     value, places = item.value, covered(passage.row, item.start, item.stop)
     if not isinstance(value, Count) or places is None or value.unit in _TIMES:
         return
-    told = question(passage.row, value, places)
+    told = question(passage.row, value, places, memory, memory.sentence == passage.span.start)
     if told is None:
         return
-    slot, head = told
+    slot, head, part = told
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")
     slot = FORCES if military else slot
     context = replace(
@@ -80,7 +95,10 @@ def _open(page: Page, passage: Passage, item: Found) -> Iterator[Drawn]:
         noun_class="military" if military else head,
         modifiers=modifiers(value),
     )
-    marks = _marks(context.scope, value) | ({"out of"} if _out_of(passage, places[0]) else set())
+    if slot == "count" and value.noun:
+        _remember(memory, passage, head_of(value) or "people")
+    out_of = _out_of(passage, places[0])
+    marks = _marks(context.scope, value) | ({"out of"} if out_of else set()) | ({"part"} if part else set())
     context = replace(context, scope=tuple(sorted(marks)))
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claims.claim import Attribution, Claim, Modality, Provenance
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
+from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
@@ -35,13 +36,13 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 
 def _drawn(page: Page) -> Iterator[Drawn]:
-    seen: set[str] = set()
+    memory = Memory()
     who: str | None = None
     before: frozenset[str] = frozenset()
     for passage in page.passages:
         if passage.prose:
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
-                yield from amounts(page, passage, seen)
+                yield from amounts(page, passage, memory)
             yield from dated(page, passage, before)
             before = plurals(passage)
             yield from persons(page, passage)

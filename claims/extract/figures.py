@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from claims.extract.lexicon import person_nouns, triggers
+from claims.extract.lexicon import is_person, person_nouns, triggers
 from claims.extract.tokens import Row, covered
 from claims.extract.ways import AUX, BREAK, DETERMINERS, Figure
 from claims.folding import fold
@@ -105,4 +105,4 @@ def _group(head: str | None, value: Count) -> str:
             return name
     if any(head == trigger.words[-1] for rows in triggers("noun").values() for trigger in rows):
         return "none"
-    return "thing"
+    return "part" if is_person(head) else "thing"

@@ -18,6 +18,10 @@ def _words(name: str) -> frozenset[str]:
 _TOLL_BREAK = frozenset([";", "but", "while", "although", "though", "whereas"])
 
 
+_LABEL = 8
+_LABEL_ENDS = frozenset((".", ";", ":", "(", ")", "!", "?", "–", "—", "|", "•", ","))
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure in a sentence, as places in its row of tokens."""
@@ -43,6 +47,7 @@ def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
     """What happened to those counted, by the nearest of the ways to say it."""
     tries = (
         _noun(row, figure),
+        _label(row, figure),
         _toll(row, figure),
         _adjacent(row, figure),
         _active(row, figure),
@@ -66,6 +71,21 @@ def _noun(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
         found = match_at(row, at, "noun") if at > figure.first or figure.head is None else None
         if found and (at == figure.last or figure.head is None):
             return found, "counted-noun"
+    return None
+
+
+def _label(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
+    """ "Deaths: 9", "Wounded by gunfire: 11", "Injuries: minor, 4": the form in the label before the figure."""
+    colon = next((at for at in range(figure.first - 1, max(figure.first - 4, -1), -1) if row[at].word == ":"), None)
+    if colon is None or (colon < figure.first - 1 and row[figure.first - 1].word != ","):
+        return None
+    start = colon
+    while start > 0 and colon - start < _LABEL and row[start - 1].word not in _LABEL_ENDS:
+        start -= 1
+    for at in range(start, colon):
+        for form in ("toll", "noun", "passive"):
+            if found := match_at(row, at, form):
+                return found, "label"
     return None
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from checker.check import check_corpus
 from checker.discover import discover
-from checker.discover.cluster import complete_link
+from checker.discover.cluster import linked_groups
 from checker.explain import compare_sentences, why
 from checker.extracted import corpus_of
 from checker.finding import Finding, Verdict
@@ -70,7 +70,7 @@ def test_the_order_of_the_input_does_not_matter() -> None:
 
 def test_no_chaining() -> None:
     edges = {(0, 1): 3.0, (1, 2): 2.0, (0, 2): -1.0}
-    assert complete_link(edges, 1.0) == [[0, 1]]
+    assert linked_groups(edges, 1.0, -1.0) == [[0, 1]]
 
 
 def test_why_names_the_features() -> None:

@@ -1,0 +1,169 @@
+"""What a figure without a noun of its own counts: by its label, by its verb, or by what was counted before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from claims.extract.stems import small_words
+from claims.extract.tokens import Row
+from claims.extract.ways import AUX
+from claims.tables import rows, table
+
+_LABEL = 8
+_BACK = 14
+_LONG = 3
+_STOPS = frozenset((".", ";", "(", ")", "!", "?", "–", "—", "|", "•"))
+_GROUPS = frozenset(("whom", "which", "them", "these", "those"))
+_US = frozenset(("us", "you"))
+_NO_VERB = ("ion", "er", "or", "ment", "al", "ly", "ness", "ity")
+
+
+class Bare(NamedTuple):
+    """The noun that a bare figure counts, if it can be told, and whether the figure is a part of what was counted before."""
+
+    noun: str | None
+    part: bool = False
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a text has counted so far: families, and the noun and the near words of the last figure that had a noun."""
+
+    families: set[str] = field(default_factory=set)
+    noun: str | None = None
+    near: frozenset[str] = frozenset()
+    sentence: int = -1
+
+
+def words_of(name: str) -> frozenset[str]:
+    """A word list of heads.yaml."""
+    return _words(name)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(str(table("heads")[name]).split())
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    return frozenset(form for form, _ in rows("forms") if not form.endswith((*_NO_VERB, "s")))
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word behind a figure says what those counted did: "were", "voting", "took"."""
+    return word in AUX or (word.endswith(("ed", "ing")) and len(word) > _LONG + 1) or word in _irregular()
+
+
+def bare(row: Row, first: int, last: int, counted: str | None, fresh: bool) -> Bare | None:
+    """The noun of the bare figure at ``[first, last]``. ``counted`` is the noun counted before it, ``fresh`` whether in this very sentence.
+
+    None where nothing tells what is counted.
+    """
+    before = row[first - 1].word if first else ""
+    behind = row[last + 1].word if last + 1 < len(row) else ""
+    after = row[last + 2].word if last + 2 < len(row) else ""
+    if behind == "of" and after in _US:
+        return Bare("people")
+    if (behind == "of" and after in _GROUPS) or (before in _GROUPS and first > 1 and row[first - 2].word in ("of", "among")):
+        return Bare(counted, True) if counted else None
+    if label := _label(row, first):
+        return Bare(label)
+    if noun := _number_of(row, first) or _noun_before(row, first):
+        return Bare(noun)
+    if behind == "who":
+        return Bare(counted if fresh else "people")
+    if fresh and counted and _listed(row, first, last):
+        return Bare(counted)
+    if is_verb(behind) and behind not in _words("no_act"):
+        return Bare(counted, _out_of(row, first)) if fresh and counted else Bare("people")
+    return None
+
+
+def _label(row: Row, first: int) -> str | None:
+    """ "Deaths: 9", "Hurt in the rush: 6", "Injuries: minor, 4": the last noun before the label's first preposition."""
+    colon = next((at for at in range(first - 1, max(first - 4, -1), -1) if row[at].word == ":"), None)
+    if colon is None or (colon < first - 1 and row[first - 1].word != ","):
+        return None
+    start = colon
+    while start > 0 and colon - start < _LABEL and row[start - 1].word not in _STOPS and row[start - 1].word != ":":
+        start -= 1
+    words = [token.word for token in row[start:colon]]
+    stop = next((at for at, word in enumerate(words) if at and word in _words("prepositions")), len(words))
+    words = words[max(_number(words), 0) :] if _number(words) >= 0 else words[:stop]
+    noun = next((word for word in reversed(words) if word[0].isalpha()), None)
+    return noun if noun and len(noun) > _LONG else None
+
+
+def _number(words: list[str]) -> int:
+    """Where "number of" ends in a label; -1 where it does not stand there."""
+    return next((at + 2 for at, word in enumerate(words[:-2]) if word in ("number", "total") and words[at + 1] == "of"), -1)
+
+
+def _number_of(row: Row, first: int) -> str | None:
+    """ "the number of employees at the end of the quarter was 6,150": the noun behind "number of"."""
+    if not first or not (
+        row[first - 1].word in _words("hedges") or row[first - 1].word in _words("verbs") or row[first - 1].word == ":"
+    ):
+        return None
+    for at in range(first - 2, max(first - _BACK, -1), -1):
+        if row[at].word in _STOPS or row[at].word == ",":
+            return None
+        if row[at].word == "of" and at and row[at - 1].word in ("number", "numbers", "count", "tally"):
+            return _noun_from(row, at + 1, first)
+    return None
+
+
+def _noun_from(row: Row, at: int, stop: int) -> str | None:
+    """The head of the noun phrase that begins here: its last plural before a preposition or a verb."""
+    found = None
+    for token in row[at:stop]:
+        if token.word in _words("prepositions") or token.word in AUX or not token.word[0].isalpha():
+            break
+        if found and is_verb(token.word):
+            break
+        found = token.word if token.word.endswith("s") or found is None or not found.endswith("s") else found
+    return found
+
+
+def _noun_before(row: Row, first: int) -> str | None:
+    """The noun right before a bare figure: "category 4", "a crew of nine", "Entrants 1,204", "attendance was 300"."""
+    from claims.extract.stems import stem  # what is called a concept depends on the user's words
+
+    before = [token.word for token in row[max(0, first - 6) : first]]
+    if not before:
+        return None
+    if before[-1] in _words("numbered"):
+        return before[-1]
+    if before[-1] in _words("numbering"):
+        return next((word for word in before if stem(word) == "=troops"), None)
+    if before[-1] == "of" or before[-1] in _words("hedges") or before[-1] in _words("verbs"):
+        return _linked(before)
+    opens = len(before) == 1 or not before[-2][0].isalnum()
+    known = before[-1].endswith("s") or stem(before[-1])[0] == "="
+    return before[-1] if opens and known and before[-1] not in _words("labels") else None
+
+
+def _linked(before: list[str]) -> str | None:
+    """The noun to which a verb or "of" binds the figure, over its hedges."""
+    while before and before[-1] in _words("hedges"):
+        before = before[:-1]
+    if not before or (before[-1] != "of" and before[-1] not in _words("verbs")):
+        return None
+    noun = before[-2:-1]
+    return noun[0] if noun and noun[0].isalpha() and len(noun[0]) > _LONG and noun[0] not in small_words() else None
+
+
+def _listed(row: Row, first: int, last: int) -> bool:
+    """ "won 12 seats, Green Dyke 8 and the Seniors' Union 6": a name or a noun before the figure, a comma or an end behind it."""
+    behind = row[last + 1].word if last + 1 < len(row) else "."
+    if behind not in (",", ";", ".", ")", "and", "but", "or", "for", "against") or not first:
+        return False
+    return row[first - 1].capital or (row[first - 1].word in (",", "against", "for") and row[first - 2].word[0].isalpha())
+
+
+def _out_of(row: Row, first: int) -> bool:
+    """ "Of the 17 who went in, 19 came out": those are a part of what the sentence opens with."""
+    return row[0].word == "of" and first > 1
