@@ -24,6 +24,7 @@ _TITLES = {
     "order": "Which in order? ({about})",
     "percent": "What percentage? ({about})",
     "money": "How much money? ({about})",
+    "score": "What was the result? ({about})",
     "duration": "How long? ({about})",
     "person-name": "How is the name of {about} spelled?",
     "age": "How old is {about}?",

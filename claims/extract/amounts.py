@@ -89,18 +89,29 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     slot, head, part = told
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")
     slot = FORCES if military else slot
+    context = around(page, passage, *places)
     context = replace(
-        around(page, passage, *places),
+        context,
+        near=context.near | _side(passage.row, places),
         head=head,
         noun_class="military" if military else head,
         modifiers=modifiers(value),
     )
-    if slot == "count" and value.noun:
-        _remember(memory, passage, head_of(value) or "people")
+    if slot == "count" and head is not None:
+        _remember(memory, passage, head)
     out_of = _out_of(passage, places[0])
     marks = _marks(context.scope, value) | ({"out of"} if out_of else set()) | ({"part"} if part else set())
     context = replace(context, scope=tuple(sorted(marks)))
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)
+
+
+def _side(row: Row, places: tuple[int, int]) -> frozenset[str]:
+    """On which side votes were cast: "against, 58", "55 voting against", "1,208 in favour"."""
+    before = [token.word for token in row[max(0, places[0] - 2) : places[0]] if token.word != ","][-1:]
+    behind = [token.word for token in row[places[1] + 1 : places[1] + 4]]
+    if before == ["against"] or "against" in behind:
+        return frozenset(("=against",))
+    return frozenset(("=in-favour",)) if before == ["for"] or behind[:1] == ["for"] or "favour" in behind else frozenset()
 
 
 def _marks(scope: tuple[str, ...], value: Count) -> set[str]:

@@ -77,8 +77,12 @@ def bare(row: Row, first: int, last: int, counted: str | None, fresh: bool) -> B
         return Bare(counted if fresh else "people")
     if fresh and counted and _listed(row, first, last):
         return Bare(counted)
+    if fresh and counted and _out_of(row, first):
+        return Bare(counted, True)
     if is_verb(behind) and behind not in _words("no_act"):
-        return Bare(counted, _out_of(row, first)) if fresh and counted else Bare("people")
+        return Bare(counted) if fresh and counted else Bare("people")
+    if _object(row, first):
+        return Bare(None)
     return None
 
 
@@ -162,6 +166,14 @@ def _listed(row: Row, first: int, last: int) -> bool:
     if behind not in (",", ";", ".", ")", "and", "but", "or", "for", "against") or not first:
         return False
     return row[first - 1].capital or (row[first - 1].word in (",", "against", "for") and row[first - 2].word[0].isalpha())
+
+
+def _object(row: Row, first: int) -> bool:
+    """ "The house holds 1,410", "is shedding some 400", "we expect 900,000": a verb before the figure."""
+    before = row[first - 1].word if first else ""
+    at = first - 2 if before in _words("hedges") and first > 1 else first - 1
+    verb = row[at].word if at >= 0 else ""
+    return (is_verb(verb) and verb not in AUX) or verb in _words("takes") or verb in ("has", "have", "had")
 
 
 def _out_of(row: Row, first: int) -> bool:

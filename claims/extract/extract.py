@@ -18,6 +18,7 @@ from claims.extract.lists import lists
 from claims.extract.manner import manner
 from claims.extract.page import Page, read
 from claims.extract.persons import persons
+from claims.extract.scores import scores
 from claims.extract.slips import slips
 from claims.text import Span
 from claims.value import Reading
@@ -43,6 +44,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
         if passage.prose:
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
                 yield from amounts(page, passage, memory)
+            yield from scores(page, passage)
             yield from dated(page, passage, before)
             before = plurals(passage)
             yield from persons(page, passage)

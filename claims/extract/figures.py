@@ -20,6 +20,7 @@ _DEATHS = frozenset(
     ["homicide", "murder", "killing", "slaying", "fatality", "homicides", "murders", "killings", "murder-suicide"]
 )
 _EVENTS = frozenset(["injuries", "deaths", "fatalities", "casualties", "arrests", "survivors", "one"])
+_NOBODY = frozenset(("one", "nobody", "none", "more"))
 _NOT_BETWEEN = frozenset(("and", "of", "in", "on", "with", "who")) | AUX | BREAK | DETERMINERS
 _REACH = 5
 # Before these a figure is an age or an address.
@@ -86,6 +87,7 @@ def _placed(row: Row, item: Item) -> Figure | None:
     if inside is None or value.unit or value.ordinal or _is_age_or_year(row, inside[1], value):
         return None
     head = fold(value.noun).split(" of ")[0].split()[-1] if value.noun else None
+    head = None if head in _NOBODY else head
     return Figure(value, Span(start, stop), inside[0], inside[1], head, _group(head, value))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extract.bare import Memory, bare, words_of
+from claims.extract.bare import Memory, bare, is_verb, words_of
 from claims.extract.stems import noun_stem, small_words, stem
 from claims.extract.tokens import Row
 from claims.folding import fold
@@ -11,6 +11,8 @@ from claims.values.count import Count
 
 _PEOPLE = frozenset(("people", "person", "persons"))
 _OWN = frozenset(("their", "its", "his", "her", "our", "my", "your"))
+# Stand for what was counted before: "six more", "five others".
+_ELLIPTIC = frozenset(("more", "other", "others", "additional", "further"))
 _YEARS = (1400, 2100)
 
 
@@ -27,8 +29,8 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
     if value.ordinal:
         head = _ordered(row, value, places)
         return ("order", noun_stem(head), False) if head else None
-    if value.noun:
-        head = head_of(value)
+    head = head_of(value)
+    if head and head not in _ELLIPTIC:
         return ("count", _stem(head), False) if head and _says(head) else None
     if _is_year(value) or _is_label(row, places):
         return None
@@ -39,7 +41,7 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
 
 
 def _stem(head: str | None) -> str | None:
-    return None if head is None else "people" if head in _PEOPLE else noun_stem(head)
+    return head if head is None or head[0] == "=" else "people" if head in _PEOPLE else noun_stem(head)
 
 
 def _says(head: str) -> bool:
@@ -51,9 +53,19 @@ def _ordered(row: Row, value: Count, places: tuple[int, int]) -> str | None:
     head = head_of(value)
     before = row[places[0] - 1].word if places[0] else ""
     own = before in _OWN or before.endswith(("'s", "’s"))
-    if head is None or not _says(head) or (row[places[1]].capital and not own):
+    if head is None:
+        return _set_off(row, places[0])
+    if head == "minute" or (head == "time" and value.low != 1):
+        return head
+    if not _says(head) or is_verb(head) or (row[places[1]].capital and not own and head not in words_of("editions")):
         return None
     return head
+
+
+def _set_off(row: Row, first: int) -> str | None:
+    """ "The march, the sixth since January, …": the noun before the comma."""
+    ahead = [token.word for token in row[max(0, first - 3) : first]]
+    return ahead[0] if ahead[1:] == [",", "the"] and ahead[0].isalpha() and _says(ahead[0]) else None
 
 
 def _is_year(value: Count) -> bool:
@@ -66,7 +78,8 @@ def _is_label(row: Row, places: tuple[int, int]) -> bool:
     """ "1." at the head of a line, "page 3"."""
     if places[0] == 0 and places[1] + 1 < len(row) and row[places[1] + 1].word in (".", ")"):
         return True
-    return places[0] > 0 and row[places[0] - 1].word in words("counted", "labels") | words("counted", "months")
+    before = row[places[0] - 1].word if places[0] else ""
+    return before in words("counted", "labels") | words("counted", "months") and before not in words_of("numbering")
 
 
 def head_of(value: Count) -> str | None:
