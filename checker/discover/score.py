@@ -132,12 +132,16 @@ def _attributes(first: Context, second: Context) -> Iterator[tuple[str, float]]:
     one, two = first.near & _attribute_words(), second.near & _attribute_words()
     if one and two:
         yield ("same attribute" if one & two else "other attribute"), 1.0
+    elif one or two:
+        yield "one attribute", 1.0
 
 
 def _names(first: Context, second: Context, rarity: Rarity) -> Iterator[tuple[str, float]]:
     if first.close and second.close:
         yield "shared close names", rarity.share(first.close, second.close)
         yield "no shared close name", float(not first.close & second.close)
+    if first.owner and second.owner:
+        yield ("same owner" if first.owner & second.owner else "other owner"), 1.0
     if first.participants and second.participants:
         yield "shared names", rarity.share(first.participants, second.participants)
         yield "no shared name", float(not first.participants & second.participants)

@@ -13,6 +13,9 @@ from claims.tables import table
 
 _REACH = 11
 _BREAKS = frozenset([";", ":", "(", ")", "–", "—", "but", "while", "whereas", "although", "though", "because"])
+# Between two lists' entries; and how far apart the words of one name may stand ("Union of Seniors").
+_OTHERS = frozenset((";", "(", ")", "while", "whereas", "but"))
+_RUN = 2
 # Days around the publication in which a story's own present lies.
 _PRESENT = 60
 # How far, in words, a date that opens a sentence governs it.
@@ -21,6 +24,10 @@ _OPENING = 25
 
 def edges(passage: Passage, first: int, last: int) -> tuple[int, int]:
     """The part of the sentence around a value: up to another value, a break, or a few words."""
+    row = passage.row
+    if first and row[first - 1].word in "(:" and (row[first - 1].word == ":" or row[last + 1 : last + 2] and row[last + 1].word == ")"):
+        # What stands alone in brackets is said of what stands before them, and a label is said of what follows it.
+        first, last = first - 1, last + (row[first - 1].word == "(")
     start, stop = first, last + 1
     while (
         start > 0
@@ -47,11 +54,28 @@ def around(page: Page, passage: Passage, first: int, last: int) -> Context:
         topic=page.topic,
         participants=passage.names,
         close=frozenset(item.id for item in passage.named if start <= item.at < stop),
+        owner=owner(passage, first),
         near=passage.content(start, first) | passage.content(last + 1, stop),
         words=passage.words,
         when=other_time(page, passage, first, (start, stop)),
         scope=scope(row, first, last),
     )
+
+
+def owner(passage: Passage, first: int) -> frozenset[str]:
+    """The run of names that stands last before a value: whose it is, where a list gives each its own ("Green Dyke 8, the Union 6")."""
+    start = first
+    while start > 0 and start - 1 not in passage.taken and passage.row[start - 1].word not in _OTHERS:
+        start -= 1
+    places = [item for item in passage.named if start <= item.at < first]
+    run: set[str] = set()
+    last = None
+    for item in reversed(places):
+        if last is not None and last - item.at > _RUN:
+            break
+        run.add(item.id)
+        last = item.at
+    return frozenset(run)
 
 
 def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) -> str | None:
@@ -120,6 +144,8 @@ def scope(row: Row, first: int, last: int) -> tuple[str, ...]:
         found |= {mark for phrase, mark in behind.get(tail[0], ()) if tail[: len(phrase)] == phrase}
         if "alone" in _upto(tail):
             found.add("alone")
+    if "alone" in _upto(list(reversed(words[:start]))):
+        found.add("alone")
     found.update(within[word] for word in words[start:stop] if word in within)
     return tuple(sorted(found))
 
