@@ -12,7 +12,7 @@ from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Source
 from claims.entities import Entities, Entity
-from claims.extract.lexicon import cumulative, titles
+from claims.extract.lexicon import cumulative, falling, titles
 from claims.slot import Slot
 from claims.value import Tolerance
 from claims.worlds import Chained
@@ -42,6 +42,11 @@ def is_cumulative(slot: str) -> bool:
     return slot in cumulative() or slot.endswith(SO_FAR)
 
 
+def is_falling(slot: str) -> bool:
+    """Whether a cumulative value of a discovered slot may fall as well."""
+    return slot.removesuffix(SO_FAR) in falling()
+
+
 def tolerance_of(slot: str) -> Tolerance:
     """How far two values of a discovered slot may lie apart and still agree."""
     return _ROUNDED if slot.startswith("measure-") else Tolerance()
@@ -64,7 +69,7 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
     taken = tuple(claims)
     kinds = {claim.slot: claim.value.kind for claim in taken}
     slots = {
-        name: Slot(id=name, title=title_of(name), kind=kinds[name], cumulative=is_cumulative(name))
+        name: Slot(id=name, title=title_of(name), kind=kinds[name], cumulative=is_cumulative(name), falling=is_falling(name))
         for name in sorted(kinds)
     }
     found = Corpus(

@@ -9,7 +9,7 @@ from itertools import combinations
 from checker.align import Group, align
 from checker.compare import Pair, judge
 from checker.discover import Discovery
-from checker.extracted import is_cumulative, tolerance_of
+from checker.extracted import is_cumulative, is_falling, tolerance_of
 from checker.finding import Verdict
 from checker.implied import implied
 from checker.voices import said_in, voices_of
@@ -65,6 +65,7 @@ def _group(group: Group, given: Given, sources: Mapping[str, Source]) -> GroupTo
         said_in(sources),
         _LIMIT,
         cumulative=is_cumulative(group.slot),
+        falling=is_falling(group.slot),
     )
     by_stand = {
         (_key(pair.left.value, pair.left.modality), _key(pair.right.value, pair.right.modality)): pair

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from checker.discover.choice import choices
 from checker.discover.cluster import linked_groups
@@ -81,8 +82,11 @@ def _grouped(
         for (i, j), item in sorted(scores.items())
         if item.total >= limits["possibly"] and (i, j) not in together
     )
+    cores = core_of(totals, groups, limits)
     alone = set(range(len(claims))) - {at for group in groups for at in group}
-    named = labelled([[claims[at] for at in group] for group in (*groups, *([at] for at in sorted(alone)))])
+    named = labelled(
+        [[_in_core(claims[at], cores.get(at)) for at in group] for group in (*groups, *([at] for at in sorted(alone)))]
+    )
     return named, possible, {_spots(claims[i], claims[j]): scores[i, j] for i, j in together if (i, j) in scores}
 
 
@@ -95,6 +99,22 @@ def _scores(claims: Sequence[Claim], links: Links, rarity: Rarity) -> dict[tuple
         found[i, j] = score(claims[i], claims[j], Setting(rarity, pair.link, pair.only, pair.first))
     standing = choices({pair: item.total for pair, item in found.items()}, [claim.source for claim in claims])
     return {pair: chosen(item, standing[pair]) for pair, item in found.items()}
+
+
+def core_of(totals: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]], limits: Mapping[str, float]) -> dict[int, int]:
+    """For every claim of a group the number of those in it that surely answer the same question."""
+    found: dict[int, int] = {}
+    for group in groups:
+        inside = {pair: totals[pair] for pair in combinations(group, 2) if pair in totals}
+        for number, core in enumerate(linked_groups(inside, limits["sure"], limits["comparable"])):
+            found.update(dict.fromkeys(core, number))
+        for number, at in enumerate(at for at in group if at not in found):
+            found[at] = len(group) + number
+    return found
+
+
+def _in_core(claim: Claim, core: int | None) -> Claim:
+    return claim if core is None or claim.context is None else replace(claim, context=replace(claim.context, core=core))
 
 
 def _spots(a: Claim, b: Claim) -> tuple[Spot, Spot]:

@@ -101,4 +101,4 @@ def _is_whole(claim: Claim) -> bool:
     return context.when is None and not _NOT_WHOLE & set(context.scope)
 
 
-_NOT_WHOLE = frozenset(("part", "other", "alone", "compared", "each", "demanded", "new", "out of", "capacity"))
+_NOT_WHOLE = frozenset(("part", "other", "alone", "compared", "each", "demanded", "new", "out of", "capacity", "former"))

@@ -14,7 +14,7 @@ from claims.claim import Claim, Context
 from claims.tables import table
 
 _PARTS = frozenset(("part", "other", "alone"))
-_APART = frozenset(("compared", "demanded", "each", "new", "with-culprit", "out of", "does", "capacity"))
+_APART = frozenset(("compared", "demanded", "each", "new", "with-culprit", "out of", "does", "capacity", "former"))
 
 
 # Concepts that go with any subject: what rises, costs or lasts is not said by them.
@@ -114,6 +114,8 @@ def _concepts(first: frozenset[str], second: frozenset[str]) -> Iterator[tuple[s
     if one and two:
         yield "shared concepts", min(len(one & two), 2) / 2
         yield "other concepts", float(not one & two)
+    if one | two:
+        yield "odd concepts", len(one ^ two) / len(one | two)
 
 
 def section_of(claim: Claim) -> str:
@@ -142,6 +144,8 @@ def _names(first: Context, second: Context, rarity: Rarity) -> Iterator[tuple[st
         yield "no shared close name", float(not first.close & second.close)
     if first.owner and second.owner:
         yield ("same owner" if first.owner & second.owner else "other owner"), 1.0
+    elif first.owner or second.owner:
+        yield "one owner", 1.0
     if first.participants and second.participants:
         yield "shared names", rarity.share(first.participants, second.participants)
         yield "no shared name", float(not first.participants & second.participants)

@@ -92,7 +92,7 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     context = around(page, passage, *places)
     context = replace(
         context,
-        near=context.near | _side(passage.row, places),
+        near=context.near | (_side(passage.row, places) if value.unit is None else _apart(passage.row, value, places)),
         head=head,
         noun_class="military" if military else head,
         modifiers=modifiers(value),
@@ -105,6 +105,9 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)
 
 
+_FROM = frozenset(("off", "from", "away", "downstream", "upstream", "inland", "offshore", "north", "south", "east", "west"))
+
+
 def _side(row: Row, places: tuple[int, int]) -> frozenset[str]:
     """On which side votes were cast: "against, 58", "55 voting against", "1,208 in favour"."""
     before = [token.word for token in row[max(0, places[0] - 2) : places[0]] if token.word != ","][-1:]
@@ -112,6 +115,12 @@ def _side(row: Row, places: tuple[int, int]) -> frozenset[str]:
     if before == ["against"] or "against" in behind:
         return frozenset(("=against",))
     return frozenset(("=in-favour",)) if before == ["for"] or behind[:1] == ["for"] or "favour" in behind else frozenset()
+
+
+def _apart(row: Row, value: Count, places: tuple[int, int]) -> frozenset[str]:
+    """A length that says how far off something is: "four kilometres off the point"."""
+    behind = row[places[1] + 1].word if places[1] + 1 < len(row) else ""
+    return frozenset(("=distance",)) if value.unit == "m" and behind in _FROM else frozenset()
 
 
 def _marks(scope: tuple[str, ...], value: Count) -> set[str]:

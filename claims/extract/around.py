@@ -16,6 +16,7 @@ _BREAKS = frozenset([";", ":", "(", ")", "–", "—", "but", "while", "whereas"
 # Between two lists' entries; and how far apart the words of one name may stand ("Union of Seniors").
 _OTHERS = frozenset((";", "(", ")", "while", "whereas", "but"))
 _RUN = 2
+_BRACKET = 8
 # Days around the publication in which a story's own present lies.
 _PRESENT = 60
 # How far, in words, a date that opens a sentence governs it.
@@ -64,10 +65,11 @@ def around(page: Page, passage: Passage, first: int, last: int) -> Context:
 
 def owner(passage: Passage, first: int) -> frozenset[str]:
     """The run of names that stands last before a value: whose it is, where a list gives each its own ("Green Dyke 8, the Union 6")."""
-    start = first
-    while start > 0 and start - 1 not in passage.taken and passage.row[start - 1].word not in _OTHERS:
+    start = _before_brackets(passage.row, first)
+    stop = start
+    while start > 0 and start - 1 not in passage.figures and passage.row[start - 1].word not in _OTHERS:
         start -= 1
-    places = [item for item in passage.named if start <= item.at < first]
+    places = [item for item in passage.named if start <= item.at < stop]
     run: set[str] = set()
     last = None
     for item in reversed(places):
@@ -76,6 +78,13 @@ def owner(passage: Passage, first: int) -> frozenset[str]:
         run.add(item.id)
         last = item.at
     return frozenset(run)
+
+
+def _before_brackets(row: Row, first: int) -> int:
+    """Where the words before a value end, a bracket right before it left out: "Abiy Tessema (ETH) 2:08:59"."""
+    if not first or row[first - 1].word != ")":
+        return first
+    return next((at for at in range(first - 2, max(first - _BRACKET, -1), -1) if row[at].word == "("), first)
 
 
 def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) -> str | None:
@@ -146,10 +155,15 @@ def scope(row: Row, first: int, last: int) -> tuple[str, ...]:
             found.add("alone")
     if "alone" in _upto(list(reversed(words[:start]))):
         found.add("alone")
+    if not _FORMER.isdisjoint(_upto(list(reversed([token.word for token in row[max(0, first - _CLAUSE) : first]])))):
+        found.add("former")
     found.update(within[word] for word in words[start:stop] if word in within)
     return tuple(sorted(found))
 
 
+# "The previous one weighed 590 kg": not the thing that the story is about.
+_FORMER = frozenset(("previous", "previously", "predecessor", "predecessors", "former", "formerly", "originally", "older"))
+_CLAUSE = 9
 Phrases = dict[str, list[tuple[list[str], str]]]
 
 

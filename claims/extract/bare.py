@@ -57,8 +57,9 @@ def is_verb(word: str) -> bool:
     return word in AUX or (word.endswith(("ed", "ing")) and len(word) > _LONG + 1) or word in _irregular()
 
 
-def bare(row: Row, first: int, last: int, counted: str | None, fresh: bool) -> Bare | None:
-    """The noun of the bare figure at ``[first, last]``. ``counted`` is the noun counted before it, ``fresh`` whether in this very sentence.
+def bare(row: Row, first: int, last: int, counted: str | None, fresh: bool, small: bool) -> Bare | None:
+    """The noun of the bare figure at ``[first, last]``. ``counted`` is the noun counted before it, ``fresh`` whether in this very sentence;
+    ``small`` whether the figure is too short, or too well set, to be part of a name ("KSO 2217").
 
     None where nothing tells what is counted.
     """
@@ -75,7 +76,7 @@ def bare(row: Row, first: int, last: int, counted: str | None, fresh: bool) -> B
         return Bare(noun)
     if behind == "who":
         return Bare(counted if fresh else "people")
-    if fresh and counted and _listed(row, first, last):
+    if fresh and counted and small and _listed(row, first, last):
         return Bare(counted)
     if fresh and counted and _out_of(row, first):
         return Bare(counted, True)

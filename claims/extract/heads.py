@@ -13,6 +13,7 @@ _PEOPLE = frozenset(("people", "person", "persons"))
 _OWN = frozenset(("their", "its", "his", "her", "our", "my", "your"))
 # Stand for what was counted before: "six more", "five others".
 _ELLIPTIC = frozenset(("more", "other", "others", "additional", "further"))
+_LONG_NUMBER = 4
 _YEARS = (1400, 2100)
 
 
@@ -34,7 +35,8 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
         return ("count", _stem(head), False) if head and _says(head) else None
     if _is_year(value) or _is_label(row, places):
         return None
-    told = bare(row, *places, memory.noun, fresh)
+    small = not value.raw.isdigit() or len(value.raw) < _LONG_NUMBER
+    told = bare(row, *places, memory.noun, fresh, small)
     if told is None or (told.noun and not _says(told.noun)):
         return None
     return "count", _stem(told.noun), told.part

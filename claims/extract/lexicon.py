@@ -118,6 +118,11 @@ def titles() -> dict[str, str]:
     return {name: entry["title"] for name, entry in families(current()).items()}
 
 
+def falling() -> frozenset[str]:
+    """Those of them whose figures may fall as well."""
+    return frozenset(_data()["falling"])
+
+
 def cumulative() -> frozenset[str]:
     """The families whose figures rise as an event goes on."""
     return cumulative_families(current())

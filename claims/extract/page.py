@@ -87,6 +87,13 @@ class Passage:
         return frozenset(at for pair in found if pair for at in range(pair[0], pair[1] + 1))
 
 
+    @cached_property
+    def figures(self) -> frozenset[int]:
+        """The same for all counts, those without a unit or a noun too."""
+        found = (covered(self.row, item.start, item.stop) for item in (*self.counts, *self.times))
+        return frozenset(at for pair in found if pair for at in range(pair[0], pair[1] + 1))
+
+
 @dataclass(frozen=True)
 class Page:
     """A text with everything that was found in it."""
