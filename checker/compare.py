@@ -114,13 +114,20 @@ def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, cumulative
 def _held(left: Stand, right: Stand, relation: Relation, cumulative: bool, falling: bool) -> Pair:
     if left.denied or right.denied:
         return Pair(left, right, _denied(left, right, relation))
+    if relation.kind is not RelationKind.SAME and doubtful(left.cores, right.cores):
+        return Pair(left, right, _doubted(relation))
     if (relation.kind is RelationKind.DIFFERS or (cumulative and relation.kind in _LOOSE)) and (
         reason := _supersedes(left, right) or (_updates(left, right, falling) if cumulative else None)
     ):
         return Pair(left, right, Relation(relation.kind, f"{relation.reason}; {reason}", relation.distance), True)
-    if relation.kind is RelationKind.DIFFERS and doubtful(left.cores, right.cores):
-        return Pair(left, right, Relation(RelationKind.UNCERTAIN, f"{relation.reason}, if both answer one question", relation.distance))
     return Pair(left, right, relation)
+
+
+def _doubted(relation: Relation) -> Relation:
+    """Only equal values bear out that two claims answer one question where their words leave it open."""
+    if relation.kind is RelationKind.INCOMPARABLE:
+        return relation
+    return Relation(RelationKind.UNCERTAIN, f"{relation.reason}, if both answer one question", relation.distance)
 
 
 def _denied(left: Stand, right: Stand, relation: Relation) -> Relation:

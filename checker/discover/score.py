@@ -85,6 +85,8 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
     )
     yield "shared near words", rarity.cosine(first.near, second.near)
     yield "no shared near word", float(not first.near & second.near)
+    shared = first.near & second.near
+    yield "only loose words shared", float(bool(shared) and shared <= _LOOSE)
     yield from _concepts(first.near, second.near)
     yield "nothing close shared", float(not (first.near & second.near or first.close & second.close))
     yield "shared words", rarity.cosine(first.words, second.words)

@@ -132,7 +132,9 @@ def _marks(scope: tuple[str, ...], value: Count) -> set[str]:
 def _out_of(passage: Passage, first: int) -> bool:
     """Whether a figure is the whole of which another was said right before: "seven of nine counts"."""
     before = [token.start for token in passage.row[max(0, first - 3) : first] if token.word in ("of", "out")]
-    return bool(before) and any(0 <= before[0] - item.stop <= 1 for item in passage.counts)
+    return bool(before) and any(
+        0 <= before[0] - item.stop <= 1 and getattr(item.value, "high", None) != 1 for item in passage.counts
+    )
 
 
 def _estimate(row: Row, first: int) -> set[str]:

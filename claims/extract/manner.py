@@ -13,7 +13,7 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:denied|denies|denying|rejected (?:claims|reports)|no evidence that|not true that|contrary to|dismissed (?:claims|reports))\b",
+    r"\b(?:denied|denies|denying|rejected (?:claims|reports|talk|rumou?rs|suggestions)|rejects (?:claims|reports|talk|rumou?rs|suggestions)|no evidence that|not true that|contrary to|dismissed (?:claims|reports|talk|rumou?rs|suggestions))\b",
     re.IGNORECASE,
 )
 _OVER = re.compile(r"[;:]|, (?:but|and|while)|\bbut\b")
