@@ -25,6 +25,7 @@ import yaml
 from stories import STORIES, Story, quiet, read_story, shares, totals_of, within
 
 from checker.discover.choice import choices
+from checker.discover.group import is_open
 from checker.discover.link import linked
 from checker.discover.pairs import all_pairs
 from checker.discover.rarity import rarity_of
@@ -70,7 +71,7 @@ def read() -> list[Story]:
 
 def rows_of(story: Story) -> list[Row]:
     rarity = rarity_of(story.claims)
-    claims = [c for c in story.claims if not c.slot.startswith(("list", "person", "age", "rank", "birth", "weekday"))]
+    claims = [claim for claim in story.claims if is_open(claim)]
     number = {id(claim): at for at, claim in enumerate(claims)}
     found = []
     for pair in all_pairs(claims, linked(story.claims, rarity)):

@@ -56,13 +56,18 @@ def spot_of(claim: Claim) -> Spot:
     return claim.source, span.start, span.stop, claim.slot.removesuffix(SO_FAR)
 
 
+def is_open(claim: Claim) -> bool:
+    """Whether words, not a name or a list, must tell what a claim is about."""
+    return claim.slot not in _PERSONAL | _OWN | {BODY, PLACE}
+
+
 def discover(claims: Iterable[Claim]) -> Discovery:
     """Give every extracted claim the subject that it shares with those that answer the same question. The order of the input does not matter."""
     taken = sorted(claims, key=Claim.order)
     personal = [claim for claim in taken if claim.slot in _PERSONAL]
     listed = [_apart(claim) for claim in taken if claim.slot in _OWN]
     named = [*which_body(claim for claim in taken if claim.slot == BODY), *_renamed(taken)]
-    open_ = [claim for claim in taken if claim.slot not in _PERSONAL | _OWN | {BODY, PLACE}]
+    open_ = [claim for claim in taken if is_open(claim)]
     found, possible, why = _grouped(open_, taken)
     return Discovery((*found, *who_is_who(personal), *listed, *named), possible, why)
 
