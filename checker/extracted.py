@@ -26,6 +26,7 @@ _TITLES = {
     "order": "Which in order? ({about})",
     "percent": "What percentage? ({about})",
     "money": "How much money? ({about})",
+    "first-time": "Was it the first time? ({about})",
     "score": "What was the result? ({about})",
     "duration": "How long? ({about})",
     "person-name": "How is the name of {about} spelled?",

@@ -64,6 +64,7 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     if places is None:
         return None
     context = around(page, passage, *places)
+    context = replace(context, near=context.near | _side(passage.row, places)) if item.family == "voted" else context
     scope = _marks(context.scope, item.value) | (
         _estimate(passage.row, places[0]) if item.family == "attended" else set()
     )
@@ -101,6 +102,7 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
         _remember(memory, passage, head)
     out_of = _out_of(passage, places[0])
     marks = _marks(context.scope, value) | ({"out of"} if out_of else set()) | ({"part"} if part else set())
+    marks |= {"whole"} if not part and _definite(passage.row, value, places[0]) else set()
     context = replace(context, scope=tuple(sorted(marks)))
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)
 
@@ -127,6 +129,15 @@ def _marks(scope: tuple[str, ...], value: Count) -> set[str]:
     """The marks of a part that the figure's own words hold: "other", "two of the nine"."""
     part = {"part"} if _SOME_OF.search(value.raw) else set()
     return {*scope, *part, *({"other"} if value.other else set())}
+
+
+def _definite(row: Row, value: Count, first: int) -> bool:
+    """Whether a count is said to be that of all there are: "the 39 seats", "the council's 39 seats"."""
+    before = row[first - 1].word if first else ""
+    return before.endswith(("'s", "’s", "s'", "s’")) or before in _ALL or value.raw.lower().startswith(("the ", "all "))
+
+
+_ALL = frozenset(("the", "all", "its", "their"))
 
 
 def _out_of(passage: Passage, first: int) -> bool:

@@ -14,6 +14,7 @@ from claims.extract.bodies import SLOT as BODY
 from claims.extract.bodies import bodies
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
+from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
 from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
@@ -50,6 +51,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
                 yield from amounts(page, passage, memory)
             yield from scores(page, passage)
+            yield from firsts(page, passage)
             yield from dated(page, passage, before)
             before = plurals(passage)
             yield from persons(page, passage)

@@ -33,7 +33,8 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
     head = head_of(value)
     if head and head not in _ELLIPTIC:
         return ("count", _stem(head), False) if head and _says(head) else None
-    if _is_year(value) or _is_label(row, places):
+    numbered = places[0] > 0 and row[places[0] - 1].word in words_of("numbered")
+    if _is_year(value) or (_is_label(row, places) and not numbered):
         return None
     small = not value.raw.isdigit() or len(value.raw) < _LONG_NUMBER
     told = bare(row, *places, memory.noun, fresh, small)

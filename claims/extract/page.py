@@ -89,8 +89,9 @@ class Passage:
 
     @cached_property
     def figures(self) -> frozenset[int]:
-        """The same for all counts, those without a unit or a noun too."""
-        found = (covered(self.row, item.start, item.stop) for item in (*self.counts, *self.times))
+        """The same for all amounts, those without a unit or a noun too."""
+        amounts = (item for item in self.counts if not getattr(item.value, "ordinal", False))
+        found = (covered(self.row, item.start, item.stop) for item in amounts)
         return frozenset(at for pair in found if pair for at in range(pair[0], pair[1] + 1))
 
 
