@@ -84,7 +84,7 @@ def rows_of(story: Story) -> list[Row]:
         i, j = sorted((number[id(a)], number[id(b)]))
         sources = (claims[i].source, claims[j].source)
         words = f"{story.name} {a.slot} {a.source}:{a.written!r} {b.source}:{b.written!r}"
-        found.append(Row(story.name, section_of(a), strengths, label, cost, (i, j), sources, words))
+        found.append(Row(story.name, section_of(a, b), strengths, label, cost, (i, j), sources, words))
     return found
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from claims.claim import Context
 from claims.extract.lexicon import is_person, special
-from claims.extract.stems import stem
+from claims.extract.stems import noun_stem, stem
 from claims.extract.vocabulary import Added, concepts, current
 
 PEOPLE = "people"
@@ -42,9 +42,14 @@ def nouns_of_family(first: Context, second: Context) -> str:
     return "same noun" if a == b else "different nouns"
 
 
+def as_stem(head: str) -> str:
+    """A noun as it is compared: families keep it as it is written."""
+    return head if head[0] == "=" else PEOPLE if head in ("people", "person", "persons") else noun_stem(head)
+
+
 def nouns_of_count(first: Context, second: Context) -> str:
-    """The same for two counts that no family holds."""
-    one, two = first.head, second.head
+    """The same for two counts of which one family does not hold both."""
+    one, two = (head and as_stem(head) for head in (first.head, second.head))
     if one == two:
         return "no noun" if one is None else "same common noun" if one in _ANYBODY else "same noun"
     if one is None or two is None:

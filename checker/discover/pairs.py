@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from checker.discover.link import Links
-from checker.discover.nouns import PEOPLE, counts_people
+from checker.discover.nouns import PEOPLE, as_stem, counts_people
 from checker.discover.rarity import context_of
 from claims.claim import Claim
+from claims.extract.stems import noun_stem
 
 Block = Mapping[str, list[Claim]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
@@ -23,15 +24,26 @@ def keys_of(claim: Claim) -> list[str]:
     A figure of which no noun is told can be of anything that its clause speaks of.
     """
     unit = getattr(claim.value, "unit", None) or ""
+    head, context = context_of(claim).head, context_of(claim)
+    if claim.slot in _SAID_OF_ANYTHING and head:
+        return [f"{claim.slot} {unit}", *_of_noun(noun_stem(head))]
     if claim.slot not in ("count", "order"):
         return [f"{claim.slot} {unit}"]
-    head, context = context_of(claim).head, context_of(claim)
     if claim.slot == "order":
         return [f"order {head}"]
     if head is None:
         return [*(f"count ={word}" for word in sorted(context.near) if word[0] == "="), f"count {PEOPLE}"]
-    own = [f"count {head}", f"count ={head}"] if head[0] == "=" else [f"count {head}"]
+    own = _of_noun(head)
     return [*own, f"count {PEOPLE}"] if counts_people(head) and head != PEOPLE else own
+
+
+# Families that say little more than the noun: who attended, went or voted may be counted elsewhere without the verb.
+_SAID_OF_ANYTHING = frozenset(("attended", "voted", "deployed", "stationed", "aboard", "charged"))
+
+
+def _of_noun(head: str) -> list[str]:
+    """The blocks of a noun; of a concept also that of the bare figures whose clause speaks of it."""
+    return [f"count {head}", f"count ={head}"] if head[0] == "=" else [f"count {head}"]
 
 
 def blocks(claims: Iterable[Claim]) -> dict[str, dict[str, list[Claim]]]:
@@ -93,7 +105,7 @@ def _touch(a: Claim, b: Claim) -> bool:
 def _alike(a: Claim, b: Claim) -> bool:
     """Whether both count one sort of thing, which need not be said twice."""
     one, two = context_of(a), context_of(b)
-    return a.slot == "count" and one.head is not None and one.head == two.head
+    return "count" in (a.slot, b.slot) and one.head is not None and two.head is not None and as_stem(one.head) == as_stem(two.head)
 
 
 def _is_whole(claim: Claim) -> bool:

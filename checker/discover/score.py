@@ -58,7 +58,7 @@ class Setting:
 
 def score(a: Claim, b: Claim, setting: Setting) -> Score:
     """Weigh two claims of one block."""
-    known: Mapping[str, float] = weights()[section_of(a)]
+    known: Mapping[str, float] = weights()[section_of(a, b)]
     found = [(name, value) for name, value in features(a, b, setting) if value]
     return Score(tuple((name, value, round(value * known.get(name, 0.0), 3)) for name, value in found))
 
@@ -73,9 +73,10 @@ def chosen(found: Score, standing: Iterable[tuple[str, float]]) -> Score:
 def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]]:
     """Every feature with its strength."""
     first, second = context_of(a), context_of(b)
-    rarity, section = setting.rarity, section_of(a)
+    rarity, section = setting.rarity, section_of(a, b)
     yield "prior", 1.0
-    if section != family_of(a):
+    yield "other slots", float(a.slot != b.slot)
+    if section != family_of(a) and a.slot == b.slot:
         yield f"a {family_of(a)}", 1.0
     yield "only", float(setting.only)
     yield "both first", float(setting.first)
@@ -120,9 +121,9 @@ def _concepts(first: frozenset[str], second: frozenset[str]) -> Iterator[tuple[s
         yield "odd concepts", len(one ^ two) / len(one | two)
 
 
-def section_of(claim: Claim) -> str:
-    """The part of the table of weights that a question is weighed by."""
-    sort = family_of(claim)
+def section_of(a: Claim, b: Claim) -> str:
+    """The part of the table of weights that two claims are weighed by: that of open counts where only one is of a family."""
+    sort = family_of(a) if a.slot == b.slot else "count"
     return {"family": "family", "when": "when", "count": "count", "order": "count"}.get(sort, "amount")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from claims.extract.around import around
 from claims.extract.bare import Memory
@@ -113,10 +114,12 @@ _FROM = frozenset(("off", "from", "away", "downstream", "upstream", "inland", "o
 def _side(row: Row, places: tuple[int, int]) -> frozenset[str]:
     """On which side votes were cast: "against, 58", "55 voting against", "1,208 in favour"."""
     before = [token.word for token in row[max(0, places[0] - 2) : places[0]] if token.word != ","][-1:]
-    behind = [token.word for token in row[places[1] + 1 : places[1] + 4]]
+    behind = list(takewhile(str.isalpha, (token.word for token in row[places[1] + 1 : places[1] + 4])))
+    if before == ["for"]:
+        return frozenset(("=in-favour",))
     if before == ["against"] or "against" in behind:
         return frozenset(("=against",))
-    return frozenset(("=in-favour",)) if before == ["for"] or behind[:1] == ["for"] or "favour" in behind else frozenset()
+    return frozenset(("=in-favour",)) if behind[:1] == ["for"] or "favour" in behind else frozenset()
 
 
 def _apart(row: Row, value: Count, places: tuple[int, int]) -> frozenset[str]:

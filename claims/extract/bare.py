@@ -16,6 +16,7 @@ _BACK = 14
 _LONG = 3
 _STOPS = frozenset((".", ";", "(", ")", "!", "?", "–", "—", "|", "•"))
 _GROUPS = frozenset(("whom", "which", "them", "these", "those"))
+_DEFINITE = frozenset(("the", "its", "their", "his", "her", "our", "those", "these"))
 _US = frozenset(("us", "you"))
 _NO_VERB = ("ion", "er", "or", "ment", "al", "ly", "ness", "ity")
 
@@ -68,6 +69,8 @@ def bare(row: Row, first: int, last: int, counted: str | None, fresh: bool, smal
     after = row[last + 2].word if last + 2 < len(row) else ""
     if behind == "of" and after in _US:
         return Bare("people")
+    if behind == "of" and after in _DEFINITE and (noun := _noun_from(row, last + 2, len(row))):
+        return Bare(noun, True)
     if (behind == "of" and after in _GROUPS) or (before in _GROUPS and first > 1 and row[first - 2].word in ("of", "among")):
         return Bare(counted, True) if counted else None
     if label := _label(row, first):
@@ -125,6 +128,8 @@ def _noun_from(row: Row, at: int, stop: int) -> str | None:
     """The head of the noun phrase that begins here: its last plural before a preposition or a verb."""
     found = None
     for token in row[at:stop]:
+        if token.word in _DEFINITE:
+            continue
         if token.word in _words("prepositions") or token.word in AUX or not token.word[0].isalpha():
             break
         if found and is_verb(token.word):

@@ -19,6 +19,8 @@ _TOLL_BREAK = frozenset([";", "but", "while", "although", "though", "whereas"])
 
 
 _LABEL = 8
+# A day of the month may stand between a toll and its figure.
+_DAY = 3
 _LABEL_ENDS = frozenset((".", ";", ":", "(", ")", "!", "?", "–", "—", "|", "•", ","))
 
 
@@ -97,7 +99,8 @@ def _toll(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
         found = match_at(row, at, "toll")
         if found:
             return found, "toll"
-        if row[at].word not in TOLL_LINK and row[at].word not in HEDGES and not row[at].word[0].isalpha():
+        word = row[at].word
+        if word not in TOLL_LINK and word not in HEDGES and not word[0].isalpha() and not (word.isdigit() and len(word) < _DAY):
             return None
         if row[at].word in _TOLL_BREAK:
             return None
