@@ -19,7 +19,7 @@ from claims.value import Tolerance
 from claims.worlds import Chained
 
 # Converted from a rounded figure in another unit, a measure is off by this much at most.
-_ROUNDED = Tolerance(percent=Decimal("0.6"))
+_ROUNDED = Tolerance(percent=Decimal("0.6"), converted=True)
 _NAMED: dict[str, EntityKind] = {"person-name": "person", "organisation-name": "organisation"}
 _TITLES = {
     "count": "How many? ({about})",

@@ -147,6 +147,8 @@ def _names(first: Context, second: Context, rarity: Rarity) -> Iterator[tuple[st
         yield "no shared close name", float(not first.close & second.close)
     if first.owner and second.owner:
         yield ("same owner" if first.owner & second.owner else "other owner"), 1.0
+        in_list = "listed" in first.scope or "listed" in second.scope
+        yield "other owner in a list", float(in_list and not first.owner & second.owner)
     elif first.owner or second.owner:
         yield "one owner", 1.0
     if first.participants and second.participants:
@@ -179,6 +181,7 @@ def _scopes(first: Context, second: Context) -> Iterator[tuple[str, float]]:
     one, two = set(first.scope), set(second.scope)
     yield "part and whole", float((one & _PARTS) != (two & _PARTS))
     yield "apart", float((one & _APART) != (two & _APART))
+    yield "one whole", float(("whole" in one) != ("whole" in two))
     yield "same scope", float(bool((one & two) & (_PARTS | _APART)))
     told = [{mark for mark in side if mark.startswith("by ")} for side in (one, two)]
     yield "other estimate", float(bool(told[0] and told[1] and told[0] != told[1]))

@@ -16,6 +16,7 @@ _BREAKS = frozenset([";", ":", "(", ")", "–", "—", "but", "while", "whereas"
 # Between two lists' entries; and how far apart the words of one name may stand ("Union of Seniors").
 _OTHERS = frozenset((";", "(", ")", "while", "whereas", "but"))
 _RUN = 2
+_MANY = 4
 _BRACKET = 8
 # Days around the publication in which a story's own present lies.
 _PRESENT = 60
@@ -59,8 +60,13 @@ def around(page: Page, passage: Passage, first: int, last: int) -> Context:
         near=passage.content(start, first) | passage.content(last + 1, stop),
         words=passage.words,
         when=other_time(page, passage, first, (start, stop)),
-        scope=scope(row, first, last),
+        scope=tuple(sorted({*scope(row, first, last), *(("listed",) if _in_list(passage) else ())})),
     )
+
+
+def _in_list(passage: Passage) -> bool:
+    """Whether a sentence holds so many figures that each has an owner of its own."""
+    return len(passage.counts) + len(passage.times) >= _MANY
 
 
 def owner(passage: Passage, first: int) -> frozenset[str]:
@@ -105,7 +111,12 @@ def _governs(row: Row, date: tuple[int, int], first: int, part: tuple[int, int])
     if date[0] <= 1 and first - date[1] < _OPENING:
         return True
     between = row[date[1] + 1 : first] if date[1] < first else row[first : date[0]]
+    if len(between) > 1 and between[0].word == "," and (between[1].word in _GOES_ON or between[1].word.endswith("ing")):
+        between = between[1:]  # "on Jan 4, 2021, with 171 aboard"
     return part[0] - 2 <= date[0] < part[1] + 3 and not any(token.word == "," for token in between)
+
+
+_GOES_ON = frozenset(("with", "killing", "leaving", "when", "in", "at"))
 
 
 def _other(value: DateValue, page: Page) -> str | None:
