@@ -88,7 +88,9 @@ def rows_of(story: Story) -> list[Row]:
     return found
 
 
-def fit(rows: list[tuple[dict[str, float], bool, float, float]], before: dict[str, float], pull: float) -> dict[str, float]:
+def fit(
+    rows: list[tuple[dict[str, float], bool, float, float]], before: dict[str, float], pull: float
+) -> dict[str, float]:
     """Weights for rows of (strengths, label, cost, odds that are given). A weight keeps the sign that a person gave it."""
     names = list(before)
     start = np.array([before[name] for name in names])
@@ -116,13 +118,19 @@ def fitted(rows: dict[str, list[Row]]) -> Weights:
     table: Weights = {"thresholds": before["thresholds"]}
     every = [row for some in rows.values() for row in some]
     for name in SECTIONS:
-        some = [(row.strengths, bool(row.label), row.cost, 0.0) for row in every if row.section == name and row.label is not None]
+        some = [
+            (row.strengths, bool(row.label), row.cost, 0.0)
+            for row in every
+            if row.section == name and row.label is not None
+        ]
         table[name] = fit(some, before[name], PULL * (4 if name == "when" else 1))
     late = []
     for some in rows.values():
         standing = _standing(some, table)
         late += [
-            (dict(standing[row.places]), bool(row.label), row.cost, odds(row, table)) for row in some if row.label is not None
+            (dict(standing[row.places]), bool(row.label), row.cost, odds(row, table))
+            for row in some
+            if row.label is not None
         ]
     table["choice"] = fit(late, before["choice"], PULL)
     return table
@@ -143,7 +151,10 @@ def check(stories: list[Story], rows: dict[str, list[Row]], show: bool) -> dict[
         table = fitted({name: some for name, some in rows.items() if name not in names})
         with weighing(table):
             parts.append(totals_of(out, show))
-    return shares({name: [sum(column) for column in zip(*(part[name] for part in parts), strict=True)] for name in parts[0]}, len(stories))
+    return shares(
+        {name: [sum(column) for column in zip(*(part[name] for part in parts), strict=True)] for name in parts[0]},
+        len(stories),
+    )
 
 
 @contextmanager
@@ -163,7 +174,9 @@ def show_rows(rows: list[Row], table: Weights) -> None:
     """Every pair near the threshold, the likeliest first."""
     for row in sorted(rows, key=lambda row: -odds(row, table)):
         if row.label or (odds(row, table) > -1 and row.label is not None):
-            print(f"{odds(row, table):6.2f} {'=' if row.label else ' '} {row.words} {sorted(k for k, v in row.strengths.items() if v)}")
+            print(
+                f"{odds(row, table):6.2f} {'=' if row.label else ' '} {row.words} {sorted(k for k, v in row.strengths.items() if v)}"
+            )
 
 
 def main() -> None:
@@ -177,7 +190,9 @@ def main() -> None:
         some = [(odds(row, table), row.label) for every in rows.values() for row in every if row.section == name]
         wrong = sum(total > 0 and label is False for total, label in some)
         missed = sum(total <= 0 and label is True for total, label in some)
-        print(f"{name}: {len(some)} pairs, {sum(label is True for _, label in some)} of one question; false {wrong}, missed {missed}")
+        print(
+            f"{name}: {len(some)} pairs, {sum(label is True for _, label in some)} of one question; false {wrong}, missed {missed}"
+        )
     if "--show" in sys.argv:
         show_rows([row for some in rows.values() for row in some], table)
     if "--write" in sys.argv:

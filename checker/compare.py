@@ -97,12 +97,16 @@ def _stands(group: Group, said: Callable[[Claim], Interval | None], cumulative: 
         known = found.get(key)
         core = claim.context.core if claim.context else None
         found[key] = (
-            known._replace(cores=known.cores | {core}) if known else Stand(claim.value, modality, time, frozenset((core,)))
+            known._replace(cores=known.cores | {core})
+            if known
+            else Stand(claim.value, modality, time, frozenset((core,)))
         )
     return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], key[1], str(key[2]))))
 
 
-def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, cumulative: bool, falling: bool) -> Iterator[Pair]:
+def _pairs(
+    stands: tuple[Stand, ...], known: Kind[Any], given: Given, cumulative: bool, falling: bool
+) -> Iterator[Pair]:
     cache: dict[tuple[str, str], Relation] = {}
     for left, right in combinations(stands, 2):
         key = (left.value.key(), right.value.key())
@@ -114,10 +118,11 @@ def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, cumulative
 def _held(left: Stand, right: Stand, relation: Relation, cumulative: bool, falling: bool) -> Pair:
     if left.denied or right.denied:
         return Pair(left, right, _denied(left, right, relation))
-    if relation.kind is not RelationKind.SAME and doubtful(left.cores, right.cores):
+    rising = _updates(left, right, falling) if cumulative else None
+    if relation.kind is not RelationKind.SAME and not rising and doubtful(left.cores, right.cores):
         return Pair(left, right, _doubted(relation))
     if (relation.kind is RelationKind.DIFFERS or (cumulative and relation.kind in _LOOSE)) and (
-        reason := _supersedes(left, right) or (_updates(left, right, falling) if cumulative else None)
+        reason := _supersedes(left, right) or rising
     ):
         return Pair(left, right, Relation(relation.kind, f"{relation.reason}; {reason}", relation.distance), True)
     return Pair(left, right, relation)

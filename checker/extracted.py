@@ -74,7 +74,9 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
     taken = tuple(claims)
     kinds = {claim.slot: claim.value.kind for claim in taken}
     slots = {
-        name: Slot(id=name, title=title_of(name), kind=kinds[name], cumulative=is_cumulative(name), falling=is_falling(name))
+        name: Slot(
+            id=name, title=title_of(name), kind=kinds[name], cumulative=is_cumulative(name), falling=is_falling(name)
+        )
         for name in sorted(kinds)
     }
     found = Corpus(

@@ -36,7 +36,11 @@ _SHARED = 3
 
 def _exactly(claim: Claim) -> Decimal | None:
     value = claim.value
-    return value.low if isinstance(value, Count) and value.low is not None and value.unit is None and not value.ordinal else None
+    return (
+        value.low
+        if isinstance(value, Count) and value.low is not None and value.unit is None and not value.ordinal
+        else None
+    )
 
 
 def _most(claim: Claim) -> Decimal | None:
@@ -54,7 +58,9 @@ def in_one_sentence(claims: Iterable[Claim]) -> Iterator[Excess]:
                 ahead = _start(whole) < _start(part)
                 alike = context_of(part).head in (context_of(whole).head, PEOPLE)
                 if ahead and alike and least is not None and most is not None and least > most:
-                    yield Excess("part-of", f"a part of {part.written} is more than the whole of {whole.written}", (part, whole))
+                    yield Excess(
+                        "part-of", f"a part of {part.written} is more than the whole of {whole.written}", (part, whole)
+                    )
 
 
 def of_listed(claims: Iterable[Claim]) -> Iterator[Excess]:
@@ -86,7 +92,11 @@ def _above(total: Claim, parts: Sequence[Claim]) -> Iterator[Excess]:
 def _whole(claim: Claim) -> bool:
     """Whether a figure is said to be that of all: "the council's 39 seats", "a 39-seat council", "15 of the 39 seats"."""
     raw = claim.written.lower()
-    return raw.startswith(("the ", "all ", "its ", "total")) or "-" in raw or bool({"total", "out of", "whole"} & set(context_of(claim).scope))
+    return (
+        raw.startswith(("the ", "all ", "its ", "total"))
+        or "-" in raw
+        or bool({"total", "out of", "whole"} & set(context_of(claim).scope))
+    )
 
 
 def of_votes(claims: Iterable[Claim]) -> Iterator[Excess]:
@@ -97,7 +107,12 @@ def of_votes(claims: Iterable[Claim]) -> Iterator[Excess]:
         if claim.slot == "count" and context_of(claim).head in _HOUSES and not _SOME & set(context_of(claim).scope):
             houses[claim.source].append(claim)
     for same in _by_sentence(taken).values():
-        sides = {side: claim for claim in same for side in sorted(context_of(claim).near & _SIDES) if len(context_of(claim).near & _SIDES) == 1}
+        sides = {
+            side: claim
+            for claim in same
+            for side in sorted(context_of(claim).near & _SIDES)
+            if len(context_of(claim).near & _SIDES) == 1
+        }
         sizes = [size for claim in sides.values() if (size := _exactly(claim)) is not None]
         own = [house for house in houses[same[0].source] if house not in same]
         if len(sizes) > 1 and own and all((most := _most(house)) is not None and sum(sizes) > most for house in own):
@@ -121,7 +136,10 @@ def of_firsts(claims: Iterable[Claim]) -> Iterator[Excess]:
 def _is_same(first: Context, other: Context) -> bool:
     """Whether both sentences tell of one sort of event: they share a name and what is telling of the rest."""
     shared = {word for word in first.words & other.words if general(word) >= _TELLING}
-    return bool(first.participants & other.participants) and len(shared) + len(first.participants & other.participants) > _SHARED
+    return (
+        bool(first.participants & other.participants)
+        and len(shared) + len(first.participants & other.participants) > _SHARED
+    )
 
 
 def _by_sentence(claims: Iterable[Claim]) -> dict[tuple[str, frozenset[str]], list[Claim]]:

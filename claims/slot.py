@@ -39,7 +39,8 @@ class Slot:
         bool, Field(description="The value rises as an event goes on: a later, higher one is an update.")
     ] = False
     falling: Annotated[
-        bool, Field(description="A cumulative value may fall too, as that of the missing does: any later one is an update.")
+        bool,
+        Field(description="A cumulative value may fall too, as that of the missing does: any later one is an update."),
     ] = False
 
 

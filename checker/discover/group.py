@@ -9,7 +9,7 @@ from itertools import combinations
 from checker.discover.bodies import which_body
 from checker.discover.choice import choices
 from checker.discover.cluster import linked_groups
-from checker.discover.label import SO_FAR, labelled
+from checker.discover.label import labelled
 from checker.discover.link import Links, linked
 from checker.discover.pairs import all_pairs
 from checker.discover.people import who_is_who
@@ -120,7 +120,9 @@ def _scores(claims: Sequence[Claim], links: Links, rarity: Rarity) -> dict[tuple
     return {pair: chosen(item, standing[pair]) for pair, item in found.items()}
 
 
-def core_of(totals: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]], limits: Mapping[str, float]) -> dict[int, int]:
+def core_of(
+    totals: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]], limits: Mapping[str, float]
+) -> dict[int, int]:
     """For every claim of a group the number of those in it that surely answer the same question."""
     found: dict[int, int] = {}
     for group in groups:

@@ -12,7 +12,23 @@ from claims.extract.vocabulary import Added, concepts, current
 PEOPLE = "people"
 _GENERAL = frozenset(("victims", None))
 # So many people of a text are called so that two counts of them are rarely of one question.
-_ANYBODY = frozenset(("people", "man", "men", "woman", "women", "boy", "girl", "child", "children", "other", "official", "member", "=member"))
+_ANYBODY = frozenset(
+    (
+        "people",
+        "man",
+        "men",
+        "woman",
+        "women",
+        "boy",
+        "girl",
+        "child",
+        "children",
+        "other",
+        "official",
+        "member",
+        "=member",
+    )
+)
 
 
 def counts_people(head: str | None) -> bool:

@@ -11,6 +11,7 @@ from checker.discover.link import Links
 from checker.discover.nouns import PEOPLE, as_stem, counts_people
 from checker.discover.rarity import context_of
 from claims.claim import Claim
+from claims.dates.length import Duration
 from claims.extract.stems import noun_stem
 
 Block = Mapping[str, list[Claim]]
@@ -21,9 +22,11 @@ _MOST = 40
 def keys_of(claim: Claim) -> list[str]:
     """What two claims must have one of in common: the slot; for open counts the noun, or that people are counted; for money the currency.
 
-    A figure of which no noun is told can be of anything that its clause speaks of.
+    A length of time that names no number ("days or even weeks") is of no use. A figure of which no noun is told can be of anything that its clause speaks of.
     """
     unit = getattr(claim.value, "unit", None) or ""
+    if _is_vague(claim):
+        return []
     head, context = context_of(claim).head, context_of(claim)
     if claim.slot in _SAID_OF_ANYTHING and head:
         return [f"{claim.slot} {unit}", *_of_noun(noun_stem(head))]
@@ -35,6 +38,17 @@ def keys_of(claim: Claim) -> list[str]:
         return [*(f"count ={word}" for word in sorted(context.near) if word[0] == "="), f"count {PEOPLE}"]
     own = _of_noun(head)
     return [*own, f"count {PEOPLE}"] if counts_people(head) and head != PEOPLE else own
+
+
+def _is_vague(claim: Claim) -> bool:
+    """Whether a length of time is so wide that it agrees with nearly any other."""
+    value = claim.value
+    if not isinstance(value, Duration):
+        return False
+    return value.indefinite or not value.low or value.high is None or value.high > _WIDE * value.low
+
+
+_WIDE = 3
 
 
 # Families that say little more than the noun: who attended, went or voted may be counted elsewhere without the verb.
@@ -105,7 +119,12 @@ def _touch(a: Claim, b: Claim) -> bool:
 def _alike(a: Claim, b: Claim) -> bool:
     """Whether both count one sort of thing, which need not be said twice."""
     one, two = context_of(a), context_of(b)
-    return "count" in (a.slot, b.slot) and one.head is not None and two.head is not None and as_stem(one.head) == as_stem(two.head)
+    return (
+        "count" in (a.slot, b.slot)
+        and one.head is not None
+        and two.head is not None
+        and as_stem(one.head) == as_stem(two.head)
+    )
 
 
 def _is_whole(claim: Claim) -> bool:
@@ -113,4 +132,6 @@ def _is_whole(claim: Claim) -> bool:
     return context.when is None and not _NOT_WHOLE & set(context.scope)
 
 
-_NOT_WHOLE = frozenset(("part", "other", "alone", "compared", "each", "demanded", "new", "out of", "capacity", "former"))
+_NOT_WHOLE = frozenset(
+    ("part", "other", "alone", "compared", "each", "demanded", "new", "out of", "capacity", "former")
+)

@@ -77,7 +77,7 @@ def _general(word: str, extra: Added) -> float:
 
 @cache
 def _frequency(extra: Added) -> dict[str, int]:
-    """How often English at large has each stem. """
+    """How often English at large has each stem."""
     found: Counter[str] = Counter()
     for word, number in rows("frequency"):
         found[stem(word)] += int(number)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import takewhile
 
 from claims.extract.around import around
 from claims.extract.bare import Memory
@@ -14,18 +12,15 @@ from claims.extract.drawn import Drawn
 from claims.extract.heads import head_of, modifiers, question
 from claims.extract.lexicon import noun_class
 from claims.extract.page import Page, Passage
-from claims.extract.stems import stem
-from claims.extract.tokens import Row, covered
+from claims.extract.qualifying import estimate, is_definite, is_whole_of, marks_of, side, way
+from claims.extract.tokens import covered
 from claims.found import Found
-from claims.tables import table
 from claims.text import Span
 from claims.values.count import Count
 
 # Soldiers of whom nothing else is said are taken for those sent.
 FORCES = "deployed"
 _TIMES = frozenset(("year", "hour", "/year", "/hour"))
-_SOME_OF = re.compile(r"\bof (?:the|these|those|his|her|its|their|them)\b", re.IGNORECASE)
-_ESTIMATE = 8
 
 
 def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
@@ -65,9 +60,9 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     if places is None:
         return None
     context = around(page, passage, *places)
-    context = replace(context, near=context.near | _side(passage.row, places)) if item.family == "voted" else context
-    scope = _marks(context.scope, item.value) | (
-        _estimate(passage.row, places[0]) if item.family == "attended" else set()
+    context = replace(context, near=context.near | side(passage.row, places)) if item.family == "voted" else context
+    scope = marks_of(context.scope, item.value) | (
+        estimate(passage.row, places[0]) if item.family == "attended" else set()
     )
     if not again:
         # "Five others were wounded": others than the dead, and all of the wounded.
@@ -94,69 +89,15 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     context = around(page, passage, *places)
     context = replace(
         context,
-        near=context.near | (_side(passage.row, places) if value.unit is None else _apart(passage.row, value, places)),
+        near=context.near | (side(passage.row, places) if value.unit is None else way(passage.row, value, places)),
         head=head,
         noun_class="military" if military else head,
         modifiers=modifiers(value),
     )
     if slot == "count" and head is not None:
         _remember(memory, passage, head)
-    out_of = _out_of(passage, places[0])
-    marks = _marks(context.scope, value) | ({"out of"} if out_of else set()) | ({"part"} if part else set())
-    marks |= {"whole"} if not part and _definite(passage.row, value, places[0]) else set()
+    out_of = is_whole_of(passage, places[0])
+    marks = marks_of(context.scope, value) | ({"out of"} if out_of else set()) | ({"part"} if part else set())
+    marks |= {"whole"} if not part and is_definite(passage.row, value, places[0]) else set()
     context = replace(context, scope=tuple(sorted(marks)))
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)
-
-
-_FROM = frozenset(("off", "from", "away", "downstream", "upstream", "inland", "offshore", "north", "south", "east", "west"))
-
-
-def _side(row: Row, places: tuple[int, int]) -> frozenset[str]:
-    """On which side votes were cast: "against, 58", "55 voting against", "1,208 in favour"."""
-    before = [token.word for token in row[max(0, places[0] - 2) : places[0]] if token.word != ","][-1:]
-    behind = list(takewhile(str.isalpha, (token.word for token in row[places[1] + 1 : places[1] + 4])))
-    if before == ["for"]:
-        return frozenset(("=in-favour",))
-    if before == ["against"] or "against" in behind:
-        return frozenset(("=against",))
-    return frozenset(("=in-favour",)) if behind[:1] == ["for"] or "favour" in behind else frozenset()
-
-
-def _apart(row: Row, value: Count, places: tuple[int, int]) -> frozenset[str]:
-    """A length that says how far off something is: "four kilometres off the point"."""
-    behind = row[places[1] + 1].word if places[1] + 1 < len(row) else ""
-    return frozenset(("=distance",)) if value.unit == "m" and behind in _FROM else frozenset()
-
-
-def _marks(scope: tuple[str, ...], value: Count) -> set[str]:
-    """The marks of a part that the figure's own words hold: "other", "two of the nine"."""
-    part = {"part"} if _SOME_OF.search(value.raw) else set()
-    return {*scope, *part, *({"other"} if value.other else set())}
-
-
-def _definite(row: Row, value: Count, first: int) -> bool:
-    """Whether a count is said to be that of all there are: "the 39 seats", "the council's 39 seats"."""
-    before = row[first - 1].word if first else ""
-    return before.endswith(("'s", "’s", "s'", "s’")) or before in _ALL or value.raw.lower().startswith(("the ", "all "))
-
-
-_ALL = frozenset(("the", "all", "its", "their"))
-
-
-def _out_of(passage: Passage, first: int) -> bool:
-    """Whether a figure is the whole of which another was said right before: "seven of nine counts"."""
-    before = [token.start for token in passage.row[max(0, first - 3) : first] if token.word in ("of", "out")]
-    return bool(before) and any(
-        0 <= before[0] - item.stop <= 1 and getattr(item.value, "high", None) != 1 for item in passage.counts
-    )
-
-
-def _estimate(row: Row, first: int) -> set[str]:
-    """Whose estimate a crowd's size is: "police put it at 8,000; the organisers spoke of 30,000"."""
-    told = (
-        token.word
-        for token in reversed(row[max(0, first - _ESTIMATE) : first])
-        if token.word in table("scopes")["estimates"]
-    )
-    word = next(told, None)
-    return {f"by {stem(word)}"} if word else set()

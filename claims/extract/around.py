@@ -18,6 +18,8 @@ _OTHERS = frozenset((";", "(", ")", "while", "whereas", "but"))
 _RUN = 2
 _MANY = 4
 _BRACKET = 8
+# Somebody else than whom the name before them means: "the judge jailed him for 14 years".
+_PRONOUNS = frozenset(("him", "her", "them", "he", "she", "they"))
 # Days around the publication in which a story's own present lies.
 _PRESENT = 60
 # How far, in words, a date that opens a sentence governs it.
@@ -27,7 +29,11 @@ _OPENING = 25
 def edges(passage: Passage, first: int, last: int) -> tuple[int, int]:
     """The part of the sentence around a value: up to another value, a break, or a few words."""
     row = passage.row
-    if first and row[first - 1].word in "(:" and (row[first - 1].word == ":" or row[last + 1 : last + 2] and row[last + 1].word == ")"):
+    if (
+        first
+        and row[first - 1].word in "(:"
+        and (row[first - 1].word == ":" or (row[last + 1 : last + 2] and row[last + 1].word == ")"))
+    ):
         # What stands alone in brackets is said of what stands before them, and a label is said of what follows it.
         first, last = first - 1, last + (row[first - 1].word == "(")
     start, stop = first, last + 1
@@ -57,7 +63,7 @@ def around(page: Page, passage: Passage, first: int, last: int) -> Context:
         participants=passage.names,
         close=frozenset(item.id for item in passage.named if start <= item.at < stop),
         owner=owner(passage, first),
-        near=passage.content(start, first) | passage.content(last + 1, stop),
+        near=passage.content(start, first) | passage.content(last + 1, stop) | passage.question,
         words=passage.words,
         when=other_time(page, passage, first, (start, stop)),
         scope=tuple(sorted({*scope(row, first, last), *(("listed",) if _in_list(passage) else ())})),
@@ -83,7 +89,8 @@ def owner(passage: Passage, first: int) -> frozenset[str]:
             break
         run.add(item.id)
         last = item.at
-    return frozenset(run)
+    told = {token.word for token in passage.row[max(last or 0, start) : stop]}
+    return frozenset() if told & _PRONOUNS else frozenset(run)
 
 
 def _before_brackets(row: Row, first: int) -> int:
@@ -173,7 +180,9 @@ def scope(row: Row, first: int, last: int) -> tuple[str, ...]:
 
 
 # "The previous one weighed 590 kg": not the thing that the story is about.
-_FORMER = frozenset(("previous", "previously", "predecessor", "predecessors", "former", "formerly", "originally", "older"))
+_FORMER = frozenset(
+    ("previous", "previously", "predecessor", "predecessors", "former", "formerly", "originally", "older")
+)
 _CLAUSE = 9
 Phrases = dict[str, list[tuple[list[str], str]]]
 

@@ -58,36 +58,71 @@ def is_verb(word: str) -> bool:
     return word in AUX or (word.endswith(("ed", "ing")) and len(word) > _LONG + 1) or word in _irregular()
 
 
-def bare(row: Row, first: int, last: int, counted: str | None, fresh: bool, small: bool) -> Bare | None:
-    """The noun of the bare figure at ``[first, last]``. ``counted`` is the noun counted before it, ``fresh`` whether in this very sentence;
-    ``small`` whether the figure is too short, or too well set, to be part of a name ("KSO 2217").
-
-    None where nothing tells what is counted.
+class Spot(NamedTuple):
+    """A bare figure in its sentence. ``counted`` is the noun counted before it, ``fresh`` whether in this very sentence; ``small`` whether the
+    figure is too short, or too well set, to be part of a name ("KSO 2217").
     """
-    before = row[first - 1].word if first else ""
-    behind = row[last + 1].word if last + 1 < len(row) else ""
-    after = row[last + 2].word if last + 2 < len(row) else ""
-    if behind == "of" and after in _US:
+
+    row: Row
+    first: int
+    last: int
+    counted: str | None
+    fresh: bool
+    small: bool
+
+    def word(self, at: int) -> str:
+        """The word at a place of the row, empty outside of it."""
+        return self.row[at].word if 0 <= at < len(self.row) else ""
+
+    @property
+    def behind(self) -> str:
+        """The word behind the figure."""
+        return self.word(self.last + 1)
+
+
+def bare(spot: Spot) -> Bare | None:
+    """What the figure counts, by the first rule that tells; None where none does."""
+    return next((told for rule in _RULES if (told := rule(spot))), None)
+
+
+def _of_group(spot: Spot) -> Bare | None:
+    """ "thirty of us", "15 of the 39 seats", "two of them", "of whom 38"."""
+    after, ahead = spot.word(spot.last + 2), spot.word(spot.first - 1)
+    if spot.behind == "of" and after in _US:
         return Bare("people")
-    if behind == "of" and after in _DEFINITE and (noun := _noun_from(row, last + 2, len(row))):
+    if spot.behind == "of" and after in _DEFINITE and (noun := _noun_from(spot.row, spot.last + 2, len(spot.row))):
         return Bare(noun, True)
-    if (behind == "of" and after in _GROUPS) or (before in _GROUPS and first > 1 and row[first - 2].word in ("of", "among")):
-        return Bare(counted, True) if counted else None
-    if label := _label(row, first):
-        return Bare(label)
-    if noun := _number_of(row, first) or _noun_before(row, first):
-        return Bare(noun)
-    if behind == "who":
-        return Bare(counted if fresh else "people")
-    if fresh and counted and small and _listed(row, first, last):
-        return Bare(counted)
-    if fresh and counted and _out_of(row, first):
-        return Bare(counted, True)
-    if is_verb(behind) and behind not in _words("no_act"):
-        return Bare(counted) if fresh and counted else Bare("people")
-    if _object(row, first):
-        return Bare(None)
+    behind = spot.behind == "of" and after in _GROUPS
+    before = ahead in _GROUPS and spot.word(spot.first - 2) in ("of", "among")
+    return Bare(spot.counted, True) if spot.counted and (behind or before) else None
+
+
+def _named(spot: Spot) -> Bare | None:
+    """By a label, or a noun that is bound to the figure."""
+    noun = _label(spot.row, spot.first) or _number_of(spot.row, spot.first) or _noun_before(spot.row, spot.first)
+    return Bare(noun) if noun else None
+
+
+def _carried(spot: Spot) -> Bare | None:
+    """By what the sentence counted before: "12 seats, Green Dyke 8", "Of its 1,244 coins 58 are forged", "the 17 who …"."""
+    if spot.behind == "who":
+        return Bare(spot.counted if spot.fresh else "people")
+    if spot.fresh and spot.counted:
+        if spot.small and _listed(spot.row, spot.first, spot.last):
+            return Bare(spot.counted)
+        if _out_of(spot.row, spot.first):
+            return Bare(spot.counted, True)
     return None
+
+
+def _acting(spot: Spot) -> Bare | None:
+    """By a verb: "1,702 took part", "the house holds 1,410"."""
+    if is_verb(spot.behind) and spot.behind not in _words("no_act"):
+        return Bare(spot.counted) if spot.fresh and spot.counted else Bare("people")
+    return Bare(None) if _object(spot.row, spot.first) else None
+
+
+_RULES = (_of_group, _named, _carried, _acting)
 
 
 def _label(row: Row, first: int) -> str | None:
@@ -107,7 +142,9 @@ def _label(row: Row, first: int) -> str | None:
 
 def _number(words: list[str]) -> int:
     """Where "number of" ends in a label; -1 where it does not stand there."""
-    return next((at + 2 for at, word in enumerate(words[:-2]) if word in ("number", "total") and words[at + 1] == "of"), -1)
+    return next(
+        (at + 2 for at, word in enumerate(words[:-2]) if word in ("number", "total") and words[at + 1] == "of"), -1
+    )
 
 
 def _number_of(row: Row, first: int) -> str | None:
@@ -171,7 +208,9 @@ def _listed(row: Row, first: int, last: int) -> bool:
     behind = row[last + 1].word if last + 1 < len(row) else "."
     if behind not in (",", ";", ".", ")", "and", "but", "or", "for", "against") or not first:
         return False
-    return row[first - 1].capital or (row[first - 1].word in (",", "against", "for") and row[first - 2].word[0].isalpha())
+    return row[first - 1].capital or (
+        row[first - 1].word in (",", "against", "for") and row[first - 2].word[0].isalpha()
+    )
 
 
 def _object(row: Row, first: int) -> bool:

@@ -23,7 +23,10 @@ _FIRST = re.compile(
 )
 # What was tried, or is said of a first time that is still to come, of somebody's own or of nobody's, tells of no event.
 _ORDINARY = re.compile(r"\b(?:not|n't|isn’t|isn't|hardly) (?:be )?$", re.IGNORECASE)
-_IN = re.compile(r" in (?:its|their|the) (?:history|existence)\b| in history\b| since its (?:inception|foundation|founding|creation)\b", re.IGNORECASE)
+_IN = re.compile(
+    r" in (?:its|their|the) (?:history|existence)\b| in history\b| since its (?:inception|foundation|founding|creation)\b",
+    re.IGNORECASE,
+)
 
 
 def firsts(page: Page, passage: Passage) -> Iterator[Drawn]:

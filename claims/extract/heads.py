@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extract.bare import Memory, bare, is_verb, words_of
+from claims.extract.bare import Memory, Spot, bare, is_verb, words_of
 from claims.extract.stems import noun_stem, small_words, stem
 from claims.extract.tokens import Row
 from claims.folding import fold
@@ -17,7 +17,9 @@ _LONG_NUMBER = 4
 _YEARS = (1400, 2100)
 
 
-def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fresh: bool) -> tuple[str, str | None, bool] | None:
+def question(
+    row: Row, value: Count, places: tuple[int, int], memory: Memory, fresh: bool
+) -> tuple[str, str | None, bool] | None:
     """The slot and the head noun of a quantity that no family counts, and whether it is a part of what was counted before.
 
     ``fresh``: what the text counted last stands in the same sentence.
@@ -37,7 +39,7 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
     if _is_year(value) or (_is_label(row, places) and not numbered):
         return None
     small = not value.raw.isdigit() or len(value.raw) < _LONG_NUMBER
-    told = bare(row, *places, memory.noun, fresh, small)
+    told = bare(Spot(row, *places, memory.noun, fresh, small))
     if told is None or (told.noun and not _says(told.noun)):
         return None
     return "count", _stem(told.noun), told.part

@@ -33,7 +33,7 @@ _LEAD = 5
 
 @dataclass(frozen=True)
 class Passage:
-    """A sentence with the values that lie in it."""
+    """A sentence with the values that lie in it. ``asked`` is the sentence before it, where that is a question."""
 
     text: str
     span: Span
@@ -42,6 +42,14 @@ class Passage:
     people: tuple[PersonMention, ...]
     known: Known
     prose: bool
+    asked: Span | None = None
+
+    @cached_property
+    def question(self) -> frozenset[str]:
+        """The stems of the question that the sentence answers: it stands right before."""
+        if self.asked is None:
+            return frozenset()
+        return frozenset(stem for stem in stems(tokens(self.text, self.asked.start, self.asked.stop)) if stem)
 
     @cached_property
     def row(self) -> Row:
@@ -85,7 +93,6 @@ class Passage:
         )
         found = (covered(self.row, item.start, item.stop) for item in (*counts, *self.times))
         return frozenset(at for pair in found if pair for at in range(pair[0], pair[1] + 1))
-
 
     @cached_property
     def figures(self) -> frozenset[int]:
@@ -154,10 +161,12 @@ def _passages(
 ) -> Iterator[Passage]:
     """Every sentence: only those are taken apart that hold a value or a person."""
     queues = _Queue(counts), _Queue(times), _Queue(people)
+    asked: Span | None = None
     for span in sentences(text):
         prose = is_prose(text, span, span.start < _HEAD)
         inside = [queue.within(span) for queue in queues]
-        yield Passage(text, span, inside[0], inside[1], inside[2], known, prose)  # type: ignore[arg-type]
+        yield Passage(text, span, inside[0], inside[1], inside[2], known, prose, asked)  # type: ignore[arg-type]
+        asked = span if text[span.start : span.stop].rstrip('"”’)').endswith("?") else None
 
 
 class _Placed(Protocol):

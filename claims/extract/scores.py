@@ -38,7 +38,9 @@ def scores(page: Page, passage: Passage) -> Iterator[Drawn]:
             if value := _result(found):
                 yield from _drawn(page, passage, "score", value, found)
     for found in _TIMES.finditer(page.text, passage.span.start, passage.span.stop):
-        if not _CLOCK.search(page.text, max(0, found.start() - 12), found.start()) and not _ZONE.match(page.text, found.end()):
+        if not _CLOCK.search(page.text, max(0, found.start() - 12), found.start()) and not _ZONE.match(
+            page.text, found.end()
+        ):
             parts = [part for part in found.groups() if part is not None]
             length = kind("duration").parse(f"PT{int(parts[0])}H{int(parts[1])}M{int(parts[2])}S", Reading())
             yield from _drawn(page, passage, "duration", length, found)
@@ -63,4 +65,11 @@ def _number(words: str) -> int | None:
 
 def _drawn(page: Page, passage: Passage, slot: str, value: Value, found: re.Match[str]) -> Iterator[Drawn]:
     if places := covered(passage.row, *found.span()):
-        yield Drawn(slot, value, Span(*found.span()), passage, around(page, passage, *places), "score" if slot == "score" else "race-time")
+        yield Drawn(
+            slot,
+            value,
+            Span(*found.span()),
+            passage,
+            around(page, passage, *places),
+            "score" if slot == "score" else "race-time",
+        )

@@ -74,7 +74,7 @@ def _noun_stem(word: str, extra: Added) -> str:
 @cache
 def _bases() -> dict[str, str]:
     """For irregular and derived forms the word that they are a form of: "sold" to "sell", "departure" to "depart"."""
-    return {form: base for form, base in rows("forms")}
+    return {row[0]: row[1] for row in rows("forms")}
 
 
 @cache

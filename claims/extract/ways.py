@@ -100,7 +100,12 @@ def _toll(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
         if found:
             return found, "toll"
         word = row[at].word
-        if word not in TOLL_LINK and word not in HEDGES and not word[0].isalpha() and not (word.isdigit() and len(word) < _DAY):
+        if (
+            word not in TOLL_LINK
+            and word not in HEDGES
+            and not word[0].isalpha()
+            and not (word.isdigit() and len(word) < _DAY)
+        ):
             return None
         if row[at].word in _TOLL_BREAK:
             return None

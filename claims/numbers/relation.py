@@ -87,7 +87,8 @@ def _apart(a: Quantity, b: Quantity, spans: tuple[Interval, Interval], where: Pl
 
 def _as_written(value: Quantity) -> bool:
     """Whether the figure stands in the text as it is compared, not converted from another unit."""
-    return value.low is not None and value.low == value.high and f"{trim(value.low):f}" in value.raw.replace(",", "")
+    low, high = value.span[:2]
+    return low is not None and low == high and f"{trim(low):f}" in value.raw.replace(",", "")
 
 
 def rounding(a: Interval, b: Interval) -> bool:
