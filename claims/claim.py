@@ -95,6 +95,7 @@ class Context:
     ``words`` those of the sentence, as stems. ``owner`` are the names that stand last before the value, behind any other value. ``when`` is another time that the clause speaks of, ``scope`` what makes the
     value a part or a whole ("alone", "total"). ``core`` is the number of those claims of a discovered group that surely answer one
     question; two of different cores may.
+    ``rising``: it was found as a figure that rises as an event goes on.
     """
 
     topic: frozenset[str] = frozenset()
@@ -109,6 +110,7 @@ class Context:
     when: str | None = None
     scope: tuple[str, ...] = ()
     core: int | None = None
+    rising: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
