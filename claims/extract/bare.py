@@ -82,6 +82,8 @@ class Spot(NamedTuple):
 
 def bare(spot: Spot) -> Bare | None:
     """What the figure counts, by the first rule that tells; None where none does."""
+    if not spot.small and spot.first and spot.row[spot.first - 1].capital:
+        return None
     return next((told for rule in _RULES if (told := rule(spot))), None)
 
 
@@ -165,7 +167,7 @@ def _noun_from(row: Row, at: int, stop: int) -> str | None:
     """The head of the noun phrase that begins here: its last plural before a preposition or a verb."""
     found = None
     for token in row[at:stop]:
-        if token.word in _DEFINITE:
+        if token.word in _DEFINITE or token.word[0].isdigit():
             continue
         if token.word in _words("prepositions") or token.word in AUX or not token.word[0].isalpha():
             break

@@ -17,7 +17,7 @@ from claims.values import kind
 SLOT = "first-time"
 # "For the first time in ten years", "the first time this season": a first time that is none.
 _FIRST = re.compile(
-    r"\b(?:(?:for |is |was |marks? |marked )?(?:the |its |their |her |his )?(?:very )?first time(?: ever)?(?P<since> (?:in|since|this|that season)\b(?! (?:its|their|his|her) ))?"
+    r"\b(?:(?:the |its |their |her |his )?(?:very )?first time(?: ever)?(?P<since> (?:in|since|this|that season)\b(?! (?:its|their|his|her) ))?"
     r"|first-ever|never before\b|(?:the |its |their )first [\w-]+(?: [\w-]+)? ever\b)",
     re.IGNORECASE,
 )
