@@ -120,7 +120,8 @@ def _governs(row: Row, date: tuple[int, int], first: int, part: tuple[int, int])
     between = row[date[1] + 1 : first] if date[1] < first else row[first : date[0]]
     if len(between) > 1 and between[0].word == "," and (between[1].word in _GOES_ON or between[1].word.endswith("ing")):
         between = between[1:]  # "on Jan 4, 2021, with 171 aboard"
-    return part[0] - 2 <= date[0] < part[1] + 3 and not any(token.word == "," for token in between)
+    near = date[1] if date[1] < first else date[0]
+    return part[0] - 2 <= near < part[1] + 3 and not any(token.word == "," for token in between)
 
 
 _GOES_ON = frozenset(("with", "killing", "leaving", "when", "in", "at"))
@@ -173,8 +174,9 @@ def scope(row: Row, first: int, last: int) -> tuple[str, ...]:
             found.add("alone")
     if "alone" in _upto(list(reversed(words[:start]))):
         found.add("alone")
-    if not _FORMER.isdisjoint(_upto(list(reversed([token.word for token in row[max(0, first - _CLAUSE) : first]])))):
-        found.add("former")
+    clause = _upto(list(reversed([token.word for token in row[max(0, first - _CLAUSE) : first]])))
+    found |= {"former"} if not _FORMER.isdisjoint(clause) else set()
+    found |= {"compared"} if not _COMPARING.isdisjoint(clause) else set()
     found.update(within[word] for word in words[start:stop] if word in within)
     return tuple(sorted(found))
 
@@ -183,6 +185,7 @@ def scope(row: Row, first: int, last: int) -> tuple[str, ...]:
 _FORMER = frozenset(
     ("previous", "previously", "predecessor", "predecessors", "former", "formerly", "originally", "older")
 )
+_COMPARING = frozenset(("comparison", "compare", "unlike"))
 _CLAUSE = 9
 Phrases = dict[str, list[tuple[list[str], str]]]
 

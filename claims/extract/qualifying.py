@@ -18,7 +18,7 @@ _ALL = frozenset(("the", "all", "its", "their"))
 
 def marks_of(scope: tuple[str, ...], value: Count) -> set[str]:
     """The marks of a part that the figure's own words hold: "other", "two of the nine"."""
-    part = {"part"} if _SOME_OF.search(value.raw) else set()
+    part = {"part"} if value.unit is None and _SOME_OF.search(value.raw) else set()
     return {*scope, *part, *({"other"} if value.other else set())}
 
 
