@@ -82,9 +82,17 @@ class Spot(NamedTuple):
 
 def bare(spot: Spot) -> Bare | None:
     """What the figure counts, by the first rule that tells; None where none does."""
+    if told := _numbered(spot):
+        return told
     if not spot.small and spot.first and spot.row[spot.first - 1].capital:
         return None
     return next((told for rule in _RULES if (told := rule(spot))), None)
+
+
+def _numbered(spot: Spot) -> Bare | None:
+    """ "Article 4 of the treaty", "category 4"."""
+    ahead = spot.word(spot.first - 1)
+    return Bare(ahead) if ahead in _words("numbered") else None
 
 
 def _of_group(spot: Spot) -> Bare | None:
@@ -184,8 +192,6 @@ def _noun_before(row: Row, first: int) -> str | None:
     before = [token.word for token in row[max(0, first - 6) : first]]
     if not before:
         return None
-    if before[-1] in _words("numbered"):
-        return before[-1]
     if before[-1] in _words("numbering"):
         return next((word for word in before if stem(word) == "=troops"), None)
     if before[-1] == "of" or before[-1] in _words("hedges") or before[-1] in _words("verbs"):
