@@ -198,7 +198,8 @@ def main() -> None:
         ]
         stories = [read_story(folder) for folder in chosen if not names or folder.name in names]
         # The texts of the held-out stories are never shown.
-        result[part] = shares(totals_of(stories, "--show" in sys.argv and not wanted), len(stories))
+        if stories:
+            result[part] = shares(totals_of(stories, "--show" in sys.argv and not wanted), len(stories))
     print(json.dumps(result))
 
 
