@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -74,6 +74,7 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
     """Every feature with its strength."""
     first, second = context_of(a), context_of(b)
     rarity, section = setting.rarity, section_of(a, b)
+    shared = first.near & second.near
     yield "prior", 1.0
     yield "other slots", float(a.slot != b.slot)
     if section != family_of(a) and a.slot == b.slot:
@@ -85,11 +86,10 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
         (1.0 if a.source == b.source else min(setting.link / 4, 1.0)),
     )
     yield "shared near words", rarity.cosine(first.near, second.near)
-    yield "no shared near word", float(not first.near & second.near)
-    shared = first.near & second.near
+    yield "no shared near word", float(not shared)
     yield "only loose words shared", float(bool(shared) and shared <= _LOOSE)
     yield from _concepts(first.near, second.near)
-    yield "nothing close shared", float(not (first.near & second.near or first.close & second.close))
+    yield "nothing close shared", float(not shared and first.close.isdisjoint(second.close))
     yield "shared words", rarity.cosine(first.words, second.words)
     yield from _names(first, second, rarity)
     yield from _heads(section, first, second, setting.only)
@@ -102,23 +102,28 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
 
 def family_of(claim: Claim) -> str:
     """The sort of question, each of which has its own prior."""
-    if claim.slot.startswith("when-"):
-        return "when"
-    return (
-        claim.slot.split("-")[0]
-        if claim.slot.split("-")[0] in ("count", "order", "percent", "money", "duration", "measure")
-        else "family"
-    )
+    return _family(claim.slot)
+
+
+@lru_cache(maxsize=1024)
+def _family(slot: str) -> str:
+    first = slot.split("-", maxsplit=1)[0]
+    return first if first in ("when", "count", "order", "percent", "money", "duration", "measure") else "family"
 
 
 def _concepts(first: frozenset[str], second: frozenset[str]) -> Iterator[tuple[str, float]]:
     """Concepts are the words of the lexicon of meanings; they say more than other words."""
-    one, two = ({word for word in near if word[0] == "=" and word not in _LOOSE} for near in (first, second))
+    one, two = _telling(first), _telling(second)
     if one and two:
         yield "shared concepts", min(len(one & two), 2) / 2
         yield "other concepts", float(not one & two)
     if one | two:
         yield "odd concepts", len(one ^ two) / len(one | two)
+
+
+@lru_cache(maxsize=4096)
+def _telling(near: frozenset[str]) -> frozenset[str]:
+    return frozenset([word for word in near if word[0] == "=" and word not in _LOOSE])
 
 
 def section_of(a: Claim, b: Claim) -> str:
@@ -178,6 +183,8 @@ def _times(first: Context, second: Context) -> Iterator[tuple[str, float]]:
 
 
 def _scopes(first: Context, second: Context) -> Iterator[tuple[str, float]]:
+    if not first.scope and not second.scope:
+        return
     one, two = set(first.scope), set(second.scope)
     yield "part and whole", float((one & _PARTS) != (two & _PARTS))
     yield "apart", float((one & _APART) != (two & _APART))

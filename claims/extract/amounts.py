@@ -59,19 +59,23 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     places = covered(passage.row, item.span.start, item.span.stop)
     if places is None:
         return None
-    context = around(page, passage, *places)
-    context = replace(context, near=context.near | side(passage.row, places)) if item.family == "voted" else context
-    scope = marks_of(context.scope, item.value) | (
-        estimate(passage.row, places[0]) if item.family == "attended" else set()
+    marks = marks_of(item.value) | (estimate(passage.row, places[0]) if item.family == "attended" else set())
+    context = around(
+        page,
+        passage,
+        *places,
+        head=item.head,
+        noun_class=noun_class(item.head),
+        modifiers=modifiers(item.value),
+        marks=marks,
+        more=side(passage.row, places) if item.family == "voted" else frozenset(),
     )
-    if not again:
+    if not again and "other" in context.scope:
         # "Five others were wounded": others than the dead, and all of the wounded.
-        scope -= {"other"}
-    marks = tuple(sorted(scope))
-    context = replace(
-        context, head=item.head, noun_class=noun_class(item.head), modifiers=modifiers(item.value), scope=marks
-    )
-    value = item.value if "other" in scope else replace(item.value, other=False)
+        context = replace(context, scope=tuple(mark for mark in context.scope if mark != "other"))
+    value = item.value
+    if value.other and "other" not in context.scope:
+        value = replace(value, other=False)
     slot = FORCES if item.family == "aboard" and context.noun_class == "military" else item.family
     return Drawn(slot, value, item.span, passage, context, item.rule)
 
@@ -86,18 +90,18 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     slot, head, part = told
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")
     slot = FORCES if military else slot
-    context = around(page, passage, *places)
-    context = replace(
-        context,
-        near=context.near | (side(passage.row, places) if value.unit is None else way(passage.row, value, places)),
+    marks = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set()) | ({"part"} if part else set())
+    marks |= {"whole"} if not part and is_definite(passage.row, value, places[0]) else set()
+    context = around(
+        page,
+        passage,
+        *places,
         head=head,
         noun_class="military" if military else head,
         modifiers=modifiers(value),
+        marks=marks,
+        more=side(passage.row, places) if value.unit is None else way(passage.row, value, places),
     )
     if slot == "count" and head is not None:
         _remember(memory, passage, head)
-    out_of = is_whole_of(passage, places[0])
-    marks = marks_of(context.scope, value) | ({"out of"} if out_of else set()) | ({"part"} if part else set())
-    marks |= {"whole"} if not part and is_definite(passage.row, value, places[0]) else set()
-    context = replace(context, scope=tuple(sorted(marks)))
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)

@@ -16,10 +16,10 @@ _ESTIMATE = 8
 _ALL = frozenset(("the", "all", "its", "their"))
 
 
-def marks_of(scope: tuple[str, ...], value: Count) -> set[str]:
+def marks_of(value: Count) -> set[str]:
     """The marks of a part that the figure's own words hold: "other", "two of the nine"."""
     part = {"part"} if value.unit is None and _SOME_OF.search(value.raw) else set()
-    return {*scope, *part, *({"other"} if value.other else set())}
+    return part | {"other"} if value.other else part
 
 
 def side(row: Row, places: tuple[int, int]) -> frozenset[str]:
