@@ -9,6 +9,7 @@ from datetime import date
 from itertools import product
 
 from checker.discover.rarity import context_of
+from checker.implied_counts import in_one_sentence, of_firsts, of_listed, of_votes
 from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
 from claims.extract.slips import weekday_slip
@@ -31,7 +32,8 @@ class Broken:
     @property
     def kind(self) -> str:
         """The kind of declared rule that it is most like; its code is that kind's."""
-        return {"part-of": "part-of", "list-length": "size-of-set", "order": "before"}.get(self.rule, "equal")
+        kinds = {"part-of": "part-of", "sum": "part-of", "list-length": "size-of-set", "order": "before"}
+        return kinds.get(self.rule, "equal")
 
 
 def implied(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
@@ -40,6 +42,7 @@ def implied(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
     yield from _weekdays(taken)
     yield from _lists(taken)
     yield from _parts(taken)
+    yield from _counts(taken)
     yield from _orders(taken)
     yield from _ages(taken, said)
 
@@ -91,6 +94,19 @@ def _parts(claims: Iterable[Claim]) -> Iterator[Broken]:
             if above:
                 reason = f"a part of {part.written} is more than the whole of {above[0].written}"
                 yield Broken("part-of", "A part does not exceed its whole", reason, (part, *above))
+
+
+_COUNTS = {
+    "part-of": "A part does not exceed its whole",
+    "sum": "Parts do not add up to more than the whole",
+    "first": "What was done before is not done for the first time",
+}
+
+
+def _counts(claims: tuple[Claim, ...]) -> Iterator[Broken]:
+    for rule in (in_one_sentence, of_listed, of_votes, of_firsts):
+        for found in rule(claims):
+            yield Broken(found.rule, _COUNTS[found.rule], found.reason, found.claims)
 
 
 _SOME = frozenset(("part", "alone", "other", "each", "compared", "new", "out of"))

@@ -8,30 +8,67 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from checker.discover.link import Links
+from checker.discover.nouns import PEOPLE, as_stem, counts_people
 from checker.discover.rarity import context_of
 from claims.claim import Claim
+from claims.dates.length import Duration
+from claims.extract.stems import noun_stem
 
 Block = Mapping[str, list[Claim]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
 _MOST = 40
 
 
-def block_of(claim: Claim) -> str:
-    """What two claims must have in common: the slot, for open counts the noun, for money the currency."""
+def keys_of(claim: Claim) -> list[str]:
+    """What two claims must have one of in common: the slot; for open counts the noun, or that people are counted; for money the currency.
+
+    A length of time that names no number ("days or even weeks") is of no use. A figure of which no noun is told can be of anything that its clause speaks of.
+    """
     unit = getattr(claim.value, "unit", None) or ""
-    if claim.slot in ("count", "order"):
-        return f"{claim.slot} {context_of(claim).head}"
-    return f"{claim.slot} {unit}"
+    if _is_vague(claim):
+        return []
+    head, context = context_of(claim).head, context_of(claim)
+    if claim.slot in _SAID_OF_ANYTHING and head:
+        return [f"{claim.slot} {unit}", *_of_noun(noun_stem(head))]
+    if claim.slot not in ("count", "order"):
+        return [f"{claim.slot} {unit}"]
+    if claim.slot == "order":
+        return [f"order {head}"]
+    if head is None:
+        return [*(f"count ={word}" for word in sorted(context.near) if word[0] == "="), f"count {PEOPLE}"]
+    own = _of_noun(head)
+    return [*own, f"count {PEOPLE}"] if counts_people(head) and head != PEOPLE else own
+
+
+def _is_vague(claim: Claim) -> bool:
+    """Whether a length of time is so wide that it agrees with nearly any other."""
+    value = claim.value
+    if not isinstance(value, Duration):
+        return False
+    return value.indefinite or not value.low or value.high is None or value.high > _WIDE * value.low
+
+
+_WIDE = 3
+
+
+# Families that say little more than the noun: who attended, went or voted may be counted elsewhere without the verb.
+_SAID_OF_ANYTHING = frozenset(("attended", "voted", "deployed", "stationed", "aboard", "charged"))
+
+
+def _of_noun(head: str) -> list[str]:
+    """The blocks of a noun; of a concept also that of the bare figures whose clause speaks of it."""
+    return [f"count {head}", f"count ={head}"] if head[0] == "=" else [f"count {head}"]
 
 
 def blocks(claims: Iterable[Claim]) -> dict[str, dict[str, list[Claim]]]:
-    """The claims by block and source."""
+    """The claims by block and source; the block of people, which holds every sort of them, comes last."""
     found: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
-        rows = found[block_of(claim)][claim.source]
-        if len(rows) < _MOST:
-            rows.append(claim)
-    return found
+        for key in keys_of(claim):
+            rows = found[key][claim.source]
+            if len(rows) < _MOST:
+                rows.append(claim)
+    return dict(sorted(found.items(), key=lambda row: (row[0] == f"count {PEOPLE}", row[0])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +80,18 @@ class Pair:
     link: float
     only: bool
     first: bool
+
+
+def all_pairs(claims: Iterable[Claim], links: Links) -> Iterator[Pair]:
+    """Every pair worth a look once, as the narrowest block that holds it sees it."""
+    seen: set[tuple[int, int]] = set()
+    for block in blocks(claims).values():
+        if sum(map(len, block.values())) > 1:
+            for pair in pairs(block, links):
+                one, two = sorted((id(pair.left), id(pair.right)))
+                if (one, two) not in seen:
+                    seen.add((one, two))
+                    yield pair
 
 
 def pairs(block: Block, links: Links) -> Iterator[Pair]:
@@ -57,7 +106,7 @@ def pairs(block: Block, links: Links) -> Iterator[Pair]:
                 one, two = whole[source], whole[other]
                 for a, b in product(block[source], block[other]):
                     first = bool(one and two and a is one[0] and b is two[0])
-                    if first or _touch(a, b):
+                    if first or _touch(a, b) or _alike(a, b):
                         yield Pair(a, b, link, first and len(one) == len(two) == 1, first)
 
 
@@ -67,9 +116,22 @@ def _touch(a: Claim, b: Claim) -> bool:
     return not (first.near.isdisjoint(second.near) and first.close.isdisjoint(second.close))
 
 
+def _alike(a: Claim, b: Claim) -> bool:
+    """Whether both count one sort of thing, which need not be said twice."""
+    one, two = context_of(a), context_of(b)
+    return (
+        "count" in (a.slot, b.slot)
+        and one.head is not None
+        and two.head is not None
+        and as_stem(one.head) == as_stem(two.head)
+    )
+
+
 def _is_whole(claim: Claim) -> bool:
     context = context_of(claim)
     return context.when is None and not _NOT_WHOLE & set(context.scope)
 
 
-_NOT_WHOLE = frozenset(("part", "other", "alone", "compared", "each", "demanded", "new", "out of"))
+_NOT_WHOLE = frozenset(
+    ("part", "other", "alone", "compared", "each", "demanded", "new", "out of", "capacity", "former")
+)

@@ -9,11 +9,13 @@ from operator import itemgetter
 from claims.claim import Attribution, Claim, Modality, Provenance, Qualifiers
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
+from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
 from claims.extract.bodies import SLOT as BODY
 from claims.extract.bodies import bodies
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
+from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
 from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
@@ -22,6 +24,7 @@ from claims.extract.page import Page, read
 from claims.extract.persons import persons
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
+from claims.extract.scores import scores
 from claims.extract.slips import slips
 from claims.text import Span
 from claims.value import Reading
@@ -41,13 +44,15 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 
 def _drawn(page: Page) -> Iterator[Drawn]:
-    seen: set[str] = set()
+    memory = Memory()
     who: str | None = None
     before: frozenset[str] = frozenset()
     for passage in page.passages:
         if passage.prose:
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
-                yield from amounts(page, passage, seen)
+                yield from amounts(page, passage, memory)
+            yield from scores(page, passage)
+            yield from firsts(page, passage)
             if passage.times:
                 yield from dated(page, passage, before)
                 yield from slips(page, passage)
