@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from checker.discover.cluster import complete_link
 from checker.discover.label import SO_FAR, labelled
-from checker.discover.link import linked
+from checker.discover.link import Links, linked
 from checker.discover.pairs import blocks, pairs
 from checker.discover.people import who_is_who
-from checker.discover.rarity import rarity_of
+from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.score import Score, Setting, score, weights
 from claims.claim import Claim
 from claims.text import Span
@@ -57,8 +57,10 @@ def discover(claims: Iterable[Claim]) -> Discovery:
     personal = [claim for claim in taken if claim.slot in _PERSONAL]
     listed = [_apart(claim) for claim in taken if claim.slot in _OWN]
     open_ = [claim for claim in taken if claim.slot not in _PERSONAL | _OWN]
-    found, possible, why = _grouped(open_, taken)
-    return Discovery((*found, *who_is_who(personal), *listed), possible, why)
+    rarity = rarity_of(taken)
+    links = linked(taken, rarity)
+    found, possible, why = _grouped(open_, rarity, links)
+    return Discovery((*found, *who_is_who(personal, links), *listed), possible, why)
 
 
 def _apart(claim: Claim) -> Claim:
@@ -66,10 +68,8 @@ def _apart(claim: Claim) -> Claim:
 
 
 def _grouped(
-    claims: Sequence[Claim], every: Sequence[Claim]
+    claims: Sequence[Claim], rarity: Rarity, links: Links
 ) -> tuple[list[Claim], tuple[Possible, ...], dict[tuple[Spot, Spot], Score]]:
-    rarity = rarity_of(every)
-    links = linked(every, rarity)
     limits = weights()["thresholds"]
     number = {id(claim): at for at, claim in enumerate(claims)}
     scores: dict[tuple[int, int], Score] = {}

@@ -2,19 +2,50 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.discover.likely import Profile, likely
+from checker.discover.link import Links
+from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.names import NameMention, resolve
+from claims.names import NameMention, Person, resolve
 from claims.values.person import Name
 
+_NOTHING: frozenset[str] = frozenset()
 
-def who_is_who(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims about persons with the person's id as subject. A name alone that fits nobody or two stays its own."""
-    mentions = {_mention(claim) for claim in claims}
-    ids = {mention: person.id for person in resolve(mentions, {}).persons for mention in person.mentions}
+
+def who_is_who(claims: Sequence[Claim], links: Links) -> list[Claim]:
+    """The claims about persons with the person's id as subject. A name alone that fits nobody or two stays its own.
+
+    ``links`` says which texts tell of one thing: there a doubt about a name is settled by what is said of its bearer.
+    """
+    mentions = {_mention(claim): claim for claim in claims}
+    persons = resolve(mentions, {}).persons
+    same = likely([_profile(person, claims_of) for person, claims_of in _told(persons, claims)], links)
+    ids = {mention: same.get(person.id, person.id) for person in persons for mention in person.mentions}
     return [_of(claim, ids[_mention(claim)]) for claim in claims]
+
+
+def _told(persons: Sequence[Person], claims: Sequence[Claim]) -> list[tuple[Person, list[Claim]]]:
+    """Every person with the claims about them."""
+    by_mention: dict[NameMention, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_mention[_mention(claim)].append(claim)
+    return [(person, [claim for mention in person.mentions for claim in by_mention[mention]]) for person in persons]
+
+
+def _profile(person: Person, claims: Sequence[Claim]) -> Profile:
+    names = [claim for claim in claims if claim.slot == "person-name"]
+    return Profile(
+        id=person.id,
+        name=max(sorted(person.names), key=lambda name: (len(name.split()), len(name))),
+        sources=frozenset(claim.source for claim in claims),
+        roles=_NOTHING.union(*(context_of(claim).close for claim in names)),
+        near=_NOTHING.union(*(context_of(claim).near for claim in names)),
+        ages=frozenset(claim.value.key() for claim in claims if claim.slot == "age"),
+    )
 
 
 def _mention(claim: Claim) -> NameMention:

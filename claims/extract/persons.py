@@ -9,7 +9,10 @@ from dataclasses import replace
 from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
+from claims.extract.stems import small_words, stem
+from claims.extract.tokens import covered
 from claims.folding import fold
+from claims.folding import words as folded_words
 from claims.people import PersonMention
 from claims.ranks import rank_words, titles_in
 from claims.text import Span
@@ -23,6 +26,8 @@ from claims.whose import country_of
 _STARS = re.compile(r"\b((?:one|two|three|four|five|[1-5])-star)\s+(?:[A-Z]\w+\s+)?(?:general|admiral|officer)\b")
 _WORDS = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"\d{1,3}")
+_BESIDE = 7
+_ADDRESS = frozenset("mr mrs ms miss dr prof professor sir dame lord lady herr frau mme smt shri former".split())
 
 
 def persons(page: Page, passage: Passage) -> Iterator[Drawn]:
@@ -30,11 +35,25 @@ def persons(page: Page, passage: Passage) -> Iterator[Drawn]:
     for person in passage.people:
         context = Context(topic=page.topic)
         span = Span(person.start, person.stop)
-        yield Drawn(
-            "person-name", Name(person.name, fold(person.name)), span, passage, context, person.rule, person.name
-        )
+        name = Name(person.name, fold(person.name))
+        beside = replace(context, close=roles(person), near=_beside(passage, person))
+        yield Drawn("person-name", name, span, passage, beside, person.rule, person.name)
         yield from _age(page, passage, person, context)
         yield from _rank(page, passage, person, context)
+
+
+def roles(person: PersonMention) -> frozenset[str]:
+    """The stems of the words that say what the person is; a mere form of address says nothing."""
+    said = {word for part in (*person.titles, *person.posts) for word in folded_words(part)}
+    return frozenset(stem(word) for word in said if word not in _ADDRESS and word not in small_words() and len(word) > 1)
+
+
+def _beside(passage: Passage, person: PersonMention) -> frozenset[str]:
+    """The content words within a few words of the name."""
+    places = covered(passage.row, person.start, person.stop)
+    if places is None:
+        return frozenset()
+    return passage.content(places[0] - _BESIDE, places[0]) | passage.content(places[1] + 1, places[1] + 1 + _BESIDE)
 
 
 def _age(page: Page, passage: Passage, person: PersonMention, context: Context) -> Iterator[Drawn]:
