@@ -9,8 +9,9 @@ from dataclasses import replace
 from claims.claim import Context
 from claims.dates.value import DateValue
 from claims.extract.around import around
+from claims.extract.deeds import deeds
 from claims.extract.drawn import Drawn
-from claims.extract.happenings import ARTICLES, SAYING, Near, form_of, ordinals, told
+from claims.extract.happenings import ARTICLES, SAYING, Near, form_of, is_listed, ordinals, told
 from claims.extract.page import Page, Passage
 from claims.extract.tokens import Row, covered
 from claims.found import Found
@@ -64,10 +65,26 @@ def dated(page: Page, passage: Passage, before: frozenset[str]) -> Iterator[Draw
         for at, (_, places) in enumerate(dates)
         for near in (*told(passage.row, places), *ordinals(passage.row, places, before))
     )
-    for at, (_, name, rule, start, stop) in chosen(pairs, [_is_coarse(item) for item, _ in dates]):
+    told_of = chosen(pairs, [_is_coarse(item) for item, _ in dates])
+    for at, (_, name, rule, start, stop) in (*told_of, *_others(passage.row, dates, told_of)):
         item, places = dates[at]
         context = _context(page, passage, places, (start, stop), name)
         yield Drawn(f"when-{name}", item.value, Span(item.start, item.stop), passage, context, rule)
+
+
+def _others(
+    row: Row, dates: Sequence[tuple[Found, tuple[int, int]]], told_of: Sequence[tuple[int, Near]]
+) -> Iterator[tuple[int, Near]]:
+    """The dates with which no listed happening stands, with the nearest verb or noun that says what happened."""
+    dated_by = {at for at, _ in told_of}
+    used = {near[3] for _, near in told_of}
+    for at, (item, places) in enumerate(dates):
+        if at in dated_by or (isinstance(item.value, DateValue) and item.value.unresolved):
+            continue
+        near = min((one for one in deeds(row, places) if one[3] not in used), default=None)
+        if near:
+            used.add(near[3])
+            yield at, (near[0], near[1].removeprefix("="), near[2], near[3], near[4])
 
 
 def chosen(pairs: Sequence[tuple[Near, int]], coarse: Sequence[bool]) -> list[tuple[int, Near]]:
@@ -99,7 +116,7 @@ def _dates(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, int
         if (
             not isinstance(item.value, DateValue)
             or item.value.precision == "century"
-            or item.rule == "in-time"
+            or item.rule in ("in-time", "time")
             or item.value.raw.lower() in _ONGOING
         ):
             continue
@@ -133,7 +150,7 @@ def _context(page: Page, passage: Passage, places: tuple[int, int], event: tuple
         start = 0
     close = frozenset(item.id for item in passage.named if start <= item.at < stop)
     near = passage.content(start, stop) - passage.content(*event)
-    scope = (_voice(row, event),) if form_of(name).get("of") == "object" else ()
+    scope = (_voice(row, event),) if is_listed(name) and form_of(name).get("of") == "object" else ()
     return replace(around(page, passage, *places), close=close, near=near, when=None, scope=scope)
 
 

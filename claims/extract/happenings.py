@@ -47,6 +47,11 @@ def form_of(name: str) -> dict[str, Any]:
     return happenings(current())[name]
 
 
+def is_listed(name: str) -> bool:
+    """Whether a happening is one of the lexicon's."""
+    return name in happenings(current())
+
+
 def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     """Every happening within the clause of a date: its distance, its name, how it is said, and its tokens."""
     reach = _OPENING if places[0] <= 1 else _REACH

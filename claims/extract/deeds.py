@@ -1,0 +1,93 @@
+"""Happenings that no list names: the verb nearest to a date, or the noun that the date marks ("Sunday's rally", "the fire of May 2016")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from claims.extract.happenings import ARTICLES, SAYING, Near
+from claims.extract.stems import small_words, stem
+from claims.extract.tokens import Row
+from claims.tables import table
+
+_REACH = 12
+_BREAKS = frozenset([";", ":", "(", ")", "but", "while", "although", "though", "whereas", "that", "because", "when", "–", "—"])
+_SHORTEST = 5
+_MODAL = frozenset(["to", "will", "would", "may", "might", "must", "could", "shall"])
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(str(table("deeds")[name]).split())
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """Every irregular past form with its infinitive."""
+    return {form: entry.split(":")[0] for entry in str(table("deeds")["irregular"]).split() for form in entry.split(":")[1].split(",")}
+
+
+def deed_at(row: Row, at: int) -> str | None:
+    """The stem of the verb at a place, if it says what happened: a past form, or an infinitive behind "to" or "will"."""
+    token = row[at]
+    word = token.word
+    if (token.capital and at > 0) or word in _words("empty") or word in SAYING or not word.isalpha():
+        return None
+    if word in _irregular():
+        return stem(_irregular()[word])
+    if word.endswith("ed") and len(word) >= _SHORTEST and not _is_adjective(row, at):
+        return stem(word)
+    planned = at > 0 and (row[at - 1].word in _MODAL or (row[at - 1].word == "be" and at > 1 and row[at - 2].word in _MODAL))
+    if planned and len(word) > 2 and word not in small_words() and row[at - 1].word != "be":
+        return stem(word)
+    return None
+
+
+def _is_adjective(row: Row, at: int) -> bool:
+    """ "the disputed vote": between an article and a noun."""
+    return at > 0 and row[at - 1].word in ARTICLES and at + 1 < len(row) and row[at + 1].word.isalpha() and not row[at + 1].capital
+
+
+def deeds(row: Row, places: tuple[int, int]) -> Iterator[Near]:
+    """What happened on a date by the words around it, the nearest first: distance, stem, how it is said, and its tokens."""
+    yield from _noun(row, places)
+    crossed = 0
+    for at in range(places[0] - 1, max(places[0] - _REACH, -1), -1):
+        if row[at].word in _BREAKS:
+            break
+        crossed += 4 * (row[at].word == ",")
+        if (name := deed_at(row, at)) is not None:
+            yield places[0] - at + crossed, name, "verb before", at, at + 1
+            break
+    if places[0] <= 2:
+        yield from _behind(row, places)
+
+
+def _behind(row: Row, places: tuple[int, int]) -> Iterator[Near]:
+    """ "On 2 August our expedition reached the top": the first verb of a sentence that a date opens."""
+    for at in range(places[1] + 1, min(places[1] + 2 * _REACH, len(row))):
+        if row[at].word in _BREAKS:
+            return
+        if (name := deed_at(row, at)) is not None:
+            yield at - places[1], name, "verb behind", at, at + 1
+            return
+
+
+def _noun(row: Row, places: tuple[int, int]) -> Iterator[Near]:
+    """The noun that a date in the genitive marks, or that "of" binds to it."""
+    if row[places[1]].word.endswith(("'s", "’s")):
+        last = places[1]
+        while last + 1 < len(row) and last < places[1] + 3 and _is_noun(row, last + 1):
+            last += 1
+        if last > places[1]:
+            yield 0, stem(row[last].word), "noun behind", last, last + 1
+    first = places[0] - 1
+    while first >= 0 and row[first].word in ("the", "night", "morning", "evening", "of", "early", "late") and row[first].word != "of":
+        first -= 1
+    if first > 0 and row[first].word == "of" and _is_noun(row, first - 1):
+        yield 0, stem(row[first - 1].word), "noun before", first - 1, first
+
+
+def _is_noun(row: Row, at: int) -> bool:
+    word = row[at].word
+    return word.isalpha() and not row[at].capital and len(word) > 3 and word not in small_words() and word not in _words("empty")
