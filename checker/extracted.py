@@ -53,6 +53,8 @@ def title_of(slot: str) -> str:
         return _TITLES[plain]
     if plain.startswith("when-"):
         return f"When: {plain.removeprefix('when-')}? ({{about}})"
+    if plain.startswith("clock-"):
+        return f"At what hour: {plain.removeprefix('clock-')}? ({{about}})"
     if plain.startswith("measure-"):
         return "What measure? ({about})"
     return titles().get(plain, plain) + " ({about})"

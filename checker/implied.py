@@ -116,6 +116,7 @@ def _one_thing(part: Claim, whole: Claim) -> bool:
 
 
 _TOPIC = 6
+_EVER = 1_000_000
 
 
 def _orders(claims: Iterable[Claim]) -> Iterator[Broken]:
@@ -159,7 +160,14 @@ def _ages(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
             unfit = [(birth, _unfit(birth, age, when)) for birth in born[person]] if when else []
             wrong = [(birth, reason) for birth, reason in unfit if reason]
             if wrong and len(wrong) == len(unfit):
-                yield Broken("age", "An age fits the birth date", wrong[0][1], (*(birth for birth, _ in wrong), age))
+                birth, reason = min(wrong, key=lambda pair: (pair[0].source != age.source, _width(pair[0]), pair[0].source))
+                yield Broken("age", "An age fits the birth date", reason, (birth, age))
+
+
+def _width(claim: Claim) -> int:
+    """How many days a date covers: of several birth dates the most precise speaks."""
+    value = claim.value
+    return (value.high - value.low).days if isinstance(value, DateValue) and value.low and value.high else _EVER
 
 
 def _unfit(birth: Claim, age: Claim, when: tuple[date, date]) -> str | None:

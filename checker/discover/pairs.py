@@ -19,6 +19,9 @@ _MOST = 40
 def block_of(claim: Claim) -> str:
     """What two claims must have in common: the slot, for open counts the noun, for money the currency."""
     unit = getattr(claim.value, "unit", None) or ""
+    if claim.value.kind == "time":
+        # With and without a zone, two times of day say nothing of each other.
+        return f"{claim.slot} {'zoned' if getattr(claim.value, 'zone', None) else ''}"
     if claim.slot in ("count", "order"):
         return f"{claim.slot} {context_of(claim).head}"
     return f"{claim.slot} {unit}"

@@ -89,7 +89,7 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
 
 def family_of(claim: Claim) -> str:
     """The sort of question, each of which has its own prior."""
-    if claim.slot.startswith("when-"):
+    if claim.slot.startswith(("when-", "clock-")):
         return "when"
     return (
         claim.slot.split("-")[0]

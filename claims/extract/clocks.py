@@ -48,7 +48,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![\w:.,/£$€-])(?:(?:{hedges})\s+)?(?:"
         rf"(?P<h>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<m>[0-5]\d)(?![\d:%]|[.,]\d){half.format('half')}?(?P<hrs>\s?(?:hrs|hours|h)\b)?"
         rf"|(?P<h2>1[0-2]|0?[1-9]){half.format('half2')}"
-        rf"|(?P<minutes>half|(?:a\s)?quarter|{number}(?:\sminutes)?)\s(?P<way>past|to)\s(?P<h3>{number})(?![\w:%-]|[.,]\d)"
+        rf"|(?P<minutes>half|(?:a\s)?quarter|{spoken}|{number}\sminutes)\s(?P<way>past|to)\s(?P<h3>{number})(?![\w:%-]|[.,]\d)"
         rf"|(?P<h4>{number})\s?o['’]?clock"
         rf"|(?<=\bat )(?P<h5>{spoken})(?=[.;)]|,? (?:on \w+day|this morning|this afternoon|this evening|in the (?:morning|afternoon|evening)|at night|last night|tonight|local)\b)"
         rf"|(?P<h6>{spoken})(?=[.;)]|,? (?:on \w+day|this morning|this afternoon|this evening|in the (?:morning|afternoon|evening)|at night|last night|tonight)\b)"

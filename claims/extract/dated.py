@@ -13,6 +13,7 @@ from claims.extract.deeds import deeds
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import ARTICLES, SAYING, Near, form_of, is_listed, ordinals, told
 from claims.extract.page import Page, Passage
+from claims.extract.subjects import NOBODY, Subject
 from claims.extract.tokens import Row, covered
 from claims.found import Found
 from claims.text import Span
@@ -51,11 +52,11 @@ _PREPOSITIONS = frozenset(
 )
 
 
-def dated(page: Page, passage: Passage, before: frozenset[str]) -> Iterator[Drawn]:
+def dated(page: Page, passage: Passage, before: frozenset[str], about: Subject = NOBODY) -> Iterator[Drawn]:
     """Every date of a sentence with what happened then. A happening has one date, and a date one happening: the nearest pairs first.
 
     A date no finer than a month dates a second one of its clause too. ``before`` are the happenings that the sentence before names:
-    "the first came from …" speaks of them.
+    "the first came from …" speaks of them. ``about`` is the sentence's subject, which stands in where a clause names nobody.
     """
     dates = list(_dates(page, passage))
     if not dates:
@@ -68,7 +69,7 @@ def dated(page: Page, passage: Passage, before: frozenset[str]) -> Iterator[Draw
     told_of = chosen(pairs, [_is_coarse(item) for item, _ in dates])
     for at, (_, name, rule, start, stop) in (*told_of, *_others(passage.row, dates, told_of)):
         item, places = dates[at]
-        context = _context(page, passage, places, (start, stop), name)
+        context = with_subject(context_at(page, passage, places, (start, stop), name), about)
         yield Drawn(f"when-{name}", item.value, Span(item.start, item.stop), passage, context, rule)
 
 
@@ -137,7 +138,7 @@ def _when_said(row: Row, first: int) -> bool:
     return bool(before) and before[-1] in SAYING
 
 
-def _context(page: Page, passage: Passage, places: tuple[int, int], event: tuple[int, int], name: str) -> Context:
+def context_at(page: Page, passage: Passage, places: tuple[int, int], event: tuple[int, int], name: str) -> Context:
     """The clause of a happening reaches over its own words and those of its date, up to the next comma or conjunction."""
     first, last = min(places[0], event[0]), max(places[1] + 1, event[1])
     row, start, stop = passage.row, first, last
@@ -152,6 +153,13 @@ def _context(page: Page, passage: Passage, places: tuple[int, int], event: tuple
     near = passage.content(start, stop) - passage.content(*event)
     scope = (_voice(row, event),) if is_listed(name) and form_of(name).get("of") == "object" else ()
     return replace(around(page, passage, *places), close=close, near=near, when=None, scope=scope)
+
+
+def with_subject(context: Context, about: Subject) -> Context:
+    """The context with the sentence's subject, where the clause itself names nobody."""
+    if context.close:
+        return context
+    return replace(context, close=about.names, near=context.near | about.words)
 
 
 def _opened(row: Row, start: int, stop: int, event: tuple[int, int]) -> tuple[int, int]:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from claims.extract.happenings import ARTICLES, SAYING, Near
-from claims.extract.stems import small_words, stem
+from claims.extract.stems import bare, small_words
 from claims.extract.tokens import Row
 from claims.tables import table
 
 _REACH = 12
 _BREAKS = frozenset([";", ":", "(", ")", "but", "while", "although", "though", "whereas", "that", "because", "when", "–", "—"])
 _SHORTEST = 5
-_MODAL = frozenset(["to", "will", "would", "may", "might", "must", "could", "shall"])
+_MODAL = frozenset(["will", "would", "may", "might", "must", "could", "shall"])
 
 
 @cache
@@ -34,13 +34,28 @@ def deed_at(row: Row, at: int) -> str | None:
     if (token.capital and at > 0) or word in _words("empty") or word in SAYING or not word.isalpha():
         return None
     if word in _irregular():
-        return stem(_irregular()[word])
+        return _meaning(_irregular()[word])
     if word.endswith("ed") and len(word) >= _SHORTEST and not _is_adjective(row, at):
-        return stem(word)
-    planned = at > 0 and (row[at - 1].word in _MODAL or (row[at - 1].word == "be" and at > 1 and row[at - 2].word in _MODAL))
-    if planned and len(word) > 2 and word not in small_words() and row[at - 1].word != "be":
-        return stem(word)
+        return _meaning(word)
+    if len(word) > 2 and word not in small_words() and _is_planned(row, at):
+        return _meaning(word)
     return None
+
+
+def _meaning(word: str) -> str:
+    """The stem, or the verb that stands for all of one meaning."""
+    return _alike().get(bare(word), bare(word))
+
+
+@cache
+def _alike() -> dict[str, str]:
+    return {bare(word): bare(name) for name, words in table("deeds")["alike"].items() for word in str(words).split()}
+
+
+def _is_planned(row: Row, at: int) -> bool:
+    """ "will meet", "plans to meet", "is to meet"."""
+    before = row[at - 1].word if at else ""
+    return before in _MODAL or (before == "to" and at > 1 and row[at - 2].word in _words("planning"))
 
 
 def _is_adjective(row: Row, at: int) -> bool:
@@ -80,14 +95,14 @@ def _noun(row: Row, places: tuple[int, int]) -> Iterator[Near]:
         while last + 1 < len(row) and last < places[1] + 3 and _is_noun(row, last + 1):
             last += 1
         if last > places[1]:
-            yield 0, stem(row[last].word), "noun behind", last, last + 1
+            yield 0, bare(row[last].word), "noun behind", last, last + 1
     first = places[0] - 1
     while first >= 0 and row[first].word in ("the", "night", "morning", "evening", "of", "early", "late") and row[first].word != "of":
         first -= 1
     if first > 0 and row[first].word == "of" and _is_noun(row, first - 1):
-        yield 0, stem(row[first - 1].word), "noun before", first - 1, first
+        yield 0, bare(row[first - 1].word), "noun before", first - 1, first
 
 
 def _is_noun(row: Row, at: int) -> bool:
     word = row[at].word
-    return word.isalpha() and not row[at].capital and len(word) > 3 and word not in small_words() and word not in _words("empty")
+    return word.isalpha() and not row[at].capital and len(word) > 3 and (word == "march" or word not in small_words()) and word not in _words("empty")

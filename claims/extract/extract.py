@@ -9,6 +9,7 @@ from claims.claim import Attribution, Claim, Modality, Provenance
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
 from claims.extract.births import births, carried, subject
+from claims.extract.clocked import clocked
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import plurals
@@ -18,6 +19,7 @@ from claims.extract.manner import manner
 from claims.extract.page import Page, read
 from claims.extract.persons import persons
 from claims.extract.slips import slips
+from claims.extract.subjects import NOBODY, subject_of
 from claims.text import Span
 from claims.value import Reading
 
@@ -38,11 +40,14 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     seen: set[str] = set()
     who: str | None = None
     before: frozenset[str] = frozenset()
+    about = NOBODY
     for passage in page.passages:
         if passage.prose:
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
                 yield from amounts(page, passage, seen)
-            yield from dated(page, passage, before)
+            about = subject_of(passage, about)
+            yield from dated(page, passage, before, about)
+            yield from clocked(page, passage, about)
             before = plurals(passage)
             yield from persons(page, passage)
             yield from births(page, passage, subject(passage, who))

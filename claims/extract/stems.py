@@ -41,7 +41,7 @@ def _single(extra: Added) -> dict[str, str]:
     for name, words in concepts(extra).items():
         for word in map(fold, words):
             if " " not in word:
-                found.setdefault(_bare(word), f"={name}")  # of two concepts with one stem the first is the commoner
+                found.setdefault(bare(word), f"={name}")  # of two concepts with one stem the first is the commoner
     return found
 
 
@@ -53,11 +53,12 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=65536)
 def _stem(word: str, extra: Added) -> str:
     known = next((name for words, name in _phrases(extra).get(word, ()) if len(words) == 1), None)
-    bare = _bare(word)
+    bare = bare(word)
     return known or _single(extra).get(bare, bare)
 
 
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
+    """The stem of a folded word, whatever its meaning."""
     word = word.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
     for ending, instead in _ENDINGS:
         if (

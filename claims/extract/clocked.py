@@ -1,0 +1,35 @@
+"""At what hour something happened: a time of day, and the happening or verb beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extract.clocks import clocks
+from claims.extract.dated import context_at, with_subject
+from claims.extract.deeds import deeds
+from claims.extract.drawn import Drawn
+from claims.extract.happenings import Near, told
+from claims.extract.page import Page, Passage
+from claims.extract.subjects import Subject
+from claims.extract.tokens import Row, covered
+
+
+def clocked(page: Page, passage: Passage, about: Subject) -> Iterator[Drawn]:
+    """Every time of day of a sentence with what happened then; two times of one happening are left out (a span, a timetable)."""
+    found = []
+    for clock in clocks(page.text, passage.span):
+        places = covered(passage.row, clock.span.start, clock.span.stop)
+        near = nearest(passage.row, places) if places else None
+        if places and near:
+            found.append((clock, places, near))
+    starts = [near[3] for _, _, near in found]
+    for clock, places, near in found:
+        if starts.count(near[3]) == 1:
+            name = near[1].removeprefix("=")
+            context = with_subject(context_at(page, passage, places, (near[3], near[4]), name), about)
+            yield Drawn(f"clock-{name}", clock.value, clock.span, passage, context, near[2])
+
+
+def nearest(row: Row, places: tuple[int, int]) -> Near | None:
+    """The nearest happening of the lexicon, else the nearest verb."""
+    return min(told(row, places), default=None) or min(deeds(row, places), default=None)
