@@ -53,8 +53,8 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=65536)
 def _stem(word: str, extra: Added) -> str:
     known = next((name for words, name in _phrases(extra).get(word, ()) if len(words) == 1), None)
-    bare = bare(word)
-    return known or _single(extra).get(bare, bare)
+    plain = bare(word)
+    return known or _single(extra).get(plain, plain)
 
 
 def bare(word: str) -> str:
