@@ -9,7 +9,7 @@ from checker.discover.cluster import complete_link
 from checker.discover.label import SO_FAR, labelled
 from checker.discover.link import Links, linked
 from checker.discover.pairs import blocks, pairs
-from checker.discover.people import who_is_who
+from checker.discover.people import identify, who_is_who, with_persons
 from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.score import Score, Setting, score, weights
 from claims.claim import Claim
@@ -59,8 +59,9 @@ def discover(claims: Iterable[Claim]) -> Discovery:
     open_ = [claim for claim in taken if claim.slot not in _PERSONAL | _OWN]
     rarity = rarity_of(taken)
     links = linked(taken, rarity)
-    found, possible, why = _grouped(open_, rarity, links)
-    return Discovery((*found, *who_is_who(personal, links), *listed), possible, why)
+    ids = identify(personal, links)
+    found, possible, why = _grouped(with_persons(open_, ids), rarity, links)
+    return Discovery((*found, *who_is_who(personal, ids), *listed), possible, why)
 
 
 def _apart(claim: Claim) -> Claim:

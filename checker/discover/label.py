@@ -49,6 +49,7 @@ def _label(members: Sequence[Claim]) -> str:
 
 def _shown(part: str) -> str:
     """As a reader should see it: no mark of a concept, a country by its name."""
+    part = part.removeprefix("person:")
     return gazetteer.name(part) if ":" in part else part.removeprefix("=").replace("-", " ")
 
 

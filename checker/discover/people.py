@@ -3,29 +3,54 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from checker.discover.likely import Profile, likely
 from checker.discover.link import Links
 from checker.discover.rarity import context_of
 from claims.claim import Claim
+from claims.folding import fold
 from claims.names import NameMention, Person, resolve
 from claims.values.person import Name
 
 _NOTHING: frozenset[str] = frozenset()
 
 
-def who_is_who(claims: Sequence[Claim], links: Links) -> list[Claim]:
-    """The claims about persons with the person's id as subject. A name alone that fits nobody or two stays its own.
+Ids = Mapping[NameMention, str]
+
+
+def identify(claims: Sequence[Claim], links: Links) -> Ids:
+    """The person whom each mention of a name means. A name alone that fits nobody or two stays its own.
 
     ``links`` says which texts tell of one thing: there a doubt about a name is settled by what is said of its bearer.
     """
-    mentions = {_mention(claim): claim for claim in claims}
-    persons = resolve(mentions, {}).persons
+    persons = resolve({_mention(claim) for claim in claims}, {}).persons
     same = likely([_profile(person, claims_of) for person, claims_of in _told(persons, claims)], links)
-    ids = {mention: same.get(person.id, person.id) for person in persons for mention in person.mentions}
+    return {mention: same.get(person.id, person.id) for person in persons for mention in person.mentions}
+
+
+def who_is_who(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
+    """The claims about persons with the person's id as subject."""
     return [_of(claim, ids[_mention(claim)]) for claim in claims]
+
+
+def with_persons(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
+    """The claims with persons by their ids in the names around them, so that two spellings of one name meet."""
+    words: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for mention, person in ids.items():
+        for word in fold(mention.name).split():
+            words[mention.document][word].add(f"person:{person}")
+    known = {source: {word: min(found) for word, found in of.items() if len(found) == 1} for source, of in words.items()}
+    return [_named(claim, known.get(claim.source, {})) for claim in claims]
+
+
+def _named(claim: Claim, known: Mapping[str, str]) -> Claim:
+    context = claim.context
+    if context is None or known.keys().isdisjoint(context.participants):
+        return claim
+    close, all_ = (frozenset(known.get(name, name) for name in names) for names in (context.close, context.participants))
+    return replace(claim, context=replace(context, close=close, participants=all_))
 
 
 def _told(persons: Sequence[Person], claims: Sequence[Claim]) -> list[tuple[Person, list[Claim]]]:

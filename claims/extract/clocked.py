@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extract.clocks import clocks
-from claims.extract.dated import context_at, with_subject
+from claims.extract.dated import context_at, telling, with_subject
 from claims.extract.deeds import deeds
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import Near, told
@@ -27,7 +27,8 @@ def clocked(page: Page, passage: Passage, about: Subject) -> Iterator[Drawn]:
         if starts.count(near[3]) == 1:
             name = near[1].removeprefix("=")
             context = with_subject(context_at(page, passage, places, (near[3], near[4]), name), about)
-            yield Drawn(f"clock-{name}", clock.value, clock.span, passage, context, near[2])
+            told_by = telling(passage.row, places, (near[3], near[4]), near[2])
+            yield Drawn(f"clock-{name}", clock.value, clock.span, passage, context, near[2], told=told_by)
 
 
 def nearest(row: Row, places: tuple[int, int]) -> Near | None:

@@ -26,10 +26,12 @@ _DASH = re.compile(r"\s*(?:\([^()]{2,40}\)\s*)?(?:--?|[–—:])\s")
 # How far a second happening may stand from its date.
 _SECOND = 14
 _WIDTH = 9
+_LEAD = 7
 _EDGES = frozenset(
     [",", ";", ":", "and", "or", "but", "while", "although", "though", "whereas", "after", "before", "when", "]"]
 )
 _BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
+_MEDIA = frozenset(["television", "tv", "radio", "state", "an", "a", "interview", "statement", "twitter", "facebook", "reporters", "him", "her", "us", "them"])
 _PREPOSITIONS = frozenset(
     [
         "on",
@@ -70,7 +72,8 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: Subject =
     for at, (_, name, rule, start, stop) in (*told_of, *_others(passage.row, dates, told_of)):
         item, places = dates[at]
         context = with_subject(context_at(page, passage, places, (start, stop), name), about)
-        yield Drawn(f"when-{name}", item.value, Span(item.start, item.stop), passage, context, rule)
+        region = telling(passage.row, places, (start, stop), rule)
+        yield Drawn(f"when-{name}", item.value, Span(item.start, item.stop), passage, context, rule, told=region)
 
 
 def _others(
@@ -134,7 +137,7 @@ def _is_dateline(text: str, passage: Passage, item: Found) -> bool:
 
 
 def _when_said(row: Row, first: int) -> bool:
-    before = [token.word for token in row[max(0, first - 3) : first] if token.word not in _PREPOSITIONS]
+    before = [token.word for token in row[max(0, first - 5) : first] if token.word not in _PREPOSITIONS | _MEDIA]
     return bool(before) and before[-1] in SAYING
 
 
@@ -150,7 +153,9 @@ def context_at(page: Page, passage: Passage, places: tuple[int, int], event: tup
     if any(token.word == "there" for token in row[start:stop]):
         start = 0
     close = frozenset(item.id for item in passage.named if start <= item.at < stop)
-    near = passage.content(start, stop) - passage.content(*event)
+    # "Protests erupted": the first word tells of what.
+    named = event[0] + 1 if row[event[1] - 1].word == "erupted" else event[0]
+    near = passage.content(start, stop) - passage.content(named, event[1])
     scope = (_voice(row, event),) if is_listed(name) and form_of(name).get("of") == "object" else ()
     return replace(around(page, passage, *places), close=close, near=near, when=None, scope=scope)
 
@@ -160,6 +165,15 @@ def with_subject(context: Context, about: Subject) -> Context:
     if context.close:
         return context
     return replace(context, close=about.names, near=context.near | about.words)
+
+
+def telling(row: Row, places: tuple[int, int], event: tuple[int, int], rule: str) -> Span:
+    """The words that say whether a happening is planned: a few before its verb, those between it and its date."""
+    lead = _LEAD if rule.startswith("verb") else 2 if rule.endswith("behind") else 1
+    first = event[0] - lead if rule.startswith("verb") else min(places[0], event[0]) - lead
+    first = max(first, *(at + 1 for at in range(max(first, 0), event[0]) if row[at].word in _EDGES), 0)
+    last = max(places[1], event[1] - 1)
+    return Span(row[min(first, places[0]) if rule.startswith("noun") else first].start, row[last].stop)
 
 
 def _opened(row: Row, start: int, stop: int, event: tuple[int, int]) -> tuple[int, int]:

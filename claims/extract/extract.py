@@ -58,7 +58,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
 
 def _claim(document: Document, source: Source, item: Drawn) -> Claim:
     line, column = document.lines.place(item.span.start)
-    told = _MANNERLESS if item.slot == "person-name" else manner(document.text, item.passage.span, item.span)
+    told = _MANNERLESS if item.slot == "person-name" else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     return Claim(
         source=source.id,

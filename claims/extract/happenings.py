@@ -14,6 +14,8 @@ from claims.folding import fold
 _BREAKS = frozenset([";", "but", "while", "although", "though", "whereas"])
 _REACH = 22
 _OPENING = 40
+# The farthest that "the first came from …" may stand from its date.
+_ORDINAL = 14
 _NUMBERED = frozenset(["first", "second", "third", "fourth", "last", "latest", "other", "latter", "former"])
 _FOLLOW = frozenset(["came", "was", "followed", "took", "occurred", "happened"])
 _STARTED = frozenset(["broke", "erupted", "began", "started", "flared"])
@@ -98,7 +100,7 @@ def ordinals(row: Row, places: tuple[int, int], before: frozenset[str]) -> Itera
         if row[at].word == "the" and row[at + 1].word in _NUMBERED and row[min(at + 2, len(row) - 1)].word in _FOLLOW:
             later = any(row[n].word == "the" and row[n + 1].word in _NUMBERED for n in range(at + 2, places[0]))
             for name in sorted(before) if not later else ():
-                yield places[0] - at, name, "ordinal before", at, at + 2
+                yield min(places[0] - at, _ORDINAL), name, "ordinal before", at, at + 2
 
 
 def plurals(passage: Passage) -> frozenset[str]:
