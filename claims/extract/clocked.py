@@ -26,7 +26,8 @@ def clocked(page: Page, passage: Passage, about: Subject) -> Iterator[Drawn]:
     for clock, places, near in found:
         if starts.count(near[3]) == 1:
             name = near[1].removeprefix("=")
-            context = with_subject(context_at(page, passage, places, (near[3], near[4]), name), about)
+            context = context_at(page, passage, places, (near[3], near[4]), name)
+            context = with_subject(context, about, passage, near[3])
             told_by = telling(passage.row, places, (near[3], near[4]), near[2])
             yield Drawn(f"clock-{name}", clock.value, clock.span, passage, context, near[2], told=told_by)
 

@@ -27,6 +27,7 @@ _DASH = re.compile(r"\s*(?:\([^()]{2,40}\)\s*)?(?:--?|[–—:])\s")
 _SECOND = 14
 _WIDTH = 9
 _LEAD = 7
+_FAR = 20
 _EDGES = frozenset(
     [",", ";", ":", "and", "or", "but", "while", "although", "though", "whereas", "after", "before", "when", "]"]
 )
@@ -71,7 +72,8 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: Subject =
     told_of = chosen(pairs, [_is_coarse(item) for item, _ in dates])
     for at, (_, name, rule, start, stop) in (*told_of, *_others(passage.row, dates, told_of)):
         item, places = dates[at]
-        context = with_subject(context_at(page, passage, places, (start, stop), name), about)
+        context = context_at(page, passage, places, (start, stop), name)
+        context = with_subject(context, about, passage, start)
         region = telling(passage.row, places, (start, stop), rule)
         yield Drawn(f"when-{name}", item.value, Span(item.start, item.stop), passage, context, rule, told=region)
 
@@ -160,11 +162,24 @@ def context_at(page: Page, passage: Passage, places: tuple[int, int], event: tup
     return replace(around(page, passage, *places), close=close, near=near, when=None, scope=scope)
 
 
-def with_subject(context: Context, about: Subject) -> Context:
-    """The context with the sentence's subject, where the clause itself names nobody."""
+def with_subject(context: Context, about: Subject, passage: Passage, event: int) -> Context:
+    """The context with whom the sentence is about, where the clause itself does not say so: its subject, and the last person
+    whom it names before the happening ("… when Ann Bell, who had led it since 2019, made an appeal").
+    """
+    person = _last_person(passage, event)
     if context.close:
-        return context
-    return replace(context, close=about.names, near=context.near | about.words)
+        return context if context.close & person else replace(context, close=context.close | person)
+    return replace(context, close=about.names | person, near=context.near | about.words)
+
+
+def _last_person(passage: Passage, event: int) -> frozenset[str]:
+    """The names of the person who stands last before a place, not too far from it."""
+    row, stop = passage.row, passage.row[event].start
+    before = [one for one in passage.people if one.stop <= stop]
+    if not before or before[-1].start < row[max(0, event - _FAR)].start:
+        return frozenset()
+    one = before[-1]
+    return frozenset(item.id for item in passage.named if one.start <= row[item.at].start < one.stop)
 
 
 def telling(row: Row, places: tuple[int, int], event: tuple[int, int], rule: str) -> Span:
