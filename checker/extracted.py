@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from typing import Literal
 
 from checker.discover.label import SO_FAR
 from claims.claim import Claim
@@ -19,6 +20,7 @@ from claims.worlds import Chained
 
 # Converted from a rounded figure in another unit, a measure is off by this much at most.
 _ROUNDED = Tolerance(percent=Decimal("0.6"))
+_KINDS: dict[str, Literal["person", "organisation"]] = {"person-name": "person", "organisation-name": "organisation"}
 _TITLES = {
     "count": "How many? ({about})",
     "order": "Which in order? ({about})",
@@ -28,6 +30,10 @@ _TITLES = {
     "person-name": "How is the name of {about} spelled?",
     "age": "How old is {about}?",
     "rank": "What rank has {about}?",
+    "prison-term": "How long is the prison term of {about}?",
+    "organisation-name": "How is {about} named?",
+    "members": "Which are the members? ({about})",
+    "first": "What was the first of its kind? ({about})",
     "birthplace": "Where was {about} born?",
     "birth-date": "When was {about} born?",
     "weekday": "Which weekday was it? ({about})",
@@ -53,6 +59,10 @@ def title_of(slot: str) -> str:
         return _TITLES[plain]
     if plain.startswith("when-"):
         return f"When: {plain.removeprefix('when-')}? ({{about}})"
+    if plain.startswith("post-"):
+        return f"Which post has {{about}}: {plain.removeprefix('post-').replace('-', ' ')}?"
+    if plain.startswith("law-"):
+        return f"Which {plain.removeprefix('law-')} of the law? ({{about}})"
     if plain.startswith("clock-"):
         return f"At what hour: {plain.removeprefix('clock-')}? ({{about}})"
     if plain.startswith("measure-"):
@@ -70,7 +80,7 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
     }
     found = Corpus(
         sources=sources,
-        entities=_persons(taken),
+        entities=_named(taken),
         slots=slots,
         tolerances={name: tolerance_of(name) for name in slots},
         rules=(),
@@ -80,15 +90,15 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
     return _joined(curated, found) if curated else found
 
 
-def _persons(claims: tuple[Claim, ...]) -> Entities:
-    """The persons by id, each with the spelling that most claims have, of these the longest."""
-    names: dict[str, Counter[str]] = {}
+def _named(claims: tuple[Claim, ...]) -> Entities:
+    """The persons and organisations by id, each with its longest name, of these the one that most claims have."""
+    names: dict[tuple[str, str], Counter[str]] = {}
     for claim in claims:
-        if claim.slot == "person-name":
-            names.setdefault(claim.about, Counter())[" ".join(claim.written.split())] += 1
+        if claim.slot in _KINDS:
+            names.setdefault((_KINDS[claim.slot], claim.about), Counter())[" ".join(claim.written.split())] += 1
     by_id = {
-        id: Entity(id=id, kind="person", name=_fullest(seen), aliases=tuple(sorted(seen)))
-        for id, seen in sorted(names.items())
+        id: Entity(id=id, kind=kind, name=_fullest(seen), aliases=tuple(sorted(seen)))
+        for (kind, id), seen in sorted(names.items())
     }
     return Entities(by_id, {})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from checker.discover.bodies import which_body
 from checker.discover.cluster import complete_link
 from checker.discover.label import SO_FAR, labelled
 from checker.discover.link import Links, linked
@@ -15,7 +16,8 @@ from checker.discover.score import Score, Setting, score, weights
 from claims.claim import Claim
 from claims.text import Span
 
-_PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date"))
+_PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date", "prison-term"))
+_BODY = "organisation-name"
 _OWN = frozenset(("list", "list-size", "weekday"))
 
 
@@ -54,14 +56,19 @@ def spot_of(claim: Claim) -> Spot:
 def discover(claims: Iterable[Claim]) -> Discovery:
     """Give every extracted claim the subject that it shares with those that answer the same question. The order of the input does not matter."""
     taken = sorted(claims, key=Claim.order)
-    personal = [claim for claim in taken if claim.slot in _PERSONAL]
+    personal = [claim for claim in taken if _is_personal(claim)]
     listed = [_apart(claim) for claim in taken if claim.slot in _OWN]
-    open_ = [claim for claim in taken if claim.slot not in _PERSONAL | _OWN]
+    bodies = which_body([claim for claim in taken if claim.slot == _BODY])
+    open_ = [claim for claim in taken if not _is_personal(claim) and claim.slot not in _OWN and claim.slot != _BODY]
     rarity = rarity_of(taken)
     links = linked(taken, rarity)
     ids = identify(personal, links)
     found, possible, why = _grouped(with_persons(open_, ids), rarity, links)
-    return Discovery((*found, *who_is_who(personal, ids), *listed), possible, why)
+    return Discovery((*found, *who_is_who(personal, ids), *bodies, *listed), possible, why)
+
+
+def _is_personal(claim: Claim) -> bool:
+    return claim.slot in _PERSONAL or claim.slot.startswith("post-")
 
 
 def _apart(claim: Claim) -> Claim:

@@ -14,6 +14,7 @@ from claims.claim import Claim
 Block = Mapping[str, list[Claim]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
 _MOST = 40
+_STRICT = 2
 
 
 def block_of(claim: Claim) -> str:
@@ -60,14 +61,21 @@ def pairs(block: Block, links: Links) -> Iterator[Pair]:
                 one, two = whole[source], whole[other]
                 for a, b in product(block[source], block[other]):
                     first = bool(one and two and a is one[0] and b is two[0])
-                    if first or _touch(a, b):
+                    if (first and not _is_strict(a)) or _touch(a, b):
                         yield Pair(a, b, link, first and len(one) == len(two) == 1, first)
 
 
 def _touch(a: Claim, b: Claim) -> bool:
     """Whether the clauses share anything: where they do not, nothing else can make up for it."""
     first, second = context_of(a), context_of(b)
+    if _is_strict(a):
+        return len(first.near & second.near) + len(first.close & second.close) >= _STRICT
     return not (first.near.isdisjoint(second.near) and first.close.isdisjoint(second.close))
+
+
+def _is_strict(claim: Claim) -> bool:
+    """Whether a question is so wide that one shared word or name says nothing yet."""
+    return claim.slot in ("first", "members") or claim.slot.startswith("law-")
 
 
 def _is_whole(claim: Claim) -> bool:

@@ -9,22 +9,29 @@ from claims.claim import Attribution, Claim, Modality, Provenance
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
 from claims.extract.births import births, carried, subject
+from claims.extract.bodies import bodies
 from claims.extract.clocked import clocked
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
+from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
+from claims.extract.laws import laws
 from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
 from claims.extract.manner import manner
+from claims.extract.members import members
 from claims.extract.page import Page, read
 from claims.extract.persons import persons
+from claims.extract.posts import posts
 from claims.extract.slips import slips
 from claims.extract.subjects import NOBODY, subject_of
+from claims.extract.terms import terms
 from claims.text import Span
 from claims.value import Reading
 
-# How a name is spelled is nobody's statement.
+# How a name is spelled is nobody's statement, and a post beside a name is told as known.
 _MANNERLESS = Modality.ASSERTED, Attribution()
+_NAMES = frozenset(("person-name", "organisation-name"))
 _QUOTE_WORDS = 8
 _WORD = re.compile(r"\S+")
 
@@ -38,9 +45,11 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 def _drawn(page: Page) -> Iterator[Drawn]:
     seen: set[str] = set()
+    named: set[str] = set()
     who: str | None = None
     before: frozenset[str] = frozenset()
     about = NOBODY
+    names: frozenset[str] = frozenset()
     for passage in page.passages:
         if passage.prose:
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
@@ -50,15 +59,23 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from clocked(page, passage, about)
             before = plurals(passage)
             yield from persons(page, passage)
+            yield from posts(page, passage)
+            yield from terms(page, passage, who)
             yield from births(page, passage, subject(passage, who))
             who = carried(passage, who)
             yield from slips(page, passage)
             yield from lists(page, passage)
+            yield from members(page, passage, about, names)
+            names = passage.names
+            yield from laws(page, passage)
+            yield from firsts(page, passage, about)
+            yield from bodies(page, passage, named)
 
 
 def _claim(document: Document, source: Source, item: Drawn) -> Claim:
     line, column = document.lines.place(item.span.start)
-    told = _MANNERLESS if item.slot == "person-name" else manner(document.text, item.passage.span, item.span, item.told)
+    plain = item.slot in _NAMES or item.slot.startswith("post-")
+    told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     return Claim(
         source=source.id,
