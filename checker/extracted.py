@@ -21,6 +21,8 @@ from claims.worlds import Chained
 # Converted from a rounded figure in another unit, a measure is off by this much at most.
 _ROUNDED = Tolerance(percent=Decimal("0.6"))
 _KINDS: dict[str, Literal["person", "organisation"]] = {"person-name": "person", "organisation-name": "organisation"}
+# Clocks of two observers rarely agree to the minute.
+_MINUTES = Tolerance(absolute=Decimal(5))
 _TITLES = {
     "count": "How many? ({about})",
     "order": "Which in order? ({about})",
@@ -49,6 +51,8 @@ def is_cumulative(slot: str) -> bool:
 
 def tolerance_of(slot: str) -> Tolerance:
     """How far two values of a discovered slot may lie apart and still agree."""
+    if slot.startswith("clock-"):
+        return _MINUTES
     return _ROUNDED if slot.startswith("measure-") else Tolerance()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extract.clocks import clocks
-from claims.extract.dated import context_at, telling, with_subject
+from claims.extract.dated import context_at, is_posted, telling, with_subject
 from claims.extract.deeds import deeds
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import Near, told
@@ -20,7 +20,7 @@ def clocked(page: Page, passage: Passage, about: Subject) -> Iterator[Drawn]:
     for clock in clocks(page.text, passage.span):
         places = covered(passage.row, clock.span.start, clock.span.stop)
         near = nearest(passage.row, places) if places else None
-        if places and near:
+        if places and near and not is_posted(page.text, passage, clock.span):
             found.append((clock, places, near))
     starts = [near[3] for _, _, near in found]
     for clock, places, near in found:

@@ -14,7 +14,7 @@ from claims.times.words import lexicon, zone
 
 _HOUR, _MINUTE, _LAST = 3600, 60, 59
 # How far a time reaches when it is hedged, in seconds before and after.
-_HEDGED = {"about": (900, 900), "nearly": (1800, 0), "past": (0, 1800)}
+_HEDGED = {"about": (900, 900), "nearly": (1800, 0), "past": (0, 1800), "before": (6 * 3600, 0), "after": (0, 6 * 3600)}
 _PART = re.compile(
     r",?\s*(?:on\s+\w+day\s+|\w+day\s+|this\s+|in\s+the\s+|yesterday\s+|at\s+)(?P<part>morning|afternoon|evening|night)\b"
     r"|,?\s*(?:last|to)\s?(?P<night>night)\b",
@@ -41,7 +41,7 @@ def _pattern() -> re.Pattern[str]:
     number = rf"(?:{spoken}|\d{{1,2}})"
     hedges = "|".join(
         rf"(?P<{name}>{'|'.join(re.escape(word) for word in sorted(table('times')['spoken'][name], key=len, reverse=True))})"
-        for name in ("about", "nearly", "past")
+        for name in _HEDGED
     )
     half = r"(?:\s?(?P<{}>[ap])\.?m\b\.?)"
     return re.compile(

@@ -17,6 +17,7 @@ from claims.extract.subjects import NOBODY, Subject
 from claims.extract.tokens import Row, covered
 from claims.found import Found
 from claims.text import Span
+from claims.value import Value
 
 _DATELINE = 70
 _POSTED = re.compile(r"\b(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified|[Ff]iled|[Ii]ssued)\b[^.;]{0,30}$")
@@ -75,7 +76,12 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: Subject =
         context = context_at(page, passage, places, (start, stop), name)
         context = with_subject(context, about, passage, start)
         region = telling(passage.row, places, (start, stop), rule)
-        yield Drawn(f"when-{name}", item.value, Span(item.start, item.stop), passage, context, rule, told=region)
+        yield Drawn(f"when-{name}", _day_of(item.value), Span(item.start, item.stop), passage, context, rule, told=region)
+
+
+def _day_of(value: Value) -> Value:
+    """A date without the hour beside it, which is a claim of its own; with its zone the hour says which day is meant."""
+    return replace(value, time=None) if isinstance(value, DateValue) and value.time and not value.zone else value
 
 
 def _others(
@@ -135,7 +141,12 @@ def _is_dateline(text: str, passage: Passage, item: Found) -> bool:
     """The date of a text, not of what it tells: before the dash of a dateline, or behind "Posted:"."""
     if item.start - passage.span.start < _DATELINE and _DASH.match(text, item.stop):
         return True
-    return bool(_POSTED.search(text, max(passage.span.start, item.start - _DATELINE), item.start))
+    return is_posted(text, passage, Span(item.start, item.stop))
+
+
+def is_posted(text: str, passage: Passage, span: Span) -> bool:
+    """Whether words before a date or time make it that of the text: "Posted:", "Updated on"."""
+    return bool(_POSTED.search(text, max(passage.span.start, span.start - _DATELINE), span.start))
 
 
 def _when_said(row: Row, first: int) -> bool:
