@@ -65,6 +65,8 @@ def title_of(slot: str) -> str:
         return f"When: {plain.removeprefix('when-')}? ({{about}})"
     if plain.startswith("post-"):
         return f"Which post has {{about}}: {plain.removeprefix('post-').replace('-', ' ')}?"
+    if plain.startswith("where-"):
+        return f"Where: {plain.removeprefix('where-')}? ({{about}})"
     if plain.startswith("law-"):
         return f"Which {plain.removeprefix('law-')} of the law? ({{about}})"
     if plain.startswith("clock-"):

@@ -23,6 +23,9 @@ def block_of(claim: Claim) -> str:
     if claim.value.kind == "time":
         # With and without a zone, two times of day say nothing of each other.
         return f"{claim.slot} {'zoned' if getattr(claim.value, 'zone', None) else ''}"
+    if claim.value.kind == "place":
+        # A country and a town in it answer at two levels; nothing says where an unknown name lies.
+        return f"{claim.slot} {(getattr(claim.value, 'entity', None) or '').partition(':')[0]}"
     if claim.slot in ("count", "order"):
         return f"{claim.slot} {context_of(claim).head}"
     return f"{claim.slot} {unit}"

@@ -26,6 +26,7 @@ from claims.extract.posts import posts
 from claims.extract.slips import slips
 from claims.extract.subjects import NOBODY, subject_of
 from claims.extract.terms import terms
+from claims.extract.wheres import wheres
 from claims.text import Span
 from claims.value import Reading
 
@@ -68,6 +69,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from members(page, passage, about, names)
             names = passage.names
             yield from laws(page, passage)
+            yield from wheres(page, passage, about)
             yield from firsts(page, passage, about)
             yield from bodies(page, passage, named)
 

@@ -21,7 +21,7 @@ def laws(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every numbered part of a law that a sentence names; what it is about are the sentence's words."""
     for found in _LAW.finditer(page.text, passage.span.start, passage.span.stop):
         places = covered(passage.row, *found.span())
-        if places is None or found.start() == passage.span.start and _is_heading(page.text, found.end()):
+        if places is None or (found.start() == passage.span.start and _is_heading(page.text, found.end())):
             continue
         near = passage.content(0, places[0]) | passage.content(places[1] + 1, len(passage.row))
         context = around(page, passage, *places)
