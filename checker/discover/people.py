@@ -25,9 +25,27 @@ def identify(claims: Sequence[Claim], links: Links) -> Ids:
 
     ``links`` says which texts tell of one thing: there a doubt about a name is settled by what is said of its bearer.
     """
-    persons = resolve({_mention(claim) for claim in claims}, {}).persons
-    same = likely([_profile(person, claims_of) for person, claims_of in _told(persons, claims)], links)
-    return {mention: same.get(person.id, person.id) for person in persons for mention in person.mentions}
+    long = _long_forms(claims)
+    whole = [replace(claim, about=long.get((claim.source, claim.about), claim.about)) for claim in claims]
+    persons = resolve({_mention(claim) for claim in whole}, {}).persons
+    same = likely([_profile(person, claims_of) for person, claims_of in _told(persons, whole)], links)
+    ids = {mention: same.get(person.id, person.id) for person in persons for mention in person.mentions}
+    return {_mention(claim): ids[_mention(one)] for claim, one in zip(claims, whole, strict=True)}
+
+
+def _long_forms(claims: Sequence[Claim]) -> dict[tuple[str, str], str]:
+    """Surnames of two words or more with the one full name of their text that ends in them: "Costa Lima" for "Ana Costa Lima"."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        names[claim.source].add(claim.about)
+    found: dict[tuple[str, str], str] = {}
+    for source, some in names.items():
+        parts = {name: tuple(fold(name).replace("-", " ").split()) for name in sorted(some)}
+        for name, short in parts.items():
+            longer = [other for other, long in parts.items() if len(long) > len(short) > 1 and long[-len(short) :] == short]
+            if longer and len({parts[other] for other in longer}) == 1:
+                found[source, name] = longer[0]
+    return found
 
 
 def who_is_who(claims: Sequence[Claim], ids: Ids) -> list[Claim]:

@@ -32,7 +32,7 @@ from claims.value import Reading
 
 # How a name is spelled is nobody's statement, and a post beside a name is told as known.
 _MANNERLESS = Modality.ASSERTED, Attribution()
-_NAMES = frozenset(("person-name", "organisation-name"))
+_PLAIN = frozenset(("person-name", "organisation-name", "rank", "age", "birthplace", "birth-date"))
 _QUOTE_WORDS = 8
 _WORD = re.compile(r"\S+")
 
@@ -76,7 +76,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
 
 def _claim(document: Document, source: Source, item: Drawn) -> Claim:
     line, column = document.lines.place(item.span.start)
-    plain = item.slot in _NAMES or item.slot.startswith("post-")
+    plain = item.slot in _PLAIN or item.slot.startswith("post-")
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     return Claim(

@@ -15,8 +15,8 @@ _AFTER = 220
 @dataclass(frozen=True, slots=True)
 class Behind:
     """What follows a name. ``verb`` is the next word when it is a verb that people do; ``role`` says that the apposition
-    or the predicate has a role in it. ``figure``: a number stands right behind, as on a scorecard; ``nation``: a nation's code in
-    brackets does, as in a list of results.
+    or the predicate has a role in it. ``figure``: a number stands right behind, as on a scorecard; ``marked``: a nation's code in
+    brackets does, as in a list of results, or a birth.
     """
 
     age: str | None = None
@@ -27,7 +27,7 @@ class Behind:
     firm: bool = False
     ends: bool = False
     figure: bool = False
-    nation: bool = False
+    marked: bool = False
 
 
 _NOTHING = Behind()
@@ -55,7 +55,7 @@ def _chunk() -> re.Pattern[str]:
 
 @cache
 def _code() -> re.Pattern[str]:
-    return re.compile(r" \(([A-Z]{3})\)")
+    return re.compile(r" \((?:([A-Z]{3})\)|(?:born|née|né) )")
 
 
 @cache
@@ -66,8 +66,8 @@ def _predicate() -> re.Pattern[str]:
 def behind(text: str, stop: int) -> Behind:
     """What follows a name that ends at ``stop``."""
     follows = text[stop : stop + 1]
-    if (code := _code().match(text, stop)) and code[1].lower() in listed("nations"):
-        return Behind(nation=True, ends=True)
+    if (code := _code().match(text, stop)) and (code[1] is None or code[1].lower() in listed("nations")):
+        return Behind(marked=True, ends=True)
     if follows == "," or text.startswith(" (", stop):
         return _after_comma(text[stop : stop + _AFTER])
     if follows != " ":

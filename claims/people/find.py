@@ -21,7 +21,7 @@ from claims.people.runs import Body, bodies
 from claims.people.words import ENDING, GIVEN, KNOWN, PARTICLE, PLURAL, ROLE
 
 # They hold in headings and lists too.
-_ANYWHERE = frozenset(("age", "nation"))
+_ANYWHERE = frozenset(("age", "marked"))
 
 
 @dataclass(frozen=True, slots=True)

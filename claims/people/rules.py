@@ -71,9 +71,9 @@ def _acts(case: Case) -> bool:
     )
 
 
-def nation(case: Case) -> bool:
-    """A nation's code in brackets behind two names or more, as lists of results have it."""
-    return case.size > 1 and case.behind.nation
+def marked(case: Case) -> bool:
+    """A nation's code in brackets behind two names or more, as lists of results have it, or "(born …"."""
+    return case.size > 1 and case.behind.marked
 
 
 def given(case: Case) -> bool:
@@ -172,7 +172,7 @@ RULES: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("given name", given_among_others),
     ("surname first", surname_first),
     ("age", age),
-    ("nation", nation),
+    ("marked", marked),
     ("presented", presented),
     ("apposition", apposition),
     ("said", said),
