@@ -67,6 +67,8 @@ def title_of(slot: str) -> str:
         return f"Which post has {{about}}: {plain.removeprefix('post-').replace('-', ' ')}?"
     if plain.startswith("where-"):
         return f"Where: {plain.removeprefix('where-')}? ({{about}})"
+    if plain.startswith("age-in-"):
+        return f"How old was {{about}} in {plain.removeprefix('age-in-')}?"
     if plain.startswith("law-"):
         return f"Which {plain.removeprefix('law-')} of the law? ({{about}})"
     if plain.startswith("clock-"):

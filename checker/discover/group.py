@@ -68,7 +68,7 @@ def discover(claims: Iterable[Claim]) -> Discovery:
 
 
 def _is_personal(claim: Claim) -> bool:
-    return claim.slot in _PERSONAL or claim.slot.startswith("post-")
+    return claim.slot in _PERSONAL or claim.slot.startswith(("post-", "age-in-"))
 
 
 def _apart(claim: Claim) -> Claim:

@@ -26,6 +26,7 @@ from claims.whose import country_of
 _STARS = re.compile(r"\b((?:one|two|three|four|five|[1-5])-star)\s+(?:[A-Z]\w+\s+)?(?:general|admiral|officer)\b")
 _WORDS = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"\d{1,3}")
+_SHORT = frozenset("gen lt maj col capt brig sgt adm cmdr cpl cdr".split())
 _BESIDE = 7
 _ADDRESS = frozenset("mr mrs ms miss dr prof professor sir dame lord lady herr frau mme smt shri former".split())
 
@@ -74,7 +75,7 @@ def _rank(page: Page, passage: Passage, person: PersonMention, context: Context)
     """A rank in front of the name, or in the description right before it."""
     start = max(passage.span.start, person.start - 130)
     before = page.text[start : person.start]
-    titles = list(titles_in(before)) if rank_words() & set(_WORDS.findall(before.lower())) else []
+    titles = list(titles_in(before)) if (rank_words() | _SHORT) & set(_WORDS.findall(before.lower())) else []
     if not titles or not _leads(before[titles[-1].stop :], person):
         return
     title = titles[-1]
