@@ -74,8 +74,16 @@ def deeds(row: Row, places: tuple[int, int]) -> Iterator[Near]:
         if (name := deed_at(row, at)) is not None:
             yield places[0] - at + crossed, name, "verb before", at, at + 1
             break
-    if places[0] <= 2:
+    if _opens(row, places[0]):
         yield from _behind(row, places)
+
+
+def _opens(row: Row, first: int) -> bool:
+    """Whether a date opens a sentence or a clause: "… before: in 1974 two states concluded a treaty"."""
+    if first <= 2:
+        return True
+    before = first - 1 if row[first - 1].word not in ("in", "on", "by", "at") else first - 2
+    return row[before].word in (":", ";", "–", "—", "but")
 
 
 def _behind(row: Row, places: tuple[int, int]) -> Iterator[Near]:

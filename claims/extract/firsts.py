@@ -20,7 +20,7 @@ SLOT = "first"
 _FIRST = re.compile(
     r"\b(?:[Tt]he|[Ff]or the|a|its|their|his|her) (?:very )?first time(?: ever)?(?! since (?:[A-Z]|\d|the (?:war|end|fall|start|beginning)|last))"
     r"|\b[Ff]irst-ever(?P<ever> [\w-]+){1,3}"
-    r"|\b(?:is|was|were|be|become|became|becomes|as|:) the first (?P<noun>[a-z]+)(?! (?:half|part|day|week|month|quarter|stage|phase|round|time|of)\b)(?: ever)?\b"
+    r"|\b(?:is|was|were|be|become|became|becomes|as|:) the first (?P<noun>(?!time\b)[a-z]+)(?! (?:half|part|day|week|month|quarter|stage|phase|round|time|of)\b)(?: ever)?\b"
 )
 
 
