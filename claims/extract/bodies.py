@@ -28,6 +28,11 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:\d+(?:st|nd|rd|th) )?(?:{_WORD} ){{1,5}}(?:{heads})\b{rest}?|\b(?:{heads}){rest}")
 
 
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(str(table('bodies')['heads']).split())})\b")
+
+
 def bodies(page: Page, passage: Passage, seen: set[str]) -> Iterator[Drawn]:
     """Every name of an organisation that the text has not had yet. ``seen`` holds those it had; it grows. ``about`` is the long form."""
     short = taught(page.text)
@@ -46,7 +51,9 @@ def taught(text: str) -> dict[str, str]:
 
 
 def _spans(page: Page, passage: Passage, short: dict[str, str]) -> Iterator[tuple[int, int]]:
-    for found in _pattern().finditer(page.text, passage.span.start, passage.span.stop):
+    span = passage.span
+    named = _heads().search(page.text, span.start, span.stop)
+    for found in _pattern().finditer(page.text, span.start, span.stop) if named else ():
         start, stop = found.span()
         while article := _ARTICLE.match(page.text, start, stop):
             start = article.end()
@@ -55,6 +62,6 @@ def _spans(page: Page, passage: Passage, short: dict[str, str]) -> Iterator[tupl
         if len(name.split()) > 1 and not (len(name.split()) == 2 and name.split()[0] in table("bodies")["not_alone"]):
             yield start, start + len(name)
     for acronym in short:
-        for found in re.finditer(rf"(?<![\w-]){re.escape(acronym)}(?![\w-])", page.text[passage.span.start : passage.span.stop]):
-            yield passage.span.start + found.start(), passage.span.start + found.end()
+        for found in re.finditer(rf"(?<![\w-]){re.escape(acronym)}(?![\w-])", page.text[span.start : span.stop]):
+            yield span.start + found.start(), span.start + found.end()
             break

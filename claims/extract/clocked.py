@@ -10,11 +10,11 @@ from claims.extract.deeds import deeds
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import Near, told
 from claims.extract.page import Page, Passage
-from claims.extract.subjects import Subject
+from claims.extract.subjects import About
 from claims.extract.tokens import Row, covered
 
 
-def clocked(page: Page, passage: Passage, about: Subject) -> Iterator[Drawn]:
+def clocked(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     """Every time of day of a sentence with what happened then; two times of one happening are left out (a span, a timetable)."""
     found = []
     for clock in clocks(page.text, passage.span):
@@ -27,7 +27,7 @@ def clocked(page: Page, passage: Passage, about: Subject) -> Iterator[Drawn]:
         if starts.count(near[3]) == 1:
             name = near[1].removeprefix("=")
             context = context_at(page, passage, places, (near[3], near[4]), name)
-            context = with_subject(context, about, passage, near[3])
+            context = with_subject(context, about.subject, passage, near[3])
             told_by = telling(passage.row, places, (near[3], near[4]), near[2])
             yield Drawn(f"clock-{name}", clock.value, clock.span, passage, context, near[2], told=told_by)
 

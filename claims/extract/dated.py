@@ -13,7 +13,7 @@ from claims.extract.deeds import deeds
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import ARTICLES, SAYING, Near, form_of, is_listed, ordinals, told
 from claims.extract.page import Page, Passage
-from claims.extract.subjects import NOBODY, Subject
+from claims.extract.subjects import About, Subject
 from claims.extract.tokens import Row, covered
 from claims.found import Found
 from claims.text import Span
@@ -56,7 +56,7 @@ _PREPOSITIONS = frozenset(
 )
 
 
-def dated(page: Page, passage: Passage, before: frozenset[str], about: Subject = NOBODY) -> Iterator[Drawn]:
+def dated(page: Page, passage: Passage, before: frozenset[str], about: About) -> Iterator[Drawn]:
     """Every date of a sentence with what happened then. A happening has one date, and a date one happening: the nearest pairs first.
 
     A date no finer than a month dates a second one of its clause too. ``before`` are the happenings that the sentence before names:
@@ -74,7 +74,7 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: Subject =
     for at, (_, name, rule, start, stop) in (*told_of, *_others(passage.row, dates, told_of)):
         item, places = dates[at]
         context = context_at(page, passage, places, (start, stop), name)
-        context = with_subject(context, about, passage, start)
+        context = with_subject(context, about.subject, passage, start)
         region = telling(passage.row, places, (start, stop), rule)
         yield Drawn(f"when-{name}", _day_of(item.value), Span(item.start, item.stop), passage, context, rule, told=region)
 

@@ -24,7 +24,7 @@ from claims.extract.page import Page, read
 from claims.extract.persons import persons
 from claims.extract.posts import posts
 from claims.extract.slips import slips
-from claims.extract.subjects import NOBODY, subject_of
+from claims.extract.subjects import About
 from claims.extract.terms import terms
 from claims.extract.wheres import wheres
 from claims.text import Span
@@ -49,13 +49,12 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     named: set[str] = set()
     who: str | None = None
     before: frozenset[str] = frozenset()
-    about = NOBODY
-    names: frozenset[str] = frozenset()
+    about: About | None = None
     for passage in page.passages:
         if passage.prose:
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
                 yield from amounts(page, passage, seen)
-            about = subject_of(passage, about)
+            about = About(passage, about)
             yield from dated(page, passage, before, about)
             yield from clocked(page, passage, about)
             before = plurals(passage)
@@ -66,8 +65,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             who = carried(passage, who)
             yield from slips(page, passage)
             yield from lists(page, passage)
-            yield from members(page, passage, about, names)
-            names = passage.names
+            yield from members(page, passage, about)
             yield from laws(page, passage)
             yield from wheres(page, passage, about)
             yield from firsts(page, passage, about)

@@ -11,7 +11,7 @@ from claims.extract.deeds import deed_at
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
 from claims.extract.stems import small_words, stem
-from claims.extract.subjects import Subject
+from claims.extract.subjects import About
 from claims.extract.tokens import Row, covered
 from claims.text import Span
 from claims.values.yes_no import Answer, Says
@@ -24,8 +24,10 @@ _FIRST = re.compile(
 )
 
 
-def firsts(page: Page, passage: Passage, about: Subject) -> Iterator[Drawn]:
+def firsts(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     """What the sentence says was the first of its kind. ``modifiers`` of the context are the words that anything earlier must share."""
+    if "irst" not in page.text[passage.span.start : passage.span.stop]:
+        return
     for found in _FIRST.finditer(page.text, passage.span.start, passage.span.stop):
         places = covered(passage.row, *found.span())
         if places is None or (found["noun"] or "") in small_words():
@@ -34,8 +36,8 @@ def firsts(page: Page, passage: Passage, about: Subject) -> Iterator[Drawn]:
         must = _kind_of(row, places, found["noun"])
         verbs = frozenset(name for at in range(len(row)) if (name := deed_at(row, at)))
         base = around(page, passage, *places)
-        near = (passage.words | verbs | about.words) - {"ever"}
-        context = replace(base, close=passage.names | about.names, near=near, modifiers=must, when=None, scope=())
+        near = (passage.words | verbs | about.subject.words) - {"ever"}
+        context = replace(base, close=passage.names | about.subject.names, near=near, modifiers=must, when=None, scope=())
         value = Answer(found[0], Says.YES)
         yield Drawn(SLOT, value, Span(*found.span()), passage, context, "first time")
 

@@ -17,8 +17,13 @@ from claims.values import kind
 _LAW = re.compile(r"\b(?P<sort>Article|Section|Clause|Rule|Paragraph|Annex|Resolution|Amendment|Regulation)\s(?P<number>\d{1,4})\b(?![\d.,]\d|[-/:]\d|\s*[.:]\s+[A-Z])")
 
 
+_SORTS = frozenset("article section clause rule paragraph annex resolution amendment regulation".split())
+
+
 def laws(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every numbered part of a law that a sentence names; what it is about are the sentence's words."""
+    if _SORTS.isdisjoint(passage.plain):
+        return
     for found in _LAW.finditer(page.text, passage.span.start, passage.span.stop):
         places = covered(passage.row, *found.span())
         if places is None or (found.start() == passage.span.start and _is_heading(page.text, found.end())):

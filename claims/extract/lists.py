@@ -31,11 +31,14 @@ _PATTERNS = (
         rf"(?P<members>{_NAME}[;,] (?:and )?(?:the|its) other (?:members|jurors|judges|members of it) (?:were|are|include) {_NAMES})(?=[.;]|$)"
     ),
 )
+_COMMAS = 1
 _OTHERS = re.compile(r"[;,] (?:and )?(?:the|its) other \w+(?: of it)? (?:were|are|include) ")
 
 
 def lists(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The list of a sentence that gives its length, as a set and as a number."""
+    if page.text.count(",", passage.span.start, passage.span.stop) < _COMMAS:
+        return
     for pattern in _PATTERNS:
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
             names = frozenset(item.id for item in passage.named)

@@ -10,7 +10,7 @@ from functools import cache
 from claims.extract.around import around
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
-from claims.extract.subjects import Subject
+from claims.extract.subjects import About
 from claims.extract.tokens import covered
 from claims.gazetteer import Gazetteer
 from claims.tables import table
@@ -21,6 +21,10 @@ from claims.values.set import SetValue
 
 _NAME = r"(?:the )?[A-ZÀ-Ž][\w’'.-]*(?: (?:(?:of|and|the|al|de|van|von|bin) )?[A-ZÀ-Ž][\w’'.-]*)*"
 _FEWEST = 3
+# One of these words opens every list; a cheap look before the pattern.
+_OPENS = frozenset(
+    "include includes consist consists comprises comprised made composed counts unites brings members members: states states: countries countries: nations nations: parties: partners partners: signatories signatories: firms firms: companies companies: clubs clubs: teams:".split()
+)
 
 
 @cache
@@ -36,11 +40,12 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?P<opens>{opens}) (?P<list>{listed})(?=[.;,)]|\s(?:[a-z]|-)|$)")
 
 
-def members(page: Page, passage: Passage, about: Subject, before: frozenset[str]) -> Iterator[Drawn]:
-    """The list of a sentence, as a set, with whose list it is in the names around it.
-
-    ``before`` are the names of the sentence before: they stand in where this one has none besides the members.
+def members(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
+    """The list of a sentence, as a set, with whose list it is in the names around it; where the sentence has none besides the
+    members, in those of the sentence before.
     """
+    if "," not in page.text[passage.span.start : passage.span.stop] or _OPENS.isdisjoint(passage.plain):
+        return
     for found in _pattern().finditer(page.text, passage.span.start, passage.span.stop):
         written = found["list"].rstrip(".")
         value = kind("set").parse(_told(found, written), Reading(world=Gazetteer()))
@@ -52,7 +57,7 @@ def members(page: Page, passage: Passage, about: Subject, before: frozenset[str]
         context = around(page, passage, *places)
         outside = frozenset(item.id for item in passage.named if not opened[0] <= item.at <= opened[1])
         near = passage.content(0, opened[0]) | frozenset(["=member"])
-        whose = outside | about.names or before - {item.id for item in passage.named}
+        whose = outside | about.subject.names or about.names_before - {item.id for item in passage.named}
         context = replace(context, close=whose, participants=whose, near=near, when=None, scope=())
         yield Drawn("members", replace(value, raw=written), span, passage, context, "members")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from claims.extract.deeds import deed_at
 from claims.extract.page import Passage
@@ -13,7 +14,7 @@ _FINITE = frozenset(
     "is are was were be been has have had does did do will would can could may might must should says said told tells goes went came comes began begins".split()
 )
 _OPENERS = frozenset(["in", "on", "at", "after", "by", "from", "since", "during", "for", "with", "before", "as", "under", "when", "while"])
-_LONGEST, _LEAD = 14, 9
+_LONGEST, _LEAD, _CHAIN = 14, 9, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +25,34 @@ class Subject:
     words: frozenset[str] = frozenset()
 
 
+class About:
+    """What a sentence is about, read when it is asked for: most sentences tell nothing that needs it."""
+
+    def __init__(self, passage: Passage, before: About | None) -> None:
+        self._passage, self._before = passage, before
+        # A chain of pronouns is followed over a few sentences only.
+        self._depth = before._depth + 1 if before else 0
+
+    @cached_property
+    def subject(self) -> Subject:
+        """The words before the sentence's first verb; for a pronoun, the subject of the sentence before."""
+        row = self._passage.row
+        start = _start(row)
+        if start < len(row) and row[start].word in _PRONOUNS:
+            return self._before.subject if self._before and self._depth % _CHAIN else NOBODY
+        stop = start
+        while stop < len(row) and stop - start < _LONGEST and not _ends(row, stop, start):
+            stop += 1
+        named = frozenset(item.id for item in self._passage.named if start <= item.at < stop)
+        return Subject(named, self._passage.content(start, stop))
+
+    @property
+    def names_before(self) -> frozenset[str]:
+        """The names of the sentence before."""
+        return self._before._passage.names if self._before else frozenset()
+
+
 NOBODY = Subject()
-
-
-def subject_of(passage: Passage, before: Subject) -> Subject:
-    """The subject of a sentence; ``before`` is that of the sentence before it, which a pronoun takes up."""
-    row = passage.row
-    start = _start(row)
-    if start < len(row) and row[start].word in _PRONOUNS:
-        return before
-    stop = start
-    while stop < len(row) and stop - start < _LONGEST and not _ends(row, stop, start):
-        stop += 1
-    return Subject(
-        frozenset(item.id for item in passage.named if start <= item.at < stop), passage.content(start, stop)
-    )
 
 
 def _start(row: Row) -> int:

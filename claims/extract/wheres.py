@@ -10,7 +10,7 @@ from functools import cache
 from claims.extract.around import around
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
-from claims.extract.subjects import Subject
+from claims.extract.subjects import About
 from claims.extract.tokens import covered
 from claims.folding import words as folded_words
 from claims.gazetteer import Gazetteer
@@ -41,8 +41,10 @@ def _shape(phrase: str) -> str:
     return re.escape(phrase).replace(r"\ _", r"(?: [\w-]+){1,3}?")
 
 
-def wheres(page: Page, passage: Passage, about: Subject) -> Iterator[Drawn]:
+def wheres(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     """Every place that a sentence gives for what has one place."""
+    if _first_words().isdisjoint(passage.plain):
+        return
     pattern, _ = _pattern()
     for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
         name = _sort(found["told"])
@@ -52,9 +54,9 @@ def wheres(page: Page, passage: Passage, about: Subject) -> Iterator[Drawn]:
             continue
         own = frozenset(item.id for item in passage.named if places[0] <= item.at <= places[1])
         context = around(page, passage, *places)
-        close = (context.close | about.names) - own
+        close = (context.close | about.subject.names) - own
         told = passage.content(*(covered(passage.row, *found.span("told")) or places))
-        context = replace(context, close=close, near=(context.near | about.words) - told, when=None, scope=())
+        context = replace(context, close=close, near=(context.near | about.subject.words) - told, when=None, scope=())
         value = kind("place").parse(page.text[span.start : span.stop], Reading(world=Gazetteer()))
         yield Drawn(f"{SLOT}{name}", value, span, passage, context, "place of what happened")
 
@@ -62,6 +64,12 @@ def wheres(page: Page, passage: Passage, about: Subject) -> Iterator[Drawn]:
 def _sort(told: str) -> str | None:
     """The question that the words belong to, whatever stands in their gap."""
     return next((name for phrase, name in _pattern()[1].items() if _fits(phrase, told)), None)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that a phrase begins with."""
+    return frozenset(phrase.split()[0] for phrase in _pattern()[1])
 
 
 @cache
