@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.commands.alone import alone
+from checker.alone import alone
 from tests.running import SCENARIOS, claims
 
 NEEDS_THE_PARSER = [

@@ -1,1 +1,4 @@
-"""The commands beside the check, one module each: what they print is made here, the command line only prints it."""
+"""The commands: each module has a function of its own name that reads paths, prints and exits. Modules with an underscore help them.
+
+What a command needs is imported when it runs.
+"""

@@ -2,52 +2,25 @@
 
 from __future__ import annotations
 
-import json
+from pathlib import Path
 
+from checker.commands._options import Lines, TextsFolder
+from checker.commands._output import out, width
 from checker.printable import printable
-from checker.reports._columns import table
-from claims.claim import Claim
-from claims.corpus import Corpus
-from claims.values import kind
-
-_HEAD = ("place", "question", "about", "words", "reads as", "as", "quote")
+from claims.errors import UsageError
 
 
-def extracted_table(corpus: Corpus, width: int) -> str:
-    """A row a claim, for people."""
-    rows = [tuple(map(printable, _row(claim))) for claim in corpus.claims]
-    if not rows:
-        return "no claim found\n"
-    return "".join(f"{line}\n" for row in table([_HEAD, *rows], width, 0) for line in row)
+def extract(folder: TextsFolder = Path(), lines: Lines = False) -> None:
+    """Print the claims that are found in the texts of a folder, with their quotes. A file that cannot be read stops no other.
 
+    Example:  claims extract articles/ --jsonl
+    """
+    from checker.found import find
+    from checker.listings.claims import extracted_lines, extracted_table
 
-def extracted_lines(corpus: Corpus) -> str:
-    """A JSON object a line: source, slot, subject, words, key, offsets in code points, line, column, quote, rule, speaker."""
-    return "".join(f"{json.dumps(_object(claim))}\n" for claim in corpus.claims)
-
-
-def _row(claim: Claim) -> tuple[str, ...]:
-    place = claim.provenance
-    shown = kind(claim.value.kind).show(claim.value)
-    where = f"{claim.source}:{place.line}:{place.column}"
-    return where, claim.slot, claim.about, claim.written, shown, claim.modality.value, place.quote or ""
-
-
-def _object(claim: Claim) -> dict[str, object]:
-    place = claim.provenance
-    return {
-        "source": claim.source,
-        "slot": claim.slot,
-        "about": claim.about,
-        "kind": claim.value.kind,
-        "written": claim.written,
-        "key": claim.value.key(),
-        "modality": claim.modality.value,
-        "by": claim.attribution.by,
-        "line": place.line,
-        "column": place.column,
-        "start": place.span.start if place.span else None,
-        "stop": place.span.stop if place.span else None,
-        "quote": place.quote,
-        "rule": place.rule,
-    }
+    if not folder.is_dir():
+        raise UsageError(f"'{folder.as_posix()}' is not a folder; expected a folder of texts")
+    found = find(folder)
+    out(extracted_lines(found.corpus) if lines else extracted_table(found.corpus, width()))
+    for problem in found.problems:
+        out(f"{printable(str(problem))}\n", error=True)

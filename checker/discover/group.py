@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.discover.bodies import which_body
@@ -14,10 +14,13 @@ from checker.discover.people import identify, who_is_who, with_persons
 from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.score import Score, Setting, score, weights
 from claims.claim import Claim
+from claims.extract.bodies import SLOT as BODY
+from claims.extract.renamed import SLOT as PLACE
 from claims.text import Span
 
-_PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date", "prison-term"))
-_BODY = "organisation-name"
+# Questions about one person; so are those about a post and about an age in a certain year.
+PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date", "prison-term"))
+_OF_PERSONS = ("post-", "age-in-")
 _OWN = frozenset(("list", "list-size", "weekday"))
 
 
@@ -53,22 +56,35 @@ def spot_of(claim: Claim) -> Spot:
     return claim.source, span.start, span.stop, claim.slot.removesuffix(SO_FAR)
 
 
-def discover(claims: Iterable[Claim]) -> Discovery:
-    """Give every extracted claim the subject that it shares with those that answer the same question. The order of the input does not matter."""
+def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) -> Discovery:
+    """Give every extracted claim the subject that it shares with those that answer the same question. The order of the input does not matter.
+
+    ``persons`` are declared ones: folded spellings (``claims.names.fold``) to entity ids.
+    """
     taken = sorted(claims, key=Claim.order)
-    personal = [claim for claim in taken if _is_personal(claim)]
+    personal = [claim for claim in taken if is_personal(claim.slot)]
     listed = [_apart(claim) for claim in taken if claim.slot in _OWN]
-    bodies = which_body([claim for claim in taken if claim.slot == _BODY])
-    open_ = [claim for claim in taken if not _is_personal(claim) and claim.slot not in _OWN and claim.slot != _BODY]
+    named = [*which_body(claim for claim in taken if claim.slot == BODY), *_renamed(taken)]
+    open_ = [claim for claim in taken if not is_personal(claim.slot) and claim.slot not in _OWN | {BODY, PLACE}]
     rarity = rarity_of(taken)
     links = linked(taken, rarity)
-    ids = identify(personal, links)
+    ids = identify(personal, persons or {}, links)
     found, possible, why = _grouped(with_persons(open_, ids), rarity, links)
-    return Discovery((*found, *who_is_who(personal, ids), *bodies, *listed), possible, why)
+    return Discovery((*found, *who_is_who(personal, ids), *listed, *named), possible, why)
 
 
-def _is_personal(claim: Claim) -> bool:
-    return claim.slot in _PERSONAL or claim.slot.startswith(("post-", "age-in-"))
+def is_personal(slot: str) -> bool:
+    """Whether a question is about one person, whose claims are grouped by who is who."""
+    return slot in PERSONAL or slot.startswith(_OF_PERSONS)
+
+
+def _renamed(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The names of places that are called by more than one: a place that all call alike is no question."""
+    names: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.slot == PLACE:
+            names.setdefault(claim.about, set()).add(claim.value.key())
+    return (claim for claim in claims if claim.slot == PLACE and len(names[claim.about]) > 1)
 
 
 def _apart(claim: Claim) -> Claim:

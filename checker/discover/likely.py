@@ -37,19 +37,21 @@ class Profile:
     ages: frozenset[str]
 
 
-def likely(profiles: Sequence[Profile], links: Links) -> dict[str, str]:
-    """For each person that is likely another one: the id of the fuller name. Each has one such partner at most; no chains."""
+def likely(profiles: Sequence[Profile], links: Links, declared: frozenset[str] = frozenset()) -> dict[str, str]:
+    """For each person that is likely another one: the id of the fuller name, or of the one that is declared. No chains: each
+    has one such partner at most. Two declared persons are never one.
+    """
     by_id = {profile.id: profile for profile in profiles}
     partners: dict[str, set[str]] = defaultdict(set)
     for one, two in _neighbours(profiles, links):
-        if _alike(one, two):
+        if not {one.id, two.id} <= declared and _alike(one, two):
             partners[one.id].add(two.id)
             partners[two.id].add(one.id)
     found: dict[str, str] = {}
     for id in sorted(partners):
         best = _only(by_id[id], [by_id[other] for other in sorted(partners[id])])
         if best and _only(best, [by_id[other] for other in sorted(partners[best.id])]) is by_id[id]:
-            keep, drop = sorted((by_id[id], best), key=lambda one: (-len(one.name), one.id))
+            keep, drop = sorted((by_id[id], best), key=lambda one: (one.id not in declared, -len(one.name), one.id))
             found[drop.id] = keep.id
     return found
 

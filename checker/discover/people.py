@@ -20,16 +20,22 @@ _NOTHING: frozenset[str] = frozenset()
 Ids = Mapping[NameMention, str]
 
 
-def identify(claims: Sequence[Claim], links: Links) -> Ids:
-    """The person whom each mention of a name means. A name alone that fits nobody or two stays its own.
+def identify(claims: Sequence[Claim], declared: Mapping[str, str], links: Links) -> Ids:
+    """The id of the person whom each mention of a name means. A name alone that fits nobody or two stays its own.
 
-    ``links`` says which texts tell of one thing: there a doubt about a name is settled by what is said of its bearer.
+    ``declared`` maps folded spellings to entity ids; a name that resolves to one of these bears its id. ``links`` says which texts tell of one thing: there a doubt about a name is settled by what is said of its bearer.
     """
     long = _long_forms(claims)
     whole = [replace(claim, about=long.get((claim.source, claim.about), claim.about)) for claim in claims]
-    persons = resolve({_mention(claim) for claim in whole}, {}).persons
-    same = likely([_profile(person, claims_of) for person, claims_of in _told(persons, whole)], links)
-    ids = {mention: same.get(person.id, person.id) for person in persons for mention in person.mentions}
+    persons = resolve({_mention(claim) for claim in whole}, declared).persons
+    known = frozenset(declared.values())
+    same = likely([_profile(person, claims_of) for person, claims_of in _told(persons, whole)], links, known)
+    of = {person.id: same.get(person.id, person.id) for person in persons}
+    ids = {
+        mention: of[person.id] if of[person.id] in known else f"person:{of[person.id]}"
+        for person in persons
+        for mention in person.mentions
+    }
     return {_mention(claim): ids[_mention(one)] for claim, one in zip(claims, whole, strict=True)}
 
 
@@ -58,7 +64,7 @@ def with_persons(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
     words: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for mention, person in ids.items():
         for word in fold(mention.name).split():
-            words[mention.document][word].add(f"person:{person}")
+            words[mention.document][word].add(person)
     known = {source: {word: min(found) for word, found in of.items() if len(found) == 1} for source, of in words.items()}
     return [_named(claim, known.get(claim.source, {})) for claim in claims]
 
@@ -101,5 +107,5 @@ def _mention(claim: Claim) -> NameMention:
 
 def _of(claim: Claim, person: str) -> Claim:
     if isinstance(claim.value, Name):
-        return replace(claim, about=f"person:{person}", value=replace(claim.value, entity=f"person:{person}"))
-    return replace(claim, about=f"person:{person}")
+        return replace(claim, about=person, value=replace(claim.value, entity=person))
+    return replace(claim, about=person)

@@ -1,67 +1,75 @@
-"""How a text names organisations: acronyms with what they stand for, and names that end, or begin, in a word such as "Ministry"."""
+"""Organisations that a text names: by a noun that says what they are, a firm's ending, or an acronym that a text teaches."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from claims.claim import Context
+from claims.extract.body_runs import named, rows
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
 from claims.folding import fold
-from claims.organisations import acronyms
-from claims.tables import table
+from claims.organisations import acronyms, spelling_of
 from claims.text import Span
-from claims.value import Reading
-from claims.values import kind
+from claims.values.organisation import Organisation
 
 SLOT = "organisation-name"
-_WORD = r"[A-ZÀ-Ž][\w’'&-]*"
-_ARTICLE = re.compile(r"(?:[\w’'-]+-(?:[Ll]ed|[Bb]acked|[Bb]ased|[Rr]un)|The|An?|In|At|On|And|But|For|From|With|By|After|When|While|Its|Their|His|Her|Our|This|That) ")
+_ACRONYM = re.compile(r"(?<![\w.&-])[A-Z]{3,6}(?![\w.&-])")
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    heads = "|".join(str(table("bodies")["heads"]).split())
-    rest = rf"(?: (?:of|for|on) (?:the )?{_WORD}(?:(?:,? and| of| of the| for)? {_WORD}){{0,5}})"
-    return re.compile(rf"\b(?:\d+(?:st|nd|rd|th) )?(?:{_WORD} ){{1,5}}(?:{heads})\b{rest}?|\b(?:{heads}){rest}")
+class Named(NamedTuple):
+    """A name at its place. ``about`` is the spelling under which its bearer is looked up: of an acronym its long form."""
+
+    span: Span
+    name: str
+    about: str
+    rule: str
 
 
-@cache
-def _heads() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(str(table('bodies')['heads']).split())})\b")
+def bodies(page: Page) -> Iterator[Drawn]:
+    """Each spelling of an organisation's name where the prose of a text has it first."""
+    starts = [passage.span.start for passage in page.passages]
+    seen: set[str] = set()
+    for found in sorted(found_in(page.text, page.known.names), key=lambda item: (item.span, item.rule)):
+        passage = _passage(page, starts, found.span)
+        if passage and passage.prose and found.name not in seen:
+            seen.add(found.name)
+            value = Organisation(found.name, spelling_of(found.name))
+            yield Drawn(SLOT, value, found.span, passage, Context(topic=page.topic), found.rule, found.about)
 
 
-def bodies(page: Page, passage: Passage, seen: set[str]) -> Iterator[Drawn]:
-    """Every name of an organisation that the text has not had yet. ``seen`` holds those it had; it grows. ``about`` is the long form."""
-    short = taught(page.text)
-    for start, stop in _spans(page, passage, short):
-        name = page.text[start:stop]
-        if fold(name) not in seen:
-            seen.add(fold(name))
-            value = kind("organisation").parse(name, Reading())
-            yield Drawn(SLOT, value, Span(start, stop), passage, Context(topic=page.topic), "organisation", short.get(name, name))
+def _passage(page: Page, starts: list[int], span: Span) -> Passage | None:
+    at = bisect_right(starts, span.start) - 1
+    passage = page.passages[at] if at >= 0 else None
+    return passage if passage and span.stop <= passage.span.stop else None
 
 
-@cache
-def taught(text: str) -> dict[str, str]:
-    """The acronyms that the text explains."""
-    return acronyms(text)
+def found_in(text: str, names: frozenset[str]) -> Iterator[Named]:
+    """Every organisation's name in a text. ``names`` are the folded words that the text capitalises within its sentences."""
+    taught = {short: long for short, long in acronyms(text).items() if short.isascii()}
+    yield from _taught(text, taught)
+    long_forms = {fold(long) for long in taught.values()}
+    for row in rows(text, names):
+        for span in named(row):
+            name = text[span.start : span.stop]
+            if fold(name) not in long_forms:
+                yield Named(span, name, spelling_of(name), "a noun that says what it is")
+    for found in _ACRONYM.finditer(text):
+        if found.group() not in taught:
+            # What it stands for may be taught by another text; one that no text teaches names nothing that is known.
+            yield Named(Span(*found.span()), found.group(), f"?{found.group()}", "acronym")
 
 
-def _spans(page: Page, passage: Passage, short: dict[str, str]) -> Iterator[tuple[int, int]]:
-    span = passage.span
-    named = _heads().search(page.text, span.start, span.stop)
-    for found in _pattern().finditer(page.text, span.start, span.stop) if named else ():
-        start, stop = found.span()
-        while article := _ARTICLE.match(page.text, start, stop):
-            start = article.end()
-        stop = min((one.start for one in passage.people if start < one.start < stop), default=stop)
-        name = page.text[start:stop].rstrip(" ,")
-        if len(name.split()) > 1 and not (len(name.split()) == 2 and name.split()[0] in table("bodies")["not_alone"]):
-            yield start, start + len(name)
-    for acronym in short:
-        for found in re.finditer(rf"(?<![\w-]){re.escape(acronym)}(?![\w-])", page.text[span.start : span.stop]):
-            yield span.start + found.start(), span.start + found.end()
-            break
+def _taught(text: str, taught: Mapping[str, str]) -> Iterator[Named]:
+    """An acronym and the name it stands for, where each stands first."""
+    for short, long in taught.items():
+        about = spelling_of(long)
+        for name in (long, short):
+            pattern = rf"(?<!\w){re.escape(name).replace(chr(92) + ' ', chr(92) + 's+')}(?!\w)"
+            if found := re.search(pattern, text):
+                yield Named(
+                    Span(*found.span()), " ".join(found.group().split()), about, "acronym and what it stands for"
+                )

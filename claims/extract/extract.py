@@ -9,6 +9,7 @@ from claims.claim import Attribution, Claim, Modality, Provenance
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
 from claims.extract.births import births, carried, subject
+from claims.extract.bodies import SLOT as BODY
 from claims.extract.bodies import bodies
 from claims.extract.clocked import clocked
 from claims.extract.dated import dated
@@ -23,6 +24,8 @@ from claims.extract.members import members
 from claims.extract.page import Page, read
 from claims.extract.persons import persons
 from claims.extract.posts import posts
+from claims.extract.renamed import SLOT as PLACE
+from claims.extract.renamed import renamed
 from claims.extract.slips import slips
 from claims.extract.subjects import About
 from claims.extract.terms import terms
@@ -32,7 +35,7 @@ from claims.value import Reading
 
 # How a name is spelled is nobody's statement, and a post beside a name is told as known.
 _MANNERLESS = Modality.ASSERTED, Attribution()
-_PLAIN = frozenset(("person-name", "organisation-name", "rank", "age", "birthplace", "birth-date"))
+_PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "birthplace", "birth-date"))
 _QUOTE_WORDS = 8
 _WORD = re.compile(r"\S+")
 
@@ -46,7 +49,6 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 def _drawn(page: Page) -> Iterator[Drawn]:
     seen: set[str] = set()
-    named: set[str] = set()
     who: str | None = None
     before: frozenset[str] = frozenset()
     about: About | None = None
@@ -69,11 +71,12 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from laws(page, passage)
             yield from wheres(page, passage, about)
             yield from firsts(page, passage, about)
-            yield from bodies(page, passage, named)
+    yield from bodies(page)
+    yield from renamed(page)
 
 
 def _claim(document: Document, source: Source, item: Drawn) -> Claim:
-    line, column = document.lines.place(item.span.start)
+    line, column = document.place(item.span.start)
     plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-"))
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told

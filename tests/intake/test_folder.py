@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.sources_table import sources_table
+from checker.listings.sources import sources_table
 from claims.curated import read_corpus
 from claims.curated.draft import draft
 from claims.document import Published, Source

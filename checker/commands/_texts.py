@@ -1,52 +1,35 @@
-"""Options that several commands share, and how their words are read."""
+"""Texts and folders of texts, as commands are given them."""
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from collections.abc import Iterable
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from claims.document import decode
 from claims.errors import UsageError
 
-_PLAIN_WIDTH = 120
-
-ClaimsFile = Annotated[
-    Path | None, typer.Option("--claims", metavar="FILE", help="The claims file, instead of FOLDER/claims.yaml.")
-]
-Debug = Annotated[
-    bool, typer.Option("--debug", help="Tell on standard error every value with its place, reading and rule.")
-]
+if TYPE_CHECKING:
+    from claims.intake.folder import Intake
 
 
-class Named(StrEnum):
-    """What a name can be a name of, and ranks."""
+def taken_in(folder: Path) -> Intake:
+    """The texts of a folder. Raises ``UsageError`` where it is none."""
+    from claims.intake.folder import read_folder
 
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    PLACE = "place"
-    RANK = "rank"
-
-
-def width() -> int:
-    """The columns to fill: the terminal's, else those that COLUMNS names, else a fixed number."""
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdigit() and int(columns) > 0:
-        return max(int(columns), 40)
-    return max(shutil.get_terminal_size().columns, 40) if sys.stdout.isatty() else _PLAIN_WIDTH
+    if not folder.is_dir():
+        raise UsageError(f"'{folder.as_posix()}' is not a folder; expected a folder of texts")
+    return read_folder(folder)
 
 
-def out(text: str) -> None:
-    """Print in the terminal's encoding; what it cannot show becomes '?', never a traceback."""
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding, "replace"))
-    sys.stdout.flush()
+def is_there(text: str) -> bool:
+    """Whether a word names a file, a folder, or standard input."""
+    try:
+        return text == "-" or (bool(text.strip()) and Path(text).exists())
+    except (OSError, ValueError):
+        # Longer than a path can be, or with a NUL: a text, then.
+        return False
 
 
 def texts_of(files: Iterable[Path]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from checker.commands.options import Named
+from checker.listings.named import Named
 from checker.printable import printable
 from claims.entities import Entity
 from claims.errors import UsageError

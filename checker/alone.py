@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import typer
 
@@ -22,13 +20,15 @@ def alone(words: list[str]) -> Path | None:
     return Path(folder) if folder and not folder.startswith("-") else None
 
 
-def run_alone(check: Callable[[Path], Any]) -> None:
+def run_alone() -> None:
     """Run a bare check and exit as typer would; come back where it is none."""
     folder = alone(sys.argv[1:])
     if folder is None:
         return
+    from checker.commands._run import Asked, run
+
     try:
-        check(folder)
+        run(Asked(folder=folder))
     except typer.Exit as done:
         raise SystemExit(done.exit_code) from None
     except KeyboardInterrupt:

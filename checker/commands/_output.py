@@ -1,0 +1,33 @@
+"""Printing, as every command does it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+
+from checker.printable import printable
+
+_PLAIN_WIDTH = 120
+
+
+def width(screen: bool | None = None) -> int:
+    """The columns to fill: those that COLUMNS names, else the terminal's, else a fixed number where nobody looks on."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit() and int(columns) > 0:
+        return max(int(columns), 40)
+    looked_at = sys.stdout.isatty() if screen is None else screen
+    return max(shutil.get_terminal_size().columns, 40) if looked_at else _PLAIN_WIDTH
+
+
+def out(text: str, error: bool = False) -> None:
+    """Print in the terminal's encoding; what it cannot show becomes '?', never a traceback."""
+    stream = sys.stderr if error else sys.stdout
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "replace").decode(encoding, "replace"))
+    stream.flush()
+
+
+def printable_lines(text: str) -> str:
+    """Each line made safe to print."""
+    return "".join(f"{printable(line)}\n" for line in text.splitlines())

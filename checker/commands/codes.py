@@ -1,0 +1,13 @@
+"""``claims codes``: the finding codes."""
+
+from __future__ import annotations
+
+import typer
+
+
+def codes() -> None:
+    """List the finding codes."""
+    from checker.codes import codes as known
+
+    for code in known().values():
+        typer.echo(f"{code.id}  {code.title}")
