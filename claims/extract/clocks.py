@@ -97,15 +97,14 @@ def _read(found: re.Match[str], text: str, span: Span) -> TimeValue | None:
 def _hour_and_minute(found: re.Match[str]) -> tuple[int, int, bool] | None:
     """Hour, minute, and whether the half of the day is sure."""
     if found["h"]:
-        hour = int(found["h"])
-        return hour, int(found["m"]), hour > 12 or hour == 0 or found["h"].startswith("0") or bool(found["hrs"])
-    if found["h3"]:
-        hour, minute = _number(found["h3"]), _minutes(found["minutes"])
-        if hour is None or minute is None or not 1 <= hour <= 12 or not 0 < minute < 60:
-            return None
-        return (hour, minute, False) if found["way"].lower() == "past" else ((hour - 2) % 12 + 1, 60 - minute, False)
-    hour = _number(found["h2"] or found["h4"] or found["h5"] or found["h6"])
-    return (hour, 0, False) if hour is not None and 1 <= hour <= 12 else None
+        first = int(found["h"])
+        return first, int(found["m"]), first > 12 or first == 0 or found["h"].startswith("0") or bool(found["hrs"])
+    minute = _minutes(found["minutes"]) if found["h3"] else 0
+    hour = _number(found["h3"] or found["h2"] or found["h4"] or found["h5"] or found["h6"])
+    if hour is None or minute is None or not 1 <= hour <= 12 or minute > _LAST:
+        return None
+    back = bool(found["h3"]) and found["way"].lower() == "to"
+    return ((hour - 2) % 12 + 1, 60 - minute, False) if back else (hour, minute, False)
 
 
 def _number(word: str) -> int | None:

@@ -31,7 +31,7 @@ class About:
     def __init__(self, passage: Passage, before: About | None) -> None:
         self._passage, self._before = passage, before
         # A chain of pronouns is followed over a few sentences only.
-        self._depth = before._depth + 1 if before else 0
+        self._depth: int = before._depth + 1 if before else 0
 
     @cached_property
     def subject(self) -> Subject:
