@@ -164,7 +164,9 @@ def _ages(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
             unfit = [(birth, _unfit(birth, age, when)) for birth in born[person]] if when else []
             wrong = [(birth, reason) for birth, reason in unfit if reason]
             if wrong and len(wrong) == len(unfit):
-                birth, reason = min(wrong, key=lambda pair: (pair[0].source != age.source, _width(pair[0]), pair[0].source))
+                birth, reason = min(
+                    wrong, key=lambda pair: (pair[0].source != age.source, _width(pair[0]), pair[0].source)
+                )
                 yield Broken("age", "An age fits the birth date", reason, (birth, age))
 
 
@@ -197,11 +199,21 @@ def _firsts(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
 def _is_earlier(claim: Claim, first: Claim, told: date) -> bool:
     """Whether a dated happening is of the same kind as a first, years before: it shares the noun of which it is the first, and more."""
     day = claim.value
-    if not isinstance(day, DateValue) or day.high is None or day.high.year >= told.year or claim.modality is Modality.PLANNED:
+    if (
+        not isinstance(day, DateValue)
+        or day.high is None
+        or day.high.year >= told.year
+        or claim.modality is Modality.PLANNED
+    ):
         return False
     a, b = context_of(first), context_of(claim)
     near = b.near | {claim.slot.removeprefix("when-")}
-    return a.modifiers <= near and len(a.near & near) >= _SAME_KIND and len(a.topic & b.topic) >= _TOPIC and claim.source != first.source
+    return (
+        a.modifiers <= near
+        and len(a.near & near) >= _SAME_KIND
+        and len(a.topic & b.topic) >= _TOPIC
+        and claim.source != first.source
+    )
 
 
 def _width(claim: Claim) -> int:

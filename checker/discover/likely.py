@@ -141,4 +141,3 @@ def _told(one: Profile, two: Profile) -> bool:
 
 def _contradicted(one: Profile, two: Profile) -> bool:
     return bool(one.roles and two.roles and not one.roles & two.roles)
-

@@ -48,7 +48,9 @@ def _long_forms(claims: Sequence[Claim]) -> dict[tuple[str, str], str]:
     for source, some in names.items():
         parts = {name: tuple(fold(name).replace("-", " ").split()) for name in sorted(some)}
         for name, short in parts.items():
-            longer = [other for other, long in parts.items() if len(long) > len(short) > 1 and long[-len(short) :] == short]
+            longer = [
+                other for other, long in parts.items() if len(long) > len(short) > 1 and long[-len(short) :] == short
+            ]
             if longer and len({parts[other] for other in longer}) == 1:
                 found[source, name] = longer[0]
     return found
@@ -65,7 +67,9 @@ def with_persons(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
     for mention, person in ids.items():
         for word in fold(mention.name).split():
             words[mention.document][word].add(person)
-    known = {source: {word: min(found) for word, found in of.items() if len(found) == 1} for source, of in words.items()}
+    known = {
+        source: {word: min(found) for word, found in of.items() if len(found) == 1} for source, of in words.items()
+    }
     return [_named(claim, known.get(claim.source, {})) for claim in claims]
 
 
@@ -73,7 +77,9 @@ def _named(claim: Claim, known: Mapping[str, str]) -> Claim:
     context = claim.context
     if context is None or known.keys().isdisjoint(context.participants):
         return claim
-    close, all_ = (frozenset(known.get(name, name) for name in names) for names in (context.close, context.participants))
+    close, all_ = (
+        frozenset(known.get(name, name) for name in names) for names in (context.close, context.participants)
+    )
     return replace(claim, context=replace(context, close=close, participants=all_))
 
 

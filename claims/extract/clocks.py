@@ -23,7 +23,9 @@ _PART = re.compile(
 
 
 # A cheap look before the pattern: figures with a mark, halves of the day, or words that tell a time.
-_HINT = re.compile(r"\d[:.h]\d\d|\d ?[apAP]\.?[mM]|clock|noon|midday|idnight|past | to [a-z]|(?:at|around|about|after|before) [a-z]+(?:[.;)]| on | this | in the | at night| last | tonight| local)")
+_HINT = re.compile(
+    r"\d[:.h]\d\d|\d ?[apAP]\.?[mM]|clock|noon|midday|idnight|past | to [a-z]|(?:at|around|about|after|before) [a-z]+(?:[.;)]| on | this | in the | at night| last | tonight| local)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +123,16 @@ def _is_time(found: re.Match[str], text: str, span: Span) -> bool:
     if found["half"] or found["hrs"] or zone().match(text, found.end(), span.stop):
         return True
     before = text[max(span.start, found.start() - 24) : found.start()].rstrip(" (").lower()
-    led = bool(re.search(r"(?:^|\W)(?:at|by|from|until|till|since|between|before|after|around|about|start|and)$", before))
+    led = bool(
+        re.search(r"(?:^|\W)(?:at|by|from|until|till|since|between|before|after|around|about|start|and)$", before)
+    )
     if found["mark"] == ":":
         written = found["h"].startswith("0") or int(found["h"]) > 12
         return led or not before or (written and bool(re.search(r"(?:day|\d{4}|\d|,)$", before)))
     behind = text[found.end() : found.end() + 12]
-    closed = re.match(r"\s*(?:[.;,)]|$|on\b|today|this\b|local|the\b|and\b|in the\b|[A-Z][a-z]+day)", behind) is not None
+    closed = (
+        re.match(r"\s*(?:[.;,)]|$|on\b|today|this\b|local|the\b|and\b|in the\b|[A-Z][a-z]+day)", behind) is not None
+    )
     dated = re.search(r"(?:day|yesterday|today|night|morning|evening|\d{4}),? at$", before)
     return found["mark"] == "." and closed and (bool(dated) or (led and found["h"].startswith("0")))
 

@@ -33,7 +33,25 @@ _EDGES = frozenset(
     [",", ";", ":", "and", "or", "but", "while", "although", "though", "whereas", "after", "before", "when", "]"]
 )
 _BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
-_MEDIA = frozenset(["television", "tv", "radio", "state", "an", "a", "interview", "statement", "twitter", "facebook", "reporters", "him", "her", "us", "them"])
+_MEDIA = frozenset(
+    [
+        "television",
+        "tv",
+        "radio",
+        "state",
+        "an",
+        "a",
+        "interview",
+        "statement",
+        "twitter",
+        "facebook",
+        "reporters",
+        "him",
+        "her",
+        "us",
+        "them",
+    ]
+)
 _PREPOSITIONS = frozenset(
     [
         "on",
@@ -76,7 +94,9 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
         context = context_at(page, passage, places, (start, stop), name)
         context = with_subject(context, about.subject, passage, start)
         region = telling(passage.row, places, (start, stop), rule)
-        yield Drawn(f"when-{name}", _day_of(item.value), Span(item.start, item.stop), passage, context, rule, told=region)
+        yield Drawn(
+            f"when-{name}", _day_of(item.value), Span(item.start, item.stop), passage, context, rule, told=region
+        )
 
 
 def _day_of(value: Value) -> Value:

@@ -11,7 +11,9 @@ from claims.extract.tokens import Row
 from claims.tables import table
 
 _REACH = 12
-_BREAKS = frozenset([";", ":", "(", ")", "but", "while", "although", "though", "whereas", "that", "because", "when", "–", "—"])
+_BREAKS = frozenset(
+    [";", ":", "(", ")", "but", "while", "although", "though", "whereas", "that", "because", "when", "–", "—"]
+)
 _SHORTEST = 5
 _MODAL = frozenset(["will", "would", "may", "might", "must", "could", "shall"])
 
@@ -24,7 +26,11 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def _irregular() -> dict[str, str]:
     """Every irregular past form with its infinitive."""
-    return {form: entry.split(":")[0] for entry in str(table("deeds")["irregular"]).split() for form in entry.split(":")[1].split(",")}
+    return {
+        form: entry.split(":")[0]
+        for entry in str(table("deeds")["irregular"]).split()
+        for form in entry.split(":")[1].split(",")
+    }
 
 
 def deed_at(row: Row, at: int) -> str | None:
@@ -60,7 +66,13 @@ def _is_planned(row: Row, at: int) -> bool:
 
 def _is_adjective(row: Row, at: int) -> bool:
     """ "the disputed vote": between an article and a noun."""
-    return at > 0 and row[at - 1].word in ARTICLES and at + 1 < len(row) and row[at + 1].word.isalpha() and not row[at + 1].capital
+    return (
+        at > 0
+        and row[at - 1].word in ARTICLES
+        and at + 1 < len(row)
+        and row[at + 1].word.isalpha()
+        and not row[at + 1].capital
+    )
 
 
 def deeds(row: Row, places: tuple[int, int]) -> Iterator[Near]:
@@ -105,7 +117,11 @@ def _noun(row: Row, places: tuple[int, int]) -> Iterator[Near]:
         if last > places[1]:
             yield 0, bare(row[last].word), "noun behind", last, last + 1
     first = places[0] - 1
-    while first >= 0 and row[first].word in ("the", "night", "morning", "evening", "of", "early", "late") and row[first].word != "of":
+    while (
+        first >= 0
+        and row[first].word in ("the", "night", "morning", "evening", "of", "early", "late")
+        and row[first].word != "of"
+    ):
         first -= 1
     if first > 0 and row[first].word == "of" and _is_noun(row, first - 1):
         yield 0, bare(row[first - 1].word), "noun before", first - 1, first
@@ -113,4 +129,10 @@ def _noun(row: Row, places: tuple[int, int]) -> Iterator[Near]:
 
 def _is_noun(row: Row, at: int) -> bool:
     word = row[at].word
-    return word.isalpha() and not row[at].capital and len(word) > 3 and (word == "march" or word not in small_words()) and word not in _words("empty")
+    return (
+        word.isalpha()
+        and not row[at].capital
+        and len(word) > 3
+        and (word == "march" or word not in small_words())
+        and word not in _words("empty")
+    )

@@ -37,7 +37,9 @@ def firsts(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
         verbs = frozenset(name for at in range(len(row)) if (name := deed_at(row, at)))
         base = around(page, passage, *places)
         near = (passage.words | verbs | about.subject.words) - {"ever"}
-        context = replace(base, close=passage.names | about.subject.names, near=near, modifiers=must, when=None, scope=())
+        context = replace(
+            base, close=passage.names | about.subject.names, near=near, modifiers=must, when=None, scope=()
+        )
         value = Answer(found[0], Says.YES)
         yield Drawn(SLOT, value, Span(*found.span()), passage, context, "first time")
 

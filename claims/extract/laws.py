@@ -14,7 +14,9 @@ from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
 
-_LAW = re.compile(r"\b(?P<sort>Article|Section|Clause|Rule|Paragraph|Annex|Resolution|Amendment|Regulation)\s(?P<number>\d{1,4})\b(?![\d.,]\d|[-/:]\d|\s*[.:]\s+[A-Z])")
+_LAW = re.compile(
+    r"\b(?P<sort>Article|Section|Clause|Rule|Paragraph|Annex|Resolution|Amendment|Regulation)\s(?P<number>\d{1,4})\b(?![\d.,]\d|[-/:]\d|\s*[.:]\s+[A-Z])"
+)
 
 
 _SORTS = frozenset("article section clause rule paragraph annex resolution amendment regulation".split())

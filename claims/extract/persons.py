@@ -46,7 +46,9 @@ def persons(page: Page, passage: Passage) -> Iterator[Drawn]:
 def roles(person: PersonMention) -> frozenset[str]:
     """The stems of the words that say what the person is; a mere form of address says nothing."""
     said = {word for part in (*person.titles, *person.posts) for word in folded_words(part)}
-    return frozenset(stem(word) for word in said if word not in _ADDRESS and word not in small_words() and len(word) > 1)
+    return frozenset(
+        stem(word) for word in said if word not in _ADDRESS and word not in small_words() and len(word) > 1
+    )
 
 
 def _beside(passage: Passage, person: PersonMention) -> frozenset[str]:

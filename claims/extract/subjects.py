@@ -13,7 +13,25 @@ _PRONOUNS = frozenset(["he", "she", "it", "they", "this", "these", "both", "i", 
 _FINITE = frozenset(
     "is are was were be been has have had does did do will would can could may might must should says said told tells goes went came comes began begins".split()
 )
-_OPENERS = frozenset(["in", "on", "at", "after", "by", "from", "since", "during", "for", "with", "before", "as", "under", "when", "while"])
+_OPENERS = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "after",
+        "by",
+        "from",
+        "since",
+        "during",
+        "for",
+        "with",
+        "before",
+        "as",
+        "under",
+        "when",
+        "while",
+    ]
+)
 _LONGEST, _LEAD, _CHAIN = 14, 9, 8
 
 
@@ -65,4 +83,6 @@ def _start(row: Row) -> int:
 
 
 def _ends(row: Row, at: int, start: int) -> bool:
-    return row[at].word in (",", ";", ":", "(") or row[at].word in _FINITE or (at > start and deed_at(row, at) is not None)
+    return (
+        row[at].word in (",", ";", ":", "(") or row[at].word in _FINITE or (at > start and deed_at(row, at) is not None)
+    )

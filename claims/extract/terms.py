@@ -11,7 +11,10 @@ from claims.extract.page import Page, Passage
 from claims.text import Span
 
 SLOT = "prison-term"
-_VERB = re.compile(r"\b(?P<verb>sentenced|jailed|imprisoned|condemned)\b|\b(?P<weak>given|got|gets|received|receives|handed|faces?)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?P<verb>sentenced|jailed|imprisoned|condemned)\b|\b(?P<weak>given|got|gets|received|receives|handed|faces?)\b",
+    re.IGNORECASE,
+)
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|being|be)\s(?:\w+ly\s)?$")
 _PRISON = re.compile(r"\b(?:prison|jail|behind bars|imprisonment|sentence[ds]?|custody|jailed)\b", re.IGNORECASE)
 _BETWEEN = 90

@@ -22,7 +22,9 @@ from claims.values import kind
 SLOT = "where-"
 _NAME = r"(?:the (?=(?:village|town|city|port|island|hamlet) of ))?(?:(?:village|town|city|port|island|hamlet) of )?(?P<name>[A-ZÀ-Ž][\w’'-]+(?:(?: (?:of|la|le|de|del|do|da|am|upon) (?=[A-ZÀ-Ž])| )(?:[A-ZÀ-Ž][\w’'-]+)){0,3})"
 # Behind a place's name these make it a thing's: "in Milford Council".
-_THING = re.compile(r"(?:’s|'s)|\s(?:council|court|ministry|police|parliament|government|officials?|authorities)\b", re.IGNORECASE)
+_THING = re.compile(
+    r"(?:’s|'s)|\s(?:council|court|ministry|police|parliament|government|officials?|authorities)\b", re.IGNORECASE
+)
 
 
 @cache
@@ -82,7 +84,9 @@ def _is_place(page: Page, passage: Passage, span: Span) -> bool:
     words = folded_words(name)
     if not words or words[0] in _no_place() or _THING.match(page.text, span.stop):
         return False
-    return not any(one.start < span.stop and span.start < one.stop for one in passage.people) and not (name.isupper() and len(name) < 5)
+    return not any(one.start < span.stop and span.start < one.stop for one in passage.people) and not (
+        name.isupper() and len(name) < 5
+    )
 
 
 @cache
