@@ -15,16 +15,15 @@ from claims.extract.tokens import Row, covered
 
 
 def clocked(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
-    """Every time of day of a sentence with what happened then; two times of one happening are left out (a span, a timetable)."""
+    """Every time of day of a sentence with what happened then; of two times beside one happening the nearer is its own."""
     found = []
     for clock in clocks(page.text, passage.span):
         places = covered(passage.row, clock.span.start, clock.span.stop)
         near = nearest(passage.row, places) if places else None
         if places and near and not is_posted(page.text, passage, clock.span):
             found.append((clock, places, near))
-    starts = [near[3] for _, _, near in found]
     for clock, places, near in found:
-        if starts.count(near[3]) == 1:
+        if near == min((other for _, _, other in found if other[3] == near[3]), default=near):
             name = near[1].removeprefix("=")
             context = context_at(page, passage, places, (near[3], near[4]), name)
             context = with_subject(context, about.subject, passage, near[3])

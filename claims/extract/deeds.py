@@ -112,10 +112,12 @@ def _noun(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     """The noun that a date in the genitive marks, or that "of" binds to it."""
     if row[places[1]].word.endswith(("'s", "’s")):
         last = places[1]
-        while last + 1 < len(row) and last < places[1] + 3 and _is_noun(row, last + 1):
+        while (
+            last + 1 < len(row) and last < places[1] + 3 and _is_noun(row, last + 1) and deed_at(row, last + 1) is None
+        ):
             last += 1
         if last > places[1]:
-            yield 0, bare(row[last].word), "noun behind", last, last + 1
+            yield 0, _noun_stem(row[last].word), "noun behind", last, last + 1
     first = places[0] - 1
     while (
         first >= 0
@@ -124,7 +126,12 @@ def _noun(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     ):
         first -= 1
     if first > 0 and row[first].word == "of" and _is_noun(row, first - 1):
-        yield 0, bare(row[first - 1].word), "noun before", first - 1, first
+        yield 0, _noun_stem(row[first - 1].word), "noun before", first - 1, first
+
+
+def _noun_stem(word: str) -> str:
+    """The stem of a noun: of "rally" nothing falls away."""
+    return word if word.endswith("ly") else bare(word)
 
 
 def _is_noun(row: Row, at: int) -> bool:

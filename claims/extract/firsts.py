@@ -20,7 +20,7 @@ SLOT = "first"
 _FIRST = re.compile(
     r"\b(?:[Tt]he|[Ff]or the|a|its|their|his|her) (?:very )?first time(?: ever)?(?! since (?:[A-Z]|\d|the (?:war|end|fall|start|beginning)|last))"
     r"|\b[Ff]irst-ever(?P<ever> [\w-]+){1,3}"
-    r"|\b(?:is|was|were|be|become|became|becomes|as|:) the first (?P<noun>(?!time\b)[a-z]+)(?! (?:half|part|day|week|month|quarter|stage|phase|round|time|of)\b)(?: ever)?\b"
+    r"|\b(?:is|was|were|be|become|became|becomes|as|:) (?P<told>the first (?P<noun>(?!time\b)[a-z]+)(?! (?:half|part|day|week|month|quarter|stage|phase|round|time|of)\b)(?: ever)?)\b"
 )
 
 
@@ -29,7 +29,8 @@ def firsts(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     if "irst" not in page.text[passage.span.start : passage.span.stop]:
         return
     for found in _FIRST.finditer(page.text, passage.span.start, passage.span.stop):
-        places = covered(passage.row, *found.span())
+        span = Span(*found.span("told" if found["told"] else 0))
+        places = covered(passage.row, span.start, span.stop)
         if places is None or (found["noun"] or "") in small_words():
             continue
         row = passage.row
@@ -40,8 +41,8 @@ def firsts(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
         context = replace(
             base, close=passage.names | about.subject.names, near=near, modifiers=must, when=None, scope=()
         )
-        value = Answer(found[0], Says.YES)
-        yield Drawn(SLOT, value, Span(*found.span()), passage, context, "first time")
+        value = Answer(page.text[span.start : span.stop], Says.YES)
+        yield Drawn(SLOT, value, span, passage, context, "first time")
 
 
 def _kind_of(row: Row, places: tuple[int, int], noun: str | None) -> frozenset[str]:
