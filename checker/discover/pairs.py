@@ -64,14 +64,15 @@ def pairs(block: Block, links: Links) -> Iterator[Pair]:
                 one, two = whole[source], whole[other]
                 for a, b in product(block[source], block[other]):
                     first = bool(one and two and a is one[0] and b is two[0])
-                    if (first and not _is_strict(a)) or _touch(a, b):
-                        yield Pair(a, b, link, first and len(one) == len(two) == 1, first)
+                    only = first and len(one) == len(two) == 1
+                    if (first and not _is_strict(a)) or _touch(a, b, only):
+                        yield Pair(a, b, link, only, first)
 
 
-def _touch(a: Claim, b: Claim) -> bool:
+def _touch(a: Claim, b: Claim, only: bool = False) -> bool:
     """Whether the clauses share anything: where they do not, nothing else can make up for it."""
     first, second = context_of(a), context_of(b)
-    if _is_strict(a):
+    if _is_strict(a) and not (only and a.slot.startswith("law-")):
         return len(first.near & second.near) + len(first.close & second.close) >= _STRICT
     return not (first.near.isdisjoint(second.near) and first.close.isdisjoint(second.close))
 

@@ -13,7 +13,7 @@ from claims.extract.deeds import deeds
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import ARTICLES, SAYING, Near, form_of, is_listed, ordinals, told
 from claims.extract.page import Page, Passage
-from claims.extract.subjects import About, Subject
+from claims.extract.subjects import About, clause_subject
 from claims.extract.tokens import Row, covered
 from claims.found import Found
 from claims.text import Span
@@ -26,6 +26,7 @@ _ONGOING = frozenset(("this year", "this month", "the year", "so far this year")
 _DASH = re.compile(r"\s*(?:\([^()]{2,40}\)\s*)?(?:--?|[–—:])\s")
 # How far a second happening may stand from its date.
 _SECOND = 14
+_YEAR = re.compile(r"\d{4}|'\d\d")
 _WIDTH = 9
 _LEAD = 7
 _FAR = 20
@@ -92,7 +93,7 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
     for at, (_, name, rule, start, stop) in (*told_of, *_others(passage.row, dates, told_of)):
         item, places = dates[at]
         context = context_at(page, passage, places, (start, stop), name)
-        context = with_subject(context, about.subject, passage, start)
+        context = with_subject(context, about, passage, start)
         region = telling(passage.row, places, (start, stop), rule)
         yield Drawn(
             f"when-{name}", _day_of(item.value), Span(item.start, item.stop), passage, context, rule, told=region
@@ -153,8 +154,21 @@ def _dates(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, int
         ):
             continue
         places = covered(passage.row, item.start, item.stop)
-        if places and not _is_dateline(page.text, passage, item) and not _when_said(passage.row, places[0]):
+        if places and not _is_borrowed(page, passage, item) and not _is_dateline(page.text, passage, item) and not _when_said(passage.row, places[0]):
             yield item, places
+
+
+def _is_borrowed(page: Page, passage: Passage, item: Found) -> bool:
+    """Whether a month has its year from a clause that is closed off, years ago: "the lift, opened in 1983, was inspected in December"."""
+    value, told = item.value, page.reading.published
+    if not isinstance(value, DateValue) or value.low is None or told is None or _YEAR.search(value.raw):
+        return False
+    years = [
+        other
+        for other in passage.times
+        if other.stop <= item.start and isinstance(other.value, DateValue) and str(value.low.year) in other.value.raw
+    ]
+    return value.low.year < told[0].year - 1 and any("," in page.text[other.stop : item.start] for other in years)
 
 
 def _is_dateline(text: str, passage: Passage, item: Found) -> bool:
@@ -193,14 +207,18 @@ def context_at(page: Page, passage: Passage, places: tuple[int, int], event: tup
     return replace(around(page, passage, *places), close=close, near=near, when=None, scope=scope)
 
 
-def with_subject(context: Context, about: Subject, passage: Passage, event: int) -> Context:
-    """The context with whom the sentence is about, where the clause itself does not say so: its subject, and the last person
-    whom it names before the happening ("… when Ann Bell, who had led it since 2019, made an appeal").
+def with_subject(context: Context, about: About, passage: Passage, event: int) -> Context:
+    """The context with whom or what the happening is told of, where its own clause does not say so: the subject of a clause behind
+    "that", else of the sentence; the last person whom the sentence names before it ("… when Ann Bell, who had led it since 2019,
+    made an appeal"); and where the sentence names nobody, those whom the one before it names.
     """
     person = _last_person(passage, event)
+    own = clause_subject(passage, event)
+    near = context.near | own.words
     if context.close:
-        return context if context.close & person else replace(context, close=context.close | person)
-    return replace(context, close=about.names | person, near=context.near | about.words)
+        return replace(context, close=context.close | own.names | person, near=near)
+    close = own.names | about.subject.names | person or about.names_before
+    return replace(context, close=close, near=near | about.subject.words)
 
 
 def _last_person(passage: Passage, event: int) -> frozenset[str]:

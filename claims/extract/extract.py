@@ -77,7 +77,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
 
 def _claim(document: Document, source: Source, item: Drawn) -> Claim:
     line, column = document.place(item.span.start)
-    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-"))
+    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-", "law-"))
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     return Claim(

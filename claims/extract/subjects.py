@@ -58,11 +58,7 @@ class About:
         start = _start(row)
         if start < len(row) and row[start].word in _PRONOUNS:
             return self._before.subject if self._before and self._depth % _CHAIN else NOBODY
-        stop = start
-        while stop < len(row) and stop - start < _LONGEST and not _ends(row, stop, start):
-            stop += 1
-        named = frozenset(item.id for item in self._passage.named if start <= item.at < stop)
-        return Subject(named, self._passage.content(start, stop))
+        return _read(self._passage, start)
 
     @property
     def names_before(self) -> frozenset[str]:
@@ -71,6 +67,22 @@ class About:
 
 
 NOBODY = Subject()
+
+
+def clause_subject(passage: Passage, event: int) -> Subject:
+    """The subject of the clause behind the last "that" before a place: "said that the ropeway, opened in 1983, had been inspected"."""
+    row = passage.row
+    that = next((at for at in range(event - 1, max(event - _LONGEST, 0), -1) if row[at].word == "that"), None)
+    return _read(passage, that + 1) if that else NOBODY
+
+
+def _read(passage: Passage, start: int) -> Subject:
+    """The names and words from a place up to the first verb or comma."""
+    row, stop = passage.row, start
+    while stop < len(row) and stop - start < _LONGEST and not _ends(row, stop, start):
+        stop += 1
+    named = frozenset(item.id for item in passage.named if start <= item.at < stop)
+    return Subject(named, passage.content(start, stop))
 
 
 def _start(row: Row) -> int:

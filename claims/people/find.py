@@ -160,6 +160,5 @@ def _again(text: str, spot: _Spot, known: Known) -> PersonMention | None:
     behind = after.behind(text, spot.stop)
     if behind.firm:
         return None
-    return PersonMention(
-        start, spot.stop, text[start : spot.stop], (), (behind.post,) if behind.post else (), behind.age, rule
-    )
+    age = behind.age or (_ahead(text, spot).age if start == spot.start else None)
+    return PersonMention(start, spot.stop, text[start : spot.stop], (), (behind.post,) if behind.post else (), age, rule)
