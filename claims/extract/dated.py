@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from claims.claim import Context
 from claims.dates.value import DateValue
@@ -154,21 +156,32 @@ def _dates(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, int
         ):
             continue
         places = covered(passage.row, item.start, item.stop)
-        if places and not _is_borrowed(page, passage, item) and not _is_dateline(page.text, passage, item) and not _when_said(passage.row, places[0]):
-            yield item, places
+        if places and not _is_dateline(page.text, passage, item) and not _when_said(passage.row, places[0]):
+            yield _in_year(page, passage, item), places
 
 
-def _is_borrowed(page: Page, passage: Passage, item: Found) -> bool:
-    """Whether a month has its year from a clause that is closed off, years ago: "the lift, opened in 1983, was inspected in December"."""
+def _in_year(page: Page, passage: Passage, item: Found) -> Found:
+    """A day or month whose year was taken from a clause that is closed off, years ago, in the year before publication instead:
+    "the lift, opened in 1983, was inspected in December".
+    """
     value, told = item.value, page.reading.published
-    if not isinstance(value, DateValue) or value.low is None or told is None or _YEAR.search(value.raw):
-        return False
+    if not isinstance(value, DateValue) or told is None or value.low is None or value.high is None:
+        return item
+    if _YEAR.search(value.raw) or value.low.year >= told[0].year - 1:
+        return item
     years = [
-        other
+        other.stop
         for other in passage.times
         if other.stop <= item.start and isinstance(other.value, DateValue) and str(value.low.year) in other.value.raw
     ]
-    return value.low.year < told[0].year - 1 and any("," in page.text[other.stop : item.start] for other in years)
+    if not any("," in page.text[stop : item.start] for stop in years):
+        return item
+    year = told[1].year if (value.low.month, value.low.day) <= (told[1].month, told[1].day) else told[1].year - 1
+    return replace(item, value=replace(value, low=_moved(value.low, year), high=_moved(value.high, year)))
+
+
+def _moved(day: date, year: int) -> date:
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
 
 
 def _is_dateline(text: str, passage: Passage, item: Found) -> bool:

@@ -91,7 +91,13 @@ def _only_beside(row: Row, at: int) -> bool:
     if any(token.word in _STARTED for token in row[at : at + 4]):
         return False
     before = [token.word for token in row[max(0, at - 4) : at] if token.word not in ARTICLES]
-    return before[-2:] in (["eve", "of"], ["connection", "with"]) or before[-1:] in (["after"], ["before"], ["since"], ["until"], ["ahead"])
+    return before[-2:] in (["eve", "of"], ["connection", "with"]) or before[-1:] in (
+        ["after"],
+        ["before"],
+        ["since"],
+        ["until"],
+        ["ahead"],
+    )
 
 
 def ordinals(row: Row, places: tuple[int, int], before: frozenset[str]) -> Iterator[Near]:

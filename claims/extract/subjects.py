@@ -57,8 +57,20 @@ class About:
         row = self._passage.row
         start = _start(row)
         if start < len(row) and row[start].word in _PRONOUNS:
-            return self._before.subject if self._before and self._depth % _CHAIN else NOBODY
+            if self._before is None or not self._depth % _CHAIN:
+                return NOBODY
+            return self._before.person if row[start].word in ("he", "she") else self._before.subject
         return _read(self._passage, start)
+
+    @cached_property
+    def person(self) -> Subject:
+        """The first person whom the sentence names, else the one whom those before it do."""
+        passage = self._passage
+        if passage.people:
+            one = passage.people[0]
+            row = passage.row
+            return Subject(frozenset(item.id for item in passage.named if one.start <= row[item.at].start < one.stop))
+        return self._before.person if self._before and self._depth % _CHAIN else NOBODY
 
     @property
     def names_before(self) -> frozenset[str]:

@@ -161,4 +161,6 @@ def _again(text: str, spot: _Spot, known: Known) -> PersonMention | None:
     if behind.firm:
         return None
     age = behind.age or (_ahead(text, spot).age if start == spot.start else None)
-    return PersonMention(start, spot.stop, text[start : spot.stop], (), (behind.post,) if behind.post else (), age, rule)
+    return PersonMention(
+        start, spot.stop, text[start : spot.stop], (), (behind.post,) if behind.post else (), age, rule
+    )
