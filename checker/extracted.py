@@ -42,6 +42,7 @@ _TITLES = {
     "age": "How old is {about}?",
     "rank": "What rank has {about}?",
     "prison-term": "How long is the prison term of {about}?",
+    "floor": "On which floor? ({about})",
     "members": "Which are the members? ({about})",
     "first": "What was the first of its kind? ({about})",
     "birthplace": "Where was {about} born?",

@@ -15,6 +15,8 @@ Block = Mapping[str, list[Claim]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
 _MOST = 40
 _STRICT = 2
+# Where a text has one law's article or one floor alone, a shared word is enough.
+_NUMBERED = ("law-", "floor")
 
 
 def block_of(claim: Claim) -> str:
@@ -72,14 +74,14 @@ def pairs(block: Block, links: Links) -> Iterator[Pair]:
 def _touch(a: Claim, b: Claim, only: bool = False) -> bool:
     """Whether the clauses share anything: where they do not, nothing else can make up for it."""
     first, second = context_of(a), context_of(b)
-    if _is_strict(a) and not (only and a.slot.startswith("law-")):
+    if _is_strict(a) and not (only and a.slot.startswith(_NUMBERED)):
         return len(first.near & second.near) + len(first.close & second.close) >= _STRICT
     return not (first.near.isdisjoint(second.near) and first.close.isdisjoint(second.close))
 
 
 def _is_strict(claim: Claim) -> bool:
     """Whether a question is so wide that one shared word or name says nothing yet."""
-    return claim.slot in ("first", "members") or claim.slot.startswith("law-")
+    return claim.slot in ("first", "members", "floor") or claim.slot.startswith("law-")
 
 
 def _is_whole(claim: Claim) -> bool:

@@ -12,6 +12,8 @@ from claims.values.count import Count
 
 _LINKS = frozenset((":", "of"))
 _SHORT = 3
+# "On the third floor" says where, not how many.
+FLOOR = "=floor"
 
 
 @cache
@@ -34,6 +36,8 @@ def question(row: Row, value: Count, places: tuple[int, int]) -> tuple[str, str 
         or (value.ordinal and row[places[1]].capital)
     ):
         return None
+    if value.ordinal and stem(head) == FLOOR:
+        return "floor", FLOOR
     return ("order" if value.ordinal else "count"), stem(head)
 
 
