@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from checker.discover.bodies import which_body
 from checker.discover.cluster import complete_link
 from checker.discover.label import SO_FAR, labelled
-from checker.discover.link import Links, linked
+from checker.discover.link import FEW, Links, linked
 from checker.discover.pairs import blocks, pairs
 from checker.discover.people import identify, who_is_who, with_persons
 from checker.discover.rarity import Rarity, rarity_of
@@ -99,7 +99,7 @@ def _grouped(
     scores: dict[tuple[int, int], Score] = {}
     for block in blocks(claims).values():
         if sum(map(len, block.values())) > 1:
-            for pair in pairs(block, links):
+            for pair in pairs(block, links, rarity.texts > FEW):
                 i, j = sorted((number[id(pair.left)], number[id(pair.right)]))
                 scores[i, j] = score(claims[i], claims[j], Setting(rarity, pair.link, pair.only, pair.first))
     groups = complete_link({pair: item.total for pair, item in scores.items()}, limits["comparable"])

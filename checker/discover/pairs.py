@@ -15,6 +15,7 @@ Block = Mapping[str, list[Claim]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
 _MOST = 40
 _STRICT = 2
+_DATED = ("when-", "clock-")
 # Where a text has one law's article or one floor alone, a shared word is enough.
 _NUMBERED = ("law-", "floor")
 
@@ -54,8 +55,10 @@ class Pair:
     first: bool
 
 
-def pairs(block: Block, links: Links) -> Iterator[Pair]:
-    """Every pair of the block within one text, and across two that are linked."""
+def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
+    """Every pair of the block within one text, and across two that are linked. Among ``many`` texts that nobody has put together,
+    two dates must share a name besides: there are too many offers that expire and fires that break out.
+    """
     whole = {source: [claim for claim in claims if _is_whole(claim)] for source, claims in block.items()}
     for source in sorted(block):
         for a, b in combinations(block[source], 2):
@@ -67,6 +70,8 @@ def pairs(block: Block, links: Links) -> Iterator[Pair]:
                 for a, b in product(block[source], block[other]):
                     first = bool(one and two and a is one[0] and b is two[0])
                     only = first and len(one) == len(two) == 1
+                    if many and a.slot.startswith(_DATED) and context_of(a).close.isdisjoint(context_of(b).close):
+                        continue
                     if (first and not _is_strict(a)) or _touch(a, b, only):
                         yield Pair(a, b, link, only, first)
 
@@ -74,7 +79,9 @@ def pairs(block: Block, links: Links) -> Iterator[Pair]:
 def _touch(a: Claim, b: Claim, only: bool = False) -> bool:
     """Whether the clauses share anything: where they do not, nothing else can make up for it."""
     first, second = context_of(a), context_of(b)
-    if _is_strict(a) and not (only and a.slot.startswith(_NUMBERED)):
+    if only and a.slot.startswith(_NUMBERED):
+        return not first.near.isdisjoint(second.near)
+    if _is_strict(a):
         return len(first.near & second.near) + len(first.close & second.close) >= _STRICT
     return not (first.near.isdisjoint(second.near) and first.close.isdisjoint(second.close))
 

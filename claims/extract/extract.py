@@ -52,6 +52,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     who: str | None = None
     before: frozenset[str] = frozenset()
     about: About | None = None
+    ranks: dict[str, str] = {}
     for passage in page.passages:
         if passage.prose:
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
@@ -60,7 +61,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from dated(page, passage, before, about)
             yield from clocked(page, passage, about)
             before = plurals(passage)
-            yield from persons(page, passage)
+            yield from persons(page, passage, ranks)
             yield from posts(page, passage)
             yield from terms(page, passage, who)
             yield from births(page, passage, subject(passage, who))

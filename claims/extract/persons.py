@@ -31,8 +31,10 @@ _BESIDE = 7
 _ADDRESS = frozenset("mr mrs ms miss dr prof professor sir dame lord lady herr frau mme smt shri former".split())
 
 
-def persons(page: Page, passage: Passage) -> Iterator[Drawn]:
-    """The claims about the persons whom a sentence names."""
+def persons(page: Page, passage: Passage, ranks: dict[str, str]) -> Iterator[Drawn]:
+    """The claims about the persons whom a sentence names. ``ranks`` holds by surname the rank that the text has given; it grows:
+    "Colonel Bell" after "Lieutenant Colonel Ann Bell" is her rank for short, and no other.
+    """
     for person in passage.people:
         context = Context(topic=page.topic)
         span = Span(person.start, person.stop)
@@ -40,7 +42,10 @@ def persons(page: Page, passage: Passage) -> Iterator[Drawn]:
         beside = replace(context, close=roles(person), near=_beside(passage, person))
         yield Drawn("person-name", name, span, passage, beside, person.rule, person.name)
         yield from _age(page, passage, person, context)
-        yield from _rank(page, passage, person, context)
+        for rank in _rank(page, passage, person, context):
+            surname, title = fold(person.name).split()[-1], fold(rank.value.raw)
+            if not ranks.setdefault(surname, title).endswith(f" {title}"):
+                yield rank
 
 
 def roles(person: PersonMention) -> frozenset[str]:
