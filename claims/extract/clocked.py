@@ -26,7 +26,7 @@ def clocked(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
         if near == min((other for _, _, other in found if other[3] == near[3]), default=near):
             name = near[1].removeprefix("=")
             context = context_at(page, passage, places, (near[3], near[4]), name)
-            context = with_subject(context, about, passage, near[3])
+            context = with_subject(context, about, passage, near[3], near[2].startswith("noun"))
             told_by = telling(passage.row, places, (near[3], near[4]), near[2])
             yield Drawn(f"clock-{name}", clock.value, clock.span, passage, context, near[2], told=told_by)
 

@@ -95,7 +95,7 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
     for at, (_, name, rule, start, stop) in (*told_of, *_others(passage.row, dates, told_of)):
         item, places = dates[at]
         context = context_at(page, passage, places, (start, stop), name)
-        context = with_subject(context, about, passage, start)
+        context = with_subject(context, about, passage, start, rule.startswith("noun"))
         region = telling(passage.row, places, (start, stop), rule)
         yield Drawn(
             f"when-{name}", _day_of(item.value), Span(item.start, item.stop), passage, context, rule, told=region
@@ -220,17 +220,20 @@ def context_at(page: Page, passage: Passage, places: tuple[int, int], event: tup
     return replace(around(page, passage, *places), close=close, near=near, when=None, scope=scope)
 
 
-def with_subject(context: Context, about: About, passage: Passage, event: int) -> Context:
+def with_subject(context: Context, about: About, passage: Passage, event: int, noun: bool) -> Context:
     """The context with whom or what the happening is told of, where its own clause does not say so: the subject of a clause behind
     "that", else of the sentence; the last person whom the sentence names before it ("… when Ann Bell, who had led it since 2019,
-    made an appeal"); and where the sentence names nobody, those whom the one before it names.
+    made an appeal"); and where the happening is itself the subject ("Completion is expected in May"), those whom the sentence
+    before it names.
     """
     person = _last_person(passage, event)
     own = clause_subject(passage, event)
     near = context.near | own.words
     if context.close:
         return replace(context, close=context.close | own.names | person, near=near)
-    close = own.names | about.subject.names | person or about.names_before
+    close = own.names | about.subject.names | person
+    if noun and not close and about.subject.words <= passage.content(event, event + 1):
+        close = about.names_before
     return replace(context, close=close, near=near | about.subject.words)
 
 
