@@ -11,7 +11,7 @@ from datetime import date
 from claims.claim import Context
 from claims.dates.value import DateValue
 from claims.extract.around import around
-from claims.extract.deeds import deeds
+from claims.extract.deeds import deed_at, deeds, rising
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import ARTICLES, SAYING, Near, form_of, is_listed, ordinals, told
 from claims.extract.page import Page, Passage
@@ -90,6 +90,7 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
         (near, at)
         for at, (_, places) in enumerate(dates)
         for near in (*told(passage.row, places), *ordinals(passage.row, places, before))
+        if not _only_counted(passage.row, near, places)
     )
     told_of = chosen(pairs, [_is_coarse(item) for item, _ in dates])
     for at, (_, name, rule, start, stop) in (*told_of, *_others(passage.row, dates, told_of)):
@@ -100,6 +101,12 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
         yield Drawn(
             f"when-{name}", _day_of(item.value), Span(item.start, item.stop), passage, context, rule, told=region
         )
+
+
+def _only_counted(row: Row, near: Near, places: tuple[int, int]) -> bool:
+    """ "The toll of the accident climbed to nine on Monday": the date is that of the figure, not of the happening that is named."""
+    between = range(near[4], places[0]) if near[2] == "noun before" else ()
+    return any(deed_at(row, at) in rising() for at in between)
 
 
 def _day_of(value: Value) -> Value:

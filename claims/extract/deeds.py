@@ -33,6 +33,12 @@ def _irregular() -> dict[str, str]:
     }
 
 
+@cache
+def rising() -> frozenset[str]:
+    """Verbs of figures, as stems: what they date is the figure."""
+    return frozenset(map(bare, _words("rising")))
+
+
 def deed_at(row: Row, at: int) -> str | None:
     """The stem of the verb at a place, if it says what happened: a past form, or an infinitive behind "to" or "will"."""
     token = row[at]
