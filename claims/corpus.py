@@ -33,4 +33,4 @@ class Corpus:
     waivers: tuple[Waiver, ...]
     settings: Mapping[str, str | list[str]] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()
-    vocabulary: Vocabulary = Vocabulary()
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)

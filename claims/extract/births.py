@@ -23,6 +23,8 @@ _DEATH = re.compile(r"\b(?:died|dies|dead|death|passed away)\b")
 _YEAR = re.compile(r"\bin (1[89]\d\d|20\d\d)\b")
 # The slot of an age in a year that the text names: "age-in-1989".
 AGE_IN = "age-in-"
+# The patterns need one of these.
+_TELLING = ("born", "aged", "age of", "he was", "he is")
 _MONTHS = frozenset(
     [
         "January",
@@ -43,7 +45,7 @@ _MONTHS = frozenset(
 
 def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
     """Birthplace, birth date and age. ``person`` is whom the sentence, or the one before it, is about."""
-    if person is None:
+    if person is None or not any(mark in passage.small for mark in _TELLING):
         return
     context = Context(topic=page.topic)
     text, span = page.text, passage.span

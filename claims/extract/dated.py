@@ -219,7 +219,7 @@ def context_at(page: Page, passage: Passage, places: tuple[int, int], event: tup
     start, stop = _opened(row, start, stop, event)
     if any(token.word == "there" for token in row[start:stop]):
         start = 0
-    close = frozenset(item.id for item in passage.named if start <= item.at < stop)
+    close = passage.names_in(start, stop)
     # "Protests erupted": the first word tells of what.
     named = event[0] + 1 if row[event[1] - 1].word == "erupted" else event[0]
     near = passage.content(start, stop) - passage.content(named, event[1])

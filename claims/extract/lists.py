@@ -31,15 +31,20 @@ _PATTERNS = (
         rf"(?P<members>{_NAME}[;,] (?:and )?(?:the|its) other (?:members|jurors|judges|members of it) (?:were|are|include) {_NAMES})(?=[.;]|$)"
     ),
 )
-_COMMAS = 1
+# A number of members in words, or a body that has so many.
+_WORDS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve jury panel committee team board crew council bench".split()
+)
 _OTHERS = re.compile(r"[;,] (?:and )?(?:the|its) other \w+(?: of it)? (?:were|are|include) ")
 
 
 def lists(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The list of a sentence that gives its length, as a set and as a number."""
-    if page.text.count(",", passage.span.start, passage.span.stop) < _COMMAS:
-        return
-    for pattern in _PATTERNS:
+    span = passage.span
+    # The patterns are slow to say no: few sentences have a colon, or a comma beside a number of members.
+    colon = page.text.find(": ", span.start, span.stop) >= 0
+    comma = page.text.find(", ", span.start, span.stop) >= 0 and not _WORDS.isdisjoint(passage.plain)
+    for pattern in (*(_PATTERNS[:1] if colon else ()), *(_PATTERNS[1:] if comma else ())):
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
             names = frozenset(item.id for item in passage.named)
             context = Context(topic=page.topic, participants=names, head=found["noun"] or "member")
