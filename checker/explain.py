@@ -10,7 +10,7 @@ from checker.aside import Doubt, aside_of
 from checker.describe import digest, fingerprint, shown
 from checker.discover import Score, score
 from checker.discover.group import is_personal
-from checker.discover.pairs import block_of
+from checker.discover.pairs import keys_of
 from checker.discover.rarity import rarity_of
 from checker.discover.score import Setting, weights
 from checker.finding import Category, Finding, Report, ShownClaim
@@ -143,8 +143,8 @@ def compare_sentences(first: str, second: str, reading: Reading, other: Reading 
     for a, b in product(one, two):
         if is_personal(a.slot):
             compared += _persons(a, b) if a.slot == b.slot else ()
-        elif block_of(a) == block_of(b):
-            alone = all(sum(block_of(claim) == block_of(a) for claim in some) == 1 for some in (one, two))
+        elif shared := set(keys_of(a)) & set(keys_of(b)):
+            alone = all(sum(not shared.isdisjoint(keys_of(claim)) for claim in some) == 1 for some in (one, two))
             compared += ["", *_pair(a, b, score(a, b, Setting(rarity, _NEAR, alone, alone)))]
     return _text([*lines, *(compared or ["", "no two claims are of one sort: nothing to compare"])])
 

@@ -14,7 +14,7 @@ from claims.corpus import Corpus
 from claims.document import Source
 from claims.entities import Entities, Entity, EntityKind
 from claims.extract.happenings import is_listed
-from claims.extract.lexicon import cumulative, titles
+from claims.extract.lexicon import cumulative, falling, titles
 from claims.gazetteer import Gazetteer
 from claims.slot import Slot
 from claims.value import Tolerance
@@ -23,7 +23,7 @@ from claims.worlds import Chained
 # Behind the name of a found question that is also the id of a declared slot, but was not answered by these claims.
 APART = " (found)"
 # Converted from a rounded figure in another unit, a measure is off by this much at most.
-_ROUNDED = Tolerance(percent=Decimal("0.6"))
+_ROUNDED = Tolerance(percent=Decimal("0.6"), converted=True)
 _NAMED: dict[str, EntityKind] = {"person-name": "person", "organisation-name": "organisation"}
 # Clocks of two observers rarely agree to the minute.
 _MINUTES = Tolerance(absolute=Decimal(5))
@@ -35,6 +35,8 @@ _TITLES = {
     "order": "Which in order? ({about})",
     "percent": "What percentage? ({about})",
     "money": "How much money? ({about})",
+    "first-time": "Was it the first time? ({about})",
+    "score": "What was the result? ({about})",
     "duration": "How long? ({about})",
     "person-name": "How is the name of {about} spelled?",
     "organisation-name": "By which names does {about} go?",
@@ -44,7 +46,6 @@ _TITLES = {
     "prison-term": "How long is the prison term of {about}?",
     "floor": "On which floor? ({about})",
     "members": "Which are the members? ({about})",
-    "first": "What was the first of its kind? ({about})",
     "birthplace": "Where was {about} born?",
     "birth-date": "When was {about} born?",
     "weekday": "Which weekday was it? ({about})",
@@ -57,6 +58,11 @@ def is_cumulative(slot: str) -> bool:
     """Whether the values of a discovered slot rise as an event goes on."""
     plain = slot.removesuffix(APART)
     return plain in cumulative() or plain.endswith(SO_FAR)
+
+
+def is_falling(slot: str) -> bool:
+    """Whether a cumulative value of a discovered slot may fall as well."""
+    return slot.removesuffix(SO_FAR) in falling()
 
 
 def tolerance_of(slot: str) -> Tolerance:
@@ -99,7 +105,9 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
     declared = curated.slots if curated else {}
     kinds = {claim.slot: claim.value.kind for claim in taken if claim.slot not in declared}
     slots = {
-        name: Slot(id=name, title=title_of(name), kind=kinds[name], cumulative=is_cumulative(name))
+        name: Slot(
+            id=name, title=title_of(name), kind=kinds[name], cumulative=is_cumulative(name), falling=is_falling(name)
+        )
         for name in sorted(kinds)
     }
     tolerances = {name: tolerance_of(name) for name in slots}

@@ -63,6 +63,10 @@ class Slot:
     cumulative: Annotated[
         bool, Field(description="The value rises as an event goes on: a later, higher one is an update.")
     ] = False
+    falling: Annotated[
+        bool,
+        Field(description="A cumulative value may fall too, as that of the missing does: any later one is an update."),
+    ] = False
     match: Annotated[
         tuple[Match, ...], Field(description="Which claims found in texts answer it; the first that fits counts.")
     ] = ()

@@ -34,7 +34,7 @@ def labelled(groups: Iterable[Sequence[Claim]]) -> list[Claim]:
 
 def _slot(members: Sequence[Claim]) -> str:
     """The slot; where one of the claims says "so far" or "now", that of a value which goes on rising."""
-    slot = members[0].slot
+    slot = min((claim.slot for claim in members), key=lambda name: (name == "count", name))
     running = any("running" in context_of(claim).scope or context_of(claim).noun_class in _GROWING for claim in members)
     return f"{slot}{SO_FAR}" if running and members[0].value.kind == "count" else slot
 

@@ -9,6 +9,7 @@ from operator import itemgetter
 from claims.claim import Attribution, Claim, Modality, Provenance, Qualifiers
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
+from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
 from claims.extract.bodies import SLOT as BODY
 from claims.extract.bodies import bodies
@@ -27,6 +28,7 @@ from claims.extract.persons import persons
 from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
+from claims.extract.scores import scores
 from claims.extract.slips import slips
 from claims.extract.subjects import About
 from claims.extract.terms import terms
@@ -49,7 +51,7 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 
 def _drawn(page: Page) -> Iterator[Drawn]:
-    seen: set[str] = set()
+    memory = Memory()
     who: str | None = None
     before: frozenset[str] = frozenset()
     about: About | None = None
@@ -57,7 +59,9 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     for passage in page.passages:
         if passage.prose:
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
-                yield from amounts(page, passage, seen)
+                yield from amounts(page, passage, memory)
+            yield from scores(page, passage)
+            yield from firsts(page, passage)
             about = About(passage, about)
             if passage.times:
                 yield from dated(page, passage, before, about)
@@ -74,7 +78,6 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from members(page, passage, about)
             yield from laws(page, passage)
             yield from wheres(page, passage, about)
-            yield from firsts(page, passage, about)
     yield from bodies(page)
     yield from renamed(page)
 

@@ -14,8 +14,8 @@ _PLANNED = sifted(
     "will|would|shall|going to|set to|plan|expect|due to|scheduled|intend|promised to|to be|is to|are to|was to|were to|postponed|moved to|put off|meant to|hope|set for",
 )
 _DENIED = sifted(
-    r"\b(?:denied|denies|denying|rejected (?:claims|reports)|no evidence that|not true that|contrary to|dismissed (?:claims|reports))\b",
-    "deni|deny|rejected|no evidence|not true|contrary to|dismissed",
+    r"\b(?:denied|denies|denying|rejected (?:claims|reports|talk|rumou?rs|suggestions)|rejects (?:claims|reports|talk|rumou?rs|suggestions)|no evidence that|not true that|contrary to|dismissed (?:claims|reports|talk|rumou?rs|suggestions))\b",
+    "deni|deny|rejected|no evidence|not true|contrary to|dismissed|rejects",
 )
 _OVER = re.compile(r"[;:]|, (?:but|and|while)|\bbut\b")
 _REPORTED = sifted(
