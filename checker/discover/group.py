@@ -55,7 +55,7 @@ class Discovery:
 def spot_of(claim: Claim) -> Spot:
     """Where a claim's value stands, and of what kind it is: the same before and after it has found its group."""
     span = claim.provenance.span or Span(0, 0)
-    sort = claim.slot if claim.slot.startswith("when-") else claim.value.kind
+    sort = claim.slot if claim.slot.startswith(("when-", "clock-", "post-")) else claim.value.kind
     return claim.source, span.start, span.stop, sort
 
 
