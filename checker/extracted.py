@@ -45,6 +45,7 @@ _TITLES = {
     "prison-term": "How long is the prison term of {about}?",
     "floor": "On which floor? ({about})",
     "members": "Which are the members? ({about})",
+    "first": "What was the first of its kind? ({about})",
     "birthplace": "Where was {about} born?",
     "birth-date": "When was {about} born?",
     "weekday": "Which weekday was it? ({about})",

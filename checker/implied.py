@@ -47,6 +47,7 @@ def implied(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
     yield from _orders(taken)
     yield from _ages(taken, said)
     yield from _ages_then(taken)
+    yield from _firsts(taken, said)
 
 
 def _weekdays(claims: Iterable[Claim]) -> Iterator[Broken]:
@@ -135,6 +136,7 @@ def _one_thing(part: Claim, whole: Claim) -> bool:
 
 _TOPIC = 6
 _EVER = 1_000_000
+_SAME_KIND = 2
 
 
 def _orders(claims: Iterable[Claim]) -> Iterator[Broken]:
@@ -196,6 +198,38 @@ def _ages_then(claims: Iterable[Claim]) -> Iterator[Broken]:
                 if not old - 1 <= years.low <= old:
                     reason = f"born {day.key()}, {old - 1} or {old} years old in {when}, not {int(years.low)}"
                     yield Broken("age", "An age fits the birth date", reason, (birth, age))
+
+
+def _firsts(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
+    """The first of its kind beside one that a text dates a year or more before."""
+    taken = tuple(claims)
+    dated = [claim for claim in taken if claim.slot.startswith("when-") and isinstance(claim.value, DateValue)]
+    for first in (claim for claim in taken if claim.slot == "first" and context_of(claim).modifiers):
+        told = said(first)
+        earlier = [claim for claim in dated if told and _is_earlier(claim, first, told[0])]
+        if earlier:
+            reason = f"said to be the first, but {earlier[0].written} comes before it"
+            yield Broken("first", "Nothing comes before the first", reason, (first, earlier[0]))
+
+
+def _is_earlier(claim: Claim, first: Claim, told: date) -> bool:
+    """Whether a dated happening is of the same kind as a first, years before: it shares the noun of which it is the first, and more."""
+    day = claim.value
+    if (
+        not isinstance(day, DateValue)
+        or day.high is None
+        or day.high.year >= told.year
+        or claim.modality is Modality.PLANNED
+    ):
+        return False
+    a, b = context_of(first), context_of(claim)
+    near = b.near | {claim.slot.removeprefix("when-")}
+    return (
+        a.modifiers <= near
+        and len(a.near & near) >= _SAME_KIND
+        and len(a.topic & b.topic) >= _TOPIC
+        and claim.source != first.source
+    )
 
 
 def _width(claim: Claim) -> int:

@@ -37,12 +37,6 @@ def keys_of(claim: Claim) -> list[str]:
         return [f"{claim.slot} {(getattr(claim.value, 'entity', None) or '').partition(':')[0]}"]
     if _is_vague(claim):
         return []
-    if claim.value.kind == "time":
-        # With and without a zone, two times of day say nothing of each other.
-        return [f"{claim.slot} {'zoned' if getattr(claim.value, 'zone', None) else ''}"]
-    if claim.value.kind == "place":
-        # A country and a town in it answer at two levels; nothing says where an unknown name lies.
-        return [f"{claim.slot} {(getattr(claim.value, 'entity', None) or '').partition(':')[0]}"]
     head, context = context_of(claim).head, context_of(claim)
     if claim.slot in _SAID_OF_ANYTHING and head:
         return [f"{claim.slot} {unit}", *_of_noun(noun_stem(head))]

@@ -77,6 +77,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from members(page, passage, about)
             yield from laws(page, passage)
             yield from wheres(page, passage, about)
+            yield from firsts(page, passage, about)
     yield from bodies(page)
     yield from renamed(page)
 

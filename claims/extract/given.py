@@ -30,6 +30,7 @@ _KINDS = {
     "list": "set",
     "members": "set",
     "prison-term": "duration",
+    "first": "yes-no",
 }
 # What is said of a person needs to know of whom, and so do names and lists; all other questions find their subject by the words around.
 PERSONAL = ("person-name", "age", "rank", "birthplace", "birth-date", "prison-term")
