@@ -66,9 +66,11 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
         name: Slot(id=name, title=title_of(name), kind=kinds[name], cumulative=is_cumulative(name))
         for name in sorted(kinds)
     }
+    persons = _persons(taken)
     found = Corpus(
         sources=sources,
-        entities=_persons(taken),
+        declared=persons.by_id,
+        entities=persons,
         slots=slots,
         tolerances={name: tolerance_of(name) for name in slots},
         rules=(),
@@ -99,6 +101,7 @@ def _joined(first: Corpus, second: Corpus) -> Corpus:
     return replace(
         first,
         sources={**second.sources, **first.sources},
+        declared={**second.declared, **first.declared},
         entities=Chained(first.entities, second.entities),
         slots={**second.slots, **first.slots},
         tolerances={**second.tolerances, **first.tolerances},

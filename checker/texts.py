@@ -14,6 +14,7 @@ from claims.text import Span
 if TYPE_CHECKING:
     # The command line imports this module for its help already, and must not wait for the models behind these.
     from checker.finding import ShownClaim
+    from claims.corpus import Corpus
     from claims.document import Document
 
 # Enough of a sentence to judge a value by, and little enough that a report of many findings stays light.
@@ -48,11 +49,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Texts:
-    """The texts at hand by source, the claims file, and the folder that paths are told from."""
+    """The texts at hand by source, the claims file, the folder that paths are told from, and the corpus that was checked."""
 
     documents: Mapping[str, Document] = field(default_factory=dict)
     claims: Document | None = None
     root: str = ""
+    corpus: Corpus | None = None
 
     def context(self, claim: ShownClaim) -> Context | None:
         """The sentence that a claim's value stands in, with the value; ``None`` where the text is not at hand."""

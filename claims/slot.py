@@ -38,6 +38,12 @@ class Slot:
     cumulative: Annotated[
         bool, Field(description="The value rises as an event goes on: a later, higher one is an update.")
     ] = False
+    wikidata: Annotated[
+        str | None, Field(pattern="^P[1-9][0-9]*$", description="The property of Wikidata that asks the same.")
+    ] = None
+    ftm: Annotated[
+        str | None, Field(pattern="^[a-z][A-Za-z]*$", description="The property of FollowTheMoney that asks the same.")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

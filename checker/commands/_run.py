@@ -60,6 +60,8 @@ def run(asked: Asked) -> None:
     _deliver(report, list(zip(asked.outputs, reports, strict=True)))
     if any(item.format == "github" for item in asked.outputs):
         _job_summary(report, screen.style(asked.outputs[0]))
+    for item in asked.outputs:
+        _notes(item, report, screen.style(item))
     for problem in loaded.problems:
         out(f"{printable(str(problem))}\n", error=True)
     if failing(report.findings, loaded.settings.fail_on) and not asked.exit_zero:
@@ -103,6 +105,14 @@ def _deliver(report: Report, made: list[tuple[Output, str]]) -> None:
         from checker.reports._words import headline
 
         typer.echo(f"{headline(report.summary)}; report written to {', '.join(files)}")
+
+
+def _notes(item: Output, report: Report, style: Style) -> None:
+    """Say on standard error what a format has no place for."""
+    from checker.reports import left_out
+
+    for sentence in left_out(item.format, report, style):
+        out(f"{item.format}: {printable(sentence)}\n", error=True)
 
 
 def _job_summary(report: Report, style: Style) -> None:
