@@ -109,9 +109,9 @@ def _deliver(report: Report, made: list[tuple[Output, str]]) -> None:
 
 def _notes(item: Output, report: Report, style: Style) -> None:
     """Say on standard error what a format has no place for."""
-    from checker.reports import left_out
+    from checker.reports import omitted
 
-    for sentence in left_out(item.format, report, style):
+    for sentence in omitted(item.format, report, style):
         out(f"{item.format}: {printable(sentence)}\n", error=True)
 
 

@@ -27,7 +27,7 @@ class Style:
 
 
 Render = Callable[["Report", Style], str]
-LeftOut = Callable[["Report", Style], tuple[str, ...]]
+Omitted = Callable[["Report", Style], tuple[str, ...]]
 
 
 def formats() -> tuple[str, ...]:
@@ -43,7 +43,7 @@ def renderer(name: str) -> Render:
     return render
 
 
-def left_out(name: str, report: Report, style: Style) -> tuple[str, ...]:
+def omitted(name: str, report: Report, style: Style) -> tuple[str, ...]:
     """What a format has no place for, in sentences: a format that leaves something out has a function of this name."""
-    told: LeftOut = getattr(import_module(f"{__name__}.{name}"), "left_out", lambda report, style: ())
+    told: Omitted = getattr(import_module(f"{__name__}.{name}"), "omitted", lambda report, style: ())
     return told(report, style)

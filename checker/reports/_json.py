@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-
 # A terminal obeys these, and a CI runner takes "##[" anywhere in a line for a command; escaped, they are the same JSON.
 _UNSAFE = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|##\[")
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha1
 from importlib.resources import files
+from itertools import chain, count
 from typing import Any
 
 COLUMNS = (
@@ -78,7 +79,7 @@ def datasets(names: Iterable[str]) -> dict[str, str]:
     for name in names:
         plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
         stem = _OTHER.sub("_", plain).strip("_") or "source"
-        made = next(made for made in (stem, *(f"{stem}_{count}" for count in range(2, 10_000_000))) if made not in taken)
+        made = next(made for made in chain((stem,), (f"{stem}_{number}" for number in count(2))) if made not in taken)
         taken.add(made)
         found[name] = made
     return found

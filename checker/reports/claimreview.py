@@ -26,7 +26,11 @@ _RATINGS = {
     Verdict.SUPERSEDED: "Superseded",
     Verdict.COMPATIBLE: "Compatible",
 }
-_MANNERS = {Modality.REPORTED: "said as a report", Modality.PLANNED: "said as a plan", Modality.DENIED: "said as a denial"}
+_MANNERS = {
+    Modality.REPORTED: "said as a report",
+    Modality.PLANNED: "said as a plan",
+    Modality.DENIED: "said as a denial",
+}
 
 Node = dict[str, Any]
 
@@ -41,10 +45,10 @@ def render(report: Report, style: Style) -> str:
     return dumped({"@context": "https://schema.org", "@graph": graph}).replace("</", "<\\/")
 
 
-def left_out(report: Report, style: Style) -> tuple[str, ...]:
+def omitted(report: Report, style: Style) -> tuple[str, ...]:
     """What schema.org has no words for."""
     number = sum(not _told(finding) for finding in report.findings)
-    return (f"{number} evidence and waiver problems are no claims and are left out",) if number else ()
+    return (f"left out, {number}: evidence and waiver problems, which are no claims",) if number else ()
 
 
 def _told(finding: Finding) -> bool:
@@ -80,9 +84,7 @@ def _by_value(finding: Finding) -> list[list[ShownClaim]]:
     return list(found.values())
 
 
-def _claim(
-    name: str, finding: Finding, said: list[ShownClaim], sources: dict[str, SourceShown], texts: Texts
-) -> Node:
+def _claim(name: str, finding: Finding, said: list[ShownClaim], sources: dict[str, SourceShown], texts: Texts) -> Node:
     one = said[0]
     asked = finding.question if finding.category is Category.GROUP else one.slot
     names = list(dict.fromkeys(claim.source for claim in said))

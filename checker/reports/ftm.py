@@ -8,23 +8,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from csv import QUOTE_ALL, writer
 from dataclasses import dataclass
 from io import StringIO
 
 from checker.finding import Category, Finding, Report, ShownClaim, SourceShown
-from checker.printable import printable
 from checker.reports import Style
 from checker.reports._linked import day, web_address
 from checker.reports._statements import COLUMNS, Made, Said, datasets, entity_id, properties, statement, table
-from checker.reports._words import number
 from claims.claim import Modality
 from claims.corpus import Corpus
 from claims.entities import Entity
 
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?")
 _FIGURE = re.compile(r"-?\d+(?:\.\d+)?")
+# followthemoney takes these out of every value, and computes its ids without them.
+_UNPRINTED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 _CURATED = "claims"
 
 Row = tuple[str, ...]
@@ -39,10 +39,10 @@ def render(report: Report, style: Style) -> str:
     return out.getvalue()
 
 
-def left_out(report: Report, style: Style) -> tuple[str, ...]:
+def omitted(report: Report, style: Style) -> tuple[str, ...]:
     """What FollowTheMoney has no place for, by reason."""
     reasons = Counter(item for item in _all(report, style) if isinstance(item, str))
-    return tuple(f"{number(count, 'value')} left out: {reason}" for reason, count in sorted(reasons.items()))
+    return tuple(f"left out, {count}: {reason}" for reason, count in sorted(reasons.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,10 @@ def _all(report: Report, style: Style) -> Iterator[Row | str]:
         corpus,
         {entity.id: made for entity in declared if (made := _made(entity))},
         {source.id: Made(id=entity_id("source", source.id), schema="Article") for source in report.sources},
-        {source.id: Said(dataset=names[source.id], origin="source", seen=_seen(source, corpus)) for source in report.sources},
+        {
+            source.id: Said(dataset=names[source.id], origin="source", seen=_seen(source, corpus))
+            for source in report.sources
+        },
     )
     for entity in declared:
         yield from _entity(entity, world)
@@ -91,7 +94,7 @@ def _made(entity: Entity) -> Made | None:
 def _entity(entity: Entity, world: _World) -> Iterator[Row | str]:
     made = world.entities.get(entity.id)
     if made is None:
-        yield f"an entity of kind {entity.kind}"
+        yield f"an entity of kind {entity.kind}, for which FollowTheMoney has no schema"
         return
     given = [("id", made.id), ("name", entity.name), *(("alias", alias) for alias in entity.aliases)]
     if made.schema == "Address":
@@ -107,7 +110,7 @@ def _article(source: SourceShown, world: _World) -> Iterator[Row]:
     known = world.corpus.sources.get(source.id) if world.corpus else None
     made, title = world.articles[source.id], source.title or source.id
     language = table()["languages"].get((known.language or "").partition("-")[0].lower()) if known else None
-    given = [
+    given: list[tuple[str, str | None]] = [
         *(("id", made.id), ("fileName", source.file or source.id), ("title", title), ("name", title)),
         *(("publisher", source.publisher), ("sourceUrl", web_address(source.url)), ("language", language)),
         ("publishedAt", source.published if source.published and _DATE.fullmatch(source.published) else None),
@@ -130,9 +133,12 @@ def _claim(claim: ShownClaim, place: int, finding: Finding, world: _World) -> It
         yield from _statements(made, given, said)
         yield from _statements(made, [("description", value)], said, claim.written)
         return
-    given = [
+    given: list[tuple[str, str | None]] = [
         *(("document", article.id), ("entity", subject.id), ("role", finding.question), ("status", _verdict(finding))),
-        *(("recordId", finding.fingerprint), ("date", claim.said if claim.said and _DATE.fullmatch(claim.said) else None)),
+        *(
+            ("recordId", finding.fingerprint),
+            ("date", claim.said if claim.said and _DATE.fullmatch(claim.said) else None),
+        ),
         ("description", claim.quote),
     ]
     yield from _statements(made, given, said)
@@ -171,12 +177,16 @@ def _of_type(kind: str, claim: ShownClaim, world: _World) -> str | None:
 
 
 def _statements(
-    made: Made, given: list[tuple[str, str | None]], said: Said, original: str | None = None
+    made: Made, given: Iterable[tuple[str, str | None]], said: Said, original: str | None = None
 ) -> Iterator[Row]:
     for prop, value in given:
-        clean = " ".join(printable(value or "").split())
-        if clean:
-            yield statement(made, prop, clean, said, printable(original) if original else None)
+        if clean := _clean(value or ""):
+            yield statement(made, prop, clean, said, _clean(original or ""))
+
+
+def _clean(text: str) -> str:
+    """Text as followthemoney keeps it, and without what a CI runner takes for a command anywhere in a line."""
+    return " ".join(_UNPRINTED.sub("", text).replace("##[", "# #[").split())
 
 
 def _verdict(finding: Finding) -> str:

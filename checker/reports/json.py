@@ -12,7 +12,10 @@ from checker.reports import Style
 from checker.reports._json import inert
 
 # What only helps to show a claim or a reason: it names lines of the claims file, which change when its entries move.
-_HELPERS = {"ShownClaim": {"entry", "role", "kind", "entity", "speaker", "statement_guid"}, "Reason": {"left_key", "right_key"}}
+_HELPERS = {
+    "ShownClaim": {"entry", "role", "kind", "entity", "speaker", "statement_guid"},
+    "Reason": {"left_key", "right_key"},
+}
 _UNPUBLISHED: Any = {
     "findings": {"__all__": {"claims": {"__all__": _HELPERS["ShownClaim"]}, "reasons": {"__all__": _HELPERS["Reason"]}}}
 }

@@ -21,7 +21,6 @@ from checker.finding import Category, Finding, Report, ShownClaim, SourceShown
 from checker.printable import printable
 from checker.reports import Style
 from checker.reports._linked import web_address
-from checker.reports._words import number
 from claims.claim import Modality
 from claims.corpus import Corpus
 from claims.value import RelationKind
@@ -51,10 +50,10 @@ def render(report: Report, style: Style) -> str:
     return out.getvalue()
 
 
-def left_out(report: Report, style: Style) -> tuple[str, ...]:
+def omitted(report: Report, style: Style) -> tuple[str, ...]:
     """The values that no row could be made of, by reason."""
     reasons = Counter(item for item in _all(report, style) if isinstance(item, str))
-    return tuple(f"{number(count, 'value')} left out: {reason}" for reason, count in sorted(reasons.items()))
+    return tuple(f"left out, {count}: {reason}" for reason, count in sorted(reasons.items()))
 
 
 def _all(report: Report, style: Style) -> Iterator[Row | str]:

@@ -47,10 +47,10 @@ def render(report: Report, style: Style) -> str:
     return dumped(collection | ({"first": page} if items else {}))
 
 
-def left_out(report: Report, style: Style) -> tuple[str, ...]:
+def omitted(report: Report, style: Style) -> tuple[str, ...]:
     """The claims that have no place to point at."""
     number = sum(made is None for made in _annotations(report, style.texts))
-    return (f"{number} claims have no quote that can be pointed at and are left out",) if number else ()
+    return (f"left out, {number}: claims without a quote that can be pointed at",) if number else ()
 
 
 @dataclass(frozen=True, slots=True)
