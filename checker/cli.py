@@ -38,15 +38,20 @@ def application(words: list[str]) -> typer.Typer:
     return app
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        out(f"claims {version('claims-checker')}\n")
+        raise typer.Exit
+
+
 def _claims(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.", is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and exit.", is_eager=True, callback=_version)
+    ] = False,
 ) -> None:
     """Hold several sources' claims about the same things against each other."""
-    if version:
-        from importlib.metadata import version as installed
-
-        out(f"claims {installed('claims-checker')}\n")
-        raise typer.Exit
 
 
 def main() -> None:

@@ -11,14 +11,16 @@ from checker.discover.label import SO_FAR
 from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Source
-from claims.entities import Entities, Entity
+from claims.entities import Entities, Entity, EntityKind
 from claims.extract.lexicon import cumulative, titles
+from claims.gazetteer import Gazetteer
 from claims.slot import Slot
 from claims.value import Tolerance
 from claims.worlds import Chained
 
 # Converted from a rounded figure in another unit, a measure is off by this much at most.
 _ROUNDED = Tolerance(percent=Decimal("0.6"))
+_NAMED: dict[str, EntityKind] = {"person-name": "person", "organisation-name": "organisation"}
 _TITLES = {
     "count": "How many? ({about})",
     "order": "Which in order? ({about})",
@@ -26,6 +28,8 @@ _TITLES = {
     "money": "How much money? ({about})",
     "duration": "How long? ({about})",
     "person-name": "How is the name of {about} spelled?",
+    "organisation-name": "By which names does {about} go?",
+    "place-name": "By which names does {about} go?",
     "age": "How old is {about}?",
     "rank": "What rank has {about}?",
     "birthplace": "Where was {about} born?",
@@ -66,11 +70,11 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
         name: Slot(id=name, title=title_of(name), kind=kinds[name], cumulative=is_cumulative(name))
         for name in sorted(kinds)
     }
-    persons = _persons(taken)
+    bearers = _bearers(taken)
     found = Corpus(
         sources=sources,
-        declared=persons.by_id,
-        entities=persons,
+        declared=bearers.by_id,
+        entities=Chained(bearers, Gazetteer()),
         slots=slots,
         tolerances={name: tolerance_of(name) for name in slots},
         rules=(),
@@ -80,14 +84,16 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
     return _joined(curated, found) if curated else found
 
 
-def _persons(claims: tuple[Claim, ...]) -> Entities:
-    """The persons by id, each with the spelling that most claims have, of these the longest."""
+def _bearers(claims: tuple[Claim, ...]) -> Entities:
+    """The persons and organisations by id, each with the spelling that most claims have, of these the longest."""
     names: dict[str, Counter[str]] = {}
+    kinds: dict[str, EntityKind] = {}
     for claim in claims:
-        if claim.slot == "person-name":
+        if claim.slot in _NAMED:
             names.setdefault(claim.about, Counter())[" ".join(claim.written.split())] += 1
+            kinds[claim.about] = _NAMED[claim.slot]
     by_id = {
-        id: Entity(id=id, kind="person", name=_fullest(seen), aliases=tuple(sorted(seen)))
+        id: Entity(id=id, kind=kinds[id], name=_fullest(seen), aliases=tuple(sorted(seen)))
         for id, seen in sorted(names.items())
     }
     return Entities(by_id, {})

@@ -6,6 +6,7 @@ import os
 import pty
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,8 @@ def test_help(args: tuple[str, ...]) -> None:
     ran = claims(*args)
     assert ran.exit == 0
     assert ran.out.startswith("Usage: claims")
+
+
+def test_the_version_is_the_installed_one() -> None:
+    ran = claims("--version")
+    assert (ran.exit, ran.out) == (0, f"claims {version('claims-checker')}\n")

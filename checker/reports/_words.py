@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.finding import EvidenceStatus, Finding, NotCompared, Report, ShownClaim, SourceShown, Summary, Verdict
@@ -95,6 +96,21 @@ def _row(claim: ShownClaim, question: str) -> tuple[str, ...]:
         _MODALITY[claim.modality],
         place + _MARKS.get(claim.evidence, ""),
     )
+
+
+def gathered(rows: Sequence[tuple[str, ...]], most: int | None = None) -> list[tuple[str, ...]]:
+    """Rows that differ in their place alone as one, with the first ``most`` of its places and how many more there are."""
+    places: dict[tuple[str, ...], list[str]] = {}
+    for *told, place in rows:
+        places.setdefault(tuple(told), []).append(place)
+    return [(*told, _places(some, len(some) if most is None else most)) for told, some in places.items()]
+
+
+def _places(places: list[str], most: int) -> str:
+    # One more than the most costs no more room than to say that there is one more.
+    ordered = sorted(places, key=lambda place: [int(part) for part in re.findall(r"\d+", place)])
+    shown = ordered if len(ordered) <= most + 1 else ordered[:most]
+    return ", ".join(filter(None, shown)) + (f" and {len(places) - most} more" if len(shown) < len(places) else "")
 
 
 def filled(rows: Sequence[Sequence[str]]) -> list[int]:

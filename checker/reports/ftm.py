@@ -129,8 +129,8 @@ def _claim(claim: ShownClaim, place: int, finding: Finding, world: _World) -> It
     value = f"not {claim.normalised}" if claim.modality is Modality.DENIED else claim.normalised
     yield statement(made, "id", made.id, said)
     if subject is None:
-        given = [("entity", article.id), ("name", finding.question), ("keywords", _verdict(finding))]
-        yield from _statements(made, given, said)
+        told = [("entity", article.id), ("name", finding.question), ("keywords", _verdict(finding))]
+        yield from _statements(made, told, said)
         yield from _statements(made, [("description", value)], said, claim.written)
         return
     given: list[tuple[str, str | None]] = [

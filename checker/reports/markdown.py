@@ -16,6 +16,7 @@ from checker.reports._words import (
     because,
     evidence,
     filled,
+    gathered,
     headline,
     left_out,
     rows,
@@ -62,7 +63,7 @@ def _detail(finding: Finding) -> Iterator[str]:
     yield f"`{finding.code}` {finding.severity.value}, fingerprint `{finding.fingerprint}`"
     yield ""
     if finding.claims:
-        yield from _table(COLUMNS, rows(finding))
+        yield from _table(COLUMNS, gathered(rows(finding)))
         yield ""
     lines = [*because(finding), *filter(None, [waived(finding)])] or [finding.message]
     if not finding.claims:

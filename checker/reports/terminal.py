@@ -16,6 +16,7 @@ from checker.reports._words import (
     because,
     evidence,
     filled,
+    gathered,
     headline,
     left_out,
     rows,
@@ -27,6 +28,8 @@ from checker.reports._words import (
 
 # SGR parameters of ECMA-48; the codes are text too, so colour never carries a meaning alone.
 _BOLD, _DIM = "1", "2"
+# Of one source that says the same in many places so many are shown; all with --verbose.
+_PLACES = 3
 _SEVERITY = {Severity.HIGH: "1;31", Severity.MEDIUM: "31", Severity.LOW: "33", Severity.NONE: _DIM}
 
 
@@ -80,7 +83,7 @@ def _detail(finding: Finding, style: Style) -> Iterator[str]:
 
 def _table(finding: Finding, style: Style) -> Iterator[str]:
     """Who says what; columns that nobody fills are left out."""
-    yield from _columns(COLUMNS, rows(finding), style)
+    yield from _columns(COLUMNS, gathered(rows(finding), None if style.verbose else _PLACES), style)
 
 
 def _columns(head_row: tuple[str, ...], rows: list[tuple[str, ...]], style: Style) -> Iterator[str]:
