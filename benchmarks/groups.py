@@ -52,7 +52,9 @@ def groups(report: Report) -> list[Finding]:
 
 
 def show(finding: Finding) -> str:
-    told = ", ".join(f"{claim.written!r} {Path(claim.file or '').name[:3]}:{claim.line}" for claim in finding.claims[:6])
+    told = ", ".join(
+        f"{claim.written!r} {Path(claim.file or '').name[:3]}:{claim.line}" for claim in finding.claims[:6]
+    )
     return f"{finding.verdict}: {finding.question}: {told}"
 
 

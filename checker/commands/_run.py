@@ -36,6 +36,7 @@ class Asked:
     today: str | None = None
     exit_zero: bool = False
     verbose: bool = False
+    redact: bool = False
     debug: bool = False
 
 
@@ -54,14 +55,19 @@ def run(asked: Asked) -> None:
 
         out(told(loaded.corpus, documents, loaded.settings.quote_similarity), error=True)
     report = api.run(loaded, day(asked.today), documents)
-    screen = _Screen(asked.verbose, loaded.settings.fail_on, api.beside(loaded, documents))
+    shown, texts = report, api.beside(loaded, documents)
+    if asked.redact:
+        from checker.redact import redacted
+
+        shown, texts = redacted(report, texts)
+    screen = _Screen(asked.verbose, loaded.settings.fail_on, texts)
     # All are made before the first is written: a run leaves every report or none.
-    reports = [render(report, screen.style(item)) for render, item in zip(renders, asked.outputs, strict=True)]
-    _deliver(report, list(zip(asked.outputs, reports, strict=True)))
+    reports = [render(shown, screen.style(item)) for render, item in zip(renders, asked.outputs, strict=True)]
+    _deliver(shown, list(zip(asked.outputs, reports, strict=True)))
     if any(item.format == "github" for item in asked.outputs):
-        _job_summary(report, screen.style(asked.outputs[0]))
+        _job_summary(shown, screen.style(asked.outputs[0]))
     for item in asked.outputs:
-        _notes(item, report, screen.style(item))
+        _notes(item, shown, screen.style(item))
     for problem in loaded.problems:
         out(f"{printable(str(problem))}\n", error=True)
     if failing(report.findings, loaded.settings.fail_on) and not asked.exit_zero:

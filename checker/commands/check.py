@@ -42,6 +42,9 @@ def check(
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Show the questions that one source alone answers, too.")
     ] = False,
+    redact: Annotated[
+        bool, typer.Option("--redact", help="Keep names, ages and addresses of private people out of every report.")
+    ] = False,
     debug: Debug = False,
 ) -> None:
     """Report where the sources agree and conflict; exit 1 when there are findings that nobody has waived.
@@ -62,6 +65,7 @@ def check(
             today=today,
             exit_zero=exit_zero,
             verbose=verbose,
+            redact=redact,
             debug=debug,
         )
     )

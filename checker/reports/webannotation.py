@@ -117,13 +117,15 @@ def _selectors(claim: ShownClaim, texts: Texts) -> Iterator[Node]:
         if claim.quote and claim.evidence not in _GONE:
             yield {"type": "TextQuoteSelector", "exact": claim.quote}
         return
-    text, start, stop = document.text, claim.start, claim.stop
-    yield {
-        "type": "TextQuoteSelector",
-        "exact": text[start:stop],
-        "prefix": text[max(0, start - _AROUND) : start],
-        "suffix": text[stop : stop + _AROUND],
-    }
+    start, stop = claim.start, claim.stop
+    # In a redacted report a quote with a name taken out would match nothing; where it stands is still right.
+    if texts.is_whole(claim.source, start, stop):
+        text, span = document.text, texts.span(claim.source, start, stop)
+        quoted = {"type": "TextQuoteSelector", "exact": text[span.start : span.stop]}
+        if texts.is_whole(claim.source, start - _AROUND, stop + _AROUND):
+            quoted["prefix"] = text[max(0, span.start - _AROUND) : span.start]
+            quoted["suffix"] = text[span.stop : span.stop + _AROUND]
+        yield quoted
     yield {"type": "TextPositionSelector", "start": start, "end": stop}
 
 
