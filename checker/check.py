@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.align import align
+from checker.aside import NOTHING, Aside, pairs_shown
 from checker.compare import judge
-from checker.describe import Describer
+from checker.describe import Describer, digest
 from checker.evidence import verify
 from checker.finding import Report, RuleOutcome
 from checker.order import rank
@@ -27,12 +28,18 @@ if TYPE_CHECKING:
 
 
 def check_corpus(
-    corpus: Corpus, documents: Mapping[str, Document], settings: Settings, today: date, name: str = "claims.yaml"
+    corpus: Corpus,
+    documents: Mapping[str, Document],
+    settings: Settings,
+    today: date,
+    name: str = "claims.yaml",
+    aside: Aside = NOTHING,
 ) -> Report:
     """Hold a corpus against itself and against the texts at hand.
 
     ``documents`` maps source ids to the texts that are at hand; ``today`` is the date by which waivers are judged; ``name``
-    is how the report calls the claims file. The order of the corpus's entries does not change the report.
+    is how the report calls the claims file, and ``aside`` is told beside the findings. The order of the corpus's entries does not
+    change the report.
     """
     groups = align(corpus.claims)
     voices = voices_of(corpus.sources)
@@ -58,14 +65,16 @@ def check_corpus(
     )
     ordered = tuple(sorted(apply(findings, corpus.waivers, today), key=rank))
     outcomes = tuple(map(_outcome, results))
+    possible = pairs_shown(aside.doubts, describe.claim, corpus.slots, given, digest)
     return Report(
         claims_file=name,
         today=today.isoformat(),
-        summary=summarise(corpus, ordered, outcomes, found),
+        summary=summarise(corpus, ordered, outcomes, found, len(possible)),
         sources=sources_shown(corpus, documents, voices, found),
         findings=ordered,
         rules=outcomes,
-        not_compared=not_compared(judged, results, found),
+        not_compared=(*not_compared(judged, results, found), *aside.left_out),
+        possible=possible,
     )
 
 

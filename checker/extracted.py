@@ -18,6 +18,8 @@ from claims.slot import Slot
 from claims.value import Tolerance
 from claims.worlds import Chained
 
+# Behind the name of a found question that is also the id of a declared slot, but was not answered by these claims.
+APART = " (found)"
 # Converted from a rounded figure in another unit, a measure is off by this much at most.
 _ROUNDED = Tolerance(percent=Decimal("0.6"))
 _NAMED: dict[str, EntityKind] = {"person-name": "person", "organisation-name": "organisation"}
@@ -42,7 +44,8 @@ _TITLES = {
 
 def is_cumulative(slot: str) -> bool:
     """Whether the values of a discovered slot rise as an event goes on."""
-    return slot in cumulative() or slot.endswith(SO_FAR)
+    plain = slot.removesuffix(APART)
+    return plain in cumulative() or plain.endswith(SO_FAR)
 
 
 def tolerance_of(slot: str) -> Tolerance:
@@ -52,7 +55,7 @@ def tolerance_of(slot: str) -> Tolerance:
 
 def title_of(slot: str) -> str:
     """The question of a discovered slot."""
-    plain = slot.removesuffix(SO_FAR)
+    plain = slot.removesuffix(APART).removesuffix(SO_FAR)
     if plain in _TITLES:
         return _TITLES[plain]
     if plain.startswith("when-"):
@@ -63,25 +66,36 @@ def title_of(slot: str) -> str:
 
 
 def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: Corpus | None = None) -> Corpus:
-    """The corpus of what ``discover`` found, joined with a curated one: its sources, entities and slots come first."""
+    """The corpus of found claims, and of curated ones with all that claims.yaml declares, which comes first."""
     taken = tuple(claims)
-    kinds = {claim.slot: claim.value.kind for claim in taken}
+    declared = curated.slots if curated else {}
+    kinds = {claim.slot: claim.value.kind for claim in taken if claim.slot not in declared}
     slots = {
         name: Slot(id=name, title=title_of(name), kind=kinds[name], cumulative=is_cumulative(name))
         for name in sorted(kinds)
     }
+    tolerances = {name: tolerance_of(name) for name in slots}
     bearers = _bearers(taken)
-    found = Corpus(
-        sources=sources,
-        declared=bearers.by_id,
-        entities=Chained(bearers, Gazetteer()),
-        slots=slots,
-        tolerances={name: tolerance_of(name) for name in slots},
-        rules=(),
+    if curated is None:
+        return Corpus(
+            sources=sources,
+            declared=bearers.by_id,
+            entities=Chained(bearers, Gazetteer()),
+            slots=slots,
+            tolerances=tolerances,
+            rules=(),
+            claims=taken,
+            waivers=(),
+        )
+    return replace(
+        curated,
+        sources={**curated.sources, **sources},
+        declared={**bearers.by_id, **curated.declared},
+        entities=Chained(curated.entities, bearers),
+        slots={**slots, **declared},
+        tolerances={**tolerances, **curated.tolerances},
         claims=taken,
-        waivers=(),
     )
-    return _joined(curated, found) if curated else found
 
 
 def _bearers(claims: tuple[Claim, ...]) -> Entities:
@@ -101,15 +115,3 @@ def _bearers(claims: tuple[Claim, ...]) -> Entities:
 
 def _fullest(seen: Counter[str]) -> str:
     return max(sorted(seen), key=lambda name: (len(name.split()), seen[name], len(name)))
-
-
-def _joined(first: Corpus, second: Corpus) -> Corpus:
-    return replace(
-        first,
-        sources={**second.sources, **first.sources},
-        declared={**second.declared, **first.declared},
-        entities=Chained(first.entities, second.entities),
-        slots={**second.slots, **first.slots},
-        tolerances={**second.tolerances, **first.tolerances},
-        claims=(*first.claims, *second.claims),
-    )

@@ -26,13 +26,22 @@ class Settings:
     ``quote_similarity`` is the least likeness, 0 to 100 (rapidfuzz ``ratio``), at which words in a text are taken for an altered
     quote rather than a missing one: 70 still finds a quote of eight words of which two were replaced.
     ``value_pairs`` bounds how many pairs of distinct values are held together in one group; pairs beyond it are
-    counted as not compared.
+    counted as not compared. ``extract``: whether claims are searched for in the texts beside those of claims.yaml; where nothing is
+    said, they are when claims.yaml holds none. ``extractors``, ``claims_from`` and ``tagger`` name what else finds claims, and persons.
     """
 
     texts: str | None = None
     fail_on: FailOn = FailOn.CONFLICT
     quote_similarity: int = 70
     value_pairs: int = 20_000
+    extract: bool | None = None
+    extractors: tuple[str, ...] = ()
+    claims_from: tuple[str, ...] = ()
+    tagger: str | None = None
+
+
+_WORDS = {"texts": "the path of a folder", "tagger": "the name of a tagger"}
+_LISTS = {"extractors": "a list of names", "claims_from": "a list of files"}
 
 
 def read_settings(raw: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[str, str]]]:
@@ -69,10 +78,19 @@ def _read(name: str, value: Any) -> Any:
         if value not in list(FailOn):
             raise ValueError(f"'{shown}' is {_quoted(value)}; expected one of: {', '.join(FailOn)}")
         return FailOn(value)
-    if name == "texts":
+    if name in _WORDS:
         if not isinstance(value, str):
-            raise ValueError(f"'{shown}' is {_quoted(value)}; expected the path of a folder")
+            raise ValueError(f"'{shown}' is {_quoted(value)}; expected {_WORDS[name]}")
         return value
+    if name in _LISTS:
+        words = [value] if isinstance(value, str) else value
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            raise ValueError(f"'{shown}' is {_quoted(value)}; expected {_LISTS[name]}")
+        return tuple(words)
+    if name == "extract":
+        if str(value).lower() not in ("true", "false"):
+            raise ValueError(f"'{shown}' is {_quoted(value)}; expected true or false")
+        return str(value).lower() == "true"
     text = str(value)
     high = 100 if name == "quote_similarity" else None
     if isinstance(value, bool) or not (text.isascii() and text.isdigit()) or (high is not None and int(text) > high):

@@ -25,9 +25,13 @@ _CHECKED = (EvidenceStatus.VERIFIED, EvidenceStatus.MOVED)
 
 
 def summarise(
-    corpus: Corpus, findings: Iterable[Finding], rules: Iterable[RuleOutcome], evidence: Mapping[int, Evidence]
+    corpus: Corpus,
+    findings: Iterable[Finding],
+    rules: Iterable[RuleOutcome],
+    evidence: Mapping[int, Evidence],
+    possible: int = 0,
 ) -> Summary:
-    """Count findings by verdict; a waived finding is counted as waived only."""
+    """Count findings by verdict; a waived finding is counted as waived only. ``possible`` is the number of pairs in doubt."""
     taken = tuple(findings)
     verdicts = Counter(finding.verdict for finding in taken if finding.waiver is None)
     categories = Counter(finding.category for finding in taken if finding.waiver is None)
@@ -48,6 +52,7 @@ def summarise(
         compatible=verdicts[Verdict.COMPATIBLE],
         agreements=verdicts[Verdict.AGREEMENT],
         single_source=verdicts[Verdict.SINGLE_SOURCE],
+        possible=possible,
         rules_kept=outcomes["kept"],
         rules_undecidable=outcomes["undecidable"],
         quotes=sum(statuses.values()) - statuses[EvidenceStatus.NO_QUOTE],

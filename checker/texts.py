@@ -82,8 +82,10 @@ class Texts:
         path = self.below(document.path) if document else None
         if document is None or path is None or claim.start is None or claim.stop is None:
             return self.entry(claim, claims_file)
-        span = self.span(claim.source, claim.start, claim.stop)
-        (line, column), (end_line, end_column) = map(document.lines.place, (span.start, span.stop))
+        if claim.source in self.hidden:
+            # Where the words stood is known; how long they were is nobody's business.
+            return Place(path, claim.line or 1, claim.column)
+        (line, column), (end_line, end_column) = map(document.place, (claim.start, claim.stop))
         return Place(path, line, column, end_line, end_column)
 
     def span(self, source: str, start: int, stop: int) -> Span:

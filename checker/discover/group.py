@@ -18,7 +18,7 @@ from claims.extract.bodies import SLOT as BODY
 from claims.extract.renamed import SLOT as PLACE
 from claims.text import Span
 
-_PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date"))
+PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date"))
 _OWN = frozenset(("list", "list-size", "weekday"))
 
 
@@ -54,15 +54,18 @@ def spot_of(claim: Claim) -> Spot:
     return claim.source, span.start, span.stop, claim.slot.removesuffix(SO_FAR)
 
 
-def discover(claims: Iterable[Claim]) -> Discovery:
-    """Give every extracted claim the subject that it shares with those that answer the same question. The order of the input does not matter."""
+def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) -> Discovery:
+    """Give every extracted claim the subject that it shares with those that answer the same question. The order of the input does not matter.
+
+    ``persons`` are declared ones: folded spellings (``claims.names.fold``) to entity ids.
+    """
     taken = sorted(claims, key=Claim.order)
-    personal = [claim for claim in taken if claim.slot in _PERSONAL]
+    personal = [claim for claim in taken if claim.slot in PERSONAL]
     listed = [_apart(claim) for claim in taken if claim.slot in _OWN]
     named = [*which_body(claim for claim in taken if claim.slot == BODY), *_renamed(taken)]
-    open_ = [claim for claim in taken if claim.slot not in _PERSONAL | _OWN | {BODY, PLACE}]
+    open_ = [claim for claim in taken if claim.slot not in PERSONAL | _OWN | {BODY, PLACE}]
     found, possible, why = _grouped(open_, taken)
-    return Discovery((*found, *who_is_who(personal), *listed, *named), possible, why)
+    return Discovery((*found, *who_is_who(personal, persons or {}), *listed, *named), possible, why)
 
 
 def _renamed(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from checker.finding import Finding, Report, ShownClaim
+from checker.finding import Finding, PossiblePair, Report, ShownClaim
 from checker.redact.offices import table
 from checker.redact.veil import Hidden, Veil, apart, measured
 from claims.corpus import Corpus
@@ -67,6 +67,13 @@ class Details:
             ),
             notes=tuple(note for note in finding.notes if not re.search(r"\d{2}", note)),
         )
+
+    def pair(self, pair: PossiblePair) -> PossiblePair:
+        """Two claims in doubt on a personal question."""
+        if not {slot for slot, _ in self.asked} & {pair.left.slot, pair.right.slot}:
+            return pair
+        left, right = _claim(pair.left, "[personal 1]"), _claim(pair.right, "[personal 2]")
+        return replace(pair, left=left, right=right, relation_reason=pair.relation.value)
 
 
 def _claim(claim: ShownClaim, said: str) -> ShownClaim:

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from checker.finding import Finding, Report, ShownClaim, SourceShown
+from checker.finding import Finding, PossiblePair, Report, ShownClaim, SourceShown
 from checker.redact.details import Details
 from checker.redact.people import people
 from checker.redact.veil import Hidden, Veil, replaced
@@ -156,6 +156,8 @@ class _Walk:
             return replace(self.fields(value), id=self.source(value.id))
         if isinstance(value, Finding):
             value = self.details.finding(replace(value, claims=tuple(map(self.quoted, value.claims))))
+        if isinstance(value, PossiblePair):
+            value = self.details.pair(replace(value, left=self.quoted(value.left), right=self.quoted(value.right)))
         return self.fields(value) if is_dataclass(value) else value
 
     def fields(self, value: Any) -> Any:

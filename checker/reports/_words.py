@@ -5,8 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.finding import EvidenceStatus, Finding, NotCompared, Report, ShownClaim, SourceShown, Summary, Verdict
+from checker.finding import (
+    EvidenceStatus,
+    Finding,
+    NotCompared,
+    PossiblePair,
+    Report,
+    ShownClaim,
+    SourceShown,
+    Summary,
+    Verdict,
+)
 from claims.claim import Modality
+from claims.value import RelationKind
 
 HEADINGS: dict[Verdict | None, str] = {
     Verdict.CONFLICT: "Conflicts",
@@ -18,6 +29,14 @@ HEADINGS: dict[Verdict | None, str] = {
     Verdict.COMPATIBLE: "Compatible",
     Verdict.AGREEMENT: "Agreements",
     Verdict.SINGLE_SOURCE: "One source only",
+}
+POSSIBLE = "Possibly comparable"
+POSSIBLE_COLUMNS = ("question", "one says", "the other says", "if they answer one question")
+_WOULD = {
+    RelationKind.DIFFERS: "they conflict",
+    RelationKind.SAME: "they agree",
+    RelationKind.UNCERTAIN: "it cannot be told whether they agree",
+    RelationKind.INCOMPARABLE: "their values cannot be compared",
 }
 COLUMNS = ("source", "question", "as written", "reads as", "said by", "as", "place")
 SOURCE_COLUMNS = ("source", "published", "quotes", "text", "title")
@@ -53,6 +72,7 @@ def headline(summary: Summary) -> str:
         f"{summary.compatible} compatible",
         number(summary.agreements, "agreement"),
         f"{summary.single_source} with one voice only",
+        *([number(summary.possible, "pair") + " possibly comparable"] if summary.possible else []),
     ]
     return ", ".join(parts)
 
@@ -153,6 +173,23 @@ def sections(report: Report) -> Iterator[tuple[str, Verdict | None, tuple[Findin
     waived_ones = tuple(f for f in report.findings if f.waiver is not None)
     if waived_ones:
         yield "Waived", Verdict.CONFLICT, waived_ones
+
+
+def possible_row(pair: PossiblePair) -> tuple[str, ...]:
+    """A pair in doubt in one row: the question, both sides with their places, and what would follow."""
+    would = f"{_WOULD.get(pair.relation, 'they are compatible')}: {pair.relation_reason}"
+    return pair.question, side(pair.left), side(pair.right), would
+
+
+def side(claim: ShownClaim) -> str:
+    """The words of a claim, and where they stand."""
+    place = "".join(f":{number}" for number in (claim.line, claim.column) if number)
+    return f"{' '.join(claim.written.split())} ({claim.source}{place})"
+
+
+def doubt(pair: PossiblePair) -> str:
+    """Why a pair is in doubt: its weights against what is needed."""
+    return f"{pair.score:+.2f}, where {pair.needed:+.2f} is needed; {pair.reason}"
 
 
 def source_row(source: SourceShown) -> tuple[str, ...]:

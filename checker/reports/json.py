@@ -17,7 +17,10 @@ _HELPERS = {
     "Reason": {"left_key", "right_key"},
 }
 _UNPUBLISHED: Any = {
-    "findings": {"__all__": {"claims": {"__all__": _HELPERS["ShownClaim"]}, "reasons": {"__all__": _HELPERS["Reason"]}}}
+    "findings": {
+        "__all__": {"claims": {"__all__": _HELPERS["ShownClaim"]}, "reasons": {"__all__": _HELPERS["Reason"]}}
+    },
+    "possible": {"__all__": {"left": _HELPERS["ShownClaim"], "right": _HELPERS["ShownClaim"]}},
 }
 
 

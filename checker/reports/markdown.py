@@ -11,14 +11,18 @@ from checker.reports import Style
 from checker.reports._words import (
     COLUMNS,
     DETAILED,
+    POSSIBLE,
+    POSSIBLE_COLUMNS,
     SOURCE_COLUMNS,
     basis,
     because,
+    doubt,
     evidence,
     filled,
     gathered,
     headline,
     left_out,
+    possible_row,
     rows,
     sections,
     short,
@@ -53,6 +57,14 @@ def _lines(report: Report) -> Iterator[str]:
                 yield from _detail(finding)
         else:
             yield from _quiet(found)
+    if report.possible:
+        yield ""
+        yield f"## {POSSIBLE} ({len(report.possible)})"
+        yield ""
+        yield "Not held against each other, and no reason to fail."
+        yield ""
+        head = (*POSSIBLE_COLUMNS, "why in doubt", "fingerprint")
+        yield from _table(head, [(*possible_row(pair), doubt(pair), pair.fingerprint) for pair in report.possible])
     yield from _foot(report)
 
 

@@ -11,6 +11,7 @@ from claims.entities import Entity
 from claims.field import Field
 from claims.slot import Rule, Slot, Waiver
 from claims.tables_in.model import Table
+from claims.vocabulary import Vocabulary
 
 Words = str | tuple[str, ...]
 GUID = "^Q[1-9][0-9]*[$][0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"
@@ -49,4 +50,6 @@ SECTIONS: dict[str, Any] = {
     "tables": Table,
     "waivers": Waiver,
 }
-KEYS = ("$schema", "version", "settings", *SECTIONS)
+# Sections that are one mapping, not a list of entries.
+MAPPINGS: dict[str, Any] = {"vocabulary": Vocabulary}
+KEYS = ("$schema", "version", "settings", *SECTIONS, *MAPPINGS)

@@ -12,6 +12,7 @@ from claims.document import Source
 from claims.entities import Entity
 from claims.slot import Rule, Slot, Waiver
 from claims.tables_in.model import Table
+from claims.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,9 @@ class ClaimsFile:
     claims: tuple[ClaimEntry, ...] = ()
     tables: Annotated[tuple[Table, ...], Field(description="Tables of claims: CSV, JSON lines, Parquet.")] = ()
     waivers: tuple[Waiver, ...] = ()
+    vocabulary: Annotated[
+        Vocabulary, Field(description="Words by which claims are found in texts, besides those that are built in.")
+    ] = field(default_factory=Vocabulary)
 
 
 def json_schema() -> dict[str, Any]:

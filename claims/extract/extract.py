@@ -59,7 +59,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
 
 
 def _claim(document: Document, source: Source, item: Drawn) -> Claim:
-    line, column = document.lines.place(item.span.start)
+    line, column = document.place(item.span.start)
     told = _MANNERLESS if item.slot in _NAMES else manner(document.text, item.passage.span, item.span)
     modality, attribution = told
     return Claim(
