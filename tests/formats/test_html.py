@@ -383,7 +383,7 @@ def test_a_source_is_called_as_a_person_would() -> None:
     )
     assert list(found.values()) == [
         "herald",
-        "Explanation: what became of the…",
+        "Explanation: what became of…",
         "Harven Courier",
         "Ferry aground",
         "Ferry aground (2)",
