@@ -14,7 +14,8 @@ from checker.reports import formats
 from tests.running import ROOT, TODAY, claims
 
 CI = (ROOT / "docs" / "ci.md").read_text("utf-8")
-COMMANDS = sorted(set(re.findall(r"claims check --texts[^\n'`]*", CI)))
+EXPORTS = (ROOT / "docs" / "exports.md").read_text("utf-8")
+COMMANDS = sorted(set(re.findall(r"claims check --texts[^\n'`]*", CI + EXPORTS)))
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -23,7 +24,9 @@ def test_each_command_runs(command: str, tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.chdir(tmp_path / "desk")
     args = shlex.split(command)[1:]
     ran = claims(*args, "--today", TODAY)
-    assert (ran.exit, ran.err) == (1, "")
+    assert ran.exit == 1
+    # What a format has no place for is said on standard error, and nothing else.
+    assert {line.partition(":")[0] for line in ran.err.splitlines()} <= set(args)
     wanted = {args[number + 1] for number, arg in enumerate(args) if arg == "-o"}
     assert {path.name for path in Path().iterdir()} == {"claims.yaml", "texts", *wanted}
 
@@ -50,3 +53,15 @@ def test_the_hook() -> None:
         assert re.search(hook["files"], name)
     assert not re.search(hook["files"], "main.py")
     assert shlex.split(hook["entry"])[:2] == ["claims", "check"]
+
+
+def test_the_example_of_a_mismatch(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```yaml\n(sources:.*?)```", EXPORTS, re.DOTALL)
+    (tmp_path / "claims.yaml").write_text('version: "1"\n' + example, encoding="utf-8")
+    ran = claims("check", tmp_path, "--today", TODAY, "--format", "mismatch")
+    (row,) = ran.out.splitlines()[1:]
+    assert (
+        row
+        == "Q4115189,Q4115189$8419C20C-8EF8-4EC0-80D6-AF1CA55E7557,P585,2021-05-06,,2021-05-04,https://herald.example/bridge,statement"
+    )
+    assert ran.err == ""
