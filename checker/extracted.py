@@ -79,7 +79,7 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
     if curated is None:
         return Corpus(
             sources=sources,
-            declared=bearers.by_id,
+            bearers=bearers.by_id,
             entities=Chained(bearers, Gazetteer()),
             slots=slots,
             tolerances=tolerances,
@@ -90,7 +90,7 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
     return replace(
         curated,
         sources={**curated.sources, **sources},
-        declared={**bearers.by_id, **curated.declared},
+        bearers=bearers.by_id,
         entities=Chained(curated.entities, bearers),
         slots={**slots, **declared},
         tolerances={**tolerances, **curated.tolerances},

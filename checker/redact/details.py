@@ -86,7 +86,7 @@ def _what(finding: Finding, corpus: Corpus | None, veil: Veil) -> str | None:
     """What a question asks for that is personal: of a private person, or of people whom nobody names."""
     if finding.slot is None:
         return None
-    known = corpus.declared.get(finding.about or "") if corpus else None
+    known = corpus.entity_of(finding.about or "") if corpus else None
     name = known.name if known else finding.about_name or finding.about or ""
     if known and known.kind in ("organisation", "place", "thing"):
         return None

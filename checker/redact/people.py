@@ -50,7 +50,7 @@ def _numbered(persons: Iterable[Person], public: set[str], offices: set[tuple[st
 
 def _declared(texts: Texts) -> tuple[Entity, ...]:
     corpus = texts.corpus
-    return tuple(one for one in corpus.declared.values() if one.kind == "person") if corpus else ()
+    return tuple(one for one in corpus.known.values() if one.kind == "person") if corpus else ()
 
 
 def _stated(report: Report) -> Iterator[str]:

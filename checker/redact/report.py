@@ -75,7 +75,7 @@ def redacted(report: Report, texts: Texts) -> tuple[Report, Texts]:
     veil = Veil(known, kept, _common(texts))
     details = Details.of(report, texts.corpus, veil)
     hidden = {name: details.hidden(name, document.text) for name, document in texts.documents.items()}
-    entities = texts.corpus.declared if texts.corpus else ()
+    entities = texts.corpus.known if texts.corpus else ()
     sources = _ids((source.id for source in report.sources), veil)
     walk = _Walk(veil, details, sources, _ids(entities, veil), hidden, texts.documents)
     shown = walk(report)
@@ -103,7 +103,7 @@ def _strings(value: Any) -> Iterator[str]:
 
 def _kept(report: Report, texts: Texts) -> frozenset[str]:
     """Names of organisations and places, and of what else is declared: they stay even with a private name in them."""
-    declared = texts.corpus.declared.values() if texts.corpus else ()
+    declared = texts.corpus.known.values() if texts.corpus else ()
     names = {name for one in declared if one.kind in ("organisation", "place") for name in (one.name, *one.aliases)}
     said = {
         claim.written
@@ -221,7 +221,7 @@ def _corpus(corpus: Corpus | None, walk: _Walk) -> Corpus | None:
     if corpus is None:
         return None
     entities = {}
-    for name, one in corpus.declared.items():
+    for name, one in corpus.known.items():
         made = replace(walk.fields(one), id=walk.entity(name))
         private = one.kind == "person" and made.name != one.name
         # The other spellings of a private person say who it is, and so does an item of Wikidata.
@@ -233,6 +233,7 @@ def _corpus(corpus: Corpus | None, walk: _Walk) -> Corpus | None:
             for name, source in corpus.sources.items()
         },
         declared=entities,
+        bearers={},
         entities=index(entities.values(), {}),
         tolerances={},
         slots={walk.veil.name(name): walk.fields(slot) for name, slot in corpus.slots.items()},

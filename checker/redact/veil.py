@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from checker.redact.folded import folded
 from checker.redact.offices import table
@@ -13,6 +14,8 @@ from checker.redact.people import Named
 
 # A name that several people bear, one of them private, stands for nobody in particular.
 SHARED = "[name]"
+# Nothing personal is told without a figure, an address of mail, or an age in words.
+_TOLD = re.compile(r"[0-9@]|[ -]old\b")
 _LEAST = 2
 _GLUED = 5
 _BETWEEN = re.compile(r"[\s,.'’\"”“-]*(?:\b\w\.[\s,]*)?")
@@ -47,14 +50,28 @@ class Veil:
 
     def text(self, text: str) -> str:
         """Running text without private names, ages, dates of birth, exact addresses."""
-        return replaced(text, self.hidden(text))
+        return self._once("text", text, lambda: replaced(text, self.hidden(text)))
 
     def label(self, text: str) -> str:
         """A label, id or key: letters' case says nothing there."""
-        return replaced(text, self._names(text, True, False))
+        return self._once("label", text, lambda: replaced(text, self._names(text, True, False)))
 
     def name(self, text: str) -> str:
         """A file's name or an id, in which a name may be glued to others; small letters and dashes where it was so."""
+        return self._once("name", text, lambda: self._named(text))
+
+    def _once(self, form: str, text: str, made: Callable[[], str]) -> str:
+        """A report says the same words again and again."""
+        key = (form, text)
+        if key not in self._known:
+            self._known[key] = made()
+        return self._known[key]
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, str], str]:
+        return {}
+
+    def _named(self, text: str) -> str:
         return replaced(text, self._names(text, True, True), lambda said: said.strip("[]").lower().replace(" ", "-"))
 
     def hidden(self, text: str) -> tuple[Hidden, ...]:
@@ -171,27 +188,46 @@ def _one(a: str, b: str | None) -> bool:
 
 def _personal(text: str, names: Sequence[Hidden]) -> list[Hidden]:
     """Ages, dates of birth, addresses: of private people, and of those whom nobody names."""
+    if not _TOLD.search(text):
+        return []
+    near = _Near(text, names)
+    found = [
+        Hidden(match.start(1), match.end(1), f"[{what}]")
+        for what, pattern in _details()
+        for match in pattern.finditer(text)
+        if not near.is_public(match.start(1))
+    ]
+    behind = (_behind().match(text, name.stop) for name in names if name.said)
+    return [*found, *(Hidden(match.start(1), match.end(1), "[age]") for match in behind if match)]
+
+
+@cache
+def _details() -> tuple[tuple[str, re.Pattern[str]], ...]:
     lists = table("personal")
-    found = []
-    for what in ("age", "date of birth", "address", "e-mail", "telephone"):
-        for pattern in lists[what]:
-            for match in re.finditer(pattern, text):
-                if not _of_public(text, match.start(1), names):
-                    found.append(Hidden(match.start(1), match.end(1), f"[{what}]"))
-    for name in names:
-        match_ = re.compile(lists["behind"]).match(text, name.stop) if name.said else None
-        if match_:
-            found.append(Hidden(match_.start(1), match_.end(1), "[age]"))
-    return found
+    kinds = ("age", "date of birth", "address", "e-mail", "telephone")
+    return tuple((what, re.compile(pattern)) for what in kinds for pattern in lists[what])
 
 
-def _of_public(text: str, at: int, names: Sequence[Hidden]) -> bool:
-    """Whether the person named nearest to a place, in its sentence, is a public one."""
-    ends = [match.end() for match in _SENTENCE.finditer(text)]
-    start = max((end for end in ends if end <= at), default=0)
-    stop = min((end for end in ends if end > at), default=len(text))
-    near = [name for name in names if start <= name.start < stop]
-    return bool(near) and min(near, key=lambda name: min(abs(name.start - at), abs(name.stop - at))).said is None
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(table("personal")["behind"])
+
+
+class _Near:
+    """Which person is named nearest to a place, in its sentence."""
+
+    def __init__(self, text: str, names: Sequence[Hidden]) -> None:
+        self.ends = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
+        self.names = names
+        self.starts = [name.start for name in names]
+
+    def is_public(self, at: int) -> bool:
+        """Whether that person is a public one."""
+        sentence = bisect_right(self.ends, at)
+        start = self.ends[sentence - 1]
+        stop = self.ends[min(sentence, len(self.ends) - 1)]
+        near = self.names[bisect_left(self.starts, start) : bisect_left(self.starts, max(stop, start + 1))]
+        return bool(near) and min(near, key=lambda name: min(abs(name.start - at), abs(name.stop - at))).said is None
 
 
 def replaced(text: str, hidden: Iterable[Hidden], form: Callable[[str], str] = str) -> str:

@@ -60,6 +60,6 @@ def author(claim: ShownClaim, source: SourceShown, texts: Texts) -> dict[str, st
     """Who says it: the speaker that the source names, else its publisher. ``None`` where nobody knows what the speaker is."""
     if not claim.by:
         return {"@type": "Organization", "name": source.publisher} if source.publisher else None
-    known = texts.corpus.declared.get(claim.speaker or "") if texts.corpus else None
+    known = texts.corpus.entity_of(claim.speaker or "") if texts.corpus else None
     kind = _TYPES.get(known.kind) if known else None
     return {"@type": kind, "name": claim.by} if kind else None

@@ -58,7 +58,7 @@ class _World:
 def _all(report: Report, style: Style) -> Iterator[Row | str]:
     """Statements, and reasons for which there is none."""
     corpus = style.texts.corpus
-    declared = corpus.declared.values() if corpus else ()
+    declared = corpus.known.values() if corpus else ()
     names = datasets(source.id for source in report.sources)
     world = _World(
         corpus,
@@ -171,7 +171,7 @@ def _of_type(kind: str, claim: ShownClaim, world: _World) -> str | None:
     if kind == "number":
         return claim.key if _FIGURE.fullmatch(claim.key) else None
     if kind == "country":
-        known = world.corpus.declared.get(claim.entity or "") if world.corpus else None
+        known = world.corpus.entity_of(claim.entity or "") if world.corpus else None
         return known.country.lower() if known and known.country else None
     return claim.normalised
 

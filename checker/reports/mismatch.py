@@ -79,7 +79,7 @@ class _Asked:
 
 
 def _asked(finding: Finding, corpus: Corpus | None) -> _Asked | str:
-    subject = corpus.declared.get(finding.about or "") if corpus else None
+    subject = corpus.entity_of(finding.about or "") if corpus else None
     slot = corpus.slots.get(finding.slot or "") if corpus else None
     if subject is None or subject.wikidata is None:
         return "what it is about names no item of Wikidata"
@@ -153,7 +153,7 @@ def _value(claim: ShownClaim, finding: Finding, corpus: Corpus | None) -> str | 
     """A value as Wikidata's parser reads it: a day, month or year, a figure with its bounds, an item."""
     kind = finding.kind
     if kind in _ITEMS:
-        entity = corpus.declared.get(claim.entity or "") if corpus else None
+        entity = corpus.entity_of(claim.entity or "") if corpus else None
         return entity.wikidata if entity else None
     if kind == "date":
         return claim.key if _DAY.fullmatch(claim.key) else None
