@@ -79,7 +79,9 @@ def _renderer(name: str) -> Any:
     from claims.errors import nearest
 
     if name not in formats():
-        raise UsageError(f"there is no format '{name}'; {nearest(name, formats())}")
+        near = nearest(name, formats())
+        hint = near if near.endswith("?") else f"expected one of: {', '.join(formats())}"
+        raise UsageError(f"there is no format '{name}'; {hint}")
     return renderer(name)
 
 
