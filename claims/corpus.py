@@ -33,7 +33,7 @@ class Corpus:
     waivers: tuple[Waiver, ...]
     settings: Mapping[str, str | list[str]] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()
-    vocabulary: Vocabulary = Vocabulary()
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
     bearers: Mapping[str, Entity] = field(default_factory=dict)
 
     @property
