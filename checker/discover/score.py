@@ -58,7 +58,9 @@ class Setting:
 def score(a: Claim, b: Claim, setting: Setting) -> Score:
     """Weigh two claims of one block."""
     table: Mapping[str, float] = weights()[section_of(a)]
-    found = [(name, value, round(value * table.get(name, 0.0), 3)) for name, value in features(a, b, setting) if value]
+    found = [
+        (name, value, round(value * table.get(name, 0.0), 3)) for name, value in features(a, b, setting) if value
+    ]
     return Score(tuple(found))
 
 
