@@ -196,9 +196,18 @@ def main() -> None:
             f" {found['copies']:,.0f} copies, peak {found['peak']:,.0f} MB: {rates[documents]:.2f} MB/s"
         )
         print("  seconds a megabyte: " + ", ".join(f"{stage} {found[stage] / size:.3f}" for stage in STAGES))
-        print("  MB/s of " + ", ".join(f"{peer} {size / found[peer]:.2f}" for peer in ("words", "spacy") if peer in found))
+        print(
+            "  MB/s of " + ", ".join(f"{peer} {size / found[peer]:.2f}" for peer in ("words", "spacy") if peer in found)
+        )
     least, most = min(rates), max(rates)
-    print(json.dumps({"mb_per_second": {str(n): round(rate, 3) for n, rate in rates.items()}, "linearity": round(rates[least] / rates[most], 3)}))
+    print(
+        json.dumps(
+            {
+                "mb_per_second": {str(n): round(rate, 3) for n, rate in rates.items()},
+                "linearity": round(rates[least] / rates[most], 3),
+            }
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -51,7 +51,10 @@ def check_corpus(
     describe = Describer(corpus, found, voices)
 
     judged = [
-        (group, judge(group, slot.kind, given[slot.id], voices, said, settings.value_pairs, slot.cumulative))
+        (
+            group,
+            judge(group, slot.kind, given[slot.id], voices, said, settings.value_pairs, slot.cumulative, slot.falling),
+        )
         for group in groups
         for slot in (corpus.slots[group.slot],)
     ]

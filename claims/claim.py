@@ -94,13 +94,16 @@ class Context:
 
     ``topic`` are the names that the whole text uses, ``participants`` the ids of the entities named in the sentence and ``close`` those of the value's own clause. ``head`` is the
     noun counted, ``noun_class`` its class, ``modifiers`` what narrows it. ``near`` are the content words of the clause and
-    ``words`` those of the sentence, as stems. ``when`` is another time that the clause speaks of, ``scope`` what makes the
-    value a part or a whole ("alone", "total"). ``rising``: it was found as a figure that rises as an event goes on.
+    ``words`` those of the sentence, as stems. ``owner`` are the names that stand last before the value, behind any other value. ``when`` is another time that the clause speaks of, ``scope`` what makes the
+    value a part or a whole ("alone", "total"). ``core`` is the number of those claims of a discovered group that surely answer one
+    question; two of different cores may.
+    ``rising``: it was found as a figure that rises as an event goes on.
     """
 
     topic: frozenset[str] = frozenset()
     participants: frozenset[str] = frozenset()
     close: frozenset[str] = frozenset()
+    owner: frozenset[str] = frozenset()
     head: str | None = None
     noun_class: str | None = None
     modifiers: frozenset[str] = frozenset()
@@ -108,6 +111,7 @@ class Context:
     words: frozenset[str] = frozenset()
     when: str | None = None
     scope: tuple[str, ...] = ()
+    core: int | None = None
     rising: bool = False
 
 

@@ -63,6 +63,10 @@ class Slot:
     cumulative: Annotated[
         bool, Field(description="The value rises as an event goes on: a later, higher one is an update.")
     ] = False
+    falling: Annotated[
+        bool,
+        Field(description="A cumulative value may fall too, as that of the missing does: any later one is an update."),
+    ] = False
     wikidata: Annotated[
         str | None, Field(pattern="^P[1-9][0-9]*$", description="The property of Wikidata that asks the same.")
     ] = None

@@ -112,7 +112,9 @@ def _doer(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
 def _is_object(sentence: Sentence, party: Party) -> bool:
     """Whether a verb that takes people stands right before a party."""
     at = party.first - 1
-    return any(form.way in ("object", "both") for form in forms_at(sentence.words, at)) and not _is_passive(sentence, at)
+    return any(form.way in ("object", "both") for form in forms_at(sentence.words, at)) and not _is_passive(
+        sentence, at
+    )
 
 
 def _of(sentence: Sentence, cover: dict[int, Party], at: int, stop: int) -> Iterator[tuple[Party, str]]:
@@ -185,7 +187,9 @@ def _as_subject(sentence: Sentence, cover: dict[int, Party], party: Party, at: i
         return _antecedent(cover, party)
     if _ahead_of(sentence, party) not in _NOT_SUBJECT:
         return None if _is_behind_verb(sentence, party, at) else party
-    is_reduced = party.behind + 1 == at and (party.head or party.ages) and _ahead_of(sentence, party) not in ("by", "including")
+    is_reduced = (
+        party.behind + 1 == at and (party.head or party.ages) and _ahead_of(sentence, party) not in ("by", "including")
+    )
     return party if is_reduced and party.sort != "pronoun" else None  # "the family of a boy killed in …"
 
 

@@ -153,7 +153,9 @@ def _counted(counts: Sequence[Suffered], own: Suffered | None, singles: Sequence
 
 def _with_agents(figure: Figure, first: Suffered, rows: Sequence[Suffered]) -> Figure:
     """ "Killed six people. … Eight attackers were also killed": the dead of those who did it are not among their victims."""
-    agents = [one for one in rows if one.agent and one.number and one.sort != "self" and one.rule in ("passive", "active")]
+    agents = [
+        one for one in rows if one.agent and one.number and one.sort != "self" and one.rule in ("passive", "active")
+    ]
     agents = [one for one in agents if first.rule == "active" or (one.index == first.index and one.span != first.span)]
     if first.agent or not agents or figure.number != figure.victims:
         return figure

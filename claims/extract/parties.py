@@ -64,7 +64,15 @@ def _openings(sentence: Sentence) -> list[int]:
             near = MODIFIERS
         else:
             near += 1
-        if near < MODIFIERS or word in opening or word.partition("'")[0] in pronouns or at in names or at in figures or first.isdigit() or "-" in word:
+        if (
+            near < MODIFIERS
+            or word in opening
+            or word.partition("'")[0] in pronouns
+            or at in names
+            or at in figures
+            or first.isdigit()
+            or "-" in word
+        ):
             found.append(at)
     found.reverse()
     return found
