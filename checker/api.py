@@ -178,7 +178,7 @@ def run(loaded: Loaded, today: date, documents: Mapping[str, Document] | None = 
 
 def beside(loaded: Loaded, documents: Mapping[str, Document]) -> Texts:
     """The texts beside a report, for formats that show places and the words around a value."""
-    return Texts(documents, Document("", loaded.name, loaded.text, ""), Path.cwd().as_posix())
+    return Texts(documents, Document("", loaded.name, loaded.text, ""), Path.cwd().as_posix(), loaded.corpus)
 
 
 def read_documents(loaded: Loaded) -> dict[str, Document]:

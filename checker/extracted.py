@@ -111,10 +111,12 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
         for name in sorted(kinds)
     }
     tolerances = {name: tolerance_of(name) for name in slots}
+    bearers = _bearers(taken)
     if curated is None:
         return Corpus(
             sources=sources,
-            entities=Chained(_bearers(taken), Gazetteer()),
+            bearers=bearers.by_id,
+            entities=Chained(bearers, Gazetteer()),
             slots=slots,
             tolerances=tolerances,
             rules=(),
@@ -124,7 +126,8 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
     return replace(
         curated,
         sources={**curated.sources, **sources},
-        entities=Chained(curated.entities, _bearers(taken)),
+        bearers=bearers.by_id,
+        entities=Chained(curated.entities, bearers),
         slots={**slots, **declared},
         tolerances={**tolerances, **curated.tolerances},
         claims=taken,

@@ -36,6 +36,7 @@ class Settings:
     format: tuple[str, ...] = ()
     verbose: bool = False
     quiet: int = 0
+    redact: bool = False
     extract: bool | None = None
     extractors: tuple[str, ...] = ()
     claims_from: tuple[str, ...] = ()
@@ -186,6 +187,9 @@ SETTINGS: Mapping[str, Setting] = {
         _number(2),
         {"type": "integer", "minimum": 0, "maximum": 2},
         "1: print one line instead of a report; 2: print nothing but errors. Reports with a file are written.",
+    ),
+    "redact": Setting(
+        _yes_no, _BOOLEAN, "Keep names, ages and addresses of private people out of every report (exports.md)."
     ),
     "extract": Setting(
         _yes_no,

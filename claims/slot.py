@@ -67,6 +67,12 @@ class Slot:
         bool,
         Field(description="A cumulative value may fall too, as that of the missing does: any later one is an update."),
     ] = False
+    wikidata: Annotated[
+        str | None, Field(pattern="^P[1-9][0-9]*$", description="The property of Wikidata that asks the same.")
+    ] = None
+    ftm: Annotated[
+        str | None, Field(pattern="^[a-z][A-Za-z]*$", description="The property of FollowTheMoney that asks the same.")
+    ] = None
     match: Annotated[
         tuple[Match, ...], Field(description="Which claims found in texts answer it; the first that fits counts.")
     ] = ()

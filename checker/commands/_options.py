@@ -88,6 +88,15 @@ ExitZero = Annotated[
         show_default=False,
     ),
 ]
+Redact = Annotated[
+    bool | None,
+    typer.Option(
+        "--redact/--no-redact",
+        help="Keep names, ages and addresses of private people out of every report.",
+        rich_help_panel=SHOWN,
+        show_default=False,
+    ),
+]
 Verbose = Annotated[
     bool,
     typer.Option(

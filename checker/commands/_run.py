@@ -67,13 +67,20 @@ def once(asked: Asked) -> tuple[bool, Loaded]:
     if settings.verbose:
         _tell(loaded, len(documents))
     report = api.run(loaded, settings.today or date.today(), documents)
-    screen = _Screen(settings.verbose, settings.fail_on, api.beside(loaded, documents))
+    shown, texts = report, api.beside(loaded, documents)
+    if settings.redact:
+        from checker.redact import redacted
+
+        shown, texts = redacted(report, texts)
+    screen = _Screen(settings.verbose, settings.fail_on, texts)
     # All are made before the first is written: a run leaves every report or none.
-    reports = [_renderer(item.format)(report, screen.style(item)) for item in wanted]
-    _deliver(report, list(zip(wanted, reports, strict=True)), settings.quiet)
+    reports = [_renderer(item.format)(shown, screen.style(item)) for item in wanted]
+    _deliver(shown, list(zip(wanted, reports, strict=True)), settings.quiet)
     if any(item.format == "github" for item in wanted):
-        _job_summary(report, screen.style(wanted[0]))
+        _job_summary(shown, screen.style(wanted[0]))
     if settings.quiet < SILENT:
+        for item in wanted:
+            _notes(item, shown, screen.style(item))
         for problem in loaded.problems:
             out(f"{printable(str(problem))}\n", error=True)
     return bool(failing(report.findings, settings.fail_on)) and not settings.exit_zero, loaded
@@ -108,7 +115,9 @@ def _renderer(name: str) -> Any:
     from claims.errors import nearest
 
     if name not in formats():
-        raise UsageError(f"there is no format '{name}'; {nearest(name, formats())}")
+        near = nearest(name, formats())
+        hint = near if near.endswith("?") else f"expected one of: {', '.join(formats())}"
+        raise UsageError(f"there is no format '{name}'; {hint}")
     return renderer(name)
 
 
@@ -141,6 +150,14 @@ def _deliver(report: Report, made: list[tuple[Output, str]], quiet: int) -> None
 
         written = f"; report written to {', '.join(files)}" if files else ""
         typer.echo(f"{headline(report.summary)}{written}")
+
+
+def _notes(item: Output, report: Report, style: Style) -> None:
+    """Say on standard error what a format has no place for."""
+    from checker.reports import omitted
+
+    for sentence in omitted(item.format, report, style):
+        out(f"{item.format}: {printable(sentence)}\n", error=True)
 
 
 def _job_summary(report: Report, style: Style) -> None:

@@ -22,6 +22,7 @@ from checker.commands._options import (
     Ignore,
     Include,
     Quiet,
+    Redact,
     Tagger,
     Texts,
     Today,
@@ -71,6 +72,7 @@ def check(
     exit_zero: ExitZero = None,
     verbose: Verbose = False,
     quiet: Quiet = 0,
+    redact: Redact = None,
     debug: Debug = False,
     extract: Extract = None,
     extractor: Extractors = None,
@@ -106,6 +108,7 @@ def check(
         "fail_on": fail_on,
         "today": day(today) if today else None,
         "exit_zero": exit_zero,
+        "redact": redact,
         # One of the two takes back what a file says of the other.
         "verbose": True if verbose else False if quiet else None,
         "quiet": quiet or (0 if verbose else None),
