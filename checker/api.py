@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from checker.baseline.model import Baseline
 from checker.check import check_corpus
 from checker.finding import Finding, Report
 from checker.order import level
@@ -72,6 +73,8 @@ def load(
         settings = replace(settings, texts=str(path.parent / settings.texts))
     elif texts is not None:
         settings = replace(settings, texts=str(texts))
+    if settings.baseline:
+        settings = replace(settings, baseline=str(path.parent / settings.baseline))
     return Loaded(path, path.as_posix(), text, encoding, corpus, replace(settings, **changes))
 
 
@@ -106,7 +109,23 @@ def _file_settings(corpus: Corpus, text: str, name: str) -> dict[str, Any]:
 def run(loaded: Loaded, today: date, documents: Mapping[str, Document] | None = None) -> Report:
     """Check what was loaded, against the texts at hand; ``documents`` are those, where they were read before."""
     texts = read_documents(loaded) if documents is None else documents
-    return check_corpus(loaded.corpus, texts, loaded.settings, today, loaded.name)
+    return check_corpus(loaded.corpus, texts, loaded.settings, today, loaded.name, read_baseline(loaded))
+
+
+def baseline_file(loaded: Loaded) -> Path:
+    """Where the baseline lies, or would lie: as a setting says, else beside the claims file."""
+    from checker.baseline.file import beside as beside_file
+
+    return Path(loaded.settings.baseline) if loaded.settings.baseline else beside_file(loaded.path)
+
+
+def read_baseline(loaded: Loaded) -> Baseline | None:
+    """The baseline, where there is one. Raises ``InputError`` or ``UsageError`` where it cannot be used, or one was named and is not there."""
+    if loaded.settings.baseline == "" or (loaded.settings.baseline is None and not baseline_file(loaded).is_file()):
+        return None
+    from checker.baseline.file import read
+
+    return read(baseline_file(loaded))
 
 
 def beside(loaded: Loaded, documents: Mapping[str, Document]) -> Texts:
@@ -219,9 +238,8 @@ def _table(project: Path) -> dict[str, Any]:
     table = tool.get("claims", {})
     if not isinstance(table, dict):
         raise UsageError(f"'{project.name}': [tool.claims] is not a table")
-    if isinstance(table.get("texts"), str):
-        table = table | {"texts": str(project.parent / table["texts"])}
-    return table
+    paths = [name for name in ("texts", "baseline") if table.get(name) and isinstance(table[name], str)]
+    return table | {name: str(project.parent / table[name]) for name in paths}
 
 
 def waivable(loaded: Loaded, report: Report, fingerprint: str) -> Finding:

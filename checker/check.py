@@ -7,16 +7,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.align import align
+from checker.baseline.model import Baseline
+from checker.baseline.model import apply as set_aside
 from checker.compare import judge
 from checker.describe import Describer
 from checker.evidence import verify
 from checker.finding import Report, RuleOutcome
 from checker.order import rank
+from checker.reviews import apply
 from checker.rules import Outcome, RuleResult, weigh
 from checker.settings import Settings
 from checker.tally import not_compared, sources_shown, summarise
 from checker.voices import Interval, said_in, voices_of
-from checker.waivers import apply
 from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Document
@@ -27,12 +29,17 @@ if TYPE_CHECKING:
 
 
 def check_corpus(
-    corpus: Corpus, documents: Mapping[str, Document], settings: Settings, today: date, name: str = "claims.yaml"
+    corpus: Corpus,
+    documents: Mapping[str, Document],
+    settings: Settings,
+    today: date,
+    name: str = "claims.yaml",
+    baseline: Baseline | None = None,
 ) -> Report:
     """Hold a corpus against itself and against the texts at hand.
 
     ``documents`` maps source ids to the texts that are at hand; ``today`` is the date by which waivers are judged; ``name``
-    is how the report calls the claims file. The order of the corpus's entries does not change the report.
+    is how the report calls the claims file, and ``baseline`` holds the findings that are known already. The order of the corpus's entries does not change the report.
     """
     groups = align(corpus.claims)
     voices = voices_of(corpus.sources)
@@ -56,16 +63,19 @@ def check_corpus(
         *describe.quotes(corpus.claims),
         *(describe.changed(source) for source in _changed(corpus, documents)),
     )
-    ordered = tuple(sorted(apply(findings, corpus.waivers, today), key=rank))
+    looked_at = apply(findings, corpus.waivers, corpus.reviews, today)
+    marked, used = set_aside(baseline, looked_at) if baseline else (looked_at, None)
+    ordered = tuple(sorted(marked, key=rank))
     outcomes = tuple(map(_outcome, results))
     return Report(
         claims_file=name,
         today=today.isoformat(),
-        summary=summarise(corpus, ordered, outcomes, found),
+        summary=summarise(corpus, ordered, outcomes, found, len(used.gone) if used else 0),
         sources=sources_shown(corpus, documents, voices, found),
         findings=ordered,
         rules=outcomes,
         not_compared=not_compared(judged, results, found),
+        baseline=used,
     )
 
 

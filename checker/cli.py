@@ -18,7 +18,10 @@ from checker.printable import printable
 from claims.errors import ClaimsError
 
 # Each is a module of checker.commands with a function of its name, in the order in which the help shows them.
-COMMANDS = ("check", "sources", "extract", "init", "read", "names", "waive", "codes", "explain", "schema")
+COMMANDS = (
+    *("check", "diff", "baseline", "sources", "extract", "init", "suggest", "accept", "review", "reviews", "waive"),
+    *("read", "names", "codes", "explain", "schema"),
+)
 
 
 def application(words: list[str]) -> typer.Typer:

@@ -26,13 +26,15 @@ class Settings:
     ``quote_similarity`` is the least likeness, 0 to 100 (rapidfuzz ``ratio``), at which words in a text are taken for an altered
     quote rather than a missing one: 70 still finds a quote of eight words of which two were replaced.
     ``value_pairs`` bounds how many pairs of distinct values are held together in one group; pairs beyond it are
-    counted as not compared.
+    counted as not compared. ``baseline`` is the file of known findings: the one beside the claims file where it is not given, none where
+    it is empty.
     """
 
     texts: str | None = None
     fail_on: FailOn = FailOn.CONFLICT
     quote_similarity: int = 70
     value_pairs: int = 20_000
+    baseline: str | None = None
 
 
 def read_settings(raw: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[str, str]]]:
@@ -69,9 +71,10 @@ def _read(name: str, value: Any) -> Any:
         if value not in list(FailOn):
             raise ValueError(f"'{shown}' is {_quoted(value)}; expected one of: {', '.join(FailOn)}")
         return FailOn(value)
-    if name == "texts":
+    if name in ("texts", "baseline"):
         if not isinstance(value, str):
-            raise ValueError(f"'{shown}' is {_quoted(value)}; expected the path of a folder")
+            what = "folder" if name == "texts" else "file"
+            raise ValueError(f"'{shown}' is {_quoted(value)}; expected the path of a {what}")
         return value
     text = str(value)
     high = 100 if name == "quote_similarity" else None

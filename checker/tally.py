@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from checker.align import Group
+from checker.codes import REVIEW_MENDED
 from checker.compare import Judgement
 from checker.finding import (
     Category,
@@ -19,18 +20,26 @@ from checker.finding import (
     Verdict,
 )
 from checker.rules import Outcome, RuleResult
+from checker.standing import Standing, standing
 from claims.corpus import Corpus
+from claims.review import ReviewState
 
 _CHECKED = (EvidenceStatus.VERIFIED, EvidenceStatus.MOVED)
 
 
 def summarise(
-    corpus: Corpus, findings: Iterable[Finding], rules: Iterable[RuleOutcome], evidence: Mapping[int, Evidence]
+    corpus: Corpus,
+    findings: Iterable[Finding],
+    rules: Iterable[RuleOutcome],
+    evidence: Mapping[int, Evidence],
+    gone: int = 0,
 ) -> Summary:
-    """Count findings by verdict; a waived finding is counted as waived only."""
+    """Count findings by verdict; one that is set aside is counted as that only. ``gone`` are those of the baseline found no more."""
     taken = tuple(findings)
-    verdicts = Counter(finding.verdict for finding in taken if finding.waiver is None)
-    categories = Counter(finding.category for finding in taken if finding.waiver is None)
+    stands = Counter(map(standing, taken))
+    open_ = [finding for finding in taken if standing(finding) is Standing.OPEN]
+    verdicts = Counter(finding.verdict for finding in open_)
+    categories = Counter(finding.category for finding in open_ if finding.code != REVIEW_MENDED)
     outcomes = Counter(rule.outcome for rule in rules)
     statuses = Counter(item.status for item in evidence.values())
     return Summary(
@@ -41,7 +50,7 @@ def summarise(
         violations=verdicts[Verdict.VIOLATION],
         evidence_problems=categories[Category.EVIDENCE],
         waiver_problems=categories[Category.WAIVER],
-        waived=sum(finding.waiver is not None for finding in taken),
+        waived=stands[Standing.WAIVED],
         uncertain=verdicts[Verdict.UNCERTAIN],
         variants=verdicts[Verdict.VARIANT],
         superseded=verdicts[Verdict.SUPERSEDED],
@@ -52,6 +61,10 @@ def summarise(
         rules_undecidable=outcomes["undecidable"],
         quotes=sum(statuses.values()) - statuses[EvidenceStatus.NO_QUOTE],
         quotes_verified=sum(statuses[status] for status in _CHECKED),
+        source_wrong=sum(finding.state is ReviewState.SOURCE_WRONG for finding in open_),
+        our_errors=stands[Standing.OUR_ERROR],
+        baselined=stands[Standing.BASELINED],
+        baseline_gone=gone,
     )
 
 

@@ -27,6 +27,23 @@ Today = Annotated[
 Debug = Annotated[
     bool, typer.Option("--debug", help="Tell on standard error every value with its place, reading and rule.")
 ]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="Known findings, which fail no check; see claims baseline.",
+        show_default="claims-baseline.json beside the claims file, where there is one",
+    ),
+]
+Diff = Annotated[
+    str | None,
+    typer.Option(
+        "--diff",
+        metavar="BASE",
+        help="Tell only what changed since BASE, a JSON report or a git revision; see claims diff.",
+    ),
+]
 By = Annotated[str | None, typer.Option(help="Who decides.", show_default="git's user.name")]
 Lines = Annotated[bool, typer.Option("--jsonl", help="Print a JSON object a line instead of a table.")]
 

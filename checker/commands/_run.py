@@ -33,6 +33,9 @@ class Asked:
     claims: Path | None = None
     texts: Path | None = None
     fail_on: FailOn | None = None
+    baseline: Path | None = None
+    no_baseline: bool = False
+    diff: str | None = None
     today: str | None = None
     exit_zero: bool = False
     verbose: bool = False
@@ -43,9 +46,14 @@ def run(asked: Asked) -> None:
     """Check, make every report, then write them; exit 1 where there are findings that fail."""
     from checker import api
     from checker.order import failing
+    from checker.reports._words import gone
 
+    if asked.diff is not None:
+        from checker.commands._diffed import run_diff
+
+        return run_diff(asked)
     renders = [_renderer(item.format) for item in asked.outputs]
-    changes = {"fail_on": asked.fail_on} if asked.fail_on else {}
+    changes = changes_of(asked)
     loaded = api.load(asked.folder, claims=asked.claims, texts=asked.texts, **changes)
     documents = api.read_documents(loaded)
     spare(asked.outputs, (loaded.path, *(Path(document.path) for document in documents.values())))
@@ -62,8 +70,22 @@ def run(asked: Asked) -> None:
         _job_summary(report, screen.style(asked.outputs[0]))
     for problem in loaded.problems:
         out(f"{printable(str(problem))}\n", error=True)
+    if report.baseline and report.baseline.gone and not any(item.format in ("terminal", "markdown") for item in asked.outputs):
+        out(f"{gone(report.baseline)}\n", error=True)
     if failing(report.findings, loaded.settings.fail_on) and not asked.exit_zero:
         raise typer.Exit(1)
+
+
+def changes_of(asked: Asked) -> dict[str, Any]:
+    """The settings that the command line changes. Raises ``UsageError`` where two options exclude each other."""
+    if asked.baseline is not None and asked.no_baseline:
+        raise UsageError("--baseline and --no-baseline exclude each other")
+    changes: dict[str, Any] = {"fail_on": asked.fail_on} if asked.fail_on else {}
+    if asked.no_baseline:
+        changes["baseline"] = ""
+    elif asked.baseline is not None:
+        changes["baseline"] = asked.baseline.as_posix()
+    return changes
 
 
 def _renderer(name: str) -> Any:

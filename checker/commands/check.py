@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import ClaimsFile, Debug, Folder, Texts, Today
+from checker.commands._options import Baseline, ClaimsFile, Debug, Diff, Folder, Texts, Today
 from checker.commands._outputs import DEFAULT, InOrder, outputs
 from checker.reports import formats
 from checker.settings import FailOn
@@ -37,6 +37,9 @@ def check(
     fail_on: Annotated[
         FailOn | None, typer.Option(help="From which findings on the exit code is 1.", show_default="conflict")
     ] = None,
+    baseline: Baseline = None,
+    no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Look at no baseline.")] = False,
+    diff: Diff = None,
     today: Today = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even when there are findings.")] = False,
     verbose: Annotated[
@@ -44,7 +47,7 @@ def check(
     ] = False,
     debug: Debug = False,
 ) -> None:
-    """Report where the sources agree and conflict; exit 1 when there are findings that nobody has waived.
+    """Report where the sources agree and conflict; exit 1 when there are findings that nobody has waived or reviewed.
 
     Exit codes: 0 clean, 1 findings, 2 bad usage or input.
 
@@ -59,6 +62,9 @@ def check(
             claims=claims,
             texts=texts,
             fail_on=fail_on,
+            baseline=baseline,
+            no_baseline=no_baseline,
+            diff=diff,
             today=today,
             exit_zero=exit_zero,
             verbose=verbose,

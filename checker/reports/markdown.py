@@ -12,10 +12,14 @@ from checker.reports._words import (
     COLUMNS,
     DETAILED,
     SOURCE_COLUMNS,
+    aside,
+    aside_row,
     basis,
     because,
     evidence,
     filled,
+    gone,
+    gone_rows,
     headline,
     left_out,
     rows,
@@ -24,6 +28,7 @@ from checker.reports._words import (
     source_row,
     waived,
 )
+from checker.standing import Standing
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~@!&])")
 
@@ -52,7 +57,23 @@ def _lines(report: Report) -> Iterator[str]:
                 yield from _detail(finding)
         else:
             yield from _quiet(found)
+    yield from _baseline(report)
     yield from _foot(report)
+
+
+_ASIDE = ("code", "question", "values", "sources", "fingerprint")
+
+
+def _baseline(report: Report) -> Iterator[str]:
+    """What the baseline knows, a row each, and what of it is gone."""
+    for heading, stands, found in aside(report):
+        if stands is Standing.BASELINED:
+            yield from ("", f"## {heading} ({len(found)})", "")
+            yield from _table(_ASIDE, [aside_row(finding) for finding in found])
+    if report.baseline and report.baseline.gone:
+        yield from ("", f"## Gone from the baseline ({len(report.baseline.gone)})", "")
+        yield from _table(_ASIDE, gone_rows(report.baseline))
+        yield from ("", f"{_text(gone(report.baseline))}.")
 
 
 def _detail(finding: Finding) -> Iterator[str]:

@@ -12,10 +12,14 @@ from checker.reports._words import (
     COLUMNS,
     DETAILED,
     SOURCE_COLUMNS,
+    aside,
+    aside_row,
     basis,
     because,
     evidence,
     filled,
+    gone,
+    gone_rows,
     headline,
     left_out,
     rows,
@@ -24,6 +28,7 @@ from checker.reports._words import (
     source_row,
     waived,
 )
+from checker.standing import Standing
 
 # SGR parameters of ECMA-48; the codes are text too, so colour never carries a meaning alone.
 _BOLD, _DIM = "1", "2"
@@ -49,7 +54,27 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
                 yield from _detail(finding, style)
         else:
             yield from _quiet(found, style)
+    yield from _baseline(report, style)
     yield from _foot(report, style)
+
+
+def _baseline(report: Report, style: Style) -> Iterator[str]:
+    """What the baseline knows, a row each, and what of it is gone."""
+    for heading, stands, found in aside(report):
+        if stands is Standing.BASELINED:
+            yield ""
+            yield from _painted(f"{heading} ({len(found)})", _BOLD, style)
+            yield from _rows([aside_row(finding) for finding in found], style)
+    if report.baseline and report.baseline.gone:
+        yield ""
+        yield from _painted(f"Gone from the baseline ({len(report.baseline.gone)})", _BOLD, style)
+        yield from _rows(gone_rows(report.baseline), style)
+        yield from _painted(gone(report.baseline), _DIM, style, 2, "- ")
+
+
+def _rows(rows: list[tuple[str, ...]], style: Style) -> Iterator[str]:
+    for lines in table([tuple(map(printable, row)) for row in rows], style.width):
+        yield from lines
 
 
 def _painted(text: str, sgr: str, style: Style, indent: int = 0, first: str = "") -> Iterator[str]:

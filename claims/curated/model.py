@@ -9,6 +9,7 @@ from claims.claim import Attribution, Modality, Qualifiers
 from claims.document import Source
 from claims.entities import Entity
 from claims.field import Field
+from claims.review import Review
 from claims.slot import Rule, Slot, Waiver
 from claims.tables_in.model import Table
 
@@ -43,5 +44,6 @@ SECTIONS: dict[str, Any] = {
     "claims": ClaimEntry,
     "tables": Table,
     "waivers": Waiver,
+    "reviews": Review,
 }
 KEYS = ("$schema", "version", "settings", *SECTIONS)

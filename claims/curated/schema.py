@@ -10,6 +10,7 @@ from pydantic import Field, TypeAdapter
 from claims.curated.model import ClaimEntry
 from claims.document import Source
 from claims.entities import Entity
+from claims.review import Review
 from claims.slot import Rule, Slot, Waiver
 from claims.tables_in.model import Table
 
@@ -32,6 +33,7 @@ class ClaimsFile:
     claims: tuple[ClaimEntry, ...] = ()
     tables: Annotated[tuple[Table, ...], Field(description="Tables of claims: CSV, JSON lines, Parquet.")] = ()
     waivers: tuple[Waiver, ...] = ()
+    reviews: Annotated[tuple[Review, ...], Field(description="Findings that a person has looked at.")] = ()
 
 
 def json_schema() -> dict[str, Any]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.finding import Report, Verdict
+from checker.finding import Finding, Report, Verdict
 from checker.reports._page.card import Card, card, verdict
 from checker.reports._page.matrix import Matrix, matrix, rows
 from checker.reports._page.pairs import Pair, pairs
-from checker.reports._words import basis, evidence, left_out, sections
+from checker.reports._words import aside, basis, evidence, left_out, sections
+from checker.standing import Standing, standing
 from checker.texts import Texts
 
 # A browser takes seconds to lay thousands of findings out: these are there at once, the others follow while one reads.
@@ -76,8 +77,8 @@ def _chapters(report: Report, texts: Texts) -> Iterator[Chapter]:
     numbers = {source.id: number for number, source in enumerate(report.sources)}
     room = rows(len(report.sources))
     direct = _DIRECT
-    for heading, kind, found in sections(report):
-        waived = any(finding.waiver for finding in found)
+    for heading, kind, found in (*sections(report), *_known(report)):
+        waived = standing(found[0]) is not Standing.OPEN
         name = "waived" if waived else verdict(found[0]) if kind else "problem"
         lines = matrix(report, found, room)
         room -= len(lines.lines)
@@ -94,6 +95,13 @@ def _chapters(report: Report, texts: Texts) -> Iterator[Chapter]:
             matrix=lines,
         )
         direct -= min(direct, len(cards))
+
+
+def _known(report: Report) -> Iterator[tuple[str, Verdict, tuple[Finding, ...]]]:
+    """What the baseline knows, under a heading of its own."""
+    for heading, stands, found in aside(report):
+        if stands is Standing.BASELINED:
+            yield heading, Verdict.CONFLICT, found
 
 
 def _slug(heading: str) -> str:

@@ -1,0 +1,3 @@
+import typer
+def accept() -> None:
+    """x."""

@@ -1,0 +1,3 @@
+import typer
+def review() -> None:
+    """x."""

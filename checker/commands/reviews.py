@@ -1,0 +1,3 @@
+import typer
+def reviews() -> None:
+    """x."""
