@@ -38,7 +38,7 @@ def render(report: Report, style: Style) -> str:
     return "\n".join(_lines(report)) + "\n"
 
 
-def _text(text: str) -> str:
+def escaped(text: str) -> str:
     """Text of others, without any meaning to Markdown; a mention must notify nobody."""
     return _SPECIAL.sub(r"\\\1", printable(text)).replace("\\@", "@\u200b")
 
@@ -73,12 +73,12 @@ def _baseline(report: Report) -> Iterator[str]:
     if report.baseline and report.baseline.gone:
         yield from ("", f"## Gone from the baseline ({len(report.baseline.gone)})", "")
         yield from _table(_ASIDE, gone_rows(report.baseline))
-        yield from ("", f"{_text(gone(report.baseline))}.")
+        yield from ("", f"{escaped(gone(report.baseline))}.")
 
 
 def _detail(finding: Finding) -> Iterator[str]:
     yield ""
-    yield f"### {_text(finding.question)}"
+    yield f"### {escaped(finding.question)}"
     yield ""
     yield f"`{finding.code}` {finding.severity.value}, fingerprint `{finding.fingerprint}`"
     yield ""
@@ -89,7 +89,7 @@ def _detail(finding: Finding) -> Iterator[str]:
     if not finding.claims:
         lines = [finding.message, *finding.notes]
     for line in lines:
-        yield f"- {_text(line)}"
+        yield f"- {escaped(line)}"
 
 
 def _quiet(found: tuple[Finding, ...]) -> Iterator[str]:
@@ -106,7 +106,7 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     yield f"| {' | '.join(head[index] for index in used)} |"
     yield f"|{' --- |' * len(used)}"
     for cells in rows:
-        yield f"| {' | '.join(_text(cells[index]) for index in used)} |"
+        yield f"| {' | '.join(escaped(cells[index]) for index in used)} |"
 
 
 def _foot(report: Report) -> Iterator[str]:
@@ -125,4 +125,4 @@ def _foot(report: Report) -> Iterator[str]:
         yield "## Not compared"
         yield ""
         for entry in report.not_compared:
-            yield f"- {_text(left_out(entry))}"
+            yield f"- {escaped(left_out(entry))}"

@@ -1,0 +1,187 @@
+"""What changed since a report or a revision: both are made, held against each other and told."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from checker import api
+from checker.commands._options import day
+from checker.commands._output import out, width
+from checker.files import write
+from checker.finding import REPORT_VERSION
+from checker.printable import printable
+from claims.document import decode
+from claims.errors import ClaimsError, InputError, Problem, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.changes.model import Changes
+    from checker.commands._outputs import Output
+    from checker.commands._run import Asked
+    from checker.finding import Report
+
+FORMATS = ("json", "markdown", "terminal")
+_MOST_BYTES = 512 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A report with what a person calls it."""
+
+    name: str
+    report: Report
+
+
+def run_diff(asked: Asked, now: str | None = None) -> None:
+    """Tell what changed from ``asked.diff`` to ``now``, a report or a revision too, or else the files as they are; exit 1 where what is new fails."""
+    from checker.changes.model import changes
+    from checker.commands._outputs import spare
+    from checker.commands._run import changes_of
+
+    for item in asked.outputs:
+        if item.format not in FORMATS:
+            raise UsageError(f"there is no format '{item.format}' for what changed; expected one of: {', '.join(FORMATS)}")
+    settings = changes_of(asked)
+    spare(asked.outputs, [Path(name) for name in (asked.diff, now) if name and Path(name).is_file()])
+    loaded = None if now else api.load(asked.folder, claims=asked.claims, texts=asked.texts, **settings)
+    after = _side(now, asked, settings) if now else Side("the files as they are", api.run(loaded, day(asked.today)))  # type: ignore[arg-type]
+    before = _side(asked.diff or "", asked, settings)
+    fail_on = asked.fail_on or (loaded.settings.fail_on if loaded else _default())
+    found = changes(before.report, after.report, before.name, after.name, fail_on)
+    _deliver(found, asked.outputs)
+    for problem in loaded.problems if loaded else ():
+        out(f"{printable(str(problem))}\n", error=True)
+    if found.fails() and not asked.exit_zero:
+        raise typer.Exit(1)
+
+
+def _default() -> Any:
+    from checker.settings import Settings
+
+    return Settings().fail_on
+
+
+def _deliver(found: Changes, outputs: tuple[Output, ...]) -> None:
+    """Every form is made before the first is written."""
+    made = []
+    for item in outputs:
+        screen = item.path is None and sys.stdout.isatty()
+        colour = screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        made.append((item, import_module(f"checker.changes.{item.format}").render(found, width(screen), colour)))
+    for item, text in made:
+        if item.path is None:
+            out(text)
+        else:
+            write(item.path, text.encode("utf-8", "replace"))
+
+
+def _side(name: str, asked: Asked, settings: dict[str, Any]) -> Side:
+    """The report of a file, else of a revision."""
+    if _is_file(name):
+        return Side(name, read_report(Path(name)))
+    if name.endswith(".json"):
+        raise UsageError(f"there is no report '{name}'; 'claims check -f json -o {name}' writes one")
+    return Side(name, _of_revision(name, asked, settings))
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def read_report(path: Path) -> Report:
+    """A JSON report. Raises ``InputError`` or ``UsageError`` where the file is none, or of another version."""
+    from pydantic import ValidationError
+
+    from checker.reports.json import adapter
+
+    name = path.as_posix()
+    if path.stat().st_size > _MOST_BYTES:
+        raise UsageError(f"'{name}' is too large; expected a report of at most {_MOST_BYTES // (1024 * 1024)} MiB")
+    try:
+        data = json.loads(decode(path.read_bytes()))
+    except json.JSONDecodeError as error:
+        told = f"not valid JSON: {error.msg.lower()}; expected a report, as 'claims check -f json' writes it"
+        raise InputError([Problem(name, error.lineno, error.colno, told)]) from None
+    except (OSError, UnicodeDecodeError, RecursionError, ValueError):
+        raise InputError([Problem(name, 0, 0, "it cannot be read; expected a report in JSON and UTF-8")]) from None
+    if not isinstance(data, dict) or "version" not in data or "findings" not in data:
+        raise InputError([Problem(name, 0, 0, "no report; expected what 'claims check -f json' writes")])
+    if data["version"] != REPORT_VERSION:
+        told = f"report of version {data['version']!r} found; this program reads version {REPORT_VERSION!r}"
+        raise InputError([Problem(name, 0, 0, told)])
+    try:
+        return adapter().validate_python(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(map(str, first["loc"]))
+        raise InputError([Problem(name, 0, 0, f"no report: {where}: {first['msg'].lower()}")]) from None
+
+
+def _of_revision(revision: str, asked: Asked, settings: dict[str, Any]) -> Report:
+    """The report of the files as they were: with the claims file, the texts and the settings of that revision."""
+    from checker.revision import files_of
+
+    texts = [asked.texts] if asked.texts else []
+    wanted = [asked.claims] if asked.claims else [asked.folder]
+    with files_of(revision, [*wanted, *_parents(asked), *texts]) as (top, tree), _told_as(revision, tree):
+        then = _Then(top, tree)
+        folder, claims = then.path(asked.folder), then.path(asked.claims)
+        assert folder is not None
+        if not (claims or folder).exists():
+            raise UsageError(f"there is no '{(asked.claims or asked.folder).as_posix()}' in {revision}")
+        loaded = api.load(folder, claims=claims, texts=then.path(asked.texts), **_then(settings, then))
+        return api.run(loaded, day(asked.today))
+
+
+def _parents(asked: Asked) -> list[Path]:
+    """With a claims file its folder, because texts and tables lie there."""
+    return [asked.claims.parent] if asked.claims else []
+
+
+def _then(settings: dict[str, Any], then: _Then) -> dict[str, Any]:
+    """A baseline that an option names is the one of today: it says what is known, not what was there."""
+    named = settings.get("baseline")
+    return {**settings, "baseline": Path(named).absolute().as_posix()} if named else settings
+
+
+@dataclass(frozen=True, slots=True)
+class _Then:
+    """Paths of the repository as paths of the folder that holds its files as they were."""
+
+    top: Path
+    tree: Path
+
+    def path(self, path: Path | None) -> Path | None:
+        """The same path then; one outside the repository stays."""
+        if path is None:
+            return None
+        absolute = path.resolve()
+        return self.tree / absolute.relative_to(self.top) if absolute.is_relative_to(self.top) else path
+
+
+@contextmanager
+def _told_as(revision: str, tree: Path) -> Iterator[None]:
+    """Errors name the revision in place of the temporary folder."""
+    start = f"{tree.as_posix()}/"
+    try:
+        yield
+    except InputError as error:
+        raise InputError(
+            replace(problem, file=problem.file.replace(start, f"{revision}:")) for problem in error.problems
+        ) from None
+    except ClaimsError as error:
+        told = str(error).replace(start, f"{revision}:").replace(tree.as_posix(), f"{revision}:")
+        raise UsageError(told) from None
