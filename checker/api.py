@@ -12,15 +12,14 @@ from typing import Any, NamedTuple
 
 from checker.baseline.model import Baseline
 from checker.check import check_corpus
-from checker.finding import Finding, Report
-from checker.order import level
-from checker.settings import FailOn, Settings, merged, read_settings
+from checker.finding import Report
+from checker.settings import Settings, merged, read_settings
 from checker.texts import Texts
 from claims.corpus import Corpus
 from claims.curated import read_corpus
 from claims.curated.yaml_tree import locate
 from claims.document import Document, decode, encoding_of
-from claims.errors import InputError, Problem, UsageError, nearest
+from claims.errors import InputError, Problem, UsageError
 
 CLAIMS_FILE = "claims.yaml"
 # claims.yaml is hand-curated; a file beyond this is another file given by mistake.
@@ -240,19 +239,3 @@ def _table(project: Path) -> dict[str, Any]:
         raise UsageError(f"'{project.name}': [tool.claims] is not a table")
     paths = [name for name in ("texts", "baseline") if table.get(name) and isinstance(table[name], str)]
     return table | {name: str(project.parent / table[name]) for name in paths}
-
-
-def waivable(loaded: Loaded, report: Report, fingerprint: str) -> Finding:
-    """The finding of this fingerprint, if it can be waived. Raises ``UsageError`` that says why not."""
-    finding = next((item for item in report.findings if item.fingerprint == fingerprint), None)
-    if finding is None:
-        raise UsageError(f"no finding has the fingerprint '{fingerprint}'; {nearest(fingerprint, _open(report))}")
-    if level(finding) is FailOn.NEVER and finding.waiver is None:
-        raise UsageError(f"'{finding.question}' is no discrepancy ({finding.verdict}); there is nothing to waive")
-    if fingerprint in {waiver.fingerprint for waiver in loaded.corpus.waivers}:
-        raise UsageError(f"the finding {fingerprint} has a waiver already; edit it in {loaded.name}")
-    return finding
-
-
-def _open(report: Report) -> list[str]:
-    return [finding.fingerprint for finding in report.findings if level(finding) is not FailOn.NEVER]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable
 
+from claims.curated.scalar import scalar
 from claims.intake.model import Item
 
 _HEAD = """\
@@ -18,13 +17,10 @@ settings:
 
 sources:
 """
-_PLAIN = re.compile(r"[A-Za-z0-9_][\w ./()'’-]*[\w)]|[A-Za-z0-9_]")
-
-
 def draft(items: Iterable[Item], texts: str = ".") -> str:
     """The text of a claims.yaml that holds nothing but sources. ``texts`` is the folder of the texts, from where the file lies."""
     entries = [_entry(item) for item in items]
-    return _HEAD.format(texts=_scalar(texts)) + ("\n".join(entries) if entries else "  []\n")
+    return _HEAD.format(texts=scalar(texts)) + ("\n".join(entries) if entries else "  []\n")
 
 
 def _entry(item: Item) -> str:
@@ -39,10 +35,10 @@ def _entry(item: Item) -> str:
         "file": source.file,
         "sha256": source.sha256,
     }
-    lines = [f"  # Published: {_comment(item)}", f"  - id: {_scalar(source.id)}"]
+    lines = [f"  # Published: {_comment(item)}", f"  - id: {scalar(source.id)}"]
     published = f"    published: {{date: {source.published.date}, basis: {source.published.basis}}}"
     lines.append(published if source.published.date else "    published: {basis: unknown}")
-    lines += [f"    {name}: {_scalar(value)}" for name, value in told.items() if value]
+    lines += [f"    {name}: {scalar(value)}" for name, value in told.items() if value]
     if item.source.group:
         lines.insert(0, "  # Nearly the same words stand in another source: its group is one voice.")
     return "\n".join(lines) + "\n"
@@ -51,11 +47,3 @@ def _entry(item: Item) -> str:
 def _comment(item: Item) -> str:
     words = " ".join(item.published.origin.split())
     return "".join(letter for letter in words if letter.isprintable())
-
-
-def _scalar(value: str) -> str:
-    """Plain where YAML reads it back as it stands, else quoted; a JSON string is a YAML string."""
-    if _PLAIN.fullmatch(value) and not value.endswith(" "):
-        return value
-    # YAML allows no surrogates and no bare control characters, and JSON escapes both.
-    return json.dumps(value, ensure_ascii=not value.isprintable())
