@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from checker.finding import Finding, Report
 from checker.order import level
 from checker.settings import FailOn
+from claims.corpus import Corpus
 from claims.errors import UsageError, nearest
 
 # The start of a fingerprint that is shorter than this was hardly meant for one.
@@ -33,12 +34,15 @@ def full(text: str, fingerprints: Sequence[str], near: Sequence[str] | None = No
     return found[0]
 
 
-def reviewable(report: Report, text: str, name: str) -> Finding:
-    """The finding, if it can be waived or reviewed; ``name`` is the claims file's. Raises ``UsageError`` that says why not."""
+def reviewable(report: Report, text: str, corpus: Corpus) -> Finding:
+    """The finding, if it can be waived or reviewed. Raises ``UsageError`` that says why not.
+
+    A waiver or review that has expired stands in the file still, and a second one beside it would be refused there.
+    """
     finding = finding_of(report, text)
-    what = "waiver" if finding.waiver else "review" if finding.review else None
-    if what:
-        raise UsageError(f"the finding {finding.fingerprint} has a {what} already; edit it in {name}")
+    for what, held in (("waiver", corpus.waivers), ("review", corpus.reviews)):
+        if any(one.fingerprint == finding.fingerprint for one in held):
+            raise UsageError(f"the finding {finding.fingerprint} has a {what} already; edit it in {report.claims_file}")
     if level(finding) is FailOn.NEVER and not finding.baselined:
         raise UsageError(f"'{finding.question}' is no discrepancy ({finding.verdict}); there is nothing to waive")
     return finding

@@ -36,7 +36,7 @@ def waive(
 
     decided = day(today)
     loaded = api.load(folder, claims=claims, texts=texts)
-    finding = reviewable(api.run(loaded, decided), fingerprint, loaded.name)
+    finding = reviewable(api.run(loaded, decided), fingerprint, loaded.corpus)
     end = day(until, "--until")
     if end < decided:
         raise UsageError(f"--until {end} lies before the decision on {decided}; expected a later date")

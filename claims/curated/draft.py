@@ -1,14 +1,15 @@
-"""A first claims.yaml: the sources that were found, each with a comment that says from where its date came."""
+"""A first claims.yaml: the sources, entities and slots that were found, each with a comment that says from where it is known."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from claims.curated.scalar import scalar
+from claims.curated.scalar import flow, scalar
 from claims.intake.model import Item
 
 _HEAD = """\
-version: "1"
+{schema}version: "1"
 
 # What was found in the texts. Correct what is wrong and fill in what is missing: a relative date ("on Thursday") is read
 # against its source's published date. basis: stated (the text or its file says so), inferred (a guess) or unknown.
@@ -17,10 +18,41 @@ settings:
 
 sources:
 """
-def draft(items: Iterable[Item], texts: str = ".") -> str:
-    """The text of a claims.yaml that holds nothing but sources. ``texts`` is the folder of the texts, from where the file lies."""
-    entries = [_entry(item) for item in items]
-    return _HEAD.format(texts=scalar(texts)) + ("\n".join(entries) if entries else "  []\n")
+_ENTITIES = """
+# Whom and what the sources speak of. A person's aliases are the spellings that were taken for one: take out what is somebody else.
+# An event bears the words that its claims share. Give it a better name; its id keeps waivers and baselines valid.
+entities:
+"""
+_SLOTS = """
+# The questions that more than one source answers. Give each a better title, a severity (high, medium, low), a tolerance.
+slots:
+"""
+_CLAIMS = """
+# 'claims suggest' drafts the claims with line and quote, 'claims suggest --write' puts them here:
+# claims:
+#   - {source: herald, about: sinking, slot: killed, value: at least 14, line: 3, quote: at least 14 people were killed}
+"""
+Row = tuple[Mapping[str, Any], str]
+
+
+def draft(
+    items: Iterable[Item],
+    texts: str = ".",
+    schema: str | None = None,
+    entities: Iterable[Row] = (),
+    slots: Iterable[Row] = (),
+) -> str:
+    """The text of a claims.yaml. ``texts`` is the folder of the texts, and ``schema`` the file of the schema, from where the file lies.
+
+    ``entities`` and ``slots`` are entries, each with the sentence to stand above it.
+    """
+    sources = [_entry(item) for item in items]
+    head = f"# yaml-language-server: $schema={schema}\n$schema: {scalar(schema)}\n" if schema else ""
+    parts = [_HEAD.format(schema=head, texts=scalar(texts)) + ("\n".join(sources) if sources else "  []\n")]
+    for heading, rows in ((_ENTITIES, tuple(entities)), (_SLOTS, tuple(slots))):
+        if rows:
+            parts.append(heading + "".join(f"  # {_plain(told)}\n  - {flow(row)}\n" for row, told in rows))
+    return "".join([*parts, *([_CLAIMS] if len(parts) > 1 else [])])
 
 
 def _entry(item: Item) -> str:
@@ -45,5 +77,10 @@ def _entry(item: Item) -> str:
 
 
 def _comment(item: Item) -> str:
-    words = " ".join(item.published.origin.split())
+    return _plain(item.published.origin)
+
+
+def _plain(text: str) -> str:
+    """One line that a comment can hold."""
+    words = " ".join(text.split())
     return "".join(letter for letter in words if letter.isprintable())

@@ -11,7 +11,7 @@ from claims.errors import UsageError
 
 _PLAIN = re.compile(r"[A-Za-z0-9_][\w ./()'’-]*[\w)]|[A-Za-z0-9_]")
 # Other readers of YAML than ours take these for something else than words.
-_TAKEN = re.compile(r"(?i:null|true|false|yes|no|on|off|y|n)|0[xo]?[0-9a-fA-F_]+|[0-9_]+")
+_TAKEN = re.compile(r"(?i:null|true|false|yes|no|on|off|y|n)|0[xo][0-9a-fA-F_]+|[0-9_.]+(?:[eE][0-9]+)?")
 # YAML refuses the controls, takes the separators for line ends and a byte order mark for nothing.
 _NOT_RAW = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _NO_TEXT = re.compile(r"[\ud800-\udfff]")

@@ -1,0 +1,34 @@
+"""What can be suggested from a folder: the claims file where there is one, the texts, and the claims in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from checker import api
+from checker.api import Loaded
+from checker.found import find
+from checker.suggest import Suggested, suggest
+from claims.corpus import Corpus
+from claims.errors import Problem, UsageError
+
+
+class Drafted(NamedTuple):
+    """What was suggested beside what was loaded."""
+
+    loaded: Loaded
+    suggested: Suggested
+    problems: tuple[Problem, ...]
+
+
+def drafted(folder: Path, claims: Path | None, texts: Path | None) -> Drafted:
+    """Read the claims file, where there is one, and the texts. Raises ``UsageError`` where there are no texts."""
+    loaded = api.load(folder, claims=claims, texts=texts)
+    curated: Corpus | None = loaded.corpus if loaded.path.is_file() else None
+    place = Path(loaded.settings.texts) if loaded.settings.texts else loaded.path.parent
+    if not place.is_dir():
+        raise UsageError(f"the texts folder '{place.as_posix()}' is not a folder")
+    found = find(place, curated)
+    if not found.documents:
+        raise UsageError(f"no text was found in '{place.as_posix()}'; say with --texts DIR where they lie")
+    return Drafted(loaded, suggest(found, curated, loaded.settings.quote_similarity), found.problems)
