@@ -220,7 +220,9 @@ class Summary:
     rules_undecidable: int
     quotes: int
     quotes_verified: int
-    source_wrong: Annotated[int, Field(description="Reviewed: a source is wrong. Counted above too, and fails nothing.")] = 0
+    source_wrong: Annotated[
+        int, Field(description="Reviewed: a source is wrong. Counted above too, and fails nothing.")
+    ] = 0
     our_errors: Annotated[
         int, Field(description="Reviewed: wrongly curated, wrongly extracted or not comparable. Not counted above.")
     ] = 0

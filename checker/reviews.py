@@ -46,18 +46,20 @@ def _marked(finding: Finding, review: Review | None) -> Finding:
 
 
 def _what(review: Review) -> str:
-    return "waiver" if review.state == ReviewState.ACCEPTED else f"review ({review.state})"
+    return "waiver" if review.state == "accepted" else f"review ({review.state})"
 
 
 def _expired(review: Review) -> Finding:
-    message = f"the {_what(review)} by {review.by} held until {review.until}; its finding {review.fingerprint} counts again"
-    waiver = review.state == ReviewState.ACCEPTED
+    message = (
+        f"the {_what(review)} by {review.by} held until {review.until}; its finding {review.fingerprint} counts again"
+    )
+    waiver = review.state == "accepted"
     return _about(review, codes.WAIVER_EXPIRED if waiver else codes.REVIEW_EXPIRED, message, Severity.MEDIUM)
 
 
 def _idle(review: Review) -> Finding:
     message = f"the {_what(review)} by {review.by}, decided {review.decided}, matches no finding"
-    if review.state == ReviewState.ACCEPTED:
+    if review.state == "accepted":
         return _about(review, codes.WAIVER_IDLE, message, Severity.MEDIUM)
     if review.state in MISREAD and review.cases:
         # Mended, it seems: what was misread stays in the list, so that the fault is known if it comes back.
@@ -66,7 +68,7 @@ def _idle(review: Review) -> Finding:
 
 
 def _about(review: Review, code: str, message: str, severity: Severity) -> Finding:
-    kind = "waiver" if review.state == ReviewState.ACCEPTED else "review"
+    kind = "waiver" if review.state == "accepted" else "review"
     return Finding(
         code=code,
         category=Category.WAIVER,

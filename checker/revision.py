@@ -37,7 +37,15 @@ def files_of(revision: str, wanted: Iterable[Path]) -> Iterator[tuple[Path, Path
         tree = base / "tree"
         tree.mkdir()
         _git(
-            top, "checkout-index", "-q", "-f", "-z", "--stdin", f"--prefix={tree.as_posix()}/", env=env, data=b"\0".join(names)
+            top,
+            "checkout-index",
+            "-q",
+            "-f",
+            "-z",
+            "--stdin",
+            f"--prefix={tree.as_posix()}/",
+            env=env,
+            data=b"\0".join(names),
         )
         yield top, tree
 
@@ -74,7 +82,9 @@ def _commit(revision: str, top: Path) -> str:
 
 def _names(top: Path, commit: str, inside: list[str]) -> list[bytes]:
     """The files to write: neither links that lead elsewhere by way of a submodule nor what is too large to be read."""
-    listed = _git(top, "ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", *(f"{name}" for name in inside if name))
+    listed = _git(
+        top, "ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", *(f"{name}" for name in inside if name)
+    )
     found = []
     for row in listed.split(b"\0"):
         head, _, name = row.partition(b"\t")
@@ -92,7 +102,9 @@ def _git(top: Path, *words: str, env: dict[str, str] | None = None, data: bytes 
     return ran.stdout
 
 
-def _run(folder: Path, *words: str, env: dict[str, str] | None = None, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def _run(
+    folder: Path, *words: str, env: dict[str, str] | None = None, data: bytes = b""
+) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(["git", "-C", str(folder), *words], input=data, capture_output=True, check=False, env=env)
     except (OSError, ValueError) as error:

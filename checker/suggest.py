@@ -24,6 +24,7 @@ from claims.worlds import Chained
 
 # Spellings of names are many, and seldom what a desk curates.
 SPELLING = "person-name"
+_WORLD = Gazetteer()
 Row = tuple[dict[str, Any], str]
 
 
@@ -65,7 +66,6 @@ class Suggested:
             "slots": [_slot(self.slots[name]) for name in _named(chosen, "slot") if name in self.slots],
             "claims": [item.row() for item in chosen],
         }
-
 
     def drafts(self) -> tuple[list[Row], list[Row]]:
         """Entities and slots for a first claims.yaml, each with who speaks of it: persons, and what more than one source answers."""
@@ -163,7 +163,9 @@ def _entities(claims: Iterable[Claim], curated: Corpus | None) -> dict[str, Enti
             name = " ".join(claim.written.split())
             said[name] = said.get(name, 0) + 1
     return {
-        about: _person(about, said) if said or about.startswith("person:") else Entity(id=about, kind="event", name=about)
+        about: _person(about, said)
+        if said or about.startswith("person:")
+        else Entity(id=about, kind="event", name=about)
         for about, said in spellings.items()
         if about not in declared
     }
@@ -205,7 +207,7 @@ def _entries(
     sources = {**{item.source.id: item.source for item in found.intake.items}, **(curated.sources if curated else {})}
     every = {**slots, **(curated.slots if curated else {})}
     made: list[ClaimEntry | None] = [None] * len(claims)
-    for readings in (None, "shown", "key"):
+    for readings in (None, "shown", "key", "country"):
         tried = [
             (at, _entry(claim, readings)) for at, claim in enumerate(claims) if made[at] is None and _quotable(claim)
         ]
@@ -230,12 +232,19 @@ def _quotable(claim: Claim) -> bool:
 
 def _entry(claim: Claim, readings: str | None) -> ClaimEntry:
     place = claim.provenance
-    reading = {"shown": kind(claim.value.kind).show(claim.value), "key": claim.value.key()}.get(readings or "")
+    words = " ".join(claim.written.split())
+    # Whose rank it is may be told by the sentence, which the words alone do not hold.
+    country = getattr(claim.value, "country", None)
+    reading = {
+        "shown": kind(claim.value.kind).show(claim.value),
+        "key": claim.value.key(),
+        "country": f"{words} of {_WORLD.name(country)}" if country else None,
+    }.get(readings or "")
     return ClaimEntry(
         source=claim.source,
         about=claim.about,
         slot=claim.slot,
-        value=" ".join(claim.written.split()),
+        value=words,
         reading=reading,
         qualifiers=claim.qualifiers,
         attribution=claim.attribution,

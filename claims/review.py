@@ -42,7 +42,9 @@ class Case:
     read: Annotated[str, Field(description="What the words were read as.")]
     quote: Annotated[str | None, Field(description="The words of the source.")] = None
     line: Annotated[int | None, Field(ge=1, description="The line in the source's file when it was looked at.")] = None
-    right: Annotated[str | None, Field(description="What is right; nothing where no claim should be made of it.")] = None
+    right: Annotated[str | None, Field(description="What is right; nothing where no claim should be made of it.")] = (
+        None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,9 @@ class Review:
     by: Annotated[str, Field(min_length=1)]
     decided: Annotated[str, Field(description="An ISO date.")]
     reason: Annotated[str, Field(min_length=1)]
-    sources: Annotated[tuple[str, ...], Field(description="Ids of the sources that are wrong, or were read wrongly.")] = ()
+    sources: Annotated[
+        tuple[str, ...], Field(description="Ids of the sources that are wrong, or were read wrongly.")
+    ] = ()
     until: Annotated[
         str | None, Field(description="The last ISO date on which the review holds; required for state accepted.")
     ] = None

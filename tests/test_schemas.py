@@ -13,7 +13,12 @@ from jsonschema import Draft202012Validator
 from tests.running import ROOT, SCENARIOS, check, claims
 
 SCHEMAS = ROOT / "docs" / "schema"
-PUBLISHED = {"claims": "claims.schema.json", "report": "report-1.schema.json"}
+PUBLISHED = {
+    "claims": "claims.schema.json",
+    "report": "report-1.schema.json",
+    "baseline": "baseline-1.schema.json",
+    "diff": "diff-1.schema.json",
+}
 DESK = ROOT / "tests" / "snapshots" / "desk"
 FILES = [folder / "claims.yaml" for folder in SCENARIOS] + [ROOT / "claims.yaml", DESK / "claims.yaml"]
 

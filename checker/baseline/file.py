@@ -37,7 +37,9 @@ def read(path: Path) -> Baseline:
     name = path.as_posix()
     data = _data(_text(path), name)
     if not isinstance(data, dict) or "version" not in data or not isinstance(data.get("findings"), list):
-        raise _wrong(name, "no baseline; expected an object with 'version' and 'findings', as 'claims baseline' writes it")
+        raise _wrong(
+            name, "no baseline; expected an object with 'version' and 'findings', as 'claims baseline' writes it"
+        )
     if data["version"] != VERSION:
         raise _wrong(name, f"baseline of version {data['version']!r} found; this program reads version {VERSION!r}")
     return Baseline(name, tuple(_known(row, number, name) for number, row in enumerate(data["findings"], 1)))

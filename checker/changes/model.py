@@ -79,7 +79,7 @@ def changes(before: Report, after: Report, base: str, now: str, fail_on: FailOn)
         gone=len(gone),
         changed=len(changed),
         unchanged=len(pairs) - len(changed),
-        failing=sum(item.fails for item in (*news, *changed)),
+        failing=sum(item.fails for item in news) + sum(item.fails for item in changed),
     )
     return Changes(base=base, now=now, counts=counts, new=news, changed=changed, gone=tuple(gone))
 

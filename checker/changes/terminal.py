@@ -37,7 +37,9 @@ def _one(sign: str, finding: Finding, told: str, width: int, colour: bool) -> It
     for line in values(finding) or (finding.message,):
         yield from _painted(f"    {line}", "", width, colour, plain=True)
     notes = [told] if told else []
-    yield from _painted(f"    {'; '.join([*notes, f'fingerprint {finding.fingerprint}'])}", "", width, colour, plain=True)
+    yield from _painted(
+        f"    {'; '.join([*notes, f'fingerprint {finding.fingerprint}'])}", "", width, colour, plain=True
+    )
 
 
 def _painted(text: str, sign: str, width: int, colour: bool, plain: bool = False) -> Iterator[str]:
@@ -45,5 +47,3 @@ def _painted(text: str, sign: str, width: int, colour: bool, plain: bool = False
     for number, line in enumerate(wrapped(printable(text), max(width - indent - 2, 20))):
         start = " " * (indent if number == 0 else indent + 2)
         yield start + (f"\x1b[{_SGR[sign]}m{line}\x1b[0m" if colour and not plain else line)
-
-

@@ -50,7 +50,9 @@ def run_diff(asked: Asked, now: str | None = None) -> None:
 
     for item in asked.outputs:
         if item.format not in FORMATS:
-            raise UsageError(f"there is no format '{item.format}' for what changed; expected one of: {', '.join(FORMATS)}")
+            raise UsageError(
+                f"there is no format '{item.format}' for what changed; expected one of: {', '.join(FORMATS)}"
+            )
     settings = changes_of(asked)
     spare(asked.outputs, [Path(name) for name in (asked.diff, now) if name and Path(name).is_file()])
     loaded = None if now else api.load(asked.folder, claims=asked.claims, texts=asked.texts, **settings)

@@ -45,7 +45,10 @@ Diff = Annotated[
     ),
 ]
 Fingerprint = Annotated[
-    str, typer.Argument(help="The fingerprint of the finding, as the report shows it; its start is enough where it is unique.")
+    str,
+    typer.Argument(
+        help="The fingerprint of the finding, as the report shows it; its start is enough where it is unique."
+    ),
 ]
 By = Annotated[str | None, typer.Option(help="Who decides.", show_default="git's user.name")]
 Lines = Annotated[bool, typer.Option("--jsonl", help="Print a JSON object a line instead of a table.")]

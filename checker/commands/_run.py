@@ -51,7 +51,8 @@ def run(asked: Asked) -> None:
     if asked.diff is not None:
         from checker.commands._diffed import run_diff
 
-        return run_diff(asked)
+        run_diff(asked)
+        return
     renders = [_renderer(item.format) for item in asked.outputs]
     changes = changes_of(asked)
     loaded = api.load(asked.folder, claims=asked.claims, texts=asked.texts, **changes)
@@ -70,7 +71,11 @@ def run(asked: Asked) -> None:
         _job_summary(report, screen.style(asked.outputs[0]))
     for problem in loaded.problems:
         out(f"{printable(str(problem))}\n", error=True)
-    if report.baseline and report.baseline.gone and not any(item.format in ("terminal", "markdown") for item in asked.outputs):
+    if (
+        report.baseline
+        and report.baseline.gone
+        and not any(item.format in ("terminal", "markdown") for item in asked.outputs)
+    ):
         out(f"{gone(report.baseline)}\n", error=True)
     if failing(report.findings, loaded.settings.fail_on) and not asked.exit_zero:
         raise typer.Exit(1)

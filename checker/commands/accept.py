@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 def accept(
     ids: Annotated[
         list[str],
-        typer.Argument(metavar="ID...", help="Ids that claims suggest prints, or fingerprints of findings; their starts are enough."),
+        typer.Argument(
+            metavar="ID...",
+            help="Ids that claims suggest prints, or fingerprints of findings; their starts are enough.",
+        ),
     ],
     folder: FolderOption = Path(),
     claims: ClaimsFile = None,
@@ -61,7 +64,9 @@ def _meant(name: str, found: Drafted, today: str | None) -> tuple[Suggestion, ..
     try:
         finding = finding_of(api.run(found.loaded, day(today)), name)
     except UsageError:
-        raise UsageError(f"neither a suggestion nor a finding is called '{name}'; 'claims suggest' shows what can be accepted") from None
+        raise UsageError(
+            f"neither a suggestion nor a finding is called '{name}'; 'claims suggest' shows what can be accepted"
+        ) from None
     meant = {(claim.source, claim.written, claim.quote) for claim in finding.claims if claim.origin == "extracted"}
     taken = tuple(
         item

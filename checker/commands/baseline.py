@@ -29,7 +29,9 @@ def baseline(
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="The baseline.", show_default="claims-baseline.json there"),
     ] = None,
-    update: Annotated[bool, typer.Option("--update", help="Record today's findings over those recorded before.")] = False,
+    update: Annotated[
+        bool, typer.Option("--update", help="Record today's findings over those recorded before.")
+    ] = False,
     prune: Annotated[bool, typer.Option("--prune", help="Remove what is found no more; add nothing.")] = False,
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Record missing and altered quotes, too; else they go on failing.")

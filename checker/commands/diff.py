@@ -17,9 +17,7 @@ COMMAND = InOrder
 def diff(
     ctx: typer.Context,
     base: Annotated[str, typer.Argument(help="A JSON report, or a git revision such as main or HEAD~1.")],
-    new: Annotated[
-        str | None, typer.Argument(help="Another of the two.", show_default="the files as they are")
-    ] = None,
+    new: Annotated[str | None, typer.Argument(help="Another of the two.", show_default="the files as they are")] = None,
     folder: FolderOption = Path(),
     claims: ClaimsFile = None,
     texts: Texts = None,

@@ -20,7 +20,10 @@ SCHEMA_FILE = "claims.schema.json"
 def init(
     folder: TextsFolder = Path(),
     schema: Annotated[
-        bool, typer.Option("--schema/--no-schema", help=f"Write {SCHEMA_FILE} beside it, by which editors complete and check it.")
+        bool,
+        typer.Option(
+            "--schema/--no-schema", help=f"Write {SCHEMA_FILE} beside it, by which editors complete and check it."
+        ),
     ] = True,
 ) -> None:
     """Write a commented claims.yaml: the sources of a folder with the dates found, and drafts of entities and questions.
@@ -59,4 +62,6 @@ def init(
         number(len(entities), "entity", "entities"),
         number(len(slots), "question"),
     )
-    out(f"{printable(path.as_posix())}: {', '.join(told)}; 'claims suggest {printable(folder.as_posix())}' drafts the claims\n")
+    out(
+        f"{printable(path.as_posix())}: {', '.join(told)}; 'claims suggest {printable(folder.as_posix())}' drafts the claims\n"
+    )

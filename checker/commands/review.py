@@ -35,11 +35,10 @@ def review(
         list[str] | None,
         typer.Option("--source", metavar="ID", help="The source that is wrong, or was read wrongly. May be repeated."),
     ] = None,
-    right: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="Of what was read wrongly: what is right.")
-    ] = None,
+    right: Annotated[str | None, typer.Option(metavar="TEXT", help="Of what was read wrongly: what is right.")] = None,
     value: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="The words that were read wrongly, where a source says several things.")
+        str | None,
+        typer.Option(metavar="WORDS", help="The words that were read wrongly, where a source says several things."),
     ] = None,
     until: Annotated[
         str | None, typer.Option(metavar="DATE", help="The last day on which it holds; accepted needs one.")
@@ -126,7 +125,9 @@ def _cases(
         raise UsageError(f"--value '{value}' was not read here; {nearest(value, words)}")
     found = tuple(dict.fromkeys(_case(one, finding, right) for one in meant if value in (None, one.written)))
     if right is not None and len({(case.source, case.read) for case in found}) > 1:
-        raise UsageError(f"--right says what one reading should be, and {len(found)} are meant; choose with --source or --value")
+        raise UsageError(
+            f"--right says what one reading should be, and {len(found)} are meant; choose with --source or --value"
+        )
     return found
 
 

@@ -16,11 +16,15 @@ def suggest(
     folder: Folder = Path(),
     claims: ClaimsFile = None,
     texts: Texts = None,
-    slot: Annotated[list[str] | None, typer.Option("--slot", metavar="ID", help="Only answers to this question.")] = None,
+    slot: Annotated[
+        list[str] | None, typer.Option("--slot", metavar="ID", help="Only answers to this question.")
+    ] = None,
     about: Annotated[
         list[str] | None, typer.Option("--about", metavar="ID", help="Only claims about this entity, by id or name.")
     ] = None,
-    source: Annotated[list[str] | None, typer.Option("--source", metavar="ID", help="Only claims of this source.")] = None,
+    source: Annotated[
+        list[str] | None, typer.Option("--source", metavar="ID", help="Only claims of this source.")
+    ] = None,
     every: Annotated[
         bool, typer.Option("--all", help="Also what one source alone says, and spellings of names.")
     ] = False,

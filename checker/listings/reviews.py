@@ -14,9 +14,7 @@ from claims.slot import Waiver
 _HEAD = ("fingerprint", "state", "standing", "by", "decided", "until", "question", "reason")
 
 
-def listed(
-    report: Report, waivers: Iterable[Waiver], reviews: Iterable[Review], state: str | None, width: int
-) -> str:
+def listed(report: Report, waivers: Iterable[Waiver], reviews: Iterable[Review], state: str | None, width: int) -> str:
     """A row a review, by day of the decision."""
     standings = _standings(report)
     found = {finding.fingerprint: finding for finding in report.findings}
@@ -26,9 +24,7 @@ def listed(
     return "".join(f"{line}\n" for row in table([_HEAD, *rows], width, 0) for line in row)
 
 
-def exported(
-    report: Report, waivers: Iterable[Waiver], reviews: Iterable[Review], state: str | None
-) -> str:
+def exported(report: Report, waivers: Iterable[Waiver], reviews: Iterable[Review], state: str | None) -> str:
     """A JSON object a line for each case of what was read wrongly; ``still`` says whether it is read so today."""
     read = {(claim.source, claim.written, claim.normalised) for one in report.findings for claim in one.claims}
     files = {source.id: source.file for source in report.sources}
@@ -63,9 +59,7 @@ def _object(review: Review, case: Case, file: str | None, still: bool) -> dict[s
 
 def _wanted(waivers: Iterable[Waiver], reviews: Iterable[Review], state: str | None) -> list[Review]:
     every = [*map(of_waiver, waivers), *reviews]
-    return sorted(
-        (one for one in every if state in (None, one.state)), key=lambda one: (one.decided, one.fingerprint)
-    )
+    return sorted((one for one in every if state in (None, one.state)), key=lambda one: (one.decided, one.fingerprint))
 
 
 def _standings(report: Report) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from checker.reports._words import number
 from checker.suggest import SPELLING, Suggested, Suggestion, filled
@@ -19,23 +19,24 @@ def picked(suggested: Suggested, filters: Filters, every: bool) -> tuple[Suggest
     Unless ``every``, or a filter names them, what one source alone says is left out, and so are spellings of names.
     """
     slots, abouts, sources = filters
-    wanted = (
-        ("slot", slots, lambda item: {item.entry.slot}),
-        ("about", abouts, lambda item: {item.entry.about, fold(_name(suggested, item)), fold(item.entry.about)}),
-        ("source", sources, lambda item: {item.entry.source}),
-    )
-    found = suggested.claims
-    for option, names, told in wanted:
-        known = {name for item in suggested.claims for name in told(item)}
-        for name in names:
-            if name not in known and fold(name) not in known:
-                raise UsageError(f"--{option} '{name}' has nothing to suggest; {nearest(name, known)}")
-        if names:
-            asked = {*names, *map(fold, names)} if option == "about" else {*names}
-            found = tuple(item for item in found if told(item) & asked)
+    found = _with("slot", slots, suggested.claims, lambda item: {item.entry.slot})
+    found = _with("about", abouts, found, lambda item: {item.entry.about, _name(suggested, item)})
+    found = _with("source", sources, found, lambda item: {item.entry.source})
     if every or slots:
         return found
     return tuple(item for item in found if item.shared and item.entry.slot != SPELLING)
+
+
+def _with(
+    option: str, names: Sequence[str], found: tuple[Suggestion, ...], told: Callable[[Suggestion], set[str]]
+) -> tuple[Suggestion, ...]:
+    """Those that bear one of the names, whatever their case; all where none is asked for."""
+    known = {name for item in found for name in told(item)}
+    asked = set(map(fold, names))
+    for name in names:
+        if fold(name) not in set(map(fold, known)):
+            raise UsageError(f"--{option} '{name}' has nothing to suggest; {nearest(name, known)}")
+    return tuple(item for item in found if not asked or set(map(fold, told(item))) & asked)
 
 
 def _name(suggested: Suggested, item: Suggestion) -> str:

@@ -86,7 +86,9 @@ def told(problem: Problem) -> Iterator[str]:
 
 
 def _worth(finding: Finding) -> bool:
-    return finding.severity is not Severity.NONE and (level(finding) is not FailOn.NEVER or known_as(finding) is not None)
+    return finding.severity is not Severity.NONE and (
+        level(finding) is not FailOn.NEVER or known_as(finding) is not None
+    )
 
 
 def _problem(finding: Finding, fails: bool, report: Report, style: Style) -> Problem:

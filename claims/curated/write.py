@@ -48,9 +48,7 @@ def with_lines(text: str, added: Mapping[str, Sequence[Entry]]) -> str:
     return with_entries(text, added, _line)
 
 
-def with_entries(
-    text: str, added: Mapping[str, Sequence[Entry]], written: Callable[[Entry, int, str], str]
-) -> str:
+def with_entries(text: str, added: Mapping[str, Sequence[Entry]], written: Callable[[Entry, int, str], str]) -> str:
     """``text`` with entries at the ends of top-level lists; ``written`` gives the lines of one at an indent, with a line end."""
     wanted = read_tree(text, "").data or {}
     new = text

@@ -21,7 +21,8 @@ from claims.intake.read import is_known, read, too_large
 _SLUG = re.compile(r"[^\w.-]+")
 # Files that lie beside texts and are none of them.
 _NOT_TEXTS = re.compile(
-    r"(?:readme|license|licence|changelog|contributing)(?:\.(?:md|txt))?$|claims\.ya?ml$|claims(?:-baseline|\.schema)\.json$", re.IGNORECASE
+    r"(?:readme|license|licence|changelog|contributing)(?:\.(?:md|txt))?$|claims\.ya?ml$|claims(?:-baseline|\.schema)\.json$",
+    re.IGNORECASE,
 )
 
 
