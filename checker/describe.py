@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from checker.implied import Broken
 
 _REASONS = 12
+_PLACED = re.compile(r"(?<=[a-z])-\d+$")
 _FAR = 0.5  # values this far apart weigh one step more than the slot says …
 _NEAR = 0.02  # … and values this near one step less
 _STEPS = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)
@@ -87,7 +89,8 @@ class Describer:
 
     def implied(self, broken: Broken) -> Finding:
         """The finding on an implied rule that claims break."""
-        values = sorted((claim.slot, claim.about, claim.value.key()) for claim in broken.claims)
+        # A list, or a weekday, is called after its place in the text, which shifts; what it holds does not.
+        values = sorted((claim.slot, _PLACED.sub("", claim.about), claim.value.key()) for claim in broken.claims)
         return Finding(
             code=codes.of_rule(broken.kind),
             category=Category.RULE,
