@@ -3,7 +3,8 @@
 python benchmarks/tables.py CLAIMS.csv GOLD.csv prints, last, one JSON line: conflicts_true (found and real), conflicts_false (found, but the
 values differ only in notation) and conflicts_missed. Both tables have the same rows; GOLD holds the true value in each cell. A question
 (subject and column) is a real conflict when a source's value is another than the true one. That is decided here by a reading of its
-own, not by the program's: clock times by hour and minute, numbers by their figure, everything else by its letters.
+own, not by the program's: clock times by hour and minute, days by a list of notations, numbers by their figure and their "million" or "M",
+everything else by its letters. Where one side is rounded ("1.2B"), the other is rounded as far.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ import csv
 import json
 import re
 import sys
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime
 from pathlib import Path
 
 from checker.check import check_corpus
@@ -25,19 +27,41 @@ from claims.tables_in.model import Table
 from claims.tables_in.read import joined, read_table
 from claims.tables_in.rows import rows
 
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)\s*([apn])?", re.IGNORECASE)
-_FIGURE = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+_CLOCK = re.compile(r"(?<![\d.,])(\d{1,2})(?::(\d\d)(?!\d)\s*([apn])?|\.(\d\d)\s*([ap])\.?m)", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"(-?\d[\d,]*(?:\.(\d+))?)\s*(thousand|million|billion|trillion|mn|bn|tn|[kmbt](?![a-z]))?", re.IGNORECASE
+)
+_SIZES = {"k": 3, "t": 12, "th": 3, "m": 6, "mi": 6, "mn": 6, "b": 9, "bi": 9, "bn": 9, "tr": 12, "tn": 12}
+_DAYS = "%Y-%m-%d %b-%d,-%Y %B-%d,-%Y %d-%B-%Y %d-%b-%Y %Y/%m/%d %b-%d-%Y %B-%d-%Y".split()
 
 
-def plain(cell: str) -> str:
-    """The cell in a form in which notations of one value are equal, as far as a few lines can tell."""
+def plain(cell: str) -> str | tuple[float, float]:
+    """The cell in a form in which notations of one value are equal, as far as a few lines can tell; a number with half its last place."""
     if clock := _CLOCK.search(cell):
-        hour, half = int(clock[1]), (clock[3] or "").lower()
+        hour, half = int(clock[1]), (clock[3] or clock[5] or "").lower()
         hour = {"p": hour % 12 + 12, "a": hour % 12}.get(half, hour)
-        return f"{hour}:{clock[2]}"
+        return f"{hour}:{clock[2] or clock[4]}"
+    if day := _day(cell):
+        return day
     if len(found := _FIGURE.findall(cell)) == 1:
-        return str(float(found[0].replace(",", "")))
-    return re.sub(r"\W+", "", cell).lower()
+        ((number, decimals, size),) = found
+        power = _SIZES.get(size.lower()[:2], 0) if size else 0
+        return float(number.replace(",", "")) * 10**power, 0.5 * 10 ** (power - len(decimals)) if size else 0.0
+    return re.sub(r"\W+", "", cell.replace("&", "and")).lower()
+
+
+def _day(cell: str) -> str | None:
+    line = "-".join(cell.split())
+    for form in _DAYS:
+        with suppress(ValueError):
+            return datetime.strptime(line, form).date().isoformat()
+    return None
+
+
+def differ(a: str | tuple[float, float], b: str | tuple[float, float]) -> bool:
+    if isinstance(a, tuple) and isinstance(b, tuple):
+        return abs(a[0] - b[0]) > max(a[1], b[1]) * 1.000001
+    return a != b
 
 
 def real(claims: Path, gold: Path, table: Table) -> dict[tuple[str, str], bool]:
@@ -53,7 +77,7 @@ def real(claims: Path, gold: Path, table: Table) -> dict[tuple[str, str], bool]:
                         found.setdefault((about, column), set()).add(row[column].strip())
     several = {key: cells for key, cells in told.items() if len(cells) > 1}
     return {
-        key: bool({plain(cell) for cell in cells} - {plain(cell) for cell in true[key]})
+        key: any(all(differ(plain(cell), plain(right)) for right in true[key]) for cell in cells)
         for key, cells in several.items()
     }
 

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checker.aside import aside_of
 from checker.baseline.model import Baseline
 from checker.check import check_corpus
-from checker.finding import Report
+from checker.finding import NotCompared, Report
 from checker.settings import Settings, merged, read_settings
 from checker.texts import Texts
 from claims.corpus import Corpus
@@ -20,6 +21,10 @@ from claims.curated import read_corpus
 from claims.curated.yaml_tree import locate
 from claims.document import Document, decode, encoding_of
 from claims.errors import InputError, Problem, UsageError
+
+if TYPE_CHECKING:
+    from checker.found import Found
+    from checker.outside import How
 
 CLAIMS_FILE = "claims.yaml"
 # claims.yaml is hand-curated; a file beyond this is another file given by mistake.
@@ -38,6 +43,8 @@ class Loaded(NamedTuple):
     settings: Settings
     documents: Mapping[str, Document] | None = None
     problems: tuple[Problem, ...] = ()
+    found: Found | None = None
+    left_out: tuple[NotCompared, ...] = ()
 
 
 def check(
@@ -74,7 +81,70 @@ def load(
         settings = replace(settings, texts=str(texts))
     if settings.baseline:
         settings = replace(settings, baseline=str(path.parent / settings.baseline))
-    return Loaded(path, path.as_posix(), text, encoding, corpus, replace(settings, **changes))
+    settings = replace(settings, **changes)
+    loaded = _with_tables(Loaded(path, path.as_posix(), text, encoding, corpus, settings))
+    # A file of nothing but sources with their dates, as 'claims init' writes it, asks for what the texts say.
+    wanted = settings.extract if settings.extract is not None else not loaded.corpus.claims
+    return _with_found(loaded) if wanted else _with_unlisted(loaded)
+
+
+def _with_tables(loaded: Loaded) -> Loaded:
+    """With the claims of the tables that the claims file names. A table, or a cell, that cannot be read stops no other."""
+    if not loaded.corpus.tables:
+        return loaded
+    from claims.tables_in.read import joined, read_table
+
+    corpus, problems, empty = loaded.corpus, list(loaded.problems), 0
+    for table in loaded.corpus.tables:
+        path = loaded.path.parent / table.file
+        if not path.is_file():
+            problems.append(Problem(loaded.name, 0, 0, f"there is no table '{table.file}' beside the claims file"))
+            continue
+        tabled = read_table(_bytes(path), table, corpus)
+        problems += tabled.problems
+        empty += tabled.absent
+        corpus = joined(corpus, tabled)
+    left_out = (NotCompared(reason="cells of tables that hold no value", count=empty),) if empty else ()
+    return loaded._replace(corpus=corpus, problems=tuple(problems), left_out=(*loaded.left_out, *left_out))
+
+
+def _with_unlisted(loaded: Loaded) -> Loaded:
+    """With a word on the texts that no source of the claims file names."""
+    folder = Path(loaded.settings.texts) if loaded.settings.texts is not None else None
+    if folder is None or not folder.is_dir():
+        return loaded
+    from claims.intake.folder import names_of
+
+    listed = {source.file for source in loaded.corpus.sources.values()}
+    new = tuple(name for name in names_of(folder)[0] if name not in listed)
+    if not new:
+        return loaded
+    reason = "texts that no source of the claims file names, so that nothing of them was compared"
+    return loaded._replace(left_out=(*loaded.left_out, NotCompared(reason=reason, count=len(new), items=new)))
+
+
+def _with_found(loaded: Loaded) -> Loaded:
+    """With the claims that are found in the texts: those of the texts folder, else those beside the claims file."""
+    from checker.found import find
+
+    folder = Path(loaded.settings.texts) if loaded.settings.texts is not None else loaded.path.parent
+    if not folder.is_dir():
+        raise UsageError(f"the texts folder '{folder.as_posix()}' is not a folder")
+    tables = tuple(loaded.path.parent / table.file for table in loaded.corpus.tables)
+    found = find(folder, loaded.corpus, _how(loaded.settings), loaded.name, tables)
+    problems = (*loaded.problems, *found.problems)
+    return loaded._replace(corpus=found.corpus, documents=found.documents, problems=problems, found=found)
+
+
+def _how(settings: Settings) -> How:
+    from checker.outside import How
+
+    return How(
+        extractors=settings.extractors,
+        claims_from=tuple(map(Path, settings.claims_from)),
+        tagger=settings.tagger,
+        similarity=settings.quote_similarity,
+    )
 
 
 def _holds_texts_only(folder: Path) -> bool:
@@ -87,18 +157,34 @@ def _holds_texts_only(folder: Path) -> bool:
 
 
 def _from_texts(folder: Path, **changes: Any) -> Loaded:
-    """The claims that the rules find in the texts of a folder that has no claims file."""
+    """The claims that are found in the texts of a folder that has no claims file."""
     from checker.found import find
 
-    found = find(folder)
     settings = replace(merged(Settings(), *_project_settings(folder / CLAIMS_FILE)), **changes)
+    found = find(folder, how=_how(settings))
     path = folder / CLAIMS_FILE
-    return Loaded(path, folder.as_posix(), "", "utf-8", found.corpus, settings, found.documents, found.problems)
+    return Loaded(path, folder.as_posix(), "", "utf-8", found.corpus, settings, found.documents, found.problems, found)
+
+
+def from_input(data: bytes, **changes: Any) -> Loaded:
+    """The claims that are found in one text from standard input, as plain text."""
+    from checker.found import found_in
+    from claims.intake.folder import taken_in
+
+    settings = replace(merged(Settings(), *_project_settings(Path(CLAIMS_FILE))), **changes)
+    found = found_in(taken_in([("-", data)], {}), how=_how(settings))
+    if found.problems and not found.documents:
+        raise InputError(found.problems)
+    return Loaded(
+        Path("-"), "standard input", "", "utf-8", found.corpus, settings, found.documents, found.problems, found
+    )
 
 
 def _file_settings(corpus: Corpus, text: str, name: str) -> dict[str, Any]:
     """The settings of the claims file. Raises ``InputError`` with the place of each that cannot be used."""
     found, wrong = read_settings(corpus.settings)
+    if "claims_from" in found:
+        found["claims_from"] = tuple((Path(name).parent / file).as_posix() for file in found["claims_from"])
     if wrong:
         places = locate(text, name, [("settings", key) for key, _ in wrong])
         raise InputError(Problem(name, *places["settings", key], message) for key, message in wrong)
@@ -108,7 +194,8 @@ def _file_settings(corpus: Corpus, text: str, name: str) -> dict[str, Any]:
 def run(loaded: Loaded, today: date, documents: Mapping[str, Document] | None = None) -> Report:
     """Check what was loaded, against the texts at hand; ``documents`` are those, where they were read before."""
     texts = read_documents(loaded) if documents is None else documents
-    return check_corpus(loaded.corpus, texts, loaded.settings, today, loaded.name, read_baseline(loaded))
+    aside = replace(aside_of(loaded.found, loaded.left_out), baseline=read_baseline(loaded))
+    return check_corpus(loaded.corpus, texts, loaded.settings, today, loaded.name, aside)
 
 
 def baseline_file(loaded: Loaded) -> Path:
@@ -238,4 +325,9 @@ def _table(project: Path) -> dict[str, Any]:
     if not isinstance(table, dict):
         raise UsageError(f"'{project.name}': [tool.claims] is not a table")
     paths = [name for name in ("texts", "baseline") if table.get(name) and isinstance(table[name], str)]
-    return table | {name: str(project.parent / table[name]) for name in paths}
+    table = table | {name: str(project.parent / table[name]) for name in paths}
+    for key in ("claims-from", "claims_from"):
+        files = [table[key]] if isinstance(table.get(key), str) else table.get(key)
+        if isinstance(files, list) and all(isinstance(file, str) for file in files):
+            table = table | {key: [str(project.parent / file) for file in files]}
+    return table

@@ -7,10 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.align import align
-from checker.baseline.model import Baseline
+from checker.aside import NOTHING, Aside, pairs_shown
 from checker.baseline.model import apply as set_aside
 from checker.compare import judge
-from checker.describe import Describer
+from checker.describe import Describer, digest
 from checker.evidence import verify
 from checker.finding import Report, RuleOutcome
 from checker.order import rank
@@ -34,12 +34,13 @@ def check_corpus(
     settings: Settings,
     today: date,
     name: str = "claims.yaml",
-    baseline: Baseline | None = None,
+    aside: Aside = NOTHING,
 ) -> Report:
     """Hold a corpus against itself and against the texts at hand.
 
     ``documents`` maps source ids to the texts that are at hand; ``today`` is the date by which waivers are judged; ``name``
-    is how the report calls the claims file, and ``baseline`` holds the findings that are known already. The order of the corpus's entries does not change the report.
+    is how the report calls the claims file, and ``aside`` is told beside the findings. The order of the corpus's entries does not
+    change the report.
     """
     groups = align(corpus.claims)
     voices = voices_of(corpus.sources)
@@ -64,17 +65,19 @@ def check_corpus(
         *(describe.changed(source) for source in _changed(corpus, documents)),
     )
     looked_at = apply(findings, corpus.waivers, corpus.reviews, today)
-    marked, used = set_aside(baseline, looked_at) if baseline else (looked_at, None)
+    marked, used = set_aside(aside.baseline, looked_at) if aside.baseline else (looked_at, None)
     ordered = tuple(sorted(marked, key=rank))
     outcomes = tuple(map(_outcome, results))
+    possible = pairs_shown(aside.doubts, describe.claim, corpus.slots, given, digest)
     return Report(
         claims_file=name,
         today=today.isoformat(),
-        summary=summarise(corpus, ordered, outcomes, found, len(used.gone) if used else 0),
+        summary=summarise(corpus, ordered, outcomes, found, (len(possible), len(used.gone) if used else 0)),
         sources=sources_shown(corpus, documents, voices, found),
         findings=ordered,
         rules=outcomes,
-        not_compared=not_compared(judged, results, found),
+        not_compared=(*not_compared(judged, results, found), *aside.left_out),
+        possible=possible,
         baseline=used,
     )
 

@@ -23,6 +23,7 @@ class Stand(NamedTuple):
     value: Value
     modality: Modality
     said: Interval | None
+    rising: bool = False
 
     @property
     def planned(self) -> bool:
@@ -81,13 +82,18 @@ def judge(
 def _stands(group: Group, said: Callable[[Claim], Interval | None], cumulative: bool) -> tuple[Stand, ...]:
     """The distinct positions. When something was said matters only where there is a plan that may have given way."""
     found: dict[tuple[Any, ...], Stand] = {}
-    plans = cumulative or any(claim.modality is Modality.PLANNED for claim in group.claims)
+    plans = cumulative or any(claim.modality is Modality.PLANNED or _rises(claim) for claim in group.claims)
     for claim in group.claims:
         modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
         time = said(claim) if plans else None
-        key = (claim.value.key(), modality, time)
-        found.setdefault(key, Stand(claim.value, modality, time))
-    return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], key[1], str(key[2]))))
+        key = (claim.value.key(), modality, time, _rises(claim))
+        found.setdefault(key, Stand(claim.value, modality, time, _rises(claim)))
+    return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], key[1], str(key[2]), key[3])))
+
+
+def _rises(claim: Claim) -> bool:
+    """Whether the claim was found as one of a figure that rises; where a slot does not say so, its curated claims do not."""
+    return claim.context is not None and claim.context.rising
 
 
 def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, cumulative: bool) -> Iterator[Pair]:
@@ -96,7 +102,7 @@ def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, cumulative
         key = (left.value.key(), right.value.key())
         if key not in cache:
             cache[key] = known.relate(left.value, right.value, given)
-        yield _held(left, right, cache[key], cumulative)
+        yield _held(left, right, cache[key], cumulative or left.rising or right.rising)
 
 
 def _held(left: Stand, right: Stand, relation: Relation, cumulative: bool) -> Pair:

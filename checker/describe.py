@@ -80,7 +80,7 @@ class Describer:
             severity=Severity(rule.severity),
             question=rule.title,
             message="; ".join(reasons),
-            fingerprint=_digest("rule", rule.id, *(part for value in values for part in value)),
+            fingerprint=digest("rule", rule.id, *(part for value in values for part in value)),
             rule=rule.id,
             voices=0,
             claims=claims,
@@ -98,7 +98,7 @@ class Describer:
             severity=Severity.MEDIUM,
             question=broken.title,
             message=broken.reason,
-            fingerprint=_digest("implied", broken.rule, *(part for value in values for part in value)),
+            fingerprint=digest("implied", broken.rule, *(part for value in values for part in value)),
             rule=broken.rule,
             claims=tuple(map(self.claim, broken.claims)),
         )
@@ -128,7 +128,7 @@ class Describer:
             severity=Severity.LOW if moved else Severity.MEDIUM,
             question=codes.codes()[code].title,
             message=message,
-            fingerprint=_digest(
+            fingerprint=digest(
                 "quote", code, claim.source, claim.slot, claim.about, claim.value.key(), place.quote or ""
             ),
             slot=slot.id,
@@ -149,7 +149,7 @@ class Describer:
             severity=Severity.LOW,
             question=codes.codes()[code].title,
             message=f"the SHA-256 of the text of {source} is not the one that the claims file gives",
-            fingerprint=_digest("text", source),
+            fingerprint=digest("text", source),
         )
 
     def question(self, slot: Slot, group: Group) -> str:
@@ -203,10 +203,11 @@ def fingerprint(group: Group) -> str:
     """Of slot, subject, qualifiers and the set of distinct normalised values: nothing else may enter it."""
     slot, about, qualifiers = group_key(group.slot, group.about, group.qualifiers)
     values = sorted({claim.value.key() for claim in group.claims})
-    return _digest("group", slot, about, *(part for pair in qualifiers for part in pair), "|", *values)
+    return digest("group", slot, about, *(part for pair in qualifiers for part in pair), "|", *values)
 
 
-def _digest(*parts: str) -> str:
+def digest(*parts: str) -> str:
+    """A fingerprint of parts in their order."""
     # The length before each part keeps ("ab", "c") and ("a", "bc") apart.
     text = "".join(f"{len(part)}:{part}" for part in parts)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]

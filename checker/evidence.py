@@ -10,10 +10,9 @@ from rapidfuzz import fuzz
 from checker.finding import Evidence, EvidenceStatus
 from claims.claim import Claim
 from claims.document import Document
+from claims.quotes import find_quote, occurrences, plain, value_in
 from claims.text import Span
 
-# One character for one, so that offsets stay: typography is not a change of words.
-_PLAIN = str.maketrans("‘’‚“”„–—‐‑\u00a0\u202f\t", "'''\"\"\"----   ")
 _WINDOWS = 400
 
 
@@ -28,52 +27,45 @@ def verify(claim: Claim, document: Document | None, similarity: int) -> Evidence
         return Evidence(status=EvidenceStatus.NO_QUOTE)
     if document is None:
         return Evidence(status=EvidenceStatus.NO_TEXT)
-    exact = _exact(quote, document, claim.provenance.line)
+    if (span := claim.provenance.span) and (around := _around(quote, span, document)):
+        return _evidence(EvidenceStatus.VERIFIED, around, document, span)
+    exact = find_quote(quote, document, claim.provenance.line)
     if exact is not None:
-        stated = claim.provenance.line in (None, document.lines.place(exact.start)[0])
+        stated = claim.provenance.line in (None, document.place(exact.start)[0])
         status = EvidenceStatus.VERIFIED if stated else EvidenceStatus.MOVED
-        return _evidence(status, exact, document, claim.written)
+        return _evidence(status, exact, document, _value(exact, document, claim.written))
     near = _nearest(quote, document, similarity)
     if near is None:
         return Evidence(status=EvidenceStatus.MISSING)
-    return _evidence(EvidenceStatus.ALTERED, near, document, claim.written)
+    return _evidence(EvidenceStatus.ALTERED, near, document, _value(near, document, claim.written))
 
 
-def _evidence(status: EvidenceStatus, span: Span, document: Document, written: str) -> Evidence:
-    line, column = document.lines.place(span.start)
-    found = document.text[span.start : span.stop]
-    offset = found.translate(_PLAIN).casefold().find(written.translate(_PLAIN).casefold())
-    start = span.start + offset if offset >= 0 and len(found.casefold()) == len(found) else None
+def _around(quote: str, value: Span, document: Document) -> Span | None:
+    """The quote where it holds the value whose place is known; the same words may stand in the text twice."""
+    reach = document.text[max(0, value.stop - len(quote)) : value.start + len(quote)]
+    offset = reach.find(quote)
+    start = max(0, value.stop - len(quote)) + offset
+    return Span(start, start + len(quote)) if offset >= 0 else None
+
+
+def _value(span: Span, document: Document, written: str) -> Span | None:
+    """The value in a quote that was found."""
+    offset = value_in(written, document.text[span.start : span.stop])
+    return None if offset is None else Span(span.start + offset, span.start + offset + len(written))
+
+
+def _evidence(status: EvidenceStatus, span: Span, document: Document, value: Span | None) -> Evidence:
+    line, column = document.place(span.start)
     return Evidence(
         status=status,
         start=span.start,
         stop=span.stop,
-        value_start=start,
-        value_stop=None if start is None else start + len(written),
+        value_start=value.start if value else None,
+        value_stop=value.stop if value else None,
         line=line,
         column=column,
-        found=found,
+        found=document.text[span.start : span.stop],
     )
-
-
-def _exact(quote: str, document: Document, line: int | None) -> Span | None:
-    """The quote on the stated line, else the occurrence nearest to it."""
-    stated = document.lines.span(line) if line else Span(0, len(document.text))
-    words = document.text[stated.start : stated.stop]
-    for wanted, text in ((quote, words), (quote.translate(_PLAIN), words.translate(_PLAIN))):
-        if (start := text.find(wanted)) >= 0:
-            return Span(stated.start + start, stated.start + start + len(wanted))
-    starts = [*_occurrences(quote, document.text)]
-    starts = starts or [*_occurrences(quote.translate(_PLAIN), document.text.translate(_PLAIN))]
-    start = min(starts, key=lambda offset: (abs(offset - stated.start), offset), default=-1)
-    return Span(start, start + len(quote)) if start >= 0 else None
-
-
-def _occurrences(wanted: str, text: str) -> Iterator[int]:
-    start = text.find(wanted) if wanted else -1
-    while start >= 0:
-        yield start
-        start = text.find(wanted, start + 1)
 
 
 def _nearest(quote: str, document: Document, similarity: int) -> Span | None:
@@ -87,10 +79,10 @@ def _nearest(quote: str, document: Document, similarity: int) -> Span | None:
 
 
 def _candidates(quote: str, text: str, similarity: int) -> Iterator[Span]:
-    plain = quote.translate(_PLAIN)
+    wanted = plain(quote)
     for window in _windows(quote, text):
-        part = text[window.start : window.stop].translate(_PLAIN)
-        found = fuzz.partial_ratio_alignment(plain, part, score_cutoff=similarity)
+        part = plain(text[window.start : window.stop])
+        found = fuzz.partial_ratio_alignment(wanted, part, score_cutoff=similarity)
         if found is not None:
             yield _whole_words(Span(window.start + found.dest_start, window.start + found.dest_end), text)
 
@@ -101,7 +93,7 @@ def _windows(quote: str, text: str) -> Iterator[Span]:
     left = _WINDOWS
     for word in sorted(set(re.findall(r"\w+", quote)), key=lambda item: (-len(item), item)):
         stop = 0
-        for start in _occurrences(word, text):
+        for start in occurrences(word, text):
             if start < stop:
                 continue
             if left == 0:

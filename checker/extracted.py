@@ -11,14 +11,18 @@ from checker.discover.label import SO_FAR
 from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Source
-from claims.entities import Entities, Entity
+from claims.entities import Entities, Entity, EntityKind
 from claims.extract.lexicon import cumulative, titles
+from claims.gazetteer import Gazetteer
 from claims.slot import Slot
 from claims.value import Tolerance
 from claims.worlds import Chained
 
+# Behind the name of a found question that is also the id of a declared slot, but was not answered by these claims.
+APART = " (found)"
 # Converted from a rounded figure in another unit, a measure is off by this much at most.
 _ROUNDED = Tolerance(percent=Decimal("0.6"))
+_NAMED: dict[str, EntityKind] = {"person-name": "person", "organisation-name": "organisation"}
 _TITLES = {
     "count": "How many? ({about})",
     "order": "Which in order? ({about})",
@@ -26,6 +30,8 @@ _TITLES = {
     "money": "How much money? ({about})",
     "duration": "How long? ({about})",
     "person-name": "How is the name of {about} spelled?",
+    "organisation-name": "By which names does {about} go?",
+    "place-name": "By which names does {about} go?",
     "age": "How old is {about}?",
     "rank": "What rank has {about}?",
     "birthplace": "Where was {about} born?",
@@ -38,7 +44,8 @@ _TITLES = {
 
 def is_cumulative(slot: str) -> bool:
     """Whether the values of a discovered slot rise as an event goes on."""
-    return slot in cumulative() or slot.endswith(SO_FAR)
+    plain = slot.removesuffix(APART)
+    return plain in cumulative() or plain.endswith(SO_FAR)
 
 
 def tolerance_of(slot: str) -> Tolerance:
@@ -48,7 +55,7 @@ def tolerance_of(slot: str) -> Tolerance:
 
 def title_of(slot: str) -> str:
     """The question of a discovered slot."""
-    plain = slot.removesuffix(SO_FAR)
+    plain = slot.removesuffix(APART).removesuffix(SO_FAR)
     if plain in _TITLES:
         return _TITLES[plain]
     if plain.startswith("when-"):
@@ -59,33 +66,45 @@ def title_of(slot: str) -> str:
 
 
 def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: Corpus | None = None) -> Corpus:
-    """The corpus of what ``discover`` found, joined with a curated one: its sources, entities and slots come first."""
+    """The corpus of found claims, and of curated ones with all that claims.yaml declares, which comes first."""
     taken = tuple(claims)
-    kinds = {claim.slot: claim.value.kind for claim in taken}
+    declared = curated.slots if curated else {}
+    kinds = {claim.slot: claim.value.kind for claim in taken if claim.slot not in declared}
     slots = {
         name: Slot(id=name, title=title_of(name), kind=kinds[name], cumulative=is_cumulative(name))
         for name in sorted(kinds)
     }
-    found = Corpus(
-        sources=sources,
-        entities=_persons(taken),
-        slots=slots,
-        tolerances={name: tolerance_of(name) for name in slots},
-        rules=(),
+    tolerances = {name: tolerance_of(name) for name in slots}
+    if curated is None:
+        return Corpus(
+            sources=sources,
+            entities=Chained(_bearers(taken), Gazetteer()),
+            slots=slots,
+            tolerances=tolerances,
+            rules=(),
+            claims=taken,
+            waivers=(),
+        )
+    return replace(
+        curated,
+        sources={**curated.sources, **sources},
+        entities=Chained(curated.entities, _bearers(taken)),
+        slots={**slots, **declared},
+        tolerances={**tolerances, **curated.tolerances},
         claims=taken,
-        waivers=(),
     )
-    return _joined(curated, found) if curated else found
 
 
-def _persons(claims: tuple[Claim, ...]) -> Entities:
-    """The persons by id, each with the spelling that most claims have, of these the longest."""
+def _bearers(claims: tuple[Claim, ...]) -> Entities:
+    """The persons and organisations by id, each with the spelling that most claims have, of these the longest."""
     names: dict[str, Counter[str]] = {}
+    kinds: dict[str, EntityKind] = {}
     for claim in claims:
-        if claim.slot == "person-name":
+        if claim.slot in _NAMED:
             names.setdefault(claim.about, Counter())[" ".join(claim.written.split())] += 1
+            kinds[claim.about] = _NAMED[claim.slot]
     by_id = {
-        id: Entity(id=id, kind="person", name=_fullest(seen), aliases=tuple(sorted(seen)))
+        id: Entity(id=id, kind=kinds[id], name=_fullest(seen), aliases=tuple(sorted(seen)))
         for id, seen in sorted(names.items())
     }
     return Entities(by_id, {})
@@ -93,14 +112,3 @@ def _persons(claims: tuple[Claim, ...]) -> Entities:
 
 def _fullest(seen: Counter[str]) -> str:
     return max(sorted(seen), key=lambda name: (len(name.split()), seen[name], len(name)))
-
-
-def _joined(first: Corpus, second: Corpus) -> Corpus:
-    return replace(
-        first,
-        sources={**second.sources, **first.sources},
-        entities=Chained(first.entities, second.entities),
-        slots={**second.slots, **first.slots},
-        tolerances={**second.tolerances, **first.tolerances},
-        claims=(*first.claims, *second.claims),
-    )

@@ -199,6 +199,25 @@ class NotCompared:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PossiblePair:
+    """Two claims that may answer one question, and may not: shown apart, and never a reason to fail.
+
+    ``score`` is the sum of the weights that speak for and against it, ``needed`` what it takes to be compared. ``relation`` is how the
+    values stand to each other if both answer one question.
+    """
+
+    question: str
+    fingerprint: str
+    left: ShownClaim
+    right: ShownClaim
+    score: float
+    needed: float
+    reason: str
+    relation: RelationKind
+    relation_reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """The counts that a reader wants first."""
 
@@ -216,6 +235,7 @@ class Summary:
     compatible: int
     agreements: int
     single_source: int
+    possible: Annotated[int, Field(description="Pairs of claims that may answer one question.")] = 0
     rules_kept: int
     rules_undecidable: int
     quotes: int
@@ -264,3 +284,6 @@ class Report:
     rules: tuple[RuleOutcome, ...]
     not_compared: tuple[NotCompared, ...]
     baseline: BaselineUsed | None = None
+    possible: Annotated[
+        tuple[PossiblePair, ...], Field(description="Pairs in doubt: not held against each other, and never failing.")
+    ] = ()

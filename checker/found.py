@@ -1,57 +1,167 @@
-"""A folder of texts to a corpus: taken in, extracted, grouped. What claims.yaml declares comes first."""
+"""A folder of texts to a corpus: taken in, extracted, grouped, and joined with what claims.yaml declares, which comes first."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from checker.discover import Discovery, discover
 from checker.extracted import corpus_of
+from checker.finding import NotCompared
+from checker.joining import Joined, declared_names, join
+from checker.matching import unknown_families
+from checker.outside import How, Outside, gather, refusals, without
+from claims.claim import Claim
 from claims.corpus import Corpus
-from claims.document import Document, Source
+from claims.document import Document
 from claims.errors import Problem
 from claims.extract.extract import extract
+from claims.extract.vocabulary import added, words_of
 from claims.gazetteer import Gazetteer
 from claims.intake.folder import Intake, read_folder
 from claims.intake.language import is_read
 from claims.intake.model import Item
-from claims.value import Reading
+from claims.names import fold
+from claims.people.tagger import tagging
+from claims.value import Reading, World
 from claims.values import kind
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the texts of a folder say. ``problems`` are files, or parts of files, that could not be read, and notes on others."""
+    """What the texts of a folder say. ``problems`` are files, or parts of files, that could not be read, and notes on others.
+
+    ``left_out`` are claims that were found and do not count, with the reason.
+    """
 
     corpus: Corpus
     documents: Mapping[str, Document]
     problems: tuple[Problem, ...]
     intake: Intake
     discovery: Discovery
+    joined: Joined = Joined(())
+    left_out: tuple[NotCompared, ...] = field(default=())
 
 
-def find(folder: Path, curated: Corpus | None = None) -> Found:
-    """Read every text below ``folder`` and find which of its claims answer the same question. Deterministic."""
-    intake = read_folder(folder, curated.sources if curated else None)
-    # A text in another language is said to be left out, by a note of its own, and not searched with English rules.
-    searched = [item for item in intake.items if is_read(item.source.language)]
-    claims = [claim for item in searched for claim in extract(item.document, item.source, reading_of(item))]
-    discovery = discover(claims)
-    sources: dict[str, Source] = {
-        **(curated.sources if curated else {}),
-        **{item.source.id: item.source for item in intake.items},
-    }
-    documents = {item.source.id: item.document for item in intake.items}
-    notes = (Problem(item.document.path, 0, 0, note) for item in intake.items for note in item.notes)
-    problems = (*intake.problems, *notes)
-    return Found(corpus_of(discovery.claims, sources, curated), documents, problems, intake, discovery)
+def find(
+    folder: Path,
+    curated: Corpus | None = None,
+    how: How | None = None,
+    name: str = "claims.yaml",
+    besides: Collection[Path] = (),
+) -> Found:
+    """Read every text below ``folder`` and find which of its claims answer the same question. Deterministic.
+
+    ``curated`` is what the claims file declares and ``name`` how it is called; ``how`` says what else finds claims, and ``besides`` which
+    files of the folder are no texts.
+    """
+    how = how or How()
+    intake = read_folder(folder, curated.sources if curated else None, (*besides, *how.claims_from))
+    return found_in(intake, curated, how, name)
 
 
-def reading_of(item: Item) -> Reading:
+def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = None, name: str = "claims.yaml") -> Found:
+    """The same for texts that were taken in already."""
+    how = how or How()
+    with _words(curated), tagging(how.tagger):
+        items = {item.source.id: item for item in intake.items}
+        world: World = curated.entities if curated else Gazetteer()
+        readings = {id: reading_of(item, world) for id, item in items.items()}
+        outside = gather(how, items, readings, curated)
+        # A text in another language is said to be left out, by a note of its own, and not searched with English rules.
+        searched = [item for item in intake.items if is_read(item.source.language)]
+        ruled = [claim for item in searched for claim in extract(item.document, item.source, readings[item.source.id])]
+        kept, doubles = without(ruled, outside)
+        discovery = discover((*kept, *outside.open), _persons(curated))
+        if curated:
+            discovery = replace(discovery, claims=tuple(declared_names(discovery.claims, curated)))
+        documents = {id: item.document for id, item in items.items()}
+        joined = (
+            join(curated, discovery, outside.placed, documents, how.similarity)
+            if curated
+            else _alone(discovery.claims, outside.placed)
+        )
+        corpus = corpus_of(joined.claims, {id: item.source for id, item in items.items()}, curated)
+        problems = (*_problems(intake, outside), *(_of_file(curated, intake, name) if curated else ()))
+    return Found(corpus, documents, problems, intake, discovery, joined, tuple(_left_out(joined, doubles, outside)))
+
+
+@contextmanager
+def _words(curated: Corpus | None) -> Iterator[None]:
+    """With the words that the claims file adds."""
+    if curated is None or curated.vocabulary.is_empty():
+        yield
+        return
+    with added(words_of(curated.vocabulary)):
+        yield
+
+
+def _alone(claims: tuple[Claim, ...], placed: tuple[Claim, ...]) -> Joined:
+    return Joined((*claims, *placed), {id(claim): claim for claim in claims})
+
+
+def _persons(curated: Corpus | None) -> dict[str, str]:
+    """The declared persons by the folded spellings of their names; a name that two of them bear tells of neither."""
+    bearers: dict[str, set[str]] = {}
+    for entity in curated.declared.values() if curated else ():
+        if entity.kind == "person":
+            for name in (entity.name, *entity.aliases):
+                bearers.setdefault(fold(name), set()).add(entity.id)
+    return {name: ids.pop() for name, ids in bearers.items() if len(ids) == 1}
+
+
+def _problems(intake: Intake, outside: Outside) -> Iterator[Problem]:
+    yield from intake.problems
+    for item in intake.items:
+        yield from (Problem(item.document.path, 0, 0, note) for note in item.notes)
+    yield from outside.problems
+
+
+def _of_file(curated: Corpus, intake: Intake, name: str) -> Iterator[Problem]:
+    """What the claims file and the folder do not know of each other."""
+    new = [item.document.path for item in intake.items if item.source.id not in curated.sources]
+    if new and curated.sources:
+        yield Problem(name, 0, 0, f"{_texts(new)} among its sources, but read with what the file says of itself")
+    here = {item.source.id for item in intake.items}
+    unread = {problem.file for problem in intake.problems}
+    for source in curated.sources.values():
+        if source.file and source.id not in here and source.file not in unread:
+            yield Problem(name, 0, 0, f"source '{source.id}': there is no text '{source.file}' in the texts folder")
+    yield from (Problem(name, 0, 0, told) for told in unknown_families(curated.slots.values()))
+
+
+def _texts(names: list[str], most: int = 6) -> str:
+    if len(names) == 1:
+        return f"the text {names[0]} is not"
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return f"{len(names)} texts ({', '.join(names[:most])}{more}) are not"
+
+
+def _left_out(joined: Joined, doubles: Iterable[Claim], outside: Outside) -> Iterator[NotCompared]:
+    stood = [f"{_told(claim)}: {twin.slot} of {twin.about}" for claim, twin in joined.doubles]
+    if stood:
+        reason = "claims found in texts at a place that a curated claim speaks for: the curated one counts"
+        yield NotCompared(reason=reason, count=len(stood), items=tuple(sorted(stood)))
+    twice = sorted(map(_told, doubles))
+    if twice:
+        reason = "claims found by the rules at a place that an extractor or a file speaks for: that one counts"
+        yield NotCompared(reason=reason, count=len(twice), items=tuple(twice))
+    for (by, reason), said in sorted(refusals(outside.refused).items()):
+        yield NotCompared(reason=f"claims of {by} that were refused: {reason}", count=len(said), items=tuple(said))
+
+
+def _told(claim: Claim) -> str:
+    place = claim.provenance
+    return f"{claim.source}:{place.line}:{place.column} {claim.slot} '{' '.join(claim.written.split())}'"
+
+
+def reading_of(item: Item, world: World | None = None) -> Reading:
     """What a source adds to the words of its text: when it was published, and where."""
-    return Reading(published=_days(item.source.published.date), zone=item.source.time_zone, world=Gazetteer())
+    published = _days(item.source.published.date)
+    return Reading(published=published, zone=item.source.time_zone, world=world or Gazetteer())
 
 
 def _days(text: str | None) -> tuple[date, date] | None:

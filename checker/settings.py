@@ -26,8 +26,9 @@ class Settings:
     ``quote_similarity`` is the least likeness, 0 to 100 (rapidfuzz ``ratio``), at which words in a text are taken for an altered
     quote rather than a missing one: 70 still finds a quote of eight words of which two were replaced.
     ``value_pairs`` bounds how many pairs of distinct values are held together in one group; pairs beyond it are
-    counted as not compared. ``baseline`` is the file of known findings: the one beside the claims file where it is not given, none where
-    it is empty.
+    counted as not compared. ``extract``: whether claims are searched for in the texts beside those of claims.yaml; where nothing is
+    said, they are when claims.yaml holds none. ``extractors``, ``claims_from`` and ``tagger`` name what else finds claims, and persons.
+    ``baseline`` is the file of known findings: the one beside the claims file where it is not given, none where it is empty.
     """
 
     texts: str | None = None
@@ -35,6 +36,14 @@ class Settings:
     quote_similarity: int = 70
     value_pairs: int = 20_000
     baseline: str | None = None
+    extract: bool | None = None
+    extractors: tuple[str, ...] = ()
+    claims_from: tuple[str, ...] = ()
+    tagger: str | None = None
+
+
+_WORDS = {"texts": "the path of a folder", "baseline": "the path of a file", "tagger": "the name of a tagger"}
+_LISTS = {"extractors": "a list of names", "claims_from": "a list of files"}
 
 
 def read_settings(raw: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[str, str]]]:
@@ -71,11 +80,19 @@ def _read(name: str, value: Any) -> Any:
         if value not in list(FailOn):
             raise ValueError(f"'{shown}' is {_quoted(value)}; expected one of: {', '.join(FailOn)}")
         return FailOn(value)
-    if name in ("texts", "baseline"):
+    if name in _WORDS:
         if not isinstance(value, str):
-            what = "folder" if name == "texts" else "file"
-            raise ValueError(f"'{shown}' is {_quoted(value)}; expected the path of a {what}")
+            raise ValueError(f"'{shown}' is {_quoted(value)}; expected {_WORDS[name]}")
         return value
+    if name in _LISTS:
+        words = [value] if isinstance(value, str) else value
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            raise ValueError(f"'{shown}' is {_quoted(value)}; expected {_LISTS[name]}")
+        return tuple(words)
+    if name == "extract":
+        if str(value).lower() not in ("true", "false"):
+            raise ValueError(f"'{shown}' is {_quoted(value)}; expected true or false")
+        return str(value).lower() == "true"
     text = str(value)
     high = 100 if name == "quote_similarity" else None
     if isinstance(value, bool) or not (text.isascii() and text.isdigit()) or (high is not None and int(text) > high):

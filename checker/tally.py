@@ -32,9 +32,12 @@ def summarise(
     findings: Iterable[Finding],
     rules: Iterable[RuleOutcome],
     evidence: Mapping[int, Evidence],
-    gone: int = 0,
+    besides: tuple[int, int] = (0, 0),
 ) -> Summary:
-    """Count findings by verdict; one that is set aside is counted as that only. ``gone`` are those of the baseline found no more."""
+    """Count findings by verdict; one that is set aside is counted as that only.
+
+    ``besides`` are the numbers of pairs in doubt, and of findings of the baseline that are found no more.
+    """
     taken = tuple(findings)
     stands = Counter(map(standing, taken))
     open_ = [finding for finding in taken if standing(finding) is Standing.OPEN]
@@ -57,6 +60,7 @@ def summarise(
         compatible=verdicts[Verdict.COMPATIBLE],
         agreements=verdicts[Verdict.AGREEMENT],
         single_source=verdicts[Verdict.SINGLE_SOURCE],
+        possible=besides[0],
         rules_kept=outcomes["kept"],
         rules_undecidable=outcomes["undecidable"],
         quotes=sum(statuses.values()) - statuses[EvidenceStatus.NO_QUOTE],
@@ -64,7 +68,7 @@ def summarise(
         source_wrong=sum(finding.state is ReviewState.SOURCE_WRONG for finding in open_),
         our_errors=stands[Standing.OUR_ERROR],
         baselined=stands[Standing.BASELINED],
-        baseline_gone=gone,
+        baseline_gone=besides[1],
     )
 
 

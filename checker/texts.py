@@ -77,7 +77,7 @@ class Texts:
         path = self.below(document.path) if document else None
         if document is None or path is None or claim.start is None or claim.stop is None:
             return self.entry(claim, claims_file)
-        (line, column), (end_line, end_column) = map(document.lines.place, (claim.start, claim.stop))
+        (line, column), (end_line, end_column) = map(document.place, (claim.start, claim.stop))
         return Place(path, line, column, end_line, end_column)
 
     def entry(self, claim: ShownClaim | None, claims_file: str) -> Place:

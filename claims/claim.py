@@ -93,7 +93,7 @@ class Context:
     ``topic`` are the names that the whole text uses, ``participants`` the ids of the entities named in the sentence and ``close`` those of the value's own clause. ``head`` is the
     noun counted, ``noun_class`` its class, ``modifiers`` what narrows it. ``near`` are the content words of the clause and
     ``words`` those of the sentence, as stems. ``when`` is another time that the clause speaks of, ``scope`` what makes the
-    value a part or a whole ("alone", "total").
+    value a part or a whole ("alone", "total"). ``rising``: it was found as a figure that rises as an event goes on.
     """
 
     topic: frozenset[str] = frozenset()
@@ -106,6 +106,7 @@ class Context:
     words: frozenset[str] = frozenset()
     when: str | None = None
     scope: tuple[str, ...] = ()
+    rising: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from claims.review import Review
 from claims.slot import Rule, Slot, Waiver
 from claims.tables_in.model import Table
 from claims.value import Tolerance, World
+from claims.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +20,8 @@ class Corpus:
     """Sources, entities, questions, rules, claims and waivers, with every reference resolved.
 
     ``declared`` are the entities by id, ``entities`` the world that they and the shipped gazetteer make. ``settings``
-    are the raw settings of claims.yaml, and ``tables`` the tables it names, read by whoever runs the check.
+    are the raw settings of claims.yaml, ``tables`` the tables it names, read by whoever runs the check, and ``vocabulary`` the words
+    by which it wants claims found in texts.
     """
 
     sources: Mapping[str, Source]
@@ -33,3 +35,4 @@ class Corpus:
     settings: Mapping[str, str | list[str]] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()
     reviews: tuple[Review, ...] = ()
+    vocabulary: Vocabulary = Vocabulary()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
 from claims.field import Field
-from claims.text import Lines
+from claims.places import Places
+from claims.text import Lines, Span
 
 Basis = Literal["stated", "inferred", "unknown"]
 _FORBID = {"extra": "forbid"}
@@ -24,6 +26,10 @@ class Published:
     basis: Annotated[Basis, Field(description="Whether the source states the date, or it was inferred.")] = "unknown"
 
 
+# Of a source that says nothing of its date; one that says "unknown" has another, equal value, and stays unknown.
+NOT_SAID = Published()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Who says it. Syndicated copies of one text share a ``group``."""
@@ -37,7 +43,7 @@ class Source:
     archived_url: str | None = None
     retrieved: Annotated[str | None, Field(description="When the source was fetched, as an EDTF date.")] = None
     language: Annotated[str | None, Field(description="BCP 47 language tag.")] = None
-    published: Published = field(default_factory=Published)
+    published: Published = NOT_SAID
     time_zone: Annotated[str | None, Field(description="IANA time zone name, such as Asia/Almaty.")] = None
     group: Annotated[str | None, Field(description="Syndicated copies of one text share a group.")] = None
     derived_from: Annotated[str | None, Field(description="The id of the source that this one repeats.")] = None
@@ -47,17 +53,39 @@ class Source:
 
 @dataclass(frozen=True)
 class Document:
-    """A source's text. ``path`` is how the file is named in reports."""
+    """A source's text. ``path`` is how the file is named in reports.
+
+    ``places`` lead from the text back to the original it was taken from, where that is another one (a web page).
+    """
 
     source: str
     path: str
     text: str
     sha256: str
+    places: Places | None = None
 
     @cached_property
     def lines(self) -> Lines:
         """The lines of the text."""
         return Lines(self.text)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column, from 1, of a code point of the text: in the original, where that has lines of its own.
+
+        A paged original counts lines from the top of each page, which a reader of the text cannot: there the text's own count.
+        """
+        if self.places is None or self.places.pages:
+            return self.lines.place(offset)
+        place = self.places.place(offset)
+        return place.line, place.column
+
+    def line_span(self, line: int) -> Span:
+        """What of the text stands on a line of the original; empty where nothing does."""
+        if self.places is None or self.places.pages:
+            return self.lines.span(line)
+        start = bisect_left(range(len(self.text)), line, key=lambda offset: self.place(offset)[0])
+        stop = bisect_right(range(len(self.text)), line, key=lambda offset: self.place(offset)[0])
+        return Span(start, stop)
 
 
 def encoding_of(data: bytes) -> str:

@@ -24,6 +24,31 @@ class TermEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Which claims found in texts answer a slot: all that is given must hold. The value must be of the slot's kind."""
+
+    __pydantic_config__: ClassVar = _FORBID
+
+    families: Annotated[
+        tuple[str, ...], Field(description="Questions as 'claims extract' names them; one of them must be answered.")
+    ] = ()
+    words: Annotated[
+        tuple[str, ...], Field(description="One of these must stand in the value's clause, or be what is counted.")
+    ] = ()
+    without: Annotated[tuple[str, ...], Field(description="None of these may stand there.")] = ()
+    about: Annotated[
+        tuple[str, ...],
+        Field(
+            description="Ids of the entities that it may be about: one alone is taken, of several, or of all where none is given, "
+            "the only one that the sentence names."
+        ),
+    ] = ()
+    qualifiers: Annotated[Qualifiers, Field(description="What narrows the claims that are found so.")] = field(
+        default_factory=Qualifiers
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
     """A question. ``{about}`` in the title stands for the name of what is asked about."""
 
@@ -38,6 +63,9 @@ class Slot:
     cumulative: Annotated[
         bool, Field(description="The value rises as an event goes on: a later, higher one is an update.")
     ] = False
+    match: Annotated[
+        tuple[Match, ...], Field(description="Which claims found in texts answer it; the first that fits counts.")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from checker.discover.bodies import which_body
 from checker.discover.cluster import complete_link
 from checker.discover.label import SO_FAR, labelled
 from checker.discover.link import linked
@@ -13,9 +14,11 @@ from checker.discover.people import who_is_who
 from checker.discover.rarity import rarity_of
 from checker.discover.score import Score, Setting, score, weights
 from claims.claim import Claim
+from claims.extract.bodies import SLOT as BODY
+from claims.extract.renamed import SLOT as PLACE
 from claims.text import Span
 
-_PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date"))
+PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date"))
 _OWN = frozenset(("list", "list-size", "weekday"))
 
 
@@ -51,14 +54,27 @@ def spot_of(claim: Claim) -> Spot:
     return claim.source, span.start, span.stop, claim.slot.removesuffix(SO_FAR)
 
 
-def discover(claims: Iterable[Claim]) -> Discovery:
-    """Give every extracted claim the subject that it shares with those that answer the same question. The order of the input does not matter."""
+def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) -> Discovery:
+    """Give every extracted claim the subject that it shares with those that answer the same question. The order of the input does not matter.
+
+    ``persons`` are declared ones: folded spellings (``claims.names.fold``) to entity ids.
+    """
     taken = sorted(claims, key=Claim.order)
-    personal = [claim for claim in taken if claim.slot in _PERSONAL]
+    personal = [claim for claim in taken if claim.slot in PERSONAL]
     listed = [_apart(claim) for claim in taken if claim.slot in _OWN]
-    open_ = [claim for claim in taken if claim.slot not in _PERSONAL | _OWN]
+    named = [*which_body(claim for claim in taken if claim.slot == BODY), *_renamed(taken)]
+    open_ = [claim for claim in taken if claim.slot not in PERSONAL | _OWN | {BODY, PLACE}]
     found, possible, why = _grouped(open_, taken)
-    return Discovery((*found, *who_is_who(personal), *listed), possible, why)
+    return Discovery((*found, *who_is_who(personal, persons or {}), *listed, *named), possible, why)
+
+
+def _renamed(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The names of places that are called by more than one: a place that all call alike is no question."""
+    names: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.slot == PLACE:
+            names.setdefault(claim.about, set()).add(claim.value.key())
+    return (claim for claim in claims if claim.slot == PLACE and len(names[claim.about]) > 1)
 
 
 def _apart(claim: Claim) -> Claim:

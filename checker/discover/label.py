@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from checker.discover.rarity import context_of
 from claims.claim import Claim
+from claims.extract.stems import stem
+from claims.folding import fold
 from claims.gazetteer import Gazetteer
 
 _MOST = 3
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 SO_FAR = "-so-far"
 # Cases and signatures are counted as they come in.
 _GROWING = frozenset(("=case", "=signature"))
@@ -44,12 +48,26 @@ def _label(members: Sequence[Claim]) -> str:
     noun = [name for name, _ in heads.most_common(1) if name != "victims"]
     words = sorted(near, key=lambda word: (word[0] != "=", word))[: 1 if noun else 2]
     parts = [*noun, *words, *sorted(names)[:_MOST], *sorted(when)[:1]]
-    return ", ".join(dict.fromkeys(map(_shown, parts))) or "the event"
+    written = _written(members)
+    return ", ".join(dict.fromkeys(_shown(part, written) for part in parts)) or "the event"
 
 
-def _shown(part: str) -> str:
-    """As a reader should see it: no mark of a concept, a country by its name."""
-    return gazetteer.name(part) if ":" in part else part.removeprefix("=").replace("-", " ")
+def _written(members: Sequence[Claim]) -> Mapping[str, str]:
+    """The words of the quotes by stem and, of names, by folded word: the shortest, as a reader would look it up."""
+    found: dict[str, str] = {}
+    for claim in members:
+        for word in _WORD.findall(claim.provenance.quote or ""):
+            plain = fold(word)
+            for key in (plain,) if word[0].isupper() else (stem(plain),):
+                found[key] = min(found.get(key, word), word, key=lambda some: (len(some), some))
+    return found
+
+
+def _shown(part: str, written: Mapping[str, str]) -> str:
+    """As a reader should see it: a word for its stem, no mark of a concept, a country by its name."""
+    if ":" in part:
+        return gazetteer.name(part)
+    return part[1:].replace("-", " ") if part[0] == "=" else written.get(part, part).replace("-", " ")
 
 
 gazetteer = Gazetteer()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claims.claim import Claim
@@ -10,10 +10,19 @@ from claims.names import NameMention, resolve
 from claims.values.person import Name
 
 
-def who_is_who(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims about persons with the person's id as subject. A name alone that fits nobody or two stays its own."""
+def who_is_who(claims: Sequence[Claim], declared: Mapping[str, str]) -> list[Claim]:
+    """The claims about persons with the person's id as subject. A name alone that fits nobody or two stays its own.
+
+    ``declared`` maps folded spellings to entity ids; a name that resolves to one of these bears its id.
+    """
     mentions = {_mention(claim) for claim in claims}
-    ids = {mention: person.id for person in resolve(mentions, {}).persons for mention in person.mentions}
+    found = resolve(mentions, declared).persons
+    known = set(declared.values())
+    ids = {
+        mention: person.id if person.id in known else f"person:{person.id}"
+        for person in found
+        for mention in person.mentions
+    }
     return [_of(claim, ids[_mention(claim)]) for claim in claims]
 
 
@@ -27,5 +36,5 @@ def _mention(claim: Claim) -> NameMention:
 
 def _of(claim: Claim, person: str) -> Claim:
     if isinstance(claim.value, Name):
-        return replace(claim, about=f"person:{person}", value=replace(claim.value, entity=f"person:{person}"))
-    return replace(claim, about=f"person:{person}")
+        return replace(claim, about=person, value=replace(claim.value, entity=person))
+    return replace(claim, about=person)

@@ -34,7 +34,7 @@ def _place(claim: Claim, documents: Mapping[str, Document], similarity: int) -> 
     found = verify(claim, document, similarity)
     line, column = found.line or claim.provenance.line, found.column or claim.provenance.column
     if document and found.value_start is not None:
-        line, column = document.lines.place(found.value_start)
+        line, column = document.place(found.value_start)
     return ":".join([claim.source, *(str(number) for number in (line, column) if number)])
 
 

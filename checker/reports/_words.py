@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.finding import (
@@ -9,6 +10,7 @@ from checker.finding import (
     EvidenceStatus,
     Finding,
     NotCompared,
+    PossiblePair,
     Report,
     ShownClaim,
     SourceShown,
@@ -17,6 +19,7 @@ from checker.finding import (
 )
 from checker.standing import Standing, standing
 from claims.claim import Modality
+from claims.value import RelationKind
 
 HEADINGS: dict[Verdict | None, str] = {
     Verdict.CONFLICT: "Conflicts",
@@ -33,6 +36,14 @@ _ASIDE = {
     Standing.BASELINED: "Known from the baseline",
     Standing.OUR_ERROR: "Errors of ours",
     Standing.WAIVED: "Waived",
+}
+POSSIBLE = "Possibly comparable"
+POSSIBLE_COLUMNS = ("question", "one says", "the other says", "if they answer one question")
+_WOULD = {
+    RelationKind.DIFFERS: "they conflict",
+    RelationKind.SAME: "they agree",
+    RelationKind.UNCERTAIN: "it cannot be told whether they agree",
+    RelationKind.INCOMPARABLE: "their values cannot be compared",
 }
 COLUMNS = ("source", "question", "as written", "reads as", "said by", "as", "place")
 SOURCE_COLUMNS = ("source", "published", "quotes", "text", "title")
@@ -72,6 +83,7 @@ def headline(summary: Summary) -> str:
         f"{summary.compatible} compatible",
         number(summary.agreements, "agreement"),
         f"{summary.single_source} with one voice only",
+        *([number(summary.possible, "pair") + " possibly comparable"] if summary.possible else []),
     ]
     return ", ".join(parts)
 
@@ -115,6 +127,21 @@ def _row(claim: ShownClaim, question: str) -> tuple[str, ...]:
         _MODALITY[claim.modality],
         place + _MARKS.get(claim.evidence, ""),
     )
+
+
+def gathered(rows: Sequence[tuple[str, ...]], most: int | None = None) -> list[tuple[str, ...]]:
+    """Rows that differ in their place alone as one, with the first ``most`` of its places and how many more there are."""
+    places: dict[tuple[str, ...], list[str]] = {}
+    for *told, place in rows:
+        places.setdefault(tuple(told), []).append(place)
+    return [(*told, _places(some, len(some) if most is None else most)) for told, some in places.items()]
+
+
+def _places(places: list[str], most: int) -> str:
+    # One more than the most costs no more room than to say that there is one more.
+    ordered = sorted(places, key=lambda place: [int(part) for part in re.findall(r"\d+", place)])
+    shown = ordered if len(ordered) <= most + 1 else ordered[:most]
+    return ", ".join(filter(None, shown)) + (f" and {len(places) - most} more" if len(shown) < len(places) else "")
 
 
 def filled(rows: Sequence[Sequence[str]]) -> list[int]:
@@ -192,6 +219,23 @@ def sections(report: Report) -> Iterator[tuple[str, Verdict | None, tuple[Findin
     for heading, stands, found in aside(report):
         if stands is not Standing.BASELINED:
             yield heading, Verdict.CONFLICT, found
+
+
+def possible_row(pair: PossiblePair) -> tuple[str, ...]:
+    """A pair in doubt in one row: the question, both sides with their places, and what would follow."""
+    would = f"{_WOULD.get(pair.relation, 'they are compatible')}: {pair.relation_reason}"
+    return pair.question, side(pair.left), side(pair.right), would
+
+
+def side(claim: ShownClaim) -> str:
+    """The words of a claim, and where they stand."""
+    place = "".join(f":{number}" for number in (claim.line, claim.column) if number)
+    return f"{' '.join(claim.written.split())} ({claim.source}{place})"
+
+
+def doubt(pair: PossiblePair) -> str:
+    """Why a pair is in doubt: its weights against what is needed."""
+    return f"{pair.score:+.2f}, where {pair.needed:+.2f} is needed; {pair.reason}"
 
 
 def source_row(source: SourceShown) -> tuple[str, ...]:

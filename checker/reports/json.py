@@ -16,7 +16,10 @@ _UNSAFE = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]|##\[")
 # What only helps to show a claim or a reason: it names lines of the claims file, which change when its entries move.
 _HELPERS = {"ShownClaim": {"entry", "role", "kind"}, "Reason": {"left_key", "right_key"}}
 _UNPUBLISHED: Any = {
-    "findings": {"__all__": {"claims": {"__all__": _HELPERS["ShownClaim"]}, "reasons": {"__all__": _HELPERS["Reason"]}}}
+    "findings": {
+        "__all__": {"claims": {"__all__": _HELPERS["ShownClaim"]}, "reasons": {"__all__": _HELPERS["Reason"]}}
+    },
+    "possible": {"__all__": {"left": _HELPERS["ShownClaim"], "right": _HELPERS["ShownClaim"]}},
 }
 
 

@@ -11,17 +11,22 @@ from checker.reports import Style
 from checker.reports._words import (
     COLUMNS,
     DETAILED,
+    POSSIBLE,
+    POSSIBLE_COLUMNS,
     SOURCE_COLUMNS,
     aside,
     aside_row,
     basis,
     because,
+    doubt,
     evidence,
     filled,
+    gathered,
     gone,
     gone_rows,
     headline,
     left_out,
+    possible_row,
     rows,
     sections,
     short,
@@ -58,6 +63,14 @@ def _lines(report: Report) -> Iterator[str]:
         else:
             yield from _quiet(found)
     yield from _baseline(report)
+    if report.possible:
+        yield ""
+        yield f"## {POSSIBLE} ({len(report.possible)})"
+        yield ""
+        yield "Not held against each other, and no reason to fail."
+        yield ""
+        head = (*POSSIBLE_COLUMNS, "why in doubt", "fingerprint")
+        yield from _table(head, [(*possible_row(pair), doubt(pair), pair.fingerprint) for pair in report.possible])
     yield from _foot(report)
 
 
@@ -83,7 +96,7 @@ def _detail(finding: Finding) -> Iterator[str]:
     yield f"`{finding.code}` {finding.severity.value}, fingerprint `{finding.fingerprint}`"
     yield ""
     if finding.claims:
-        yield from _table(COLUMNS, rows(finding))
+        yield from _table(COLUMNS, gathered(rows(finding)))
         yield ""
     lines = [*because(finding), *filter(None, [waived(finding)])] or [finding.message]
     if not finding.claims:

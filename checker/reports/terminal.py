@@ -11,17 +11,23 @@ from checker.reports._columns import table, wrapped
 from checker.reports._words import (
     COLUMNS,
     DETAILED,
+    POSSIBLE,
+    POSSIBLE_COLUMNS,
     SOURCE_COLUMNS,
     aside,
     aside_row,
     basis,
     because,
+    doubt,
     evidence,
     filled,
+    gathered,
     gone,
     gone_rows,
     headline,
     left_out,
+    number,
+    possible_row,
     rows,
     sections,
     short,
@@ -31,7 +37,10 @@ from checker.reports._words import (
 from checker.standing import Standing
 
 # SGR parameters of ECMA-48; the codes are text too, so colour never carries a meaning alone.
+_FEW = 10
 _BOLD, _DIM = "1", "2"
+# Of one source that says the same in many places so many are shown; all with --verbose.
+_PLACES = 3
 _SEVERITY = {Severity.HIGH: "1;31", Severity.MEDIUM: "31", Severity.LOW: "33", Severity.NONE: _DIM}
 
 
@@ -46,7 +55,7 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
     for heading, verdict, found in sections(report):
         yield ""
         if verdict is Verdict.SINGLE_SOURCE and not style.verbose:
-            yield from _painted(f"{heading}: {len(found)} questions (shown with --verbose)", _BOLD, style)
+            yield from _painted(f"{heading}: {number(len(found), 'question')} (shown with --verbose)", _BOLD, style)
             continue
         yield from _painted(f"{heading} ({len(found)})", _BOLD, style)
         if verdict in DETAILED:
@@ -54,8 +63,29 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
                 yield from _detail(finding, style)
         else:
             yield from _quiet(found, style)
+    yield from _possible(report, style)
     yield from _baseline(report, style)
     yield from _foot(report, style)
+
+
+def _possible(report: Report, style: Style) -> Iterator[str]:
+    """Pairs in doubt, each with its reason: those that would conflict come first, and without --verbose only the first few."""
+    if not report.possible:
+        return
+    shown = report.possible if style.verbose else report.possible[:_FEW]
+    more = f"; the first {len(shown)}, all with --verbose" if len(shown) < len(report.possible) else ""
+    yield ""
+    yield from _painted(f"{POSSIBLE} ({len(report.possible)}{more})", _BOLD, style)
+    yield from _painted("not held against each other, and no reason to fail", _DIM, style, 2)
+    head, *lines = table(
+        [POSSIBLE_COLUMNS, *(tuple(map(printable, possible_row(pair))) for pair in shown)], style.width
+    )
+    for line in head:
+        yield f"\x1b[{_DIM}m{line}\x1b[0m" if style.colour else line
+    for pair, row in zip(shown, lines, strict=True):
+        yield from row
+        yield from _painted(doubt(pair), _DIM, style, 4, "- ")
+        yield from _painted(f"fingerprint {pair.fingerprint}", _DIM, style, 4)
 
 
 def _baseline(report: Report, style: Style) -> Iterator[str]:
@@ -80,8 +110,8 @@ def _rows(rows: list[tuple[str, ...]], style: Style) -> Iterator[str]:
 def _painted(text: str, sgr: str, style: Style, indent: int = 0, first: str = "") -> Iterator[str]:
     """Wrapped lines in one colour; ``first`` starts the first line, the others are indented as far."""
     hang = indent + len(first)
-    for number, line in enumerate(wrapped(printable(text), max(style.width - hang, 20))):
-        start = " " * indent + first if number == 0 else " " * hang
+    for place, line in enumerate(wrapped(printable(text), max(style.width - hang, 20))):
+        start = " " * indent + first if place == 0 else " " * hang
         yield start + (f"\x1b[{sgr}m{line}\x1b[0m" if style.colour and sgr else line)
 
 
@@ -105,7 +135,7 @@ def _detail(finding: Finding, style: Style) -> Iterator[str]:
 
 def _table(finding: Finding, style: Style) -> Iterator[str]:
     """Who says what; columns that nobody fills are left out."""
-    yield from _columns(COLUMNS, rows(finding), style)
+    yield from _columns(COLUMNS, gathered(rows(finding), None if style.verbose else _PLACES), style)
 
 
 def _columns(head_row: tuple[str, ...], rows: list[tuple[str, ...]], style: Style) -> Iterator[str]:

@@ -19,9 +19,11 @@ from claims.slot import Ref, RuleBase, Slot, Waiver
 from claims.tables_in.model import Table
 from claims.value import Reading
 from claims.values import kind, kinds
+from claims.vocabulary import Vocabulary
 
 # A drive of Windows leads out of any folder.
 _DRIVE = re.compile(r"[A-Za-z]:")
+_WORD = re.compile(r"[^\W_]")
 
 
 class KnownIds(Protocol):
@@ -73,6 +75,16 @@ def check_slot(slot: Slot, known: KnownIds) -> Iterator[Complaint]:
             parse_tolerance(slot.tolerance)
         except ValueError as error:
             yield ("tolerance",), str(error)
+    for number, match in enumerate(slot.match):
+        if not match.families and not match.words:
+            yield ("match", number), "neither 'families' nor 'words' is given; it would take every value of its kind"
+        for place, name in enumerate(match.about):
+            if message := known.dangling("entities", name, "entity"):
+                yield ("match", number, "about", place), message
+        for role in ("words", "without"):
+            for place, word in enumerate(getattr(match, role)):
+                if not _WORD.search(word):
+                    yield ("match", number, role, place), f"'{word}' holds no word; expected words of a text"
     ids = {term.id for term in slot.terms}
     for number, term in enumerate(slot.terms):
         for place, above in enumerate(term.broader):
@@ -113,6 +125,20 @@ def check_table(table: Table, known: KnownIds) -> Iterator[Complaint]:
     for column, name in table.slots.items():
         if name not in kinds() and (message := known.dangling("slots", name, "slot or kind of value")):
             yield ("slots", column), message
+
+
+def check_vocabulary(vocabulary: Vocabulary) -> Iterator[Complaint]:
+    """Names and phrases that hold a word."""
+    for section in ("families", "happenings"):
+        for name, entry in getattr(vocabulary, section).items():
+            for form in ("passive", "active", "noun", "toll", "verb"):
+                for number, phrase in enumerate(getattr(entry, form, ())):
+                    if not _WORD.search(phrase):
+                        yield (section, name, form, number), f"'{phrase}' holds no word; expected words of a text"
+    for name, phrases in vocabulary.concepts.items():
+        for number, phrase in enumerate(phrases):
+            if not _WORD.search(phrase):
+                yield ("concepts", name, number), f"'{phrase}' holds no word; expected words of a text"
 
 
 CHECKS: dict[str, Callable[[Any, KnownIds], Iterator[Complaint]]] = {

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from claims.corpus import Corpus
 from claims.curated import entries as check_entries
 from claims.curated.read_claims import read_claims
-from claims.curated.shape import Complaint
+from claims.curated.shape import Complaint, Shaped
 from claims.curated.tolerance import parse_tolerance
 from claims.curated.yaml_tree import Tree
 from claims.entities import index
@@ -16,6 +16,7 @@ from claims.errors import nearest
 from claims.gazetteer import Gazetteer
 from claims.slot import Slot
 from claims.value import Tolerance, World
+from claims.vocabulary import Vocabulary
 from claims.worlds import Chained
 
 Entries = Mapping[str, list[tuple[int, Any]]]
@@ -33,8 +34,9 @@ class Known(NamedTuple):
         return f"no {what} has the id '{name}'; {nearest(name, self.ids[section])}"
 
 
-def link(entries: Entries, tree: Tree) -> tuple[Corpus, tuple[Complaint, ...]]:
+def link(shaped: Shaped, tree: Tree) -> tuple[Corpus, tuple[Complaint, ...]]:
     """Resolve every reference and read every value; what cannot be resolved is returned as complaints."""
+    entries = shaped.entries
     known = _known(tree.data)
     complaints = [*_duplicates(entries)]
     for name, check in check_entries.CHECKS.items():
@@ -48,6 +50,8 @@ def link(entries: Entries, tree: Tree) -> tuple[Corpus, tuple[Complaint, ...]]:
         complaints.extend((("rules", number, *path), message) for path, message in found)
     claims, wrong = read_claims(entries["claims"], sources, slots, world, known, tree.entries.get("claims", []))
     complaints.extend(wrong)
+    vocabulary = shaped.mappings.get("vocabulary", Vocabulary())
+    complaints.extend((("vocabulary", *path), message) for path, message in check_entries.check_vocabulary(vocabulary))
     corpus = Corpus(
         sources=sources,
         declared={entity.id: entity for _, entity in entries["entities"]},
@@ -60,6 +64,7 @@ def link(entries: Entries, tree: Tree) -> tuple[Corpus, tuple[Complaint, ...]]:
         settings=_settings(tree.data),
         tables=tuple(table for _, table in entries["tables"]),
         reviews=tuple(review for _, review in entries["reviews"]),
+        vocabulary=vocabulary,
     )
     return corpus, tuple(complaints)
 

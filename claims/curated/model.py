@@ -12,6 +12,7 @@ from claims.field import Field
 from claims.review import Review
 from claims.slot import Rule, Slot, Waiver
 from claims.tables_in.model import Table
+from claims.vocabulary import Vocabulary
 
 Words = str | tuple[str, ...]
 
@@ -46,4 +47,6 @@ SECTIONS: dict[str, Any] = {
     "waivers": Waiver,
     "reviews": Review,
 }
-KEYS = ("$schema", "version", "settings", *SECTIONS)
+# Sections that are one mapping, not a list of entries.
+MAPPINGS: dict[str, Any] = {"vocabulary": Vocabulary}
+KEYS = ("$schema", "version", "settings", *SECTIONS, *MAPPINGS)

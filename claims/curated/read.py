@@ -16,7 +16,7 @@ def read_corpus(text: str, file: str) -> Corpus:
     """
     tree = read_tree(text, file)
     shaped = shape(tree.data)
-    corpus, complaints = link(shaped.entries, tree)
+    corpus, complaints = link(shaped, tree)
     if tree.problems or shaped.complaints or complaints:
         raise InputError([*tree.problems, *_place((*shaped.complaints, *complaints), text, file)])
     return corpus

@@ -13,6 +13,7 @@ from claims.entities import Entity
 from claims.review import Review
 from claims.slot import Rule, Slot, Waiver
 from claims.tables_in.model import Table
+from claims.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,9 @@ class ClaimsFile:
     tables: Annotated[tuple[Table, ...], Field(description="Tables of claims: CSV, JSON lines, Parquet.")] = ()
     waivers: tuple[Waiver, ...] = ()
     reviews: Annotated[tuple[Review, ...], Field(description="Findings that a person has looked at.")] = ()
+    vocabulary: Annotated[
+        Vocabulary, Field(description="Words by which claims are found in texts, besides those that are built in.")
+    ] = field(default_factory=Vocabulary)
 
 
 def json_schema() -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, get_args
 
 from pydantic_core import ValidationError
 
-from claims.curated.model import KEYS, SECTIONS
+from claims.curated.model import KEYS, MAPPINGS, SECTIONS
 from claims.curated.validator import validator
 from claims.curated.yaml_tree import Path
 from claims.errors import nearest
@@ -25,13 +25,14 @@ class Shaped(NamedTuple):
 
     entries: dict[str, list[tuple[int, Any]]]
     complaints: tuple[Complaint, ...]
+    mappings: dict[str, Any]
 
 
 def shape(data: Any) -> Shaped:
     """Validate every section. Unknown keys are named with the nearest right one."""
     if not isinstance(data, dict):
         found = "the file is empty" if data is None else f"found {_what(data)}"
-        return Shaped({name: [] for name in SECTIONS}, (((), f"{found}; expected a mapping with 'version'"),))
+        return Shaped({name: [] for name in SECTIONS}, (((), f"{found}; expected a mapping with 'version'"),), {})
     complaints = list(_top(data))
     entries: dict[str, list[tuple[int, Any]]] = {}
     for name, model in SECTIONS.items():
@@ -40,7 +41,20 @@ def shape(data: Any) -> Shaped:
             complaints.append(((name,), f"'{name}' is {_what(rows)}; expected a list"))
             rows = []
         entries[name] = list(_section(name, model, rows, complaints))
-    return Shaped(entries, tuple(complaints))
+    mappings = {name: _mapping(name, model, data[name], complaints) for name, model in MAPPINGS.items() if name in data}
+    return Shaped(entries, tuple(complaints), {name: made for name, made in mappings.items() if made is not None})
+
+
+def _mapping(name: str, model: Any, data: Any, complaints: list[Complaint]) -> Any:
+    """A section that is one mapping; ``None`` after saying in ``complaints`` what is wrong with it."""
+    if not isinstance(data, dict):
+        complaints.append(((name,), f"'{name}' is {_what(data)}; expected a mapping"))
+        return None
+    try:
+        return validator(model)(data)
+    except ValidationError as error:
+        complaints.extend(_merged([_complaint((name,), model, data, detail) for detail in error.errors()]))
+        return None
 
 
 def _section(name: str, model: Any, rows: list[Any], complaints: list[Complaint]) -> Iterator[tuple[int, Any]]:

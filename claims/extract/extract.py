@@ -9,6 +9,8 @@ from claims.claim import Attribution, Claim, Modality, Provenance
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
 from claims.extract.births import births, carried, subject
+from claims.extract.bodies import SLOT as BODY
+from claims.extract.bodies import bodies
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import plurals
@@ -17,11 +19,14 @@ from claims.extract.lists import lists
 from claims.extract.manner import manner
 from claims.extract.page import Page, read
 from claims.extract.persons import persons
+from claims.extract.renamed import SLOT as PLACE
+from claims.extract.renamed import renamed
 from claims.extract.slips import slips
 from claims.text import Span
 from claims.value import Reading
 
 # How a name is spelled is nobody's statement.
+_NAMES = frozenset(("person-name", BODY, PLACE))
 _MANNERLESS = Modality.ASSERTED, Attribution()
 _QUOTE_WORDS = 8
 _WORD = re.compile(r"\S+")
@@ -49,11 +54,13 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             who = carried(passage, who)
             yield from slips(page, passage)
             yield from lists(page, passage)
+    yield from bodies(page)
+    yield from renamed(page)
 
 
 def _claim(document: Document, source: Source, item: Drawn) -> Claim:
-    line, column = document.lines.place(item.span.start)
-    told = _MANNERLESS if item.slot == "person-name" else manner(document.text, item.passage.span, item.span)
+    line, column = document.place(item.span.start)
+    told = _MANNERLESS if item.slot in _NAMES else manner(document.text, item.passage.span, item.span)
     modality, attribution = told
     return Claim(
         source=source.id,

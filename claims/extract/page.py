@@ -20,6 +20,7 @@ from claims.numbers.find import find as find_counts
 from claims.organisations import acronyms
 from claims.people import PersonMention
 from claims.people import find as find_people
+from claims.people.tagger import with_tagged
 from claims.sentences import sentences
 from claims.text import Span
 from claims.value import Reading
@@ -105,7 +106,7 @@ def read(text: str, reading: Reading) -> Page:
     counts = tuple(
         _outside(find_counts(text, reading, bare=True), [item for item in times if item.value.kind == "date"])
     )
-    people = find_people(text)
+    people = with_tagged(text, find_people(text))
     known = _known(text)
     passages = tuple(_passages(text, counts, times, people, known))
     return Page(text, reading, people, known, passages, _topic(passages, known))

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from claims.tables import table
+from claims.vocabulary import Vocabulary
 
 Words = Sequence[str]
 
@@ -23,6 +24,22 @@ class Added:
     families: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     happenings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     concepts: Mapping[str, Words] = field(default_factory=dict)
+
+
+def words_of(vocabulary: Vocabulary) -> Added:
+    """What a claims.yaml adds, as extraction takes it; only what is said overrules what is known."""
+    counted = {"people": "person", "anything": "any"}
+    families: dict[str, dict[str, Any]] = {}
+    for name, family in vocabulary.families.items():
+        families[name] = {form: getattr(family, form) for form in ("passive", "active", "noun", "toll")}
+        families[name] |= {"cumulative": True} if family.cumulative else {}
+        families[name] |= {"title": family.title} if family.title else {}
+        families[name] |= {"class": counted[family.counts]} if family.counts else {}
+    happenings = {
+        name: {"verb": happening.verb, "noun": happening.noun, **({"of": happening.of} if happening.of else {})}
+        for name, happening in vocabulary.happenings.items()
+    }
+    return Added(families, happenings, vocabulary.concepts)
 
 
 _NOTHING = Added()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from claims.document import Document, Published, Source
+from claims.document import NOT_SAID, Document, Published, Source
 from claims.errors import Problem
 from claims.intake.copies import copies
 from claims.intake.heading import title
@@ -35,17 +35,27 @@ class Intake:
     passed_over: tuple[str, ...] = ()
 
 
-def read_folder(folder: Path, curated: Mapping[str, Source] | None = None) -> Intake:
+def read_folder(folder: Path, curated: Mapping[str, Source] | None = None, besides: Collection[Path] = ()) -> Intake:
     """Every text below ``folder``; hidden files and claims.yaml are skipped. A file that cannot be read stops no other.
 
     ``curated`` are the sources of claims.yaml by id: what they say of a file's title, date ... comes before what was found.
+    ``besides`` are files that lie there and are no texts: tables of claims, say.
     """
+    names, passed_over = names_of(folder, besides)
+    loaded = ((name, _bytes(folder / name, name)) for name in names)
+    return taken_in(loaded, curated or {}, passed_over=passed_over)
+
+
+def names_of(folder: Path, besides: Collection[Path] = ()) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The files below a folder that have a reader, and those that have none; hidden files, claims.yaml and ``besides`` are neither."""
     names: list[str] = []
     passed_over: list[str] = []
+    known = {path.resolve() for path in besides}
     for name in _files(folder):
+        if known and (folder / name).resolve() in known:
+            continue
         (names if is_known(name) else passed_over).append(name)
-    loaded = ((name, _bytes(folder / name, name)) for name in names)
-    return taken_in(loaded, curated or {}, passed_over=tuple(passed_over))
+    return tuple(names), tuple(passed_over)
 
 
 def taken_in(
@@ -55,7 +65,7 @@ def taken_in(
     items: list[Item] = []
     problems: list[Problem] = []
     by_file = {source.file: source for source in curated.values() if source.file}
-    ids = set(curated)
+    ids: set[str] = set()
     for name, data in files:
         if isinstance(data, Problem):
             problems.append(data)
@@ -65,18 +75,25 @@ def taken_in(
         problems.extend(one for one in found if isinstance(one, Problem))
         texts = [one for one in found if isinstance(one, Extracted)]
         for number, text in enumerate(texts):
-            known = by_file.get(name) if len(texts) == 1 else curated.get(text.meta.id or "")
-            items.append(_item(text, name, number if len(texts) > 1 else None, sum_, ids, known))
+            item = _item(text, name, number if len(texts) > 1 else None, sum_, (ids, curated), by_file)
+            ids.add(item.source.id)
+            items.append(item)
     return Intake(_grouped(items), tuple(sorted(problems)), passed_over)
 
 
-def _item(text: Extracted, name: str, number: int | None, sum_: str, ids: set[str], known: Source | None) -> Item:
+Ids = tuple[set[str], Mapping[str, Source]]
+
+
+def _item(text: Extracted, name: str, number: int | None, sum_: str, ids: Ids, by_file: Mapping[str, Source]) -> Item:
+    """A text with its source; ``ids`` are those that texts bear already, and the sources of claims.yaml."""
     found = published(text.text, text.meta)
+    stem = text.meta.id if number is not None and text.meta.id else PurePosixPath(name).stem
+    known = by_file.get(name) if number is None else _of_several(_id(stem, number, text, ids[0]), name, ids[1])
     tag = (text.meta.language or "").replace("_", "-") or None
     # A page's own word for its language is often its template's; the text decides where it can.
     spoken = language(text.text) or tag
     source = known or Source(
-        id=_id(text.meta.id if number is not None and text.meta.id else PurePosixPath(name).stem, number, text, ids),
+        id=_id(stem, number, text, {*ids[0], *ids[1]}),
         title=text.meta.title or title(text.text),
         publisher=text.meta.publisher,
         url=text.meta.url,
@@ -87,14 +104,21 @@ def _item(text: Extracted, name: str, number: int | None, sum_: str, ids: set[st
     )
     if known:
         source, found = _completed(known, text, found, spoken)
-    ids.add(source.id)
     notes = (*text.notes, *filter(None, (unread(source.language),)))
-    return Item(source, Document(source.id, name, text.text, sum_), text.places, found, text.meta.author, notes)
+    return Item(
+        source, Document(source.id, name, text.text, sum_, text.places), text.places, found, text.meta.author, notes
+    )
+
+
+def _of_several(id: str, name: str, curated: Mapping[str, Source]) -> Source | None:
+    """The source of claims.yaml for one of several texts in a file: of the id that ``claims init`` gives it."""
+    known = curated.get(id)
+    return known if known and known.file in (None, name) else None
 
 
 def _completed(known: Source, text: Extracted, found: Dated, spoken: str | None) -> tuple[Source, Dated]:
     """A source of claims.yaml with what it leaves open; a date that it calls unknown stays unknown."""
-    said = known.published.date is not None
+    said = known.published is not NOT_SAID
     filled = replace(
         known,
         title=known.title or text.meta.title or title(text.text),

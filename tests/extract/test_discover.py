@@ -12,7 +12,7 @@ import pytest
 from checker.check import check_corpus
 from checker.discover import discover
 from checker.discover.cluster import complete_link
-from checker.explain import compare_sentences, why
+from checker.explain import compare_sentences
 from checker.extracted import corpus_of
 from checker.finding import Finding, Verdict
 from checker.settings import Settings
@@ -71,17 +71,6 @@ def test_the_order_of_the_input_does_not_matter() -> None:
 def test_no_chaining() -> None:
     edges = {(0, 1): 3.0, (1, 2): 2.0, (0, 2): -1.0}
     assert complete_link(edges, 1.0) == [[0, 1]]
-
-
-def test_why_names_the_features() -> None:
-    claims, sources = read({"a": (C, date(2024, 3, 5)), "b": (C.replace("Nine", "Twelve"), date(2024, 3, 5))})
-    found = discover(claims)
-    report = check_corpus(corpus_of(found.claims, sources), {}, Settings(), date(2024, 1, 1))
-    told = why(found, report.findings[0].fingerprint)
-    assert told is not None
-    assert "prior" in told
-    assert "is needed" in told
-    assert why(found, "000000000000") is None
 
 
 def test_two_sentences() -> None:

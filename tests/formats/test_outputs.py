@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from checker.reports import formats
+from checker.reports._words import gathered
 from tests.running import SCENARIOS, check, claims
 
 HERE = Path(__file__).parent.parent / "scenarios"
@@ -128,3 +129,10 @@ def test_a_summary_that_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "no" / "summary.md"))
     ran = check(CONFLICTS, "--format", "github")
     assert (ran.exit, ran.err) == (2, "GITHUB_STEP_SUMMARY cannot be written: no such file or directory\n")
+
+
+def test_what_one_source_says_in_many_places_is_one_row() -> None:
+    said = [("a", "Tokay", f"{line}:1") for line in (10, 9, 3, 7, 1)]
+    other = ("b", "Tokaj", "2:2")
+    assert gathered([*said, other], 3) == [("a", "Tokay", "1:1, 3:1, 7:1 and 2 more"), other]
+    assert gathered([*said, other]) == [("a", "Tokay", "1:1, 3:1, 7:1, 9:1, 10:1"), other]

@@ -85,7 +85,7 @@ def _said(claim: ShownClaim, row: tuple[str, ...], finding: Finding, texts: Text
     source, _, _, reads_as, by, manner, place = row
     return Said(
         source=source,
-        words=texts.context(claim) or _quoted(claim),
+        words=texts.context(claim) or quoted(claim),
         reads_as=reads_as,
         interval=interval(claim.kind or finding.kind, claim.key),
         by=by,
@@ -95,7 +95,7 @@ def _said(claim: ShownClaim, row: tuple[str, ...], finding: Finding, texts: Text
     )
 
 
-def _quoted(claim: ShownClaim) -> Context:
+def quoted(claim: ShownClaim) -> Context:
     """The value within its quote, where the text is not at hand."""
     before, found, after = (claim.quote or "").partition(claim.written)
     return Context(before, found, after) if found else Context("", claim.written, "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from checker.finding import Finding, Report, Verdict
 from checker.reports._page.card import Card, card, verdict
+from checker.reports._page.doubts import Doubtful, doubtful
 from checker.reports._page.matrix import Matrix, matrix, rows
 from checker.reports._page.pairs import Pair, pairs
 from checker.reports._words import aside, basis, evidence, left_out, sections
@@ -44,6 +45,7 @@ class Page:
     chapters: tuple[Chapter, ...]
     pairs: tuple[Pair, ...]
     more_pairs: int
+    doubts: tuple[Doubtful, ...]
     verdicts: tuple[str, ...]
     severities: tuple[str, ...]
     kinds: tuple[str, ...]
@@ -59,6 +61,7 @@ def page(report: Report, texts: Texts) -> Page:
         chapters=tuple(_chapters(report, texts)),
         pairs=shown,
         more_pairs=more,
+        doubts=doubtful(report.possible, texts),
         verdicts=_once(verdict(finding) for finding in report.findings),
         severities=_once(finding.severity.value for finding in report.findings),
         kinds=tuple(sorted({finding.kind or finding.category.value for finding in report.findings})),

@@ -1,6 +1,6 @@
 """The HTML report of 10,000 generated findings: its size, and how long Chromium takes to open, filter and search it.
 
-    python benchmarks/html.py [--findings 10000] [--sources 12] [--keep report.html]
+    python benchmarks/html_report.py [--findings 10000] [--sources 12] [--keep report.html]
 
 Without Chromium and selenium only the size and the time to render are told. Prints milliseconds; the last line is JSON.
 """

@@ -1,0 +1,45 @@
+"""Pairs in doubt as the page shows them: both in the words around them, and why they were not held against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checker.finding import PossiblePair, ShownClaim
+from checker.reports._page.card import quoted
+from checker.reports._words import doubt, possible_row, side
+from checker.texts import Context, Texts
+
+# A person reads no more of them; the JSON report holds them all.
+_MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two claims: where it stands, and its words."""
+
+    place: str
+    words: Context
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A pair in doubt."""
+
+    pair: PossiblePair
+    left: Side
+    right: Side
+    would: str
+    why: str
+
+
+def doubtful(pairs: Iterable[PossiblePair], texts: Texts) -> tuple[Doubtful, ...]:
+    """The first pairs in doubt, those that would conflict first."""
+    return tuple(
+        Doubtful(pair, _side(pair.left, texts), _side(pair.right, texts), possible_row(pair)[-1], doubt(pair))
+        for pair in tuple(pairs)[:_MOST]
+    )
+
+
+def _side(claim: ShownClaim, texts: Texts) -> Side:
+    return Side(side(claim).rpartition(" (")[2].rstrip(")"), texts.context(claim) or quoted(claim))

@@ -1,0 +1,75 @@
+"""Organisations that a text names: by a noun that says what they are, a firm's ending, or an acronym that a text teaches."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from claims.claim import Context
+from claims.extract.body_runs import named, rows
+from claims.extract.drawn import Drawn
+from claims.extract.page import Page, Passage
+from claims.folding import fold
+from claims.organisations import acronyms, spelling_of
+from claims.text import Span
+from claims.values.organisation import Organisation
+
+SLOT = "organisation-name"
+_ACRONYM = re.compile(r"(?<![\w.&-])[A-Z]{3,6}(?![\w.&-])")
+
+
+class Named(NamedTuple):
+    """A name at its place. ``about`` is the spelling under which its bearer is looked up: of an acronym its long form."""
+
+    span: Span
+    name: str
+    about: str
+    rule: str
+
+
+def bodies(page: Page) -> Iterator[Drawn]:
+    """Each spelling of an organisation's name where the prose of a text has it first."""
+    starts = [passage.span.start for passage in page.passages]
+    seen: set[str] = set()
+    for found in sorted(found_in(page.text, page.known.names), key=lambda item: (item.span, item.rule)):
+        passage = _passage(page, starts, found.span)
+        if passage and passage.prose and found.name not in seen:
+            seen.add(found.name)
+            value = Organisation(found.name, spelling_of(found.name))
+            yield Drawn(SLOT, value, found.span, passage, Context(topic=page.topic), found.rule, found.about)
+
+
+def _passage(page: Page, starts: list[int], span: Span) -> Passage | None:
+    at = bisect_right(starts, span.start) - 1
+    passage = page.passages[at] if at >= 0 else None
+    return passage if passage and span.stop <= passage.span.stop else None
+
+
+def found_in(text: str, names: frozenset[str]) -> Iterator[Named]:
+    """Every organisation's name in a text. ``names`` are the folded words that the text capitalises within its sentences."""
+    taught = {short: long for short, long in acronyms(text).items() if short.isascii()}
+    yield from _taught(text, taught)
+    long_forms = {fold(long) for long in taught.values()}
+    for row in rows(text, names):
+        for span in named(row):
+            name = text[span.start : span.stop]
+            if fold(name) not in long_forms:
+                yield Named(span, name, spelling_of(name), "a noun that says what it is")
+    for found in _ACRONYM.finditer(text):
+        if found.group() not in taught:
+            # What it stands for may be taught by another text; one that no text teaches names nothing that is known.
+            yield Named(Span(*found.span()), found.group(), f"?{found.group()}", "acronym")
+
+
+def _taught(text: str, taught: Mapping[str, str]) -> Iterator[Named]:
+    """An acronym and the name it stands for, where each stands first."""
+    for short, long in taught.items():
+        about = spelling_of(long)
+        for name in (long, short):
+            pattern = rf"(?<!\w){re.escape(name).replace(chr(92) + ' ', chr(92) + 's+')}(?!\w)"
+            if found := re.search(pattern, text):
+                yield Named(
+                    Span(*found.span()), " ".join(found.group().split()), about, "acronym and what it stands for"
+                )
