@@ -131,12 +131,13 @@ def _with_found(loaded: Loaded) -> Loaded:
     if not folder.is_dir():
         raise UsageError(f"the texts folder '{folder.as_posix()}' is not a folder")
     tables = tuple(loaded.path.parent / table.file for table in loaded.corpus.tables)
-    found = find(folder, loaded.corpus, _how(loaded.settings), loaded.name, tables)
+    found = find(folder, loaded.corpus, how(loaded.settings), loaded.name, tables)
     problems = (*loaded.problems, *found.problems)
     return loaded._replace(corpus=found.corpus, documents=found.documents, problems=problems, found=found)
 
 
-def _how(settings: Settings) -> How:
+def how(settings: Settings) -> How:
+    """What else finds claims, as the settings say."""
     from checker.outside import How
 
     return How(
@@ -161,7 +162,7 @@ def _from_texts(folder: Path, **changes: Any) -> Loaded:
     from checker.found import find
 
     settings = replace(merged(Settings(), *_project_settings(folder / CLAIMS_FILE)), **changes)
-    found = find(folder, how=_how(settings))
+    found = find(folder, how=how(settings))
     path = folder / CLAIMS_FILE
     return Loaded(path, folder.as_posix(), "", "utf-8", found.corpus, settings, found.documents, found.problems, found)
 
@@ -172,7 +173,7 @@ def from_input(data: bytes, **changes: Any) -> Loaded:
     from claims.intake.folder import taken_in
 
     settings = replace(merged(Settings(), *_project_settings(Path(CLAIMS_FILE))), **changes)
-    found = found_in(taken_in([("-", data)], {}), how=_how(settings))
+    found = found_in(taken_in([("-", data)], {}), how=how(settings))
     if found.problems and not found.documents:
         raise InputError(found.problems)
     return Loaded(

@@ -15,7 +15,7 @@ from checker.finding import Category, Evidence, EvidenceStatus, Finding, Reason,
 from checker.rules import RuleResult
 from claims.claim import Claim, Modality
 from claims.corpus import Corpus
-from claims.slot import Ref, Rule, Slot
+from claims.slot import APART, Ref, Rule, Slot
 from claims.value import RelationKind, Value
 from claims.values import kind
 
@@ -90,7 +90,7 @@ class Describer:
     def implied(self, broken: Broken) -> Finding:
         """The finding on an implied rule that claims break."""
         # A list, or a weekday, is called after its place in the text, which shifts; what it holds does not.
-        values = sorted((claim.slot, _PLACED.sub("", claim.about), claim.value.key()) for claim in broken.claims)
+        values = sorted((_asked(claim.slot), _PLACED.sub("", claim.about), claim.value.key()) for claim in broken.claims)
         return Finding(
             code=codes.of_rule(broken.kind),
             category=Category.RULE,
@@ -200,10 +200,13 @@ class Describer:
 
 
 def fingerprint(group: Group) -> str:
-    """Of slot, subject, qualifiers and the set of distinct normalised values: nothing else may enter it."""
+    """Of slot, subject, qualifiers and the set of distinct normalised values: nothing else may enter it.
+
+    A found question keeps its fingerprint when a slot of its name is declared, and when its claims are curated under it.
+    """
     slot, about, qualifiers = group_key(group.slot, group.about, group.qualifiers)
     values = sorted({claim.value.key() for claim in group.claims})
-    return digest("group", slot, about, *(part for pair in qualifiers for part in pair), "|", *values)
+    return digest("group", _asked(slot), about, *(part for pair in qualifiers for part in pair), "|", *values)
 
 
 def digest(*parts: str) -> str:
@@ -217,6 +220,10 @@ def shown(value: Value) -> str:
     """The normalised form of a value, for people."""
     text: str = kind(value.kind).show(value)
     return text
+
+
+def _asked(slot: str) -> str:
+    return slot.removesuffix(APART)
 
 
 def _role(rule: Rule, claim: Claim) -> str | None:

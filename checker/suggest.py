@@ -15,15 +15,17 @@ from claims.corpus import Corpus
 from claims.curated.model import ClaimEntry
 from claims.curated.read_claims import QUOTE_WORDS, read_claims
 from claims.document import Document, Source
-from claims.entities import Entity, index
+from claims.entities import Entity, EntityKind, index
 from claims.gazetteer import Gazetteer
 from claims.slot import Slot
 from claims.text import Span
+from claims.value import World
 from claims.values import kind
 from claims.worlds import Chained
 
 # Spellings of names are many, and seldom what a desk curates.
-SPELLING = "person-name"
+SPELLINGS = ("person-name", "organisation-name", "place-name")
+_KINDS: dict[str, EntityKind] = {"person": "person", "organisation": "organisation"}
 _WORLD = Gazetteer()
 Row = tuple[dict[str, Any], str]
 
@@ -69,12 +71,12 @@ class Suggested:
 
     def drafts(self) -> tuple[list[Row], list[Row]]:
         """Entities and slots for a first claims.yaml, each with who speaks of it: persons, and what more than one source answers."""
-        shared = [item for item in self.claims if item.shared and item.entry.slot != SPELLING]
+        shared = [item for item in self.claims if item.shared and item.entry.slot not in SPELLINGS]
         abouts, slots = ({getattr(item.entry, name) for item in shared} for name in ("about", "slot"))
         entities = [
             (filled(_entity(one)), f"Spoken of in {self._sources('about', one.id)}.")
-            for one in sorted(self.entities.values(), key=lambda one: (one.kind != "person", one.id))
-            if one.id in abouts or one.kind == "person"
+            for one in sorted(self.entities.values(), key=lambda one: (one.kind not in _KINDS, one.kind, one.id))
+            if one.id in abouts or one.kind in _KINDS
         ]
         asked = [
             (filled(_slot(one)), f"Answered in {self._sources('slot', one.id)}.")
@@ -104,7 +106,7 @@ def suggest(found: Found, curated: Corpus | None, similarity: int) -> Suggested:
     voices: dict[tuple[str, str], set[str]] = {}
     for claim in claims:
         voices.setdefault((claim.slot, claim.about), set()).add(claim.source)
-    entities = _entities(claims, curated)
+    entities = _entities(claims, curated, found.corpus.entities)
     slots = _slots(claims, curated)
     entries = _entries(open_, found, curated, (entities, slots))
     made = tuple(
@@ -148,33 +150,33 @@ def _is_curated(claim: Claim, places: Places) -> bool:
         place.start < span.stop
         and span.start < place.stop
         and one.value.kind == claim.value.kind
-        and (claim.slot != SPELLING or one.slot == SPELLING)
+        and (claim.slot not in SPELLINGS or one.slot == claim.slot)
         for place, one in places.get(claim.source, ())
     )
 
 
-def _entities(claims: Iterable[Claim], curated: Corpus | None) -> dict[str, Entity]:
-    """Whom and what the claims are about, as far as that is not declared: persons with their spellings, other subjects as events."""
+def _entities(claims: Iterable[Claim], curated: Corpus | None, names: World) -> dict[str, Entity]:
+    """Whom and what the claims are about, as far as that is not declared: with every spelling of who bears a name, others as events."""
     declared = curated.declared if curated else {}
-    spellings: dict[str, dict[str, int]] = {}
+    spellings: dict[str, set[str]] = {}
     for claim in claims:
-        said = spellings.setdefault(claim.about, {})
-        if claim.slot == SPELLING:
-            name = " ".join(claim.written.split())
-            said[name] = said.get(name, 0) + 1
+        said = spellings.setdefault(claim.about, set())
+        if claim.slot in SPELLINGS:
+            said.add(" ".join(claim.written.split()))
     return {
-        about: _person(about, said)
-        if said or about.startswith("person:")
-        else Entity(id=about, kind="event", name=about)
+        about: Entity(id=about, kind=_kind(about, names), name=name, aliases=tuple(sorted(said - {name})))
         for about, said in spellings.items()
         if about not in declared
+        for name in (names.name(about) or about,)
     }
 
 
-def _person(about: str, said: Mapping[str, int]) -> Entity:
-    """A person by the fullest spelling, of these the one that most claims have."""
-    name = max(sorted(said), key=lambda one: (len(one.split()), said[one], len(one)), default=about.partition(":")[2])
-    return Entity(id=about, kind="person", name=name, aliases=tuple(sorted(set(said) - {name})))
+def _kind(about: str, names: World) -> EntityKind:
+    """What bears this id: the ids of persons and organisations say so, a place's is known to the gazetteer."""
+    start, joint, _ = about.partition(":")
+    if joint and start not in _KINDS and names.entity("place", about):
+        return "place"
+    return _KINDS.get(start, "event") if joint else "event"
 
 
 def _slots(claims: Iterable[Claim], curated: Corpus | None) -> dict[str, Slot]:
@@ -238,7 +240,7 @@ def _entry(claim: Claim, readings: str | None) -> ClaimEntry:
     reading = {
         "shown": kind(claim.value.kind).show(claim.value),
         "key": claim.value.key(),
-        "country": f"{words} of {_WORLD.name(country)}" if country else None,
+        "country": f"{words} of {_WORLD.name(f"country:{country}")}" if country else None,
     }.get(readings or "")
     return ClaimEntry(
         source=claim.source,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from checker.reports._words import number
-from checker.suggest import SPELLING, Suggested, Suggestion, filled
+from checker.suggest import SPELLINGS, Suggested, Suggestion, filled
 from claims.curated.scalar import flow
 from claims.errors import UsageError, nearest
 from claims.folding import fold
@@ -24,7 +24,7 @@ def picked(suggested: Suggested, filters: Filters, every: bool) -> tuple[Suggest
     found = _with("source", sources, found, lambda item: {item.entry.source})
     if every or slots:
         return found
-    return tuple(item for item in found if item.shared and item.entry.slot != SPELLING)
+    return tuple(item for item in found if item.shared and item.entry.slot not in SPELLINGS)
 
 
 def _with(

@@ -13,8 +13,10 @@ _HEAD = """\
 
 # What was found in the texts. Correct what is wrong and fill in what is missing: a relative date ("on Thursday") is read
 # against its source's published date. basis: stated (the text or its file says so), inferred (a guess) or unknown.
+# extract: the texts are searched for claims besides those that are written down here.
 settings:
   texts: {texts}
+  extract: true
 
 sources:
 """
