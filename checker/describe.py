@@ -90,7 +90,9 @@ class Describer:
     def implied(self, broken: Broken) -> Finding:
         """The finding on an implied rule that claims break."""
         # A list, or a weekday, is called after its place in the text, which shifts; what it holds does not.
-        values = sorted((_asked(claim.slot), _PLACED.sub("", claim.about), claim.value.key()) for claim in broken.claims)
+        values = sorted(
+            (_asked(claim.slot), _PLACED.sub("", claim.about), claim.value.key()) for claim in broken.claims
+        )
         return Finding(
             code=codes.of_rule(broken.kind),
             category=Category.RULE,

@@ -240,7 +240,7 @@ def _entry(claim: Claim, readings: str | None) -> ClaimEntry:
     reading = {
         "shown": kind(claim.value.kind).show(claim.value),
         "key": claim.value.key(),
-        "country": f"{words} of {_WORLD.name(f"country:{country}")}" if country else None,
+        "country": f"{words} of {_WORLD.name(f'country:{country}')}" if country else None,
     }.get(readings or "")
     return ClaimEntry(
         source=claim.source,
@@ -276,4 +276,4 @@ def _entity(entity: Entity) -> dict[str, Any]:
 
 def _slot(slot: Slot) -> dict[str, Any]:
     row: dict[str, Any] = {"id": slot.id, "title": slot.title, "kind": slot.kind, "tolerance": slot.tolerance}
-    return row | ({"cumulative": "true"} if slot.cumulative else {})
+    return row | ({"cumulative": True} if slot.cumulative else {})

@@ -38,4 +38,4 @@ def flow(value: Any) -> str:
         return f"{{{', '.join(f'{scalar(key)}: {flow(item)}' for key, item in value.items())}}}"
     if isinstance(value, (list, tuple)):
         return f"[{', '.join(map(flow, value))}]"
-    return str(value) if isinstance(value, int) else scalar(value)
+    return quoted(value) if isinstance(value, int) else scalar(value)

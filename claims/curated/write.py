@@ -185,7 +185,9 @@ def _plain(value: Any) -> Any:
     """As claims.yaml is read: every scalar is words."""
     if isinstance(value, Mapping):
         return {name: _plain(item) for name, item in value.items()}
-    return [_plain(item) for item in value] if isinstance(value, list) else str(value)
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value if isinstance(value, str) else quoted(value)
 
 
 def _confirm(new: str, wanted: Any) -> None:

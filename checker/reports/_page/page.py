@@ -11,7 +11,7 @@ from checker.reports._page.card import Card, card, verdict
 from checker.reports._page.doubts import Doubtful, doubtful
 from checker.reports._page.matrix import Matrix, matrix, rows
 from checker.reports._page.pairs import Pair, pairs
-from checker.reports._words import aside, basis, evidence, left_out, sections
+from checker.reports._words import aside, basis, evidence, gone, left_out, sections
 from checker.standing import Standing, standing
 from checker.texts import Texts
 
@@ -114,6 +114,9 @@ def _slug(heading: str) -> str:
 def _unchecked(report: Report) -> Iterator[str]:
     """What was not held against anything, and which texts were not there to look in."""
     yield from map(left_out, report.not_compared)
+    if report.baseline and report.baseline.gone:
+        questions = dict.fromkeys(item.question for item in report.baseline.gone)
+        yield f"{gone(report.baseline)}: {'; '.join(questions)}"
     missing = [source.id for source in report.sources if not source.text_at_hand]
     if missing:
         names = ", ".join(missing[:12]) + (f" and {len(missing) - 12} more" if len(missing) > 12 else "")
