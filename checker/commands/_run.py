@@ -57,7 +57,10 @@ def run(asked: Asked) -> None:
     changes = changes_of(asked)
     loaded = api.load(asked.folder, claims=asked.claims, texts=asked.texts, **changes)
     documents = api.read_documents(loaded)
-    spare(asked.outputs, (loaded.path, *(Path(document.path) for document in documents.values())))
+    spare(
+        asked.outputs,
+        (loaded.path, api.baseline_file(loaded), *(Path(document.path) for document in documents.values())),
+    )
     if asked.debug:
         from checker.listings.debug import told
 

@@ -18,7 +18,7 @@ _NO_TEXT = re.compile(r"[\ud800-\udfff]")
 
 
 def scalar(value: str) -> str:
-    """Plain where every reader of YAML reads it back as these words, else quoted. Safe in brackets and braces too."""
+    """Plain where readers of YAML 1.2 read it back as these words (a date is words there), else quoted. Safe in brackets and braces too."""
     if _PLAIN.fullmatch(value) and not value.endswith(" ") and not _TAKEN.fullmatch(value):
         return value
     return quoted(value)

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from checker.found import find
-from checker.suggest import suggest
+from checker.suggest import filled, suggest
 from claims.curated import read_corpus
 from tests.adoption.desks import ferry, report, run
 from tests.running import ROOT, claims
@@ -81,18 +81,12 @@ def test_every_suggestion_is_read_as_it_was_found(story: Path) -> None:
     found = find(story)
     made = suggest(found, None, 70)
     assert len(made.claims) > made.left_out
-    rows = {"version": "1", **made.some(made.claims)}
-    text = json.dumps(
-        {name: held if name == "version" else [_filled(row) for row in held] for name, held in rows.items()}
-    )
+    rows = {name: list(map(filled, held)) for name, held in made.some(made.claims).items()}
+    text = json.dumps({"version": "1", **rows})
     corpus = read_corpus(text, "claims.yaml")
     assert [claim.value.key() for claim in corpus.claims] == [item.claim.value.key() for item in made.claims]
     for item in made.claims:
         assert (item.entry.quote or "") in found.documents[item.entry.source].text
-
-
-def _filled(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if value not in (None, "", [], {}, ())}
 
 
 def test_suggestions_are_yaml_to_paste(folder: Path) -> None:
