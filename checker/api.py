@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.aside import aside_of
 from checker.baseline.model import Baseline
+from checker.baseline.model import beside as baseline_beside
 from checker.check import check_corpus
 from checker.finding import NotCompared, Report
 from checker.settings import Settings, merged, read_settings
@@ -201,9 +202,7 @@ def run(loaded: Loaded, today: date, documents: Mapping[str, Document] | None = 
 
 def baseline_file(loaded: Loaded) -> Path:
     """Where the baseline lies, or would lie: as a setting says, else beside the claims file."""
-    from checker.baseline.file import beside as beside_file
-
-    return Path(loaded.settings.baseline) if loaded.settings.baseline else beside_file(loaded.path)
+    return Path(loaded.settings.baseline) if loaded.settings.baseline else baseline_beside(loaded.path)
 
 
 def read_baseline(loaded: Loaded) -> Baseline | None:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from checker.baseline.model import SUFFIX, VERSION, Baseline, ordered
+from checker.baseline.model import VERSION, Baseline, ordered
 from checker.finding import Known
 from claims.document import decode
 from claims.errors import InputError, Problem, UsageError
@@ -17,11 +17,6 @@ from claims.errors import InputError, Problem, UsageError
 _MOST_BYTES = 64 * 1024 * 1024
 _HEAD = '{\n  "version": "%s",\n  "about": "Findings known to claims check: only others fail. Written by claims baseline.",\n'
 _TEXT = ("fingerprint", "code", "question", "since")
-
-
-def beside(claims_file: Path) -> Path:
-    """Where the baseline of a claims file lies unless a setting says otherwise."""
-    return claims_file.with_name(claims_file.stem + SUFFIX)
 
 
 def written(known: tuple[Known, ...]) -> str:
