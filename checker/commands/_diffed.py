@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from contextlib import contextmanager
@@ -17,10 +16,8 @@ from checker import api
 from checker.commands._options import day
 from checker.commands._output import out, width
 from checker.files import write
-from checker.finding import REPORT_VERSION
 from checker.printable import printable
-from claims.document import decode
-from claims.errors import ClaimsError, InputError, Problem, UsageError
+from claims.errors import ClaimsError, InputError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +28,6 @@ if TYPE_CHECKING:
     from checker.finding import Report
 
 FORMATS = ("json", "markdown", "terminal")
-_MOST_BYTES = 512 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +86,8 @@ def _deliver(found: Changes, outputs: tuple[Output, ...]) -> None:
 def _side(name: str, asked: Asked, settings: dict[str, Any]) -> Side:
     """The report of a file, else of a revision."""
     if _is_file(name):
+        from checker.changes.report import read_report
+
         return Side(name, read_report(Path(name)))
     if name.endswith(".json"):
         raise UsageError(f"there is no report '{name}'; 'claims check -f json -o {name}' writes one")
@@ -101,35 +99,6 @@ def _is_file(name: str) -> bool:
         return Path(name).is_file()
     except (OSError, ValueError):
         return False
-
-
-def read_report(path: Path) -> Report:
-    """A JSON report. Raises ``InputError`` or ``UsageError`` where the file is none, or of another version."""
-    from pydantic import ValidationError
-
-    from checker.reports.json import adapter
-
-    name = path.as_posix()
-    if path.stat().st_size > _MOST_BYTES:
-        raise UsageError(f"'{name}' is too large; expected a report of at most {_MOST_BYTES // (1024 * 1024)} MiB")
-    try:
-        data = json.loads(decode(path.read_bytes()))
-    except json.JSONDecodeError as error:
-        told = f"not valid JSON: {error.msg.lower()}; expected a report, as 'claims check -f json' writes it"
-        raise InputError([Problem(name, error.lineno, error.colno, told)]) from None
-    except (OSError, UnicodeDecodeError, RecursionError, ValueError):
-        raise InputError([Problem(name, 0, 0, "it cannot be read; expected a report in JSON and UTF-8")]) from None
-    if not isinstance(data, dict) or "version" not in data or "findings" not in data:
-        raise InputError([Problem(name, 0, 0, "no report; expected what 'claims check -f json' writes")])
-    if data["version"] != REPORT_VERSION:
-        told = f"report of version {data['version']!r} found; this program reads version {REPORT_VERSION!r}"
-        raise InputError([Problem(name, 0, 0, told)])
-    try:
-        return adapter().validate_python(data)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(map(str, first["loc"]))
-        raise InputError([Problem(name, 0, 0, f"no report: {where}: {first['msg'].lower()}")]) from None
 
 
 def _of_revision(revision: str, asked: Asked, settings: dict[str, Any]) -> Report:

@@ -11,7 +11,8 @@ import pytest
 import yaml
 
 from checker.found import find
-from checker.suggest import filled, suggest
+from checker.rows import filled
+from checker.suggest import suggest
 from claims.curated import read_corpus
 from tests.adoption.desks import ferry, report, run
 from tests.running import ROOT, claims
