@@ -51,6 +51,7 @@ def review(
 ) -> None:
     """Write a review of a finding into the claims file; its comments and order stay as they are. No review says which value is true.
 
+    \b
     source-wrong      the finding stays in the report and fails nothing; --source says which source
     curation-wrong    an error of ours: set aside and counted; correct the claim in the claims file
     extraction-wrong  an error of ours: set aside and counted; kept for claims reviews --export
