@@ -54,7 +54,7 @@ class Describer:
             question=self.question(slot, group),
             message=_message(judged, claims),
             fingerprint=fingerprint(group),
-            slot=slot.id,
+            slot=_asked(slot.id),
             about=group.about,
             about_name=self.corpus.entities.name(group.about),
             kind=slot.kind,
@@ -133,7 +133,7 @@ class Describer:
             fingerprint=digest(
                 "quote", code, claim.source, claim.slot, claim.about, claim.value.key(), place.quote or ""
             ),
-            slot=slot.id,
+            slot=_asked(slot.id),
             about=claim.about,
             about_name=self.corpus.entities.name(claim.about),
             kind=slot.kind,
@@ -168,7 +168,7 @@ class Describer:
         said = claim.attribution
         name = self.corpus.entities.name
         return ShownClaim(
-            slot=claim.slot,
+            slot=_asked(claim.slot),
             source=claim.source,
             source_title=source.title,
             file=source.file,

@@ -10,7 +10,6 @@ from checker.finding import Category, Finding, Report, Severity, Verdict
 from checker.order import failing, rank
 from checker.settings import FailOn
 from checker.standing import standing
-from claims.slot import APART
 
 VERSION = "1"
 _QUIET = (Verdict.AGREEMENT, Verdict.SINGLE_SOURCE)
@@ -120,7 +119,7 @@ def _same(finding: Finding) -> Any:
 def _question(finding: Finding) -> Any:
     """What is asked, whatever the answers: of a group its slot, subject and qualifiers, of a rule its id."""
     if finding.category is Category.GROUP:
-        return finding.category, (finding.slot or "").removesuffix(APART), finding.about, finding.qualifiers
+        return finding.category, finding.slot, finding.about, finding.qualifiers
     if finding.category is Category.RULE:
         return finding.category, finding.rule, tuple(sorted({claim.slot for claim in finding.claims}))
     return finding.category, finding.fingerprint
