@@ -18,6 +18,7 @@ from checker.reviews import apply
 from checker.rules import Outcome, RuleResult, weigh
 from checker.settings import Settings
 from checker.tally import not_compared, sources_shown, summarise
+from checker.uncollected import uncollected
 from checker.voices import Interval, said_in, voices_of
 from claims.claim import Claim
 from claims.corpus import Corpus
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from checker.implied import Broken
 
 
+@uncollected()
 def check_corpus(
     corpus: Corpus,
     documents: Mapping[str, Document],

@@ -54,7 +54,7 @@ class Describer:
             question=self.question(slot, group),
             message=_message(judged, claims),
             fingerprint=fingerprint(group),
-            slot=_asked(slot.id),
+            slot=self.asked(slot.id),
             about=group.about,
             about_name=self.corpus.entities.name(group.about),
             kind=slot.kind,
@@ -133,7 +133,7 @@ class Describer:
             fingerprint=digest(
                 "quote", code, claim.source, claim.slot, claim.about, claim.value.key(), place.quote or ""
             ),
-            slot=_asked(slot.id),
+            slot=self.asked(slot.id),
             about=claim.about,
             about_name=self.corpus.entities.name(claim.about),
             kind=slot.kind,
@@ -154,6 +154,12 @@ class Describer:
             fingerprint=digest("text", source),
         )
 
+    def asked(self, slot: str) -> str:
+        """A question as reports call it: a found one by its own name, unless a slot of that name is declared for other values."""
+        plain = _asked(slot)
+        declared = self.corpus.slots.get(plain)
+        return plain if declared and declared.kind == self.corpus.slots[slot].kind else slot
+
     def question(self, slot: Slot, group: Group) -> str:
         """The slot's question, about this subject, with its qualifiers."""
         names = self.corpus.entities
@@ -168,7 +174,7 @@ class Describer:
         said = claim.attribution
         name = self.corpus.entities.name
         return ShownClaim(
-            slot=_asked(claim.slot),
+            slot=self.asked(claim.slot),
             source=claim.source,
             source_title=source.title,
             file=source.file,

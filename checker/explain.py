@@ -58,7 +58,9 @@ def _one(wanted: str, known: Iterable[str]) -> str:
     if begun:
         told = ", ".join(begun[:6]) + (f" and {len(begun) - 6} more" if len(begun) > 6 else "")
         raise UsageError(f"{len(begun)} fingerprints begin with '{wanted}': {told}; expected more of it")
-    raise UsageError(f"no finding has the fingerprint '{wanted}'; {nearest(wanted, marks)}")
+    near = nearest(wanted, marks)
+    hint = near if near.endswith("?") else "'claims check --format json' shows those of all findings"
+    raise UsageError(f"no finding has the fingerprint '{wanted}'; {hint}")
 
 
 def _text(lines: Iterable[str]) -> str:

@@ -43,9 +43,9 @@ def declared_names(claims: Iterable[Claim], curated: Corpus) -> Iterator[Claim]:
     taken = tuple(claims)
     bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in taken:
-        if claim.slot in _SPELLINGS and (entity := curated.entities.entity(claim.value.kind, claim.written)):
-            if entity in curated.declared:
-                bearers[claim.slot, claim.about].add(entity)
+        entity = curated.entities.entity(claim.value.kind, claim.written) if claim.slot in _SPELLINGS else None
+        if entity in curated.declared:
+            bearers[claim.slot, claim.about].add(str(entity))
     for claim in taken:
         ids = bearers.get((claim.slot, claim.about), set())
         if len(ids) == 1 and claim.about not in curated.declared:

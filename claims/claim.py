@@ -28,8 +28,8 @@ class Qualifiers:
     __pydantic_config__: ClassVar = {"extra": "forbid"}
 
     whose: Annotated[str | None, Field(description="Whose troops, members, money …")] = None
-    where: str | None = None
-    when: str | None = None
+    where: Annotated[str | None, Field(description="In what place.")] = None
+    when: Annotated[str | None, Field(description="On what day, or in what time.")] = None
     of: Annotated[str | None, Field(description="Of what: the thing counted or named.")] = None
     stage: Annotated[str | None, Field(description="In what stage of the event.")] = None
     among: Annotated[str | None, Field(description="Among whom or which.")] = None

@@ -20,9 +20,9 @@ class TermEntry:
 
     __pydantic_config__: ClassVar = _FORBID
 
-    id: Annotated[str, Field(min_length=1)]
-    words: tuple[str, ...] = ()
-    broader: tuple[str, ...] = ()
+    id: Annotated[str, Field(min_length=1, description="The term as reports show it.")]
+    words: Annotated[tuple[str, ...], Field(description="Words that stand for it.")] = ()
+    broader: Annotated[tuple[str, ...], Field(description="Ids of the terms that contain it.")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +56,10 @@ class Slot:
 
     __pydantic_config__: ClassVar = _FORBID
 
-    id: Annotated[str, Field(min_length=1)]
+    id: Annotated[str, Field(min_length=1, description="The short name that claims and rules use.")]
     title: Annotated[str, Field(min_length=1, description="The question; {about} stands for the subject's name.")]
     kind: Annotated[str, Field(description="The kind of value that answers it.")]
-    severity: Severity = "medium"
+    severity: Annotated[Severity, Field(description="How much its conflicts matter.")] = "medium"
     tolerance: Annotated[str | None, Field(description="Such as '5%', '10' or '3 days'.")] = None
     terms: Annotated[tuple[TermEntry, ...], Field(description="The vocabulary of a slot of kind term.")] = ()
     cumulative: Annotated[
@@ -76,8 +76,8 @@ class Ref:
 
     __pydantic_config__: ClassVar = _FORBID
 
-    slot: str
-    about: str
+    slot: Annotated[str, Field(description="The id of the question.")]
+    about: Annotated[str, Field(description="The id of the entity that it is asked of.")]
     qualifiers: Qualifiers = field(default_factory=Qualifiers)
 
 
@@ -87,9 +87,9 @@ class RuleBase:
 
     __pydantic_config__: ClassVar = _FORBID
 
-    id: Annotated[str, Field(min_length=1)]
+    id: Annotated[str, Field(min_length=1, description="The short name that reports use.")]
     title: Annotated[str, Field(min_length=1, description="What must hold, as a sentence.")]
-    severity: Severity = "medium"
+    severity: Annotated[Severity, Field(description="How much it matters that it is broken.")] = "medium"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,8 +163,8 @@ class Waiver:
 
     __pydantic_config__: ClassVar = _FORBID
 
-    fingerprint: Annotated[str, Field(min_length=1)]
-    by: Annotated[str, Field(min_length=1)]
-    decided: Annotated[str, Field(description="An ISO date.")]
-    reason: Annotated[str, Field(min_length=1)]
+    fingerprint: Annotated[str, Field(min_length=1, description="Of the finding, as the report shows it.")]
+    by: Annotated[str, Field(min_length=1, description="Who decided.")]
+    decided: Annotated[str, Field(description="When: an ISO date.")]
+    reason: Annotated[str, Field(min_length=1, description="Why the finding is accepted.")]
     until: Annotated[str, Field(description="The last ISO date on which the waiver holds.")]

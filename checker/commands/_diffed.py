@@ -6,6 +6,7 @@ import os
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from checker import api
-from checker.commands._options import day
 from checker.commands._output import out, width
 from checker.files import write
 from checker.printable import printable
@@ -41,32 +41,34 @@ class Side:
 def run_diff(asked: Asked, now: str | None = None) -> None:
     """Tell what changed from ``asked.diff`` to ``now``, a report or a revision too, or else the files as they are; exit 1 where what is new fails."""
     from checker.changes.model import changes
-    from checker.commands._outputs import spare
-    from checker.commands._run import changes_of
+    from checker.commands._outputs import Output, apart, spare
+    from checker.settings import Settings
 
-    for item in asked.outputs:
+    wanted = apart(asked.outputs or (Output("terminal"),))
+    for item in wanted:
         if item.format not in FORMATS:
             raise UsageError(
                 f"there is no format '{item.format}' for what changed; expected one of: {', '.join(FORMATS)}"
             )
-    settings = changes_of(asked)
-    spare(asked.outputs, [Path(name) for name in (asked.diff, now) if name and Path(name).is_file()])
-    loaded = None if now else api.load(asked.folder, claims=asked.claims, texts=asked.texts, **settings)
-    after = _side(now, asked, settings) if now else Side("the files as they are", api.run(loaded, day(asked.today)))  # type: ignore[arg-type]
-    before = _side(asked.diff or "", asked, settings)
-    fail_on = asked.fail_on or (loaded.settings.fail_on if loaded else _default())
-    found = changes(before.report, after.report, before.name, after.name, fail_on)
-    _deliver(found, asked.outputs)
+    spare(wanted, [Path(name) for name in (asked.diff, now) if name and _is_file(name)])
+    if now:
+        loaded, settings, after = None, replace(Settings(), **_given(asked)), _side(now, asked)
+    else:
+        loaded = api.load(asked.folder, claims=asked.claims, texts=asked.texts, **asked.options)
+        settings = loaded.settings
+        after = Side("the files as they are", api.run(loaded, settings.today or date.today()))
+    before = _side(asked.diff or "", asked)
+    found = changes(before.report, after.report, before.name, after.name, settings.fail_on)
+    _deliver(found, wanted)
     for problem in loaded.problems if loaded else ():
         out(f"{printable(str(problem))}\n", error=True)
-    if found.fails() and not asked.exit_zero:
+    if found.fails() and not settings.exit_zero:
         raise typer.Exit(1)
 
 
-def _default() -> Any:
-    from checker.settings import Settings
-
-    return Settings().fail_on
+def _given(asked: Asked) -> dict[str, Any]:
+    """The settings that options give."""
+    return {name: value for name, value in asked.options.items() if value is not None}
 
 
 def _deliver(found: Changes, outputs: tuple[Output, ...]) -> None:
@@ -83,7 +85,7 @@ def _deliver(found: Changes, outputs: tuple[Output, ...]) -> None:
             write(item.path, text.encode("utf-8", "replace"))
 
 
-def _side(name: str, asked: Asked, settings: dict[str, Any]) -> Side:
+def _side(name: str, asked: Asked) -> Side:
     """The report of a file, else of a revision."""
     if _is_file(name):
         from checker.changes.report import read_report
@@ -91,7 +93,7 @@ def _side(name: str, asked: Asked, settings: dict[str, Any]) -> Side:
         return Side(name, read_report(Path(name)))
     if name.endswith(".json"):
         raise UsageError(f"there is no report '{name}'; 'claims check -f json -o {name}' writes one")
-    return Side(name, _of_revision(name, asked, settings))
+    return Side(name, _of_revision(name, asked))
 
 
 def _is_file(name: str) -> bool:
@@ -101,7 +103,7 @@ def _is_file(name: str) -> bool:
         return False
 
 
-def _of_revision(revision: str, asked: Asked, settings: dict[str, Any]) -> Report:
+def _of_revision(revision: str, asked: Asked) -> Report:
     """The report of the files as they were: with the claims file, the texts and the settings of that revision."""
     from checker.revision import files_of
 
@@ -113,8 +115,8 @@ def _of_revision(revision: str, asked: Asked, settings: dict[str, Any]) -> Repor
         assert folder is not None
         if not (claims or folder).exists():
             raise UsageError(f"there is no '{(asked.claims or asked.folder).as_posix()}' in {revision}")
-        loaded = api.load(folder, claims=claims, texts=then.path(asked.texts), **_then(settings, then))
-        return api.run(loaded, day(asked.today))
+        loaded = api.load(folder, claims=claims, texts=then.path(asked.texts), **_then(asked))
+        return api.run(loaded, loaded.settings.today or date.today())
 
 
 def _parents(asked: Asked) -> list[Path]:
@@ -122,10 +124,11 @@ def _parents(asked: Asked) -> list[Path]:
     return [asked.claims.parent] if asked.claims else []
 
 
-def _then(settings: dict[str, Any], then: _Then) -> dict[str, Any]:
+def _then(asked: Asked) -> dict[str, Any]:
     """A baseline that an option names is the one of today: it says what is known, not what was there."""
-    named = settings.get("baseline")
-    return {**settings, "baseline": Path(named).absolute().as_posix()} if named else settings
+    given = _given(asked)
+    named = given.get("baseline")
+    return {**given, "baseline": Path(named).absolute().as_posix()} if named else given
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,8 @@ def accept(
     that a discrepancy is in order: claims waive and claims review say that. What the claims need besides (source, entity, slot) is
     written too; comments and order stay as they are.
 
-    Example:  claims accept 3f2a9c01d4e5
+    Examples:
+      claims accept 3f2a9c01d4e5
     """
     from checker.commands._decide import there_is_one, written
     from checker.commands._found import drafted

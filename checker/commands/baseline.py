@@ -45,7 +45,11 @@ def baseline(
 
     A fingerprint holds the question and the values, no line: texts may shift. What is found no more is reported until --prune removes it.
 
-    Examples:  claims baseline   |   claims baseline articles/   |   claims baseline --prune   |   claims baseline --update
+    Examples:
+      claims baseline
+      claims baseline articles/
+      claims baseline --prune                        # remove what is found no more
+      claims baseline --update                       # record today's findings over those recorded before
     """
     from checker import api
     from checker.baseline.model import Baseline, record
@@ -53,7 +57,7 @@ def baseline(
 
     if update and prune:
         raise UsageError("--update and --prune exclude each other: the first removes what is gone, too")
-    loaded = api.load(folder, claims=claims, texts=texts, **({"fail_on": fail_on} if fail_on else {}))
+    loaded = api.load(folder, claims=claims, texts=texts, fail_on=fail_on)
     path = output or api.baseline_file(loaded)
     before = _before(path, update, prune)
     report = api.run(loaded._replace(settings=replace(loaded.settings, baseline="")), day(today))

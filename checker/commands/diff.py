@@ -7,9 +7,20 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import Baseline, ClaimsFile, FolderOption, Texts, Today
+from checker.commands._options import (
+    SHOWN,
+    Baseline,
+    ClaimsFile,
+    ExitZero,
+    Fail,
+    FolderOption,
+    NoBaseline,
+    Texts,
+    Today,
+    day,
+    known,
+)
 from checker.commands._outputs import DEFAULT, InOrder, outputs
-from checker.settings import FailOn
 
 COMMAND = InOrder
 
@@ -23,25 +34,33 @@ def diff(
     texts: Texts = None,
     format_: Annotated[
         list[str] | None,
-        typer.Option("--format", "-f", metavar="NAME", help="terminal, markdown, json.", show_default=DEFAULT),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            help="terminal, markdown, json.",
+            show_default=DEFAULT,
+            rich_help_panel=SHOWN,
+        ),
     ] = None,
     output: Annotated[
         list[Path] | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write what the --format before it makes to a file."),
     ] = None,
-    fail_on: Annotated[
-        FailOn | None, typer.Option(help="From which findings on the exit code is 1.", show_default="conflict")
-    ] = None,
+    fail_on: Fail = None,
     baseline: Baseline = None,
-    no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Look at no baseline.")] = False,
+    no_baseline: NoBaseline = False,
     today: Today = None,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even when something new fails.")] = False,
+    exit_zero: ExitZero = None,
 ) -> None:
     """Tell which findings are new, gone or changed (the same question, other values) since BASE; exit 1 when a new or changed one fails.
 
     A revision is checked with its own claims file, texts and settings, in a temporary folder; the repository is not touched.
 
-    Examples:  claims diff main   |   claims diff HEAD~1 HEAD   |   claims diff old.json new.json -f markdown
+    Examples:
+      claims diff main
+      claims diff HEAD~1 HEAD
+      claims diff old.json new.json -f markdown
     """
     from checker.commands._diffed import run_diff
     from checker.commands._run import Asked
@@ -52,12 +71,13 @@ def diff(
             folder=folder,
             claims=claims,
             texts=texts,
-            fail_on=fail_on,
-            baseline=baseline,
-            no_baseline=no_baseline,
+            options={
+                "fail_on": fail_on,
+                "baseline": known(baseline, no_baseline),
+                "today": day(today) if today else None,
+                "exit_zero": exit_zero,
+            },
             diff=base,
-            today=today,
-            exit_zero=exit_zero,
         ),
         new,
     )

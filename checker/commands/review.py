@@ -58,7 +58,9 @@ def review(
     not-comparable    an error of ours: set aside and counted
     accepted          a waiver: set aside until the date that --until gives
 
-    Example:  claims review 3f2a9c01 --state source-wrong --source courier --reason "it printed a correction"
+    Examples:
+      claims review 3f2a9c01 --state source-wrong --source courier --reason "it printed a correction"
+      claims review 3f2a9c01 --state not-comparable --reason "two rivers"
     """
     from checker import api
     from checker.commands._decide import there_is_one, written

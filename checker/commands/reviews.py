@@ -33,7 +33,10 @@ def reviews(
 ) -> None:
     """List the reviews and waivers of a claims file, and whether each holds, has expired or matches no finding.
 
-    Examples:  claims reviews   |   claims reviews --state source-wrong   |   claims reviews --export -o misread.jsonl
+    Examples:
+      claims reviews
+      claims reviews --state source-wrong
+      claims reviews --export -o misread.jsonl
     """
     from checker import api
     from checker.files import write

@@ -13,13 +13,17 @@ class SchemaName(StrEnum):
     """The schemas that can be printed."""
 
     CLAIMS = "claims"
+    CONFIG = "config"
+    PYPROJECT = "pyproject"
     REPORT = "report"
     BASELINE = "baseline"
     DIFF = "diff"
 
 
 _FROM = {
-    SchemaName.CLAIMS: ("claims.curated.schema", "json_schema"),
+    SchemaName.CLAIMS: ("checker.schemas", "claims_schema"),
+    SchemaName.CONFIG: ("checker.schemas", "config_schema"),
+    SchemaName.PYPROJECT: ("checker.schemas", "pyproject_schema"),
     SchemaName.REPORT: ("checker.reports.json", "schema"),
     SchemaName.BASELINE: ("checker.baseline.file", "json_schema"),
     SchemaName.DIFF: ("checker.changes.json", "schema"),
@@ -28,11 +32,22 @@ _FROM = {
 
 def schema(
     name: Annotated[
-        SchemaName, typer.Argument(help="Of the claims file, the JSON report, a baseline, or a JSON diff.")
+        SchemaName,
+        typer.Argument(
+            help="Of claims.yaml, of the settings alone or in pyproject.toml, of the JSON report, a baseline or a JSON diff."
+        ),
     ] = SchemaName.CLAIMS,
 ) -> None:
-    """Print the JSON Schema of claims.yaml, of the JSON report, of a baseline, or of what claims diff -f json prints."""
+    """Print a JSON Schema (draft 2020-12), with which an editor completes and checks a file.
+
+    Examples:
+      claims schema > claims.schema.json             # first line of claims.yaml: # yaml-language-server: $schema=claims.schema.json
+      claims schema config                           # of the table [tool.claims]
+      claims schema pyproject > pyproject.schema.json # of a whole pyproject.toml, as editors want it
+      claims schema report                           # what --format json writes
+    """
     import json
 
     module, function = _FROM[name]
-    typer.echo(json.dumps(getattr(import_module(module), function)(), indent=2, ensure_ascii=False))
+    made = getattr(import_module(module), function)
+    typer.echo(json.dumps(made(), indent=2, ensure_ascii=False))

@@ -35,7 +35,10 @@ def suggest(
     What is curated already is not suggested again. Printed as YAML to paste, with an id before each claim, which claims accept takes. The
     sources, entities and slots that the claims need come first.
 
-    Examples:  claims suggest   |   claims suggest --slot killed --about "the ferry Aurora"   |   claims suggest --write
+    Examples:
+      claims suggest
+      claims suggest --slot killed --source herald
+      claims suggest --write
     """
     from checker.commands._decide import there_is_one, written
     from checker.commands._found import drafted

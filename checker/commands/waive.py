@@ -7,15 +7,19 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import By, ClaimsFile, Fingerprint, FolderOption, Texts, Today, day, user
+from checker.commands._options import DECISION, By, ClaimsFile, Fingerprint, FolderOption, Texts, Today, day, user
 from checker.printable import printable
 from claims.errors import UsageError
 
 
 def waive(
     fingerprint: Fingerprint,
-    reason: Annotated[str, typer.Option(help="Why the finding is accepted.")],
-    until: Annotated[str, typer.Option(metavar="DATE", help="The last day on which the waiver holds.")],
+    reason: Annotated[
+        str, typer.Option(metavar="WORDS", help="Why the finding is accepted.", rich_help_panel=DECISION)
+    ],
+    until: Annotated[
+        str, typer.Option(metavar="DATE", help="The last day on which the waiver holds.", rich_help_panel=DECISION)
+    ],
     by: By = None,
     folder: FolderOption = Path(),
     claims: ClaimsFile = None,
@@ -24,9 +28,12 @@ def waive(
 ) -> None:
     """Write a waiver for a finding into the claims file; its comments and order stay as they are.
 
-    A waiver is the review of an accepted discrepancy; claims review writes the others.
+    A waived finding is still shown, and fails nothing until its last day has passed. A waiver is the review of an accepted
+    discrepancy; claims review writes the others.
 
-    Example:  claims waive 3f2a9c01d4e5 --reason "two censuses, both official" --until 2027-01-31
+    Examples:
+      claims waive 3f2a9c01d4e5 --reason "two censuses, both official" --until 2027-01-31
+      claims waive 3f2a9c01d4e5 --folder desk --by "R. Desk" --reason "their typing error" --until 2027-01-31
     """
     from checker import api
     from checker.commands._decide import written

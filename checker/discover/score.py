@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -58,14 +58,15 @@ class Setting:
 def score(a: Claim, b: Claim, setting: Setting) -> Score:
     """Weigh two claims of one block."""
     table: Mapping[str, float] = weights()[section_of(a)]
-    found = [(name, value) for name, value in features(a, b, setting) if value]
-    return Score(tuple((name, value, round(value * table.get(name, 0.0), 3)) for name, value in found))
+    found = [(name, value, round(value * table.get(name, 0.0), 3)) for name, value in features(a, b, setting) if value]
+    return Score(tuple(found))
 
 
 def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]]:
     """Every feature with its strength."""
     first, second = context_of(a), context_of(b)
     rarity = setting.rarity
+    apart = first.near.isdisjoint(second.near)
     yield "prior", 1.0
     if section_of(a) == "open":
         yield f"a {family_of(a)}", 1.0
@@ -76,9 +77,9 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
         (1.0 if a.source == b.source else min(setting.link / 4, 1.0)),
     )
     yield "shared near words", rarity.cosine(first.near, second.near)
-    yield "no shared near word", float(not first.near & second.near)
+    yield "no shared near word", float(apart)
     yield from _concepts(first.near, second.near)
-    yield "nothing close shared", float(not (first.near & second.near or first.close & second.close))
+    yield "nothing close shared", float(apart and first.close.isdisjoint(second.close))
     yield "shared words", rarity.cosine(first.words, second.words)
     yield from _names(first, second, rarity)
     yield from _heads(a, first, second)
@@ -89,21 +90,26 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
 
 def family_of(claim: Claim) -> str:
     """The sort of question, each of which has its own prior."""
-    if claim.slot.startswith("when-"):
-        return "when"
-    return (
-        claim.slot.split("-")[0]
-        if claim.slot.split("-")[0] in ("count", "order", "percent", "money", "duration", "measure")
-        else "family"
-    )
+    return _family(claim.slot)
+
+
+@lru_cache(maxsize=1024)
+def _family(slot: str) -> str:
+    first = slot.split("-")[0]
+    return first if first in ("when", "count", "order", "percent", "money", "duration", "measure") else "family"
 
 
 def _concepts(first: frozenset[str], second: frozenset[str]) -> Iterator[tuple[str, float]]:
     """Concepts are the words of the lexicon of meanings; they say more than other words."""
-    one, two = ({word for word in near if word[0] == "=" and word not in _LOOSE} for near in (first, second))
+    one, two = _telling(first), _telling(second)
     if one and two:
         yield "shared concepts", min(len(one & two), 2) / 2
         yield "other concepts", float(not one & two)
+
+
+@lru_cache(maxsize=4096)
+def _telling(near: frozenset[str]) -> frozenset[str]:
+    return frozenset([word for word in near if word[0] == "=" and word not in _LOOSE])
 
 
 def section_of(claim: Claim) -> str:
@@ -145,6 +151,8 @@ def _times(first: Context, second: Context) -> Iterator[tuple[str, float]]:
 
 
 def _scopes(first: Context, second: Context) -> Iterator[tuple[str, float]]:
+    if not first.scope and not second.scope:
+        return
     one, two = set(first.scope), set(second.scope)
     yield "part and whole", float((one & _PARTS) != (two & _PARTS))
     yield "apart", float((one & _APART) != (two & _APART))

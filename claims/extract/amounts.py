@@ -48,18 +48,22 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     places = covered(passage.row, item.span.start, item.span.stop)
     if places is None:
         return None
-    context = around(page, passage, *places)
-    scope = _marks(context.scope, item.value) | (
-        _estimate(passage.row, places[0]) if item.family == "attended" else set()
+    marks = _marks(item.value) | (_estimate(passage.row, places[0]) if item.family == "attended" else set())
+    context = around(
+        page,
+        passage,
+        *places,
+        head=item.head,
+        noun_class=noun_class(item.head),
+        modifiers=modifiers(item.value),
+        marks=marks,
     )
-    if not again:
+    if not again and "other" in context.scope:
         # "Five others were wounded": others than the dead, and all of the wounded.
-        scope -= {"other"}
-    marks = tuple(sorted(scope))
-    context = replace(
-        context, head=item.head, noun_class=noun_class(item.head), modifiers=modifiers(item.value), scope=marks
-    )
-    value = item.value if "other" in scope else replace(item.value, other=False)
+        context = replace(context, scope=tuple(mark for mark in context.scope if mark != "other"))
+    value = item.value
+    if value.other and "other" not in context.scope:
+        value = replace(value, other=False)
     slot = FORCES if item.family == "aboard" and context.noun_class == "military" else item.family
     return Drawn(slot, value, item.span, passage, context, item.rule)
 
@@ -74,21 +78,22 @@ def _open(page: Page, passage: Passage, item: Found) -> Iterator[Drawn]:
     slot, head = told
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")
     slot = FORCES if military else slot
-    context = replace(
-        around(page, passage, *places),
+    context = around(
+        page,
+        passage,
+        *places,
         head=head,
         noun_class="military" if military else head,
         modifiers=modifiers(value),
+        marks=_marks(value) | ({"out of"} if _out_of(passage, places[0]) else set()),
     )
-    marks = _marks(context.scope, value) | ({"out of"} if _out_of(passage, places[0]) else set())
-    context = replace(context, scope=tuple(sorted(marks)))
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)
 
 
-def _marks(scope: tuple[str, ...], value: Count) -> set[str]:
+def _marks(value: Count) -> set[str]:
     """The marks of a part that the figure's own words hold: "other", "two of the nine"."""
     part = {"part"} if _SOME_OF.search(value.raw) else set()
-    return {*scope, *part, *({"other"} if value.other else set())}
+    return part | {"other"} if value.other else part
 
 
 def _out_of(passage: Passage, first: int) -> bool:

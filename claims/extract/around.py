@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from functools import cache
 
@@ -21,36 +22,41 @@ _OPENING = 25
 
 def edges(passage: Passage, first: int, last: int) -> tuple[int, int]:
     """The part of the sentence around a value: up to another value, a break, or a few words."""
+    row, taken = passage.row, passage.taken
     start, stop = first, last + 1
-    while (
-        start > 0
-        and first - start < _REACH
-        and passage.row[start - 1].word not in _BREAKS
-        and start - 1 not in passage.taken
-    ):
+    least, most = max(first - _REACH, 0), min(last + _REACH + 1, len(row))
+    while start > least and start - 1 not in taken and row[start - 1].word not in _BREAKS:
         start -= 1
-    while (
-        stop < len(passage.row)
-        and stop - last <= _REACH
-        and passage.row[stop].word not in _BREAKS
-        and stop not in passage.taken
-    ):
+    while stop < most and stop not in taken and row[stop].word not in _BREAKS:
         stop += 1
     return start, stop
 
 
-def around(page: Page, passage: Passage, first: int, last: int) -> Context:
-    """The context of the value at the tokens ``[first, last]``."""
+def around(
+    page: Page,
+    passage: Passage,
+    first: int,
+    last: int,
+    *,
+    head: str | None = None,
+    noun_class: str | None = None,
+    modifiers: frozenset[str] = frozenset(),
+    marks: AbstractSet[str] = frozenset(),
+) -> Context:
+    """The context of the value at the tokens ``[first, last]``, with the noun that it counts and ``marks`` of its scope."""
     start, stop = edges(passage, first, last)
     row = passage.row
     return Context(
         topic=page.topic,
         participants=passage.names,
-        close=frozenset(item.id for item in passage.named if start <= item.at < stop),
+        close=passage.names_in(start, stop),
+        head=head,
+        noun_class=noun_class,
+        modifiers=modifiers,
         near=passage.content(start, first) | passage.content(last + 1, stop),
         words=passage.words,
         when=other_time(page, passage, first, (start, stop)),
-        scope=scope(row, first, last),
+        scope=tuple(sorted(scope(row, first, last) | marks)),
     )
 
 
@@ -105,8 +111,8 @@ def latest(page: Page) -> date | None:
     return max(days, default=None)
 
 
-def scope(row: Row, first: int, last: int) -> tuple[str, ...]:
-    """The marks of a part or a whole around a value, in alphabetical order."""
+def scope(row: Row, first: int, last: int) -> set[str]:
+    """The marks of a part or a whole around a value."""
     before, behind, within = _marks()
     words = [token.word for token in row[max(0, first - 4) : last + 8]]
     start, stop = min(first, 4), min(first, 4) + last + 1 - first
@@ -121,7 +127,7 @@ def scope(row: Row, first: int, last: int) -> tuple[str, ...]:
         if "alone" in _upto(tail):
             found.add("alone")
     found.update(within[word] for word in words[start:stop] if word in within)
-    return tuple(sorted(found))
+    return found
 
 
 Phrases = dict[str, list[tuple[list[str], str]]]

@@ -19,6 +19,8 @@ _BORN = re.compile(r"\b[Bb]orn\b(?P<between>[^.;()]{0,40}?)(?:\bin |, )" + _PLAC
 _ON = re.compile(r"\b[Bb]orn\b[^.;,]{0,40}$")
 _AGED = re.compile(r"\baged (?P<age>\d{1,3})\b(?! (?:to|and|or)\b)|\bat (?:the age of )(?P<old>\d{1,3})\b")
 _WAS = re.compile(r"^(?:He|She) (?:was|is) (?P<age>\d{1,3})\s*[.,;]")
+# The patterns need one of these.
+_TELLING = ("born", "aged", "age of", "he was", "he is")
 _MONTHS = frozenset(
     [
         "January",
@@ -39,7 +41,7 @@ _MONTHS = frozenset(
 
 def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
     """Birthplace, birth date and age. ``person`` is whom the sentence, or the one before it, is about."""
-    if person is None:
+    if person is None or not any(mark in passage.small for mark in _TELLING):
         return
     context = Context(topic=page.topic)
     text, span = page.text, passage.span

@@ -131,7 +131,7 @@ def _context(page: Page, passage: Passage, places: tuple[int, int], event: tuple
     start, stop = _opened(row, start, stop, event)
     if any(token.word == "there" for token in row[start:stop]):
         start = 0
-    close = frozenset(item.id for item in passage.named if start <= item.at < stop)
+    close = passage.names_in(start, stop)
     near = passage.content(start, stop) - passage.content(*event)
     scope = (_voice(row, event),) if form_of(name).get("of") == "object" else ()
     return replace(around(page, passage, *places), close=close, near=near, when=None, scope=scope)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
-from claims.claim import Attribution, Claim, Modality, Provenance
+from claims.claim import Attribution, Claim, Modality, Provenance, Qualifiers
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
 from claims.extract.births import births, carried, subject
@@ -28,8 +29,8 @@ from claims.value import Reading
 # How a name is spelled is nobody's statement.
 _NAMES = frozenset(("person-name", BODY, PLACE))
 _MANNERLESS = Modality.ASSERTED, Attribution()
+_UNQUALIFIED = Qualifiers()
 _QUOTE_WORDS = 8
-_WORD = re.compile(r"\S+")
 
 
 def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim, ...]:
@@ -47,12 +48,14 @@ def _drawn(page: Page) -> Iterator[Drawn]:
         if passage.prose:
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
                 yield from amounts(page, passage, seen)
-            yield from dated(page, passage, before)
+            if passage.times:
+                yield from dated(page, passage, before)
+                yield from slips(page, passage)
             before = plurals(passage)
-            yield from persons(page, passage)
+            if passage.people:
+                yield from persons(page, passage)
             yield from births(page, passage, subject(passage, who))
             who = carried(passage, who)
-            yield from slips(page, passage)
             yield from lists(page, passage)
     yield from bodies(page)
     yield from renamed(page)
@@ -68,6 +71,7 @@ def _claim(document: Document, source: Source, item: Drawn) -> Claim:
         slot=item.slot,
         value=item.value,
         written=document.text[item.span.start : item.span.stop],
+        qualifiers=_UNQUALIFIED,
         attribution=attribution,
         modality=modality,
         context=item.context,
@@ -75,20 +79,19 @@ def _claim(document: Document, source: Source, item: Drawn) -> Claim:
             origin="extracted",
             line=line,
             column=column,
-            quote=quote(document.text, item.span, item.passage.span),
+            quote=quote(document.text, item.span, item.passage.spaced),
             span=item.span,
             rule=item.rule,
         ),
     )
 
 
-def quote(text: str, span: Span, sentence: Span) -> str:
-    """The value with up to the eight words around it, verbatim."""
-    words = [found.span() for found in _WORD.finditer(text, sentence.start, sentence.stop)]
-    inside = [n for n, (start, stop) in enumerate(words) if start < span.stop and stop > span.start]
-    if not inside:
+def quote(text: str, span: Span, words: Sequence[tuple[int, int]]) -> str:
+    """The value with up to the eight words around it, verbatim. ``words`` are the places of its sentence's words."""
+    first = bisect_right(words, span.start, key=itemgetter(1))
+    last = bisect_left(words, span.stop, lo=first, key=itemgetter(0)) - 1
+    if last < first:
         return text[span.start : span.stop]
-    first, last = inside[0], inside[-1]
     spare = max(_QUOTE_WORDS - (last - first + 1), 0)
     last = min(len(words) - 1, last + (spare + 1) // 2)
     first = max(0, first - max(_QUOTE_WORDS - (last - first + 1), 0))

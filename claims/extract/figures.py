@@ -21,6 +21,8 @@ _DEATHS = frozenset(
 )
 _EVENTS = frozenset(["injuries", "deaths", "fatalities", "casualties", "arrests", "survivors", "one"])
 _NOT_BETWEEN = frozenset(("and", "of", "in", "on", "with", "who")) | AUX | BREAK | DETERMINERS
+# The words that stand where a number might.
+_UNNUMBERED = frozenset(("no", "nobody", "none", "a", "an", "another", *_MULTIPLE))
 _REACH = 5
 # Before these a figure is an age or an address.
 _NO_PEOPLE = frozenset(("year", "years", "yr", "year-old", "year-olds", "block", "blocks"))
@@ -35,8 +37,7 @@ def figures(text: str, row: Row, found: Iterable[Found]) -> tuple[Figure, ...]:
 
 def _unnumbered(text: str, row: Row) -> Iterator[Item]:
     singular = person_nouns("singular")
-    for at, token in enumerate(row):
-        word = token.word
+    for at, word in [(at, token.word) for at, token in enumerate(row) if token.word in _UNNUMBERED or at == 0]:
         if word in ("no", "nobody", "none"):
             yield from _nobody(text, row, at)
         elif word in ("a", "an") or (at == 0 and word in singular):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from claims.sifted import sifted
 from claims.text import Span
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
-_FURNITURE = re.compile(
+_FURNITURE = sifted(
     r"©|copyright|cookie|privacy policy|terms of (?:use|service)|all rights reserved|subscribe|newsletter|sign up|log ?in\b|sponsored|advertisement"
     r"|click (?:here|on)|share (?:this|on)|leave a comment|read more|read next|follow us|\d+ (?:comments?|shares?|likes?|views)\b|text resize|most read|^related|[-–] related:|related (?:articles|stories)",
-    re.IGNORECASE,
+    "©|copyright|cookie|privacy|terms of|rights reserved|subscribe|newsletter|sign up|log|sponsored|advertis|click|share|leave a|read more|read next"
+    "|follow us|comment|like|view|text resize|most read|related",
 )
 _SMALL = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 _FEWEST_SMALL = 2

@@ -49,6 +49,7 @@ def form_of(name: str) -> dict[str, Any]:
 
 def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     """Every happening within the clause of a date: its distance, its name, how it is said, and its tokens."""
+    forms = _forms()
     reach = _OPENING if places[0] <= 1 else _REACH
     before = range(places[0] - 1, max(places[0] - _REACH, -1), -1)
     behind = range(places[1] + 1, min(places[1] + reach, len(row)))
@@ -58,7 +59,7 @@ def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
             if row[at].word in _BREAKS or (side == "behind" and (row[at].word == "that" or row[at].word in SAYING)):
                 break
             crossed += 3 * (row[at].word == ",")
-            found = _at(row, at)
+            found = _at(row, at) if row[at].word in forms else None
             if found and at >= end and not _only_beside(row, at):
                 name, form, size = found
                 end = at + size if side == "behind" else end
@@ -68,13 +69,13 @@ def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
 
 def _at(row: Row, at: int) -> tuple[str, str, int] | None:
     """The happening whose words begin here, unless they lie within a longer phrase that began before."""
-    own = _forms().get(row[at].word)
+    forms = _forms()
+    own = forms.get(row[at].word)
     if own is None:
         return None
     for back in range(max(0, at - 3), at):
-        if any(
-            len(words) > at - back and starts_with(row, back, words) for _, _, words in _forms().get(row[back].word, ())
-        ):
+        longer = forms.get(row[back].word, ())
+        if longer and any(len(words) > at - back and starts_with(row, back, words) for _, _, words in longer):
             return None
     return next(((name, form, len(words)) for name, form, words in own if starts_with(row, at, words)), None)
 

@@ -56,7 +56,12 @@ def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> 
         if doer and doer is not party and doer.sort not in ("other", "part"):
             yield doer, "agent"
     elif form.way != "object" and not _qualifies(sentence, stop, form) and (party := _subject(sentence, cover, at)):
-        yield party, "passive"
+        yield (replace(party, sort="self"), "self") if _is_by_oneself(form) else (party, "passive")
+
+
+def _is_by_oneself(form: Form) -> bool:
+    """ "with a self-inflicted gunshot wound"."""
+    return any(word.startswith("self") for word in form.words) and form.way == "subject"
 
 
 def _qualifies(sentence: Sentence, stop: int, form: Form) -> bool:
@@ -88,12 +93,28 @@ def _oneself(
 ) -> Iterator[tuple[Party, str]]:
     party = cover.get(stop)
     if form.way == "self-alone":
-        doer = _subject(sentence, cover, at)
+        doer = _doer(sentence, cover, at)
         yield replace(doer, sort="self", number=1) if doer else Party(at, stop - 1, stop - 1, 1, "self", ""), "self"
     elif party and party.sort == "self" and party.first == stop:
-        doer = _subject(sentence, cover, at)
+        doer = _doer(sentence, cover, at)
         ages, names = (doer.ages, doer.names) if doer else ((), ())
         yield replace(party, ages=ages, names=names, number=1), "self"
+
+
+def _doer(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
+    """Who does something to himself: in "shot his sons, then turned the gun on himself" the subject of the verb before."""
+    doer = _subject(sentence, cover, at)
+    if doer and _is_object(sentence, doer):
+        return _subject(sentence, cover, doer.first - 1) or doer
+    return doer
+
+
+def _is_object(sentence: Sentence, party: Party) -> bool:
+    """Whether a verb that takes people stands right before a party."""
+    at = party.first - 1
+    return any(form.way in ("object", "both") for form in forms_at(sentence.words, at)) and not _is_passive(
+        sentence, at
+    )
 
 
 def _of(sentence: Sentence, cover: dict[int, Party], at: int, stop: int) -> Iterator[tuple[Party, str]]:
@@ -114,7 +135,7 @@ def _of(sentence: Sentence, cover: dict[int, Party], at: int, stop: int) -> Iter
 
 def _object(sentence: Sentence, cover: dict[int, Party], at: int, stop: int, form: Form) -> Party | None:
     """Those behind a verb that takes them: "killing two"."""
-    if form.way == "both" and _is_passive(sentence, at):
+    if form.way == "both" and (_is_passive(sentence, at) or sentence.word(stop) == "and"):
         return None
     place = stop
     while sentence.word(place) in HEDGES or (sentence.word(place) in ("and", "dead", "fatally") and place < stop + 1):
@@ -160,11 +181,15 @@ def _as_subject(sentence: Sentence, cover: dict[int, Party], party: Party, at: i
     """The party as the subject of the form at a place; none where it is another word's."""
     if party.genitive or party.sort == "self":
         return None
+    if party.sort == "pronoun" and party.head in ("him", "them") and party.behind + 1 < at:
+        return None
     if party.sort == "pronoun" and party.head in ("he", "she"):
         return _antecedent(cover, party)
     if _ahead_of(sentence, party) not in _NOT_SUBJECT:
         return None if _is_behind_verb(sentence, party, at) else party
-    is_reduced = party.behind + 1 == at and (party.head or party.ages) and _ahead_of(sentence, party) != "by"
+    is_reduced = (
+        party.behind + 1 == at and (party.head or party.ages) and _ahead_of(sentence, party) not in ("by", "including")
+    )
     return party if is_reduced and party.sort != "pronoun" else None  # "the family of a boy killed in …"
 
 
@@ -203,9 +228,7 @@ def _antecedent(cover: dict[int, Party], pronoun: Party) -> Party:
 
 def _is_behind_verb(sentence: Sentence, party: Party, at: int) -> bool:
     """ "Teen who shot four, including two agents, is killed": the four are another verb's object."""
-    verb = any(
-        form.way in ("object", "both") for form in forms_at(sentence.words, party.first - 1)
-    ) and not _is_passive(sentence, party.first - 1)
+    verb = _is_object(sentence, party)
     between = {sentence.word(place) for place in range(party.behind + 1, at)}
     return (
         verb

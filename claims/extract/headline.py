@@ -26,6 +26,13 @@ _STATES = (
     "critically",
     "seriously",
     "badly",
+    "severely",
+    "gravely",
+    "slightly",
+    "lightly",
+    "stable",
+    "with life-threatening",
+    "with life threatening",
 )
 _STATE_OF_DEATH = ("dead", "death", "died", "dies", "perished", "bodies", "body", "slain")
 # Sentences of a text that tell its news; a count further down is history or a part where the head tells of one person.
@@ -55,7 +62,7 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
     if counts and not (
         singles and singles[0].index < _HEAD < counts[0].index and (counts[0].index > _TOP or counts[0].number == 0)
     ):
-        return _counted(counts, own, singles)
+        return _with_agents(_counted(counts, own, singles), counts[0], rows)
     if singles:
         number = distinct(singles)
         return Figure(
@@ -144,6 +151,17 @@ def _counted(counts: Sequence[Suffered], own: Suffered | None, singles: Sequence
     return Figure(number + added, victims, first.span, f"count, {first.rule}{', and self' if added else ''}")
 
 
+def _with_agents(figure: Figure, first: Suffered, rows: Sequence[Suffered]) -> Figure:
+    """ "Killed six people. … Eight attackers were also killed": the dead of those who did it are not among their victims."""
+    agents = [
+        one for one in rows if one.agent and one.number and one.sort != "self" and one.rule in ("passive", "active")
+    ]
+    agents = [one for one in agents if first.rule == "active" or (one.index == first.index and one.span != first.span)]
+    if first.agent or not agents or figure.number != figure.victims:
+        return figure
+    return Figure(figure.number + (agents[0].number or 0), figure.victims, figure.span, f"{figure.rule}, and agents")
+
+
 def _apart(first: Suffered, counts: Sequence[Suffered], own: Suffered) -> bool:
     """Whether one who died by the own hand is not among the first count: "killed two and then himself"."""
     number = first.number or 0
@@ -175,11 +193,12 @@ def injured(told: Sequence[Suffered]) -> Figure | None:
     hurt = _totals(_news(told, ("injured",)), told)
     struck = _totals(_news(told, ("shot",)), told)
     if dead is not None and dead.number:
-        hurt = [
+        near = [
             one
             for one in hurt
             if one.index <= _TOP and not (one.number == 1 and one.index > _HEAD and one.sort != "other")
         ]
+        hurt = near or _beside_dead(hurt, told)
     said = [one for one in hurt if not _is_state(one)]
     struck = [one for one in struck if one.index <= _TOP]
     less = _struck(struck[0], dead) if struck and struck[0].number else None
@@ -187,6 +206,12 @@ def injured(told: Sequence[Suffered]) -> Figure | None:
         number = said[0].number or 0
         return Figure(number, number, said[0].span, f"count, {said[0].rule}")
     return less or _one_by_one(told, hurt, dead)
+
+
+def _beside_dead(hurt: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
+    """ "Left one person dead and three others injured": the event told once more, wherever it stands."""
+    dead = {one.index for one in told if one.family == "killed" and one.number and one.said and not one.others}
+    return [one for one in hurt if one.index in dead and one.sort == "other" and one.said]
 
 
 def _struck(one: Suffered, dead: Figure | None) -> Figure | None:
@@ -201,12 +226,24 @@ def _is_state(one: Suffered) -> bool:
     return any(word in one.form for word in _STATES)
 
 
+def _sum_of_states(states: Sequence[Suffered]) -> int:
+    """ "One badly hurt, three stable", "ten with life-threatening injuries. Another 27 were slightly hurt": each is a part."""
+    parts, last = {states[0].span: states[0].number or 0}, states[0].index
+    for one in states[1:]:
+        beside = one.index == states[0].index and one.sort == "figure"
+        if beside or (one.sort == "other" and one.said and one.index - last <= 1):
+            parts.setdefault(one.span, one.number or 0)
+            last = one.index
+    return sum(parts.values())
+
+
 def _one_by_one(told: Sequence[Suffered], states: Sequence[Suffered], dead: Figure | None) -> Figure | None:
     if states and states[0].number:
-        return Figure(states[0].number, states[0].number, states[0].span, "count, state")
+        number = _sum_of_states(states)
+        return Figure(number, number, states[0].span, "count, state")
     singles = [one for one in _news(told, ("injured", "shot")) if one.number == 1]
     if dead is not None and dead.number:
-        known = [one for one in told if one.family == "killed"]
+        known = [one for one in told if one.family == "killed" and one.number == 1]
         singles = [one for one in singles if one.sort != "pronoun"]
         hurt = apart(
             [one for one in singles if one.family == "injured" or (one.sort == "other" and one.index <= _HEAD)], known
@@ -215,6 +252,12 @@ def _one_by_one(told: Sequence[Suffered], states: Sequence[Suffered], dead: Figu
             [one for one in singles if one.index <= _TOP and one.sort != "other"], known, strict=True
         )
     if not singles:
-        return None
+        return _part(told)
     number = distinct(singles)
     return Figure(number, number, singles[0].span, f"one by one, {singles[0].rule}")
+
+
+def _part(told: Sequence[Suffered]) -> Figure | None:
+    """ "Eleven were rescued, two of them with broken legs": a part of those who came away."""
+    rows = [one for one in _news(told, ("injured",)) if one.sort == "part" and one.said and one.index <= _TOP]
+    return Figure(rows[0].number or 0, rows[0].number or 0, rows[0].span, "part") if rows and rows[0].number else None

@@ -51,7 +51,7 @@ def _heads() -> frozenset[str]:
 
 def _openings(sentence: Sentence) -> list[int]:
     """The places at which a party may begin: one pass from the end, so that most words are never looked at twice."""
-    opening, heads, stop = _opening(), _heads(), stops()
+    opening, heads, stop, pronouns = _opening(), _heads(), stops(), listed("pronouns")
     names, figures = sentence.names, sentence.figures
     found: list[int] = []
     near = MODIFIERS
@@ -64,7 +64,15 @@ def _openings(sentence: Sentence) -> list[int]:
             near = MODIFIERS
         else:
             near += 1
-        if near < MODIFIERS or word in opening or at in names or at in figures or first.isdigit() or "-" in word:
+        if (
+            near < MODIFIERS
+            or word in opening
+            or word.partition("'")[0] in pronouns
+            or at in names
+            or at in figures
+            or first.isdigit()
+            or "-" in word
+        ):
             found.append(at)
     found.reverse()
     return found
@@ -90,9 +98,10 @@ def _joined(sentence: Sentence, first: Party) -> Party:
         if (
             other is None
             or other.head in _EVENTS
+            or _opens_clause(members[0], other)
             or members[0].head in _EVENTS
             or other.sort in ("pronoun", "self", "part")
-            or (other.sort == "bare" and not _headline(sentence, members) and not _kin(first, other, mark))
+            or (other.sort == "bare" and not _is_member(sentence, members, other, mark))
         ):
             break
         set_off = set_off or (not mark and len(members) == 1)
@@ -108,6 +117,17 @@ def _joined(sentence: Sentence, first: Party) -> Party:
     return _merged(members, found_and or _headline(sentence, members), set_off)
 
 
+def _opens_clause(first: Party, other: Party) -> bool:
+    """ "three children, and 15 were": a figure alone is no member of a list of nouns."""
+    return other.said and other.sort == "figure" and not other.head and not other.ages and bool(first.head)
+
+
+def _is_member(sentence: Sentence, members: Sequence[Party], other: Party, mark: bool) -> bool:
+    """Whether a noun without an article goes on a list: "man, woman", "his mother and brother", "a 7-year-old boy, 9-year-old girl"."""
+    aged = other.number == 1 and bool(other.ages) and all(one.ages for one in members)
+    return aged or _headline(sentence, members) or _kin(members[0], other, mark)
+
+
 def _is_governed(one: Party, other: Party) -> bool:
     """ "eight officers and guards": one number for both."""
     return (
@@ -120,10 +140,10 @@ def _is_governed(one: Party, other: Party) -> bool:
 
 
 def _kin(first: Party, other: Party, mark: bool) -> bool:
-    """ "his mother and brother": one determiner for both."""
+    """ "his mother and brother", "a husband and wife": one determiner for both."""
     return (
         mark
-        and first.sort == "definite"
+        and (first.sort == "definite" or (first.sort == "figure" and first.number == 1 and not first.said))
         and other.number == 1
         and other.head in singular()
         and first.last - first.first < MODIFIERS

@@ -25,7 +25,7 @@ _NONE_OF = ("one", "injuries", "deaths", "fatalities")
 
 def party_at(sentence: Sentence, at: int) -> Party | None:
     """One person or one counted group whose words begin at this place."""
-    word = sentence.word(at)
+    word = _without_verb(sentence.word(at))
     if at in sentence.names:
         noun = sentence.names[at] + 1
         if sentence.word(noun) in singular():  # "a Milford man": the name is a place's
@@ -38,14 +38,20 @@ def party_at(sentence: Sentence, at: int) -> Party | None:
     return _phrase(sentence, at)
 
 
+def _without_verb(word: str) -> str:
+    """ "she's", "they've" without the verb."""
+    front, mark, behind = word.replace("’", "'").partition("'")
+    return front if mark and behind in ("s", "re", "ve", "d", "ll") and front in listed("pronouns") else word
+
+
 def _phrase(sentence: Sentence, at: int) -> Party | None:
     """A determiner or a number, modifiers, and a noun."""
     opening, ages = opening_at(sentence, at), list[Age]()
     if opening is None:
         return None
     head = _noun(sentence, opening.place, ages)
-    if head is None and opening.said and sentence.word(opening.place) == "police":
-        head = _noun(sentence, opening.place + 1, ages) or (opening.place, "police")
+    if head is None and opening.number is not None and sentence.word(opening.place) == "police":
+        head = _noun(sentence, opening.place + 1, ages) or ((opening.place, "police") if opening.said else None)
     if opening.nth:
         return _nth(sentence, opening, head, tuple(ages))
     if head is None:
@@ -87,10 +93,16 @@ def _noun(sentence: Sentence, place: int, ages: list[Age]) -> tuple[int, str] | 
                 return _longest(sentence, at)
         elif word in listed("grouped") and sentence.word(at + 1) == "of" and at + 2 in sentence.figures:
             return sentence.figures[at + 2][0], "family"
+        elif word == "." and _is_initial(sentence.word(at - 1)):
+            pass  # "two U.S. marshals"
         elif word in stops() or not word[:1].isalnum() or word.isdigit() or at in sentence.figures:
             return None
         at += 1
     return None
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 or "." in word
 
 
 def _is_noun(word: str) -> bool:
@@ -145,6 +157,8 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
         return Party(at, at, at, 1 if word == "another" else None, "other", "")
     if word in ("nobody", "none") or (word == "no" and sentence.word(at + 1) in _NONE_OF):
         last = at + (word == "no")
+        if sentence.word(last + 1) == "else":
+            return None  # "no one else": some were
         noun = sentence.word(last)
         return Party(at, last, last, 0, "figure", "" if noun in _NOBODY else noun, said=True)
     return None

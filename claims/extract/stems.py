@@ -20,12 +20,8 @@ def small_words() -> frozenset[str]:
     return frozenset(str(table("alike")["small"]).split())
 
 
-def _concepts() -> Phrases:
-    return _phrases(current())
-
-
 @cache
-def _phrases(extra: Added) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _phrases(extra: Added) -> Phrases:
     """Phrases by their first word, the longest first, each with its concept."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, phrases in concepts(extra).items():
@@ -76,18 +72,30 @@ def _bare(word: str) -> str:
 
 def stems(row: Row) -> tuple[str | None, ...]:
     """For every token the stem or concept of its content word; a phrase's concept stands at its first word."""
-    found: list[str | None] = [None] * len(row)
-    known, small = _concepts(), small_words()
-    at = 0
-    while at < len(row):
-        word, size = row[at].word, 1
-        if len(word) > 1 and word[0].isalpha():
-            for words, name in known.get(word, ()):
-                if len(words) > 1 and starts_with(row, at, words):
-                    found[at], size = name, len(words)
-                    break
-            else:
-                if word not in small and (at == 0 or not row[at].capital or word in known):
-                    found[at] = stem(word)
-        at += size
+    found: list[str | None] = []
+    extra = current()
+    known, longer, over = _phrases(extra), _longer(extra), 0
+    for at, (word, _, _, capital) in enumerate(row):
+        if over:
+            over -= 1
+            found.append(None)
+        elif word in longer and (phrase := next((it for it in longer[word] if starts_with(row, at, it[0])), None)):
+            over = len(phrase[0]) - 1
+            found.append(phrase[1])
+        else:
+            found.append(_content(word, extra) if not capital or at == 0 or word in known else None)
     return tuple(found)
+
+
+@cache
+def _longer(extra: Added) -> Phrases:
+    """The phrases of more than one word, by their first."""
+    rows = {word: tuple(row for row in some if len(row[0]) > 1) for word, some in _phrases(extra).items()}
+    return {word: some for word, some in rows.items() if some and len(word) > 1 and word[0].isalpha()}
+
+
+@lru_cache(maxsize=65536)
+def _content(word: str, extra: Added) -> str | None:
+    """The stem of a word that tells something."""
+    tells = len(word) > 1 and word[0].isalpha() and word not in small_words()
+    return _stem(word, extra) if tells else None

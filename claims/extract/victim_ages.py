@@ -9,6 +9,8 @@ from claims.extract.persons_told import apart
 from claims.extract.victims import Suffered
 from claims.folding import words
 
+# Where a text tells of nobody who did it, those named with their ages are mostly victims.
+_TOLD = 0.25
 _HARMED = ("killed", "shot", "injured", "victim")
 
 
@@ -60,7 +62,7 @@ def _weight(one: Suffered, harmed: Sequence[Suffered], suspects: Sequence[Suffer
         if one.head and not own:
             own += 0.5 * any(some.head == one.head for some in harmed) - any(some.head == one.head for some in suspects)
         own += _named(one, harmed) - _named(one, suspects)
-        return own
+        return own or (0.0 if suspects or not harmed else _TOLD)
     if own:
         return own
     if suspects and len(apart([one], [some for some in suspects if some.sort != "pronoun"])) == 0:

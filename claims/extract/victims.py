@@ -11,6 +11,7 @@ from claims.extract.harm_counts import counted_nouns
 from claims.extract.harm_links import REACH, linked
 from claims.extract.parties import parties
 from claims.extract.party import Age, Party
+from claims.extract.sexes import sex
 from claims.extract.wording import Sentence, worded
 from claims.extract.words import word_set
 from claims.numbers.find import find
@@ -56,7 +57,8 @@ _OTHERS = re.compile(
     r"(?:19|20)\d\d,? (?:\w+ ){0,2}(?:shootings?|attacks?|crash|killings?|murders?|rampage|deaths?|stabbing|fire|bombing)|"
     r"months ago|this year|each year|every year|nationwide|statistics|decades?|per year|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?)"
     r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case)|previously|earlier (?:this|that|in the) (?:month|year|week)"
-    r"|across the (?:city|country|state)|citywide|in the past|over the (?:past|last)|(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this month|in (?:19|20)\d\d\b|so far in|anniversary"
+    r"|across the (?:city|country|state)|citywide|in the past|annually|over the (?:past|last)|(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this month|in (?:19|20)\d\d\b|so far in|anniversary"
+    r"|(?:was|is|became)\s(?:[\w'’]+\s){1,3}(?:second|third|fourth|fifth|sixth|seventh|latest|deadliest|worst)\s(?:\w+\s){0,2}(?:shooting|attack|crash|killing|fire|accident|blast|explosion|bombing|stabbing|incident)\s(?:\w+\s){0,4}(?:in|since|this)\b"
     r"|on average|per ?cent of|an average of|homicide of|other shootings|history)"
 )
 
@@ -81,6 +83,7 @@ _ROLE = {
     ),
 }
 
+_SAYING = word_set("said says told tells recalled recalls described saw witnessed heard")
 _NAMING = word_set("as identified is was were are named : -")
 
 
@@ -96,7 +99,7 @@ def suffered(
     lowered = text.lower() if len(text.lower()) == len(text) else text
     for index, span in enumerate(sentences(text) if spans is None else spans):
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
-            told = list(_in_sentence(worded(text, span, people, figures), span, index))
+            told = _who_died_of_it(list(_in_sentence(worded(text, span, people, figures), span, index)))
             if told and _OTHERS.search(lowered, span.start, span.stop):
                 told = [replace(one, others=True) for one in told]
             found += told
@@ -130,13 +133,40 @@ def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffere
     for party in named:
         if party.first not in linked_at and (party.ages or party.names):
             role = _role(sentence, party)
+            if role == "told" and _speaks(sentence, party):
+                continue
             if party.ages or role != "told":
                 party = party if party.head or role != "told" else replace(party, head=_echoed(sentence, party))
                 yield _made(sentence, span, index, Form(role, "told", (role,)), party, role)
 
 
+def _who_died_of_it(told: list[Suffered]) -> list[Suffered]:
+    """ "They were taken to a hospital, where they died", "was hit and died later": the dead only, not the injured too."""
+    found: list[Suffered] = []
+    for one in told:
+        at = next((at for at, hurt in enumerate(found) if _is_same_party(hurt, one)), None)
+        if at is None:
+            found.append(one)
+        else:
+            found[at] = replace(found[at], family="killed", rule=one.rule, form=one.form)
+    return found
+
+
+def _is_same_party(hurt: Suffered, dead: Suffered) -> bool:
+    if hurt.family != "injured" or dead.family != "killed" or dead.rule != "passive":
+        return False
+    if hurt.span == dead.span:
+        return True
+    number = None if dead.head == "they" else 1
+    if {sex(hurt.head), sex(dead.head)} == {"f", "m"}:
+        return False
+    return dead.sort == "pronoun" and (hurt.number == number or (number is None and (hurt.number or 0) > 1))
+
+
 def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, rule: str) -> Suffered:
     family = "suspected" if form.way == "suspected" or rule == "agent" else form.family
+    if rule == "active" and _is_fatal(sentence, party):
+        family = "killed"
     where = sentence.span(party.first, party.last)
     return Suffered(
         family,
@@ -155,6 +185,17 @@ def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, 
         " ".join(form.words),
         nth=party.nth,
     )
+
+
+def _speaks(sentence: Sentence, party: Party) -> bool:
+    """ "Ann Bell, 19, said", "said Ann Bell, 19": a witness."""
+    return sentence.word(party.behind + 1) in _SAYING or sentence.word(party.first - 1) in ("said", "says", "recalled")
+
+
+def _is_fatal(sentence: Sentence, party: Party) -> bool:
+    """ "shot the man dead", "stabbed him to death"."""
+    behind = sentence.words[party.behind + 1 : party.behind + 3]
+    return behind[:1] == ("dead",) or behind == ("to", "death")
 
 
 def _role(sentence: Sentence, party: Party) -> str:

@@ -33,20 +33,10 @@ def test_there_are_commands() -> None:
 
 
 def test_every_format_is_told() -> None:
-    told = set(re.findall(r"^\| `(\w+)` \|", CI, re.MULTILINE))
+    told = set(re.findall(r"^\| `(\w+)` \|", CI.partition("## ")[0], re.MULTILINE))
     assert told | {"terminal"} == set(formats())
 
 
 def test_every_recipe_is_yaml() -> None:
     for block in re.findall(r"```yaml\n(.*?)```", CI, re.DOTALL):
         assert yaml.safe_load(block)
-
-
-def test_the_hook() -> None:
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-    assert set(hook) == {"id", "name", "description", "entry", "language", "pass_filenames", "files", "require_serial"}
-    assert (hook["language"], hook["pass_filenames"], hook["require_serial"]) == ("python", False, True)
-    for name in ("claims.yaml", "desk/claims.yml", "articles/a.txt", "a.md"):
-        assert re.search(hook["files"], name)
-    assert not re.search(hook["files"], "main.py")
-    assert shlex.split(hook["entry"])[:2] == ["claims", "check"]
