@@ -50,7 +50,11 @@ def _rows() -> list[tuple[str, str, str]]:
         for way, phrases in data["harm"][family].items()
         for phrase in phrases
     ]
-    own = [("shot" if way == "hurt" else "killed", f"self-{way}", one) for way, some in data["self"].items() for one in some]
+    own = [
+        ("shot" if way == "hurt" else "killed", f"self-{way}", one)
+        for way, some in data["self"].items()
+        for one in some
+    ]
     suspected = [("", "suspected", phrase) for phrase in data["suspected"]]
     return [(family, way, one) for family, way, phrase in [*told, *own, *suspected] for one in _expanded(phrase)]
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claims.extract.deaths import killed
 from claims.extract.happened_when import Day, happened_when
 from claims.extract.happened_where import happened_where
-from claims.extract.headline import Figure, injured, killed
+from claims.extract.hurts import injured
 from claims.extract.party import Age
 from claims.extract.place_names import Where, listed
+from claims.extract.told_counts import Figure
 from claims.extract.victim_ages import victim_ages
 from claims.extract.victims import suffered
 from claims.extract.wrapped import rejoined

@@ -60,9 +60,7 @@ def singular() -> frozenset[str]:
 def plural() -> frozenset[str]:
     """Nouns for several people."""
     return (
-        (person_nouns("whole") | person_nouns("part") | agents() | listed("several"))
-        - singular()
-        - {"other", "others"}
+        (person_nouns("whole") | person_nouns("part") | agents() | listed("several")) - singular() - {"other", "others"}
     )
 
 

@@ -49,7 +49,13 @@ def mention_at(text: str, start: int, name: str, stop: int, event: bool) -> Ment
     region = _region_end(text, end, stop, before is not None and bool(before[0]))
     behind = _behind().match(text, region or end, stop)
     return Mention(
-        text, start, name, tuple(before[0].replace(",", "").split()) if before else (), region, behind[0] if behind else "", event
+        text,
+        start,
+        name,
+        tuple(before[0].replace(",", "").split()) if before else (),
+        region,
+        behind[0] if behind else "",
+        event,
     )
 
 

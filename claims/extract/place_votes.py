@@ -23,7 +23,20 @@ _TITLE, _DECAY, _RESIDENT = 1.6, 0.12, 0.3
 _LEAD = 4
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _JOINED = ("’", "'", ".", '"', "“", "‘", "-")
-_TOWNS = ("city", "town", "village", "suburb", "borough", "township", "resort", "port", "capital", "municipality", "commune", "settlement")
+_TOWNS = (
+    "city",
+    "town",
+    "village",
+    "suburb",
+    "borough",
+    "township",
+    "resort",
+    "port",
+    "capital",
+    "municipality",
+    "commune",
+    "settlement",
+)
 _AROUND = ("suburb", "suburbs", "bureau")
 _PARTS = ("neighborhood", "neighbourhood", "section", "district", "side", "neighborhoods")
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claims.extract.party import Age
 from claims.extract.persons_told import apart
-from claims.extract.victims import Suffered
+from claims.extract.suffered import Suffered
 from claims.folding import words
 
 # Where a text tells of nobody who did it, those named with their ages are mostly victims.

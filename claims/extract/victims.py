@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claims.extract.harm import Form, forms, forms_at, may_harm
 from claims.extract.harm_counts import counted_nouns
-from claims.extract.harm_links import REACH, linked
+from claims.extract.harm_links import linked
 from claims.extract.parties import parties
-from claims.extract.party import Age, Party
+from claims.extract.party import Party
 from claims.extract.sexes import sex
+from claims.extract.suffered import Suffered
+from claims.extract.told_roles import echoed, role_of, speaks
 from claims.extract.wording import Sentence, worded
-from claims.extract.words import word_set
 from claims.numbers.find import find
 from claims.people import find as find_people
 from claims.people.mention import PersonMention
@@ -22,35 +23,9 @@ from claims.text import Span
 from claims.value import Reading
 from claims.values.count import Count
 
-
-@dataclass(frozen=True, slots=True)
-class Suffered:
-    """What befell a party. ``family``: killed, shot (not said how it ended), injured, or suspected (they are thought to have done it).
-
-    ``sort`` is the party's (figure, other, part, name, definite, bare, pronoun, self), ``rule`` the way it is said (passive, active,
-    of, genitive, self); ``others``: the sentence speaks of another time or incident; ``index`` counts the sentences of the text.
-    """
-
-    family: str
-    number: int | None
-    span: Span
-    sentence: Span
-    index: int
-    sort: str
-    head: str
-    ages: tuple[Age, ...]
-    names: tuple[str, ...]
-    said: bool
-    agent: bool
-    members: int
-    rule: str
-    form: str
-    others: bool = False
-    nth: int = 0
-
-
 # A sentence that may tell an age.
 _AGED = re.compile(r"-old|\bold\b|, \d{1,2}[,.)]|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
+
 
 _OTHERS = re.compile(
     r"\b(?:last (?:year|month|summer|fall|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december)|years? (?:and a half )?ago|decades? ago|"
@@ -61,30 +36,6 @@ _OTHERS = re.compile(
     r"|(?:was|is|became)\s(?:[\w'’]+\s){1,3}(?:second|third|fourth|fifth|sixth|seventh|latest|deadliest|worst)\s(?:\w+\s){0,2}(?:shooting|attack|crash|killing|fire|accident|blast|explosion|bombing|stabbing|incident)\s(?:\w+\s){0,4}(?:in|since|this)\b"
     r"|on average|per ?cent of|an average of|homicide of|other shootings|history)"
 )
-
-_ROLE = {
-    **dict.fromkeys(("victim", "victims", "deceased", "dead", "slain"), "victim"),
-    **dict.fromkeys(
-        (
-            "suspect",
-            "suspects",
-            "gunman",
-            "gunmen",
-            "shooter",
-            "shooters",
-            "attacker",
-            "attackers",
-            "driver-suspect",
-            "suspected",
-            "accused",
-            "defendant",
-        ),
-        "suspected",
-    ),
-}
-
-_SAYING = word_set("said says told tells recalled recalls described saw witnessed heard")
-_NAMING = word_set("as identified is was were are named : -")
 
 
 def suffered(
@@ -132,11 +83,11 @@ def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffere
         at += step
     for party in named:
         if party.first not in linked_at and (party.ages or party.names):
-            role = _role(sentence, party)
-            if role == "told" and _speaks(sentence, party):
+            role = role_of(sentence, party)
+            if role == "told" and speaks(sentence, party):
                 continue
             if party.ages or role != "told":
-                party = party if party.head or role != "told" else replace(party, head=_echoed(sentence, party))
+                party = party if party.head or role != "told" else replace(party, head=echoed(sentence, party))
                 yield _made(sentence, span, index, Form(role, "told", (role,)), party, role)
 
 
@@ -187,33 +138,7 @@ def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, 
     )
 
 
-def _speaks(sentence: Sentence, party: Party) -> bool:
-    """ "Ann Bell, 19, said", "said Ann Bell, 19": a witness."""
-    return sentence.word(party.behind + 1) in _SAYING or sentence.word(party.first - 1) in ("said", "says", "recalled")
-
-
 def _is_fatal(sentence: Sentence, party: Party) -> bool:
     """ "shot the man dead", "stabbed him to death"."""
     behind = sentence.words[party.behind + 1 : party.behind + 3]
     return behind[:1] == ("dead",) or behind == ("to", "death")
-
-
-def _role(sentence: Sentence, party: Party) -> str:
-    """ "identified the victim as Ann Bell, 36": victim, suspected, or only told."""
-    if party.agent:
-        return "suspected"
-    naming, role = False, "told"
-    for at in range(party.first - 1, max(party.first - REACH, -1), -1):
-        word = sentence.word(at)
-        naming = naming or word in _NAMING
-        if naming and word in _ROLE:
-            return _ROLE[word]
-    return role
-
-
-def _echoed(sentence: Sentence, party: Party) -> str:
-    """The noun that a name is said to be: "worker" in "The worker was Ann Bell, 38"."""
-    at = party.first - 1
-    while sentence.word(at) in _NAMING:
-        at -= 1
-    return sentence.word(at) if at < party.first - 1 and sentence.word(at - 1) == "the" else ""

@@ -32,9 +32,7 @@ HEDGES = word_set(
     "at least about nearly almost some up to more than as many an estimated a total of only just over around approximately roughly fewer"
 )
 
-_VAGUE = frozenset(
-    ("several", "dozens", "a few", "a couple", "scores", "hundreds", "thousands", "many", "few")
-)
+_VAGUE = frozenset(("several", "dozens", "a few", "a couple", "scores", "hundreds", "thousands", "many", "few"))
 
 _MONTHS = word_set(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
@@ -97,7 +95,9 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
     first = bisect_left(starts, item.start)
     if not isinstance(value, Count) or first >= len(words) or value.unit not in (None, "year"):
         return None
-    while first < len(words) - 1 and (words[first] in HEDGES or words[first] == "another") and starts[first] < item.stop:
+    while (
+        first < len(words) - 1 and (words[first] in HEDGES or words[first] == "another") and starts[first] < item.stop
+    ):
         first += 1
     if _word_before(words, first) in _MONTHS or (value.low is not None and value.low != value.low.to_integral_value()):
         return None
@@ -124,7 +124,9 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
 def _is_clock(words: Sequence[str], at: int) -> bool:
     """Whether a time of the day goes on here: "p.m.", "38 AM"."""
     behind = words[at : at + 2]
-    return behind[:1] in _NOON or (len(behind) > 1 and len(behind[0]) == len("00") and behind[0].isdigit() and behind[1:] in _NOON)
+    return behind[:1] in _NOON or (
+        len(behind) > 1 and len(behind[0]) == len("00") and behind[0].isdigit() and behind[1:] in _NOON
+    )
 
 
 def _whole(value: Count) -> int | None:
