@@ -28,7 +28,7 @@ def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Party
         if family := _family(sentence, party):
             yield party, family, "noun"
     if not _HURT.isdisjoint(sentence.words):
-        yield from ((party, "injured", "noun") for at in sentence.figures if (party := _hurt(sentence, at)))
+        yield from ((hurt, "injured", "noun") for at in sentence.figures if (hurt := _hurt(sentence, at)))
     if not _event_words().isdisjoint(sentence.words):
         for at in range(len(sentence.words)):
             yield from _event(sentence, cover, at)

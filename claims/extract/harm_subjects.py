@@ -115,6 +115,7 @@ def is_object(sentence: Sentence, party: Party) -> bool:
 
 
 def is_passive(sentence: Sentence, at: int) -> bool:
+    """Whether an auxiliary before a form makes it passive."""
     place = at - 1
     while sentence.word(place) in _ADVERBS or sentence.word(place).endswith("ly"):
         place -= 1

@@ -7,8 +7,9 @@ from functools import cache
 from claims.extract.party import Party, bare_of, listed, plural, singular, stops
 from claims.extract.party_ages import TENS, WORDS
 from claims.extract.party_lists import joined
+from claims.extract.party_nouns import MODIFIERS
 from claims.extract.party_opening import ORDINALS
-from claims.extract.party_phrases import MODIFIERS, party_at
+from claims.extract.party_phrases import party_at
 from claims.extract.wording import Sentence
 from claims.tables import table
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extract.party import Party, plural, singular
-from claims.extract.party_phrases import MODIFIERS, party_at
+from claims.extract.party_nouns import MODIFIERS
+from claims.extract.party_phrases import party_at
 from claims.extract.wording import Sentence
 from claims.extract.words import word_set
 

@@ -62,33 +62,37 @@ def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffere
     cover = {at: party for party in named for at in range(party.first, party.behind + 1)}
     for party, family, rule in counted_nouns(sentence, cover, named):
         yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
-    at, taken, linked_at = 0, set[int](), set[int]()
-    known = forms()
+    met = set[int]()
+    yield from _by_forms(sentence, span, index, cover, met)
+    for party in named:
+        if party.first not in met and (party.ages or party.names) and (found := _as_told(sentence, span, index, party)):
+            yield found
+
+
+def _by_forms(sentence: Sentence, span: Span, index: int, cover: dict[int, Party], met: set[int]) -> Iterator[Suffered]:
+    """Those whom the words for harm take; ``met`` notes where each begins."""
+    at, taken, known = 0, set[int](), forms()
     while at < len(sentence.words):
         step = 1
-        if sentence.words[at] not in known:
-            at += 1
-            continue
-        for form in forms_at(sentence.words, at):
-            found = [
-                one for one in linked(sentence, cover, at, form) if not (one[1] == "agent" and one[0].first in taken)
-            ]
+        for form in forms_at(sentence.words, at) if sentence.words[at] in known else ():
+            found = [one for one in linked(sentence, cover, at, form) if one[1] != "agent" or one[0].first not in taken]
             if found:
-                linked_at.update(party.first for party, _ in found)
+                met.update(party.first for party, _ in found)
                 taken.update(party.first for party, rule in found if rule == "active")
                 step = max(step, len(form.words))
                 yield from (_made(sentence, span, index, form, *one) for one in found)
-                if form.way not in ("suspected",):
+                if form.way != "suspected":
                     break
         at += step
-    for party in named:
-        if party.first not in linked_at and (party.ages or party.names):
-            role = role_of(sentence, party)
-            if role == "told" and speaks(sentence, party):
-                continue
-            if party.ages or role != "told":
-                party = party if party.head or role != "told" else replace(party, head=echoed(sentence, party))
-                yield _made(sentence, span, index, Form(role, "told", (role,)), party, role)
+
+
+def _as_told(sentence: Sentence, span: Span, index: int, party: Party) -> Suffered | None:
+    """One who is named without any harm beside; none for a witness, or where a name alone says nothing."""
+    role = role_of(sentence, party)
+    if role == "told" and (not party.ages or speaks(sentence, party)):
+        return None
+    party = party if party.head or role != "told" else replace(party, head=echoed(sentence, party))
+    return _made(sentence, span, index, Form(role, "told", (role,)), party, role)
 
 
 def _who_died_of_it(told: list[Suffered]) -> list[Suffered]:
