@@ -69,6 +69,8 @@ def _as_subject(sentence: Sentence, cover: dict[int, Party], party: Party, at: i
         return _antecedent(cover, party)
     if _ahead_of(sentence, party) not in _NOT_SUBJECT:
         return None if _is_behind_verb(sentence, party, at) else party
+    if _ahead_of(sentence, party) == "among" and party.said and party.behind + 1 == at:
+        return party  # "woman among four dead"
     is_reduced = (
         party.behind + 1 == at and (party.head or party.ages) and _ahead_of(sentence, party) not in ("by", "including")
     )

@@ -11,6 +11,8 @@ from claims.extract.party_phrases import party_at
 from claims.extract.wording import Sentence
 from claims.extract.words import word_set
 
+# Nouns that say nothing of whom: what is set off behind them says it.
+_ANYBODY = word_set("people persons others victims individuals men women")
 _EVENTS = word_set("deaths injuries homicides murders killings slayings fatalities casualties bodies")
 
 
@@ -47,7 +49,8 @@ def joined(sentence: Sentence, first: Party) -> Party:
         end = other
         if mark and sentence.word(other.behind + 1) != ",":
             break
-    return _merged(members, found_and or _headline(sentence, members), set_off)
+    closed = sentence.word(end.behind + 1) == ","
+    return _merged(members, found_and or _headline(sentence, members), set_off, closed)
 
 
 def _opens_clause(first: Party, other: Party) -> bool:
@@ -124,7 +127,7 @@ def _same(one: Party, other: Party) -> Party:
     )
 
 
-def _merged(members: list[Party], is_list: bool, set_off: bool) -> Party:
+def _merged(members: list[Party], is_list: bool, set_off: bool, closed: bool) -> Party:
     first, rest = members[0], members[1:]
     if not rest or not any(one.head or one.names or one.ages or one.sort == "other" for one in members):
         return first
@@ -135,7 +138,8 @@ def _merged(members: list[Party], is_list: bool, set_off: bool) -> Party:
     whole = replace(
         first, last=end.last, behind=end.behind, ages=ages, names=names, members=len(members), genitive=end.genitive
     )
-    if set_off and first.number is not None and first.number > 1 and sums == first.number:
+    is_whole = closed or len(rest) > 1 or first.head in _ANYBODY or not first.head
+    if set_off and is_whole and first.number is not None and first.number > 1 and sums == first.number:
         return whole  # "four people, two men and two women"
     if not is_list:
         return first
