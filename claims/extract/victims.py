@@ -32,7 +32,7 @@ _OTHERS = re.compile(
     r"(?:19|20)\d\d,? (?:\w+ ){0,2}(?:shootings?|attacks?|crash|killings?|murders?|rampage|deaths?|stabbing|fire|bombing)|"
     r"months ago|this year|each year|every year|nationwide|statistics|decades?|per year|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?)"
     r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case)|previously|earlier (?:this|that|in the) (?:month|year|week)"
-    r"|across the (?:city|country|state)|citywide|in the past|annually|over the (?:past|last)|(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this month|in (?:19|20)\d\d\b|so far in|anniversary"
+    r"|across the (?:city|country|state)|citywide|in the past|annually|over the (?:past|last)|(?<!missing )(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this month|in (?:19|20)\d\d\b|so far in|anniversary"
     r"|(?:was|is|became)\s(?:[\w'’]+\s){1,3}(?:second|third|fourth|fifth|sixth|seventh|latest|deadliest|worst)\s(?:\w+\s){0,2}(?:shooting|attack|crash|killing|fire|accident|blast|explosion|bombing|stabbing|incident)\s(?:\w+\s){0,4}(?:in|since|this)\b"
     r"|on average|per ?cent of|an average of|homicide of|other shootings|history)"
 )
