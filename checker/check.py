@@ -16,6 +16,7 @@ from checker.order import rank
 from checker.rules import Outcome, RuleResult, weigh
 from checker.settings import Settings
 from checker.tally import not_compared, sources_shown, summarise
+from checker.uncollected import uncollected
 from checker.voices import Interval, said_in, voices_of
 from checker.waivers import apply
 from claims.claim import Claim
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from checker.implied import Broken
 
 
+@uncollected()
 def check_corpus(
     corpus: Corpus,
     documents: Mapping[str, Document],
@@ -49,7 +51,10 @@ def check_corpus(
     describe = Describer(corpus, found, voices)
 
     judged = [
-        (group, judge(group, slot.kind, given[slot.id], voices, said, settings.value_pairs, slot.cumulative))
+        (
+            group,
+            judge(group, slot.kind, given[slot.id], voices, said, settings.value_pairs, slot.cumulative, slot.falling),
+        )
         for group in groups
         for slot in (corpus.slots[group.slot],)
     ]

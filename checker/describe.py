@@ -184,6 +184,9 @@ class Describer:
             evidence=found.status,
             origin=claim.provenance.origin,
             entry=claim.provenance.entry,
+            entity=getattr(claim.value, "entity", None),
+            speaker=said.by,
+            statement_guid=claim.provenance.statement_guid,
         )
 
     def under(self, rule: Rule, claim: Claim) -> ShownClaim:

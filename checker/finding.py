@@ -109,6 +109,10 @@ class ShownClaim:
     # What a claim is to the rule that a finding is on ("part", "whole" …), and the kind of its value.
     role: str | None = field(default=None, compare=False)
     kind: str | None = field(default=None, compare=False)
+    # The entity that the value is, the speaker as an id or a name, and the statement of Wikidata's that the claim repeats.
+    entity: str | None = field(default=None, compare=False)
+    speaker: str | None = field(default=None, compare=False)
+    statement_guid: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

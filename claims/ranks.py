@@ -110,10 +110,19 @@ def _full(some: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part for word in some for part in short.get(word, word).split())
 
 
+@cache
+def _signs() -> frozenset[str]:
+    """Of every rank's title the longest word, and all short forms: a text without any of these holds no rank."""
+    longest = (max(phrase, key=len) for phrase, title in _phrases().items() if title)
+    return frozenset((*longest, *table("ranks")["short"]))
+
+
 def titles_in(text: str) -> Iterator[Title]:
     """Every rank's title in a text, in order; the longest phrase at each place. Whom a thing is named after does not count."""
-    short, phrases, flat = table("ranks")["short"], _phrases(), []
     tokens = placed_words(text)
+    if _signs().isdisjoint([token.word for token in tokens]):
+        return
+    short, phrases, flat = table("ranks")["short"], _phrases(), []
     for token, before in zip(tokens, (None, *tokens), strict=False):
         if before and _breaks().search(text, before.stop, token.start) and token.word not in _ORDINALS:
             flat.append(Placed("", before.stop, before.stop))  # no phrase goes over a semicolon

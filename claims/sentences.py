@@ -11,14 +11,19 @@ from claims.text import Span
 _END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*[ \t\u00a0]+(?=[\"'“‘(\[]?[A-Z0-9À-ÞА-Я])")
 _LINE = re.compile(r"[^\r\n]+")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Pvt|Adm|Cmdr|Rear|Vice|Sen|Rep|Gov|Rev|Hon|Pres|Supt|Insp|Det|Sr|Jr"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Smt|Cpl|Pvt|Adm|Cmdr|Rear|Vice|Sen|Rep|Gov|Rev|Hon|Pres|Supt|Insp|Det|Sr|Jr"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|No|Nos|vs|etc|approx|Inc|Ltd|Co|Corp|Bros|Ave|Blvd|Rd"
     r"|Mt|Ft|Art|Fig|Vol|pp?|ca?)|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
 
 
+# No sentence of prose is as long. Each value is weighed against what else stands in its sentence: a file on one line without a full stop
+# would take the square of its length.
+_LONGEST = 2000
+
+
 def sentences(text: str) -> Iterator[Span]:
-    """The spans of the sentences, in order, without the white space around them."""
+    """The spans of the sentences, in order, without the white space around them; what is far too long for one is cut at a space."""
     for line in _LINE.finditer(text):
         start = line.start()
         for end in _END.finditer(line[0]):
@@ -30,6 +35,15 @@ def sentences(text: str) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, stop: int) -> Iterator[Span]:
+    while stop - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = space if space > 0 else start + _LONGEST
+        yield from _stripped(text, start, cut)
+        start = cut
+    yield from _stripped(text, start, stop)
+
+
+def _stripped(text: str, start: int, stop: int) -> Iterator[Span]:
     part = text[start:stop]
     if stripped := part.strip():
         start += len(part) - len(part.lstrip())

@@ -7,15 +7,25 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import By, ClaimsFile, FolderOption, Texts, Today, day, user
+from checker.commands._complete import complete_fingerprint
+from checker.commands._options import DECISION, By, ClaimsFile, FolderOption, Texts, Today, day, user
 from checker.printable import printable
 from claims.errors import UsageError
 
 
 def waive(
-    fingerprint: Annotated[str, typer.Argument(help="The fingerprint of the finding, as the report shows it.")],
-    reason: Annotated[str, typer.Option(help="Why the finding is accepted.")],
-    until: Annotated[str, typer.Option(metavar="DATE", help="The last day on which the waiver holds.")],
+    fingerprint: Annotated[
+        str,
+        typer.Argument(
+            help="The fingerprint of the finding, as the report shows it.", autocompletion=complete_fingerprint
+        ),
+    ],
+    reason: Annotated[
+        str, typer.Option(metavar="WORDS", help="Why the finding is accepted.", rich_help_panel=DECISION)
+    ],
+    until: Annotated[
+        str, typer.Option(metavar="DATE", help="The last day on which the waiver holds.", rich_help_panel=DECISION)
+    ],
     by: By = None,
     folder: FolderOption = Path(),
     claims: ClaimsFile = None,
@@ -24,7 +34,11 @@ def waive(
 ) -> None:
     """Write a waiver for a finding into the claims file; its comments and order stay as they are.
 
-    Example:  claims waive 3f2a9c01d4e5 --reason "two censuses, both official" --until 2027-01-31
+    A waived finding is still shown, and fails nothing until its last day has passed.
+
+    Examples:
+      claims waive 3f2a9c01d4e5 --reason "two censuses, both official" --until 2027-01-31
+      claims waive 3f2a9c01d4e5 --folder desk --by "R. Desk" --reason "their typing error" --until 2027-01-31
     """
     from checker import api
     from checker.files import write

@@ -13,7 +13,7 @@ _COMMON = 100
 _NEIGHBOURS = 25
 _LEAST = 3.0
 # In a folder of so few texts, less will do: somebody has put them together.
-_FEW, _LEAST_OF_FEW = 20, 0.5
+FEW, _LEAST_OF_FEW = 20, 0.5
 # A shared word of the opening against a shared name.
 _WORD = 0.4
 
@@ -25,22 +25,33 @@ def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
     topics: dict[str, frozenset[str]] = {}
     for claim in claims:
         topics.setdefault(claim.source, context_of(claim).topic)
-    bearers: dict[str, list[str]] = defaultdict(list)
-    for source in sorted(topics):
+    ahead: dict[str, list[str]] = defaultdict(list)
+    for source in sorted(topics, reverse=True):
         for name in topics[source]:
-            bearers[name].append(source)
-    least = _LEAST_OF_FEW if rarity.texts <= _FEW else _LEAST
-    found: dict[str, dict[str, float]] = {}
-    for source, topic in sorted(topics.items()):
-        shared: dict[str, float] = defaultdict(float)
-        for name in sorted(topic):
-            if 1 < len(bearers[name]) <= _COMMON:
-                weight = rarity.of(name) * (_WORD if name[0] == "~" else 1.0)
-                for other in bearers[name]:
-                    shared[other] += weight
-        shared.pop(source, None)
-        near = sorted(
-            ((weight, other) for other, weight in shared.items() if weight >= least), key=lambda row: (-row[0], row[1])
-        )
-        found[source] = {other: weight for weight, other in near[:_NEIGHBOURS]}
+            ahead[name].append(source)
+    weights = {
+        name: rarity.of(name) * (_WORD if name[0] == "~" else 1.0)
+        for name, told in ahead.items()
+        if 1 < len(told) <= _COMMON
+    }
+    least = _LEAST_OF_FEW if rarity.texts <= FEW else _LEAST
+    near: dict[str, list[tuple[float, str]]] = {source: [] for source in sorted(topics)}
+    for source, rows in near.items():
+        for other, weight in _shared(sorted(topics[source] & weights.keys()), ahead, weights).items():
+            if weight >= least:
+                rows.append((-weight, other))
+                near[other].append((-weight, source))
+    return {source: {other: -weight for weight, other in sorted(rows)[:_NEIGHBOURS]} for source, rows in near.items()}
+
+
+def _shared(names: Iterable[str], ahead: Mapping[str, list[str]], weights: Mapping[str, float]) -> dict[str, float]:
+    """The weight that the next text shares with each that comes after it. ``ahead`` holds the bearers of a name, the next one last:
+    it is taken off, so that every pair is weighed once.
+    """
+    found: dict[str, float] = defaultdict(float)
+    for name in names:
+        weight, told = weights[name], ahead[name]
+        told.pop()
+        for other in told:
+            found[other] += weight
     return found

@@ -74,6 +74,16 @@ def check_slot(slot: Slot, known: KnownIds) -> Iterator[Complaint]:
             parse_tolerance(slot.tolerance)
         except ValueError as error:
             yield ("tolerance",), str(error)
+    yield from _check_matches(slot, known)
+    ids = {term.id for term in slot.terms}
+    for number, term in enumerate(slot.terms):
+        for place, above in enumerate(term.broader):
+            if above not in ids:
+                yield ("terms", number, "broader", place), f"no term of this slot has the id '{above}'"
+
+
+def _check_matches(slot: Slot, known: KnownIds) -> Iterator[Complaint]:
+    """Known entities, and words by which a claim can be told."""
     for number, match in enumerate(slot.match):
         if not match.families and not match.words:
             yield ("match", number), "neither 'families' nor 'words' is given; it would take every value of its kind"
@@ -84,11 +94,6 @@ def check_slot(slot: Slot, known: KnownIds) -> Iterator[Complaint]:
             for place, word in enumerate(getattr(match, role)):
                 if not _WORD.search(word):
                     yield ("match", number, role, place), f"'{word}' holds no word; expected words of a text"
-    ids = {term.id for term in slot.terms}
-    for number, term in enumerate(slot.terms):
-        for place, above in enumerate(term.broader):
-            if above not in ids:
-                yield ("terms", number, "broader", place), f"no term of this slot has the id '{above}'"
 
 
 def check_waiver(waiver: Waiver, known: KnownIds) -> Iterator[Complaint]:

@@ -48,6 +48,7 @@ def link(shaped: Shaped, tree: Tree) -> tuple[Corpus, tuple[Complaint, ...]]:
     for number, rule in entries["rules"]:
         found = check_entries.check_rule(rule, known, slots)
         complaints.extend((("rules", number, *path), message) for path, message in found)
+    complaints.extend(_statements(entries))
     claims, wrong = read_claims(entries["claims"], sources, slots, world, known, tree.entries.get("claims", []))
     complaints.extend(wrong)
     vocabulary = shaped.mappings.get("vocabulary", Vocabulary())
@@ -94,6 +95,16 @@ def _duplicates(entries: Entries) -> Iterator[Complaint]:
         if waiver.fingerprint in seen:
             yield ("waivers", number, "fingerprint"), f"a second waiver for the finding {waiver.fingerprint}"
         seen.add(waiver.fingerprint)
+
+
+def _statements(entries: Entries) -> Iterator[Complaint]:
+    """A statement of Wikidata belongs to one item: that of the claim's subject."""
+    items = {entity.id: entity.wikidata for _, entity in entries["entities"]}
+    for number, claim in entries["claims"]:
+        item, own = (claim.statement_guid or "").partition("$")[0], items.get(claim.about)
+        if item and item != own:
+            said = f"'{claim.about}' is {own}" if own else f"'{claim.about}' names no item as 'wikidata'"
+            yield ("claims", number, "statement_guid"), f"the statement belongs to {item}, but {said}"
 
 
 def _world(entries: Entries, slots: Mapping[str, Slot]) -> World:

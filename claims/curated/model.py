@@ -14,6 +14,7 @@ from claims.tables_in.model import Table
 from claims.vocabulary import Vocabulary
 
 Words = str | tuple[str, ...]
+GUID = "^Q[1-9][0-9]*[$][0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,10 @@ class ClaimEntry:
     modality: Modality = Modality.ASSERTED
     line: Annotated[int | None, Field(ge=1, description="The line in the source's file, from 1.")] = None
     quote: Annotated[str | None, Field(description="At most eight words around the value, verbatim.")] = None
+    statement_guid: Annotated[
+        str | None,
+        Field(pattern=GUID, description="Of a claim of Wikidata's: the id of the statement, such as Q42$8419C20C-…."),
+    ] = None
 
 
 SECTIONS: dict[str, Any] = {

@@ -12,7 +12,7 @@ from claims.extract.body_runs import named, rows
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
 from claims.folding import fold
-from claims.organisations import acronyms, spelling_of
+from claims.organisations import spelling_of
 from claims.text import Span
 from claims.values.organisation import Organisation
 
@@ -33,7 +33,7 @@ def bodies(page: Page) -> Iterator[Drawn]:
     """Each spelling of an organisation's name where the prose of a text has it first."""
     starts = [passage.span.start for passage in page.passages]
     seen: set[str] = set()
-    for found in sorted(found_in(page.text, page.known.names), key=lambda item: (item.span, item.rule)):
+    for found in sorted(found_in(page.text, page.known.names, page.taught), key=lambda item: (item.span, item.rule)):
         passage = _passage(page, starts, found.span)
         if passage and passage.prose and found.name not in seen:
             seen.add(found.name)
@@ -47,9 +47,9 @@ def _passage(page: Page, starts: list[int], span: Span) -> Passage | None:
     return passage if passage and span.stop <= passage.span.stop else None
 
 
-def found_in(text: str, names: frozenset[str]) -> Iterator[Named]:
+def found_in(text: str, names: frozenset[str], acronyms: Mapping[str, str]) -> Iterator[Named]:
     """Every organisation's name in a text. ``names`` are the folded words that the text capitalises within its sentences."""
-    taught = {short: long for short, long in acronyms(text).items() if short.isascii()}
+    taught = {short: long for short, long in acronyms.items() if short.isascii()}
     yield from _taught(text, taught)
     long_forms = {fold(long) for long in taught.values()}
     for row in rows(text, names):

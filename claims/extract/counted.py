@@ -44,8 +44,7 @@ def counted(text: str) -> Iterator[Counted]:
 
 def counted_in(text: str, sentence: Span, row: Row, found: Iterable[Found]) -> Iterator[Counted]:
     """The same for one sentence whose words and quantities are known."""
-    known = first_words()
-    if not any(token.word in known for token in row):
+    if first_words().isdisjoint([token.word for token in row]):
         return
     placed = figures(text, row, found)
     for figure in placed:

@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
-from claims.claim import Attribution, Claim, Modality, Provenance
+from claims.claim import Attribution, Claim, Modality, Provenance, Qualifiers
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
+from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
 from claims.extract.bodies import SLOT as BODY
 from claims.extract.bodies import bodies
+from claims.extract.clocked import clocked
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
+from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
+from claims.extract.laws import laws
 from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
 from claims.extract.manner import manner
+from claims.extract.members import members
 from claims.extract.page import Page, read
 from claims.extract.persons import persons
+from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
+from claims.extract.scores import scores
 from claims.extract.slips import slips
+from claims.extract.subjects import About
+from claims.extract.terms import terms
+from claims.extract.wheres import wheres
 from claims.text import Span
 from claims.value import Reading
 
-# How a name is spelled is nobody's statement.
-_NAMES = frozenset(("person-name", BODY, PLACE))
+# How a name is spelled is nobody's statement, and a post beside a name is told as known.
 _MANNERLESS = Modality.ASSERTED, Attribution()
+_PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "birthplace", "birth-date"))
+_UNQUALIFIED = Qualifiers()
 _QUOTE_WORDS = 8
-_WORD = re.compile(r"\S+")
 
 
 def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim, ...]:
@@ -40,27 +51,41 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 
 def _drawn(page: Page) -> Iterator[Drawn]:
-    seen: set[str] = set()
+    memory = Memory()
     who: str | None = None
     before: frozenset[str] = frozenset()
+    about: About | None = None
+    ranks: dict[str, str] = {}
     for passage in page.passages:
         if passage.prose:
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
-                yield from amounts(page, passage, seen)
-            yield from dated(page, passage, before)
+                yield from amounts(page, passage, memory)
+            yield from scores(page, passage)
+            about = About(passage, about)
+            if passage.times:
+                yield from dated(page, passage, before, about)
+                yield from terms(page, passage, who)
+                yield from slips(page, passage)
+            yield from clocked(page, passage, about)
             before = plurals(passage)
-            yield from persons(page, passage)
+            if passage.people:
+                yield from persons(page, passage, ranks)
+                yield from posts(page, passage)
             yield from births(page, passage, subject(passage, who))
             who = carried(passage, who)
-            yield from slips(page, passage)
             yield from lists(page, passage)
+            yield from members(page, passage, about)
+            yield from laws(page, passage)
+            yield from wheres(page, passage, about)
+            yield from firsts(page, passage, about)
     yield from bodies(page)
     yield from renamed(page)
 
 
 def _claim(document: Document, source: Source, item: Drawn) -> Claim:
     line, column = document.place(item.span.start)
-    told = _MANNERLESS if item.slot in _NAMES else manner(document.text, item.passage.span, item.span)
+    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-", "law-"))
+    told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     return Claim(
         source=source.id,
@@ -68,6 +93,7 @@ def _claim(document: Document, source: Source, item: Drawn) -> Claim:
         slot=item.slot,
         value=item.value,
         written=document.text[item.span.start : item.span.stop],
+        qualifiers=_UNQUALIFIED,
         attribution=attribution,
         modality=modality,
         context=item.context,
@@ -75,20 +101,19 @@ def _claim(document: Document, source: Source, item: Drawn) -> Claim:
             origin="extracted",
             line=line,
             column=column,
-            quote=quote(document.text, item.span, item.passage.span),
+            quote=quote(document.text, item.span, item.passage.spaced),
             span=item.span,
             rule=item.rule,
         ),
     )
 
 
-def quote(text: str, span: Span, sentence: Span) -> str:
-    """The value with up to the eight words around it, verbatim."""
-    words = [found.span() for found in _WORD.finditer(text, sentence.start, sentence.stop)]
-    inside = [n for n, (start, stop) in enumerate(words) if start < span.stop and stop > span.start]
-    if not inside:
+def quote(text: str, span: Span, words: Sequence[tuple[int, int]]) -> str:
+    """The value with up to the eight words around it, verbatim. ``words`` are the places of its sentence's words."""
+    first = bisect_right(words, span.start, key=itemgetter(1))
+    last = bisect_left(words, span.stop, lo=first, key=itemgetter(0)) - 1
+    if last < first:
         return text[span.start : span.stop]
-    first, last = inside[0], inside[-1]
     spare = max(_QUOTE_WORDS - (last - first + 1), 0)
     last = min(len(words) - 1, last + (spare + 1) // 2)
     first = max(0, first - max(_QUOTE_WORDS - (last - first + 1), 0))

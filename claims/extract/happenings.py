@@ -14,6 +14,8 @@ from claims.folding import fold
 _BREAKS = frozenset([";", "but", "while", "although", "though", "whereas"])
 _REACH = 22
 _OPENING = 40
+# The farthest that "the first came from …" may stand from its date.
+_ORDINAL = 14
 _NUMBERED = frozenset(["first", "second", "third", "fourth", "last", "latest", "other", "latter", "former"])
 _FOLLOW = frozenset(["came", "was", "followed", "took", "occurred", "happened"])
 _STARTED = frozenset(["broke", "erupted", "began", "started", "flared"])
@@ -47,8 +49,14 @@ def form_of(name: str) -> dict[str, Any]:
     return happenings(current())[name]
 
 
+def is_listed(name: str) -> bool:
+    """Whether a happening is one of the lexicon's."""
+    return name in happenings(current())
+
+
 def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     """Every happening within the clause of a date: its distance, its name, how it is said, and its tokens."""
+    forms = _forms()
     reach = _OPENING if places[0] <= 1 else _REACH
     before = range(places[0] - 1, max(places[0] - _REACH, -1), -1)
     behind = range(places[1] + 1, min(places[1] + reach, len(row)))
@@ -58,7 +66,7 @@ def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
             if row[at].word in _BREAKS or (side == "behind" and (row[at].word == "that" or row[at].word in SAYING)):
                 break
             crossed += 3 * (row[at].word == ",")
-            found = _at(row, at)
+            found = _at(row, at) if row[at].word in forms else None
             if found and at >= end and not _only_beside(row, at):
                 name, form, size = found
                 end = at + size if side == "behind" else end
@@ -68,13 +76,13 @@ def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
 
 def _at(row: Row, at: int) -> tuple[str, str, int] | None:
     """The happening whose words begin here, unless they lie within a longer phrase that began before."""
-    own = _forms().get(row[at].word)
+    forms = _forms()
+    own = forms.get(row[at].word)
     if own is None:
         return None
     for back in range(max(0, at - 3), at):
-        if any(
-            len(words) > at - back and starts_with(row, back, words) for _, _, words in _forms().get(row[back].word, ())
-        ):
+        longer = forms.get(row[back].word, ())
+        if longer and any(len(words) > at - back and starts_with(row, back, words) for _, _, words in longer):
             return None
     return next(((name, form, len(words)) for name, form, words in own if starts_with(row, at, words)), None)
 
@@ -84,7 +92,13 @@ def _only_beside(row: Row, at: int) -> bool:
     if any(token.word in _STARTED for token in row[at : at + 4]):
         return False
     before = [token.word for token in row[max(0, at - 4) : at] if token.word not in ARTICLES]
-    return before[-2:] == ["eve", "of"] or before[-1:] in (["after"], ["before"], ["since"], ["until"], ["ahead"])
+    return before[-2:] in (["eve", "of"], ["connection", "with"]) or before[-1:] in (
+        ["after"],
+        ["before"],
+        ["since"],
+        ["until"],
+        ["ahead"],
+    )
 
 
 def ordinals(row: Row, places: tuple[int, int], before: frozenset[str]) -> Iterator[Near]:
@@ -93,7 +107,7 @@ def ordinals(row: Row, places: tuple[int, int], before: frozenset[str]) -> Itera
         if row[at].word == "the" and row[at + 1].word in _NUMBERED and row[min(at + 2, len(row) - 1)].word in _FOLLOW:
             later = any(row[n].word == "the" and row[n + 1].word in _NUMBERED for n in range(at + 2, places[0]))
             for name in sorted(before) if not later else ():
-                yield places[0] - at, name, "ordinal before", at, at + 2
+                yield min(places[0] - at, _ORDINAL), name, "ordinal before", at, at + 2
 
 
 def plurals(passage: Passage) -> frozenset[str]:

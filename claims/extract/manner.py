@@ -5,39 +5,45 @@ from __future__ import annotations
 import re
 
 from claims.claim import Attribution, Modality
+from claims.sifted import sifted
 from claims.text import Span
 
 _SAY = r"said|says|say|told|announced|reported|stated|confirmed|claimed|added|noted|warned|argued|declared|wrote|estimated|tweeted|according to"
-_PLANNED = re.compile(
-    r"\b(?:will|would|shall|going to|set to|plans? to|planned to|expected to|due to be|scheduled|intends? to|promised to|is to be|are to be|to be deployed)\b",
-    re.IGNORECASE,
+_PLANNED = sifted(
+    r"\b(?:will|would|shall|going to|set to|plans? to|planned to|expected to|due to be|scheduled|intends? to|promised to|is to be|are to be|to be deployed|(?:is|are|was|were) to|postponed (?:to|until)|moved to|put off (?:to|until)|expects? to|meant to|hopes? to|(?:is|are|was|were) planned|(?:is|are|had been|was|were) set for|is expected|are expected)\b",
+    "will|would|shall|going to|set to|plan|expect|due to|scheduled|intend|promised to|to be|is to|are to|was to|were to|postponed|moved to|put off|meant to|hope|set for",
 )
-_DENIED = re.compile(
-    r"\b(?:denied|denies|denying|rejected (?:claims|reports)|no evidence that|not true that|contrary to|dismissed (?:claims|reports))\b",
-    re.IGNORECASE,
+_DENIED = sifted(
+    r"\b(?:denied|denies|denying|rejected (?:claims|reports|talk|rumou?rs|suggestions)|rejects (?:claims|reports|talk|rumou?rs|suggestions)|no evidence that|not true that|contrary to|dismissed (?:claims|reports|talk|rumou?rs|suggestions))\b",
+    "deni|deny|rejected|no evidence|not true|contrary to|dismissed|rejects",
 )
 _OVER = re.compile(r"[;:]|, (?:but|and|while)|\bbut\b")
-_REPORTED = re.compile(
+_REPORTED = sifted(
     r"\b(?:unconfirmed|reportedly|allegedly|rumou?red|reports? (?:that|of|say)|media reported|is believed|are believed|feared)\b",
-    re.IGNORECASE,
+    "unconfirmed|report|allegedly|rumo|believed|feared",
 )
 _NAME = r"(?:the |a |an )?(?:[A-Z][\w.’'-]+|ministry|police|officials?|government|authorities|media|president|spokes\w+|of|the|and|for|local|state|military|agency|department|minister|defence|defense|interior|foreign|health)(?: (?:[A-Z][\w.’'-]+|ministry|police|officials?|government|authorities|media|president|spokes\w+|of|the|and|for|local|state|military|agency|department|minister|defence|defense|interior|foreign|health)){0,8}"
 _BEFORE = re.compile(rf"(?P<who>{_NAME})(?:,[^,]{{1,80}},)? (?:{_SAY})\b")
 _AFTER = re.compile(
     rf"(?:,|”|\"|’)\s*(?:(?:said|says|told|according to) (?P<who>{_NAME})|(?P<whom>{_NAME}) (?:said|says|told|announced|reported))"
 )
-_ACCORDING = re.compile(rf"\baccording to (?P<who>{_NAME})", re.IGNORECASE)
+_ACCORDING = sifted(rf"\baccording to (?P<who>{_NAME})", "according to")
+_SAID = tuple(_SAY.split("|"))
+_NOBODY = Attribution()
+_MARK = re.compile(r"[;:]|, (?:but|while|although|and)\b|\b(?:but|while|although|after|before)\b")
 
 
-def manner(text: str, sentence: Span, value: Span) -> tuple[Modality, Attribution]:
-    """Modality and attribution of the value at ``value`` in ``sentence``, by the words of its clause."""
+def manner(text: str, sentence: Span, value: Span, told: Span | None = None) -> tuple[Modality, Attribution]:
+    """Modality and attribution of the value at ``value`` in ``sentence``, by the words of its clause, or by those at ``told``."""
     words = text[sentence.start : sentence.stop]
     clause = _clause(words, value.start - sentence.start)
     speaker = _speaker(words, value.start - sentence.start)
-    attribution = Attribution(by=speaker) if speaker else Attribution()
+    attribution = Attribution(by=speaker) if speaker else _NOBODY
     before = words[: value.start - sentence.start]
     if (denial := _DENIED.search(before)) and not _OVER.search(before, denial.end()):
         return Modality.DENIED, attribution
+    if told is not None:
+        clause = text[told.start : told.stop]
     if _REPORTED.search(clause):
         return Modality.REPORTED, attribution
     if _PLANNED.search(clause):
@@ -47,10 +53,7 @@ def manner(text: str, sentence: Span, value: Span) -> tuple[Modality, Attributio
 
 def _clause(words: str, at: int) -> str:
     """The part of the sentence between the marks around a place."""
-    marks = [
-        found.start()
-        for found in re.finditer(r"[;:]|, (?:but|while|although|and)\b|\b(?:but|while|although|after|before)\b", words)
-    ]
+    marks = [found.start() for found in _MARK.finditer(words)]
     start = max((mark for mark in marks if mark <= at), default=0)
     stop = min((mark for mark in marks if mark > at), default=len(words))
     return words[start:stop]
@@ -59,6 +62,8 @@ def _clause(words: str, at: int) -> str:
 def _speaker(words: str, at: int) -> str | None:
     if found := _ACCORDING.search(words):
         return _cleaned(found["who"])
+    if not any(verb in words for verb in _SAID):
+        return None
     if found := _AFTER.search(words):
         return _cleaned(found["who"] or found["whom"])
     for found in _BEFORE.finditer(words):

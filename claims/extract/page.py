@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -28,13 +29,19 @@ from claims.values.count import Count
 
 _INNER_CAPITAL = re.compile(r"(?<=[\w,;)] )(?!I\b)[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _FIRST = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+")
+_SPACED = re.compile(r"\S+")
 _HEAD = 400
 _LEAD = 5
 
 
+def spaced(text: str, span: Span) -> tuple[tuple[int, int], ...]:
+    """The places of what stands between white space in a part of a text."""
+    return tuple(found.span() for found in _SPACED.finditer(text, span.start, span.stop))
+
+
 @dataclass(frozen=True)
 class Passage:
-    """A sentence with the values that lie in it."""
+    """A sentence with the values that lie in it. ``asked`` is the sentence before it, where that is a question."""
 
     text: str
     span: Span
@@ -43,6 +50,14 @@ class Passage:
     people: tuple[PersonMention, ...]
     known: Known
     prose: bool
+    asked: Span | None = None
+
+    @cached_property
+    def question(self) -> frozenset[str]:
+        """The stems of the question that the sentence answers: it stands right before."""
+        if self.asked is None:
+            return frozenset()
+        return frozenset(stem for stem in stems(tokens(self.text, self.asked.start, self.asked.stop)) if stem)
 
     @cached_property
     def row(self) -> Row:
@@ -50,9 +65,19 @@ class Passage:
         return tokens(self.text, self.span.start, self.span.stop)
 
     @cached_property
+    def spaced(self) -> tuple[tuple[int, int], ...]:
+        """The places of what stands between white space."""
+        return spaced(self.text, self.span)
+
+    @cached_property
     def plain(self) -> frozenset[str]:
         """The words of the sentence in small letters, roughly: a cheap look before the row is made."""
-        return frozenset(self.text[self.span.start : self.span.stop].lower().split())
+        return frozenset(self.small.split())
+
+    @cached_property
+    def small(self) -> str:
+        """The sentence in small letters."""
+        return self.text[self.span.start : self.span.stop].lower()
 
     @cached_property
     def stems(self) -> tuple[str | None, ...]:
@@ -61,7 +86,7 @@ class Passage:
 
     def content(self, start: int, stop: int) -> frozenset[str]:
         """The stems of the content words in ``row[start:stop]``."""
-        return frozenset(stem for stem in self.stems[max(start, 0) : stop] if stem)
+        return frozenset([stem for stem in self.stems[max(start, 0) : stop] if stem])
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -78,6 +103,10 @@ class Passage:
         """The names in the sentence."""
         return tuple(named(self.row, self.known))
 
+    def names_in(self, start: int, stop: int) -> frozenset[str]:
+        """The ids of the names that begin in ``row[start:stop]``."""
+        return frozenset([item.id for item in self.named if start <= item.at < stop])
+
     @cached_property
     def taken(self) -> frozenset[int]:
         """The places of tokens that belong to a count or a length of time."""
@@ -87,10 +116,17 @@ class Passage:
         found = (covered(self.row, item.start, item.stop) for item in (*counts, *self.times))
         return frozenset(at for pair in found if pair for at in range(pair[0], pair[1] + 1))
 
+    @cached_property
+    def figures(self) -> frozenset[int]:
+        """The same for all amounts, those without a unit or a noun too."""
+        amounts = (item for item in self.counts if not getattr(item.value, "ordinal", False))
+        found = (covered(self.row, item.start, item.stop) for item in amounts)
+        return frozenset(at for pair in found if pair for at in range(pair[0], pair[1] + 1))
+
 
 @dataclass(frozen=True)
 class Page:
-    """A text with everything that was found in it."""
+    """A text with everything that was found in it; ``taught`` are the acronyms that it explains, with what they stand for."""
 
     text: str
     reading: Reading
@@ -98,6 +134,7 @@ class Page:
     known: Known
     passages: tuple[Passage, ...]
     topic: frozenset[str]
+    taught: Mapping[str, str]
 
 
 def read(text: str, reading: Reading) -> Page:
@@ -107,9 +144,10 @@ def read(text: str, reading: Reading) -> Page:
         _outside(find_counts(text, reading, bare=True), [item for item in times if item.value.kind == "date"])
     )
     people = with_tagged(text, find_people(text))
-    known = _known(text)
+    taught = acronyms(text)
+    known = _known(text, taught)
     passages = tuple(_passages(text, counts, times, people, known))
-    return Page(text, reading, people, known, passages, _topic(passages, known))
+    return Page(text, reading, people, known, passages, _topic(passages, known), taught)
 
 
 def _outside(counts: Iterable[Found], dates: Sequence[Found]) -> Iterator[Found]:
@@ -131,9 +169,8 @@ def _topic(passages: Sequence[Passage], known: Known) -> frozenset[str]:
     return known.names | words | (first - small_words()) | {name for passage in prose[:_LEAD] for name in passage.names}
 
 
-def _known(text: str) -> Known:
+def _known(text: str, taught: Mapping[str, str]) -> Known:
     names = frozenset(name for name in map(_plain, _INNER_CAPITAL.findall(text)) if name not in small_words())
-    taught = acronyms(text)
     short = tuple((folded_words(long), fold(acronym)) for acronym, long in taught.items() if folded_words(long))
     return Known(names, short, short[0][1] if len(short) == 1 else None)
 
@@ -147,10 +184,12 @@ def _passages(
 ) -> Iterator[Passage]:
     """Every sentence: only those are taken apart that hold a value or a person."""
     queues = _Queue(counts), _Queue(times), _Queue(people)
+    asked: Span | None = None
     for span in sentences(text):
         prose = is_prose(text, span, span.start < _HEAD)
         inside = [queue.within(span) for queue in queues]
-        yield Passage(text, span, inside[0], inside[1], inside[2], known, prose)  # type: ignore[arg-type]
+        yield Passage(text, span, inside[0], inside[1], inside[2], known, prose, asked)  # type: ignore[arg-type]
+        asked = span if text[span.start : span.stop].rstrip('"”’)').endswith("?") else None
 
 
 class _Placed(Protocol):
@@ -162,13 +201,10 @@ class _Queue:
     """Found things in order, taken sentence by sentence."""
 
     def __init__(self, items: Sequence[_Placed]) -> None:
-        self._items, self._at = items, 0
+        self._items, self._starts, self._at = tuple(items), [item.start for item in items], 0
 
     def within(self, span: Span) -> tuple[_Placed, ...]:
         """Those that begin in the span; those before it are passed over."""
-        found = []
-        while self._at < len(self._items) and self._items[self._at].start < span.stop:
-            if self._items[self._at].start >= span.start:
-                found.append(self._items[self._at])
-            self._at += 1
-        return tuple(found)
+        first = bisect_left(self._starts, span.start, self._at)
+        self._at = bisect_left(self._starts, span.stop, first)
+        return self._items[first : self._at]

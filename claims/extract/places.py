@@ -70,19 +70,20 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 def named(row: Row, known: Known) -> Iterator[Named]:
     """Every name in a sentence, in order."""
-    at = 0
-    while at < len(row):
-        size = 1
-        if row[at].capital:
+    over = 0
+    for at, (word, _, _, capital) in enumerate(row):
+        if over:
+            over -= 1
+        elif capital:
             place = _place(row, at)
-            if place:
-                size = place[1]
-                yield from (Named(at, place[0]) for _ in range(1) if place[0])
-            else:
+            if place is None:
                 yield from _name(row, at, known)
-        elif known.alliance and row[at].word in _REFERENCES and at and row[at - 1].word == "the":
+            else:
+                over = place[1] - 1
+                if place[0]:
+                    yield Named(at, place[0])
+        elif known.alliance and word in _REFERENCES and at and row[at - 1].word == "the":
             yield Named(at, known.alliance)
-        at += size
 
 
 def _place(row: Row, at: int) -> tuple[str, int] | None:
@@ -105,7 +106,9 @@ def _parts(word: str) -> tuple[str, ...]:
 
 
 def _name(row: Row, at: int, known: Known) -> Iterator[Named]:
-    word = row[at].word.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
+    word = row[at].word
+    if not word.isalpha():
+        word = word.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
     if word in small_words() or len(word) < 2:
         return
     first = at == 0 or row[at - 1].word in "\"“‘'"

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from claims.extract.tokens import Row, starts_with
 from claims.extract.vocabulary import Added, concepts, current
 from claims.folding import fold
-from claims.tables import table
+from claims.tables import rows, table
 
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("ly", ""), ("es", "e"), ("s", ""))
 _SHORTEST = 3
@@ -20,12 +20,8 @@ def small_words() -> frozenset[str]:
     return frozenset(str(table("alike")["small"]).split())
 
 
-def _concepts() -> Phrases:
-    return _phrases(current())
-
-
 @cache
-def _phrases(extra: Added) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _phrases(extra: Added) -> Phrases:
     """Phrases by their first word, the longest first, each with its concept."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, phrases in concepts(extra).items():
@@ -41,7 +37,7 @@ def _single(extra: Added) -> dict[str, str]:
     for name, words in concepts(extra).items():
         for word in map(fold, words):
             if " " not in word:
-                found.setdefault(_bare(word), f"={name}")  # of two concepts with one stem the first is the commoner
+                found.setdefault(bare(word), f"={name}")  # of two concepts with one stem the first is the commoner
     return found
 
 
@@ -50,14 +46,40 @@ def stem(word: str) -> str:
     return _stem(word, current())
 
 
+def noun_stem(word: str) -> str:
+    """The same for a noun that is counted: "runners" stay apart from "runs"."""
+    return _noun_stem(word, current())
+
+
 @lru_cache(maxsize=65536)
 def _stem(word: str, extra: Added) -> str:
+    known = _noun_stem(word, extra)
+    if known[0] == "=":
+        return known
+    base = _bases().get(word) or _by_stem().get(known)
+    return _noun_stem(base, extra) if base else known
+
+
+@lru_cache(maxsize=65536)
+def _noun_stem(word: str, extra: Added) -> str:
     known = next((name for words, name in _phrases(extra).get(word, ()) if len(words) == 1), None)
-    bare = _bare(word)
-    return known or _single(extra).get(bare, bare)
+    plain = bare(word)
+    return known or _single(extra).get(plain, plain)
 
 
-def _bare(word: str) -> str:
+@cache
+def _bases() -> dict[str, str]:
+    """For irregular and derived forms the word that they are a form of: "sold" to "sell", "departure" to "depart"."""
+    return {row[0]: row[1] for row in rows("forms")}
+
+
+@cache
+def _by_stem() -> dict[str, str]:
+    return {bare(form): base for form, base in _bases().items()}
+
+
+def bare(word: str) -> str:
+    """The stem of a folded word, whatever its meaning."""
     word = word.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
     for ending, instead in _ENDINGS:
         if (
@@ -76,18 +98,30 @@ def _bare(word: str) -> str:
 
 def stems(row: Row) -> tuple[str | None, ...]:
     """For every token the stem or concept of its content word; a phrase's concept stands at its first word."""
-    found: list[str | None] = [None] * len(row)
-    known, small = _concepts(), small_words()
-    at = 0
-    while at < len(row):
-        word, size = row[at].word, 1
-        if len(word) > 1 and word[0].isalpha():
-            for words, name in known.get(word, ()):
-                if len(words) > 1 and starts_with(row, at, words):
-                    found[at], size = name, len(words)
-                    break
-            else:
-                if word not in small and (at == 0 or not row[at].capital or word in known):
-                    found[at] = stem(word)
-        at += size
+    found: list[str | None] = []
+    extra = current()
+    known, longer, over = _phrases(extra), _longer(extra), 0
+    for at, (word, _, _, capital) in enumerate(row):
+        if over:
+            over -= 1
+            found.append(None)
+        elif word in longer and (phrase := next((it for it in longer[word] if starts_with(row, at, it[0])), None)):
+            over = len(phrase[0]) - 1
+            found.append(phrase[1])
+        else:
+            found.append(_content(word, extra) if not capital or at == 0 or word in known else None)
     return tuple(found)
+
+
+@cache
+def _longer(extra: Added) -> Phrases:
+    """The phrases of more than one word, by their first."""
+    rows = {word: tuple(row for row in some if len(row[0]) > 1) for word, some in _phrases(extra).items()}
+    return {word: some for word, some in rows.items() if some and len(word) > 1 and word[0].isalpha()}
+
+
+@lru_cache(maxsize=65536)
+def _content(word: str, extra: Added) -> str | None:
+    """The stem of a word that tells something."""
+    tells = len(word) > 1 and word[0].isalpha() and word not in small_words()
+    return _stem(word, extra) if tells else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.extract.lexicon import Trigger, is_weak, needs_person, triggers
+from claims.extract.lexicon import Form, Trigger, is_weak, needs_person, triggers
 from claims.extract.tokens import Row, starts_with
 from claims.tables import table
 from claims.text import Span
@@ -16,6 +17,12 @@ def _words(name: str) -> frozenset[str]:
 
 
 _TOLL_BREAK = frozenset([";", "but", "while", "although", "though", "whereas"])
+
+
+_LABEL = 8
+# A day of the month may stand between a toll and its figure.
+_DAY = 3
+_LABEL_ENDS = frozenset((".", ";", ":", "(", ")", "!", "?", "–", "—", "|", "•", ","))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +48,32 @@ BOTH_VOICES = _words("both_voices")
 
 def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trigger, str] | None:
     """What happened to those counted, by the nearest of the ways to say it."""
-    tries = (
-        _noun(row, figure),
-        _toll(row, figure),
-        _adjacent(row, figure),
-        _active(row, figure),
-        _passive(row, figure, others),
-    )
-    said = [found for found in tries if found and (figure.group != "thing" or not needs_person(found[0].family))]
-    return next((found for found in said if not is_weak(found[0].family)), said[0] if said else None)
+    weak = None
+    for found in _ways(row, figure, others):
+        if found and (figure.group != "thing" or not needs_person(found[0].family)):
+            if not is_weak(found[0].family):
+                return found
+            weak = weak or found
+    return weak
 
 
-def match_at(row: Row, at: int, form: str) -> Trigger | None:
+def _ways(row: Row, figure: Figure, others: tuple[Figure, ...]) -> Iterator[tuple[Trigger, str] | None]:
+    yield _noun(row, figure)
+    yield _label(row, figure)
+    yield _toll(row, figure)
+    yield _adjacent(row, figure)
+    yield _active(row, figure)
+    yield _passive(row, figure, others)
+
+
+def match_at(row: Row, at: int, form: Form) -> Trigger | None:
     """The trigger of a form that begins at a place of the row."""
     if not 0 <= at < len(row):
         return None
-    rows = triggers(form).get(row[at].word, ())  # type: ignore[arg-type]
-    return next((trigger for trigger in rows if starts_with(row, at, trigger.words)), None)
+    for trigger in triggers(form).get(row[at].word, ()):
+        if starts_with(row, at, trigger.words):
+            return trigger
+    return None
 
 
 def _noun(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
@@ -69,15 +85,37 @@ def _noun(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
     return None
 
 
+def _label(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
+    """ "Deaths: 9", "Wounded by gunfire: 11", "Injuries: minor, 4": the form in the label before the figure."""
+    colon = next((at for at in range(figure.first - 1, max(figure.first - 4, -1), -1) if row[at].word == ":"), None)
+    if colon is None or (colon < figure.first - 1 and row[figure.first - 1].word != ","):
+        return None
+    start = colon
+    while start > 0 and colon - start < _LABEL and row[start - 1].word not in _LABEL_ENDS:
+        start -= 1
+    for at in range(start, colon):
+        for form in ("toll", "noun", "passive"):
+            if found := match_at(row, at, form):
+                return found, "label"
+    return None
+
+
 def _toll(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
     """ "the death toll rose to 17", "the toll stands at 17"."""
     if row[figure.first - 1].word == "from" and figure.first:
         return None
+    forms = triggers("toll")
     for at in range(figure.first - 1, max(figure.first - 12, -1), -1):
-        found = match_at(row, at, "toll")
+        found = match_at(row, at, "toll") if row[at].word in forms else None
         if found:
             return found, "toll"
-        if row[at].word not in TOLL_LINK and row[at].word not in HEDGES and not row[at].word[0].isalpha():
+        word = row[at].word
+        if (
+            word not in TOLL_LINK
+            and word not in HEDGES
+            and not word[0].isalpha()
+            and not (word.isdigit() and len(word) < _DAY)
+        ):
             return None
         if row[at].word in _TOLL_BREAK:
             return None
@@ -119,6 +157,7 @@ def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
     """ "eight officers … had died": the form behind the figure, with nothing between that could take it away."""
     at, aux, depth = figure.last + 1, False, 0
     starts = {other.first: other for other in others if other is not figure}
+    forms = triggers("passive")
     while at < len(row) and at - figure.last < 22:
         word = row[at].word
         if word in "([":
@@ -135,13 +174,14 @@ def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
                 continue
             if word in BREAK or (word == "," and at + 1 in starts):
                 return None
-            found = match_at(row, at, "passive")
+            found = match_at(row, at, "passive") if word in forms else None
             if found:
                 return None if _is_agent(row, at, found, aux) else (found, "passive")
             if word in AUX:
                 aux = True
             elif (
-                (at in starts and not aux and row[at - 1].word not in ("and", "or", "of"))
+                (at in starts and starts[at].last + 1 < len(row) and row[starts[at].last + 1].word in AUX)
+                or (at in starts and not aux and row[at - 1].word not in ("and", "or", "of"))
                 or word == "that"
                 or (word == "," and not aux and row[at - 1].word == ",")
                 or (word.endswith(("ed",)) and not aux and word not in ADVERBS)

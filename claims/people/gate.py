@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims.people.words import bits_of, listed
 
@@ -60,8 +60,7 @@ _SHORT = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a run: its place in it, its bits, the small words before it, and whether it is a genitive."""
 
     text: str

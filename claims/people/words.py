@@ -94,6 +94,7 @@ def key(word: str) -> str:
     return plain[:-2] if plain.endswith("'s") else plain.removesuffix("'")
 
 
+@lru_cache(maxsize=65536)
 def bits_of(word: str) -> int:
     """What a capitalised word may be."""
     plain = key(word)
