@@ -36,6 +36,8 @@ class Settings:
     format: tuple[str, ...] = ()
     verbose: bool = False
     quiet: int = 0
+    redact: bool = False
+    baseline: str | None = None
     extract: bool | None = None
     extractors: tuple[str, ...] = ()
     claims_from: tuple[str, ...] = ()
@@ -186,6 +188,15 @@ SETTINGS: Mapping[str, Setting] = {
         _number(2),
         {"type": "integer", "minimum": 0, "maximum": 2},
         "1: print one line instead of a report; 2: print nothing but errors. Reports with a file are written.",
+    ),
+    "redact": Setting(
+        _yes_no, _BOOLEAN, "Keep names, ages and addresses of private people out of every report (exports.md)."
+    ),
+    "baseline": Setting(
+        _word("the path of a file"),
+        {"type": "string"},
+        "The file of known findings, which fail no check, from the file that says it; the one beside the claims file where nothing is said, "
+        "none where it is empty.",
     ),
     "extract": Setting(
         _yes_no,

@@ -60,7 +60,8 @@ class Attribution:
 class Provenance:
     """Where a claim comes from. ``line`` and ``column`` count from 1 in the source's text.
 
-    ``entry`` is the line of the claim in claims.yaml; ``rule`` the rule that extracted it.
+    ``entry`` is the line of the claim in claims.yaml; ``rule`` the rule that extracted it; ``statement_guid`` the
+    statement of Wikidata that it was taken from.
     """
 
     origin: Literal["curated", "extracted"]
@@ -70,6 +71,7 @@ class Provenance:
     span: Span | None = None
     entry: int | None = None
     rule: str | None = None
+    statement_guid: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

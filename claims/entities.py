@@ -24,6 +24,12 @@ class Entity:
     aliases: Annotated[tuple[str, ...], Field(description="Its other names and spellings.")] = ()
     country: Annotated[str | None, Field(pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2.")] = None
     part_of: Annotated[tuple[str, ...], Field(description="Ids of the entities that this one lies in.")] = ()
+    wikidata: Annotated[str | None, Field(pattern="^Q[1-9][0-9]*$", description="The id of its item in Wikidata.")] = (
+        None
+    )
+    public: Annotated[
+        bool, Field(description="A person of public life: 'claims check --redact' leaves the name as it is.")
+    ] = False
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from claims.claim import Qualifiers
 from claims.field import Field
 
 Severity = Literal["high", "medium", "low"]
+# Behind the name of a found question that is also the id of a declared slot, but was not answered by these claims.
+APART = " (found)"
 _FORBID = {"extra": "forbid"}
 
 
@@ -67,6 +69,12 @@ class Slot:
         bool,
         Field(description="A cumulative value may fall too, as that of the missing does: any later one is an update."),
     ] = False
+    wikidata: Annotated[
+        str | None, Field(pattern="^P[1-9][0-9]*$", description="The property of Wikidata that asks the same.")
+    ] = None
+    ftm: Annotated[
+        str | None, Field(pattern="^[a-z][A-Za-z]*$", description="The property of FollowTheMoney that asks the same.")
+    ] = None
     match: Annotated[
         tuple[Match, ...], Field(description="Which claims found in texts answer it; the first that fits counts.")
     ] = ()

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from checker.commands._complete import complete_fingerprint
 from checker.settings import FailOn
 from claims.errors import UsageError
 from claims.patterns import Patterns
@@ -88,6 +89,15 @@ ExitZero = Annotated[
         show_default=False,
     ),
 ]
+Redact = Annotated[
+    bool | None,
+    typer.Option(
+        "--redact/--no-redact",
+        help="Keep names, ages and addresses of private people out of every report.",
+        rich_help_panel=SHOWN,
+        show_default=False,
+    ),
+]
 Verbose = Annotated[
     bool,
     typer.Option(
@@ -114,6 +124,33 @@ Debug = Annotated[
         "--debug",
         help="Tell on standard error every value with its place, reading and rule.",
         rich_help_panel=SHOWN,
+    ),
+]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="Known findings, which fail no check; see claims baseline.",
+        show_default="claims-baseline.json beside the claims file, where there is one",
+        rich_help_panel=JUDGED,
+    ),
+]
+NoBaseline = Annotated[bool, typer.Option("--no-baseline", help="Look at no baseline.", rich_help_panel=JUDGED)]
+Diff = Annotated[
+    str | None,
+    typer.Option(
+        "--diff",
+        metavar="BASE",
+        help="Tell only what changed since BASE, a JSON report or a git revision; see claims diff.",
+        rich_help_panel=SHOWN,
+    ),
+]
+Fingerprint = Annotated[
+    str,
+    typer.Argument(
+        help="The fingerprint of the finding, as the report shows it; its start is enough where it is unique.",
+        autocompletion=complete_fingerprint,
     ),
 ]
 By = Annotated[
@@ -177,6 +214,13 @@ def finding(
     if tagger:
         asked["tagger"] = tagger
     return asked
+
+
+def known(baseline: Path | None, no_baseline: bool) -> str | None:
+    """The setting of the baseline that two options give. Raises ``UsageError`` where they exclude each other."""
+    if baseline is not None and no_baseline:
+        raise UsageError("--baseline and --no-baseline exclude each other")
+    return "" if no_baseline else baseline.as_posix() if baseline else None
 
 
 def day(text: str | None, option: str = "--today") -> date:

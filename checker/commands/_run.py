@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from checker.texts import Texts
 
 SILENT = 2
+# Reports that tell themselves what of a baseline is gone.
+_TELL = ("terminal", "markdown")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +41,16 @@ class Asked:
     texts: Path | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
     debug: bool = False
+    diff: str | None = None
 
 
 def run(asked: Asked) -> None:
     """Check, make every report, then write them; exit 1 where there are findings that fail."""
-    if once(asked)[0]:
+    if asked.diff is not None:
+        from checker.commands._diffed import run_diff
+
+        run_diff(asked)
+    elif once(asked)[0]:
         raise typer.Exit(1)
 
 
@@ -59,7 +66,7 @@ def once(asked: Asked) -> tuple[bool, Loaded]:
     settings = loaded.settings
     wanted = apart(tuple(map(output, settings.format)) or (Output(DEFAULT),))
     documents = api.read_documents(loaded)
-    spare(wanted, (loaded.path, *(Path(document.path) for document in documents.values())))
+    spare(wanted, (loaded.path, api.baseline_file(loaded), *(Path(document.path) for document in documents.values())))
     if asked.debug:
         from checker.listings.debug import told
 
@@ -67,15 +74,26 @@ def once(asked: Asked) -> tuple[bool, Loaded]:
     if settings.verbose:
         _tell(loaded, len(documents))
     report = api.run(loaded, settings.today or date.today(), documents)
-    screen = _Screen(settings.verbose, settings.fail_on, api.beside(loaded, documents))
+    shown, texts = report, api.beside(loaded, documents)
+    if settings.redact:
+        from checker.redact import redacted
+
+        shown, texts = redacted(report, texts)
+    screen = _Screen(settings.verbose, settings.fail_on, texts)
     # All are made before the first is written: a run leaves every report or none.
-    reports = [_renderer(item.format)(report, screen.style(item)) for item in wanted]
-    _deliver(report, list(zip(wanted, reports, strict=True)), settings.quiet)
+    reports = [_renderer(item.format)(shown, screen.style(item)) for item in wanted]
+    _deliver(shown, list(zip(wanted, reports, strict=True)), settings.quiet)
     if any(item.format == "github" for item in wanted):
-        _job_summary(report, screen.style(wanted[0]))
+        _job_summary(shown, screen.style(wanted[0]))
     if settings.quiet < SILENT:
+        for item in wanted:
+            _notes(item, shown, screen.style(item))
         for problem in loaded.problems:
             out(f"{printable(str(problem))}\n", error=True)
+        if report.baseline and report.baseline.gone and not any(item.format in _TELL for item in wanted):
+            from checker.reports._words import gone
+
+            out(f"{printable(gone(report.baseline))}\n", error=True)
     return bool(failing(report.findings, settings.fail_on)) and not settings.exit_zero, loaded
 
 
@@ -108,7 +126,9 @@ def _renderer(name: str) -> Any:
     from claims.errors import nearest
 
     if name not in formats():
-        raise UsageError(f"there is no format '{name}'; {nearest(name, formats())}")
+        near = nearest(name, formats())
+        hint = near if near.endswith("?") else f"expected one of: {', '.join(formats())}"
+        raise UsageError(f"there is no format '{name}'; {hint}")
     return renderer(name)
 
 
@@ -141,6 +161,14 @@ def _deliver(report: Report, made: list[tuple[Output, str]], quiet: int) -> None
 
         written = f"; report written to {', '.join(files)}" if files else ""
         typer.echo(f"{headline(report.summary)}{written}")
+
+
+def _notes(item: Output, report: Report, style: Style) -> None:
+    """Say on standard error what a format has no place for."""
+    from checker.reports import omitted
+
+    for sentence in omitted(item.format, report, style):
+        out(f"{item.format}: {printable(sentence)}\n", error=True)
 
 
 def _job_summary(report: Report, style: Style) -> None:

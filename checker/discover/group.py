@@ -10,9 +10,9 @@ from checker.discover.bodies import which_body
 from checker.discover.choice import choices
 from checker.discover.cluster import linked_groups
 from checker.discover.label import labelled
-from checker.discover.link import Links, linked
+from checker.discover.link import FEW, Links, linked
 from checker.discover.pairs import all_pairs
-from checker.discover.people import who_is_who
+from checker.discover.people import identify, who_is_who, with_persons
 from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.score import Score, Setting, chosen, score, weights
 from claims.claim import Claim
@@ -20,7 +20,9 @@ from claims.extract.bodies import SLOT as BODY
 from claims.extract.renamed import SLOT as PLACE
 from claims.text import Span
 
-PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date"))
+# Questions about one person; so are those about a post and about an age in a certain year.
+PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date", "prison-term"))
+_OF_PERSONS = ("post-", "age-in-")
 _OWN = frozenset(("list", "list-size", "weekday"))
 
 
@@ -53,13 +55,13 @@ class Discovery:
 def spot_of(claim: Claim) -> Spot:
     """Where a claim's value stands, and of what kind it is: the same before and after it has found its group."""
     span = claim.provenance.span or Span(0, 0)
-    sort = claim.slot if claim.slot.startswith("when-") else claim.value.kind
+    sort = claim.slot if claim.slot.startswith(("when-", "clock-", "post-")) else claim.value.kind
     return claim.source, span.start, span.stop, sort
 
 
 def is_open(claim: Claim) -> bool:
     """Whether words, not a name or a list, must tell what a claim is about."""
-    return claim.slot not in PERSONAL | _OWN | {BODY, PLACE}
+    return not is_personal(claim.slot) and claim.slot not in _OWN | {BODY, PLACE}
 
 
 def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) -> Discovery:
@@ -68,12 +70,20 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     ``persons`` are declared ones: folded spellings (``claims.names.fold``) to entity ids.
     """
     taken = sorted(claims, key=Claim.order)
-    personal = [claim for claim in taken if claim.slot in PERSONAL]
+    personal = [claim for claim in taken if is_personal(claim.slot)]
     listed = [_apart(claim) for claim in taken if claim.slot in _OWN]
     named = [*which_body(claim for claim in taken if claim.slot == BODY), *_renamed(taken)]
     open_ = [claim for claim in taken if is_open(claim)]
-    found, possible, why = _grouped(open_, taken)
-    return Discovery((*found, *who_is_who(personal, persons or {}), *listed, *named), possible, why)
+    rarity = rarity_of(taken)
+    links = linked(taken, rarity)
+    ids = identify(personal, persons or {}, links)
+    found, possible, why = _grouped(with_persons(open_, ids), rarity, links)
+    return Discovery((*found, *who_is_who(personal, ids), *listed, *named), possible, why)
+
+
+def is_personal(slot: str) -> bool:
+    """Whether a question is about one person, whose claims are grouped by who is who."""
+    return slot in PERSONAL or slot.startswith(_OF_PERSONS)
 
 
 def _renamed(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -90,10 +100,8 @@ def _apart(claim: Claim) -> Claim:
 
 
 def _grouped(
-    claims: Sequence[Claim], every: Sequence[Claim]
+    claims: Sequence[Claim], rarity: Rarity, links: Links
 ) -> tuple[list[Claim], tuple[Possible, ...], dict[tuple[Spot, Spot], Score]]:
-    rarity = rarity_of(every)
-    links = linked(every, rarity)
     limits = weights()["thresholds"]
     scores = _scores(claims, links, rarity)
     totals = {pair: item.total for pair, item in scores.items()}
@@ -116,7 +124,7 @@ def _scores(claims: Sequence[Claim], links: Links, rarity: Rarity) -> dict[tuple
     """Every pair by the places of its claims, weighed first by itself and then among its rivals."""
     number = {id(claim): at for at, claim in enumerate(claims)}
     found: dict[tuple[int, int], Score] = {}
-    for pair in all_pairs(claims, links):
+    for pair in all_pairs(claims, links, rarity.texts > FEW):
         i, j = sorted((number[id(pair.left)], number[id(pair.right)]))
         found[i, j] = score(claims[i], claims[j], Setting(rarity, pair.link, pair.only, pair.first))
     standing = choices({pair: item.total for pair, item in found.items()}, [claim.source for claim in claims])

@@ -65,6 +65,8 @@ def _written(members: Sequence[Claim]) -> Mapping[str, str]:
 
 def _shown(part: str, written: Mapping[str, str]) -> str:
     """As a reader should see it: a word for its stem, no mark of a concept, a country by its name."""
+    if part.startswith("person:"):
+        return part.removeprefix("person:").title()
     if ":" in part:
         return gazetteer.name(part)
     return part[1:].replace("-", " ") if part[0] == "=" else written.get(part, part).replace("-", " ")

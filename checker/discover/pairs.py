@@ -17,6 +17,10 @@ from claims.extract.stems import noun_stem
 Block = Mapping[str, list[Claim]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
 _MOST = 40
+_STRICT = 2
+_DATED = ("when-", "clock-")
+# Where a text has one law's article or one floor alone, a shared word is enough.
+_NUMBERED = ("law-", "floor")
 
 
 def keys_of(claim: Claim) -> list[str]:
@@ -25,6 +29,12 @@ def keys_of(claim: Claim) -> list[str]:
     A length of time that names no number ("days or even weeks") is of no use. A figure of which no noun is told can be of anything that its clause speaks of.
     """
     unit = getattr(claim.value, "unit", None) or ""
+    if claim.value.kind == "time":
+        # With and without a zone, two times of day say nothing of each other.
+        return [f"{claim.slot} {'zoned' if getattr(claim.value, 'zone', None) else ''}"]
+    if claim.value.kind == "place":
+        # A country and a town in it answer at two levels; nothing says where an unknown name lies.
+        return [f"{claim.slot} {(getattr(claim.value, 'entity', None) or '').partition(':')[0]}"]
     if _is_vague(claim):
         return []
     head, context = context_of(claim).head, context_of(claim)
@@ -82,20 +92,24 @@ class Pair:
     first: bool
 
 
-def all_pairs(claims: Iterable[Claim], links: Links) -> Iterator[Pair]:
+def all_pairs(claims: Iterable[Claim], links: Links, many: bool = False) -> Iterator[Pair]:
     """Every pair worth a look once, as the narrowest block that holds it sees it."""
     seen: set[tuple[int, int]] = set()
     for block in blocks(claims).values():
         if sum(map(len, block.values())) > 1:
-            for pair in pairs(block, links):
+            for pair in pairs(block, links, many):
                 one, two = sorted((id(pair.left), id(pair.right)))
                 if (one, two) not in seen:
                     seen.add((one, two))
                     yield pair
 
 
-def pairs(block: Block, links: Links) -> Iterator[Pair]:
-    """Every pair of the block within one text, and across two that are linked."""
+def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
+    """Every pair of the block within one text, and across two that are linked.
+
+    Among ``many`` texts that nobody has put together, two dates must share a name besides: there are too many offers that
+    expire and fires that break out.
+    """
     whole = {source: [claim for claim in claims if _is_whole(claim)] for source, claims in block.items()}
     for source in sorted(block):
         for a, b in combinations(block[source], 2):
@@ -106,13 +120,20 @@ def pairs(block: Block, links: Links) -> Iterator[Pair]:
                 one, two = whole[source], whole[other]
                 for a, b in product(block[source], block[other]):
                     first = bool(one and two and a is one[0] and b is two[0])
-                    if first or _touch(a, b) or _alike(a, b):
-                        yield Pair(a, b, link, first and len(one) == len(two) == 1, first)
+                    only = first and len(one) == len(two) == 1
+                    if many and a.slot.startswith(_DATED) and context_of(a).close.isdisjoint(context_of(b).close):
+                        continue
+                    if (first and not _is_strict(a)) or _touch(a, b, only) or _alike(a, b):
+                        yield Pair(a, b, link, only, first)
 
 
-def _touch(a: Claim, b: Claim) -> bool:
+def _touch(a: Claim, b: Claim, only: bool = False) -> bool:
     """Whether the clauses share anything: where they do not, nothing else can make up for it."""
     first, second = context_of(a), context_of(b)
+    if only and a.slot.startswith(_NUMBERED):
+        return not first.near.isdisjoint(second.near)
+    if _is_strict(a):
+        return len(first.near & second.near) + len(first.close & second.close) >= _STRICT
     return not (first.near.isdisjoint(second.near) and first.close.isdisjoint(second.close))
 
 
@@ -125,6 +146,11 @@ def _alike(a: Claim, b: Claim) -> bool:
         and two.head is not None
         and as_stem(one.head) == as_stem(two.head)
     )
+
+
+def _is_strict(claim: Claim) -> bool:
+    """Whether a question is so wide that one shared word or name says nothing yet."""
+    return claim.slot in ("first", "members", "floor") or claim.slot.startswith("law-")
 
 
 def _is_whole(claim: Claim) -> bool:

@@ -107,7 +107,7 @@ def family_of(claim: Claim) -> str:
 
 @lru_cache(maxsize=1024)
 def _family(slot: str) -> str:
-    first = slot.split("-", maxsplit=1)[0]
+    first = slot.split("-", maxsplit=1)[0].replace("clock", "when")
     return first if first in ("when", "count", "order", "percent", "money", "duration", "measure") else "family"
 
 

@@ -93,7 +93,8 @@ def _score(text: str, sentence: Span, item: Found, index: int) -> float:
     """How surely a date is the incident's."""
     before = [word.lower() for word in _WORD.findall(text, sentence.start, item.start)][::-1]
     behind = [word.lower() for word in _WORD.findall(text, item.stop, sentence.stop)]
-    near = {kind: min(_place(before, kind), _place(behind, kind)) for kind in ("event", "found", "later")}
+    near = {kind: min(_place(before, kind), _place(behind, kind)) for kind in ("event", "found")}
+    near["later"] = min(_place(before, "later"), _place(behind, "later") if _is_open(text, item.stop) else 99)
     told = max(_EVENT - _BETWEEN * near["event"], _FOUND - _BETWEEN * near["found"])
     if told <= 0:
         return _BARE - 0.001 * index if near["later"] > _CLOSE and index < _TOP else 0.0
@@ -102,6 +103,11 @@ def _score(text: str, sentence: Span, item: Found, index: int) -> float:
     if leads or (near["later"] < closest and near["later"] <= _CLOSE):
         told -= _LATER
     return max(told - _ONWARD * index, 0.02)
+
+
+def _is_open(text: str, at: int) -> bool:
+    """Whether the clause goes on behind a date: in "early Sunday, police said" it does not."""
+    return not text.startswith((",", ";", " -", " —", " –"), at)
 
 
 def _place(row: Sequence[str], kind: str) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extract.datelines import capitals, datelines
-from claims.extract.place_names import SHORT, Vote, Where, is_known, listed
+from claims.extract.place_names import SHORT, Vote, Where, is_known, is_region, listed
 from claims.extract.place_votes import place_votes
 from claims.folding import words
 from claims.people.mention import PersonMention
@@ -113,6 +113,8 @@ def _sums(votes: Sequence[Vote]) -> dict[str, float]:
     for key in sums:
         if any(one == key or _is_end_of(key, one) for one in inner):
             sums[key] *= _INNER
+    for key in [key for key in sums if f"{key} city" in sums]:
+        sums[f"{key} city"] += sums.pop(key)
     for key in [key for key in sums if f"{key} county" in sums and not is_known(key)]:
         sums[f"{key} county"] += sums.pop(key) * _WIDE  # "in Milford" short for Milford County
     return sums
@@ -124,7 +126,7 @@ def _is_end_of(key: str, inner: str) -> bool:
 
 
 def _is_wide(key: str) -> bool:
-    return key.rsplit(maxsplit=1)[-1] in listed("wide")
+    return key.rsplit(maxsplit=1)[-1] in listed("wide") or (is_region(key) and not is_known(key))
 
 
 def _city_of(best: str, order: Sequence[str], votes: Sequence[Vote]) -> str:

@@ -15,6 +15,8 @@ _OWN = frozenset(("their", "its", "his", "her", "our", "my", "your"))
 _ELLIPTIC = frozenset(("more", "other", "others", "additional", "further"))
 _LONG_NUMBER = 4
 _YEARS = (1400, 2100)
+# "On the third floor" says where, not how many.
+FLOOR = "=floor"
 
 
 def question(
@@ -31,6 +33,8 @@ def question(
         return slot, None, False
     if value.ordinal:
         head = _ordered(row, value, places)
+        if head and stem(head) == FLOOR:
+            return "floor", FLOOR, False
         return ("order", noun_stem(head), False) if head else None
     head = head_of(value)
     if head and head not in _ELLIPTIC:

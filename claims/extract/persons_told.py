@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.extract.sexes import is_of_age, sex
-from claims.extract.victims import Suffered
+from claims.extract.suffered import Suffered
 from claims.folding import words
 
 # A mention further off than this many sentences names nobody new: it mostly tells of another incident.

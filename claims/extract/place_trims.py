@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from claims.extract.place_names import is_known, is_state, listed
+from claims.extract.place_names import is_known, is_state, listed, name_run
 from claims.folding import words
+from claims.text import Span
 
 _GENITIVES = ("'s", "’s")
 
@@ -73,3 +75,30 @@ def without_person(name: str, start: int, persons: set[str]) -> tuple[str, int]:
         if is_lead and is_known(" ".join(words(rest))):
             return rest, start + len(name) - len(rest)
     return name, start
+
+
+def told_in(text: str, spans: Sequence[Span]) -> set[str]:
+    """Every name in these sentences, with its beginnings and endings, folded; not what only begins one, nor headlines."""
+    found: set[str] = set()
+    for span in spans:
+        if text[span.stop - 1] not in '.!?"”’)' and _is_headline(text[span.start : span.stop]):
+            continue
+        for hit in name_run().finditer(text, span.start + 1, span.stop):
+            parts = words(hit[0])
+            for size in range(1, len(parts) + 1):
+                found.add(" ".join(parts[:size]))
+                found.add(" ".join(parts[-size:]))
+    return found
+
+
+def _is_headline(line: str) -> bool:
+    parts = line.split()
+    return sum(part[:1].isupper() for part in parts) * 2 > len(parts)
+
+
+def footer(text: str, stop: int) -> int:
+    """A title without the name of its publisher: "… dies - KXYZ News, Milford"."""
+    for mark in (" | ", " - ", " – ", " — "):
+        if text.rfind(mark, 0, stop) > 20:
+            return max(text.find(mark, 0, stop), 20)
+    return stop

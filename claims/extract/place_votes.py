@@ -10,7 +10,7 @@ from functools import cache
 from claims.countries import country_named
 from claims.extract.place_mentions import Mention, mention_at
 from claims.extract.place_names import Vote, Where, is_known, is_people_word, is_state, is_town, listed, name_run
-from claims.extract.place_trims import force, told_below, trimmed, without_person
+from claims.extract.place_trims import footer, force, told_below, told_in, trimmed, without_person
 from claims.folding import words
 from claims.text import Span
 
@@ -44,11 +44,11 @@ _PARTS = ("neighborhood", "neighbourhood", "section", "district", "side", "neigh
 def place_votes(text: str, spans: Sequence[Span], persons: set[str]) -> Iterable[Vote]:
     """Every vote in the sentences ``spans``; ``persons`` are folded words of people's names."""
     title = spans[0].stop if "\n" in text[spans[0].stop : spans[0].stop + 2] else 0
-    body = _told_in(text, [span for span in spans if span.start >= title])
+    body = told_in(text, [span for span in spans if span.start >= title])
     for index, span in enumerate(spans):
         is_title = span.stop <= title
         near = (_TITLE if is_title else 1.0) / (1 + _DECAY * index)
-        for mention in _mentions(text, span, _footer(text, span.stop) if is_title else span.stop):
+        for mention in _mentions(text, span, footer(text, span.stop) if is_title else span.stop):
             vote = _vote(mention, persons, body if is_title else None)
             if vote and (
                 is_known(vote.key) or vote.key in body or (vote.where.span.start > span.start and not is_title)
@@ -68,33 +68,6 @@ def _mentions(text: str, span: Span, stop: int) -> Iterator[Mention]:
         mention = mention_at(text, hit.start(), hit[0], stop, event)
         done = mention.region
         yield mention
-
-
-def _told_in(text: str, spans: Sequence[Span]) -> set[str]:
-    """Every name in these sentences, with its beginnings and endings, folded; not what only begins one, nor headlines."""
-    found: set[str] = set()
-    for span in spans:
-        if text[span.stop - 1] not in '.!?"”’)' and _is_headline(text[span.start : span.stop]):
-            continue
-        for hit in name_run().finditer(text, span.start + 1, span.stop):
-            parts = words(hit[0])
-            for size in range(1, len(parts) + 1):
-                found.add(" ".join(parts[:size]))
-                found.add(" ".join(parts[-size:]))
-    return found
-
-
-def _is_headline(line: str) -> bool:
-    parts = line.split()
-    return sum(part[:1].isupper() for part in parts) * 2 > len(parts)
-
-
-def _footer(text: str, stop: int) -> int:
-    """A title without the name of its publisher: "… dies - KXYZ News, Milford"."""
-    for mark in (" | ", " - ", " – ", " — "):
-        if text.rfind(mark, 0, stop) > 20:
-            return max(text.find(mark, 0, stop), 20)
-    return stop
 
 
 def _vote(mention: Mention, persons: set[str], body: set[str] | None) -> Vote | None:

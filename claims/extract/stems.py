@@ -37,7 +37,7 @@ def _single(extra: Added) -> dict[str, str]:
     for name, words in concepts(extra).items():
         for word in map(fold, words):
             if " " not in word:
-                found.setdefault(_bare(word), f"={name}")  # of two concepts with one stem the first is the commoner
+                found.setdefault(bare(word), f"={name}")  # of two concepts with one stem the first is the commoner
     return found
 
 
@@ -63,8 +63,8 @@ def _stem(word: str, extra: Added) -> str:
 @lru_cache(maxsize=65536)
 def _noun_stem(word: str, extra: Added) -> str:
     known = next((name for words, name in _phrases(extra).get(word, ()) if len(words) == 1), None)
-    bare = _bare(word)
-    return known or _single(extra).get(bare, bare)
+    plain = bare(word)
+    return known or _single(extra).get(plain, plain)
 
 
 @cache
@@ -75,10 +75,11 @@ def _bases() -> dict[str, str]:
 
 @cache
 def _by_stem() -> dict[str, str]:
-    return {_bare(form): base for form, base in _bases().items()}
+    return {bare(form): base for form, base in _bases().items()}
 
 
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
+    """The stem of a folded word, whatever its meaning."""
     word = word.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
     for ending, instead in _ENDINGS:
         if (

@@ -1,35 +1,38 @@
-"""Sentences that a text wraps over several lines."""
+"""Text that is wrapped over several lines, with each paragraph on one line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
 
-from claims.text import Span
-
-# A line as wide as this, without a mark at its end, goes on in the next.
-_WIDE = 60
+# Wrapped lines are mostly as wide as this.
+_WIDE, _WIDEST = 60, 140
+_END = re.compile(r"(?<![\r\n])\n(?=[^\s])")
 _MARKS = frozenset('.!?:;…)"”’')
 
 
-def rejoined(text: str, spans: Iterable[Span]) -> list[Span]:
-    """The sentences, with those joined that only a line's end parts."""
-    found: list[Span] = []
-    for span in spans:
-        if found and _goes_on(text, found[-1], span):
-            found[-1] = Span(found[-1].start, span.stop)
-        else:
-            found.append(span)
-    return found
+def unwrapped(text: str) -> str:
+    """The text with spaces for those line ends that part a sentence; every place in it stays where it is."""
+    found, start = [], 0
+    for end in _END.finditer(text):
+        if _goes_on(text, start, end.start()):
+            found.append(end.start())
+        start = end.end()
+    if not found:
+        return text
+    characters = list(text)
+    for at in found:
+        characters[at] = " "
+    return "".join(characters)
 
 
-def _goes_on(text: str, one: Span, other: Span) -> bool:
-    """Whether a sentence goes on behind the line's end: the next line follows at once, and begins small or under a wide line."""
-    between = text[one.stop : other.start]
-    if between.count("\n") != 1 or between.strip():
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether the line before a line end goes on: the next begins small, or both are as wide as wrapped lines are."""
+    line = max(start, text.rfind("\n", 0, end) + 1)
+    if end <= line:
         return False
-    if text[one.stop - 1] in _MARKS:
-        return False
-    if text[other.start].islower():
-        return True
-    line = one.stop - max(text.rfind("\n", 0, one.stop), 0)
-    return line >= _WIDE
+    is_open = text[end - 1] not in _MARKS
+    if text[end + 1].islower():
+        return is_open
+    stop = text.find("\n", end + 1)
+    size = (len(text) if stop < 0 else stop) - end
+    return _WIDE <= end - line <= _WIDEST and size <= _WIDEST and (is_open or size >= _WIDE)
