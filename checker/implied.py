@@ -9,7 +9,7 @@ from datetime import date
 from itertools import product
 
 from checker.discover.rarity import context_of
-from checker.implied_counts import in_one_sentence, of_firsts, of_listed, of_votes
+from checker.implied_counts import in_one_sentence, of_listed, of_votes
 from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
 from claims.extract.births import AGE_IN
@@ -108,12 +108,11 @@ def _parts(claims: Iterable[Claim]) -> Iterator[Broken]:
 _COUNTS = {
     "part-of": "A part does not exceed its whole",
     "sum": "Parts do not add up to more than the whole",
-    "first": "What was done before is not done for the first time",
 }
 
 
 def _counts(claims: tuple[Claim, ...]) -> Iterator[Broken]:
-    for rule in (in_one_sentence, of_listed, of_votes, of_firsts):
+    for rule in (in_one_sentence, of_listed, of_votes):
         for found in rule(claims):
             yield Broken(found.rule, _COUNTS[found.rule], found.reason, found.claims)
 
