@@ -64,6 +64,7 @@ def test_where_each_came_from(desk: Path) -> None:
         "format": (["concise", f"html:{desk / 'out/report.html'}"], "pyproject.toml:8"),
         "verbose": (False, "default"),
         "quiet": (0, "default"),
+        "baseline": (None, "default"),
         "extract": (None, "default"),
         "extractors": ([], "default"),
         "claims-from": ([], "default"),
