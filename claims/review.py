@@ -35,7 +35,7 @@ class Case:
 
     __pydantic_config__: ClassVar = _FORBID
 
-    source: Annotated[str, Field(min_length=1)]
+    source: Annotated[str, Field(min_length=1, description="The id of the source.")]
     slot: Annotated[str, Field(description="The question that it was taken to answer.")]
     about: Annotated[str, Field(description="Whom or what it was taken to be about.")]
     value: Annotated[str, Field(description="The words that were taken for the value.")]
@@ -53,11 +53,11 @@ class Review:
 
     __pydantic_config__: ClassVar = _FORBID
 
-    fingerprint: Annotated[str, Field(min_length=1)]
-    state: Decided
-    by: Annotated[str, Field(min_length=1)]
-    decided: Annotated[str, Field(description="An ISO date.")]
-    reason: Annotated[str, Field(min_length=1)]
+    fingerprint: Annotated[str, Field(min_length=1, description="The fingerprint of the finding.")]
+    state: Annotated[Decided, Field(description="What was found on looking at it.")]
+    by: Annotated[str, Field(min_length=1, description="Who decided.")]
+    decided: Annotated[str, Field(description="When, as an ISO date.")]
+    reason: Annotated[str, Field(min_length=1, description="Why.")]
     sources: Annotated[
         tuple[str, ...], Field(description="Ids of the sources that are wrong, or were read wrongly.")
     ] = ()

@@ -146,6 +146,16 @@ Diff = Annotated[
         rich_help_panel=SHOWN,
     ),
 ]
+Reason = Annotated[
+    str, typer.Option("--reason", metavar="WORDS", help="Why it is decided so.", rich_help_panel=DECISION)
+]
+UNTIL = "The last day on which it holds."
+Sources = Annotated[
+    list[str] | None, typer.Option("--source", metavar="ID", help="A source, by its id; may be repeated.")
+]
+ToFile = Annotated[
+    Path | None, typer.Option("--file", metavar="FILE", help="The file to write.", rich_help_panel=SHOWN)
+]
 Fingerprint = Annotated[
     str,
     typer.Argument(

@@ -10,11 +10,10 @@ import typer
 
 from checker.baseline.file import read, written
 from checker.baseline.model import Recorded, apply
-from checker.commands._options import ClaimsFile, Folder, Texts, Today, day
+from checker.commands._options import ClaimsFile, Fail, Folder, Texts, Today, ToFile, day
 from checker.commands._output import out
 from checker.printable import printable
 from checker.reports._words import number
-from checker.settings import FailOn
 from claims.errors import UsageError
 
 if TYPE_CHECKING:
@@ -25,10 +24,7 @@ def baseline(
     folder: Folder = Path(),
     claims: ClaimsFile = None,
     texts: Texts = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="The baseline.", show_default="claims-baseline.json there"),
-    ] = None,
+    output: ToFile = None,
     update: Annotated[
         bool, typer.Option("--update", help="Record today's findings over those recorded before.")
     ] = False,
@@ -36,9 +32,7 @@ def baseline(
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Record missing and altered quotes, too; else they go on failing.")
     ] = False,
-    fail_on: Annotated[
-        FailOn | None, typer.Option(help="From which findings on they are recorded.", show_default="conflict")
-    ] = None,
+    fail_on: Fail = None,
     today: Today = None,
 ) -> None:
     """Record today's findings by fingerprint: claims check then fails on new ones only, and shows the known ones as baselined.

@@ -45,7 +45,13 @@ def diff(
     ] = None,
     output: Annotated[
         list[Path] | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write what the --format before it makes to a file."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write the report of the --format before it to a file.",
+            rich_help_panel=SHOWN,
+        ),
     ] = None,
     fail_on: Fail = None,
     baseline: Baseline = None,

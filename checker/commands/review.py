@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.commands._options import By, ClaimsFile, Fingerprint, FolderOption, Texts, Today, day, user
+from checker.commands._options import (
+    DECISION,
+    UNTIL,
+    By,
+    ClaimsFile,
+    Fingerprint,
+    FolderOption,
+    Reason,
+    Sources,
+    Texts,
+    Today,
+    day,
+    user,
+)
 from checker.printable import printable
 from claims.errors import UsageError, nearest
 
@@ -29,20 +42,15 @@ class State(StrEnum):
 
 def review(
     fingerprint: Fingerprint,
-    state: Annotated[State, typer.Option(help="What was found.")],
-    reason: Annotated[str, typer.Option(help="Why.")],
-    source: Annotated[
-        list[str] | None,
-        typer.Option("--source", metavar="ID", help="The source that is wrong, or was read wrongly. May be repeated."),
-    ] = None,
+    state: Annotated[State, typer.Option(help="What was found.", rich_help_panel=DECISION)],
+    reason: Reason,
+    source: Sources = None,
     right: Annotated[str | None, typer.Option(metavar="TEXT", help="Of what was read wrongly: what is right.")] = None,
     value: Annotated[
         str | None,
         typer.Option(metavar="WORDS", help="The words that were read wrongly, where a source says several things."),
     ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The last day on which it holds; accepted needs one.")
-    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help=UNTIL, rich_help_panel=DECISION)] = None,
     by: By = None,
     folder: FolderOption = Path(),
     claims: ClaimsFile = None,

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import ClaimsFile, Folder, Texts, Today, day
+from checker.commands._options import ClaimsFile, Folder, Texts, Today, ToFile, day
 from checker.commands._output import out, width
 from checker.commands.review import State
 from checker.printable import printable
@@ -17,7 +17,9 @@ def reviews(
     folder: Folder = Path(),
     claims: ClaimsFile = None,
     texts: Texts = None,
-    state: Annotated[State | None, typer.Option(help="Only reviews of this state.", show_default="all")] = None,
+    state: Annotated[
+        State | None, typer.Option("--only", metavar="STATE", help="Only reviews of this state.", show_default="all")
+    ] = None,
     export: Annotated[
         bool,
         typer.Option(
@@ -26,17 +28,15 @@ def reviews(
             "whether it is read so still.",
         ),
     ] = False,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a file instead.")
-    ] = None,
+    output: ToFile = None,
     today: Today = None,
 ) -> None:
     """List the reviews and waivers of a claims file, and whether each holds, has expired or matches no finding.
 
     Examples:
       claims reviews
-      claims reviews --state source-wrong
-      claims reviews --export -o misread.jsonl
+      claims reviews --only source-wrong
+      claims reviews --export --file misread.jsonl
     """
     from checker import api
     from checker.files import write

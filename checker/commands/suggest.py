@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import ClaimsFile, Folder, Texts
+from checker.commands._options import ClaimsFile, Folder, Sources, Texts
 from checker.commands._output import out, printable_lines
 from checker.printable import printable
 
@@ -22,9 +22,7 @@ def suggest(
     about: Annotated[
         list[str] | None, typer.Option("--about", metavar="ID", help="Only claims about this entity, by id or name.")
     ] = None,
-    source: Annotated[
-        list[str] | None, typer.Option("--source", metavar="ID", help="Only claims of this source.")
-    ] = None,
+    source: Sources = None,
     every: Annotated[
         bool, typer.Option("--all", help="Also what one source alone says, and spellings of names.")
     ] = False,
@@ -37,7 +35,7 @@ def suggest(
 
     Examples:
       claims suggest
-      claims suggest --slot killed --source herald
+      claims suggest --source courier --all
       claims suggest --write
     """
     from checker.commands._decide import there_is_one, written

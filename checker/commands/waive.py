@@ -7,19 +7,27 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import DECISION, By, ClaimsFile, Fingerprint, FolderOption, Texts, Today, day, user
+from checker.commands._options import (
+    DECISION,
+    UNTIL,
+    By,
+    ClaimsFile,
+    Fingerprint,
+    FolderOption,
+    Reason,
+    Texts,
+    Today,
+    day,
+    user,
+)
 from checker.printable import printable
 from claims.errors import UsageError
 
 
 def waive(
     fingerprint: Fingerprint,
-    reason: Annotated[
-        str, typer.Option(metavar="WORDS", help="Why the finding is accepted.", rich_help_panel=DECISION)
-    ],
-    until: Annotated[
-        str, typer.Option(metavar="DATE", help="The last day on which the waiver holds.", rich_help_panel=DECISION)
-    ],
+    reason: Reason,
+    until: Annotated[str, typer.Option(metavar="DATE", help=UNTIL, rich_help_panel=DECISION)],
     by: By = None,
     folder: FolderOption = Path(),
     claims: ClaimsFile = None,

@@ -178,7 +178,7 @@ def test_a_setting_says_where_it_lies(case: str, tmp_path: Path) -> None:
 
 def test_another_file_by_an_option(tmp_path: Path) -> None:
     folder = desk(tmp_path)
-    run("baseline", folder, "-o", tmp_path / "then.json")
+    run("baseline", folder, "--file", tmp_path / "then.json")
     assert run("check", folder).exit == 1
     assert run("check", folder, "--baseline", tmp_path / "then.json").exit == 0
     ran = run("check", folder, "--baseline", tmp_path / "then.json", "--no-baseline")

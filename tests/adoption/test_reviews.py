@@ -229,7 +229,7 @@ def test_what_was_extracted_wrongly_is_kept(tmp_path: Path) -> None:
     assert case["still"] is False
     assert "mended" in run("reviews", folder).out
     assert "CC805" in json.dumps(report(folder))
-    assert exported(folder, "--state", "curation-wrong") == []
+    assert exported(folder, "--only", "curation-wrong") == []
 
 
 def test_the_list(tmp_path: Path) -> None:
