@@ -50,10 +50,8 @@ def role_of(sentence: Sentence, party: Party) -> str:
 
 def speaks(sentence: Sentence, party: Party) -> bool:
     """ "Ann Bell, 19, said", "said Ann Bell, 19": a witness."""
-    return (
-        sentence.word(party.behind + 1) in _SAYING
-        or bool(party.names)
-        and sentence.word(party.first - 1) in ("said", "says", "recalled")
+    return sentence.word(party.behind + 1) in _SAYING or (
+        bool(party.names) and sentence.word(party.first - 1) in ("said", "says", "recalled")
     )
 
 

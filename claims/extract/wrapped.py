@@ -35,4 +35,4 @@ def _goes_on(text: str, start: int, end: int) -> bool:
         return is_open
     stop = text.find("\n", end + 1)
     size = (len(text) if stop < 0 else stop) - end
-    return _WIDE <= end - line <= _WIDEST and size <= _WIDEST and (is_open or _WIDE <= size)
+    return _WIDE <= end - line <= _WIDEST and size <= _WIDEST and (is_open or size >= _WIDE)
