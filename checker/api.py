@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker import configure
 from checker.aside import aside_of
+from checker.baseline.model import Baseline
+from checker.baseline.model import beside as baseline_beside
 from checker.beside import unlisted, with_tables
 from checker.check import check_corpus
 from checker.configure import configured
-from checker.finding import Finding, NotCompared, Report
-from checker.order import level
-from checker.settings import FailOn, Settings
+from checker.finding import NotCompared, Report
+from checker.settings import Settings
 from checker.texts import Texts
 from claims.corpus import Corpus
 from claims.curated import read_corpus
 from claims.document import Document, decode, encoding_of
-from claims.errors import InputError, Problem, UsageError, nearest
+from claims.errors import InputError, Problem, UsageError
 from claims.patterns import Selection
 from claims.track import Track, plain
 
@@ -109,7 +110,7 @@ def _with_found(loaded: Loaded, track: Track) -> Loaded:
     if not folder.is_dir():
         raise UsageError(f"the texts folder '{folder.as_posix()}' is not a folder")
     tables = tuple(loaded.path.parent / table.file for table in loaded.corpus.tables)
-    found = find(folder, loaded.corpus, _how(loaded.settings, track), loaded.name, tables)
+    found = find(folder, loaded.corpus, how(loaded.settings, track), loaded.name, tables)
     problems = (*loaded.problems, *found.problems)
     return loaded._replace(corpus=found.corpus, documents=_placed(found, folder), problems=problems, found=found)
 
@@ -119,7 +120,8 @@ def _placed(found: Found, folder: Path) -> dict[str, Document]:
     return {id: replace(document, path=(folder / document.path).as_posix()) for id, document in found.documents.items()}
 
 
-def _how(settings: Settings, track: Track = plain) -> How:
+def how(settings: Settings, track: Track = plain) -> How:
+    """What else finds claims, and which texts are read, as the settings say."""
     from checker.outside import How
 
     return How(
@@ -151,7 +153,7 @@ def _from_texts(folder: Path, track: Track, changes: Mapping[str, Any]) -> Loade
 
     path = folder / CLAIMS_FILE
     set_ = configured(path, {}, "", changes)
-    found = find(folder, how=_how(set_.settings, track))
+    found = find(folder, how=how(set_.settings, track))
     loaded = Loaded(path, folder.as_posix(), "", "utf-8", found.corpus, set_.settings, origins=set_.origins)
     return loaded._replace(documents=_placed(found, folder), problems=found.problems, found=found)
 
@@ -162,7 +164,7 @@ def from_input(data: bytes, **changes: Any) -> Loaded:
     from claims.intake.folder import taken_in
 
     set_ = configured(Path(CLAIMS_FILE), {}, "", changes)
-    found = found_in(taken_in([("-", data)], {}), how=_how(set_.settings))
+    found = found_in(taken_in([("-", data)], {}), how=how(set_.settings))
     if found.problems and not found.documents:
         raise InputError(found.problems)
     loaded = Loaded(Path("-"), "standard input", "", "utf-8", found.corpus, set_.settings, origins=set_.origins)
@@ -172,8 +174,22 @@ def from_input(data: bytes, **changes: Any) -> Loaded:
 def run(loaded: Loaded, today: date, documents: Mapping[str, Document] | None = None) -> Report:
     """Check what was loaded, against the texts at hand; ``documents`` are those, where they were read before."""
     texts = read_documents(loaded) if documents is None else documents
-    aside = aside_of(loaded.found, loaded.left_out)
+    aside = replace(aside_of(loaded.found, loaded.left_out), baseline=read_baseline(loaded))
     return check_corpus(loaded.corpus, texts, loaded.settings, today, loaded.name, aside)
+
+
+def baseline_file(loaded: Loaded) -> Path:
+    """Where the baseline lies, or would lie: as a setting says, else beside the claims file."""
+    return Path(loaded.settings.baseline) if loaded.settings.baseline else baseline_beside(loaded.path)
+
+
+def read_baseline(loaded: Loaded) -> Baseline | None:
+    """The baseline, where there is one. Raises ``InputError`` or ``UsageError`` where it cannot be used, or one was named and is not there."""
+    if loaded.settings.baseline == "" or (loaded.settings.baseline is None and not baseline_file(loaded).is_file()):
+        return None
+    from checker.baseline.file import read
+
+    return read(baseline_file(loaded))
 
 
 def beside(loaded: Loaded, documents: Mapping[str, Document]) -> Texts:
@@ -259,19 +275,3 @@ def _decoded(data: bytes, name: str) -> str:
         byte = data[error.start] if error.start < len(data) else 0
         message = f"byte 0x{byte:02x} is not {error.encoding.upper()}; expected a text in UTF-8, or UTF-16 with a byte order mark"
         raise InputError([Problem(name, line, column, message)]) from None
-
-
-def waivable(loaded: Loaded, report: Report, fingerprint: str) -> Finding:
-    """The finding of this fingerprint, if it can be waived. Raises ``UsageError`` that says why not."""
-    finding = next((item for item in report.findings if item.fingerprint == fingerprint), None)
-    if finding is None:
-        raise UsageError(f"no finding has the fingerprint '{fingerprint}'; {nearest(fingerprint, _open(report))}")
-    if level(finding) is FailOn.NEVER and finding.waiver is None:
-        raise UsageError(f"'{finding.question}' is no discrepancy ({finding.verdict}); there is nothing to waive")
-    if fingerprint in {waiver.fingerprint for waiver in loaded.corpus.waivers}:
-        raise UsageError(f"the finding {fingerprint} has a waiver already; edit it in {loaded.name}")
-    return finding
-
-
-def _open(report: Report) -> list[str]:
-    return [finding.fingerprint for finding in report.findings if level(finding) is not FailOn.NEVER]

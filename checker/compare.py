@@ -123,7 +123,7 @@ def _held(left: Stand, right: Stand, relation: Relation, cumulative: bool, falli
     if left.denied or right.denied:
         return Pair(left, right, _denied(left, right, relation))
     rising = _updates(left, right, falling) if cumulative else None
-    if relation.kind is not RelationKind.SAME and not rising and doubtful(left.cores, right.cores):
+    if relation.kind is RelationKind.DIFFERS and not rising and doubtful(left.cores, right.cores):
         return Pair(left, right, _doubted(relation))
     if (relation.kind is RelationKind.DIFFERS or (cumulative and relation.kind in _LOOSE)) and (
         reason := _supersedes(left, right) or rising
@@ -133,9 +133,7 @@ def _held(left: Stand, right: Stand, relation: Relation, cumulative: bool, falli
 
 
 def _doubted(relation: Relation) -> Relation:
-    """Only equal values bear out that two claims answer one question where their words leave it open."""
-    if relation.kind is RelationKind.INCOMPARABLE:
-        return relation
+    """Where the words leave it open whether two claims answer one question, values that differ bear out nothing."""
     return Relation(RelationKind.UNCERTAIN, f"{relation.reason}, if both answer one question", relation.distance)
 
 

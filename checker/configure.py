@@ -113,8 +113,9 @@ def _checked(raw: Mapping[str, Any]) -> tuple[dict[str, Any], list[tuple[str, st
 
 def _placed(name: str, value: Any, base: Path) -> Any:
     """A value with its paths told from ``base``, the folder of the file that says it."""
-    if name == "texts":
-        return str(base / value)
+    if name in ("texts", "baseline"):
+        # An empty name of a baseline says that there is none.
+        return str(base / value) if value else value
     if name == "claims_from":
         return tuple((base / file).as_posix() for file in value)
     if name == "format":

@@ -183,7 +183,8 @@ def _score(found: Score) -> Iterator[str]:
     for name, strength, added in sorted(found.features, key=lambda row: (-abs(row[2]), row[0])):
         if added:
             yield f"  {added:+.2f}  {name}" + (f" ({strength:.2f})" if strength != 1 else "")
-    yield f"  {found.total:+.2f}  in all; {weights()['thresholds']['comparable']:+.2f} is needed"
+    limits = weights()["thresholds"]
+    yield f"  {found.total:+.2f}  in all; {limits['comparable']:+.2f} is needed, and {limits['sure']:+.2f} for a conflict"
 
 
 def _named(claim: Claim) -> str:

@@ -16,12 +16,10 @@ from claims.entities import Entities, Entity, EntityKind
 from claims.extract.happenings import is_listed
 from claims.extract.lexicon import cumulative, falling, titles
 from claims.gazetteer import Gazetteer
-from claims.slot import Slot
+from claims.slot import APART, Slot
 from claims.value import Tolerance
 from claims.worlds import Chained
 
-# Behind the name of a found question that is also the id of a declared slot, but was not answered by these claims.
-APART = " (found)"
 # Converted from a rounded figure in another unit, a measure is off by this much at most.
 _ROUNDED = Tolerance(percent=Decimal("0.6"), converted=True)
 _NAMED: dict[str, EntityKind] = {"person-name": "person", "organisation-name": "organisation"}

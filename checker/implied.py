@@ -9,11 +9,12 @@ from datetime import date
 from itertools import product
 
 from checker.discover.rarity import context_of
-from checker.implied_counts import in_one_sentence, of_firsts, of_listed, of_votes
+from checker.implied_counts import in_one_sentence, of_listed, of_votes
 from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
 from claims.extract.births import AGE_IN
 from claims.extract.slips import weekday_slip
+from claims.slot import APART
 from claims.tables import table
 from claims.values.count import Count
 from claims.values.set import SetValue
@@ -50,10 +51,15 @@ def implied(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
     yield from _firsts(taken, said)
 
 
+def asked(claim: Claim) -> str:
+    """The question as it was found: a declared slot of the same name changes nothing of what is implied."""
+    return claim.slot.removesuffix(APART)
+
+
 def _weekdays(claims: Iterable[Claim]) -> Iterator[Broken]:
     for claim in claims:
         if (
-            claim.slot == "weekday"
+            asked(claim) == "weekday"
             and isinstance(claim.value, DateValue)
             and (slip := weekday_slip(claim.value, claim.written))
         ):
@@ -63,7 +69,7 @@ def _weekdays(claims: Iterable[Claim]) -> Iterator[Broken]:
 def _by(claims: Iterable[Claim], *slots: str) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.slot in slots:
+        if asked(claim) in slots:
             found[claim.about].append(claim)
     return found
 
@@ -87,7 +93,7 @@ def _parts(claims: Iterable[Claim]) -> Iterator[Broken]:
     by_slot: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if isinstance(claim.value, Count) and context_of(claim).noun_class:
-            by_slot[f"{claim.slot} {context_of(claim).noun_class}"].append(claim)
+            by_slot[f"{asked(claim)} {context_of(claim).noun_class}"].append(claim)
     for same in by_slot.values():
         wholes = [
             claim for claim in same if not _SOME & set(context_of(claim).scope) and context_of(claim).when is None
@@ -102,12 +108,11 @@ def _parts(claims: Iterable[Claim]) -> Iterator[Broken]:
 _COUNTS = {
     "part-of": "A part does not exceed its whole",
     "sum": "Parts do not add up to more than the whole",
-    "first": "What was done before is not done for the first time",
 }
 
 
 def _counts(claims: tuple[Claim, ...]) -> Iterator[Broken]:
-    for rule in (in_one_sentence, of_listed, of_votes, of_firsts):
+    for rule in (in_one_sentence, of_listed, of_votes):
         for found in rule(claims):
             yield Broken(found.rule, _COUNTS[found.rule], found.reason, found.claims)
 
@@ -146,11 +151,11 @@ def _orders(claims: Iterable[Claim]) -> Iterator[Broken]:
     )
     by_sentence: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.slot in begins or claim.slot in ends:
+        if asked(claim) in begins or asked(claim) in ends:
             by_sentence[claim.source, context_of(claim).words].append(claim)
     for same in by_sentence.values():
         for one, two in product(same, same):
-            if one.slot in begins and two.slot in ends and _after(one, two):
+            if asked(one) in begins and asked(two) in ends and _after(one, two):
                 yield Broken(
                     "order",
                     "An end does not lie before its start",

@@ -1,4 +1,4 @@
-"""Implied rules of counts: a part above its whole, seats or votes that add up to more than there are, a first that was not the first."""
+"""Implied rules of counts: a part above its whole, seats or votes that add up to more than there are."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ from decimal import Decimal
 from itertools import combinations
 
 from checker.discover.nouns import PEOPLE
-from checker.discover.rarity import context_of, general
-from claims.claim import Claim, Context
-from claims.dates.value import DateValue
-from claims.extract.firsts import SLOT as FIRST
+from checker.discover.rarity import context_of
+from claims.claim import Claim
 from claims.values.count import Count
 
 
 @dataclass(frozen=True, slots=True)
 class Excess:
-    """Claims that cannot all hold, with the reason. ``rule``: part-of, sum or first."""
+    """Claims that cannot all hold, with the reason. ``rule``: part-of or sum."""
 
     rule: str
     reason: str
@@ -29,9 +27,6 @@ _SOME = frozenset(("part", "alone", "other", "each", "compared", "new", "former"
 _SIDES = frozenset(("=in-favour", "=against", "=abstain"))
 _HOUSES = frozenset(("=member", "=seats", "=seat"))
 _FEWEST = 3
-# A stem that English at large has this seldom tells something.
-_TELLING = 0.55
-_SHARED = 3
 
 
 def _exactly(claim: Claim) -> Decimal | None:
@@ -118,28 +113,6 @@ def of_votes(claims: Iterable[Claim]) -> Iterator[Excess]:
         if len(sizes) > 1 and own and all((most := _most(house)) is not None and sum(sizes) > most for house in own):
             told = " + ".join(claim.written for claim in sides.values())
             yield Excess("sum", f"{told} are {sum(sizes)}, more than {own[0].written}", (*sides.values(), own[0]))
-
-
-def of_firsts(claims: Iterable[Claim]) -> Iterator[Excess]:
-    """What happened "for the first time" beside an earlier time that another text, or another sentence, tells of."""
-    taken = tuple(claims)
-    events = [claim for claim in taken if claim.slot.startswith("when-") and isinstance(claim.value, DateValue)]
-    for first in (claim for claim in taken if claim.slot == FIRST):
-        context = context_of(first)
-        for event in events:
-            other = context_of(event)
-            if other.when and other.words != context.words and _is_same(context, other):
-                yield Excess("first", f"{first.written!r}, but {event.written} is told of as well", (first, event))
-                break
-
-
-def _is_same(first: Context, other: Context) -> bool:
-    """Whether both sentences tell of one sort of event: they share a name and what is telling of the rest."""
-    shared = {word for word in first.words & other.words if general(word) >= _TELLING}
-    return (
-        bool(first.participants & other.participants)
-        and len(shared) + len(first.participants & other.participants) > _SHARED
-    )
 
 
 def _by_sentence(claims: Iterable[Claim]) -> dict[tuple[str, frozenset[str]], list[Claim]]:

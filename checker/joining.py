@@ -10,12 +10,12 @@ from typing import Any
 from checker.discover import Discovery
 from checker.discover.rarity import context_of
 from checker.evidence import verify
-from checker.extracted import APART, is_cumulative
+from checker.extracted import is_cumulative
 from checker.matching import Matched, Matcher
 from claims.claim import Claim, Qualifiers
 from claims.corpus import Corpus
 from claims.document import Document
-from claims.slot import Slot
+from claims.slot import APART, Slot
 from claims.text import Span
 
 # The spelling of a name is another question than whose name it is.

@@ -37,6 +37,7 @@ class Settings:
     verbose: bool = False
     quiet: int = 0
     redact: bool = False
+    baseline: str | None = None
     extract: bool | None = None
     extractors: tuple[str, ...] = ()
     claims_from: tuple[str, ...] = ()
@@ -190,6 +191,12 @@ SETTINGS: Mapping[str, Setting] = {
     ),
     "redact": Setting(
         _yes_no, _BOOLEAN, "Keep names, ages and addresses of private people out of every report (exports.md)."
+    ),
+    "baseline": Setting(
+        _word("the path of a file"),
+        {"type": "string"},
+        "The file of known findings, which fail no check, from the file that says it; the one beside the claims file where nothing is said, "
+        "none where it is empty.",
     ),
     "extract": Setting(
         _yes_no,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from claims.claim import Claim
 from claims.document import Source
 from claims.entities import Entity
+from claims.review import Review
 from claims.slot import Rule, Slot, Waiver
 from claims.tables_in.model import Table
 from claims.value import Tolerance, World
@@ -33,6 +34,7 @@ class Corpus:
     waivers: tuple[Waiver, ...]
     settings: Mapping[str, str | list[str]] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()
+    reviews: tuple[Review, ...] = ()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     bearers: Mapping[str, Entity] = field(default_factory=dict)
 

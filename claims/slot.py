@@ -9,6 +9,8 @@ from claims.claim import Qualifiers
 from claims.field import Field
 
 Severity = Literal["high", "medium", "low"]
+# Behind the name of a found question that is also the id of a declared slot, but was not answered by these claims.
+APART = " (found)"
 _FORBID = {"extra": "forbid"}
 
 

@@ -18,6 +18,8 @@ PUBLISHED = {
     "config": "config.schema.json",
     "pyproject": "pyproject.schema.json",
     "report": "report-1.schema.json",
+    "baseline": "baseline-1.schema.json",
+    "diff": "diff-1.schema.json",
 }
 DESK = ROOT / "tests" / "snapshots" / "desk"
 FILES = [folder / "claims.yaml" for folder in SCENARIOS] + [ROOT / "claims.yaml", DESK / "claims.yaml"]

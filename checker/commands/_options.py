@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from checker.commands._complete import complete_fingerprint
 from checker.settings import FailOn
 from claims.errors import UsageError
 from claims.patterns import Patterns
@@ -125,6 +126,43 @@ Debug = Annotated[
         rich_help_panel=SHOWN,
     ),
 ]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="Known findings, which fail no check; see claims baseline.",
+        show_default="claims-baseline.json beside the claims file, where there is one",
+        rich_help_panel=JUDGED,
+    ),
+]
+NoBaseline = Annotated[bool, typer.Option("--no-baseline", help="Look at no baseline.", rich_help_panel=JUDGED)]
+Diff = Annotated[
+    str | None,
+    typer.Option(
+        "--diff",
+        metavar="BASE",
+        help="Tell only what changed since BASE, a JSON report or a git revision; see claims diff.",
+        rich_help_panel=SHOWN,
+    ),
+]
+Reason = Annotated[
+    str, typer.Option("--reason", metavar="WORDS", help="Why it is decided so.", rich_help_panel=DECISION)
+]
+UNTIL = "The last day on which it holds."
+Sources = Annotated[
+    list[str] | None, typer.Option("--source", metavar="ID", help="A source, by its id; may be repeated.")
+]
+ToFile = Annotated[
+    Path | None, typer.Option("--file", metavar="FILE", help="The file to write.", rich_help_panel=SHOWN)
+]
+Fingerprint = Annotated[
+    str,
+    typer.Argument(
+        help="The fingerprint of the finding, as the report shows it; its start is enough where it is unique.",
+        autocompletion=complete_fingerprint,
+    ),
+]
 By = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Who decides.", show_default="git's user.name", rich_help_panel=DECISION),
@@ -186,6 +224,13 @@ def finding(
     if tagger:
         asked["tagger"] = tagger
     return asked
+
+
+def known(baseline: Path | None, no_baseline: bool) -> str | None:
+    """The setting of the baseline that two options give. Raises ``UsageError`` where they exclude each other."""
+    if baseline is not None and no_baseline:
+        raise UsageError("--baseline and --no-baseline exclude each other")
+    return "" if no_baseline else baseline.as_posix() if baseline else None
 
 
 def day(text: str | None, option: str = "--today") -> date:

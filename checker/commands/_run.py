@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from checker.texts import Texts
 
 SILENT = 2
+# Reports that tell themselves what of a baseline is gone.
+_TELL = ("terminal", "markdown")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +41,16 @@ class Asked:
     texts: Path | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
     debug: bool = False
+    diff: str | None = None
 
 
 def run(asked: Asked) -> None:
     """Check, make every report, then write them; exit 1 where there are findings that fail."""
-    if once(asked)[0]:
+    if asked.diff is not None:
+        from checker.commands._diffed import run_diff
+
+        run_diff(asked)
+    elif once(asked)[0]:
         raise typer.Exit(1)
 
 
@@ -59,7 +66,7 @@ def once(asked: Asked) -> tuple[bool, Loaded]:
     settings = loaded.settings
     wanted = apart(tuple(map(output, settings.format)) or (Output(DEFAULT),))
     documents = api.read_documents(loaded)
-    spare(wanted, (loaded.path, *(Path(document.path) for document in documents.values())))
+    spare(wanted, (loaded.path, api.baseline_file(loaded), *(Path(document.path) for document in documents.values())))
     if asked.debug:
         from checker.listings.debug import told
 
@@ -83,6 +90,10 @@ def once(asked: Asked) -> tuple[bool, Loaded]:
             _notes(item, shown, screen.style(item))
         for problem in loaded.problems:
             out(f"{printable(str(problem))}\n", error=True)
+        if report.baseline and report.baseline.gone and not any(item.format in _TELL for item in wanted):
+            from checker.reports._words import gone
+
+            out(f"{printable(gone(report.baseline))}\n", error=True)
     return bool(failing(report.findings, settings.fail_on)) and not settings.exit_zero, loaded
 
 

@@ -11,9 +11,11 @@ from checker.commands._complete import complete_format
 from checker.commands._options import (
     JUDGED,
     SHOWN,
+    Baseline,
     ClaimsFile,
     ClaimsFrom,
     Debug,
+    Diff,
     ExitZero,
     Extract,
     Extractors,
@@ -21,6 +23,7 @@ from checker.commands._options import (
     Folder,
     Ignore,
     Include,
+    NoBaseline,
     Quiet,
     Redact,
     Tagger,
@@ -29,6 +32,7 @@ from checker.commands._options import (
     Verbose,
     day,
     finding,
+    known,
     patterns,
 )
 from checker.commands._outputs import DEFAULT, InOrder, outputs
@@ -68,6 +72,9 @@ def check(
         ),
     ] = None,
     fail_on: Fail = None,
+    baseline: Baseline = None,
+    no_baseline: NoBaseline = False,
+    diff: Diff = None,
     today: Today = None,
     exit_zero: ExitZero = None,
     verbose: Verbose = False,
@@ -83,7 +90,7 @@ def check(
         typer.Option("--watch", help="Check again after every change, until Ctrl-C.", rich_help_panel=JUDGED),
     ] = False,
 ) -> None:
-    """Report where the sources agree and conflict; exit 1 when there are findings that nobody has waived.
+    """Report where the sources agree and conflict; exit 1 when there are findings that nobody has waived or reviewed.
 
     Exit codes: 0 clean, 1 findings, 2 bad usage or input. Options come before the settings of claims.yaml, and these before
     those of pyproject.toml: see 'claims config'.
@@ -106,6 +113,7 @@ def check(
         "include": patterns(include),
         "ignore": patterns(ignore),
         "fail_on": fail_on,
+        "baseline": known(baseline, no_baseline),
         "today": day(today) if today else None,
         "exit_zero": exit_zero,
         "redact": redact,
@@ -121,6 +129,7 @@ def check(
         texts=texts,
         options=options,
         debug=debug,
+        diff=diff,
     )
     if watch:
         from checker.commands._watched import watched

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from importlib import import_module
 from typing import Annotated
 
 import typer
@@ -15,12 +16,26 @@ class SchemaName(StrEnum):
     CONFIG = "config"
     PYPROJECT = "pyproject"
     REPORT = "report"
+    BASELINE = "baseline"
+    DIFF = "diff"
+
+
+_FROM = {
+    SchemaName.CLAIMS: ("checker.schemas", "claims_schema"),
+    SchemaName.CONFIG: ("checker.schemas", "config_schema"),
+    SchemaName.PYPROJECT: ("checker.schemas", "pyproject_schema"),
+    SchemaName.REPORT: ("checker.reports.json", "schema"),
+    SchemaName.BASELINE: ("checker.baseline.file", "json_schema"),
+    SchemaName.DIFF: ("checker.changes.json", "schema"),
+}
 
 
 def schema(
     name: Annotated[
         SchemaName,
-        typer.Argument(help="Of claims.yaml, of the settings alone or in pyproject.toml, or of the JSON report."),
+        typer.Argument(
+            help="Of claims.yaml, of the settings alone or in pyproject.toml, of the JSON report, a baseline or a JSON diff."
+        ),
     ] = SchemaName.CLAIMS,
 ) -> None:
     """Print a JSON Schema (draft 2020-12), with which an editor completes and checks a file.
@@ -33,12 +48,6 @@ def schema(
     """
     import json
 
-    if name is SchemaName.REPORT:
-        from checker.reports.json import schema as made
-    elif name is SchemaName.CONFIG:
-        from checker.schemas import config_schema as made
-    elif name is SchemaName.PYPROJECT:
-        from checker.schemas import pyproject_schema as made
-    else:
-        from checker.schemas import claims_schema as made
+    module, function = _FROM[name]
+    made = getattr(import_module(module), function)
     typer.echo(json.dumps(made(), indent=2, ensure_ascii=False))

@@ -36,11 +36,21 @@ def render(report: Report, style: Style) -> str:
     return f"{inert(text)}\n"
 
 
+def unpublished() -> Any:
+    """What of a finding is no part of its JSON, in the form that pydantic takes it."""
+    return _UNPUBLISHED["findings"]["__all__"]
+
+
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of the report."""
-    made = adapter().json_schema(mode="serialization")
+    made = without_helpers(adapter().json_schema(mode="serialization"))
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Claims report, version 1", **made}
+
+
+def without_helpers(made: dict[str, Any]) -> dict[str, Any]:
+    """The schema without what is not published."""
     for model, names in _HELPERS.items():
         shape = made["$defs"][model]
         shape["properties"] = {name: rule for name, rule in shape["properties"].items() if name not in names}
         shape["required"] = [name for name in shape.get("required", ()) if name not in names]
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Claims report, version 1", **made}
+    return made

@@ -14,6 +14,7 @@ from claims.curated.tolerance import parse_tolerance
 from claims.document import Source
 from claims.entities import Entity
 from claims.errors import nearest
+from claims.review import Review
 from claims.slot import Ref, RuleBase, Slot, Waiver
 from claims.tables_in.model import Table
 from claims.value import Reading
@@ -107,6 +108,21 @@ def check_waiver(waiver: Waiver, known: KnownIds) -> Iterator[Complaint]:
         yield ("until",), f"the waiver ends on {waiver.until}, before it was decided on {waiver.decided}"
 
 
+def check_review(review: Review, known: KnownIds) -> Iterator[Complaint]:
+    """Dates that exist, an end to what is accepted, and which source is wrong where one is."""
+    wrong = False
+    for name, text in (("decided", review.decided), ("until", review.until)):
+        if text is not None and not _is_day(text):
+            wrong = True
+            yield (name,), f"'{text}' is no date; expected the form 2026-01-31"
+    if review.state == "accepted" and review.until is None:
+        yield ("state",), "'until' is missing; an accepted discrepancy needs an end date"
+    if review.state == "source-wrong" and not review.sources:
+        yield ("state",), "'sources' is missing; a review of state source-wrong says which source is wrong"
+    if not wrong and review.until is not None and review.until < review.decided:
+        yield ("until",), f"the review ends on {review.until}, before it was decided on {review.decided}"
+
+
 def check_table(table: Table, known: KnownIds) -> Iterator[Complaint]:
     """A file inside the folder, and slots that are declared or kinds of value."""
     if not _is_inside(table.file):
@@ -136,6 +152,7 @@ CHECKS: dict[str, Callable[[Any, KnownIds], Iterator[Complaint]]] = {
     "slots": check_slot,
     "tables": check_table,
     "waivers": check_waiver,
+    "reviews": check_review,
 }
 
 # Which kinds of value a rule's references may have.

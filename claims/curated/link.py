@@ -64,6 +64,7 @@ def link(shaped: Shaped, tree: Tree) -> tuple[Corpus, tuple[Complaint, ...]]:
         waivers=tuple(waiver for _, waiver in entries["waivers"]),
         settings=_settings(tree.data),
         tables=tuple(table for _, table in entries["tables"]),
+        reviews=tuple(review for _, review in entries["reviews"]),
         vocabulary=vocabulary,
     )
     return corpus, tuple(complaints)
@@ -90,11 +91,14 @@ def _duplicates(entries: Entries) -> Iterator[Complaint]:
             if entry.id in first:
                 yield (section, number, "id"), f"the id '{entry.id}' is used twice in '{section}'"
             first.add(entry.id)
-    seen: set[str] = set()
-    for number, waiver in entries["waivers"]:
-        if waiver.fingerprint in seen:
-            yield ("waivers", number, "fingerprint"), f"a second waiver for the finding {waiver.fingerprint}"
-        seen.add(waiver.fingerprint)
+    seen: dict[str, str] = {}
+    for section, what in (("waivers", "waiver"), ("reviews", "review")):
+        for number, entry in entries[section]:
+            name = entry.fingerprint
+            if name in seen:
+                told = f"a second {what}" if seen[name] == what else f"a {what} beside the {seen[name]}"
+                yield (section, number, "fingerprint"), f"{told} for the finding {name}"
+            seen.setdefault(name, what)
 
 
 def _statements(entries: Entries) -> Iterator[Complaint]:

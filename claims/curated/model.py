@@ -9,6 +9,7 @@ from claims.claim import Attribution, Modality, Qualifiers
 from claims.document import Source
 from claims.entities import Entity
 from claims.field import Field
+from claims.review import Review
 from claims.slot import Rule, Slot, Waiver
 from claims.tables_in.model import Table
 from claims.vocabulary import Vocabulary
@@ -49,6 +50,7 @@ SECTIONS: dict[str, Any] = {
     "claims": ClaimEntry,
     "tables": Table,
     "waivers": Waiver,
+    "reviews": Review,
 }
 # Sections that are one mapping, not a list of entries.
 MAPPINGS: dict[str, Any] = {"vocabulary": Vocabulary}

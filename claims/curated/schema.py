@@ -10,6 +10,7 @@ from pydantic import Field, TypeAdapter
 from claims.curated.model import ClaimEntry
 from claims.document import Source
 from claims.entities import Entity
+from claims.review import Review
 from claims.slot import Rule, Slot, Waiver
 from claims.tables_in.model import Table
 from claims.vocabulary import Vocabulary
@@ -33,6 +34,7 @@ class ClaimsFile:
     claims: tuple[ClaimEntry, ...] = ()
     tables: Annotated[tuple[Table, ...], Field(description="Tables of claims: CSV, JSON lines, Parquet.")] = ()
     waivers: tuple[Waiver, ...] = ()
+    reviews: Annotated[tuple[Review, ...], Field(description="Findings that a person has looked at.")] = ()
     vocabulary: Annotated[
         Vocabulary, Field(description="Words by which claims are found in texts, besides those that are built in.")
     ] = field(default_factory=Vocabulary)

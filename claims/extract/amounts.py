@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from claims.extract.around import around
+from claims.extract.around import Of, around
 from claims.extract.bare import Memory
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
@@ -60,16 +60,9 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     if places is None:
         return None
     marks = marks_of(item.value) | (estimate(passage.row, places[0]) if item.family == "attended" else set())
-    context = around(
-        page,
-        passage,
-        *places,
-        head=item.head,
-        noun_class=noun_class(item.head),
-        modifiers=modifiers(item.value),
-        marks=marks,
-        more=side(passage.row, places) if item.family == "voted" else frozenset(),
-    )
+    sides = side(passage.row, places) if item.family == "voted" else frozenset[str]()
+    of = Of(item.head, noun_class(item.head), modifiers(item.value), marks, sides)
+    context = around(page, passage, *places, of)
     if not again and "other" in context.scope:
         # "Five others were wounded": others than the dead, and all of the wounded.
         context = replace(context, scope=tuple(mark for mark in context.scope if mark != "other"))
@@ -92,16 +85,9 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     slot = FORCES if military else slot
     marks = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set()) | ({"part"} if part else set())
     marks |= {"whole"} if not part and is_definite(passage.row, value, places[0]) else set()
-    context = around(
-        page,
-        passage,
-        *places,
-        head=head,
-        noun_class="military" if military else head,
-        modifiers=modifiers(value),
-        marks=marks,
-        more=side(passage.row, places) if value.unit is None else way(passage.row, value, places),
-    )
+    sides = side(passage.row, places) if value.unit is None else way(passage.row, value, places)
+    of = Of(head, "military" if military else head, modifiers(value), marks, sides)
+    context = around(page, passage, *places, of)
     if slot == "count" and head is not None:
         _remember(memory, passage, head)
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from claims.claim import Context
 from claims.dates.value import DateValue
@@ -46,19 +47,21 @@ def edges(passage: Passage, first: int, last: int) -> tuple[int, int]:
     return start, stop
 
 
-def around(
-    page: Page,
-    passage: Passage,
-    first: int,
-    last: int,
-    *,
-    head: str | None = None,
-    noun_class: str | None = None,
-    modifiers: frozenset[str] = frozenset(),
-    marks: AbstractSet[str] = frozenset(),
-    more: frozenset[str] = frozenset(),
-) -> Context:
-    """The context of the value at the tokens ``[first, last]``, with the noun that it counts and ``marks`` of its scope."""
+class Of(NamedTuple):
+    """What a figure itself shows: the noun that it counts, the marks of its scope, and stems that stand for its side or its measure."""
+
+    head: str | None = None
+    noun_class: str | None = None
+    modifiers: frozenset[str] = frozenset()
+    marks: AbstractSet[str] = frozenset()
+    stems: frozenset[str] = frozenset()
+
+
+_BARE = Of()
+
+
+def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) -> Context:
+    """The context of the value at the tokens ``[first, last]``, with what the value itself shows."""
     start, stop = edges(passage, first, last)
     row = passage.row
     return Context(
@@ -66,13 +69,13 @@ def around(
         participants=passage.names,
         close=passage.names_in(start, stop),
         owner=owner(passage, first),
-        head=head,
-        noun_class=noun_class,
-        modifiers=modifiers,
-        near=passage.content(start, first) | passage.content(last + 1, stop) | passage.question | more,
+        head=of.head,
+        noun_class=of.noun_class,
+        modifiers=of.modifiers,
+        near=passage.content(start, first) | passage.content(last + 1, stop) | passage.question | of.stems,
         words=passage.words,
         when=other_time(page, passage, first, (start, stop)),
-        scope=tuple(sorted(scope(row, first, last) | marks | ({"listed"} if _in_list(passage) else set()))),
+        scope=tuple(sorted(scope(row, first, last) | of.marks | ({"listed"} if _in_list(passage) else set()))),
     )
 
 

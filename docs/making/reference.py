@@ -123,6 +123,7 @@ _SECTION_OF = {
     "ClaimEntry": "claims",
     "Table": "tables",
     "Waiver": "waivers",
+    "Review": "reviews",
 }
 
 

@@ -65,6 +65,7 @@ def test_where_each_came_from(desk: Path) -> None:
         "verbose": (False, "default"),
         "quiet": (0, "default"),
         "redact": (False, "default"),
+        "baseline": (None, "default"),
         "extract": (None, "default"),
         "extractors": ([], "default"),
         "claims-from": ([], "default"),

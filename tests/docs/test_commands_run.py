@@ -11,6 +11,7 @@ import doctest
 import re
 import shlex
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -73,7 +74,10 @@ FINGERPRINT = "e464dfcdb684"
 
 def ran(line: str) -> Ran:
     """Run a line: of a pipe or a list the parts that call the command."""
-    line = re.sub(r"\bFINGERPRINT\b|(?<=waive )[0-9a-f]{12}", FINGERPRINT, line.replace('"..."', '"a reason"'))
+    line = re.sub(
+        r"\bFINGERPRINT\b|(?:(?<=waive )|(?<=review ))[0-9a-f]{8,12}", FINGERPRINT, line.replace('"..."', '"a reason"')
+    )
+    line = re.sub(r"(?<=accept )[0-9a-f]{12}", lambda found: _suggested(), line)
     words = shlex.split(line, comments=True)
     for end in ("&&", "|", ">"):
         if end in words:
@@ -81,7 +85,30 @@ def ran(line: str) -> Ran:
             words = after if before[0] != "claims" else before
     assert words[0] == "claims", f"not a command of ours; say why it is not run: {line}"
     # An end date in a guide is a day that passes.
-    return claims(*words[1:], *(("--today", TODAY) if words[1] == "waive" else ()))
+    return claims(*words[1:], *(("--today", TODAY) if words[1] in ("waive", "review") else ()))
+
+
+def _suggested() -> str:
+    """The id of a claim that can be accepted."""
+    [*found] = re.findall(r"# ([0-9a-f]{12})\n", claims("suggest", "--all").out)
+    return str(found[0])
+
+
+def prepared(line: str) -> None:
+    """What a line needs in the current folder: two reports, a baseline, or a history of two revisions."""
+    if line.startswith("claims baseline --"):
+        claims("baseline")
+    if line.startswith("claims diff "):
+        for name in re.findall(r"\w+\.json", line):
+            claims("check", "-f", "json", "-o", name)
+        told = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+        for words in (
+            ("init", "-q", "-b", "main"),
+            ("add", "."),
+            ("commit", "-qm", "1"),
+            ("commit", "-q", "--allow-empty", "-m", "2"),
+        ):
+            subprocess.run(["git", *told, *words], check=True, capture_output=True)
 
 
 SINGLE = [
@@ -100,6 +127,7 @@ def test_line(block: Block, line: str, tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.chdir(desk(tmp_path))
     with (EXAMPLES / "stage" / "blog.txt").open(encoding="utf-8") as piped:
         monkeypatch.setattr("sys.stdin", piped)
+        prepared(line)
         found = ran(line)
     assert found.exit in block.codes, found.err
 

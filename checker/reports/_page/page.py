@@ -12,7 +12,8 @@ from checker.reports._page.doubts import Doubtful, doubtful
 from checker.reports._page.labels import labels
 from checker.reports._page.matrix import Matrix, matrix, rows
 from checker.reports._page.pairs import Pair, pairs
-from checker.reports._words import basis, evidence, left_out, sections
+from checker.reports._words import aside, basis, evidence, gone, left_out, sections
+from checker.standing import Standing, standing
 from checker.texts import Texts
 
 # A browser takes seconds to lay thousands of findings out: these are there at once, the others follow while one reads.
@@ -92,8 +93,8 @@ def _chapters(report: Report, texts: Texts) -> Iterator[Chapter]:
     numbers = {source.id: number for number, source in enumerate(report.sources)}
     room = rows(len(report.sources))
     direct = _DIRECT
-    for heading, kind, found in sections(report):
-        waived = any(finding.waiver for finding in found)
+    for heading, kind, found in (*sections(report), *_known(report)):
+        waived = standing(found[0]) is not Standing.OPEN
         name = "waived" if waived else verdict(found[0]) if kind else "problem"
         lines = matrix(report, found, room)
         room -= len(lines.lines)
@@ -112,6 +113,13 @@ def _chapters(report: Report, texts: Texts) -> Iterator[Chapter]:
         direct -= min(direct, len(cards))
 
 
+def _known(report: Report) -> Iterator[tuple[str, Verdict, tuple[Finding, ...]]]:
+    """What the baseline knows, under a heading of its own."""
+    for heading, stands, found in aside(report):
+        if stands is Standing.BASELINED:
+            yield heading, Verdict.CONFLICT, found
+
+
 def _slug(heading: str) -> str:
     return "g-" + re.sub(r"[^a-z]+", "-", heading.lower())
 
@@ -119,6 +127,9 @@ def _slug(heading: str) -> str:
 def _unchecked(report: Report) -> Iterator[str]:
     """What was not held against anything, and which texts were not there to look in."""
     yield from map(left_out, report.not_compared)
+    if report.baseline and report.baseline.gone:
+        questions = dict.fromkeys(item.question for item in report.baseline.gone)
+        yield f"{gone(report.baseline)}: {'; '.join(questions)}"
     missing = [source.id for source in report.sources if not source.text_at_hand]
     if missing:
         called = labels(report.sources)
