@@ -58,9 +58,7 @@ class Setting:
 def score(a: Claim, b: Claim, setting: Setting) -> Score:
     """Weigh two claims of one block."""
     table: Mapping[str, float] = weights()[section_of(a)]
-    found = [
-        (name, value, round(value * table.get(name, 0.0), 3)) for name, value in features(a, b, setting) if value
-    ]
+    found = [(name, value, round(value * table.get(name, 0.0), 3)) for name, value in features(a, b, setting) if value]
     return Score(tuple(found))
 
 
@@ -97,7 +95,7 @@ def family_of(claim: Claim) -> str:
 
 @lru_cache(maxsize=1024)
 def _family(slot: str) -> str:
-    first = slot.split("-")[0]
+    first = slot.partition("-")[0]
     return first if first in ("when", "count", "order", "percent", "money", "duration", "measure") else "family"
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claims.extract.around import around
+from claims.extract.around import Counting, around
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
 from claims.extract.heads import head_of, modifiers, question
@@ -49,15 +49,8 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     if places is None:
         return None
     marks = _marks(item.value) | (_estimate(passage.row, places[0]) if item.family == "attended" else set())
-    context = around(
-        page,
-        passage,
-        *places,
-        head=item.head,
-        noun_class=noun_class(item.head),
-        modifiers=modifiers(item.value),
-        marks=marks,
-    )
+    counting = Counting(item.head, noun_class(item.head), modifiers(item.value), marks)
+    context = around(page, passage, *places, counting)
     if not again and "other" in context.scope:
         # "Five others were wounded": others than the dead, and all of the wounded.
         context = replace(context, scope=tuple(mark for mark in context.scope if mark != "other"))
@@ -78,15 +71,9 @@ def _open(page: Page, passage: Passage, item: Found) -> Iterator[Drawn]:
     slot, head = told
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")
     slot = FORCES if military else slot
-    context = around(
-        page,
-        passage,
-        *places,
-        head=head,
-        noun_class="military" if military else head,
-        modifiers=modifiers(value),
-        marks=_marks(value) | ({"out of"} if _out_of(passage, places[0]) else set()),
-    )
+    marks = _marks(value) | ({"out of"} if _out_of(passage, places[0]) else set())
+    counting = Counting(head, "military" if military else head, modifiers(value), marks)
+    context = around(page, passage, *places, counting)
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)
 
 

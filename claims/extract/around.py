@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from claims.claim import Context
 from claims.dates.value import DateValue
@@ -32,31 +33,33 @@ def edges(passage: Passage, first: int, last: int) -> tuple[int, int]:
     return start, stop
 
 
-def around(
-    page: Page,
-    passage: Passage,
-    first: int,
-    last: int,
-    *,
-    head: str | None = None,
-    noun_class: str | None = None,
-    modifiers: frozenset[str] = frozenset(),
-    marks: AbstractSet[str] = frozenset(),
-) -> Context:
-    """The context of the value at the tokens ``[first, last]``, with the noun that it counts and ``marks`` of its scope."""
+class Counting(NamedTuple):
+    """What a figure counts: the head noun, its class, what narrows it, and the marks of a part that its own words hold."""
+
+    head: str | None = None
+    noun_class: str | None = None
+    modifiers: frozenset[str] = frozenset()
+    marks: AbstractSet[str] = frozenset()
+
+
+_NOTHING = Counting()
+
+
+def around(page: Page, passage: Passage, first: int, last: int, counting: Counting = _NOTHING) -> Context:
+    """The context of the value at the tokens ``[first, last]``."""
     start, stop = edges(passage, first, last)
     row = passage.row
     return Context(
         topic=page.topic,
         participants=passage.names,
         close=passage.names_in(start, stop),
-        head=head,
-        noun_class=noun_class,
-        modifiers=modifiers,
+        head=counting.head,
+        noun_class=counting.noun_class,
+        modifiers=counting.modifiers,
         near=passage.content(start, first) | passage.content(last + 1, stop),
         words=passage.words,
         when=other_time(page, passage, first, (start, stop)),
-        scope=tuple(sorted(scope(row, first, last) | marks)),
+        scope=tuple(sorted(scope(row, first, last) | counting.marks)),
     )
 
 

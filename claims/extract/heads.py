@@ -57,7 +57,9 @@ def _noun_before(row: Row, first: int) -> str | None:
     opens = len(before) == 1 or not before[-2][0].isalnum()
     return (
         before[-1]
-        if opens and before[-1] not in _words("labels") and (before[-1].endswith("s") or stem(before[-1]).startswith("="))
+        if opens
+        and before[-1] not in _words("labels")
+        and (before[-1].endswith("s") or stem(before[-1]).startswith("="))
         else None
     )
 
