@@ -12,7 +12,7 @@ from claims.extract.around import around
 from claims.extract.extract import quote as shortened
 from claims.extract.heads import head_of, modifiers
 from claims.extract.lexicon import noun_class
-from claims.extract.page import Page, Passage, read
+from claims.extract.page import Page, Passage, read, spaced
 from claims.extract.tokens import covered
 from claims.quotes import find_quote, value_in
 from claims.text import Span
@@ -69,7 +69,7 @@ class Verifier:
             span=span,
             line=line,
             column=column,
-            quote=shortened(document.text, span, around_),
+            quote=shortened(document.text, span, spaced(document.text, around_)),
             rule=claim.provenance.rule or by,
         )
         written = document.text[span.start : span.stop]

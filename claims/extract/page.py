@@ -34,6 +34,11 @@ _HEAD = 400
 _LEAD = 5
 
 
+def spaced(text: str, span: Span) -> tuple[tuple[int, int], ...]:
+    """The places of what stands between white space in a part of a text."""
+    return tuple([found.span() for found in _SPACED.finditer(text, span.start, span.stop)])
+
+
 @dataclass(frozen=True)
 class Passage:
     """A sentence with the values that lie in it."""
@@ -54,7 +59,7 @@ class Passage:
     @cached_property
     def spaced(self) -> tuple[tuple[int, int], ...]:
         """The places of what stands between white space."""
-        return tuple(found.span() for found in _SPACED.finditer(self.text, self.span.start, self.span.stop))
+        return spaced(self.text, self.span)
 
     @cached_property
     def plain(self) -> frozenset[str]:
