@@ -155,13 +155,19 @@ def expect(story: Story, rows: Rows, hits: dict[str, set[int]], show: bool) -> N
                 )
 
 
-def summed(stories: list[Story], show: bool) -> dict[str, Any]:
-    total: dict[str, list[int]] = {}
+def totals_of(stories: list[Story], show: bool) -> Rows:
+    """The counts of all stories together."""
+    total: Rows = {}
     for story in stories:
         for name, row in tally(story, discover(story.claims), show).items():
             total[name] = [a + b for a, b in zip(total.get(name, [0] * len(row)), row, strict=True)]
+    return total
+
+
+def shares(total: Rows, stories: int) -> dict[str, Any]:
+    """Precision and recall of each sort."""
     result: dict[str, Any] = {
-        "stories": len(stories),
+        "stories": stories,
         "quiet_violated": total["quiet"][0],
         "quiet_pairs": total["quiet"][1],
     }
@@ -192,7 +198,8 @@ def main() -> None:
         ]
         stories = [read_story(folder) for folder in chosen if not names or folder.name in names]
         # The texts of the held-out stories are never shown.
-        result[part] = summed(stories, "--show" in sys.argv and not wanted)
+        if stories:
+            result[part] = shares(totals_of(stories, "--show" in sys.argv and not wanted), len(stories))
     print(json.dumps(result))
 
 

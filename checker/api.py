@@ -3,37 +3,44 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checker import configure
 from checker.aside import aside_of
+from checker.baseline.model import Baseline
+from checker.baseline.model import beside as baseline_beside
+from checker.beside import unlisted, with_tables
 from checker.check import check_corpus
-from checker.finding import Finding, NotCompared, Report
-from checker.order import level
-from checker.settings import FailOn, Settings, merged, read_settings
+from checker.configure import configured
+from checker.finding import NotCompared, Report
+from checker.settings import Settings
 from checker.texts import Texts
 from claims.corpus import Corpus
 from claims.curated import read_corpus
-from claims.curated.yaml_tree import locate
 from claims.document import Document, decode, encoding_of
-from claims.errors import InputError, Problem, UsageError, nearest
+from claims.errors import InputError, Problem, UsageError
+from claims.patterns import Selection
+from claims.track import Track, plain
 
 if TYPE_CHECKING:
     from checker.found import Found
     from checker.outside import How
 
-CLAIMS_FILE = "claims.yaml"
+CLAIMS_FILE = configure.CLAIMS_FILE
 # claims.yaml is hand-curated; a file beyond this is another file given by mistake.
-_HAS_TABLE = re.compile(rb"""\btool\b[^\n]*\bclaims\b|^[ \t]*["']?claims["']?[ \t]*=[ \t]*[^\s"']""", re.MULTILINE)
 _MAX_CLAIMS_BYTES = 128 * 1024 * 1024
 
 
 class Loaded(NamedTuple):
-    """A claims file with everything that is needed to check it. ``name`` is how reports call the file."""
+    """A claims file with everything that is needed to check it.
+
+    ``name`` is how reports call the file; ``origins`` says of each setting where it comes from.
+    """
 
     path: Path
     name: str
@@ -45,6 +52,7 @@ class Loaded(NamedTuple):
     problems: tuple[Problem, ...] = ()
     found: Found | None = None
     left_out: tuple[NotCompared, ...] = ()
+    origins: Mapping[str, str] = MappingProxyType({})
 
 
 def check(
@@ -65,63 +73,36 @@ def check(
 
 
 def load(
-    folder: str | Path = ".", *, claims: str | Path | None = None, texts: str | Path | None = None, **changes: Any
+    folder: str | Path = ".",
+    *,
+    claims: str | Path | None = None,
+    texts: str | Path | None = None,
+    track: Track = plain,
+    **changes: Any,
 ) -> Loaded:
-    """Read the claims file and its settings. Settings given here come first, then the file's, then pyproject.toml's."""
+    """Read the claims file and its settings. Settings given here come first, then the file's, then pyproject.toml's.
+
+    ``track`` is shown the texts of a folder as they go by.
+    """
     if claims is None and _holds_texts_only(Path(folder)):
-        return _from_texts(Path(folder), **changes)
+        return _from_texts(Path(folder), track, changes)
     path = Path(claims) if claims is not None else _default_file(Path(folder))
     text, encoding = _read_claims(path)
     corpus = read_corpus(text, path.as_posix())
-    settings = merged(Settings(), *_project_settings(path))
-    settings = replace(settings, **_file_settings(corpus, text, path.as_posix()))
-    if texts is None and settings.texts is not None:
-        settings = replace(settings, texts=str(path.parent / settings.texts))
-    elif texts is not None:
-        settings = replace(settings, texts=str(texts))
-    settings = replace(settings, **changes)
-    loaded = _with_tables(Loaded(path, path.as_posix(), text, encoding, corpus, settings))
+    options = {**changes, "texts": None if texts is None else str(texts)}
+    set_ = configured(path, corpus.settings, text, options)
+    settings = set_.settings
+    tabled = with_tables(corpus, path.parent, path.as_posix())
+    loaded = Loaded(path, path.as_posix(), text, encoding, tabled.corpus, settings, origins=set_.origins)
+    loaded = loaded._replace(problems=tabled.problems, left_out=tabled.left_out)
     # A file of nothing but sources with their dates, as 'claims init' writes it, asks for what the texts say.
     wanted = settings.extract if settings.extract is not None else not loaded.corpus.claims
-    return _with_found(loaded) if wanted else _with_unlisted(loaded)
+    if wanted:
+        return _with_found(loaded, track)
+    return loaded._replace(left_out=(*tabled.left_out, *unlisted(corpus, settings.texts, _selection(settings))))
 
 
-def _with_tables(loaded: Loaded) -> Loaded:
-    """With the claims of the tables that the claims file names. A table, or a cell, that cannot be read stops no other."""
-    if not loaded.corpus.tables:
-        return loaded
-    from claims.tables_in.read import joined, read_table
-
-    corpus, problems, empty = loaded.corpus, list(loaded.problems), 0
-    for table in loaded.corpus.tables:
-        path = loaded.path.parent / table.file
-        if not path.is_file():
-            problems.append(Problem(loaded.name, 0, 0, f"there is no table '{table.file}' beside the claims file"))
-            continue
-        tabled = read_table(_bytes(path), table, corpus)
-        problems += tabled.problems
-        empty += tabled.absent
-        corpus = joined(corpus, tabled)
-    left_out = (NotCompared(reason="cells of tables that hold no value", count=empty),) if empty else ()
-    return loaded._replace(corpus=corpus, problems=tuple(problems), left_out=(*loaded.left_out, *left_out))
-
-
-def _with_unlisted(loaded: Loaded) -> Loaded:
-    """With a word on the texts that no source of the claims file names."""
-    folder = Path(loaded.settings.texts) if loaded.settings.texts is not None else None
-    if folder is None or not folder.is_dir():
-        return loaded
-    from claims.intake.folder import names_of
-
-    listed = {source.file for source in loaded.corpus.sources.values()}
-    new = tuple(name for name in names_of(folder)[0] if name not in listed)
-    if not new:
-        return loaded
-    reason = "texts that no source of the claims file names, so that nothing of them was compared"
-    return loaded._replace(left_out=(*loaded.left_out, NotCompared(reason=reason, count=len(new), items=new)))
-
-
-def _with_found(loaded: Loaded) -> Loaded:
+def _with_found(loaded: Loaded, track: Track) -> Loaded:
     """With the claims that are found in the texts: those of the texts folder, else those beside the claims file."""
     from checker.found import find
 
@@ -129,12 +110,18 @@ def _with_found(loaded: Loaded) -> Loaded:
     if not folder.is_dir():
         raise UsageError(f"the texts folder '{folder.as_posix()}' is not a folder")
     tables = tuple(loaded.path.parent / table.file for table in loaded.corpus.tables)
-    found = find(folder, loaded.corpus, _how(loaded.settings), loaded.name, tables)
+    found = find(folder, loaded.corpus, how(loaded.settings, track), loaded.name, tables)
     problems = (*loaded.problems, *found.problems)
-    return loaded._replace(corpus=found.corpus, documents=found.documents, problems=problems, found=found)
+    return loaded._replace(corpus=found.corpus, documents=_placed(found, folder), problems=problems, found=found)
 
 
-def _how(settings: Settings) -> How:
+def _placed(found: Found, folder: Path) -> dict[str, Document]:
+    """The texts that were found, with paths from where the command was run: reports send people there."""
+    return {id: replace(document, path=(folder / document.path).as_posix()) for id, document in found.documents.items()}
+
+
+def how(settings: Settings, track: Track = plain) -> How:
+    """What else finds claims, and which texts are read, as the settings say."""
     from checker.outside import How
 
     return How(
@@ -142,7 +129,13 @@ def _how(settings: Settings) -> How:
         claims_from=tuple(map(Path, settings.claims_from)),
         tagger=settings.tagger,
         similarity=settings.quote_similarity,
+        selection=_selection(settings),
+        track=track,
     )
+
+
+def _selection(settings: Settings) -> Selection:
+    return Selection(settings.include, settings.ignore)
 
 
 def _holds_texts_only(folder: Path) -> bool:
@@ -154,14 +147,15 @@ def _holds_texts_only(folder: Path) -> bool:
     return any(path.is_file() and is_known(path.name) for path in folder.rglob("*"))
 
 
-def _from_texts(folder: Path, **changes: Any) -> Loaded:
+def _from_texts(folder: Path, track: Track, changes: Mapping[str, Any]) -> Loaded:
     """The claims that are found in the texts of a folder that has no claims file."""
     from checker.found import find
 
-    settings = replace(merged(Settings(), *_project_settings(folder / CLAIMS_FILE)), **changes)
-    found = find(folder, how=_how(settings))
     path = folder / CLAIMS_FILE
-    return Loaded(path, folder.as_posix(), "", "utf-8", found.corpus, settings, found.documents, found.problems, found)
+    set_ = configured(path, {}, "", changes)
+    found = find(folder, how=how(set_.settings, track))
+    loaded = Loaded(path, folder.as_posix(), "", "utf-8", found.corpus, set_.settings, origins=set_.origins)
+    return loaded._replace(documents=_placed(found, folder), problems=found.problems, found=found)
 
 
 def from_input(data: bytes, **changes: Any) -> Loaded:
@@ -169,36 +163,38 @@ def from_input(data: bytes, **changes: Any) -> Loaded:
     from checker.found import found_in
     from claims.intake.folder import taken_in
 
-    settings = replace(merged(Settings(), *_project_settings(Path(CLAIMS_FILE))), **changes)
-    found = found_in(taken_in([("-", data)], {}), how=_how(settings))
+    set_ = configured(Path(CLAIMS_FILE), {}, "", changes)
+    found = found_in(taken_in([("-", data)], {}), how=how(set_.settings))
     if found.problems and not found.documents:
         raise InputError(found.problems)
-    return Loaded(
-        Path("-"), "standard input", "", "utf-8", found.corpus, settings, found.documents, found.problems, found
-    )
-
-
-def _file_settings(corpus: Corpus, text: str, name: str) -> dict[str, Any]:
-    """The settings of the claims file. Raises ``InputError`` with the place of each that cannot be used."""
-    found, wrong = read_settings(corpus.settings)
-    if "claims_from" in found:
-        found["claims_from"] = tuple((Path(name).parent / file).as_posix() for file in found["claims_from"])
-    if wrong:
-        places = locate(text, name, [("settings", key) for key, _ in wrong])
-        raise InputError(Problem(name, *places["settings", key], message) for key, message in wrong)
-    return found
+    loaded = Loaded(Path("-"), "standard input", "", "utf-8", found.corpus, set_.settings, origins=set_.origins)
+    return loaded._replace(documents=found.documents, problems=found.problems, found=found)
 
 
 def run(loaded: Loaded, today: date, documents: Mapping[str, Document] | None = None) -> Report:
     """Check what was loaded, against the texts at hand; ``documents`` are those, where they were read before."""
     texts = read_documents(loaded) if documents is None else documents
-    aside = aside_of(loaded.found, loaded.left_out)
+    aside = replace(aside_of(loaded.found, loaded.left_out), baseline=read_baseline(loaded))
     return check_corpus(loaded.corpus, texts, loaded.settings, today, loaded.name, aside)
+
+
+def baseline_file(loaded: Loaded) -> Path:
+    """Where the baseline lies, or would lie: as a setting says, else beside the claims file."""
+    return Path(loaded.settings.baseline) if loaded.settings.baseline else baseline_beside(loaded.path)
+
+
+def read_baseline(loaded: Loaded) -> Baseline | None:
+    """The baseline, where there is one. Raises ``InputError`` or ``UsageError`` where it cannot be used, or one was named and is not there."""
+    if loaded.settings.baseline == "" or (loaded.settings.baseline is None and not baseline_file(loaded).is_file()):
+        return None
+    from checker.baseline.file import read
+
+    return read(baseline_file(loaded))
 
 
 def beside(loaded: Loaded, documents: Mapping[str, Document]) -> Texts:
     """The texts beside a report, for formats that show places and the words around a value."""
-    return Texts(documents, Document("", loaded.name, loaded.text, ""), Path.cwd().as_posix())
+    return Texts(documents, Document("", loaded.name, loaded.text, ""), Path.cwd().as_posix(), loaded.corpus)
 
 
 def read_documents(loaded: Loaded) -> dict[str, Document]:
@@ -279,53 +275,3 @@ def _decoded(data: bytes, name: str) -> str:
         byte = data[error.start] if error.start < len(data) else 0
         message = f"byte 0x{byte:02x} is not {error.encoding.upper()}; expected a text in UTF-8, or UTF-16 with a byte order mark"
         raise InputError([Problem(name, line, column, message)]) from None
-
-
-def _project_settings(path: Path) -> tuple[dict[str, Any], str]:
-    """The table [tool.claims] of the nearest pyproject.toml at or above the claims file."""
-    for folder in path.resolve().parents:
-        project = folder / "pyproject.toml"
-        if project.is_file():
-            return _table(project), f"{project.name}: [tool.claims]"
-    return {}, ""
-
-
-def _table(project: Path) -> dict[str, Any]:
-    data = _bytes(project)
-    if not _HAS_TABLE.search(data):
-        # Most projects have no such table; the TOML reader is not needed then.
-        return {}
-    import tomllib
-
-    try:
-        tool = tomllib.loads(data.decode("utf-8")).get("tool", {})
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"'{project.name}' cannot be read: {error}") from None
-    if not isinstance(tool, dict):
-        raise UsageError(f"'{project.name}': [tool] is not a table")
-    table = tool.get("claims", {})
-    if not isinstance(table, dict):
-        raise UsageError(f"'{project.name}': [tool.claims] is not a table")
-    if isinstance(table.get("texts"), str):
-        table = table | {"texts": str(project.parent / table["texts"])}
-    for key in ("claims-from", "claims_from"):
-        files = [table[key]] if isinstance(table.get(key), str) else table.get(key)
-        if isinstance(files, list) and all(isinstance(file, str) for file in files):
-            table = table | {key: [str(project.parent / file) for file in files]}
-    return table
-
-
-def waivable(loaded: Loaded, report: Report, fingerprint: str) -> Finding:
-    """The finding of this fingerprint, if it can be waived. Raises ``UsageError`` that says why not."""
-    finding = next((item for item in report.findings if item.fingerprint == fingerprint), None)
-    if finding is None:
-        raise UsageError(f"no finding has the fingerprint '{fingerprint}'; {nearest(fingerprint, _open(report))}")
-    if level(finding) is FailOn.NEVER and finding.waiver is None:
-        raise UsageError(f"'{finding.question}' is no discrepancy ({finding.verdict}); there is nothing to waive")
-    if fingerprint in {waiver.fingerprint for waiver in loaded.corpus.waivers}:
-        raise UsageError(f"the finding {fingerprint} has a waiver already; edit it in {loaded.name}")
-    return finding
-
-
-def _open(report: Report) -> list[str]:
-    return [finding.fingerprint for finding in report.findings if level(finding) is not FailOn.NEVER]

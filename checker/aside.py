@@ -14,6 +14,7 @@ from claims.value import Given, RelationKind
 from claims.values import kind
 
 if TYPE_CHECKING:
+    from checker.baseline.model import Baseline
     from checker.discover import Score
     from checker.found import Found
 
@@ -45,10 +46,11 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Pairs in doubt, and what was left out, with the reason."""
+    """Pairs in doubt, what was left out, with the reason, and the findings that are known already."""
 
     doubts: tuple[Doubt, ...] = ()
     left_out: tuple[NotCompared, ...] = ()
+    baseline: Baseline | None = None
 
 
 NOTHING = Aside()

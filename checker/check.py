@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 from checker.align import align
 from checker.aside import NOTHING, Aside, pairs_shown
+from checker.baseline.model import apply as set_aside
 from checker.compare import judge
 from checker.describe import Describer, digest
 from checker.evidence import verify
 from checker.finding import Report, RuleOutcome
 from checker.order import rank
+from checker.reviews import apply
 from checker.rules import Outcome, RuleResult, weigh
 from checker.settings import Settings
 from checker.tally import not_compared, sources_shown, summarise
 from checker.uncollected import uncollected
 from checker.voices import Interval, said_in, voices_of
-from checker.waivers import apply
 from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Document
@@ -51,7 +52,10 @@ def check_corpus(
     describe = Describer(corpus, found, voices)
 
     judged = [
-        (group, judge(group, slot.kind, given[slot.id], voices, said, settings.value_pairs, slot.cumulative))
+        (
+            group,
+            judge(group, slot.kind, given[slot.id], voices, said, settings.value_pairs, slot.cumulative, slot.falling),
+        )
         for group in groups
         for slot in (corpus.slots[group.slot],)
     ]
@@ -65,18 +69,21 @@ def check_corpus(
         *describe.quotes(corpus.claims),
         *(describe.changed(source) for source in _changed(corpus, documents)),
     )
-    ordered = tuple(sorted(apply(findings, corpus.waivers, today), key=rank))
+    looked_at = apply(findings, corpus.waivers, corpus.reviews, today)
+    marked, used = set_aside(aside.baseline, looked_at) if aside.baseline else (looked_at, None)
+    ordered = tuple(sorted(marked, key=rank))
     outcomes = tuple(map(_outcome, results))
     possible = pairs_shown(aside.doubts, describe.claim, corpus.slots, given, digest)
     return Report(
         claims_file=name,
         today=today.isoformat(),
-        summary=summarise(corpus, ordered, outcomes, found, len(possible)),
+        summary=summarise(corpus, ordered, outcomes, found, (len(possible), len(used.gone) if used else 0)),
         sources=sources_shown(corpus, documents, voices, found),
         findings=ordered,
         rules=outcomes,
         not_compared=(*not_compared(judged, results, found), *aside.left_out),
         possible=possible,
+        baseline=used,
     )
 
 

@@ -13,18 +13,40 @@ from typing import Annotated
 import typer
 
 from checker.alone import run_alone
+from checker.commands._help import Commands, Documented
 from checker.commands._output import out
 from checker.printable import printable
 from claims.errors import ClaimsError
 
 # Each is a module of checker.commands with a function of its name, in the order in which the help shows them.
-COMMANDS = ("check", "sources", "extract", "init", "read", "names", "waive", "codes", "explain", "schema")
+COMMANDS = (
+    "check",
+    "diff",
+    "baseline",
+    "sources",
+    "extract",
+    "init",
+    "suggest",
+    "accept",
+    "read",
+    "names",
+    "compare",
+    "why",
+    "review",
+    "reviews",
+    "waive",
+    "codes",
+    "explain",
+    "config",
+    "schema",
+)
 
 
 def application(words: list[str]) -> typer.Typer:
     """The commands that these words may call: where the first word names one, that one alone is imported."""
     app = typer.Typer(
         name="claims",
+        cls=Commands,
         help="Hold several sources' claims about the same things against each other.",
         no_args_is_help=True,
         pretty_exceptions_enable=False,
@@ -34,7 +56,7 @@ def application(words: list[str]) -> typer.Typer:
     app.callback()(_claims)
     for name in words[:1] if words and words[0] in COMMANDS else COMMANDS:
         module = import_module(f"checker.commands.{name}")
-        app.command(name=name, cls=getattr(module, "COMMAND", None))(getattr(module, name))
+        app.command(name=name, cls=getattr(module, "COMMAND", Documented))(getattr(module, name))
     return app
 
 

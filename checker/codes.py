@@ -15,6 +15,9 @@ from claims.values import kinds
 TEXT_CHANGED = "CC704"
 WAIVER_EXPIRED = "CC801"
 WAIVER_IDLE = "CC802"
+REVIEW_EXPIRED = "CC803"
+REVIEW_IDLE = "CC804"
+REVIEW_MENDED = "CC805"
 
 
 class Code(NamedTuple):

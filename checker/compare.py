@@ -18,11 +18,12 @@ _LOOSE = {RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS}
 
 
 class Stand(NamedTuple):
-    """One position in a group: a value, held as plan, fact or denial at one time."""
+    """One position in a group: a value, held as plan, fact or denial at one time. ``cores``: see :class:`claims.claim.Context`."""
 
     value: Value
     modality: Modality
     said: Interval | None
+    cores: frozenset[int | None] = frozenset((None,))
     rising: bool = False
 
     @property
@@ -34,6 +35,11 @@ class Stand(NamedTuple):
     def denied(self) -> bool:
         """Whether it says that the value does not hold."""
         return self.modality is Modality.DENIED
+
+
+def doubtful(left: frozenset[int | None], right: frozenset[int | None]) -> bool:
+    """Whether no claim of the one position surely answers the same question as one of the other. What was curated surely does."""
+    return None not in left and None not in right and left.isdisjoint(right)
 
 
 class Pair(NamedTuple):
@@ -62,14 +68,16 @@ def judge(
     said: Callable[[Claim], Interval | None],
     limit: int,
     cumulative: bool = False,
+    falling: bool = False,
 ) -> Judgement:
     """Hold every two distinct values of a group together and settle on one verdict.
 
     ``voices`` gives the voice of each source, ``said`` when a claim was made. ``limit`` bounds the number of pairs.
-    ``cumulative``: the value rises as an event goes on, so that a later, higher figure is an update.
+    ``cumulative``: the value rises as an event goes on, so that a later, higher figure is an update;
+    ``falling``: it may fall as well.
     """
     stands = _stands(group, said, cumulative)
-    found = tuple(islice(_pairs(stands, kind(slot_kind), given, cumulative), limit))
+    found = tuple(islice(_pairs(stands, kind(slot_kind), given, cumulative, falling), limit))
     skipped = Counter(pair.relation.reason for pair in found if pair.relation.kind is RelationKind.INCOMPARABLE)
     beyond = len(stands) * (len(stands) - 1) // 2 - len(found)
     if beyond > 0:
@@ -86,8 +94,12 @@ def _stands(group: Group, said: Callable[[Claim], Interval | None], cumulative: 
     for claim in group.claims:
         modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
         time = said(claim) if plans else None
-        key = (claim.value.key(), modality, time, _rises(claim))
-        found.setdefault(key, Stand(claim.value, modality, time, _rises(claim)))
+        rises = _rises(claim)
+        key = (claim.value.key(), modality, time, rises)
+        known = found.get(key)
+        core = claim.context.core if claim.context else None
+        cores = known.cores | {core} if known else frozenset((core,))
+        found[key] = Stand(claim.value, modality, time, cores, rises)
     return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], key[1], str(key[2]), key[3])))
 
 
@@ -96,23 +108,35 @@ def _rises(claim: Claim) -> bool:
     return claim.context is not None and claim.context.rising
 
 
-def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, cumulative: bool) -> Iterator[Pair]:
+def _pairs(
+    stands: tuple[Stand, ...], known: Kind[Any], given: Given, cumulative: bool, falling: bool
+) -> Iterator[Pair]:
     cache: dict[tuple[str, str], Relation] = {}
     for left, right in combinations(stands, 2):
         key = (left.value.key(), right.value.key())
         if key not in cache:
             cache[key] = known.relate(left.value, right.value, given)
-        yield _held(left, right, cache[key], cumulative or left.rising or right.rising)
+        yield _held(left, right, cache[key], cumulative or left.rising or right.rising, falling)
 
 
-def _held(left: Stand, right: Stand, relation: Relation, cumulative: bool) -> Pair:
+def _held(left: Stand, right: Stand, relation: Relation, cumulative: bool, falling: bool) -> Pair:
     if left.denied or right.denied:
         return Pair(left, right, _denied(left, right, relation))
+    rising = _updates(left, right, falling) if cumulative else None
+    if relation.kind is not RelationKind.SAME and not rising and doubtful(left.cores, right.cores):
+        return Pair(left, right, _doubted(relation))
     if (relation.kind is RelationKind.DIFFERS or (cumulative and relation.kind in _LOOSE)) and (
-        reason := _supersedes(left, right) or (_updates(left, right) if cumulative else None)
+        reason := _supersedes(left, right) or rising
     ):
         return Pair(left, right, Relation(relation.kind, f"{relation.reason}; {reason}", relation.distance), True)
     return Pair(left, right, relation)
+
+
+def _doubted(relation: Relation) -> Relation:
+    """Only equal values bear out that two claims answer one question where their words leave it open."""
+    if relation.kind is RelationKind.INCOMPARABLE:
+        return relation
+    return Relation(RelationKind.UNCERTAIN, f"{relation.reason}, if both answer one question", relation.distance)
 
 
 def _denied(left: Stand, right: Stand, relation: Relation) -> Relation:
@@ -141,14 +165,16 @@ def _supersedes(left: Stand, right: Stand) -> str | None:
     return "one was a plan, the other is what came of it"
 
 
-def _updates(left: Stand, right: Stand) -> str | None:
+def _updates(left: Stand, right: Stand, falling: bool) -> str | None:
     """Why a later figure takes the place of an earlier one, if it does: what is counted goes on happening."""
     first, second = (left, right) if _sure(left.said, right.said) else (right, left)
     if not _sure(first.said, second.said):
         return None
     low, later = getattr(first.value, "low", None), getattr(second.value, "low", None)
-    if low is None or later is None or later <= low:
+    if low is None or later is None or later == low:
         return None
+    if later < low:
+        return "the later report gives the lower figure" if falling else None
     return "the later report gives the higher figure"
 
 

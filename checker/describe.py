@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from checker.finding import Category, Evidence, EvidenceStatus, Finding, Reason,
 from checker.rules import RuleResult
 from claims.claim import Claim, Modality
 from claims.corpus import Corpus
-from claims.slot import Ref, Rule, Slot
+from claims.slot import APART, Ref, Rule, Slot
 from claims.value import RelationKind, Value
 from claims.values import kind
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from checker.implied import Broken
 
 _REASONS = 12
+_PLACED = re.compile(r"(?<=[a-z])-\d+$")
 _FAR = 0.5  # values this far apart weigh one step more than the slot says …
 _NEAR = 0.02  # … and values this near one step less
 _STEPS = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)
@@ -52,7 +54,7 @@ class Describer:
             question=self.question(slot, group),
             message=_message(judged, claims),
             fingerprint=fingerprint(group),
-            slot=slot.id,
+            slot=self.asked(slot.id),
             about=group.about,
             about_name=self.corpus.entities.name(group.about),
             kind=slot.kind,
@@ -87,7 +89,10 @@ class Describer:
 
     def implied(self, broken: Broken) -> Finding:
         """The finding on an implied rule that claims break."""
-        values = sorted((claim.slot, claim.about, claim.value.key()) for claim in broken.claims)
+        # A list, or a weekday, is called after its place in the text, which shifts; what it holds does not.
+        values = sorted(
+            (_asked(claim.slot), _PLACED.sub("", claim.about), claim.value.key()) for claim in broken.claims
+        )
         return Finding(
             code=codes.of_rule(broken.kind),
             category=Category.RULE,
@@ -128,7 +133,7 @@ class Describer:
             fingerprint=digest(
                 "quote", code, claim.source, claim.slot, claim.about, claim.value.key(), place.quote or ""
             ),
-            slot=slot.id,
+            slot=self.asked(slot.id),
             about=claim.about,
             about_name=self.corpus.entities.name(claim.about),
             kind=slot.kind,
@@ -149,6 +154,12 @@ class Describer:
             fingerprint=digest("text", source),
         )
 
+    def asked(self, slot: str) -> str:
+        """A question as reports call it: a found one by its own name, unless a slot of that name is declared for other values."""
+        plain = _asked(slot)
+        declared = self.corpus.slots.get(plain)
+        return plain if declared and declared.kind == self.corpus.slots[slot].kind else slot
+
     def question(self, slot: Slot, group: Group) -> str:
         """The slot's question, about this subject, with its qualifiers."""
         names = self.corpus.entities
@@ -163,7 +174,7 @@ class Describer:
         said = claim.attribution
         name = self.corpus.entities.name
         return ShownClaim(
-            slot=claim.slot,
+            slot=self.asked(claim.slot),
             source=claim.source,
             source_title=source.title,
             file=source.file,
@@ -184,6 +195,9 @@ class Describer:
             evidence=found.status,
             origin=claim.provenance.origin,
             entry=claim.provenance.entry,
+            entity=getattr(claim.value, "entity", None),
+            speaker=said.by,
+            statement_guid=claim.provenance.statement_guid,
         )
 
     def under(self, rule: Rule, claim: Claim) -> ShownClaim:
@@ -197,10 +211,13 @@ class Describer:
 
 
 def fingerprint(group: Group) -> str:
-    """Of slot, subject, qualifiers and the set of distinct normalised values: nothing else may enter it."""
+    """Of slot, subject, qualifiers and the set of distinct normalised values: nothing else may enter it.
+
+    A found question keeps its fingerprint when a slot of its name is declared, and when its claims are curated under it.
+    """
     slot, about, qualifiers = group_key(group.slot, group.about, group.qualifiers)
     values = sorted({claim.value.key() for claim in group.claims})
-    return digest("group", slot, about, *(part for pair in qualifiers for part in pair), "|", *values)
+    return digest("group", _asked(slot), about, *(part for pair in qualifiers for part in pair), "|", *values)
 
 
 def digest(*parts: str) -> str:
@@ -214,6 +231,10 @@ def shown(value: Value) -> str:
     """The normalised form of a value, for people."""
     text: str = kind(value.kind).show(value)
     return text
+
+
+def _asked(slot: str) -> str:
+    return slot.removesuffix(APART)
 
 
 def _role(rule: Rule, claim: Claim) -> str | None:

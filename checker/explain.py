@@ -9,8 +9,8 @@ from checker.align import Group, align
 from checker.aside import Doubt, aside_of
 from checker.describe import digest, fingerprint, shown
 from checker.discover import Score, score
-from checker.discover.group import PERSONAL
-from checker.discover.pairs import block_of
+from checker.discover.group import is_personal
+from checker.discover.pairs import keys_of
 from checker.discover.rarity import rarity_of
 from checker.discover.score import Setting, weights
 from checker.finding import Category, Finding, Report, ShownClaim
@@ -58,7 +58,9 @@ def _one(wanted: str, known: Iterable[str]) -> str:
     if begun:
         told = ", ".join(begun[:6]) + (f" and {len(begun) - 6} more" if len(begun) > 6 else "")
         raise UsageError(f"{len(begun)} fingerprints begin with '{wanted}': {told}; expected more of it")
-    raise UsageError(f"no finding has the fingerprint '{wanted}'; {nearest(wanted, marks)}")
+    near = nearest(wanted, marks)
+    hint = near if near.endswith("?") else "'claims check --format json' shows those of all findings"
+    raise UsageError(f"no finding has the fingerprint '{wanted}'; {hint}")
 
 
 def _text(lines: Iterable[str]) -> str:
@@ -93,7 +95,7 @@ def _together(a: Claim, b: Claim, found: Found | None) -> Iterator[str]:
     weighed = found.discovery.reason(one, two) if one and two else None
     if weighed:
         yield from _score(weighed)
-    elif one and two and one.slot in PERSONAL and one.about == two.about:
+    elif one and two and is_personal(one.slot) and one.about == two.about:
         yield f"  {_PERSONAL}"
     elif not any(found.joined.reasons.get(id(claim)) for claim in (a, b)):
         yield "  whoever gave them names one subject and one question"
@@ -139,10 +141,10 @@ def compare_sentences(first: str, second: str, reading: Reading, other: Reading 
     lines = [f"{claim.source}  {claim.slot}: {_claim(claim)}" for claim in (*one, *two)]
     compared: list[str] = []
     for a, b in product(one, two):
-        if a.slot in PERSONAL:
+        if is_personal(a.slot):
             compared += _persons(a, b) if a.slot == b.slot else ()
-        elif block_of(a) == block_of(b):
-            alone = all(sum(block_of(claim) == block_of(a) for claim in some) == 1 for some in (one, two))
+        elif shared := set(keys_of(a)) & set(keys_of(b)):
+            alone = all(sum(not shared.isdisjoint(keys_of(claim)) for claim in some) == 1 for some in (one, two))
             compared += ["", *_pair(a, b, score(a, b, Setting(rarity, _NEAR, alone, alone)))]
     return _text([*lines, *(compared or ["", "no two claims are of one sort: nothing to compare"])])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -12,28 +13,37 @@ from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Source
 from claims.entities import Entities, Entity, EntityKind
-from claims.extract.lexicon import cumulative, titles
+from claims.extract.happenings import is_listed
+from claims.extract.lexicon import cumulative, falling, titles
 from claims.gazetteer import Gazetteer
-from claims.slot import Slot
+from claims.slot import APART, Slot
 from claims.value import Tolerance
 from claims.worlds import Chained
 
-# Behind the name of a found question that is also the id of a declared slot, but was not answered by these claims.
-APART = " (found)"
 # Converted from a rounded figure in another unit, a measure is off by this much at most.
-_ROUNDED = Tolerance(percent=Decimal("0.6"))
+_ROUNDED = Tolerance(percent=Decimal("0.6"), converted=True)
 _NAMED: dict[str, EntityKind] = {"person-name": "person", "organisation-name": "organisation"}
+# Clocks of two observers rarely agree to the minute.
+_MINUTES = Tolerance(absolute=Decimal(5))
+_LOST_E = re.compile(
+    r"(?:[^aeiou](?:at|iz|ov|iv|os|us|as|ur|id|ud|od|on|in|ap|am|im|uc|ag)|rg|nc|rs|ls|dg|tl|bl|pl|v|c|u)$"
+)
 _TITLES = {
     "count": "How many? ({about})",
     "order": "Which in order? ({about})",
     "percent": "What percentage? ({about})",
     "money": "How much money? ({about})",
+    "score": "What was the result? ({about})",
     "duration": "How long? ({about})",
     "person-name": "How is the name of {about} spelled?",
     "organisation-name": "By which names does {about} go?",
     "place-name": "By which names does {about} go?",
     "age": "How old is {about}?",
     "rank": "What rank has {about}?",
+    "prison-term": "How long is the prison term of {about}?",
+    "floor": "On which floor? ({about})",
+    "members": "Which are the members? ({about})",
+    "first": "What was the first of its kind? ({about})",
     "birthplace": "Where was {about} born?",
     "birth-date": "When was {about} born?",
     "weekday": "Which weekday was it? ({about})",
@@ -48,8 +58,15 @@ def is_cumulative(slot: str) -> bool:
     return plain in cumulative() or plain.endswith(SO_FAR)
 
 
+def is_falling(slot: str) -> bool:
+    """Whether a cumulative value of a discovered slot may fall as well."""
+    return slot.removesuffix(SO_FAR) in falling()
+
+
 def tolerance_of(slot: str) -> Tolerance:
     """How far two values of a discovered slot may lie apart and still agree."""
+    if slot.startswith("clock-"):
+        return _MINUTES
     return _ROUNDED if slot.startswith("measure-") else Tolerance()
 
 
@@ -59,10 +76,25 @@ def title_of(slot: str) -> str:
     if plain in _TITLES:
         return _TITLES[plain]
     if plain.startswith("when-"):
-        return f"When: {plain.removeprefix('when-')}? ({{about}})"
+        return f"When: {_verb(plain.removeprefix('when-'))}? ({{about}})"
+    if plain.startswith("post-"):
+        return f"Which post has {{about}}: {plain.removeprefix('post-').replace('-', ' ')}?"
+    if plain.startswith("where-"):
+        return f"Where: {plain.removeprefix('where-')}? ({{about}})"
+    if plain.startswith("age-in-"):
+        return f"How old was {{about}} in {plain.removeprefix('age-in-')}?"
+    if plain.startswith("law-"):
+        return f"Which {plain.removeprefix('law-')} of the law? ({{about}})"
+    if plain.startswith("clock-"):
+        return f"At what hour: {_verb(plain.removeprefix('clock-'))}? ({{about}})"
     if plain.startswith("measure-"):
         return "What measure? ({about})"
     return titles().get(plain, plain) + " ({about})"
+
+
+def _verb(stem: str) -> str:
+    """The verb of a happening that no list names, as a reader writes it: its stem may have lost an e."""
+    return f"{stem}e" if not is_listed(stem) and _LOST_E.search(stem) else stem
 
 
 def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: Corpus | None = None) -> Corpus:
@@ -71,14 +103,18 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
     declared = curated.slots if curated else {}
     kinds = {claim.slot: claim.value.kind for claim in taken if claim.slot not in declared}
     slots = {
-        name: Slot(id=name, title=title_of(name), kind=kinds[name], cumulative=is_cumulative(name))
+        name: Slot(
+            id=name, title=title_of(name), kind=kinds[name], cumulative=is_cumulative(name), falling=is_falling(name)
+        )
         for name in sorted(kinds)
     }
     tolerances = {name: tolerance_of(name) for name in slots}
+    bearers = _bearers(taken)
     if curated is None:
         return Corpus(
             sources=sources,
-            entities=Chained(_bearers(taken), Gazetteer()),
+            bearers=bearers.by_id,
+            entities=Chained(bearers, Gazetteer()),
             slots=slots,
             tolerances=tolerances,
             rules=(),
@@ -88,7 +124,8 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
     return replace(
         curated,
         sources={**curated.sources, **sources},
-        entities=Chained(curated.entities, _bearers(taken)),
+        bearers=bearers.by_id,
+        entities=Chained(curated.entities, bearers),
         slots={**slots, **declared},
         tolerances={**tolerances, **curated.tolerances},
         claims=taken,

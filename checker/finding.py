@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from claims.claim import Modality, Qualifiers
 from claims.document import Basis
 from claims.field import Field
+from claims.review import Review, ReviewState
 from claims.slot import Waiver
 from claims.value import RelationKind
 
@@ -109,6 +110,10 @@ class ShownClaim:
     # What a claim is to the rule that a finding is on ("part", "whole" …), and the kind of its value.
     role: str | None = field(default=None, compare=False)
     kind: str | None = field(default=None, compare=False)
+    # The entity that the value is, the speaker as an id or a name, and the statement of Wikidata's that the claim repeats.
+    entity: str | None = field(default=None, compare=False)
+    speaker: str | None = field(default=None, compare=False)
+    statement_guid: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +157,11 @@ class Finding:
     reasons: tuple[Reason, ...] = ()
     notes: tuple[str, ...] = ()
     waiver: Waiver | None = None
+    state: Annotated[ReviewState, Field(description="What a person found on looking at it.")] = ReviewState.UNREVIEWED
+    review: Annotated[Review | None, Field(description="The review behind the state; of 'accepted' the waiver.")] = None
+    baselined: Annotated[
+        str | None, Field(description="The ISO date since when it stands in the baseline, where it does.")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,6 +244,35 @@ class Summary:
     rules_undecidable: int
     quotes: int
     quotes_verified: int
+    source_wrong: Annotated[
+        int, Field(description="Reviewed: a source is wrong. Counted above too, and fails nothing.")
+    ] = 0
+    our_errors: Annotated[
+        int, Field(description="Reviewed: wrongly curated, wrongly extracted or not comparable. Not counted above.")
+    ] = 0
+    baselined: Annotated[int, Field(description="Known from the baseline. Not counted above.")] = 0
+    baseline_gone: Annotated[int, Field(description="In the baseline, and found no more.")] = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A finding as a baseline holds it: by fingerprint and code; what else it says is for people."""
+
+    fingerprint: str
+    code: str
+    question: str
+    values: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    since: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaselineUsed:
+    """The baseline that findings were held against, and what it holds that is found no more."""
+
+    file: str
+    size: int
+    gone: tuple[Known, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +287,7 @@ class Report:
     findings: tuple[Finding, ...]
     rules: tuple[RuleOutcome, ...]
     not_compared: tuple[NotCompared, ...]
+    baseline: BaselineUsed | None = None
     possible: Annotated[
         tuple[PossiblePair, ...], Field(description="Pairs in doubt: not held against each other, and never failing.")
     ] = ()

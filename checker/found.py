@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from claims.names import fold
 from claims.people.tagger import tagging
 from claims.value import Reading, World
 from claims.values import kind
+from claims.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ class Found:
     problems: tuple[Problem, ...]
     intake: Intake
     discovery: Discovery
-    joined: Joined = Joined(())
-    left_out: tuple[NotCompared, ...] = field(default=())
+    joined: Joined
+    left_out: tuple[NotCompared, ...] = ()
 
 
 @uncollected()
@@ -61,22 +62,37 @@ def find(
     files of the folder are no texts.
     """
     how = how or How()
-    intake = read_folder(folder, curated.sources if curated else None, (*besides, *how.claims_from))
-    return found_in(intake, curated, how, name)
+    known = curated.sources if curated else None
+    intake = read_folder(folder, known, (*besides, *how.claims_from), how.selection, how.track)
+    found = found_in(intake, curated, how, name)
+    return replace(found, problems=(*found.problems, *ignored(folder, intake)))
+
+
+def ignored(folder: Path, intake: Intake) -> tuple[Problem, ...]:
+    """A note on what was ignored in a folder, where anything was."""
+    folders = sum(name.endswith("/") for name in intake.ignored)
+    counts = ((len(intake.ignored) - folders, "file"), (folders, "folder"))
+    told = " and ".join(f"{count:,} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count)
+    message = f"{told} ignored by .claimsignore and the settings; 'claims sources' names them"
+    return (Problem(folder.as_posix(), 0, 0, message),) if told else ()
 
 
 @uncollected()
 def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = None, name: str = "claims.yaml") -> Found:
     """The same for texts that were taken in already."""
     how = how or How()
-    with _words(curated), tagging(how.tagger):
+    with words_added(curated.vocabulary if curated else None), tagging(how.tagger):
         items = {item.source.id: item for item in intake.items}
         world: World = curated.entities if curated else Gazetteer()
         readings = {id: reading_of(item, world) for id, item in items.items()}
         outside = gather(how, items, readings, curated)
         # A text in another language is said to be left out, by a note of its own, and not searched with English rules.
         searched = [item for item in intake.items if is_read(item.source.language)]
-        ruled = [claim for item in searched for claim in extract(item.document, item.source, readings[item.source.id])]
+        ruled = [
+            claim
+            for item in how.track(searched, "Searching texts for claims")
+            for claim in extract(item.document, item.source, readings[item.source.id])
+        ]
         kept, doubles = without(ruled, outside)
         discovery = discover((*kept, *outside.open), _persons(curated))
         if curated:
@@ -93,12 +109,12 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
 
 
 @contextmanager
-def _words(curated: Corpus | None) -> Iterator[None]:
-    """With the words that the claims file adds."""
-    if curated is None or curated.vocabulary.is_empty():
+def words_added(vocabulary: Vocabulary | None) -> Iterator[None]:
+    """Within it, claims are found by the words that a claims file adds, too."""
+    if vocabulary is None or vocabulary.is_empty():
         yield
         return
-    with added(words_of(curated.vocabulary)):
+    with added(words_of(vocabulary)):
         yield
 
 

@@ -9,9 +9,12 @@ from datetime import date
 from itertools import product
 
 from checker.discover.rarity import context_of
+from checker.implied_counts import in_one_sentence, of_firsts, of_listed, of_votes
 from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
+from claims.extract.births import AGE_IN
 from claims.extract.slips import weekday_slip
+from claims.slot import APART
 from claims.tables import table
 from claims.values.count import Count
 from claims.values.set import SetValue
@@ -31,7 +34,8 @@ class Broken:
     @property
     def kind(self) -> str:
         """The kind of declared rule that it is most like; its code is that kind's."""
-        return {"part-of": "part-of", "list-length": "size-of-set", "order": "before"}.get(self.rule, "equal")
+        kinds = {"part-of": "part-of", "sum": "part-of", "list-length": "size-of-set", "order": "before"}
+        return kinds.get(self.rule, "equal")
 
 
 def implied(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
@@ -40,14 +44,22 @@ def implied(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
     yield from _weekdays(taken)
     yield from _lists(taken)
     yield from _parts(taken)
+    yield from _counts(taken)
     yield from _orders(taken)
     yield from _ages(taken, said)
+    yield from _ages_then(taken)
+    yield from _firsts(taken, said)
+
+
+def asked(claim: Claim) -> str:
+    """The question as it was found: a declared slot of the same name changes nothing of what is implied."""
+    return claim.slot.removesuffix(APART)
 
 
 def _weekdays(claims: Iterable[Claim]) -> Iterator[Broken]:
     for claim in claims:
         if (
-            claim.slot == "weekday"
+            asked(claim) == "weekday"
             and isinstance(claim.value, DateValue)
             and (slip := weekday_slip(claim.value, claim.written))
         ):
@@ -57,7 +69,7 @@ def _weekdays(claims: Iterable[Claim]) -> Iterator[Broken]:
 def _by(claims: Iterable[Claim], *slots: str) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.slot in slots:
+        if asked(claim) in slots:
             found[claim.about].append(claim)
     return found
 
@@ -81,7 +93,7 @@ def _parts(claims: Iterable[Claim]) -> Iterator[Broken]:
     by_slot: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if isinstance(claim.value, Count) and context_of(claim).noun_class:
-            by_slot[f"{claim.slot} {context_of(claim).noun_class}"].append(claim)
+            by_slot[f"{asked(claim)} {context_of(claim).noun_class}"].append(claim)
     for same in by_slot.values():
         wholes = [
             claim for claim in same if not _SOME & set(context_of(claim).scope) and context_of(claim).when is None
@@ -91,6 +103,19 @@ def _parts(claims: Iterable[Claim]) -> Iterator[Broken]:
             if above:
                 reason = f"a part of {part.written} is more than the whole of {above[0].written}"
                 yield Broken("part-of", "A part does not exceed its whole", reason, (part, *above))
+
+
+_COUNTS = {
+    "part-of": "A part does not exceed its whole",
+    "sum": "Parts do not add up to more than the whole",
+    "first": "What was done before is not done for the first time",
+}
+
+
+def _counts(claims: tuple[Claim, ...]) -> Iterator[Broken]:
+    for rule in (in_one_sentence, of_listed, of_votes, of_firsts):
+        for found in rule(claims):
+            yield Broken(found.rule, _COUNTS[found.rule], found.reason, found.claims)
 
 
 _SOME = frozenset(("part", "alone", "other", "each", "compared", "new", "out of"))
@@ -116,6 +141,8 @@ def _one_thing(part: Claim, whole: Claim) -> bool:
 
 
 _TOPIC = 6
+_EVER = 1_000_000
+_SAME_KIND = 2
 
 
 def _orders(claims: Iterable[Claim]) -> Iterator[Broken]:
@@ -125,11 +152,11 @@ def _orders(claims: Iterable[Claim]) -> Iterator[Broken]:
     )
     by_sentence: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.slot in begins or claim.slot in ends:
+        if asked(claim) in begins or asked(claim) in ends:
             by_sentence[claim.source, context_of(claim).words].append(claim)
     for same in by_sentence.values():
         for one, two in product(same, same):
-            if one.slot in begins and two.slot in ends and _after(one, two):
+            if asked(one) in begins and asked(two) in ends and _after(one, two):
                 yield Broken(
                     "order",
                     "An end does not lie before its start",
@@ -159,7 +186,62 @@ def _ages(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
             unfit = [(birth, _unfit(birth, age, when)) for birth in born[person]] if when else []
             wrong = [(birth, reason) for birth, reason in unfit if reason]
             if wrong and len(wrong) == len(unfit):
-                yield Broken("age", "An age fits the birth date", wrong[0][1], (*(birth for birth, _ in wrong), age))
+                birth, reason = min(
+                    wrong, key=lambda pair: (pair[0].source != age.source, _width(pair[0]), pair[0].source)
+                )
+                yield Broken("age", "An age fits the birth date", reason, (birth, age))
+
+
+def _ages_then(claims: Iterable[Claim]) -> Iterator[Broken]:
+    """An age in a year that the text names, against a birth date: "commissioned at the age of 22 in 1989"."""
+    taken = tuple(claims)
+    born = _by(taken, "birth-date")
+    for age in (claim for claim in taken if claim.slot.startswith(AGE_IN)):
+        for birth in born.get(age.about, ())[:1]:
+            years, day, when = age.value, birth.value, int(age.slot.removeprefix(AGE_IN))
+            if isinstance(years, Count) and isinstance(day, DateValue) and years.low and day.low:
+                old = when - day.low.year
+                if not old - 1 <= years.low <= old:
+                    reason = f"born {day.key()}, {old - 1} or {old} years old in {when}, not {int(years.low)}"
+                    yield Broken("age", "An age fits the birth date", reason, (birth, age))
+
+
+def _firsts(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
+    """The first of its kind beside one that a text dates a year or more before."""
+    taken = tuple(claims)
+    dated = [claim for claim in taken if claim.slot.startswith("when-") and isinstance(claim.value, DateValue)]
+    for first in (claim for claim in taken if claim.slot == "first" and context_of(claim).modifiers):
+        told = said(first)
+        earlier = [claim for claim in dated if told and _is_earlier(claim, first, told[0])]
+        if earlier:
+            reason = f"said to be the first, but {earlier[0].written} comes before it"
+            yield Broken("first", "Nothing comes before the first", reason, (first, earlier[0]))
+
+
+def _is_earlier(claim: Claim, first: Claim, told: date) -> bool:
+    """Whether a dated happening is of the same kind as a first, years before: it shares the noun of which it is the first, and more."""
+    day = claim.value
+    if (
+        not isinstance(day, DateValue)
+        or day.high is None
+        or day.high.year >= told.year
+        or claim.modality is Modality.PLANNED
+    ):
+        return False
+    a, b = context_of(first), context_of(claim)
+    near = b.near | {claim.slot.removeprefix("when-")}
+    return (
+        a.modifiers <= near
+        and len(a.near & near) >= _SAME_KIND
+        and len(a.topic & b.topic) >= _TOPIC
+        and claim.source != first.source
+    )
+
+
+def _width(claim: Claim) -> int:
+    """How many days a date covers: of several birth dates the most precise speaks."""
+    value = claim.value
+    return (value.high - value.low).days if isinstance(value, DateValue) and value.low and value.high else _EVER
 
 
 def _unfit(birth: Claim, age: Claim, when: tuple[date, date]) -> str | None:

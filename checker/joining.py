@@ -10,18 +10,19 @@ from typing import Any
 from checker.discover import Discovery
 from checker.discover.rarity import context_of
 from checker.evidence import verify
-from checker.extracted import APART, is_cumulative
+from checker.extracted import is_cumulative
 from checker.matching import Matched, Matcher
 from claims.claim import Claim, Qualifiers
 from claims.corpus import Corpus
 from claims.document import Document
-from claims.slot import Slot
+from claims.slot import APART, Slot
 from claims.text import Span
 
 # The spelling of a name is another question than whose name it is.
 _SPELLINGS = frozenset(("person-name", "organisation-name", "place-name"))
 Home = tuple[str, str, Qualifiers]
-Anchors = Mapping[tuple[str, str], tuple[Home, str]]
+Question = tuple[str, str, int | None]
+Anchors = Mapping[Question, tuple[Home, str]]
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,9 @@ def declared_names(claims: Iterable[Claim], curated: Corpus) -> Iterator[Claim]:
     taken = tuple(claims)
     bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in taken:
-        if claim.slot in _SPELLINGS and (entity := curated.entities.entity(claim.value.kind, claim.written)):
-            if entity in curated.declared:
-                bearers[claim.slot, claim.about].add(entity)
+        entity = curated.entities.entity(claim.value.kind, claim.written) if claim.slot in _SPELLINGS else None
+        if entity in curated.declared:
+            bearers[claim.slot, claim.about].add(str(entity))
     for claim in taken:
         ids = bearers.get((claim.slot, claim.about), set())
         if len(ids) == 1 and claim.about not in curated.declared:
@@ -95,7 +96,7 @@ def _home(claim: Claim, matched: Mapping[int, Matched], anchors: Anchors, matche
     """The declared question that a found claim answers, and why."""
     if found := matched.get(id(claim)):
         return found[:3], found[3]
-    home, reason = anchors.get((claim.slot, claim.about), (None, ""))
+    home, reason = anchors.get(_question(claim), (None, ""))
     return (home, reason) if home and not matcher.refuses(home[0], claim) else (None, "")
 
 
@@ -106,7 +107,7 @@ def _apart(claim: Claim, slots: Mapping[str, Slot]) -> Claim:
 
 def _moved(claim: Claim, home: Home) -> Claim:
     slot, about, qualifiers = home
-    context = replace(context_of(claim), rising=is_cumulative(claim.slot))
+    context = replace(context_of(claim), rising=is_cumulative(claim.slot), core=None)
     return replace(claim, slot=slot, about=about, qualifiers=qualifiers, context=context)
 
 
@@ -144,12 +145,17 @@ def _twin(claim: Claim, places: Places) -> Claim | None:
 
 def _anchors(claims: Iterable[Claim], twins: Mapping[int, Claim], matched: Mapping[int, Matched]) -> Anchors:
     """For each found question the declared one that a curated or a matched claim ties it to; tied to two, it is tied to none."""
-    homes: dict[tuple[str, str], dict[Home, str]] = defaultdict(dict)
+    homes: dict[Question, dict[Home, str]] = defaultdict(dict)
     for claim in claims:
         same = f"it answers the same question as '{claim.written}' of {claim.source}"
         if twin := twins.get(id(claim)):
             home = (twin.slot, twin.about, twin.qualifiers)
-            homes[claim.slot, claim.about].setdefault(home, f"{same}, which the claims file holds")
+            homes[_question(claim)].setdefault(home, f"{same}, which the claims file holds")
         elif found := matched.get(id(claim)):
-            homes[claim.slot, claim.about].setdefault(found[:3], f"{same}, and {found[3]}")
+            homes[_question(claim)].setdefault(found[:3], f"{same}, and {found[3]}")
     return {question: next(iter(found.items())) for question, found in homes.items() if len(found) == 1}
+
+
+def _question(claim: Claim) -> Question:
+    """The found question of a claim, as far as it surely is one: see :class:`claims.claim.Context`."""
+    return claim.slot, claim.about, context_of(claim).core

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from checker.codes import REVIEW_IDLE, REVIEW_MENDED
 from checker.finding import Category, Finding, Severity, Verdict
 from checker.settings import FailOn
+from checker.standing import Standing, standing
+from claims.review import ReviewState
 
 _VERDICTS = (
     Verdict.CONFLICT,
@@ -15,6 +18,7 @@ _VERDICTS = (
     *(v for v in Verdict if v not in (Verdict.CONFLICT, Verdict.VIOLATION)),
 )
 _SEVERITIES = tuple(Severity)
+_STANDINGS = tuple(Standing)
 _QUIET = (Verdict.AGREEMENT, Verdict.SINGLE_SOURCE)
 _SOFT_EVIDENCE = ("CC703", "CC704")
 
@@ -22,7 +26,7 @@ _SOFT_EVIDENCE = ("CC703", "CC704")
 def rank(finding: Finding) -> tuple[Any, ...]:
     """A sort key: what needs attention first, then by code, slot, subject and fingerprint."""
     return (
-        finding.waiver is not None,
+        _STANDINGS.index(standing(finding)),
         _VERDICTS.index(finding.verdict),
         _SEVERITIES.index(finding.severity),
         finding.code,
@@ -35,8 +39,12 @@ def rank(finding: Finding) -> tuple[Any, ...]:
 
 def level(finding: Finding) -> FailOn:
     """The strictest setting under which a finding still passes is the one below its level; ``NEVER`` never fails."""
-    if finding.waiver is not None or finding.verdict in _QUIET:
+    if standing(finding) is not Standing.OPEN or finding.verdict in _QUIET or finding.code == REVIEW_MENDED:
         return FailOn.NEVER
+    if finding.state is ReviewState.SOURCE_WRONG:
+        return FailOn.NEVER
+    if finding.code == REVIEW_IDLE:
+        return FailOn.ANY
     if finding.verdict in (Verdict.CONFLICT, Verdict.VIOLATION) or finding.category is Category.WAIVER:
         return FailOn.CONFLICT
     if finding.category is Category.EVIDENCE:

@@ -13,6 +13,8 @@ from claims.extract.given import NAMES, NEEDS_SUBJECT, PERSONAL, known_kind, rea
 from claims.extract.outside import Refused, Verifier
 from claims.extract.plugins import Extractor, extractor
 from claims.intake.model import Item
+from claims.patterns import EVERYTHING, Selection
+from claims.track import Track, plain
 from claims.value import Reading
 from claims.values import kind
 
@@ -21,13 +23,16 @@ from claims.values import kind
 class How:
     """What else finds claims, beside the rules: plug-ins by name, files of JSON lines, and a tagger of persons.
 
-    ``similarity`` is the least likeness of an altered quote, as the setting has it.
+    ``similarity`` is the least likeness of an altered quote, as the setting has it. ``selection`` says which texts of a folder are
+    wanted, and ``track`` is shown them as they go by.
     """
 
     extractors: tuple[str, ...] = ()
     claims_from: tuple[Path, ...] = ()
     tagger: str | None = None
     similarity: int = 70
+    selection: Selection = EVERYTHING
+    track: Track = plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from checker.align import Group
+from checker.codes import REVIEW_MENDED
 from checker.compare import Judgement
 from checker.finding import (
     Category,
@@ -19,7 +20,9 @@ from checker.finding import (
     Verdict,
 )
 from checker.rules import Outcome, RuleResult
+from checker.standing import Standing, standing
 from claims.corpus import Corpus
+from claims.review import ReviewState
 
 _CHECKED = (EvidenceStatus.VERIFIED, EvidenceStatus.MOVED)
 
@@ -29,12 +32,17 @@ def summarise(
     findings: Iterable[Finding],
     rules: Iterable[RuleOutcome],
     evidence: Mapping[int, Evidence],
-    possible: int = 0,
+    besides: tuple[int, int] = (0, 0),
 ) -> Summary:
-    """Count findings by verdict; a waived finding is counted as waived only. ``possible`` is the number of pairs in doubt."""
+    """Count findings by verdict; one that is set aside is counted as that only.
+
+    ``besides`` are the numbers of pairs in doubt, and of findings of the baseline that are found no more.
+    """
     taken = tuple(findings)
-    verdicts = Counter(finding.verdict for finding in taken if finding.waiver is None)
-    categories = Counter(finding.category for finding in taken if finding.waiver is None)
+    stands = Counter(map(standing, taken))
+    open_ = [finding for finding in taken if standing(finding) is Standing.OPEN]
+    verdicts = Counter(finding.verdict for finding in open_)
+    categories = Counter(finding.category for finding in open_ if finding.code != REVIEW_MENDED)
     outcomes = Counter(rule.outcome for rule in rules)
     statuses = Counter(item.status for item in evidence.values())
     return Summary(
@@ -45,18 +53,22 @@ def summarise(
         violations=verdicts[Verdict.VIOLATION],
         evidence_problems=categories[Category.EVIDENCE],
         waiver_problems=categories[Category.WAIVER],
-        waived=sum(finding.waiver is not None for finding in taken),
+        waived=stands[Standing.WAIVED],
         uncertain=verdicts[Verdict.UNCERTAIN],
         variants=verdicts[Verdict.VARIANT],
         superseded=verdicts[Verdict.SUPERSEDED],
         compatible=verdicts[Verdict.COMPATIBLE],
         agreements=verdicts[Verdict.AGREEMENT],
         single_source=verdicts[Verdict.SINGLE_SOURCE],
-        possible=possible,
+        possible=besides[0],
         rules_kept=outcomes["kept"],
         rules_undecidable=outcomes["undecidable"],
         quotes=sum(statuses.values()) - statuses[EvidenceStatus.NO_QUOTE],
         quotes_verified=sum(statuses[status] for status in _CHECKED),
+        source_wrong=sum(finding.state is ReviewState.SOURCE_WRONG for finding in open_),
+        our_errors=stands[Standing.OUR_ERROR],
+        baselined=stands[Standing.BASELINED],
+        baseline_gone=besides[1],
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -14,6 +14,8 @@ from claims.text import Span
 if TYPE_CHECKING:
     # The command line imports this module for its help already, and must not wait for the models behind these.
     from checker.finding import ShownClaim
+    from checker.redact.veil import Hidden
+    from claims.corpus import Corpus
     from claims.document import Document
 
 # Enough of a sentence to judge a value by, and little enough that a report of many findings stays light.
@@ -48,21 +50,24 @@ class Place:
 
 @dataclass(frozen=True)
 class Texts:
-    """The texts at hand by source, the claims file, and the folder that paths are told from."""
+    """The texts at hand by source, the claims file, the folder that paths are told from, and the corpus that was checked."""
 
     documents: Mapping[str, Document] = field(default_factory=dict)
     claims: Document | None = None
     root: str = ""
+    corpus: Corpus | None = None
+    # In a redacted report: what was taken out of each text, by places of the text as it was, which claims still speak of.
+    hidden: Mapping[str, tuple[Hidden, ...]] = field(default_factory=dict)
 
     def context(self, claim: ShownClaim) -> Context | None:
         """The sentence that a claim's value stands in, with the value; ``None`` where the text is not at hand."""
         document = self.documents.get(claim.source)
         if document is None or claim.start is None or claim.stop is None:
             return None
-        quote = Span(claim.start, claim.stop)
+        quote = self.span(claim.source, claim.start, claim.stop)
         value = quote
         if claim.value_start is not None and claim.value_stop is not None:
-            value = Span(claim.value_start, claim.value_stop)
+            value = self.span(claim.source, claim.value_start, claim.value_stop)
         around = _sentence(document, Span(min(quote.start, value.start), max(quote.stop, value.stop)))
         text = document.text
         return Context(
@@ -77,8 +82,22 @@ class Texts:
         path = self.below(document.path) if document else None
         if document is None or path is None or claim.start is None or claim.stop is None:
             return self.entry(claim, claims_file)
+        if claim.source in self.hidden:
+            # Where the words stood is known; how long they were is nobody's business.
+            return Place(path, claim.line or 1, claim.column)
         (line, column), (end_line, end_column) = map(document.place, (claim.start, claim.stop))
         return Place(path, line, column, end_line, end_column)
+
+    def span(self, source: str, start: int, stop: int) -> Span:
+        """Where a stretch of a text stands in the text at hand, from which something may have been taken out."""
+        hidden = self.hidden.get(source, ())
+        return Span(_moved(start, hidden, False), _moved(stop, hidden, True)) if hidden else Span(start, stop)
+
+    def is_whole(self, source: str, start: int, stop: int) -> bool:
+        """Whether nothing was taken out of a stretch of a text."""
+        return not any(
+            one.said is not None and one.start < stop and one.stop > start for one in self.hidden.get(source, ())
+        )
 
     def entry(self, claim: ShownClaim | None, claims_file: str) -> Place:
         """The line of a claim in the claims file; its first line where there is no claim."""
@@ -100,6 +119,20 @@ class Texts:
 
 
 NO_TEXTS = Texts()
+
+
+def _moved(place: int, hidden: Iterable[Hidden], end: bool) -> int:
+    """A place of a text after stretches of it were said otherwise; one within such a stretch moves to its end or its start."""
+    moved = place
+    for one in hidden:
+        if one.said is None or one.start >= place:
+            continue
+        grown = one.start + one.length
+        if one.stop <= place:
+            moved += grown - one.stop
+        else:
+            return moved - place + (grown if end else one.start)
+    return moved
 
 
 def _sentence(document: Document, span: Span) -> Span:

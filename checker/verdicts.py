@@ -9,9 +9,9 @@ from itertools import combinations
 from checker.align import Group, align
 from checker.compare import Pair, judge
 from checker.discover import Discovery
-from checker.extracted import is_cumulative, tolerance_of
+from checker.extracted import is_cumulative, is_falling, tolerance_of
 from checker.finding import Verdict
-from checker.implied import implied
+from checker.implied import Broken, implied
 from checker.voices import said_in, voices_of
 from claims.claim import Claim, Modality
 from claims.document import Source
@@ -49,10 +49,18 @@ def told(found: Discovery, sources: Mapping[str, Source]) -> Iterator[GroupTold]
             yield _group(group, given, sources)
     for broken in implied(found.claims, said_in(sources)):
         claims = broken.claims
-        pairs = tuple(Told(a, b, "violation", broken.reason) for a, b in combinations(claims, 2)) or tuple(
+        pairs = tuple(Told(a, b, "violation", broken.reason) for a, b in _sides(broken)) or tuple(
             Told(a, a, "violation", broken.reason) for a in claims
         )
         yield GroupTold(broken.rule, claims[0].about, Verdict.VIOLATION, pairs)
+
+
+def _sides(broken: Broken) -> list[tuple[Claim, Claim]]:
+    """The pairs of claims that cannot both hold: the part with each whole, the age with each birth; of a sum any two."""
+    first, *others = broken.claims
+    if broken.rule == "part-of":
+        return [(first, other) for other in others]
+    return [(a, b) for a, b in combinations(broken.claims, 2) if broken.rule != "age" or a.slot != b.slot]
 
 
 def _group(group: Group, given: Given, sources: Mapping[str, Source]) -> GroupTold:
@@ -65,6 +73,7 @@ def _group(group: Group, given: Given, sources: Mapping[str, Source]) -> GroupTo
         said_in(sources),
         _LIMIT,
         cumulative=is_cumulative(group.slot),
+        falling=is_falling(group.slot),
     )
     by_stand = {
         (_key(pair.left.value, pair.left.modality), _key(pair.right.value, pair.right.modality)): pair

@@ -28,8 +28,8 @@ class Qualifiers:
     __pydantic_config__: ClassVar = {"extra": "forbid"}
 
     whose: Annotated[str | None, Field(description="Whose troops, members, money …")] = None
-    where: str | None = None
-    when: str | None = None
+    where: Annotated[str | None, Field(description="In what place.")] = None
+    when: Annotated[str | None, Field(description="On what day, or in what time.")] = None
     of: Annotated[str | None, Field(description="Of what: the thing counted or named.")] = None
     stage: Annotated[str | None, Field(description="In what stage of the event.")] = None
     among: Annotated[str | None, Field(description="Among whom or which.")] = None
@@ -60,7 +60,8 @@ class Attribution:
 class Provenance:
     """Where a claim comes from. ``line`` and ``column`` count from 1 in the source's text.
 
-    ``entry`` is the line of the claim in claims.yaml; ``rule`` the rule that extracted it.
+    ``entry`` is the line of the claim in claims.yaml; ``rule`` the rule that extracted it; ``statement_guid`` the
+    statement of Wikidata that it was taken from.
     """
 
     origin: Literal["curated", "extracted"]
@@ -70,6 +71,7 @@ class Provenance:
     span: Span | None = None
     entry: int | None = None
     rule: str | None = None
+    statement_guid: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,13 +94,16 @@ class Context:
 
     ``topic`` are the names that the whole text uses, ``participants`` the ids of the entities named in the sentence and ``close`` those of the value's own clause. ``head`` is the
     noun counted, ``noun_class`` its class, ``modifiers`` what narrows it. ``near`` are the content words of the clause and
-    ``words`` those of the sentence, as stems. ``when`` is another time that the clause speaks of, ``scope`` what makes the
-    value a part or a whole ("alone", "total"). ``rising``: it was found as a figure that rises as an event goes on.
+    ``words`` those of the sentence, as stems. ``owner`` are the names that stand last before the value, behind any other value. ``when`` is another time that the clause speaks of, ``scope`` what makes the
+    value a part or a whole ("alone", "total"). ``core`` is the number of those claims of a discovered group that surely answer one
+    question; two of different cores may.
+    ``rising``: it was found as a figure that rises as an event goes on.
     """
 
     topic: frozenset[str] = frozenset()
     participants: frozenset[str] = frozenset()
     close: frozenset[str] = frozenset()
+    owner: frozenset[str] = frozenset()
     head: str | None = None
     noun_class: str | None = None
     modifiers: frozenset[str] = frozenset()
@@ -106,6 +111,7 @@ class Context:
     words: frozenset[str] = frozenset()
     when: str | None = None
     scope: tuple[str, ...] = ()
+    core: int | None = None
     rising: bool = False
 
 

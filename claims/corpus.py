@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from claims.claim import Claim
 from claims.document import Source
 from claims.entities import Entity
+from claims.review import Review
 from claims.slot import Rule, Slot, Waiver
 from claims.tables_in.model import Table
 from claims.value import Tolerance, World
@@ -20,7 +21,7 @@ class Corpus:
 
     ``declared`` are the entities by id, ``entities`` the world that they and the shipped gazetteer make. ``settings``
     are the raw settings of claims.yaml, ``tables`` the tables it names, read by whoever runs the check, and ``vocabulary`` the words
-    by which it wants claims found in texts.
+    by which it wants claims found in texts. ``bearers`` are the persons and organisations that were found in texts.
     """
 
     sources: Mapping[str, Source]
@@ -33,4 +34,15 @@ class Corpus:
     waivers: tuple[Waiver, ...]
     settings: Mapping[str, str | list[str]] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()
-    vocabulary: Vocabulary = Vocabulary()
+    reviews: tuple[Review, ...] = ()
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    bearers: Mapping[str, Entity] = field(default_factory=dict)
+
+    @property
+    def known(self) -> Mapping[str, Entity]:
+        """Every entity by id, declared and found; what is declared comes first."""
+        return {**self.bearers, **self.declared}
+
+    def entity_of(self, id: str) -> Entity | None:
+        """The entity of this id, declared or found."""
+        return self.declared.get(id) or self.bearers.get(id)

@@ -36,11 +36,11 @@ class Source:
 
     __pydantic_config__: ClassVar = _FORBID
 
-    id: Annotated[str, Field(min_length=1)]
-    title: str | None = None
-    publisher: str | None = None
-    url: str | None = None
-    archived_url: str | None = None
+    id: Annotated[str, Field(min_length=1, description="The short name that claims and reports use.")]
+    title: Annotated[str | None, Field(description="The title, as a reader would find it.")] = None
+    publisher: Annotated[str | None, Field(description="Who published it.")] = None
+    url: Annotated[str | None, Field(description="Where it was found.")] = None
+    archived_url: Annotated[str | None, Field(description="Where a copy of it is kept.")] = None
     retrieved: Annotated[str | None, Field(description="When the source was fetched, as an EDTF date.")] = None
     language: Annotated[str | None, Field(description="BCP 47 language tag.")] = None
     published: Published = NOT_SAID
@@ -48,7 +48,9 @@ class Source:
     group: Annotated[str | None, Field(description="Syndicated copies of one text share a group.")] = None
     derived_from: Annotated[str | None, Field(description="The id of the source that this one repeats.")] = None
     file: Annotated[str | None, Field(description="The name of the text's file below the texts folder.")] = None
-    sha256: Annotated[str | None, Field(pattern="^[0-9a-fA-F]{64}$")] = None
+    sha256: Annotated[
+        str | None, Field(pattern="^[0-9a-fA-F]{64}$", description="The sum of the file that was curated.")
+    ] = None
 
 
 @dataclass(frozen=True)

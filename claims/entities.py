@@ -18,12 +18,18 @@ class Entity:
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
 
-    id: Annotated[str, Field(min_length=1)]
-    kind: EntityKind
-    name: Annotated[str, Field(min_length=1)]
-    aliases: tuple[str, ...] = ()
+    id: Annotated[str, Field(min_length=1, description="The short name that claims and rules use.")]
+    kind: Annotated[EntityKind, Field(description="What it is.")]
+    name: Annotated[str, Field(min_length=1, description="The name that reports show.")]
+    aliases: Annotated[tuple[str, ...], Field(description="Its other names and spellings.")] = ()
     country: Annotated[str | None, Field(pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2.")] = None
     part_of: Annotated[tuple[str, ...], Field(description="Ids of the entities that this one lies in.")] = ()
+    wikidata: Annotated[str | None, Field(pattern="^Q[1-9][0-9]*$", description="The id of its item in Wikidata.")] = (
+        None
+    )
+    public: Annotated[
+        bool, Field(description="A person of public life: 'claims check --redact' leaves the name as it is.")
+    ] = False
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from claims.claim import Qualifiers
 from claims.field import Field
 
 Severity = Literal["high", "medium", "low"]
+# Behind the name of a found question that is also the id of a declared slot, but was not answered by these claims.
+APART = " (found)"
 _FORBID = {"extra": "forbid"}
 
 
@@ -18,9 +20,9 @@ class TermEntry:
 
     __pydantic_config__: ClassVar = _FORBID
 
-    id: Annotated[str, Field(min_length=1)]
-    words: tuple[str, ...] = ()
-    broader: tuple[str, ...] = ()
+    id: Annotated[str, Field(min_length=1, description="The term as reports show it.")]
+    words: Annotated[tuple[str, ...], Field(description="Words that stand for it.")] = ()
+    broader: Annotated[tuple[str, ...], Field(description="Ids of the terms that contain it.")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +56,25 @@ class Slot:
 
     __pydantic_config__: ClassVar = _FORBID
 
-    id: Annotated[str, Field(min_length=1)]
+    id: Annotated[str, Field(min_length=1, description="The short name that claims and rules use.")]
     title: Annotated[str, Field(min_length=1, description="The question; {about} stands for the subject's name.")]
     kind: Annotated[str, Field(description="The kind of value that answers it.")]
-    severity: Severity = "medium"
+    severity: Annotated[Severity, Field(description="How much its conflicts matter.")] = "medium"
     tolerance: Annotated[str | None, Field(description="Such as '5%', '10' or '3 days'.")] = None
     terms: Annotated[tuple[TermEntry, ...], Field(description="The vocabulary of a slot of kind term.")] = ()
     cumulative: Annotated[
         bool, Field(description="The value rises as an event goes on: a later, higher one is an update.")
     ] = False
+    falling: Annotated[
+        bool,
+        Field(description="A cumulative value may fall too, as that of the missing does: any later one is an update."),
+    ] = False
+    wikidata: Annotated[
+        str | None, Field(pattern="^P[1-9][0-9]*$", description="The property of Wikidata that asks the same.")
+    ] = None
+    ftm: Annotated[
+        str | None, Field(pattern="^[a-z][A-Za-z]*$", description="The property of FollowTheMoney that asks the same.")
+    ] = None
     match: Annotated[
         tuple[Match, ...], Field(description="Which claims found in texts answer it; the first that fits counts.")
     ] = ()
@@ -74,8 +86,8 @@ class Ref:
 
     __pydantic_config__: ClassVar = _FORBID
 
-    slot: str
-    about: str
+    slot: Annotated[str, Field(description="The id of the question.")]
+    about: Annotated[str, Field(description="The id of the entity that it is asked of.")]
     qualifiers: Qualifiers = field(default_factory=Qualifiers)
 
 
@@ -85,9 +97,9 @@ class RuleBase:
 
     __pydantic_config__: ClassVar = _FORBID
 
-    id: Annotated[str, Field(min_length=1)]
+    id: Annotated[str, Field(min_length=1, description="The short name that reports use.")]
     title: Annotated[str, Field(min_length=1, description="What must hold, as a sentence.")]
-    severity: Severity = "medium"
+    severity: Annotated[Severity, Field(description="How much it matters that it is broken.")] = "medium"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,8 +173,8 @@ class Waiver:
 
     __pydantic_config__: ClassVar = _FORBID
 
-    fingerprint: Annotated[str, Field(min_length=1)]
-    by: Annotated[str, Field(min_length=1)]
-    decided: Annotated[str, Field(description="An ISO date.")]
-    reason: Annotated[str, Field(min_length=1)]
+    fingerprint: Annotated[str, Field(min_length=1, description="Of the finding, as the report shows it.")]
+    by: Annotated[str, Field(min_length=1, description="Who decided.")]
+    decided: Annotated[str, Field(description="When: an ISO date.")]
+    reason: Annotated[str, Field(min_length=1, description="Why the finding is accepted.")]
     until: Annotated[str, Field(description="The last ISO date on which the waiver holds.")]

@@ -125,11 +125,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
-    """How far two values of a slot may lie apart and still agree. Unset parts are zero."""
+    """How far two values of a slot may lie apart and still agree. Unset parts are zero.
+
+    ``converted``: only where one of them was converted from another unit, and so rounded.
+    """
 
     percent: Decimal = Decimal(0)
     absolute: Decimal = Decimal(0)
     days: int = 0
+    converted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def test_a_reader_that_goes_away() -> None:
     os.close(reader)
     runs = [
         subprocess.run([sys.executable, "-c", code, *words], stdout=writer, stderr=subprocess.PIPE, check=False)
-        for words in (["check"], ["check", "-v"])
+        for words in (["check"], ["check", "-f", "terminal"])
     ]
     os.close(writer)
     assert [(ran.returncode, ran.stderr) for ran in runs] == [(1, b"")] * 2

@@ -56,6 +56,9 @@ CC703 A quote stands on another line
 CC704 A source's text has changed
 CC801 A waiver has expired
 CC802 A waiver matches nothing
+CC803 A review has expired
+CC804 A review matches nothing
+CC805 A misreading was mended
 """.strip().splitlines()
 
 
@@ -80,7 +83,7 @@ def test_everything_that_can_be_found_has_a_code() -> None:
     verdicts = {of_verdict(verdict, kind) for verdict in Verdict if verdict != "violation" for kind in kinds().values()}
     rules = set(map(of_rule, RULES))
     evidence = {of_evidence(status) for status in EvidenceStatus} - {None}
-    assert verdicts | rules | evidence | {"CC704", "CC801", "CC802"} == set(codes())
+    assert verdicts | rules | evidence | {"CC704", "CC801", "CC802", "CC803", "CC804", "CC805"} == set(codes())
 
 
 def test_every_code_is_shown_by_a_scenario() -> None:

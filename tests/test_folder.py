@@ -61,7 +61,7 @@ def test_sources_init_and_extract(folder: Path) -> None:
     assert claims("check", folder).exit in (0, 1)
 
 
-@pytest.mark.parametrize("command", ["sources", "init", "extract"])
+@pytest.mark.parametrize("command", ["sources", "init"])
 def test_what_is_no_folder_is_refused(command: str, tmp_path: Path) -> None:
     ran = claims(command, tmp_path / "nowhere")
     assert (ran.exit, "is not a folder" in ran.err) == (2, True)

@@ -64,6 +64,13 @@ def test_a_date_of_which_the_file_says_nothing_is_found(tmp_path: Path) -> None:
     assert {source["id"]: source["published"] for source in report["sources"]}["paper"] == "2024-03-06"
 
 
+def test_the_sources_are_listed_as_the_check_takes_them(tmp_path: Path) -> None:
+    ran = claims("sources", desk(tmp_path, SOURCES.replace("2024-03-05", "2024-03-12"), gazette=COURIER))
+    rows = {line.split()[0]: " ".join(line.split()) for line in ran.out.splitlines() if line.strip()}
+    assert "2024-03-12 claims.yaml" in rows["herald"]
+    assert "2024-03-06 date line" in rows["gazette"]
+
+
 def test_texts_that_are_no_source_are_said(tmp_path: Path) -> None:
     report, ran = checked(desk(tmp_path, SOURCES, gazette=COURIER.replace("Seventeen", "Nineteen")))
     assert "the text gazette.txt is not among its sources, but read with what the file says of itself" in ran.err
@@ -219,3 +226,30 @@ def test_tables_are_checked(tmp_path: Path) -> None:
     (tmp_path / "boats.csv").unlink()
     _, ran = checked(tmp_path)
     assert "there is no table 'boats.csv' beside the claims file" in ran.err
+
+
+def test_lines_lead_back_to_the_page(tmp_path: Path) -> None:
+    """A web page's claims stand where its file has them, not where its extracted text does."""
+    pytest.importorskip("trafilatura")
+    body = "\n".join(
+        f"<p>Paragraph {word} tells at some length of the harbour of Port Quill, and of how the town has fished there.</p>"
+        for word in ("one", "two", "three", "four", "five")
+    )
+    page = (
+        "<!doctype html>\n<html><head><title>Loss of the Aurora</title></head>\n<body><nav>Home</nav>\n<article><h1>Loss</h1>\n"
+        f"{body}\n<p>The coast guard said that 14 people were killed when the Aurora sank.</p>\n</article></body></html>\n"
+    )
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    report, _ = checked(tmp_path)
+    (killed,) = of_slot(report, "killed")
+    (claim,) = killed["claims"]
+    line = next(number for number, text in enumerate(page.splitlines(), start=1) if "14 people" in text)
+    assert (claim["line"], claim["evidence"]) == (line, "verified")
+    curated = SOURCES.split("sources:")[0] + (
+        "settings: {extract: true}\nsources: [{id: page, file: page.html}]\nentities: [{id: loss, kind: event, name: the loss}]\n"
+        "slots: [{id: deaths, title: Deaths?, kind: count}]\nclaims:\n"
+        f"  - {{source: page, about: loss, slot: deaths, value: 14 people, line: {line}, quote: 14 people were killed}}\n"
+    )
+    (tmp_path / "claims.yaml").write_text(curated, encoding="utf-8")
+    report, _ = checked(tmp_path)
+    assert [finding["claims"][0]["evidence"] for finding in of_slot(report, "deaths")] == ["verified"]

@@ -97,12 +97,6 @@ def test_every_yaml_block_of_the_documents_is_yaml() -> None:
         yaml.load(block, Loader=yaml.BaseLoader)
 
 
-def test_the_report_that_the_readme_shows_is_the_sample_s(report: dict[str, Any]) -> None:
-    shown = re.search(r"fingerprint (\w{12})", (ROOT / "README.md").read_text("utf-8"))
-    assert shown
-    assert shown[1] in {finding["fingerprint"] for finding in report["findings"]}
-
-
 def test_the_sample_holds_no_long_quote() -> None:
     """The repository holds no article: no quote is longer than eight words."""
     corpus = read_corpus((ROOT / "claims.yaml").read_text("utf-8"), "claims.yaml")

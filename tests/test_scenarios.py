@@ -16,7 +16,7 @@ import yaml
 
 from tests.running import SCENARIOS, check
 
-PLAIN = ("slot", "about", "verdict", "code", "severity", "voices", "rule", "fingerprint")
+PLAIN = ("slot", "about", "verdict", "code", "severity", "voices", "rule", "fingerprint", "state")
 
 
 def expected(folder: Path) -> dict[str, Any]:

@@ -13,7 +13,14 @@ from jsonschema import Draft202012Validator
 from tests.running import ROOT, SCENARIOS, check, claims
 
 SCHEMAS = ROOT / "docs" / "schema"
-PUBLISHED = {"claims": "claims.schema.json", "report": "report-1.schema.json"}
+PUBLISHED = {
+    "claims": "claims.schema.json",
+    "config": "config.schema.json",
+    "pyproject": "pyproject.schema.json",
+    "report": "report-1.schema.json",
+    "baseline": "baseline-1.schema.json",
+    "diff": "diff-1.schema.json",
+}
 DESK = ROOT / "tests" / "snapshots" / "desk"
 FILES = [folder / "claims.yaml" for folder in SCENARIOS] + [ROOT / "claims.yaml", DESK / "claims.yaml"]
 
@@ -115,3 +122,24 @@ def test_the_sample_tells_the_editor_where_its_schema_lies() -> None:
     key, _, path = first.partition("=")
     assert key == "# yaml-language-server: $schema"
     assert (ROOT / path).is_file()
+
+
+def silent(item: dict[str, Any], named: dict[str, Any], path: str = "") -> list[str]:
+    """The keys of which nothing is said: neither at the key, nor of the only form that its value has."""
+    found = []
+    for key, below in item.get("properties", {}).items():
+        form = named.get(str(below.get("$ref", "")).rpartition("/")[2], {})
+        one = named.get(str(below.get("items", {}).get("$ref", "")).rpartition("/")[2], {})
+        told = any(part.get("description") for part in (below, form, one)) or "const" in below
+        found += [] if told or "discriminator" in below.get("items", {}) else [f"{path}{key}"]
+    return found
+
+
+@pytest.mark.parametrize("name", ["claims", "config"])
+def test_an_editor_is_told_what_each_key_means(name: str) -> None:
+    schema = json.loads((SCHEMAS / PUBLISHED[name]).read_text("utf-8"))
+    named = schema.get("$defs", {})
+    found = silent(schema, named)
+    for model, item in named.items():
+        found += silent(item, named, f"{model}.")
+    assert found == []

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from typer.core import TyperCommand
-
+from checker.commands._help import Documented
 from claims.errors import UsageError
 
 _ORDER = "claims.options"
 DEFAULT = "terminal"
 
 
-class InOrder(TyperCommand):
+class InOrder(Documented):
     """A command that remembers the order of its options: two lists alone do not say which file belongs to which format."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -31,13 +30,28 @@ class Output:
     format: str
     path: Path | None = None
 
+    def __str__(self) -> str:
+        """As the setting ``format`` writes it."""
+        return self.format if self.path is None else f"{self.format}:{self.path}"
+
+
+def output(text: str) -> Output:
+    """The report that the words NAME or NAME:FILE ask for."""
+    name, _, file = text.partition(":")
+    return Output(name, Path(file) if file else None)
+
 
 def outputs(ctx: Any, formats: Sequence[str], paths: Sequence[Path]) -> tuple[Output, ...]:
-    """The reports to make. Raises ``UsageError`` where formats and files do not pair up."""
-    if len(formats) <= 1 and len(paths) <= 1:
+    """The reports that the options ask for, none where they say nothing. Raises ``UsageError`` where they do not pair up."""
+    if len(formats) <= 1 and len(paths) <= 1 and not any(":" in item for item in formats):
         # One of each is one pair, whichever comes first.
-        return (Output(formats[0] if formats else DEFAULT, paths[0] if paths else None),)
-    found = _paired(ctx.meta.get(_ORDER, ()), iter(formats), iter(paths))
+        pair = Output(formats[0] if formats else DEFAULT, paths[0] if paths else None)
+        return (pair,) if formats or paths else ()
+    return _paired(ctx.meta.get(_ORDER, ()), iter(formats), iter(paths))
+
+
+def apart(found: tuple[Output, ...]) -> tuple[Output, ...]:
+    """The reports themselves. Raises ``UsageError`` where two would go to one place."""
     printed = [item.format for item in found if item.path is None]
     if len(printed) > 1:
         names = " and ".join(printed)
@@ -53,7 +67,7 @@ def _paired(order: Iterable[str], formats: Any, paths: Any) -> tuple[Output, ...
     found: list[Output] = []
     for name in order:
         if name == "format_":
-            found.append(Output(next(formats)))
+            found.append(output(next(formats)))
         elif name == "output":
             path = next(paths)
             if not found or found[-1].path is not None:

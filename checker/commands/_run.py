@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
-from checker.commands._options import day
 from checker.commands._output import out, width
-from checker.commands._outputs import DEFAULT, Output, spare
+from checker.commands._outputs import DEFAULT, Output, apart, output, spare
+from checker.commands._progress import progress
 from checker.files import write
 from checker.printable import printable
 from checker.reports import Style, formats
@@ -20,50 +22,103 @@ from checker.settings import FailOn
 from claims.errors import UsageError
 
 if TYPE_CHECKING:
+    from checker.api import Loaded
     from checker.finding import Report
     from checker.texts import Texts
+
+SILENT = 2
+# Reports that tell themselves what of a baseline is gone.
+_TELL = ("terminal", "markdown")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What the command line asks of a check."""
+    """What the command line asks of a check. ``options`` are settings by name; ``None`` is not given."""
 
     folder: Path
-    outputs: tuple[Output, ...] = (Output(DEFAULT),)
+    outputs: tuple[Output, ...] = ()
     claims: Path | None = None
     texts: Path | None = None
-    fail_on: FailOn | None = None
-    today: str | None = None
-    exit_zero: bool = False
-    verbose: bool = False
+    options: Mapping[str, Any] = field(default_factory=dict)
     debug: bool = False
+    diff: str | None = None
 
 
 def run(asked: Asked) -> None:
     """Check, make every report, then write them; exit 1 where there are findings that fail."""
+    if asked.diff is not None:
+        from checker.commands._diffed import run_diff
+
+        run_diff(asked)
+    elif once(asked)[0]:
+        raise typer.Exit(1)
+
+
+def once(asked: Asked) -> tuple[bool, Loaded]:
+    """Check, make every report, then write them. Returns whether the check fails, and what was checked."""
     from checker import api
     from checker.order import failing
 
-    renders = [_renderer(item.format) for item in asked.outputs]
-    changes = {"fail_on": asked.fail_on} if asked.fail_on else {}
-    loaded = api.load(asked.folder, claims=asked.claims, texts=asked.texts, **changes)
+    for item in asked.outputs:
+        _renderer(item.format)
+    options = {**asked.options, "format": tuple(map(str, asked.outputs)) or None}
+    loaded = loaded_of(asked.folder, asked.claims, asked.texts, options)
+    settings = loaded.settings
+    wanted = apart(tuple(map(output, settings.format)) or (Output(DEFAULT),))
     documents = api.read_documents(loaded)
-    spare(asked.outputs, (loaded.path, *(Path(document.path) for document in documents.values())))
+    spare(wanted, (loaded.path, api.baseline_file(loaded), *(Path(document.path) for document in documents.values())))
     if asked.debug:
         from checker.listings.debug import told
 
-        out(told(loaded.corpus, documents, loaded.settings.quote_similarity), error=True)
-    report = api.run(loaded, day(asked.today), documents)
-    screen = _Screen(asked.verbose, loaded.settings.fail_on, api.beside(loaded, documents))
+        out(told(loaded.corpus, documents, settings.quote_similarity), error=True)
+    if settings.verbose:
+        _tell(loaded, len(documents))
+    report = api.run(loaded, settings.today or date.today(), documents)
+    shown, texts = report, api.beside(loaded, documents)
+    if settings.redact:
+        from checker.redact import redacted
+
+        shown, texts = redacted(report, texts)
+    screen = _Screen(settings.verbose, settings.fail_on, texts)
     # All are made before the first is written: a run leaves every report or none.
-    reports = [render(report, screen.style(item)) for render, item in zip(renders, asked.outputs, strict=True)]
-    _deliver(report, list(zip(asked.outputs, reports, strict=True)))
-    if any(item.format == "github" for item in asked.outputs):
-        _job_summary(report, screen.style(asked.outputs[0]))
-    for problem in loaded.problems:
-        out(f"{printable(str(problem))}\n", error=True)
-    if failing(report.findings, loaded.settings.fail_on) and not asked.exit_zero:
-        raise typer.Exit(1)
+    reports = [_renderer(item.format)(shown, screen.style(item)) for item in wanted]
+    _deliver(shown, list(zip(wanted, reports, strict=True)), settings.quiet)
+    if any(item.format == "github" for item in wanted):
+        _job_summary(shown, screen.style(wanted[0]))
+    if settings.quiet < SILENT:
+        for item in wanted:
+            _notes(item, shown, screen.style(item))
+        for problem in loaded.problems:
+            out(f"{printable(str(problem))}\n", error=True)
+        if report.baseline and report.baseline.gone and not any(item.format in _TELL for item in wanted):
+            from checker.reports._words import gone
+
+            out(f"{printable(gone(report.baseline))}\n", error=True)
+    return bool(failing(report.findings, settings.fail_on)) and not settings.exit_zero, loaded
+
+
+def _tell(loaded: Loaded, texts: int) -> None:
+    """What was read and what is set, on standard error."""
+    from checker.configure import DEFAULT as UNSET
+    from checker.configure import OPTION
+    from checker.listings.config import value
+
+    told = [f"read {loaded.name}; texts at hand: {texts:,}"]
+    for name, origin in loaded.origins.items():
+        if origin != UNSET and not origin.startswith(OPTION):
+            told.append(f"{name.replace('_', '-')} = {value(loaded.settings, name)} ({origin})")
+    out("".join(f"{printable(line)}\n" for line in told), error=True)
+
+
+def loaded_of(folder: Path, claims: Path | None, texts: Path | None, changes: Mapping[str, Any]) -> Loaded:
+    """What a command checks: a folder, or one text from standard input. Raises ``UsageError`` as ``checker.api.load`` does."""
+    from checker import api
+
+    if str(folder) != "-":
+        return api.load(folder, claims=claims, texts=texts, track=progress(), **changes)
+    if claims or texts:
+        raise UsageError("standard input is one text by itself; expected no --claims and no --texts with it")
+    return api.from_input(sys.stdin.buffer.read(), **changes)
 
 
 def _renderer(name: str) -> Any:
@@ -71,7 +126,9 @@ def _renderer(name: str) -> Any:
     from claims.errors import nearest
 
     if name not in formats():
-        raise UsageError(f"there is no format '{name}'; {nearest(name, formats())}")
+        near = nearest(name, formats())
+        hint = near if near.endswith("?") else f"expected one of: {', '.join(formats())}"
+        raise UsageError(f"there is no format '{name}'; {hint}")
     return renderer(name)
 
 
@@ -90,19 +147,28 @@ class _Screen:
         return Style(width=width(screen), colour=colour, verbose=self.verbose, fail_on=self.fail_on, texts=self.texts)
 
 
-def _deliver(report: Report, made: list[tuple[Output, str]]) -> None:
-    """Write each report to its file, or print it."""
+def _deliver(report: Report, made: list[tuple[Output, str]], quiet: int) -> None:
+    """Write each report to its file, or print it; where it is to be quiet, print one line instead, or nothing."""
     for item, text in made:
-        if item.path is None:
-            out(text)
-        else:
+        if item.path is not None:
             write(item.path, text.encode("utf-8", "replace"))
+        elif not quiet:
+            out(text)
     files = [item.path.as_posix() for item, _ in made if item.path is not None]
-    if len(files) == len(made):
+    if quiet < SILENT and (quiet or len(files) == len(made)):
         # A printed report may be read by a program: nothing else is printed beside it.
         from checker.reports._words import headline
 
-        typer.echo(f"{headline(report.summary)}; report written to {', '.join(files)}")
+        written = f"; report written to {', '.join(files)}" if files else ""
+        typer.echo(f"{headline(report.summary)}{written}")
+
+
+def _notes(item: Output, report: Report, style: Style) -> None:
+    """Say on standard error what a format has no place for."""
+    from checker.reports import omitted
+
+    for sentence in omitted(item.format, report, style):
+        out(f"{item.format}: {printable(sentence)}\n", error=True)
 
 
 def _job_summary(report: Report, style: Style) -> None:

@@ -3,24 +3,67 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.document import decode
-from claims.errors import UsageError
+from checker.commands._options import patterns
+from checker.commands._progress import progress
+from claims.document import Source, decode
+from claims.errors import Problem, UsageError
+from claims.patterns import Selection
 
 if TYPE_CHECKING:
     from claims.intake.folder import Intake
 
 
-def taken_in(folder: Path) -> Intake:
-    """The texts of a folder. Raises ``UsageError`` where it is none."""
+def taken_in(
+    folder: Path,
+    include: list[str] | None = None,
+    ignore: list[str] | None = None,
+    curated: Mapping[str, Source] | None = None,
+) -> Intake:
+    """The texts of a folder that the options and settings want, with what claims.yaml says of its sources.
+
+    Raises ``UsageError`` where it is no folder.
+    """
     from claims.intake.folder import read_folder
 
     if not folder.is_dir():
         raise UsageError(f"'{folder.as_posix()}' is not a folder; expected a folder of texts")
-    return read_folder(folder)
+    return read_folder(folder, curated, selection=selection(folder, include, ignore), track=progress())
+
+
+def read_all(
+    paths: Iterable[Path], besides: Collection[Path], include: list[str] | None = None, ignore: list[str] | None = None
+) -> Intake:
+    """The texts of files, of folders and of standard input together. A file that cannot be read stops no other.
+
+    ``besides`` are files in the folders that are no texts; the options and settings say which of a folder's texts are wanted.
+    """
+    from claims.intake.folder import names_of, read_file, taken_in
+
+    files: list[tuple[str, bytes | Problem]] = []
+    passed_over: list[str] = []
+    for path in paths:
+        if str(path) == "-":
+            files.append(("-", sys.stdin.buffer.read()))
+        elif path.is_dir():
+            names, others = names_of(path, besides, selection(path, include, ignore))
+            files += [((path / name).as_posix(), read_file(path / name, (path / name).as_posix())) for name in names]
+            passed_over += [(path / name).as_posix() for name in others]
+        else:
+            files.append((path.as_posix(), read_file(path, path.as_posix())))
+    return taken_in(progress()(files, "Reading texts"), {}, tuple(passed_over))
+
+
+def selection(folder: Path, include: list[str] | None, ignore: list[str] | None) -> Selection:
+    """What of a folder is wanted, as the options say, and where they are silent the settings."""
+    from checker.configure import CLAIMS_FILE, configured_for
+
+    options = {"include": patterns(include), "ignore": patterns(ignore)}
+    settings = configured_for(folder / CLAIMS_FILE, options).settings
+    return Selection(settings.include, settings.ignore)
 
 
 def is_there(text: str) -> bool:

@@ -7,10 +7,37 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import ClaimsFile, Debug, Folder, Texts, Today
+from checker.commands._complete import complete_format
+from checker.commands._options import (
+    JUDGED,
+    SHOWN,
+    Baseline,
+    ClaimsFile,
+    ClaimsFrom,
+    Debug,
+    Diff,
+    ExitZero,
+    Extract,
+    Extractors,
+    Fail,
+    Folder,
+    Ignore,
+    Include,
+    NoBaseline,
+    Quiet,
+    Redact,
+    Tagger,
+    Texts,
+    Today,
+    Verbose,
+    day,
+    finding,
+    known,
+    patterns,
+)
 from checker.commands._outputs import DEFAULT, InOrder, outputs
 from checker.reports import formats
-from checker.settings import FailOn
+from claims.errors import UsageError
 
 COMMAND = InOrder
 
@@ -20,48 +47,92 @@ def check(
     folder: Folder = Path(),
     claims: ClaimsFile = None,
     texts: Texts = None,
+    include: Include = None,
+    ignore: Ignore = None,
     format_: Annotated[
         list[str] | None,
         typer.Option(
             "--format",
             "-f",
             metavar="NAME",
-            help=f"{', '.join(formats())}. Several in one run: each but one with its --output.",
+            help=f"{', '.join(formats())}. Several in one run: each but one with its --output, or as NAME:FILE.",
             show_default=DEFAULT,
+            autocompletion=complete_format,
+            rich_help_panel=SHOWN,
         ),
     ] = None,
     output: Annotated[
         list[Path] | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write the report of the --format before it to a file."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write the report of the --format before it to a file.",
+            rich_help_panel=SHOWN,
+        ),
     ] = None,
-    fail_on: Annotated[
-        FailOn | None, typer.Option(help="From which findings on the exit code is 1.", show_default="conflict")
-    ] = None,
+    fail_on: Fail = None,
+    baseline: Baseline = None,
+    no_baseline: NoBaseline = False,
+    diff: Diff = None,
     today: Today = None,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even when there are findings.")] = False,
-    verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="Show the questions that one source alone answers, too.")
-    ] = False,
+    exit_zero: ExitZero = None,
+    verbose: Verbose = False,
+    quiet: Quiet = 0,
+    redact: Redact = None,
     debug: Debug = False,
+    extract: Extract = None,
+    extractor: Extractors = None,
+    claims_from: ClaimsFrom = None,
+    tagger: Tagger = None,
+    watch: Annotated[
+        bool,
+        typer.Option("--watch", help="Check again after every change, until Ctrl-C.", rich_help_panel=JUDGED),
+    ] = False,
 ) -> None:
-    """Report where the sources agree and conflict; exit 1 when there are findings that nobody has waived.
+    """Report where the sources agree and conflict; exit 1 when there are findings that nobody has waived or reviewed.
 
-    Exit codes: 0 clean, 1 findings, 2 bad usage or input.
+    Exit codes: 0 clean, 1 findings, 2 bad usage or input. Options come before the settings of claims.yaml, and these before
+    those of pyproject.toml: see 'claims config'.
 
-    Examples:  claims check   |   claims check desk --texts desk/articles   |   claims check -f json -o a.json -f html -o a.html
+    FOLDER may be - for one text from standard input.
+
+    Examples:
+      claims check                                   # claims.yaml, or the texts, of the current folder
+      claims check desk --texts desk/articles        # look every quote up
+      claims check -f html -o report.html -f concise # two reports in one run
+      claims check articles --ignore 'drafts/' --fail-on variant
+      claims check --quiet && echo clean
+      claims check --watch
     """
     from checker.commands._run import Asked, run
 
-    run(
-        Asked(
-            outputs=outputs(ctx, format_ or (), output or ()),
-            folder=folder,
-            claims=claims,
-            texts=texts,
-            fail_on=fail_on,
-            today=today,
-            exit_zero=exit_zero,
-            verbose=verbose,
-            debug=debug,
-        )
+    if verbose and quiet:
+        raise UsageError("--verbose and --quiet exclude each other")
+    options = {
+        "include": patterns(include),
+        "ignore": patterns(ignore),
+        "fail_on": fail_on,
+        "baseline": known(baseline, no_baseline),
+        "today": day(today) if today else None,
+        "exit_zero": exit_zero,
+        "redact": redact,
+        # One of the two takes back what a file says of the other.
+        "verbose": True if verbose else False if quiet else None,
+        "quiet": quiet or (0 if verbose else None),
+        **finding(extract, extractor, claims_from, tagger),
+    }
+    asked = Asked(
+        folder=folder,
+        outputs=outputs(ctx, format_ or (), output or ()),
+        claims=claims,
+        texts=texts,
+        options=options,
+        debug=debug,
+        diff=diff,
     )
+    if watch:
+        from checker.commands._watched import watched
+
+        watched(asked)
+    run(asked)

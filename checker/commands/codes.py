@@ -6,7 +6,12 @@ import typer
 
 
 def codes() -> None:
-    """List the finding codes."""
+    """List the finding codes.
+
+    Examples:
+      claims codes
+      claims codes | grep spell
+    """
     from checker.codes import codes as known
 
     for code in known().values():

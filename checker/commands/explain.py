@@ -6,11 +6,18 @@ from typing import Annotated
 
 import typer
 
+from checker.commands._complete import complete_code
 from claims.errors import UsageError
 
 
-def explain(code: Annotated[str, typer.Argument(help="A finding code, such as CC101.")]) -> None:
-    """Explain a finding code: what it means, an example, and what to do."""
+def explain(
+    code: Annotated[str, typer.Argument(help="A finding code, such as CC101.", autocompletion=complete_code)],
+) -> None:
+    """Explain a finding code: what it means, an example, and what to do.
+
+    Examples:
+      claims explain CC101
+    """
     from checker.codes import codes as known
     from claims.errors import nearest
 

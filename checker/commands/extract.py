@@ -2,25 +2,87 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
-from checker.commands._options import Lines, TextsFolder
+import typer
+
+from checker.commands._options import ClaimsFrom, Extractors, Ignore, Include, Lines, Tagger, finding, patterns
 from checker.commands._output import out, width
+from checker.commands._progress import progress
+from checker.commands._texts import selection
 from checker.printable import printable
-from claims.errors import UsageError
+
+if TYPE_CHECKING:
+    from checker.found import Found
 
 
-def extract(folder: TextsFolder = Path(), lines: Lines = False) -> None:
-    """Print the claims that are found in the texts of a folder, with their quotes. A file that cannot be read stops no other.
+def extract(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="FILE|FOLDER...",
+            help="Texts and folders of texts; - is a text from standard input.",
+            show_default="the current folder",
+        ),
+    ] = None,
+    include: Include = None,
+    ignore: Ignore = None,
+    lines: Lines = False,
+    extractor: Extractors = None,
+    claims_from: ClaimsFrom = None,
+    tagger: Tagger = None,
+) -> None:
+    """Print the claims that are found in texts, with their quotes. A file that cannot be read stops no other.
 
-    Example:  claims extract articles/ --jsonl
+    What the claims.yaml of a single folder says of its sources is used. Files that could not be read, and claims that were refused, are
+    listed at the end; exit 2 where a path does not exist.
+
+    Examples:
+      claims extract articles/
+      claims extract articles/ --jsonl > claims.jsonl
+      claims extract article.txt articles/
+      cat article.txt | claims extract -
     """
-    from checker.found import find
     from checker.listings.claims import extracted_lines, extracted_table
 
-    if not folder.is_dir():
-        raise UsageError(f"'{folder.as_posix()}' is not a folder; expected a folder of texts")
-    found = find(folder)
-    out(extracted_lines(found.corpus) if lines else extracted_table(found.corpus, width()))
-    for problem in found.problems:
-        out(f"{printable(str(problem))}\n", error=True)
+    given = paths or [Path()]
+    missing = [path for path in given if str(path) != "-" and not path.exists()]
+    changes = finding(True, extractor, claims_from, tagger)
+    found = _found([path for path in given if path not in missing], include, ignore, changes)
+    if found:
+        claims = [claim for claim in found.corpus.claims if claim.provenance.origin == "extracted"]
+        out(extracted_lines(claims) if lines else extracted_table(claims, width()))
+        told = [str(problem) for problem in found.problems]
+        told += [f"{entry.reason}: {entry.count} ({'; '.join(entry.items[:6])})" for entry in found.left_out]
+        out("".join(f"{printable(line)}\n" for line in told), error=True)
+    for path in missing:
+        out(
+            f"{printable(path.as_posix())}: there is no such file or folder; expected a text or a folder of texts\n",
+            error=True,
+        )
+    if missing:
+        raise typer.Exit(2)
+
+
+def _found(
+    paths: list[Path], include: list[str] | None, ignore: list[str] | None, changes: dict[str, Any]
+) -> Found | None:
+    """The claims of a folder as the check finds them, else of all the files together."""
+    from checker import api
+    from checker.commands._texts import read_all
+    from checker.found import find, found_in
+    from checker.outside import How
+
+    if not paths:
+        return None
+    alone = paths[0] if len(paths) == 1 and paths[0].is_dir() else None
+    if alone and (alone / api.CLAIMS_FILE).is_file():
+        wanted: dict[str, Any] = {"include": patterns(include), "ignore": patterns(ignore)}
+        return api.load(alone, track=progress(), **wanted, **changes).found
+    changes.pop("extract")
+    how = How(claims_from=tuple(map(Path, changes.pop("claims_from", ()))), track=progress(), **changes)
+    if alone:
+        return find(alone, how=replace(how, selection=selection(alone, include, ignore)))
+    return found_in(read_all(paths, how.claims_from, include, ignore), how=how)

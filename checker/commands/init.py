@@ -2,28 +2,77 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Annotated
 
-from checker.commands._options import TextsFolder
+import typer
+
+from checker.commands._options import SHOWN, Ignore, Include, TextsFolder, patterns
 from checker.commands._output import out
-from checker.commands._texts import taken_in
+from checker.commands._progress import progress
+from checker.printable import printable
+from checker.reports._words import number
 from claims.errors import UsageError
 
+SCHEMA_FILE = "claims.schema.json"
 
-def init(folder: TextsFolder = Path()) -> None:
-    """Write a claims.yaml that holds the sources of a folder with the dates found. A file that is there is never replaced.
 
-    Example:  claims init articles/
+def init(
+    folder: TextsFolder = Path(),
+    include: Include = None,
+    ignore: Ignore = None,
+    schema: Annotated[
+        bool,
+        typer.Option(
+            "--schema/--no-schema",
+            help=f"Write {SCHEMA_FILE} beside it, by which editors complete and check it.",
+            rich_help_panel=SHOWN,
+        ),
+    ] = True,
+) -> None:
+    """Write a commented claims.yaml: the sources of a folder with the dates found, and drafts of entities and questions.
+
+    A file that is there is never replaced. Its claims are the next step: claims suggest.
+
+    Examples:
+      claims init articles/
+      claims init articles/ --ignore drafts/
+      claims init articles/ --no-schema
     """
-    from checker.api import CLAIMS_FILE
+    from checker import api
+    from checker.configure import configured
     from checker.files import write
+    from checker.found import find
+    from checker.schemas import claims_schema
+    from checker.suggest import suggest
+    from claims.curated import read_corpus
     from claims.curated.draft import draft
 
-    path = folder / CLAIMS_FILE
+    path = folder / api.CLAIMS_FILE
     if path.exists():
         raise UsageError(f"there is a '{path.as_posix()}' already; remove it first, or edit it")
-    items = taken_in(folder).items
+    if not folder.is_dir():
+        raise UsageError(f"'{folder.as_posix()}' is not a folder; expected a folder of texts")
+    options = {"include": patterns(include), "ignore": patterns(ignore)}
+    settings = configured(path, {}, "", options).settings
+    found = find(folder, how=api.how(settings, progress()))
+    items = found.intake.items
     if not items:
         raise UsageError(f"no text was found in '{folder.as_posix()}'")
-    write(path, draft(items).encode("utf-8"))
-    out(f"{path.as_posix()}: {len(items)} {'source' if len(items) == 1 else 'sources'}\n")
+    entities, slots = suggest(found, None, settings.quote_similarity).drafts()
+    text = draft(items, schema=SCHEMA_FILE if schema else None, entities=entities, slots=slots)
+    read_corpus(text, path.as_posix())
+    beside = folder / SCHEMA_FILE
+    if schema and not beside.exists():
+        write(beside, (json.dumps(claims_schema(), indent=2, ensure_ascii=False) + "\n").encode("utf-8"))
+    write(path, text.encode("utf-8"))
+    told = (
+        number(len(items), "source"),
+        number(len(entities), "entity", "entities"),
+        number(len(slots), "question"),
+    )
+    shown = printable(folder.as_posix())
+    out(f"{printable(path.as_posix())}: {', '.join(told)}; 'claims suggest {shown}' drafts the claims\n")
+    for problem in found.problems:
+        out(f"{printable(str(problem))}\n", error=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.commands._options import ClaimsFile
+from checker.commands._options import DECISION, JUDGED, ClaimsFile
 from checker.commands._output import out
 from checker.commands._texts import is_there, texts_of
 from checker.listings.named import Named
@@ -24,19 +24,31 @@ def names(
     what: Annotated[
         list[str], typer.Argument(metavar="A B | FILE...", help="Two names, or texts and folders of texts.")
     ],
-    same: Annotated[bool, typer.Option("--same", help="Write into the claims file that A and B are one.")] = False,
+    same: Annotated[
+        bool, typer.Option("--same", help="Write into the claims file that A and B are one.", rich_help_panel=DECISION)
+    ] = False,
     different: Annotated[
-        bool, typer.Option("--different", help="Write into the claims file that A and B are two.")
+        bool,
+        typer.Option("--different", help="Write into the claims file that A and B are two.", rich_help_panel=DECISION),
     ] = False,
     kind: Annotated[
-        Named | None, typer.Option(help="What A and B name; then they are never files.", show_default="person")
+        Named | None,
+        typer.Option(
+            help="What A and B name; then they are never files.", show_default="person", rich_help_panel=JUDGED
+        ),
     ] = None,
-    country: Annotated[str | None, typer.Option(metavar="COUNTRY", help="Whose ranks are meant, such as KZ.")] = None,
+    country: Annotated[
+        str | None, typer.Option(metavar="COUNTRY", help="Whose ranks are meant, such as KZ.", rich_help_panel=JUDGED)
+    ] = None,
     claims: ClaimsFile = None,
 ) -> None:
     """Explain how two names compare, or print who is who in some texts.
 
-    Examples:  claims names "Jon Smyth" "John Smith"   |   claims names articles/   |   claims names "J. Smith" "John Smith" --same
+    Examples:
+      claims names "Jon Smyth" "John Smith"
+      claims names articles/                         # who is who in texts
+      claims names "J. Smith" "John Smith" --same    # write the decision into claims.yaml
+      claims names colonel "Lt. Col." --kind rank --country US
     """
     if same and different:
         raise UsageError("--same and --different exclude each other")
@@ -74,7 +86,7 @@ def _decide(what: list[str], same: bool, kind: Named, claims: Path | None) -> No
         raise UsageError(
             "a rank is no entity; expected --kind person, organisation or place with --same and --different"
         )
-    loaded = api.load(claims=claims)
+    loaded = api.load(claims=claims, extract=False)
     text = decided(loaded.text, loaded.corpus.declared, what, same, kind)
     write(loaded.path, encode(text, loaded.encoding), expected=encode(loaded.text, loaded.encoding))
     they = f"'{what[0]}' and '{what[1]}' are {f'one {kind}' if same else f'two {kind}s'}"
@@ -88,5 +100,5 @@ def _declared(claims: Path | None) -> tuple[Mapping[str, Entity], World]:
 
     if claims is None and not Path(api.CLAIMS_FILE).is_file():
         return {}, Gazetteer()
-    corpus = api.load(claims=claims).corpus
+    corpus = api.load(claims=claims, extract=False).corpus
     return corpus.declared, corpus.entities

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import Lines
+from checker.commands._options import JUDGED, Lines
 from checker.commands._output import out, width
 from checker.commands._texts import is_there, texts_of
 from claims.errors import UsageError
@@ -16,14 +16,22 @@ from claims.errors import UsageError
 def read(
     text: Annotated[str, typer.Argument(help="The text, the path of a file, or - for standard input.")],
     published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="When it was published, as a date or an interval in EDTF.")
+        str | None,
+        typer.Option(
+            metavar="DATE", help="When it was published, as a date or an interval in EDTF.", rich_help_panel=JUDGED
+        ),
     ] = None,
-    zone: Annotated[str | None, typer.Option(metavar="ZONE", help="Its time zone, such as Asia/Almaty.")] = None,
+    zone: Annotated[
+        str | None, typer.Option(metavar="ZONE", help="Its time zone, such as Asia/Almaty.", rich_help_panel=JUDGED)
+    ] = None,
     lines: Lines = False,
 ) -> None:
     """Print every value found in a text with its place, its reading and the rule that read it.
 
-    Examples:  claims read "Nearly 300 left on Thursday" --published 2024-03-08   |   claims read article.txt --jsonl
+    Examples:
+      claims read "Nearly 300 left on Thursday" --published 2024-03-08
+      claims read article.txt --jsonl
+      echo "half past nine" | claims read -
     """
     from checker.listings.values import published_days, read_lines, read_table, time_zone
     from claims.value import Reading

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from checker.commands._options import TextsFolder
+from checker.commands._options import Ignore, Include, TextsFolder
 from checker.commands._output import out, printable_lines, width
 from checker.commands._texts import taken_in
 
+if TYPE_CHECKING:
+    from claims.document import Source
 
-def sources(folder: TextsFolder = Path()) -> None:
+
+def sources(folder: TextsFolder = Path(), include: Include = None, ignore: Ignore = None) -> None:
     """Print what a folder of texts holds: title, publisher, language, published date, and from where the date came.
 
-    Example:  claims sources articles/
+    What a claims.yaml in the folder says of its sources comes first, as in a check. What was not read, passed over or ignored is
+    listed too.
+
+    Examples:
+      claims sources articles/
+      claims sources articles/ --include '*.html'
     """
+    from checker import api
     from checker.listings.sources import sources_table
 
-    out(printable_lines(sources_table(taken_in(folder), width())))
+    texts: Path = folder
+    curated: Mapping[str, Source] = {}
+    if (folder / api.CLAIMS_FILE).is_file():
+        loaded = api.load(folder, extract=False)
+        texts, curated = Path(loaded.settings.texts or folder), loaded.corpus.sources
+    out(printable_lines(sources_table(taken_in(texts, include, ignore, curated), width())))

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from checker.discover.bodies import which_body
-from checker.discover.cluster import complete_link
-from checker.discover.label import SO_FAR, labelled
-from checker.discover.link import linked
-from checker.discover.pairs import blocks, pairs
-from checker.discover.people import who_is_who
-from checker.discover.rarity import rarity_of
-from checker.discover.score import Score, Setting, score, weights
+from checker.discover.choice import choices
+from checker.discover.cluster import linked_groups
+from checker.discover.label import labelled
+from checker.discover.link import FEW, Links, linked
+from checker.discover.pairs import all_pairs
+from checker.discover.people import identify, who_is_who, with_persons
+from checker.discover.rarity import Rarity, rarity_of
+from checker.discover.score import Score, Setting, chosen, score, weights
 from claims.claim import Claim
 from claims.extract.bodies import SLOT as BODY
 from claims.extract.renamed import SLOT as PLACE
 from claims.text import Span
 
-PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date"))
+# Questions about one person; so are those about a post and about an age in a certain year.
+PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date", "prison-term"))
+_OF_PERSONS = ("post-", "age-in-")
 _OWN = frozenset(("list", "list-size", "weekday"))
 
 
@@ -51,7 +55,13 @@ class Discovery:
 def spot_of(claim: Claim) -> Spot:
     """Where a claim's value stands, and of what kind it is: the same before and after it has found its group."""
     span = claim.provenance.span or Span(0, 0)
-    return claim.source, span.start, span.stop, claim.slot.removesuffix(SO_FAR)
+    sort = claim.slot if claim.slot.startswith(("when-", "clock-", "post-")) else claim.value.kind
+    return claim.source, span.start, span.stop, sort
+
+
+def is_open(claim: Claim) -> bool:
+    """Whether words, not a name or a list, must tell what a claim is about."""
+    return not is_personal(claim.slot) and claim.slot not in _OWN | {BODY, PLACE}
 
 
 def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) -> Discovery:
@@ -60,12 +70,20 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     ``persons`` are declared ones: folded spellings (``claims.names.fold``) to entity ids.
     """
     taken = sorted(claims, key=Claim.order)
-    personal = [claim for claim in taken if claim.slot in PERSONAL]
+    personal = [claim for claim in taken if is_personal(claim.slot)]
     listed = [_apart(claim) for claim in taken if claim.slot in _OWN]
     named = [*which_body(claim for claim in taken if claim.slot == BODY), *_renamed(taken)]
-    open_ = [claim for claim in taken if claim.slot not in PERSONAL | _OWN | {BODY, PLACE}]
-    found, possible, why = _grouped(open_, taken)
-    return Discovery((*found, *who_is_who(personal, persons or {}), *listed, *named), possible, why)
+    open_ = [claim for claim in taken if is_open(claim)]
+    rarity = rarity_of(taken)
+    links = linked(taken, rarity)
+    ids = identify(personal, persons or {}, links)
+    found, possible, why = _grouped(with_persons(open_, ids), rarity, links)
+    return Discovery((*found, *who_is_who(personal, ids), *listed, *named), possible, why)
+
+
+def is_personal(slot: str) -> bool:
+    """Whether a question is about one person, whose claims are grouped by who is who."""
+    return slot in PERSONAL or slot.startswith(_OF_PERSONS)
 
 
 def _renamed(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -82,28 +100,53 @@ def _apart(claim: Claim) -> Claim:
 
 
 def _grouped(
-    claims: Sequence[Claim], every: Sequence[Claim]
+    claims: Sequence[Claim], rarity: Rarity, links: Links
 ) -> tuple[list[Claim], tuple[Possible, ...], dict[tuple[Spot, Spot], Score]]:
-    rarity = rarity_of(every)
-    links = linked(every, rarity)
     limits = weights()["thresholds"]
-    number = {id(claim): at for at, claim in enumerate(claims)}
-    scores: dict[tuple[int, int], Score] = {}
-    for block in blocks(claims).values():
-        if sum(map(len, block.values())) > 1:
-            for pair in pairs(block, links):
-                i, j = sorted((number[id(pair.left)], number[id(pair.right)]))
-                scores[i, j] = score(claims[i], claims[j], Setting(rarity, pair.link, pair.only, pair.first))
-    groups = complete_link({pair: item.total for pair, item in scores.items()}, limits["comparable"])
+    scores = _scores(claims, links, rarity)
+    totals = {pair: item.total for pair, item in scores.items()}
+    groups = linked_groups(totals, limits["comparable"], limits["floor"])
     together = {(i, j) for group in groups for i in group for j in group}
     possible = tuple(
         Possible(claims[i], claims[j], item)
         for (i, j), item in sorted(scores.items())
         if item.total >= limits["possibly"] and (i, j) not in together
     )
+    cores = core_of(totals, groups, limits)
     alone = set(range(len(claims))) - {at for group in groups for at in group}
-    named = labelled([[claims[at] for at in group] for group in (*groups, *([at] for at in sorted(alone)))])
+    named = labelled(
+        [[_in_core(claims[at], cores.get(at)) for at in group] for group in (*groups, *([at] for at in sorted(alone)))]
+    )
     return named, possible, {_spots(claims[i], claims[j]): scores[i, j] for i, j in together if (i, j) in scores}
+
+
+def _scores(claims: Sequence[Claim], links: Links, rarity: Rarity) -> dict[tuple[int, int], Score]:
+    """Every pair by the places of its claims, weighed first by itself and then among its rivals."""
+    number = {id(claim): at for at, claim in enumerate(claims)}
+    found: dict[tuple[int, int], Score] = {}
+    for pair in all_pairs(claims, links, rarity.texts > FEW):
+        i, j = sorted((number[id(pair.left)], number[id(pair.right)]))
+        found[i, j] = score(claims[i], claims[j], Setting(rarity, pair.link, pair.only, pair.first))
+    standing = choices({pair: item.total for pair, item in found.items()}, [claim.source for claim in claims])
+    return {pair: chosen(item, standing[pair]) for pair, item in found.items()}
+
+
+def core_of(
+    totals: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]], limits: Mapping[str, float]
+) -> dict[int, int]:
+    """For every claim of a group the number of those in it that surely answer the same question."""
+    found: dict[int, int] = {}
+    for group in groups:
+        inside = {pair: totals[pair] for pair in combinations(group, 2) if pair in totals}
+        for number, core in enumerate(linked_groups(inside, limits["sure"], limits["comparable"])):
+            found.update(dict.fromkeys(core, number))
+        for number, at in enumerate(at for at in group if at not in found):
+            found[at] = len(group) + number
+    return found
+
+
+def _in_core(claim: Claim, core: int | None) -> Claim:
+    return claim if core is None or claim.context is None else replace(claim, context=replace(claim.context, core=core))
 
 
 def _spots(a: Claim, b: Claim) -> tuple[Spot, Spot]:

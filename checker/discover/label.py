@@ -34,7 +34,7 @@ def labelled(groups: Iterable[Sequence[Claim]]) -> list[Claim]:
 
 def _slot(members: Sequence[Claim]) -> str:
     """The slot; where one of the claims says "so far" or "now", that of a value which goes on rising."""
-    slot = members[0].slot
+    slot = min((claim.slot for claim in members), key=lambda name: (name == "count", name))
     running = any("running" in context_of(claim).scope or context_of(claim).noun_class in _GROWING for claim in members)
     return f"{slot}{SO_FAR}" if running and members[0].value.kind == "count" else slot
 
@@ -65,6 +65,8 @@ def _written(members: Sequence[Claim]) -> Mapping[str, str]:
 
 def _shown(part: str, written: Mapping[str, str]) -> str:
     """As a reader should see it: a word for its stem, no mark of a concept, a country by its name."""
+    if part.startswith("person:"):
+        return part.removeprefix("person:").title()
     if ":" in part:
         return gazetteer.name(part)
     return part[1:].replace("-", " ") if part[0] == "=" else written.get(part, part).replace("-", " ")

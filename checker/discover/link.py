@@ -13,7 +13,7 @@ _COMMON = 100
 _NEIGHBOURS = 25
 _LEAST = 3.0
 # In a folder of so few texts, less will do: somebody has put them together.
-_FEW, _LEAST_OF_FEW = 20, 0.5
+FEW, _LEAST_OF_FEW = 20, 0.5
 # A shared word of the opening against a shared name.
 _WORD = 0.4
 
@@ -34,7 +34,7 @@ def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
         for name, told in ahead.items()
         if 1 < len(told) <= _COMMON
     }
-    least = _LEAST_OF_FEW if rarity.texts <= _FEW else _LEAST
+    least = _LEAST_OF_FEW if rarity.texts <= FEW else _LEAST
     near: dict[str, list[tuple[float, str]]] = {source: [] for source in sorted(topics)}
     for source, rows in near.items():
         for other, weight in _shared(sorted(topics[source] & weights.keys()), ahead, weights).items():

@@ -8,30 +8,77 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from checker.discover.link import Links
+from checker.discover.nouns import PEOPLE, as_stem, counts_people
 from checker.discover.rarity import context_of
 from claims.claim import Claim
+from claims.dates.length import Duration
+from claims.extract.stems import noun_stem
 
 Block = Mapping[str, list[Claim]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
 _MOST = 40
+_STRICT = 2
+_DATED = ("when-", "clock-")
+# Where a text has one law's article or one floor alone, a shared word is enough.
+_NUMBERED = ("law-", "floor")
 
 
-def block_of(claim: Claim) -> str:
-    """What two claims must have in common: the slot, for open counts the noun, for money the currency."""
+def keys_of(claim: Claim) -> list[str]:
+    """What two claims must have one of in common: the slot; for open counts the noun, or that people are counted; for money the currency.
+
+    A length of time that names no number ("days or even weeks") is of no use. A figure of which no noun is told can be of anything that its clause speaks of.
+    """
     unit = getattr(claim.value, "unit", None) or ""
-    if claim.slot in ("count", "order"):
-        return f"{claim.slot} {context_of(claim).head}"
-    return f"{claim.slot} {unit}"
+    if claim.value.kind == "time":
+        # With and without a zone, two times of day say nothing of each other.
+        return [f"{claim.slot} {'zoned' if getattr(claim.value, 'zone', None) else ''}"]
+    if claim.value.kind == "place":
+        # A country and a town in it answer at two levels; nothing says where an unknown name lies.
+        return [f"{claim.slot} {(getattr(claim.value, 'entity', None) or '').partition(':')[0]}"]
+    if _is_vague(claim):
+        return []
+    head, context = context_of(claim).head, context_of(claim)
+    if claim.slot in _SAID_OF_ANYTHING and head:
+        return [f"{claim.slot} {unit}", *_of_noun(noun_stem(head))]
+    if claim.slot not in ("count", "order"):
+        return [f"{claim.slot} {unit}"]
+    if claim.slot == "order":
+        return [f"order {head}"]
+    if head is None:
+        return [*(f"count ={word}" for word in sorted(context.near) if word[0] == "="), f"count {PEOPLE}"]
+    own = _of_noun(head)
+    return [*own, f"count {PEOPLE}"] if counts_people(head) and head != PEOPLE else own
+
+
+def _is_vague(claim: Claim) -> bool:
+    """Whether a length of time is so wide that it agrees with nearly any other."""
+    value = claim.value
+    if not isinstance(value, Duration):
+        return False
+    return value.indefinite or not value.low or value.high is None or value.high > _WIDE * value.low
+
+
+_WIDE = 3
+
+
+# Families that say little more than the noun: who attended, went or voted may be counted elsewhere without the verb.
+_SAID_OF_ANYTHING = frozenset(("attended", "voted", "deployed", "stationed", "aboard", "charged"))
+
+
+def _of_noun(head: str) -> list[str]:
+    """The blocks of a noun; of a concept also that of the bare figures whose clause speaks of it."""
+    return [f"count {head}", f"count ={head}"] if head[0] == "=" else [f"count {head}"]
 
 
 def blocks(claims: Iterable[Claim]) -> dict[str, dict[str, list[Claim]]]:
-    """The claims by block and source."""
+    """The claims by block and source; the block of people, which holds every sort of them, comes last."""
     found: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
-        rows = found[block_of(claim)][claim.source]
-        if len(rows) < _MOST:
-            rows.append(claim)
-    return found
+        for key in keys_of(claim):
+            rows = found[key][claim.source]
+            if len(rows) < _MOST:
+                rows.append(claim)
+    return dict(sorted(found.items(), key=lambda row: (row[0] == f"count {PEOPLE}", row[0])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +92,24 @@ class Pair:
     first: bool
 
 
-def pairs(block: Block, links: Links) -> Iterator[Pair]:
-    """Every pair of the block within one text, and across two that are linked."""
+def all_pairs(claims: Iterable[Claim], links: Links, many: bool = False) -> Iterator[Pair]:
+    """Every pair worth a look once, as the narrowest block that holds it sees it."""
+    seen: set[tuple[int, int]] = set()
+    for block in blocks(claims).values():
+        if sum(map(len, block.values())) > 1:
+            for pair in pairs(block, links, many):
+                one, two = sorted((id(pair.left), id(pair.right)))
+                if (one, two) not in seen:
+                    seen.add((one, two))
+                    yield pair
+
+
+def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
+    """Every pair of the block within one text, and across two that are linked.
+
+    Among ``many`` texts that nobody has put together, two dates must share a name besides: there are too many offers that
+    expire and fires that break out.
+    """
     whole = {source: [claim for claim in claims if _is_whole(claim)] for source, claims in block.items()}
     for source in sorted(block):
         for a, b in combinations(block[source], 2):
@@ -57,14 +120,37 @@ def pairs(block: Block, links: Links) -> Iterator[Pair]:
                 one, two = whole[source], whole[other]
                 for a, b in product(block[source], block[other]):
                     first = bool(one and two and a is one[0] and b is two[0])
-                    if first or _touch(a, b):
-                        yield Pair(a, b, link, first and len(one) == len(two) == 1, first)
+                    only = first and len(one) == len(two) == 1
+                    if many and a.slot.startswith(_DATED) and context_of(a).close.isdisjoint(context_of(b).close):
+                        continue
+                    if (first and not _is_strict(a)) or _touch(a, b, only) or _alike(a, b):
+                        yield Pair(a, b, link, only, first)
 
 
-def _touch(a: Claim, b: Claim) -> bool:
+def _touch(a: Claim, b: Claim, only: bool = False) -> bool:
     """Whether the clauses share anything: where they do not, nothing else can make up for it."""
     first, second = context_of(a), context_of(b)
+    if only and a.slot.startswith(_NUMBERED):
+        return not first.near.isdisjoint(second.near)
+    if _is_strict(a):
+        return len(first.near & second.near) + len(first.close & second.close) >= _STRICT
     return not (first.near.isdisjoint(second.near) and first.close.isdisjoint(second.close))
+
+
+def _alike(a: Claim, b: Claim) -> bool:
+    """Whether both count one sort of thing, which need not be said twice."""
+    one, two = context_of(a), context_of(b)
+    return (
+        "count" in (a.slot, b.slot)
+        and one.head is not None
+        and two.head is not None
+        and as_stem(one.head) == as_stem(two.head)
+    )
+
+
+def _is_strict(claim: Claim) -> bool:
+    """Whether a question is so wide that one shared word or name says nothing yet."""
+    return claim.slot in ("first", "members", "floor") or claim.slot.startswith("law-")
 
 
 def _is_whole(claim: Claim) -> bool:
@@ -72,4 +158,6 @@ def _is_whole(claim: Claim) -> bool:
     return context.when is None and not _NOT_WHOLE & set(context.scope)
 
 
-_NOT_WHOLE = frozenset(("part", "other", "alone", "compared", "each", "demanded", "new", "out of"))
+_NOT_WHOLE = frozenset(
+    ("part", "other", "alone", "compared", "each", "demanded", "new", "out of", "capacity", "former")
+)

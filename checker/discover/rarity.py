@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from math import fsum, log
 
 from claims.claim import Claim, Context
+from claims.extract.stems import stem
+from claims.extract.vocabulary import Added, current
+from claims.tables import rows
 
 # So that in a folder of three texts, whose names all of them share, a shared name still counts for something.
 _SMOOTH = 10
@@ -26,6 +30,10 @@ class Rarity:
         """The rarity of a word; one that was never seen is as rare as can be."""
         return self.weights.get(word, 1.0)
 
+    def weight(self, word: str) -> float:
+        """The rarity of a word here and in English at large: in a folder of three texts everything is rare."""
+        return self.weights.get(word, 1.0) * general(word)
+
     def total(self, words: frozenset[str]) -> float:
         """The sum over words; the same whatever their order."""
         if (known := self._totals.get(words)) is None:
@@ -33,7 +41,7 @@ class Rarity:
         return known
 
     def _sum(self, words: frozenset[str]) -> float:
-        return fsum([self.weights.get(word, 1.0) for word in words])
+        return fsum([self.weight(word) for word in words])
 
     def share(self, a: frozenset[str], b: frozenset[str]) -> float:
         """The weight of what both have, as a part of what the smaller has: 0 to 1."""
@@ -52,6 +60,28 @@ def context_of(claim: Claim) -> Context:
 
 
 _NOTHING = Context()
+# Where running English has a word this often, it tells next to nothing; a word that it hardly has tells all.
+_EVERYWHERE, _LEAST = 3000, 0.25
+
+
+def general(word: str) -> float:
+    """How much a stem tells by its frequency in English at large: from 0.25 (everywhere) to 1 (hardly ever)."""
+    return _general(word, current())
+
+
+@lru_cache(maxsize=65536)
+def _general(word: str, extra: Added) -> float:
+    seen = _frequency(extra).get(word, 0)
+    return max(1.0 - log(1 + seen) / log(1 + _EVERYWHERE) * (1 - _LEAST), _LEAST)
+
+
+@cache
+def _frequency(extra: Added) -> dict[str, int]:
+    """How often English at large has each stem."""
+    found: Counter[str] = Counter()
+    for word, number in rows("frequency"):
+        found[stem(word)] += int(number)
+    return found
 
 
 def rarity_of(claims: Iterable[Claim]) -> Rarity:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from checker.discover.nouns import is_told, nouns_of_count, nouns_of_family
 from checker.discover.rarity import Rarity, context_of
 from claims.claim import Claim, Context
+from claims.tables import table
 
-_GENERAL = frozenset(("victims", None))
 _PARTS = frozenset(("part", "other", "alone"))
-_APART = frozenset(("compared", "demanded", "each", "new", "with-culprit", "out of", "does"))
+_APART = frozenset(("compared", "demanded", "each", "new", "with-culprit", "out of", "does", "capacity", "former"))
 
 
 # Concepts that go with any subject: what rises, costs or lasts is not said by them.
@@ -57,18 +58,26 @@ class Setting:
 
 def score(a: Claim, b: Claim, setting: Setting) -> Score:
     """Weigh two claims of one block."""
-    table: Mapping[str, float] = weights()[section_of(a)]
-    found = [(name, value, round(value * table.get(name, 0.0), 3)) for name, value in features(a, b, setting) if value]
+    known: Mapping[str, float] = weights()[section_of(a, b)]
+    found = [(name, value, round(value * known.get(name, 0.0), 3)) for name, value in features(a, b, setting) if value]
     return Score(tuple(found))
+
+
+def chosen(found: Score, standing: Iterable[tuple[str, float]]) -> Score:
+    """The same score with what the pair's standing among its rivals adds."""
+    known: Mapping[str, float] = weights()["choice"]
+    more = tuple((name, value, round(value * known.get(name, 0.0), 3)) for name, value in standing if value)
+    return Score(found.features + more) if more else found
 
 
 def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]]:
     """Every feature with its strength."""
     first, second = context_of(a), context_of(b)
-    rarity = setting.rarity
-    apart = first.near.isdisjoint(second.near)
+    rarity, section = setting.rarity, section_of(a, b)
+    shared = first.near & second.near
     yield "prior", 1.0
-    if section_of(a) == "open":
+    yield "other slots", float(a.slot != b.slot)
+    if section != family_of(a) and a.slot == b.slot:
         yield f"a {family_of(a)}", 1.0
     yield "only", float(setting.only)
     yield "both first", float(setting.first)
@@ -77,12 +86,15 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
         (1.0 if a.source == b.source else min(setting.link / 4, 1.0)),
     )
     yield "shared near words", rarity.cosine(first.near, second.near)
-    yield "no shared near word", float(apart)
+    yield "no shared near word", float(not shared)
+    yield "only loose words shared", float(bool(shared) and shared <= _LOOSE)
     yield from _concepts(first.near, second.near)
-    yield "nothing close shared", float(apart and first.close.isdisjoint(second.close))
+    yield "nothing close shared", float(not shared and first.close.isdisjoint(second.close))
     yield "shared words", rarity.cosine(first.words, second.words)
     yield from _names(first, second, rarity)
-    yield from _heads(a, first, second)
+    yield from _heads(section, first, second, setting.only)
+    if section == "amount":
+        yield from _attributes(first, second)
     yield from _times(first, second)
     yield from _scopes(first, second)
     yield "same sentence", float(a.source == b.source and first.words == second.words)
@@ -95,7 +107,7 @@ def family_of(claim: Claim) -> str:
 
 @lru_cache(maxsize=1024)
 def _family(slot: str) -> str:
-    first = slot.partition("-")[0]
+    first = slot.split("-", maxsplit=1)[0].replace("clock", "when")
     return first if first in ("when", "count", "order", "percent", "money", "duration", "measure") else "family"
 
 
@@ -105,6 +117,8 @@ def _concepts(first: frozenset[str], second: frozenset[str]) -> Iterator[tuple[s
     if one and two:
         yield "shared concepts", min(len(one & two), 2) / 2
         yield "other concepts", float(not one & two)
+    if one | two:
+        yield "odd concepts", len(one ^ two) / len(one | two)
 
 
 @lru_cache(maxsize=4096)
@@ -112,31 +126,49 @@ def _telling(near: frozenset[str]) -> frozenset[str]:
     return frozenset([word for word in near if word[0] == "=" and word not in _LOOSE])
 
 
-def section_of(claim: Claim) -> str:
-    """The part of the table of weights that a question is weighed by."""
-    sort = family_of(claim)
-    return sort if sort in ("family", "when") else "open"
+def section_of(a: Claim, b: Claim) -> str:
+    """The part of the table of weights that two claims are weighed by: that of open counts where only one is of a family."""
+    sort = family_of(a) if a.slot == b.slot else "count"
+    return {"family": "family", "when": "when", "count": "count", "order": "count"}.get(sort, "amount")
+
+
+@cache
+def _attribute_words() -> frozenset[str]:
+    return frozenset(f"={name}" for name in str(table("alike")["attributes"]).split())
+
+
+def _attributes(first: Context, second: Context) -> Iterator[tuple[str, float]]:
+    """What an amount is the amount of, where the clauses say it: a height is no length."""
+    one, two = first.near & _attribute_words(), second.near & _attribute_words()
+    if one and two:
+        yield ("same attribute" if one & two else "other attribute"), 1.0
+    elif one or two:
+        yield "one attribute", 1.0
 
 
 def _names(first: Context, second: Context, rarity: Rarity) -> Iterator[tuple[str, float]]:
     if first.close and second.close:
         yield "shared close names", rarity.share(first.close, second.close)
         yield "no shared close name", float(not first.close & second.close)
+    if first.owner and second.owner:
+        yield ("same owner" if first.owner & second.owner else "other owner"), 1.0
+        in_list = "listed" in first.scope or "listed" in second.scope
+        yield "other owner in a list", float(in_list and not first.owner & second.owner)
+    elif first.owner or second.owner:
+        yield "one owner", 1.0
     if first.participants and second.participants:
         yield "shared names", rarity.share(first.participants, second.participants)
         yield "no shared name", float(not first.participants & second.participants)
 
 
-def _heads(a: Claim, first: Context, second: Context) -> Iterator[tuple[str, float]]:
-    if a.value.kind != "count":
+def _heads(section: str, first: Context, second: Context, only: bool) -> Iterator[tuple[str, float]]:
+    if section not in ("family", "count"):
         return
-    one, two = first.noun_class, second.noun_class
-    if one in _GENERAL and two in _GENERAL:
-        yield "general noun", 1.0
-    elif one in _GENERAL or two in _GENERAL:
-        yield "one general noun", 1.0
-    else:
-        yield ("same noun" if one == two else "different nouns"), 1.0
+    relation = nouns_of_family(first, second) if section == "family" else nouns_of_count(first, second)
+    yield relation, 1.0
+    if section == "count":
+        yield "only of its noun", float(only and relation == "same noun")
+        yield "noun told", float(is_told(first, second))
     if first.modifiers and second.modifiers:
         yield ("shared modifier" if first.modifiers & second.modifiers else "different modifiers"), 1.0
     elif first.modifiers or second.modifiers:
@@ -156,5 +188,7 @@ def _scopes(first: Context, second: Context) -> Iterator[tuple[str, float]]:
     one, two = set(first.scope), set(second.scope)
     yield "part and whole", float((one & _PARTS) != (two & _PARTS))
     yield "apart", float((one & _APART) != (two & _APART))
+    yield "one whole", float(("whole" in one) != ("whole" in two))
+    yield "same scope", float(bool((one & two) & (_PARTS | _APART)))
     told = [{mark for mark in side if mark.startswith("by ")} for side in (one, two)]
     yield "other estimate", float(bool(told[0] and told[1] and told[0] != told[1]))

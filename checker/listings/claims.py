@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from checker.printable import printable
 from checker.reports._columns import table
 from claims.claim import Claim
-from claims.corpus import Corpus
 from claims.values import kind
 
 _HEAD = ("place", "question", "about", "words", "reads as", "as", "quote")
 
 
-def extracted_table(corpus: Corpus, width: int) -> str:
+def extracted_table(claims: Iterable[Claim], width: int) -> str:
     """A row a claim, for people."""
-    rows = [tuple(map(printable, _row(claim))) for claim in corpus.claims]
+    rows = [tuple(map(printable, _row(claim))) for claim in claims]
     if not rows:
         return "no claim found\n"
     return "".join(f"{line}\n" for row in table([_HEAD, *rows], width, 0) for line in row)
 
 
-def extracted_lines(corpus: Corpus) -> str:
+def extracted_lines(claims: Iterable[Claim]) -> str:
     """A JSON object a line: source, slot, subject, words, key, offsets in code points, line, column, quote, rule, speaker."""
-    return "".join(f"{json.dumps(_object(claim))}\n" for claim in corpus.claims)
+    return "".join(f"{json.dumps(_object(claim))}\n" for claim in claims)
 
 
 def _row(claim: Claim) -> tuple[str, ...]:

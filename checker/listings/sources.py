@@ -24,6 +24,7 @@ def sources_table(intake: Intake, width: int = 120) -> str:
         ("Notes", notes),
         ("Not read", [f"  {printable(str(problem))}" for problem in intake.problems]),
         ("Passed over, because no reader knows their format", [f"  {printable(name)}" for name in intake.passed_over]),
+        ("Ignored, as .claimsignore or the settings say", [f"  {printable(name)}" for name in intake.ignored]),
     ):
         if told:
             parts.append("\n".join((f"{head}:", *told)))

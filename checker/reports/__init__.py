@@ -27,6 +27,7 @@ class Style:
 
 
 Render = Callable[["Report", Style], str]
+Omitted = Callable[["Report", Style], tuple[str, ...]]
 
 
 def formats() -> tuple[str, ...]:
@@ -40,3 +41,9 @@ def renderer(name: str) -> Render:
         raise KeyError(name)
     render: Render = import_module(f"{__name__}.{name}").render
     return render
+
+
+def omitted(name: str, report: Report, style: Style) -> tuple[str, ...]:
+    """What a format has no place for, in sentences: a format that leaves something out has a function of this name."""
+    told: Omitted = getattr(import_module(f"{__name__}.{name}"), "omitted", lambda report, style: ())
+    return told(report, style)

@@ -11,7 +11,9 @@ from checker.order import failing, level
 from checker.printable import printable
 from checker.reports import Style
 from checker.settings import FailOn
+from checker.standing import Standing, standing
 from checker.texts import Place
+from claims.review import ReviewState
 
 _SEVERITIES = tuple(Severity)
 
@@ -35,7 +37,10 @@ class Problem:
 
 
 def problems(report: Report, style: Style) -> tuple[Problem, ...]:
-    """Everything but agreements, compatible values and what is waived, unless it fails the check; worst first."""
+    """Everything but agreements, compatible values and what a person set aside, unless it fails the check; worst first.
+
+    What a baseline knows is a problem still, and known.
+    """
     found = every(report, style, _worth)
     weights = tuple(Weight)
     # The sort is stable: equals keep the order of the report.
@@ -60,9 +65,17 @@ def sentence(finding: Finding) -> str:
 def line(problem: Problem) -> str:
     """``path:line:col: CODE message``, the form that editors and CI matchers read."""
     place = problem.place
+    known = f" [{stands}]" if (stands := known_as(problem.finding)) else ""
     return printable(
-        f"{place.path}:{place.line}:{place.column or 1}: {problem.finding.code} {sentence(problem.finding)}"
+        f"{place.path}:{place.line}:{place.column or 1}: {problem.finding.code} {sentence(problem.finding)}{known}"
     )
+
+
+def known_as(finding: Finding) -> str | None:
+    """In a word why a problem that is listed fails nothing: it is known from the baseline, or a source is known to be wrong."""
+    if standing(finding) is Standing.BASELINED:
+        return "baselined"
+    return "source wrong" if finding.state is ReviewState.SOURCE_WRONG else None
 
 
 def told(problem: Problem) -> Iterator[str]:
@@ -73,7 +86,9 @@ def told(problem: Problem) -> Iterator[str]:
 
 
 def _worth(finding: Finding) -> bool:
-    return level(finding) is not FailOn.NEVER and finding.severity is not Severity.NONE
+    return finding.severity is not Severity.NONE and (
+        level(finding) is not FailOn.NEVER or known_as(finding) is not None
+    )
 
 
 def _problem(finding: Finding, fails: bool, report: Report, style: Style) -> Problem:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.finding import (
+    BaselineUsed,
     EvidenceStatus,
     Finding,
     NotCompared,
@@ -16,19 +17,25 @@ from checker.finding import (
     Summary,
     Verdict,
 )
+from checker.standing import Standing, standing
 from claims.claim import Modality
 from claims.value import RelationKind
 
 HEADINGS: dict[Verdict | None, str] = {
     Verdict.CONFLICT: "Conflicts",
     Verdict.VIOLATION: "Broken rules",
-    None: "Evidence and waivers",
+    None: "Evidence, waivers and reviews",
     Verdict.UNCERTAIN: "Uncertain",
     Verdict.VARIANT: "Spelling variants",
     Verdict.SUPERSEDED: "Superseded plans",
     Verdict.COMPATIBLE: "Compatible",
     Verdict.AGREEMENT: "Agreements",
     Verdict.SINGLE_SOURCE: "One source only",
+}
+_ASIDE = {
+    Standing.BASELINED: "Known from the baseline",
+    Standing.OUR_ERROR: "Errors of ours",
+    Standing.WAIVED: "Waived",
 }
 POSSIBLE = "Possibly comparable"
 POSSIBLE_COLUMNS = ("question", "one says", "the other says", "if they answer one question")
@@ -65,6 +72,10 @@ def headline(summary: Summary) -> str:
         number(summary.violations, "broken rule"),
         *([number(summary.evidence_problems, "evidence problem")] if summary.evidence_problems else []),
         *([number(summary.waiver_problems, "waiver problem")] if summary.waiver_problems else []),
+        *([f"{summary.source_wrong} with a source known to be wrong"] if summary.source_wrong else []),
+        *([f"{summary.baselined} baselined"] if summary.baselined else []),
+        *([f"{summary.baseline_gone} gone from the baseline"] if summary.baseline_gone else []),
+        *([number(summary.our_errors, "error of ours", "errors of ours")] if summary.our_errors else []),
         *([f"{summary.waived} waived"] if summary.waived else []),
         f"{summary.uncertain} uncertain",
         number(summary.variants, "spelling variant"),
@@ -148,9 +159,41 @@ def because(finding: Finding) -> Iterator[str]:
 
 
 def waived(finding: Finding) -> str | None:
-    """Who waived a finding, until when and why."""
-    waiver = finding.waiver
-    return f"waived by {waiver.by} on {waiver.decided} until {waiver.until}: {waiver.reason}" if waiver else None
+    """Who waived or reviewed a finding, when, until when and why; else since when it stands in the baseline."""
+    if waiver := finding.waiver:
+        return f"waived by {waiver.by} on {waiver.decided} until {waiver.until}: {waiver.reason}"
+    if review := finding.review:
+        which = f" ({', '.join(review.sources)})" if review.sources else ""
+        until = f" until {review.until}" if review.until else ""
+        state = review.state.replace("-", " ")
+        return f"reviewed as {state}{which} by {review.by} on {review.decided}{until}: {review.reason}"
+    return f"in the baseline since {finding.baselined}" if finding.baselined else None
+
+
+def gone(used: BaselineUsed) -> str:
+    """How many findings of a baseline are found no more, and what to do."""
+    found = f"{number(len(used.gone), 'finding')} of {used.file}"
+    return f"{found} {'is' if len(used.gone) == 1 else 'are'} found no more; 'claims baseline --prune' removes them"
+
+
+def gone_rows(used: BaselineUsed) -> list[tuple[str, ...]]:
+    """What a baseline holds and is found no more, a row each."""
+    return [
+        (item.code, item.question, "; ".join(item.values), ", ".join(item.sources), item.fingerprint)
+        for item in used.gone
+    ]
+
+
+def aside(report: Report) -> Iterator[tuple[str, Standing, tuple[Finding, ...]]]:
+    """The findings that are set aside, under their headings."""
+    for stands, heading in _ASIDE.items():
+        if found := tuple(f for f in report.findings if standing(f) is stands):
+            yield heading, stands, found
+
+
+def aside_row(finding: Finding) -> tuple[str, ...]:
+    """A finding that is set aside in one row."""
+    return (finding.code, *short(finding), finding.fingerprint)
 
 
 def short(finding: Finding) -> tuple[str, str, str]:
@@ -165,14 +208,17 @@ def short(finding: Finding) -> tuple[str, str, str]:
 
 
 def sections(report: Report) -> Iterator[tuple[str, Verdict | None, tuple[Finding, ...]]]:
-    """Findings under their headings, in report order; waived ones come last, under a heading of their own."""
+    """Findings under their headings, in report order; those that a person set aside come last, under headings of their own.
+
+    What a baseline knows is not among them: see ``aside``.
+    """
     for verdict, heading in HEADINGS.items():
-        found = tuple(f for f in report.findings if f.verdict == verdict and f.waiver is None)
+        found = tuple(f for f in report.findings if f.verdict == verdict and standing(f) is Standing.OPEN)
         if found:
             yield heading, verdict, found
-    waived_ones = tuple(f for f in report.findings if f.waiver is not None)
-    if waived_ones:
-        yield "Waived", Verdict.CONFLICT, waived_ones
+    for heading, stands, found in aside(report):
+        if stands is not Standing.BASELINED:
+            yield heading, Verdict.CONFLICT, found
 
 
 def possible_row(pair: PossiblePair) -> tuple[str, ...]:

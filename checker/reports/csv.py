@@ -12,7 +12,7 @@ from checker.printable import printable
 from checker.reports import Style
 
 HEAD = (
-    *("fingerprint", "code", "verdict", "severity", "question", "message", "waived_until"),
+    *("fingerprint", "code", "verdict", "severity", "question", "message", "waived_until", "state", "baselined"),
     *("source", "written", "normalised", "modality", "by", "via", "said"),
     *("file", "line", "column", "quote", "evidence"),
 )
@@ -43,7 +43,7 @@ def _of(finding: Finding) -> tuple[str, ...]:
     until = finding.waiver.until if finding.waiver else ""
     return (
         *(finding.fingerprint, finding.code, verdict, finding.severity.value),
-        *(finding.question, finding.message, until),
+        *(finding.question, finding.message, until, finding.state.value, finding.baselined or ""),
     )
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.finding import Report
+from checker.printable import printable
 from checker.reports import Style
-from checker.reports._problems import Problem, Weight, line, problems, sentence
-from checker.reports._words import headline
+from checker.reports._problems import Problem, Weight, known_as, line, problems, sentence
+from checker.reports._words import gone, headline
 
 # GitHub shows ten annotations of a level a step; the list below them holds all.
 _SHOWN = 10
@@ -19,14 +20,18 @@ _COMMANDS = {Weight.ERROR: "error", Weight.WARNING: "warning", Weight.NOTE: "not
 
 
 def render(report: Report, style: Style) -> str:
-    """The ten worst problems of each level as annotations, then every problem in a folded group, then the counts."""
+    """The ten worst problems of each level as annotations, then every problem in a folded group, then the counts.
+
+    What is known already is in the list, and takes no annotation from what is new.
+    """
     return "".join(f"{row}\n" for row in _lines(report, style))
 
 
 def _lines(report: Report, style: Style) -> Iterator[str]:
     found = problems(report, style)
+    fresh = [problem for problem in found if not known_as(problem.finding)]
     for weight in Weight:
-        same = [problem for problem in found if problem.weight is weight]
+        same = [problem for problem in fresh if problem.weight is weight]
         yield from map(_annotation, same[:_SHOWN])
         if len(same) > _SHOWN:
             yield f"{_SHOWN} of {len(same)} problems of level '{_COMMANDS[weight]}' are annotated, the worst first; all are listed below"
@@ -35,6 +40,8 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
         yield from map(line, found)
         yield "::endgroup::"
     yield headline(report.summary)
+    if report.baseline and report.baseline.gone:
+        yield printable(gone(report.baseline))
 
 
 def _annotation(problem: Problem) -> str:

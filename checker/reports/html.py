@@ -10,6 +10,7 @@ from typing import Any
 from checker.finding import Report
 from checker.printable import printable
 from checker.reports import Style
+from checker.reports._page.labels import labels
 from checker.reports._page.page import page
 
 
@@ -32,6 +33,8 @@ def render(report: Report, style: Style) -> str:
         undefined=StrictUndefined,
         finalize=shown,
     )
+    names = labels(report.sources)
+    environment.filters["label"] = lambda source: names.get(source, source)
     css, script = _part("page.css"), _part("page.js")
     made = page(report, style.texts)
     return environment.get_template("page.html").render(

@@ -31,7 +31,10 @@ def render(report: Report, style: Style) -> str:
     skipped = sum(case.find("skipped") is not None for case in cases)
     suite = SubElement(root, "testsuite", {"name": "claims", **_text(counts), "skipped": str(skipped)})
     properties = SubElement(suite, "properties")
-    for name, value in (("claims-file", report.claims_file), ("today", report.today)):
+    told = [("claims-file", report.claims_file), ("today", report.today)]
+    if report.baseline:
+        told.append(("baseline", f"{report.baseline.file}: {len(report.baseline.gone)} found no more"))
+    for name, value in told:
         SubElement(properties, "property", {"name": name, "value": clean(value)})
     suite.extend(cases)
     indent(root)
@@ -57,7 +60,7 @@ def _case(item: Problem, fails: bool) -> Element:
     if fails:
         failure = SubElement(case, "failure", {"type": finding.code, "message": clean(sentence(finding))})
         failure.text = "\n".join(lines)
-    elif by := waived(finding):
+    elif by := waived(finding):  # or reviewed, or known from the baseline
         SubElement(case, "skipped", {"type": finding.code, "message": clean(by)})
     else:
         SubElement(case, "system-out").text = "\n".join([clean(sentence(finding)), *lines])

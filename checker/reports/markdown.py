@@ -14,12 +14,16 @@ from checker.reports._words import (
     POSSIBLE,
     POSSIBLE_COLUMNS,
     SOURCE_COLUMNS,
+    aside,
+    aside_row,
     basis,
     because,
     doubt,
     evidence,
     filled,
     gathered,
+    gone,
+    gone_rows,
     headline,
     left_out,
     possible_row,
@@ -29,6 +33,7 @@ from checker.reports._words import (
     source_row,
     waived,
 )
+from checker.standing import Standing
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~@!&])")
 
@@ -38,7 +43,7 @@ def render(report: Report, style: Style) -> str:
     return "\n".join(_lines(report)) + "\n"
 
 
-def _text(text: str) -> str:
+def escaped(text: str) -> str:
     """Text of others, without any meaning to Markdown; a mention must notify nobody."""
     return _SPECIAL.sub(r"\\\1", printable(text)).replace("\\@", "@\u200b")
 
@@ -57,6 +62,7 @@ def _lines(report: Report) -> Iterator[str]:
                 yield from _detail(finding)
         else:
             yield from _quiet(found)
+    yield from _baseline(report)
     if report.possible:
         yield ""
         yield f"## {POSSIBLE} ({len(report.possible)})"
@@ -68,9 +74,24 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _foot(report)
 
 
+_ASIDE = ("code", "question", "values", "sources", "fingerprint")
+
+
+def _baseline(report: Report) -> Iterator[str]:
+    """What the baseline knows, a row each, and what of it is gone."""
+    for heading, stands, found in aside(report):
+        if stands is Standing.BASELINED:
+            yield from ("", f"## {heading} ({len(found)})", "")
+            yield from _table(_ASIDE, [aside_row(finding) for finding in found])
+    if report.baseline and report.baseline.gone:
+        yield from ("", f"## Gone from the baseline ({len(report.baseline.gone)})", "")
+        yield from _table(_ASIDE, gone_rows(report.baseline))
+        yield from ("", f"{escaped(gone(report.baseline))}.")
+
+
 def _detail(finding: Finding) -> Iterator[str]:
     yield ""
-    yield f"### {_text(finding.question)}"
+    yield f"### {escaped(finding.question)}"
     yield ""
     yield f"`{finding.code}` {finding.severity.value}, fingerprint `{finding.fingerprint}`"
     yield ""
@@ -81,7 +102,7 @@ def _detail(finding: Finding) -> Iterator[str]:
     if not finding.claims:
         lines = [finding.message, *finding.notes]
     for line in lines:
-        yield f"- {_text(line)}"
+        yield f"- {escaped(line)}"
 
 
 def _quiet(found: tuple[Finding, ...]) -> Iterator[str]:
@@ -98,7 +119,7 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     yield f"| {' | '.join(head[index] for index in used)} |"
     yield f"|{' --- |' * len(used)}"
     for cells in rows:
-        yield f"| {' | '.join(_text(cells[index]) for index in used)} |"
+        yield f"| {' | '.join(escaped(cells[index]) for index in used)} |"
 
 
 def _foot(report: Report) -> Iterator[str]:
@@ -117,4 +138,4 @@ def _foot(report: Report) -> Iterator[str]:
         yield "## Not compared"
         yield ""
         for entry in report.not_compared:
-            yield f"- {_text(left_out(entry))}"
+            yield f"- {escaped(left_out(entry))}"

@@ -8,13 +8,15 @@ from collections.abc import Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 from urllib.parse import quote
+from uuid import NAMESPACE_URL, uuid5
 
 from checker.codes import Code, codes
-from checker.finding import Report
+from checker.finding import BaselineUsed, Finding, Report
 from checker.printable import printable
 from checker.reports import Style
 from checker.reports._json import dumped, numbered
-from checker.reports._problems import Problem, Weight, problems, sentence
+from checker.reports._problems import Problem, Weight, known_as, problems, sentence
+from checker.reports._words import gone, waived
 from checker.texts import Place
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -48,13 +50,36 @@ def _run(taken: Sequence[Problem], report: Report, total: int) -> dict[str, Any]
     index = {code: number for number, code in enumerate(used)}
     prints = numbered(problem.finding.fingerprint for problem in taken)
     driver = {"name": "Claims", "semanticVersion": _version(), "rules": [_rule(codes()[code], taken) for code in used]}
+    known = any(known_as(problem.finding) for problem in taken)
     return {
         "tool": {"driver": driver},
         # Columns count code points, as everywhere in the program (section 3.14.17).
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _notes(taken, report, total)}],
-        "results": [_result(problem, index, name) for problem, name in zip(taken, prints, strict=True)],
+        "results": [
+            _result(problem, index, name) | _against(problem.finding, report, known)
+            for problem, name in zip(taken, prints, strict=True)
+        ],
+        **({"baselineGuid": _guid(report.baseline)} if report.baseline else {}),
     }
+
+
+def _guid(used: BaselineUsed) -> str:
+    """A name for the baseline: the same as long as its file and its size are (section 3.14.5)."""
+    return str(uuid5(NAMESPACE_URL, f"claims-baseline:{used.file}:{used.size}"))
+
+
+def _against(finding: Finding, report: Report, known: bool) -> dict[str, Any]:
+    """How a result stands to the baseline (section 3.27.24), and that it is known (3.27.23, 3.35).
+
+    Either every result of a run says whether it is suppressed, or none does.
+    """
+    state = {} if report.baseline is None else {"baselineState": "unchanged" if finding.baselined else "new"}
+    if not known:
+        return state
+    told = _plain(printable(waived(finding) or ""))
+    accepted = [{"kind": "external", "status": "accepted", "justification": told}] if known_as(finding) else []
+    return {**state, "suppressions": accepted}
 
 
 def _version() -> str:
@@ -133,6 +158,10 @@ def _notes(taken: Sequence[Problem], report: Report, total: int) -> list[dict[st
         told.append(f"code scanning shows the first {_KEPT} of {len(taken)} results")
     if report.summary.waived:
         told.append(f"{report.summary.waived} waived findings are left out")
+    if report.summary.our_errors:
+        told.append(f"{report.summary.our_errors} findings that were reviewed as errors of ours are left out")
+    if report.baseline and report.baseline.gone:
+        told.append(printable(gone(report.baseline)))
     cut = sum(len(problem.claims) > _RELATED + 1 for problem in taken)
     if cut:
         told.append(f"{cut} results name the first {_RELATED} of their other places only")

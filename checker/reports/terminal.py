@@ -14,12 +14,16 @@ from checker.reports._words import (
     POSSIBLE,
     POSSIBLE_COLUMNS,
     SOURCE_COLUMNS,
+    aside,
+    aside_row,
     basis,
     because,
     doubt,
     evidence,
     filled,
     gathered,
+    gone,
+    gone_rows,
     headline,
     left_out,
     number,
@@ -30,6 +34,7 @@ from checker.reports._words import (
     source_row,
     waived,
 )
+from checker.standing import Standing
 
 # SGR parameters of ECMA-48; the codes are text too, so colour never carries a meaning alone.
 _FEW = 10
@@ -59,6 +64,7 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
         else:
             yield from _quiet(found, style)
     yield from _possible(report, style)
+    yield from _baseline(report, style)
     yield from _foot(report, style)
 
 
@@ -80,6 +86,25 @@ def _possible(report: Report, style: Style) -> Iterator[str]:
         yield from row
         yield from _painted(doubt(pair), _DIM, style, 4, "- ")
         yield from _painted(f"fingerprint {pair.fingerprint}", _DIM, style, 4)
+
+
+def _baseline(report: Report, style: Style) -> Iterator[str]:
+    """What the baseline knows, a row each, and what of it is gone."""
+    for heading, stands, found in aside(report):
+        if stands is Standing.BASELINED:
+            yield ""
+            yield from _painted(f"{heading} ({len(found)})", _BOLD, style)
+            yield from _rows([aside_row(finding) for finding in found], style)
+    if report.baseline and report.baseline.gone:
+        yield ""
+        yield from _painted(f"Gone from the baseline ({len(report.baseline.gone)})", _BOLD, style)
+        yield from _rows(gone_rows(report.baseline), style)
+        yield from _painted(gone(report.baseline), _DIM, style, 2, "- ")
+
+
+def _rows(rows: list[tuple[str, ...]], style: Style) -> Iterator[str]:
+    for lines in table([tuple(map(printable, row)) for row in rows], style.width):
+        yield from lines
 
 
 def _painted(text: str, sgr: str, style: Style, indent: int = 0, first: str = "") -> Iterator[str]:

@@ -1,30 +1,60 @@
-"""A first claims.yaml: the sources that were found, each with a comment that says from where its date came."""
+"""A first claims.yaml: the sources, entities and slots that were found, each with a comment that says from where it is known."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
+from claims.curated.scalar import flow, scalar
 from claims.intake.model import Item
 
 _HEAD = """\
-version: "1"
+{schema}version: "1"
 
 # What was found in the texts. Correct what is wrong and fill in what is missing: a relative date ("on Thursday") is read
 # against its source's published date. basis: stated (the text or its file says so), inferred (a guess) or unknown.
+# extract: the texts are searched for claims besides those that are written down here.
 settings:
   texts: {texts}
+  extract: true
 
 sources:
 """
-_PLAIN = re.compile(r"[A-Za-z0-9_][\w ./()'’-]*[\w)]|[A-Za-z0-9_]")
+_ENTITIES = """
+# Whom and what the sources speak of. A person's aliases are the spellings that were taken for one: take out what is somebody else.
+# An event bears the words that its claims share. Give it a better name; its id keeps waivers and baselines valid.
+entities:
+"""
+_SLOTS = """
+# The questions that more than one source answers. Give each a better title, a severity (high, medium, low), a tolerance.
+slots:
+"""
+_CLAIMS = """
+# 'claims suggest' drafts the claims with line and quote, 'claims suggest --write' puts them here:
+# claims:
+#   - {source: herald, about: sinking, slot: killed, value: at least 14, line: 3, quote: at least 14 people were killed}
+"""
+Row = tuple[Mapping[str, Any], str]
 
 
-def draft(items: Iterable[Item], texts: str = ".") -> str:
-    """The text of a claims.yaml that holds nothing but sources. ``texts`` is the folder of the texts, from where the file lies."""
-    entries = [_entry(item) for item in items]
-    return _HEAD.format(texts=_scalar(texts)) + ("\n".join(entries) if entries else "  []\n")
+def draft(
+    items: Iterable[Item],
+    texts: str = ".",
+    schema: str | None = None,
+    entities: Iterable[Row] = (),
+    slots: Iterable[Row] = (),
+) -> str:
+    """The text of a claims.yaml. ``texts`` is the folder of the texts, and ``schema`` the file of the schema, from where the file lies.
+
+    ``entities`` and ``slots`` are entries, each with the sentence to stand above it.
+    """
+    sources = [_entry(item) for item in items]
+    head = f"# yaml-language-server: $schema={schema}\n$schema: {scalar(schema)}\n" if schema else ""
+    parts = [_HEAD.format(schema=head, texts=scalar(texts)) + ("\n".join(sources) if sources else "  []\n")]
+    for heading, rows in ((_ENTITIES, tuple(entities)), (_SLOTS, tuple(slots))):
+        if rows:
+            parts.append(heading + "".join(f"  # {_plain(told)}\n  - {flow(row)}\n" for row, told in rows))
+    return "".join([*parts, *([_CLAIMS] if len(parts) > 1 else [])])
 
 
 def _entry(item: Item) -> str:
@@ -39,23 +69,20 @@ def _entry(item: Item) -> str:
         "file": source.file,
         "sha256": source.sha256,
     }
-    lines = [f"  # Published: {_comment(item)}", f"  - id: {_scalar(source.id)}"]
+    lines = [f"  # Published: {_comment(item)}", f"  - id: {scalar(source.id)}"]
     published = f"    published: {{date: {source.published.date}, basis: {source.published.basis}}}"
     lines.append(published if source.published.date else "    published: {basis: unknown}")
-    lines += [f"    {name}: {_scalar(value)}" for name, value in told.items() if value]
+    lines += [f"    {name}: {scalar(value)}" for name, value in told.items() if value]
     if item.source.group:
         lines.insert(0, "  # Nearly the same words stand in another source: its group is one voice.")
     return "\n".join(lines) + "\n"
 
 
 def _comment(item: Item) -> str:
-    words = " ".join(item.published.origin.split())
+    return _plain(item.published.origin)
+
+
+def _plain(text: str) -> str:
+    """One line that a comment can hold."""
+    words = " ".join(text.split())
     return "".join(letter for letter in words if letter.isprintable())
-
-
-def _scalar(value: str) -> str:
-    """Plain where YAML reads it back as it stands, else quoted; a JSON string is a YAML string."""
-    if _PLAIN.fullmatch(value) and not value.endswith(" "):
-        return value
-    # YAML allows no surrogates and no bare control characters, and JSON escapes both.
-    return json.dumps(value, ensure_ascii=not value.isprintable())

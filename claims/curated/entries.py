@@ -14,6 +14,7 @@ from claims.curated.tolerance import parse_tolerance
 from claims.document import Source
 from claims.entities import Entity
 from claims.errors import nearest
+from claims.review import Review
 from claims.slot import Ref, RuleBase, Slot, Waiver
 from claims.tables_in.model import Table
 from claims.value import Reading
@@ -74,6 +75,16 @@ def check_slot(slot: Slot, known: KnownIds) -> Iterator[Complaint]:
             parse_tolerance(slot.tolerance)
         except ValueError as error:
             yield ("tolerance",), str(error)
+    yield from _check_matches(slot, known)
+    ids = {term.id for term in slot.terms}
+    for number, term in enumerate(slot.terms):
+        for place, above in enumerate(term.broader):
+            if above not in ids:
+                yield ("terms", number, "broader", place), f"no term of this slot has the id '{above}'"
+
+
+def _check_matches(slot: Slot, known: KnownIds) -> Iterator[Complaint]:
+    """Known entities, and words by which a claim can be told."""
     for number, match in enumerate(slot.match):
         if not match.families and not match.words:
             yield ("match", number), "neither 'families' nor 'words' is given; it would take every value of its kind"
@@ -84,11 +95,6 @@ def check_slot(slot: Slot, known: KnownIds) -> Iterator[Complaint]:
             for place, word in enumerate(getattr(match, role)):
                 if not _WORD.search(word):
                     yield ("match", number, role, place), f"'{word}' holds no word; expected words of a text"
-    ids = {term.id for term in slot.terms}
-    for number, term in enumerate(slot.terms):
-        for place, above in enumerate(term.broader):
-            if above not in ids:
-                yield ("terms", number, "broader", place), f"no term of this slot has the id '{above}'"
 
 
 def check_waiver(waiver: Waiver, known: KnownIds) -> Iterator[Complaint]:
@@ -100,6 +106,21 @@ def check_waiver(waiver: Waiver, known: KnownIds) -> Iterator[Complaint]:
             yield (name,), f"'{text}' is no date; expected the form 2026-01-31"
     if not wrong and waiver.until < waiver.decided:
         yield ("until",), f"the waiver ends on {waiver.until}, before it was decided on {waiver.decided}"
+
+
+def check_review(review: Review, known: KnownIds) -> Iterator[Complaint]:
+    """Dates that exist, an end to what is accepted, and which source is wrong where one is."""
+    wrong = False
+    for name, text in (("decided", review.decided), ("until", review.until)):
+        if text is not None and not _is_day(text):
+            wrong = True
+            yield (name,), f"'{text}' is no date; expected the form 2026-01-31"
+    if review.state == "accepted" and review.until is None:
+        yield ("state",), "'until' is missing; an accepted discrepancy needs an end date"
+    if review.state == "source-wrong" and not review.sources:
+        yield ("state",), "'sources' is missing; a review of state source-wrong says which source is wrong"
+    if not wrong and review.until is not None and review.until < review.decided:
+        yield ("until",), f"the review ends on {review.until}, before it was decided on {review.decided}"
 
 
 def check_table(table: Table, known: KnownIds) -> Iterator[Complaint]:
@@ -131,6 +152,7 @@ CHECKS: dict[str, Callable[[Any, KnownIds], Iterator[Complaint]]] = {
     "slots": check_slot,
     "tables": check_table,
     "waivers": check_waiver,
+    "reviews": check_review,
 }
 
 # Which kinds of value a rule's references may have.

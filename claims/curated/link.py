@@ -48,6 +48,7 @@ def link(shaped: Shaped, tree: Tree) -> tuple[Corpus, tuple[Complaint, ...]]:
     for number, rule in entries["rules"]:
         found = check_entries.check_rule(rule, known, slots)
         complaints.extend((("rules", number, *path), message) for path, message in found)
+    complaints.extend(_statements(entries))
     claims, wrong = read_claims(entries["claims"], sources, slots, world, known, tree.entries.get("claims", []))
     complaints.extend(wrong)
     vocabulary = shaped.mappings.get("vocabulary", Vocabulary())
@@ -63,6 +64,7 @@ def link(shaped: Shaped, tree: Tree) -> tuple[Corpus, tuple[Complaint, ...]]:
         waivers=tuple(waiver for _, waiver in entries["waivers"]),
         settings=_settings(tree.data),
         tables=tuple(table for _, table in entries["tables"]),
+        reviews=tuple(review for _, review in entries["reviews"]),
         vocabulary=vocabulary,
     )
     return corpus, tuple(complaints)
@@ -89,11 +91,24 @@ def _duplicates(entries: Entries) -> Iterator[Complaint]:
             if entry.id in first:
                 yield (section, number, "id"), f"the id '{entry.id}' is used twice in '{section}'"
             first.add(entry.id)
-    seen: set[str] = set()
-    for number, waiver in entries["waivers"]:
-        if waiver.fingerprint in seen:
-            yield ("waivers", number, "fingerprint"), f"a second waiver for the finding {waiver.fingerprint}"
-        seen.add(waiver.fingerprint)
+    seen: dict[str, str] = {}
+    for section, what in (("waivers", "waiver"), ("reviews", "review")):
+        for number, entry in entries[section]:
+            name = entry.fingerprint
+            if name in seen:
+                told = f"a second {what}" if seen[name] == what else f"a {what} beside the {seen[name]}"
+                yield (section, number, "fingerprint"), f"{told} for the finding {name}"
+            seen.setdefault(name, what)
+
+
+def _statements(entries: Entries) -> Iterator[Complaint]:
+    """A statement of Wikidata belongs to one item: that of the claim's subject."""
+    items = {entity.id: entity.wikidata for _, entity in entries["entities"]}
+    for number, claim in entries["claims"]:
+        item, own = (claim.statement_guid or "").partition("$")[0], items.get(claim.about)
+        if item and item != own:
+            said = f"'{claim.about}' is {own}" if own else f"'{claim.about}' names no item as 'wikidata'"
+            yield ("claims", number, "statement_guid"), f"the statement belongs to {item}, but {said}"
 
 
 def _world(entries: Entries, slots: Mapping[str, Slot]) -> World:

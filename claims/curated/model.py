@@ -9,11 +9,13 @@ from claims.claim import Attribution, Modality, Qualifiers
 from claims.document import Source
 from claims.entities import Entity
 from claims.field import Field
+from claims.review import Review
 from claims.slot import Rule, Slot, Waiver
 from claims.tables_in.model import Table
 from claims.vocabulary import Vocabulary
 
 Words = str | tuple[str, ...]
+GUID = "^Q[1-9][0-9]*[$][0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,10 @@ class ClaimEntry:
     modality: Modality = Modality.ASSERTED
     line: Annotated[int | None, Field(ge=1, description="The line in the source's file, from 1.")] = None
     quote: Annotated[str | None, Field(description="At most eight words around the value, verbatim.")] = None
+    statement_guid: Annotated[
+        str | None,
+        Field(pattern=GUID, description="Of a claim of Wikidata's: the id of the statement, such as Q42$8419C20C-…."),
+    ] = None
 
 
 SECTIONS: dict[str, Any] = {
@@ -44,6 +50,7 @@ SECTIONS: dict[str, Any] = {
     "claims": ClaimEntry,
     "tables": Table,
     "waivers": Waiver,
+    "reviews": Review,
 }
 # Sections that are one mapping, not a list of entries.
 MAPPINGS: dict[str, Any] = {"vocabulary": Vocabulary}

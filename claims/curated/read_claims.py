@@ -121,7 +121,9 @@ class _Reader:
 
     def claim(self, entry: ClaimEntry, value: Value, line: int | None) -> Claim:
         """The claim, its qualifiers and speakers resolved to entities."""
-        place = Provenance(origin="curated", line=entry.line, quote=entry.quote, entry=line)
+        place = Provenance(
+            origin="curated", line=entry.line, quote=entry.quote, entry=line, statement_guid=entry.statement_guid
+        )
         return Claim(
             source=entry.source,
             about=entry.about,

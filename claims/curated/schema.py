@@ -10,6 +10,7 @@ from pydantic import Field, TypeAdapter
 from claims.curated.model import ClaimEntry
 from claims.document import Source
 from claims.entities import Entity
+from claims.review import Review
 from claims.slot import Rule, Slot, Waiver
 from claims.tables_in.model import Table
 from claims.vocabulary import Vocabulary
@@ -33,6 +34,7 @@ class ClaimsFile:
     claims: tuple[ClaimEntry, ...] = ()
     tables: Annotated[tuple[Table, ...], Field(description="Tables of claims: CSV, JSON lines, Parquet.")] = ()
     waivers: tuple[Waiver, ...] = ()
+    reviews: Annotated[tuple[Review, ...], Field(description="Findings that a person has looked at.")] = ()
     vocabulary: Annotated[
         Vocabulary, Field(description="Words by which claims are found in texts, besides those that are built in.")
     ] = field(default_factory=Vocabulary)
@@ -40,17 +42,17 @@ class ClaimsFile:
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of claims.yaml, for editors."""
-    schema = _as_written(TypeAdapter(ClaimsFile).json_schema(by_alias=True))
+    schema = as_written(TypeAdapter(ClaimsFile).json_schema(by_alias=True))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
-def _as_written(schema: Any) -> Any:
-    """Text may be written as a bare number or truth value: an editor reads those as such, the loader as text."""
+def as_written(schema: Any) -> Any:
+    """A schema for YAML: text may be a bare number or truth value, which an editor reads as such, and the loader as text."""
     if isinstance(schema, list):
-        return [_as_written(item) for item in schema]
+        return [as_written(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    changed = {key: _as_written(value) for key, value in schema.items()}
+    changed = {key: as_written(value) for key, value in schema.items()}
     if changed.get("type") == "string" and not {"enum", "const"} & set(changed):
         changed["type"] = ["string", "number", "boolean"]
     return changed

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, get_args
 
 from pydantic_core import ValidationError
 
-from claims.curated.model import KEYS, MAPPINGS, SECTIONS
+from claims.curated.model import GUID, KEYS, MAPPINGS, SECTIONS
 from claims.curated.validator import validator
 from claims.curated.yaml_tree import Path
 from claims.errors import nearest
@@ -17,6 +17,10 @@ Complaint = tuple[Path, str]
 _PATTERNS = {
     "^[A-Z]{2}$": "two capital letters (ISO 3166-1)",
     "^[0-9a-fA-F]{64}$": "64 hexadecimal digits",
+    "^Q[1-9][0-9]*$": "an item of Wikidata such as Q232",
+    "^P[1-9][0-9]*$": "a property of Wikidata such as P570",
+    "^[a-z][A-Za-z]*$": "a property of FollowTheMoney such as birthDate",
+    GUID: "the id of a statement of Wikidata: its item, a dollar sign and a UUID",
 }
 
 

@@ -15,6 +15,13 @@ from claims.tables import table
 
 _REACH = 11
 _BREAKS = frozenset([";", ":", "(", ")", "–", "—", "but", "while", "whereas", "although", "though", "because"])
+# Between two lists' entries; and how far apart the words of one name may stand ("Union of Seniors").
+_OTHERS = frozenset((";", "(", ")", "while", "whereas", "but"))
+_RUN = 2
+_MANY = 4
+_BRACKET = 8
+# Somebody else than whom the name before them means: "the judge jailed him for 14 years".
+_PRONOUNS = frozenset(("him", "her", "them", "he", "she", "they"))
 # Days around the publication in which a story's own present lies.
 _PRESENT = 60
 # How far, in words, a date that opens a sentence governs it.
@@ -24,6 +31,13 @@ _OPENING = 25
 def edges(passage: Passage, first: int, last: int) -> tuple[int, int]:
     """The part of the sentence around a value: up to another value, a break, or a few words."""
     row, taken = passage.row, passage.taken
+    if (
+        first
+        and row[first - 1].word in "(:"
+        and (row[first - 1].word == ":" or (row[last + 1 : last + 2] and row[last + 1].word == ")"))
+    ):
+        # What stands alone in brackets is said of what stands before them, and a label is said of what follows it.
+        first, last = first - 1, last + (row[first - 1].word == "(")
     start, stop = first, last + 1
     least, most = max(first - _REACH, 0), min(last + _REACH + 1, len(row))
     while start > least and start - 1 not in taken and row[start - 1].word not in _BREAKS:
@@ -34,12 +48,15 @@ def edges(passage: Passage, first: int, last: int) -> tuple[int, int]:
 
 
 class Counting(NamedTuple):
-    """What a figure counts: the head noun, its class, what narrows it, and the marks of a part that its own words hold."""
+    """What a figure counts: the head noun, its class, what narrows it, the marks of a part that its own words hold, and ``more``
+    words that stand near it in meaning.
+    """
 
     head: str | None = None
     noun_class: str | None = None
     modifiers: frozenset[str] = frozenset()
     marks: AbstractSet[str] = frozenset()
+    more: frozenset[str] = frozenset()
 
 
 _NOTHING = Counting()
@@ -53,14 +70,45 @@ def around(page: Page, passage: Passage, first: int, last: int, counting: Counti
         topic=page.topic,
         participants=passage.names,
         close=passage.names_in(start, stop),
+        owner=owner(passage, first),
         head=counting.head,
         noun_class=counting.noun_class,
         modifiers=counting.modifiers,
-        near=passage.content(start, first) | passage.content(last + 1, stop),
+        near=passage.content(start, first) | passage.content(last + 1, stop) | passage.question | counting.more,
         words=passage.words,
         when=other_time(page, passage, first, (start, stop)),
-        scope=tuple(sorted(scope(row, first, last) | counting.marks)),
+        scope=tuple(sorted(scope(row, first, last) | counting.marks | ({"listed"} if _in_list(passage) else set()))),
     )
+
+
+def _in_list(passage: Passage) -> bool:
+    """Whether a sentence holds so many figures that each has an owner of its own."""
+    return len(passage.counts) + len(passage.times) >= _MANY
+
+
+def owner(passage: Passage, first: int) -> frozenset[str]:
+    """The run of names that stands last before a value: whose it is, where a list gives each its own ("Green Dyke 8, the Union 6")."""
+    start = _before_brackets(passage.row, first)
+    stop = start
+    while start > 0 and start - 1 not in passage.figures and passage.row[start - 1].word not in _OTHERS:
+        start -= 1
+    places = [item for item in passage.named if start <= item.at < stop]
+    run: set[str] = set()
+    last = None
+    for item in reversed(places):
+        if last is not None and last - item.at > _RUN:
+            break
+        run.add(item.id)
+        last = item.at
+    told = {token.word for token in passage.row[max(last or 0, start) : stop]}
+    return frozenset() if told & _PRONOUNS else frozenset(run)
+
+
+def _before_brackets(row: Row, first: int) -> int:
+    """Where the words before a value end, a bracket right before it left out: "Abiy Tessema (ETH) 2:08:59"."""
+    if not first or row[first - 1].word != ")":
+        return first
+    return next((at for at in range(first - 2, max(first - _BRACKET, -1), -1) if row[at].word == "("), first)
 
 
 def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) -> str | None:
@@ -81,7 +129,13 @@ def _governs(row: Row, date: tuple[int, int], first: int, part: tuple[int, int])
     if date[0] <= 1 and first - date[1] < _OPENING:
         return True
     between = row[date[1] + 1 : first] if date[1] < first else row[first : date[0]]
-    return part[0] - 2 <= date[0] < part[1] + 3 and not any(token.word == "," for token in between)
+    if len(between) > 1 and between[0].word == "," and (between[1].word in _GOES_ON or between[1].word.endswith("ing")):
+        between = between[1:]  # "on Jan 4, 2021, with 171 aboard"
+    near = date[1] if date[1] < first else date[0]
+    return part[0] - 2 <= near < part[1] + 3 and not any(token.word == "," for token in between)
+
+
+_GOES_ON = frozenset(("with", "killing", "leaving", "when", "in", "at"))
 
 
 def _other(value: DateValue, page: Page) -> str | None:
@@ -129,10 +183,21 @@ def scope(row: Row, first: int, last: int) -> set[str]:
         found |= {mark for phrase, mark in behind.get(tail[0], ()) if tail[: len(phrase)] == phrase}
         if "alone" in _upto(tail):
             found.add("alone")
+    if "alone" in _upto(list(reversed(words[:start]))):
+        found.add("alone")
+    clause = _upto(list(reversed([token.word for token in row[max(0, first - _CLAUSE) : first]])))
+    found |= {"former"} if not _FORMER.isdisjoint(clause) else set()
+    found |= {"compared"} if not _COMPARING.isdisjoint(clause) else set()
     found.update(within[word] for word in words[start:stop] if word in within)
     return found
 
 
+# "The previous one weighed 590 kg": not the thing that the story is about.
+_FORMER = frozenset(
+    ("previous", "previously", "predecessor", "predecessors", "former", "formerly", "originally", "older")
+)
+_COMPARING = frozenset(("comparison", "compare", "unlike"))
+_CLAUSE = 9
 Phrases = dict[str, list[tuple[list[str], str]]]
 
 

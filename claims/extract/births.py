@@ -19,6 +19,10 @@ _BORN = re.compile(r"\b[Bb]orn\b(?P<between>[^.;()]{0,40}?)(?:\bin |, )" + _PLAC
 _ON = re.compile(r"\b[Bb]orn\b[^.;,]{0,40}$")
 _AGED = re.compile(r"\baged (?P<age>\d{1,3})\b(?! (?:to|and|or)\b)|\bat (?:the age of )(?P<old>\d{1,3})\b")
 _WAS = re.compile(r"^(?:He|She) (?:was|is) (?P<age>\d{1,3})\s*[.,;]")
+_DEATH = re.compile(r"\b(?:died|dies|dead|death|passed away)\b")
+_YEAR = re.compile(r"\bin (1[89]\d\d|20\d\d)\b")
+# The slot of an age in a year that the text names: "age-in-1989".
+AGE_IN = "age-in-"
 # The patterns need one of these.
 _TELLING = ("born", "aged", "age of", "he was", "he is")
 _MONTHS = frozenset(
@@ -61,7 +65,11 @@ def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
         name = "age" if found.group("age") else "old"
         start, stop = (place + shift for place in found.span(name))
         value = kind("count").parse(f"{found[name]} years", Reading())
-        yield Drawn("age", value, Span(start, stop), passage, context, "aged", person)
+        if name == "age" or _DEATH.search(text, span.start, span.stop):
+            yield Drawn("age", value, Span(start, stop), passage, context, "aged", person)
+        elif year := _YEAR.search(text, found.end(), span.stop):
+            slot = f"{AGE_IN}{year[1]}"
+            yield Drawn(slot, value, Span(start, stop), passage, context, "aged in a year", person)
 
 
 def _first(passage: Passage, born: int, item: Found) -> bool:

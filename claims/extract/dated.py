@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from claims.claim import Context
 from claims.dates.value import DateValue
 from claims.extract.around import around
+from claims.extract.deeds import deed_at, deeds, rising
 from claims.extract.drawn import Drawn
-from claims.extract.happenings import ARTICLES, SAYING, Near, form_of, ordinals, told
+from claims.extract.happenings import ARTICLES, SAYING, Near, form_of, is_listed, ordinals, told
 from claims.extract.page import Page, Passage
+from claims.extract.subjects import About, clause_subject
 from claims.extract.tokens import Row, covered
 from claims.found import Found
 from claims.text import Span
+from claims.value import Value
 
 _DATELINE = 70
 _POSTED = re.compile(r"\b(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified|[Ff]iled|[Ii]ssued)\b[^.;]{0,30}$")
@@ -23,11 +28,33 @@ _ONGOING = frozenset(("this year", "this month", "the year", "so far this year")
 _DASH = re.compile(r"\s*(?:\([^()]{2,40}\)\s*)?(?:--?|[–—:])\s")
 # How far a second happening may stand from its date.
 _SECOND = 14
+_YEAR = re.compile(r"\d{4}|'\d\d")
 _WIDTH = 9
+_LEAD = 7
+_FAR = 20
 _EDGES = frozenset(
     [",", ";", ":", "and", "or", "but", "while", "although", "though", "whereas", "after", "before", "when", "]"]
 )
 _BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
+_MEDIA = frozenset(
+    [
+        "television",
+        "tv",
+        "radio",
+        "state",
+        "an",
+        "a",
+        "interview",
+        "statement",
+        "twitter",
+        "facebook",
+        "reporters",
+        "him",
+        "her",
+        "us",
+        "them",
+    ]
+)
 _PREPOSITIONS = frozenset(
     [
         "on",
@@ -50,11 +77,11 @@ _PREPOSITIONS = frozenset(
 )
 
 
-def dated(page: Page, passage: Passage, before: frozenset[str]) -> Iterator[Drawn]:
+def dated(page: Page, passage: Passage, before: frozenset[str], about: About) -> Iterator[Drawn]:
     """Every date of a sentence with what happened then. A happening has one date, and a date one happening: the nearest pairs first.
 
     A date no finer than a month dates a second one of its clause too. ``before`` are the happenings that the sentence before names:
-    "the first came from …" speaks of them.
+    "the first came from …" speaks of them. ``about`` is the sentence's subject, which stands in where a clause names nobody.
     """
     dates = list(_dates(page, passage))
     if not dates:
@@ -63,11 +90,43 @@ def dated(page: Page, passage: Passage, before: frozenset[str]) -> Iterator[Draw
         (near, at)
         for at, (_, places) in enumerate(dates)
         for near in (*told(passage.row, places), *ordinals(passage.row, places, before))
+        if not _only_counted(passage.row, near, places)
     )
-    for at, (_, name, rule, start, stop) in chosen(pairs, [_is_coarse(item) for item, _ in dates]):
+    told_of = chosen(pairs, [_is_coarse(item) for item, _ in dates])
+    for at, (_, name, rule, start, stop) in (*told_of, *_others(passage.row, dates, told_of)):
         item, places = dates[at]
-        context = _context(page, passage, places, (start, stop), name)
-        yield Drawn(f"when-{name}", item.value, Span(item.start, item.stop), passage, context, rule)
+        context = context_at(page, passage, places, (start, stop), name)
+        context = with_subject(context, about, passage, start, rule.startswith("noun"))
+        region = telling(passage.row, places, (start, stop), rule)
+        yield Drawn(
+            f"when-{name}", _day_of(item.value), Span(item.start, item.stop), passage, context, rule, told=region
+        )
+
+
+def _only_counted(row: Row, near: Near, places: tuple[int, int]) -> bool:
+    """ "The toll of the accident climbed to nine on Monday": the date is that of the figure, not of the happening that is named."""
+    between = range(near[4], places[0]) if near[2] == "noun before" else ()
+    return any(deed_at(row, at) in rising() for at in between)
+
+
+def _day_of(value: Value) -> Value:
+    """A date without the hour beside it, which is a claim of its own; with its zone the hour says which day is meant."""
+    return replace(value, time=None) if isinstance(value, DateValue) and value.time and not value.zone else value
+
+
+def _others(
+    row: Row, dates: Sequence[tuple[Found, tuple[int, int]]], told_of: Sequence[tuple[int, Near]]
+) -> Iterator[tuple[int, Near]]:
+    """The dates with which no listed happening stands, with the nearest verb or noun that says what happened."""
+    dated_by = {at for at, _ in told_of}
+    used = {near[3] for _, near in told_of}
+    for at, (item, places) in enumerate(dates):
+        if at in dated_by or (isinstance(item.value, DateValue) and item.value.unresolved):
+            continue
+        near = min((one for one in deeds(row, places) if one[3] not in used), default=None)
+        if near:
+            used.add(near[3])
+            yield at, (near[0], near[1].removeprefix("="), near[2], near[3], near[4])
 
 
 def chosen(pairs: Sequence[tuple[Near, int]], coarse: Sequence[bool]) -> list[tuple[int, Near]]:
@@ -99,28 +158,57 @@ def _dates(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, int
         if (
             not isinstance(item.value, DateValue)
             or item.value.precision == "century"
-            or item.rule == "in-time"
+            or item.rule in ("in-time", "time")
             or item.value.raw.lower() in _ONGOING
         ):
             continue
         places = covered(passage.row, item.start, item.stop)
         if places and not _is_dateline(page.text, passage, item) and not _when_said(passage.row, places[0]):
-            yield item, places
+            yield _in_year(page, passage, item), places
+
+
+def _in_year(page: Page, passage: Passage, item: Found) -> Found:
+    """A day or month whose year was taken from a clause that is closed off, years ago, in the year before publication instead:
+    "the lift, opened in 1983, was inspected in December".
+    """
+    value, told = item.value, page.reading.published
+    if not isinstance(value, DateValue) or told is None or value.low is None or value.high is None:
+        return item
+    if _YEAR.search(value.raw) or value.low.year >= told[0].year - 1:
+        return item
+    years = [
+        other.stop
+        for other in passage.times
+        if other.stop <= item.start and isinstance(other.value, DateValue) and str(value.low.year) in other.value.raw
+    ]
+    if not any("," in page.text[stop : item.start] for stop in years):
+        return item
+    year = told[1].year if (value.low.month, value.low.day) <= (told[1].month, told[1].day) else told[1].year - 1
+    return replace(item, value=replace(value, low=_moved(value.low, year), high=_moved(value.high, year)))
+
+
+def _moved(day: date, year: int) -> date:
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
 
 
 def _is_dateline(text: str, passage: Passage, item: Found) -> bool:
     """The date of a text, not of what it tells: before the dash of a dateline, or behind "Posted:"."""
     if item.start - passage.span.start < _DATELINE and _DASH.match(text, item.stop):
         return True
-    return bool(_POSTED.search(text, max(passage.span.start, item.start - _DATELINE), item.start))
+    return is_posted(text, passage, Span(item.start, item.stop))
+
+
+def is_posted(text: str, passage: Passage, span: Span) -> bool:
+    """Whether words before a date or time make it that of the text: "Posted:", "Updated on"."""
+    return bool(_POSTED.search(text, max(passage.span.start, span.start - _DATELINE), span.start))
 
 
 def _when_said(row: Row, first: int) -> bool:
-    before = [token.word for token in row[max(0, first - 3) : first] if token.word not in _PREPOSITIONS]
+    before = [token.word for token in row[max(0, first - 5) : first] if token.word not in _PREPOSITIONS | _MEDIA]
     return bool(before) and before[-1] in SAYING
 
 
-def _context(page: Page, passage: Passage, places: tuple[int, int], event: tuple[int, int], name: str) -> Context:
+def context_at(page: Page, passage: Passage, places: tuple[int, int], event: tuple[int, int], name: str) -> Context:
     """The clause of a happening reaches over its own words and those of its date, up to the next comma or conjunction."""
     first, last = min(places[0], event[0]), max(places[1] + 1, event[1])
     row, start, stop = passage.row, first, last
@@ -132,9 +220,47 @@ def _context(page: Page, passage: Passage, places: tuple[int, int], event: tuple
     if any(token.word == "there" for token in row[start:stop]):
         start = 0
     close = passage.names_in(start, stop)
-    near = passage.content(start, stop) - passage.content(*event)
-    scope = (_voice(row, event),) if form_of(name).get("of") == "object" else ()
+    # "Protests erupted": the first word tells of what.
+    named = event[0] + 1 if row[event[1] - 1].word == "erupted" else event[0]
+    near = passage.content(start, stop) - passage.content(named, event[1])
+    scope = (_voice(row, event),) if is_listed(name) and form_of(name).get("of") == "object" else ()
     return replace(around(page, passage, *places), close=close, near=near, when=None, scope=scope)
+
+
+def with_subject(context: Context, about: About, passage: Passage, event: int, noun: bool) -> Context:
+    """The context with whom or what the happening is told of, where its own clause does not say so: the subject of a clause behind
+    "that", else of the sentence; the last person whom the sentence names before it ("… when Ann Bell, who had led it since 2019,
+    made an appeal"); and where the happening is itself the subject ("Completion is expected in May"), those whom the sentence
+    before it names.
+    """
+    person = _last_person(passage, event)
+    own = clause_subject(passage, event)
+    near = context.near | own.words
+    if context.close:
+        return replace(context, close=context.close | own.names | person, near=near)
+    close = own.names | about.subject.names | person
+    if noun and not close and about.subject.words <= passage.content(event, event + 1):
+        close = about.names_before
+    return replace(context, close=close, near=near | about.subject.words)
+
+
+def _last_person(passage: Passage, event: int) -> frozenset[str]:
+    """The names of the person who stands last before a place, not too far from it."""
+    row, stop = passage.row, passage.row[event].start
+    before = [one for one in passage.people if one.stop <= stop]
+    if not before or before[-1].start < row[max(0, event - _FAR)].start:
+        return frozenset()
+    one = before[-1]
+    return frozenset(item.id for item in passage.named if one.start <= row[item.at].start < one.stop)
+
+
+def telling(row: Row, places: tuple[int, int], event: tuple[int, int], rule: str) -> Span:
+    """The words that say whether a happening is planned: a few before its verb, those between it and its date."""
+    lead = _LEAD if rule.startswith("verb") else 2 if rule.endswith("behind") else 1
+    first = event[0] - lead if rule.startswith("verb") else min(places[0], event[0]) - lead
+    first = max(first, *(at + 1 for at in range(max(first, 0), event[0]) if row[at].word in _EDGES), 0)
+    last = max(places[1], event[1] - 1)
+    return Span(row[min(first, places[0]) if rule.startswith("noun") else first].start, row[last].stop)
 
 
 def _opened(row: Row, start: int, stop: int, event: tuple[int, int]) -> tuple[int, int]:

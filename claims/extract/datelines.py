@@ -13,6 +13,10 @@ from claims.text import Span
 
 _WEIGHT = 3.0
 
+_DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?"
+
+_GENITIVE = re.compile(r"['’]S\b")
+
 _HEAD, _CAPITALS = 900, 1.5
 
 
@@ -21,7 +25,7 @@ def _dateline() -> re.Pattern[str]:
     data = table("happened")
     state = rf"(?:{data['states'].replace(chr(10), ' ')}|(?:{data['short_states']})\b\.?|[NSRWD]\. ?[A-Z]\b\.?|(?:{data['postal'].replace(' ', '|')})\b|[A-Z][a-z]+)"
     return re.compile(
-        rf"(?m)^\W{{0,3}}(?:(?P<name>{CAPS}|{name_run().pattern})(?:, {state})?(?: ?[(/][^)\n]{{2,40}}[)/]?)? ?(?:--|[—–]|-(?=\s))|\((?P<braced>{CAPS})\) ?[—–-]|(?P<bare>{CAPS})(?:, {state})?(?: [A-Z]\w*(?:[A-Z0-9])\w*)? (?=[A-Z][a-z]|A ))"
+        rf"(?m)^\W{{0,3}}(?:(?P<name>{CAPS}|{name_run().pattern})(?:, {state})?(?:,? {_DAY})?(?: ?[(/][^)\n]{{2,40}}[)/]?)? ?(?:--|[—–]|-(?=\s))|\((?P<braced>{CAPS})\) ?[—–-]|(?P<bare>{CAPS})(?:, {state})?(?: [A-Z]\w*(?:[A-Z0-9])\w*)? (?=[A-Z][a-z]|A ))"
     )
 
 
@@ -32,7 +36,7 @@ def datelines(text: str, stop: int) -> Iterable[Vote]:
         name = hit[group]
         shouted = name.upper() == name
         name = _without_agency(name)
-        if not is_town(name) or (not shouted and not is_known(" ".join(words(name)))):
+        if _GENITIVE.search(name) or not is_town(name) or (not shouted and not is_known(" ".join(words(name)))):
             continue
         if group == "bare" and (len(name) < 4 or len(name.split()) > 3):
             continue
@@ -50,7 +54,7 @@ def capitals(text: str) -> Iterable[Vote]:
         parts = hit[0].split(" ")
         for size in range(len(parts), 0, -1):
             name = " ".join(parts[:size])
-            if len(name) > SHORT and is_known(" ".join(words(name))):
+            if len(name) > SHORT and not _GENITIVE.search(name) and is_known(" ".join(words(name))):
                 yield Vote(
                     " ".join(words(name)),
                     _CAPITALS,

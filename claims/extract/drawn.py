@@ -12,7 +12,11 @@ from claims.value import Value
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A value that a sentence states. ``about`` is set where the extractor knows whom it is said of (a person's age)."""
+    """A value that a sentence states. ``about`` is set where the extractor knows whom it is said of (a person's age).
+
+    ``told`` are the words that say in what manner it is told, where the clause as a whole would mislead: "announced on Monday that
+    the force would leave" is no plan to announce.
+    """
 
     slot: str
     value: Value
@@ -21,3 +25,4 @@ class Drawn:
     context: Context
     rule: str
     about: str = ""
+    told: Span | None = None

@@ -9,26 +9,36 @@ from operator import itemgetter
 from claims.claim import Attribution, Claim, Modality, Provenance, Qualifiers
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
+from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
 from claims.extract.bodies import SLOT as BODY
 from claims.extract.bodies import bodies
+from claims.extract.clocked import clocked
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
+from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
+from claims.extract.laws import laws
 from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
 from claims.extract.manner import manner
+from claims.extract.members import members
 from claims.extract.page import Page, read
 from claims.extract.persons import persons
+from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
+from claims.extract.scores import scores
 from claims.extract.slips import slips
+from claims.extract.subjects import About
+from claims.extract.terms import terms
+from claims.extract.wheres import wheres
 from claims.text import Span
 from claims.value import Reading
 
-# How a name is spelled is nobody's statement.
-_NAMES = frozenset(("person-name", BODY, PLACE))
+# How a name is spelled is nobody's statement, and a post beside a name is told as known.
 _MANNERLESS = Modality.ASSERTED, Attribution()
+_PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "birthplace", "birth-date"))
 _UNQUALIFIED = Qualifiers()
 _QUOTE_WORDS = 8
 
@@ -41,29 +51,41 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 
 def _drawn(page: Page) -> Iterator[Drawn]:
-    seen: set[str] = set()
+    memory = Memory()
     who: str | None = None
     before: frozenset[str] = frozenset()
+    about: About | None = None
+    ranks: dict[str, str] = {}
     for passage in page.passages:
         if passage.prose:
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
-                yield from amounts(page, passage, seen)
+                yield from amounts(page, passage, memory)
+            yield from scores(page, passage)
+            about = About(passage, about)
             if passage.times:
-                yield from dated(page, passage, before)
+                yield from dated(page, passage, before, about)
+                yield from terms(page, passage, who)
                 yield from slips(page, passage)
+            yield from clocked(page, passage, about)
             before = plurals(passage)
             if passage.people:
-                yield from persons(page, passage)
+                yield from persons(page, passage, ranks)
+                yield from posts(page, passage)
             yield from births(page, passage, subject(passage, who))
             who = carried(passage, who)
             yield from lists(page, passage)
+            yield from members(page, passage, about)
+            yield from laws(page, passage)
+            yield from wheres(page, passage, about)
+            yield from firsts(page, passage, about)
     yield from bodies(page)
     yield from renamed(page)
 
 
 def _claim(document: Document, source: Source, item: Drawn) -> Claim:
     line, column = document.place(item.span.start)
-    told = _MANNERLESS if item.slot in _NAMES else manner(document.text, item.passage.span, item.span)
+    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-", "law-"))
+    told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     return Claim(
         source=source.id,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from claims.extract.lexicon import person_nouns, triggers
+from claims.extract.lexicon import is_person, person_nouns, triggers
 from claims.extract.tokens import Row, covered
 from claims.extract.ways import AUX, BREAK, DETERMINERS, Figure
 from claims.folding import fold
@@ -20,6 +20,7 @@ _DEATHS = frozenset(
     ["homicide", "murder", "killing", "slaying", "fatality", "homicides", "murders", "killings", "murder-suicide"]
 )
 _EVENTS = frozenset(["injuries", "deaths", "fatalities", "casualties", "arrests", "survivors", "one"])
+_NOBODY = frozenset(("one", "nobody", "none", "more"))
 _NOT_BETWEEN = frozenset(("and", "of", "in", "on", "with", "who")) | AUX | BREAK | DETERMINERS
 # The words that stand where a number might.
 _UNNUMBERED = frozenset(("no", "nobody", "none", "a", "an", "another", *_MULTIPLE))
@@ -87,6 +88,7 @@ def _placed(row: Row, item: Item) -> Figure | None:
     if inside is None or value.unit or value.ordinal or _is_age_or_year(row, inside[1], value):
         return None
     head = fold(value.noun).split(" of ")[0].split()[-1] if value.noun else None
+    head = None if head in _NOBODY else head
     return Figure(value, Span(start, stop), inside[0], inside[1], head, _group(head, value))
 
 
@@ -106,4 +108,4 @@ def _group(head: str | None, value: Count) -> str:
             return name
     if any(head == trigger.words[-1] for rows in triggers("noun").values() for trigger in rows):
         return "none"
-    return "thing"
+    return "part" if is_person(head) else "thing"

@@ -9,11 +9,13 @@ from claims.text import Span
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 _FURNITURE = sifted(
-    r"©|copyright|cookie|privacy policy|terms of (?:use|service)|all rights reserved|subscribe|newsletter|sign up|log ?in\b|sponsored|advertisement"
+    r"©|copyright|cookie|privacy policy|terms of (?:use|service)|all rights reserved|subscribe|newsletter|sign up|log ?in\b|sponsored (?:content|post|links?|stories)|^sponsored|advertisement"
     r"|click (?:here|on)|share (?:this|on)|leave a comment|read more|read next|follow us|\d+ (?:comments?|shares?|likes?|views)\b|text resize|most read|^related|[-–] related:|related (?:articles|stories)",
     "©|copyright|cookie|privacy|terms of|rights reserved|subscribe|newsletter|sign up|log|sponsored|advertis|click|share|leave a|read more|read next"
     "|follow us|comment|like|view|text resize|most read|related",
 )
+# "Deaths: 9.", "Two daughters.": a figure with its label or its noun.
+_ENTRY = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,5}: ?[~<>]?[$€£]?\d[\d.,]*\W*$|(?:[A-Z][a-z]+|\d[\d,]*) [a-z]+\.$")
 _SMALL = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 _FEWEST_SMALL = 2
 _FEWEST_WORDS = 3
@@ -24,7 +26,11 @@ def is_prose(text: str, sentence: Span, first: bool) -> bool:
     """Whether a line or sentence tells something. ``first``: it is the head of the text, where headlines stand."""
     words = text[sentence.start : sentence.stop]
     count = len(words.split())
-    if count < _FEWEST_WORDS or _FURNITURE.search(words):
+    if _FURNITURE.search(words):
+        return False
+    if _ENTRY.match(words):
+        return True
+    if count < _FEWEST_WORDS:
         return False
     if first or count >= _ENOUGH_WORDS or _SENTENCE_END.search(words):
         return True

@@ -28,9 +28,12 @@ _KINDS = {
     "rank": "rank",
     "birthplace": "place",
     "list": "set",
+    "members": "set",
+    "prison-term": "duration",
+    "first": "yes-no",
 }
 # What is said of a person needs to know of whom, and so do names and lists; all other questions find their subject by the words around.
-PERSONAL = ("person-name", "age", "rank", "birthplace", "birth-date")
+PERSONAL = ("person-name", "age", "rank", "birthplace", "birth-date", "prison-term")
 NAMES = ("person-name", "organisation-name", "place-name")
 NEEDS_SUBJECT = (*PERSONAL, *NAMES[1:], "list", "list-size", "weekday")
 _NEEDED = ("source", "slot", "value", "quote")

@@ -17,11 +17,19 @@ from claims.tables import table
 from claims.text import Span
 from claims.value import Reading
 
+_PLACE = re.compile(r"(?=.*[A-Z]{2})[\w .,’'/(-]{2,60}, ")
+_AGENCY = re.compile(r"[,.]?\s*(?:\([^)\n]{2,40}\)|[A-Z][A-Za-z]{1,12})?\s*[-–—]")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 # Weights: for words of the incident, of what was found, of what came later; how much each word between takes; each sentence on.
-_EVENT, _FOUND, _LATER = 3.0, 2.2, 2.0
-_BETWEEN, _ONWARD = 0.12, 0.1
+_EVENT, _FOUND, _LATER = 3.0, 1.8, 2.0
+_BETWEEN, _ONWARD = 0.08, 0.1
 _LONGEST_AGO = 400
+# A day in the first sentences with no such words by it, where the text has no better.
+_BARE, _TOP = 0.05, 15
+# Words of what came later take a day that they stand as close by as this.
+_CLOSE = 3
+# "was arrested on Thursday in the stabbing": what came later, and why.
+_ON_ACCOUNT, _REACH = ("in", "for", "over"), 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ def happened_when(text: str, reading: Reading, spans: Sequence[Span] | None = No
     for item in find(text, reading):
         day = _day(item, reading)
         index = bisect_right(starts, item.start) - 1
-        if day is None or index < 0:
+        if day is None or index < 0 or _is_dateline(text, item):
             continue
         score = _score(text, spans[index], item, index)
         if score <= 0:
@@ -60,6 +68,12 @@ def happened_when(text: str, reading: Reading, spans: Sequence[Span] | None = No
     if not best:
         return None
     return best[max(sums, key=lambda day: (sums[day], -best[day][1].span.start))][1]
+
+
+def _is_dateline(text: str, item: Found) -> bool:
+    """ "LIMA, March 12 (Reuters) - …": the day of the report."""
+    line = text[text.rfind("\n", 0, item.start) + 1 : item.start]
+    return bool(_PLACE.fullmatch(line)) and _AGENCY.match(text, item.stop) is not None
 
 
 def _day(item: Found, reading: Reading) -> date | None:
@@ -79,14 +93,21 @@ def _score(text: str, sentence: Span, item: Found, index: int) -> float:
     """How surely a date is the incident's."""
     before = [word.lower() for word in _WORD.findall(text, sentence.start, item.start)][::-1]
     behind = [word.lower() for word in _WORD.findall(text, item.stop, sentence.stop)]
-    near = {kind: min(_place(before, kind), _place(behind, kind)) for kind in ("event", "found", "later")}
+    near = {kind: min(_place(before, kind), _place(behind, kind)) for kind in ("event", "found")}
+    near["later"] = min(_place(before, "later"), _place(behind, "later") if _is_open(text, item.stop) else 99)
     told = max(_EVENT - _BETWEEN * near["event"], _FOUND - _BETWEEN * near["found"])
     if told <= 0:
-        return 0.0
+        return _BARE - 0.001 * index if near["later"] > _CLOSE and index < _TOP else 0.0
     closest = min(near["event"], near["found"])
-    if near["later"] < closest and near["later"] <= 3:
+    leads = behind[:1] and behind[0] in _ON_ACCOUNT and _place(before, "later") < _REACH
+    if leads or (near["later"] < closest and near["later"] <= _CLOSE):
         told -= _LATER
     return max(told - _ONWARD * index, 0.02)
+
+
+def _is_open(text: str, at: int) -> bool:
+    """Whether the clause goes on behind a date: in "early Sunday, police said" it does not."""
+    return not text.startswith((",", ";", " -", " —", " –"), at)
 
 
 def _place(row: Sequence[str], kind: str) -> int:

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extract.datelines import capitals, datelines
-from claims.extract.place_names import SHORT, Vote, Where, is_known, listed
+from claims.extract.place_names import SHORT, Vote, Where, is_known, is_region, listed
 from claims.extract.place_votes import place_votes
 from claims.folding import words
 from claims.people.mention import PersonMention
 from claims.sentences import sentences
+from claims.spots import capital_of, cities_named
 from claims.text import Span
 
 # Sentences that are searched: a text's own place stands near its head.
@@ -24,6 +25,8 @@ _KNOWN, _WIDE = 2.0, 0.4
 _CITY_POLICE = 1.3
 # Fewer votes than these name no place of the incident; with as many, a town is preferred to its county.
 _FEWEST, _TOWN = 0.3, 0.8
+# The dateline of a desk far away; ways of telling that a place is a town.
+_DESK, _TOLD_OF = 0.2, ("town of", "with state")
 # What the text calls a neighbourhood gives way to the town about it.
 _INNER = 0.25
 
@@ -38,7 +41,28 @@ def happened_where(
     persons = {word for one in people for word in words(one.name)}
     lines = list(datelines(text, spans[-1].stop))
     others = [vote for vote in capitals(text) if all(vote.key != line.key for line in lines)]
-    return _best(_shortened([*lines, *others, *place_votes(text, spans, persons)]))
+    votes = _shortened(list(place_votes(text, spans, persons)))
+    return _best(_shortened([*(_by_desk(line, votes) for line in [*lines, *others]), *votes]))
+
+
+def _by_desk(line: Vote, votes: Sequence[Vote]) -> Vote:
+    """A dateline of the place where the report was written: the text names it nowhere else, and tells of the event in another."""
+    if any(vote.key == line.key for vote in votes):
+        return line
+    capital = _is_capital(line.key)
+    inner = {vote.key for vote in votes if vote.where.rule == "within"}
+    elsewhere = any(
+        vote.lead
+        and not _is_wide(vote.key)
+        and vote.key not in inner
+        and (vote.where.rule in _TOLD_OF or (vote.where.rule in ("in", "near") and (capital or is_known(vote.key))))
+        for vote in votes
+    )
+    return replace(line, weight=line.weight * _DESK) if elsewhere else line
+
+
+def _is_capital(key: str) -> bool:
+    return any(spot.id == capital_of(spot.country) for spot in cities_named(key))
 
 
 def _shortened(votes: Sequence[Vote]) -> list[Vote]:
@@ -51,7 +75,7 @@ def _shortened(votes: Sequence[Vote]) -> list[Vote]:
 
 def _shorter(key: str, keys: set[str]) -> str:
     parts = key.split()
-    if is_known(key) or parts[-1] in listed("wide"):
+    if is_known(key) or parts[-1] in listed("wide") or parts[-1] in listed("town_endings"):
         return key
     for size in range(1, len(parts)):
         some = " ".join(parts[:size])
@@ -87,15 +111,22 @@ def _sums(votes: Sequence[Vote]) -> dict[str, float]:
         sums[vote.key] = sums.get(vote.key, 0) + weight * (_WIDE if _is_wide(vote.key) else 1)
     inner = [vote.key for vote in votes if vote.where.rule == "within"]
     for key in sums:
-        if any(one == key or one.endswith(f" {key}") for one in inner):
+        if any(one == key or _is_end_of(key, one) for one in inner):
             sums[key] *= _INNER
+    for key in [key for key in sums if f"{key} city" in sums]:
+        sums[f"{key} city"] += sums.pop(key)
     for key in [key for key in sums if f"{key} county" in sums and not is_known(key)]:
         sums[f"{key} county"] += sums.pop(key) * _WIDE  # "in Milford" short for Milford County
     return sums
 
 
+def _is_end_of(key: str, inner: str) -> bool:
+    """ "Park" of "Garfield Park"; but "East Milford" is in Milford."""
+    return inner.endswith(f" {key}") and inner.removesuffix(f" {key}") not in listed("directions")
+
+
 def _is_wide(key: str) -> bool:
-    return key.rsplit(maxsplit=1)[-1] in listed("wide")
+    return key.rsplit(maxsplit=1)[-1] in listed("wide") or (is_region(key) and not is_known(key))
 
 
 def _city_of(best: str, order: Sequence[str], votes: Sequence[Vote]) -> str:

@@ -14,6 +14,8 @@ from claims.folding import fold
 _BREAKS = frozenset([";", "but", "while", "although", "though", "whereas"])
 _REACH = 22
 _OPENING = 40
+# The farthest that "the first came from …" may stand from its date.
+_ORDINAL = 14
 _NUMBERED = frozenset(["first", "second", "third", "fourth", "last", "latest", "other", "latter", "former"])
 _FOLLOW = frozenset(["came", "was", "followed", "took", "occurred", "happened"])
 _STARTED = frozenset(["broke", "erupted", "began", "started", "flared"])
@@ -45,6 +47,11 @@ def _all_forms(extra: Added) -> Forms:
 def form_of(name: str) -> dict[str, Any]:
     """The entry of a happening."""
     return happenings(current())[name]
+
+
+def is_listed(name: str) -> bool:
+    """Whether a happening is one of the lexicon's."""
+    return name in happenings(current())
 
 
 def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
@@ -85,7 +92,13 @@ def _only_beside(row: Row, at: int) -> bool:
     if any(token.word in _STARTED for token in row[at : at + 4]):
         return False
     before = [token.word for token in row[max(0, at - 4) : at] if token.word not in ARTICLES]
-    return before[-2:] == ["eve", "of"] or before[-1:] in (["after"], ["before"], ["since"], ["until"], ["ahead"])
+    return before[-2:] in (["eve", "of"], ["connection", "with"]) or before[-1:] in (
+        ["after"],
+        ["before"],
+        ["since"],
+        ["until"],
+        ["ahead"],
+    )
 
 
 def ordinals(row: Row, places: tuple[int, int], before: frozenset[str]) -> Iterator[Near]:
@@ -94,7 +107,7 @@ def ordinals(row: Row, places: tuple[int, int], before: frozenset[str]) -> Itera
         if row[at].word == "the" and row[at + 1].word in _NUMBERED and row[min(at + 2, len(row) - 1)].word in _FOLLOW:
             later = any(row[n].word == "the" and row[n + 1].word in _NUMBERED for n in range(at + 2, places[0]))
             for name in sorted(before) if not later else ():
-                yield places[0] - at, name, "ordinal before", at, at + 2
+                yield min(places[0] - at, _ORDINAL), name, "ordinal before", at, at + 2
 
 
 def plurals(passage: Passage) -> frozenset[str]:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import product
 
 from claims.folding import fold
 from claims.tables import table
 
 FAMILIES = ("killed", "shot", "injured")
 _SEVERAL = 2
+# "..." in a phrase stands for up to so many words of one clause.
+_ANY, _GAP = "...", 5
+_ENDS_GAP = frozenset((",", ";", ":", ".", "(", "and", "where", "when", "after", "but", "who", "while", "before", "as"))
+_CHOICE = re.compile(r"\{([^}]*)\}")
 # In what order the ways of saying are tried at one place.
 _ORDER = ("self-alone", "self-dead", "self-hurt", "object", "both", "of", "genitive", "subject", "suspected")
 
@@ -28,23 +33,37 @@ def _split(phrase: str) -> tuple[str, ...]:
     return tuple(fold(phrase).replace(",", " ,").split())
 
 
+def _expanded(phrase: str) -> list[str]:
+    """Every phrase that a phrase with choices stands for: "{taken|rushed} to hospital"."""
+    parts = _CHOICE.split(phrase)
+    choices = [part.split("|") if at % 2 else [part] for at, part in enumerate(parts)]
+    return [" ".join("".join(some).split()) for some in product(*choices)]
+
+
 @cache
-def forms() -> dict[str, tuple[Form, ...]]:
-    """Every form by its first word, the longest first."""
-    data, found = table("harm"), dict[str, list[Form]]()
-    rows = [
+def _rows() -> list[tuple[str, str, str]]:
+    """Family, way and phrase of every form."""
+    data = table("harm")
+    told = [
         (family, way, phrase)
         for family in FAMILIES
         for way, phrases in data["harm"][family].items()
         for phrase in phrases
     ]
-    rows += [
-        ("killed" if way != "hurt" else "shot", f"self-{way}", phrase)
-        for way, phrases in data["self"].items()
-        for phrase in phrases
+    own = [
+        ("shot" if way == "hurt" else "killed", f"self-{way}", one)
+        for way, some in data["self"].items()
+        for one in some
     ]
-    rows += [("", "suspected", phrase) for phrase in data["suspected"]]
-    for family, way, phrase in rows:
+    suspected = [("", "suspected", phrase) for phrase in data["suspected"]]
+    return [(family, way, one) for family, way, phrase in [*told, *own, *suspected] for one in _expanded(phrase)]
+
+
+@cache
+def forms() -> dict[str, tuple[Form, ...]]:
+    """Every form by its first word, the longest first."""
+    found = dict[str, list[Form]]()
+    for family, way, phrase in _rows():
         words = _split(phrase)
         found.setdefault(words[0], []).append(Form(family, way, words))
     return {word: tuple(sorted(some, key=lambda form: -len(form.words))) for word, some in found.items()}
@@ -54,11 +73,7 @@ def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
     """The longest forms that begin at a place; of one length there may be several ways."""
     if not 0 <= at < len(words):
         return []
-    hits = [
-        form
-        for form in forms().get(words[at], ())
-        if len(form.words) == 1 or words[at : at + len(form.words)] == form.words
-    ]
+    hits = [found for form in forms().get(words[at], ()) if (found := _as_said(words, at, form))]
     if len(hits) < _SEVERAL:
         return hits
     longest = max((len(form.words) for form in hits), default=0)
@@ -68,13 +83,27 @@ def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
     )
 
 
+def _as_said(words: tuple[str, ...], at: int, form: Form) -> Form | None:
+    """The form if it stands at a place, with the words that fill its gap."""
+    if _ANY not in form.words:
+        return form if len(form.words) == 1 or words[at : at + len(form.words)] == form.words else None
+    gap = form.words.index(_ANY)
+    start, tail = at + gap, form.words[gap + 1 :]
+    if words[at:start] != form.words[:gap]:
+        return None
+    for place in range(start, start + _GAP + 1):
+        if words[place : place + len(tail)] == tail:
+            return replace(form, words=words[at : place + len(tail)])
+        if place >= len(words) or words[place] in _ENDS_GAP:
+            return None
+    return None
+
+
 @cache
 def _keys() -> frozenset[str]:
     """Of each form a word that must stand in the sentence, up to a hyphen."""
-    data = table("harm")
-    phrases = [phrase for family in FAMILIES for some in data["harm"][family].values() for phrase in some]
-    phrases += [phrase for some in data["self"].values() for phrase in some] + data["suspected"]
-    phrases += [noun for nouns in data["nouns"].values() for noun in nouns]
+    phrases = [phrase for _, _, phrase in _rows()]
+    phrases += [noun for nouns in table("harm")["nouns"].values() for noun in nouns]
     return frozenset(re.split(r"\W", _key(fold(phrase)))[0] for phrase in phrases) | {
         "toll",
         "victim",
@@ -94,4 +123,4 @@ def may_harm(lowered: str, start: int, stop: int) -> bool:
 
 def _key(phrase: str) -> str:
     """The longest word of a phrase: one that must stand there."""
-    return max(phrase.replace(",", "").split(), key=len)
+    return max(phrase.replace(",", "").replace(_ANY, "").split(), key=len)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from claims.extract.party import Party
+from claims.extract.party import Party, plural
 from claims.extract.wording import Sentence
 from claims.tables import table
 
 Counting = tuple[Party, str, str]
 _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+_HURT = frozenset(("injured", "wounded"))
 _TAKING = ("claimed", "claims", "claiming", "claim", "took", "taking", "cost", "costing")
 # How far behind "toll" its figure may stand.
 _REACH = 9
@@ -26,9 +27,19 @@ def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Party
     for party in named:
         if family := _family(sentence, party):
             yield party, family, "noun"
+    if not _HURT.isdisjoint(sentence.words):
+        yield from ((hurt, "injured", "noun") for at in sentence.figures if (hurt := _hurt(sentence, at)))
     if not _event_words().isdisjoint(sentence.words):
         for at in range(len(sentence.words)):
             yield from _event(sentence, cover, at)
+
+
+def _hurt(sentence: Sentence, at: int) -> Party | None:
+    """ "55 injured people"."""
+    last, number = sentence.figures[at]
+    if sentence.word(last + 1) not in _HURT or sentence.word(last + 2) not in plural():
+        return None
+    return Party(at, last + 2, last + 2, number, "figure", sentence.word(last + 2), said=True)
 
 
 def _family(sentence: Sentence, party: Party) -> str | None:

@@ -1,78 +1,103 @@
-"""What a quantity counts: the noun behind it, or before it where it stands bare."""
+"""What a quantity counts: its slot and its head noun."""
 
 from __future__ import annotations
 
-from functools import cache
-
-from claims.extract.stems import small_words, stem
+from claims.extract.bare import Memory, Spot, bare, is_verb, words_of
+from claims.extract.stems import noun_stem, small_words, stem
 from claims.extract.tokens import Row
 from claims.folding import fold
-from claims.tables import table
+from claims.numbers.table import words
 from claims.values.count import Count
 
-_LINKS = frozenset((":", "of"))
-_SHORT = 3
+_PEOPLE = frozenset(("people", "person", "persons"))
+_OWN = frozenset(("their", "its", "his", "her", "our", "my", "your"))
+# Stand for what was counted before: "six more", "five others".
+_ELLIPTIC = frozenset(("more", "other", "others", "additional", "further"))
+_LONG_NUMBER = 4
+_YEARS = (1400, 2100)
+# "On the third floor" says where, not how many.
+FLOOR = "=floor"
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(str(table("heads")[name]).split())
+def question(
+    row: Row, value: Count, places: tuple[int, int], memory: Memory, fresh: bool
+) -> tuple[str, str | None, bool] | None:
+    """The slot and the head noun of a quantity that no family counts, and whether it is a part of what was counted before.
 
-
-def question(row: Row, value: Count, places: tuple[int, int]) -> tuple[str, str | None] | None:
-    """The slot and the head noun of a quantity that no family counts."""
+    ``fresh``: what the text counted last stands in the same sentence.
+    """
     if value.unit == "%":
-        return "percent", None
+        return "percent", None, False
     if value.unit:
-        return ("money", None) if len(value.unit) == 3 and value.unit.isupper() else (f"measure-{value.unit}", None)
-    head = head_of(value) if value.noun else _noun_before(row, places[0])
-    if (
-        head is None
-        or head in small_words()
-        or head in _words("vague")
-        or head in _words("anybody")
-        or (value.ordinal and row[places[1]].capital)
-    ):
+        slot = "money" if len(value.unit) == 3 and value.unit.isupper() else f"measure-{value.unit}"
+        return slot, None, False
+    if value.ordinal:
+        head = _ordered(row, value, places)
+        if head and stem(head) == FLOOR:
+            return "floor", FLOOR, False
+        return ("order", noun_stem(head), False) if head else None
+    head = head_of(value)
+    if head and head not in _ELLIPTIC:
+        return ("count", _stem(head), False) if head and _says(head) else None
+    numbered = places[0] > 0 and row[places[0] - 1].word in words_of("numbered")
+    if _is_year(value) or (_is_label(row, places) and not numbered):
         return None
-    return ("order" if value.ordinal else "count"), stem(head)
+    small = not value.raw.isdigit() or len(value.raw) < _LONG_NUMBER
+    told = bare(Spot(row, *places, memory.noun, fresh, small))
+    if told is None or (told.noun and not _says(told.noun)):
+        return None
+    return "count", _stem(told.noun), told.part
+
+
+def _stem(head: str | None) -> str | None:
+    return head if head is None or head[0] == "=" else "people" if head in _PEOPLE else noun_stem(head)
+
+
+def _says(head: str) -> bool:
+    return head in _PEOPLE or (head not in small_words() and head not in words_of("vague"))
+
+
+def _ordered(row: Row, value: Count, places: tuple[int, int]) -> str | None:
+    """The noun of an ordinal. A capitalised one belongs to a name ("45th Guards Brigade"), unless somebody has it ("their fourth Cup")."""
+    head = head_of(value)
+    before = row[places[0] - 1].word if places[0] else ""
+    own = before in _OWN or before.endswith(("'s", "’s"))
+    if head is None:
+        return _set_off(row, places[0])
+    if head == "minute" or (head == "time" and value.low != 1):
+        return head
+    if not _says(head) or is_verb(head) or (row[places[1]].capital and not own and head not in words_of("editions")):
+        return None
+    return head
+
+
+def _set_off(row: Row, first: int) -> str | None:
+    """ "The march, the sixth since January, …": the noun before the comma."""
+    ahead = [token.word for token in row[max(0, first - 3) : first]]
+    return ahead[0] if ahead[1:] == [",", "the"] and ahead[0].isalpha() and _says(ahead[0]) else None
+
+
+def _is_year(value: Count) -> bool:
+    """Four digits that may be a year count nothing."""
+    plain = value.low == value.high and value.low is not None and "," not in value.raw and value.raw[-1:].isdigit()
+    return bool(plain and value.low is not None and _YEARS[0] <= value.low <= _YEARS[1])
+
+
+def _is_label(row: Row, places: tuple[int, int]) -> bool:
+    """ "1." at the head of a line, "page 3"."""
+    if places[0] == 0 and places[1] + 1 < len(row) and row[places[1] + 1].word in (".", ")"):
+        return True
+    before = row[places[0] - 1].word if places[0] else ""
+    return before in words("counted", "labels") | words("counted", "months") and before not in words_of("numbering")
 
 
 def head_of(value: Count) -> str | None:
-    """The noun of a quantity, without what narrows it."""
-    parts = fold(value.noun or "").split(" of ")[0].split()
-    return parts[-1] if parts else None
-
-
-def _noun_before(row: Row, first: int) -> str | None:
-    """The noun before a bare figure that it counts: "category 4", "a crew of nine", "Deaths: 9", "Entrants 1,204", "attendance was 300"."""
-    before = [token.word for token in row[max(0, first - 6) : first]]
-    if not before:
+    """The noun of a quantity, without what narrows it; of "units of machinery" what they are units of."""
+    front, _, behind = fold(value.noun or "").partition(" of ")
+    parts = front.split()
+    if not parts:
         return None
-    if before[-1] in _words("numbered"):
-        return before[-1]
-    if before[-1] in _words("numbering"):
-        return next((word for word in before if stem(word) == "=troops"), None)
-    if before[-1] in _LINKS or before[-1] in _words("hedges") or before[-1] in _words("verbs"):
-        return _linked(before)
-    opens = len(before) == 1 or not before[-2][0].isalnum()
-    return (
-        before[-1]
-        if opens
-        and before[-1] not in _words("labels")
-        and (before[-1].endswith("s") or stem(before[-1]).startswith("="))
-        else None
-    )
-
-
-def _linked(before: list[str]) -> str | None:
-    """The noun to which a verb or "of" binds the figure, over its hedges."""
-    while before and before[-1] in _words("hedges"):
-        before = before[:-1]
-    if (before and before[-1] in _LINKS) or (before and before[-1] in _words("verbs")):
-        noun = before[-2:-1]
-    else:
-        return None
-    return noun[0] if noun and noun[0].isalpha() and len(noun[0]) > _SHORT else None
+    return behind.split()[-1] if behind and parts[-1] in words_of("pieces") else parts[-1]
 
 
 def modifiers(value: Count) -> frozenset[str]:

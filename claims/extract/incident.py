@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claims.extract.deaths import killed
 from claims.extract.happened_when import Day, happened_when
 from claims.extract.happened_where import happened_where
-from claims.extract.headline import Figure, injured, killed
+from claims.extract.hurts import injured
 from claims.extract.party import Age
 from claims.extract.place_names import Where, listed
+from claims.extract.told_counts import Figure
 from claims.extract.victim_ages import victim_ages
 from claims.extract.victims import suffered
+from claims.extract.wrapped import unwrapped
 from claims.folding import words
 from claims.people import find as find_people
 from claims.sentences import sentences
@@ -38,6 +41,7 @@ def _is_headed(text: str, spans: tuple[Span, ...]) -> bool:
 
 def incident(text: str, reading: Reading) -> Incident:
     """Read a text as the report of one incident; nothing where it tells of no harm. Days count from ``reading.published``."""
+    text = unwrapped(text)
     people, spans = find_people(text), tuple(sentences(text))
     told = suffered(text, people, spans)
     if not any(one.family in ("killed", "injured", "shot") for one in told) and not _is_headed(text, spans):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from claims.extract.vocabulary import Added, cumulative_families, current, families
 from claims.folding import fold
-from claims.tables import table
+from claims.tables import rows, table
 
 Form = Literal["passive", "active", "noun", "toll"]
 
@@ -77,9 +77,50 @@ def noun_class(head: str | None) -> str | None:
     return next((name for name, nouns in classes.items() if head in nouns), head)
 
 
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("persons")) | frozenset(
+        noun for nouns in _data()["person_nouns"].values() for noun in nouns
+    )
+
+
+@lru_cache(maxsize=65536)
+def is_person(noun: str | None) -> bool:
+    """Whether a folded noun, singular or plural, stands for people, by the lists or by the way it is built ("clubgoers")."""
+    if not noun:
+        return False
+    if noun in _people() or noun.endswith(_BUILT):
+        return True
+    return any(
+        noun.endswith(ending) and noun[: -len(ending)] + instead in _people()
+        for ending, instead in (("ies", "y"), ("men", "man"), ("es", ""), ("s", ""))
+    )
+
+
+_BUILT = ("goer", "goers", "woman", "women", "sman", "smen", "workers", "worker")
+
+
+@cache
+def whole_nouns() -> frozenset[str]:
+    """The nouns that count everybody, whoever they are."""
+    return person_nouns("whole") | frozenset(("others", "other", "patients", "patient"))
+
+
+@cache
+def special(head: str | None) -> str | None:
+    """The sort of people that a noun picks out of those who were there: children, women, police …; nothing for the others."""
+    kinds: dict[str, list[str]] = _data()["special"]
+    return next((name for name, nouns in kinds.items() if head in nouns), None)
+
+
 def titles() -> dict[str, str]:
     """The question of each family."""
     return {name: entry["title"] for name, entry in families(current()).items()}
+
+
+def falling() -> frozenset[str]:
+    """Those of them whose figures may fall as well."""
+    return frozenset(_data()["falling"])
 
 
 def cumulative() -> frozenset[str]:

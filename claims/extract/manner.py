@@ -10,12 +10,12 @@ from claims.text import Span
 
 _SAY = r"said|says|say|told|announced|reported|stated|confirmed|claimed|added|noted|warned|argued|declared|wrote|estimated|tweeted|according to"
 _PLANNED = sifted(
-    r"\b(?:will|would|shall|going to|set to|plans? to|planned to|expected to|due to be|scheduled|intends? to|promised to|is to be|are to be|to be deployed)\b",
-    "will|would|shall|going to|set to|plan|expected to|due to|scheduled|intend|promised to|to be",
+    r"\b(?:will|would|shall|going to|set to|plans? to|planned to|expected to|due to be|scheduled|intends? to|promised to|is to be|are to be|to be deployed|(?:is|are|was|were) to|postponed (?:to|until)|moved to|put off (?:to|until)|expects? to|meant to|hopes? to|(?:is|are|was|were) planned|(?:is|are|had been|was|were) set for|is expected|are expected)\b",
+    "will|would|shall|going to|set to|plan|expect|due to|scheduled|intend|promised to|to be|is to|are to|was to|were to|postponed|moved to|put off|meant to|hope|set for",
 )
 _DENIED = sifted(
-    r"\b(?:denied|denies|denying|rejected (?:claims|reports)|no evidence that|not true that|contrary to|dismissed (?:claims|reports))\b",
-    "deni|deny|rejected|no evidence|not true|contrary to|dismissed",
+    r"\b(?:denied|denies|denying|rejected (?:claims|reports|talk|rumou?rs|suggestions)|rejects (?:claims|reports|talk|rumou?rs|suggestions)|no evidence that|not true that|contrary to|dismissed (?:claims|reports|talk|rumou?rs|suggestions))\b",
+    "deni|deny|rejected|no evidence|not true|contrary to|dismissed|rejects",
 )
 _OVER = re.compile(r"[;:]|, (?:but|and|while)|\bbut\b")
 _REPORTED = sifted(
@@ -33,8 +33,8 @@ _NOBODY = Attribution()
 _MARK = re.compile(r"[;:]|, (?:but|while|although|and)\b|\b(?:but|while|although|after|before)\b")
 
 
-def manner(text: str, sentence: Span, value: Span) -> tuple[Modality, Attribution]:
-    """Modality and attribution of the value at ``value`` in ``sentence``, by the words of its clause."""
+def manner(text: str, sentence: Span, value: Span, told: Span | None = None) -> tuple[Modality, Attribution]:
+    """Modality and attribution of the value at ``value`` in ``sentence``, by the words of its clause, or by those at ``told``."""
     words = text[sentence.start : sentence.stop]
     clause = _clause(words, value.start - sentence.start)
     speaker = _speaker(words, value.start - sentence.start)
@@ -42,6 +42,8 @@ def manner(text: str, sentence: Span, value: Span) -> tuple[Modality, Attributio
     before = words[: value.start - sentence.start]
     if (denial := _DENIED.search(before)) and not _OVER.search(before, denial.end()):
         return Modality.DENIED, attribution
+    if told is not None:
+        clause = text[told.start : told.stop]
     if _REPORTED.search(clause):
         return Modality.REPORTED, attribution
     if _PLANNED.search(clause):

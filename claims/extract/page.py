@@ -41,7 +41,7 @@ def spaced(text: str, span: Span) -> tuple[tuple[int, int], ...]:
 
 @dataclass(frozen=True)
 class Passage:
-    """A sentence with the values that lie in it."""
+    """A sentence with the values that lie in it. ``asked`` is the sentence before it, where that is a question."""
 
     text: str
     span: Span
@@ -50,6 +50,14 @@ class Passage:
     people: tuple[PersonMention, ...]
     known: Known
     prose: bool
+    asked: Span | None = None
+
+    @cached_property
+    def question(self) -> frozenset[str]:
+        """The stems of the question that the sentence answers: it stands right before."""
+        if self.asked is None:
+            return frozenset()
+        return frozenset(stem for stem in stems(tokens(self.text, self.asked.start, self.asked.stop)) if stem)
 
     @cached_property
     def row(self) -> Row:
@@ -106,6 +114,13 @@ class Passage:
             item for item in self.counts if isinstance(item.value, Count) and (item.value.unit or item.value.noun)
         )
         found = (covered(self.row, item.start, item.stop) for item in (*counts, *self.times))
+        return frozenset(at for pair in found if pair for at in range(pair[0], pair[1] + 1))
+
+    @cached_property
+    def figures(self) -> frozenset[int]:
+        """The same for all amounts, those without a unit or a noun too."""
+        amounts = (item for item in self.counts if not getattr(item.value, "ordinal", False))
+        found = (covered(self.row, item.start, item.stop) for item in amounts)
         return frozenset(at for pair in found if pair for at in range(pair[0], pair[1] + 1))
 
 
@@ -169,10 +184,12 @@ def _passages(
 ) -> Iterator[Passage]:
     """Every sentence: only those are taken apart that hold a value or a person."""
     queues = _Queue(counts), _Queue(times), _Queue(people)
+    asked: Span | None = None
     for span in sentences(text):
         prose = is_prose(text, span, span.start < _HEAD)
         inside = [queue.within(span) for queue in queues]
-        yield Passage(text, span, inside[0], inside[1], inside[2], known, prose)  # type: ignore[arg-type]
+        yield Passage(text, span, inside[0], inside[1], inside[2], known, prose, asked)  # type: ignore[arg-type]
+        asked = span if text[span.start : span.stop].rstrip('"”’)').endswith("?") else None
 
 
 class _Placed(Protocol):

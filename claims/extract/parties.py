@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from claims.extract.party import Party, bare_of, listed, plural, singular, stops
 from claims.extract.party_ages import TENS, WORDS
+from claims.extract.party_lists import joined
+from claims.extract.party_nouns import MODIFIERS
 from claims.extract.party_opening import ORDINALS
-from claims.extract.party_phrases import MODIFIERS, party_at
+from claims.extract.party_phrases import party_at
 from claims.extract.wording import Sentence
-from claims.extract.words import word_set
 from claims.tables import table
 
 
@@ -24,9 +23,9 @@ def parties(sentence: Sentence) -> list[Party]:
             continue
         one = party_at(sentence, at)
         if one:
-            joined = _joined(sentence, one)
-            found.append(joined)
-            done = joined.behind + 1
+            party = joined(sentence, one)
+            found.append(party)
+            done = party.behind + 1
     return found
 
 
@@ -51,7 +50,7 @@ def _heads() -> frozenset[str]:
 
 def _openings(sentence: Sentence) -> list[int]:
     """The places at which a party may begin: one pass from the end, so that most words are never looked at twice."""
-    opening, heads, stop = _opening(), _heads(), stops()
+    opening, heads, stop, pronouns = _opening(), _heads(), stops(), listed("pronouns")
     names, figures = sentence.names, sentence.figures
     found: list[int] = []
     near = MODIFIERS
@@ -64,128 +63,15 @@ def _openings(sentence: Sentence) -> list[int]:
             near = MODIFIERS
         else:
             near += 1
-        if near < MODIFIERS or word in opening or at in names or at in figures or first.isdigit() or "-" in word:
+        if (
+            near < MODIFIERS
+            or word in opening
+            or word.partition("'")[0] in pronouns
+            or at in names
+            or at in figures
+            or first.isdigit()
+            or "-" in word
+        ):
             found.append(at)
     found.reverse()
     return found
-
-
-_EVENTS = word_set("deaths injuries homicides murders killings slayings fatalities casualties bodies")
-
-
-def _joined(sentence: Sentence, first: Party) -> Party:
-    """A list of people as one party: "three men and a woman" are four; an apposition adds nobody."""
-    members, end, found_and, set_off = [first], first, False, False
-    if first.sort in ("pronoun", "self") or first.genitive:
-        return first
-    while True:
-        link = _link(sentence, end.behind + 1)
-        if link is None:
-            break
-        start, mark = link
-        other = party_at(sentence, start)
-        if other and mark and _is_governed(members[-1], other):
-            members[-1] = end = replace(members[-1], last=other.last, behind=other.behind)
-            break
-        if (
-            other is None
-            or other.head in _EVENTS
-            or members[0].head in _EVENTS
-            or other.sort in ("pronoun", "self", "part")
-            or (other.sort == "bare" and not _headline(sentence, members) and not _kin(first, other, mark))
-        ):
-            break
-        set_off = set_off or (not mark and len(members) == 1)
-        if not mark and _is_apposition(sentence, end, other):
-            end = replace(other, first=end.first)
-            members[-1] = _same(members[-1], other)
-            continue
-        members.append(other)
-        found_and = found_and or mark
-        end = other
-        if mark and sentence.word(other.behind + 1) != ",":
-            break
-    return _merged(members, found_and or _headline(sentence, members), set_off)
-
-
-def _is_governed(one: Party, other: Party) -> bool:
-    """ "eight officers and guards": one number for both."""
-    return (
-        one.said
-        and bool(one.head)
-        and other.sort in ("bare", "part")
-        and other.number is None
-        and other.head in plural()
-    )
-
-
-def _kin(first: Party, other: Party, mark: bool) -> bool:
-    """ "his mother and brother": one determiner for both."""
-    return (
-        mark
-        and first.sort == "definite"
-        and other.number == 1
-        and other.head in singular()
-        and first.last - first.first < MODIFIERS
-    )
-
-
-def _headline(sentence: Sentence, members: Sequence[Party]) -> bool:
-    """ "Man, woman shot": a list without articles."""
-    nouns = all(one.said and one.head for one in members)
-    return nouns or (
-        all(one.sort == "bare" or one.said for one in members) and sentence.word(len(sentence.words) - 1) != "."
-    )
-
-
-def _link(sentence: Sentence, at: int) -> tuple[int, bool] | None:
-    """Where the next of a list begins, and whether "and" leads to it."""
-    word, behind = sentence.word(at), sentence.word(at + 1)
-    if word == "," and behind in ("and", "&"):
-        return at + 2, True
-    if word in ("and", "&", "plus"):
-        return at + 1, True
-    if (word, behind) in (("along", "with"), ("together", "with"), ("as", "well")):
-        return at + 2 + (word == "as"), True
-    return (at + 1, False) if word in (",", "-") else None
-
-
-def _is_apposition(sentence: Sentence, one: Party, other: Party) -> bool:
-    """ "his brother, Ann Bell, 24," and "Ann Bell, a student," name one person twice."""
-    if one.number != 1 or other.number != 1:
-        return False
-    return bool(other.names) != bool(one.names) and (
-        other.first in sentence.names or bool(one.names) or one.sort != "figure"
-    )
-
-
-def _same(one: Party, other: Party) -> Party:
-    return replace(
-        one,
-        last=other.last,
-        behind=other.behind,
-        ages=one.ages + other.ages,
-        names=one.names + other.names,
-        agent=one.agent or other.agent,
-        genitive=other.genitive,
-    )
-
-
-def _merged(members: list[Party], is_list: bool, set_off: bool) -> Party:
-    first, rest = members[0], members[1:]
-    if not rest or not any(one.head or one.names or one.ages or one.sort == "other" for one in members):
-        return first
-    sums = None if any(one.number is None for one in rest) else sum(one.number or 0 for one in rest)
-    ages = tuple(age for one in members for age in one.ages)
-    names = tuple(name for one in members for name in one.names)
-    end = members[-1]
-    whole = replace(
-        first, last=end.last, behind=end.behind, ages=ages, names=names, members=len(members), genitive=end.genitive
-    )
-    if set_off and first.number is not None and first.number > 1 and sums == first.number:
-        return whole  # "four people, two men and two women"
-    if not is_list:
-        return first
-    number = None if sums is None or first.number is None else first.number + sums
-    sort = "other" if first.sort == "other" else "figure"
-    return replace(whole, number=number, sort=sort, agent=first.agent and all(one.agent for one in rest))

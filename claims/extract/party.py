@@ -53,16 +53,14 @@ def listed(name: str) -> frozenset[str]:
 @cache
 def singular() -> frozenset[str]:
     """Nouns for one person."""
-    return person_nouns("singular") | listed("one")
+    return person_nouns("singular") | listed("one") | {noun for noun in listed("agents") if not noun.endswith("s")}
 
 
 @cache
 def plural() -> frozenset[str]:
     """Nouns for several people."""
     return (
-        (person_nouns("whole") | person_nouns("part") | person_nouns("agents") | listed("several"))
-        - singular()
-        - {"other", "others"}
+        (person_nouns("whole") | person_nouns("part") | agents() | listed("several")) - singular() - {"other", "others"}
     )
 
 

@@ -16,6 +16,8 @@ _YEARS = re.compile(r"\d{1,3}")
 _UNITS = {"year": 1, "years": 1, "yr": 1, "month": 0, "months": 0, "week": 0, "weeks": 0, "day": 0, "days": 0}
 
 _OLDEST = 110
+# Of these "of four" counts the children.
+_WITH_CHILDREN = word_set("father mother parent mom dad grandmother grandfather grandparent widow widower")
 
 _AFTER_AGE = word_set(
     ", . ) ; of was were is who and has had in from died dies at on to had both after has told said killed shot dead"
@@ -57,8 +59,10 @@ def age_at(sentence: Sentence, at: int) -> tuple[Age, int] | None:
 def with_ages(sentence: Sentence, party: Party) -> Party:
     """The party with ages set off behind the noun: ", 17,", "(17)", "ages 3 and 5", "aged 59"."""
     at = party.last + 1
+    if sentence.word(at) == "of" and party.number == 1 and party.head and _is_age(sentence, at + 1, True):
+        return _of_years(sentence, party, at + 1)
     comma = sentence.word(at) in (",", "(")
-    place = at + comma + (comma and sentence.word(at + 1) == "also")
+    place = at + comma + (comma and sentence.word(at + 1) in ("also", "both"))
     marked = sentence.word(place) in ("age", "ages", "aged")
     place += marked and 1 + (sentence.word(place + 1) in ("just", "only"))
     if not (marked or comma) or not _is_age(sentence, place, marked):
@@ -70,6 +74,15 @@ def with_ages(sentence: Sentence, party: Party) -> Party:
         sentence.word(place) == ")" or (sentence.word(place) == "," and not _list_goes_on(sentence, place))
     )
     return replace(party, behind=place if closes else place - 1, ages=party.ages + ages)
+
+
+def _of_years(sentence: Sentence, party: Party, at: int) -> Party:
+    """ "a man of 33": where no noun follows the figure."""
+    behind = sentence.word(at + 1)
+    if party.head in _WITH_CHILDREN or behind not in _AFTER_AGE or behind == "of":
+        return party
+    age = Age(years_of(sentence.word(at)) or 0, sentence.span(at, at))
+    return replace(party, behind=at, ages=(*party.ages, age))
 
 
 def _is_age(sentence: Sentence, at: int, marked: bool) -> bool:

@@ -41,7 +41,8 @@ def opening_at(sentence: Sentence, at: int) -> Opening | None:
     stop, number = sentence.figures[place]
     if (number or 0) > 1 and _is_of_one(sentence, stop + 1):
         return None
-    sort = "figure" if sort == "bare" or sentence.word(at) in listed("articles") else sort
+    is_article = sentence.word(at) in listed("articles") and sentence.word(at) != "another"
+    sort = "figure" if sort == "bare" or is_article else sort
     return Opening(at, stop + 1, sort, number if number is not None and number < _MOST else None, True)
 
 

@@ -6,16 +6,13 @@ import re
 from dataclasses import replace
 
 from claims.extract.party import Age, Party, agents, bare_of, listed, plural, singular, stops
-from claims.extract.party_ages import age_at, with_ages
+from claims.extract.party_ages import with_ages
+from claims.extract.party_nouns import noun_at
 from claims.extract.party_opening import Opening, opening_at
 from claims.extract.wording import Sentence
 from claims.extract.words import word_set
 from claims.tables import table
 
-# How many words a noun may stand behind the article.
-MODIFIERS = 6
-# Behind a genitive these are what befell or belongs to the person: "the boy's death".
-_EVENTS = word_set("death deaths killing murder shooting slaying body condition injuries wounds")
 _MEASURES = word_set(
     "year years hours hour minutes days months weeks miles feet shots times rounds blocks a.m p.m a counts p % percent - / :"
 )
@@ -25,7 +22,7 @@ _NONE_OF = ("one", "injuries", "deaths", "fatalities")
 
 def party_at(sentence: Sentence, at: int) -> Party | None:
     """One person or one counted group whose words begin at this place."""
-    word = sentence.word(at)
+    word = _without_verb(sentence.word(at))
     if at in sentence.names:
         noun = sentence.names[at] + 1
         if sentence.word(noun) in singular():  # "a Milford man": the name is a place's
@@ -38,14 +35,20 @@ def party_at(sentence: Sentence, at: int) -> Party | None:
     return _phrase(sentence, at)
 
 
+def _without_verb(word: str) -> str:
+    """ "she's", "they've" without the verb."""
+    front, mark, behind = word.replace("’", "'").partition("'")
+    return front if mark and behind in ("s", "re", "ve", "d", "ll") and front in listed("pronouns") else word
+
+
 def _phrase(sentence: Sentence, at: int) -> Party | None:
     """A determiner or a number, modifiers, and a noun."""
     opening, ages = opening_at(sentence, at), list[Age]()
     if opening is None:
         return None
-    head = _noun(sentence, opening.place, ages)
-    if head is None and opening.said and sentence.word(opening.place) == "police":
-        head = _noun(sentence, opening.place + 1, ages) or (opening.place, "police")
+    head = noun_at(sentence, opening.place, ages)
+    if head is None and opening.number is not None and sentence.word(opening.place) == "police":
+        head = noun_at(sentence, opening.place + 1, ages) or ((opening.place, "police") if opening.said else None)
     if opening.nth:
         return _nth(sentence, opening, head, tuple(ages))
     if head is None:
@@ -69,50 +72,6 @@ def _nth(sentence: Sentence, opening: Opening, head: tuple[int, str] | None, age
     if sentence.word(at) == "a" and ends:
         return Party(at, place - 1, place - 1, 1, "other", "", nth=opening.nth)
     return None
-
-
-def _noun(sentence: Sentence, place: int, ages: list[Age]) -> tuple[int, str] | None:
-    """The place and the noun that ends the phrase; a name where that ends it (empty noun); ages on the way are noted."""
-    at, stop = place, place + MODIFIERS
-    while at < min(stop, len(sentence.words)):
-        if age := age_at(sentence, at):
-            ages.append(age[0])
-            at, stop = age[1] + 1, age[1] + 1 + MODIFIERS
-            continue
-        word = sentence.word(at)
-        if at in sentence.names and at > place and ages:
-            return sentence.names[at], ""
-        if _is_noun(bare_of(word)):
-            if not _owns(sentence, at):
-                return _longest(sentence, at)
-        elif word in listed("grouped") and sentence.word(at + 1) == "of" and at + 2 in sentence.figures:
-            return sentence.figures[at + 2][0], "family"
-        elif word in stops() or not word[:1].isalnum() or word.isdigit() or at in sentence.figures:
-            return None
-        at += 1
-    return None
-
-
-def _is_noun(word: str) -> bool:
-    return word in singular() or word in plural() or word in listed("fixed") or word == "others"
-
-
-def _owns(sentence: Sentence, at: int) -> bool:
-    """ "the officer's wife": whose the person is."""
-    word, behind = sentence.word(at), sentence.word(at + 1)
-    if bare_of(word) == word or behind in _EVENTS:
-        return False
-    follows = any(sentence.word(place) in singular() or sentence.word(place) in plural() for place in (at + 1, at + 2))
-    return follows or at + 1 in sentence.names or age_at(sentence, at + 1) is not None
-
-
-def _longest(sentence: Sentence, at: int) -> tuple[int, str]:
-    """ "a police officer": of several nouns the last."""
-    while bare_of(sentence.word(at)) == sentence.word(at) and (
-        sentence.word(at + 1) in singular() or sentence.word(at + 1) in plural()
-    ):
-        at += 1
-    return at, bare_of(sentence.word(at))
 
 
 def _of_age(sentence: Sentence, opening: Opening, ages: list[Age]) -> Party:
@@ -145,6 +104,8 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
         return Party(at, at, at, 1 if word == "another" else None, "other", "")
     if word in ("nobody", "none") or (word == "no" and sentence.word(at + 1) in _NONE_OF):
         last = at + (word == "no")
+        if sentence.word(last + 1) == "else":
+            return None  # "no one else": some were
         noun = sentence.word(last)
         return Party(at, last, last, 0, "figure", "" if noun in _NOBODY else noun, said=True)
     return None

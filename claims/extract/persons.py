@@ -9,7 +9,10 @@ from dataclasses import replace
 from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
+from claims.extract.stems import small_words, stem
+from claims.extract.tokens import covered
 from claims.folding import fold
+from claims.folding import words as folded_words
 from claims.people import PersonMention
 from claims.ranks import rank_words, titles_in
 from claims.text import Span
@@ -23,18 +26,42 @@ from claims.whose import country_of
 _STARS = re.compile(r"\b((?:one|two|three|four|five|[1-5])-star)\s+(?:[A-Z]\w+\s+)?(?:general|admiral|officer)\b")
 _WORDS = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"\d{1,3}")
+_SHORT = frozenset("gen lt maj col capt brig sgt adm cmdr cpl cdr".split())
+_BESIDE = 7
+_ADDRESS = frozenset("mr mrs ms miss dr prof professor sir dame lord lady herr frau mme smt shri former".split())
 
 
-def persons(page: Page, passage: Passage) -> Iterator[Drawn]:
-    """The claims about the persons whom a sentence names."""
+def persons(page: Page, passage: Passage, ranks: dict[str, str]) -> Iterator[Drawn]:
+    """The claims about the persons whom a sentence names. ``ranks`` holds by surname the rank that the text has given; it grows:
+    "Colonel Bell" after "Lieutenant Colonel Ann Bell" is her rank for short, and no other.
+    """
     for person in passage.people:
         context = Context(topic=page.topic)
         span = Span(person.start, person.stop)
-        yield Drawn(
-            "person-name", Name(person.name, fold(person.name)), span, passage, context, person.rule, person.name
-        )
+        name = Name(person.name, fold(person.name))
+        beside = replace(context, close=roles(person), near=_beside(passage, person))
+        yield Drawn("person-name", name, span, passage, beside, person.rule, person.name)
         yield from _age(page, passage, person, context)
-        yield from _rank(page, passage, person, context)
+        for rank in _rank(page, passage, person, context):
+            surname, title = fold(person.name).split()[-1], fold(rank.value.raw)
+            if not ranks.setdefault(surname, title).endswith(f" {title}"):
+                yield rank
+
+
+def roles(person: PersonMention) -> frozenset[str]:
+    """The stems of the words that say what the person is; a mere form of address says nothing."""
+    said = {word for part in (*person.titles, *person.posts) for word in folded_words(part)}
+    return frozenset(
+        stem(word) for word in said if word not in _ADDRESS and word not in small_words() and len(word) > 1
+    )
+
+
+def _beside(passage: Passage, person: PersonMention) -> frozenset[str]:
+    """The content words within a few words of the name."""
+    places = covered(passage.row, person.start, person.stop)
+    if places is None:
+        return frozenset()
+    return passage.content(places[0] - _BESIDE, places[0]) | passage.content(places[1] + 1, places[1] + 1 + _BESIDE)
 
 
 def _age(page: Page, passage: Passage, person: PersonMention, context: Context) -> Iterator[Drawn]:
@@ -55,7 +82,7 @@ def _rank(page: Page, passage: Passage, person: PersonMention, context: Context)
     """A rank in front of the name, or in the description right before it."""
     start = max(passage.span.start, person.start - 130)
     before = page.text[start : person.start]
-    titles = list(titles_in(before)) if rank_words() & set(_WORDS.findall(before.lower())) else []
+    titles = list(titles_in(before)) if (rank_words() | _SHORT) & set(_WORDS.findall(before.lower())) else []
     if not titles or not _leads(before[titles[-1].stop :], person):
         return
     title = titles[-1]

@@ -5,25 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claims.extract.victims import Suffered
-from claims.extract.words import word_set
+from claims.extract.sexes import is_of_age, sex
+from claims.extract.suffered import Suffered
 from claims.folding import words
 
-_FEMALE = word_set(
-    "woman girl mother sister daughter wife female aunt niece grandmother granddaughter girlfriend ex-wife ex-girlfriend lady mom stepmother stepdaughter she herself policewoman"
-)
-_MALE = word_set(
-    "man boy father brother son husband male uncle nephew grandfather grandson boyfriend ex-husband ex-boyfriend dad stepfather stepson he him himself policeman"
-)
-
-
-_MINOR = word_set(
-    "boy girl child baby infant toddler newborn kid tot youngster schoolboy schoolgirl grandson granddaughter juvenile youth preteen"
-)
-_GROWN = word_set(
-    "man woman mother father wife husband mom dad lady adult grandmother grandfather uncle aunt officer deputy clerk"
-)
-_OF_AGE = 18
 # A mention further off than this many sentences names nobody new: it mostly tells of another incident.
 _NEAR = 2
 
@@ -35,11 +20,6 @@ class _Person:
     ages: set[int] = field(default_factory=set)
     sexes: set[str] = field(default_factory=set)
     grown: set[bool] = field(default_factory=set)
-
-
-def sex(head: str) -> str | None:
-    """ "f" or "m" where the noun says so."""
-    return "f" if head in _FEMALE else "m" if head in _MALE else None
 
 
 def distinct(mentions: Sequence[Suffered]) -> int:
@@ -60,13 +40,6 @@ def distinct(mentions: Sequence[Suffered]) -> int:
     return len(found)
 
 
-def grown(one: Suffered) -> bool | None:
-    """Whether a person is of age, by the noun or the age; none where neither says."""
-    if one.ages:
-        return one.ages[0].years >= _OF_AGE
-    return True if one.head in _GROWN else False if one.head in _MINOR else None
-
-
 def apart(mentions: Sequence[Suffered], known: Sequence[Suffered], strict: bool = False) -> list[Suffered]:
     """Those mentions that can be of none of the people in ``known``; ``strict`` asks for another sex, or one of age beside one who is not."""
     people: list[_Person] = []
@@ -79,6 +52,10 @@ def apart(mentions: Sequence[Suffered], known: Sequence[Suffered], strict: bool 
     return [one for one in mentions if one.sort == "other" or not any(_fits(person, one, strict) for person in people)]
 
 
+def _grown(one: Suffered) -> bool | None:
+    return is_of_age(one.head, one.ages[0].years if one.ages else None)
+
+
 def _parts(one: Suffered) -> list[tuple[str, ...]]:
     return [words(name) for name in one.names]
 
@@ -87,7 +64,7 @@ def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:
     ages = {age.years for age in one.ages}
     if not strict and ages and person.ages and not ages & person.ages:
         return False
-    own, age = sex(one.head), grown(one)
+    own, age = sex(one.head), _grown(one)
     if (own and person.sexes and own not in person.sexes) or (
         age is not None and person.grown and age not in person.grown
     ):
@@ -110,6 +87,6 @@ def _note(person: _Person, one: Suffered) -> None:
     own = sex(one.head)
     if own:
         person.sexes.add(own)
-    age = grown(one)
+    age = _grown(one)
     if age is not None:
         person.grown.add(age)

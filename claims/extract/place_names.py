@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from claims.countries import countries_in, country_named
 from claims.extract.words import word_set
-from claims.spots import cities_named
+from claims.folding import words
+from claims.spots import cities_named, regions_named
 from claims.tables import table
 from claims.text import Span
 
@@ -28,11 +30,12 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """What one mention says for a place: the folded name, a weight, and the mention."""
+    """What one mention says for a place: the folded name, a weight, the mention, and whether a sentence of the lead tells of the event there."""
 
     key: str
     weight: float
     where: Where
+    lead: bool = False
 
 
 @cache
@@ -52,6 +55,27 @@ def name_run() -> re.Pattern[str]:
 def is_known(key: str) -> bool:
     """Whether the gazetteer has a city of this folded name."""
     return bool(cities_named(key))
+
+
+@cache
+def is_state(name: str) -> bool:
+    """Whether this is a state of the United States."""
+    return name in table("happened")["states"].replace("\n", " ").split("|")
+
+
+@cache
+def is_region(key: str) -> bool:
+    """Whether a folded name is that of a country or of a region in it."""
+    return bool(
+        country_named(key) or regions_named(key) or key.startswith("county ") or key.endswith(("shire", " province"))
+    )
+
+
+@cache
+def is_people_word(name: str) -> bool:
+    """Whether a name is a word for what comes from a country: "Swiss", "Afghan"."""
+    size = len(words(name))
+    return any(one.people and one.stop - one.start == size for one in countries_in(name))
 
 
 def is_town(name: str) -> bool:

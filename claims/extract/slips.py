@@ -34,9 +34,10 @@ def slips(page: Page, passage: Passage) -> Iterator[Drawn]:
 
 def weekday_slip(value: DateValue, words: str) -> str | None:
     """The sentence that tells of the slip, if there is one. The year must be written: a guessed one proves nothing."""
-    if value.low is None or value.low != value.high or value.relative or value.bound:
+    low, high = value.stated or (value.low, value.high)
+    if low is None or low != high or value.relative:
         return None
-    said, fits = _WEEKDAY.search(words), WEEKDAYS[value.low.weekday()]
-    if said is None or said[0].lower() == fits or str(value.low.year) not in words:
+    said, fits = _WEEKDAY.search(words), WEEKDAYS[low.weekday()]
+    if said is None or said[0].lower() == fits or str(low.year) not in words:
         return None
-    return f"{value.low.isoformat()} was a {fits.capitalize()}, not a {said[0].capitalize()}"
+    return f"{low.isoformat()} was a {fits.capitalize()}, not a {said[0].capitalize()}"

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from claims.extract.tokens import Row, starts_with
 from claims.extract.vocabulary import Added, concepts, current
 from claims.folding import fold
-from claims.tables import table
+from claims.tables import rows, table
 
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("ly", ""), ("es", "e"), ("s", ""))
 _SHORTEST = 3
@@ -37,7 +37,7 @@ def _single(extra: Added) -> dict[str, str]:
     for name, words in concepts(extra).items():
         for word in map(fold, words):
             if " " not in word:
-                found.setdefault(_bare(word), f"={name}")  # of two concepts with one stem the first is the commoner
+                found.setdefault(bare(word), f"={name}")  # of two concepts with one stem the first is the commoner
     return found
 
 
@@ -46,14 +46,40 @@ def stem(word: str) -> str:
     return _stem(word, current())
 
 
+def noun_stem(word: str) -> str:
+    """The same for a noun that is counted: "runners" stay apart from "runs"."""
+    return _noun_stem(word, current())
+
+
 @lru_cache(maxsize=65536)
 def _stem(word: str, extra: Added) -> str:
+    known = _noun_stem(word, extra)
+    if known.startswith("="):
+        return known
+    base = _bases().get(word) or _by_stem().get(known)
+    return _noun_stem(base, extra) if base else known
+
+
+@lru_cache(maxsize=65536)
+def _noun_stem(word: str, extra: Added) -> str:
     known = next((name for words, name in _phrases(extra).get(word, ()) if len(words) == 1), None)
-    bare = _bare(word)
-    return known or _single(extra).get(bare, bare)
+    plain = bare(word)
+    return known or _single(extra).get(plain, plain)
 
 
-def _bare(word: str) -> str:
+@cache
+def _bases() -> dict[str, str]:
+    """For irregular and derived forms the word that they are a form of: "sold" to "sell", "departure" to "depart"."""
+    return {row[0]: row[1] for row in rows("forms")}
+
+
+@cache
+def _by_stem() -> dict[str, str]:
+    return {bare(form): base for form, base in _bases().items()}
+
+
+def bare(word: str) -> str:
+    """The stem of a folded word, whatever its meaning."""
     word = word.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
     for ending, instead in _ENDINGS:
         if (

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from claims.extract.party import Age
 from claims.extract.persons_told import apart
-from claims.extract.victims import Suffered
+from claims.extract.suffered import Suffered
 from claims.folding import words
 
+# Where a text tells of nobody who did it, those named with their ages are mostly victims.
+_TOLD = 0.25
 _HARMED = ("killed", "shot", "injured", "victim")
 
 
@@ -60,7 +62,7 @@ def _weight(one: Suffered, harmed: Sequence[Suffered], suspects: Sequence[Suffer
         if one.head and not own:
             own += 0.5 * any(some.head == one.head for some in harmed) - any(some.head == one.head for some in suspects)
         own += _named(one, harmed) - _named(one, suspects)
-        return own
+        return own or (_TOLD if harmed and not _may_be(one, suspects) else 0.0)
     if own:
         return own
     if suspects and len(apart([one], [some for some in suspects if some.sort != "pronoun"])) == 0:
@@ -70,6 +72,11 @@ def _weight(one: Suffered, harmed: Sequence[Suffered], suspects: Sequence[Suffer
     ):
         return 0.0
     return 0.5 if harmed and not apart([one], harmed) else 0.0
+
+
+def _may_be(one: Suffered, suspects: Sequence[Suffered]) -> bool:
+    """Whether somebody may be one of the suspects: no age or sex tells them apart."""
+    return bool(suspects) and not all(some.ages for some in suspects if some.sort not in ("pronoun", "definite"))
 
 
 def _named(one: Suffered, rows: Sequence[Suffered]) -> int:

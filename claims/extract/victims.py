@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claims.extract.harm import Form, forms, forms_at, may_harm
 from claims.extract.harm_counts import counted_nouns
-from claims.extract.harm_links import REACH, linked
+from claims.extract.harm_links import linked
 from claims.extract.parties import parties
-from claims.extract.party import Age, Party
+from claims.extract.party import Party
+from claims.extract.sexes import sex
+from claims.extract.suffered import Suffered
+from claims.extract.told_roles import echoed, role_of, speaks
 from claims.extract.wording import Sentence, worded
-from claims.extract.words import word_set
 from claims.numbers.find import find
 from claims.people import find as find_people
 from claims.people.mention import PersonMention
@@ -21,67 +23,19 @@ from claims.text import Span
 from claims.value import Reading
 from claims.values.count import Count
 
-
-@dataclass(frozen=True, slots=True)
-class Suffered:
-    """What befell a party. ``family``: killed, shot (not said how it ended), injured, or suspected (they are thought to have done it).
-
-    ``sort`` is the party's (figure, other, part, name, definite, bare, pronoun, self), ``rule`` the way it is said (passive, active,
-    of, genitive, self); ``others``: the sentence speaks of another time or incident; ``index`` counts the sentences of the text.
-    """
-
-    family: str
-    number: int | None
-    span: Span
-    sentence: Span
-    index: int
-    sort: str
-    head: str
-    ages: tuple[Age, ...]
-    names: tuple[str, ...]
-    said: bool
-    agent: bool
-    members: int
-    rule: str
-    form: str
-    others: bool = False
-    nth: int = 0
-
-
 # A sentence that may tell an age.
 _AGED = re.compile(r"-old|\bold\b|, \d{1,2}[,.)]|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
+
 
 _OTHERS = re.compile(
     r"\b(?:last (?:year|month|summer|fall|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december)|years? (?:and a half )?ago|decades? ago|"
     r"(?:19|20)\d\d,? (?:\w+ ){0,2}(?:shootings?|attacks?|crash|killings?|murders?|rampage|deaths?|stabbing|fire|bombing)|"
     r"months ago|this year|each year|every year|nationwide|statistics|decades?|per year|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?)"
     r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case)|previously|earlier (?:this|that|in the) (?:month|year|week)"
-    r"|across the (?:city|country|state)|citywide|in the past|over the (?:past|last)|(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this month|in (?:19|20)\d\d\b|so far in|anniversary"
+    r"|across the (?:city|country|state)|citywide|in the past|annually|over the (?:past|last)|(?<!missing )(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this month|in (?:19|20)\d\d\b|so far in|anniversary"
+    r"|(?:was|is|became)\s(?:[\w'’]+\s){1,3}(?:second|third|fourth|fifth|sixth|seventh|latest|deadliest|worst)\s(?:\w+\s){0,2}(?:shooting|attack|crash|killing|fire|accident|blast|explosion|bombing|stabbing|incident)\s(?:\w+\s){0,4}(?:in|since|this)\b"
     r"|on average|per ?cent of|an average of|homicide of|other shootings|history)"
 )
-
-_ROLE = {
-    **dict.fromkeys(("victim", "victims", "deceased", "dead", "slain"), "victim"),
-    **dict.fromkeys(
-        (
-            "suspect",
-            "suspects",
-            "gunman",
-            "gunmen",
-            "shooter",
-            "shooters",
-            "attacker",
-            "attackers",
-            "driver-suspect",
-            "suspected",
-            "accused",
-            "defendant",
-        ),
-        "suspected",
-    ),
-}
-
-_NAMING = word_set("as identified is was were are named : -")
 
 
 def suffered(
@@ -96,7 +50,7 @@ def suffered(
     lowered = text.lower() if len(text.lower()) == len(text) else text
     for index, span in enumerate(sentences(text) if spans is None else spans):
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
-            told = list(_in_sentence(worded(text, span, people, figures), span, index))
+            told = _who_died_of_it(list(_in_sentence(worded(text, span, people, figures), span, index)))
             if told and _OTHERS.search(lowered, span.start, span.stop):
                 told = [replace(one, others=True) for one in told]
             found += told
@@ -108,35 +62,66 @@ def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffere
     cover = {at: party for party in named for at in range(party.first, party.behind + 1)}
     for party, family, rule in counted_nouns(sentence, cover, named):
         yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
-    at, taken, linked_at = 0, set[int](), set[int]()
-    known = forms()
+    met = set[int]()
+    yield from _by_forms(sentence, span, index, cover, met)
+    for party in named:
+        if party.first not in met and (party.ages or party.names) and (found := _as_told(sentence, span, index, party)):
+            yield found
+
+
+def _by_forms(sentence: Sentence, span: Span, index: int, cover: dict[int, Party], met: set[int]) -> Iterator[Suffered]:
+    """Those whom the words for harm take; ``met`` notes where each begins."""
+    at, taken, known = 0, set[int](), forms()
     while at < len(sentence.words):
         step = 1
-        if sentence.words[at] not in known:
-            at += 1
-            continue
-        for form in forms_at(sentence.words, at):
-            found = [
-                one for one in linked(sentence, cover, at, form) if not (one[1] == "agent" and one[0].first in taken)
-            ]
+        for form in forms_at(sentence.words, at) if sentence.words[at] in known else ():
+            found = [one for one in linked(sentence, cover, at, form) if one[1] != "agent" or one[0].first not in taken]
             if found:
-                linked_at.update(party.first for party, _ in found)
+                met.update(party.first for party, _ in found)
                 taken.update(party.first for party, rule in found if rule == "active")
                 step = max(step, len(form.words))
                 yield from (_made(sentence, span, index, form, *one) for one in found)
-                if form.way not in ("suspected",):
+                if form.way != "suspected":
                     break
         at += step
-    for party in named:
-        if party.first not in linked_at and (party.ages or party.names):
-            role = _role(sentence, party)
-            if party.ages or role != "told":
-                party = party if party.head or role != "told" else replace(party, head=_echoed(sentence, party))
-                yield _made(sentence, span, index, Form(role, "told", (role,)), party, role)
+
+
+def _as_told(sentence: Sentence, span: Span, index: int, party: Party) -> Suffered | None:
+    """One who is named without any harm beside; none for a witness, or where a name alone says nothing."""
+    role = role_of(sentence, party)
+    if role == "told" and (not party.ages or speaks(sentence, party)):
+        return None
+    party = party if party.head or role != "told" else replace(party, head=echoed(sentence, party))
+    return _made(sentence, span, index, Form(role, "told", (role,)), party, role)
+
+
+def _who_died_of_it(told: list[Suffered]) -> list[Suffered]:
+    """ "They were taken to a hospital, where they died", "was hit and died later": the dead only, not the injured too."""
+    found: list[Suffered] = []
+    for one in told:
+        at = next((at for at, hurt in enumerate(found) if _is_same_party(hurt, one)), None)
+        if at is None:
+            found.append(one)
+        else:
+            found[at] = replace(found[at], family="killed", rule=one.rule, form=one.form)
+    return found
+
+
+def _is_same_party(hurt: Suffered, dead: Suffered) -> bool:
+    if hurt.family != "injured" or dead.family != "killed" or dead.rule != "passive":
+        return False
+    if hurt.span == dead.span:
+        return True
+    number = None if dead.head == "they" else 1
+    if {sex(hurt.head), sex(dead.head)} == {"f", "m"}:
+        return False
+    return dead.sort == "pronoun" and (hurt.number == number or (number is None and (hurt.number or 0) > 1))
 
 
 def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, rule: str) -> Suffered:
     family = "suspected" if form.way == "suspected" or rule == "agent" else form.family
+    if rule == "active" and _is_fatal(sentence, party):
+        family = "killed"
     where = sentence.span(party.first, party.last)
     return Suffered(
         family,
@@ -157,22 +142,7 @@ def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, 
     )
 
 
-def _role(sentence: Sentence, party: Party) -> str:
-    """ "identified the victim as Ann Bell, 36": victim, suspected, or only told."""
-    if party.agent:
-        return "suspected"
-    naming, role = False, "told"
-    for at in range(party.first - 1, max(party.first - REACH, -1), -1):
-        word = sentence.word(at)
-        naming = naming or word in _NAMING
-        if naming and word in _ROLE:
-            return _ROLE[word]
-    return role
-
-
-def _echoed(sentence: Sentence, party: Party) -> str:
-    """The noun that a name is said to be: "worker" in "The worker was Ann Bell, 38"."""
-    at = party.first - 1
-    while sentence.word(at) in _NAMING:
-        at -= 1
-    return sentence.word(at) if at < party.first - 1 and sentence.word(at - 1) == "the" else ""
+def _is_fatal(sentence: Sentence, party: Party) -> bool:
+    """ "shot the man dead", "stabbed him to death"."""
+    behind = sentence.words[party.behind + 1 : party.behind + 3]
+    return behind[:1] == ("dead",) or behind == ("to", "death")

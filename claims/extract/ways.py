@@ -19,6 +19,12 @@ def _words(name: str) -> frozenset[str]:
 _TOLL_BREAK = frozenset([";", "but", "while", "although", "though", "whereas"])
 
 
+_LABEL = 8
+# A day of the month may stand between a toll and its figure.
+_DAY = 3
+_LABEL_ENDS = frozenset((".", ";", ":", "(", ")", "!", "?", "–", "—", "|", "•", ","))
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure in a sentence, as places in its row of tokens."""
@@ -53,6 +59,7 @@ def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
 
 def _ways(row: Row, figure: Figure, others: tuple[Figure, ...]) -> Iterator[tuple[Trigger, str] | None]:
     yield _noun(row, figure)
+    yield _label(row, figure)
     yield _toll(row, figure)
     yield _adjacent(row, figure)
     yield _active(row, figure)
@@ -78,6 +85,21 @@ def _noun(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
     return None
 
 
+def _label(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
+    """ "Deaths: 9", "Wounded by gunfire: 11", "Injuries: minor, 4": the form in the label before the figure."""
+    colon = next((at for at in range(figure.first - 1, max(figure.first - 4, -1), -1) if row[at].word == ":"), None)
+    if colon is None or (colon < figure.first - 1 and row[figure.first - 1].word != ","):
+        return None
+    start = colon
+    while start > 0 and colon - start < _LABEL and row[start - 1].word not in _LABEL_ENDS:
+        start -= 1
+    for at in range(start, colon):
+        for form in ("toll", "noun", "passive"):
+            if found := match_at(row, at, form):
+                return found, "label"
+    return None
+
+
 def _toll(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
     """ "the death toll rose to 17", "the toll stands at 17"."""
     if row[figure.first - 1].word == "from" and figure.first:
@@ -87,7 +109,13 @@ def _toll(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
         found = match_at(row, at, "toll") if row[at].word in forms else None
         if found:
             return found, "toll"
-        if row[at].word not in TOLL_LINK and row[at].word not in HEDGES and not row[at].word[0].isalpha():
+        word = row[at].word
+        if (
+            word not in TOLL_LINK
+            and word not in HEDGES
+            and not word[0].isalpha()
+            and not (word.isdigit() and len(word) < _DAY)
+        ):
             return None
         if row[at].word in _TOLL_BREAK:
             return None
@@ -128,7 +156,7 @@ def _suffered(row: Row, at: int) -> bool:
 def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trigger, str] | None:
     """ "eight officers … had died": the form behind the figure, with nothing between that could take it away."""
     at, aux, depth = figure.last + 1, False, 0
-    starts = {other.first for other in others if other is not figure}
+    starts = {other.first: other for other in others if other is not figure}
     forms = triggers("passive")
     while at < len(row) and at - figure.last < 22:
         word = row[at].word
@@ -152,7 +180,8 @@ def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
             if word in AUX:
                 aux = True
             elif (
-                (at in starts and not aux and row[at - 1].word not in ("and", "or", "of"))
+                (at in starts and starts[at].last + 1 < len(row) and row[starts[at].last + 1].word in AUX)
+                or (at in starts and not aux and row[at - 1].word not in ("and", "or", "of"))
                 or word == "that"
                 or (word == "," and not aux and row[at - 1].word == ",")
                 or (word.endswith(("ed",)) and not aux and word not in ADVERBS)

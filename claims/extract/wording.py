@@ -23,15 +23,16 @@ _NUMERIC = re.compile(
 
 _BETWEEN = frozenset(("and", "to", "or", ",", "-", "a", "of", "–"))
 
+_NOON = (("a.m",), ("p.m",), ("am",), ("pm",))
+# The numbers of the emergency services.
+_CALLED = (911, 999, 112)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 HEDGES = word_set(
     "at least about nearly almost some up to more than as many an estimated a total of only just over around approximately roughly fewer"
 )
 
-_VAGUE = frozenset(
-    ("several", "dozens", "a few", "a couple", "scores", "hundreds", "thousands", "many", "few", "up to")
-)
+_VAGUE = frozenset(("several", "dozens", "a few", "a couple", "scores", "hundreds", "thousands", "many", "few"))
 
 _MONTHS = word_set(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
@@ -94,7 +95,9 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
     first = bisect_left(starts, item.start)
     if not isinstance(value, Count) or first >= len(words) or value.unit not in (None, "year"):
         return None
-    while first < len(words) - 1 and words[first] in HEDGES and starts[first] < item.stop:
+    while (
+        first < len(words) - 1 and (words[first] in HEDGES or words[first] == "another") and starts[first] < item.stop
+    ):
         first += 1
     if _word_before(words, first) in _MONTHS or (value.low is not None and value.low != value.low.to_integral_value()):
         return None
@@ -109,15 +112,29 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
     if words[last] == "couple" or (last == first and place > first and words[place - 1] == "couple"):
         return None  # a pair of people
     number = _whole(value)
+    if _is_clock(words, last + 1):
+        return None
+    if number in _CALLED and not value.noun:
+        return None
     if number is not None and not value.noun and _FIRST_YEAR <= number <= _LAST_YEAR:
         return None
     return first, last, number
 
 
+def _is_clock(words: Sequence[str], at: int) -> bool:
+    """Whether a time of the day goes on here: "p.m.", "38 AM"."""
+    behind = words[at : at + 2]
+    return behind[:1] in _NOON or (
+        len(behind) > 1 and len(behind[0]) == len("00") and behind[0].isdigit() and behind[1:] in _NOON
+    )
+
+
 def _whole(value: Count) -> int | None:
-    """The number that is said: 15 of "at least 15", 20 of "about 20" and of "nearly 20"; none of "several", "up to six", "two or three"."""
+    """The number that is said: 15 of "at least 15", 20 of "about 20" and of "nearly 20"; the six of "up to six"; none of "several", "two or three"."""
     if value.low is None or value.low == value.high or value.high is None:
         return None if value.low is None else int(value.low)
+    if value.hedge == "up to":
+        return int(value.high)
     if value.hedge in _VAGUE or not value.low or value.hedge is None:
         return None
     return int(value.high) if value.hedge in ("nearly", "almost") else round((value.low + value.high) / 2)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from claims.document import NOT_SAID, Document, Published, Source
 from claims.errors import Problem
@@ -17,44 +17,77 @@ from claims.intake.language import language, unread
 from claims.intake.model import Dated, Extracted, Item
 from claims.intake.published import published
 from claims.intake.read import is_known, read, too_large
+from claims.patterns import EVERYTHING, Selection, files_below
+from claims.track import Track, plain
 
 _SLUG = re.compile(r"[^\w.-]+")
 # Files that lie beside texts and are none of them.
 _NOT_TEXTS = re.compile(
-    r"(?:readme|license|licence|changelog|contributing)(?:\.(?:md|txt))?$|claims\.ya?ml$", re.IGNORECASE
+    r"(?:readme|license|licence|changelog|contributing)(?:\.(?:md|txt))?$|claims\.ya?ml$|claims(?:-baseline|\.schema)\.json$",
+    re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What a folder held: texts in the order of their files, problems, and files of formats that are not read."""
+    """What a folder held: texts in the order of their files, problems, files of formats that are not read, and what was ignored."""
 
     items: tuple[Item, ...]
     problems: tuple[Problem, ...]
     passed_over: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
 
 
-def read_folder(folder: Path, curated: Mapping[str, Source] | None = None, besides: Collection[Path] = ()) -> Intake:
+class Names(NamedTuple):
+    """The files of a folder: those that have a reader, those that have none, and what was ignored."""
+
+    known: tuple[str, ...]
+    passed_over: tuple[str, ...]
+    ignored: tuple[str, ...]
+
+
+def read_folder(
+    folder: Path,
+    curated: Mapping[str, Source] | None = None,
+    besides: Collection[Path] = (),
+    selection: Selection = EVERYTHING,
+    track: Track = plain,
+) -> Intake:
     """Every text below ``folder``; hidden files and claims.yaml are skipped. A file that cannot be read stops no other.
 
-    ``curated`` are the sources of claims.yaml by id: what they say of a file's title, date ... comes before what was found.
-    ``besides`` are files that lie there and are no texts: tables of claims, say.
+    ``curated`` are the sources of claims.yaml by id: what they say of a file's title, date ... comes before what was found, and
+    the files that they name are read whatever ``selection`` says of them. It says which others are wanted; those that a
+    .claimsignore names are not. ``besides`` are files that lie there and are no texts: tables of claims, say. ``track`` is
+    shown the names as the files are read.
     """
-    names, passed_over = names_of(folder, besides)
-    loaded = ((name, _bytes(folder / name, name)) for name in names)
-    return taken_in(loaded, curated or {}, passed_over=passed_over)
+    found = listed(folder, besides, selection)
+    named = (source.file for source in (curated or {}).values() if source.file)
+    # Only what was ignored is looked for: the others are listed.
+    asked = {name for name in named if found.ignored and is_known(name) and (folder / name).is_file()}
+    names = sorted({*found.known, *asked})
+    loaded = ((name, read_file(folder / name, name)) for name in track(names, "Reading texts"))
+    ignored = tuple(name for name in found.ignored if name not in asked)
+    return replace(taken_in(loaded, curated or {}, passed_over=found.passed_over), ignored=ignored)
 
 
-def names_of(folder: Path, besides: Collection[Path] = ()) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def names_of(
+    folder: Path, besides: Collection[Path] = (), selection: Selection = EVERYTHING
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The files below a folder that have a reader, and those that have none; hidden files, claims.yaml and ``besides`` are neither."""
+    return listed(folder, besides, selection)[:2]
+
+
+def listed(folder: Path, besides: Collection[Path] = (), selection: Selection = EVERYTHING) -> Names:
+    """The same, with what ``selection`` and the .claimsignore files leave out."""
     names: list[str] = []
     passed_over: list[str] = []
     known = {path.resolve() for path in besides}
-    for name in _files(folder):
-        if known and (folder / name).resolve() in known:
+    below = files_below(folder, selection)
+    for name in below.files:
+        if _NOT_TEXTS.fullmatch(PurePosixPath(name).name) or (known and (folder / name).resolve() in known):
             continue
         (names if is_known(name) else passed_over).append(name)
-    return tuple(names), tuple(passed_over)
+    return Names(tuple(names), tuple(passed_over), below.ignored)
 
 
 def taken_in(
@@ -156,20 +189,11 @@ def _grouped(items: list[Item]) -> tuple[Item, ...]:
     )
 
 
-def _files(folder: Path) -> Iterator[str]:
-    """The files below a folder by name, folders in between; hidden ones are skipped and links to folders not followed."""
-    found = []
-    for base, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in names:
-            path = Path(base, name)
-            if not name.startswith(".") and not _NOT_TEXTS.fullmatch(name) and path.is_file():
-                found.append(path.relative_to(folder).as_posix())
-    return iter(sorted(found))
-
-
-def _bytes(path: Path, name: str) -> bytes | Problem:
+def read_file(path: Path, name: str) -> bytes | Problem:
+    """The bytes of a file, or why it cannot be read; ``name`` is how it is called."""
     try:
+        if not path.is_file():
+            return Problem(name, 0, 0, "this is no regular file; expected a text")
         if message := too_large(path.stat().st_size):
             return Problem(name, 0, 0, message)
         return path.read_bytes()

@@ -101,6 +101,9 @@ def _metres(text: str, start: int, value: Decimal, stop: int) -> tuple[Decimal, 
     return (found[0], start + found[1]) if found else (value, stop)
 
 
+_YEAR, _LAST_YEAR = re.compile(r"(?:19|20)\d\d"), 2100
+
+
 def _range(text: str, start: int, low: Decimal, stop: int, unit: Unit | None, joint: re.Pattern[str]) -> Parts | None:
     found = joint.match(text, stop)
     second = _second(text, found.end()) if found else None
@@ -110,6 +113,8 @@ def _range(text: str, start: int, low: Decimal, stop: int, unit: Unit | None, jo
     low = _share_scale(text[start:stop], low, text[found.end() : end], high)
     if low >= high or (found[0].strip() == "or" and high > low * 2 + 1):
         return None
+    if _YEAR.fullmatch(text, start, stop) and high > _LAST_YEAR:
+        return None  # "cut its forecast for 2022 to 900,000"
     found = grammar.tail().match(text, end)
     assert found
     if found["nth"]:

@@ -69,7 +69,7 @@ def _apart(a: Quantity, b: Quantity, spans: tuple[Interval, Interval], where: Pl
     largest = max(abs(lower), abs(upper))
     distance = float(min(apart / largest, Decimal(1))) if largest else 0.0
     allowed = max(given.tolerance.absolute, largest * given.tolerance.percent / 100)
-    if apart <= allowed and allowed > 0:
+    if apart <= allowed and allowed > 0 and not (given.tolerance.converted and _as_written(a) and _as_written(b)):
         return Relation(
             RelationKind.SAME, f"{_pair(a, b)} are {_percents(distance)} apart, which the slot allows", distance
         )
@@ -83,6 +83,12 @@ def _apart(a: Quantity, b: Quantity, spans: tuple[Interval, Interval], where: Pl
     if kind is RelationKind.UNCERTAIN:
         reason += "; one counts only the others, beside those already named"
     return Relation(kind, reason, distance)
+
+
+def _as_written(value: Quantity) -> bool:
+    """Whether the figure stands in the text as it is compared, not converted from another unit."""
+    low, high = value.span[:2]
+    return low is not None and low == high and f"{trim(low):f}" in value.raw.replace(",", "")
 
 
 def rounding(a: Interval, b: Interval) -> bool:

@@ -143,6 +143,8 @@ def word_before(text: str, start: int) -> str:
     stripped = piece.rstrip(" \u00a0")
     if stripped.endswith(" as") and "dentif" in piece:
         return "identified_as"
+    if stripped.endswith(" by") and stripped[:-3].rpartition(" ")[2].lower() in listed("done_by"):
+        return "done_by"
     if not stripped or stripped[-1] in ".!?\n:•|>*" or stripped[-2:-1] in (".", "!", "?"):
         return "."
     if stripped[-1] in '"“‘([':

@@ -15,7 +15,8 @@ _AFTER = 220
 @dataclass(frozen=True, slots=True)
 class Behind:
     """What follows a name. ``verb`` is the next word when it is a verb that people do; ``role`` says that the apposition
-    or the predicate has a role in it.
+    or the predicate has a role in it. ``figure``: a number stands right behind, as on a scorecard; ``marked``: a nation's code in
+    brackets does, as in a list of results, or a birth.
     """
 
     age: str | None = None
@@ -25,6 +26,8 @@ class Behind:
     word: str = ""
     firm: bool = False
     ends: bool = False
+    figure: bool = False
+    marked: bool = False
 
 
 _NOTHING = Behind()
@@ -51,6 +54,11 @@ def _chunk() -> re.Pattern[str]:
 
 
 @cache
+def _code() -> re.Pattern[str]:
+    return re.compile(r" \((?:([A-Z]{3})\)|(?:born|née|né) )")
+
+
+@cache
 def _predicate() -> re.Pattern[str]:
     return re.compile(r" (?:is|was|became|becomes|remains|remained) (?:an?|the)((?: [\w’'-]+){1,6})")
 
@@ -58,6 +66,8 @@ def _predicate() -> re.Pattern[str]:
 def behind(text: str, stop: int) -> Behind:
     """What follows a name that ends at ``stop``."""
     follows = text[stop : stop + 1]
+    if (code := _code().match(text, stop)) and (code[1] is None or code[1].lower() in listed("nations")):
+        return Behind(marked=True, ends=True)
     if follows == "," or text.startswith(" (", stop):
         return _after_comma(text[stop : stop + _AFTER])
     if follows != " ":
@@ -70,7 +80,12 @@ def behind(text: str, stop: int) -> Behind:
     if word in ("is", "was", "became", "becomes", "remains", "remained"):
         predicate = _predicate().match(text, stop, stop + 120)
         role = role_in(predicate[1].split()) if predicate else ""
-    return Behind(verb=word if word in listed("verbs") or word in listed("human") else "", role=role, word=word)
+    return Behind(
+        verb=word if word in listed("verbs") or word in listed("human") else "",
+        role=role,
+        word=word,
+        figure=text[stop + 1 : stop + 2].isdigit(),
+    )
 
 
 def _after_comma(text: str) -> Behind:

@@ -20,6 +20,9 @@ from claims.people.mention import PersonMention
 from claims.people.runs import Body, bodies
 from claims.people.words import ENDING, GIVEN, KNOWN, PARTICLE, PLURAL, ROLE
 
+# They hold in headings and lists too.
+_ANYWHERE = frozenset(("age", "marked"))
+
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
@@ -83,7 +86,7 @@ def _seen(text: str, spot: _Spot, known: Known) -> PersonMention | None:
     rule = rules.why(Case(body, word, behind, ahead, known.echoes(body)))
     if not rule and _late(body):
         return _seen(text, _Spot(spot.at, _without_first(body)), known)
-    if not rule or (rule != "age" and word != "by" and in_heading(text, spot.start, spot.stop)):
+    if not rule or (rule not in _ANYWHERE and word != "by" and in_heading(text, spot.start, spot.stop)):
         return None
     return _mention(text, spot, behind, rule, ahead)
 
@@ -157,6 +160,7 @@ def _again(text: str, spot: _Spot, known: Known) -> PersonMention | None:
     behind = after.behind(text, spot.stop)
     if behind.firm:
         return None
+    age = behind.age or (_ahead(text, spot).age if start == spot.start else None)
     return PersonMention(
-        start, spot.stop, text[start : spot.stop], (), (behind.post,) if behind.post else (), behind.age, rule
+        start, spot.stop, text[start : spot.stop], (), (behind.post,) if behind.post else (), age, rule
     )

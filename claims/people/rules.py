@@ -31,7 +31,7 @@ from claims.people.words import (
     sorts,
 )
 
-_PRESENTING = frozenset({"i'm", "i’m", "identified_as", "named"})
+_PRESENTING = frozenset({"i'm", "i’m", "identified_as", "named", "done_by"})
 _PLACE_WORDS = frozenset(
     {"in", "at", "near", "from", "to", "through", "across", "outside", "around", "into", "toward", "towards"}
 )
@@ -59,8 +59,21 @@ def initial(case: Case) -> bool:
     if case.size < 2 or case.before in ("the", "a", "an") or (bits[-1] & (PLACE | THING) and not bits[-1] & SOFT):
         return False
     middle = any(some & INITIAL for some in bits[1:-1]) and not bits[0] & BLOCK & ~SOFT
-    first = bits[0] & INITIAL and not bits[0] & PEOPLE and case.before != "." and not bits[-1] & INITIAL
-    return bool(middle or first)
+    first = bits[0] & INITIAL and not bits[0] & PEOPLE and not bits[-1] & INITIAL
+    return bool(middle or (first and (case.before != "." or _acts(case))))
+
+
+def _acts(case: Case) -> bool:
+    """Whether an initial that opens a line is no letter of a list: a score or a verb follows the surname."""
+    word = case.behind.word
+    return len(case.body.keys[-1]) > 3 and (
+        case.behind.figure or bool(case.behind.verb) or (len(word) > 3 and word.endswith(("s", "ed")))
+    )
+
+
+def marked(case: Case) -> bool:
+    """A nation's code in brackets behind two names or more, as lists of results have it, or "(born …"."""
+    return case.size > 1 and case.behind.marked
 
 
 def given(case: Case) -> bool:
@@ -105,7 +118,7 @@ def age(case: Case) -> bool:
 
 
 def presented(case: Case) -> bool:
-    """A name given out: "identified as Ann Bell", "I'm Ann Bell", "by Ann Bell"."""
+    """A name given out, or of one who did what people do: "identified as Ann Bell", "I'm Ann Bell", "conducted by Ann Bell"."""
     return case.size > 1 and case.before in _PRESENTING and not case.body.bits[-1] & (PLACE | THING)
 
 
@@ -159,6 +172,7 @@ RULES: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("given name", given_among_others),
     ("surname first", surname_first),
     ("age", age),
+    ("marked", marked),
     ("presented", presented),
     ("apposition", apposition),
     ("said", said),

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from checker import api
-from checker.finding import Report
+from checker.finding import Report, Severity
 from checker.reports import Style
 from tests.browser.conftest import Open, Page
 from tests.formats.desks import TODAY, hostile, many, small
@@ -198,3 +198,27 @@ def test_axe_finds_nothing_serious(made: Any, scheme: str, page: Open) -> None:
         for item in found
         if item["impact"] in ("serious", "critical")
     ] == []
+
+
+def test_a_filter_counts_and_hides_what_is_not_laid_out_yet(page: Open) -> None:
+    report, style = large()
+    marked = tuple(
+        replace(f, question=f'Who & "what" <{n}>?', severity=Severity.LOW if n % 100 == 99 else f.severity)
+        for n, f in enumerate(report.findings)
+    )
+    opened = page((replace(report, findings=marked), style))
+    script = """
+    const [done] = arguments;
+    const field = document.getElementById("f-severity");
+    field.value = "low";
+    field.dispatchEvent(new Event("input", {bubbles: true}));
+    setTimeout(() => done(document.getElementById("shown").textContent), 30);
+    """
+    assert opened.driver.execute_async_script(script) == "9 of 900 findings shown"
+    opened.driver.execute_async_script(
+        "const done = arguments[0]; const wait = () => document.documentElement.dataset.laid ? done() : setTimeout(wait, 20); wait()"
+    )
+    assert opened.shown() == [f"{number:012x}" for number in range(99, 900, 100)]
+    opened.set("f-severity", "")
+    assert opened.set("f-text", 'who & "what" <850>?') == "1 of 900 findings shown"
+    assert opened.log() == []

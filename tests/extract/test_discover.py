@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from checker.check import check_corpus
+from checker.compare import Stand, doubtful
 from checker.discover import discover
-from checker.discover.cluster import complete_link
+from checker.discover.choice import choices
+from checker.discover.cluster import linked_groups
 from checker.explain import compare_sentences
 from checker.extracted import corpus_of
 from checker.finding import Finding, Verdict
 from checker.settings import Settings
-from claims.claim import Claim
+from claims.claim import Claim, Modality
 from claims.document import Document, Published, Source
 from claims.extract.extract import extract
+from claims.extract.lexicon import is_person
 from claims.value import Reading
+from claims.values.count import Count
 
 A = "The ferry Aurelia sank off Port Selwyn on Monday. At least 14 people died in the Aurelia disaster, harbour police said."
 B = "The death toll from the Aurelia disaster off Port Selwyn has risen to 31, the harbour police said."
@@ -70,7 +75,7 @@ def test_the_order_of_the_input_does_not_matter() -> None:
 
 def test_no_chaining() -> None:
     edges = {(0, 1): 3.0, (1, 2): 2.0, (0, 2): -1.0}
-    assert complete_link(edges, 1.0) == [[0, 1]]
+    assert linked_groups(edges, 1.0, -1.0) == [[0, 1]]
 
 
 def test_two_sentences() -> None:
@@ -86,3 +91,66 @@ def test_two_sentences() -> None:
 def test_every_story_can_be_read(folder: Path) -> None:
     texts = {path.name: (path.read_text(encoding="utf-8"), date(2024, 1, 1)) for path in sorted(folder.glob("*.txt"))}
     assert findings(texts)
+
+
+def rules(text: str) -> list[str | None]:
+    told = findings({"a": (text, date(2024, 3, 5))})
+    return [finding.rule for finding in told if finding.verdict is Verdict.VIOLATION]
+
+
+def test_a_part_above_the_whole_of_its_sentence() -> None:
+    assert rules("Of its 1,200 coins no fewer than 1,310 are Roman.") == ["part-of"]
+    assert not rules("Of its 1,200 coins no fewer than 310 are Roman.")
+
+
+def test_seats_that_add_up_to_more_than_there_are() -> None:
+    text = "The Reds won 14 seats, Marsh Front {} and the Pensioners 6, filling the council's 30 seats."
+    assert rules(text.format(12)) == ["sum"]
+    assert not rules(text.format(10))
+
+
+def test_votes_that_add_up_to_more_than_the_house_has() -> None:
+    text = "There voted: for, 61; against, {}; abstaining, 4. The Assembly has 120 members."
+    assert rules(text.format(58)) == ["sum"]
+    assert not rules(text.format(55))
+
+
+def test_the_missing_become_fewer() -> None:
+    text = "After the Nerida landslide at Port Selwyn {} people are missing, the harbour police said."
+    told = findings({"a": (text.format(131), date(2024, 3, 5)), "b": (text.format(29), date(2024, 3, 9))})
+    assert verdicts(told, "missing") | verdicts(told, "missing-so-far") == {Verdict.SUPERSEDED}
+
+
+def test_lengths_in_one_unit_are_held_to_the_last_digit() -> None:
+    text = "Mount Karsang is {} high, the survey of Selwyn says."
+    told = findings(
+        {"a": (text.format("7,046 m"), date(2024, 3, 5)), "b": (text.format("7,064 metres"), date(2024, 3, 5))}
+    )
+    assert verdicts(told, "measure-m") == {Verdict.CONFLICT}
+    told = findings(
+        {"a": (text.format("7,046 m"), date(2024, 3, 5)), "b": (text.format("23,117 feet"), date(2024, 3, 5))}
+    )
+    assert verdicts(told, "measure-m") == {Verdict.AGREEMENT}
+
+
+def test_two_that_may_be_of_one_question_do_not_conflict() -> None:
+    """Of claims whose words leave it open only equal values count; the rest is shown as uncertain."""
+    one = Stand(Count("5", Decimal(5), Decimal(5)), Modality.ASSERTED, None, frozenset((0,)))
+    assert doubtful(one.cores, frozenset((1,)))
+    assert not doubtful(one.cores, frozenset((0, 1)))
+    assert not doubtful(one.cores, frozenset((None,)))
+
+
+def test_the_likelier_of_two_rivals() -> None:
+    standing = choices({(0, 2): 2.0, (1, 2): 0.5}, ["a", "a", "b"])
+    assert dict(standing[0, 2]) == {"best of its rivals": 0.75}
+    assert dict(standing[1, 2]) == {"a likelier rival": 0.75}
+    assert dict(choices({(0, 1): 2.0}, ["a", "b"])[0, 1]) == {"no rival": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("noun", "person"),
+    [("dockers", True), ("clubgoers", True), ("councillor", True), ("coins", False), ("seats", False)],
+)
+def test_nouns_for_people(noun: str, person: bool) -> None:
+    assert is_person(noun) is person

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from claims.claim import Claim
+from claims.claim import Claim, Context
 from claims.document import Document, Source
 from claims.extract.extract import extract
 from claims.extract.vocabulary import Added, added
@@ -31,8 +31,14 @@ def test_claims(case: dict[str, Any]) -> None:
         assert claim is not None, [f"{key}" for key in rows]
         assert claim.value.key() == wanted["key"]
         assert claim.modality == wanted.get("modality", claim.modality)
-        assert set(wanted.get("scope", ())) <= set(claim.context.scope if claim.context else ())
-    if not case["claims"]:
+        context = claim.context or Context()
+        assert set(wanted.get("scope", ())) <= set(context.scope)
+        assert set(wanted.get("near", ())) <= context.near
+        assert wanted.get("head", context.head) == context.head
+        assert set(wanted.get("owner", context.owner)) == context.owner
+    written = {claim.written for claim in found if claim.slot != "weekday" and not claim.slot.startswith("when-")}
+    assert not written & set(case.get("absent", ()))
+    if not case["claims"] and "absent" not in case:
         assert not found
 
 

@@ -9,12 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.uncollected import uncollected
+from claims.document import Document, Source
 from claims.extract import furniture, manner
-from claims.extract.heads import _noun_before
+from claims.extract.extract import extract
 from claims.extract.tokens import covered, tokens
 from claims.ranks import titles_in
 from claims.sentences import sentences
 from claims.sifted import Sifted
+from claims.value import Reading
 
 SIFTED = [value for module in (furniture, manner) for value in vars(module).values() if isinstance(value, Sifted)]
 # Of each pattern a text for each of its branches.
@@ -72,7 +74,8 @@ def test_ranks_by_their_longest_word(text: str, names: list[str]) -> None:
 
 
 def test_a_figure_behind_a_lone_apostrophe() -> None:
-    assert _noun_before(tokens("' 5", 0, 3), 1) is None
+    text = "It was a long day for the clerks ' 5 in all were there."
+    assert isinstance(extract(Document("a", "a.txt", text, ""), Source(id="a"), Reading()), tuple)
 
 
 def test_a_line_without_a_full_stop_is_cut_at_spaces() -> None:

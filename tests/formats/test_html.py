@@ -11,9 +11,10 @@ from html.parser import HTMLParser
 
 import pytest
 
-from checker.finding import Finding, Report, Verdict
+from checker.finding import Finding, Report, SourceShown, Verdict
 from checker.reports import Style
 from checker.reports._page.bars import Bar
+from checker.reports._page.labels import labels
 from checker.reports._page.pairs import pairs
 from checker.reports._page.plot import Plot, plot
 from checker.reports._page.scale import day_marks, number_marks, scale
@@ -362,3 +363,49 @@ def test_every_colour_can_be_read(dark: bool) -> None:
 def test_same_input_same_bytes() -> None:
     folder = ROOT / "tests" / "snapshots" / "desk"
     assert check(folder, "--format", "html").out == check(folder, "--format", "html").out
+
+
+def source(name: str, title: str | None = None, publisher: str | None = None) -> SourceShown:
+    return replace(small()[0].sources[0], id=name, title=title, publisher=publisher)
+
+
+def test_a_source_is_called_as_a_person_would() -> None:
+    found = labels(
+        [
+            source("herald", "Ferry aground"),
+            source("000_3074dcfb28b80eb6", "Explanation: what became of the ferry and of all who were aboard"),
+            source("4f9c11d2aa", "Night on the sandbank", "Harven Courier"),
+            source("20250304", "Ferry aground", "Post"),
+            source("20250305", "Ferry aground", "Post"),
+            source("bridge.txt"),
+            source("article 7", None, "Post"),
+        ]
+    )
+    assert list(found.values()) == [
+        "herald",
+        "Explanation: what became of…",
+        "Harven Courier",
+        "Ferry aground",
+        "Ferry aground (2)",
+        "untitled 6",
+        "article 7",
+    ]
+
+
+def test_the_page_says_labels_and_keeps_the_ids_beside_the_sources() -> None:
+    report, style = small()
+    name = "0f3c9d11e2"
+    shown = replace(
+        report,
+        sources=tuple(
+            replace(s, id=name, title="Night on the bank") if s.id == "courier" else s for s in report.sources
+        ),
+        findings=tuple(
+            replace(f, claims=tuple(replace(c, source=name) if c.source == "courier" else c for c in f.claims))
+            for f in report.findings
+        ),
+    )
+    text = html(shown, style)
+    assert text.count(name) == 1
+    assert f"<code>{name}</code>" in text
+    assert text.count("Night on the bank") > 5

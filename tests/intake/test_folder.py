@@ -98,7 +98,7 @@ def test_the_draft_is_a_claims_file_that_says_the_same(desk: Path) -> None:
     text = draft(items, "texts: and more")
     corpus = read_corpus(text, "claims.yaml")
     assert list(corpus.sources.values()) == [item.source for item in items]
-    assert corpus.settings == {"texts": "texts: and more"}
+    assert corpus.settings == {"texts": "texts: and more", "extract": "true"}
     assert "  # Published: line “Published 5 March 2024”\n  - id: tram-story\n" in text
     assert read_corpus(draft(()), "claims.yaml").sources == {}
 

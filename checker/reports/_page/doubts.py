@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.finding import PossiblePair, ShownClaim
 from checker.reports._page.card import quoted
-from checker.reports._words import doubt, possible_row, side
+from checker.reports._words import doubt, possible_row
 from checker.texts import Context, Texts
 
 # A person reads no more of them; the JSON report holds them all.
@@ -16,8 +16,9 @@ _MOST = 500
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two claims: where it stands, and its words."""
+    """One of the two claims: who says it, where it stands, and its words."""
 
+    source: str
     place: str
     words: Context
 
@@ -42,4 +43,5 @@ def doubtful(pairs: Iterable[PossiblePair], texts: Texts) -> tuple[Doubtful, ...
 
 
 def _side(claim: ShownClaim, texts: Texts) -> Side:
-    return Side(side(claim).rpartition(" (")[2].rstrip(")"), texts.context(claim) or quoted(claim))
+    place = "".join(f":{number}" for number in (claim.line, claim.column) if number)
+    return Side(claim.source, place, texts.context(claim) or quoted(claim))

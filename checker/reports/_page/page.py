@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.finding import Report, Verdict
+from checker.finding import Finding, Report, Severity, Verdict
 from checker.reports._page.card import Card, card, verdict
 from checker.reports._page.doubts import Doubtful, doubtful
+from checker.reports._page.labels import labels
 from checker.reports._page.matrix import Matrix, matrix, rows
 from checker.reports._page.pairs import Pair, pairs
-from checker.reports._words import basis, evidence, left_out, sections
+from checker.reports._words import aside, basis, evidence, gone, left_out, sections
+from checker.standing import Standing, standing
 from checker.texts import Texts
 
 # A browser takes seconds to lay thousands of findings out: these are there at once, the others follow while one reads.
 _DIRECT, _BATCH = 400, 150
+_WORST = 3
 # What needs a person lies open; the rest is one click away.
 _OPEN = (Verdict.CONFLICT, Verdict.VIOLATION, None, Verdict.UNCERTAIN)
 
@@ -42,6 +45,7 @@ class Page:
     evidence: str
     unchecked: tuple[str, ...]
     chapters: tuple[Chapter, ...]
+    worst: tuple[Finding, ...]
     pairs: tuple[Pair, ...]
     more_pairs: int
     doubts: tuple[Doubtful, ...]
@@ -60,11 +64,21 @@ def page(report: Report, texts: Texts) -> Page:
         chapters=tuple(_chapters(report, texts)),
         pairs=shown,
         more_pairs=more,
+        worst=_worst(report),
         doubts=doubtful(report.possible, texts),
         verdicts=_once(verdict(finding) for finding in report.findings),
         severities=_once(finding.severity.value for finding in report.findings),
         kinds=tuple(sorted({finding.kind or finding.category.value for finding in report.findings})),
     )
+
+
+def _worst(report: Report) -> tuple[Finding, ...]:
+    """Where a reader starts: the first that are in conflict, the findings being in order of weight."""
+    grave = (Verdict.CONFLICT, Verdict.VIOLATION)
+    open_ones = [
+        f for f in report.findings if f.verdict in grave and f.waiver is None and f.severity is not Severity.LOW
+    ]
+    return tuple(open_ones[:_WORST]) if len(open_ones) > _WORST else ()
 
 
 def _sentence(text: str) -> str:
@@ -79,8 +93,8 @@ def _chapters(report: Report, texts: Texts) -> Iterator[Chapter]:
     numbers = {source.id: number for number, source in enumerate(report.sources)}
     room = rows(len(report.sources))
     direct = _DIRECT
-    for heading, kind, found in sections(report):
-        waived = any(finding.waiver for finding in found)
+    for heading, kind, found in (*sections(report), *_known(report)):
+        waived = standing(found[0]) is not Standing.OPEN
         name = "waived" if waived else verdict(found[0]) if kind else "problem"
         lines = matrix(report, found, room)
         room -= len(lines.lines)
@@ -99,6 +113,13 @@ def _chapters(report: Report, texts: Texts) -> Iterator[Chapter]:
         direct -= min(direct, len(cards))
 
 
+def _known(report: Report) -> Iterator[tuple[str, Verdict, tuple[Finding, ...]]]:
+    """What the baseline knows, under a heading of its own."""
+    for heading, stands, found in aside(report):
+        if stands is Standing.BASELINED:
+            yield heading, Verdict.CONFLICT, found
+
+
 def _slug(heading: str) -> str:
     return "g-" + re.sub(r"[^a-z]+", "-", heading.lower())
 
@@ -106,9 +127,15 @@ def _slug(heading: str) -> str:
 def _unchecked(report: Report) -> Iterator[str]:
     """What was not held against anything, and which texts were not there to look in."""
     yield from map(left_out, report.not_compared)
+    if report.baseline and report.baseline.gone:
+        questions = dict.fromkeys(item.question for item in report.baseline.gone)
+        yield f"{gone(report.baseline)}: {'; '.join(questions)}"
     missing = [source.id for source in report.sources if not source.text_at_hand]
     if missing:
-        names = ", ".join(missing[:12]) + (f" and {len(missing) - 12} more" if len(missing) > 12 else "")
+        called = labels(report.sources)
+        names = ", ".join(called[name] for name in missing[:12]) + (
+            f" and {len(missing) - 12} more" if len(missing) > 12 else ""
+        )
         yield f"texts of {len(missing)} of {len(report.sources)} sources were not at hand: {names}"
     single = report.summary.single_source
     if single:

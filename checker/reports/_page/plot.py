@@ -104,7 +104,7 @@ def _row(bar: Bar, number: int, line: Scale, limit: float | None, named: bool) -
     breaks = limit is not None and bar.role in inner and bar.low is not None and bar.low > limit
     words = "after" if stop < 0.8 or breaks else "before" if start > 0.38 else "inside"
     return Row(
-        label=_short(bar.source) if named else "",
+        label=bar.source if named else "",
         text=_short(bar.text, 34),
         y=TOP + ROW * number + ROW // 2,
         start=left,

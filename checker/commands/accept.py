@@ -1,0 +1,79 @@
+"""``claims accept``: found claims become curated ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from checker.commands._options import ClaimsFile, FolderOption, Texts, Today, day
+from checker.commands._output import out
+from checker.printable import printable
+from checker.reports._words import number
+from claims.errors import UsageError
+
+if TYPE_CHECKING:
+    from checker.commands._found import Drafted
+    from checker.suggest import Suggestion
+
+
+def accept(
+    ids: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ID...",
+            help="Ids that claims suggest prints, or fingerprints of findings; their starts are enough.",
+        ),
+    ],
+    folder: FolderOption = Path(),
+    claims: ClaimsFile = None,
+    texts: Texts = None,
+    today: Today = None,
+) -> None:
+    """Take claims that were found in texts into the claims file: a person says that they were read rightly.
+
+    An id of a suggestion takes that claim, the fingerprint of a finding all found claims under it. Neither says that a claim is true, nor
+    that a discrepancy is in order: claims waive and claims review say that. What the claims need besides (source, entity, slot) is
+    written too; comments and order stay as they are.
+
+    Examples:
+      claims accept 3f2a9c01d4e5
+    """
+    from checker.commands._decide import there_is_one, written
+    from checker.commands._found import drafted
+    from claims.curated.write import with_lines
+
+    found = drafted(folder, claims, texts)
+    there_is_one(found.loaded)
+    chosen = dict.fromkeys(item for name in ids for item in _meant(name, found, today))
+    written(found.loaded, with_lines(found.loaded.text, found.suggested.some(chosen)))
+    out(f"{printable(found.loaded.name)}: {number(len(chosen), 'claim')} written\n")
+
+
+def _meant(name: str, found: Drafted, today: str | None) -> tuple[Suggestion, ...]:
+    """The suggestions that an id or a fingerprint means. Raises ``UsageError`` where there are none."""
+    from checker import api
+    from checker.lookup import finding_of, full
+
+    by_id = {item.id: item for item in found.suggested.claims}
+    try:
+        return (by_id[full(name, list(by_id))],)
+    except UsageError as error:
+        if "start" in str(error):
+            raise
+    try:
+        finding = finding_of(api.run(found.loaded, day(today)), name)
+    except UsageError:
+        raise UsageError(
+            f"neither a suggestion nor a finding is called '{name}'; 'claims suggest' shows what can be accepted"
+        ) from None
+    meant = {(claim.source, claim.written, claim.quote) for claim in finding.claims if claim.origin == "extracted"}
+    taken = tuple(
+        item
+        for item in found.suggested.claims
+        if (item.claim.source, item.claim.written, item.claim.provenance.quote) in meant
+    )
+    if not taken:
+        raise UsageError(f"'{finding.question}' has no found claim that is not curated already")
+    return taken

@@ -1,0 +1,50 @@
+"""``claims compare``: what two sentences claim, and whether that answers one question."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from checker.commands._options import JUDGED, ClaimsFile
+from checker.commands._output import out
+from claims.errors import UsageError
+
+
+def compare(
+    first: Annotated[str, typer.Argument(metavar="A", help="A sentence.")],
+    second: Annotated[str, typer.Argument(metavar="B", help="Another sentence.")],
+    published: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="DATE", help="When it was published, as a date or an interval in EDTF.", rich_help_panel=JUDGED
+        ),
+    ] = None,
+    zone: Annotated[
+        str | None, typer.Option(metavar="ZONE", help="Its time zone, such as Asia/Almaty.", rich_help_panel=JUDGED)
+    ] = None,
+    claims: ClaimsFile = None,
+) -> None:
+    """Print the claims of two sentences, which of them answer one question and why, and how their values stand to each other.
+
+    Each feature that speaks for or against is shown with its weight, as 'claims why' does for a finding. One --published is of both
+    sentences, two are of A and of B.
+
+    Examples:
+      claims compare "Nine people died." "The death toll rose to 12."
+      claims compare "It sank on Monday." "It sank on Sunday." --published 2024-03-05 --published 2024-03-07
+    """
+    from checker import api
+    from checker.explain import compare_sentences
+    from checker.found import words_added
+    from checker.listings.values import published_days, time_zone
+    from claims.value import Reading
+
+    days = [published_days(text) for text in published or ()]
+    if len(days) > 2:
+        raise UsageError(f"--published is given {len(days)} times; expected it once for both, or once for each")
+    named = time_zone(zone)
+    readings = [Reading(published=day, zone=named) for day in (days or [None])]
+    vocabulary = api.load(claims=claims, extract=False).corpus.vocabulary if claims else None
+    with words_added(vocabulary):
+        out(compare_sentences(first, second, readings[0], readings[-1]))

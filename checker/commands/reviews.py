@@ -1,0 +1,53 @@
+"""``claims reviews``: what was decided, whether it still holds, and what was read wrongly."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checker.commands._options import ClaimsFile, Folder, Texts, Today, day
+from checker.commands._output import out, width
+from checker.commands.review import State
+from checker.printable import printable
+
+
+def reviews(
+    folder: Folder = Path(),
+    claims: ClaimsFile = None,
+    texts: Texts = None,
+    state: Annotated[State | None, typer.Option(help="Only reviews of this state.", show_default="all")] = None,
+    export: Annotated[
+        bool,
+        typer.Option(
+            "--export",
+            help="Print what was read wrongly, a JSON object a line: the source's words, what was read, what is right, and "
+            "whether it is read so still.",
+        ),
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a file instead.")
+    ] = None,
+    today: Today = None,
+) -> None:
+    """List the reviews and waivers of a claims file, and whether each holds, has expired or matches no finding.
+
+    Examples:
+      claims reviews
+      claims reviews --state source-wrong
+      claims reviews --export -o misread.jsonl
+    """
+    from checker import api
+    from checker.files import write
+    from checker.listings.reviews import exported, listed
+
+    loaded = api.load(folder, claims=claims, texts=texts)
+    report = api.run(loaded, day(today))
+    held = loaded.corpus.waivers, loaded.corpus.reviews
+    made = exported(report, *held, state) if export else listed(report, *held, state, width())
+    if output is None:
+        out(made)
+    else:
+        write(output, made.encode("utf-8"))
+        out(f"{printable(output.as_posix())}: {made.count(chr(10))} lines\n")

@@ -1,0 +1,81 @@
+"""How the nouns of two counts stand to each other: the same, one more general, or of different things."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims.claim import Context
+from claims.extract.lexicon import is_person, special
+from claims.extract.stems import noun_stem, stem
+from claims.extract.vocabulary import Added, concepts, current
+
+PEOPLE = "people"
+_GENERAL = frozenset(("victims", None))
+# So many people of a text are called so that two counts of them are rarely of one question.
+_ANYBODY = frozenset(
+    (
+        "people",
+        "man",
+        "men",
+        "woman",
+        "women",
+        "boy",
+        "girl",
+        "child",
+        "children",
+        "other",
+        "official",
+        "member",
+        "=member",
+    )
+)
+
+
+def counts_people(head: str | None) -> bool:
+    """Whether a head, as a stem or a concept, stands for people."""
+    return _counts_people(head, current())
+
+
+@cache
+def _counts_people(head: str | None, extra: Added) -> bool:
+    if head is None or head == PEOPLE:
+        return True
+    if head[0] == "=":
+        return any(" " not in word and is_person(word) for word in concepts(extra).get(head[1:], ()))
+    return is_person(head) or is_person(f"{head}e")
+
+
+def nouns_of_family(first: Context, second: Context) -> str:
+    """The feature that holds of the nouns of two counts of one family."""
+    one, two = special(first.head), special(second.head)
+    if one or two:
+        return "same noun" if one == two else "one sort of people" if not (one and two) else "different nouns"
+    a, b = first.noun_class, second.noun_class
+    if a in _GENERAL and b in _GENERAL:
+        return "general noun"
+    if a in _GENERAL or b in _GENERAL or (is_person(first.head) and is_person(second.head) and a != b):
+        return "one general noun"
+    return "same noun" if a == b else "different nouns"
+
+
+def as_stem(head: str) -> str:
+    """A noun as it is compared: families keep it as it is written."""
+    return head if head[0] == "=" else PEOPLE if head in ("people", "person", "persons") else noun_stem(head)
+
+
+def nouns_of_count(first: Context, second: Context) -> str:
+    """The same for two counts of which one family does not hold both."""
+    one, two = (head and as_stem(head) for head in (first.head, second.head))
+    if one == two:
+        return "no noun" if one is None else "same common noun" if one in _ANYBODY else "same noun"
+    if one is None or two is None:
+        return "one noun"
+    return "one general noun" if PEOPLE in (one, two) else "different nouns"
+
+
+def is_told(first: Context, second: Context) -> bool:
+    """Whether what one counts is spoken of where the other's figure stands, as a verb perhaps."""
+    return any(
+        head is not None and head != PEOPLE and (stem(head) if head[0] != "=" else head) in other
+        for head, other in ((first.head, second.near), (second.head, first.near))
+    )

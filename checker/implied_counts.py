@@ -1,0 +1,154 @@
+"""Implied rules of counts: a part above its whole, seats or votes that add up to more than there are, a first that was not the first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from checker.discover.nouns import PEOPLE
+from checker.discover.rarity import context_of, general
+from claims.claim import Claim, Context
+from claims.dates.value import DateValue
+from claims.extract.firsts import SLOT as FIRST
+from claims.values.count import Count
+
+
+@dataclass(frozen=True, slots=True)
+class Excess:
+    """Claims that cannot all hold, with the reason. ``rule``: part-of, sum or first."""
+
+    rule: str
+    reason: str
+    claims: tuple[Claim, ...]
+
+
+_SOME = frozenset(("part", "alone", "other", "each", "compared", "new", "former", "capacity", "demanded"))
+_SIDES = frozenset(("=in-favour", "=against", "=abstain"))
+_HOUSES = frozenset(("=member", "=seats", "=seat"))
+_FEWEST = 3
+# A stem that English at large has this seldom tells something.
+_TELLING = 0.55
+_SHARED = 3
+
+
+def _exactly(claim: Claim) -> Decimal | None:
+    value = claim.value
+    return (
+        value.low
+        if isinstance(value, Count) and value.low is not None and value.unit is None and not value.ordinal
+        else None
+    )
+
+
+def _most(claim: Claim) -> Decimal | None:
+    return claim.value.high if isinstance(claim.value, Count) else None
+
+
+def in_one_sentence(claims: Iterable[Claim]) -> Iterator[Excess]:
+    """ "Of its 1,244 coins no fewer than 1,310 …": a part above the whole that its own sentence gives."""
+    for same in _by_sentence(claims).values():
+        wholes = [claim for claim in same if not _SOME & set(context_of(claim).scope)]
+        for part in (claim for claim in same if "part" in context_of(claim).scope):
+            least = _exactly(part)
+            for whole in wholes:
+                most = _most(whole)
+                ahead = _start(whole) < _start(part)
+                alike = context_of(part).head in (context_of(whole).head, PEOPLE)
+                if ahead and alike and least is not None and most is not None and least > most:
+                    yield Excess(
+                        "part-of", f"a part of {part.written} is more than the whole of {whole.written}", (part, whole)
+                    )
+
+
+def of_listed(claims: Iterable[Claim]) -> Iterator[Excess]:
+    """Seats that a text gives to each of three or more, against the number of all that it gives."""
+    by_head: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        context = context_of(claim)
+        if claim.slot == "count" and context.head and context.head != PEOPLE and context.when is None:
+            by_head[claim.source, context.head].append(claim)
+    for same in by_head.values():
+        sized = sorted((claim for claim in same if _exactly(claim) is not None), key=_exactly, reverse=True)  # type: ignore[arg-type]
+        if len(sized) > _FEWEST:
+            total, parts = sized[0], [claim for claim in sized[1:] if not _SOME & set(context_of(claim).scope)]
+            yield from _above(total, sorted(parts, key=_start))
+
+
+def _above(total: Claim, parts: Sequence[Claim]) -> Iterator[Excess]:
+    owners = [context_of(claim).owner for claim in parts]
+    most, sizes = _most(total), [_exactly(claim) for claim in parts]
+    if len(parts) < _FEWEST or not all(owners) or not _whole(total) or most is None:
+        return
+    if all(a.isdisjoint(b) for a, b in combinations(owners, 2)):
+        sum_ = sum(size for size in sizes if size is not None)
+        if sum_ > most:
+            told = " + ".join(claim.written for claim in parts)
+            yield Excess("sum", f"{told} are {sum_}, more than the whole of {total.written}", (*parts, total))
+
+
+def _whole(claim: Claim) -> bool:
+    """Whether a figure is said to be that of all: "the council's 39 seats", "a 39-seat council", "15 of the 39 seats"."""
+    raw = claim.written.lower()
+    return (
+        raw.startswith(("the ", "all ", "its ", "total"))
+        or "-" in raw
+        or bool({"total", "out of", "whole"} & set(context_of(claim).scope))
+    )
+
+
+def of_votes(claims: Iterable[Claim]) -> Iterator[Excess]:
+    """Votes for, against and withheld, against the members that the house has in the same text."""
+    taken = tuple(claims)
+    houses: dict[str, list[Claim]] = defaultdict(list)
+    for claim in taken:
+        if claim.slot == "count" and context_of(claim).head in _HOUSES and not _SOME & set(context_of(claim).scope):
+            houses[claim.source].append(claim)
+    for same in _by_sentence(taken).values():
+        sides = {
+            side: claim
+            for claim in same
+            for side in sorted(context_of(claim).near & _SIDES)
+            if len(context_of(claim).near & _SIDES) == 1
+        }
+        sizes = [size for claim in sides.values() if (size := _exactly(claim)) is not None]
+        own = [house for house in houses[same[0].source] if house not in same]
+        if len(sizes) > 1 and own and all((most := _most(house)) is not None and sum(sizes) > most for house in own):
+            told = " + ".join(claim.written for claim in sides.values())
+            yield Excess("sum", f"{told} are {sum(sizes)}, more than {own[0].written}", (*sides.values(), own[0]))
+
+
+def of_firsts(claims: Iterable[Claim]) -> Iterator[Excess]:
+    """What happened "for the first time" beside an earlier time that another text, or another sentence, tells of."""
+    taken = tuple(claims)
+    events = [claim for claim in taken if claim.slot.startswith("when-") and isinstance(claim.value, DateValue)]
+    for first in (claim for claim in taken if claim.slot == FIRST):
+        context = context_of(first)
+        for event in events:
+            other = context_of(event)
+            if other.when and other.words != context.words and _is_same(context, other):
+                yield Excess("first", f"{first.written!r}, but {event.written} is told of as well", (first, event))
+                break
+
+
+def _is_same(first: Context, other: Context) -> bool:
+    """Whether both sentences tell of one sort of event: they share a name and what is telling of the rest."""
+    shared = {word for word in first.words & other.words if general(word) >= _TELLING}
+    return (
+        bool(first.participants & other.participants)
+        and len(shared) + len(first.participants & other.participants) > _SHARED
+    )
+
+
+def _by_sentence(claims: Iterable[Claim]) -> dict[tuple[str, frozenset[str]], list[Claim]]:
+    found: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.value, Count):
+            found[claim.source, context_of(claim).words].append(claim)
+    return {key: sorted(some, key=_start) for key, some in found.items()}
+
+
+def _start(claim: Claim) -> int:
+    return claim.provenance.span.start if claim.provenance.span else 0

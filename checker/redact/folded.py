@@ -1,0 +1,48 @@
+"""A text in plain small letters, with the way back: where each letter of it stood."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """``places[n]`` is where the n-th letter of ``text`` stands in the original; one more for its end."""
+
+    text: str
+    places: Sequence[int]
+
+
+def folded(text: str) -> Folded:
+    """Without case, accents and what has no width, letter by letter."""
+    if text.isascii():
+        return Folded(text.lower(), range(len(text) + 1))
+    letters: list[str] = []
+    places: list[int] = []
+    for place, letter in enumerate(text):
+        for plain in unicodedata.normalize("NFKD", letter).casefold():
+            if not unicodedata.combining(plain) and plain not in "\u200b\u200c\u200d\u2060\ufeff\u00ad":
+                written = _PLAIN.get(plain, plain)
+                letters.extend(written)
+                places.extend([place] * len(written))
+    return Folded("".join(letters), [*places, len(text)])
+
+
+_PLAIN = {
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "‐": "-",
+    "‑": "-",
+    "–": "-",
+    "ł": "l",
+    "ø": "o",
+    "đ": "d",
+    "ð": "d",
+    "ı": "i",
+    "æ": "ae",
+    "œ": "oe",
+    "þ": "th",
+}

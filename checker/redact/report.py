@@ -1,0 +1,256 @@
+"""A report and what lies beside it, without private people: the same values, walked through once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import Enum
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from checker.finding import Finding, PossiblePair, Report, ShownClaim, SourceShown
+from checker.redact.details import Details
+from checker.redact.people import people
+from checker.redact.veil import Hidden, Veil, replaced
+from checker.texts import Texts
+from claims.corpus import Corpus
+from claims.document import Document
+from claims.entities import index
+
+# What names nothing: codes, numbers as text, dates and words of our own.
+_PLAIN = frozenset(
+    "version today code severity kind published basis said decided until relation evidence origin modality category verdict "
+    "outcome sha256 country wikidata statement_guid language date".split()
+)
+_LABELS = frozenset(
+    (
+        "key",
+        "left_key",
+        "right_key",
+        "about_name",
+        "question",
+        "items",
+        "terms",
+        "value",
+        "whose",
+        "where",
+        "when",
+        "of",
+        "stage",
+        "among",
+        "scope",
+    )
+)
+_NAMES = frozenset(
+    (
+        "id",
+        "source",
+        "slot",
+        "about",
+        "rule",
+        "voice",
+        "file",
+        "claims_file",
+        "path",
+        "entity",
+        "speaker",
+        "group",
+        "derived_from",
+        "part_of",
+    )
+)
+_ENTITIES = frozenset(("about", "entity", "speaker", "part_of"))
+_ADDRESSES = frozenset(("url", "archived_url"))
+# Ours are sums; a waiver for no finding may name anything.
+_FINGERPRINT = re.compile(r"(?:waiver-)?[0-9a-f]{12}(?:-\d+)?")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def redacted(report: Report, texts: Texts) -> tuple[Report, Texts]:
+    """The report and the texts beside it for a reader outside. ``texts.documents`` no longer hold a private name either."""
+    known = people(report, texts, _strings(report))
+    # A publisher may be a person, too.
+    kept = _kept(report, texts) - {spelling for person in known for spelling in person.spellings}
+    veil = Veil(known, kept, _common(texts))
+    details = Details.of(report, texts.corpus, veil)
+    hidden = {name: details.hidden(name, document.text) for name, document in texts.documents.items()}
+    entities = texts.corpus.known if texts.corpus else ()
+    sources = _ids((source.id for source in report.sources), veil)
+    walk = _Walk(veil, details, sources, _ids(entities, veil), hidden, texts.documents)
+    shown = walk(report)
+    documents = {
+        walk.source(name): _document(document, hidden[name], walk) for name, document in texts.documents.items()
+    }
+    claims = replace(texts.claims, path=veil.name(texts.claims.path), text="") if texts.claims else None
+    shifts = {walk.source(name): found for name, found in hidden.items()}
+    return shown, replace(texts, documents=documents, claims=claims, corpus=_corpus(texts.corpus, walk), hidden=shifts)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Every string of a report that may name somebody."""
+    if isinstance(value, str):
+        if not isinstance(value, Enum):
+            yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _strings(item)
+    elif is_dataclass(value):
+        for item in fields(value):
+            if item.name not in _PLAIN | _NAMES | _ADDRESSES:
+                yield from _strings(getattr(value, item.name))
+
+
+def _kept(report: Report, texts: Texts) -> frozenset[str]:
+    """Names of organisations and places, and of what else is declared: they stay even with a private name in them."""
+    declared = texts.corpus.known.values() if texts.corpus else ()
+    names = {name for one in declared if one.kind in ("organisation", "place") for name in (one.name, *one.aliases)}
+    said = {
+        claim.written
+        for finding in report.findings
+        for claim in finding.claims
+        if (claim.kind or finding.kind) in ("organisation", "place")
+    }
+    publishers = {source.publisher for source in report.sources if source.publisher}
+    return frozenset(name for name in names | said | publishers if len(name.split()) > 1)
+
+
+def _common(texts: Texts) -> frozenset[str]:
+    """The words that the texts write small."""
+    return frozenset(
+        word for document in texts.documents.values() for word in _WORD.findall(document.text) if word.islower()
+    )
+
+
+def _ids(names: Iterable[str], veil: Veil) -> dict[str, str]:
+    """Ids of one sort, each still one of its own."""
+    made: dict[str, str] = {}
+    for given in names:
+        stem = name = veil.name(given)
+        number = 2
+        while name in made.values():
+            name, number = f"{stem}-{number}", number + 1
+        made[given] = name
+    return made
+
+
+@dataclass(frozen=True)
+class _Walk:
+    """Goes through a value and says each of its strings as its field demands."""
+
+    veil: Veil
+    details: Details
+    ids: Mapping[str, str]
+    entities: Mapping[str, str]
+    hidden: Mapping[str, tuple[Hidden, ...]]
+    documents: Mapping[str, Document]
+
+    def __call__(self, value: Any, name: str = "") -> Any:
+        if isinstance(value, Enum) or value is None or name in _PLAIN:
+            return value
+        if isinstance(value, str):
+            return self.string(value, name)
+        if isinstance(value, tuple):
+            return tuple(self(item, name) for item in value)
+        if isinstance(value, SourceShown):
+            return replace(self.fields(value), id=self.source(value.id))
+        if isinstance(value, Finding):
+            value = self.details.finding(replace(value, claims=tuple(map(self.quoted, value.claims))))
+        if isinstance(value, PossiblePair):
+            value = self.details.pair(replace(value, left=self.quoted(value.left), right=self.quoted(value.right)))
+        return self.fields(value) if is_dataclass(value) else value
+
+    def fields(self, value: Any) -> Any:
+        """The same with every field said."""
+        return replace(
+            value, **{item.name: self(getattr(value, item.name), item.name) for item in fields(value) if item.init}
+        )
+
+    def string(self, text: str, name: str) -> str | None:
+        """One string, by the name of its field."""
+        if name in ("source", "derived_from") or (name == "voice" and text in self.ids):
+            return self.source(text)
+        if name in _NAMES:
+            return self.entity(text) if name in _ENTITIES else self.veil.name(text)
+        if name == "fingerprint":
+            return text if _FINGERPRINT.fullmatch(text) else self.veil.name(text)
+        if name in _LABELS:
+            return self.veil.label(self.named(text))
+        return _address(text, self.veil) if name in _ADDRESSES else self.veil.text(self.named(text))
+
+    def source(self, name: str) -> str:
+        """The id of a source."""
+        return self.ids.get(name) or self.veil.name(name)
+
+    def entity(self, name: str) -> str:
+        """The id of an entity, or a label or name in its place."""
+        return self.entities.get(name) or self.veil.name(name)
+
+    def named(self, text: str) -> str:
+        """A sentence of ours names sources by their ids."""
+        for name, made in self.ids.items():
+            if name != made and name in text:
+                whole = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+                text = made.join(whole.split(text))
+        return text
+
+    def quoted(self, claim: ShownClaim) -> ShownClaim:
+        """A claim whose quote and words are cut out of the redacted text, where that is at hand: there is more to know a name by."""
+        document, hidden = self.documents.get(claim.source), self.hidden.get(claim.source, ())
+        if document is None or claim.start is None or claim.stop is None or not claim.quote:
+            return claim
+        quote = _cut(document.text, claim.start, claim.stop, hidden)
+        if claim.value_start is None or claim.value_stop is None:
+            return replace(claim, quote=quote)
+        return replace(claim, quote=quote, written=_cut(document.text, claim.value_start, claim.value_stop, hidden))
+
+
+def _cut(text: str, start: int, stop: int, hidden: tuple[Hidden, ...]) -> str:
+    """A stretch of a text; what is hidden only in part is hidden whole."""
+    own = [one for one in hidden if one.start < stop and one.stop > start]
+    inside = [Hidden(max(one.start, start) - start, min(one.stop, stop) - start, one.said) for one in own]
+    return replaced(text[start:stop], inside)
+
+
+def _document(document: Document, hidden: tuple[Hidden, ...], walk: _Walk) -> Document:
+    return Document(walk.source(document.source), walk.veil.name(document.path), replaced(document.text, hidden), "")
+
+
+def _corpus(corpus: Corpus | None, walk: _Walk) -> Corpus | None:
+    """What the exports ask of a corpus: its sources, entities and slots. Its claims are in the report."""
+    if corpus is None:
+        return None
+    entities = {}
+    for name, one in corpus.known.items():
+        made = replace(walk.fields(one), id=walk.entity(name))
+        private = one.kind == "person" and made.name != one.name
+        # The other spellings of a private person say who it is, and so does an item of Wikidata.
+        entities[walk.entity(name)] = replace(made, aliases=(), wikidata=None, country=None) if private else made
+    return replace(
+        corpus,
+        sources={
+            walk.source(name): replace(walk.fields(source), id=walk.source(name))
+            for name, source in corpus.sources.items()
+        },
+        declared=entities,
+        bearers={},
+        entities=index(entities.values(), {}),
+        tolerances={},
+        slots={walk.veil.name(name): walk.fields(slot) for name, slot in corpus.slots.items()},
+        claims=(),
+        rules=(),
+        waivers=(),
+        tables=(),
+    )
+
+
+def _address(text: str, veil: Veil) -> str | None:
+    """A web address; of one with a private name in it the host alone, or nothing where the name is in that."""
+    if veil.name(unquote(text)) == unquote(text):
+        return text
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return None
+    host = parts.hostname or ""
+    return f"{parts.scheme}://{host}/" if host and veil.name(host) == host else None

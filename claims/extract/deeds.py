@@ -1,0 +1,151 @@
+"""Happenings that no list names: the verb nearest to a date, or the noun that the date marks ("Sunday's rally", "the fire of May 2016")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from claims.extract.happenings import ARTICLES, SAYING, Near
+from claims.extract.stems import bare, small_words
+from claims.extract.tokens import Row
+from claims.tables import table
+
+_REACH = 12
+_BREAKS = frozenset(
+    [";", ":", "(", ")", "but", "while", "although", "though", "whereas", "that", "because", "when", "–", "—"]
+)
+_SHORTEST = 5
+_MODAL = frozenset(["will", "would", "may", "might", "must", "could", "shall"])
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(str(table("deeds")[name]).split())
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """Every irregular past form with its infinitive."""
+    return {
+        form: entry.split(":")[0]
+        for entry in str(table("deeds")["irregular"]).split()
+        for form in entry.split(":")[1].split(",")
+    }
+
+
+@cache
+def rising() -> frozenset[str]:
+    """Verbs of figures, as stems: what they date is the figure."""
+    return frozenset(map(bare, _words("rising")))
+
+
+def deed_at(row: Row, at: int) -> str | None:
+    """The stem of the verb at a place, if it says what happened: a past form, or an infinitive behind "to" or "will"."""
+    token = row[at]
+    word = token.word
+    if (token.capital and at > 0) or word in _words("empty") or word in SAYING or not word.isalpha():
+        return None
+    if word in _irregular():
+        return _meaning(_irregular()[word])
+    if word.endswith("ed") and len(word) >= _SHORTEST and not _is_adjective(row, at):
+        return _meaning(word)
+    if len(word) > 2 and word not in small_words() and _is_planned(row, at):
+        return _meaning(word)
+    return None
+
+
+def _meaning(word: str) -> str:
+    """The stem, or the verb that stands for all of one meaning."""
+    return _alike().get(bare(word), bare(word))
+
+
+@cache
+def _alike() -> dict[str, str]:
+    return {bare(word): bare(name) for name, words in table("deeds")["alike"].items() for word in str(words).split()}
+
+
+def _is_planned(row: Row, at: int) -> bool:
+    """ "will meet", "plans to meet", "is to meet"."""
+    before = row[at - 1].word if at else ""
+    return before in _MODAL or (before == "to" and at > 1 and row[at - 2].word in _words("planning"))
+
+
+def _is_adjective(row: Row, at: int) -> bool:
+    """ "the disputed vote": between an article and a noun."""
+    return (
+        at > 0
+        and row[at - 1].word in ARTICLES
+        and at + 1 < len(row)
+        and row[at + 1].word.isalpha()
+        and not row[at + 1].capital
+    )
+
+
+def deeds(row: Row, places: tuple[int, int]) -> Iterator[Near]:
+    """What happened on a date by the words around it, the nearest first: distance, stem, how it is said, and its tokens."""
+    yield from _noun(row, places)
+    crossed = 0
+    for at in range(places[0] - 1, max(places[0] - _REACH, -1), -1):
+        if row[at].word in _BREAKS:
+            break
+        crossed += 4 * (row[at].word == ",")
+        if (name := deed_at(row, at)) is not None:
+            yield places[0] - at + crossed, name, "verb before", at, at + 1
+            break
+    if _opens(row, places[0]):
+        yield from _behind(row, places)
+
+
+def _opens(row: Row, first: int) -> bool:
+    """Whether a date opens a sentence or a clause: "… before: in 1974 two states concluded a treaty"."""
+    if first <= 2:
+        return True
+    before = first - 1 if row[first - 1].word not in ("in", "on", "by", "at") else first - 2
+    return row[before].word in (":", ";", "–", "—", "but")
+
+
+def _behind(row: Row, places: tuple[int, int]) -> Iterator[Near]:
+    """ "On 2 August our expedition reached the top": the first verb of a sentence that a date opens."""
+    for at in range(places[1] + 1, min(places[1] + 2 * _REACH, len(row))):
+        if row[at].word in _BREAKS:
+            return
+        if (name := deed_at(row, at)) is not None:
+            yield at - places[1], name, "verb behind", at, at + 1
+            return
+
+
+def _noun(row: Row, places: tuple[int, int]) -> Iterator[Near]:
+    """The noun that a date in the genitive marks, or that "of" binds to it."""
+    if row[places[1]].word.endswith(("'s", "’s")):
+        last = places[1]
+        while (
+            last + 1 < len(row) and last < places[1] + 3 and _is_noun(row, last + 1) and deed_at(row, last + 1) is None
+        ):
+            last += 1
+        if last > places[1]:
+            yield 0, _noun_stem(row[last].word), "noun behind", last, last + 1
+    first = places[0] - 1
+    while (
+        first >= 0
+        and row[first].word in ("the", "night", "morning", "evening", "of", "early", "late")
+        and row[first].word != "of"
+    ):
+        first -= 1
+    if first > 0 and row[first].word == "of" and _is_noun(row, first - 1):
+        yield 0, _noun_stem(row[first - 1].word), "noun before", first - 1, first
+
+
+def _noun_stem(word: str) -> str:
+    """The stem of a noun: of "rally" nothing falls away."""
+    return word if word.endswith("ly") else bare(word)
+
+
+def _is_noun(row: Row, at: int) -> bool:
+    word = row[at].word
+    return (
+        word.isalpha()
+        and not row[at].capital
+        and len(word) > 3
+        and (word == "march" or word not in small_words())
+        and word not in _words("empty")
+    )

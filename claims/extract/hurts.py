@@ -1,0 +1,108 @@
+"""What a reader would answer to "how many were injured?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.extract.deaths import killed
+from claims.extract.persons_told import apart, distinct
+from claims.extract.suffered import Suffered
+from claims.extract.told_counts import HEAD, TOP, Figure, news, totals
+
+# Ways of saying that tell a state, mostly of some of those who were hurt.
+_STATES = (
+    "condition",
+    "critical",
+    "expected",
+    "recover",
+    "survive",
+    "clinging",
+    "life support",
+    "nursing",
+    "critically",
+    "seriously",
+    "badly",
+    "severely",
+    "gravely",
+    "slightly",
+    "lightly",
+    "stable",
+    "with life-threatening",
+    "with life threatening",
+)
+
+
+def injured(told: Sequence[Suffered]) -> Figure | None:
+    """How many were hurt and lived: as said, else those shot or struck less those who died."""
+    dead = killed(told)
+    hurt = totals(news(told, ("injured",)), told)
+    struck = totals(news(told, ("shot",)), told)
+    if dead is not None and dead.number:
+        near = [
+            one
+            for one in hurt
+            if one.index <= TOP and not (one.number == 1 and one.index > HEAD and one.sort != "other")
+        ]
+        hurt = near or _beside_dead(hurt, told)
+    said = [one for one in hurt if not _is_state(one)]
+    struck = [one for one in struck if one.index <= TOP]
+    less = _struck(struck[0], dead) if struck and struck[0].number else None
+    if said and not (less and struck[0].index < said[0].index and less.number > (said[0].number or 0)):
+        number = said[0].number or 0
+        return Figure(number, number, said[0].span, f"count, {said[0].rule}")
+    return less or _one_by_one(told, hurt, dead)
+
+
+def _beside_dead(hurt: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
+    """ "Left one person dead and three others injured": the event told once more, wherever it stands."""
+    dead = {one.index for one in told if one.family == "killed" and one.number and one.said and not one.others}
+    return [one for one in hurt if one.index in dead and one.sort == "other" and one.said]
+
+
+def _struck(one: Suffered, dead: Figure | None) -> Figure | None:
+    number = one.number or 0
+    less = 0 if one.sort == "other" or dead is None else dead.victims
+    if number - less <= 0 or (less and dead is not None and number <= dead.number and one.index > HEAD):
+        return None
+    return Figure(number - less, number - less, one.span, "struck less dead" if less else "struck")
+
+
+def _is_state(one: Suffered) -> bool:
+    return any(word in one.form for word in _STATES)
+
+
+def _sum_of_states(states: Sequence[Suffered]) -> int:
+    """ "One badly hurt, three stable", "ten with life-threatening injuries. Another 27 were slightly hurt": each is a part."""
+    parts, last = {states[0].span: states[0].number or 0}, states[0].index
+    for one in states[1:]:
+        beside = one.index == states[0].index and one.sort == "figure"
+        if beside or (one.sort == "other" and one.said and one.index - last <= 1):
+            parts.setdefault(one.span, one.number or 0)
+            last = one.index
+    return sum(parts.values())
+
+
+def _one_by_one(told: Sequence[Suffered], states: Sequence[Suffered], dead: Figure | None) -> Figure | None:
+    if states and states[0].number:
+        number = _sum_of_states(states)
+        return Figure(number, number, states[0].span, "count, state")
+    singles = [one for one in news(told, ("injured", "shot")) if one.number == 1]
+    if dead is not None and dead.number:
+        known = [one for one in told if one.family == "killed" and one.number == 1]
+        singles = [one for one in singles if one.sort != "pronoun"]
+        hurt = apart(
+            [one for one in singles if one.family == "injured" or (one.sort == "other" and one.index <= HEAD)], known
+        )
+        singles = hurt or apart(
+            [one for one in singles if one.index <= TOP and one.sort != "other"], known, strict=True
+        )
+    if not singles:
+        return _part(told)
+    number = distinct(singles)
+    return Figure(number, number, singles[0].span, f"one by one, {singles[0].rule}")
+
+
+def _part(told: Sequence[Suffered]) -> Figure | None:
+    """ "Eleven were rescued, two of them with broken legs": a part of those who came away."""
+    rows = [one for one in news(told, ("injured",)) if one.sort == "part" and one.said and one.index <= TOP]
+    return Figure(rows[0].number or 0, rows[0].number or 0, rows[0].span, "part") if rows and rows[0].number else None

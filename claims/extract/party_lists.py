@@ -1,0 +1,148 @@
+"""Lists of people as one party: "three men and a woman", "Ann Bell, 36, and her sons"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.extract.party import Party, plural, singular
+from claims.extract.party_nouns import MODIFIERS
+from claims.extract.party_phrases import party_at
+from claims.extract.wording import Sentence
+from claims.extract.words import word_set
+
+# Nouns that say nothing of whom: what is set off behind them says it.
+_ANYBODY = word_set("people persons others victims individuals men women")
+_EVENTS = word_set("deaths injuries homicides murders killings slayings fatalities casualties bodies")
+
+
+def joined(sentence: Sentence, first: Party) -> Party:
+    """A list of people as one party: "three men and a woman" are four; an apposition adds nobody."""
+    members, end, found_and, set_off = [first], first, False, False
+    if first.sort in ("pronoun", "self") or first.genitive:
+        return first
+    while True:
+        link = _link(sentence, end.behind + 1)
+        if link is None:
+            break
+        start, mark = link
+        other = party_at(sentence, start)
+        if other and mark and _is_governed(members[-1], other):
+            members[-1] = end = replace(members[-1], last=other.last, behind=other.behind)
+            break
+        if (
+            other is None
+            or other.head in _EVENTS
+            or _opens_clause(members[0], other)
+            or members[0].head in _EVENTS
+            or other.sort in ("pronoun", "self", "part")
+            or (other.sort == "bare" and not _is_member(sentence, members, other, mark))
+        ):
+            break
+        set_off = set_off or (not mark and len(members) == 1)
+        if not mark and _is_apposition(sentence, end, other):
+            end = replace(other, first=end.first)
+            members[-1] = _same(members[-1], other)
+            continue
+        members.append(other)
+        found_and = found_and or mark
+        end = other
+        if mark and sentence.word(other.behind + 1) != ",":
+            break
+    closed = sentence.word(end.behind + 1) == ","
+    return _merged(members, found_and or _headline(sentence, members), set_off, closed)
+
+
+def _opens_clause(first: Party, other: Party) -> bool:
+    """ "three children, and 15 were": a figure alone is no member of a list of nouns."""
+    return other.said and other.sort == "figure" and not other.head and not other.ages and bool(first.head)
+
+
+def _is_member(sentence: Sentence, members: Sequence[Party], other: Party, mark: bool) -> bool:
+    """Whether a noun without an article goes on a list: "man, woman", "his mother and brother", "a 7-year-old boy, 9-year-old girl"."""
+    aged = other.number == 1 and bool(other.ages) and all(one.ages for one in members)
+    return aged or _headline(sentence, members) or _kin(members[0], other, mark)
+
+
+def _is_governed(one: Party, other: Party) -> bool:
+    """ "eight officers and guards": one number for both."""
+    return (
+        one.said
+        and bool(one.head)
+        and other.sort in ("bare", "part")
+        and other.number is None
+        and other.head in plural()
+    )
+
+
+def _kin(first: Party, other: Party, mark: bool) -> bool:
+    """ "his mother and brother", "a husband and wife": one determiner for both."""
+    return (
+        mark
+        and (first.sort == "definite" or (first.sort == "figure" and first.number == 1 and not first.said))
+        and other.number == 1
+        and other.head in singular()
+        and first.last - first.first < MODIFIERS
+    )
+
+
+def _headline(sentence: Sentence, members: Sequence[Party]) -> bool:
+    """ "Man, woman shot": a list without articles."""
+    nouns = all(one.said and one.head for one in members)
+    return nouns or (
+        all(one.sort == "bare" or one.said for one in members) and sentence.word(len(sentence.words) - 1) != "."
+    )
+
+
+def _link(sentence: Sentence, at: int) -> tuple[int, bool] | None:
+    """Where the next of a list begins, and whether "and" leads to it."""
+    word, behind = sentence.word(at), sentence.word(at + 1)
+    if word == "," and behind in ("and", "&"):
+        return at + 2, True
+    if word in ("and", "&", "plus"):
+        return at + 1, True
+    if (word, behind) in (("along", "with"), ("together", "with"), ("as", "well")):
+        return at + 2 + (word == "as"), True
+    return (at + 1, False) if word in (",", "-") else None
+
+
+def _is_apposition(sentence: Sentence, one: Party, other: Party) -> bool:
+    """ "his brother, Ann Bell, 24," and "Ann Bell, a student," name one person twice."""
+    if one.number != 1 or other.number != 1:
+        return False
+    return bool(other.names) != bool(one.names) and (
+        other.first in sentence.names or bool(one.names) or one.sort != "figure"
+    )
+
+
+def _same(one: Party, other: Party) -> Party:
+    return replace(
+        one,
+        last=other.last,
+        behind=other.behind,
+        ages=one.ages + other.ages,
+        names=one.names + other.names,
+        agent=one.agent or other.agent,
+        genitive=other.genitive,
+    )
+
+
+def _merged(members: list[Party], is_list: bool, set_off: bool, closed: bool) -> Party:
+    first, rest = members[0], members[1:]
+    if not rest or not any(one.head or one.names or one.ages or one.sort == "other" for one in members):
+        return first
+    sums = None if any(one.number is None for one in rest) else sum(one.number or 0 for one in rest)
+    ages = tuple(age for one in members for age in one.ages)
+    names = tuple(name for one in members for name in one.names)
+    end = members[-1]
+    whole = replace(
+        first, last=end.last, behind=end.behind, ages=ages, names=names, members=len(members), genitive=end.genitive
+    )
+    is_whole = closed or len(rest) > 1 or first.head in _ANYBODY or not first.head
+    if set_off and is_whole and first.number is not None and first.number > 1 and sums == first.number:
+        return whole  # "four people, two men and two women"
+    if not is_list:
+        return first
+    number = None if sums is None or first.number is None else first.number + sums
+    sort = "other" if first.sort == "other" else "figure"
+    return replace(whole, number=number, sort=sort, agent=first.agent and all(one.agent for one in rest))

@@ -1,0 +1,69 @@
+"""What narrows a figure: its side of a vote, the way it is measured, whether it is a part, a whole, or somebody's estimate."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from claims.extract.page import Passage
+from claims.extract.stems import stem
+from claims.extract.tokens import Row
+from claims.tables import table
+from claims.values.count import Count
+
+_SOME_OF = re.compile(r"\bof (?:the|these|those|his|her|its|their|them)\b", re.IGNORECASE)
+_ESTIMATE = 8
+_ALL = frozenset(("the", "all", "its", "their"))
+
+
+def marks_of(value: Count) -> set[str]:
+    """The marks of a part that the figure's own words hold: "other", "two of the nine"."""
+    part = {"part"} if value.unit is None and _SOME_OF.search(value.raw) else set()
+    return part | {"other"} if value.other else part
+
+
+def side(row: Row, places: tuple[int, int]) -> frozenset[str]:
+    """On which side votes were cast: "against, 58", "55 voting against", "1,208 in favour"."""
+    before = [token.word for token in row[max(0, places[0] - 2) : places[0]] if token.word != ","][-1:]
+    behind = list(takewhile(str.isalpha, (token.word for token in row[places[1] + 1 : places[1] + 4])))
+    if before == ["for"]:
+        return frozenset(("=in-favour",))
+    if before == ["against"] or "against" in behind:
+        return frozenset(("=against",))
+    return frozenset(("=in-favour",)) if behind[:1] == ["for"] or "favour" in behind else frozenset()
+
+
+def way(row: Row, value: Count, places: tuple[int, int]) -> frozenset[str]:
+    """In what way something is measured, by the word at the figure: "four kilometres off the point", "66 cm across", "let down 620 m"."""
+    if value.unit != "m":
+        return frozenset()
+    ahead = row[places[0] - 1].word if places[0] else ""
+    behind = row[places[1] + 1].word if places[1] + 1 < len(row) else ""
+    ways: dict[str, str] = table("heads")["ways"]
+    found = next((name for name, words in ways.items() if behind in words.split()), None)
+    return frozenset((f"={found or 'depth'}",)) if found or ahead == "down" else frozenset()
+
+
+def is_definite(row: Row, value: Count, first: int) -> bool:
+    """Whether a count is said to be that of all there are: "the 39 seats", "the council's 39 seats"."""
+    before = row[first - 1].word if first else ""
+    return before.endswith(("'s", "’s", "s'", "s’")) or before in _ALL or value.raw.lower().startswith(("the ", "all "))
+
+
+def is_whole_of(passage: Passage, first: int) -> bool:
+    """Whether a figure is the whole of which another was said right before: "seven of nine counts"."""
+    before = [token.start for token in passage.row[max(0, first - 3) : first] if token.word in ("of", "out")]
+    return bool(before) and any(
+        0 <= before[0] - item.stop <= 1 and getattr(item.value, "high", None) != 1 for item in passage.counts
+    )
+
+
+def estimate(row: Row, first: int) -> set[str]:
+    """Whose estimate a crowd's size is: "police put it at 8,000; the organisers spoke of 30,000"."""
+    told = (
+        token.word
+        for token in reversed(row[max(0, first - _ESTIMATE) : first])
+        if token.word in table("scopes")["estimates"]
+    )
+    word = next(told, None)
+    return {f"by {stem(word)}"} if word else set()

@@ -1,0 +1,75 @@
+"""Results of contests and votes, and times of races: "won 3–2", "sixty-one to fifty-five", "in 2:08:41"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extract.around import around
+from claims.extract.bare import words_of
+from claims.extract.drawn import Drawn
+from claims.extract.page import Page, Passage
+from claims.extract.tokens import covered
+from claims.numbers.quantity import quantity
+from claims.text import Span
+from claims.value import Reading, Value
+from claims.values import kind
+from claims.values.term import Term
+
+_NUMBER = r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|nil)"
+# No unit and no noun behind it: "3-2 after extra time", not "3-5 days".
+_SCORE = re.compile(
+    r"(?<![\w.,:/$€£–-])(?P<one>\d{1,3})\s?[–-]\s?(?P<two>\d{1,3})(?![\w–/-]|[.,:]\d)(?=\W*$|[.,;)]|\s(?:[A-Z(]|(?:in|on|at|after|to|by|over|against|win|defeat|victory|loss|draw|lead|with|for|and|from|as|before|but|thanks)\b))"
+    rf"|(?<![\w-])(?P<first>{_NUMBER}) to (?P<last>{_NUMBER})(?![\w-])",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    r"(?<![\w.:])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\.\d+)?(?![\w:])"
+    r"|(?<![\w.:])(?P<h>\d{1,2})h ?(?P<m>[0-5]?\d)m(?:in)? ?(?P<s>[0-5]?\d)s(?![\w:])"
+)
+_CLOCK = re.compile(r"\b(?:at|about|around|since|until|by|from|published|updated|posted)\s*$", re.IGNORECASE)
+_ZONE = re.compile(r"\s*(?:[ap]\.?m\b|GMT|UTC|Z\b|[A-Z]{2,4}T\b|local)", re.IGNORECASE)
+
+
+def scores(page: Page, passage: Passage) -> Iterator[Drawn]:
+    """Every result and every race time of a sentence."""
+    if not passage.plain.isdisjoint(words_of("contests")):
+        for found in _SCORE.finditer(page.text, passage.span.start, passage.span.stop):
+            if value := _result(found):
+                yield from _drawn(page, passage, "score", value, found)
+    for found in _TIMES.finditer(page.text, passage.span.start, passage.span.stop):
+        if not _CLOCK.search(page.text, max(0, found.start() - 12), found.start()) and not _ZONE.match(
+            page.text, found.end()
+        ):
+            parts = [part for part in found.groups() if part is not None]
+            length = kind("duration").parse(f"PT{int(parts[0])}H{int(parts[1])}M{int(parts[2])}S", Reading())
+            yield from _drawn(page, passage, "duration", length, found)
+
+
+def _result(found: re.Match[str]) -> Term | None:
+    """The two numbers, the higher first: whoever tells it, it is the same result."""
+    if found["one"]:
+        numbers = [int(found["one"]), int(found["two"])]
+    else:
+        read = [0 if part.lower() == "nil" else _number(part) for part in (found["first"], found["last"])]
+        if None in read:
+            return None
+        numbers = [part for part in read if part is not None]
+    return Term(found[0], "-".join(map(str, sorted(numbers, reverse=True))), declared=True)
+
+
+def _number(words: str) -> int | None:
+    parts = quantity(words)
+    return int(parts.low) if parts and parts.low is not None and parts.stop == len(words) else None
+
+
+def _drawn(page: Page, passage: Passage, slot: str, value: Value, found: re.Match[str]) -> Iterator[Drawn]:
+    if places := covered(passage.row, *found.span()):
+        yield Drawn(
+            slot,
+            value,
+            Span(*found.span()),
+            passage,
+            around(page, passage, *places),
+            "score" if slot == "score" else "race-time",
+        )

@@ -1,0 +1,54 @@
+"""How long somebody was sent to prison for: "sentenced Ann Bell to 12 years in prison", "jailed for 14 years"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.claim import Context
+from claims.extract.drawn import Drawn
+from claims.extract.page import Page, Passage
+from claims.text import Span
+
+SLOT = "prison-term"
+_VERB = re.compile(
+    r"\b(?P<verb>sentenced|jailed|imprisoned|condemned)\b|\b(?P<weak>given|got|gets|received|receives|handed|faces?)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been|is|being|be)\s(?:\w+ly\s)?$")
+_PRISON = re.compile(r"\b(?:prison|jail|behind bars|imprisonment|sentence[ds]?|custody|jailed)\b", re.IGNORECASE)
+_BETWEEN = 90
+
+
+def terms(page: Page, passage: Passage, who: str | None) -> Iterator[Drawn]:
+    """The term of each person whom a sentence sends to prison; ``who`` is the one whom the sentence before named."""
+    for time in passage.times:
+        verb = _verb(page.text, passage, time.start) if time.value.kind == "duration" else None
+        person = _sentenced(page.text, passage, verb, time.start, who) if verb else None
+        if person:
+            context = Context(topic=page.topic)
+            yield Drawn(SLOT, time.value, Span(time.start, time.stop), passage, context, "prison term", person)
+
+
+def _verb(text: str, passage: Passage, stop: int) -> re.Match[str] | None:
+    """The last verb before a length of time that sends somebody to prison for it."""
+    found = list(_VERB.finditer(text, max(passage.span.start, stop - _BETWEEN), stop))
+    if not found or re.search(r"[;.]|\b(?:after|before|asked|sought|demanded)\b", text[found[-1].end() : stop]):
+        return None
+    if found[-1]["weak"] and not _PRISON.search(text, passage.span.start, passage.span.stop):
+        return None
+    return found[-1] if not found[-1].group().lower().startswith("face") else None
+
+
+def _sentenced(text: str, passage: Passage, verb: re.Match[str], stop: int, who: str | None) -> str | None:
+    """Whom the verb is said of: its object, or its subject where it is passive; "him" is the one named before."""
+    inside = [one for one in passage.people if verb.end() <= one.start < stop]
+    before = [one for one in passage.people if one.stop <= verb.start()]
+    if inside:
+        return inside[0].name
+    pronoun = re.match(r"\s(?:him|her|them)\b", text[verb.end() : verb.end() + 6])
+    if pronoun:
+        return before[0].name if len(before) > 1 else who
+    if _PASSIVE.search(text, max(0, verb.start() - 20), verb.start()) or verb["weak"]:
+        return before[-1].name if before else who
+    return None

@@ -1,0 +1,297 @@
+"""``claims diff`` and ``claims check --diff``: what is new, gone and changed between two reports, or two revisions."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from tests.adoption.desks import DESK, desk, ferry, report, run
+from tests.running import ROOT, TODAY, Ran, claims
+
+NEW = "  - {source: herald, about: flood, slot: boats, value: EDIT, qualifiers: {stage: dawn}}\n"
+SIXTY = NEW.replace("EDIT", '"60"') + NEW.replace("EDIT", '"6"').replace("herald", "courier")
+
+# The desk afterwards, the numbers new, changed, gone and unchanged, and the exit code.
+CASES: dict[str, tuple[str, tuple[int, int, int, int], int]] = {
+    "nothing": (DESK, (0, 0, 0, 3), 0),
+    "only its order": ("\n# moved\n" + DESK, (0, 0, 0, 3), 0),
+    "a new conflict": (DESK + SIXTY, (1, 0, 0, 3), 1),
+    "other values": (DESK.replace('"12"', '"13"'), (0, 1, 0, 2), 1),
+    "settled": (DESK.replace('"12"', '"30"'), (0, 0, 1, 2), 0),
+    "one that agreed conflicts": (DESK.replace('"8"', '"9"', 1), (1, 0, 0, 3), 1),
+    "a new variant fails nothing": (
+        DESK.replace("value: A. Quill", "value: Ada Quill")
+        + "  - {source: courier, about: flood, slot: mayor, value: A. Quill, qualifiers: {stage: later}}\n"
+        + "  - {source: herald, about: flood, slot: mayor, value: Ada Quill, qualifiers: {stage: later}}\n",
+        (1, 0, 1, 2),
+        0,
+    ),
+    "another severity": (DESK.replace("kind: count}", "kind: count, severity: low}"), (0, 2, 0, 1), 0),
+    "a second decision on what it is": (DESK.replace(", aliases: [A. Quill]", ""), (0, 1, 0, 2), 0),
+}
+
+
+def diff(folder: Path, base: str | Path, *more: str | Path) -> Ran:
+    return run("diff", base, "--folder", folder, *more)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_two_reports(case: str, tmp_path: Path) -> None:
+    text, numbers, code = CASES[case]
+    folder = desk(tmp_path)
+    run("check", folder, "-f", "json", "-o", tmp_path / "old.json")
+    (folder / "claims.yaml").write_text(text, encoding="utf-8")
+    ran = diff(folder, tmp_path / "old.json", "-f", "json")
+    assert ran.exit == code, ran.out + ran.err
+    counts = json.loads(ran.out)["counts"]
+    assert (counts["new"], counts["changed"], counts["gone"], counts["unchanged"]) == numbers
+    run("check", folder, "-f", "json", "-o", tmp_path / "new.json")
+    both = run("diff", tmp_path / "old.json", tmp_path / "new.json", "-f", "json")
+    assert both.exit == code
+    assert json.loads(both.out)["counts"] == counts
+    assert run("check", folder, "--diff", tmp_path / "old.json").exit == code
+    assert diff(folder, tmp_path / "old.json", "--exit-zero").exit == 0
+
+
+def test_whole_outputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = desk(tmp_path)
+    monkeypatch.chdir(folder)
+    run("check", "-f", "json", "-o", "old.json")
+    names = {one["question"]: one["fingerprint"] for one in report(folder)["findings"]}
+    text = DESK.replace('"12"', '"13"').replace('"14"', '"40"') + SIXTY
+    (folder / "claims.yaml").write_text(text, encoding="utf-8")
+    ran = run("diff", "old.json")
+    now = {one["question"]: one["fingerprint"] for one in report(folder)["findings"]}
+    assert ran.out == WHOLE.format(
+        *(now[f"How many boats sank? [stage: {stage}]"] for stage in ("dawn", "later")), names["How many boats sank?"]
+    )
+    assert ran.exit == 1
+    marked = run("diff", "old.json", "-f", "markdown").out
+    assert marked.startswith(
+        "# Claims: what changed\n\n**1 new, 1 changed, 1 gone, 1 unchanged since old.json; 2 of the new"
+    )
+    assert "## New (1)" in marked
+    assert "was: 12 (courier); 30 (herald)" in marked
+
+
+WHOLE = """\
+1 new, 1 changed, 1 gone, 1 unchanged since old.json; 2 of the new and changed fail the check
+
++ CC101 high How many boats sank? [stage: dawn]
+    6 (courier)
+    60 (herald)
+    fails; fingerprint {0}
+
+~ CC101 high How many boats sank? [stage: later]
+    13 (courier)
+    30 (herald)
+    other values; fails; fingerprint {1}
+    was 12 (courier)
+    was 30 (herald)
+
+- CC101 high How many boats sank?
+    14 (courier)
+    40 (herald)
+    fingerprint {2}
+"""
+
+
+def test_json_fits_its_schema(tmp_path: Path) -> None:
+    folder = desk(tmp_path)
+    run("check", folder, "-f", "json", "-o", tmp_path / "old.json")
+    (folder / "claims.yaml").write_text(DESK.replace('"12"', '"13"') + SIXTY, encoding="utf-8")
+    made = json.loads(diff(folder, tmp_path / "old.json", "-f", "json").out)
+    schema = json.loads((ROOT / "docs/schema/diff-1.schema.json").read_text("utf-8"))
+    assert list(Draft202012Validator(schema).iter_errors(made)) == []
+    assert all("entry" not in claim for one in made["new"] for claim in one["finding"]["claims"])
+
+
+def test_several_outputs_in_one_run(tmp_path: Path) -> None:
+    folder = desk(tmp_path)
+    run("check", folder, "-f", "json", "-o", tmp_path / "old.json")
+    ran = diff(folder, tmp_path / "old.json", "-f", "markdown", "-o", tmp_path / "d.md", "-f", "terminal")
+    assert ran.out.startswith("0 new, 0 changed")
+    assert (tmp_path / "d.md").read_text("utf-8").startswith("# Claims: what changed")
+    ran = diff(folder, tmp_path / "old.json", "-o", tmp_path / "old.json")
+    assert ran.exit == 2
+    assert "would overwrite an input" in ran.err
+
+
+def test_a_waiver_that_is_taken_away_fails_again(tmp_path: Path) -> None:
+    folder = desk(tmp_path)
+    name = json.loads(run("check", folder, "-f", "json").out)["findings"][0]["fingerprint"]
+    waiver = f"waivers: [{{fingerprint: {name}, by: R, decided: 2026-01-01, reason: x, until: 2026-12-31}}]\n"
+    (folder / "claims.yaml").write_text(DESK + waiver, encoding="utf-8")
+    run("check", folder, "-f", "json", "-o", tmp_path / "old.json")
+    (folder / "claims.yaml").write_text(DESK, encoding="utf-8")
+    ran = diff(folder, tmp_path / "old.json")
+    assert ran.exit == 1
+    assert "waived before, open now; fails" in ran.out
+
+
+WRONG = {
+    "no JSON": ("claims: []", "not valid JSON: expecting value"),
+    "no report": ("{}", "no report; expected what 'claims check -f json' writes"),
+    "a report of another version": (
+        '{"version": "9", "findings": []}',
+        "report of version '9' found; this program reads version '1'",
+    ),
+    "a report with a part missing": ('{"version": "1", "findings": []}', "no report: claims_file: field required"),
+    "a list": ("[1]", "no report; expected what 'claims check -f json' writes"),
+    "too deep": ("[" * 100_000, "it cannot be read; expected a report in JSON and UTF-8"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_what_is_no_report(case: str, tmp_path: Path) -> None:
+    text, said = WRONG[case]
+    folder = desk(tmp_path)
+    (tmp_path / "old.json").write_text(text, encoding="utf-8")
+    ran = diff(folder, tmp_path / "old.json")
+    assert ran.exit == 2
+    assert said in ran.err
+    assert ran.out == ""
+
+
+def test_formats_that_tell_no_change(tmp_path: Path) -> None:
+    folder = desk(tmp_path)
+    ran = run("check", folder, "--diff", "HEAD", "-f", "sarif")
+    assert ran.exit == 2
+    assert ran.err == "there is no format 'sarif' for what changed; expected one of: json, markdown, terminal\n"
+
+
+# Revisions.
+
+needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+
+
+def git(folder: Path, *words: str) -> None:
+    told = (
+        "-c",
+        "user.name=A",
+        "-c",
+        "user.email=a@example.org",
+        "-c",
+        "core.autocrlf=false",
+        "-c",
+        "commit.gpgsign=false",
+    )
+    subprocess.run(["git", "-C", str(folder), *told, *words], check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    top = tmp_path / "top"
+    top.mkdir()
+    git(top, "init", "-q", "-b", "main")
+    desk(top / "desk", DESK + "settings: {texts: .}\n")
+    git(top, "add", ".")
+    git(top, "commit", "-qm", "one")
+    return top
+
+
+@needs_git
+def test_the_files_as_they_are_against_a_revision(repository: Path) -> None:
+    folder = repository / "desk"
+    assert diff(folder, "HEAD").out.startswith("0 new, 0 changed, 0 gone, 3 unchanged since HEAD;")
+    text = (folder / "claims.yaml").read_text("utf-8").replace('"12"', '"13"')
+    (folder / "claims.yaml").write_text(text, encoding="utf-8")
+    ran = diff(folder, "main")
+    assert (ran.exit, ran.out.splitlines()[0]) == (
+        1,
+        "0 new, 1 changed, 0 gone, 2 unchanged since main; 1 of the new and changed fails the check",
+    )
+    assert run("check", folder, "--diff", "HEAD").out == ran.out.replace("main", "HEAD")
+    status = subprocess.run(
+        ["git", "-C", str(repository), "status", "--short"], capture_output=True, text=True, check=True
+    )
+    assert status.stdout == " M desk/claims.yaml\n"
+
+
+@needs_git
+def test_two_revisions_and_their_texts(repository: Path) -> None:
+    folder = repository / "desk"
+    (folder / "herald.txt").write_text("Nothing of the kind.\n", encoding="utf-8")
+    git(repository, "commit", "-qam", "two")
+    ran = diff(folder, "HEAD~1")
+    assert ran.exit == 1
+    assert "+ CC701 medium A quote is not in its source" in ran.out
+    between = run("diff", "HEAD~1", "HEAD", "--folder", folder)
+    assert between.out == ran.out
+    back = run("diff", "HEAD", "HEAD~1", "--folder", folder)
+    assert (back.exit, back.out.splitlines()[0].split(";")[0]) == (
+        0,
+        "0 new, 0 changed, 1 gone, 3 unchanged since HEAD",
+    )
+
+
+@needs_git
+def test_line_ends_are_those_of_a_checkout(repository: Path) -> None:
+    """A text that is checked out with CRLF has another sum than the blob: the revision must be read as the checkout is."""
+    (repository / ".gitattributes").write_text("*.txt text eol=crlf\n*.md export-ignore\n", encoding="utf-8")
+    folder = repository / "desk"
+    for name in ("herald.txt", "courier.txt"):
+        text = (folder / name).read_text("utf-8")
+        (folder / name).write_bytes(text.replace("\n", "\r\n").encode())
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "line ends")
+    assert run("check", folder, "--diff", "HEAD").exit == 0
+
+
+@needs_git
+def test_texts_without_a_claims_file(repository: Path) -> None:
+    folder = ferry(repository / "ferry")
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "texts")
+    post = (folder / "post.txt").read_text("utf-8")
+    (folder / "post.txt").write_text(post.replace("Tuesday", "Wednesday"), encoding="utf-8")
+    ran = diff(folder, "HEAD")
+    assert ran.exit == 1
+    assert "(post)" in ran.out
+
+
+@needs_git
+def test_the_top_of_the_repository_and_from_below(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(repository / "desk")
+    assert claims("diff", "HEAD", "--today", TODAY).exit == 0
+    desk(repository)
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "top")
+    monkeypatch.chdir(repository)
+    assert claims("diff", "HEAD", "--today", TODAY).out.startswith("0 new, 0 changed, 0 gone, 3 unchanged")
+
+
+@needs_git
+def test_what_cannot_be_compared(repository: Path, tmp_path: Path) -> None:
+    folder = repository / "desk"
+    for name in ("nowhere", "--help-me", "HEAD~9", ""):
+        ran = claims("diff", "--folder", folder, "--", name) if name.startswith("-") else diff(folder, name)
+        assert ran.exit == 2
+        assert f"'{name}'" in ran.err
+    new = desk(repository / "new")
+    ran = diff(new, "HEAD")
+    assert (ran.exit, ran.err) == (2, f"there is no '{new.as_posix()}' in HEAD\n")
+    (folder / "claims.yaml").write_text("version: [\n", encoding="utf-8")
+    git(repository, "commit", "-qam", "broken")
+    (folder / "claims.yaml").write_text(DESK, encoding="utf-8")
+    ran = diff(folder, "HEAD")
+    assert ran.exit == 2
+    assert ran.err.startswith("HEAD:desk/claims.yaml:2:1: not valid YAML")
+
+
+def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = desk(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    ran = diff(folder, "HEAD")
+    assert ran.exit == 2
+    assert "lies in no git repository" in ran.err or "git cannot be run" in ran.err
+    ran = diff(folder, "then.json")
+    assert (ran.exit, ran.err) == (
+        2,
+        "there is no report 'then.json'; 'claims check -f json -o then.json' writes one\n",
+    )

@@ -1,0 +1,121 @@
+"""``claims why`` and ``claims compare``: what put claims side by side."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.joining import ENTITIES, SOURCES, TODAY, checked, desk, of_slot
+from tests.running import ROOT, claims
+
+DESK = ROOT / "tests" / "snapshots" / "desk"
+ABOARD = """\
+slots: [{id: aboard, title: "How many were aboard {about}?", kind: count, match: [{words: [passengers]}]}]
+claims: [{source: herald, about: aurora, slot: aboard, value: 120, line: 4, quote: had carried 120 passengers}]
+"""
+
+
+class TestWhy:
+    def test_a_discovered_group_is_told_by_its_weights(self, tmp_path: Path) -> None:
+        report, _ = checked(desk(tmp_path))
+        killed = next(finding for finding in of_slot(report, "killed") if len(finding["claims"]) > 1)
+        ran = claims("why", killed["fingerprint"], tmp_path, *TODAY)
+        lines = ran.out.splitlines()
+        assert ran.exit == 0
+        assert lines[2] == f"one question: slot 'killed', subject '{killed['about']}', no qualifiers"
+        assert "'Seventeen people' (courier) and 'At least 14 people' (herald)" in lines
+        assert any(line.endswith("  prior") for line in lines)
+        assert re.fullmatch(r" +[+-]\d+\.\d\d  in all; [+-]\d+\.\d\d is needed", lines[-1])
+
+    def test_the_beginning_of_a_fingerprint_will_do(self, tmp_path: Path) -> None:
+        report, _ = checked(desk(tmp_path))
+        mark = report["findings"][0]["fingerprint"]
+        assert claims("why", mark[:8].upper(), tmp_path).out == claims("why", mark, tmp_path).out
+
+    def test_a_curated_group_is_told_by_what_the_file_says(self) -> None:
+        report, _ = checked(DESK)
+        ran = claims("why", report["findings"][0]["fingerprint"], DESK, *TODAY)
+        assert "  the claims file gives both this slot, this subject and these qualifiers" in ran.out.splitlines()
+
+    def test_a_claim_that_joined_says_why(self, tmp_path: Path) -> None:
+        report, _ = checked(desk(tmp_path, SOURCES + ENTITIES + ABOARD), "--extract")
+        (aboard,) = of_slot(report, "aboard")
+        ran = claims("why", aboard["fingerprint"], tmp_path, "--extract", *TODAY)
+        assert (
+            "  '164 passengers' (courier): slot 'aboard' takes it: 'passengers' is said of it" in ran.out.splitlines()
+        )
+
+    def test_one_person(self, tmp_path: Path) -> None:
+        again = "2024-03-07\n\nCaptain Jon Arvid Holm will be heard in court.\n"
+        report, _ = checked(desk(tmp_path, gazette=again))
+        name = next(finding for finding in of_slot(report, "person-name") if len(finding["claims"]) > 1)
+        ran = claims("why", name["fingerprint"], tmp_path)
+        assert "  both are said of one person, whose names were found to be spellings of one another" in ran.out
+
+    def test_a_rule(self) -> None:
+        report, _ = checked(DESK)
+        broken = next(finding for finding in report["findings"] if finding["rule"])
+        ran = claims("why", broken["fingerprint"], DESK, *TODAY)
+        assert f"the rule '{broken['rule']}' holds these together:" in ran.out
+
+    def test_an_unknown_one(self, tmp_path: Path) -> None:
+        ran = claims("why", "zzzz", desk(tmp_path))
+        assert (ran.exit, ran.out) == (2, "")
+        assert ran.err.startswith("no finding has the fingerprint 'zzzz'; ")
+
+    def test_an_ambiguous_one(self, tmp_path: Path) -> None:
+        report, _ = checked(desk(tmp_path))
+        marks = [finding["fingerprint"] for finding in report["findings"]]
+        first = next(mark[0] for mark in marks if sum(other[0] == mark[0] for other in marks) > 1)
+        ran = claims("why", first, tmp_path, *TODAY)
+        assert ran.exit == 2
+        assert f"fingerprints begin with '{first}': " in ran.err
+        assert ran.err.endswith("; expected more of it\n")
+
+
+A, B = "Nine people died in Selwyn.", "The death toll rose to 12 in Selwyn."
+
+
+class TestCompare:
+    def test_two_figures_of_one_question(self) -> None:
+        ran = claims("compare", A, B)
+        assert ran.exit == 0
+        assert "killed: Nine people and 12: comparable" in ran.out.splitlines()
+        assert "  differs: 12 and 9 are 25 percent apart" in ran.out.splitlines()
+
+    def test_relative_days_need_a_published_date(self) -> None:
+        pair = ("The ferry Aurora sank off Selwyn on Monday.", "The ferry Aurora sank off Selwyn on Monday.")
+        one, other = ("--published", "2024-03-05"), ("--published", "2024-03-12")
+        assert "same: both are 2024-03-04" in claims("compare", *pair, *one).out
+        assert "differs: 2024-03-04 and 2024-03-11" in claims("compare", *pair, *one, *other).out
+
+    def test_persons(self) -> None:
+        ran = claims("compare", "Captain Jon Arvid Holm, 59, was heard.", "Captain John Arvid Holm, 61, was heard.")
+        assert "age: 59 and 61: " in ran.out
+        assert "Jon Arvid Holm and John Arvid Holm: " in ran.out
+
+    def test_nothing_to_compare(self) -> None:
+        ran = claims("compare", A, "It rained all week.")
+        assert ran.out.splitlines()[-1] == "no two claims are of one sort: nothing to compare"
+
+    def test_the_words_of_a_claims_file(self, tmp_path: Path) -> None:
+        words = 'version: "1"\nvocabulary: {families: {dipped: {title: How many?, passive: [dipped]}}}\n'
+        (tmp_path / "claims.yaml").write_text(words, encoding="utf-8")
+        pair = ("Some 40 sheep were dipped.", "Only 65 sheep were dipped.")
+        assert "dipped: 40" not in claims("compare", *pair).out
+        assert "dipped: " in claims("compare", *pair, "--claims", tmp_path / "claims.yaml").out
+
+    @pytest.mark.parametrize(
+        ("args", "told"),
+        [
+            (("--published", "soon"), "--published: "),
+            (("--zone", "Nowhere/Here"), "--zone is 'Nowhere/Here'"),
+            (("--published", "2024-03-05") * 3, "--published is given 3 times"),
+        ],
+    )
+    def test_wrong_use(self, args: tuple[str, ...], told: str) -> None:
+        ran = claims("compare", A, B, *args)
+        assert ran.exit == 2
+        assert told in ran.err
