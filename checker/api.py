@@ -154,6 +154,9 @@ def _from_texts(folder: Path, track: Track, changes: Mapping[str, Any]) -> Loade
     path = folder / CLAIMS_FILE
     set_ = configured(path, {}, "", changes)
     found = find(folder, how=how(set_.settings, track))
+    if found.problems and not found.documents:
+        # A check that read nothing has found nothing clean.
+        raise InputError(found.problems)
     loaded = Loaded(path, folder.as_posix(), "", "utf-8", found.corpus, set_.settings, origins=set_.origins)
     return loaded._replace(documents=_placed(found, folder), problems=found.problems, found=found)
 
