@@ -105,7 +105,7 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         )
         corpus = corpus_of(joined.claims, {id: item.source for id, item in items.items()}, curated)
         problems = (*_problems(intake, outside), *(_of_file(curated, intake, name) if curated else ()))
-    return Found(corpus, documents, problems, intake, discovery, joined, (*_unread(intake), *_left_out(joined, doubles, outside)))
+    return Found(corpus, documents, problems, intake, discovery, joined, tuple(_left_out(joined, doubles, outside)))
 
 
 @contextmanager
@@ -159,7 +159,7 @@ def _texts(names: list[str], most: int = 6) -> str:
     return f"{len(names)} texts ({', '.join(names[:most])}{more}) are not"
 
 
-def _unread(intake: Intake) -> Iterator[NotCompared]:
+def unread(intake: Intake) -> Iterator[NotCompared]:
     """The texts of which nothing was compared because they, or their language, could not be read."""
     if intake.problems:
         reason = "texts, or parts of texts, that could not be read"
