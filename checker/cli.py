@@ -6,86 +6,27 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from checker.alone import run_alone
-from checker.commands._help import Commands, Documented
 from checker.commands._output import out
 from checker.printable import printable
 from claims.errors import ClaimsError
-
-# Each is a module of checker.commands with a function of its name, in the order in which the help shows them.
-COMMANDS = (
-    "check",
-    "diff",
-    "baseline",
-    "sources",
-    "extract",
-    "init",
-    "suggest",
-    "accept",
-    "read",
-    "names",
-    "compare",
-    "why",
-    "review",
-    "reviews",
-    "waive",
-    "codes",
-    "explain",
-    "config",
-    "schema",
-)
-
-
-def application(words: list[str]) -> typer.Typer:
-    """The commands that these words may call: where the first word names one, that one alone is imported."""
-    app = typer.Typer(
-        name="claims",
-        cls=Commands,
-        help="Hold several sources' claims about the same things against each other.",
-        no_args_is_help=True,
-        pretty_exceptions_enable=False,
-        rich_markup_mode=None,
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
-    app.callback()(_claims)
-    for name in words[:1] if words and words[0] in COMMANDS else COMMANDS:
-        module = import_module(f"checker.commands.{name}")
-        app.command(name=name, cls=getattr(module, "COMMAND", Documented))(getattr(module, name))
-    return app
-
-
-def _version(asked: bool) -> None:
-    if asked:
-        from importlib.metadata import version
-
-        out(f"claims {version('claims-checker')}\n")
-        raise typer.Exit
-
-
-def _claims(
-    version: Annotated[
-        bool, typer.Option("--version", help="Print the version and exit.", is_eager=True, callback=_version)
-    ] = False,
-) -> None:
-    """Hold several sources' claims about the same things against each other."""
 
 
 def main() -> None:
     """Run the command line; an error that a person can mend is told in a sentence, with exit code 2."""
     # A check makes many small objects and hardly a cycle among them: looking for cycles at every step doubles start-up.
-    gc.set_threshold(100_000, 50, 50)
+    gc.set_threshold(1_000_000, 50, 50)
     # Plug-ins of the validation library are none of ours, and looking for them reads every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if sys.stdout is None:  # closed by whoever started the program
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (it stays open as long as the process)
     try:
         run_alone()
+        # Not before: a bare check has no option to parse, and the parser takes a fifth of its time to import.
+        from checker.commands._application import application
+
         application([] if "_CLAIMS_COMPLETE" in os.environ else sys.argv[1:])(prog_name="claims")
     except ClaimsError as error:
         out("".join(f"{printable(line)}\n" for line in str(error).split("\n")), error=True)

@@ -11,8 +11,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import typer
-
 from checker import api
 from checker.commands._output import out, width
 from checker.files import write
@@ -38,8 +36,11 @@ class Side:
     report: Report
 
 
-def run_diff(asked: Asked, now: str | None = None) -> None:
-    """Tell what changed from ``asked.diff`` to ``now``, a report or a revision too, or else the files as they are; exit 1 where what is new fails."""
+def run_diff(asked: Asked, now: str | None = None) -> bool:
+    """Tell what changed from ``asked.diff`` to ``now``, a report or a revision too, or else the files as they are.
+
+    Returns whether what is new fails.
+    """
     from checker.changes.model import changes
     from checker.commands._outputs import Output, apart, spare
     from checker.settings import Settings
@@ -62,8 +63,7 @@ def run_diff(asked: Asked, now: str | None = None) -> None:
     _deliver(found, wanted)
     for problem in loaded.problems if loaded else ():
         out(f"{printable(str(problem))}\n", error=True)
-    if found.fails() and not settings.exit_zero:
-        raise typer.Exit(1)
+    return found.fails() and not settings.exit_zero
 
 
 def _given(asked: Asked) -> dict[str, Any]:

@@ -7,20 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from checker.commands._help import Documented
 from claims.errors import UsageError
 
-_ORDER = "claims.options"
+ORDER = "claims.options"
 DEFAULT = "terminal"
-
-
-class InOrder(Documented):
-    """A command that remembers the order of its options: two lists alone do not say which file belongs to which format."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        _, _, order = self.make_parser(ctx).parse_args(args=list(args))
-        ctx.meta[_ORDER] = [parameter.name for parameter in order]
-        return super().parse_args(ctx, args)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +37,7 @@ def outputs(ctx: Any, formats: Sequence[str], paths: Sequence[Path]) -> tuple[Ou
         # One of each is one pair, whichever comes first.
         pair = Output(formats[0] if formats else DEFAULT, paths[0] if paths else None)
         return (pair,) if formats or paths else ()
-    return _paired(ctx.meta.get(_ORDER, ()), iter(formats), iter(paths))
+    return _paired(ctx.meta.get(ORDER, ()), iter(formats), iter(paths))
 
 
 def apart(found: tuple[Output, ...]) -> tuple[Output, ...]:

@@ -10,8 +10,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import typer
-
 from checker.commands._asked import Asked
 from checker.commands._output import out, width
 from checker.commands._outputs import DEFAULT, Output, apart, output, spare
@@ -32,14 +30,13 @@ SILENT = 2
 _TELL = ("terminal", "markdown")
 
 
-def run(asked: Asked) -> None:
-    """Check, make every report, then write them; exit 1 where there are findings that fail."""
+def run(asked: Asked) -> bool:
+    """Check, make every report, then write them. Returns whether there are findings that fail."""
     if asked.diff is not None:
         from checker.commands._diffed import run_diff
 
-        run_diff(asked)
-    elif once(asked)[0]:
-        raise typer.Exit(1)
+        return run_diff(asked)
+    return once(asked)[0]
 
 
 def once(asked: Asked) -> tuple[bool, Loaded]:
@@ -148,7 +145,7 @@ def _deliver(report: Report, made: list[tuple[Output, str]], quiet: int) -> None
         from checker.reports._words import headline
 
         written = f"; report written to {', '.join(files)}" if files else ""
-        typer.echo(f"{headline(report.summary)}{written}")
+        out(f"{headline(report.summary)}{written}\n")
 
 
 def _notes(item: Output, report: Report, style: Style) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from checker.commands._complete import complete_format
+from checker.commands._in_order import InOrder
 from checker.commands._options import (
     JUDGED,
     SHOWN,
@@ -35,7 +36,7 @@ from checker.commands._options import (
     known,
     patterns,
 )
-from checker.commands._outputs import DEFAULT, InOrder, outputs
+from checker.commands._outputs import DEFAULT, outputs
 from checker.reports import formats
 from claims.errors import UsageError
 
@@ -136,4 +137,5 @@ def check(
         from checker.commands._watched import watched
 
         watched(asked)
-    run(asked)
+    if run(asked):
+        raise typer.Exit(1)

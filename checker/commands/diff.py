@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from checker.commands._in_order import InOrder
 from checker.commands._options import (
     SHOWN,
     Baseline,
@@ -20,7 +21,7 @@ from checker.commands._options import (
     day,
     known,
 )
-from checker.commands._outputs import DEFAULT, InOrder, outputs
+from checker.commands._outputs import DEFAULT, outputs
 
 COMMAND = InOrder
 
@@ -71,19 +72,18 @@ def diff(
     from checker.commands._asked import Asked
     from checker.commands._diffed import run_diff
 
-    run_diff(
-        Asked(
-            outputs=outputs(ctx, format_ or (), output or ()),
-            folder=folder,
-            claims=claims,
-            texts=texts,
-            options={
-                "fail_on": fail_on,
-                "baseline": known(baseline, no_baseline),
-                "today": day(today) if today else None,
-                "exit_zero": exit_zero,
-            },
-            diff=base,
-        ),
-        new,
+    asked = Asked(
+        outputs=outputs(ctx, format_ or (), output or ()),
+        folder=folder,
+        claims=claims,
+        texts=texts,
+        options={
+            "fail_on": fail_on,
+            "baseline": known(baseline, no_baseline),
+            "today": day(today) if today else None,
+            "exit_zero": exit_zero,
+        },
+        diff=base,
     )
+    if run_diff(asked, new):
+        raise typer.Exit(1)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.cli import application
+from checker.commands._application import application
 from claims.review import ReviewState
 from tests.running import ROOT, TODAY, claims
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from checker.cli import COMMANDS, application
+from checker.commands._application import COMMANDS, application
 from checker.commands._help import parts
 from tests.running import claims
 

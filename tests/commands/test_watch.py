@@ -144,11 +144,15 @@ def test_with_the_library(desk: Path) -> None:
                 time.sleep(0.2)
 
         writer = threading.Thread(target=write)
+        # A watcher that sees nothing fails the test; it must not keep it waiting for ever.
+        patience = threading.Timer(120, started.kill)
+        patience.start()
         try:
             assert started.stdout.readline().startswith("1 conflict")
             writer.start()
             assert started.stdout.readline().startswith("0 conflicts")
         finally:
+            patience.cancel()
             done.set()
             if writer.ident is not None:
                 writer.join()
