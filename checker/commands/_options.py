@@ -43,6 +43,19 @@ Texts = Annotated[
         rich_help_panel=INPUT,
     ),
 ]
+OutputFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write the report of the --format before it to a file.",
+        rich_help_panel=SHOWN,
+    ),
+]
+Zone = Annotated[
+    str | None, typer.Option(metavar="ZONE", help="Its time zone, such as Asia/Almaty.", rich_help_panel=JUDGED)
+]
 Include = Annotated[
     list[str] | None,
     typer.Option(

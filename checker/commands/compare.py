@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import JUDGED, ClaimsFile
+from checker.commands._options import JUDGED, ClaimsFile, Zone
 from checker.commands._output import out
 from claims.errors import UsageError
 
@@ -20,9 +20,7 @@ def compare(
             metavar="DATE", help="When it was published, as a date or an interval in EDTF.", rich_help_panel=JUDGED
         ),
     ] = None,
-    zone: Annotated[
-        str | None, typer.Option(metavar="ZONE", help="Its time zone, such as Asia/Almaty.", rich_help_panel=JUDGED)
-    ] = None,
+    zone: Zone = None,
     claims: ClaimsFile = None,
 ) -> None:
     """Print the claims of two sentences, which of them answer one question and why, and how their values stand to each other.

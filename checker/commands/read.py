@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import JUDGED, Lines
+from checker.commands._options import JUDGED, Lines, Zone
 from checker.commands._output import out, width
 from checker.commands._texts import is_there, texts_of
 from claims.errors import UsageError
@@ -21,9 +21,7 @@ def read(
             metavar="DATE", help="When it was published, as a date or an interval in EDTF.", rich_help_panel=JUDGED
         ),
     ] = None,
-    zone: Annotated[
-        str | None, typer.Option(metavar="ZONE", help="Its time zone, such as Asia/Almaty.", rich_help_panel=JUDGED)
-    ] = None,
+    zone: Zone = None,
     lines: Lines = False,
 ) -> None:
     """Print every value found in a text with its place, its reading and the rule that read it.
