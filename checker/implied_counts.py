@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from checker.discover.nouns import PEOPLE
+from checker.discover.nouns import PEOPLE, counts_people
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.values.count import Count
@@ -51,11 +51,16 @@ def in_one_sentence(claims: Iterable[Claim]) -> Iterator[Excess]:
             for whole in wholes:
                 most = _most(whole)
                 ahead = _start(whole) < _start(part)
-                alike = context_of(part).head in (context_of(whole).head, PEOPLE)
-                if ahead and alike and least is not None and most is not None and least > most:
+                if ahead and _of_one_sort(part, whole) and least is not None and most is not None and least > most:
                     yield Excess(
                         "part-of", f"a part of {part.written} is more than the whole of {whole.written}", (part, whole)
                     )
+
+
+def _of_one_sort(part: Claim, whole: Claim) -> bool:
+    """Whether a part can be of what the whole counts: the same noun, or people of people ("two hospitals, six of them" is no part)."""
+    some, all_ = context_of(part).head, context_of(whole).head
+    return some == all_ or (some == PEOPLE and counts_people(all_))
 
 
 def of_listed(claims: Iterable[Claim]) -> Iterator[Excess]:

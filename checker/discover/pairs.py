@@ -10,6 +10,7 @@ from itertools import combinations, product
 from checker.discover.link import Links
 from checker.discover.nouns import PEOPLE, as_stem, counts_people
 from checker.discover.rarity import context_of
+from checker.discover.rivals import of_two
 from claims.claim import Claim
 from claims.dates.length import Duration
 from claims.extract.stems import noun_stem
@@ -113,12 +114,14 @@ def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
     whole = {source: [claim for claim in claims if _is_whole(claim)] for source, claims in block.items()}
     for source in sorted(block):
         for a, b in combinations(block[source], 2):
-            if _touch(a, b):
+            if _touch(a, b) and not of_two(a, b):
                 yield Pair(a, b, 4.0, False, False)
         for other, link in links.get(source, {}).items():
             if other in block and (source < other or source not in links.get(other, {})):
                 one, two = whole[source], whole[other]
                 for a, b in product(block[source], block[other]):
+                    if of_two(a, b):
+                        continue
                     first = bool(one and two and a is one[0] and b is two[0])
                     only = first and len(one) == len(two) == 1
                     if many and a.slot.startswith(_DATED) and context_of(a).close.isdisjoint(context_of(b).close):
