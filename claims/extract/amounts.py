@@ -11,6 +11,7 @@ from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
 from claims.extract.heads import head_of, modifiers, question
 from claims.extract.lexicon import noun_class
+from claims.extract.listed_people import is_one_of_a_row
 from claims.extract.page import Page, Passage
 from claims.extract.qualifying import estimate, is_definite, is_whole_of, marks_of, side, way
 from claims.extract.tokens import covered
@@ -60,6 +61,7 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     if places is None:
         return None
     marks = marks_of(item.value) | (estimate(passage.row, places[0]) if item.family == "attended" else set())
+    marks |= {"part"} if is_one_of_a_row(passage.row, *places) else set()
     sides = side(passage.row, places) if item.family == "voted" else frozenset[str]()
     of = Of(item.head, noun_class(item.head), modifiers(item.value), marks, sides)
     context = around(page, passage, *places, of)
