@@ -51,15 +51,21 @@ def in_one_sentence(claims: Iterable[Claim]) -> Iterator[Excess]:
             for whole in wholes:
                 most = _most(whole)
                 ahead = _start(whole) < _start(part)
-                if ahead and _of_one_sort(part, whole) and least is not None and most is not None and least > most:
+                if ahead and _of_one_sort(part, whole, same) and least is not None and most is not None and least > most:
                     yield Excess(
                         "part-of", f"a part of {part.written} is more than the whole of {whole.written}", (part, whole)
                     )
 
 
-def _of_one_sort(part: Claim, whole: Claim) -> bool:
-    """Whether a part can be of what the whole counts: the same noun, or people of people ("two hospitals, six of them" is no part)."""
+def _of_one_sort(part: Claim, whole: Claim, sentence: Sequence[Claim]) -> bool:
+    """Whether a part can be of what the whole counts: the same noun, or people of people.
+
+    "Six of them" may be of anything counted before: "22 people were taken to two hospitals, six of them" breaks no rule.
+    """
     some, all_ = context_of(part).head, context_of(whole).head
+    before = {context_of(claim).head for claim in sentence if _start(claim) < _start(part)}
+    if not getattr(part.value, "noun", None) and len(before) > 1:
+        return False
     return some == all_ or (some == PEOPLE and counts_people(all_))
 
 

@@ -68,6 +68,9 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     if not again and "other" in context.scope:
         # "Five others were wounded": others than the dead, and all of the wounded.
         context = replace(context, scope=tuple(mark for mark in context.scope if mark != "other"))
+    if item.value.noun and places[0] and passage.row[places[0] - 1].word == "after":
+        # "Closed after two people died" tells of them; "three, after two last year" compares.
+        context = replace(context, scope=tuple(mark for mark in context.scope if mark != "compared"))
     value = item.value
     if value.other and "other" not in context.scope:
         value = replace(value, other=False)
