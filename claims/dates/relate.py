@@ -57,6 +57,10 @@ def _apart(a: DateValue, b: DateValue, gap: int, given: Given) -> Relation:
         return Relation(
             K.UNCERTAIN, f"{said}, and a week called the last one may be that which is just over", distance
         )
+    if gap > _MONTH and a.relative and b.relative and a.precision == b.precision == "day":
+        return Relation(
+            K.UNCERTAIN, f"{said}; both count from publications so far apart that they may tell of two events", distance
+        )
     excused = _next_day(a, b, said) if gap == 1 else None
     return excused or Relation(K.DIFFERS, said, distance)
 
@@ -73,7 +77,7 @@ def _length(value: DateValue) -> int:
     return high - low
 
 
-_WEEK = 7
+_WEEK, _MONTH = 7, 31
 
 
 def _distance(a: DateValue, b: DateValue, gap: int) -> str:
