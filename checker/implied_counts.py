@@ -51,7 +51,13 @@ def in_one_sentence(claims: Iterable[Claim]) -> Iterator[Excess]:
             for whole in wholes:
                 most = _most(whole)
                 ahead = _start(whole) < _start(part)
-                if ahead and _of_one_sort(part, whole, same) and least is not None and most is not None and least > most:
+                if (
+                    ahead
+                    and _of_one_sort(part, whole, same)
+                    and least is not None
+                    and most is not None
+                    and least > most
+                ):
                     yield Excess(
                         "part-of", f"a part of {part.written} is more than the whole of {whole.written}", (part, whole)
                     )

@@ -54,9 +54,7 @@ def _apart(a: DateValue, b: DateValue, gap: int, given: Given) -> Relation:
     if gap <= 2 * margin:
         return Relation(K.UNCERTAIN, f"{said}, which an approximate date may or may not cover", distance)
     if _is_just_past(a, b, gap):
-        return Relation(
-            K.UNCERTAIN, f"{said}, and a week called the last one may be that which is just over", distance
-        )
+        return Relation(K.UNCERTAIN, f"{said}, and a week called the last one may be that which is just over", distance)
     if gap > _MONTH and a.relative and b.relative and a.precision == b.precision == "day":
         return Relation(
             K.UNCERTAIN, f"{said}; both count from publications so far apart that they may tell of two events", distance
