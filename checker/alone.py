@@ -25,7 +25,8 @@ def run_alone() -> None:
     folder = alone(sys.argv[1:])
     if folder is None:
         return
-    from checker.commands._run import Asked, run
+    from checker.commands._asked import Asked
+    from checker.commands._run import run
 
     try:
         run(Asked(folder=folder))

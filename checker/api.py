@@ -104,7 +104,7 @@ def load(
 
 def _with_found(loaded: Loaded, track: Track) -> Loaded:
     """With the claims that are found in the texts: those of the texts folder, else those beside the claims file."""
-    from checker.found import find
+    from checker.found import find, unread
 
     folder = Path(loaded.settings.texts) if loaded.settings.texts is not None else loaded.path.parent
     if not folder.is_dir():
@@ -112,7 +112,9 @@ def _with_found(loaded: Loaded, track: Track) -> Loaded:
     tables = tuple(loaded.path.parent / table.file for table in loaded.corpus.tables)
     found = find(folder, loaded.corpus, how(loaded.settings, track), loaded.name, tables)
     problems = (*loaded.problems, *found.problems)
-    return loaded._replace(corpus=found.corpus, documents=_placed(found, folder), problems=problems, found=found)
+    left_out = (*loaded.left_out, *unread(found.intake))
+    documents = _placed(found, folder)
+    return loaded._replace(corpus=found.corpus, documents=documents, problems=problems, left_out=left_out, found=found)
 
 
 def _placed(found: Found, folder: Path) -> dict[str, Document]:
@@ -149,13 +151,17 @@ def _holds_texts_only(folder: Path) -> bool:
 
 def _from_texts(folder: Path, track: Track, changes: Mapping[str, Any]) -> Loaded:
     """The claims that are found in the texts of a folder that has no claims file."""
-    from checker.found import find
+    from checker.found import find, unread
 
     path = folder / CLAIMS_FILE
     set_ = configured(path, {}, "", changes)
     found = find(folder, how=how(set_.settings, track))
+    if found.problems and not found.documents:
+        # A check that read nothing has found nothing clean.
+        raise InputError(found.problems)
     loaded = Loaded(path, folder.as_posix(), "", "utf-8", found.corpus, set_.settings, origins=set_.origins)
-    return loaded._replace(documents=_placed(found, folder), problems=found.problems, found=found)
+    left_out = tuple(unread(found.intake))
+    return loaded._replace(documents=_placed(found, folder), problems=found.problems, left_out=left_out, found=found)
 
 
 def from_input(data: bytes, **changes: Any) -> Loaded:

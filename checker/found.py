@@ -159,6 +159,17 @@ def _texts(names: list[str], most: int = 6) -> str:
     return f"{len(names)} texts ({', '.join(names[:most])}{more}) are not"
 
 
+def unread(intake: Intake) -> Iterator[NotCompared]:
+    """The texts of which nothing was compared because they, or their language, could not be read."""
+    if intake.problems:
+        reason = "texts, or parts of texts, that could not be read"
+        yield NotCompared(reason=reason, count=len(intake.problems), items=tuple(map(str, intake.problems)))
+    foreign = tuple(item.source.id for item in intake.items if not is_read(item.source.language))
+    if foreign:
+        reason = "texts in languages that are not searched for claims"
+        yield NotCompared(reason=reason, count=len(foreign), items=foreign)
+
+
 def _left_out(joined: Joined, doubles: Iterable[Claim], outside: Outside) -> Iterator[NotCompared]:
     stood = [f"{_told(claim)}: {twin.slot} of {twin.about}" for claim, twin in joined.doubles]
     if stood:

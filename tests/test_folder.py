@@ -72,3 +72,24 @@ def test_a_file_that_cannot_be_read_stops_no_other(folder: Path) -> None:
     ran = claims("check", folder)
     assert ran.exit in (0, 1)
     assert "broken.docx" in ran.err
+
+
+def test_what_could_not_be_read_is_counted_in_the_report(folder: Path) -> None:
+    (folder / "broken.jsonl").write_text("{", encoding="utf-8")
+    (folder / "fremd.txt").write_text(
+        "Am Montag starben bei dem Brand in der Fabrik neun Menschen, und 12 wurden verletzt. " * 5, encoding="utf-8"
+    )
+    left = {
+        entry["reason"]: entry["items"]
+        for entry in json.loads(claims("check", folder, "-f", "json").out)["not_compared"]
+    }
+    (unread,) = left["texts, or parts of texts, that could not be read"]
+    assert unread.startswith("broken.jsonl:1:2: not valid JSON")
+    assert left["texts in languages that are not searched for claims"] == ["fremd"]
+
+
+def test_a_folder_of_which_nothing_could_be_read_is_not_clean(tmp_path: Path) -> None:
+    (tmp_path / "broken.jsonl").write_text("{", encoding="utf-8")
+    ran = claims("check", tmp_path)
+    assert (ran.exit, ran.out) == (2, "")
+    assert ran.err.startswith("broken.jsonl:1:2: ")

@@ -10,6 +10,7 @@ from typing import Any
 
 from checker.baseline.model import VERSION, Baseline, ordered
 from checker.finding import Known
+from checker.reports._json import inert
 from claims.document import decode
 from claims.errors import InputError, Problem, UsageError
 
@@ -22,9 +23,8 @@ _TEXT = ("fingerprint", "code", "question", "since")
 def written(known: tuple[Known, ...]) -> str:
     """The text of a baseline."""
     rows = [f"    {json.dumps(asdict(item), ensure_ascii=False)}" for item in ordered(known)]
-    body = ",\n".join(rows)
-    safe = body.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("##[", "#\\u0023[")
-    return _HEAD % VERSION + ('  "findings": [\n' + safe + "\n  ]\n}\n" if rows else '  "findings": []\n}\n')
+    body = inert(",\n".join(rows))
+    return _HEAD % VERSION + ('  "findings": [\n' + body + "\n  ]\n}\n" if rows else '  "findings": []\n}\n')
 
 
 def read(path: Path) -> Baseline:

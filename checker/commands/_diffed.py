@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.changes.model import Changes
+    from checker.commands._asked import Asked
     from checker.commands._outputs import Output
-    from checker.commands._run import Asked
     from checker.finding import Report
 
 FORMATS = ("json", "markdown", "terminal")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
+from checker.commands._asked import Asked
 from checker.commands._output import out, width
 from checker.commands._outputs import DEFAULT, Output, apart, output, spare
 from checker.commands._progress import progress
@@ -29,19 +30,6 @@ if TYPE_CHECKING:
 SILENT = 2
 # Reports that tell themselves what of a baseline is gone.
 _TELL = ("terminal", "markdown")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What the command line asks of a check. ``options`` are settings by name; ``None`` is not given."""
-
-    folder: Path
-    outputs: tuple[Output, ...] = ()
-    claims: Path | None = None
-    texts: Path | None = None
-    options: Mapping[str, Any] = field(default_factory=dict)
-    debug: bool = False
-    diff: str | None = None
 
 
 def run(asked: Asked) -> None:

@@ -8,8 +8,9 @@ from typing import NoReturn
 
 import typer
 
+from checker.commands._asked import Asked
 from checker.commands._outputs import output
-from checker.commands._run import Asked, once
+from checker.commands._run import once
 from checker.commands._watch import Changes, watch
 from checker.project import project_above
 

@@ -105,7 +105,8 @@ def check(
       claims check --quiet && echo clean
       claims check --watch
     """
-    from checker.commands._run import Asked, run
+    from checker.commands._asked import Asked
+    from checker.commands._run import run
 
     if verbose and quiet:
         raise UsageError("--verbose and --quiet exclude each other")

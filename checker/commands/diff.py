@@ -68,8 +68,8 @@ def diff(
       claims diff HEAD~1 HEAD
       claims diff old.json new.json -f markdown
     """
+    from checker.commands._asked import Asked
     from checker.commands._diffed import run_diff
-    from checker.commands._run import Asked
 
     run_diff(
         Asked(

@@ -59,8 +59,8 @@ class Setting:
 def score(a: Claim, b: Claim, setting: Setting) -> Score:
     """Weigh two claims of one block."""
     known: Mapping[str, float] = weights()[section_of(a, b)]
-    found = [(name, value) for name, value in features(a, b, setting) if value]
-    return Score(tuple((name, value, round(value * known.get(name, 0.0), 3)) for name, value in found))
+    found = [(name, value, round(value * known.get(name, 0.0), 3)) for name, value in features(a, b, setting) if value]
+    return Score(tuple(found))
 
 
 def chosen(found: Score, standing: Iterable[tuple[str, float]]) -> Score:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from checker.finding import Finding, PossiblePair, Report, ShownClaim
+from checker.hidden import Hidden
 from checker.redact.offices import table
-from checker.redact.veil import Hidden, Veil, apart, measured
+from checker.redact.veil import Veil, apart, measured
 from claims.corpus import Corpus
 
 

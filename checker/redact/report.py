@@ -10,9 +10,10 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from checker.finding import Finding, PossiblePair, Report, ShownClaim, SourceShown
+from checker.hidden import Hidden
 from checker.redact.details import Details
 from checker.redact.people import people
-from checker.redact.veil import Hidden, Veil, replaced
+from checker.redact.veil import Veil, replaced
 from checker.texts import Texts
 from claims.corpus import Corpus
 from claims.document import Document

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
+from checker.hidden import Hidden
 from checker.redact.folded import folded
 from checker.redact.offices import table
 from checker.redact.people import Named
@@ -23,21 +24,6 @@ _BEFORE = re.compile(r"(?:^|(?<=[^\w.]))((?:[A-Z]\.[ -]?){1,3})$")
 _BEHIND = re.compile(r",?((?: [A-Z]\.){1,2})(?=[\s,;:)]|$)")
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z\"“])|\n")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Hidden:
-    """``[start, stop)`` of a text and what is said there instead; ``None`` for a name that stays."""
-
-    start: int
-    stop: int
-    said: str | None = field(compare=False)
-    breaks: int = field(default=0, compare=False)
-
-    @property
-    def length(self) -> int:
-        """How long it is when it is said otherwise: line ends within it stay."""
-        return len(self.said or "") + self.breaks
 
 
 @dataclass(frozen=True)

@@ -197,7 +197,7 @@ def _noun_before(row: Row, first: int) -> str | None:
     if before[-1] == "of" or before[-1] in _words("hedges") or before[-1] in _words("verbs"):
         return _linked(before)
     opens = len(before) == 1 or not before[-2][0].isalnum()
-    known = before[-1].endswith("s") or stem(before[-1])[0] == "="
+    known = before[-1].endswith("s") or stem(before[-1]).startswith("=")
     return before[-1] if opens and known and before[-1] not in _words("labels") else None
 
 

@@ -36,7 +36,7 @@ _LEAD = 5
 
 def spaced(text: str, span: Span) -> tuple[tuple[int, int], ...]:
     """The places of what stands between white space in a part of a text."""
-    return tuple(found.span() for found in _SPACED.finditer(text, span.start, span.stop))
+    return tuple([found.span() for found in _SPACED.finditer(text, span.start, span.stop)])
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ def noun_stem(word: str) -> str:
 @lru_cache(maxsize=65536)
 def _stem(word: str, extra: Added) -> str:
     known = _noun_stem(word, extra)
-    if known[0] == "=":
+    if known.startswith("="):
         return known
     base = _bases().get(word) or _by_stem().get(known)
     return _noun_stem(base, extra) if base else known

@@ -11,7 +11,8 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from checker.baseline.file import read
+from checker.baseline.file import read, written
+from checker.finding import Known
 from tests.adoption.desks import DESK, desk, ferry, found, report, run
 from tests.running import ROOT, TODAY, claims
 
@@ -211,6 +212,18 @@ def test_deep_binary_and_huge_files(tmp_path: Path) -> None:
     file.unlink()
     file.mkdir()
     assert run("baseline", folder).exit == 2
+
+
+def test_any_words_are_written_and_read_back(tmp_path: Path) -> None:
+    """Half a character, a line separator, a runner's command: the file is UTF-8, and none of them is obeyed."""
+    row = Known(
+        fingerprint="a", code="CC101", question="\ud800 \u2028 ##[error]x", values=("\x9b2J",), since="2026-01-01"
+    )
+    file = tmp_path / "known.json"
+    file.write_text(written((row,)), encoding="utf-8")
+    assert read(file).known == (row,)
+    assert not {"\u2028", "\x9b"} & set(file.read_text("utf-8"))
+    assert "##[" not in file.read_text("utf-8")
 
 
 def test_ten_thousand_known_findings(tmp_path: Path) -> None:

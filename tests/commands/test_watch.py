@@ -15,7 +15,7 @@ import pytest
 import typer
 
 from checker.commands import _watch
-from checker.commands._run import Asked
+from checker.commands._asked import Asked
 from checker.commands._watched import watched
 from tests.running import ROOT, claims
 

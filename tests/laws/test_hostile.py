@@ -89,6 +89,9 @@ def bare(text: str) -> str:
     return re.sub(r"`[^`\n]*`", "", re.sub(r"\\[\\`*_{}\[\]<>#|~!&]|@\u200b", "", text))
 
 
+EXPORTS = ("claimreview", "webannotation", "ftm")
+
+
 @settings(max_examples=40)
 @given(HOSTILE)
 def test_never_raw_in_a_report(text: str) -> None:
@@ -97,7 +100,8 @@ def test_never_raw_in_a_report(text: str) -> None:
         if name != "json":
             shown = OURS.sub("", rendered(found, name))
             assert not ACTIVE.search(shown)
-            assert "::" not in shown
+            # An export keeps the words as they are; the runner takes "::" for a command only where a line starts with it.
+            assert not re.search(r"^\s*::" if name in EXPORTS else "::", shown, re.MULTILINE)
             assert "##[" not in shown
 
 
