@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from checker.discover.nouns import PEOPLE
+from checker.discover.nouns import PEOPLE, counts_people
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.values.count import Count
@@ -51,11 +51,28 @@ def in_one_sentence(claims: Iterable[Claim]) -> Iterator[Excess]:
             for whole in wholes:
                 most = _most(whole)
                 ahead = _start(whole) < _start(part)
-                alike = context_of(part).head in (context_of(whole).head, PEOPLE)
-                if ahead and alike and least is not None and most is not None and least > most:
+                if (
+                    ahead
+                    and _of_one_sort(part, whole, same)
+                    and least is not None
+                    and most is not None
+                    and least > most
+                ):
                     yield Excess(
                         "part-of", f"a part of {part.written} is more than the whole of {whole.written}", (part, whole)
                     )
+
+
+def _of_one_sort(part: Claim, whole: Claim, sentence: Sequence[Claim]) -> bool:
+    """Whether a part can be of what the whole counts: the same noun, or people of people.
+
+    "Six of them" may be of anything counted before: "22 people were taken to two hospitals, six of them" breaks no rule.
+    """
+    some, all_ = context_of(part).head, context_of(whole).head
+    before = {context_of(claim).head for claim in sentence if _start(claim) < _start(part)}
+    if not getattr(part.value, "noun", None) and len(before) > 1:
+        return False
+    return some == all_ or (some == PEOPLE and counts_people(all_))
 
 
 def of_listed(claims: Iterable[Claim]) -> Iterator[Excess]:
@@ -68,7 +85,9 @@ def of_listed(claims: Iterable[Claim]) -> Iterator[Excess]:
     for same in by_head.values():
         sized = sorted((claim for claim in same if _exactly(claim) is not None), key=_exactly, reverse=True)  # type: ignore[arg-type]
         if len(sized) > _FEWEST:
-            total, parts = sized[0], [claim for claim in sized[1:] if not _SOME & set(context_of(claim).scope)]
+            # "Thousands of Americans", said three times, are no three parts.
+            told = [claim for claim in sized[1:] if _most(claim) == _exactly(claim)]
+            total, parts = sized[0], [claim for claim in told if not _SOME & set(context_of(claim).scope)]
             yield from _above(total, sorted(parts, key=_start))
 
 

@@ -94,7 +94,7 @@ class Context:
 
     ``topic`` are the names that the whole text uses, ``participants`` the ids of the entities named in the sentence and ``close`` those of the value's own clause. ``head`` is the
     noun counted, ``noun_class`` its class, ``modifiers`` what narrows it. ``near`` are the content words of the clause and
-    ``words`` those of the sentence, as stems. ``owner`` are the names that stand last before the value, behind any other value. ``when`` is another time that the clause speaks of, ``scope`` what makes the
+    ``words`` those of the sentence, as stems. ``owner`` are the names that stand last before the value, behind any other value, ``measured_from`` those from which a distance is told. ``when`` is another time that the clause speaks of, ``scope`` what makes the
     value a part or a whole ("alone", "total"). ``core`` is the number of those claims of a discovered group that surely answer one
     question; two of different cores may.
     ``rising``: it was found as a figure that rises as an event goes on.
@@ -104,6 +104,7 @@ class Context:
     participants: frozenset[str] = frozenset()
     close: frozenset[str] = frozenset()
     owner: frozenset[str] = frozenset()
+    measured_from: frozenset[str] = frozenset()
     head: str | None = None
     noun_class: str | None = None
     modifiers: frozenset[str] = frozenset()

@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 SO_FAR = "-so-far"
 # Cases and signatures are counted as they come in.
 _GROWING = frozenset(("=case", "=signature"))
+# Rewards, bail and funds are raised as time goes by.
+_RAISED = frozenset(("=reward", "=bail", "=fund", "=donation"))
 
 
 def labelled(groups: Iterable[Sequence[Claim]]) -> list[Claim]:
@@ -35,8 +37,17 @@ def labelled(groups: Iterable[Sequence[Claim]]) -> list[Claim]:
 def _slot(members: Sequence[Claim]) -> str:
     """The slot; where one of the claims says "so far" or "now", that of a value which goes on rising."""
     slot = min((claim.slot for claim in members), key=lambda name: (name == "count", name))
-    running = any("running" in context_of(claim).scope or context_of(claim).noun_class in _GROWING for claim in members)
+    running = any(_is_running(claim) for claim in members)
     return f"{slot}{SO_FAR}" if running and members[0].value.kind == "count" else slot
+
+
+def _is_running(claim: Claim) -> bool:
+    context = context_of(claim)
+    return (
+        "running" in context.scope
+        or context.noun_class in _GROWING
+        or (claim.slot == "money" and not _RAISED.isdisjoint(context.near))
+    )
 
 
 def _label(members: Sequence[Claim]) -> str:

@@ -11,7 +11,8 @@ from claims.claim import Claim
 # A name in more texts than this links nothing by itself: it would make every text a neighbour of every other.
 _COMMON = 100
 _NEIGHBOURS = 25
-_LEAST = 3.0
+# The squares of the rarities are summed for this bound: many names that half of the texts have ("Inc.", "New York") link nothing.
+_LEAST = 1.5
 # In a folder of so few texts, less will do: somebody has put them together.
 FEW, _LEAST_OF_FEW = 20, 0.5
 # A shared word of the opening against a shared name.
@@ -34,24 +35,29 @@ def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
         for name, told in ahead.items()
         if 1 < len(told) <= _COMMON
     }
-    least = _LEAST_OF_FEW if rarity.texts <= FEW else _LEAST
+    few = rarity.texts <= FEW
     near: dict[str, list[tuple[float, str]]] = {source: [] for source in sorted(topics)}
     for source, rows in near.items():
-        for other, weight in _shared(sorted(topics[source] & weights.keys()), ahead, weights).items():
-            if weight >= least:
+        for other, (weight, telling) in _shared(sorted(topics[source] & weights.keys()), ahead, weights).items():
+            if weight >= _LEAST_OF_FEW if few else telling >= _LEAST:
                 rows.append((-weight, other))
                 near[other].append((-weight, source))
     return {source: {other: -weight for weight, other in sorted(rows)[:_NEIGHBOURS]} for source, rows in near.items()}
 
 
-def _shared(names: Iterable[str], ahead: Mapping[str, list[str]], weights: Mapping[str, float]) -> dict[str, float]:
-    """The weight that the next text shares with each that comes after it. ``ahead`` holds the bearers of a name, the next one last:
-    it is taken off, so that every pair is weighed once.
+def _shared(
+    names: Iterable[str], ahead: Mapping[str, list[str]], weights: Mapping[str, float]
+) -> dict[str, tuple[float, float]]:
+    """The weight that the next text shares with each that comes after it, and the same with every weight times its rarity. ``ahead`` holds
+    the bearers of a name, the next one last: it is taken off, so that every pair is weighed once.
     """
     found: dict[str, float] = defaultdict(float)
+    telling: dict[str, float] = defaultdict(float)
     for name in names:
         weight, told = weights[name], ahead[name]
+        rare = weight * (weight / _WORD if name[0] == "~" else weight)
         told.pop()
         for other in told:
             found[other] += weight
-    return found
+            telling[other] += rare
+    return {other: (weight, telling[other]) for other, weight in found.items()}

@@ -10,9 +10,11 @@ from itertools import combinations, product
 from checker.discover.link import Links
 from checker.discover.nouns import PEOPLE, as_stem, counts_people
 from checker.discover.rarity import context_of
+from checker.discover.rivals import of_two
 from claims.claim import Claim
 from claims.dates.length import Duration
 from claims.extract.stems import noun_stem
+from claims.folding import words as folded_words
 
 Block = Mapping[str, list[Claim]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
@@ -113,18 +115,41 @@ def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
     whole = {source: [claim for claim in claims if _is_whole(claim)] for source, claims in block.items()}
     for source in sorted(block):
         for a, b in combinations(block[source], 2):
-            if _touch(a, b):
+            if _touch(a, b) and not of_two(a, b):
                 yield Pair(a, b, 4.0, False, False)
         for other, link in links.get(source, {}).items():
             if other in block and (source < other or source not in links.get(other, {})):
                 one, two = whole[source], whole[other]
                 for a, b in product(block[source], block[other]):
+                    if of_two(a, b):
+                        continue
                     first = bool(one and two and a is one[0] and b is two[0])
                     only = first and len(one) == len(two) == 1
-                    if many and a.slot.startswith(_DATED) and context_of(a).close.isdisjoint(context_of(b).close):
+                    if many and _may_be_anybodys(a, b, link):
                         continue
                     if (first and not _is_strict(a)) or _touch(a, b, only) or _alike(a, b):
                         yield Pair(a, b, link, only, first)
+
+
+def _may_be_anybodys(a: Claim, b: Claim, link: float) -> bool:
+    """Whether nothing in two sentences of a large folder says that they speak of one thing: every company has a profit that rose."""
+    one, two = context_of(a), context_of(b)
+    if a.slot.startswith(_DATED):
+        return one.close.isdisjoint(two.close)
+    if a.slot.startswith("where-"):
+        return (one.participants - _own(a)).isdisjoint(two.participants - _own(b))
+    is_amount = a.slot.startswith(_AMOUNTS) or a.slot.endswith("/share")
+    return link < _NEAR and is_amount and one.participants.isdisjoint(two.participants)
+
+
+def _own(claim: Claim) -> frozenset[str]:
+    """The words of a place itself: two hospitals are both called a medical center."""
+    return frozenset(folded_words(claim.written))
+
+
+_AMOUNTS = ("money", "percent")
+# Texts that share so much of names tell of one thing.
+_NEAR = 5.0
 
 
 def _touch(a: Claim, b: Claim, only: bool = False) -> bool:

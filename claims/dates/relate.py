@@ -53,8 +53,29 @@ def _apart(a: DateValue, b: DateValue, gap: int, given: Given) -> Relation:
         return Relation(K.OVERLAPS, f"{said}, and one of them is approximate", distance)
     if gap <= 2 * margin:
         return Relation(K.UNCERTAIN, f"{said}, which an approximate date may or may not cover", distance)
+    if _is_just_past(a, b, gap):
+        return Relation(K.UNCERTAIN, f"{said}, and a week called the last one may be that which is just over", distance)
+    if gap > _MONTH and a.relative and b.relative and a.precision == b.precision == "day":
+        return Relation(
+            K.UNCERTAIN, f"{said}; both count from publications so far apart that they may tell of two events", distance
+        )
     excused = _next_day(a, b, said) if gap == 1 else None
     return excused or Relation(K.DIFFERS, said, distance)
+
+
+def _is_just_past(a: DateValue, b: DateValue, gap: int) -> bool:
+    """ "Last week", said at a weekend, may be the week that ends with it: days up to a week behind the calendar's last week."""
+    first, last = sorted((a, b), key=lambda value: _edges(value))
+    return first.relative and first.precision == "week" and gap + _length(last) <= _WEEK
+
+
+def _length(value: DateValue) -> int:
+    """The days from the first to the last, none for a single day."""
+    low, high = _edges(value)
+    return high - low
+
+
+_WEEK, _MONTH = 7, 31
 
 
 def _distance(a: DateValue, b: DateValue, gap: int) -> str:

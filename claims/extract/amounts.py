@@ -11,6 +11,7 @@ from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
 from claims.extract.heads import head_of, modifiers, question
 from claims.extract.lexicon import noun_class
+from claims.extract.listed_people import is_one_of_a_row
 from claims.extract.page import Page, Passage
 from claims.extract.qualifying import estimate, is_definite, is_whole_of, marks_of, side, way
 from claims.extract.tokens import covered
@@ -60,12 +61,16 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     if places is None:
         return None
     marks = marks_of(item.value) | (estimate(passage.row, places[0]) if item.family == "attended" else set())
+    marks |= {"part"} if is_one_of_a_row(passage.row, *places) else set()
     sides = side(passage.row, places) if item.family == "voted" else frozenset[str]()
     of = Of(item.head, noun_class(item.head), modifiers(item.value), marks, sides)
     context = around(page, passage, *places, of)
     if not again and "other" in context.scope:
         # "Five others were wounded": others than the dead, and all of the wounded.
         context = replace(context, scope=tuple(mark for mark in context.scope if mark != "other"))
+    if item.value.noun and places[0] and passage.row[places[0] - 1].word == "after":
+        # "Closed after two people died" tells of them; "three, after two last year" compares.
+        context = replace(context, scope=tuple(mark for mark in context.scope if mark != "compared"))
     value = item.value
     if value.other and "other" not in context.scope:
         value = replace(value, other=False)

@@ -69,6 +69,7 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
         participants=passage.names,
         close=passage.names_in(start, stop),
         owner=owner(passage, first),
+        measured_from=measured_from(passage, last),
         head=of.head,
         noun_class=of.noun_class,
         modifiers=of.modifiers,
@@ -100,6 +101,28 @@ def owner(passage: Passage, first: int) -> frozenset[str]:
         last = item.at
     told = {token.word for token in passage.row[max(last or 0, start) : stop]}
     return frozenset() if told & _PRONOUNS else frozenset(run)
+
+
+def measured_from(passage: Passage, last: int) -> frozenset[str]:
+    """The run of names from which a distance that ends at ``last`` is told: "3 miles south of Platte", "40 km from Port Selwyn"."""
+    told = [token.word for token in passage.row[last + 1 : last + 1 + _REACH]]
+    step = next((at for at, word in enumerate(told) if word in _FROM), None)
+    if step is None or not set(told[:step]) <= _WAYS:
+        return frozenset()
+    start = last + 2 + step + (told[step + 1 : step + 2] == ["the"])
+    run: list[str] = []
+    for item in passage.named:
+        if item.at == start + len(run):
+            run.append(item.id)
+    return frozenset(run)
+
+
+_FROM = frozenset(("of", "from", "outside", "off"))
+_WAYS = frozenset(
+    "away north south east west northeast northwest southeast southwest northern southern north-east north-west south-east"
+    " south-west due to the upstream downstream inland".split()
+)
+_REACH = 5
 
 
 def _before_brackets(row: Row, first: int) -> int:

@@ -80,7 +80,7 @@ def _by_stem() -> dict[str, str]:
 
 def bare(word: str) -> str:
     """The stem of a folded word, whatever its meaning."""
-    word = word.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
+    word = word.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’") or word
     for ending, instead in _ENDINGS:
         if (
             word.endswith(ending)

@@ -45,14 +45,14 @@ def tail() -> re.Pattern[str]:
     """What stands behind a number: an ordinal's ending, a hedge, an age or a unit, a rate. Matches nothing at least."""
     nth = rf"(?P<nth>(?:st|nd|rd|th){END}|[-\s](?i:{_small_ordinals()}){END})?"
     after = _behind()
-    age = r"[-\s]years?[-\s]olds?\b|[-\s]yrs?[-\s]olds?\b|\s?(?:y/o|yo)\b|\s+years\s+of\s+age\b"
+    age = r"\s?[-\s]years?[-\s]olds?\b|[-\s]yrs?[-\s]olds?\b|\s?(?:y/o|yo)\b|\s+years\s+of\s+age\b"
     return re.compile(
         rf"{nth}(?P<after>{after})?(?:(?P<age>{age})|(?P<gap>\s*|-)(?P<unit>{_units()}))?(?P<later>{after})?"
         rf"(?P<rate>(?:\s+(?:per|an?|every|each)\s+|/|-an?-)(?P<per>{_per()}))?"
     )
 
 
-RANGE = re.compile(r"\s?[-–~‑]\s?|—|\s+(?:to|through|until|or)\s+")
+RANGE = re.compile(r"\s?[-–~‑]\s?(?!\s?(?:to|or)\b)|—|-?\s+(?:to|through|until|or)\s+")
 BETWEEN = re.compile(r"\s+and\s+|\s?[-–—]\s?|\s+to\s+")
 
 

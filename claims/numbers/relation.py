@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.numbers.interval import Interval, Place, gap, near_ends, place
+from claims.numbers.rounded import may_be_one
 from claims.numbers.spoken import Quantity, shown, spoken, wide
 from claims.numbers.table import currencies, trim
 from claims.value import Given, Relation, RelationKind
@@ -73,6 +74,9 @@ def _apart(a: Quantity, b: Quantity, spans: tuple[Interval, Interval], where: Pl
         return Relation(
             RelationKind.SAME, f"{_pair(a, b)} are {_percents(distance)} apart, which the slot allows", distance
         )
+    if given.tolerance.converted and may_be_one(a, b):
+        reason = f"{_pair(a, b)} are {_percents(distance)} apart, no more than both are rounded in their own units"
+        return Relation(RelationKind.OVERLAPS, reason, distance)
     if where is Place.TOUCHES:
         reason = f"{_pair(a, b)} meet only at {shown(lower)}, which one of them leaves out"
         return Relation(RelationKind.UNCERTAIN, reason, 0.0)

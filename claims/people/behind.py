@@ -42,6 +42,12 @@ def _age() -> re.Pattern[str]:
 
 
 @cache
+def _next_one() -> re.Pattern[str]:
+    """ ", 42-year-old Min Haung", ", 42-year-old driver Min Haung": the age of the next person, not of the one before."""
+    return re.compile(rf", {YEARS} (?:(?!(?:of|from|in|at|and|who|was|is) )[a-z]+ )?[A-Z]")
+
+
+@cache
 def _next() -> re.Pattern[str]:
     return re.compile(
         r"(?:,? (?:Jr|Sr)\.)?,? +(?:(?:also|later|then|has|had|have|reportedly|repeatedly|recently|first) )?([a-z]+)"
@@ -89,6 +95,8 @@ def behind(text: str, stop: int) -> Behind:
 
 
 def _after_comma(text: str) -> Behind:
+    if _next_one().match(text):
+        return _ENDS
     age = _age().match(text)
     rest = text[age.end() :] if age else text
     words = (age[1] or age[2]) if age else None

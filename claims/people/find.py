@@ -140,7 +140,7 @@ def _mention(text: str, spot: _Spot, behind: after.Behind, rule: str, ahead: bef
         posts = (post,)
     if behind.post:
         posts += (behind.post,)
-    return PersonMention(start, stop, text[start:stop], titles, posts, behind.age or ahead.age, rule)
+    return PersonMention(start, stop, text[start:stop], titles, posts, ahead.age or behind.age, rule)
 
 
 def _joined(text: str, spot: _Spot, last: _Spot, mention: PersonMention) -> PersonMention | None:
@@ -160,7 +160,7 @@ def _again(text: str, spot: _Spot, known: Known) -> PersonMention | None:
     behind = after.behind(text, spot.stop)
     if behind.firm:
         return None
-    age = behind.age or (_ahead(text, spot).age if start == spot.start else None)
+    age = (_ahead(text, spot).age if start == spot.start else None) or behind.age
     return PersonMention(
         start, spot.stop, text[start : spot.stop], (), (behind.post,) if behind.post else (), age, rule
     )

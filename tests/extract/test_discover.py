@@ -154,3 +154,29 @@ def test_the_likelier_of_two_rivals() -> None:
 )
 def test_nouns_for_people(noun: str, person: bool) -> None:
     assert is_person(noun) is person
+
+
+def test_results_of_many_companies_are_no_conflicts() -> None:
+    """In a folder of unrelated texts every company has a profit that rose; exchanges and towns are common to all."""
+    firms = "Arnel Belvor Castrin Dorvan Elmet Farrow Galden Harlin Istrel Jorvik Kestin Lomar Mordan Nestal Orvin Peltar".split()
+    firms += "Questor Rendal Sorvin Tarnel Umbrin Veltar Wendal Xantor".split()
+    told = (
+        "Wall Street liked it, William Marsh of Merrill Lynch said in North America.",
+        "The Securities Commission in Washington and the Big Board took note of it.",
+        "Canadian owners in Toronto and Montreal have asked the Tarn Exchange for more.",
+    )
+    texts = {
+        firm: (
+            f"{firm} Inc. published its results in New York. In the third quarter net income rose {number + 3} percent to"
+            f" ${number + 12} million on sales of ${3 * number + 90} million. {told[number % 3]} {told[number // 3 % 3]}"
+            f" {told[number // 9]}",
+            date(2024, 3, 5),
+        )
+        for number, firm in enumerate(firms)
+    }
+    assert not [finding for finding in findings(texts) if finding.verdict in (Verdict.CONFLICT, Verdict.VIOLATION)]
+
+
+def test_round_numbers_said_again_are_no_parts_of_a_sum() -> None:
+    text = "It could bring thousands of Americans home. Bell will receive thousands of Americans, of the 2,500 Americans in Tarn. Selwyn holds about 3,000 Americans."
+    assert not [one for one in findings({"a": (text, date(2024, 3, 5))}) if one.verdict is Verdict.VIOLATION]

@@ -35,7 +35,11 @@ def test_refuses(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", TABLE["relate"], ids=lambda case: f"{case['a']} / {case['b']}")
 def test_relates(case: dict[str, Any]) -> None:
-    tolerance = Tolerance(percent=Decimal(case.get("percent", 0)), absolute=Decimal(case.get("absolute", 0)))
+    tolerance = Tolerance(
+        percent=Decimal(case.get("percent", 0)),
+        absolute=Decimal(case.get("absolute", 0)),
+        converted=case.get("converted", False),
+    )
     a, b = parse(str(case["a"]), Reading()), parse(str(case["b"]), Reading())
     found = relate(a, b, Given(tolerance=tolerance))
     assert found.kind == case["kind"]

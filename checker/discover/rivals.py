@@ -1,0 +1,39 @@
+"""Figures that each belong to one of several: votes of candidates, goals of sides, distances from places.
+
+The words around two of them are alike though they answer two questions, so that only the same owner makes them comparable.
+"""
+
+from __future__ import annotations
+
+from checker.discover.rarity import context_of
+from claims.claim import Claim, Context
+from claims.tables import table
+
+
+def of_two(a: Claim, b: Claim) -> bool:
+    """Whether two claims surely tell of two owners, or of distances from two places."""
+    one, two = context_of(a), context_of(b)
+    if one.measured_from and two.measured_from:
+        return one.measured_from.isdisjoint(two.measured_from)
+    if not (_is_shared_out(a, one) and _is_shared_out(b, two)):
+        return False
+    if one.owner.isdisjoint(two.owner):
+        return bool(one.owner or two.owner)
+    # A shared town does not make "Ruth Bell in Tarn" and "Peter Lyle in Tarn" one.
+    return not (one.owner <= two.owner or two.owner <= one.owner)
+
+
+def _is_shared_out(claim: Claim, context: Context) -> bool:
+    """Whether rivals have such a figure each: what it counts, or for a share what its clause speaks of."""
+    if claim.slot == "percent":
+        return bool(context.near & _shares())
+    head = context.head or ""
+    return claim.value.kind == "count" and (head in _rivals() or f"={head}" in _rivals())
+
+
+def _rivals() -> frozenset[str]:
+    return frozenset(str(table("alike")["rivals"]).split())
+
+
+def _shares() -> frozenset[str]:
+    return frozenset(str(table("alike")["shares"]).split())
