@@ -13,7 +13,7 @@ from claims.extract.heads import head_of, modifiers, question
 from claims.extract.lexicon import noun_class
 from claims.extract.listed_people import is_one_of_a_row
 from claims.extract.page import Page, Passage
-from claims.extract.qualifying import estimate, is_definite, is_whole_of, marks_of, side, way
+from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
 from claims.extract.tokens import covered
 from claims.found import Found
 from claims.text import Span
@@ -88,7 +88,9 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     slot, head, part = told
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")
     slot = FORCES if military else slot
-    marks = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set()) | ({"part"} if part else set())
+    marks = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set())
+    part = part or is_some_of(passage.row, value, places[1])
+    marks |= {"part"} if part else set()
     marks |= {"whole"} if not part and is_definite(passage.row, value, places[0]) else set()
     sides = side(passage.row, places) if value.unit is None else way(passage.row, value, places)
     of = Of(head, "military" if military else head, modifiers(value), marks, sides)

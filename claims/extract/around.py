@@ -209,6 +209,7 @@ def scope(row: Row, first: int, last: int) -> set[str]:
     clause = _upto(list(reversed([token.word for token in row[max(0, first - _CLAUSE) : first]])))
     found |= {"former"} if not _FORMER.isdisjoint(clause) else set()
     found |= {"compared"} if not _COMPARING.isdisjoint(clause) else set()
+    found |= {"demanded"} if not _EXPECTING.isdisjoint(clause) else set()
     found.update(within[word] for word in words[start:stop] if word in within)
     return found
 
@@ -218,6 +219,8 @@ _FORMER = frozenset(
     ("previous", "previously", "predecessor", "predecessors", "former", "formerly", "originally", "older")
 )
 _COMPARING = frozenset(("comparison", "compare", "unlike"))
+# "Analysts had looked for $2.09 billion": what others had expected, and no account of what came.
+_EXPECTING = frozenset(("analysts", "consensus", "forecasters", "economists", "pollsters", "pundits", "bookmakers"))
 _CLAUSE = 9
 Phrases = dict[str, list[tuple[list[str], str]]]
 

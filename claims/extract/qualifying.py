@@ -12,14 +12,24 @@ from claims.tables import table
 from claims.values.count import Count
 
 _SOME_OF = re.compile(r"\bof (?:the|these|those|his|her|its|their|them)\b", re.IGNORECASE)
+_AT_MOST = re.compile(r"\b(?:at (?:the )?most|maximum|or less)$", re.IGNORECASE)
+_DEFINITE = [[word] for word in ("the", "its", "their", "his", "her", "this", "that", "these", "those")]
 _ESTIMATE = 8
 _ALL = frozenset(("the", "all", "its", "their"))
 
 
 def marks_of(value: Count) -> set[str]:
-    """The marks of a part that the figure's own words hold: "other", "two of the nine"."""
-    part = {"part"} if value.unit is None and _SOME_OF.search(value.raw) else set()
-    return part | {"other"} if value.other else part
+    """The marks that the figure's own words hold: "other", "two of the nine", "6 knots at most"."""
+    found = {"part"} if value.unit is None and _SOME_OF.search(value.raw) else set()
+    if value.unit is not None and _AT_MOST.search(value.raw):
+        found.add("capacity")
+    return found | {"other"} if value.other else found
+
+
+def is_some_of(row: Row, value: Count, last: int) -> bool:
+    """ "3,000 tonnes of the wheat", "$2m of its debt": a part of what was told before. A share of a whole is told as one."""
+    behind = [token.word for token in row[last + 1 : last + 3]]
+    return value.unit not in (None, "%") and behind[:1] == ["of"] and behind[1:] in _DEFINITE
 
 
 def side(row: Row, places: tuple[int, int]) -> frozenset[str]:
