@@ -12,7 +12,7 @@ from checker.discover import Score, score
 from checker.discover.group import is_personal
 from checker.discover.pairs import keys_of
 from checker.discover.rarity import rarity_of
-from checker.discover.score import Setting, weights
+from checker.discover.score import Setting, sure_of, weights
 from checker.finding import Category, Finding, Report, ShownClaim
 from checker.found import Found
 from checker.printable import printable
@@ -94,7 +94,7 @@ def _together(a: Claim, b: Claim, found: Found | None) -> Iterator[str]:
     one, two = (found.joined.origins.get(id(claim)) for claim in (a, b))
     weighed = found.discovery.reason(one, two) if one and two else None
     if weighed:
-        yield from _score(weighed)
+        yield from _score(weighed, sure_of(a, b))
     elif one and two and is_personal(one.slot) and one.about == two.about:
         yield f"  {_PERSONAL}"
     elif not any(found.joined.reasons.get(id(claim)) for claim in (a, b)):
@@ -106,7 +106,7 @@ def _in_doubt(doubt: Doubt) -> Iterator[str]:
     yield "possibly comparable: not held against each other, and no reason to fail"
     yield from (f"  {_claim(claim)}" for claim in (left, right))
     yield ""
-    yield from _score(doubt.score)
+    yield from _score(doubt.score, sure_of(left, right))
     if doubt.score.total >= doubt.needed:
         yield "  near enough by itself, but not to all that the other is compared with"
     relation = kind(left.value.kind).relate(left.value, right.value, Given(Gazetteer()))
@@ -169,7 +169,7 @@ def _pair(a: Claim, b: Claim, found: Score) -> Iterator[str]:
         else "not comparable"
     )
     yield f"{a.slot}: {a.written} and {b.written}: {state}"
-    yield from _score(found)
+    yield from _score(found, sure_of(a, b))
     if state != "not comparable":
         yield _relation(a, b)
 
@@ -179,12 +179,12 @@ def _relation(a: Claim, b: Claim) -> str:
     return f"  {relation.kind.value}: {relation.reason}"
 
 
-def _score(found: Score) -> Iterator[str]:
+def _score(found: Score, sure: float) -> Iterator[str]:
     for name, strength, added in sorted(found.features, key=lambda row: (-abs(row[2]), row[0])):
         if added:
             yield f"  {added:+.2f}  {name}" + (f" ({strength:.2f})" if strength != 1 else "")
-    limits = weights()["thresholds"]
-    yield f"  {found.total:+.2f}  in all; {limits['comparable']:+.2f} is needed, and {limits['sure']:+.2f} for a conflict"
+    needed = weights()["thresholds"]["comparable"]
+    yield f"  {found.total:+.2f}  in all; {needed:+.2f} is needed, and {sure:+.2f} for a conflict"
 
 
 def _named(claim: Claim) -> str:

@@ -14,7 +14,7 @@ from checker.discover.link import FEW, Links, linked
 from checker.discover.pairs import all_pairs
 from checker.discover.people import identify, who_is_who, with_persons
 from checker.discover.rarity import Rarity, rarity_of
-from checker.discover.score import Score, Setting, chosen, score, weights
+from checker.discover.score import Score, Setting, chosen, score, sure_of, weights
 from claims.claim import Claim
 from claims.extract.bodies import SLOT as BODY
 from claims.extract.renamed import SLOT as PLACE
@@ -112,7 +112,7 @@ def _grouped(
         for (i, j), item in sorted(scores.items())
         if item.total >= limits["possibly"] and (i, j) not in together
     )
-    cores = core_of(totals, groups, limits)
+    cores = core_of(totals, groups, claims)
     alone = set(range(len(claims))) - {at for group in groups for at in group}
     named = labelled(
         [[_in_core(claims[at], cores.get(at)) for at in group] for group in (*groups, *([at] for at in sorted(alone)))]
@@ -132,13 +132,14 @@ def _scores(claims: Sequence[Claim], links: Links, rarity: Rarity) -> dict[tuple
 
 
 def core_of(
-    totals: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]], limits: Mapping[str, float]
+    totals: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]], claims: Sequence[Claim]
 ) -> dict[int, int]:
     """For every claim of a group the number of those in it that surely answer the same question."""
     found: dict[int, int] = {}
     for group in groups:
         inside = {pair: totals[pair] for pair in combinations(group, 2) if pair in totals}
-        for number, core in enumerate(linked_groups(inside, limits["sure"], limits["comparable"])):
+        sure = sure_of(claims[group[0]], claims[group[1]])
+        for number, core in enumerate(linked_groups(inside, sure, weights()["thresholds"]["comparable"])):
             found.update(dict.fromkeys(core, number))
         for number, at in enumerate(at for at in group if at not in found):
             found[at] = len(group) + number

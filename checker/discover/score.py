@@ -132,6 +132,11 @@ def section_of(a: Claim, b: Claim) -> str:
     return {"family": "family", "when": "when", "count": "count", "order": "count"}.get(sort, "amount")
 
 
+def sure_of(a: Claim, b: Claim) -> float:
+    """The weight from which on two claims surely answer one question, so that they can conflict: open counts need the most."""
+    return float(weights()["thresholds"]["sure"][section_of(a, b)])
+
+
 @cache
 def _attribute_words() -> frozenset[str]:
     return frozenset(f"={name}" for name in str(table("alike")["attributes"]).split())
