@@ -30,6 +30,7 @@ _AFTER = re.compile(
 _ACCORDING = sifted(rf"\baccording to (?P<who>{_NAME})", "according to")
 _SAID = tuple(_SAY.split("|"))
 _NOBODY = Attribution()
+_THAT = re.compile(r"\s+that\b")
 _MARK = re.compile(r"[;:]|, (?:but|while|although|and)\b|\b(?:but|while|although|after|before)\b")
 
 
@@ -64,12 +65,12 @@ def _speaker(words: str, at: int) -> str | None:
         return _cleaned(found["who"])
     if not any(verb in words for verb in _SAID):
         return None
-    if found := _AFTER.search(words):
-        return _cleaned(found["who"] or found["whom"])
-    for found in _BEFORE.finditer(words):
-        if found.start() < at:
-            return _cleaned(found["who"])
-    return None
+    for found in _AFTER.finditer(words):
+        # ", the radio reported that …" opens what is said and does not close what was said before.
+        if not _THAT.match(words, found.end()):
+            return _cleaned(found["who"] or found["whom"])
+    before = [found["who"] for found in _BEFORE.finditer(words) if found.start() < at]
+    return _cleaned(before[-1]) if before else None
 
 
 def _cleaned(who: str) -> str:

@@ -57,3 +57,13 @@ def test_a_family_of_the_users_own() -> None:
     assert not [claim for claim in claims_of(text) if claim.slot == "dipped"]
     with added(Added(families={"dipped": {"title": "How many were dipped?", "passive": ["dipped"]}})):
         assert [claim.value.key() for claim in claims_of(text) if claim.slot == "dipped"] == ["40"]
+
+
+def test_the_speaker_is_the_nearest_before_a_claim() -> None:
+    text = (
+        "Although the deputy minister Ilan Petrov said that a total of about 400 soldiers were sent, "
+        "Tarn Radio reported that there were 600 soldiers in the mission alone."
+    )
+    found = extract(Document("a", "a", text, ""), Source(id="a"), Reading())
+    said = {claim.written: claim.attribution.by for claim in found if claim.slot == "deployed"}
+    assert said == {"about 400 soldiers": "minister Ilan Petrov", "600 soldiers": "Tarn Radio"}
