@@ -30,8 +30,13 @@ _AFTER = re.compile(
 _ACCORDING = sifted(rf"\baccording to (?P<who>{_NAME})", "according to")
 _SAID = tuple(_SAY.split("|"))
 _NOBODY = Attribution()
+_LEADING = re.compile(
+    r"^(?:(?:although|though|while|but|and|yet|however|meanwhile|when|as|since|because|the|a|an) )+", re.IGNORECASE
+)
 _THAT = re.compile(r"\s+that\b")
-_MARK = re.compile(r"[;:]|, (?:but|while|although|and)\b|\b(?:but|while|although|after|before)\b")
+_MARK = re.compile(
+    rf"[;:]|, (?:but|while|although|and)\b|, (?=[^,]{{1,60}} (?:{_SAY}) that\b)|\b(?:but|while|although|after|before)\b"
+)
 
 
 def manner(text: str, sentence: Span, value: Span, told: Span | None = None) -> tuple[Modality, Attribution]:
@@ -74,4 +79,4 @@ def _speaker(words: str, at: int) -> str | None:
 
 
 def _cleaned(who: str) -> str:
-    return re.sub(r"^(?:the|a|an) ", "", who.strip(), flags=re.IGNORECASE)
+    return _LEADING.sub("", who.strip())
