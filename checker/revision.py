@@ -50,15 +50,6 @@ def files_of(revision: str, wanted: Iterable[Path]) -> Iterator[tuple[Path, Path
         yield top, tree
 
 
-def is_in(path: Path) -> bool:
-    """Whether a path lies in a git repository."""
-    try:
-        _top(path)
-    except UsageError:
-        return False
-    return True
-
-
 def _top(path: Path) -> Path:
     folder = path if path.is_dir() else path.parent
     while not folder.is_dir():

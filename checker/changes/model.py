@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -162,10 +161,3 @@ def headline(found: Changes) -> str:
     counts = found.counts
     parts = (f"{counts.new} new", f"{counts.changed} changed", f"{counts.gone} gone", f"{counts.unchanged} unchanged")
     return f"{', '.join(parts)} since {found.base}; {counts.failing or 'none'} of the new and changed {'fail' if counts.failing != 1 else 'fails'} the check"
-
-
-def all_of(found: Changes) -> Iterable[tuple[str, tuple[Finding, ...]]]:
-    """The findings under their headings."""
-    yield "New", tuple(item.finding for item in found.new)
-    yield "Changed", tuple(item.after for item in found.changed)
-    yield "Gone", found.gone

@@ -58,16 +58,20 @@ class Setting:
 
 def score(a: Claim, b: Claim, setting: Setting) -> Score:
     """Weigh two claims of one block."""
-    known: Mapping[str, float] = weights()[section_of(a, b)]
-    found = [(name, value, round(value * known.get(name, 0.0), 3)) for name, value in features(a, b, setting) if value]
-    return Score(tuple(found))
+    return Score(_weighed(features(a, b, setting), section_of(a, b)))
 
 
 def chosen(found: Score, standing: Iterable[tuple[str, float]]) -> Score:
     """The same score with what the pair's standing among its rivals adds."""
-    known: Mapping[str, float] = weights()["choice"]
-    more = tuple((name, value, round(value * known.get(name, 0.0), 3)) for name, value in standing if value)
+    more = _weighed(standing, "choice")
     return Score(found.features + more) if more else found
+
+
+def _weighed(some: Iterable[tuple[str, float]], section: str) -> tuple[tuple[str, float, float], ...]:
+    """The features that hold, each with its strength and what it adds by this section of the table."""
+    known: Mapping[str, float] = weights()[section]
+    # A list first: a generator costs more for every pair.
+    return tuple([(name, value, round(value * known.get(name, 0.0), 3)) for name, value in some if value])
 
 
 def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]]:

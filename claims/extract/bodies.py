@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from claims.claim import Context
 from claims.extract.body_runs import named, rows
 from claims.extract.drawn import Drawn
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
 from claims.folding import fold
 from claims.organisations import spelling_of
 from claims.text import Span
@@ -31,20 +30,13 @@ class Named(NamedTuple):
 
 def bodies(page: Page) -> Iterator[Drawn]:
     """Each spelling of an organisation's name where the prose of a text has it first."""
-    starts = [passage.span.start for passage in page.passages]
     seen: set[str] = set()
     for found in sorted(found_in(page.text, page.known.names, page.taught), key=lambda item: (item.span, item.rule)):
-        passage = _passage(page, starts, found.span)
-        if passage and passage.prose and found.name not in seen:
+        passage = page.passage_at(found.span.start)
+        if passage and found.span.stop <= passage.span.stop and passage.prose and found.name not in seen:
             seen.add(found.name)
             value = Organisation(found.name, spelling_of(found.name))
             yield Drawn(SLOT, value, found.span, passage, Context(topic=page.topic), found.rule, found.about)
-
-
-def _passage(page: Page, starts: list[int], span: Span) -> Passage | None:
-    at = bisect_right(starts, span.start) - 1
-    passage = page.passages[at] if at >= 0 else None
-    return passage if passage and span.stop <= passage.span.stop else None
 
 
 def found_in(text: str, names: frozenset[str], acronyms: Mapping[str, str]) -> Iterator[Named]:

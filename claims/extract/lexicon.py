@@ -101,12 +101,6 @@ _BUILT = ("goer", "goers", "woman", "women", "sman", "smen", "workers", "worker"
 
 
 @cache
-def whole_nouns() -> frozenset[str]:
-    """The nouns that count everybody, whoever they are."""
-    return person_nouns("whole") | frozenset(("others", "other", "patients", "patient"))
-
-
-@cache
 def special(head: str | None) -> str | None:
     """The sort of people that a noun picks out of those who were there: children, women, police …; nothing for the others."""
     kinds: dict[str, list[str]] = _data()["special"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -12,7 +11,7 @@ from claims.extract.around import around
 from claims.extract.extract import quote as shortened
 from claims.extract.heads import head_of, modifiers
 from claims.extract.lexicon import noun_class
-from claims.extract.page import Page, Passage, read, spaced
+from claims.extract.page import Page, read, spaced
 from claims.extract.tokens import covered
 from claims.quotes import find_quote, value_in
 from claims.text import Span
@@ -79,7 +78,7 @@ class Verifier:
     def _context(self, claim: Claim, span: Span) -> Context:
         """What the words around the value say, as for a claim that the rules found."""
         page = self._page(claim.source)
-        passage = _passage(page, span)
+        passage = page.passage_at(span.start)
         places = covered(passage.row, span.start, span.stop) if passage else None
         if passage is None or places is None:
             return Context(topic=page.topic)
@@ -94,9 +93,3 @@ class Verifier:
             document, reading = self.documents[source]
             self._pages[source] = read(document.text, reading)
         return self._pages[source]
-
-
-def _passage(page: Page, span: Span) -> Passage | None:
-    """The sentence in which a place lies."""
-    at = bisect_right(page.passages, span.start, key=lambda passage: passage.span.start) - 1
-    return page.passages[at] if at >= 0 else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -135,6 +135,11 @@ class Page:
     passages: tuple[Passage, ...]
     topic: frozenset[str]
     taught: Mapping[str, str]
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """The sentence in which an offset lies, or behind whose start it lies; none before the first."""
+        at = bisect_right(self.passages, offset, key=lambda passage: passage.span.start) - 1
+        return self.passages[at] if at >= 0 else None
 
 
 def read(text: str, reading: Reading) -> Page:

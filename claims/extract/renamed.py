@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -21,12 +20,11 @@ SLOT = "place-name"
 
 def renamed(page: Page) -> Iterator[Drawn]:
     """Each name of such a place where the prose of a text has it first."""
-    starts = [passage.span.start for passage in page.passages]
     for first in sorted(page.known.names & _names().keys()):
         for name, entity in _names()[first]:
             for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", page.text):
-                passage = page.passages[max(bisect_right(starts, found.start()) - 1, 0)]
-                if passage.prose and not _of_person(found.start(), passage):
+                passage = page.passage_at(found.start())
+                if passage and passage.prose and not _of_person(found.start(), passage):
                     value = Place(name, fold(name), entity)
                     span = Span(*found.span())
                     yield Drawn(

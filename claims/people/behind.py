@@ -145,8 +145,3 @@ def _opens(word: str) -> bool:
             "while",
         )
     return bool(sorts().get(key(word), 0) & (TITLE | POST_PART | PEOPLE | PLACE)) or word[0].isdigit()
-
-
-@cache
-def _last_words() -> re.Pattern[str]:
-    return re.compile(r"[\w.’'-]+ +$|\n+$")
