@@ -103,7 +103,8 @@ def _strings(value: Any) -> Iterator[str]:
         for item in value:
             yield from _strings(item)
     else:
-        for name in _telling(type(value)):
+        form: Any = type(value)
+        for name in _telling(form):
             yield from _strings(getattr(value, name))
 
 
@@ -183,7 +184,8 @@ class _Walk:
     def fields(self, value: Any) -> Any:
         """The same with every field said; itself where that says nothing else."""
         changed = {}
-        for name in _said(type(value)):
+        form: Any = type(value)
+        for name in _said(form):
             old = getattr(value, name)
             new = self.string(old, name) if type(old) is str else self(old, name)
             if new is not old:
