@@ -10,6 +10,7 @@ from claims.countries import place_phrases
 from claims.extract.stems import small_words
 from claims.extract.tokens import Row
 from claims.folding import words as folded_words
+from claims.quick import quick
 from claims.renamings import renamings
 from claims.spots import place_id
 
@@ -32,6 +33,7 @@ _REFERENCES = frozenset(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name at a token's place: ``country:KZ``, ``city:KZ:astana``, or one folded word of a name."""
