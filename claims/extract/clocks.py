@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -26,6 +27,11 @@ _PART = re.compile(
 _HINT = re.compile(
     r"\d[:.h]\d\d|\d ?[apAP]\.?[mM]|clock|noon|midday|idnight|past | to [a-z]|(?:at|around|about|after|before) [a-z]+(?:[.;)]| on | this | in the | at night| last | tonight| local)"
 )
+
+
+# The marks of a time in figures, and the words without which there is none in words: looked for before the pattern, which is slow to say no.
+_FIGURES = re.compile(r"\d(?:[:.hH][0-5]\d|\s?[apAP]\.?[mM]|\s[mM]inutes)")
+_POINTS = ("clock", "noon", "midday", "midnight")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,18 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<point>noon|midday|midnight)\b)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    return frozenset((*_numbers(), "half", "quarter"))
+
+
+def may_tell(small: str, words: AbstractSet[str]) -> bool:
+    """Whether a sentence may tell a time of day: never false where it does. It is given in small letters, and as its words."""
+    if not words.isdisjoint(_spoken()) or _FIGURES.search(small):
+        return True
+    return any(point in small for point in _POINTS)
 
 
 def clocks(text: str, span: Span) -> Iterator[Clock]:

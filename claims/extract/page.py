@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from claims.dates.find import find as find_dates
-from claims.extract.furniture import is_prose
+from claims.extract.furniture import furniture_of, is_prose
 from claims.extract.places import Known, Named, named
 from claims.extract.stems import small_words, stems
 from claims.extract.tokens import Row, covered, tokens
@@ -68,6 +68,11 @@ class Passage:
     def spaced(self) -> tuple[tuple[int, int], ...]:
         """The places of what stands between white space."""
         return spaced(self.text, self.span)
+
+    @lazy
+    def spoken(self) -> frozenset[str]:
+        """The words of the sentence as its row has them."""
+        return frozenset([token.word for token in self.row])
 
     @lazy
     def plain(self) -> frozenset[str]:
@@ -190,8 +195,9 @@ def _passages(
     """Every sentence: only those are taken apart that hold a value or a person."""
     queues = _Queue(counts), _Queue(times), _Queue(people)
     asked: Span | None = None
+    furniture = furniture_of(text)
     for span in sentences(text):
-        prose = is_prose(text, span, span.start < _HEAD)
+        prose = is_prose(text, span, span.start < _HEAD, furniture)
         inside = [queue.within(span) for queue in queues]
         yield Passage(text, span, inside[0], inside[1], inside[2], known, prose, asked)  # type: ignore[arg-type]
         asked = span if text[span.start : span.stop].rstrip('"”’)').endswith("?") else None
