@@ -70,15 +70,20 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
-def _spoken() -> frozenset[str]:
-    return frozenset((*_numbers(), "half", "quarter"))
+def _spoken() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The words of a time in words, one of which it has, and how two of its words stand together."""
+    either = "|".join(sorted(_numbers(), key=lambda word: -len(word)))
+    before = "|".join(sorted({hedge.split()[-1] for name in _HEDGED for hedge in table("times")["spoken"][name]}))
+    pairs = rf"\b(?:{either}|half|quarter|minutes)\s(?:past|to)\s|\b(?:at|{before})\s+(?:{either})\b"
+    return frozenset((*_numbers(), "half", "quarter")), re.compile(pairs)
 
 
 def may_tell(small: str, words: AbstractSet[str]) -> bool:
     """Whether a sentence may tell a time of day: never false where it does. It is given in small letters, and as its words."""
-    if not words.isdisjoint(_spoken()) or _FIGURES.search(small):
+    if _FIGURES.search(small) or any(point in small for point in _POINTS):
         return True
-    return any(point in small for point in _POINTS)
+    known, pairs = _spoken()
+    return not words.isdisjoint(known) and pairs.search(small) is not None
 
 
 def clocks(text: str, span: Span) -> Iterator[Clock]:

@@ -29,7 +29,7 @@ def tokens(text: str, start: int, stop: int) -> Row:
     """The tokens of ``text[start:stop]``."""
     found = list(_TOKEN.finditer(text, start, stop))
     raw = [one[0] for one in found]
-    if text.isascii():
+    if text.isascii() or text[start:stop].isascii():
         words = list(map(str.lower, raw))
     else:
         words = [one.lower() if one.isascii() else fold(one) for one in raw]
