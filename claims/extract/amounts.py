@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from claims.claim import Context
 from claims.extract.around import Of, around
 from claims.extract.bare import Memory
 from claims.extract.counted import Counted, counted_in, merge_nested
@@ -21,6 +22,8 @@ from claims.values.count import Count
 
 # Soldiers of whom nothing else is said are taken for those sent.
 FORCES = "deployed"
+CAPACITY = "capacity"
+_HOLDING = frozenset(("aboard", "attended", "count"))
 _TIMES = frozenset(("year", "hour", "/year", "/hour"))
 
 
@@ -75,7 +78,12 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     if value.other and "other" not in context.scope:
         value = replace(value, other=False)
     slot = FORCES if item.family == "aboard" and context.noun_class == "military" else item.family
-    return Drawn(slot, value, item.span, passage, context, item.rule)
+    return Drawn(_held(slot, context), value, item.span, passage, context, item.rule)
+
+
+def _held(slot: str, context: Context) -> str:
+    """What may be held is another question than how many are: "licensed to carry 80 passengers"."""
+    return CAPACITY if slot in _HOLDING and "capacity" in context.scope else slot
 
 
 def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator[Drawn]:
@@ -97,4 +105,5 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     context = around(page, passage, *places, of)
     if slot == "count" and head is not None:
         _remember(memory, passage, head)
+    slot = _held(slot, context) if value.unit is None else slot
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)

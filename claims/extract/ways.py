@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.extract.lexicon import Form, Trigger, is_weak, needs_person, triggers
+from claims.extract.lexicon import Form, Trigger, is_weak, may_count, triggers
 from claims.extract.tokens import Row, starts_with
 from claims.tables import table
 from claims.text import Span
@@ -50,7 +50,7 @@ def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
     """What happened to those counted, by the nearest of the ways to say it."""
     weak = None
     for found in _ways(row, figure, others):
-        if found and (figure.group != "thing" or not needs_person(found[0].family)):
+        if found and may_count(found[0].family, figure.head, figure.group, figure.value.high):
             if not is_weak(found[0].family):
                 return found
             weak = weak or found
