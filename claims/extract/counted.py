@@ -60,7 +60,7 @@ def _head(figure: Figure, trigger: Trigger) -> str | None:
     named = (
         next((word for word in trigger.words if is_person(word)), None) if trigger.form in ("toll", "noun") else None
     )
-    return figure.head or named
+    return named if named and figure.head in ("members", "member") else figure.head or named
 
 
 def merge_nested(found: Iterable[Counted]) -> list[Counted]:
