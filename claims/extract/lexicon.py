@@ -65,9 +65,10 @@ def may_count(family: str, head: str | None, group: str, most: Decimal | None) -
     return "most" not in entry or most is None or most <= entry["most"]
 
 
-def is_weak(family: str) -> bool:
-    """Whether the family holds only where nothing else is said of those counted."""
-    return bool(families(current())[family].get("weak"))
+def is_weak(trigger: Trigger) -> bool:
+    """Whether the trigger's family holds only where nothing else is said of those counted: by any form, or by this one."""
+    weak = families(current())[trigger.family].get("weak")
+    return weak is True or weak == trigger.form
 
 
 @cache

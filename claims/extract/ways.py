@@ -51,7 +51,7 @@ def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
     weak = None
     for found in _ways(row, figure, others):
         if found and may_count(found[0].family, figure.head, figure.group, figure.value.high):
-            if not is_weak(found[0].family):
+            if not is_weak(found[0]):
                 return found
             weak = weak or found
     return weak
