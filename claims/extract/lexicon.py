@@ -58,7 +58,7 @@ def may_count(family: str, head: str | None, group: str, most: Decimal | None) -
     entry = families(current())[family]
     if entry["class"] == "person" and group == "thing":
         return False
-    if entry["class"] == "thing" and group not in ("thing", "none"):
+    if entry["class"] == "thing" and (group not in ("thing", "none") or (group == "none" and most == 1)):
         return False
     if "nouns" in entry and head is not None and head not in entry["nouns"]:
         return False
