@@ -14,6 +14,7 @@ from checker.discover.rivals import of_two
 from claims.claim import Claim
 from claims.dates.length import Duration
 from claims.extract.stems import noun_stem
+from claims.extract.vocabulary import current, families
 from claims.folding import words as folded_words
 
 Block = Mapping[str, list[Claim]]
@@ -40,7 +41,7 @@ def keys_of(claim: Claim) -> list[str]:
     if _is_vague(claim):
         return []
     head, context = context_of(claim).head, context_of(claim)
-    if claim.slot in _SAID_OF_ANYTHING and head:
+    if head and head not in _ANYONE and _is_said_of_any(claim.slot):
         return [f"{claim.slot} {unit}", *_of_noun(noun_stem(head))]
     if claim.slot not in ("count", "order"):
         return [f"{claim.slot} {unit}"]
@@ -63,8 +64,30 @@ def _is_vague(claim: Claim) -> bool:
 _WIDE = 3
 
 
-# Families that say little more than the noun: who attended, went or voted may be counted elsewhere without the verb.
-_SAID_OF_ANYTHING = frozenset(("attended", "voted", "deployed", "stationed", "aboard", "charged"))
+# Families of some among those who were there: a count of them without the verb is of another question.
+_OF_SOME = frozenset(
+    (
+        "killed",
+        "injured",
+        "shot",
+        "missing",
+        "arrested",
+        "rescued",
+        "kidnapped",
+        "freed",
+        "escaped",
+        "deported",
+        "buried",
+    )
+)
+
+
+def _is_said_of_any(slot: str) -> bool:
+    """Whether the family says little more than the noun: who attended or voted, what was sold, may be counted elsewhere without the verb."""
+    return slot in families(current()) and slot not in _OF_SOME
+
+
+_ANYONE = frozenset(("people", "person", "persons", "others", "other", "victims", "individuals"))
 
 
 def _of_noun(head: str) -> list[str]:

@@ -96,7 +96,7 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
     yield "nothing close shared", float(not shared and first.close.isdisjoint(second.close))
     yield "shared words", rarity.cosine(first.words, second.words)
     yield from _names(first, second, rarity)
-    yield from _heads(section, first, second, setting.only)
+    yield from _heads(section, a.slot, first, second, setting.only)
     if section == "amount":
         yield from _attributes(first, second)
     yield from _times(first, second)
@@ -179,10 +179,10 @@ def _names(first: Context, second: Context, rarity: Rarity) -> Iterator[tuple[st
         yield "no shared name", float(not first.participants & second.participants)
 
 
-def _heads(section: str, first: Context, second: Context, only: bool) -> Iterator[tuple[str, float]]:
+def _heads(section: str, slot: str, first: Context, second: Context, only: bool) -> Iterator[tuple[str, float]]:
     if section not in ("family", "count"):
         return
-    relation = nouns_of_family(first, second) if section == "family" else nouns_of_count(first, second)
+    relation = nouns_of_family(slot, first, second) if section == "family" else nouns_of_count(first, second)
     yield relation, 1.0
     if section == "count":
         yield "only of its noun", float(only and relation == "same noun")

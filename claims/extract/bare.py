@@ -132,7 +132,13 @@ def _acting(spot: Spot) -> Bare | None:
     return Bare(None) if _object(spot.row, spot.first) else None
 
 
-_RULES = (_of_group, _named, _carried, _acting)
+def _lead(spot: Spot) -> Bare | None:
+    """By how much one is ahead: "1,814 ahead of Peter Lyle", "the gap of 1,184", "won by 46"."""
+    ahead = spot.word(spot.first - 2) if spot.word(spot.first - 1) == "of" else ""
+    return Bare("majority") if spot.behind == "ahead" or ahead in _words("leads") else None
+
+
+_RULES = (_lead, _of_group, _named, _carried, _acting)
 
 
 def _label(row: Row, first: int) -> str | None:

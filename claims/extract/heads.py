@@ -46,7 +46,8 @@ def question(
     told = bare(Spot(row, *places, memory.noun, fresh, small))
     if told is None or (told.noun and not _says(told.noun)):
         return None
-    return "count", _stem(told.noun), told.part
+    noun = "people" if told.noun in words_of("groups") else told.noun
+    return "count", _stem(noun), told.part
 
 
 def _stem(head: str | None) -> str | None:

@@ -149,15 +149,24 @@ class Page:
 
 def read(text: str, reading: Reading) -> Page:
     """Find every value once and lay them out by sentence."""
-    times = tuple(find_dates(text, reading))
-    counts = tuple(
-        _outside(find_counts(text, reading, bare=True), [item for item in times if item.value.kind == "date"])
-    )
+    figures = tuple(find_counts(text, reading, bare=True))
+    times = tuple(_no_counts(find_dates(text, reading), figures))
+    counts = tuple(_outside(figures, [item for item in times if item.value.kind == "date"]))
     people = with_tagged(text, find_people(text))
     taught = acronyms(text)
     known = _known(text, taught)
     passages = tuple(_passages(text, counts, times, people, known))
     return Page(text, reading, people, known, passages, _topic(passages, known), taught)
+
+
+def _no_counts(times: Iterable[Found], counts: Sequence[Found]) -> Iterator[Found]:
+    """The dates and lengths without years in words that count something: "Nineteen hundred people"."""
+    counted = {
+        item.start: item.stop
+        for item in counts
+        if isinstance(item.value, Count) and item.value.noun and item.value.raw[:1].isalpha()
+    }
+    return (item for item in times if counted.get(item.start, 0) <= item.stop)
 
 
 def _outside(counts: Iterable[Found], dates: Sequence[Found]) -> Iterator[Found]:
