@@ -14,7 +14,7 @@ from checker.discover.link import FEW, Links, linked
 from checker.discover.pairs import all_pairs
 from checker.discover.people import identify, who_is_who, with_persons
 from checker.discover.rarity import Rarity, rarity_of
-from checker.discover.score import Score, Setting, chosen, likely_of, score, sure_of, weights
+from checker.discover.score import Score, Setting, chosen, likely_of, score, section_of, sure_of, weights
 from claims.claim import Claim
 from claims.extract.bodies import SLOT as BODY
 from claims.extract.renamed import SLOT as PLACE
@@ -26,6 +26,8 @@ _OF_PERSONS = ("post-", "age-in-")
 _OWN = frozenset(("list", "list-size", "weekday"))
 
 
+# An amount of a core surely answers the same question as one other of it; as all of them, on the whole, it may a little less surely.
+_SLACK = 0.3
 Spot = tuple[str, int, int, str]
 
 
@@ -146,7 +148,8 @@ def core_of(
     for group in groups:
         inside = {pair: totals[pair] for pair in combinations(group, 2) if pair in totals}
         sure = least(claims[group[0]], claims[group[1]])
-        for number, core in enumerate(linked_groups(inside, sure, weights()["thresholds"]["comparable"])):
+        slack = _SLACK if section_of(claims[group[0]], claims[group[1]]) == "amount" else 0.0
+        for number, core in enumerate(linked_groups(inside, sure, weights()["thresholds"]["comparable"], sure - slack)):
             found.update(dict.fromkeys(core, number))
         for number, at in enumerate(at for at in group if at not in found):
             found[at] = len(group) + number

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from checker.discover.rarity import context_of
 from claims.claim import Claim
+from claims.extract.attribute import grows
 from claims.extract.stems import stem
 from claims.folding import fold
 from claims.gazetteer import Gazetteer
@@ -46,6 +47,7 @@ def _is_running(claim: Claim) -> bool:
     return (
         "running" in context.scope
         or context.noun_class in _GROWING
+        or grows(context.attribute)
         or (claim.slot == "money" and not _RAISED.isdisjoint(context.near))
     )
 

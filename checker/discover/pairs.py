@@ -11,8 +11,9 @@ from checker.discover.link import Links
 from checker.discover.nouns import PEOPLE, as_stem, counts_people
 from checker.discover.rarity import context_of
 from checker.discover.rivals import of_two
-from claims.claim import Claim
+from claims.claim import Claim, Context
 from claims.dates.length import Duration
+from claims.extract.attribute import attribute_words
 from claims.extract.stems import noun_stem
 from claims.extract.vocabulary import current, families
 from claims.folding import words as folded_words
@@ -162,7 +163,14 @@ def _may_be_anybodys(a: Claim, b: Claim, link: float) -> bool:
     if a.slot.startswith("where-"):
         return (one.participants - _own(a)).isdisjoint(two.participants - _own(b))
     is_amount = a.slot.startswith(_AMOUNTS) or a.slot.endswith("/share")
-    return link < _NEAR and is_amount and one.participants.isdisjoint(two.participants)
+    return link < _NEAR and is_amount and (one.participants.isdisjoint(two.participants) or _of_nothing_known(one, two))
+
+
+def _of_nothing_known(one: Context, two: Context) -> bool:
+    """Whether two sentences do not say of what their sums are, or say different things: two shares that closed at a price."""
+    if one.attribute or two.attribute:
+        return one.attribute != two.attribute
+    return (one.near & two.near).isdisjoint(attribute_words())
 
 
 def _own(claim: Claim) -> frozenset[str]:

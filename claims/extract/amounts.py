@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claims.claim import Context
 from claims.extract.around import Of, around
+from claims.extract.attribute import attribute, stems_of
 from claims.extract.bare import Memory
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
@@ -41,9 +42,9 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
             yield from _open(page, passage, item, memory)
     for time in passage.times:
         if time.value.kind == "duration" and (places := covered(passage.row, time.start, time.stop)):
-            yield Drawn(
-                "duration", time.value, Span(time.start, time.stop), passage, around(page, passage, *places), time.rule
-            )
+            name = attribute(passage, "duration", places)
+            context = around(page, passage, *places, Of(stems=stems_of(name), attribute=name))
+            yield Drawn("duration", time.value, Span(time.start, time.stop), passage, context, time.rule)
 
 
 def _in_order(passage: Passage, counted: Iterable[Counted]) -> list[Counted | Found]:
@@ -111,7 +112,8 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     if told is None:
         return
     slot, head, part = told
-    sides = side(passage.row, places) if value.unit is None else way(passage.row, value, places)
+    name = attribute(passage, value.unit, places) if value.unit else None
+    sides = side(passage.row, places) if value.unit is None else stems_of(name) or way(passage.row, value, places)
     if slot == "count" and sides and ("=votes" in passage.words or VOTED in memory.families):
         slot = VOTED
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")
@@ -120,7 +122,7 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     part = part or is_some_of(passage.row, value, places[1])
     marks |= {"part"} if part else set()
     marks |= {"whole"} if not part and is_definite(passage.row, value, places[0]) else set()
-    of = Of(head, "military" if military else head, modifiers(value), marks, sides)
+    of = Of(head, "military" if military else head, modifiers(value), marks, sides, name)
     context = around(page, passage, *places, of)
     if slot == "count" and head is not None:
         _remember(memory, passage, head)

@@ -9,6 +9,7 @@ from operator import itemgetter
 from claims.claim import Attribution, Claim, Modality, Provenance, Qualifiers
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
+from claims.extract.attribute import is_fixed
 from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
 from claims.extract.bodies import SLOT as BODY
@@ -87,6 +88,8 @@ def _claim(document: Document, source: Source, item: Drawn) -> Claim:
     plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-", "law-"))
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
+    if modality is Modality.PLANNED and is_fixed(item.context.attribute):
+        modality = Modality.ASSERTED
     return Claim(
         source=source.id,
         about=item.about,
