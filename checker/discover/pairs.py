@@ -14,7 +14,6 @@ from checker.discover.rivals import of_two
 from claims.claim import Claim
 from claims.dates.length import Duration
 from claims.extract.stems import noun_stem
-from claims.folding import words as folded_words
 
 Block = Mapping[str, list[Claim]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
@@ -137,14 +136,9 @@ def _may_be_anybodys(a: Claim, b: Claim, link: float) -> bool:
     if a.slot.startswith(_DATED):
         return one.close.isdisjoint(two.close)
     if a.slot.startswith("where-"):
-        return (one.participants - _own(a)).isdisjoint(two.participants - _own(b))
+        return one.participants.isdisjoint(two.participants)
     is_amount = a.slot.startswith(_AMOUNTS) or a.slot.endswith("/share")
     return link < _NEAR and is_amount and one.participants.isdisjoint(two.participants)
-
-
-def _own(claim: Claim) -> frozenset[str]:
-    """The words of a place itself: two hospitals are both called a medical center."""
-    return frozenset(folded_words(claim.written))
 
 
 _AMOUNTS = ("money", "percent")
