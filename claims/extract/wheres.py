@@ -55,15 +55,15 @@ def _ways() -> tuple[_Way, ...]:
     return (
         _way(data["wheres"], rf"(?:(?<= to)|(?<= from)|(?: [a-z]+){{0,2}}? (?:{prepositions}))"),
         _way(data["struck"], "", ground=True),
-        _way(data["lying"], " (?:on|off)", ground=True, among=data["vessels"]),
+        _way(data["lying"], " (?:on|off)", ground=True, among=[*listed("vessels"), *data["wrecks"].split()]),
     )
 
 
-def _way(named: Mapping[str, Sequence[str]], between: str, ground: bool = False, among: str = "") -> _Way:
+def _way(named: Mapping[str, Sequence[str]], between: str, ground: bool = False, among: Sequence[str] = ()) -> _Way:
     sorts = {phrase: name for name, phrases in named.items() for phrase in phrases}
     either = "|".join(_shape(phrase) for phrase in sorted(sorts, key=lambda phrase: (-len(phrase), phrase)))
     pattern = re.compile(rf"\b(?P<told>{either}){between} {_NAME}")
-    some = re.compile(rf"\b(?:{'|'.join(among.split())})s?\b") if among else None
+    some = re.compile(rf"\b(?:{'|'.join(sorted(among))})s?\b") if among else None
     return _Way(pattern, sorts, frozenset(phrase.split()[0] for phrase in sorts), ground, some)
 
 
