@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from checker.discover.label import SO_FAR
 from claims.claim import Claim
+from claims.classes import term_classes
 from claims.corpus import Corpus
 from claims.document import Source
 from claims.entities import Entities, Entity, EntityKind
@@ -70,25 +71,30 @@ def tolerance_of(slot: str) -> Tolerance:
     return _ROUNDED if slot.startswith("measure-") else Tolerance()
 
 
+# Questions of a kind; the rest of the slot's name says which.
+_BY_START = {
+    "when-": "When: {rest}? ({{about}})",
+    "clock-": "At what hour: {rest}? ({{about}})",
+    "where-": "Where: {rest}? ({{about}})",
+    "post-": "Which post has {{about}}: {rest}?",
+    "age-in-": "How old was {{about}} in {rest}?",
+    "law-": "Which {rest} of the law? ({{about}})",
+    "measure-": "What measure? ({{about}})",
+}
+
+
 def title_of(slot: str) -> str:
     """The question of a discovered slot."""
     plain = slot.removesuffix(APART).removesuffix(SO_FAR)
     if plain in _TITLES:
         return _TITLES[plain]
-    if plain.startswith("when-"):
-        return f"When: {_verb(plain.removeprefix('when-'))}? ({{about}})"
-    if plain.startswith("post-"):
-        return f"Which post has {{about}}: {plain.removeprefix('post-').replace('-', ' ')}?"
-    if plain.startswith("where-"):
-        return f"Where: {plain.removeprefix('where-')}? ({{about}})"
-    if plain.startswith("age-in-"):
-        return f"How old was {{about}} in {plain.removeprefix('age-in-')}?"
-    if plain.startswith("law-"):
-        return f"Which {plain.removeprefix('law-')} of the law? ({{about}})"
-    if plain.startswith("clock-"):
-        return f"At what hour: {_verb(plain.removeprefix('clock-'))}? ({{about}})"
-    if plain.startswith("measure-"):
-        return "What measure? ({about})"
+    start = next((start for start in _BY_START if plain.startswith(start)), None)
+    if start:
+        rest = plain.removeprefix(start)
+        told = _verb(rest) if start in ("when-", "clock-") else rest.replace("-", " ")
+        return _BY_START[start].format(rest=told)
+    if plain in term_classes():
+        return term_classes()[plain].title
     return titles().get(plain, plain) + " ({about})"
 
 

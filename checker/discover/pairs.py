@@ -13,6 +13,7 @@ from checker.discover.rarity import context_of
 from checker.discover.rivals import of_two
 from claims.claim import Claim
 from claims.dates.length import Duration
+from claims.extract.causes import CAUSE
 from claims.extract.stems import noun_stem
 
 Block = Mapping[str, list[Claim]]
@@ -126,7 +127,7 @@ def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
                     only = first and len(one) == len(two) == 1
                     if many and _may_be_anybodys(a, b, link):
                         continue
-                    if (first and not _is_strict(a)) or _touch(a, b, only) or _alike(a, b):
+                    if (first and not _needs_touch(a)) or _touch(a, b, only) or _alike(a, b):
                         yield Pair(a, b, link, only, first)
 
 
@@ -135,7 +136,7 @@ def _may_be_anybodys(a: Claim, b: Claim, link: float) -> bool:
     one, two = context_of(a), context_of(b)
     if a.slot.startswith(_DATED):
         return one.close.isdisjoint(two.close)
-    if a.slot.startswith("where-"):
+    if a.slot.startswith("where-") or a.value.kind == "term":
         return one.participants.isdisjoint(two.participants)
     is_amount = a.slot.startswith(_AMOUNTS) or a.slot.endswith("/share")
     return link < _NEAR and is_amount and one.participants.isdisjoint(two.participants)
@@ -165,6 +166,11 @@ def _alike(a: Claim, b: Claim) -> bool:
         and two.head is not None
         and as_stem(one.head) == as_stem(two.head)
     )
+
+
+def _needs_touch(claim: Claim) -> bool:
+    """Whether even the first of each text must share a word or a name: of every accident somebody tells a cause."""
+    return claim.slot == CAUSE or _is_strict(claim)
 
 
 def _is_strict(claim: Claim) -> bool:

@@ -13,6 +13,7 @@ from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
 from claims.extract.bodies import SLOT as BODY
 from claims.extract.bodies import bodies
+from claims.extract.classed import classed
 from claims.extract.clocked import clocked
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
@@ -79,6 +80,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from wheres(page, passage, about)
             yield from firsts(page, passage, about)
     yield from bodies(page)
+    yield from classed(page)
     yield from renamed(page)
 
 
