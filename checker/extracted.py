@@ -76,6 +76,7 @@ _BY_START = {
     "when-": "When: {rest}? ({{about}})",
     "clock-": "At what hour: {rest}? ({{about}})",
     "where-": "Where: {rest}? ({{about}})",
+    "who-": "Who is the {rest}? ({{about}})",
     "post-": "Which post has {{about}}: {rest}?",
     "age-in-": "How old was {{about}} in {rest}?",
     "law-": "Which {rest} of the law? ({{about}})",

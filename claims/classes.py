@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from claims.tables import table
 
+_WORD = re.compile(r"[^\W\d_]\w*")
 _OWN = ("denied", "open")
 
 
@@ -26,6 +27,19 @@ class TermClass:
     among: tuple[str, ...]
     parts: tuple[str, ...]
     pattern: re.Pattern[str]
+
+    @cached_property
+    def _by_first(self) -> Mapping[str, Sequence[frozenset[str]]]:
+        found: dict[str, list[frozenset[str]]] = {}
+        for phrase in self.words:
+            some = _WORD.findall(phrase)
+            found.setdefault(some[0], []).append(frozenset(some))
+        return found
+
+    def opened_by(self, words: Set[str]) -> frozenset[str]:
+        """The first words of the phrases that a text of these words can hold."""
+        first = self._by_first.keys() & words
+        return frozenset(word for word in first if any(some <= words for some in self._by_first[word]))
 
     def id(self, phrase: str) -> str:
         """The id of the term that a phrase of a text stands for: "period/early bronze age"."""

@@ -14,6 +14,7 @@ from checker.discover.rivals import of_two
 from claims.claim import Claim
 from claims.dates.length import Duration
 from claims.extract.causes import CAUSE
+from claims.extract.held import is_of_event
 from claims.extract.stems import noun_stem
 
 Block = Mapping[str, list[Claim]]
@@ -136,7 +137,7 @@ def _may_be_anybodys(a: Claim, b: Claim, link: float) -> bool:
     one, two = context_of(a), context_of(b)
     if a.slot.startswith(_DATED):
         return one.close.isdisjoint(two.close)
-    if a.slot.startswith("where-") or a.value.kind == "term":
+    if a.slot.startswith("where-") or a.value.kind in ("term", "person"):
         return one.participants.isdisjoint(two.participants)
     is_amount = a.slot.startswith(_AMOUNTS) or a.slot.endswith("/share")
     return link < _NEAR and is_amount and one.participants.isdisjoint(two.participants)
@@ -169,8 +170,8 @@ def _alike(a: Claim, b: Claim) -> bool:
 
 
 def _needs_touch(claim: Claim) -> bool:
-    """Whether even the first of each text must share a word or a name: of every accident somebody tells a cause."""
-    return claim.slot == CAUSE or _is_strict(claim)
+    """Whether even the first of each text must share a word or a name: every accident has a cause, and every match a referee."""
+    return claim.slot == CAUSE or is_of_event(claim.slot) or _is_strict(claim)
 
 
 def _is_strict(claim: Claim) -> bool:

@@ -29,11 +29,15 @@ def _leads() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return patterns[0], patterns[1], patterns[2]
 
 
+def marks_in(text: str) -> list[str]:
+    """Of the words without which no sentence tells a cause those that a text has."""
+    small = text.lower()
+    return [mark for mark in _data()["marks"] if mark in small]
+
+
 def causes(text: str, passage: Passage, known: TermClass) -> Iterator[tuple[Span, str]]:
     """Every cause that a sentence gives, with the id of its term."""
     small = passage.small
-    if not any(mark in small for mark in _data()["marks"]):
-        return
     strong, weak, behind = _leads()
     for found in _telling().finditer(text, passage.span.start, passage.span.stop):
         yield Span(*found.span()), known.id(found[0])

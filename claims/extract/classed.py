@@ -5,15 +5,13 @@ A text that names two terms of a class which exclude each other speaks of severa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import combinations
 
 from claims.classes import TermClass, before_terms, lies_in, term_classes
 from claims.extract.around import around
-from claims.extract.causes import CAUSE, causes
+from claims.extract.causes import CAUSE, causes, marks_in
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
 from claims.extract.tokens import covered
@@ -21,17 +19,15 @@ from claims.text import Span
 from claims.values.term import Term
 
 _REACH = 6
-_TOKEN = re.compile(r"[a-z]\w*")
 
 
 def classed(page: Page) -> Iterator[Drawn]:
     """The one term of each class that the text gives, at every place where it stands."""
-    words = _words(page.text)
     for known in term_classes().values():
         if known.name == CAUSE:
-            yield from _of_one_chain([item for passage in page.passages for item in _causes(page, passage, known)])
-        elif not words.isdisjoint(_first_words(known.name)):
-            found = [item for passage in page.passages for item in _terms(page, passage, known)]
+            yield from _of_one_chain(list(_causes(page, known)))
+        elif opened := known.opened_by(page.plain):
+            found = [item for passage in page.passages for item in _terms(page, passage, known, opened)]
             yield from (item for item in _of_one_chain(found) if _is_among(item.passage, known))
 
 
@@ -45,28 +41,22 @@ def _is_among(passage: Passage, known: TermClass) -> bool:
     return not known.among or any(word in passage.small for word in known.among)
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_TOKEN.findall(text.lower()))
-
-
-@cache
-def _first_words(name: str) -> frozenset[str]:
-    """The words that the terms of a class begin with: a text with a term has one of them."""
-    return frozenset(found[0] for phrase in term_classes()[name].words if (found := _TOKEN.match(phrase)))
-
-
 def _one_chain(one: str, two: str) -> bool:
     return lies_in(one, two) or lies_in(two, one)
 
 
-def _causes(page: Page, passage: Passage, known: TermClass) -> Iterator[Drawn]:
-    if passage.prose:
-        for span, id in causes(page.text, passage, known):
-            if (drawn := _drawn(page, passage, known, span, id)) is not None:
-                yield drawn
+def _causes(page: Page, known: TermClass) -> Iterator[Drawn]:
+    marks = marks_in(page.text)
+    for passage in page.passages if marks else ():
+        if passage.prose and any(mark in passage.small for mark in marks):
+            for span, id in causes(page.text, passage, known):
+                if (drawn := _drawn(page, passage, known, span, id)) is not None:
+                    yield drawn
 
 
-def _terms(page: Page, passage: Passage, known: TermClass) -> Iterator[Drawn]:
+def _terms(page: Page, passage: Passage, known: TermClass, opened: frozenset[str]) -> Iterator[Drawn]:
+    if not any(word in passage.small for word in opened):
+        return
     for found in known.pattern.finditer(page.text, passage.span.start, passage.span.stop):
         if (drawn := _drawn(page, passage, known, Span(*found.span()), known.id(found[0]))) is not None:
             yield drawn

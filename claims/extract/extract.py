@@ -19,6 +19,7 @@ from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
 from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
+from claims.extract.held import held
 from claims.extract.laws import laws
 from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
@@ -81,12 +82,13 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from firsts(page, passage, about)
     yield from bodies(page)
     yield from classed(page)
+    yield from held(page)
     yield from renamed(page)
 
 
 def _claim(document: Document, source: Source, item: Drawn) -> Claim:
     line, column = document.place(item.span.start)
-    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-", "law-"))
+    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-", "law-", "who-"))
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     return Claim(
