@@ -15,6 +15,7 @@ from claims.corpus import Corpus
 from claims.document import Source
 from claims.entities import Entities, Entity, EntityKind
 from claims.extract.happenings import is_listed
+from claims.extract.levels import SLOT as LEVEL
 from claims.extract.lexicon import cumulative, falling, titles
 from claims.gazetteer import Gazetteer
 from claims.slot import APART, Slot
@@ -56,12 +57,12 @@ _TITLES = {
 def is_cumulative(slot: str) -> bool:
     """Whether the values of a discovered slot rise as an event goes on."""
     plain = slot.removesuffix(APART)
-    return plain in cumulative() or plain.endswith(SO_FAR)
+    return plain in cumulative() or plain.endswith(SO_FAR) or plain.startswith(LEVEL)
 
 
 def is_falling(slot: str) -> bool:
     """Whether a cumulative value of a discovered slot may fall as well."""
-    return slot.removesuffix(SO_FAR) in falling()
+    return slot.removesuffix(SO_FAR) in falling() or slot.startswith(LEVEL)
 
 
 def tolerance_of(slot: str) -> Tolerance:
@@ -76,6 +77,7 @@ _BY_START = {
     "when-": "When: {rest}? ({{about}})",
     "clock-": "At what hour: {rest}? ({{about}})",
     "where-": "Where: {rest}? ({{about}})",
+    "level-": "Which level has the {rest}? ({{about}})",
     "who-": "Who is the {rest}? ({{about}})",
     "post-": "Which post has {{about}}: {rest}?",
     "age-in-": "How old was {{about}} in {rest}?",

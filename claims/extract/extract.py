@@ -21,6 +21,7 @@ from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
 from claims.extract.held import held
 from claims.extract.laws import laws
+from claims.extract.levels import levels
 from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
 from claims.extract.manner import manner
@@ -60,8 +61,10 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     ranks: dict[str, str] = {}
     for passage in page.passages:
         if passage.prose:
+            scales = list(levels(page, passage))
+            yield from scales
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
-                yield from amounts(page, passage, memory)
+                yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))
             yield from scores(page, passage)
             about = About(passage, about)
             if passage.times:
@@ -84,6 +87,11 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     yield from classed(page)
     yield from held(page)
     yield from renamed(page)
+
+
+def _within(item: Drawn, others: Sequence[Drawn]) -> bool:
+    """Whether a figure is that of something already told: the 3 of "category 3" counts nothing."""
+    return any(item.span.start < other.span.stop and other.span.start < item.span.stop for other in others)
 
 
 def _claim(document: Document, source: Source, item: Drawn) -> Claim:
