@@ -12,7 +12,7 @@ from checker.discover.cluster import linked_groups
 from checker.discover.label import labelled
 from checker.discover.link import FEW, Links, linked
 from checker.discover.pairs import all_pairs
-from checker.discover.people import identify, who_is_who, with_persons
+from checker.discover.people import identify, who_is_who, with_holders, with_persons
 from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.score import Score, Setting, chosen, likely_of, score, section_of, sure_of, weights
 from claims.claim import Claim
@@ -79,7 +79,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     rarity = rarity_of(taken)
     links = linked(taken, rarity)
     ids = identify(personal, persons or {}, links)
-    found, possible, why = _grouped(with_persons(open_, ids), rarity, links)
+    found, possible, why = _grouped(with_holders(with_persons(open_, ids), ids), rarity, links)
     return Discovery((*found, *who_is_who(personal, ids), *listed, *named), possible, why)
 
 

@@ -14,9 +14,10 @@ from checker.discover.rivals import of_two
 from claims.claim import Claim, Context
 from claims.dates.length import Duration
 from claims.extract.attribute import attribute_words
+from claims.extract.causes import CAUSE
+from claims.extract.held import is_of_event
 from claims.extract.stems import noun_stem
 from claims.extract.vocabulary import current, families
-from claims.folding import words as folded_words
 
 Block = Mapping[str, list[Claim]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
@@ -151,7 +152,7 @@ def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
                     only = first and len(one) == len(two) == 1
                     if many and _may_be_anybodys(a, b, link):
                         continue
-                    if (first and not _is_strict(a)) or _touch(a, b, only) or _alike(a, b):
+                    if (first and not _needs_touch(a)) or _touch(a, b, only) or _alike(a, b):
                         yield Pair(a, b, link, only, first)
 
 
@@ -160,8 +161,8 @@ def _may_be_anybodys(a: Claim, b: Claim, link: float) -> bool:
     one, two = context_of(a), context_of(b)
     if a.slot.startswith(_DATED):
         return one.close.isdisjoint(two.close)
-    if a.slot.startswith("where-"):
-        return (one.participants - _own(a)).isdisjoint(two.participants - _own(b))
+    if a.slot.startswith("where-") or a.value.kind in ("term", "person"):
+        return one.participants.isdisjoint(two.participants)
     is_amount = a.slot.startswith(_AMOUNTS) or a.slot.endswith("/share")
     return link < _NEAR and is_amount and (one.participants.isdisjoint(two.participants) or _of_nothing_known(one, two))
 
@@ -171,11 +172,6 @@ def _of_nothing_known(one: Context, two: Context) -> bool:
     if one.attribute or two.attribute:
         return one.attribute != two.attribute
     return (one.near & two.near).isdisjoint(attribute_words())
-
-
-def _own(claim: Claim) -> frozenset[str]:
-    """The words of a place itself: two hospitals are both called a medical center."""
-    return frozenset(folded_words(claim.written))
 
 
 _AMOUNTS = ("money", "percent")
@@ -202,6 +198,11 @@ def _alike(a: Claim, b: Claim) -> bool:
         and two.head is not None
         and as_stem(one.head) == as_stem(two.head)
     )
+
+
+def _needs_touch(claim: Claim) -> bool:
+    """Whether even the first of each text must share a word or a name: every accident has a cause, and every match a referee."""
+    return claim.slot == CAUSE or is_of_event(claim.slot) or _is_strict(claim)
 
 
 def _is_strict(claim: Claim) -> bool:

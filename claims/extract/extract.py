@@ -14,12 +14,15 @@ from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
 from claims.extract.bodies import SLOT as BODY
 from claims.extract.bodies import bodies
+from claims.extract.classed import classed
 from claims.extract.clocked import clocked
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
 from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
+from claims.extract.held import held
 from claims.extract.laws import laws
+from claims.extract.levels import levels
 from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
 from claims.extract.manner import manner
@@ -59,8 +62,10 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     ranks: dict[str, str] = {}
     for passage in page.passages:
         if passage.prose:
+            scales = list(levels(page, passage))
+            yield from scales
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
-                yield from amounts(page, passage, memory)
+                yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))
             yield from scores(page, passage)
             about = About(passage, about)
             if passage.times:
@@ -80,12 +85,19 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from wheres(page, passage, about)
             yield from firsts(page, passage, about)
     yield from bodies(page)
+    yield from classed(page)
+    yield from held(page)
     yield from renamed(page)
+
+
+def _within(item: Drawn, others: Sequence[Drawn]) -> bool:
+    """Whether a figure is that of something already told: the 3 of "category 3" counts nothing."""
+    return any(item.span.start < other.span.stop and other.span.start < item.span.stop for other in others)
 
 
 def _claim(document: Document, source: Source, item: Drawn) -> Claim:
     line, column = document.place(item.span.start)
-    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-", "law-"))
+    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-", "law-", "who-"))
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     if modality is Modality.PLANNED and is_fixed(item.context.attribute):
