@@ -15,6 +15,8 @@ from claims.document import Source
 from claims.entities import Entities, Entity, EntityKind
 from claims.extract.happenings import is_listed
 from claims.extract.lexicon import cumulative, falling, titles
+from claims.extract.stated.slots import DATED, ORDER, PLACE, is_stated
+from claims.extract.stated.titles import statement_titles
 from claims.gazetteer import Gazetteer
 from claims.slot import APART, Slot
 from claims.value import Tolerance
@@ -52,6 +54,14 @@ _TITLES = {
 }
 
 
+# Questions whose names end in what is asked.
+_ASKED = {
+    "where-": "Where: {name}? ({about})",
+    "age-in-": "How old was {about} in {name}?",
+    "law-": "Which {name} of the law? ({about})",
+}
+
+
 def is_cumulative(slot: str) -> bool:
     """Whether the values of a discovered slot rise as an event goes on."""
     plain = slot.removesuffix(APART)
@@ -75,21 +85,32 @@ def title_of(slot: str) -> str:
     plain = slot.removesuffix(APART).removesuffix(SO_FAR)
     if plain in _TITLES:
         return _TITLES[plain]
+    if is_stated(plain):
+        return _title_of_statement(plain)
     if plain.startswith("when-"):
         return f"When: {_verb(plain.removeprefix('when-'))}? ({{about}})"
     if plain.startswith("post-"):
         return f"Which post has {{about}}: {plain.removeprefix('post-').replace('-', ' ')}?"
-    if plain.startswith("where-"):
-        return f"Where: {plain.removeprefix('where-')}? ({{about}})"
-    if plain.startswith("age-in-"):
-        return f"How old was {{about}} in {plain.removeprefix('age-in-')}?"
-    if plain.startswith("law-"):
-        return f"Which {plain.removeprefix('law-')} of the law? ({{about}})"
+    for prefix, asked in _ASKED.items():
+        if plain.startswith(prefix):
+            return asked.replace("{name}", plain.removeprefix(prefix))
     if plain.startswith("clock-"):
         return f"At what hour: {_verb(plain.removeprefix('clock-'))}? ({{about}})"
     if plain.startswith("measure-"):
         return "What measure? ({about})"
     return titles().get(plain, plain) + " ({about})"
+
+
+def _title_of_statement(slot: str) -> str:
+    """The question of a statement; ``{about}`` are its names."""
+    for prefix, asked in (
+        (ORDER, "Before or after: {name}? ({about})"),
+        (DATED, "When was the {name}? ({about})"),
+        (PLACE, "Where was it {name}? ({about})"),
+    ):
+        if slot.startswith(prefix):
+            return asked.replace("{name}", slot.removeprefix(prefix).replace("-", " "))
+    return statement_titles()[slot]
 
 
 def _verb(stem: str) -> str:

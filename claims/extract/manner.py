@@ -74,7 +74,11 @@ def _speaker(words: str, at: int) -> str | None:
         # ", the radio reported that …" opens what is said and does not close what was said before.
         if not _THAT.match(words, found.end()):
             return _cleaned(found["who"] or found["whom"])
-    before = [found["who"] for found in _BEFORE.finditer(words) if found.start() < at]
+    before = [
+        found["who"]
+        for found in _BEFORE.finditer(words)
+        if found.start() < at and ", but " not in words[found.end() : at]
+    ]
     return _cleaned(before[-1]) if before else None
 
 

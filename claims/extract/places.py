@@ -14,7 +14,7 @@ from claims.renamings import renamings
 from claims.spots import place_id
 
 _LONGEST = 5
-_REFERENCES = frozenset(
+REFERENCES = frozenset(
     [
         "alliance",
         "bloc",
@@ -82,7 +82,7 @@ def named(row: Row, known: Known) -> Iterator[Named]:
                 over = place[1] - 1
                 if place[0]:
                     yield Named(at, place[0])
-        elif known.alliance and word in _REFERENCES and at and row[at - 1].word == "the":
+        elif known.alliance and word in REFERENCES and at and row[at - 1].word == "the":
             yield Named(at, known.alliance)
 
 
