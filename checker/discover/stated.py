@@ -64,8 +64,7 @@ def _linked(claims: Sequence[Claim], links: Links) -> Iterator[list[Claim]]:
     """The claims by texts that tell of one thing: each text with the first before it that it is linked with."""
     parts: list[list[Claim]] = []
     for claim in sorted(claims, key=Claim.order):
-        near = links.get(claim.source, {})
-        home = next((part for part in parts if part[0].source == claim.source or part[0].source in near), None)
+        home = next((part for part in parts if _fits(claim, part[0], links)), None)
         if home is None:
             parts.append([claim])
         else:
@@ -99,6 +98,13 @@ def _told_once(parts: Sequence[list[Claim]]) -> list[list[Claim]]:
 def _with_names(claim: Claim, names: frozenset[str]) -> Claim:
     context = context_of(claim)
     return replace(claim, context=replace(context, close=context.close | names))
+
+
+def _fits(claim: Claim, first: Claim, links: Links) -> bool:
+    """Whether two texts tell of one thing, and what narrows the things of both statements has something in common."""
+    one, other = context_of(claim).modifiers, context_of(first).modifiers
+    near = claim.source == first.source or first.source in links.get(claim.source, {})
+    return near and bool(one & other or not one or not other)
 
 
 def _numbered(parts: Sequence[list[Claim]], shorts: frozenset[str]) -> Iterator[Claim]:

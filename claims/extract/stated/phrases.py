@@ -60,6 +60,11 @@ def shape(phrase: str) -> str:
 
 def compiled(phrases: Sequence[str]) -> re.Pattern[str]:
     """Any of some phrases as whole words, the longest first."""
+    return _compiled(tuple(phrases))
+
+
+@cache
+def _compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
     either = "|".join(shape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
     return re.compile(rf"(?<!\S)(?:{either})(?!\S)")
 
