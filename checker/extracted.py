@@ -17,6 +17,8 @@ from claims.entities import Entities, Entity, EntityKind
 from claims.extract.happenings import is_listed
 from claims.extract.levels import SLOT as LEVEL
 from claims.extract.lexicon import cumulative, falling, titles
+from claims.extract.stated.slots import DATED, ORDER, PLACE, is_stated
+from claims.extract.stated.titles import statement_titles
 from claims.gazetteer import Gazetteer
 from claims.slot import APART, Slot
 from claims.value import Tolerance
@@ -54,6 +56,7 @@ _TITLES = {
 }
 
 
+# Questions whose names end in what is asked.
 def is_cumulative(slot: str) -> bool:
     """Whether the values of a discovered slot rise as an event goes on."""
     plain = slot.removesuffix(APART)
@@ -91,6 +94,8 @@ def title_of(slot: str) -> str:
     plain = slot.removesuffix(APART).removesuffix(SO_FAR)
     if plain in _TITLES:
         return _TITLES[plain]
+    if is_stated(plain):
+        return _title_of_statement(plain)
     start = next((start for start in _BY_START if plain.startswith(start)), None)
     if start:
         rest = plain.removeprefix(start)
@@ -99,6 +104,18 @@ def title_of(slot: str) -> str:
     if plain in term_classes():
         return term_classes()[plain].title
     return titles().get(plain, plain) + " ({about})"
+
+
+def _title_of_statement(slot: str) -> str:
+    """The question of a statement; ``{about}`` are its names."""
+    for prefix, asked in (
+        (ORDER, "Before or after: {name}? ({about})"),
+        (DATED, "When was the {name}? ({about})"),
+        (PLACE, "Where was it {name}? ({about})"),
+    ):
+        if slot.startswith(prefix):
+            return asked.replace("{name}", slot.removeprefix(prefix).replace("-", " "))
+    return statement_titles()[slot]
 
 
 def _verb(stem: str) -> str:

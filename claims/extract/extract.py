@@ -34,6 +34,7 @@ from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
 from claims.extract.scores import scores
 from claims.extract.slips import slips
+from claims.extract.stated.statements import statements
 from claims.extract.subjects import About
 from claims.extract.terms import terms
 from claims.extract.wheres import wheres
@@ -60,7 +61,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     before: frozenset[str] = frozenset()
     about: About | None = None
     ranks: dict[str, str] = {}
-    for passage in page.passages:
+    for at, passage in enumerate(page.passages):
         if passage.prose:
             scales = list(levels(page, passage))
             yield from scales
@@ -84,6 +85,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from laws(page, passage)
             yield from wheres(page, passage, about)
             yield from firsts(page, passage, about)
+            yield from statements(page, at, about)
     yield from bodies(page)
     yield from classed(page)
     yield from held(page)
