@@ -46,6 +46,9 @@ def keys_of(claim: Claim) -> list[str]:
         return [f"{claim.slot} {unit}"]
     if claim.slot == "order":
         return [f"order {head}"]
+    if "untold" in context.scope:
+        # Nothing tells what it counts but a concept in its clause.
+        return [f"count ={word}" for word in sorted(context.near) if word[0] == "="]
     if head is None:
         return [*(f"count ={word}" for word in sorted(context.near) if word[0] == "="), f"count {PEOPLE}"]
     own = _of_noun(head)

@@ -21,17 +21,16 @@ from claims.values.count import Count
 
 # Soldiers of whom nothing else is said are taken for those sent.
 FORCES = "deployed"
-_TIMES = frozenset(("year", "hour", "/year", "/hour"))
+_TIMES = frozenset(("year", "hour"))
+# What befalls those who did it.
+_OF_AGENTS = frozenset(("arrested", "charged"))
 
 
 def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     """Every quantity of a sentence that says something. ``memory`` is what the text has counted before; it grows."""
     for item in _in_order(passage, merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts))):
         if isinstance(item, Counted):
-            if item.group != "agents" and (found := _family(page, passage, item, item.family in memory.families)):
-                yield found
-            memory.families.add(item.family)
-            _remember(memory, passage, item.head or "people")
+            yield from _counted(page, passage, item, memory)
         else:
             yield from _open(page, passage, item, memory)
     for time in passage.times:
@@ -39,6 +38,19 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
             yield Drawn(
                 "duration", time.value, Span(time.start, time.stop), passage, around(page, passage, *places), time.rule
             )
+
+
+def _counted(page: Page, passage: Passage, item: Counted, memory: Memory) -> Iterator[Drawn]:
+    """A figure that a family counts. Attackers are no victims of what they did: they are counted as what they are called."""
+    if item.group != "agents" or item.family in _OF_AGENTS:
+        if found := _family(page, passage, item, item.family in memory.families):
+            yield found
+    else:
+        same = (one for one in passage.counts if one.start < item.span.stop and item.span.start < one.stop)
+        for one in same:
+            yield from _open(page, passage, one, memory)
+    memory.families.add(item.family)
+    _remember(memory, passage, item.head or "people")
 
 
 def _in_order(passage: Passage, counted: Iterable[Counted]) -> list[Counted | Found]:
@@ -85,12 +97,13 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     told = question(passage.row, value, places, memory, memory.sentence == passage.span.start)
     if told is None:
         return
-    slot, head, part = told
+    slot, head, part, untold = told
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")
     slot = FORCES if military else slot
     marks = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set())
     part = part or is_some_of(passage.row, value, places[1])
     marks |= {"part"} if part else set()
+    marks |= {"untold"} if untold else set()
     marks |= {"whole"} if not part and is_definite(passage.row, value, places[0]) else set()
     sides = side(passage.row, places) if value.unit is None else way(passage.row, value, places)
     of = Of(head, "military" if military else head, modifiers(value), marks, sides)
