@@ -90,12 +90,17 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     return Drawn(slot, value, item.span, passage, context, item.rule)
 
 
+def _is_hour(passage: Passage, item: Found) -> bool:
+    """Whether a figure belongs to a time of day: "half past four"."""
+    return any(one.span.start < item.stop and item.start < one.span.stop for one in passage.clocks)
+
+
 def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator[Drawn]:
     value, places = item.value, covered(passage.row, item.start, item.stop)
     if not isinstance(value, Count) or places is None or value.unit in _TIMES:
         return
     told = question(passage.row, value, places, memory, memory.sentence == passage.span.start)
-    if told is None:
+    if told is None or (told.slot == "count" and not value.noun and _is_hour(passage, item)):
         return
     slot, head, part, untold = told
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")

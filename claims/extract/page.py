@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Protocol
 
 from claims.dates.find import find as find_dates
+from claims.extract.clocks import Clock, clocks
 from claims.extract.furniture import is_prose
 from claims.extract.places import Known, Named, named
 from claims.extract.stems import small_words, stems
@@ -78,6 +79,11 @@ class Passage:
     def small(self) -> str:
         """The sentence in small letters."""
         return self.text[self.span.start : self.span.stop].lower()
+
+    @cached_property
+    def clocks(self) -> tuple[Clock, ...]:
+        """The times of day in the sentence."""
+        return tuple(clocks(self.text, self.span))
 
     @cached_property
     def stems(self) -> tuple[str | None, ...]:
