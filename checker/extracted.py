@@ -35,6 +35,8 @@ _LOST_E = re.compile(
 _TITLES = {
     "count": "How many? ({about})",
     "order": "Which in order? ({about})",
+    "when": "When? ({about})",
+    "clock": "At what hour? ({about})",
     "percent": "What percentage? ({about})",
     "money": "How much money? ({about})",
     "score": "What was the result? ({about})",
@@ -70,7 +72,7 @@ def is_falling(slot: str) -> bool:
 
 def tolerance_of(slot: str) -> Tolerance:
     """How far two values of a discovered slot may lie apart and still agree."""
-    if slot.startswith("clock-"):
+    if slot.startswith("clock"):
         return _MINUTES
     return _ROUNDED if slot.startswith("measure-") else Tolerance()
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from checker.discover.events import is_open_time, told_of
 from checker.discover.nouns import is_told, nouns_of_count, nouns_of_family
 from checker.discover.rarity import Rarity, context_of
 from claims.claim import Claim, Context
@@ -78,6 +79,8 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
     """Every feature with its strength."""
     first, second = context_of(a), context_of(b)
     rarity, section = setting.rarity, section_of(a, b)
+    if is_open_time(a) or is_open_time(b):
+        first, second = replace(first, near=told_of(a)), replace(second, near=told_of(b))
     shared = first.near & second.near
     yield "prior", 1.0
     yield "other slots", float(a.slot != b.slot)
@@ -133,7 +136,7 @@ def _telling(near: frozenset[str]) -> frozenset[str]:
 
 def section_of(a: Claim, b: Claim) -> str:
     """The part of the table of weights that two claims are weighed by: that of open counts where only one is of a family."""
-    sort = family_of(a) if a.slot == b.slot else "count"
+    sort = family_of(a) if a.slot == b.slot and not is_open_time(a) else "count"
     return {"family": "family", "when": "when", "count": "count", "order": "count"}.get(sort, "amount")
 
 

@@ -28,16 +28,15 @@ CAPACITY = "capacity"
 VOTED = "voted"
 _HOLDING = frozenset(("aboard", "attended", "count"))
 _TIMES = frozenset(("year", "hour", "/year", "/hour"))
+# What befalls those who did it.
+_OF_AGENTS = frozenset(("arrested", "charged"))
 
 
 def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     """Every quantity of a sentence that says something. ``memory`` is what the text has counted before; it grows."""
     for item in _in_order(passage, merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts))):
         if isinstance(item, Counted):
-            if item.group != "agents" and (found := _family(page, passage, item, item.family in memory.families)):
-                yield found
-            memory.families.add(item.family)
-            _remember(memory, passage, item.head or "people")
+            yield from _counted(page, passage, item, memory)
         else:
             yield from _open(page, passage, item, memory)
     for time in passage.times:
@@ -45,6 +44,19 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
             name = attribute(passage, "duration", places)
             context = around(page, passage, *places, Of(stems=stems_of(name), attribute=name))
             yield Drawn("duration", time.value, Span(time.start, time.stop), passage, context, time.rule)
+
+
+def _counted(page: Page, passage: Passage, item: Counted, memory: Memory) -> Iterator[Drawn]:
+    """A figure that a family counts. Attackers are no victims of what they did: they are counted as what they are called."""
+    if item.group != "agents" or item.family in _OF_AGENTS:
+        if found := _family(page, passage, item, item.family in memory.families):
+            yield found
+    else:
+        same = (one for one in passage.counts if one.start < item.span.stop and item.span.start < one.stop)
+        for one in same:
+            yield from _open(page, passage, one, memory)
+    memory.families.add(item.family)
+    _remember(memory, passage, item.head or "people")
 
 
 def _in_order(passage: Passage, counted: Iterable[Counted]) -> list[Counted | Found]:
@@ -104,14 +116,19 @@ def _held(slot: str, context: Context) -> str:
     return CAPACITY if slot in _HOLDING and "capacity" in context.scope else slot
 
 
+def _is_hour(passage: Passage, item: Found) -> bool:
+    """Whether a figure belongs to a time of day: "half past four"."""
+    return any(one.span.start < item.stop and item.start < one.span.stop for one in passage.clocks)
+
+
 def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator[Drawn]:
     value, places = item.value, covered(passage.row, item.start, item.stop)
     if not isinstance(value, Count) or places is None or value.unit in _TIMES:
         return
     told = question(passage.row, value, places, memory, memory.sentence == passage.span.start)
-    if told is None:
+    if told is None or (told.slot == "count" and not value.noun and _is_hour(passage, item)):
         return
-    slot, head, part = told
+    slot, head, part, untold = told
     name = attribute(passage, value.unit, places) if value.unit else None
     sides = side(passage.row, places) if value.unit is None else stems_of(name) or way(passage.row, value, places)
     if slot == "count" and sides and ("=votes" in passage.words or VOTED in memory.families):
@@ -121,6 +138,7 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     marks = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set())
     part = part or is_some_of(passage.row, value, places[1])
     marks |= {"part"} if part else set()
+    marks |= {"untold"} if untold else set()
     marks |= {"whole"} if not part and is_definite(passage.row, value, places[0]) else set()
     of = Of(head, "military" if military else head, modifiers(value), marks, sides, name)
     context = around(page, passage, *places, of)

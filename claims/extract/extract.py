@@ -27,7 +27,8 @@ from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
 from claims.extract.manner import manner
 from claims.extract.members import members
-from claims.extract.page import Page, read
+from claims.extract.open_times import open_clocks, open_dates
+from claims.extract.page import Page, Passage, read
 from claims.extract.persons import persons
 from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
@@ -70,10 +71,12 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from scores(page, passage)
             about = About(passage, about)
             if passage.times:
-                yield from dated(page, passage, before, about)
+                yield from _dates(page, passage, before, about)
                 yield from terms(page, passage, who)
                 yield from slips(page, passage)
-            yield from clocked(page, passage, about)
+            hours = list(clocked(page, passage, about))
+            yield from hours
+            yield from open_clocks(page, passage, about, [item.span.start for item in hours])
             before = plurals(passage)
             if passage.people:
                 yield from persons(page, passage, ranks)
@@ -95,6 +98,13 @@ def _drawn(page: Page) -> Iterator[Drawn]:
 def _within(item: Drawn, others: Sequence[Drawn]) -> bool:
     """Whether a figure is that of something already told: the 3 of "category 3" counts nothing."""
     return any(item.span.start < other.span.stop and other.span.start < item.span.stop for other in others)
+
+
+def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -> Iterator[Drawn]:
+    """Every date of a sentence: with what happened then, else open."""
+    found = list(dated(page, passage, before, about))
+    yield from found
+    yield from open_dates(page, passage, about, [item.span.start for item in found])
 
 
 def _claim(document: Document, source: Source, item: Drawn) -> Claim:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from claims.dates.find import find as find_dates
+from claims.extract.clocks import Clock, clocks, may_tell
 from claims.extract.furniture import furniture_of, is_prose
 from claims.extract.places import Known, Named, named
 from claims.extract.stems import small_words, stems
@@ -84,6 +85,11 @@ class Passage:
     def small(self) -> str:
         """The sentence in small letters."""
         return self.text[self.span.start : self.span.stop].lower()
+
+    @lazy
+    def clocks(self) -> tuple[Clock, ...]:
+        """The times of day in the sentence."""
+        return tuple(clocks(self.text, self.span)) if may_tell(self.small, self.spoken) else ()
 
     @lazy
     def stems(self) -> tuple[str | None, ...]:
