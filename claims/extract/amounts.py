@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claims.claim import Context
@@ -10,12 +10,14 @@ from claims.extract.around import Of, around
 from claims.extract.bare import Memory
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
+from claims.extract.figures import figures
 from claims.extract.heads import head_of, modifiers, question
-from claims.extract.lexicon import noun_class
+from claims.extract.lexicon import may_count, noun_class
 from claims.extract.listed_people import is_one_of_a_row
 from claims.extract.page import Page, Passage
 from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
-from claims.extract.tokens import covered
+from claims.extract.tokens import covered, tokens
+from claims.extract.ways import asked
 from claims.found import Found
 from claims.numbers.table import words
 from claims.text import Span
@@ -31,7 +33,8 @@ _TIMES = frozenset(("year", "hour", "/year", "/hour"))
 
 def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     """Every quantity of a sentence that says something. ``memory`` is what the text has counted before; it grows."""
-    for item in _in_order(passage, merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts))):
+    told = merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts))
+    for item in _in_order(passage, [*told, *_answer(passage, told)]):
         if isinstance(item, Counted):
             if item.group != "agents" and (found := _family(page, passage, item, item.family in memory.families)):
                 yield found
@@ -44,6 +47,18 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
             yield Drawn(
                 "duration", time.value, Span(time.start, time.stop), passage, around(page, passage, *places), time.rule
             )
+
+
+def _answer(passage: Passage, told: Sequence[Counted]) -> list[Counted]:
+    """The figure that answers the question before: "What was stolen? Seven icons, says the police"."""
+    if told or passage.asked is None or not passage.counts:
+        return []
+    family = asked(tokens(passage.text, passage.asked.start, passage.asked.stop))
+    first = figures(passage.text, passage.row, passage.counts[:1])
+    if family is None or not first or not may_count(family, first[0].head, first[0].group, first[0].value.high):
+        return []
+    figure = first[0]
+    return [Counted(family, figure.value, figure.span, passage.span, figure.head, figure.group, "answer")]
 
 
 def _in_order(passage: Passage, counted: Iterable[Counted]) -> list[Counted | Found]:
