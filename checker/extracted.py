@@ -31,6 +31,8 @@ _LOST_E = re.compile(
 _TITLES = {
     "count": "How many? ({about})",
     "order": "Which in order? ({about})",
+    "placed": "In which place? ({about})",
+    "majority": "By how many? ({about})",
     "percent": "What percentage? ({about})",
     "money": "How much money? ({about})",
     "score": "What was the result? ({about})",

@@ -118,6 +118,19 @@ def _held(slot: str, context: Context) -> str:
     return CAPACITY if slot in _HOLDING and "capacity" in context.scope else slot
 
 
+def _seated(slot: str, page: Page, passage: Passage, value: Count, first: int) -> str:
+    """The seats of a house in which nobody sits by election, and what a hall holds: "1,140 seats", "the arena holds 9,000"."""
+    head, ahead = head_of(value), passage.row[first - 1].word if first else ""
+    holds = ahead in _HOLDS and (head is None or head in _HELD)
+    if slot != "count" or not (holds or head in ("seats", "seat")):
+        return slot
+    return slot if page.is_political else CAPACITY
+
+
+_HOLDS = frozenset(("holds", "hold", "held", "seats", "accommodates", "accommodate", "fits"))
+_HELD = frozenset(("people", "spectators", "guests", "passengers", "visitors", "persons", "fans"))
+
+
 def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator[Drawn]:
     value, places = item.value, covered(passage.row, item.start, item.stop)
     if not isinstance(value, Count) or places is None or value.unit in _TIMES:
@@ -141,5 +154,5 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
         _remember(memory, passage, head)
     if value.unit is None:
         context = _uncompared(context, passage, value, places[0])
-        slot = _held(slot, context)
+        slot = _seated(_held(slot, context), page, passage, value, places[0])
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)

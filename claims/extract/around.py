@@ -238,7 +238,18 @@ def scope(row: Row, first: int, last: int) -> set[str]:
 
 # "The previous one weighed 590 kg": not the thing that the story is about.
 _FORMER = frozenset(
-    ("previous", "previously", "predecessor", "predecessors", "former", "formerly", "originally", "older")
+    (
+        "previous",
+        "previously",
+        "overturned",
+        "overturning",
+        "predecessor",
+        "predecessors",
+        "former",
+        "formerly",
+        "originally",
+        "older",
+    )
 )
 _COMPARING = frozenset(("comparison", "compare", "unlike"))
 # "Analysts had looked for $2.09 billion": what others had expected, and no account of what came.

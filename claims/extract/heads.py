@@ -17,6 +17,9 @@ _LONG_NUMBER = 4
 _YEARS = (1400, 2100)
 # "On the third floor" says where, not how many.
 FLOOR = "=floor"
+# "Came third" says in which place; "a majority of 1,184" by how many votes.
+RANK, PLACED = "rank", "placed"
+MAJORITY = "majority"
 
 
 def question(
@@ -35,6 +38,8 @@ def question(
         head = _ordered(row, value, places)
         if head and stem(head) == FLOOR:
             return "floor", FLOOR, False
+        if head == RANK:
+            return PLACED, RANK, False
         return ("order", noun_stem(head), False) if head else None
     head = head_of(value)
     if head and head not in _ELLIPTIC:
@@ -47,7 +52,7 @@ def question(
     if told is None or (told.noun and not _says(told.noun)):
         return None
     noun = "people" if told.noun in words_of("groups") else told.noun
-    return "count", _stem(noun), told.part
+    return MAJORITY if noun and _stem(noun) == f"={MAJORITY}" else "count", _stem(noun), told.part
 
 
 def _stem(head: str | None) -> str | None:
@@ -96,7 +101,6 @@ def _is_ranked(row: Row, places: tuple[int, int], head: str | None) -> bool:
     return ended and before in words_of("ranking")
 
 
-RANK = "rank"
 _RANKED = frozenset(("place", "position"))
 _IN_PLACE = frozenset(("in", "to", "into", "took", "takes", "claimed", "secured", "sealed", "for", "on"))
 

@@ -30,6 +30,9 @@ from claims.values.count import Count
 _INNER_CAPITAL = re.compile(r"(?<=[\w,;)] )(?!I\b)[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _FIRST = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _SPACED = re.compile(r"\S+")
+_POLITICAL = re.compile(
+    r"(?i)\b(?:elect\w*|parliament\w*|council\w*|coalition|ballots?|senate|assembly|lawmakers?|mandates?|part(?:y|ies) (?:won|lost|took|gained)|votes?)\b"
+)
 _HEAD = 400
 _LEAD = 5
 
@@ -135,6 +138,11 @@ class Page:
     passages: tuple[Passage, ...]
     topic: frozenset[str]
     taught: Mapping[str, str]
+
+    @cached_property
+    def is_political(self) -> bool:
+        """Whether the text tells of elections or houses of members, where seats are won and not sat in."""
+        return _POLITICAL.search(self.text) is not None
 
     def passage_at(self, offset: int) -> Passage | None:
         """The sentence in which an offset lies, or behind whose start it lies; none before the first."""

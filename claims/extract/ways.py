@@ -90,6 +90,8 @@ def _noun(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
     """ "three deaths", "12 wounded", "22 members of the crew"."""
     if figure.head in ("members", "member") and (found := match_at(row, _of_whom(row, figure.last), "noun")):
         return found, "counted-noun"
+    if figure.last - 1 > figure.first and (found := match_at(row, figure.last - 1, "noun")) and len(found.words) > 1:
+        return found, "counted-noun"  # "900 job cuts"
     for at in (figure.last, figure.last + 1):
         found = match_at(row, at, "noun") if at > figure.first or figure.head is None else None
         if found and (at == figure.last or figure.head is None):
