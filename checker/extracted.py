@@ -38,6 +38,8 @@ _TITLES = {
     "order": "Which in order? ({about})",
     "when": "When? ({about})",
     "clock": "At what hour? ({about})",
+    "placed": "In which place? ({about})",
+    "majority": "By how many? ({about})",
     "percent": "What percentage? ({about})",
     "money": "How much money? ({about})",
     "score": "What was the result? ({about})",
