@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claims.extract.around import Of, around
-from claims.extract.attribute import attribute, stems_of
+from claims.extract.attribute import attribute, is_sum, stems_of
 from claims.extract.bare import Memory
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
@@ -87,6 +87,9 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     if told is None:
         return
     slot, head, part = told
+    if slot == "count" and value.noun is None and is_sum(head, value.raw) and page.currency:
+        # "Ticket sales brought 3 million euros; the bill: 84 million."
+        slot, head, value = "money", None, replace(value, unit=page.currency)
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")
     slot = FORCES if military else slot
     marks = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set())

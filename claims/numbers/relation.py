@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.numbers.interval import Interval, Place, gap, near_ends, place
-from claims.numbers.rounded import may_be_one
+from claims.numbers.rounded import may_be_one, may_stand_for
 from claims.numbers.spoken import Quantity, shown, spoken, wide
 from claims.numbers.table import currencies, trim
 from claims.value import Given, Relation, RelationKind
@@ -76,6 +76,9 @@ def _apart(a: Quantity, b: Quantity, spans: tuple[Interval, Interval], where: Pl
         )
     if given.tolerance.converted and may_be_one(a, b):
         reason = f"{_pair(a, b)} are {_percents(distance)} apart, no more than both are rounded in their own units"
+        return Relation(RelationKind.OVERLAPS, reason, distance)
+    if may_stand_for(a, b, distance):
+        reason = f"{_pair(a, b)} are {_percents(distance)} apart, no more than a round figure under a hedge leaves open"
         return Relation(RelationKind.OVERLAPS, reason, distance)
     if where is Place.TOUCHES:
         reason = f"{_pair(a, b)} meet only at {shown(lower)}, which one of them leaves out"

@@ -22,6 +22,24 @@ def may_be_one(a: Quantity, b: Quantity) -> bool:
     return _below(one, two) and _below(two, one)
 
 
+def may_stand_for(a: Quantity, b: Quantity, distance: float) -> bool:
+    """Whether one is a hedged figure of whole millions or billions, which is said of what lies up to a tenth beyond its hedge:
+    "some three million" of 3.4 million.
+    """
+    return distance <= _BEYOND and (_whole_millions(a) != _whole_millions(b))
+
+
+def _whole_millions(value: Quantity) -> bool:
+    low, high = value.span[:2]
+    return low is not None and high is not None and low != high and bool(_MILLIONS.search(value.raw))
+
+
+_BEYOND = 0.1
+_MILLIONS = re.compile(
+    r"(?<![\d.,])(?:[1-9]|one|two|three|four|five|six|seven|eight|nine|ten) (?:million|billion|trillion)\b(?! (?:to|or|and) \d)"
+)
+
+
 def unit_in(raw: str) -> Unit | None:
     """The unit that stands last in the words of a measure."""
     words = _WORDS.findall(raw)
