@@ -17,6 +17,7 @@ from claims.extract.classed import classed
 from claims.extract.clocked import clocked
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
+from claims.extract.enumerated import enumerated
 from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
 from claims.extract.held import held
@@ -79,6 +80,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from births(page, passage, subject(passage, who))
             who = carried(passage, who)
             yield from lists(page, passage)
+            yield from enumerated(page, passage)
             yield from members(page, passage, about)
             yield from laws(page, passage)
             yield from wheres(page, passage, about)
