@@ -9,6 +9,8 @@ from operator import itemgetter
 from claims.claim import Attribution, Claim, Modality, Provenance, Qualifiers
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
+from claims.extract.appointed import SLOT as APPOINTED
+from claims.extract.appointed import appointed
 from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
 from claims.extract.bodies import SLOT as BODY
@@ -42,7 +44,7 @@ from claims.value import Reading
 
 # How a name is spelled is nobody's statement, and a post beside a name is told as known.
 _MANNERLESS = Modality.ASSERTED, Attribution()
-_PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "birthplace", "birth-date"))
+_PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "birthplace", "birth-date", APPOINTED))
 _UNQUALIFIED = Qualifiers()
 _QUOTE_WORDS = 8
 
@@ -88,6 +90,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     yield from bodies(page)
     yield from classed(page)
     yield from held(page)
+    yield from appointed(page)
     yield from renamed(page)
 
 
