@@ -50,6 +50,7 @@ _TITLES = {
     "age": "How old is {about}?",
     "rank": "What rank has {about}?",
     "prison-term": "How long is the prison term of {about}?",
+    "appointed": "To which post was {about} appointed?",
     "floor": "On which floor? ({about})",
     "members": "Which are the members? ({about})",
     "first": "What was the first of its kind? ({about})",

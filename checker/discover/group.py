@@ -23,7 +23,7 @@ from claims.extract.stated.slots import is_stated
 from claims.text import Span
 
 # Questions about one person; so are those about a post and about an age in a certain year.
-PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date", "prison-term"))
+PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "appointed"))
 _OF_PERSONS = ("post-", "age-in-")
 _OWN = frozenset(("list", "list-size", "weekday"))
 
