@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.discover.label import name_of
 from checker.discover.link import Links
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.stated.slots import ORDER, STATES
+from claims.extract.stated.slots import DATED, ORDER, STATES
 
 # What an organisation is called that bears the name of the treaty by which it was founded.
 _NAMED_AFTER = ("organization", "organisation")
@@ -32,6 +32,12 @@ def grouped(
     linked_ = (part for key in sorted(found, key=_order) for part in _linked(found[key], links))
     told = _told_once([some for part in linked_ for some in _by_state(part)])
     return list(_numbered(told, frozenset(taught.values())))
+
+
+def parts_founded(claims: Iterable[Claim]) -> Callable[[Claim], bool]:
+    """Tells of a claim on when something was founded whether a statement at its place says more: which part of which body it was."""
+    places = {(claim.source, claim.provenance.span) for claim in claims if claim.slot == f"{DATED}founding"}
+    return lambda claim: claim.slot == "when-founded" and (claim.source, claim.provenance.span) in places
 
 
 def _order(key: Key) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from claims.extract.births import births, carried, subject
 from claims.extract.bodies import SLOT as BODY
 from claims.extract.bodies import bodies
 from claims.extract.clocked import clocked
+from claims.extract.credits import credits
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
 from claims.extract.firsts import firsts
@@ -80,6 +81,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from wheres(page, passage, about)
             yield from firsts(page, passage, about)
             yield from statements(page, at, about)
+    yield from credits(page)
     yield from bodies(page)
     yield from renamed(page)
 
