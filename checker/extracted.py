@@ -10,10 +10,12 @@ from decimal import Decimal
 
 from checker.discover.label import SO_FAR
 from claims.claim import Claim
+from claims.classes import term_classes
 from claims.corpus import Corpus
 from claims.document import Source
 from claims.entities import Entities, Entity, EntityKind
 from claims.extract.happenings import is_listed
+from claims.extract.levels import SLOT as LEVEL
 from claims.extract.lexicon import cumulative, falling, titles
 from claims.extract.stated.slots import DATED, ORDER, PLACE, SPAN, is_stated
 from claims.extract.stated.titles import statement_titles
@@ -33,6 +35,8 @@ _LOST_E = re.compile(
 _TITLES = {
     "count": "How many? ({about})",
     "order": "Which in order? ({about})",
+    "when": "When? ({about})",
+    "clock": "At what hour? ({about})",
     "percent": "What percentage? ({about})",
     "money": "How much money? ({about})",
     "score": "What was the result? ({about})",
@@ -55,29 +59,36 @@ _TITLES = {
 
 
 # Questions whose names end in what is asked.
-_ASKED = {
-    "where-": "Where: {name}? ({about})",
-    "age-in-": "How old was {about} in {name}?",
-    "law-": "Which {name} of the law? ({about})",
-}
-
-
 def is_cumulative(slot: str) -> bool:
     """Whether the values of a discovered slot rise as an event goes on."""
     plain = slot.removesuffix(APART)
-    return plain in cumulative() or plain.endswith(SO_FAR)
+    return plain in cumulative() or plain.endswith(SO_FAR) or plain.startswith(LEVEL)
 
 
 def is_falling(slot: str) -> bool:
     """Whether a cumulative value of a discovered slot may fall as well."""
-    return slot.removesuffix(SO_FAR) in falling()
+    return slot.removesuffix(SO_FAR) in falling() or slot.startswith(LEVEL)
 
 
 def tolerance_of(slot: str) -> Tolerance:
     """How far two values of a discovered slot may lie apart and still agree."""
-    if slot.startswith("clock-"):
+    if slot.startswith("clock"):
         return _MINUTES
     return _ROUNDED if slot.startswith("measure-") else Tolerance()
+
+
+# Questions of a kind; the rest of the slot's name says which.
+_BY_START = {
+    "when-": "When: {rest}? ({{about}})",
+    "clock-": "At what hour: {rest}? ({{about}})",
+    "where-": "Where: {rest}? ({{about}})",
+    "level-": "Which level has the {rest}? ({{about}})",
+    "who-": "Who is the {rest}? ({{about}})",
+    "post-": "Which post has {{about}}: {rest}?",
+    "age-in-": "How old was {{about}} in {rest}?",
+    "law-": "Which {rest} of the law? ({{about}})",
+    "measure-": "What measure? ({{about}})",
+}
 
 
 def title_of(slot: str) -> str:
@@ -87,17 +98,13 @@ def title_of(slot: str) -> str:
         return _TITLES[plain]
     if is_stated(plain):
         return _title_of_statement(plain)
-    if plain.startswith("when-"):
-        return f"When: {_verb(plain.removeprefix('when-'))}? ({{about}})"
-    if plain.startswith("post-"):
-        return f"Which post has {{about}}: {plain.removeprefix('post-').replace('-', ' ')}?"
-    for prefix, asked in _ASKED.items():
-        if plain.startswith(prefix):
-            return asked.replace("{name}", plain.removeprefix(prefix))
-    if plain.startswith("clock-"):
-        return f"At what hour: {_verb(plain.removeprefix('clock-'))}? ({{about}})"
-    if plain.startswith("measure-"):
-        return "What measure? ({about})"
+    start = next((start for start in _BY_START if plain.startswith(start)), None)
+    if start:
+        rest = plain.removeprefix(start)
+        told = _verb(rest) if start in ("when-", "clock-") else rest.replace("-", " ")
+        return _BY_START[start].format(rest=told)
+    if plain in term_classes():
+        return term_classes()[plain].title
     return titles().get(plain, plain) + " ({about})"
 
 
