@@ -14,13 +14,8 @@ from checker.discover.link import FEW, Links, linked
 from checker.discover.pairs import all_pairs
 from checker.discover.people import identify, persons_by_word, who_is_who, with_holders, with_persons
 from checker.discover.rarity import Rarity, rarity_of
-<<<<<<< HEAD
-from checker.discover.score import Score, Setting, chosen, score, sure_of, weights
-from checker.discover.stated import grouped, parts_founded
-=======
 from checker.discover.score import Score, Setting, chosen, likely_of, score, section_of, sure_of, weights
-from checker.discover.stated import grouped
->>>>>>> main
+from checker.discover.stated import grouped, parts_founded
 from claims.claim import Claim
 from claims.extract.bodies import SLOT as BODY
 from claims.extract.renamed import SLOT as PLACE
