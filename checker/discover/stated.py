@@ -34,10 +34,18 @@ def grouped(
     return list(_numbered(told, frozenset(taught.values())))
 
 
-def parts_founded(claims: Iterable[Claim]) -> Callable[[Claim], bool]:
-    """Tells of a claim on when something was founded whether a statement at its place says more: which part of which body it was."""
-    places = {(claim.source, claim.provenance.span) for claim in claims if claim.slot == f"{DATED}founding"}
-    return lambda claim: claim.slot == "when-founded" and (claim.source, claim.provenance.span) in places
+def told_better(claims: Iterable[Claim]) -> Callable[[Claim], bool]:
+    """Tells of a claim on a date whether a statement at its place says more: of which named event it is, or which part of which body was founded."""
+    dated = {(claim.source, claim.provenance.span, claim.slot) for claim in claims if claim.slot.startswith(DATED)}
+    places = {(source, span) for source, span, _ in dated}
+
+    def better(claim: Claim) -> bool:
+        at = (claim.source, claim.provenance.span)
+        return (claim.slot == "when" and at in places) or (
+            claim.slot == "when-founded" and (*at, f"{DATED}founding") in dated
+        )
+
+    return better
 
 
 def _order(key: Key) -> tuple[str, ...]:
