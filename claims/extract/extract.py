@@ -18,6 +18,7 @@ from claims.extract.bodies import SLOT as BODY
 from claims.extract.bodies import bodies
 from claims.extract.classed import classed
 from claims.extract.clocked import clocked
+from claims.extract.credits import credits
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
 from claims.extract.enumerated import enumerated
@@ -93,6 +94,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from wheres(page, passage, about)
             yield from firsts(page, passage, about)
             yield from statements(page, at, about)
+    yield from credits(page)
     yield from bodies(page)
     yield from classed(page)
     yield from held(page)

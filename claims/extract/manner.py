@@ -28,6 +28,10 @@ _BEFORE = re.compile(rf"(?P<who>{_NAME})(?:,[^,]{{1,80}},)? (?:{_SAY})\b")
 _AFTER = re.compile(
     rf"(?:,|”|\"|’)\s*(?:(?:said|says|told|according to) (?P<who>{_NAME})|(?P<whom>{_NAME}) (?:said|says|told|announced|reported))"
 )
+# "That it must be so was Bell's interpretation": hers, not the source's.
+_VIEW = re.compile(
+    r"\b(?:is|was|remains|were) (?P<who>[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3})['’]s (?:\w+ )?(?:interpretation|view|opinion|reading|position|belief)\b"
+)
 _ACCORDING = sifted(rf"\baccording to (?P<who>{_NAME})", "according to")
 _SAID = tuple(_SAY.split("|"))
 _NOBODY = Attribution()
@@ -89,6 +93,8 @@ def _clause(words: str, at: int) -> str:
 
 def _speaker(words: str, at: int) -> str | None:
     told, before = _speakers(words)
+    if told is None and (view := _VIEW.search(words)) and view.start() > at:
+        return view["who"]
     said = (who for start, stop, who in reversed(before) if start < at and ", but " not in words[stop:at])
     return told or next(map(_cleaned, said), None)
 
