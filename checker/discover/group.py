@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from checker.discover.aged import with_bearers
 from checker.discover.bodies import which_body
 from checker.discover.choice import choices
 from checker.discover.cluster import linked_groups
@@ -77,8 +78,11 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     rarity = rarity_of(taken)
     links = linked(taken, rarity)
     ids = identify(personal, persons or {}, links)
-    found, possible, why = _grouped(with_persons(open_, ids), rarity, links)
-    return Discovery((*found, *who_is_who(personal, ids), *listed, *named), possible, why)
+    placed = with_bearers(open_, personal, ids, links)
+    aged = [claim for claim in placed if is_personal(claim.slot)]
+    asked = [claim for claim in placed if not is_personal(claim.slot)]
+    found, possible, why = _grouped(with_persons(asked, ids), rarity, links)
+    return Discovery((*found, *who_is_who(personal, ids), *aged, *listed, *named), possible, why)
 
 
 def is_personal(slot: str) -> bool:
