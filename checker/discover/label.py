@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from checker.discover.rarity import context_of
 from claims.claim import Claim
+from claims.extract.attribute import grows
 from claims.extract.stems import stem
 from claims.folding import fold
 from claims.gazetteer import Gazetteer
@@ -48,6 +49,7 @@ def _is_running(claim: Claim) -> bool:
     return (
         "running" in context.scope
         or context.noun_class in _GROWING
+        or grows(context.attribute)
         or (claim.slot == "money" and not _RAISED.isdisjoint(context.near))
     )
 
@@ -78,11 +80,16 @@ def _written(members: Sequence[Claim]) -> Mapping[str, str]:
 
 def _shown(part: str, written: Mapping[str, str]) -> str:
     """As a reader should see it: a word for its stem, no mark of a concept, a country by its name."""
-    if part.startswith("person:"):
-        return part.removeprefix("person:").title()
-    if ":" in part:
-        return gazetteer.name(part)
-    return part[1:].replace("-", " ") if part[0] == "=" else written.get(part, part).replace("-", " ")
+    return name_of(part) if ":" in part or part[0] == "=" else written.get(part, part).replace("-", " ")
+
+
+def name_of(id: str) -> str:
+    """A name or a concept by its id, for people: a person, a country or a place by its name."""
+    if id.startswith("person:"):
+        return id.removeprefix("person:").title()
+    if ":" in id:
+        return gazetteer.name(id)
+    return id[1:].replace("-", " ") if id[0] == "=" else id
 
 
 gazetteer = Gazetteer()

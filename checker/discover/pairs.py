@@ -15,8 +15,11 @@ from checker.discover.rivals import of_two
 from claims.claim import Claim, Context
 from claims.dates.length import Duration
 from claims.extract.ages import SLOT as AGE_OF
+from claims.extract.attribute import attribute_words
+from claims.extract.causes import CAUSE
+from claims.extract.held import is_of_event
 from claims.extract.stems import noun_stem
-from claims.folding import words as folded_words
+from claims.extract.vocabulary import current, families
 
 Block = Mapping[str, list[Claim]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
@@ -44,7 +47,7 @@ def keys_of(claim: Claim) -> list[str]:
     head = context_of(claim).head
     if claim.slot in (AGE_OF, "order"):
         return [f"{claim.slot} {head}"] if head or claim.slot == "order" else []
-    if claim.slot in _SAID_OF_ANYTHING and head:
+    if head and head not in _ANYONE and _is_said_of_any(claim.slot):
         return [f"{claim.slot} {unit}", *_of_noun(noun_stem(head))]
     if claim.slot not in ("count", "order"):
         return [f"{claim.slot} {unit}"]
@@ -72,8 +75,30 @@ def _is_vague(claim: Claim) -> bool:
 _WIDE = 3
 
 
-# Families that say little more than the noun: who attended, went or voted may be counted elsewhere without the verb.
-_SAID_OF_ANYTHING = frozenset(("attended", "voted", "deployed", "stationed", "aboard", "charged"))
+# Families of some among those who were there: a count of them without the verb is of another question.
+_OF_SOME = frozenset(
+    (
+        "killed",
+        "injured",
+        "shot",
+        "missing",
+        "arrested",
+        "rescued",
+        "kidnapped",
+        "freed",
+        "escaped",
+        "deported",
+        "buried",
+    )
+)
+
+
+def _is_said_of_any(slot: str) -> bool:
+    """Whether the family says little more than the noun: who attended or voted, what was sold, may be counted elsewhere without the verb."""
+    return slot in families(current()) and slot not in _OF_SOME
+
+
+_ANYONE = frozenset(("people", "person", "persons", "others", "other", "victims", "individuals"))
 
 
 def _of_noun(head: str) -> list[str]:
@@ -136,7 +161,7 @@ def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
                     only = first and len(one) == len(two) == 1
                     if many and _may_be_anybodys(a, b, link):
                         continue
-                    if (first and not _is_strict(a)) or _touch(a, b, only) or _alike(a, b):
+                    if (first and not _needs_touch(a)) or _touch(a, b, only) or _alike(a, b):
                         yield Pair(a, b, link, only, first)
 
 
@@ -145,15 +170,17 @@ def _may_be_anybodys(a: Claim, b: Claim, link: float) -> bool:
     one, two = context_of(a), context_of(b)
     if is_timed(a):
         return one.close.isdisjoint(two.close)
-    if a.slot.startswith("where-"):
-        return (one.participants - _own(a)).isdisjoint(two.participants - _own(b))
+    if a.slot.startswith("where-") or a.value.kind in ("term", "person"):
+        return one.participants.isdisjoint(two.participants)
     is_amount = a.slot.startswith(_AMOUNTS) or a.slot.endswith("/share")
-    return link < _NEAR and is_amount and one.participants.isdisjoint(two.participants)
+    return link < _NEAR and is_amount and (one.participants.isdisjoint(two.participants) or _of_nothing_known(one, two))
 
 
-def _own(claim: Claim) -> frozenset[str]:
-    """The words of a place itself: two hospitals are both called a medical center."""
-    return frozenset(folded_words(claim.written))
+def _of_nothing_known(one: Context, two: Context) -> bool:
+    """Whether two sentences do not say of what their sums are, or say different things: two shares that closed at a price."""
+    if one.attribute or two.attribute:
+        return one.attribute != two.attribute
+    return (one.near & two.near).isdisjoint(attribute_words())
 
 
 _AMOUNTS = ("money", "percent")
@@ -182,6 +209,11 @@ def _alike(a: Claim, b: Claim) -> bool:
         and two.head is not None
         and as_stem(one.head) == as_stem(two.head)
     )
+
+
+def _needs_touch(claim: Claim) -> bool:
+    """Whether even the first of each text must share a word or a name: every accident has a cause, and every match a referee."""
+    return claim.slot == CAUSE or is_of_event(claim.slot) or _is_strict(claim)
 
 
 def _is_strict(claim: Claim) -> bool:

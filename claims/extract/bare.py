@@ -152,6 +152,12 @@ def _acting(spot: Spot) -> Bare | None:
     return Bare(None) if _object(spot.row, spot.first) else None
 
 
+def _lead(spot: Spot) -> Bare | None:
+    """By how much one is ahead: "1,814 ahead of Peter Lyle", "the gap of 1,184", "won by 46"."""
+    ahead = spot.word(spot.first - 2) if spot.word(spot.first - 1) == "of" else ""
+    return Bare("majority") if spot.behind == "ahead" or ahead in _words("leads") else None
+
+
 def _set_off(spot: Spot) -> Bare | None:
     """ "Every route is down, all 146", "the drillers, all eight of them": the last plural before the comma."""
     if spot.word(spot.first - 1) != "all" or spot.word(spot.first - 2) != ",":
@@ -175,7 +181,7 @@ def _is_plural(word: str) -> bool:
     return word.isalpha() and word.endswith("s") and len(word) > _LONG and word not in small_words() | AUX
 
 
-_RULES = (_of_group, _named, _set_off, _carried, _risen, _acting)
+_RULES = (_lead, _of_group, _named, _set_off, _carried, _risen, _acting)
 
 
 def _label(row: Row, first: int) -> str | None:

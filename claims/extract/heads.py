@@ -60,7 +60,8 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
     told = bare(Spot(row, *places, memory.noun, fresh, small))
     if told is None or (told.noun and not _says(told.noun)):
         return _untold(row, value, places)
-    return Question("count", _stem(told.noun), told.part)
+    noun = "people" if told.noun in words_of("groups") else told.noun
+    return Question("count", _stem(noun), told.part)
 
 
 def _untold(row: Row, value: Count, places: tuple[int, int]) -> Question | None:
