@@ -19,7 +19,7 @@ from claims.values import kind, kinds
 
 # Of these questions the answer is known to be of this kind; of another, the line must say it.
 _KINDS = {
-    **dict.fromkeys(("count", "order", "percent", "money", "age", "list-size"), "count"),
+    **dict.fromkeys(("count", "order", "placed", "majority", "percent", "money", "age", "list-size"), "count"),
     **dict.fromkeys(("birth-date", "weekday"), "date"),
     "duration": "duration",
     "person-name": "person",

@@ -32,6 +32,9 @@ _INNER_CAPITAL = re.compile(r"(?<=[\w,;)] )(?!I\b)[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _FIRST = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _SMALL = re.compile(r"[^\W\d_]\w*")
 _SPACED = re.compile(r"\S+")
+_POLITICAL = re.compile(
+    r"(?i)\b(?:elect\w*|parliament\w*|council\w*|coalition|ballots?|senate|assembly|lawmakers?|mandates?|part(?:y|ies) (?:won|lost|took|gained)|votes?)\b"
+)
 _HEAD = 400
 _LEAD = 5
 
@@ -152,6 +155,11 @@ class Page:
     def plain(self) -> frozenset[str]:
         """The words of the whole text in small letters, cut at every mark: a cheap look before a list of phrases is tried."""
         return frozenset(_SMALL.findall(self.text.lower()))
+
+    @lazy
+    def is_political(self) -> bool:
+        """Whether the text tells of elections or houses of members, where seats are won and not sat in."""
+        return _POLITICAL.search(self.text) is not None
 
     def passage_at(self, offset: int) -> Passage | None:
         """The sentence in which an offset lies, or behind whose start it lies; none before the first."""
