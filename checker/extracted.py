@@ -48,6 +48,7 @@ _TITLES = {
     "organisation-name": "By which names does {about} go?",
     "place-name": "By which names does {about} go?",
     "age": "How old is {about}?",
+    "age-of": "How old? ({about})",
     "rank": "What rank has {about}?",
     "prison-term": "How long is the prison term of {about}?",
     "appointed": "To which post was {about} appointed?",
