@@ -9,7 +9,7 @@ from itertools import combinations, product
 
 from checker.discover.events import is_open_time, is_timed, may_meet, open_keys
 from checker.discover.link import Links
-from checker.discover.nouns import PEOPLE, as_stem, counts_people
+from checker.discover.nouns import PEOPLE, as_stem, counts_people, is_anybody
 from checker.discover.rarity import context_of
 from checker.discover.rivals import of_two
 from claims.claim import Claim, Context
@@ -46,7 +46,8 @@ def keys_of(claim: Claim) -> list[str]:
         return []
     head = context_of(claim).head
     if claim.slot in (AGE_OF, "order"):
-        return [f"{claim.slot} {head}"] if head or claim.slot == "order" else []
+        # "A girl of 12" in one text and "a girl of 11" in another may be any two girls.
+        return [f"{claim.slot} {head}"] if claim.slot == "order" or (head and not is_anybody(head)) else []
     if head and head not in _ANYONE and _is_said_of_any(claim.slot):
         return [f"{claim.slot} {unit}", *_of_noun(noun_stem(head))]
     if claim.slot not in ("count", "order"):

@@ -159,6 +159,11 @@ class Page:
         return frozenset(_SMALL.findall(self.text.lower()))
 
     @lazy
+    def is_of_one(self) -> bool:
+        """Whether the text names no more than one person: the surname that all its names end in."""
+        return len({person.name.split()[-1].casefold() for person in self.people}) <= 1
+
+    @lazy
     def is_political(self) -> bool:
         """Whether the text tells of elections or houses of members, where seats are won and not sat in."""
         return _POLITICAL.search(self.text) is not None
