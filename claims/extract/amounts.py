@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.extract.around import Of, around
@@ -10,7 +10,7 @@ from claims.extract.bare import Memory
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
 from claims.extract.heads import head_of, modifiers, question
-from claims.extract.lexicon import noun_class
+from claims.extract.lexicon import first_words, noun_class
 from claims.extract.listed_people import is_one_of_a_row
 from claims.extract.page import Page, Passage
 from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
@@ -26,7 +26,9 @@ _TIMES = frozenset(("year", "hour", "/year", "/hour"))
 
 def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     """Every quantity of a sentence that says something. ``memory`` is what the text has counted before; it grows."""
-    for item in _in_order(passage, merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts))):
+    none = first_words().isdisjoint(passage.spoken)
+    families = () if none else merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts))
+    for item in _in_order(passage, families) if families else passage.counts:
         if isinstance(item, Counted):
             if item.group != "agents" and (found := _family(page, passage, item, item.family in memory.families)):
                 yield found
@@ -41,9 +43,8 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
             )
 
 
-def _in_order(passage: Passage, counted: Iterable[Counted]) -> list[Counted | Found]:
+def _in_order(passage: Passage, families: Sequence[Counted]) -> list[Counted | Found]:
     """Those that a family counts and the other quantities of the sentence, from left to right."""
-    families = list(counted)
     others = [
         item
         for item in passage.counts

@@ -41,6 +41,16 @@ def _triggers(form: Form, extra: Added) -> dict[str, tuple[Trigger, ...]]:
     return {word: tuple(sorted(rows, key=lambda row: (-len(row.words), row.family))) for word, rows in found.items()}
 
 
+def noun_ends() -> frozenset[str]:
+    """The words that a noun of any family ends with."""
+    return _noun_ends(current())
+
+
+@cache
+def _noun_ends(extra: Added) -> frozenset[str]:
+    return frozenset(trigger.words[-1] for rows in _triggers("noun", extra).values() for trigger in rows)
+
+
 def first_words() -> frozenset[str]:
     """The words that a form of any family begins with."""
     return _first_words(current())

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from claims.claim import Context
 from claims.dates.find import find as find_dates
 from claims.extract.furniture import furniture_of, is_prose
 from claims.extract.places import Known, Named, named
@@ -70,9 +71,14 @@ class Passage:
         return spaced(self.text, self.span)
 
     @lazy
+    def said(self) -> tuple[str, ...]:
+        """The words of the row, each at its place."""
+        return tuple([token[0] for token in self.row])
+
+    @lazy
     def spoken(self) -> frozenset[str]:
-        """The words of the sentence as its row has them."""
-        return frozenset([token.word for token in self.row])
+        """The words of the row, as a set."""
+        return frozenset(self.said)
 
     @lazy
     def plain(self) -> frozenset[str]:
@@ -141,6 +147,11 @@ class Page:
     topic: frozenset[str]
     taught: Mapping[str, str]
 
+    @lazy
+    def context(self) -> Context:
+        """What the text as a whole tells of a value, where nothing else is asked."""
+        return Context(topic=self.topic)
+
     def passage_at(self, offset: int) -> Passage | None:
         """The sentence in which an offset lies, or behind whose start it lies; none before the first."""
         at = bisect_right(self.passages, offset, key=lambda passage: passage.span.start) - 1
@@ -180,7 +191,7 @@ def _topic(passages: Sequence[Passage], known: Known) -> frozenset[str]:
 
 
 def _known(text: str, taught: Mapping[str, str]) -> Known:
-    names = frozenset(name for name in map(_plain, _INNER_CAPITAL.findall(text)) if name not in small_words())
+    names = frozenset(map(_plain, set(_INNER_CAPITAL.findall(text)))) - small_words()
     short = tuple((folded_words(long), fold(acronym)) for acronym, long in taught.items() if folded_words(long))
     return Known(names, short, short[0][1] if len(short) == 1 else None)
 
