@@ -10,7 +10,7 @@ from claims.extract.bare import Memory
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
 from claims.extract.heads import head_of, modifiers, question
-from claims.extract.lexicon import first_words, noun_class
+from claims.extract.lexicon import may_happen, noun_class
 from claims.extract.listed_people import is_one_of_a_row
 from claims.extract.page import Page, Passage
 from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
@@ -26,8 +26,8 @@ _TIMES = frozenset(("year", "hour", "/year", "/hour"))
 
 def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     """Every quantity of a sentence that says something. ``memory`` is what the text has counted before; it grows."""
-    none = first_words().isdisjoint(passage.spoken)
-    families = () if none else merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts))
+    may = may_happen(passage.letters)
+    families = merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts)) if may else ()
     for item in _in_order(passage, families) if families else passage.counts:
         if isinstance(item, Counted):
             if item.group != "agents" and (found := _family(page, passage, item, item.family in memory.families)):

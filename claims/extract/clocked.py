@@ -16,7 +16,7 @@ from claims.extract.tokens import Row, covered
 
 def clocked(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     """Every time of day of a sentence with what happened then; of two times beside one happening the nearer is its own."""
-    if not may_tell(passage.small, passage.spoken):
+    if not may_tell(passage.small, passage.letters):
         return
     found = []
     for clock in clocks(page.text, passage.span):

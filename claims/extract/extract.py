@@ -19,7 +19,7 @@ from claims.extract.drawn import Drawn
 from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
 from claims.extract.laws import laws
-from claims.extract.lexicon import first_words
+from claims.extract.lexicon import first_words, may_happen
 from claims.extract.lists import lists
 from claims.extract.manner import manner
 from claims.extract.members import members
@@ -58,7 +58,11 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     ranks: dict[str, str] = {}
     for passage in page.passages:
         if passage.prose:
-            if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
+            if (
+                passage.counts
+                or passage.times
+                or (not first_words().isdisjoint(passage.plain) and may_happen(passage.letters))
+            ):
                 yield from amounts(page, passage, memory)
             yield from scores(page, passage)
             about = About(passage, about)

@@ -22,7 +22,7 @@ from claims.organisations import acronyms
 from claims.people import PersonMention
 from claims.people import find as find_people
 from claims.people.tagger import with_tagged
-from claims.quick import lazy
+from claims.quick import lazy, quick
 from claims.sentences import sentences
 from claims.text import Span
 from claims.value import Reading
@@ -31,6 +31,7 @@ from claims.values.count import Count
 _INNER_CAPITAL = re.compile(r"(?<=[\w,;)] )(?!I\b)[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _FIRST = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _SPACED = re.compile(r"\S+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _HEAD = 400
 _LEAD = 5
 
@@ -40,6 +41,7 @@ def spaced(text: str, span: Span) -> tuple[tuple[int, int], ...]:
     return tuple([found.span() for found in _SPACED.finditer(text, span.start, span.stop)])
 
 
+@quick
 @dataclass(frozen=True)
 class Passage:
     """A sentence with the values that lie in it. ``asked`` is the sentence before it, where that is a question."""
@@ -76,9 +78,12 @@ class Passage:
         return tuple([token[0] for token in self.row])
 
     @lazy
-    def spoken(self) -> frozenset[str]:
-        """The words of the row, as a set."""
-        return frozenset(self.said)
+    def letters(self) -> frozenset[str]:
+        """The runs of letters in the sentence as its row would have them, small and without accents: what tells before the row is made
+        that a word cannot stand in it.
+        """
+        small = self.small if self.small.isascii() else fold(self.small)
+        return frozenset(_LETTERS.findall(small))
 
     @lazy
     def plain(self) -> frozenset[str]:

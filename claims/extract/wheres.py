@@ -45,7 +45,8 @@ def _shape(phrase: str) -> str:
 
 def wheres(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     """Every place that a sentence gives for what has one place."""
-    if _first_words().isdisjoint(passage.plain):
+    first = _first_words()
+    if not any(part in passage.small for word in first.keys() & passage.plain for part in first[word]):
         return
     pattern, _ = _pattern()
     for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
@@ -69,9 +70,13 @@ def _sort(told: str) -> str | None:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """The words that a phrase begins with."""
-    return frozenset(phrase.split()[0] for phrase in _pattern()[1])
+def _first_words() -> dict[str, frozenset[str]]:
+    """The words that a phrase begins with, each with what follows it up to the end or a gap."""
+    found: dict[str, set[str]] = {}
+    for phrase in _pattern()[1]:
+        word, _, rest = phrase.partition(" ")
+        found.setdefault(word, set()).add(f"{word} {rest}".partition("_")[0].strip().lower())
+    return {word: frozenset(rests) for word, rests in found.items()}
 
 
 @cache
