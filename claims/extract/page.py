@@ -10,6 +10,7 @@ from typing import Protocol
 
 from claims.claim import Context
 from claims.dates.find import find as find_dates
+from claims.extract.clocks import Clock, clocks, may_tell
 from claims.extract.furniture import furniture_of, is_prose
 from claims.extract.places import Known, Named, named
 from claims.extract.stems import small_words, stems
@@ -30,6 +31,7 @@ from claims.values.count import Count
 
 _INNER_CAPITAL = re.compile(r"(?<=[\w,;)] )(?!I\b)[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _FIRST = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+")
+_SMALL = re.compile(r"[^\W\d_]\w*")
 _SPACED = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HEAD = 400
@@ -96,6 +98,11 @@ class Passage:
         return self.text[self.span.start : self.span.stop].lower()
 
     @lazy
+    def clocks(self) -> tuple[Clock, ...]:
+        """The times of day in the sentence."""
+        return tuple(clocks(self.text, self.span)) if may_tell(self.small, self.letters) else ()
+
+    @lazy
     def stems(self) -> tuple[str | None, ...]:
         """For every token the stem of its content word."""
         return stems(self.row)
@@ -157,6 +164,11 @@ class Page:
         """What the text as a whole tells of a value, where nothing else is asked."""
         return Context(topic=self.topic)
 
+    @lazy
+    def plain(self) -> frozenset[str]:
+        """The words of the whole text in small letters, cut at every mark: a cheap look before a list of phrases is tried."""
+        return frozenset(_SMALL.findall(self.text.lower()))
+
     def passage_at(self, offset: int) -> Passage | None:
         """The sentence in which an offset lies, or behind whose start it lies; none before the first."""
         at = bisect_right(self.passages, offset, key=lambda passage: passage.span.start) - 1
@@ -165,15 +177,24 @@ class Page:
 
 def read(text: str, reading: Reading) -> Page:
     """Find every value once and lay them out by sentence."""
-    times = tuple(find_dates(text, reading))
-    counts = tuple(
-        _outside(find_counts(text, reading, bare=True), [item for item in times if item.value.kind == "date"])
-    )
+    figures = tuple(find_counts(text, reading, bare=True))
+    times = tuple(_no_counts(find_dates(text, reading), figures))
+    counts = tuple(_outside(figures, [item for item in times if item.value.kind == "date"]))
     people = with_tagged(text, find_people(text))
     taught = acronyms(text)
     known = _known(text, taught)
     passages = tuple(_passages(text, counts, times, people, known))
     return Page(text, reading, people, known, passages, _topic(passages, known), taught)
+
+
+def _no_counts(times: Iterable[Found], counts: Sequence[Found]) -> Iterator[Found]:
+    """The dates and lengths without years in words that count something: "Nineteen hundred people"."""
+    counted = {
+        item.start: item.stop
+        for item in counts
+        if isinstance(item.value, Count) and item.value.noun and item.value.raw[:1].isalpha()
+    }
+    return (item for item in times if counted.get(item.start, 0) <= item.stop)
 
 
 def _outside(counts: Iterable[Found], dates: Sequence[Found]) -> Iterator[Found]:

@@ -43,10 +43,10 @@ _START, _STOP, _GROUP = re.Match.start, re.Match.end, re.Match.group
 
 
 def starts_with(row: Row, at: int, words: tuple[str, ...]) -> bool:
-    """Whether the words stand at this place of a row."""
+    """Whether the words stand at this place of a row; ``*`` is any one word ("taken to * hospitals")."""
     if len(words) == 1:
         return row[at].word == words[0]
-    return len(row) - at >= len(words) and all(row[at + n].word == word for n, word in enumerate(words))
+    return len(row) - at >= len(words) and all(word in (row[at + n].word, "*") for n, word in enumerate(words))
 
 
 def covered(row: Row, start: int, stop: int) -> tuple[int, int] | None:
