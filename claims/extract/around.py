@@ -131,7 +131,24 @@ def owner(passage: Passage, first: int) -> frozenset[str]:
             break
         run.add(item.id)
         last = item.at
+    if not run and not start and first <= 1:
+        run = _inverted(passage, first)
     return frozenset(run) if _PRONOUNS.isdisjoint(words[max(last or 0, start) : stop]) else frozenset()
+
+
+def _inverted(passage: Passage, first: int) -> set[str]:
+    """The first run of names behind a value that opens its sentence: "With 32 points Ann Bell led", "Third, with 4,877, came Ann Bell"."""
+    run: set[str] = set()
+    last = None
+    for item in passage.named:
+        if item.at > first and (last is None or item.at - last <= _RUN) and item.at - first < _OPENING:
+            run.add(item.id)
+            last = item.at
+    inverted = passage.row[0].word in _OPENERS or any(token.word == "came" for token in passage.row)
+    return run if inverted else set()
+
+
+_OPENERS = frozenset(("with", "on", "at", "in"))
 
 
 def measured_from(passage: Passage, last: int) -> frozenset[str]:
@@ -245,7 +262,18 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
 
 # "The previous one weighed 590 kg": not the thing that the story is about.
 _FORMER = frozenset(
-    ("previous", "previously", "predecessor", "predecessors", "former", "formerly", "originally", "older")
+    (
+        "previous",
+        "previously",
+        "overturned",
+        "overturning",
+        "predecessor",
+        "predecessors",
+        "former",
+        "formerly",
+        "originally",
+        "older",
+    )
 )
 _COMPARING = frozenset(("comparison", "compare", "unlike"))
 # "Analysts had looked for $2.09 billion": what others had expected, and no account of what came.

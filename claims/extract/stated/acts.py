@@ -39,14 +39,22 @@ class Act(NamedTuple):
     entry: dict[str, Any]
     told: re.Pattern[str]
     undergone: re.Pattern[str] | None
+    opens: frozenset[str]
 
 
 @cache
 def _acts() -> tuple[Act, ...]:
     return tuple(
-        Act(name, entry, phrases.compiled(entry["told"]), _undergone_by(entry))
+        Act(name, entry, phrases.compiled(entry["told"]), _undergone_by(entry), _opens(entry))
         for name, entry in table("stated")["acts"].items()
     )
+
+
+@cache
+def _by_word() -> dict[str, tuple[int, ...]]:
+    """Which acts a word opens."""
+    acts = _acts()
+    return {word: tuple([n for n, act in enumerate(acts) if word in act.opens]) for word in first_words()}
 
 
 def _undergone_by(entry: dict[str, Any]) -> re.Pattern[str] | None:
@@ -56,14 +64,17 @@ def _undergone_by(entry: dict[str, Any]) -> re.Pattern[str] | None:
 @cache
 def first_words() -> frozenset[str]:
     """The words with which the phrases of acts begin."""
-    entries = table("stated")["acts"].values()
-    some = (entry[form] for entry in entries for form in ("told", "undergone") if form in entry)
-    return frozenset().union(*map(phrases.first_words, some))
+    return frozenset().union(*(act.opens for act in _acts()))
+
+
+def _opens(entry: dict[str, Any]) -> frozenset[str]:
+    return phrases.first_words((*entry["told"], *entry.get("undergone", ())))
 
 
 def acts(sentence: Sentence) -> Iterator[Drawn]:
     """Every act that a sentence tells."""
-    for act in _acts():
+    begun = _by_word().keys() & sentence.words
+    for act in (_acts()[n] for n in sorted({n for word in begun for n in _by_word()[word]})):
         for places in phrases.found_in(sentence.line, act.told):
             yield from _told(sentence, act, places)
         for places in phrases.found_in(sentence.line, act.undergone) if act.undergone else ():
