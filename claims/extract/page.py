@@ -194,11 +194,9 @@ class Page:
 
 def read(text: str, reading: Reading) -> Page:
     """Find every value once and lay them out by sentence."""
-    figures = tuple(find_counts(text, reading, bare=True))
+    figures = _counts(text, reading)
     times = tuple(_no_counts(find_dates(text, reading), figures))
     counts = tuple(_outside(figures, [item for item in times if item.value.kind == "date"]))
-    times = tuple(find_dates(text, reading))
-    counts = tuple(_outside(_counts(text, reading), [item for item in times if item.value.kind == "date"]))
     people = with_tagged(text, find_people(text))
     taught = acronyms(text)
     known = _known(text, taught)
