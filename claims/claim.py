@@ -116,6 +116,26 @@ class Context:
     likely: int | None = None
     rising: bool = False
 
+    def in_core(self, core: int | None, likely: int | None) -> Context:
+        """The same with the numbers of its circles; written out, because a large folder has hundreds of thousands."""
+        return Context(
+            topic=self.topic,
+            participants=self.participants,
+            close=self.close,
+            owner=self.owner,
+            measured_from=self.measured_from,
+            head=self.head,
+            noun_class=self.noun_class,
+            modifiers=self.modifiers,
+            near=self.near,
+            words=self.words,
+            when=self.when,
+            scope=self.scope,
+            core=core,
+            likely=likely,
+            rising=self.rising,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
@@ -131,6 +151,21 @@ class Claim:
     modality: Modality = Modality.ASSERTED
     provenance: Provenance
     context: Context | None = None
+
+    def on(self, slot: str, about: str, context: Context | None) -> Claim:
+        """The same claim on another question; written out, because a large folder has hundreds of thousands."""
+        return Claim(
+            source=self.source,
+            about=about,
+            slot=slot,
+            value=self.value,
+            written=self.written,
+            qualifiers=self.qualifiers,
+            attribution=self.attribution,
+            modality=self.modality,
+            provenance=self.provenance,
+            context=context,
+        )
 
     def order(self) -> tuple[Any, ...]:
         """A sort key that does not depend on where the claim stood in its file."""

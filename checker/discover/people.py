@@ -70,17 +70,22 @@ def with_persons(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
     known = {
         source: {word: min(found) for word, found in of.items() if len(found) == 1} for source, of in words.items()
     }
-    return [_named(claim, known.get(claim.source, {})) for claim in claims]
+    made: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
+    return [_named(claim, known.get(claim.source, {}), made) for claim in claims]
 
 
-def _named(claim: Claim, known: Mapping[str, str]) -> Claim:
+def _named(claim: Claim, known: Mapping[str, str], made: dict[tuple[str, frozenset[str]], frozenset[str]]) -> Claim:
+    """``made`` are the names of a text said already: claims of one sentence share them."""
     context = claim.context
     if context is None or known.keys().isdisjoint(context.participants):
         return claim
-    close, all_ = (
-        frozenset(known.get(name, name) for name in names) for names in (context.close, context.participants)
-    )
-    return replace(claim, context=replace(context, close=close, participants=all_))
+    said = []
+    for names in (context.close, context.participants):
+        key = (claim.source, names)
+        if key not in made:
+            made[key] = frozenset([known.get(name, name) for name in names])
+        said.append(made[key])
+    return claim.on(claim.slot, claim.about, replace(context, close=said[0], participants=said[1]))
 
 
 def _told(persons: Sequence[Person], claims: Sequence[Claim]) -> list[tuple[Person, list[Claim]]]:

@@ -5,35 +5,42 @@ The words around two of them are alike though they answer two questions, so that
 
 from __future__ import annotations
 
-from checker.discover.rarity import context_of
+from functools import cache
+from typing import TYPE_CHECKING
+
 from claims.claim import Claim, Context
 from claims.tables import table
 
+if TYPE_CHECKING:
+    from checker.discover.sides import Side
 
-def of_two(a: Claim, b: Claim) -> bool:
+
+def of_two(a: Side, b: Side) -> bool:
     """Whether two claims surely tell of two owners, or of distances from two places."""
-    one, two = context_of(a), context_of(b)
-    if one.measured_from and two.measured_from:
-        return one.measured_from.isdisjoint(two.measured_from)
-    if not (_is_shared_out(a, one) and _is_shared_out(b, two)):
+    one, two = a.context.measured_from, b.context.measured_from
+    if one and two:
+        return one.isdisjoint(two)
+    if not (a.shared_out and b.shared_out):
         return False
-    if one.owner.isdisjoint(two.owner):
-        return bool(one.owner or two.owner)
+    if a.owner.isdisjoint(b.owner):
+        return bool(a.owner or b.owner)
     # A shared town does not make "Ruth Bell in Tarn" and "Peter Lyle in Tarn" one.
-    return not (one.owner <= two.owner or two.owner <= one.owner)
+    return not (a.owner <= b.owner or b.owner <= a.owner)
 
 
-def _is_shared_out(claim: Claim, context: Context) -> bool:
+def is_shared_out(claim: Claim, context: Context) -> bool:
     """Whether rivals have such a figure each: what it counts, or for a share what its clause speaks of."""
     if claim.slot == "percent":
-        return bool(context.near & _shares())
+        return not context.near.isdisjoint(_shares())
     head = context.head or ""
     return claim.value.kind == "count" and (head in _rivals() or f"={head}" in _rivals())
 
 
+@cache
 def _rivals() -> frozenset[str]:
     return frozenset(str(table("alike")["rivals"]).split())
 
 
+@cache
 def _shares() -> frozenset[str]:
     return frozenset(str(table("alike")["shares"]).split())
