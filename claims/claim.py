@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from operator import attrgetter
 from typing import Annotated, Any, ClassVar, Literal
@@ -37,10 +37,13 @@ class Qualifiers:
 
     def items(self) -> tuple[tuple[str, str], ...]:
         """The qualifiers that are set, by name, in a fixed order."""
+        if self is UNQUALIFIED:
+            return ()
         named = zip(_QUALIFIERS, _values(self), strict=True)
         return tuple((name, value) for name, value in named if value is not None)
 
 
+UNQUALIFIED = Qualifiers()
 _QUALIFIERS = tuple(item.name for item in fields(Qualifiers))
 _values = attrgetter(*_QUALIFIERS)
 
@@ -54,6 +57,9 @@ class Attribution:
     by: Annotated[str | None, Field(description="The speaker: an entity id or a name.")] = None
     via: Annotated[str | None, Field(description="Through whom: an entity id or a name.")] = None
     said: Annotated[str | None, Field(description="When it was said, in EDTF.")] = None
+
+
+UNATTRIBUTED = Attribution()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,8 +152,8 @@ class Claim:
     slot: str
     value: Value
     written: str
-    qualifiers: Qualifiers = field(default_factory=Qualifiers)
-    attribution: Attribution = field(default_factory=Attribution)
+    qualifiers: Qualifiers = UNQUALIFIED
+    attribution: Attribution = UNATTRIBUTED
     modality: Modality = Modality.ASSERTED
     provenance: Provenance
     context: Context | None = None

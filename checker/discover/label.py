@@ -89,7 +89,8 @@ class _Written:
 
     def of(self, part: str, quotes: Iterable[str]) -> str:
         """The shortest word that the quotes have for a stem or a name; itself where they have none."""
-        return min((word for quote in quotes if (word := self._words(quote).get(part))), key=_length, default=part)
+        found = [word for quote in quotes if (word := self._words(quote).get(part))]
+        return min(found, key=_length) if len(found) > 1 else found[0] if found else part
 
     def _words(self, quote: str) -> Mapping[str, str]:
         known = self.by_quote.get(quote)

@@ -138,11 +138,13 @@ def _across(here: Sequence[Side], there: Sequence[Side], link: float, many: bool
     one, two = [side for side in here if side.whole], [side for side in there if side.whole]
     alone = len(one) == len(two) == 1
     for a, b in product(here, there):
-        if of_two(a, b) or (many and _may_be_anybodys(a, b, link)):
-            continue
         first = bool(one and two and a is one[0] and b is two[0])
         only = first and alone
-        if (first and not _is_strict(a)) or _touch(a, b, only) or _alike(a, b):
+        if (
+            ((first and not a.strict) or _touch(a, b, only) or _alike(a, b))
+            and not of_two(a, b)
+            and not (many and _may_be_anybodys(a, b, link))
+        ):
             yield Pair(a, b, link, only, first)
 
 
@@ -168,21 +170,16 @@ _NEAR = 5.0
 
 def _touch(a: Side, b: Side, only: bool = False) -> bool:
     """Whether the clauses share anything: where they do not, nothing else can make up for it."""
+    apart = a.near.isdisjoint(b.near)
+    if apart and a.close.isdisjoint(b.close):
+        return False
     if only and a.slot.startswith(_NUMBERED):
-        return not a.near.isdisjoint(b.near)
-    if _is_strict(a):
+        return not apart
+    if a.strict:
         return len(a.near & b.near) + len(a.close & b.close) >= _STRICT
-    return not (a.near.isdisjoint(b.near) and a.close.isdisjoint(b.close))
+    return True
 
 
 def _alike(a: Side, b: Side) -> bool:
     """Whether both count one sort of thing, which need not be said twice."""
     return a.noun is not None and a.noun == b.noun and "count" in (a.slot, b.slot)
-
-
-def _is_strict(side: Side) -> bool:
-    """Whether a question is so wide that one shared word or name says nothing yet."""
-    return side.slot in _WIDE_QUESTIONS or side.slot.startswith("law-")
-
-
-_WIDE_QUESTIONS = ("first", "members", "floor")

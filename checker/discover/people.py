@@ -119,4 +119,4 @@ def _mention(claim: Claim) -> NameMention:
 def _of(claim: Claim, person: str) -> Claim:
     if isinstance(claim.value, Name):
         return replace(claim, about=person, value=replace(claim.value, entity=person))
-    return replace(claim, about=person)
+    return claim.on(claim.slot, person, claim.context)

@@ -35,7 +35,8 @@ class Scope(NamedTuple):
 
 class Side(NamedTuple):
     """One claim of a pair. ``at`` is its place among all claims, ``family`` the sort of its question, ``noun`` its head as it is compared,
-    ``telling`` the concepts that its clause names, ``attributes`` those of what it is an amount of.
+    ``telling`` the concepts that its clause names, ``attributes`` those of what it is an amount of. ``whole``: it is no part; ``shared_out``:
+    rivals have such a figure each; ``strict``: its question is so wide that one shared word or name says nothing yet.
     """
 
     at: int
@@ -55,6 +56,7 @@ class Side(NamedTuple):
     scope: Scope
     whole: bool
     shared_out: bool
+    strict: bool
 
 
 def side_of(claim: Claim, at: int = 0) -> Side:
@@ -77,7 +79,12 @@ def side_of(claim: Claim, at: int = 0) -> Side:
         _scope(context.scope),
         context.when is None and _NOT_WHOLE.isdisjoint(context.scope),
         is_shared_out(claim, context),
+        claim.slot in _WIDE or claim.slot.startswith("law-"),
     )
+
+
+# Questions so wide that one shared word or name says nothing yet.
+_WIDE = frozenset(("first", "members", "floor"))
 
 
 def family_of(claim: Claim) -> str:
