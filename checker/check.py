@@ -11,6 +11,7 @@ from checker.compare import judge
 from checker.describe import Describer, digest
 from checker.evidence import verify
 from checker.finding import BaselineUsed, Finding, PossiblePair, Report, RuleOutcome
+from checker.once import told_once
 from checker.order import rank
 from checker.reviews import apply
 from checker.rules import Outcome, RuleResult, weigh
@@ -62,7 +63,7 @@ def check_corpus(
     results = [weigh(rule, by_key, given) for rule in sorted(corpus.rules, key=lambda rule: rule.id)]
 
     findings = (
-        *(describe.group(group, judgement) for group, judgement in judged),
+        *told_once(describe.group(group, judgement) for group, judgement in judged),
         *(describe.rule(result) for result in results if result.outcome is Outcome.BROKEN),
         *(describe.implied(broken) for broken in _implied(extracted(corpus.claims), said)),
         *describe.quotes(corpus.claims),

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Annotated, Any, ClassVar, Literal
 
 from claims.field import Field
+from claims.quick import quick
 from claims.text import Span
 from claims.value import Value
 
@@ -62,6 +63,7 @@ class Attribution:
 UNATTRIBUTED = Attribution()
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
     """Where a claim comes from. ``line`` and ``column`` count from 1 in the source's text.
@@ -94,6 +96,7 @@ class Mention:
         return self.value.raw
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What the words around an extracted value say. Grouping weighs it; a verdict never does.
@@ -103,6 +106,7 @@ class Context:
     ``words`` those of the sentence, as stems. ``owner`` are the names that stand last before the value, behind any other value, ``measured_from`` those from which a distance is told. ``when`` is another time that the clause speaks of, ``scope`` what makes the
     value a part or a whole ("alone", "total"). ``core`` is the number of those claims of a discovered group that surely answer one
     question; two of different cores may. ``likely`` is that of a wider circle, where less speaks for it.
+    ``attribute`` is what an amount is the amount of ("height", "rise revenue"), where the sentence binds it to it.
     ``rising``: it was found as a figure that rises as an event goes on.
     """
 
@@ -120,6 +124,7 @@ class Context:
     scope: tuple[str, ...] = ()
     core: int | None = None
     likely: int | None = None
+    attribute: str | None = None
     rising: bool = False
 
     def in_core(self, core: int | None, likely: int | None) -> Context:
@@ -139,10 +144,12 @@ class Context:
             scope=self.scope,
             core=core,
             likely=likely,
+            attribute=self.attribute,
             rising=self.rising,
         )
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """What ``source`` says of ``about`` in answer to ``slot``. ``written`` is the value as the source writes it."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
+
+from claims.quick import lazy, quick
 
 # Editors and compilers count these; str.splitlines would also break at form feeds and U+2028.
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """``[start, stop)`` in code points."""
@@ -26,7 +28,7 @@ class Lines:
 
     text: str
 
-    @cached_property
+    @lazy
     def starts(self) -> tuple[int, ...]:
         """The offset at which each line starts; after a final line end there is one more, empty line."""
         if "\r" not in self.text:  # nearly always, and then the lines need not be searched for

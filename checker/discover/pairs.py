@@ -7,21 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
 
+from checker.discover.events import is_open_time, is_timed, may_meet, open_keys
 from checker.discover.link import Links
 from checker.discover.nouns import PEOPLE, counts_people
 from checker.discover.rarity import context_of
 from checker.discover.rivals import of_two
 from checker.discover.sides import Side, side_of
-from claims.claim import Claim
+from claims.claim import Claim, Context
 from claims.dates.length import Duration
+from claims.extract.ages import SLOT as AGE_OF
 from claims.extract.stems import noun_stem
-from claims.folding import words as folded_words
+from claims.extract.vocabulary import current, families
 
 Block = Mapping[str, list[Side]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
 _MOST = 40
 _STRICT = 2
-_DATED = ("when-", "clock-")
 # Where a text has one law's article or one floor alone, a shared word is enough.
 _NUMBERED = ("law-", "floor")
 
@@ -32,23 +33,31 @@ def keys_of(claim: Claim) -> list[str]:
     A length of time that names no number ("days or even weeks") is of no use. A figure of which no noun is told can be of anything that its clause speaks of.
     """
     unit = getattr(claim.value, "unit", None) or ""
-    if claim.value.kind == "time":
+    if is_timed(claim):
         # With and without a zone, two times of day say nothing of each other.
-        return [f"{claim.slot} {'zoned' if getattr(claim.value, 'zone', None) else ''}"]
+        zone = "zoned" if claim.value.kind == "time" and getattr(claim.value, "zone", None) else ""
+        return [*([] if is_open_time(claim) else [f"{claim.slot} {zone}"]), *open_keys(claim)]
     if claim.value.kind == "place":
         # A country and a town in it answer at two levels; nothing says where an unknown name lies.
         return [f"{claim.slot} {(getattr(claim.value, 'entity', None) or '').partition(':')[0]}"]
     if _is_vague(claim):
         return []
-    head, context = context_of(claim).head, context_of(claim)
-    if claim.slot in _SAID_OF_ANYTHING and head:
+    head = context_of(claim).head
+    if claim.slot in (AGE_OF, "order"):
+        return [f"{claim.slot} {head}"] if head or claim.slot == "order" else []
+    if head and head not in _ANYONE and _is_said_of_any(claim.slot):
         return [f"{claim.slot} {unit}", *_of_noun(noun_stem(head))]
     if claim.slot not in ("count", "order"):
         return [f"{claim.slot} {unit}"]
-    if claim.slot == "order":
-        return [f"order {head}"]
+    return _keys_of_count(context_of(claim))
+
+
+def _keys_of_count(context: Context) -> list[str]:
+    """The noun, or that people are counted; without a noun what the clause speaks of, which is all there is where no rule tells what is counted."""
+    head = context.head
     if head is None:
-        return [*(f"count ={word}" for word in sorted(context.near) if word[0] == "="), f"count {PEOPLE}"]
+        told = [f"count ={word}" for word in sorted(context.near) if word[0] == "="]
+        return told if "untold" in context.scope else [*told, f"count {PEOPLE}"]
     own = _of_noun(head)
     return [*own, f"count {PEOPLE}"] if counts_people(head) and head != PEOPLE else own
 
@@ -64,8 +73,30 @@ def _is_vague(claim: Claim) -> bool:
 _WIDE = 3
 
 
-# Families that say little more than the noun: who attended, went or voted may be counted elsewhere without the verb.
-_SAID_OF_ANYTHING = frozenset(("attended", "voted", "deployed", "stationed", "aboard", "charged"))
+# Families of some among those who were there: a count of them without the verb is of another question.
+_OF_SOME = frozenset(
+    (
+        "killed",
+        "injured",
+        "shot",
+        "missing",
+        "arrested",
+        "rescued",
+        "kidnapped",
+        "freed",
+        "escaped",
+        "deported",
+        "buried",
+    )
+)
+
+
+def _is_said_of_any(slot: str) -> bool:
+    """Whether the family says little more than the noun: who attended or voted, what was sold, may be counted elsewhere without the verb."""
+    return slot in families(current()) and slot not in _OF_SOME
+
+
+_ANYONE = frozenset(("people", "person", "persons", "others", "other", "victims", "individuals"))
 
 
 def _of_noun(head: str) -> list[str]:
@@ -118,7 +149,7 @@ def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
         here = block[source]
         if len(here) > 1:
             for a, b in combinations(here, 2):
-                if _touch(a, b) and not of_two(a, b):
+                if _touch(a, b) and _may_meet(a, b) and not of_two(a, b):
                     yield Pair(a, b, 4.0, False, False)
         if len(block) > 1:
             for other, link in _others(source, block, links):
@@ -141,8 +172,9 @@ def _across(here: Sequence[Side], there: Sequence[Side], link: float, many: bool
         first = bool(one and two and a is one[0] and b is two[0])
         only = first and alone
         if (
-            ((first and not a.strict) or _touch(a, b, only) or _alike(a, b))
+            ((first and not a.touchy) or _touch(a, b, only) or _alike(a, b))
             and not of_two(a, b)
+            and _may_meet(a, b)
             and not (many and _may_be_anybodys(a, b, link))
         ):
             yield Pair(a, b, link, only, first)
@@ -150,17 +182,25 @@ def _across(here: Sequence[Side], there: Sequence[Side], link: float, many: bool
 
 def _may_be_anybodys(a: Side, b: Side, link: float) -> bool:
     """Whether nothing in two sentences of a large folder says that they speak of one thing: every company has a profit that rose."""
-    if a.slot.startswith(_DATED):
+    if a.timed:
         return a.close.isdisjoint(b.close)
-    if a.slot.startswith("where-"):
-        return (a.participants - _own(a.claim)).isdisjoint(b.participants - _own(b.claim))
+    if a.slot.startswith("where-") or a.claim.value.kind in ("term", "person"):
+        return a.participants.isdisjoint(b.participants)
     is_amount = link < _NEAR and (a.slot.startswith(_AMOUNTS) or a.slot.endswith("/share"))
-    return is_amount and a.participants.isdisjoint(b.participants)
+    return is_amount and (a.participants.isdisjoint(b.participants) or _of_nothing_known(a, b))
 
 
-def _own(claim: Claim) -> frozenset[str]:
-    """The words of a place itself: two hospitals are both called a medical center."""
-    return frozenset(folded_words(claim.written))
+def _of_nothing_known(a: Side, b: Side) -> bool:
+    """Whether two sentences do not say of what their sums are, or say different things: two shares that closed at a price."""
+    one, two = a.context.attribute, b.context.attribute
+    return one != two if one or two else a.attributes.isdisjoint(b.attributes)
+
+
+def _may_meet(a: Side, b: Side) -> bool:
+    """Whether two claims may be compared as times, where they are such."""
+    if a.open_time or b.open_time:
+        return may_meet(a.claim, b.claim)
+    return a.slot == b.slot or not a.timed
 
 
 _AMOUNTS = ("money", "percent")
@@ -170,6 +210,8 @@ _NEAR = 5.0
 
 def _touch(a: Side, b: Side, only: bool = False) -> bool:
     """Whether the clauses share anything: where they do not, nothing else can make up for it."""
+    if a.open_time or b.open_time:
+        return True  # they met by their words
     apart = a.near.isdisjoint(b.near)
     if apart and a.close.isdisjoint(b.close):
         return False

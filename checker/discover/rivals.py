@@ -8,7 +8,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
+from claims.extract.around import SIDES
+from claims.extract.held import BARE
 from claims.tables import table
 
 if TYPE_CHECKING:
@@ -17,15 +20,41 @@ if TYPE_CHECKING:
 
 def of_two(a: Side, b: Side) -> bool:
     """Whether two claims surely tell of two owners, or of distances from two places."""
+    if a.held:
+        return _of_two_holders(a.claim, b.claim)
     one, two = a.context.measured_from, b.context.measured_from
     if one and two:
         return one.isdisjoint(two)
+    if a.slot == b.slot == "voted" and (one := _side(a.context)) and (two := _side(b.context)):
+        return one != two
     if not (a.shared_out and b.shared_out):
         return False
-    if a.owner.isdisjoint(b.owner):
-        return bool(a.owner or b.owner)
+    first, second = _parts(a.owner), _parts(b.owner)
+    if first.isdisjoint(second):
+        return bool(first or second)
     # A shared town does not make "Ruth Bell in Tarn" and "Peter Lyle in Tarn" one.
-    return not (a.owner <= b.owner or b.owner <= a.owner)
+    return not (first <= second or second <= first)
+
+
+def _parts(names: frozenset[str]) -> frozenset[str]:
+    """Names with what a hyphen joins taken apart: some write it, some do not."""
+    return frozenset([part for name in names for part in name.split("-")]) if any("-" in it for it in names) else names
+
+
+def _side(context: Context) -> frozenset[str]:
+    """The side on which votes were cast, where the clause names one alone."""
+    sides = context.near & SIDES
+    return sides if len(sides) == 1 else frozenset()
+
+
+def _of_two_holders(a: Claim, b: Claim) -> bool:
+    """Whether the roles of two persons are surely those of two things, or nothing says that there is only one holder."""
+    one, two = context_of(a), context_of(b)
+    if a.provenance.rule == b.provenance.rule == BARE:
+        return True
+    if one.owner and two.owner:
+        return one.owner.isdisjoint(two.owner)
+    return bool(one.modifiers and two.modifiers) and one.modifiers.isdisjoint(two.modifiers)
 
 
 def is_shared_out(claim: Claim, context: Context) -> bool:

@@ -8,9 +8,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from checker.discover.events import is_open_time
 from checker.discover.nouns import is_told, nouns_of_count, nouns_of_family
 from checker.discover.rarity import Rarity
-from checker.discover.sides import LOOSE, Scope, Side, family_of, side_of
+from checker.discover.sides import LOOSE, Scope, Side, family_of, side_of, told_side
 from claims.claim import Claim, Context
 
 # A feature with its strength (0 to 1), and with what it adds.
@@ -58,6 +59,8 @@ def score(a: Claim, b: Claim, setting: Setting) -> Score:
 def weighed(a: Side, b: Side, setting: Setting) -> tuple[Row, ...]:
     """The same for claims of which all is known that pairs are asked."""
     section = _section(a, b)
+    if a.open_time or b.open_time:
+        a, b = told_side(a), told_side(b)
     return added(_features(section, a, b, setting), section)
 
 
@@ -95,7 +98,10 @@ def added(some: Iterable[Feature], section: str) -> tuple[Row, ...]:
 def features(a: Claim, b: Claim, setting: Setting) -> list[Feature]:
     """Every feature that may hold, with its strength."""
     one, two = side_of(a), side_of(b)
-    return _features(_section(one, two), one, two, setting)
+    section = _section(one, two)
+    if one.open_time or two.open_time:
+        one, two = told_side(one), told_side(two)
+    return _features(section, one, two, setting)
 
 
 def _features(section: str, a: Side, b: Side, setting: Setting) -> list[Feature]:
@@ -112,7 +118,9 @@ def _features(section: str, a: Side, b: Side, setting: Setting) -> list[Feature]
     _clauses(found, a, b, setting.rarity)
     _names(found, a, b, setting.rarity)
     _heads(found, section, a, b, setting.only)
-    if section == "amount":
+    if section == "amount" and a.context.attribute and b.context.attribute:
+        found.append(_told(a, b, setting.link))
+    elif section == "amount":
         _attributes(found, a.attributes, b.attributes)
     _times(found, a.context.when, b.context.when)
     if a.scope is not b.scope or a.context.scope:
@@ -127,7 +135,7 @@ def _clauses(found: list[Feature], a: Side, b: Side, rarity: Rarity) -> None:
     shared = a.near & b.near
     if shared:
         found.append(("shared near words", rarity.cosine(a.near, b.near, shared)))
-        if shared <= LOOSE:
+        if shared <= LOOSE and not (a.context.attribute and a.context.attribute == b.context.attribute):
             found.append(("only loose words shared", 1.0))
     else:
         found.append(("no shared near word", 1.0))
@@ -150,11 +158,12 @@ def _concepts(found: list[Feature], one: frozenset[str], two: frozenset[str]) ->
 
 def section_of(a: Claim, b: Claim) -> str:
     """The part of the table of weights that two claims are weighed by: that of open counts where only one is of a family."""
-    return _SECTIONS.get(family_of(a) if a.slot == b.slot else "count", "amount")
+    same = a.slot == b.slot and not is_open_time(a)
+    return _SECTIONS.get(family_of(a) if same else "count", "amount")
 
 
 def _section(a: Side, b: Side) -> str:
-    return _SECTIONS.get(a.family if a.slot == b.slot else "count", "amount")
+    return _SECTIONS.get(a.family if a.slot == b.slot and not a.open_time else "count", "amount")
 
 
 _SECTIONS = {"family": "family", "when": "when", "count": "count", "order": "count"}
@@ -182,6 +191,25 @@ def _attributes(found: list[Feature], one: frozenset[str], two: frozenset[str]) 
         found.append(("one attribute", 1.0))
 
 
+def _told(a: Side, b: Side, link: float) -> Feature:
+    """What both amounts are bound to in their sentences. That of many things has a price and a growth: there the texts must be near."""
+    if a.context.attribute != b.context.attribute:
+        return "attribute told otherwise", 1.0
+    if a.slot not in _ANYBODYS or not a.close.isdisjoint(b.close | b.owner):
+        return ("attribute of another" if _two_owners(a, b) else "attribute told alike"), 1.0
+    if (a.close and b.close) or _two_owners(a, b):
+        return "attribute of another", 1.0
+    return "attribute told alike", (a.source != b.source) * min(link / 4, 1.0)
+
+
+_ANYBODYS = ("money", "percent")
+
+
+def _two_owners(a: Side, b: Side) -> bool:
+    """Whether two sums or percentages stand behind the names of two owners: "sales of Brook Steel rose 9 percent"."""
+    return a.slot in _ANYBODYS and bool(a.owner and b.owner) and a.owner.isdisjoint(b.owner)
+
+
 def _names(found: list[Feature], a: Side, b: Side, rarity: Rarity) -> None:
     if a.close and b.close:
         both = a.close & b.close
@@ -203,7 +231,7 @@ _NO_CLOSE, _NO_NAME = ("no shared close name", 1.0), ("no shared name", 1.0)
 
 def _heads(found: list[Feature], section: str, a: Side, b: Side, only: bool) -> None:
     if section == "family":
-        found.append((nouns_of_family(a.context, b.context), 1.0))
+        found.append((nouns_of_family(a.slot, a.context, b.context), 1.0))
     elif section == "count":
         relation = nouns_of_count(a.noun, b.noun)
         found.append((relation, 1.0))

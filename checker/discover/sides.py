@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.discover.events import is_open_time, is_timed, told_of
 from checker.discover.nouns import as_stem
 from checker.discover.rarity import context_of
 from checker.discover.rivals import is_shared_out
 from claims.claim import Claim, Context
-from claims.tables import table
+from claims.extract.attribute import attribute_words
+from claims.extract.causes import CAUSE
+from claims.extract.held import SLOT as HELD
+from claims.extract.held import is_of_event
 
 PARTS = frozenset(("part", "other", "alone"))
 APART = frozenset(("compared", "demanded", "each", "new", "with-culprit", "out of", "does", "capacity", "former"))
@@ -36,7 +41,9 @@ class Scope(NamedTuple):
 class Side(NamedTuple):
     """One claim of a pair. ``at`` is its place among all claims, ``family`` the sort of its question, ``noun`` its head as it is compared,
     ``telling`` the concepts that its clause names, ``attributes`` those of what it is an amount of. ``whole``: it is no part; ``shared_out``:
-    rivals have such a figure each; ``strict``: its question is so wide that one shared word or name says nothing yet.
+    rivals have such a figure each; ``strict``: its question is so wide that one shared word or name says nothing yet; ``touchy``: even the first of
+    each text must share a word or a name (every accident has a cause, and every match a referee); ``held``: it says who holds a role;
+    ``timed``: it says when something was, ``open_time``: and nothing names what.
     """
 
     at: int
@@ -57,6 +64,10 @@ class Side(NamedTuple):
     whole: bool
     shared_out: bool
     strict: bool
+    touchy: bool
+    held: bool
+    timed: bool
+    open_time: bool
 
 
 def side_of(claim: Claim, at: int = 0) -> Side:
@@ -79,8 +90,22 @@ def side_of(claim: Claim, at: int = 0) -> Side:
         _scope(context.scope),
         context.when is None and _NOT_WHOLE.isdisjoint(context.scope),
         is_shared_out(claim, context),
-        claim.slot in _WIDE or claim.slot.startswith("law-"),
+        strict := claim.slot in _WIDE or claim.slot.startswith("law-"),
+        strict or claim.slot == CAUSE or is_of_event(claim.slot),
+        claim.slot.startswith(HELD),
+        is_timed(claim),
+        is_open_time(claim),
     )
+
+
+def told_side(side: Side) -> Side:
+    """The same with the word for the happening itself among those of the clause."""
+    near = told_of(side.claim)
+    if near == side.near:
+        return side
+    telling, attributes = _of_clause(near)
+    context = replace(side.context, near=near)
+    return side._replace(near=near, telling=telling, attributes=attributes, context=context)
 
 
 # Questions so wide that one shared word or name says nothing yet.
@@ -94,7 +119,7 @@ def family_of(claim: Claim) -> str:
 
 @lru_cache(maxsize=1024)
 def _family(slot: str) -> str:
-    first = slot.split("-", maxsplit=1)[0].replace("clock", "when")
+    first = slot.split("-", maxsplit=1)[0].replace("clock", "when").replace("age", "measure")
     return first if first in ("when", "count", "order", "percent", "money", "duration", "measure") else "family"
 
 
@@ -103,12 +128,6 @@ def _of_clause(near: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """The concepts of a clause that tell something, and those that are attributes of an amount."""
     concepts = [word for word in near if word[0] == "="]
     return frozenset([word for word in concepts if word not in LOOSE]), attribute_words().intersection(concepts)
-
-
-@lru_cache(maxsize=1)
-def attribute_words() -> frozenset[str]:
-    """What an amount may be the amount of."""
-    return frozenset(f"={name}" for name in str(table("alike")["attributes"]).split())
 
 
 @lru_cache(maxsize=4096)
