@@ -13,6 +13,7 @@ from checker.discover.rarity import context_of
 from checker.discover.rivals import of_two
 from claims.claim import Claim
 from claims.dates.length import Duration
+from claims.extract.lexicon import special
 from claims.extract.stems import noun_stem
 from claims.extract.vocabulary import current, families
 from claims.folding import words as folded_words
@@ -41,6 +42,9 @@ def keys_of(claim: Claim) -> list[str]:
     if _is_vague(claim):
         return []
     head, context = context_of(claim).head, context_of(claim)
+    if claim.slot == "aboard":
+        sort = special(head, aboard=True)  # passengers and crew are two questions, whichever is told first
+        return [f"aboard {sort or ''}", *(_of_noun(noun_stem(head)) if head and sort else ())]
     if head and head not in _ANYONE and _is_said_of_any(claim.slot):
         return [f"{claim.slot} {unit}", *_of_noun(noun_stem(head))]
     if claim.slot not in ("count", "order"):
@@ -100,10 +104,15 @@ def blocks(claims: Iterable[Claim]) -> dict[str, dict[str, list[Claim]]]:
     found: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         for key in keys_of(claim):
-            rows = found[key][claim.source]
-            if len(rows) < _MOST:
-                rows.append(claim)
+            found[key][claim.source].append(claim)
+    for block in found.values():
+        for source, rows in block.items():
+            block[source] = sorted(rows, key=_start)[:_MOST]  # as the text has them: its first figure is its main one
     return dict(sorted(found.items(), key=lambda row: (row[0] == f"count {PEOPLE}", row[0])))
+
+
+def _start(claim: Claim) -> int:
+    return claim.provenance.span.start if claim.provenance.span else 0
 
 
 @dataclass(frozen=True, slots=True)
