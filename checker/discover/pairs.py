@@ -68,21 +68,10 @@ def _is_vague(claim: Claim) -> bool:
 _WIDE = 3
 
 
-# Families of some among those who were there: a count of them without the verb is of another question.
+# Families of some among those who, or what, there were: a count of them without the verb is of another question.
 _OF_SOME = frozenset(
-    (
-        "killed",
-        "injured",
-        "shot",
-        "missing",
-        "arrested",
-        "rescued",
-        "kidnapped",
-        "freed",
-        "escaped",
-        "deported",
-        "buried",
-    )
+    "killed injured shot missing arrested rescued kidnapped freed escaped deported buried stolen recovered destroyed damaged flooded"
+    " seized closed culled cancelled recalled shot-down sold jobs-cut".split()
 )
 
 

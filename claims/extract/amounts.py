@@ -139,12 +139,15 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     if told is None:
         return
     slot, head, part = told
+    whose = estimate(passage.row, places[0]) if head in (None, "people") and "attended" in memory.families else set()
+    if slot == "count" and whose and value.noun is None:
+        slot = "attended"  # "Police counted 8,000, the organisers spoke of 30,000"
     sides = side(passage.row, places) if value.unit is None else way(passage.row, value, places)
     if slot == "count" and sides and ("=votes" in passage.words or VOTED in memory.families):
         slot = VOTED
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")
     slot = FORCES if military else slot
-    marks = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set())
+    marks = marks_of(value) | whose | ({"out of"} if is_whole_of(passage, places[0]) else set())
     part = part or is_some_of(passage.row, value, places[1])
     marks |= {"part"} if part else set()
     marks |= {"whole"} if not part and is_definite(passage.row, value, places[0]) else set()
