@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claims.claim import Context
 from claims.extract.around import Of, around
+from claims.extract.attribute import attribute, is_sum, stems_of
 from claims.extract.bare import Memory
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
@@ -29,6 +30,8 @@ CAPACITY = "capacity"
 VOTED = "voted"
 _HOLDING = frozenset(("aboard", "attended", "count"))
 _TIMES = frozenset(("year", "hour", "/year", "/hour"))
+# What befalls those who did it.
+_OF_AGENTS = frozenset(("arrested", "charged"))
 
 
 def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
@@ -36,17 +39,27 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     told = merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts))
     for item in _in_order(passage, [*told, *_answer(passage, told)]):
         if isinstance(item, Counted):
-            if item.group != "agents" and (found := _family(page, passage, item, item.family in memory.families)):
-                yield found
-            memory.families.add(item.family)
-            _remember(memory, passage, item.head or "people")
+            yield from _counted(page, passage, item, memory)
         else:
             yield from _open(page, passage, item, memory)
     for time in passage.times:
         if time.value.kind == "duration" and (places := covered(passage.row, time.start, time.stop)):
-            yield Drawn(
-                "duration", time.value, Span(time.start, time.stop), passage, around(page, passage, *places), time.rule
-            )
+            name = attribute(passage, "duration", places)
+            context = around(page, passage, *places, Of(stems=stems_of(name), attribute=name))
+            yield Drawn("duration", time.value, Span(time.start, time.stop), passage, context, time.rule)
+
+
+def _counted(page: Page, passage: Passage, item: Counted, memory: Memory) -> Iterator[Drawn]:
+    """A figure that a family counts. Attackers are no victims of what they did: they are counted as what they are called."""
+    if item.group != "agents" or item.family in _OF_AGENTS:
+        if found := _family(page, passage, item, item.family in memory.families):
+            yield found
+    else:
+        same = (one for one in passage.counts if one.start < item.span.stop and item.span.start < one.stop)
+        for one in same:
+            yield from _open(page, passage, one, memory)
+    memory.families.add(item.family)
+    _remember(memory, passage, item.head or "people")
 
 
 def _answer(passage: Passage, told: Sequence[Counted]) -> list[Counted]:
@@ -118,6 +131,11 @@ def _held(slot: str, context: Context) -> str:
     return CAPACITY if slot in _HOLDING and "capacity" in context.scope else slot
 
 
+def _is_hour(passage: Passage, item: Found) -> bool:
+    """Whether a figure belongs to a time of day: "half past four"."""
+    return any(one.span.start < item.stop and item.start < one.span.stop for one in passage.clocks)
+
+
 def _seated(slot: str, page: Page, passage: Passage, value: Count, first: int) -> str:
     """The seats of a house in which nobody sits by election, and what a hall holds: "1,140 seats", "the arena holds 9,000"."""
     head, ahead = head_of(value), passage.row[first - 1].word if first else ""
@@ -136,13 +154,17 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     if not isinstance(value, Count) or places is None or value.unit in _TIMES:
         return
     told = question(passage.row, value, places, memory, memory.sentence == passage.span.start)
-    if told is None:
+    if told is None or (told.slot == "count" and not value.noun and _is_hour(passage, item)):
         return
-    slot, head, part = told
+    slot, head, part, untold = told
+    if slot == "count" and value.noun is None and is_sum(head, value.raw) and page.currency:
+        # "Ticket sales brought 3 million euros; the bill: 84 million."
+        slot, head, value = "money", None, replace(value, unit=page.currency)
     whose = estimate(passage.row, places[0]) if head in (None, "people") and "attended" in memory.families else set()
     if slot == "count" and whose and value.noun is None:
         slot = "attended"  # "Police counted 8,000, the organisers spoke of 30,000"
-    sides = side(passage.row, places) if value.unit is None else way(passage.row, value, places)
+    name = attribute(passage, value.unit, places) if value.unit else None
+    sides = side(passage.row, places) if value.unit is None else stems_of(name) or way(passage.row, value, places)
     if slot == "count" and sides and ("=votes" in passage.words or VOTED in memory.families):
         slot = VOTED
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")
@@ -150,8 +172,9 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     marks = marks_of(value) | whose | ({"out of"} if is_whole_of(passage, places[0]) else set())
     part = part or is_some_of(passage.row, value, places[1])
     marks |= {"part"} if part else set()
+    marks |= {"untold"} if untold else set()
     marks |= {"whole"} if not part and is_definite(passage.row, value, places[0]) else set()
-    of = Of(head, "military" if military else head, modifiers(value), marks, sides)
+    of = Of(head, "military" if military else head, modifiers(value), marks, sides, name)
     context = around(page, passage, *places, of)
     if slot == "count" and head is not None:
         _remember(memory, passage, head)

@@ -48,13 +48,14 @@ def edges(passage: Passage, first: int, last: int) -> tuple[int, int]:
 
 
 class Of(NamedTuple):
-    """What a figure itself shows: the noun that it counts, the marks of its scope, and stems that stand for its side or its measure."""
+    """What a figure itself shows: the noun that it counts, the marks of its scope, and stems that stand for its side or its measure, and what it is the amount of."""
 
     head: str | None = None
     noun_class: str | None = None
     modifiers: frozenset[str] = frozenset()
     marks: AbstractSet[str] = frozenset()
     stems: frozenset[str] = frozenset()
+    attribute: str | None = None
 
 
 _BARE = Of()
@@ -81,6 +82,7 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
         near=near,
         words=passage.words,
         when=other_time(page, passage, first, (start, stop)),
+        attribute=of.attribute,
         scope=tuple(sorted(scope(row, first, last) | of.marks | ({"listed"} if _in_list(passage) else set()))),
     )
 

@@ -43,7 +43,7 @@ def number() -> re.Pattern[str]:
 @cache
 def tail() -> re.Pattern[str]:
     """What stands behind a number: an ordinal's ending, a hedge, an age or a unit, a rate. Matches nothing at least."""
-    nth = rf"(?P<nth>(?:st|nd|rd|th){END}|[-\s](?i:{_small_ordinals()}){END})?"
+    nth = rf"(?P<nth>(?:st|nd|rd|th){END}|(?:-|(?<!\d)[ \t\u00a0])(?i:{_small_ordinals()}){END})?"
     after = _behind()
     age = r"\s?[-\s]years?[-\s]olds?\b|[-\s]yrs?[-\s]olds?\b|\s?(?:y/o|yo)\b|\s+years\s+of\s+age\b"
     return re.compile(
@@ -74,10 +74,14 @@ def _units() -> str:
     return rf"{symbols}|(?:{worded})(?![\w²³])"
 
 
+def _per_words() -> str:
+    """What a rate is reckoned by, as headlines in capitals write it too."""
+    names = words("counted", "per")
+    return either([*names, *(name.upper() for name in names)])
+
+
 def _per() -> str:
-    return (
-        rf"(?:{either(words('counted', 'per'))})(?![\w,]\w|\w)(?:\s+(?:people|inhabitants|residents|population){END})?"
-    )
+    return rf"(?:{_per_words()})(?![\w,]\w|\w)(?:\s+(?:people|inhabitants|residents|population){END})?"
 
 
 @cache
