@@ -101,8 +101,8 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     if not again and "other" in context.scope:
         # "Five others were wounded": others than the dead, and all of the wounded.
         context = replace(context, scope=tuple(mark for mark in context.scope if mark != "other"))
-    if not again and item.value.noun and "part" in marks_of(item.value):
-        # "Sixteen of the children died": nobody else is said to have died.
+    if not again and item.rule != "counted-noun" and item.value.noun and "part" in marks_of(item.value):
+        # "Sixteen of the children died": nobody else is said to have died; "three of the injured" are a part.
         context = replace(context, scope=tuple(mark for mark in context.scope if mark != "part"))
     context = _uncompared(context, passage, item.value, places[0])
     value = item.value
