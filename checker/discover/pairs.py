@@ -16,6 +16,7 @@ from checker.discover.sides import Side, side_of
 from claims.claim import Claim, Context
 from claims.dates.length import Duration
 from claims.extract.ages import SLOT as AGE_OF
+from claims.extract.lexicon import special
 from claims.extract.stems import noun_stem
 from claims.extract.vocabulary import current, families
 
@@ -43,6 +44,9 @@ def keys_of(claim: Claim) -> list[str]:
     if _is_vague(claim):
         return []
     head = context_of(claim).head
+    if claim.slot == "aboard":
+        sort = special(head, aboard=True)  # passengers and crew are two questions, whichever is told first
+        return [f"aboard {sort or ''}", *(_of_noun(noun_stem(head)) if head and sort else ())]
     if claim.slot in (AGE_OF, "order"):
         # "A girl of 12" in one text and "a girl of 11" in another may be any two girls.
         return [f"{claim.slot} {head}"] if claim.slot == "order" or (head and not is_anybody(head)) else []
@@ -74,21 +78,10 @@ def _is_vague(claim: Claim) -> bool:
 _WIDE = 3
 
 
-# Families of some among those who were there: a count of them without the verb is of another question.
+# Families of some among those who, or what, there were: a count of them without the verb is of another question.
 _OF_SOME = frozenset(
-    (
-        "killed",
-        "injured",
-        "shot",
-        "missing",
-        "arrested",
-        "rescued",
-        "kidnapped",
-        "freed",
-        "escaped",
-        "deported",
-        "buried",
-    )
+    "killed injured shot missing arrested rescued kidnapped freed escaped deported buried stolen recovered destroyed damaged flooded"
+    " seized closed culled cancelled recalled shot-down sold jobs-cut".split()
 )
 
 
@@ -110,10 +103,16 @@ def blocks(sides: Iterable[Side]) -> list[Block]:
     found: dict[str, dict[str, list[Side]]] = defaultdict(lambda: defaultdict(list))
     for side in sides:
         for key in keys_of(side.claim):
-            rows = found[key][side.source]
-            if len(rows) < _MOST:
-                rows.append(side)
+            found[key][side.source].append(side)
+    for block in found.values():
+        for source, rows in block.items():
+            block[source] = sorted(rows, key=_start)[:_MOST]  # as the text has them: its first figure is its main one
     return [found[key] for key in sorted(found, key=lambda key: (key == f"count {PEOPLE}", key))]
+
+
+def _start(side: Side) -> int:
+    span = side.claim.provenance.span
+    return span.start if span else 0
 
 
 class Pair(NamedTuple):

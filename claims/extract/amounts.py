@@ -102,8 +102,8 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     if not again and "other" in context.scope:
         # "Five others were wounded": others than the dead, and all of the wounded.
         context = replace(context, scope=tuple(mark for mark in context.scope if mark != "other"))
-    if not again and item.value.noun and "part" in marks_of(item.value):
-        # "Sixteen of the children died": nobody else is said to have died.
+    if not again and item.rule != "counted-noun" and item.value.noun and "part" in marks_of(item.value):
+        # "Sixteen of the children died": nobody else is said to have died; "three of the injured" are a part.
         context = replace(context, scope=tuple(mark for mark in context.scope if mark != "part"))
     context = _uncompared(context, passage, item.value, places[0])
     value = item.value
@@ -161,13 +161,16 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     if slot == "count" and value.noun is None and is_sum(head, value.raw) and page.currency:
         # "Ticket sales brought 3 million euros; the bill: 84 million."
         slot, head, value = "money", None, replace(value, unit=page.currency)
+    whose = estimate(passage.row, places[0]) if head in (None, "people") and "attended" in memory.families else set()
+    if slot == "count" and whose and value.noun is None:
+        slot = "attended"  # "Police counted 8,000, the organisers spoke of 30,000"
     name = attribute(passage, value.unit, places) if value.unit else None
     sides = side(passage.row, places) if value.unit is None else stems_of(name) or way(passage.row, value, places)
     if slot == "count" and sides and ("=votes" in passage.words or VOTED in memory.families):
         slot = VOTED
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")
     slot = FORCES if military else slot
-    marks = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set())
+    marks = marks_of(value) | whose | ({"out of"} if is_whole_of(passage, places[0]) else set())
     part = part or is_some_of(passage.row, value, places[1])
     marks |= {"part"} if part else set()
     marks |= {"untold"} if untold else set()

@@ -266,7 +266,8 @@ def _linked(before: list[str]) -> str | None:
     if not before or (before[-1] != "of" and before[-1] not in _words("verbs")):
         return None
     noun = before[-2:-1]
-    return noun[0] if noun and noun[0].isalpha() and len(noun[0]) > _LONG and noun[0] not in small_words() else None
+    known = noun and noun[0].isalpha() and len(noun[0]) > _LONG and noun[0] not in small_words()
+    return noun[0] if known and noun[0] not in _irregular() else None
 
 
 def _listed(row: Row, first: int, last: int) -> bool:

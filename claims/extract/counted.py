@@ -47,12 +47,25 @@ def counted_in(text: str, sentence: Span, row: Row, found: Iterable[Found]) -> I
     if first_words().isdisjoint([token.word for token in row]):
         return
     placed = figures(text, row, found)
+    last: tuple[Figure, tuple[Trigger, str]] | None = None
     for figure in placed:
-        if told := happened(row, figure, placed):
+        told = happened(row, figure, placed) or _broken_down(row, last, figure)
+        last = (figure, told) if told else None
+        if told:
             trigger, rule = told
             yield Counted(
                 trigger.family, figure.value, figure.span, sentence, _head(figure, trigger), figure.group, rule
             )
+
+
+def _broken_down(
+    row: Row, last: tuple[Figure, tuple[Trigger, str]] | None, figure: Figure
+) -> tuple[Trigger, str] | None:
+    """ "Seven lost their lives: four miners and three soldiers": what is joined to a figure behind a label is told by it too."""
+    if last is None or last[1][1] != "label" or figure.group not in ("whole", "part", "agents"):
+        return None
+    between = {token.word for token in row[last[0].last + 1 : figure.first]}
+    return last[1] if between and between <= {",", "and"} else None
 
 
 def _head(figure: Figure, trigger: Trigger) -> str | None:

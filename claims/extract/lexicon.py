@@ -39,7 +39,7 @@ def _triggers(form: Form, extra: Added) -> dict[str, tuple[Trigger, ...]]:
     found: dict[str, list[Trigger]] = {}
     for family, entry in families(extra).items():
         for words in entry[form]:
-            split = tuple(fold(words).split())
+            split = tuple(fold(word) if word != "*" else word for word in words.split())
             found.setdefault(split[0], []).append(Trigger(family, form, split))
     return {word: tuple(sorted(rows, key=lambda row: (-len(row.words), row.family))) for word, rows in found.items()}
 

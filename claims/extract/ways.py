@@ -20,6 +20,8 @@ def _words(name: str) -> frozenset[str]:
 _TOLL_BREAK = frozenset([";", "but", "while", "although", "though", "whereas"])
 
 
+# "11 deaths among 4,812 participants": the second figure is that of all.
+_NO_LINK = frozenset(("among", "amongst", "per", "between", "against"))
 _LABEL = 8
 # A day of the month may stand between a toll and its figure.
 _DAY = 3
@@ -132,6 +134,8 @@ def _toll(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
         if found:
             return found, "toll"
         word = row[at].word
+        if word in _NO_LINK:
+            return None
         if (
             word not in TOLL_LINK
             and word not in HEDGES
