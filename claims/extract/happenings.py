@@ -54,6 +54,11 @@ def is_listed(name: str) -> bool:
     return name in happenings(current())
 
 
+def verb_of(word: str) -> str | None:
+    """The happening of which a word alone is a verb."""
+    return next((name for name, form, words in _forms().get(word, ()) if form == "verb" and len(words) == 1), None)
+
+
 def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     """Every happening within the clause of a date: its distance, its name, how it is said, and its tokens."""
     forms = _forms()
@@ -78,7 +83,7 @@ def _at(row: Row, at: int) -> tuple[str, str, int] | None:
     """The happening whose words begin here, unless they lie within a longer phrase that began before."""
     forms = _forms()
     own = forms.get(row[at].word)
-    if own is None:
+    if own is None or (row[at].word == "march" and row[at].capital and at):
         return None
     for back in range(max(0, at - 3), at):
         longer = forms.get(row[back].word, ())

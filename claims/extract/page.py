@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Protocol
 
 from claims.dates.find import find as find_dates
+from claims.extract.clocks import Clock, clocks
 from claims.extract.furniture import is_prose
 from claims.extract.places import Known, Named, named
 from claims.extract.stems import small_words, stems
@@ -70,6 +71,11 @@ class Passage:
     def spaced(self) -> tuple[tuple[int, int], ...]:
         """The places of what stands between white space."""
         return spaced(self.text, self.span)
+
+    @cached_property
+    def clocks(self) -> tuple[Clock, ...]:
+        """The times of day in the sentence."""
+        return tuple(clocks(self.text, self.span))
 
     @cached_property
     def plain(self) -> frozenset[str]:
