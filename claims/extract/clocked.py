@@ -77,8 +77,13 @@ def _ends(page: Page, passage: Passage, about: About, first: Clock, last: Clock)
         return
     start, stop = edges(passage, one[0], two[1])
     near = passage.content(start, one[0]) | passage.content(two[1] + 1, stop)
+    rule = (
+        "within"
+        if page.text[max(first.span.start - 9, 0) : first.span.start].lower().rstrip().endswith("between")
+        else "span"
+    )
     for name, clock, places in (("began", first, one), ("ended", last, two)):
         context = around(page, passage, *places)
         context = with_subject(replace(context, near=near, scope=()), about, passage, one[0], False)
         region = Span(passage.row[start].start, last.span.stop)
-        yield Drawn(f"clock-{name}", clock.value, clock.span, passage, context, "span", told=region)
+        yield Drawn(f"clock-{name}", clock.value, clock.span, passage, context, rule, told=region)
