@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from checker.discover.aged import with_bearers
 from checker.discover.bodies import which_body
 from checker.discover.choice import choices
 from checker.discover.cluster import linked_groups
 from checker.discover.label import labelled
 from checker.discover.link import FEW, Links, linked
 from checker.discover.pairs import all_pairs
-from checker.discover.people import identify, who_is_who, with_persons
+from checker.discover.people import identify, persons_by_word, who_is_who, with_holders, with_persons
 from checker.discover.rarity import Rarity, rarity_of
-from checker.discover.score import Score, Setting, chosen, score, section_of, sure_of, weights
+from checker.discover.score import Score, Setting, chosen, likely_of, score, section_of, sure_of, weights
+from checker.discover.stated import grouped, told_better
 from claims.claim import Claim
 from claims.extract.bodies import SLOT as BODY
 from claims.extract.renamed import SLOT as PLACE
+from claims.extract.stated.slots import is_stated
 from claims.text import Span
 
 # Questions about one person; so are those about a post and about an age in a certain year.
-PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date", "prison-term"))
+PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "appointed"))
 _OF_PERSONS = ("post-", "age-in-")
 _OWN = frozenset(("list", "list-size", "weekday"))
 
@@ -57,13 +60,14 @@ class Discovery:
 def spot_of(claim: Claim) -> Spot:
     """Where a claim's value stands, and of what kind it is: the same before and after it has found its group."""
     span = claim.provenance.span or Span(0, 0)
-    sort = claim.slot if claim.slot.startswith(("when-", "clock-", "post-")) else claim.value.kind
+    own = claim.slot.startswith(("when-", "clock-", "post-")) or is_stated(claim.slot)
+    sort = claim.slot if own else claim.value.kind
     return claim.source, span.start, span.stop, sort
 
 
 def is_open(claim: Claim) -> bool:
     """Whether words, not a name or a list, must tell what a claim is about."""
-    return not is_personal(claim.slot) and claim.slot not in _OWN | {BODY, PLACE}
+    return not (is_personal(claim.slot) or is_stated(claim.slot)) and claim.slot not in _OWN | {BODY, PLACE}
 
 
 def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) -> Discovery:
@@ -75,12 +79,22 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     personal = [claim for claim in taken if is_personal(claim.slot)]
     listed = [_apart(claim) for claim in taken if claim.slot in _OWN]
     named = [*which_body(claim for claim in taken if claim.slot == BODY), *_renamed(taken)]
-    open_ = [claim for claim in taken if is_open(claim)]
+    better = told_better(taken)
+    open_ = [claim for claim in taken if is_open(claim) and not better(claim)]
     rarity = rarity_of(taken)
     links = linked(taken, rarity)
     ids = identify(personal, persons or {}, links)
-    found, possible, why = _grouped(with_persons(open_, ids), rarity, links)
-    return Discovery((*found, *who_is_who(personal, ids), *listed, *named), possible, why)
+    placed = with_bearers(open_, personal, ids, links)
+    aged = [claim for claim in placed if is_personal(claim.slot)]
+    asked = [claim for claim in placed if not is_personal(claim.slot)]
+    found, possible, why = _grouped(with_holders(with_persons(asked, ids), ids), rarity, links)
+    stated = grouped(
+        (claim for claim in taken if is_stated(claim.slot)),
+        (claim for claim in taken if claim.slot == BODY),
+        persons_by_word(ids),
+        links,
+    )
+    return Discovery((*found, *who_is_who(personal, ids), *aged, *listed, *named, *stated), possible, why)
 
 
 def is_personal(slot: str) -> bool:
@@ -115,9 +129,13 @@ def _grouped(
         if item.total >= limits["possibly"] and (i, j) not in together
     )
     cores = core_of(totals, groups, claims)
+    likely = core_of(totals, groups, claims, likely_of if rarity.texts <= FEW else sure_of)
     alone = set(range(len(claims))) - {at for group in groups for at in group}
     named = labelled(
-        [[_in_core(claims[at], cores.get(at)) for at in group] for group in (*groups, *([at] for at in sorted(alone)))]
+        [
+            [_in_core(claims[at], cores.get(at), likely.get(at)) for at in group]
+            for group in (*groups, *([at] for at in sorted(alone)))
+        ]
     )
     return named, possible, {_spots(claims[i], claims[j]): scores[i, j] for i, j in together if (i, j) in scores}
 
@@ -134,13 +152,16 @@ def _scores(claims: Sequence[Claim], links: Links, rarity: Rarity) -> dict[tuple
 
 
 def core_of(
-    totals: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]], claims: Sequence[Claim]
+    totals: Mapping[tuple[int, int], float],
+    groups: Sequence[Sequence[int]],
+    claims: Sequence[Claim],
+    least: Callable[[Claim, Claim], float] = sure_of,
 ) -> dict[int, int]:
-    """For every claim of a group the number of those in it that surely answer the same question."""
+    """For every claim of a group the number of those in it that surely, or by ``least`` likely, answer the same question."""
     found: dict[int, int] = {}
     for group in groups:
         inside = {pair: totals[pair] for pair in combinations(group, 2) if pair in totals}
-        sure = sure_of(claims[group[0]], claims[group[1]])
+        sure = least(claims[group[0]], claims[group[1]])
         slack = _SLACK if section_of(claims[group[0]], claims[group[1]]) == "amount" else 0.0
         for number, core in enumerate(linked_groups(inside, sure, weights()["thresholds"]["comparable"], sure - slack)):
             found.update(dict.fromkeys(core, number))
@@ -149,8 +170,10 @@ def core_of(
     return found
 
 
-def _in_core(claim: Claim, core: int | None) -> Claim:
-    return claim if core is None or claim.context is None else replace(claim, context=replace(claim.context, core=core))
+def _in_core(claim: Claim, core: int | None, likely: int | None) -> Claim:
+    if core is None or claim.context is None:
+        return claim
+    return replace(claim, context=replace(claim.context, core=core, likely=likely))
 
 
 def _spots(a: Claim, b: Claim) -> tuple[Spot, Spot]:

@@ -12,7 +12,7 @@ from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.folding import fold
 from claims.names import NameMention, Person, resolve
-from claims.values.person import Name
+from claims.values.person import FOUND, Name
 
 _NOTHING: frozenset[str] = frozenset()
 
@@ -27,16 +27,16 @@ def identify(claims: Sequence[Claim], declared: Mapping[str, str], links: Links)
     """
     long = _long_forms(claims)
     whole = [replace(claim, about=long.get((claim.source, claim.about), claim.about)) for claim in claims]
-    persons = resolve({_mention(claim) for claim in whole}, declared).persons
+    persons = resolve({mention_of(claim) for claim in whole}, declared).persons
     known = frozenset(declared.values())
     same = likely([_profile(person, claims_of) for person, claims_of in _told(persons, whole)], links, known)
     of = {person.id: same.get(person.id, person.id) for person in persons}
     ids = {
-        mention: of[person.id] if of[person.id] in known else f"person:{of[person.id]}"
+        mention: of[person.id] if of[person.id] in known else f"{FOUND}{of[person.id]}"
         for person in persons
         for mention in person.mentions
     }
-    return {_mention(claim): ids[_mention(one)] for claim, one in zip(claims, whole, strict=True)}
+    return {mention_of(claim): ids[mention_of(one)] for claim, one in zip(claims, whole, strict=True)}
 
 
 def _long_forms(claims: Sequence[Claim]) -> dict[tuple[str, str], str]:
@@ -58,19 +58,33 @@ def _long_forms(claims: Sequence[Claim]) -> dict[tuple[str, str], str]:
 
 def who_is_who(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
     """The claims about persons with the person's id as subject."""
-    return [_of(claim, ids[_mention(claim)]) for claim in claims]
+    return [_of(claim, ids[mention_of(claim)]) for claim in claims]
 
 
 def with_persons(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
     """The claims with persons by their ids in the names around them, so that two spellings of one name meet."""
+    known = persons_by_word(ids)
+    return [_named(claim, known.get(claim.source, {})) for claim in claims]
+
+
+def persons_by_word(ids: Ids) -> dict[str, dict[str, str]]:
+    """For every source the person whom a word of a name means there; a word that two bear means neither."""
     words: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for mention, person in ids.items():
         for word in fold(mention.name).split():
             words[mention.document][word].add(person)
-    known = {
-        source: {word: min(found) for word, found in of.items() if len(found) == 1} for source, of in words.items()
-    }
-    return [_named(claim, known.get(claim.source, {})) for claim in claims]
+    return {source: {word: min(found) for word, found in of.items() if len(found) == 1} for source, of in words.items()}
+
+
+def with_holders(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
+    """The claims about who holds a role, each with the id of the person whom its name means."""
+    return [_held(claim, claim.value, ids) if isinstance(claim.value, Name) else claim for claim in claims]
+
+
+def _held(claim: Claim, name: Name, ids: Ids) -> Claim:
+    start = claim.provenance.span.start if claim.provenance.span else 0
+    person = ids.get(NameMention(claim.written, claim.source, start))
+    return replace(claim, value=replace(name, entity=person)) if person else claim
 
 
 def _named(claim: Claim, known: Mapping[str, str]) -> Claim:
@@ -87,7 +101,7 @@ def _told(persons: Sequence[Person], claims: Sequence[Claim]) -> list[tuple[Pers
     """Every person with the claims about them."""
     by_mention: dict[NameMention, list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_mention[_mention(claim)].append(claim)
+        by_mention[mention_of(claim)].append(claim)
     return [(person, [claim for mention in person.mentions for claim in by_mention[mention]]) for person in persons]
 
 
@@ -100,10 +114,12 @@ def _profile(person: Person, claims: Sequence[Claim]) -> Profile:
         roles=_NOTHING.union(*(context_of(claim).close for claim in names)),
         near=_NOTHING.union(*(context_of(claim).near for claim in names)),
         ages=frozenset(claim.value.key() for claim in claims if claim.slot == "age"),
+        ranked=any(claim.slot == "rank" for claim in claims),
     )
 
 
-def _mention(claim: Claim) -> NameMention:
+def mention_of(claim: Claim) -> NameMention:
+    """The mention of a name that a claim about a person speaks of."""
     return NameMention(
         claim.about,
         claim.source,

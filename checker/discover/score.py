@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from checker.discover.events import is_open_time, told_of
 from checker.discover.nouns import is_told, nouns_of_count, nouns_of_family
 from checker.discover.rarity import Rarity, context_of
 from claims.claim import Claim, Context
@@ -78,6 +79,8 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
     """Every feature with its strength."""
     first, second = context_of(a), context_of(b)
     rarity, section = setting.rarity, section_of(a, b)
+    if is_open_time(a) or is_open_time(b):
+        first, second = replace(first, near=told_of(a)), replace(second, near=told_of(b))
     shared = first.near & second.near
     yield "prior", 1.0
     yield "other slots", float(a.slot != b.slot)
@@ -97,7 +100,7 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
     yield "nothing close shared", float(not shared and first.close.isdisjoint(second.close))
     yield "shared words", rarity.cosine(first.words, second.words)
     yield from _names(first, second, rarity)
-    yield from _heads(section, first, second, setting.only)
+    yield from _heads(section, a.slot, first, second, setting.only)
     if section == "amount":
         yield from _told(a, b, setting) if first.attribute and second.attribute else _attributes(first, second)
     yield from _times(first, second)
@@ -112,7 +115,7 @@ def family_of(claim: Claim) -> str:
 
 @lru_cache(maxsize=1024)
 def _family(slot: str) -> str:
-    first = slot.split("-", maxsplit=1)[0].replace("clock", "when")
+    first = slot.split("-", maxsplit=1)[0].replace("clock", "when").replace("age", "measure")
     return first if first in ("when", "count", "order", "percent", "money", "duration", "measure") else "family"
 
 
@@ -133,13 +136,29 @@ def _telling(near: frozenset[str]) -> frozenset[str]:
 
 def section_of(a: Claim, b: Claim) -> str:
     """The part of the table of weights that two claims are weighed by: that of open counts where only one is of a family."""
-    sort = family_of(a) if a.slot == b.slot else "count"
+    sort = family_of(a) if a.slot == b.slot and not is_open_time(a) else "count"
     return {"family": "family", "when": "when", "count": "count", "order": "count"}.get(sort, "amount")
 
 
 def sure_of(a: Claim, b: Claim) -> float:
-    """The weight from which on two claims surely answer one question, so that they can conflict: open counts need the most."""
-    return float(weights()["thresholds"]["sure"][section_of(a, b)])
+    """The weight from which on two claims surely answer one question, so that they can conflict: open counts need the most, and
+    names and terms, of which none is near another, no more than what is likely.
+    """
+    section = section_of(a, b)
+    wanted = "sure" if section != "family" or a.value.kind in _FIGURES else "likely"
+    return float(weights()["thresholds"][wanted][section])
+
+
+_FIGURES = frozenset(("count", "duration"))
+
+
+def likely_of(a: Claim, b: Claim) -> float:
+    """The weight from which on two claims of a folder that somebody has put together likely answer one question: figures of like
+    size can then conflict. A place in an order has no size.
+    """
+    if "order" in (family_of(a), family_of(b)):
+        return sure_of(a, b)
+    return float(weights()["thresholds"]["likely"][section_of(a, b)])
 
 
 def _attributes(first: Context, second: Context) -> Iterator[tuple[str, float]]:
@@ -188,10 +207,10 @@ def _names(first: Context, second: Context, rarity: Rarity) -> Iterator[tuple[st
         yield "no shared name", float(not first.participants & second.participants)
 
 
-def _heads(section: str, first: Context, second: Context, only: bool) -> Iterator[tuple[str, float]]:
+def _heads(section: str, slot: str, first: Context, second: Context, only: bool) -> Iterator[tuple[str, float]]:
     if section not in ("family", "count"):
         return
-    relation = nouns_of_family(first, second) if section == "family" else nouns_of_count(first, second)
+    relation = nouns_of_family(slot, first, second) if section == "family" else nouns_of_count(first, second)
     yield relation, 1.0
     if section == "count":
         yield "only of its noun", float(only and relation == "same noun")

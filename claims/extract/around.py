@@ -59,12 +59,17 @@ class Of(NamedTuple):
 
 
 _BARE = Of()
+# The concepts of the sides of a vote: a figure that shows its own has no other.
+SIDES = frozenset(("=in-favour", "=against", "=abstain"))
 
 
 def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) -> Context:
     """The context of the value at the tokens ``[first, last]``, with what the value itself shows."""
     start, stop = edges(passage, first, last)
     row = passage.row
+    near = passage.content(start, first) | passage.content(last + 1, stop) | passage.question | of.stems
+    if of.stems & SIDES:
+        near -= SIDES - of.stems
     return Context(
         topic=page.topic,
         participants=passage.names,
@@ -74,7 +79,7 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
         head=of.head,
         noun_class=of.noun_class,
         modifiers=of.modifiers,
-        near=passage.content(start, first) | passage.content(last + 1, stop) | passage.question | of.stems,
+        near=near,
         words=passage.words,
         when=other_time(page, passage, first, (start, stop)),
         attribute=of.attribute,
@@ -102,7 +107,24 @@ def owner(passage: Passage, first: int) -> frozenset[str]:
         run.add(item.id)
         last = item.at
     told = {token.word for token in passage.row[max(last or 0, start) : stop]}
+    if not run and not start and first <= 1:
+        run = _inverted(passage, first)
     return frozenset() if told & _PRONOUNS else frozenset(run)
+
+
+def _inverted(passage: Passage, first: int) -> set[str]:
+    """The first run of names behind a value that opens its sentence: "With 32 points Ann Bell led", "Third, with 4,877, came Ann Bell"."""
+    run: set[str] = set()
+    last = None
+    for item in passage.named:
+        if item.at > first and (last is None or item.at - last <= _RUN) and item.at - first < _OPENING:
+            run.add(item.id)
+            last = item.at
+    inverted = passage.row[0].word in _OPENERS or any(token.word == "came" for token in passage.row)
+    return run if inverted else set()
+
+
+_OPENERS = frozenset(("with", "on", "at", "in"))
 
 
 def measured_from(passage: Passage, last: int) -> frozenset[str]:
@@ -218,7 +240,18 @@ def scope(row: Row, first: int, last: int) -> set[str]:
 
 # "The previous one weighed 590 kg": not the thing that the story is about.
 _FORMER = frozenset(
-    ("previous", "previously", "predecessor", "predecessors", "former", "formerly", "originally", "older")
+    (
+        "previous",
+        "previously",
+        "overturned",
+        "overturning",
+        "predecessor",
+        "predecessors",
+        "former",
+        "formerly",
+        "originally",
+        "older",
+    )
 )
 _COMPARING = frozenset(("comparison", "compare", "unlike"))
 # "Analysts had looked for $2.09 billion": what others had expected, and no account of what came.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claims.extract.bare import Memory, Spot, bare, is_verb, words_of
 from claims.extract.stems import noun_stem, small_words, stem
 from claims.extract.tokens import Row
@@ -14,39 +16,72 @@ _OWN = frozenset(("their", "its", "his", "her", "our", "my", "your"))
 # Stand for what was counted before: "six more", "five others".
 _ELLIPTIC = frozenset(("more", "other", "others", "additional", "further"))
 _LONG_NUMBER = 4
+# "The two" are those of whom the text has just told.
+_PRONOUNS = frozenset(("half", "a half", "a quarter", "none", "zero"))
+_DEFINITE = frozenset(("the", "these", "those", "both", "its", "their", "his", "her"))
+# Before a figure that counts something.
+_LEADS = frozenset("to at with by of for and or but about is was are were be than from in".split())
 _YEARS = (1400, 2100)
 # "On the third floor" says where, not how many.
 FLOOR = "=floor"
+# "Came third" says in which place; "a majority of 1,184" by how many votes.
+RANK, PLACED = "rank", "placed"
+MAJORITY = "majority"
 
 
-def question(
-    row: Row, value: Count, places: tuple[int, int], memory: Memory, fresh: bool
-) -> tuple[str, str | None, bool] | None:
-    """The slot and the head noun of a quantity that no family counts, and whether it is a part of what was counted before.
+class Question(NamedTuple):
+    """The slot and the head noun of a quantity, whether it is a part of what was counted before, and whether nothing tells what it counts."""
+
+    slot: str
+    head: str | None = None
+    part: bool = False
+    untold: bool = False
+
+
+def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fresh: bool) -> Question | None:
+    """What a quantity that no family counts is an answer to; none where it counts nothing.
 
     ``fresh``: what the text counted last stands in the same sentence.
     """
     if value.unit == "%":
-        return "percent", None, False
+        return Question("percent")
     if value.unit:
         slot = "money" if len(value.unit) == 3 and value.unit.isupper() else f"measure-{value.unit}"
-        return slot, None, False
+        return Question(slot)
     if value.ordinal:
         head = _ordered(row, value, places)
         if head and stem(head) == FLOOR:
-            return "floor", FLOOR, False
-        return ("order", noun_stem(head), False) if head else None
+            return Question("floor", FLOOR)
+        if head == RANK:
+            return Question(PLACED, RANK)
+        return Question("order", noun_stem(head)) if head else None
     head = head_of(value)
     if head and head not in _ELLIPTIC:
-        return ("count", _stem(head), False) if head and _says(head) else None
+        return Question("count", _stem(head)) if head and _says(head) else None
     numbered = places[0] > 0 and row[places[0] - 1].word in words_of("numbered")
     if _is_year(value) or (_is_label(row, places) and not numbered):
         return None
     small = not value.raw.isdigit() or len(value.raw) < _LONG_NUMBER
     told = bare(Spot(row, *places, memory.noun, fresh, small))
     if told is None or (told.noun and not _says(told.noun)):
+        return _untold(row, value, places)
+    noun = "people" if told.noun in words_of("groups") else told.noun
+    slot = MAJORITY if noun and _stem(noun) == f"={MAJORITY}" else "count"
+    return Question(slot, _stem(noun), told.part)
+
+
+def _untold(row: Row, value: Count, places: tuple[int, int]) -> Question | None:
+    """A figure of which no rule tells what it counts: it may stand for what its sentence counts, and is shown alone where that counts nothing."""
+    before = row[places[0] - 1] if places[0] else None
+    behind = row[places[1] + 1].word if places[1] + 1 < len(row) else "."
+    if value.low is None or value.high == 1 or value.raw.lower() in _PRONOUNS:
         return None
-    return "count", _stem(told.noun), told.part
+    written_out = "," in value.raw or not value.raw.isdigit()
+    if before and not written_out and (before.capital or (before.word.isalpha() and before.word not in _LEADS)):
+        return None  # the number of a name or of a thing: "unit 3", "exhibit 57"
+    if (before and (before.word in _DEFINITE or before.word in "/-x")) or behind in ("/", "x", "-", "=", "'"):
+        return None
+    return Question("count", None, False, True)
 
 
 def _stem(head: str | None) -> str | None:
@@ -62,13 +97,41 @@ def _ordered(row: Row, value: Count, places: tuple[int, int]) -> str | None:
     head = head_of(value)
     before = row[places[0] - 1].word if places[0] else ""
     own = before in _OWN or before.endswith(("'s", "’s"))
-    if head is None:
-        return _set_off(row, places[0])
+    if head is None or head in _RANKED:
+        return _bare_order(row, places, head)
     if head == "minute" or (head == "time" and value.low != 1):
         return head
     if not _says(head) or is_verb(head) or (row[places[1]].capital and not own and head not in words_of("editions")):
         return None
     return head
+
+
+def _bare_order(row: Row, places: tuple[int, int], head: str | None) -> str | None:
+    """What an ordinal without a noun counts: a place among rivals, a minute of the game, the noun that it is set off from."""
+    if _is_ranked(row, places, head):
+        return RANK
+    if head is not None:
+        return None
+    ahead = [token.word for token in row[max(0, places[0] - 2) : places[0]]]
+    if ahead == ["in", "the"] and any(token.word in ("minute", "minutes") for token in row):
+        return "minute"  # "With eight minutes left, in the 112th, …"
+    return _set_off(row, places[0])
+
+
+def _is_ranked(row: Row, places: tuple[int, int], head: str | None) -> bool:
+    """Whether an ordinal is a place among rivals: "came third", "was fourth with 4,877", "Third, with 4,877, came …", "in third place"."""
+    before = row[places[0] - 1].word if places[0] else ""
+    if head is not None:
+        return before in _IN_PLACE
+    behind = row[places[1] + 1].word if places[1] + 1 < len(row) else "."
+    ended = not behind[0].isalnum() or behind in words_of("prepositions")
+    if places[0] == 0:
+        return behind == "," and any(token.word in ("came", "was", "finished") for token in row)
+    return ended and before in words_of("ranking")
+
+
+_RANKED = frozenset(("place", "position"))
+_IN_PLACE = frozenset(("in", "to", "into", "took", "takes", "claimed", "secured", "sealed", "for", "on"))
 
 
 def _set_off(row: Row, first: int) -> str | None:

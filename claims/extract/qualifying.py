@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from claims.extract.around import SIDES
 from claims.extract.page import Passage
 from claims.extract.stems import stem
 from claims.extract.tokens import Row
@@ -15,6 +16,7 @@ _SOME_OF = re.compile(r"\bof (?:the|these|those|his|her|its|their|them)\b", re.I
 _AT_MOST = re.compile(r"\b(?:at (?:the )?most|maximum|or less)$", re.IGNORECASE)
 _DEFINITE = [[word] for word in ("the", "its", "their", "his", "her", "this", "that", "these", "those")]
 _ESTIMATE = 8
+_OWNED = frozenset(("the", "its", "their", "his", "her", "our", "all", "some", "about", "these", "those"))
 _ALL = frozenset(("the", "all", "its", "their"))
 
 
@@ -33,13 +35,16 @@ def is_some_of(row: Row, value: Count, last: int) -> bool:
 
 
 def side(row: Row, places: tuple[int, int]) -> frozenset[str]:
-    """On which side votes were cast: "against, 58", "55 voting against", "1,208 in favour"."""
+    """On which side votes were cast: "against, 58", "55 voting against", "1,208 in favour", "61 backing her", "four abstained"."""
     before = [token.word for token in row[max(0, places[0] - 2) : places[0]] if token.word != ","][-1:]
     behind = list(takewhile(str.isalpha, (token.word for token in row[places[1] + 1 : places[1] + 4])))
     if before == ["for"]:
         return frozenset(("=in-favour",))
-    if before == ["against"] or "against" in behind:
+    if before == ["against"]:
         return frozenset(("=against",))
+    told = {stem(word) for word in (*before, *behind[:1])} & SIDES
+    if told or "against" in behind:
+        return frozenset(told or ("=against",))
     return frozenset(("=in-favour",)) if behind[:1] == ["for"] or "favour" in behind else frozenset()
 
 
@@ -62,7 +67,12 @@ def is_definite(row: Row, value: Count, first: int) -> bool:
 
 def is_whole_of(passage: Passage, first: int) -> bool:
     """Whether a figure is the whole of which another was said right before: "seven of nine counts"."""
-    before = [token.start for token in passage.row[max(0, first - 3) : first] if token.word in ("of", "out")]
+    ahead = first
+    while ahead and passage.row[ahead - 1].word in _OWNED:
+        ahead -= 1
+    before = [token.start for token in passage.row[max(0, ahead - 2) : ahead] if token.word in ("of", "out")]
+    if not ahead or passage.row[ahead - 1].word != "of":
+        return False  # "340 kilos of cocaine and 12 firearms"
     return bool(before) and any(
         0 <= before[0] - item.stop <= 1 and getattr(item.value, "high", None) != 1 for item in passage.counts
     )
