@@ -10,6 +10,7 @@ from itertools import product
 
 from checker.discover.rarity import context_of
 from checker.implied_counts import in_one_sentence, of_listed, of_votes
+from checker.implied_lengths import of_lengths
 from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
 from claims.extract.births import AGE_IN
@@ -108,11 +109,12 @@ def _parts(claims: Iterable[Claim]) -> Iterator[Broken]:
 _COUNTS = {
     "part-of": "A part does not exceed its whole",
     "sum": "Parts do not add up to more than the whole",
+    "length": "A length fits its begin and end",
 }
 
 
 def _counts(claims: tuple[Claim, ...]) -> Iterator[Broken]:
-    for rule in (in_one_sentence, of_listed, of_votes):
+    for rule in (in_one_sentence, of_listed, of_votes, of_lengths):
         for found in rule(claims):
             yield Broken(found.rule, _COUNTS[found.rule], found.reason, found.claims)
 

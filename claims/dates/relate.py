@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.dates import edtf
 from claims.dates.clock import Clock, near_midnight
 from claims.dates.spoken import say
@@ -97,14 +99,20 @@ def _margin(value: DateValue) -> int:
 def _next_day(a: DateValue, b: DateValue, said: str) -> Relation | None:
     """One day apart with a relative word: the writers may have stood on either side of midnight, or of the date line."""
     relative = a.relative + b.relative
+    late = near_midnight(a.part, a.time) or near_midnight(b.part, b.time)
+    if relative == 1 and not late and _WEEKDAY.search(a.raw if a.relative else b.raw):
+        # "Sunday" is a day of the calendar as "4 May" is: it moves no more with the writer's midnight than that; "yesterday" does.
+        return None
     one_zone = a.zone is not None and a.zone == b.zone
     if not relative or one_zone or a.precision != "day" or b.precision != "day":
         return None
     zones = "in different time zones" if a.zone and b.zone else "in time zones that are not all known"
-    late = near_midnight(a.part, a.time) or near_midnight(b.part, b.time)
     if relative == 2 or late:
         return Relation(K.OVERLAPS, f"{said}, but relative to publication {zones}", 1 / 365, note=True)
     return Relation(K.UNCERTAIN, f"{said}, and one is relative to publication {zones}", 1 / 365)
+
+
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
 def _meeting(a: DateValue, b: DateValue) -> Relation:

@@ -154,6 +154,12 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     value, places = item.value, covered(passage.row, item.start, item.stop)
     if not isinstance(value, Count) or places is None or value.unit in _TIMES:
         return
+    if (
+        value.unit is None
+        and "." in value.raw
+        and any(one.span.start <= item.start < one.span.stop for one in passage.clocks)
+    ):
+        return  # "at 02.34 on 9 May"
     told = question(passage.row, value, places, memory, memory.sentence == passage.span.start)
     if told is None or (told.slot == "count" and not value.noun and _is_hour(passage, item)):
         return

@@ -1,23 +1,41 @@
-"""At what hour something happened: a time of day, and the happening or verb beside it."""
+"""At what hour something happened: a time of day, and the happening or verb beside it; or when something that lasts begins and ends."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
+from claims.extract.around import around, edges
+from claims.extract.clocks import Clock
 from claims.extract.dated import context_at, is_posted, telling, with_subject
-from claims.extract.deeds import deeds
+from claims.extract.deeds import deeds, entered, lasting
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import Near, told
 from claims.extract.page import Page, Passage
 from claims.extract.subjects import About
 from claims.extract.tokens import Row, covered
+from claims.text import Span
+
+_TO = re.compile(r"\s*(?:to|until|till|and|through|[-–—])\s*")
+_FROM = re.compile(r"\b(?:from|between)\s*$", re.IGNORECASE)
+_UNTIL = frozenset(("until", "till", "to"))
 
 
 def clocked(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
-    """Every time of day of a sentence with what happened then; of two times beside one happening the nearer is its own."""
+    """Every time of day of a sentence with what happened then; of two times beside one happening the nearer is its own.
+
+    "From 8 p.m. to 6 a.m." is when its clause's subject begins and ends.
+    """
+    clocks = passage.clocks
+    spans = list(_spans(page.text, clocks))
+    for first, last in spans:
+        yield from _ends(page, passage, about, first, last)
+    inside = {id(clock) for pair in spans for clock in pair}
     found = []
-    for clock in passage.clocks:
-        places = covered(passage.row, clock.span.start, clock.span.stop)
+    for clock in clocks:
+        places = covered(passage.row, clock.span.start, clock.span.stop) if id(clock) not in inside else None
         near = nearest(passage.row, places) if places else None
         if places and near and not is_posted(page.text, passage, clock.span):
             found.append((clock, places, near))
@@ -31,5 +49,41 @@ def clocked(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
 
 
 def nearest(row: Row, places: tuple[int, int]) -> Near | None:
-    """The nearest happening of the lexicon, else the nearest verb."""
-    return min(told(row, places), default=None) or min(deeds(row, places), default=None)
+    """The nearest happening of the lexicon, else the nearest verb; in an entry of a log its verb in the present."""
+    near = min(told(row, places), default=None) or min(deeds(row, places), default=None)
+    if near is None and places[0] == 0:
+        near = next(entered(row, places), None)
+    if near and near[1] in lasting():
+        until = places[0] > 0 and row[places[0] - 1].word in _UNTIL
+        return (near[0], "ended", *near[2:]) if until else None
+    return near
+
+
+def _spans(text: str, clocks: Sequence[Clock]) -> Iterator[tuple[Clock, Clock]]:
+    """Two times of day between which something goes on: "from 17:42 to 23:05", "between 6 p.m. and midnight", "8 a.m.-4 p.m."."""
+    for first, last in pairwise(clocks):
+        joint = text[first.span.stop : last.span.start]
+        if _TO.fullmatch(joint):
+            led = _FROM.search(text, max(first.span.start - 9, 0), first.span.start)
+            if led or first.value.raw.lower().startswith(("from ", "between ")) or joint.strip() in ("-", "–", "—"):
+                yield first, last
+
+
+def _ends(page: Page, passage: Passage, about: About, first: Clock, last: Clock) -> Iterator[Drawn]:
+    """The begin and the end of what lasts, with the words of the clause around both."""
+    one = covered(passage.row, first.span.start, first.span.stop)
+    two = covered(passage.row, last.span.start, last.span.stop)
+    if one is None or two is None:
+        return
+    start, stop = edges(passage, one[0], two[1])
+    near = passage.content(start, one[0]) | passage.content(two[1] + 1, stop)
+    rule = (
+        "within"
+        if page.text[max(first.span.start - 9, 0) : first.span.start].lower().rstrip().endswith("between")
+        else "span"
+    )
+    for name, clock, places in (("began", first, one), ("ended", last, two)):
+        context = around(page, passage, *places)
+        context = with_subject(replace(context, near=near, scope=()), about, passage, one[0], False)
+        region = Span(passage.row[start].start, last.span.stop)
+        yield Drawn(f"clock-{name}", clock.value, clock.span, passage, context, rule, told=region)

@@ -147,17 +147,21 @@ def _is_time(found: re.Match[str], text: str, span: Span) -> bool:
         return True
     before = text[max(span.start, found.start() - 24) : found.start()].rstrip(" (").lower()
     led = bool(
-        re.search(r"(?:^|\W)(?:at|by|from|until|till|since|between|before|after|around|about|start|and)$", before)
+        re.search(
+            r"(?:^|\W)(?:at|by|from|until|till|since|between|before|after|around|about|start|and|\d?\d:\d\d to)$",
+            before,
+        )
     )
     if found["mark"] == ":":
         written = found["h"].startswith("0") or int(found["h"]) > 12
         return led or not before or (written and bool(re.search(r"(?:day|\d{4}|\d|,)$", before)))
-    behind = text[found.end() : found.end() + 12]
+    behind = text[found.end() : found.end() + 24]
     closed = (
         re.match(r"\s*(?:[.;,)]|$|on\b|today|this\b|local|the\b|and\b|in the\b|[A-Z][a-z]+day)", behind) is not None
     )
     dated = re.search(r"(?:day|yesterday|today|night|morning|evening|\d{4}),? at$", before)
-    return found["mark"] == "." and closed and (bool(dated) or (led and found["h"].startswith("0")))
+    parted = _PART.match(behind) is not None or re.match(r"\son (?:\w+day|\d)", behind) is not None
+    return found["mark"] == "." and closed and (bool(dated) or (led and (found["h"].startswith("0") or parted)))
 
 
 def _half_of(text: str, stop: int, end: int, hour: int) -> str:

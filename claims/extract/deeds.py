@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from claims.extract.happenings import ARTICLES, SAYING, Near
+from claims.extract.happenings import ARTICLES, SAYING, Near, verb_of
 from claims.extract.stems import bare, small_words
 from claims.extract.tokens import Row
 from claims.tables import table
@@ -94,6 +94,32 @@ def deeds(row: Row, places: tuple[int, int]) -> Iterator[Near]:
             break
     if _opens(row, places[0]):
         yield from _behind(row, places)
+
+
+def lasting() -> frozenset[str]:
+    """Verbs of what goes on, as stems: no time of day is that of such a one."""
+    return _lasting()
+
+
+@cache
+def _lasting() -> frozenset[str]:
+    return frozenset(map(bare, _words("lasting")))
+
+
+@cache
+def _present() -> dict[str, str]:
+    return dict(entry.split(":") for entry in str(table("deeds")["present"]).split())
+
+
+def entered(row: Row, places: tuple[int, int]) -> Iterator[Near]:
+    """The verb of an entry in a log, which stands in the present: "04:45 Lorry leaves the yard"."""
+    for at in range(places[1] + 1, min(places[1] + _REACH, len(row))):
+        if row[at].word in _BREAKS:
+            return
+        if (past := _present().get(row[at].word)) is not None:
+            known = verb_of(past)
+            yield at - places[1], known or _meaning(_irregular().get(past, past)), "verb behind", at, at + 1
+            return
 
 
 def _opens(row: Row, first: int) -> bool:

@@ -54,6 +54,11 @@ def is_listed(name: str) -> bool:
     return name in happenings(current())
 
 
+def verb_of(word: str) -> str | None:
+    """The happening of which a word alone is a verb."""
+    return next((name for name, form, words in _forms().get(word, ()) if form == "verb" and len(words) == 1), None)
+
+
 def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     """Every happening within the clause of a date: its distance, its name, how it is said, and its tokens."""
     forms = _forms()
