@@ -17,15 +17,18 @@ from claims.entities import Entities, Entity, EntityKind
 from claims.extract.happenings import is_listed
 from claims.extract.levels import SLOT as LEVEL
 from claims.extract.lexicon import cumulative, falling, titles
+from claims.extract.stated.slots import DATED, ORDER, PLACE, is_stated
+from claims.extract.stated.titles import statement_titles
 from claims.gazetteer import Gazetteer
 from claims.slot import APART, Slot
 from claims.value import Tolerance
 from claims.worlds import Chained
 
 # Converted from a rounded figure in another unit, a measure is off by this much at most.
-_ROUNDED = Tolerance(percent=Decimal("0.6"), converted=True)
+_ROUNDED = Tolerance(percent=Decimal("0.6"), converted=True, rounded=True)
 _NAMED: dict[str, EntityKind] = {"person-name": "person", "organisation-name": "organisation"}
 # Clocks of two observers rarely agree to the minute.
+_WRITTEN = Tolerance(rounded=True)
 _MINUTES = Tolerance(absolute=Decimal(5))
 _LOST_E = re.compile(
     r"(?:[^aeiou](?:at|iz|ov|iv|os|us|as|ur|id|ud|od|on|in|ap|am|im|uc|ag)|rg|nc|rs|ls|dg|tl|bl|pl|v|c|u)$"
@@ -33,6 +36,8 @@ _LOST_E = re.compile(
 _TITLES = {
     "count": "How many? ({about})",
     "order": "Which in order? ({about})",
+    "when": "When? ({about})",
+    "clock": "At what hour? ({about})",
     "percent": "What percentage? ({about})",
     "money": "How much money? ({about})",
     "score": "What was the result? ({about})",
@@ -55,6 +60,7 @@ _TITLES = {
 }
 
 
+# Questions whose names end in what is asked.
 def is_cumulative(slot: str) -> bool:
     """Whether the values of a discovered slot rise as an event goes on."""
     plain = slot.removesuffix(APART)
@@ -68,9 +74,9 @@ def is_falling(slot: str) -> bool:
 
 def tolerance_of(slot: str) -> Tolerance:
     """How far two values of a discovered slot may lie apart and still agree."""
-    if slot.startswith("clock-"):
+    if slot.startswith("clock"):
         return _MINUTES
-    return _ROUNDED if slot.startswith("measure-") else Tolerance()
+    return _ROUNDED if slot.startswith("measure-") else _WRITTEN
 
 
 # Questions of a kind; the rest of the slot's name says which.
@@ -92,6 +98,8 @@ def title_of(slot: str) -> str:
     plain = slot.removesuffix(APART).removesuffix(SO_FAR)
     if plain in _TITLES:
         return _TITLES[plain]
+    if is_stated(plain):
+        return _title_of_statement(plain)
     start = next((start for start in _BY_START if plain.startswith(start)), None)
     if start:
         rest = plain.removeprefix(start)
@@ -100,6 +108,18 @@ def title_of(slot: str) -> str:
     if plain in term_classes():
         return term_classes()[plain].title
     return titles().get(plain, plain) + " ({about})"
+
+
+def _title_of_statement(slot: str) -> str:
+    """The question of a statement; ``{about}`` are its names."""
+    for prefix, asked in (
+        (ORDER, "Before or after: {name}? ({about})"),
+        (DATED, "When was the {name}? ({about})"),
+        (PLACE, "Where was it {name}? ({about})"),
+    ):
+        if slot.startswith(prefix):
+            return asked.replace("{name}", slot.removeprefix(prefix).replace("-", " "))
+    return statement_titles()[slot]
 
 
 def _verb(stem: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from operator import attrgetter
 from typing import Annotated, Any, ClassVar, Literal
 
 from claims.field import Field
+from claims.quick import quick
 from claims.text import Span
 from claims.value import Value
 
@@ -56,6 +57,7 @@ class Attribution:
     said: Annotated[str | None, Field(description="When it was said, in EDTF.")] = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
     """Where a claim comes from. ``line`` and ``column`` count from 1 in the source's text.
@@ -88,6 +90,7 @@ class Mention:
         return self.value.raw
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What the words around an extracted value say. Grouping weighs it; a verdict never does.
@@ -96,7 +99,8 @@ class Context:
     noun counted, ``noun_class`` its class, ``modifiers`` what narrows it. ``near`` are the content words of the clause and
     ``words`` those of the sentence, as stems. ``owner`` are the names that stand last before the value, behind any other value, ``measured_from`` those from which a distance is told. ``when`` is another time that the clause speaks of, ``scope`` what makes the
     value a part or a whole ("alone", "total"). ``core`` is the number of those claims of a discovered group that surely answer one
-    question; two of different cores may.
+    question; two of different cores may. ``likely`` is that of a wider circle, where less speaks for it.
+    ``attribute`` is what an amount is the amount of ("height", "rise revenue"), where the sentence binds it to it.
     ``rising``: it was found as a figure that rises as an event goes on.
     """
 
@@ -113,9 +117,12 @@ class Context:
     when: str | None = None
     scope: tuple[str, ...] = ()
     core: int | None = None
+    likely: int | None = None
+    attribute: str | None = None
     rising: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """What ``source`` says of ``about`` in answer to ``slot``. ``written`` is the value as the source writes it."""
@@ -125,8 +132,8 @@ class Claim:
     slot: str
     value: Value
     written: str
-    qualifiers: Qualifiers = field(default_factory=Qualifiers)
-    attribution: Attribution = field(default_factory=Attribution)
+    qualifiers: Qualifiers = Qualifiers()
+    attribution: Attribution = Attribution()
     modality: Modality = Modality.ASSERTED
     provenance: Provenance
     context: Context | None = None

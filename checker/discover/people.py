@@ -63,14 +63,17 @@ def who_is_who(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
 
 def with_persons(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
     """The claims with persons by their ids in the names around them, so that two spellings of one name meet."""
+    known = persons_by_word(ids)
+    return [_named(claim, known.get(claim.source, {})) for claim in claims]
+
+
+def persons_by_word(ids: Ids) -> dict[str, dict[str, str]]:
+    """For every source the person whom a word of a name means there; a word that two bear means neither."""
     words: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for mention, person in ids.items():
         for word in fold(mention.name).split():
             words[mention.document][word].add(person)
-    known = {
-        source: {word: min(found) for word, found in of.items() if len(found) == 1} for source, of in words.items()
-    }
-    return [_named(claim, known.get(claim.source, {})) for claim in claims]
+    return {source: {word: min(found) for word, found in of.items() if len(found) == 1} for source, of in words.items()}
 
 
 def with_holders(claims: Sequence[Claim], ids: Ids) -> list[Claim]:

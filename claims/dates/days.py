@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import isleap
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from claims.quick import quick
 
 DAY = timedelta(days=1)
 MONTHS_OF = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -12,6 +13,7 @@ NAMES = ("January", "February", "March", "April", "May", "June", "July", "August
          "December")  # fmt: skip
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Days:
     """An inclusive interval of days; ``None`` leaves a side open. ``precision`` is the unit it was stated in."""
@@ -27,7 +29,8 @@ _LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 def length(year: int, month: int) -> int:
     """The days of a month."""
-    return 29 if month == 2 and isleap(year) else _LENGTHS[month]
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and leap else _LENGTHS[month]
 
 
 def day_of(year: int, month: int, day: int) -> date:

@@ -11,6 +11,7 @@ from claims.document import Document, Source
 from claims.extract.amounts import amounts
 from claims.extract.appointed import SLOT as APPOINTED
 from claims.extract.appointed import appointed
+from claims.extract.attribute import is_fixed
 from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
 from claims.extract.bodies import SLOT as BODY
@@ -29,13 +30,15 @@ from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
 from claims.extract.manner import manner
 from claims.extract.members import members
-from claims.extract.page import Page, read
+from claims.extract.open_times import open_clocks, open_dates
+from claims.extract.page import Page, Passage, read
 from claims.extract.persons import persons
 from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
 from claims.extract.scores import scores
 from claims.extract.slips import slips
+from claims.extract.stated.statements import statements
 from claims.extract.subjects import About
 from claims.extract.terms import terms
 from claims.extract.wheres import wheres
@@ -62,7 +65,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     before: frozenset[str] = frozenset()
     about: About | None = None
     ranks: dict[str, str] = {}
-    for passage in page.passages:
+    for at, passage in enumerate(page.passages):
         if passage.prose:
             scales = list(levels(page, passage))
             yield from scales
@@ -71,10 +74,12 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from scores(page, passage)
             about = About(passage, about)
             if passage.times:
-                yield from dated(page, passage, before, about)
+                yield from _dates(page, passage, before, about)
                 yield from terms(page, passage, who)
                 yield from slips(page, passage)
-            yield from clocked(page, passage, about)
+            hours = list(clocked(page, passage, about))
+            yield from hours
+            yield from open_clocks(page, passage, about, [item.span.start for item in hours])
             before = plurals(passage)
             if passage.people:
                 yield from persons(page, passage, ranks)
@@ -87,6 +92,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from laws(page, passage)
             yield from wheres(page, passage, about)
             yield from firsts(page, passage, about)
+            yield from statements(page, at, about)
     yield from bodies(page)
     yield from classed(page)
     yield from held(page)
@@ -99,11 +105,20 @@ def _within(item: Drawn, others: Sequence[Drawn]) -> bool:
     return any(item.span.start < other.span.stop and other.span.start < item.span.stop for other in others)
 
 
+def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -> Iterator[Drawn]:
+    """Every date of a sentence: with what happened then, else open."""
+    found = list(dated(page, passage, before, about))
+    yield from found
+    yield from open_dates(page, passage, about, [item.span.start for item in found])
+
+
 def _claim(document: Document, source: Source, item: Drawn) -> Claim:
     line, column = document.place(item.span.start)
     plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-", "law-", "who-"))
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
+    if modality is Modality.PLANNED and is_fixed(item.context.attribute):
+        modality = Modality.ASSERTED
     return Claim(
         source=source.id,
         about=item.about,

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Protocol
 
 from claims.dates.find import find as find_dates
-from claims.extract.furniture import is_prose
+from claims.extract.clocks import Clock, clocks, may_tell
+from claims.extract.furniture import furniture_of, is_prose
 from claims.extract.places import Known, Named, named
 from claims.extract.stems import small_words, stems
 from claims.extract.tokens import Row, covered, tokens
@@ -22,6 +22,7 @@ from claims.organisations import acronyms
 from claims.people import PersonMention
 from claims.people import find as find_people
 from claims.people.tagger import with_tagged
+from claims.quick import lazy
 from claims.sentences import sentences
 from claims.text import Span
 from claims.value import Reading
@@ -53,34 +54,44 @@ class Passage:
     prose: bool
     asked: Span | None = None
 
-    @cached_property
+    @lazy
     def question(self) -> frozenset[str]:
         """The stems of the question that the sentence answers: it stands right before."""
         if self.asked is None:
             return frozenset()
         return frozenset(stem for stem in stems(tokens(self.text, self.asked.start, self.asked.stop)) if stem)
 
-    @cached_property
+    @lazy
     def row(self) -> Row:
         """The words of the sentence."""
         return tokens(self.text, self.span.start, self.span.stop)
 
-    @cached_property
+    @lazy
     def spaced(self) -> tuple[tuple[int, int], ...]:
         """The places of what stands between white space."""
         return spaced(self.text, self.span)
 
-    @cached_property
+    @lazy
+    def spoken(self) -> frozenset[str]:
+        """The words of the sentence as its row has them."""
+        return frozenset([token.word for token in self.row])
+
+    @lazy
     def plain(self) -> frozenset[str]:
         """The words of the sentence in small letters, roughly: a cheap look before the row is made."""
         return frozenset(self.small.split())
 
-    @cached_property
+    @lazy
     def small(self) -> str:
         """The sentence in small letters."""
         return self.text[self.span.start : self.span.stop].lower()
 
-    @cached_property
+    @lazy
+    def clocks(self) -> tuple[Clock, ...]:
+        """The times of day in the sentence."""
+        return tuple(clocks(self.text, self.span)) if may_tell(self.small, self.spoken) else ()
+
+    @lazy
     def stems(self) -> tuple[str | None, ...]:
         """For every token the stem of its content word."""
         return stems(self.row)
@@ -89,17 +100,17 @@ class Passage:
         """The stems of the content words in ``row[start:stop]``."""
         return frozenset([stem for stem in self.stems[max(start, 0) : stop] if stem])
 
-    @cached_property
+    @lazy
     def words(self) -> frozenset[str]:
         """The stems of the sentence's content words."""
         return self.content(0, len(self.row))
 
-    @cached_property
+    @lazy
     def names(self) -> frozenset[str]:
         """The ids of the names in the sentence."""
         return frozenset(item.id for item in self.named)
 
-    @cached_property
+    @lazy
     def named(self) -> tuple[Named, ...]:
         """The names in the sentence."""
         return tuple(named(self.row, self.known))
@@ -108,7 +119,7 @@ class Passage:
         """The ids of the names that begin in ``row[start:stop]``."""
         return frozenset([item.id for item in self.named if start <= item.at < stop])
 
-    @cached_property
+    @lazy
     def taken(self) -> frozenset[int]:
         """The places of tokens that belong to a count or a length of time."""
         counts = (
@@ -117,7 +128,7 @@ class Passage:
         found = (covered(self.row, item.start, item.stop) for item in (*counts, *self.times))
         return frozenset(at for pair in found if pair for at in range(pair[0], pair[1] + 1))
 
-    @cached_property
+    @lazy
     def figures(self) -> frozenset[int]:
         """The same for all amounts, those without a unit or a noun too."""
         amounts = (item for item in self.counts if not getattr(item.value, "ordinal", False))
@@ -137,7 +148,7 @@ class Page:
     topic: frozenset[str]
     taught: Mapping[str, str]
 
-    @cached_property
+    @lazy
     def plain(self) -> frozenset[str]:
         """The words of the whole text in small letters, cut at every mark: a cheap look before a list of phrases is tried."""
         return frozenset(_SMALL.findall(self.text.lower()))
@@ -150,15 +161,24 @@ class Page:
 
 def read(text: str, reading: Reading) -> Page:
     """Find every value once and lay them out by sentence."""
-    times = tuple(find_dates(text, reading))
-    counts = tuple(
-        _outside(find_counts(text, reading, bare=True), [item for item in times if item.value.kind == "date"])
-    )
+    figures = tuple(find_counts(text, reading, bare=True))
+    times = tuple(_no_counts(find_dates(text, reading), figures))
+    counts = tuple(_outside(figures, [item for item in times if item.value.kind == "date"]))
     people = with_tagged(text, find_people(text))
     taught = acronyms(text)
     known = _known(text, taught)
     passages = tuple(_passages(text, counts, times, people, known))
     return Page(text, reading, people, known, passages, _topic(passages, known), taught)
+
+
+def _no_counts(times: Iterable[Found], counts: Sequence[Found]) -> Iterator[Found]:
+    """The dates and lengths without years in words that count something: "Nineteen hundred people"."""
+    counted = {
+        item.start: item.stop
+        for item in counts
+        if isinstance(item.value, Count) and item.value.noun and item.value.raw[:1].isalpha()
+    }
+    return (item for item in times if counted.get(item.start, 0) <= item.stop)
 
 
 def _outside(counts: Iterable[Found], dates: Sequence[Found]) -> Iterator[Found]:
@@ -196,8 +216,9 @@ def _passages(
     """Every sentence: only those are taken apart that hold a value or a person."""
     queues = _Queue(counts), _Queue(times), _Queue(people)
     asked: Span | None = None
+    furniture = furniture_of(text)
     for span in sentences(text):
-        prose = is_prose(text, span, span.start < _HEAD)
+        prose = is_prose(text, span, span.start < _HEAD, furniture)
         inside = [queue.within(span) for queue in queues]
         yield Passage(text, span, inside[0], inside[1], inside[2], known, prose, asked)  # type: ignore[arg-type]
         asked = span if text[span.start : span.stop].rstrip('"”’)').endswith("?") else None

@@ -19,11 +19,13 @@ from claims.people.lines import in_heading, unwrapped
 from claims.people.mention import PersonMention
 from claims.people.runs import Body, bodies
 from claims.people.words import ENDING, GIVEN, KNOWN, PARTICLE, PLURAL, ROLE
+from claims.quick import quick
 
 # They hold in headings and lists too.
 _ANYWHERE = frozenset(("age", "marked"))
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Spot:
     """A possible name and where its run starts in the text."""
@@ -43,6 +45,8 @@ class _Spot:
 def find(text: str) -> tuple[PersonMention, ...]:
     """The persons named in a text, in order; places are code points. Time and space grow with the text's length alone."""
     spots = list(_spots(text))
+    if not spots:
+        return ()
     found: dict[int, PersonMention] = {}
     taken: set[int] = set()
     known = Known(text)
