@@ -48,12 +48,15 @@ def doubtful(left: Stand, right: Stand, relation: Relation) -> bool:
     """Whether no claim of the one position surely answers the same question as one of the other. What was curated surely does.
 
     Where it only likely does, figures of like size bear out a conflict, and those further apart do not: that two texts count
-    different things is then the likelier reason.
+    different things is then the likelier reason. Places, persons and terms have no size.
     """
     if not _disjoint(left.cores, right.cores):
         return False
-    alike = relation.distance is not None and relation.distance < _ALIKE
+    alike = left.value.kind in _SIZELESS or (relation.distance is not None and relation.distance < _ALIKE)
     return not alike or _disjoint(left.likely, right.likely)
+
+
+_SIZELESS = frozenset(("place", "person", "term"))
 
 
 def _disjoint(left: frozenset[int | None], right: frozenset[int | None]) -> bool:

@@ -54,6 +54,7 @@ _TITLES = {
     "appointed": "To which post was {about} appointed?",
     "floor": "On which floor? ({about})",
     "members": "Which are the members? ({about})",
+    "first-act": "Was it the first of its kind? ({about})",
     "first": "What was the first of its kind? ({about})",
     "birthplace": "Where was {about} born?",
     "birth-date": "When was {about} born?",

@@ -14,6 +14,8 @@ from checker.implied_lengths import of_lengths
 from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
 from claims.extract.births import AGE_IN
+from claims.extract.first_acts import DATED
+from claims.extract.first_acts import SLOT as FIRST_ACT
 from claims.extract.slips import weekday_slip
 from claims.slot import APART
 from claims.tables import table
@@ -50,6 +52,7 @@ def implied(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
     yield from _ages(taken, said)
     yield from _ages_then(taken)
     yield from _firsts(taken, said)
+    yield from _first_acts(taken, said)
 
 
 def asked(claim: Claim) -> str:
@@ -217,6 +220,29 @@ def _firsts(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
         if earlier:
             reason = f"said to be the first, but {earlier[0].written} comes before it"
             yield Broken("first", "Nothing comes before the first", reason, (first, earlier[0]))
+
+
+def _first_acts(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
+    """The first ascent, told as news, beside one that another text of the same thing dates years before."""
+    taken = tuple(claims)
+    dated = [claim for claim in taken if asked(claim) == DATED and isinstance(claim.value, DateValue)]
+    for first in (claim for claim in taken if asked(claim) == FIRST_ACT):
+        told = said(first)
+        for earlier in dated if told else ():
+            day = earlier.value
+            a, b = context_of(first), context_of(earlier)
+            if (
+                told
+                and isinstance(day, DateValue)
+                and day.high
+                and day.high.year < told[0].year
+                and a.modifiers == b.modifiers
+                and len(a.topic & b.topic) >= _TOPIC
+                and first.source != earlier.source
+            ):
+                reason = f"said to be the first, but {earlier.written} comes before it"
+                yield Broken("first", "Nothing comes before the first", reason, (first, earlier))
+                break
 
 
 def _is_earlier(claim: Claim, first: Claim, told: date) -> bool:

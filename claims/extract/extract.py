@@ -23,6 +23,7 @@ from claims.extract.credits import credits
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
 from claims.extract.enumerated import enumerated
+from claims.extract.first_acts import first_acts
 from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
 from claims.extract.held import held
@@ -96,6 +97,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from laws(page, passage)
             yield from wheres(page, passage, about)
             yield from firsts(page, passage, about)
+            yield from first_acts(page, passage)
             yield from statements(page, at, about)
     yield from credits(page)
     yield from bodies(page)
