@@ -81,7 +81,7 @@ def answer(passage: Passage, first: int) -> Says | None:
     if passage.text[passage.span.start : passage.span.stop].rstrip("\"'”’) \n").endswith("?"):
         return None
     ahead = [token.word for token in row[max(opens(passage, first), first - _LOOK) : first]]
-    if _MAYBE & set(ahead):
+    if _MAYBE & set(ahead) or ahead[-1:] == ["to"]:
         return None
     # A name in between takes the denial for itself: "without the king, rebels captured".
     denied = [word for word in ahead if word in _NOT or word.endswith(("n't", "n’t"))]
