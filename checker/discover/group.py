@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from checker.discover.aged import with_bearers
 from checker.discover.bodies import which_body
 from checker.discover.choice import choices
 from checker.discover.cluster import linked_groups
@@ -23,7 +24,7 @@ from claims.extract.stated.slots import is_stated
 from claims.text import Span
 
 # Questions about one person; so are those about a post and about an age in a certain year.
-PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date", "prison-term"))
+PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "appointed"))
 _OF_PERSONS = ("post-", "age-in-")
 _OWN = frozenset(("list", "list-size", "weekday"))
 
@@ -83,14 +84,17 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     rarity = rarity_of(taken)
     links = linked(taken, rarity)
     ids = identify(personal, persons or {}, links)
-    found, possible, why = _grouped(with_holders(with_persons(open_, ids), ids), rarity, links)
+    placed = with_bearers(open_, personal, ids, links)
+    aged = [claim for claim in placed if is_personal(claim.slot)]
+    asked = [claim for claim in placed if not is_personal(claim.slot)]
+    found, possible, why = _grouped(with_holders(with_persons(asked, ids), ids), rarity, links)
     stated = grouped(
         (claim for claim in taken if is_stated(claim.slot)),
         (claim for claim in taken if claim.slot == BODY),
         persons_by_word(ids),
         links,
     )
-    return Discovery((*found, *who_is_who(personal, ids), *listed, *named, *stated), possible, why)
+    return Discovery((*found, *who_is_who(personal, ids), *aged, *listed, *named, *stated), possible, why)
 
 
 def is_personal(slot: str) -> bool:

@@ -44,6 +44,10 @@ _MARK = re.compile(
 )
 
 
+# What is said of a value behind it in a clause of its own: "cost 48 million euros, money that some would rather have kept".
+_ASIDE = re.compile(r", (?:which|who|whose|where|(?:a |the )?[a-z]+ (?:that|which|who))\b")
+
+
 def manner(text: str, sentence: Span, value: Span, told: Span | None = None) -> tuple[Modality, Attribution]:
     """Modality and attribution of the value at ``value`` in ``sentence``, by the words of its clause, or by those at ``told``."""
     words, at = text[sentence.start : sentence.stop], value.start - sentence.start
@@ -83,7 +87,8 @@ def _clause(words: str, at: int) -> str:
     marks = _marks(words)
     start = max((mark for mark in marks if mark <= at), default=0)
     stop = min((mark for mark in marks if mark > at), default=len(words))
-    return words[start:stop]
+    aside = _ASIDE.search(words, at, stop)
+    return words[start : aside.start() if aside else stop]
 
 
 def _speaker(words: str, at: int) -> str | None:
