@@ -13,6 +13,7 @@ from checker.discover.group import is_personal
 from checker.discover.pairs import keys_of
 from checker.discover.rarity import rarity_of
 from checker.discover.score import Setting, sure_of, weights
+from checker.discover.stated import grouped
 from checker.finding import Category, Finding, Report, ShownClaim
 from checker.found import Found
 from checker.printable import printable
@@ -20,7 +21,9 @@ from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Document, Source
 from claims.errors import UsageError, nearest
+from claims.extract.bodies import SLOT as BODY
 from claims.extract.extract import extract
+from claims.extract.stated.slots import is_stated
 from claims.gazetteer import Gazetteer
 from claims.names import compare
 from claims.value import Given, Reading
@@ -28,6 +31,7 @@ from claims.values import kind
 
 # Two sentences to be compared are taken to tell of one thing.
 _NEAR = 4.0
+_STATED = "both state it of the same names, in texts that tell of one thing"
 _PERSONAL = "both are said of one person, whose names were found to be spellings of one another"
 # Pairs of claims that are explained; a question with more has the same reasons over and over.
 _MOST = 60
@@ -97,6 +101,8 @@ def _together(a: Claim, b: Claim, found: Found | None) -> Iterator[str]:
         yield from _score(weighed, sure_of(a, b))
     elif one and two and is_personal(one.slot) and one.about == two.about:
         yield f"  {_PERSONAL}"
+    elif one and two and is_stated(one.slot) and one.about == two.about:
+        yield f"  {_STATED}"
     elif not any(found.joined.reasons.get(id(claim)) for claim in (a, b)):
         yield "  whoever gave them names one subject and one question"
 
@@ -141,7 +147,9 @@ def compare_sentences(first: str, second: str, reading: Reading, other: Reading 
     lines = [f"{claim.source}  {claim.slot}: {_claim(claim)}" for claim in (*one, *two)]
     compared: list[str] = []
     for a, b in product(one, two):
-        if is_personal(a.slot):
+        if is_stated(a.slot) or is_stated(b.slot):
+            compared += _statements(a, b, (*one, *two))
+        elif is_personal(a.slot):
             compared += _persons(a, b) if a.slot == b.slot else ()
         elif shared := set(keys_of(a)) & set(keys_of(b)):
             alone = all(sum(not shared.isdisjoint(keys_of(claim)) for claim in some) == 1 for some in (one, two))
@@ -157,6 +165,22 @@ def _persons(a: Claim, b: Claim) -> Iterator[str]:
     yield f"  {a.about} and {b.about}: {found.outcome}, {found.reason}"
     if found.outcome == "variant":
         yield _relation(a, b)
+
+
+def _statements(a: Claim, b: Claim, claims: Iterable[Claim]) -> Iterator[str]:
+    """Two statements: comparable where both are of one question about the same names."""
+    links = {"A": {"B": _NEAR}, "B": {"A": _NEAR}}
+    found = grouped((a, b), [claim for claim in claims if claim.slot == BODY], {}, links)
+    if len({claim.slot for claim in found}) > 1 or not is_stated(a.slot) or not is_stated(b.slot):
+        return
+    one, two = found
+    yield ""
+    yield f"{one.slot}: {a.written} and {b.written}: {'comparable' if one.about == two.about else 'not comparable'}"
+    if one.about == two.about:
+        yield f"  {_STATED}"
+        yield _relation(a, b)
+    else:
+        yield f"  {one.about} and {two.about} are not the same"
 
 
 def _pair(a: Claim, b: Claim, found: Score) -> Iterator[str]:

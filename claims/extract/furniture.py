@@ -14,6 +14,8 @@ _FURNITURE = sifted(
     "©|copyright|cookie|privacy|terms of|rights reserved|subscribe|newsletter|sign up|log|sponsored|advertis|click|share|leave a|read more|read next"
     "|follow us|comment|like|view|text resize|most read|related",
 )
+# Whose picture it is, behind the sentence of a caption: "… at the border in May 2021.   © Agency".
+_CREDIT = re.compile(r"(?<=[.!?…])\s+©[\w\s.,&/-]{1,40}$")
 # "Deaths: 9.", "Two daughters.": a figure with its label or its noun.
 _ENTRY = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,5}: ?[~<>]?[$€£]?\d[\d.,]*\W*$|(?:[A-Z][a-z]+|\d[\d,]*) [a-z]+\.$")
 _SMALL = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
@@ -29,7 +31,7 @@ def furniture_of(text: str) -> Sifted:
 
 def is_prose(text: str, sentence: Span, first: bool, furniture: Sifted) -> bool:
     """Whether a line or sentence tells something. ``first``: it is the head of the text, where headlines stand."""
-    words = text[sentence.start : sentence.stop]
+    words = _CREDIT.sub("", text[sentence.start : sentence.stop])
     count = len(words.split())
     if furniture.search(words):
         return False

@@ -26,32 +26,18 @@ _BREAKS = frozenset(
         "—",
     )
 )
-_NOT = frozenset(
-    ("not", "never", "no", "nobody", "none", "neither", "without", "denied", "denies", "denying", "nor", "hardly")
+_NOT = frozenset(("not", "never", "nobody", "without", "denied", "denies", "denying", "hardly", "neither", "nor", "no"))
+# They may stand between a denial and what it denies.
+_HELPING = frozenset(
+    "be been being have has had do does did will would shall is are was were ever yet again in the end ended up to any"
+    " get got even also longer".split()
 )
 _MAYBE = frozenset(
-    (
-        "could",
-        "may",
-        "might",
-        "if",
-        "whether",
-        "unless",
-        "should",
-        "threatened",
-        "threaten",
-        "threatens",
-        "tried",
-        "attempted",
-        "hoped",
-        "reportedly",
-        "suspected",
-        "accused",
-        "alleged",
-        "allegedly",
-    )
+    "could may might if whether unless should threatened threaten threatens tried attempted hoped reportedly suspected"
+    " accused alleged allegedly".split()
 )
-_LOOK = 7
+_NONE = frozenset(("no", "neither", "none"))
+_LOOK, _SUBJECT = 7, 3
 
 
 def opens(passage: Passage, first: int) -> int:
@@ -81,8 +67,21 @@ def answer(passage: Passage, first: int) -> Says | None:
     if passage.text[passage.span.start : passage.span.stop].rstrip("\"'”’) \n").endswith("?"):
         return None
     ahead = [token.word for token in row[max(opens(passage, first), first - _LOOK) : first]]
-    if _MAYBE & set(ahead):
+    if not _MAYBE.isdisjoint(ahead) or ahead[-1:] == ["to"]:
         return None
-    # A name in between takes the denial for itself: "without the king, rebels captured".
-    denied = [word for word in ahead if word in _NOT or word.endswith(("n't", "n’t"))]
-    return Says.NO if len(denied) % 2 else Says.YES
+    return Says.NO if _is_denied(passage, first) else Says.YES
+
+
+def _is_denied(passage: Passage, first: int) -> bool:
+    """Whether a denial belongs to the words at a place: nothing but helping verbs and adverbs lies between ("did not in the end capture"),
+    or "no" opens the clause whose subject stands right before them ("no rebels captured").
+    """
+    row = passage.row
+    for at in range(first - 1, max(first - _LOOK, -1), -1):
+        word = row[at].word
+        if word in _NOT or word.endswith(("n't", "n’t")):
+            return True
+        if word not in _HELPING and not word.endswith("ly"):
+            break
+    start = opens(passage, first)
+    return first - start <= _SUBJECT and start < first and row[start].word in _NONE

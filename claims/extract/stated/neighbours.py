@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from claims.extract.page import Passage
 from claims.extract.stated.bearers import COUNTRY, Bearer
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, last_before, word
@@ -70,7 +71,7 @@ def massed(sentence: Sentence) -> Iterator[Trait]:
             continue
         beside = [item for item in countries if last < item.first and abs(item.first - border) <= 2]
         if beside and beside[0].id != whose.id:
-            yield Trait("massed", first, border, owner=(whose.id,), close=(beside[0].id,))
+            yield Trait("massed", first, border, owner=(whose.id,), close=(beside[0].id,), says=Says.YES)
 
 
 _MANY = frozenset("large big significant sizeable sizable substantial considerable numerous".split())
@@ -90,4 +91,86 @@ def minority(sentence: Sentence) -> Iterator[Trait]:
         ):
             where = home if home and item.first - home.last <= 6 else first
             if where and where.first < item.first:
-                yield Trait("minority", item.first - 1, item.last + 1, owner=(where.id,), close=(item.id,))
+                yield Trait(
+                    "minority", item.first - 1, item.last + 1, owner=(where.id,), close=(item.id,), says=Says.YES
+                )
+
+
+WARS = frozenset("war wars fighting conflict clashes clash dispute disputes hostilities battle battles".split())
+
+
+def fought(sentence: Sentence) -> Iterator[Trait]:
+    """ "Clashes between Tarnia and Ostria", "Tarnia's war with Ostria", "Tarnia and Ostria were involved in a border dispute": the two countries."""
+    countries = [item for item in sentence.named if item.sort == COUNTRY]
+    for at, token in enumerate(sentence.passage.row):
+        pair = _parties(sentence, at, countries) if token.word in WARS else None
+        if pair and pair[0].id != pair[1].id:
+            ids = tuple(sorted(item.id for item in pair))
+            yield Trait("fought", min(at, pair[0].first), max(at, pair[1].last), close=ids, says=Says.YES)
+
+
+def _parties(sentence: Sentence, at: int, countries: list[Bearer]) -> tuple[Bearer, Bearer] | None:
+    ahead = [item for item in countries if 0 < at - item.last <= _BETWEEN]
+    behind = [item for item in countries if 0 < item.first - at <= 4]
+    link = word(sentence, at + 1)
+    if link == "between" and len(behind) > 1 and word(sentence, behind[0].last + 1) == "and":
+        return behind[0], behind[1]
+    if link in ("with", "against") and behind and ahead and behind[0].first - at <= 3:
+        return ahead[-1], behind[0]
+    told = {word(sentence, n) for n in range(ahead[-1].last + 1, at)} if len(ahead) > 1 else set()
+    joined = len(ahead) > 1 and [word(sentence, n) for n in range(ahead[-2].last + 1, ahead[-1].first)] == ["and"]
+    return (ahead[-2], ahead[-1]) if joined and told & {"involved", "fought", "in"} else None
+
+
+TROOPS = frozenset("troops soldiers forces peacekeepers contingent contingents force warships".split())
+_ENTERPRISE = frozenset("operation mission".split())
+SEND = frozenset(
+    "send sent sends sending contribute contributed contributes deploy deployed deploys dispatched".split()
+)
+
+
+def sending(sentence: Sentence) -> Iterator[Trait]:
+    """ "Troops from Tarnia and Ostria", "Tarnia would send a contingent to Selwyn": who sends troops, and to which country."""
+    countries = [item for item in sentence.named if item.sort == COUNTRY]
+    for at, token in enumerate(sentence.passage.row):
+        if token.word in TROOPS and word(sentence, at + 1) == "from":
+            for item in _listed(sentence, at + 2, countries):
+                goal = _goal(sentence.passage, sentence.named) or _goal(sentence.before, sentence.named_before)
+                if goal and goal != item.id:
+                    yield Trait("sending", item.first, item.last, owner=(item.id,), close=(goal,))
+        elif token.word in SEND:
+            yield from _sent(sentence, at, countries)
+
+
+def _goal(passage: Passage | None, named: Sequence[Bearer]) -> str | None:
+    """The country to which a sentence goes: "flying to Tarnia"."""
+    for item in named if passage else ():
+        if item.sort == COUNTRY and item.first and passage and passage.row[item.first - 1].word in ("to", "into"):
+            return item.id
+    return None
+
+
+def _sent(sentence: Sentence, at: int, countries: list[Bearer]) -> Iterator[Trait]:
+    who = last_before(countries, at)
+    goal = next(
+        (one for one in countries if 0 < one.first - at <= 8 and word(sentence, one.first - 1) in ("to", "in", "into")),
+        None,
+    )
+    if who is None or goal is None or who.id == goal.id:
+        return
+    what = {word(sentence, n) for n in range(at + 1, goal.first)}
+    if what & TROOPS or (what & _ENTERPRISE and word(sentence, at).startswith("contribut")):
+        yield Trait("sending", at, goal.last, owner=(who.id,), close=(goal.id,))
+
+
+def _listed(sentence: Sentence, start: int, countries: list[Bearer]) -> Iterator[Bearer]:
+    """The countries that stand in a row from a place on."""
+    at = start
+    for item in countries:
+        if "-" in word(sentence, item.first):
+            return
+        if item.first == at or (
+            item.first > at and {word(sentence, n) for n in range(at, item.first)} <= {",", "and", "the"}
+        ):
+            yield item
+            at = item.last + 1

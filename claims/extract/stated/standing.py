@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extract.stated.bearers import COUNTRY, PERSON, PLACE, Bearer, words
+from claims.extract.stated.bearers import BODY, COUNTRY, OTHER, PERSON, PLACE, Bearer, words
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, last_before, word
 from claims.tables import table
@@ -70,3 +70,32 @@ def media(sentence: Sentence) -> Iterator[Trait]:
         who = last_before([item for item in sentence.named if item.sort == PERSON], at)
         if token.word in words("media") and who and word(sentence, at - 1) in _ON:
             yield Trait("medium", at, at, owner=(who.id,), close=(token.word,))
+
+
+def telephoned(sentence: Sentence) -> Iterator[Trait]:
+    """ "After several telephone conversations": the persons whom the sentence names."""
+    persons = dict.fromkeys(item.id for item in sentence.named if item.sort == PERSON)
+    for first, last in found(sentence, "telephoned"):
+        yield from (Trait("telephoned", first, last, owner=(one,), says=Says.YES) for one in persons)
+
+
+# "The deputy head of", "the former head of": not the head.
+_NO_HEAD = frozenset(("deputy", "former", "vice", "acting", "assistant", "ex", "late", "future"))
+_HEAD = 10
+
+
+def head_of(sentence: Sentence) -> Iterator[Trait]:
+    """ "Head of the Security Council": the person whom the sentence names last before, and what they head."""
+    persons = [item for item in sentence.named if item.sort == PERSON]
+    for first, last in found(sentence, "head-of"):
+        who = last_before(persons, first)
+        what = _headed(sentence, last)
+        if who and what and first - who.last <= _HEAD and word(sentence, first - 1) not in _NO_HEAD:
+            yield Trait("head-of", first, what.last, owner=(who.id,), close=(what.id,), says=Says.YES)
+
+
+def _headed(sentence: Sentence, last: int) -> Bearer | None:
+    """The body behind "of"; of "the league's Security Council" the council."""
+    near = [item for item in sentence.named if 0 < item.first - last <= 4 and item.sort in (BODY, OTHER)]
+    inner = [item for item in sentence.named if near and item.first == near[0].last + 1 and item.sort in (BODY, OTHER)]
+    return next(iter(inner or near), None)

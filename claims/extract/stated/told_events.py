@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extract.stated.bearers import COUNTRY, PLACE, Bearer, words
+from claims.extract.stated.bearers import COUNTRY, OTHER, PLACE, Bearer, words
 from claims.extract.stated.clauses import answer
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, word
@@ -56,29 +56,26 @@ _HAPPENED = frozenset("occurred broke erupted took was were flared happened clas
 
 
 def violent(sentence: Sentence) -> Iterator[Trait]:
-    """Towns in which there was violence: "clashes broke out in Lisbon", "In Lisbon, demonstrators clashed with police"."""
-    towns = [item for item in sentence.named if item.id.startswith("city:")]
-    for first, last in found(sentence, "violent") if towns else ():
+    """Towns in which there was violence: "clashes broke out in Lisbon", "In Lisbon, demonstrators clashed with police"; regions that were fought over."""
+    places = [item for item in sentence.named if item.sort in (PLACE, OTHER)]
+    for first, last in found(sentence, "violent") if places else ():
         near = {word(sentence, at) for at in range(first, last + 6)}
-        where = _town(sentence, towns, first, last) if near & _HAPPENED else None
-        if where:
-            yield Trait("violent", first, last, close=(where,))
+        where = _place(sentence, places, first, last)
+        if where and (near & _HAPPENED or word(sentence, where.first - 1) == "over"):
+            yield Trait("violent", min(first, where.first), max(last, where.last), close=(where.id,), says=Says.YES)
 
 
-def _town(sentence: Sentence, towns: list[Bearer], first: int, last: int) -> str | None:
-    """The town that the clause is set in: right behind the words with "in" or "at", or at the head of the sentence."""
-    for item in towns:
-        before = [word(sentence, at) for at in range(item.first - 2, item.first)]
-        if 0 < item.first - last <= 6 and {"in", "at"} & set(before):
-            return item.id
-        if item.last < first and item.first <= 8 and first - item.last <= 6 and word(sentence, 0) == "in":
-            return item.id
-        if (
-            item.last < first
-            and first - item.last <= 6
-            and {"where"} & {word(sentence, at) for at in range(item.last, first)}
-        ):
-            return item.id
+def _place(sentence: Sentence, places: list[Bearer], first: int, last: int) -> Bearer | None:
+    """The place that the clause is set in: behind the words with "in", "at" or "over", at the head of the sentence, or before "where"."""
+    for item in places:
+        before = {word(sentence, at) for at in range(item.first - 2, item.first)}
+        if 0 < item.first - last <= 6 and (before & {"in", "at", "over"} or "confined" in before):
+            return item
+        if item.sort == PLACE and item.last < first and first - item.last <= 6:
+            if item.first <= 8 and word(sentence, 0) == "in":
+                return item
+            if "where" in {word(sentence, at) for at in range(item.last, first)}:
+                return item
     return None
 
 

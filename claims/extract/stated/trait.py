@@ -36,9 +36,10 @@ class Trait:
 def drawn_from(sentence: Sentence, trait: Trait) -> Drawn | None:
     """The claim of a trait; nothing where the sentence asks or supposes it."""
     passage = sentence.passage
-    says = trait.says or answer(passage, trait.first)
+    says = answer(passage, trait.first)
     if says is None:
         return None
+    says = trait.says or says
     span = Span(passage.row[trait.first].start, passage.row[trait.last].stop)
     context = Context(
         topic=sentence.page.topic,

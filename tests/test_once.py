@@ -1,0 +1,45 @@
+"""One contradiction under two found questions is told once; what was curated under two questions stays two."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from checker import check
+
+TEXTS = {
+    "a.txt": "2024-03-05\n\nThe league refused to act in response to all previous requests for help. The first came from Portugal after major unrest erupted there in 2012.\n",
+    "b.txt": "2024-03-05\n\nIn 2010, Portugal requested help of the league during ethnic conflicts.\n",
+    "c.txt": "2024-03-05\n\nThe league did nothing to quell a 2010 revolution in Portugal.\n",
+}
+CURATED = """\
+version: "1"
+sources:
+  - {id: a, published: {date: 2024-03-05, basis: stated}, file: a.txt}
+  - {id: b, published: {date: 2024-03-05, basis: stated}, file: b.txt}
+entities: [{id: call, kind: event, name: the call}, {id: unrest, kind: event, name: the unrest}]
+slots:
+  - {id: called, title: "When was {about}?", kind: date}
+claims:
+"""
+
+
+def test_found(tmp_path: Path) -> None:
+    for name, text in TEXTS.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    conflicts = [item for item in check(tmp_path).findings if item.verdict == "conflict"]
+    assert [(item.slot, [claim.written for claim in item.claims]) for item in conflicts] == [
+        ("when-unrest", ["2012", "2010", "2010"])
+    ]
+    assert [note for note in conflicts[0].notes if note.startswith("the same words answer: When: requested?")]
+
+
+def test_curated(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(TEXTS[name], encoding="utf-8")
+    claims = "".join(
+        f"  - {{source: {source}, slot: called, about: {about}, value: '{year}'}}\n"
+        for about in ("call", "unrest")
+        for source, year in (("a", 2012), ("b", 2010))
+    )
+    (tmp_path / "claims.yaml").write_text(CURATED + claims, encoding="utf-8")
+    assert [item.about for item in check(tmp_path).findings if item.verdict == "conflict"] == ["call", "unrest"]
