@@ -51,6 +51,8 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
 
 def _counted(page: Page, passage: Passage, item: Counted, memory: Memory) -> Iterator[Drawn]:
     """A figure that a family counts. Attackers are no victims of what they did: they are counted as what they are called."""
+    if item.head is None and _is_hour(passage, item.span):
+        return
     if item.group != "agents" or item.family in _OF_AGENTS:
         if found := _family(page, passage, item, item.family in memory.families):
             yield found
@@ -131,9 +133,9 @@ def _held(slot: str, context: Context) -> str:
     return CAPACITY if slot in _HOLDING and "capacity" in context.scope else slot
 
 
-def _is_hour(passage: Passage, item: Found) -> bool:
+def _is_hour(passage: Passage, place: Span) -> bool:
     """Whether a figure belongs to a time of day: "half past four"."""
-    return any(one.span.start < item.stop and item.start < one.span.stop for one in passage.clocks)
+    return any(one.span.start < place.stop and place.start < one.span.stop for one in passage.clocks)
 
 
 def _seated(slot: str, page: Page, passage: Passage, value: Count, first: int) -> str:
@@ -154,7 +156,7 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     if not isinstance(value, Count) or places is None or value.unit in _TIMES:
         return
     told = question(passage.row, value, places, memory, memory.sentence == passage.span.start)
-    if told is None or (told.slot == "count" and not value.noun and _is_hour(passage, item)):
+    if told is None or (told.slot == "count" and not value.noun and _is_hour(passage, Span(item.start, item.stop))):
         return
     slot, head, part, untold = told
     name = attribute(passage, value.unit, places) if value.unit else None

@@ -82,4 +82,5 @@ def _context(page: Page, passage: Passage, places: tuple[int, int], about: About
     else:
         context = context_at(page, passage, places, (places[0], places[1] + 1), "")
         context = with_subject(context, about, passage, places[0], False)
-    return context if context.near else replace(context, scope=(UNTOLD,))
+    near = context.near - passage.content(places[0], places[1] + 1)
+    return replace(context, near=near, scope=context.scope if near else (UNTOLD,))
