@@ -17,7 +17,7 @@ from claims.entities import Entities, Entity, EntityKind
 from claims.extract.happenings import is_listed
 from claims.extract.levels import SLOT as LEVEL
 from claims.extract.lexicon import cumulative, falling, titles
-from claims.extract.stated.slots import DATED, ORDER, PLACE, is_stated
+from claims.extract.stated.slots import DATED, ORDER, PLACE, SPAN, is_stated
 from claims.extract.stated.titles import statement_titles
 from claims.gazetteer import Gazetteer
 from claims.slot import APART, Slot
@@ -51,6 +51,7 @@ _TITLES = {
     "age-of": "How old? ({about})",
     "rank": "What rank has {about}?",
     "prison-term": "How long is the prison term of {about}?",
+    "appointed": "To which post was {about} appointed?",
     "floor": "On which floor? ({about})",
     "members": "Which are the members? ({about})",
     "first": "What was the first of its kind? ({about})",
@@ -117,6 +118,7 @@ def _title_of_statement(slot: str) -> str:
     for prefix, asked in (
         (ORDER, "Before or after: {name}? ({about})"),
         (DATED, "When was the {name}? ({about})"),
+        (SPAN, "How long is its {name}? ({about})"),
         (PLACE, "Where was it {name}? ({about})"),
     ):
         if slot.startswith(prefix):

@@ -114,6 +114,7 @@ def _profile(person: Person, claims: Sequence[Claim]) -> Profile:
         roles=_NOTHING.union(*(context_of(claim).close for claim in names)),
         near=_NOTHING.union(*(context_of(claim).near for claim in names)),
         ages=frozenset(claim.value.key() for claim in claims if claim.slot == "age"),
+        ranked=any(claim.slot == "rank" for claim in claims),
     )
 
 

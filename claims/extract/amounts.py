@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claims.claim import Context
 from claims.extract.around import Of, around
-from claims.extract.attribute import attribute, stems_of
+from claims.extract.attribute import attribute, is_sum, stems_of
 from claims.extract.bare import Memory
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
@@ -159,6 +159,9 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     if told is None or (told.slot == "count" and not value.noun and _is_hour(passage, Span(item.start, item.stop))):
         return
     slot, head, part, untold = told
+    if slot == "count" and value.noun is None and is_sum(head, value.raw) and page.currency:
+        # "Ticket sales brought 3 million euros; the bill: 84 million."
+        slot, head, value = "money", None, replace(value, unit=page.currency)
     name = attribute(passage, value.unit, places) if value.unit else None
     sides = side(passage.row, places) if value.unit is None else stems_of(name) or way(passage.row, value, places)
     if slot == "count" and sides and ("=votes" in passage.words or VOTED in memory.families):

@@ -18,6 +18,8 @@ from claims.folding import fold
 from claims.folding import words as folded_words
 from claims.found import Found
 from claims.numbers.find import find as find_counts
+from claims.numbers.levels import levels
+from claims.numbers.table import is_currency
 from claims.organisations import acronyms
 from claims.people import PersonMention
 from claims.people import find as find_people
@@ -161,6 +163,13 @@ class Page:
         """Whether the text tells of elections or houses of members, where seats are won and not sat in."""
         return _POLITICAL.search(self.text) is not None
 
+    @lazy
+    def currency(self) -> str | None:
+        """The one currency that the text names; None where it names none or several."""
+        units = {getattr(item.value, "unit", None) for passage in self.passages for item in passage.counts}
+        named = {unit for unit in units if unit and is_currency(unit)}
+        return named.pop() if len(named) == 1 else None
+
     def passage_at(self, offset: int) -> Passage | None:
         """The sentence in which an offset lies, or behind whose start it lies; none before the first."""
         at = bisect_right(self.passages, offset, key=lambda passage: passage.span.start) - 1
@@ -172,6 +181,8 @@ def read(text: str, reading: Reading) -> Page:
     figures = tuple(find_counts(text, reading, bare=True))
     times = tuple(_no_counts(find_dates(text, reading), figures))
     counts = tuple(_outside(figures, [item for item in times if item.value.kind == "date"]))
+    times = tuple(find_dates(text, reading))
+    counts = tuple(_outside(_counts(text, reading), [item for item in times if item.value.kind == "date"]))
     people = with_tagged(text, find_people(text))
     taught = acronyms(text)
     known = _known(text, taught)
@@ -187,6 +198,15 @@ def _no_counts(times: Iterable[Found], counts: Sequence[Found]) -> Iterator[Foun
         if isinstance(item.value, Count) and item.value.noun and item.value.raw[:1].isalpha()
     }
     return (item for item in times if counted.get(item.start, 0) <= item.stop)
+
+
+def _counts(text: str, reading: Reading) -> list[Found]:
+    """The quantities of a text, and among them its flight levels, whose figures are then no counts."""
+    found = find_counts(text, reading, bare=True)
+    if high := list(levels(text)):
+        inside = {at for level in high for at in range(level.start, level.stop)}
+        found = sorted([item for item in found if item.start not in inside] + high, key=lambda item: item.start)
+    return found
 
 
 def _outside(counts: Iterable[Found], dates: Sequence[Found]) -> Iterator[Found]:
