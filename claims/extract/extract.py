@@ -13,6 +13,7 @@ from claims.extract.amounts import amounts
 from claims.extract.appointed import SLOT as APPOINTED
 from claims.extract.appointed import appointed
 from claims.extract.attribute import is_fixed
+from claims.extract.ballots import ballots
 from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
 from claims.extract.bodies import SLOT as BODY
@@ -70,7 +71,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     told = Told()
     for at, passage in enumerate(page.passages):
         if passage.prose:
-            scales = list(levels(page, passage))
+            scales = [*levels(page, passage), *ballots(page, passage)]
             yield from scales
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
                 yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))

@@ -79,6 +79,8 @@ def _untold(row: Row, value: Count, places: tuple[int, int]) -> Question | None:
     written_out = "," in value.raw or not value.raw.isdigit()
     if before and not written_out and (before.capital or (before.word.isalpha() and before.word not in _LEADS)):
         return None  # the number of a name or of a thing: "unit 3", "exhibit 57"
+    if before and before.word in "-–—" and row[places[0]].start > before.stop:
+        return Question("count", None, False, True)  # the figure of a row: "Ann Bell - 211"
     if (before and (before.word in _DEFINITE or before.word in "/-x")) or behind in ("/", "x", "-", "=", "'"):
         return None
     return Question("count", None, False, True)
