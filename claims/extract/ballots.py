@@ -21,10 +21,12 @@ _VOTES = frozenset(
 )
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})?|[a-z]+(?:-[a-z]+)?)"
 _BALLOT = re.compile(
-    rf"\b(?:by |vote of |was |is )(?:a vote of )?(?P<yes>{_NUMBER})(?: votes)? (?:votes )?to (?P<no>{_NUMBER})(?=[.,;:)]|$| (?:with|on|in|at|after|against|votes)\b)"
+    rf"\b(?:by |vote of |was |is |(?:rejected|adopted|carried|passed|approved|lost|defeated),? )(?:a vote of )?(?P<yes>{_NUMBER})(?: votes)? (?:votes )?to (?P<no>{_NUMBER})(?=[.,;:)]|$| (?:with|on|in|at|after|against|votes)\b)"
     rf"|\b(?P<for>{_NUMBER}) (?:votes )?(?:for|in favou?r),?(?: and)? (?P<against>{_NUMBER}) (?:votes )?against\b",
     re.IGNORECASE,
 )
+_LOST = re.compile(r"\b(?:rejected|lost|defeated|failed|went down|voted down|turned down|threw out)\b", re.IGNORECASE)
+_REACH = 40
 _SIDES = (("yes", "=in-favour"), ("no", "=against"), ("for", "=in-favour"), ("against", "=against"))
 
 
@@ -36,15 +38,32 @@ def ballots(page: Page, passage: Passage) -> Iterator[Drawn]:
         sides = [(name, side, _number(found[name])) for name, side in _SIDES if found[name]]
         if found[0].lower().startswith(("by five to", "by ten to", "by twenty to")):
             continue  # an hour
-        if all(number is not None for _, _, number in sides):
-            for name, side, number in sides:
-                yield from _votes(page, passage, Span(*found.span(name)), side, number)
+        for name, side, number in _turned(page.text, passage, found, sides):
+            yield from _votes(page, passage, found, (name, side), number)
 
 
-def _votes(page: Page, passage: Passage, span: Span, side: str, number: Decimal | None) -> Iterator[Drawn]:
-    if places := covered(passage.row, span.start, span.stop):
+Sides = list[tuple[str, str, Decimal]]
+
+
+def _turned(text: str, passage: Passage, found: re.Match[str], sides: list[tuple[str, str, Decimal | None]]) -> Sides:
+    """The sides as the outcome says: of what was rejected "by 15 to 12" fifteen were against."""
+    told = [(name, side, number) for name, side, number in sides if number is not None]
+    if len(told) < len(sides) or found["for"]:
+        return told if len(told) == len(sides) else []
+    lost = _LOST.search(text, max(passage.span.start, found.start() - _REACH), found.end()) is not None
+    if lost == (told[0][2] > told[1][2]):
+        return [(name, side, number) for (name, _, number), (_, side, _) in zip(told, reversed(told), strict=True)]
+    return told
+
+
+def _votes(page: Page, passage: Passage, found: re.Match[str], of: tuple[str, str], number: Decimal) -> Iterator[Drawn]:
+    name, side = of
+    span, whole = Span(*found.span(name)), covered(passage.row, *found.span())
+    places = covered(passage.row, span.start, span.stop)
+    if places and whole:
         value = Count(page.text[span.start : span.stop], number, number)
-        context = around(page, passage, *places, Of("votes", "votes", stems=frozenset((side,))))
+        # Both sides are of what the clause speaks of.
+        context = around(page, passage, *whole, Of("votes", "votes", stems=frozenset((side,))))
         yield Drawn("voted", value, span, passage, context, "ballot")
 
 
