@@ -41,6 +41,7 @@ from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
 from claims.extract.scores import scores
 from claims.extract.slips import slips
+from claims.extract.standings import standings
 from claims.extract.stated.statements import statements
 from claims.extract.subjects import About
 from claims.extract.terms import terms
@@ -71,7 +72,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     told = Told()
     for at, passage in enumerate(page.passages):
         if passage.prose:
-            scales = [*levels(page, passage), *ballots(page, passage)]
+            scales = [*levels(page, passage), *ballots(page, passage), *standings(page, passage)]
             yield from scales
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
                 yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))
