@@ -72,16 +72,15 @@ def read() -> list[Story]:
 def rows_of(story: Story) -> list[Row]:
     rarity = rarity_of(story.claims)
     claims = [claim for claim in story.claims if is_open(claim)]
-    number = {id(claim): at for at, claim in enumerate(claims)}
     found = []
     for pair in all_pairs(claims, linked(story.claims, rarity)):
-        a, b = pair.left, pair.right
+        a, b = pair.left.claim, pair.right.claim
         label: bool | None = within(story, (a, b), ALL) is not None
         if not label and a.value.key() == b.value.key():
             label = None
         cost = 1.0 if label else QUIET_COST if quiet(story, (a, b)) else FALSE_COST
         strengths = dict(features(a, b, Setting(rarity, pair.link, pair.only, pair.first)))
-        i, j = sorted((number[id(a)], number[id(b)]))
+        i, j = sorted((pair.left.at, pair.right.at))
         sources = (claims[i].source, claims[j].source)
         words = f"{story.name} {a.slot} {a.source}:{a.written!r} {b.source}:{b.written!r}"
         found.append(Row(story.name, section_of(a, b), strengths, label, cost, (i, j), sources, words))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from claims.claim import Claim, Qualifiers
+from claims.claim import UNQUALIFIED, Claim, Qualifiers
 from claims.folding import fold
 
 GroupKey = tuple[str, str, tuple[tuple[str, str], ...]]
@@ -28,6 +28,8 @@ class Group:
 
 def group_key(slot: str, about: str, qualifiers: Qualifiers) -> GroupKey:
     """Slot, subject and qualifiers, the qualifiers folded so that letter case and typography do not part claims."""
+    if qualifiers is UNQUALIFIED:
+        return slot, about, ()
     return slot, about, tuple((name, fold(value)) for name, value in qualifiers.items())
 
 
@@ -40,7 +42,9 @@ def align(claims: Iterable[Claim]) -> tuple[Group, ...]:
 
 
 def _group(claims: list[Claim]) -> Group:
+    if len(claims) == 1:
+        return Group(claims[0].slot, claims[0].about, claims[0].qualifiers, (claims[0],))
     ordered = tuple(sorted(claims, key=Claim.order))
     # The same words may be spelled with other capitals: the smallest spelling stands for all, whatever the order.
     spelled = min((claim.qualifiers for claim in ordered), key=lambda qualifiers: qualifiers.items())
-    return Group(ordered[0].slot, ordered[0].about, replace(spelled), ordered)
+    return Group(ordered[0].slot, ordered[0].about, spelled, ordered)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations, islice
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from checker.align import Group
@@ -17,6 +18,9 @@ from claims.values import kind
 # The smaller of two figures of like size is more than half of the larger.
 _ALIKE = 0.5
 _LOOSE = {RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS}
+
+
+_NONE: Mapping[str, int] = MappingProxyType({})
 
 
 class Stand(NamedTuple):
@@ -90,6 +94,8 @@ def judge(
     ``cumulative``: the value rises as an event goes on, so that a later, higher figure is an update;
     ``falling``: it may fall as well.
     """
+    if len(group.claims) == 1:  # as most found claims are
+        return Judgement(Verdict.SINGLE_SOURCE, (), 1, _NONE)
     stands = _stands(group, said, cumulative)
     found = tuple(islice(_pairs(stands, kind(slot_kind), given, cumulative, falling), limit))
     skipped = Counter(pair.relation.reason for pair in found if pair.relation.kind is RelationKind.INCOMPARABLE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
 from checker import codes
@@ -13,7 +13,7 @@ from checker.align import Group, group_key
 from checker.compare import Judgement, Pair
 from checker.finding import Category, Evidence, EvidenceStatus, Finding, Reason, Severity, ShownClaim, Verdict
 from checker.rules import RuleResult
-from claims.claim import Claim, Modality
+from claims.claim import UNQUALIFIED, Claim, Modality
 from claims.corpus import Corpus
 from claims.extract.stated.slots import INFERRED
 from claims.slot import APART, Ref, Rule, Slot
@@ -37,11 +37,13 @@ class Describer:
     corpus: Corpus
     evidence: Mapping[int, Evidence]
     voices: Mapping[str, str]
+    _called: dict[str, str] = field(default_factory=dict)
 
     def group(self, group: Group, judged: Judgement) -> Finding:
         """The finding on a group of claims."""
         slot = self.corpus.slots[group.slot]
-        claims = tuple(map(self.claim, group.claims))
+        claims = tuple([self.claim(claim) for claim in group.claims])
+        about = self.corpus.entities.name(group.about)
         shown = {
             pair.relation.reason: pair
             for pair in judged.pairs
@@ -52,12 +54,12 @@ class Describer:
             category=Category.GROUP,
             verdict=judged.verdict,
             severity=_severity(slot, judged),
-            question=self.question(slot, group),
+            question=self.question(slot, group, about),
             message=_message(judged, claims),
             fingerprint=fingerprint(group),
             slot=self.asked(slot.id),
             about=group.about,
-            about_name=self.corpus.entities.name(group.about),
+            about_name=about,
             kind=slot.kind,
             qualifiers=group.qualifiers,
             voices=judged.voices,
@@ -157,14 +159,20 @@ class Describer:
 
     def asked(self, slot: str) -> str:
         """A question as reports call it: a found one by its own name, unless a slot of that name is declared for other values."""
-        plain = _asked(slot)
-        declared = self.corpus.slots.get(plain)
-        return plain if declared and declared.kind == self.corpus.slots[slot].kind else slot
+        called = self._called.get(slot)
+        if called is None:
+            plain = _asked(slot)
+            declared = self.corpus.slots.get(plain)
+            called = plain if declared and declared.kind == self.corpus.slots[slot].kind else slot
+            self._called[slot] = called
+        return called
 
-    def question(self, slot: Slot, group: Group) -> str:
-        """The slot's question, about this subject, with its qualifiers."""
+    def question(self, slot: Slot, group: Group, about: str) -> str:
+        """The slot's question, about the subject of this name, with its qualifiers."""
         names = self.corpus.entities
-        asked = slot.title.replace("{about}", names.name(group.about))
+        asked = slot.title.replace("{about}", about)
+        if group.qualifiers is UNQUALIFIED:
+            return asked
         narrowed = ", ".join(f"{name}: {names.name(value)}" for name, value in group.qualifiers.items())
         return f"{asked} [{narrowed}]" if narrowed else asked
 

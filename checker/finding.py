@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from claims.claim import Modality, Qualifiers
 from claims.document import Basis
 from claims.field import Field
+from claims.quick import quick
 from claims.review import Review, ReviewState
 from claims.slot import Waiver
 from claims.value import RelationKind
@@ -62,6 +63,7 @@ class EvidenceStatus(StrEnum):
     NO_QUOTE = "no-quote"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """Where a quote was found. Offsets count code points of the text; lines and columns count from 1."""
@@ -76,6 +78,7 @@ class Evidence:
     found: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownClaim:
     """A claim as a report shows it.

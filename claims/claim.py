@@ -38,10 +38,13 @@ class Qualifiers:
 
     def items(self) -> tuple[tuple[str, str], ...]:
         """The qualifiers that are set, by name, in a fixed order."""
+        if self is UNQUALIFIED:
+            return ()
         named = zip(_QUALIFIERS, _values(self), strict=True)
         return tuple((name, value) for name, value in named if value is not None)
 
 
+UNQUALIFIED = Qualifiers()
 _QUALIFIERS = tuple(item.name for item in fields(Qualifiers))
 _values = attrgetter(*_QUALIFIERS)
 
@@ -55,6 +58,9 @@ class Attribution:
     by: Annotated[str | None, Field(description="The speaker: an entity id or a name.")] = None
     via: Annotated[str | None, Field(description="Through whom: an entity id or a name.")] = None
     said: Annotated[str | None, Field(description="When it was said, in EDTF.")] = None
+
+
+UNATTRIBUTED = Attribution()
 
 
 @quick
@@ -121,6 +127,27 @@ class Context:
     attribute: str | None = None
     rising: bool = False
 
+    def in_core(self, core: int | None, likely: int | None) -> Context:
+        """The same with the numbers of its circles; written out, because a large folder has hundreds of thousands."""
+        return Context(
+            topic=self.topic,
+            participants=self.participants,
+            close=self.close,
+            owner=self.owner,
+            measured_from=self.measured_from,
+            head=self.head,
+            noun_class=self.noun_class,
+            modifiers=self.modifiers,
+            near=self.near,
+            words=self.words,
+            when=self.when,
+            scope=self.scope,
+            core=core,
+            likely=likely,
+            attribute=self.attribute,
+            rising=self.rising,
+        )
+
 
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,11 +159,26 @@ class Claim:
     slot: str
     value: Value
     written: str
-    qualifiers: Qualifiers = Qualifiers()
-    attribution: Attribution = Attribution()
+    qualifiers: Qualifiers = UNQUALIFIED
+    attribution: Attribution = UNATTRIBUTED
     modality: Modality = Modality.ASSERTED
     provenance: Provenance
     context: Context | None = None
+
+    def on(self, slot: str, about: str, context: Context | None) -> Claim:
+        """The same claim on another question; written out, because a large folder has hundreds of thousands."""
+        return Claim(
+            source=self.source,
+            about=about,
+            slot=slot,
+            value=self.value,
+            written=self.written,
+            qualifiers=self.qualifiers,
+            attribution=self.attribution,
+            modality=self.modality,
+            provenance=self.provenance,
+            context=context,
+        )
 
     def order(self) -> tuple[Any, ...]:
         """A sort key that does not depend on where the claim stood in its file."""

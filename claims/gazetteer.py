@@ -110,6 +110,8 @@ class Gazetteer:
 
     def name(self, entity: str) -> str:
         """The usual English name now."""
+        if ":" not in entity:
+            return entity
         what, _, code = entity.partition(":")
         if what == "area" and (area := areas().get(entity)):
             return area.name

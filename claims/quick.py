@@ -10,25 +10,25 @@ T = TypeVar("T")
 
 
 def quick(cls: type[T]) -> type[T]:
-    """The frozen and slotted dataclass with an ``__init__`` that takes a third of the time and does the same.
+    """The frozen dataclass with an ``__init__`` that takes a third of the time and does the same.
 
     The one that ``dataclass`` makes calls ``object.__setattr__`` for each field. This one lets the new object be of a class with the
-    same slots that is not frozen, sets its fields as any code would, and turns it back. ``TypeError`` for a class that is no such dataclass.
+    same slots that is not frozen, sets its fields as any code would, and turns it back; without slots it fills the object's ``__dict__``.
+    ``TypeError`` for a class whose making does more than that.
     """
     known = [item for item in fields(cast("Any", cls)) if item.init]
     if hasattr(cls, "__post_init__") or any(item.default_factory is not MISSING for item in known):
         raise TypeError(f"{cls.__name__} does more than to set its fields")
-    open_class = type(cls.__name__, (), {"__slots__": cls.__dict__["__slots__"]})
     plain = [item.name for item in known if not item.kw_only]
     named = [item.name for item in known if item.kw_only]
     takes = ", ".join(("self", *plain, *(("*", *named) if named else ())))
-    lines = (
-        "set(self, '__class__', open_class)",
-        *(f"self.{item.name} = {item.name}" for item in known),
-        "self.__class__ = cls",
-    )
-    body = "\n    ".join(lines)
-    scope: dict[str, Any] = {"set": object.__setattr__, "open_class": open_class, "cls": cls}
+    scope: dict[str, Any] = {"set": object.__setattr__, "cls": cls}
+    if "__slots__" in cls.__dict__:
+        scope["open_class"] = type(cls.__name__, (), {"__slots__": cls.__dict__["__slots__"]})
+        first, each, last = "set(self, '__class__', open_class)", "self.{0} = {0}", "self.__class__ = cls"
+    else:
+        first, each, last = "its = self.__dict__", "its['{0}'] = {0}", ""
+    body = "\n    ".join((first, *(each.format(item.name) for item in known), last))
     exec(f"def __init__({takes}):\n    {body}", scope)
     made, old = scope["__init__"], cast("Any", cls).__init__
     made.__defaults__, made.__kwdefaults__ = old.__defaults__, old.__kwdefaults__

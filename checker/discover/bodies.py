@@ -42,7 +42,11 @@ def which_body(claims: Iterable[Claim]) -> list[Claim]:
     for name, claim in placed:
         homes[same[name]].append(claim)
     bodies = [_Body(name, _words(name), tuple(homes[name])) for name in sorted(homes)]
-    into = {body.spelling: longer.spelling for body in bodies if (longer := _longer(body, bodies))}
+    bearers: dict[str, list[_Body]] = defaultdict(list)
+    for body in bodies:
+        for word in body.words:
+            bearers[word].append(body)
+    into = {body.spelling: longer.spelling for body in bodies if (longer := _longer(body, bearers))}
     return [_of(claim, into.get(body.spelling, body.spelling)) for body in bodies for claim in _telling(body)]
 
 
@@ -86,14 +90,14 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(name_bag(name))
 
 
-def _longer(body: _Body, bodies: Sequence[_Body]) -> _Body | None:
-    """The one other organisation whose name holds every word of this one's and begins alike."""
+def _longer(body: _Body, bearers: Mapping[str, Sequence[_Body]]) -> _Body | None:
+    """The one other organisation whose name holds every word of this one's and begins alike. ``bearers`` are those that have a word."""
     if len(body.words) < _SHORT:
         return None
     first = body.spelling.split()[0]
     fits = [
         other
-        for other in bodies
+        for other in min((bearers[word] for word in body.words), key=len)
         if body.words < other.words
         and head_of(body.spelling) == head_of(other.spelling)
         and (other.spelling.split()[0] == first or body.sources & other.sources)

@@ -25,8 +25,15 @@ def linked_groups(edges: Edges, least: float, floor: float, mean: float | None =
 
 
 def _fits(one: set[int], other: set[int], edges: Edges, least: float, floor: float) -> bool:
-    between = [edges.get((min(x, y), max(x, y)), float("-inf")) for x in one for y in other]
-    return min(between) >= floor and sum(between) / len(between) >= least
+    between = []
+    for x in one:
+        for y in other:
+            total = edges.get((x, y) if x < y else (y, x))
+            # Most pairs of groups have two members that nobody weighed: the first of them is enough.
+            if total is None or total < floor:
+                return False
+            between.append(total)
+    return sum(between) / len(between) >= least
 
 
 def _distinct(groups: Iterable[set[int]]) -> list[list[int]]:

@@ -8,14 +8,13 @@ from itertools import combinations
 
 from checker.discover.aged import with_bearers
 from checker.discover.bodies import which_body
-from checker.discover.choice import choices
 from checker.discover.cluster import linked_groups
-from checker.discover.label import labelled
+from checker.discover.label import Member, labelled
 from checker.discover.link import FEW, Links, linked
-from checker.discover.pairs import all_pairs
 from checker.discover.people import identify, persons_by_word, who_is_who, with_holders, with_persons
 from checker.discover.rarity import Rarity, rarity_of
-from checker.discover.score import Score, Setting, chosen, likely_of, score, section_of, sure_of, weights
+from checker.discover.score import Score, likely_of, section_of, sure_of, weights
+from checker.discover.scored import scored_pairs
 from checker.discover.stated import grouped, told_better
 from claims.claim import Claim
 from claims.extract.bodies import SLOT as BODY
@@ -119,36 +118,21 @@ def _grouped(
     claims: Sequence[Claim], rarity: Rarity, links: Links
 ) -> tuple[list[Claim], tuple[Possible, ...], dict[tuple[Spot, Spot], Score]]:
     limits = weights()["thresholds"]
-    scores = _scores(claims, links, rarity)
-    totals = {pair: item.total for pair, item in scores.items()}
-    groups = linked_groups(totals, limits["comparable"], limits["floor"])
-    together = {(i, j) for group in groups for i in group for j in group}
-    possible = tuple(
-        Possible(claims[i], claims[j], item)
-        for (i, j), item in sorted(scores.items())
-        if item.total >= limits["possibly"] and (i, j) not in together
-    )
-    cores = core_of(totals, groups, claims)
-    likely = core_of(totals, groups, claims, likely_of if rarity.texts <= FEW else sure_of)
-    alone = set(range(len(claims))) - {at for group in groups for at in group}
-    named = labelled(
-        [
-            [_in_core(claims[at], cores.get(at), likely.get(at)) for at in group]
-            for group in (*groups, *([at] for at in sorted(alone)))
-        ]
-    )
-    return named, possible, {_spots(claims[i], claims[j]): scores[i, j] for i, j in together if (i, j) in scores}
-
-
-def _scores(claims: Sequence[Claim], links: Links, rarity: Rarity) -> dict[tuple[int, int], Score]:
-    """Every pair by the places of its claims, weighed first by itself and then among its rivals."""
-    number = {id(claim): at for at, claim in enumerate(claims)}
-    found: dict[tuple[int, int], Score] = {}
-    for pair in all_pairs(claims, links, rarity.texts > FEW):
-        i, j = sorted((number[id(pair.left)], number[id(pair.right)]))
-        found[i, j] = score(claims[i], claims[j], Setting(rarity, pair.link, pair.only, pair.first))
-    standing = choices({pair: item.total for pair, item in found.items()}, [claim.source for claim in claims])
-    return {pair: chosen(item, standing[pair]) for pair, item in found.items()}
+    scored = scored_pairs(claims, links, rarity)
+    groups = linked_groups(scored.totals, limits["comparable"], limits["floor"])
+    home = {at: number for number, group in enumerate(groups) for at in group}
+    possible: list[Possible] = []
+    why: dict[tuple[Spot, Spot], Score] = {}
+    for (i, j), total in sorted(scored.totals.items()):
+        if i in home and home[i] == home.get(j):
+            why[_spots(claims[i], claims[j])] = scored.score(i, j)
+        elif total >= limits["possibly"]:
+            possible.append(Possible(claims[i], claims[j], scored.score(i, j)))
+    cores = core_of(scored.totals, groups, claims)
+    likely = core_of(scored.totals, groups, claims, likely_of) if rarity.texts <= FEW else cores
+    alone = ([at] for at in range(len(claims)) if at not in home)
+    named = labelled([Member(claims[at], cores.get(at), likely.get(at)) for at in group] for group in (*groups, *alone))
+    return named, tuple(possible), why
 
 
 def core_of(
@@ -168,12 +152,6 @@ def core_of(
         for number, at in enumerate(at for at in group if at not in found):
             found[at] = len(group) + number
     return found
-
-
-def _in_core(claim: Claim, core: int | None, likely: int | None) -> Claim:
-    if core is None or claim.context is None:
-        return claim
-    return replace(claim, context=replace(claim.context, core=core, likely=likely))
 
 
 def _spots(a: Claim, b: Claim) -> tuple[Spot, Spot]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from typing import NamedTuple
 
 from checker.discover.rarity import context_of
 from claims.claim import Claim
@@ -25,15 +25,32 @@ _GROWING = frozenset(("=case", "=signature"))
 _RAISED = frozenset(("=reward", "=bail", "=fund", "=donation"))
 
 
-def labelled(groups: Iterable[Sequence[Claim]]) -> list[Claim]:
+class Member(NamedTuple):
+    """A claim of a group, and the numbers of the claims in it that surely, and likely, answer the same question."""
+
+    claim: Claim
+    core: int | None = None
+    likely: int | None = None
+
+    def placed(self, slot: str, about: str) -> Claim:
+        """The claim as one on the group's question."""
+        claim, context = self.claim, self.claim.context
+        if context is not None and self.core is not None:
+            context = context.in_core(self.core, self.likely)
+        return claim.on(slot, about, context)
+
+
+def labelled(groups: Iterable[Sequence[Member]]) -> list[Claim]:
     """The claims with their group's label as subject; groups of one slot that would be called alike are numbered."""
     used: Counter[tuple[str, str]] = Counter()
     found = []
+    written = _Written()
     for members in groups:
-        slot, label = _slot(members), _label(members)
+        claims = [member.claim for member in members]
+        slot, label = _slot(claims), _label(claims, written)
         used[slot, label] += 1
         about = label if used[slot, label] == 1 else f"{label} ({used[slot, label]})"
-        found += [replace(claim, about=about, slot=slot) for claim in members]
+        found += [member.placed(slot, about) for member in members]
     return found
 
 
@@ -54,33 +71,56 @@ def _is_running(claim: Claim) -> bool:
     )
 
 
-def _label(members: Sequence[Claim]) -> str:
+def _label(members: Sequence[Claim], written: _Written) -> str:
     contexts = [context_of(claim) for claim in members]
     heads = Counter(context.noun_class for context in contexts if context.noun_class)
-    near = frozenset.intersection(*(context.near for context in contexts))
-    names = frozenset.intersection(*(context.participants for context in contexts))
+    near = frozenset.intersection(*[context.near for context in contexts])
+    names = frozenset.intersection(*[context.participants for context in contexts])
     when = {context.when for context in contexts if context.when}
     noun = [name for name, _ in heads.most_common(1) if name != "victims"]
     words = sorted(near, key=lambda word: (word[0] != "=", word))[: 1 if noun else 2]
     parts = [*noun, *words, *sorted(names)[:_MOST], *sorted(when)[:1]]
-    written = _written(members)
-    return ", ".join(dict.fromkeys(_shown(part, written) for part in parts)) or "the event"
+    quotes = {claim.provenance.quote or "" for claim in members}
+    return ", ".join(dict.fromkeys([_shown(part, quotes, written) for part in parts])) or "the event"
 
 
-def _written(members: Sequence[Claim]) -> Mapping[str, str]:
-    """The words of the quotes by stem and, of names, by folded word: the shortest, as a reader would look it up."""
-    found: dict[str, str] = {}
-    for claim in members:
-        for word in _WORD.findall(claim.provenance.quote or ""):
-            plain = fold(word)
-            for key in (plain,) if word[0].isupper() else (stem(plain),):
-                found[key] = min(found.get(key, word), word, key=lambda some: (len(some), some))
-    return found
+class _Written:
+    """The words of quotes by stem and, of names, by folded word: the shortest, as a reader would look it up. Every quote is read once."""
+
+    def __init__(self) -> None:
+        self.by_quote: dict[str, Mapping[str, str]] = {}
+        self.keys: dict[str, str] = {}
+
+    def of(self, part: str, quotes: Iterable[str]) -> str:
+        """The shortest word that the quotes have for a stem or a name; itself where they have none."""
+        found = [word for quote in quotes if (word := self._words(quote).get(part))]
+        return min(found, key=_length) if len(found) > 1 else found[0] if found else part
+
+    def _words(self, quote: str) -> Mapping[str, str]:
+        known = self.by_quote.get(quote)
+        if known is None:
+            known = self.by_quote[quote] = self._read(quote)
+        return known
+
+    def _read(self, quote: str) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for word in set(_WORD.findall(quote)):
+            key = self.keys.get(word)
+            if key is None:
+                plain = fold(word)
+                key = self.keys[word] = plain if word[0].isupper() else stem(plain)
+            if key not in found or _length(word) < _length(found[key]):
+                found[key] = word
+        return found
 
 
-def _shown(part: str, written: Mapping[str, str]) -> str:
+def _length(word: str) -> tuple[int, str]:
+    return len(word), word
+
+
+def _shown(part: str, quotes: Iterable[str], written: _Written) -> str:
     """As a reader should see it: a word for its stem, no mark of a concept, a country by its name."""
-    return name_of(part) if ":" in part or part[0] == "=" else written.get(part, part).replace("-", " ")
+    return name_of(part) if ":" in part or part[0] == "=" else written.of(part, quotes).replace("-", " ")
 
 
 def name_of(id: str) -> str:

@@ -68,9 +68,8 @@ def as_stem(head: str) -> str:
     return head if head[0] == "=" else PEOPLE if head in ("people", "person", "persons") else noun_stem(head)
 
 
-def nouns_of_count(first: Context, second: Context) -> str:
-    """The same for two counts of which one family does not hold both."""
-    one, two = (head and as_stem(head) for head in (first.head, second.head))
+def nouns_of_count(one: str | None, two: str | None) -> str:
+    """The same for two counts of which one family does not hold both, by their nouns as they are compared."""
     if one == two:
         return "no noun" if one is None else "same common noun" if one in _ANYBODY else "same noun"
     if one is None or two is None:

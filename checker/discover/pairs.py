@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
+from typing import NamedTuple
 
 from checker.discover.events import is_open_time, is_timed, may_meet, open_keys
 from checker.discover.link import Links
-from checker.discover.nouns import PEOPLE, as_stem, counts_people
+from checker.discover.nouns import PEOPLE, counts_people, is_anybody
 from checker.discover.rarity import context_of
 from checker.discover.rivals import of_two
+from checker.discover.sides import Side, side_of
 from claims.claim import Claim, Context
 from claims.dates.length import Duration
 from claims.extract.ages import SLOT as AGE_OF
-from claims.extract.attribute import attribute_words
-from claims.extract.causes import CAUSE
-from claims.extract.held import is_of_event
 from claims.extract.stems import noun_stem
 from claims.extract.vocabulary import current, families
 
-Block = Mapping[str, list[Claim]]
+Block = Mapping[str, list[Side]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
 _MOST = 40
 _STRICT = 2
@@ -46,7 +44,8 @@ def keys_of(claim: Claim) -> list[str]:
         return []
     head = context_of(claim).head
     if claim.slot in (AGE_OF, "order"):
-        return [f"{claim.slot} {head}"] if head or claim.slot == "order" else []
+        # "A girl of 12" in one text and "a girl of 11" in another may be any two girls.
+        return [f"{claim.slot} {head}"] if claim.slot == "order" or (head and not is_anybody(head)) else []
     if head and head not in _ANYONE and _is_said_of_any(claim.slot):
         return [f"{claim.slot} {unit}", *_of_noun(noun_stem(head))]
     if claim.slot not in ("count", "order"):
@@ -106,37 +105,38 @@ def _of_noun(head: str) -> list[str]:
     return [f"count {head}", f"count ={head}"] if head[0] == "=" else [f"count {head}"]
 
 
-def blocks(claims: Iterable[Claim]) -> dict[str, dict[str, list[Claim]]]:
+def blocks(sides: Iterable[Side]) -> list[Block]:
     """The claims by block and source; the block of people, which holds every sort of them, comes last."""
-    found: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in claims:
-        for key in keys_of(claim):
-            rows = found[key][claim.source]
+    found: dict[str, dict[str, list[Side]]] = defaultdict(lambda: defaultdict(list))
+    for side in sides:
+        for key in keys_of(side.claim):
+            rows = found[key][side.source]
             if len(rows) < _MOST:
-                rows.append(claim)
-    return dict(sorted(found.items(), key=lambda row: (row[0] == f"count {PEOPLE}", row[0])))
+                rows.append(side)
+    return [found[key] for key in sorted(found, key=lambda key: (key == f"count {PEOPLE}", key))]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two claims, how near their texts are, and whether each is the only, or the first, whole figure of its text."""
 
-    left: Claim
-    right: Claim
+    left: Side
+    right: Side
     link: float
     only: bool
     first: bool
 
 
-def all_pairs(claims: Iterable[Claim], links: Links, many: bool = False) -> Iterator[Pair]:
+def all_pairs(claims: Sequence[Claim], links: Links, many: bool = False) -> Iterator[Pair]:
     """Every pair worth a look once, as the narrowest block that holds it sees it."""
-    seen: set[tuple[int, int]] = set()
-    for block in blocks(claims).values():
+    seen: set[int] = set()
+    size = len(claims)
+    for block in blocks(side_of(claim, at) for at, claim in enumerate(claims)):
         if sum(map(len, block.values())) > 1:
             for pair in pairs(block, links, many):
-                one, two = sorted((id(pair.left), id(pair.right)))
-                if (one, two) not in seen:
-                    seen.add((one, two))
+                i, j = pair.left.at, pair.right.at
+                key = i * size + j if i < j else j * size + i
+                if key not in seen:
+                    seen.add(key)
                     yield pair
 
 
@@ -146,41 +146,62 @@ def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
     Among ``many`` texts that nobody has put together, two dates must share a name besides: there are too many offers that
     expire and fires that break out.
     """
-    whole = {source: [claim for claim in claims if _is_whole(claim)] for source, claims in block.items()}
     for source in sorted(block):
-        for a, b in combinations(block[source], 2):
-            if _touch(a, b) and may_meet(a, b) and not of_two(a, b):
-                yield Pair(a, b, 4.0, False, False)
-        for other, link in links.get(source, {}).items():
-            if other in block and (source < other or source not in links.get(other, {})):
-                one, two = whole[source], whole[other]
-                for a, b in product(block[source], block[other]):
-                    if of_two(a, b) or not may_meet(a, b):
-                        continue
-                    first = bool(one and two and a is one[0] and b is two[0])
-                    only = first and len(one) == len(two) == 1
-                    if many and _may_be_anybodys(a, b, link):
-                        continue
-                    if (first and not _needs_touch(a)) or _touch(a, b, only) or _alike(a, b):
-                        yield Pair(a, b, link, only, first)
+        here = block[source]
+        if len(here) > 1:
+            for a, b in combinations(here, 2):
+                if _touch(a, b) and _may_meet(a, b) and not of_two(a, b):
+                    yield Pair(a, b, 4.0, False, False)
+        if len(block) > 1:
+            for other, link in _others(source, block, links):
+                yield from _across(here, block[other], link, many)
 
 
-def _may_be_anybodys(a: Claim, b: Claim, link: float) -> bool:
+def _others(source: str, block: Block, links: Links) -> Iterator[tuple[str, float]]:
+    """The texts of a block that are linked to one of them, each two texts once."""
+    near = links.get(source, {})
+    for other in near.keys() & block.keys():
+        if source < other or source not in links.get(other, {}):
+            yield other, near[other]
+
+
+def _across(here: Sequence[Side], there: Sequence[Side], link: float, many: bool) -> Iterator[Pair]:
+    """The pairs of two texts."""
+    one, two = [side for side in here if side.whole], [side for side in there if side.whole]
+    alone = len(one) == len(two) == 1
+    for a, b in product(here, there):
+        first = bool(one and two and a is one[0] and b is two[0])
+        only = first and alone
+        if (
+            ((first and not a.touchy) or _touch(a, b, only) or _alike(a, b))
+            and not of_two(a, b)
+            and _may_meet(a, b)
+            and not (many and _may_be_anybodys(a, b, link))
+        ):
+            yield Pair(a, b, link, only, first)
+
+
+def _may_be_anybodys(a: Side, b: Side, link: float) -> bool:
     """Whether nothing in two sentences of a large folder says that they speak of one thing: every company has a profit that rose."""
-    one, two = context_of(a), context_of(b)
-    if is_timed(a):
-        return one.close.isdisjoint(two.close)
-    if a.slot.startswith("where-") or a.value.kind in ("term", "person"):
-        return one.participants.isdisjoint(two.participants)
-    is_amount = a.slot.startswith(_AMOUNTS) or a.slot.endswith("/share")
-    return link < _NEAR and is_amount and (one.participants.isdisjoint(two.participants) or _of_nothing_known(one, two))
+    if a.timed:
+        return a.close.isdisjoint(b.close)
+    if a.slot.startswith("where-") or a.claim.value.kind in ("term", "person"):
+        return a.participants.isdisjoint(b.participants)
+    is_amount = link < _NEAR and (a.slot.startswith(_AMOUNTS) or a.slot.endswith("/share"))
+    return is_amount and (a.participants.isdisjoint(b.participants) or _of_nothing_known(a, b))
 
 
-def _of_nothing_known(one: Context, two: Context) -> bool:
+def _of_nothing_known(a: Side, b: Side) -> bool:
     """Whether two sentences do not say of what their sums are, or say different things: two shares that closed at a price."""
-    if one.attribute or two.attribute:
-        return one.attribute != two.attribute
-    return (one.near & two.near).isdisjoint(attribute_words())
+    one, two = a.context.attribute, b.context.attribute
+    return one != two if one or two else a.attributes.isdisjoint(b.attributes)
+
+
+def _may_meet(a: Side, b: Side) -> bool:
+    """Whether two claims may be compared as times, where they are such."""
+    if a.open_time or b.open_time:
+        return may_meet(a.claim, b.claim)
+    return a.slot == b.slot or not a.timed
 
 
 _AMOUNTS = ("money", "percent")
@@ -188,44 +209,20 @@ _AMOUNTS = ("money", "percent")
 _NEAR = 5.0
 
 
-def _touch(a: Claim, b: Claim, only: bool = False) -> bool:
+def _touch(a: Side, b: Side, only: bool = False) -> bool:
     """Whether the clauses share anything: where they do not, nothing else can make up for it."""
-    first, second = context_of(a), context_of(b)
-    if is_open_time(a) or is_open_time(b):
+    if a.open_time or b.open_time:
         return True  # they met by their words
+    apart = a.near.isdisjoint(b.near)
+    if apart and a.close.isdisjoint(b.close):
+        return False
     if only and a.slot.startswith(_NUMBERED):
-        return not first.near.isdisjoint(second.near)
-    if _is_strict(a):
-        return len(first.near & second.near) + len(first.close & second.close) >= _STRICT
-    return not (first.near.isdisjoint(second.near) and first.close.isdisjoint(second.close))
+        return not apart
+    if a.strict:
+        return len(a.near & b.near) + len(a.close & b.close) >= _STRICT
+    return True
 
 
-def _alike(a: Claim, b: Claim) -> bool:
+def _alike(a: Side, b: Side) -> bool:
     """Whether both count one sort of thing, which need not be said twice."""
-    one, two = context_of(a), context_of(b)
-    return (
-        "count" in (a.slot, b.slot)
-        and one.head is not None
-        and two.head is not None
-        and as_stem(one.head) == as_stem(two.head)
-    )
-
-
-def _needs_touch(claim: Claim) -> bool:
-    """Whether even the first of each text must share a word or a name: every accident has a cause, and every match a referee."""
-    return claim.slot == CAUSE or is_of_event(claim.slot) or _is_strict(claim)
-
-
-def _is_strict(claim: Claim) -> bool:
-    """Whether a question is so wide that one shared word or name says nothing yet."""
-    return claim.slot in ("first", "members", "floor") or claim.slot.startswith("law-")
-
-
-def _is_whole(claim: Claim) -> bool:
-    context = context_of(claim)
-    return context.when is None and not _NOT_WHOLE & set(context.scope)
-
-
-_NOT_WHOLE = frozenset(
-    ("part", "other", "alone", "compared", "each", "demanded", "new", "out of", "capacity", "former")
-)
+    return a.noun is not None and a.noun == b.noun and "count" in (a.slot, b.slot)

@@ -64,7 +64,8 @@ def who_is_who(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
 def with_persons(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
     """The claims with persons by their ids in the names around them, so that two spellings of one name meet."""
     known = persons_by_word(ids)
-    return [_named(claim, known.get(claim.source, {})) for claim in claims]
+    made: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
+    return [_named(claim, known.get(claim.source, {}), made) for claim in claims]
 
 
 def persons_by_word(ids: Ids) -> dict[str, dict[str, str]]:
@@ -87,14 +88,18 @@ def _held(claim: Claim, name: Name, ids: Ids) -> Claim:
     return replace(claim, value=replace(name, entity=person)) if person else claim
 
 
-def _named(claim: Claim, known: Mapping[str, str]) -> Claim:
+def _named(claim: Claim, known: Mapping[str, str], made: dict[tuple[str, frozenset[str]], frozenset[str]]) -> Claim:
+    """``made`` are the names of a text said already: claims of one sentence share them."""
     context = claim.context
     if context is None or known.keys().isdisjoint(context.participants):
         return claim
-    close, all_ = (
-        frozenset(known.get(name, name) for name in names) for names in (context.close, context.participants)
-    )
-    return replace(claim, context=replace(context, close=close, participants=all_))
+    said = []
+    for names in (context.close, context.participants):
+        key = (claim.source, names)
+        if key not in made:
+            made[key] = frozenset([known.get(name, name) for name in names])
+        said.append(made[key])
+    return claim.on(claim.slot, claim.about, replace(context, close=said[0], participants=said[1]))
 
 
 def _told(persons: Sequence[Person], claims: Sequence[Claim]) -> list[tuple[Person, list[Claim]]]:
@@ -130,4 +135,4 @@ def mention_of(claim: Claim) -> NameMention:
 def _of(claim: Claim, person: str) -> Claim:
     if isinstance(claim.value, Name):
         return replace(claim, about=person, value=replace(claim.value, entity=person))
-    return replace(claim, about=person)
+    return claim.on(claim.slot, person, claim.context)

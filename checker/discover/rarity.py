@@ -25,6 +25,7 @@ class Rarity:
     texts: int
     weights: Mapping[str, float]
     _totals: dict[frozenset[str], float] = field(default_factory=dict)
+    _known: dict[str, float] = field(default_factory=dict)
 
     def of(self, word: str) -> float:
         """The rarity of a word; one that was never seen is as rare as can be."""
@@ -41,16 +42,21 @@ class Rarity:
         return known
 
     def _sum(self, words: frozenset[str]) -> float:
-        return fsum([self.weight(word) for word in words])
+        known = self._known
+        try:
+            return fsum([known[word] for word in words])
+        except KeyError:
+            known.update({word: self.weight(word) for word in words if word not in known})
+            return fsum([known[word] for word in words])
 
-    def share(self, a: frozenset[str], b: frozenset[str]) -> float:
-        """The weight of what both have, as a part of what the smaller has: 0 to 1."""
-        both = a & b
+    def share(self, a: frozenset[str], b: frozenset[str], both: frozenset[str] | None = None) -> float:
+        """The weight of ``both``, what both have, as a part of what the smaller has: 0 to 1."""
+        both = a & b if both is None else both
         return self._sum(both) / least if both and (least := min(self.total(a), self.total(b))) else 0.0
 
-    def cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
-        """The weight of what both have, as a part of what each has: 0 to 1."""
-        both = a & b
+    def cosine(self, a: frozenset[str], b: frozenset[str], both: frozenset[str] | None = None) -> float:
+        """The same as a part of what each has: 0 to 1."""
+        both = a & b if both is None else both
         return self._sum(both) / ((self.total(a) * self.total(b)) ** 0.5 or 1.0) if both else 0.0
 
 

@@ -5,26 +5,31 @@ The words around two of them are alike though they answer two questions, so that
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
 from claims.extract.around import SIDES
 from claims.extract.held import BARE
-from claims.extract.held import SLOT as HELD
 from claims.tables import table
 
+if TYPE_CHECKING:
+    from checker.discover.sides import Side
 
-def of_two(a: Claim, b: Claim) -> bool:
+
+def of_two(a: Side, b: Side) -> bool:
     """Whether two claims surely tell of two owners, or of distances from two places."""
-    one, two = context_of(a), context_of(b)
-    if a.slot.startswith(HELD):
-        return _of_two_holders(a, b)
-    if one.measured_from and two.measured_from:
-        return one.measured_from.isdisjoint(two.measured_from)
-    if a.slot == b.slot == "voted" and _side(one) and _side(two):
-        return _side(one) != _side(two)
-    if not (_is_shared_out(a, one) and _is_shared_out(b, two)):
+    if a.held:
+        return _of_two_holders(a.claim, b.claim)
+    one, two = a.context.measured_from, b.context.measured_from
+    if one and two:
+        return one.isdisjoint(two)
+    if a.slot == b.slot == "voted" and (one := _side(a.context)) and (two := _side(b.context)):
+        return one != two
+    if not (a.shared_out and b.shared_out):
         return False
-    first, second = _parts(one.owner), _parts(two.owner)
+    first, second = _parts(a.owner), _parts(b.owner)
     if first.isdisjoint(second):
         return bool(first or second)
     # A shared town does not make "Ruth Bell in Tarn" and "Peter Lyle in Tarn" one.
@@ -52,17 +57,19 @@ def _of_two_holders(a: Claim, b: Claim) -> bool:
     return bool(one.modifiers and two.modifiers) and one.modifiers.isdisjoint(two.modifiers)
 
 
-def _is_shared_out(claim: Claim, context: Context) -> bool:
+def is_shared_out(claim: Claim, context: Context) -> bool:
     """Whether rivals have such a figure each: what it counts, or for a share what its clause speaks of."""
     if claim.slot == "percent":
-        return bool(context.near & _shares())
+        return not context.near.isdisjoint(_shares())
     head = context.head or ""
     return claim.value.kind == "count" and (head in _rivals() or f"={head}" in _rivals())
 
 
+@cache
 def _rivals() -> frozenset[str]:
     return frozenset(str(table("alike")["rivals"]).split())
 
 
+@cache
 def _shares() -> frozenset[str]:
     return frozenset(str(table("alike")["shares"]).split())

@@ -47,6 +47,10 @@ _OF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his)\s(?:[a-z-]+\s){0,3}([a-z-]+) of (
 _MANY = frozenset("crew staff personnel family couple force team party band audience cast panel choir".split())
 _GROWN = 10
 _YEARS = re.compile(r",\s+(?P<age>\d{1,3}) years(?: old)?(?=\s*[,.;)])")
+_LINKS = frozenset(
+    "of and or had has have who with by before after while for to from at in on when where that whose as but is was".split()
+)
+_OWNS = ("’s", "'s")
 _OF_PERSON = frozenset("from of who has had was is will would said says and when".split())
 _NAME_NEAR = 70
 _AHEAD, _BEHIND = 5, 4
@@ -87,7 +91,7 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
     span = Span(item.start, item.stop)
     name = _named(page.text, passage, span)
     noun = None if name else _noun(passage.row, places)
-    if not name and _is_known(page.text, passage, span) and (noun or _acts(passage.row, places[1])):
+    if not name and _is_known(page, passage, span) and (noun or _acts(passage.row, places[1])):
         name = who
     if name and told.fits(name, value.key()):
         yield Drawn("age", value, span, passage, Context(topic=page.topic), "age told", name)
@@ -118,12 +122,21 @@ def _named(text: str, passage: Passage, span: Span) -> str | None:
     if before and _BEHIND_NAME.fullmatch(text, before[-1].stop, span.start):
         return before[-1].name
     behind = next((one for one in passage.people if one.start >= span.stop), None)
-    return behind.name if behind and _BEFORE_NAME.fullmatch(text, span.stop, behind.start) else None
+    if (
+        behind is None
+        or text[behind.stop : behind.stop + 2] in _OWNS
+        or not _BEFORE_NAME.fullmatch(text, span.stop, behind.start)
+    ):
+        return None
+    # "His 18-year-old sister of Ada Byron" and "his 8-year-old son before shooting Jon Byron" are of others.
+    between = text[span.stop : behind.start].split()
+    return behind.name if _LINKS.isdisjoint(between) else None
 
 
-def _is_known(text: str, passage: Passage, span: Span) -> bool:
-    """Whether "the" or a pronoun says that the text has named the person, and the sentence has named nobody else before."""
-    if any(one.stop <= span.start for one in passage.people):
+def _is_known(page: Page, passage: Passage, span: Span) -> bool:
+    """Whether "the" or a pronoun says that the text has named the person, and neither it nor the sentence names anybody else."""
+    text = page.text
+    if any(one.stop <= span.start for one in passage.people) or not page.is_of_one:
         return False
     before = text[max(passage.span.start, span.start - _NAME_NEAR) : span.start]
     if _DEFINITE.search(before):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.claim import Context
@@ -13,7 +13,7 @@ from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
 from claims.extract.figures import figures
 from claims.extract.heads import head_of, modifiers, question
-from claims.extract.lexicon import may_count, noun_class
+from claims.extract.lexicon import may_count, may_happen, noun_class
 from claims.extract.listed_people import is_one_of_a_row
 from claims.extract.page import Page, Passage
 from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
@@ -36,8 +36,10 @@ _OF_AGENTS = frozenset(("arrested", "charged"))
 
 def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     """Every quantity of a sentence that says something. ``memory`` is what the text has counted before; it grows."""
-    told = merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts))
-    for item in _in_order(passage, [*told, *_answer(passage, told)]):
+    may = may_happen(passage.letters)
+    told = merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts)) if may else []
+    families = [*told, *_answer(passage, told)]
+    for item in _in_order(passage, families) if families else passage.counts:
         if isinstance(item, Counted):
             yield from _counted(page, passage, item, memory)
         else:
@@ -76,9 +78,8 @@ def _answer(passage: Passage, told: Sequence[Counted]) -> list[Counted]:
     return [Counted(family, figure.value, figure.span, passage.span, figure.head, figure.group, "answer")]
 
 
-def _in_order(passage: Passage, counted: Iterable[Counted]) -> list[Counted | Found]:
+def _in_order(passage: Passage, families: Sequence[Counted]) -> list[Counted | Found]:
     """Those that a family counts and the other quantities of the sentence, from left to right."""
-    families = list(counted)
     others = [
         item
         for item in passage.counts

@@ -30,19 +30,16 @@ _OPENING = 25
 
 def edges(passage: Passage, first: int, last: int) -> tuple[int, int]:
     """The part of the sentence around a value: up to another value, a break, or a few words."""
-    row, taken = passage.row, passage.taken
-    if (
-        first
-        and row[first - 1].word in "(:"
-        and (row[first - 1].word == ":" or (row[last + 1 : last + 2] and row[last + 1].word == ")"))
-    ):
+    words, taken = passage.said, passage.taken
+    ahead = words[first - 1] if first else ""
+    if first and ahead in "(:" and (ahead == ":" or words[last + 1 : last + 2] == (")",)):
         # What stands alone in brackets is said of what stands before them, and a label is said of what follows it.
-        first, last = first - 1, last + (row[first - 1].word == "(")
+        first, last = first - 1, last + (ahead == "(")
     start, stop = first, last + 1
-    least, most = max(first - _REACH, 0), min(last + _REACH + 1, len(row))
-    while start > least and start - 1 not in taken and row[start - 1].word not in _BREAKS:
+    least, most = max(first - _REACH, 0), min(last + _REACH + 1, len(words))
+    while start > least and start - 1 not in taken and words[start - 1] not in _BREAKS:
         start -= 1
-    while stop < most and stop not in taken and row[stop].word not in _BREAKS:
+    while stop < most and stop not in taken and words[stop] not in _BREAKS:
         stop += 1
     return start, stop
 
@@ -66,7 +63,9 @@ SIDES = frozenset(("=in-favour", "=against", "=abstain"))
 def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) -> Context:
     """The context of the value at the tokens ``[first, last]``, with what the value itself shows."""
     start, stop = edges(passage, first, last)
-    row = passage.row
+    marks = scope(passage.said, first, last) | of.marks
+    if _in_list(passage):
+        marks.add("listed")
     near = passage.content(start, first) | passage.content(last + 1, stop) | passage.question | of.stems
     if of.stems & SIDES:
         near -= SIDES - of.stems
@@ -83,8 +82,32 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
         words=passage.words,
         when=other_time(page, passage, first, (start, stop)),
         attribute=of.attribute,
-        scope=tuple(sorted(scope(row, first, last) | of.marks | ({"listed"} if _in_list(passage) else set()))),
+        scope=tuple(sorted(marks)),
     )
+
+
+def apart(
+    page: Page,
+    passage: Passage,
+    places: tuple[int, int],
+    close: frozenset[str],
+    near: frozenset[str],
+    scope: Scope = (),
+) -> Context:
+    """The context of a value whose clause, names and scope are known: that of a date or an hour, which reach over what happened then."""
+    return Context(
+        topic=page.topic,
+        participants=passage.names,
+        close=close,
+        owner=owner(passage, places[0]),
+        measured_from=measured_from(passage, places[1]),
+        near=near,
+        words=passage.words,
+        scope=scope,
+    )
+
+
+Scope = tuple[str, ...]
 
 
 def _in_list(passage: Passage) -> bool:
@@ -94,9 +117,11 @@ def _in_list(passage: Passage) -> bool:
 
 def owner(passage: Passage, first: int) -> frozenset[str]:
     """The run of names that stands last before a value: whose it is, where a list gives each its own ("Green Dyke 8, the Union 6")."""
+    if not passage.named:
+        return frozenset()
     start = _before_brackets(passage.row, first)
-    stop = start
-    while start > 0 and start - 1 not in passage.figures and passage.row[start - 1].word not in _OTHERS:
+    stop, words, figures = start, passage.said, passage.figures
+    while start > 0 and start - 1 not in figures and words[start - 1] not in _OTHERS:
         start -= 1
     places = [item for item in passage.named if start <= item.at < stop]
     run: set[str] = set()
@@ -106,10 +131,9 @@ def owner(passage: Passage, first: int) -> frozenset[str]:
             break
         run.add(item.id)
         last = item.at
-    told = {token.word for token in passage.row[max(last or 0, start) : stop]}
     if not run and not start and first <= 1:
         run = _inverted(passage, first)
-    return frozenset() if told & _PRONOUNS else frozenset(run)
+    return frozenset(run) if _PRONOUNS.isdisjoint(words[max(last or 0, start) : stop]) else frozenset()
 
 
 def _inverted(passage: Passage, first: int) -> set[str]:
@@ -129,11 +153,13 @@ _OPENERS = frozenset(("with", "on", "at", "in"))
 
 def measured_from(passage: Passage, last: int) -> frozenset[str]:
     """The run of names from which a distance that ends at ``last`` is told: "3 miles south of Platte", "40 km from Port Selwyn"."""
-    told = [token.word for token in passage.row[last + 1 : last + 1 + _REACH]]
+    told = passage.said[last + 1 : last + 1 + _REACH]
+    if _FROM.isdisjoint(told):
+        return frozenset()
     step = next((at for at, word in enumerate(told) if word in _FROM), None)
     if step is None or not set(told[:step]) <= _WAYS:
         return frozenset()
-    start = last + 2 + step + (told[step + 1 : step + 2] == ["the"])
+    start = last + 2 + step + (told[step + 1 : step + 2] == ("the",))
     run: list[str] = []
     for item in passage.named:
         if item.at == start + len(run):
@@ -213,28 +239,24 @@ def latest(page: Page) -> date | None:
     return max(days, default=None)
 
 
-def scope(row: Row, first: int, last: int) -> set[str]:
-    """The marks of a part or a whole around a value."""
+def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
+    """The marks of a part or a whole around a value, by the words of its sentence."""
     before, behind, within = _marks()
-    words = [token.word for token in row[max(0, first - 4) : last + 8]]
-    start, stop = min(first, 4), min(first, 4) + last + 1 - first
-    found = {
-        mark
-        for phrase, mark in before.get(words[start - 1], ())
-        if start and words[start - len(phrase) : start] == phrase
-    }
-    tail = words[stop:]
-    if tail:
-        found |= {mark for phrase, mark in behind.get(tail[0], ()) if tail[: len(phrase)] == phrase}
-        if "alone" in _upto(tail):
-            found.add("alone")
-    if "alone" in _upto(list(reversed(words[:start]))):
+    found: set[str] = set()
+    for phrase, mark in before.get(words[first - 1], ()) if first else ():
+        if len(phrase) <= min(first, _BEFORE) and words[first - len(phrase) : first] == phrase:
+            found.add(mark)
+    tail = words[last + 1 : last + 1 + _BEHIND]
+    for phrase, mark in behind.get(tail[0], ()) if tail else ():
+        if tail[: len(phrase)] == phrase:
+            found.add(mark)
+    clause = _upto(words[first - 1 :: -1][: min(first, _CLAUSE)]) if first else ()
+    if "alone" in _upto(tail) or "alone" in clause[:_BEFORE]:
         found.add("alone")
-    clause = _upto(list(reversed([token.word for token in row[max(0, first - _CLAUSE) : first]])))
-    found |= {"former"} if not _FORMER.isdisjoint(clause) else set()
-    found |= {"compared"} if not _COMPARING.isdisjoint(clause) else set()
-    found |= {"demanded"} if not _EXPECTING.isdisjoint(clause) else set()
-    found.update(within[word] for word in words[start:stop] if word in within)
+    for mark, told in _TOLD_BEFORE:
+        if not told.isdisjoint(clause):
+            found.add(mark)
+    found.update([within[word] for word in words[first : last + 1] if word in within])
     return found
 
 
@@ -256,8 +278,10 @@ _FORMER = frozenset(
 _COMPARING = frozenset(("comparison", "compare", "unlike"))
 # "Analysts had looked for $2.09 billion": what others had expected, and no account of what came.
 _EXPECTING = frozenset(("analysts", "consensus", "forecasters", "economists", "pollsters", "pundits", "bookmakers"))
-_CLAUSE = 9
-Phrases = dict[str, list[tuple[list[str], str]]]
+_TOLD_BEFORE = (("former", _FORMER), ("compared", _COMPARING), ("demanded", _EXPECTING))
+# How many words before and behind a value a mark, and one word of its clause, may stand.
+_BEFORE, _BEHIND, _CLAUSE = 4, 7, 9
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 @cache
@@ -267,14 +291,25 @@ def _marks() -> tuple[Phrases, Phrases, dict[str, str]]:
     behind: Phrases = {}
     within: dict[str, str] = {}
     for mark, places in table("scopes")["marks"].items():
-        for phrase in map(str.split, places.get("before", ())):
+        for phrase in map(_split, places.get("before", ())):
             before.setdefault(phrase[-1], []).append((phrase, mark))
-        for phrase in map(str.split, places.get("behind", ())):
+        for phrase in map(_split, places.get("behind", ())):
             behind.setdefault(phrase[0], []).append((phrase, mark))
         within.update(dict.fromkeys(places.get("within", ()), mark))
     return before, behind, within
 
 
-def _upto(words: list[str]) -> list[str]:
-    stop = next((at for at, word in enumerate(words) if word in (",", ";", ".", "and", "but")), len(words))
-    return words[:stop]
+def _split(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.split())
+
+
+def _upto(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words up to a mark or conjunction that ends a clause."""
+    # A loop, because most often there is nothing to cut.
+    for at, word in enumerate(words):
+        if word in _ENDS:
+            return words[:at]
+    return words
+
+
+_ENDS = frozenset((",", ";", ".", "and", "but"))

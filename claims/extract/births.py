@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.claim import Context
 from claims.dates.value import DateValue
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
@@ -47,7 +46,7 @@ def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
     """Birthplace, birth date and age. ``person`` is whom the sentence, or the one before it, is about."""
     if person is None or not any(mark in passage.small for mark in _TELLING):
         return
-    context = Context(topic=page.topic)
+    context = page.context
     text, span = page.text, passage.span
     for found in _BORN.finditer(text, span.start, span.stop):
         if found["place"].split()[0] not in _MONTHS:

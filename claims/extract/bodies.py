@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from claims.claim import Context
 from claims.extract.body_runs import named, rows
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
@@ -41,7 +40,7 @@ def bodies(page: Page) -> Iterator[Drawn]:
         if passage and found.span.stop <= passage.span.stop and passage.prose and found.name not in seen:
             seen.add(found.name)
             value = Organisation(found.name, spelling_of(found.name))
-            yield Drawn(SLOT, value, found.span, passage, Context(topic=page.topic), found.rule, found.about)
+            yield Drawn(SLOT, value, found.span, passage, page.context, found.rule, found.about)
 
 
 def found_in(text: str, names: frozenset[str], acronyms: Mapping[str, str]) -> Iterator[Named]:

@@ -75,15 +75,15 @@ def _spoken() -> tuple[frozenset[str], re.Pattern[str]]:
     either = "|".join(sorted(_numbers(), key=lambda word: -len(word)))
     before = "|".join(sorted({hedge.split()[-1] for name in _HEDGED for hedge in table("times")["spoken"][name]}))
     pairs = rf"\b(?:{either}|half|quarter|minutes)\s(?:past|to)\s|\b(?:at|{before})\s+(?:{either})\b"
-    return frozenset((*_numbers(), "half", "quarter")), re.compile(pairs)
+    return frozenset((*(word.split("-")[0] for word in _numbers()), "half", "quarter")), re.compile(pairs)
 
 
 def may_tell(small: str, words: AbstractSet[str]) -> bool:
-    """Whether a sentence may tell a time of day: never false where it does. It is given in small letters, and as its words."""
+    """Whether a sentence, given in small letters and as the runs of letters in it, may tell a time of day: never false where it does."""
     if _FIGURES.search(small) or any(point in small for point in _POINTS):
         return True
     known, pairs = _spoken()
-    return not words.isdisjoint(known) and pairs.search(small) is not None
+    return not known.isdisjoint(words) and pairs.search(small) is not None
 
 
 def clocks(text: str, span: Span) -> Iterator[Clock]:

@@ -10,7 +10,7 @@ from datetime import date
 
 from claims.claim import Context
 from claims.dates.value import DateValue
-from claims.extract.around import around
+from claims.extract.around import apart
 from claims.extract.deeds import deed_at, deeds, rising
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import ARTICLES, SAYING, Near, form_of, is_listed, ordinals, told
@@ -75,6 +75,9 @@ _PREPOSITIONS = frozenset(
         "of",
     ]
 )
+
+
+_BETWEEN = _PREPOSITIONS | _MEDIA
 
 
 def dated(page: Page, passage: Passage, before: frozenset[str], about: About) -> Iterator[Drawn]:
@@ -205,7 +208,7 @@ def is_posted(text: str, passage: Passage, span: Span) -> bool:
 
 def when_said(row: Row, first: int) -> bool:
     """Whether a date is only that of a statement: "said on Tuesday"."""
-    before = [token.word for token in row[max(0, first - 5) : first] if token.word not in _PREPOSITIONS | _MEDIA]
+    before = [token.word for token in row[max(0, first - 5) : first] if token.word not in _BETWEEN]
     return bool(before) and before[-1] in SAYING
 
 
@@ -225,7 +228,7 @@ def context_at(page: Page, passage: Passage, places: tuple[int, int], event: tup
     named = event[0] + 1 if row[event[1] - 1].word == "erupted" else event[0]
     near = passage.content(start, stop) - passage.content(named, event[1])
     scope = (_voice(row, event),) if is_listed(name) and form_of(name).get("of") == "object" else ()
-    return replace(around(page, passage, *places), close=close, near=near, when=None, scope=scope)
+    return apart(page, passage, places, close, near, scope)
 
 
 def with_subject(context: Context, about: About, passage: Passage, event: int, noun: bool) -> Context:
@@ -238,6 +241,8 @@ def with_subject(context: Context, about: About, passage: Passage, event: int, n
     own = clause_subject(passage, event)
     near = context.near | own.words
     if context.close:
+        if near == context.near and own.names | person <= context.close:
+            return context
         return replace(context, close=context.close | own.names | person, near=near)
     close = own.names | about.subject.names | person
     if noun and not close and about.subject.words <= passage.content(event, event + 1):

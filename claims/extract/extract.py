@@ -29,7 +29,7 @@ from claims.extract.happenings import plurals
 from claims.extract.held import held
 from claims.extract.laws import laws
 from claims.extract.levels import levels
-from claims.extract.lexicon import first_words
+from claims.extract.lexicon import first_words, may_happen
 from claims.extract.lists import lists
 from claims.extract.manner import manner
 from claims.extract.members import members
@@ -74,7 +74,11 @@ def _drawn(page: Page) -> Iterator[Drawn]:
         if passage.prose:
             scales = [*levels(page, passage), *ballots(page, passage), *standings(page, passage)]
             yield from scales
-            if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
+            if (
+                passage.counts
+                or passage.times
+                or (not first_words().isdisjoint(passage.plain) and may_happen(passage.letters))
+            ):
                 yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))
             yield from scores(page, passage)
             about = About(passage, about)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from claims.extract.lexicon import is_person, person_nouns, triggers
+from claims.extract.lexicon import is_person, noun_ends, person_nouns
 from claims.extract.tokens import Row, covered
 from claims.extract.ways import AUX, BREAK, DETERMINERS, Figure
 from claims.folding import fold
@@ -111,6 +111,6 @@ def _group(head: str | None, value: Count) -> str:
     for name in ("agents", "whole", "part"):
         if head in person_nouns(name):
             return name
-    if any(head == trigger.words[-1] for rows in triggers("noun").values() for trigger in rows):
+    if head in noun_ends():
         return "none"
     return "part" if is_person(head) else "thing"

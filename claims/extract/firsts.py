@@ -24,9 +24,13 @@ _FIRST = re.compile(
 )
 
 
+# The pattern needs one of these.
+_SIGNS = ("first time", "first-ever", "the first ")
+
+
 def firsts(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     """What the sentence says was the first of its kind. ``modifiers`` of the context are the words that anything earlier must share."""
-    if "irst" not in page.text[passage.span.start : passage.span.stop]:
+    if not any(sign in passage.small for sign in _SIGNS):
         return
     for found in _FIRST.finditer(page.text, passage.span.start, passage.span.stop):
         span = Span(*found.span("told" if found["told"] else 0))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -40,6 +42,39 @@ def _triggers(form: Form, extra: Added) -> dict[str, tuple[Trigger, ...]]:
             split = tuple(fold(words).split())
             found.setdefault(split[0], []).append(Trigger(family, form, split))
     return {word: tuple(sorted(rows, key=lambda row: (-len(row.words), row.family))) for word, rows in found.items()}
+
+
+def may_happen(words: Set[str]) -> bool:
+    """Whether a form of any family can stand in a sentence, by the runs of letters in it: never false where one does."""
+    forms = _by_first(current())
+    return any(rest <= words for word in forms.keys() & words for rest in forms[word])
+
+
+@cache
+def _by_first(extra: Added) -> dict[str, frozenset[frozenset[str]]]:
+    """The forms of all families as runs of letters: by the first of these the others."""
+    found: dict[str, set[frozenset[str]]] = {}
+    forms: tuple[Form, ...] = ("passive", "active", "noun", "toll")
+    for trigger in (one for form in forms for some in _triggers(form, extra).values() for one in some):
+        first, *rest = _LETTERS.findall(" ".join(trigger.words)) or [""]
+        found.setdefault(first, set()).add(frozenset(rest))
+    # One that is a form by itself needs no other.
+    return {
+        word: frozenset([frozenset()]) if frozenset() in rests else frozenset(rests) for word, rests in found.items()
+    }
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def noun_ends() -> frozenset[str]:
+    """The words that a noun of any family ends with."""
+    return _noun_ends(current())
+
+
+@cache
+def _noun_ends(extra: Added) -> frozenset[str]:
+    return frozenset(trigger.words[-1] for rows in _triggers("noun", extra).values() for trigger in rows)
 
 
 def first_words() -> frozenset[str]:

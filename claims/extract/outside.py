@@ -81,7 +81,7 @@ class Verifier:
         passage = page.passage_at(span.start)
         places = covered(passage.row, span.start, span.stop) if passage else None
         if passage is None or places is None:
-            return Context(topic=page.topic)
+            return page.context
         context = around(page, passage, *places)
         if not isinstance(claim.value, Count):
             return context

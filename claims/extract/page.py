@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from claims.claim import Context
 from claims.dates.find import find as find_dates
 from claims.extract.clocks import Clock, clocks, may_tell
 from claims.extract.furniture import furniture_of, is_prose
@@ -24,7 +25,7 @@ from claims.organisations import acronyms
 from claims.people import PersonMention
 from claims.people import find as find_people
 from claims.people.tagger import with_tagged
-from claims.quick import lazy
+from claims.quick import lazy, quick
 from claims.sentences import sentences
 from claims.text import Span
 from claims.value import Reading
@@ -34,6 +35,7 @@ _INNER_CAPITAL = re.compile(r"(?<=[\w,;)] )(?!I\b)[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _FIRST = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _SMALL = re.compile(r"[^\W\d_]\w*")
 _SPACED = re.compile(r"\S+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _POLITICAL = re.compile(
     r"(?i)\b(?:elect\w*|parliament\w*|council\w*|coalition|ballots?|senate|assembly|lawmakers?|mandates?|part(?:y|ies) (?:won|lost|took|gained)|votes?)\b"
 )
@@ -48,6 +50,7 @@ def spaced(text: str, span: Span) -> tuple[tuple[int, int], ...]:
     return tuple([found.span() for found in _SPACED.finditer(text, span.start, span.stop)])
 
 
+@quick
 @dataclass(frozen=True)
 class Passage:
     """A sentence with the values that lie in it. ``asked`` is the sentence before it, where that is a question."""
@@ -79,9 +82,17 @@ class Passage:
         return spaced(self.text, self.span)
 
     @lazy
-    def spoken(self) -> frozenset[str]:
-        """The words of the sentence as its row has them."""
-        return frozenset([token.word for token in self.row])
+    def said(self) -> tuple[str, ...]:
+        """The words of the row, each at its place."""
+        return tuple([token[0] for token in self.row])
+
+    @lazy
+    def letters(self) -> frozenset[str]:
+        """The runs of letters in the sentence as its row would have them, small and without accents: what tells before the row is made
+        that a word cannot stand in it.
+        """
+        small = self.small if self.small.isascii() else fold(self.small)
+        return frozenset(_LETTERS.findall(small))
 
     @lazy
     def plain(self) -> frozenset[str]:
@@ -96,7 +107,7 @@ class Passage:
     @lazy
     def clocks(self) -> tuple[Clock, ...]:
         """The times of day in the sentence."""
-        return tuple(clocks(self.text, self.span)) if may_tell(self.small, self.spoken) else ()
+        return tuple(clocks(self.text, self.span)) if may_tell(self.small, self.letters) else ()
 
     @lazy
     def stems(self) -> tuple[str | None, ...]:
@@ -156,9 +167,19 @@ class Page:
     taught: Mapping[str, str]
 
     @lazy
+    def context(self) -> Context:
+        """What the text as a whole tells of a value, where nothing else is asked."""
+        return Context(topic=self.topic)
+
+    @lazy
     def plain(self) -> frozenset[str]:
         """The words of the whole text in small letters, cut at every mark: a cheap look before a list of phrases is tried."""
         return frozenset(_SMALL.findall(self.text.lower()))
+
+    @lazy
+    def is_of_one(self) -> bool:
+        """Whether the text names no more than one person: the surname that all its names end in."""
+        return len({person.name.split()[-1].casefold() for person in self.people}) <= 1
 
     @lazy
     def is_political(self) -> bool:
@@ -180,11 +201,9 @@ class Page:
 
 def read(text: str, reading: Reading) -> Page:
     """Find every value once and lay them out by sentence."""
-    figures = tuple(find_counts(text, reading, bare=True))
+    figures = _counts(text, reading)
     times = tuple(_no_counts(find_dates(text, reading), figures))
     counts = tuple(_outside(figures, [item for item in times if item.value.kind == "date"]))
-    times = tuple(find_dates(text, reading))
-    counts = tuple(_outside(_counts(text, reading), [item for item in times if item.value.kind == "date"]))
     people = with_tagged(text, find_people(text))
     taught = acronyms(text)
     known = _known(text, taught)
@@ -231,7 +250,7 @@ def _topic(passages: Sequence[Passage], known: Known) -> frozenset[str]:
 
 
 def _known(text: str, taught: Mapping[str, str]) -> Known:
-    names = frozenset(name for name in map(_plain, _INNER_CAPITAL.findall(text)) if name not in small_words())
+    names = frozenset(map(_plain, set(_INNER_CAPITAL.findall(text)))) - small_words()
     short = tuple((folded_words(long), fold(acronym)) for acronym, long in taught.items() if folded_words(long))
     return Known(names, short, short[0][1] if len(short) == 1 else None)
 

@@ -37,10 +37,10 @@ def persons(page: Page, passage: Passage, ranks: dict[str, str]) -> Iterator[Dra
     "Colonel Bell" after "Lieutenant Colonel Ann Bell" is her rank for short, and no other.
     """
     for person in passage.people:
-        context = Context(topic=page.topic)
+        context = page.context
         span = Span(person.start, person.stop)
         name = Name(person.name, fold(person.name))
-        beside = replace(context, close=roles(person), near=_beside(passage, person))
+        beside = Context(topic=page.topic, close=roles(person), near=_beside(passage, person))
         yield Drawn("person-name", name, span, passage, beside, person.rule, person.name)
         yield from _age(page, passage, person, context)
         for rank in _rank(page, passage, person, context):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
 from claims.people import PersonMention
@@ -22,7 +21,7 @@ _LONGEST = 14
 
 def posts(page: Page, passage: Passage) -> Iterator[Drawn]:
     """One claim for each post beside a name. The role is a part of the question: two posts of one person exclude nothing."""
-    context = Context(topic=page.topic)
+    context = page.context
     for person in passage.people:
         for words in dict.fromkeys(part for post in person.posts for part in clauses(post)):
             span, office = _span(page.text, person, words), read_post(words)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
 from claims.folding import fold
@@ -27,9 +26,7 @@ def renamed(page: Page) -> Iterator[Drawn]:
                 if passage and passage.prose and not _of_person(found.start(), passage):
                     value = Place(name, fold(name), entity)
                     span = Span(*found.span())
-                    yield Drawn(
-                        SLOT, value, span, passage, Context(topic=page.topic), "a place of several names", entity
-                    )
+                    yield Drawn(SLOT, value, span, passage, page.context, "a place of several names", entity)
                     break
 
 

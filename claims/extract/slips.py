@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.claim import Context
 from claims.dates.value import DateValue
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
@@ -20,7 +19,7 @@ def slips(page: Page, passage: Passage) -> Iterator[Drawn]:
     for item in passage.times:
         value = item.value
         if isinstance(value, DateValue) and weekday_slip(value, page.text[item.start : item.stop]):
-            context = Context(topic=page.topic)
+            context = page.context
             yield Drawn(
                 "weekday",
                 value,

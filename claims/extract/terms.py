@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
 from claims.text import Span
@@ -26,7 +25,7 @@ def terms(page: Page, passage: Passage, who: str | None) -> Iterator[Drawn]:
         verb = _verb(page.text, passage, time.start) if time.value.kind == "duration" else None
         person = _sentenced(page.text, passage, verb, time.start, who) if verb else None
         if person:
-            context = Context(topic=page.topic)
+            context = page.context
             yield Drawn(SLOT, time.value, Span(time.start, time.stop), passage, context, "prison term", person)
 
 

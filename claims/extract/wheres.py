@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -30,19 +30,20 @@ _THING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A way to say where: the pattern, the questions by phrase, the words that a phrase begins with; ``ground``: the place's name must
+    """A way to say where: the pattern, the questions by phrase, the words that a phrase begins with, each with what stands up to the phrase's end or gap; ``ground``: the place's name must
     say that it is one; ``among``: one of these words stands in the sentence.
     """
 
     pattern: re.Pattern[str]
     sorts: Mapping[str, str]
-    first: frozenset[str]
+    first: Mapping[str, frozenset[str]]
     ground: bool = False
     among: re.Pattern[str] | None = None
 
     def speaks_in(self, passage: Passage) -> bool:
         """A quick look whether the sentence can tell of a place in this way."""
-        if self.first.isdisjoint(passage.plain):
+        begun = self.first.keys() & passage.plain
+        if not any(part in passage.small for word in begun for part in self.first[word]):
             return False
         return self.among is None or self.among.search(passage.small) is not None
 
@@ -64,7 +65,14 @@ def _way(named: Mapping[str, Sequence[str]], between: str, ground: bool = False,
     either = "|".join(_shape(phrase) for phrase in sorted(sorts, key=lambda phrase: (-len(phrase), phrase)))
     pattern = re.compile(rf"\b(?P<told>{either}){between} {_NAME}")
     some = re.compile(rf"\b(?:{'|'.join(sorted(among))})s?\b") if among else None
-    return _Way(pattern, sorts, frozenset(phrase.split()[0] for phrase in sorts), ground, some)
+    return _Way(pattern, sorts, _by_first(sorts), ground, some)
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase.split()[0], set()).add(phrase.partition("_")[0].strip().lower())
+    return {word: frozenset(parts) for word, parts in found.items()}
 
 
 def _shape(phrase: str) -> str:
@@ -74,8 +82,6 @@ def _shape(phrase: str) -> str:
 
 def wheres(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     """Every place that a sentence gives for what has one place."""
-    if _first_words().isdisjoint(passage.plain):
-        return
     for way in _ways():
         if way.speaks_in(passage):
             for found in way.pattern.finditer(page.text, passage.span.start, passage.span.stop):
@@ -110,12 +116,6 @@ def is_ground(name: str) -> bool:
 def _sort(way: _Way, told: str) -> str | None:
     """The question that the words belong to, whatever stands in their gap."""
     return next((name for phrase, name in way.sorts.items() if _fits(phrase, told)), None)
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    """The words that a phrase begins with."""
-    return frozenset(word for way in _ways() for word in way.first)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from string import ascii_letters
 
 from claims.intake.model import Meta
 from claims.intake.published.words import days, lines, listed
@@ -13,7 +14,8 @@ from claims.tables import table
 
 _KEY = re.compile(r"\s*\**([A-Za-z][A-Za-z ]{1,18}?)\**\s*:\s*\**\s*(\S.*)")
 _ENDS = re.compile(r"[.;,][\"\u201d'\u2019)]*\Z")
-_CAMEL = re.compile(r"[a-z][A-Z][a-z]")
+_CAMEL, _HUMP = re.compile(r"[a-z][A-Z][a-z]"), re.compile(r"(?<=[a-z])[A-Z]")
+_LETTERS = ascii_letters.encode()
 _HEAD, _HEAD_LINES, _LONGEST = 3000, 12, 200
 
 
@@ -36,10 +38,17 @@ def _is_title(words: str) -> bool:
 
 
 def _is_furniture(words: str) -> bool:
-    if listed("furniture").search(words) and len(words.split()) <= 12:
+    if len(words.split()) <= 12 and listed("furniture").search(words):
         return True
     # Names of icons that a page's script would have hidden run into each other.
-    return len(_CAMEL.findall(words)) >= 3 or sum(map(str.isalpha, words)) * 2 < len(words)
+    return (bool(_HUMP.search(words)) and len(_CAMEL.findall(words)) >= 3) or _letters(words) * 2 < len(words)
+
+
+def _letters(words: str) -> int:
+    """How many letters there are; in plain text all but what is left without them, which is counted faster."""
+    if words.isascii():
+        return len(words) - len(words.encode().translate(None, _LETTERS))
+    return sum(map(str.isalpha, words))
 
 
 def keyed(text: str) -> dict[str, str]:

@@ -50,6 +50,13 @@ def _acts() -> tuple[Act, ...]:
     )
 
 
+@cache
+def _by_word() -> dict[str, tuple[int, ...]]:
+    """Which acts a word opens."""
+    acts = _acts()
+    return {word: tuple([n for n, act in enumerate(acts) if word in act.opens]) for word in first_words()}
+
+
 def _undergone_by(entry: dict[str, Any]) -> re.Pattern[str] | None:
     return phrases.compiled(entry["undergone"]) if "undergone" in entry else None
 
@@ -66,7 +73,8 @@ def _opens(entry: dict[str, Any]) -> frozenset[str]:
 
 def acts(sentence: Sentence) -> Iterator[Drawn]:
     """Every act that a sentence tells."""
-    for act in (one for one in _acts() if not one.opens.isdisjoint(sentence.words)):
+    begun = _by_word().keys() & sentence.words
+    for act in (_acts()[n] for n in sorted({n for word in begun for n in _by_word()[word]})):
         for places in phrases.found_in(sentence.line, act.told):
             yield from _told(sentence, act, places)
         for places in phrases.found_in(sentence.line, act.undergone) if act.undergone else ():

@@ -36,9 +36,11 @@ _QUOTES = frozenset("\"“”‘'’„«»`")
 
 def line_of(passage: Passage) -> Line:
     """A sentence as a line."""
-    kept = [(at, token.word.replace("’", "'")) for at, token in enumerate(passage.row) if token.word not in _QUOTES]
-    starts = accumulate((len(word) + 1 for _, word in kept[:-1]), initial=0)
-    return Line(" ".join(word for _, word in kept), tuple(starts), tuple(at for at, _ in kept))
+    said = passage.said
+    kept = [at for at, word in enumerate(said) if word not in _QUOTES]
+    words = [said[at] for at in kept]
+    starts = accumulate([len(word) + 1 for word in words[:-1]], initial=0)
+    return Line(" ".join(words).replace("’", "'"), tuple(starts), tuple(kept))
 
 
 @cache

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
 
 from claims.extract.page import Page, Passage
 from claims.extract.stated.bearers import BODY, Bearer, bearers
 from claims.extract.stated.phrases import Line, line_of
 from claims.extract.subjects import About
+from claims.quick import lazy, quick
 
 _BACK = 3
 
 
+@quick
 @dataclass(frozen=True)
 class Sentence:
     """The sentence at a place of its page; everything else is read when it is asked for."""
@@ -27,48 +28,48 @@ class Sentence:
         """The sentence itself."""
         return self.page.passages[self.at]
 
-    @cached_property
+    @lazy
     def words(self) -> frozenset[str]:
         """Its folded words."""
-        return frozenset(token.word for token in self.passage.row)
+        return frozenset(self.passage.said)
 
-    @cached_property
+    @lazy
     def line(self) -> Line:
         """Its folded words in a line."""
         return line_of(self.passage)
 
-    @cached_property
+    @lazy
     def named(self) -> tuple[Bearer, ...]:
         """The names in it."""
         return bearers(self.page, self.passage)
 
-    @cached_property
+    @lazy
     def before(self) -> Passage | None:
         """The sentence before it, if that is prose."""
         return self._beside(self.at - 1)
 
-    @cached_property
+    @lazy
     def named_before(self) -> tuple[Bearer, ...]:
         """The names in the sentence before it."""
         return bearers(self.page, self.before) if self.before else ()
 
-    @cached_property
+    @lazy
     def behind(self) -> Passage | None:
         """The sentence behind it, if that is prose."""
         return self._beside(self.at + 1)
 
-    @cached_property
+    @lazy
     def named_behind(self) -> tuple[Bearer, ...]:
         """The names in the sentence behind it."""
         return bearers(self.page, self.behind) if self.behind else ()
 
-    @cached_property
+    @lazy
     def body(self) -> str | None:
         """The organisation that it tells of: named in it, else the only one of the text, else the last that a few sentences before name."""
         own = next((item.id for item in self.named if item.sort == BODY), self.page.known.alliance)
         return own or self.earlier_body
 
-    @cached_property
+    @lazy
     def earlier_body(self) -> str | None:
         """The organisation that the few sentences before name last."""
         earlier = (one for one in reversed(self.page.passages[max(0, self.at - _BACK) : self.at]) if one.prose)

@@ -15,7 +15,8 @@ from claims.tables import table
 
 def traits(sentence: Sentence) -> Iterator[Drawn]:
     """Every trait that a sentence tells."""
-    rules = [rule for opens, rule in _rules() if not opens.isdisjoint(sentence.words)]
+    opened = _by_word().keys() & sentence.words
+    rules = [_rules()[n][1] for n in sorted({n for word in opened for n in _by_word()[word]})]
     small = sentence.passage.small
     if alliances.LED in small or " led by " in small:
         rules.append(alliances.led)
@@ -36,6 +37,16 @@ def _unit_words() -> frozenset[str]:
 
 
 Rule = Callable[[Sentence], Iterator[Trait]]
+
+
+@cache
+def _by_word() -> dict[str, tuple[int, ...]]:
+    """Which rules a word opens: few sentences have any, and none need be asked one by one."""
+    found: dict[str, list[int]] = {}
+    for number, (opens, _) in enumerate(_rules()):
+        for word in opens:
+            found.setdefault(word, []).append(number)
+    return {word: tuple(numbers) for word, numbers in found.items()}
 
 
 @cache

@@ -1,0 +1,50 @@
+"""The score of every pair worth a look; what it is made of is kept only of those that may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.discover.choice import choices
+from checker.discover.link import FEW, Links
+from checker.discover.pairs import all_pairs
+from checker.discover.rarity import Rarity
+from checker.discover.score import Row, Score, Setting, added, weighed, weights
+from claims.claim import Claim
+
+Places = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Log-odds by the places of the two claims, the smaller first, and for pairs that may be shown what they are made of."""
+
+    totals: Mapping[Places, float]
+    rows: Mapping[Places, tuple[Row, ...]]
+    standing: Mapping[Places, tuple[Row, ...]]
+
+    def score(self, i: int, j: int) -> Score:
+        """The whole score of a pair."""
+        return Score(self.rows[i, j] + self.standing.get((i, j), ()))
+
+
+def scored_pairs(claims: Sequence[Claim], links: Links, rarity: Rarity) -> Scored:
+    """Every pair, weighed first by itself and then among its rivals."""
+    limits, most = weights()["thresholds"], max(0.0, *weights()["choice"].values())
+    least = min(limits["possibly"], limits["floor"]) - most
+    totals: dict[Places, float] = {}
+    rows: dict[Places, tuple[Row, ...]] = {}
+    for left, right, link, only, first in all_pairs(claims, links, rarity.texts > FEW):
+        one, two = (left, right) if left.at < right.at else (right, left)
+        made = weighed(one, two, Setting(rarity, link, only, first))
+        total = totals[one.at, two.at] = sum([row[2] for row in made])
+        if total >= least:
+            rows[one.at, two.at] = made
+    standing: dict[Places, tuple[Row, ...]] = {}
+    for pair, found in choices(totals, [claim.source for claim in claims]).items():
+        more = added(found, "choice")
+        if more:
+            totals[pair] += more[0][2]
+            if pair in rows:
+                standing[pair] = more
+    return Scored(totals, rows, standing)

@@ -1,0 +1,137 @@
+"""A claim as pairing and weighing see it: what is asked of it for every pair it stands in is read from it once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.discover.events import is_open_time, is_timed, told_of
+from checker.discover.nouns import as_stem
+from checker.discover.rarity import context_of
+from checker.discover.rivals import is_shared_out
+from claims.claim import Claim, Context
+from claims.extract.attribute import attribute_words
+from claims.extract.causes import CAUSE
+from claims.extract.held import SLOT as HELD
+from claims.extract.held import is_of_event
+
+PARTS = frozenset(("part", "other", "alone"))
+APART = frozenset(("compared", "demanded", "each", "new", "with-culprit", "out of", "does", "capacity", "former"))
+_NOT_WHOLE = frozenset(
+    ("part", "other", "alone", "compared", "each", "demanded", "new", "out of", "capacity", "former")
+)
+_NOTHING: frozenset[str] = frozenset()
+# Concepts that go with any subject: what rises, costs or lasts is not said by them.
+LOOSE = frozenset(
+    ("=rise", "=fall", "=price", "=cost", "=worth", "=duration", "=begin", "=end", "=sale", "=fund", "=carry")
+)
+
+
+class Scope(NamedTuple):
+    """What makes a value a part, a whole, or one of another sort; ``told`` are the bodies by whose estimate it is."""
+
+    parts: frozenset[str]
+    apart: frozenset[str]
+    whole: bool
+    listed: bool
+    told: frozenset[str]
+
+
+class Side(NamedTuple):
+    """One claim of a pair. ``at`` is its place among all claims, ``family`` the sort of its question, ``noun`` its head as it is compared,
+    ``telling`` the concepts that its clause names, ``attributes`` those of what it is an amount of. ``whole``: it is no part; ``shared_out``:
+    rivals have such a figure each; ``strict``: its question is so wide that one shared word or name says nothing yet; ``touchy``: even the first of
+    each text must share a word or a name (every accident has a cause, and every match a referee); ``held``: it says who holds a role;
+    ``timed``: it says when something was, ``open_time``: and nothing names what.
+    """
+
+    at: int
+    claim: Claim
+    context: Context
+    source: str
+    slot: str
+    family: str
+    noun: str | None
+    near: frozenset[str]
+    close: frozenset[str]
+    words: frozenset[str]
+    participants: frozenset[str]
+    owner: frozenset[str]
+    telling: frozenset[str]
+    attributes: frozenset[str]
+    scope: Scope
+    whole: bool
+    shared_out: bool
+    strict: bool
+    touchy: bool
+    held: bool
+    timed: bool
+    open_time: bool
+
+
+def side_of(claim: Claim, at: int = 0) -> Side:
+    """All that is asked of a claim that may answer the question of another."""
+    context = context_of(claim)
+    return Side(
+        at,
+        claim,
+        context,
+        claim.source,
+        claim.slot,
+        family_of(claim),
+        context.head and as_stem(context.head),
+        context.near,
+        context.close,
+        context.words,
+        context.participants,
+        context.owner,
+        *_of_clause(context.near),
+        _scope(context.scope),
+        context.when is None and _NOT_WHOLE.isdisjoint(context.scope),
+        is_shared_out(claim, context),
+        strict := claim.slot in _WIDE or claim.slot.startswith("law-"),
+        strict or claim.slot == CAUSE or is_of_event(claim.slot),
+        claim.slot.startswith(HELD),
+        is_timed(claim),
+        is_open_time(claim),
+    )
+
+
+def told_side(side: Side) -> Side:
+    """The same with the word for the happening itself among those of the clause."""
+    near = told_of(side.claim)
+    if near == side.near:
+        return side
+    telling, attributes = _of_clause(near)
+    context = replace(side.context, near=near)
+    return side._replace(near=near, telling=telling, attributes=attributes, context=context)
+
+
+# Questions so wide that one shared word or name says nothing yet.
+_WIDE = frozenset(("first", "members", "floor"))
+
+
+def family_of(claim: Claim) -> str:
+    """The sort of question, each of which has its own prior."""
+    return _family(claim.slot)
+
+
+@lru_cache(maxsize=1024)
+def _family(slot: str) -> str:
+    first = slot.split("-", maxsplit=1)[0].replace("clock", "when").replace("age", "measure")
+    return first if first in ("when", "count", "order", "percent", "money", "duration", "measure") else "family"
+
+
+@lru_cache(maxsize=4096)
+def _of_clause(near: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The concepts of a clause that tell something, and those that are attributes of an amount."""
+    concepts = [word for word in near if word[0] == "="]
+    return frozenset([word for word in concepts if word not in LOOSE]), attribute_words().intersection(concepts)
+
+
+@lru_cache(maxsize=4096)
+def _scope(marks: tuple[str, ...]) -> Scope:
+    some = frozenset(marks)
+    told = frozenset(mark for mark in some if mark.startswith("by "))
+    return Scope(some & PARTS, some & APART, "whole" in some, "listed" in some, told)
