@@ -53,6 +53,8 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
 
 def _counted(page: Page, passage: Passage, item: Counted, memory: Memory) -> Iterator[Drawn]:
     """A figure that a family counts. Attackers are no victims of what they did: they are counted as what they are called."""
+    if item.head is None and _is_hour(passage, item.span):
+        return
     if item.group != "agents" or item.family in _OF_AGENTS:
         if found := _family(page, passage, item, item.family in memory.families):
             yield found
@@ -132,9 +134,9 @@ def _held(slot: str, context: Context) -> str:
     return CAPACITY if slot in _HOLDING and "capacity" in context.scope else slot
 
 
-def _is_hour(passage: Passage, item: Found) -> bool:
+def _is_hour(passage: Passage, place: Span) -> bool:
     """Whether a figure belongs to a time of day: "half past four"."""
-    return any(one.span.start < item.stop and item.start < one.span.stop for one in passage.clocks)
+    return any(one.span.start < place.stop and place.start < one.span.stop for one in passage.clocks)
 
 
 def _seated(slot: str, page: Page, passage: Passage, value: Count, first: int) -> str:
@@ -161,7 +163,7 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     ):
         return  # "at 02.34 on 9 May"
     told = question(passage.row, value, places, memory, memory.sentence == passage.span.start)
-    if told is None or (told.slot == "count" and not value.noun and _is_hour(passage, item)):
+    if told is None or (told.slot == "count" and not value.noun and _is_hour(passage, Span(item.start, item.stop))):
         return
     slot, head, part, untold = told
     if slot == "count" and value.noun is None and is_sum(head, value.raw) and page.currency:

@@ -13,6 +13,7 @@ from claims.extract.amounts import amounts
 from claims.extract.appointed import SLOT as APPOINTED
 from claims.extract.appointed import appointed
 from claims.extract.attribute import is_fixed
+from claims.extract.ballots import ballots
 from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
 from claims.extract.bodies import SLOT as BODY
@@ -41,6 +42,7 @@ from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
 from claims.extract.scores import scores
 from claims.extract.slips import slips
+from claims.extract.standings import standings
 from claims.extract.stated.statements import statements
 from claims.extract.subjects import About
 from claims.extract.terms import terms
@@ -71,7 +73,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     told = Told()
     for at, passage in enumerate(page.passages):
         if passage.prose:
-            scales = list(levels(page, passage))
+            scales = [*levels(page, passage), *ballots(page, passage), *standings(page, passage)]
             yield from scales
             if (
                 passage.counts

@@ -18,6 +18,11 @@ _FURNITURE = sifted(
 _CREDIT = re.compile(r"(?<=[.!?…])\s+©[\w\s.,&/-]{1,40}$")
 # "Deaths: 9.", "Two daughters.": a figure with its label or its noun.
 _ENTRY = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,5}: ?[~<>]?[$€£]?\d[\d.,]*\W*$|(?:[A-Z][a-z]+|\d[\d,]*) [a-z]+\.$")
+# "- vehicles: 164", "Opened 09:05.", "13:00 Luncheon, 350 covers", "Bell, Ann (Greens) - 1,930": an entry of a list, a log or a table.
+_ROW = re.compile(
+    r"[-–•*] ?[A-Za-z][a-z]*(?: [a-z]+){0,5}: ?[$€£]?\d|(?:[01]\d|2[0-3])[:.][0-5]\d\s+[A-Z]|[A-Z][a-z]+ (?:at )?(?:[01]\d|2[0-3]):[0-5]\d\.?$"
+    r"|[A-Z][\w’'-]+,? [A-Z][\w’' .-]*(?:\([^()]{2,30}\))? ?[-–—:] ?\d[\d,]*\.?$"
+)
 _SMALL = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 _FEWEST_SMALL = 2
 _FEWEST_WORDS = 3
@@ -35,7 +40,7 @@ def is_prose(text: str, sentence: Span, first: bool, furniture: Sifted) -> bool:
     count = len(words.split())
     if furniture.search(words):
         return False
-    if _ENTRY.match(words):
+    if _ENTRY.match(words) or _ROW.match(words):
         return True
     if count < _FEWEST_WORDS:
         return False

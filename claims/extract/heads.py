@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claims.extract.bare import Memory, Spot, bare, is_verb, words_of
+from claims.extract.deeds import deed_at, rising
 from claims.extract.stems import noun_stem, small_words, stem
 from claims.extract.tokens import Row
 from claims.folding import fold
 from claims.numbers.table import words
+from claims.people.words import ROLE, bits_of
 from claims.values.count import Count
 
 _PEOPLE = frozenset(("people", "person", "persons"))
@@ -79,6 +81,8 @@ def _untold(row: Row, value: Count, places: tuple[int, int]) -> Question | None:
     written_out = "," in value.raw or not value.raw.isdigit()
     if before and not written_out and (before.capital or (before.word.isalpha() and before.word not in _LEADS)):
         return None  # the number of a name or of a thing: "unit 3", "exhibit 57"
+    if before and before.word in "-–—" and row[places[0]].start > before.stop:
+        return Question("count", None, False, True)  # the figure of a row: "Ann Bell - 211"
     if (before and (before.word in _DEFINITE or before.word in "/-x")) or behind in ("/", "x", "-", "=", "'"):
         return None
     return Question("count", None, False, True)
@@ -101,7 +105,8 @@ def _ordered(row: Row, value: Count, places: tuple[int, int]) -> str | None:
         return _bare_order(row, places, head)
     if head == "minute" or (head == "time" and value.low != 1):
         return head
-    if not _says(head) or is_verb(head) or (row[places[1]].capital and not own and head not in words_of("editions")):
+    named = row[places[1]].capital and not own and head not in words_of("editions") and not bits_of(head) & ROLE
+    if not (_says(head) or head in _MARCHES) or is_verb(head) or named:
         return None
     return head
 
@@ -125,11 +130,16 @@ def _is_ranked(row: Row, places: tuple[int, int], head: str | None) -> bool:
         return before in _IN_PLACE
     behind = row[places[1] + 1].word if places[1] + 1 < len(row) else "."
     ended = not behind[0].isalnum() or behind in words_of("prepositions")
+    if before in _TO_RANK or (before == "to" and places[0] > 1 and deed_at(row, places[0] - 2) in rising()):
+        return True
     if places[0] == 0:
         return behind == "," and any(token.word in ("came", "was", "finished") for token in row)
     return ended and before in words_of("ranking")
 
 
+_TO_RANK = frozenset(("rank", "ranks", "ranked", "ranking"))
+# Small letters make it no month.
+_MARCHES = frozenset(("march", "marches"))
 _RANKED = frozenset(("place", "position"))
 _IN_PLACE = frozenset(("in", "to", "into", "took", "takes", "claimed", "secured", "sealed", "for", "on"))
 
@@ -137,7 +147,11 @@ _IN_PLACE = frozenset(("in", "to", "into", "took", "takes", "claimed", "secured"
 def _set_off(row: Row, first: int) -> str | None:
     """ "The march, the sixth since January, …": the noun before the comma."""
     ahead = [token.word for token in row[max(0, first - 3) : first]]
-    return ahead[0] if ahead[1:] == [",", "the"] and ahead[0].isalpha() and _says(ahead[0]) else None
+    return (
+        ahead[0]
+        if ahead[1:] == [",", "the"] and ahead[0].isalpha() and (_says(ahead[0]) or ahead[0] in _MARCHES)
+        else None
+    )
 
 
 def _is_year(value: Count) -> bool:

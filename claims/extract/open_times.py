@@ -22,6 +22,8 @@ from claims.text import Span
 WHEN, CLOCK = "when", "clock"
 # Nothing in the clause says what is dated.
 UNTOLD = "untold"
+# Rules that read a time of day alone, which the clock tells.
+_HOURS = ("in-time", "time")
 # They say "in our days" as often as a day.
 _NOW = frozenset(("today", "tonight", "now"))
 # The head of a text, in characters; and the fewest tokens of a date and a comma.
@@ -32,7 +34,12 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
     """The dates of a sentence that begin at no place of ``taken``; those of the text itself are left out."""
     for item in passage.times:
         value = item.value
-        if not isinstance(value, DateValue) or item.start in taken or value.precision == "century" or _is_hour(value):
+        if (
+            not isinstance(value, DateValue)
+            or item.start in taken
+            or value.precision == "century"
+            or item.rule in _HOURS
+        ):
             continue
         places = covered(passage.row, item.start, item.stop)
         if places is None or is_dateline(page.text, passage, item) or when_said(passage.row, places[0]):
@@ -59,11 +66,6 @@ def _apposed(passage: Passage, places: tuple[int, int]) -> tuple[int, int]:
     return places if first is None else (first, places[1])
 
 
-def _is_hour(value: DateValue) -> bool:
-    """ "20:15" alone is a time of day, which the clock tells."""
-    return value.low is None and value.high is None
-
-
 def open_clocks(page: Page, passage: Passage, about: About, taken: Collection[int]) -> Iterator[Drawn]:
     """The times of day of a sentence that begin at no place of ``taken``."""
     for clock in passage.clocks:
@@ -82,4 +84,5 @@ def _context(page: Page, passage: Passage, places: tuple[int, int], about: About
     else:
         context = context_at(page, passage, places, (places[0], places[1] + 1), "")
         context = with_subject(context, about, passage, places[0], False)
-    return context if context.near else replace(context, scope=(UNTOLD,))
+    near = context.near - passage.content(places[0], places[1] + 1)
+    return replace(context, near=near, scope=context.scope if near else (UNTOLD,))

@@ -39,6 +39,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _POLITICAL = re.compile(
     r"(?i)\b(?:elect\w*|parliament\w*|council\w*|coalition|ballots?|senate|assembly|lawmakers?|mandates?|part(?:y|ies) (?:won|lost|took|gained)|votes?)\b"
 )
+# "Carried by eight to two" is a result, no hour: minutes are told in fives.
+_RESULT = re.compile(r"(?:by )?(?!five |ten |twenty|quarter |half |fifteen |\d)[a-z-]+ to [a-z-]+", re.IGNORECASE)
 _HEAD = 400
 _LEAD = 5
 
