@@ -101,6 +101,7 @@ def _metres(text: str, start: int, value: Decimal, stop: int) -> tuple[Decimal, 
     return (found[0], start + found[1]) if found else (value, stop)
 
 
+_HALF = re.compile(r"(?:half|quarter)\Z", re.IGNORECASE)
 _YEAR, _LAST_YEAR = re.compile(r"(?:19|20)\d\d"), 2100
 
 
@@ -158,11 +159,22 @@ def _single(text: str, start: int, value: Decimal, stop: int, unit: Unit | None,
     for part in (found["after"], found["later"]):
         if part:
             hedge = joined(hedge, behind(part))
+    if found["rate"] and unit is None and found["unit"] is None and _HALF.search(text, start, stop):
+        return _half_an(found, start, value, hedge)
     unit, stop, rule = _unit(found, unit)
     span = _based(Interval(value, value), unit)
     assert span.low is not None
     around = hedged(span.low, hedge, unit.base if unit else None)
     return Parts(start, stop, *around, hedge=hedge.name if hedge else None, unit=_name(found, unit), rule=rule)
+
+
+def _half_an(found: re.Match[str], start: int, value: Decimal, hedge: Hedge | None) -> Parts | None:
+    """ "Half an hour" is a span of time and no rate; "half a share" is neither."""
+    unit = units().get(found["per"])
+    if unit is None or unit.base not in ("hour", "year"):
+        return None
+    span = hedged(trim(value * unit.size), hedge, unit.base)
+    return Parts(start, found.end(), *span, hedge=hedge.name if hedge else None, unit=unit.base, rule="time")
 
 
 def _based(span: Interval, unit: Unit | None) -> Interval:
