@@ -109,7 +109,8 @@ def _part(text: str, start: int) -> tuple[Interval, int, str, str] | None:
 
 def _sum(text: str, start: int) -> tuple[Interval, int, str, str] | None:
     """ "1 year, 2 months and 21 days": the parts are added; no unit comes twice."""
-    low, high, seen, stop = D(0), D(0), [], start
+    low, high, stop = D(0), D(0), start
+    seen: list[str] = []
     while found := _compiled(_ITEM).match(text, start):
         unit = _unit(found["unit"])
         if unit in seen or (seen and "more" in found[0].lower()):
