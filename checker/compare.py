@@ -14,16 +14,19 @@ from claims.claim import Claim, Modality
 from claims.value import Given, Kind, Relation, RelationKind, Value
 from claims.values import kind
 
+# The smaller of two figures of like size is more than half of the larger.
+_ALIKE = 0.5
 _LOOSE = {RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS}
 
 
 class Stand(NamedTuple):
-    """One position in a group: a value, held as plan, fact or denial at one time. ``cores``: see :class:`claims.claim.Context`."""
+    """One position in a group: a value, held as plan, fact or denial at one time. ``cores`` and ``likely``: see :class:`claims.claim.Context`."""
 
     value: Value
     modality: Modality
     said: Interval | None
     cores: frozenset[int | None] = frozenset((None,))
+    likely: frozenset[int | None] = frozenset((None,))
     rising: bool = False
 
     @property
@@ -37,8 +40,19 @@ class Stand(NamedTuple):
         return self.modality is Modality.DENIED
 
 
-def doubtful(left: frozenset[int | None], right: frozenset[int | None]) -> bool:
-    """Whether no claim of the one position surely answers the same question as one of the other. What was curated surely does."""
+def doubtful(left: Stand, right: Stand, relation: Relation) -> bool:
+    """Whether no claim of the one position surely answers the same question as one of the other. What was curated surely does.
+
+    Where it only likely does, figures of like size bear out a conflict, and those further apart do not: that two texts count
+    different things is then the likelier reason.
+    """
+    if not _disjoint(left.cores, right.cores):
+        return False
+    alike = relation.distance is not None and relation.distance < _ALIKE
+    return not alike or _disjoint(left.likely, right.likely)
+
+
+def _disjoint(left: frozenset[int | None], right: frozenset[int | None]) -> bool:
     return None not in left and None not in right and left.isdisjoint(right)
 
 
@@ -97,10 +111,18 @@ def _stands(group: Group, said: Callable[[Claim], Interval | None], cumulative: 
         rises = _rises(claim)
         key = (claim.value.key(), modality, time, rises)
         known = found.get(key)
-        core = claim.context.core if claim.context else None
-        cores = known.cores | {core} if known else frozenset((core,))
-        found[key] = Stand(claim.value, modality, time, cores, rises)
+        stand = Stand(claim.value, modality, time, *_cores(claim), rises)
+        found[key] = stand if known is None else _joined(known, stand)
     return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], key[1], str(key[2]), key[3])))
+
+
+def _cores(claim: Claim) -> tuple[frozenset[int | None], frozenset[int | None]]:
+    context = claim.context
+    return (frozenset((context.core,)), frozenset((context.likely,))) if context else (frozenset((None,)),) * 2
+
+
+def _joined(one: Stand, other: Stand) -> Stand:
+    return one._replace(cores=one.cores | other.cores, likely=one.likely | other.likely)
 
 
 def _rises(claim: Claim) -> bool:
@@ -123,7 +145,7 @@ def _held(left: Stand, right: Stand, relation: Relation, cumulative: bool, falli
     if left.denied or right.denied:
         return Pair(left, right, _denied(left, right, relation))
     rising = _updates(left, right, falling) if cumulative else None
-    if relation.kind is RelationKind.DIFFERS and not rising and doubtful(left.cores, right.cores):
+    if relation.kind is RelationKind.DIFFERS and not rising and doubtful(left, right, relation):
         return Pair(left, right, _doubted(relation))
     if (relation.kind is RelationKind.DIFFERS or (cumulative and relation.kind in _LOOSE)) and (
         reason := _supersedes(left, right) or rising

@@ -96,7 +96,7 @@ class Context:
     noun counted, ``noun_class`` its class, ``modifiers`` what narrows it. ``near`` are the content words of the clause and
     ``words`` those of the sentence, as stems. ``owner`` are the names that stand last before the value, behind any other value, ``measured_from`` those from which a distance is told. ``when`` is another time that the clause speaks of, ``scope`` what makes the
     value a part or a whole ("alone", "total"). ``core`` is the number of those claims of a discovered group that surely answer one
-    question; two of different cores may.
+    question; two of different cores may. ``likely`` is that of a wider circle, where less speaks for it.
     ``rising``: it was found as a figure that rises as an event goes on.
     """
 
@@ -113,6 +113,7 @@ class Context:
     when: str | None = None
     scope: tuple[str, ...] = ()
     core: int | None = None
+    likely: int | None = None
     rising: bool = False
 
 

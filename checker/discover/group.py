@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -14,7 +14,7 @@ from checker.discover.link import FEW, Links, linked
 from checker.discover.pairs import all_pairs
 from checker.discover.people import identify, who_is_who, with_persons
 from checker.discover.rarity import Rarity, rarity_of
-from checker.discover.score import Score, Setting, chosen, score, sure_of, weights
+from checker.discover.score import Score, Setting, chosen, likely_of, score, sure_of, weights
 from claims.claim import Claim
 from claims.extract.bodies import SLOT as BODY
 from claims.extract.renamed import SLOT as PLACE
@@ -113,9 +113,13 @@ def _grouped(
         if item.total >= limits["possibly"] and (i, j) not in together
     )
     cores = core_of(totals, groups, claims)
+    likely = core_of(totals, groups, claims, likely_of if rarity.texts <= FEW else sure_of)
     alone = set(range(len(claims))) - {at for group in groups for at in group}
     named = labelled(
-        [[_in_core(claims[at], cores.get(at)) for at in group] for group in (*groups, *([at] for at in sorted(alone)))]
+        [
+            [_in_core(claims[at], cores.get(at), likely.get(at)) for at in group]
+            for group in (*groups, *([at] for at in sorted(alone)))
+        ]
     )
     return named, possible, {_spots(claims[i], claims[j]): scores[i, j] for i, j in together if (i, j) in scores}
 
@@ -132,13 +136,16 @@ def _scores(claims: Sequence[Claim], links: Links, rarity: Rarity) -> dict[tuple
 
 
 def core_of(
-    totals: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]], claims: Sequence[Claim]
+    totals: Mapping[tuple[int, int], float],
+    groups: Sequence[Sequence[int]],
+    claims: Sequence[Claim],
+    least: Callable[[Claim, Claim], float] = sure_of,
 ) -> dict[int, int]:
-    """For every claim of a group the number of those in it that surely answer the same question."""
+    """For every claim of a group the number of those in it that surely, or by ``least`` likely, answer the same question."""
     found: dict[int, int] = {}
     for group in groups:
         inside = {pair: totals[pair] for pair in combinations(group, 2) if pair in totals}
-        sure = sure_of(claims[group[0]], claims[group[1]])
+        sure = least(claims[group[0]], claims[group[1]])
         for number, core in enumerate(linked_groups(inside, sure, weights()["thresholds"]["comparable"])):
             found.update(dict.fromkeys(core, number))
         for number, at in enumerate(at for at in group if at not in found):
@@ -146,8 +153,10 @@ def core_of(
     return found
 
 
-def _in_core(claim: Claim, core: int | None) -> Claim:
-    return claim if core is None or claim.context is None else replace(claim, context=replace(claim.context, core=core))
+def _in_core(claim: Claim, core: int | None, likely: int | None) -> Claim:
+    if core is None or claim.context is None:
+        return claim
+    return replace(claim, context=replace(claim.context, core=core, likely=likely))
 
 
 def _spots(a: Claim, b: Claim) -> tuple[Spot, Spot]:

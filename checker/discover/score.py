@@ -141,6 +141,15 @@ def sure_of(a: Claim, b: Claim) -> float:
     return float(weights()["thresholds"]["sure"][section_of(a, b)])
 
 
+def likely_of(a: Claim, b: Claim) -> float:
+    """The weight from which on two claims of a folder that somebody has put together likely answer one question: figures of like
+    size can then conflict. A place in an order has no size.
+    """
+    if "order" in (family_of(a), family_of(b)):
+        return sure_of(a, b)
+    return float(weights()["thresholds"]["likely"][section_of(a, b)])
+
+
 @cache
 def _attribute_words() -> frozenset[str]:
     return frozenset(f"={name}" for name in str(table("alike")["attributes"]).split())
