@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from operator import attrgetter
 from typing import Annotated, Any, ClassVar, Literal
 
 from claims.field import Field
+from claims.quick import quick
 from claims.text import Span
 from claims.value import Value
 
@@ -56,6 +57,7 @@ class Attribution:
     said: Annotated[str | None, Field(description="When it was said, in EDTF.")] = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
     """Where a claim comes from. ``line`` and ``column`` count from 1 in the source's text.
@@ -88,6 +90,7 @@ class Mention:
         return self.value.raw
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What the words around an extracted value say. Grouping weighs it; a verdict never does.
@@ -117,6 +120,7 @@ class Context:
     rising: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """What ``source`` says of ``about`` in answer to ``slot``. ``written`` is the value as the source writes it."""
@@ -126,8 +130,8 @@ class Claim:
     slot: str
     value: Value
     written: str
-    qualifiers: Qualifiers = field(default_factory=Qualifiers)
-    attribution: Attribution = field(default_factory=Attribution)
+    qualifiers: Qualifiers = Qualifiers()
+    attribution: Attribution = Attribution()
     modality: Modality = Modality.ASSERTED
     provenance: Provenance
     context: Context | None = None

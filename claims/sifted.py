@@ -15,12 +15,19 @@ class Sifted:
 
     def may_match(self, text: str) -> bool:
         """Whether the pattern may match somewhere in ``text``; never false where it does."""
+        if not self.marks:
+            return False
         small = text.casefold()
         # A loop, because a generator takes as long as four of these looks.
         for mark in self.marks:  # noqa: SIM110
             if mark in small:
                 return True
         return False
+
+    def narrowed(self, text: str) -> Sifted:
+        """The same for parts of ``text``, with those of the marks alone that it holds."""
+        small = text.casefold()
+        return Sifted(self.pattern, tuple([mark for mark in self.marks if mark in small]))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The pattern's first match in ``text``."""

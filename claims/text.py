@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+
+from claims.quick import lazy, quick
 
 # Editors and compilers count these; str.splitlines would also break at form feeds and U+2028.
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """``[start, stop)`` in code points."""
@@ -25,7 +27,7 @@ class Lines:
 
     text: str
 
-    @cached_property
+    @lazy
     def starts(self) -> tuple[int, ...]:
         """The offset at which each line starts; after a final line end there is one more, empty line."""
         return (0, *(end.end() for end in _LINE_END.finditer(self.text)))

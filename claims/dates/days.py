@@ -6,12 +6,15 @@ from calendar import isleap
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from claims.quick import quick
+
 DAY = timedelta(days=1)
 MONTHS_OF = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
          "December")  # fmt: skip
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Days:
     """An inclusive interval of days; ``None`` leaves a side open. ``precision`` is the unit it was stated in."""

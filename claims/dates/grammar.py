@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from claims.dates.days import Days
 from claims.dates.words import pattern
+from claims.quick import quick
 
 
 class NeedsDateError(ValueError):
@@ -28,6 +29,7 @@ class NoDateError(ValueError):
     """Words that a rule fits and that are no date here ("in three weeks" of what is over is a length)."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What relative words are resolved against.

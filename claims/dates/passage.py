@@ -10,6 +10,7 @@ from claims.dates.grammar import Frame
 from claims.dates.phrase import Phrase
 from claims.dates.tense import forward
 from claims.dates.value import DateValue
+from claims.quick import quick
 from claims.value import Reading
 
 # How far, in characters, a date is remembered for words that count from it.
@@ -32,6 +33,7 @@ _TENSED = _NEAREST | {
 }
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Passage:
     """What the text has spoken of so far, each with the place where it did."""

@@ -14,6 +14,7 @@ from claims.dates.days import Days
 from claims.dates.grammar import RULES, Frame, Rule
 from claims.dates.needs import holds, possible
 from claims.dates.words import any_of, fold, index, lexicon, opening, openings, pattern
+from claims.quick import quick
 
 # The rules register themselves when their modules are imported.
 _RULE_MODULES = ("absolute", "anaphora", "fiscal", "counted", "holidays", "ranges", "relative", "weekdays")
@@ -32,6 +33,7 @@ def rules(choice: Choice) -> tuple[Rule, ...]:
     return tuple(sorted((rule for rule in RULES if choice == ALL or choice in rule.begins), key=lambda rule: rule.late))
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Words of a text that name days: where they stand, how they resolve, and what stands beside them."""

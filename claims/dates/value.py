@@ -11,9 +11,11 @@ from claims.dates.clock import Clock
 from claims.dates.days import Days
 from claims.dates.grammar import Frame, NeedsDateError
 from claims.dates.phrase import Phrase
+from claims.quick import quick
 from claims.value import Reading
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class DateValue:
     """Inclusive days from ``low`` to ``high``; ``None`` leaves a side open.

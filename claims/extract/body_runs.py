@@ -32,7 +32,7 @@ Row = list[tuple[str, int, int]]
 def rows(text: str, names: frozenset[str]) -> Iterator[Row]:
     """The runs of capitalised words around the nouns that say what a body is, each once, in order."""
     forms = {form for word in names & _heads() for form in (word.capitalize(), word.upper())}
-    places = sorted(found.start() for form in forms for found in _all(text, form))
+    places = sorted(at for form in forms for at in _all(text, form))
     end = 0
     for at in places:
         if at >= end:
@@ -41,8 +41,18 @@ def rows(text: str, names: frozenset[str]) -> Iterator[Row]:
             yield row
 
 
-def _all(text: str, word: str) -> Iterator[re.Match[str]]:
-    return re.finditer(rf"(?<![\w-]){word}(?!\w)", text) if word in text else iter(())
+def _all(text: str, word: str) -> Iterator[int]:
+    """Where a word stands in a text, and in no longer one nor behind a hyphen."""
+    at = text.find(word)
+    while at >= 0:
+        stop = at + len(word)
+        if not (_is_letter(text[at - 1 : at]) or text[at - 1 : at] == "-" or _is_letter(text[stop : stop + 1])):
+            yield at
+        at = text.find(word, stop)
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _run(text: str, at: int) -> Row:

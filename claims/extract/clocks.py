@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -26,6 +27,11 @@ _PART = re.compile(
 _HINT = re.compile(
     r"\d[:.h]\d\d|\d ?[apAP]\.?[mM]|clock|noon|midday|idnight|past | to [a-z]|(?:at|around|about|after|before) [a-z]+(?:[.;)]| on | this | in the | at night| last | tonight| local)"
 )
+
+
+# The marks of a time in figures, and the words without which there is none in words: looked for before the pattern, which is slow to say no.
+_FIGURES = re.compile(r"\d(?:[:.hH][0-5]\d|\s?[apAP]\.?[mM]|\s[mM]inutes)")
+_POINTS = ("clock", "noon", "midday", "midnight")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,23 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<point>noon|midday|midnight)\b)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _spoken() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The words of a time in words, one of which it has, and how two of its words stand together."""
+    either = "|".join(sorted(_numbers(), key=lambda word: -len(word)))
+    before = "|".join(sorted({hedge.split()[-1] for name in _HEDGED for hedge in table("times")["spoken"][name]}))
+    pairs = rf"\b(?:{either}|half|quarter|minutes)\s(?:past|to)\s|\b(?:at|{before})\s+(?:{either})\b"
+    return frozenset((*_numbers(), "half", "quarter")), re.compile(pairs)
+
+
+def may_tell(small: str, words: AbstractSet[str]) -> bool:
+    """Whether a sentence may tell a time of day: never false where it does. It is given in small letters, and as its words."""
+    if _FIGURES.search(small) or any(point in small for point in _POINTS):
+        return True
+    known, pairs = _spoken()
+    return not words.isdisjoint(known) and pairs.search(small) is not None
 
 
 def clocks(text: str, span: Span) -> Iterator[Clock]:

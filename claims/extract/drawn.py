@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from claims.claim import Context
 from claims.extract.page import Passage
+from claims.quick import quick
 from claims.text import Span
 from claims.value import Value
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """A value that a sentence states. ``about`` is set where the extractor knows whom it is said of (a person's age).

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.sifted import sifted
+from claims.sifted import Sifted, sifted
 from claims.text import Span
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
@@ -22,11 +22,16 @@ _FEWEST_WORDS = 3
 _ENOUGH_WORDS = 9
 
 
-def is_prose(text: str, sentence: Span, first: bool) -> bool:
+def furniture_of(text: str) -> Sifted:
+    """The pattern of furniture, with those of its marks alone that a text has at all."""
+    return _FURNITURE.narrowed(text)
+
+
+def is_prose(text: str, sentence: Span, first: bool, furniture: Sifted) -> bool:
     """Whether a line or sentence tells something. ``first``: it is the head of the text, where headlines stand."""
     words = text[sentence.start : sentence.stop]
     count = len(words.split())
-    if _FURNITURE.search(words):
+    if furniture.search(words):
         return False
     if _ENTRY.match(words):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claims.claim import Attribution, Modality
 from claims.sifted import sifted
@@ -41,41 +42,63 @@ _MARK = re.compile(
 
 def manner(text: str, sentence: Span, value: Span, told: Span | None = None) -> tuple[Modality, Attribution]:
     """Modality and attribution of the value at ``value`` in ``sentence``, by the words of its clause, or by those at ``told``."""
-    words = text[sentence.start : sentence.stop]
-    clause = _clause(words, value.start - sentence.start)
-    speaker = _speaker(words, value.start - sentence.start)
+    words, at = text[sentence.start : sentence.stop], value.start - sentence.start
+    speaker = _speaker(words, at)
     attribution = Attribution(by=speaker) if speaker else _NOBODY
-    before = words[: value.start - sentence.start]
-    if (denial := _DENIED.search(before)) and not _OVER.search(before, denial.end()):
+    may_deny, may_report, may_plan = _hints(words)
+    before = words[:at]
+    if may_deny and (denial := _DENIED.search(before)) and not _OVER.search(before, denial.end()):
         return Modality.DENIED, attribution
-    if told is not None:
-        clause = text[told.start : told.stop]
-    if _REPORTED.search(clause):
+    if not (may_report or may_plan):
+        return Modality.ASSERTED, attribution
+    clause = _clause(words, at) if told is None else text[told.start : told.stop]
+    if may_report and _REPORTED.search(clause):
         return Modality.REPORTED, attribution
-    if _PLANNED.search(clause):
+    if may_plan and _PLANNED.search(clause):
         return Modality.PLANNED, attribution
     return Modality.ASSERTED, attribution
 
 
+# What is the same for every value of a sentence is looked for once: its values come one after the other.
+_once = lru_cache(maxsize=64)
+
+
+@_once
+def _hints(words: str) -> tuple[bool, bool, bool]:
+    """Whether anything in a sentence may be denied, reported or planned."""
+    return _DENIED.may_match(words), _REPORTED.may_match(words), _PLANNED.may_match(words)
+
+
+@_once
+def _marks(words: str) -> tuple[int, ...]:
+    return tuple([found.start() for found in _MARK.finditer(words)])
+
+
 def _clause(words: str, at: int) -> str:
     """The part of the sentence between the marks around a place."""
-    marks = [found.start() for found in _MARK.finditer(words)]
+    marks = _marks(words)
     start = max((mark for mark in marks if mark <= at), default=0)
     stop = min((mark for mark in marks if mark > at), default=len(words))
     return words[start:stop]
 
 
 def _speaker(words: str, at: int) -> str | None:
+    told, before = _speakers(words)
+    return told or next((_cleaned(who) for start, who in reversed(before) if start < at), None)
+
+
+@_once
+def _speakers(words: str) -> tuple[str | None, tuple[tuple[int, str], ...]]:
+    """Who is said to have said all of a sentence, and where it is said of whom that he says what follows."""
     if found := _ACCORDING.search(words):
-        return _cleaned(found["who"])
+        return _cleaned(found["who"]), ()
     if not any(verb in words for verb in _SAID):
-        return None
+        return None, ()
     for found in _AFTER.finditer(words):
         # ", the radio reported that …" opens what is said and does not close what was said before.
         if not _THAT.match(words, found.end()):
-            return _cleaned(found["who"] or found["whom"])
-    before = [found["who"] for found in _BEFORE.finditer(words) if found.start() < at]
-    return _cleaned(before[-1]) if before else None
+            return _cleaned(found["who"] or found["whom"]), ()
+    return None, tuple([(found.start(), found["who"]) for found in _BEFORE.finditer(words)])
 
 
 def _cleaned(who: str) -> str:

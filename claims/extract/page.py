@@ -6,11 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Protocol
 
 from claims.dates.find import find as find_dates
-from claims.extract.furniture import is_prose
+from claims.extract.furniture import furniture_of, is_prose
 from claims.extract.places import Known, Named, named
 from claims.extract.stems import small_words, stems
 from claims.extract.tokens import Row, covered, tokens
@@ -22,6 +21,7 @@ from claims.organisations import acronyms
 from claims.people import PersonMention
 from claims.people import find as find_people
 from claims.people.tagger import with_tagged
+from claims.quick import lazy
 from claims.sentences import sentences
 from claims.text import Span
 from claims.value import Reading
@@ -52,34 +52,39 @@ class Passage:
     prose: bool
     asked: Span | None = None
 
-    @cached_property
+    @lazy
     def question(self) -> frozenset[str]:
         """The stems of the question that the sentence answers: it stands right before."""
         if self.asked is None:
             return frozenset()
         return frozenset(stem for stem in stems(tokens(self.text, self.asked.start, self.asked.stop)) if stem)
 
-    @cached_property
+    @lazy
     def row(self) -> Row:
         """The words of the sentence."""
         return tokens(self.text, self.span.start, self.span.stop)
 
-    @cached_property
+    @lazy
     def spaced(self) -> tuple[tuple[int, int], ...]:
         """The places of what stands between white space."""
         return spaced(self.text, self.span)
 
-    @cached_property
+    @lazy
+    def spoken(self) -> frozenset[str]:
+        """The words of the sentence as its row has them."""
+        return frozenset([token.word for token in self.row])
+
+    @lazy
     def plain(self) -> frozenset[str]:
         """The words of the sentence in small letters, roughly: a cheap look before the row is made."""
         return frozenset(self.small.split())
 
-    @cached_property
+    @lazy
     def small(self) -> str:
         """The sentence in small letters."""
         return self.text[self.span.start : self.span.stop].lower()
 
-    @cached_property
+    @lazy
     def stems(self) -> tuple[str | None, ...]:
         """For every token the stem of its content word."""
         return stems(self.row)
@@ -88,17 +93,17 @@ class Passage:
         """The stems of the content words in ``row[start:stop]``."""
         return frozenset([stem for stem in self.stems[max(start, 0) : stop] if stem])
 
-    @cached_property
+    @lazy
     def words(self) -> frozenset[str]:
         """The stems of the sentence's content words."""
         return self.content(0, len(self.row))
 
-    @cached_property
+    @lazy
     def names(self) -> frozenset[str]:
         """The ids of the names in the sentence."""
         return frozenset(item.id for item in self.named)
 
-    @cached_property
+    @lazy
     def named(self) -> tuple[Named, ...]:
         """The names in the sentence."""
         return tuple(named(self.row, self.known))
@@ -107,7 +112,7 @@ class Passage:
         """The ids of the names that begin in ``row[start:stop]``."""
         return frozenset([item.id for item in self.named if start <= item.at < stop])
 
-    @cached_property
+    @lazy
     def taken(self) -> frozenset[int]:
         """The places of tokens that belong to a count or a length of time."""
         counts = (
@@ -116,7 +121,7 @@ class Passage:
         found = (covered(self.row, item.start, item.stop) for item in (*counts, *self.times))
         return frozenset(at for pair in found if pair for at in range(pair[0], pair[1] + 1))
 
-    @cached_property
+    @lazy
     def figures(self) -> frozenset[int]:
         """The same for all amounts, those without a unit or a noun too."""
         amounts = (item for item in self.counts if not getattr(item.value, "ordinal", False))
@@ -190,8 +195,9 @@ def _passages(
     """Every sentence: only those are taken apart that hold a value or a person."""
     queues = _Queue(counts), _Queue(times), _Queue(people)
     asked: Span | None = None
+    furniture = furniture_of(text)
     for span in sentences(text):
-        prose = is_prose(text, span, span.start < _HEAD)
+        prose = is_prose(text, span, span.start < _HEAD, furniture)
         inside = [queue.within(span) for queue in queues]
         yield Passage(text, span, inside[0], inside[1], inside[2], known, prose, asked)  # type: ignore[arg-type]
         asked = span if text[span.start : span.stop].rstrip('"”’)').endswith("?") else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
@@ -78,11 +79,16 @@ def _age(page: Page, passage: Passage, person: PersonMention, context: Context) 
         yield Drawn("age", replace(value, raw=person.age), span, passage, context, "age", person.name)
 
 
+@cache
+def _signs() -> frozenset[str]:
+    return rank_words() | _SHORT
+
+
 def _rank(page: Page, passage: Passage, person: PersonMention, context: Context) -> Iterator[Drawn]:
     """A rank in front of the name, or in the description right before it."""
     start = max(passage.span.start, person.start - 130)
     before = page.text[start : person.start]
-    titles = list(titles_in(before)) if (rank_words() | _SHORT) & set(_WORDS.findall(before.lower())) else []
+    titles = [] if _signs().isdisjoint(_WORDS.findall(before.lower())) else list(titles_in(before))
     if not titles or not _leads(before[titles[-1].stop :], person):
         return
     title = titles[-1]

@@ -10,6 +10,7 @@ from claims.countries import place_phrases
 from claims.extract.stems import small_words
 from claims.extract.tokens import Row
 from claims.folding import words as folded_words
+from claims.quick import quick
 from claims.renamings import renamings
 from claims.spots import place_id
 
@@ -32,6 +33,7 @@ _REFERENCES = frozenset(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name at a token's place: ``country:KZ``, ``city:KZ:astana``, or one folded word of a name."""
@@ -71,18 +73,21 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 def named(row: Row, known: Known) -> Iterator[Named]:
     """Every name in a sentence, in order."""
     over = 0
-    for at, (word, _, _, capital) in enumerate(row):
-        if over:
-            over -= 1
-        elif capital:
-            place = _place(row, at)
+    phrases, references = _phrases(), _REFERENCES if known.alliance else frozenset()
+    for at, word, capital in [
+        (at, word, capital) for at, (word, _, _, capital) in enumerate(row) if capital or word in references
+    ]:
+        if at < over:
+            continue
+        if capital:
+            place = _place(row, at) if word in phrases or not (word.isascii() and word.isalpha()) else None
             if place is None:
                 yield from _name(row, at, known)
             else:
-                over = place[1] - 1
+                over = at + place[1]
                 if place[0]:
                     yield Named(at, place[0])
-        elif known.alliance and word in _REFERENCES and at and row[at - 1].word == "the":
+        elif known.alliance and at and row[at - 1].word == "the":
             yield Named(at, known.alliance)
 
 

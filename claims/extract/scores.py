@@ -27,17 +27,23 @@ _TIMES = re.compile(
     r"(?<![\w.:])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\.\d+)?(?![\w:])"
     r"|(?<![\w.:])(?P<h>\d{1,2})h ?(?P<m>[0-5]?\d)m(?:in)? ?(?P<s>[0-5]?\d)s(?![\w:])"
 )
+# Cheap looks before the patterns.
+_DASHED, _TIMED = re.compile(r"\d\s?[–-]\s?\d"), re.compile(r"\d(?::\d\d:|h)")
 _CLOCK = re.compile(r"\b(?:at|about|around|since|until|by|from|published|updated|posted)\s*$", re.IGNORECASE)
 _ZONE = re.compile(r"\s*(?:[ap]\.?m\b|GMT|UTC|Z\b|[A-Z]{2,4}T\b|local)", re.IGNORECASE)
 
 
 def scores(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every result and every race time of a sentence."""
-    if not passage.plain.isdisjoint(words_of("contests")):
+    if not passage.plain.isdisjoint(words_of("contests")) and (
+        " to " in passage.small or _DASHED.search(passage.small)
+    ):
         for found in _SCORE.finditer(page.text, passage.span.start, passage.span.stop):
             if value := _result(found):
                 yield from _drawn(page, passage, "score", value, found)
-    for found in _TIMES.finditer(page.text, passage.span.start, passage.span.stop):
+    for found in (
+        _TIMES.finditer(page.text, passage.span.start, passage.span.stop) if _TIMED.search(passage.small) else ()
+    ):
         if not _CLOCK.search(page.text, max(0, found.start() - 12), found.start()) and not _ZONE.match(
             page.text, found.end()
         ):

@@ -11,6 +11,7 @@ from claims.tables import rows, table
 
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("ly", ""), ("es", "e"), ("s", ""))
 _SHORTEST = 3
+_MOST = 65536
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
@@ -51,7 +52,7 @@ def noun_stem(word: str) -> str:
     return _noun_stem(word, current())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_MOST)
 def _stem(word: str, extra: Added) -> str:
     known = _noun_stem(word, extra)
     if known.startswith("="):
@@ -60,7 +61,7 @@ def _stem(word: str, extra: Added) -> str:
     return _noun_stem(base, extra) if base else known
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_MOST)
 def _noun_stem(word: str, extra: Added) -> str:
     known = next((name for words, name in _phrases(extra).get(word, ()) if len(words) == 1), None)
     plain = bare(word)
@@ -98,18 +99,17 @@ def bare(word: str) -> str:
 
 def stems(row: Row) -> tuple[str | None, ...]:
     """For every token the stem or concept of its content word; a phrase's concept stands at its first word."""
-    found: list[str | None] = []
     extra = current()
-    known, longer, over = _phrases(extra), _longer(extra), 0
-    for at, (word, _, _, capital) in enumerate(row):
-        if over:
-            over -= 1
-            found.append(None)
-        elif word in longer and (phrase := next((it for it in longer[word] if starts_with(row, at, it[0])), None)):
-            over = len(phrase[0]) - 1
-            found.append(phrase[1])
-        else:
-            found.append(_content(word, extra) if not capital or at == 0 or word in known else None)
+    known, longer, contents = _phrases(extra), _longer(extra), _contents(extra)
+    found = [None if capital and word not in known else contents[word] for word, _, _, capital in row]
+    if row:
+        found[0] = contents[row[0].word]
+    over = 0
+    for at in [at for at, token in enumerate(row) if token[0] in longer]:
+        phrase = next((it for it in longer[row[at].word] if starts_with(row, at, it[0])), None) if at >= over else None
+        if phrase:
+            over = at + len(phrase[0])
+            found[at:over] = [phrase[1], *[None] * (over - at - 1)]
     return tuple(found)
 
 
@@ -120,8 +120,21 @@ def _longer(extra: Added) -> Phrases:
     return {word: some for word, some in rows.items() if some and len(word) > 1 and word[0].isalpha()}
 
 
-@lru_cache(maxsize=65536)
-def _content(word: str, extra: Added) -> str | None:
-    """The stem of a word that tells something."""
-    tells = len(word) > 1 and word[0].isalpha() and word not in small_words()
-    return _stem(word, extra) if tells else None
+class _Contents(dict[str, str | None]):
+    """The stems of words that tell something, worked out where they are first asked for: a plain look is all that most words cost."""
+
+    def __init__(self, extra: Added) -> None:
+        super().__init__()
+        self._extra = extra
+
+    def __missing__(self, word: str) -> str | None:
+        if len(self) >= _MOST:
+            self.clear()
+        tells = len(word) > 1 and word[0].isalpha() and word not in small_words()
+        stem = self[word] = _stem(word, self._extra) if tells else None
+        return stem
+
+
+@cache
+def _contents(extra: Added) -> _Contents:
+    return _Contents(extra)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from claims.extract.deeds import deed_at
 from claims.extract.page import Passage
 from claims.extract.tokens import Row
+from claims.quick import lazy
 
 _PRONOUNS = frozenset(["he", "she", "it", "they", "this", "these", "both", "i", "we"])
 _FINITE = frozenset(
@@ -51,7 +51,7 @@ class About:
         # A chain of pronouns is followed over a few sentences only.
         self._depth: int = before._depth + 1 if before else 0
 
-    @cached_property
+    @lazy
     def subject(self) -> Subject:
         """The words before the sentence's first verb; for a pronoun, the subject of the sentence before."""
         row = self._passage.row
@@ -62,7 +62,7 @@ class About:
             return self._before.person if row[start].word in ("he", "she") else self._before.subject
         return _read(self._passage, start)
 
-    @cached_property
+    @lazy
     def person(self) -> Subject:
         """The first person whom the sentence names, else the one whom those before it do."""
         passage = self._passage

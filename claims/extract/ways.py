@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claims.extract.lexicon import Form, Trigger, is_weak, needs_person, triggers
 from claims.extract.tokens import Row, starts_with
+from claims.quick import quick
 from claims.tables import table
 from claims.text import Span
 from claims.values.count import Count
@@ -25,6 +26,7 @@ _DAY = 3
 _LABEL_ENDS = frozenset((".", ";", ":", "(", ")", "!", "?", "–", "—", "|", "•", ","))
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure in a sentence, as places in its row of tokens."""

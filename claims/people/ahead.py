@@ -8,11 +8,13 @@ from functools import cache
 
 from claims.people.roles import YEARS, finite, role_in
 from claims.people.words import FUNCTION, PEOPLE, PLACE, POST_PART, RANK, ROLE, key, listed, sorts
+from claims.quick import quick
 
 _BEFORE = 90
 _ADJECTIVE = ("al", "ic", "ive", "ary", "ish", "ian", "ese", "ent", "born", "based", "old", "time", "ing", "star")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Ahead:
     """What stands right before a name in small letters: where it begins, the role's own words, the age, the whole.

@@ -8,10 +8,12 @@ from functools import cache
 
 from claims.people.roles import YEARS, finite, role_in
 from claims.people.words import PEOPLE, PLACE, POST_PART, TITLE, key, listed, sorts
+from claims.quick import quick
 
 _AFTER = 220
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Behind:
     """What follows a name. ``verb`` is the next word when it is a verb that people do; ``role`` says that the apposition

@@ -19,11 +19,13 @@ from claims.people.lines import in_heading, unwrapped
 from claims.people.mention import PersonMention
 from claims.people.runs import Body, bodies
 from claims.people.words import ENDING, GIVEN, KNOWN, PARTICLE, PLURAL, ROLE
+from claims.quick import quick
 
 # They hold in headings and lists too.
 _ANYWHERE = frozenset(("age", "marked"))
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Spot:
     """A possible name and where its run starts in the text."""

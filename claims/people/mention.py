@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claims.quick import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True)
 class PersonMention:
     """``[start, stop)`` in code points is the name alone; everything else is as written in the text.

@@ -29,6 +29,7 @@ from claims.people.words import (
     key,
     listed,
 )
+from claims.quick import quick
 
 _MOST_NAME_WORDS = 6
 # "Chief Justice", "Crown Prince": the second word is no surname.
@@ -36,6 +37,7 @@ _TITLES_IN_TWO = ("justice", "judge", "prince", "king", "queen", "baron")
 _PREFIX = TITLE | POST_PART | PLACE | PEOPLE | THING | CAPS
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Body:
     """The words of a possible name in a run, with what stands beside it; ``second`` is where its second word starts.

@@ -17,6 +17,7 @@ from claims.numbers.parts import Parts
 from claims.numbers.quantity import quantity
 from claims.numbers.relation import relation
 from claims.numbers.spoken import spoken
+from claims.quick import quick
 from claims.value import Given, Kind, Reading, Relation
 
 # What makes something else of the figure before it: a time, a power, a name.
@@ -25,6 +26,7 @@ _FIGURE = re.compile(r"\d")
 _NOUN = re.compile(r"(?:\s|-)*(?:of\s+(?:the\s+)?)?")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Count:
     """A quantity. ``low`` and ``high`` are in ``unit`` (a base unit or a currency code); None is an open side.
