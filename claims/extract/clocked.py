@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extract.clocks import clocks, may_tell
 from claims.extract.dated import context_at, is_posted, telling, with_subject
 from claims.extract.deeds import deeds
 from claims.extract.drawn import Drawn
@@ -16,10 +15,8 @@ from claims.extract.tokens import Row, covered
 
 def clocked(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     """Every time of day of a sentence with what happened then; of two times beside one happening the nearer is its own."""
-    if not may_tell(passage.small, passage.spoken):
-        return
     found = []
-    for clock in clocks(page.text, passage.span):
+    for clock in passage.clocks:
         places = covered(passage.row, clock.span.start, clock.span.stop)
         near = nearest(passage.row, places) if places else None
         if places and near and not is_posted(page.text, passage, clock.span):

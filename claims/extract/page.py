@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from claims.dates.find import find as find_dates
+from claims.extract.clock_forms import may_tell
+from claims.extract.clocks import Clock, clocks
 from claims.extract.furniture import furniture_of, is_prose
 from claims.extract.places import Known, Named, named
 from claims.extract.stems import small_words, stems
@@ -45,12 +47,29 @@ class Passage:
 
     text: str
     span: Span
-    counts: tuple[Found, ...]
+    found: tuple[Found, ...]
     times: tuple[Found, ...]
     people: tuple[PersonMention, ...]
     known: Known
     prose: bool
     asked: Span | None = None
+
+    @lazy
+    def clocks(self) -> tuple[Clock, ...]:
+        """The times of day in the sentence."""
+        return tuple(clocks(self.text, self.span)) if may_tell(self.small, self.spoken) else ()
+
+    @lazy
+    def counts(self) -> tuple[Found, ...]:
+        """The counts in the sentence: what was found but for the figures of times of day and of lengths of time."""
+        spans = [(clock.span.start, clock.span.stop) for clock in self.clocks] if self.found else []
+        lengths = [(item.start, item.stop) for item in self.times if item.value.kind == "duration"]
+        return tuple(
+            item
+            for item in self.found
+            if not any(item.start < stop and start < item.stop for start, stop in spans)
+            and not any(start <= item.start and item.stop <= stop for start, stop in lengths)
+        )
 
     @lazy
     def question(self) -> frozenset[str]:
