@@ -11,9 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker import configure
-from checker.aside import aside_of
-from checker.baseline.model import Baseline
-from checker.baseline.model import beside as baseline_beside
+from checker.baseline import beside as baseline_beside
 from checker.beside import unlisted, with_tables
 from checker.check import check_corpus
 from checker.configure import configured
@@ -28,6 +26,8 @@ from claims.patterns import Selection
 from claims.track import Track, plain
 
 if TYPE_CHECKING:
+    from checker.aside import Aside
+    from checker.baseline.model import Baseline
     from checker.found import Found
     from checker.outside import How
 
@@ -180,8 +180,17 @@ def from_input(data: bytes, **changes: Any) -> Loaded:
 def run(loaded: Loaded, today: date, documents: Mapping[str, Document] | None = None) -> Report:
     """Check what was loaded, against the texts at hand; ``documents`` are those, where they were read before."""
     texts = read_documents(loaded) if documents is None else documents
-    aside = replace(aside_of(loaded.found, loaded.left_out), baseline=read_baseline(loaded))
-    return check_corpus(loaded.corpus, texts, loaded.settings, today, loaded.name, aside)
+    return check_corpus(loaded.corpus, texts, loaded.settings, today, loaded.name, _aside(loaded))
+
+
+def _aside(loaded: Loaded) -> Aside | None:
+    """What is told beside the groups, where there is anything."""
+    baseline = read_baseline(loaded)
+    if loaded.found is None and not loaded.left_out and baseline is None:
+        return None
+    from checker.aside import aside_of
+
+    return replace(aside_of(loaded.found, loaded.left_out), baseline=baseline)
 
 
 def baseline_file(loaded: Loaded) -> Path:

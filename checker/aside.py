@@ -53,9 +53,6 @@ class Aside:
     baseline: Baseline | None = None
 
 
-NOTHING = Aside()
-
-
 def aside_of(found: Found | None, left_out: tuple[NotCompared, ...] = ()) -> Aside:
     """What is told beside the groups of claims that were found in texts."""
     return Aside(tuple(_doubts(found)), (*left_out, *found.left_out)) if found else Aside((), left_out)

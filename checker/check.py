@@ -7,12 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.align import align
-from checker.aside import NOTHING, Aside, pairs_shown
-from checker.baseline.model import apply as set_aside
 from checker.compare import judge
 from checker.describe import Describer, digest
 from checker.evidence import verify
-from checker.finding import Report, RuleOutcome
+from checker.finding import BaselineUsed, Finding, PossiblePair, Report, RuleOutcome
+from checker.once import told_once
 from checker.order import rank
 from checker.reviews import apply
 from checker.rules import Outcome, RuleResult, weigh
@@ -26,6 +25,7 @@ from claims.document import Document
 from claims.value import Given
 
 if TYPE_CHECKING:
+    from checker.aside import Aside
     from checker.implied import Broken
 
 
@@ -36,7 +36,7 @@ def check_corpus(
     settings: Settings,
     today: date,
     name: str = "claims.yaml",
-    aside: Aside = NOTHING,
+    aside: Aside | None = None,
 ) -> Report:
     """Hold a corpus against itself and against the texts at hand.
 
@@ -63,17 +63,17 @@ def check_corpus(
     results = [weigh(rule, by_key, given) for rule in sorted(corpus.rules, key=lambda rule: rule.id)]
 
     findings = (
-        *(describe.group(group, judgement) for group, judgement in judged),
+        *told_once(describe.group(group, judgement) for group, judgement in judged),
         *(describe.rule(result) for result in results if result.outcome is Outcome.BROKEN),
         *(describe.implied(broken) for broken in _implied(extracted(corpus.claims), said)),
         *describe.quotes(corpus.claims),
         *(describe.changed(source) for source in _changed(corpus, documents)),
     )
     looked_at = apply(findings, corpus.waivers, corpus.reviews, today)
-    marked, used = set_aside(aside.baseline, looked_at) if aside.baseline else (looked_at, None)
+    marked, used = _baselined(looked_at, aside)
     ordered = tuple(sorted(marked, key=rank))
     outcomes = tuple(map(_outcome, results))
-    possible = pairs_shown(aside.doubts, describe.claim, corpus.slots, given, digest)
+    possible = _possible(aside, describe, given)
     return Report(
         claims_file=name,
         today=today.isoformat(),
@@ -81,10 +81,29 @@ def check_corpus(
         sources=sources_shown(corpus, documents, voices, found),
         findings=ordered,
         rules=outcomes,
-        not_compared=(*not_compared(judged, results, found), *aside.left_out),
+        not_compared=(*not_compared(judged, results, found), *(aside.left_out if aside else ())),
         possible=possible,
         baseline=used,
     )
+
+
+def _baselined(findings: tuple[Finding, ...], aside: Aside | None) -> tuple[tuple[Finding, ...], BaselineUsed | None]:
+    """The findings with those marked that a baseline holds."""
+    if aside is None or aside.baseline is None:
+        return findings, None
+    # Here, as for the pairs in doubt: a bare check has neither, and need not wait for them.
+    from checker.baseline.model import apply as set_aside
+
+    return set_aside(aside.baseline, findings)
+
+
+def _possible(aside: Aside | None, describe: Describer, given: Mapping[str, Given]) -> tuple[PossiblePair, ...]:
+    """The pairs in doubt as the report shows them."""
+    if aside is None or not aside.doubts:
+        return ()
+    from checker.aside import pairs_shown
+
+    return pairs_shown(aside.doubts, describe.claim, describe.corpus.slots, given, digest)
 
 
 def extracted(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -15,6 +15,7 @@ from checker.finding import Category, Evidence, EvidenceStatus, Finding, Reason,
 from checker.rules import RuleResult
 from claims.claim import Claim, Modality
 from claims.corpus import Corpus
+from claims.extract.stated.slots import INFERRED
 from claims.slot import APART, Ref, Rule, Slot
 from claims.value import RelationKind, Value
 from claims.values import kind
@@ -325,5 +326,8 @@ def _notes(group: Group, judged: Judgement, reasons: int, voices: Mapping[str, s
         yield "every source names the same speaker"
     if reasons > _REASONS:
         yield f"{reasons - _REASONS} more reasons are not shown"
+    for claim in group.claims:
+        if claim.provenance.rule == INFERRED:
+            yield f"'{' '.join(claim.written.split())}' gives no date for it: it follows from the order of the two events"
     for reason, number in sorted(judged.skipped.items()):
         yield f"not compared ({number}): {reason}"

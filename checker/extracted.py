@@ -10,11 +10,15 @@ from decimal import Decimal
 
 from checker.discover.label import SO_FAR
 from claims.claim import Claim
+from claims.classes import term_classes
 from claims.corpus import Corpus
 from claims.document import Source
 from claims.entities import Entities, Entity, EntityKind
 from claims.extract.happenings import is_listed
+from claims.extract.levels import SLOT as LEVEL
 from claims.extract.lexicon import cumulative, falling, titles
+from claims.extract.stated.slots import DATED, ORDER, PLACE, is_stated
+from claims.extract.stated.titles import statement_titles
 from claims.gazetteer import Gazetteer
 from claims.slot import APART, Slot
 from claims.value import Tolerance
@@ -31,6 +35,8 @@ _LOST_E = re.compile(
 _TITLES = {
     "count": "How many? ({about})",
     "order": "Which in order? ({about})",
+    "when": "When? ({about})",
+    "clock": "At what hour? ({about})",
     "percent": "What percentage? ({about})",
     "money": "How much money? ({about})",
     "score": "What was the result? ({about})",
@@ -52,22 +58,37 @@ _TITLES = {
 }
 
 
+# Questions whose names end in what is asked.
 def is_cumulative(slot: str) -> bool:
     """Whether the values of a discovered slot rise as an event goes on."""
     plain = slot.removesuffix(APART)
-    return plain in cumulative() or plain.endswith(SO_FAR)
+    return plain in cumulative() or plain.endswith(SO_FAR) or plain.startswith(LEVEL)
 
 
 def is_falling(slot: str) -> bool:
     """Whether a cumulative value of a discovered slot may fall as well."""
-    return slot.removesuffix(SO_FAR) in falling()
+    return slot.removesuffix(SO_FAR) in falling() or slot.startswith(LEVEL)
 
 
 def tolerance_of(slot: str) -> Tolerance:
     """How far two values of a discovered slot may lie apart and still agree."""
-    if slot.startswith("clock-"):
+    if slot.startswith("clock"):
         return _MINUTES
     return _ROUNDED if slot.startswith("measure-") else Tolerance()
+
+
+# Questions of a kind; the rest of the slot's name says which.
+_BY_START = {
+    "when-": "When: {rest}? ({{about}})",
+    "clock-": "At what hour: {rest}? ({{about}})",
+    "where-": "Where: {rest}? ({{about}})",
+    "level-": "Which level has the {rest}? ({{about}})",
+    "who-": "Who is the {rest}? ({{about}})",
+    "post-": "Which post has {{about}}: {rest}?",
+    "age-in-": "How old was {{about}} in {rest}?",
+    "law-": "Which {rest} of the law? ({{about}})",
+    "measure-": "What measure? ({{about}})",
+}
 
 
 def title_of(slot: str) -> str:
@@ -75,21 +96,28 @@ def title_of(slot: str) -> str:
     plain = slot.removesuffix(APART).removesuffix(SO_FAR)
     if plain in _TITLES:
         return _TITLES[plain]
-    if plain.startswith("when-"):
-        return f"When: {_verb(plain.removeprefix('when-'))}? ({{about}})"
-    if plain.startswith("post-"):
-        return f"Which post has {{about}}: {plain.removeprefix('post-').replace('-', ' ')}?"
-    if plain.startswith("where-"):
-        return f"Where: {plain.removeprefix('where-')}? ({{about}})"
-    if plain.startswith("age-in-"):
-        return f"How old was {{about}} in {plain.removeprefix('age-in-')}?"
-    if plain.startswith("law-"):
-        return f"Which {plain.removeprefix('law-')} of the law? ({{about}})"
-    if plain.startswith("clock-"):
-        return f"At what hour: {_verb(plain.removeprefix('clock-'))}? ({{about}})"
-    if plain.startswith("measure-"):
-        return "What measure? ({about})"
+    if is_stated(plain):
+        return _title_of_statement(plain)
+    start = next((start for start in _BY_START if plain.startswith(start)), None)
+    if start:
+        rest = plain.removeprefix(start)
+        told = _verb(rest) if start in ("when-", "clock-") else rest.replace("-", " ")
+        return _BY_START[start].format(rest=told)
+    if plain in term_classes():
+        return term_classes()[plain].title
     return titles().get(plain, plain) + " ({about})"
+
+
+def _title_of_statement(slot: str) -> str:
+    """The question of a statement; ``{about}`` are its names."""
+    for prefix, asked in (
+        (ORDER, "Before or after: {name}? ({about})"),
+        (DATED, "When was the {name}? ({about})"),
+        (PLACE, "Where was it {name}? ({about})"),
+    ):
+        if slot.startswith(prefix):
+            return asked.replace("{name}", slot.removeprefix(prefix).replace("-", " "))
+    return statement_titles()[slot]
 
 
 def _verb(stem: str) -> str:

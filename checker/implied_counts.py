@@ -11,6 +11,7 @@ from itertools import combinations
 from checker.discover.nouns import PEOPLE, counts_people
 from checker.discover.rarity import context_of
 from claims.claim import Claim
+from claims.extract.around import SIDES
 from claims.values.count import Count
 
 
@@ -24,7 +25,6 @@ class Excess:
 
 
 _SOME = frozenset(("part", "alone", "other", "each", "compared", "new", "former", "capacity", "demanded"))
-_SIDES = frozenset(("=in-favour", "=against", "=abstain"))
 _HOUSES = frozenset(("=member", "=seats", "=seat"))
 _FEWEST = 3
 
@@ -118,14 +118,16 @@ def of_votes(claims: Iterable[Claim]) -> Iterator[Excess]:
     taken = tuple(claims)
     houses: dict[str, list[Claim]] = defaultdict(list)
     for claim in taken:
-        if claim.slot == "count" and context_of(claim).head in _HOUSES and not _SOME & set(context_of(claim).scope):
+        context = context_of(claim)
+        # "Four members abstained" are no house.
+        if claim.slot == "count" and context.head in _HOUSES and not _SOME & set(context.scope) | SIDES & context.near:
             houses[claim.source].append(claim)
     for same in _by_sentence(taken).values():
         sides = {
             side: claim
             for claim in same
-            for side in sorted(context_of(claim).near & _SIDES)
-            if len(context_of(claim).near & _SIDES) == 1
+            for side in sorted(context_of(claim).near & SIDES)
+            if len(context_of(claim).near & SIDES) == 1
         }
         sizes = [size for claim in sides.values() if (size := _exactly(claim)) is not None]
         own = [house for house in houses[same[0].source] if house not in same]

@@ -100,6 +100,7 @@ class Context:
     ``words`` those of the sentence, as stems. ``owner`` are the names that stand last before the value, behind any other value, ``measured_from`` those from which a distance is told. ``when`` is another time that the clause speaks of, ``scope`` what makes the
     value a part or a whole ("alone", "total"). ``core`` is the number of those claims of a discovered group that surely answer one
     question; two of different cores may. ``likely`` is that of a wider circle, where less speaks for it.
+    ``attribute`` is what an amount is the amount of ("height", "rise revenue"), where the sentence binds it to it.
     ``rising``: it was found as a figure that rises as an event goes on.
     """
 
@@ -117,6 +118,7 @@ class Context:
     scope: tuple[str, ...] = ()
     core: int | None = None
     likely: int | None = None
+    attribute: str | None = None
     rising: bool = False
 
 

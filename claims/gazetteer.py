@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claims.areas import areas, areas_named
+from claims.classes import lies_in as term_lies_in
 from claims.countries import countries, country_in, country_named
 from claims.folding import words
 from claims.renamings import renamings
@@ -99,7 +100,9 @@ class Gazetteer:
         return government(words) if kind == "organisation" else None
 
     def lies_in(self, inner: str, outer: str) -> bool:
-        """City in region in country; a government lies in nothing."""
+        """City in region in country, a term of a closed class in its broader one; a government lies in nothing."""
+        if "/" in outer:
+            return term_lies_in(inner, outer)
         if outer.startswith("area:"):
             return inner == outer or (self.country(inner) is not None and _in_area(self.country(inner), outer))
         found = spot(inner)

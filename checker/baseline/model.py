@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 from checker.finding import BaselineUsed, Category, Finding, Known, Verdict
 from checker.order import failing, level
 from checker.settings import FailOn
 
 VERSION = "1"
-# Beside claims.yaml, after its name.
-SUFFIX = "-baseline.json"
 _NOBODY_LOOKS = (Verdict.AGREEMENT, Verdict.SINGLE_SOURCE)
 
 
@@ -42,11 +39,6 @@ def apply(baseline: Baseline, findings: Iterable[Finding]) -> tuple[tuple[Findin
     present = {(one.fingerprint, one.code) for one in taken if one.verdict not in _NOBODY_LOOKS}
     gone = tuple(known for known in baseline.known if (known.fingerprint, known.code) not in present)
     return marked, BaselineUsed(file=baseline.file, size=len(baseline.known), gone=gone)
-
-
-def beside(claims_file: Path) -> Path:
-    """Where the baseline of a claims file lies unless a setting says otherwise."""
-    return claims_file.with_name(claims_file.stem + SUFFIX)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,17 @@ from collections.abc import Iterable, Mapping
 Edges = Mapping[tuple[int, int], float]
 
 
-def linked_groups(edges: Edges, least: float, floor: float) -> list[list[int]]:
+def linked_groups(edges: Edges, least: float, floor: float, mean: float | None = None) -> list[list[int]]:
     """Groups of two or more. ``edges`` holds the score of every pair ``(i, j)`` with ``i < j`` that was weighed; a pair not weighed does not fit.
 
-    Two groups join when the mean of the scores between them is at least ``least`` and none of these lies below ``floor``.
+    Two groups join when one of the scores between them is at least ``least``, their mean at least ``mean`` (``least``, where it is not given), and
+    none of them lies below ``floor``.
     """
     home: dict[int, set[int]] = {}
     strong = sorted((-total, pair) for pair, total in edges.items() if total >= least)
     for _, (i, j) in strong:
         one, other = home.setdefault(i, {i}), home.setdefault(j, {j})
-        if one is not other and _fits(one, other, edges, least, floor):
+        if one is not other and _fits(one, other, edges, least if mean is None else mean, floor):
             one |= other
             for member in other:
                 home[member] = one

@@ -12,12 +12,14 @@ from checker.discover.cluster import linked_groups
 from checker.discover.label import labelled
 from checker.discover.link import FEW, Links, linked
 from checker.discover.pairs import all_pairs
-from checker.discover.people import identify, who_is_who, with_persons
+from checker.discover.people import identify, persons_by_word, who_is_who, with_holders, with_persons
 from checker.discover.rarity import Rarity, rarity_of
-from checker.discover.score import Score, Setting, chosen, likely_of, score, sure_of, weights
+from checker.discover.score import Score, Setting, chosen, likely_of, score, section_of, sure_of, weights
+from checker.discover.stated import grouped
 from claims.claim import Claim
 from claims.extract.bodies import SLOT as BODY
 from claims.extract.renamed import SLOT as PLACE
+from claims.extract.stated.slots import is_stated
 from claims.text import Span
 
 # Questions about one person; so are those about a post and about an age in a certain year.
@@ -26,6 +28,8 @@ _OF_PERSONS = ("post-", "age-in-")
 _OWN = frozenset(("list", "list-size", "weekday"))
 
 
+# An amount of a core surely answers the same question as one other of it; as all of them, on the whole, it may a little less surely.
+_SLACK = 0.3
 Spot = tuple[str, int, int, str]
 
 
@@ -55,13 +59,14 @@ class Discovery:
 def spot_of(claim: Claim) -> Spot:
     """Where a claim's value stands, and of what kind it is: the same before and after it has found its group."""
     span = claim.provenance.span or Span(0, 0)
-    sort = claim.slot if claim.slot.startswith(("when-", "clock-", "post-")) else claim.value.kind
+    own = claim.slot.startswith(("when-", "clock-", "post-")) or is_stated(claim.slot)
+    sort = claim.slot if own else claim.value.kind
     return claim.source, span.start, span.stop, sort
 
 
 def is_open(claim: Claim) -> bool:
     """Whether words, not a name or a list, must tell what a claim is about."""
-    return not is_personal(claim.slot) and claim.slot not in _OWN | {BODY, PLACE}
+    return not (is_personal(claim.slot) or is_stated(claim.slot)) and claim.slot not in _OWN | {BODY, PLACE}
 
 
 def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) -> Discovery:
@@ -77,8 +82,14 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     rarity = rarity_of(taken)
     links = linked(taken, rarity)
     ids = identify(personal, persons or {}, links)
-    found, possible, why = _grouped(with_persons(open_, ids), rarity, links)
-    return Discovery((*found, *who_is_who(personal, ids), *listed, *named), possible, why)
+    found, possible, why = _grouped(with_holders(with_persons(open_, ids), ids), rarity, links)
+    stated = grouped(
+        (claim for claim in taken if is_stated(claim.slot)),
+        (claim for claim in taken if claim.slot == BODY),
+        persons_by_word(ids),
+        links,
+    )
+    return Discovery((*found, *who_is_who(personal, ids), *listed, *named, *stated), possible, why)
 
 
 def is_personal(slot: str) -> bool:
@@ -146,7 +157,8 @@ def core_of(
     for group in groups:
         inside = {pair: totals[pair] for pair in combinations(group, 2) if pair in totals}
         sure = least(claims[group[0]], claims[group[1]])
-        for number, core in enumerate(linked_groups(inside, sure, weights()["thresholds"]["comparable"])):
+        slack = _SLACK if section_of(claims[group[0]], claims[group[1]]) == "amount" else 0.0
+        for number, core in enumerate(linked_groups(inside, sure, weights()["thresholds"]["comparable"], sure - slack)):
             found.update(dict.fromkeys(core, number))
         for number, at in enumerate(at for at in group if at not in found):
             found[at] = len(group) + number

@@ -9,11 +9,14 @@ from dataclasses import replace
 
 from checker.discover.rarity import context_of
 from claims.claim import Claim
+from claims.extract.attribute import grows
 from claims.extract.stems import stem
 from claims.folding import fold
 from claims.gazetteer import Gazetteer
 
 _MOST = 3
+# Slots that name no happening: a group in which one claim names it bears that name.
+_OPEN = ("count", "when", "clock")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 SO_FAR = "-so-far"
 # Cases and signatures are counted as they come in.
@@ -36,7 +39,7 @@ def labelled(groups: Iterable[Sequence[Claim]]) -> list[Claim]:
 
 def _slot(members: Sequence[Claim]) -> str:
     """The slot; where one of the claims says "so far" or "now", that of a value which goes on rising."""
-    slot = min((claim.slot for claim in members), key=lambda name: (name == "count", name))
+    slot = min((claim.slot for claim in members), key=lambda name: (name in _OPEN, name))
     running = any(_is_running(claim) for claim in members)
     return f"{slot}{SO_FAR}" if running and members[0].value.kind == "count" else slot
 
@@ -46,6 +49,7 @@ def _is_running(claim: Claim) -> bool:
     return (
         "running" in context.scope
         or context.noun_class in _GROWING
+        or grows(context.attribute)
         or (claim.slot == "money" and not _RAISED.isdisjoint(context.near))
     )
 
@@ -76,11 +80,16 @@ def _written(members: Sequence[Claim]) -> Mapping[str, str]:
 
 def _shown(part: str, written: Mapping[str, str]) -> str:
     """As a reader should see it: a word for its stem, no mark of a concept, a country by its name."""
-    if part.startswith("person:"):
-        return part.removeprefix("person:").title()
-    if ":" in part:
-        return gazetteer.name(part)
-    return part[1:].replace("-", " ") if part[0] == "=" else written.get(part, part).replace("-", " ")
+    return name_of(part) if ":" in part or part[0] == "=" else written.get(part, part).replace("-", " ")
+
+
+def name_of(id: str) -> str:
+    """A name or a concept by its id, for people: a person, a country or a place by its name."""
+    if id.startswith("person:"):
+        return id.removeprefix("person:").title()
+    if ":" in id:
+        return gazetteer.name(id)
+    return id[1:].replace("-", " ") if id[0] == "=" else id
 
 
 gazetteer = Gazetteer()

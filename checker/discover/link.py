@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import combinations
 
 from checker.discover.rarity import Rarity, context_of
 from claims.claim import Claim
@@ -17,6 +18,8 @@ _LEAST = 1.5
 FEW, _LEAST_OF_FEW = 20, 0.5
 # A shared word of the opening against a shared name.
 _WORD = 0.4
+# How near two texts of a small folder are that share nothing but a third.
+_FAINT = 0.2
 
 Links = Mapping[str, Mapping[str, float]]
 
@@ -42,7 +45,20 @@ def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
             if weight >= _LEAST_OF_FEW if few else telling >= _LEAST:
                 rows.append((-weight, other))
                 near[other].append((-weight, source))
-    return {source: {other: -weight for weight, other in sorted(rows)[:_NEIGHBOURS]} for source, rows in near.items()}
+    links = {source: {other: -weight for weight, other in sorted(rows)[:_NEIGHBOURS]} for source, rows in near.items()}
+    return _bridged(links) if few else links
+
+
+def _bridged(links: Mapping[str, Mapping[str, float]]) -> Links:
+    """The same with a faint link between two texts that a third is linked with: in a folder that somebody has put together, what one tells
+    in other words than the other is of the same thing.
+    """
+    found = {source: dict(others) for source, others in links.items()}
+    for others in links.values():
+        for one, two in combinations(sorted(others), 2):
+            found[one].setdefault(two, _FAINT)
+            found[two].setdefault(one, _FAINT)
+    return found
 
 
 def _shared(

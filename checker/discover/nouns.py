@@ -45,9 +45,9 @@ def _counts_people(head: str | None, extra: Added) -> bool:
     return is_person(head) or is_person(f"{head}e")
 
 
-def nouns_of_family(first: Context, second: Context) -> str:
+def nouns_of_family(slot: str, first: Context, second: Context) -> str:
     """The feature that holds of the nouns of two counts of one family."""
-    one, two = special(first.head), special(second.head)
+    one, two = special(first.head, slot == "aboard"), special(second.head, slot == "aboard")
     if one or two:
         return "same noun" if one == two else "one sort of people" if not (one and two) else "different nouns"
     a, b = first.noun_class, second.noun_class
@@ -55,7 +55,7 @@ def nouns_of_family(first: Context, second: Context) -> str:
         return "general noun"
     if a in _GENERAL or b in _GENERAL or (is_person(first.head) and is_person(second.head) and a != b):
         return "one general noun"
-    return "same noun" if a == b else "different nouns"
+    return "same noun" if a and b and as_stem(a) == as_stem(b) else "different nouns"
 
 
 def as_stem(head: str) -> str:

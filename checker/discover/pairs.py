@@ -7,20 +7,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from checker.discover.events import is_open_time, is_timed, may_meet, open_keys
 from checker.discover.link import Links
 from checker.discover.nouns import PEOPLE, as_stem, counts_people
 from checker.discover.rarity import context_of
 from checker.discover.rivals import of_two
-from claims.claim import Claim
+from claims.claim import Claim, Context
 from claims.dates.length import Duration
+from claims.extract.attribute import attribute_words
+from claims.extract.causes import CAUSE
+from claims.extract.held import is_of_event
 from claims.extract.stems import noun_stem
-from claims.folding import words as folded_words
+from claims.extract.vocabulary import current, families
 
 Block = Mapping[str, list[Claim]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
 _MOST = 40
 _STRICT = 2
-_DATED = ("when-", "clock-")
 # Where a text has one law's article or one floor alone, a shared word is enough.
 _NUMBERED = ("law-", "floor")
 
@@ -31,21 +34,25 @@ def keys_of(claim: Claim) -> list[str]:
     A length of time that names no number ("days or even weeks") is of no use. A figure of which no noun is told can be of anything that its clause speaks of.
     """
     unit = getattr(claim.value, "unit", None) or ""
-    if claim.value.kind == "time":
+    if is_timed(claim):
         # With and without a zone, two times of day say nothing of each other.
-        return [f"{claim.slot} {'zoned' if getattr(claim.value, 'zone', None) else ''}"]
+        zone = "zoned" if claim.value.kind == "time" and getattr(claim.value, "zone", None) else ""
+        return [*([] if is_open_time(claim) else [f"{claim.slot} {zone}"]), *open_keys(claim)]
     if claim.value.kind == "place":
         # A country and a town in it answer at two levels; nothing says where an unknown name lies.
         return [f"{claim.slot} {(getattr(claim.value, 'entity', None) or '').partition(':')[0]}"]
     if _is_vague(claim):
         return []
     head, context = context_of(claim).head, context_of(claim)
-    if claim.slot in _SAID_OF_ANYTHING and head:
+    if head and head not in _ANYONE and _is_said_of_any(claim.slot):
         return [f"{claim.slot} {unit}", *_of_noun(noun_stem(head))]
     if claim.slot not in ("count", "order"):
         return [f"{claim.slot} {unit}"]
     if claim.slot == "order":
         return [f"order {head}"]
+    if "untold" in context.scope:
+        # Nothing tells what it counts but a concept in its clause.
+        return [f"count ={word}" for word in sorted(context.near) if word[0] == "="]
     if head is None:
         return [*(f"count ={word}" for word in sorted(context.near) if word[0] == "="), f"count {PEOPLE}"]
     own = _of_noun(head)
@@ -63,8 +70,30 @@ def _is_vague(claim: Claim) -> bool:
 _WIDE = 3
 
 
-# Families that say little more than the noun: who attended, went or voted may be counted elsewhere without the verb.
-_SAID_OF_ANYTHING = frozenset(("attended", "voted", "deployed", "stationed", "aboard", "charged"))
+# Families of some among those who were there: a count of them without the verb is of another question.
+_OF_SOME = frozenset(
+    (
+        "killed",
+        "injured",
+        "shot",
+        "missing",
+        "arrested",
+        "rescued",
+        "kidnapped",
+        "freed",
+        "escaped",
+        "deported",
+        "buried",
+    )
+)
+
+
+def _is_said_of_any(slot: str) -> bool:
+    """Whether the family says little more than the noun: who attended or voted, what was sold, may be counted elsewhere without the verb."""
+    return slot in families(current()) and slot not in _OF_SOME
+
+
+_ANYONE = frozenset(("people", "person", "persons", "others", "other", "victims", "individuals"))
 
 
 def _of_noun(head: str) -> list[str]:
@@ -115,36 +144,38 @@ def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
     whole = {source: [claim for claim in claims if _is_whole(claim)] for source, claims in block.items()}
     for source in sorted(block):
         for a, b in combinations(block[source], 2):
-            if _touch(a, b) and not of_two(a, b):
+            if _touch(a, b) and may_meet(a, b) and not of_two(a, b):
                 yield Pair(a, b, 4.0, False, False)
         for other, link in links.get(source, {}).items():
             if other in block and (source < other or source not in links.get(other, {})):
                 one, two = whole[source], whole[other]
                 for a, b in product(block[source], block[other]):
-                    if of_two(a, b):
+                    if of_two(a, b) or not may_meet(a, b):
                         continue
                     first = bool(one and two and a is one[0] and b is two[0])
                     only = first and len(one) == len(two) == 1
                     if many and _may_be_anybodys(a, b, link):
                         continue
-                    if (first and not _is_strict(a)) or _touch(a, b, only) or _alike(a, b):
+                    if (first and not _needs_touch(a)) or _touch(a, b, only) or _alike(a, b):
                         yield Pair(a, b, link, only, first)
 
 
 def _may_be_anybodys(a: Claim, b: Claim, link: float) -> bool:
     """Whether nothing in two sentences of a large folder says that they speak of one thing: every company has a profit that rose."""
     one, two = context_of(a), context_of(b)
-    if a.slot.startswith(_DATED):
+    if is_timed(a):
         return one.close.isdisjoint(two.close)
-    if a.slot.startswith("where-"):
-        return (one.participants - _own(a)).isdisjoint(two.participants - _own(b))
+    if a.slot.startswith("where-") or a.value.kind in ("term", "person"):
+        return one.participants.isdisjoint(two.participants)
     is_amount = a.slot.startswith(_AMOUNTS) or a.slot.endswith("/share")
-    return link < _NEAR and is_amount and one.participants.isdisjoint(two.participants)
+    return link < _NEAR and is_amount and (one.participants.isdisjoint(two.participants) or _of_nothing_known(one, two))
 
 
-def _own(claim: Claim) -> frozenset[str]:
-    """The words of a place itself: two hospitals are both called a medical center."""
-    return frozenset(folded_words(claim.written))
+def _of_nothing_known(one: Context, two: Context) -> bool:
+    """Whether two sentences do not say of what their sums are, or say different things: two shares that closed at a price."""
+    if one.attribute or two.attribute:
+        return one.attribute != two.attribute
+    return (one.near & two.near).isdisjoint(attribute_words())
 
 
 _AMOUNTS = ("money", "percent")
@@ -155,6 +186,8 @@ _NEAR = 5.0
 def _touch(a: Claim, b: Claim, only: bool = False) -> bool:
     """Whether the clauses share anything: where they do not, nothing else can make up for it."""
     first, second = context_of(a), context_of(b)
+    if is_open_time(a) or is_open_time(b):
+        return True  # they met by their words
     if only and a.slot.startswith(_NUMBERED):
         return not first.near.isdisjoint(second.near)
     if _is_strict(a):
@@ -171,6 +204,11 @@ def _alike(a: Claim, b: Claim) -> bool:
         and two.head is not None
         and as_stem(one.head) == as_stem(two.head)
     )
+
+
+def _needs_touch(claim: Claim) -> bool:
+    """Whether even the first of each text must share a word or a name: every accident has a cause, and every match a referee."""
+    return claim.slot == CAUSE or is_of_event(claim.slot) or _is_strict(claim)
 
 
 def _is_strict(claim: Claim) -> bool:

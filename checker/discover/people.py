@@ -12,7 +12,7 @@ from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.folding import fold
 from claims.names import NameMention, Person, resolve
-from claims.values.person import Name
+from claims.values.person import FOUND, Name
 
 _NOTHING: frozenset[str] = frozenset()
 
@@ -32,7 +32,7 @@ def identify(claims: Sequence[Claim], declared: Mapping[str, str], links: Links)
     same = likely([_profile(person, claims_of) for person, claims_of in _told(persons, whole)], links, known)
     of = {person.id: same.get(person.id, person.id) for person in persons}
     ids = {
-        mention: of[person.id] if of[person.id] in known else f"person:{of[person.id]}"
+        mention: of[person.id] if of[person.id] in known else f"{FOUND}{of[person.id]}"
         for person in persons
         for mention in person.mentions
     }
@@ -63,14 +63,28 @@ def who_is_who(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
 
 def with_persons(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
     """The claims with persons by their ids in the names around them, so that two spellings of one name meet."""
+    known = persons_by_word(ids)
+    return [_named(claim, known.get(claim.source, {})) for claim in claims]
+
+
+def persons_by_word(ids: Ids) -> dict[str, dict[str, str]]:
+    """For every source the person whom a word of a name means there; a word that two bear means neither."""
     words: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for mention, person in ids.items():
         for word in fold(mention.name).split():
             words[mention.document][word].add(person)
-    known = {
-        source: {word: min(found) for word, found in of.items() if len(found) == 1} for source, of in words.items()
-    }
-    return [_named(claim, known.get(claim.source, {})) for claim in claims]
+    return {source: {word: min(found) for word, found in of.items() if len(found) == 1} for source, of in words.items()}
+
+
+def with_holders(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
+    """The claims about who holds a role, each with the id of the person whom its name means."""
+    return [_held(claim, claim.value, ids) if isinstance(claim.value, Name) else claim for claim in claims]
+
+
+def _held(claim: Claim, name: Name, ids: Ids) -> Claim:
+    start = claim.provenance.span.start if claim.provenance.span else 0
+    person = ids.get(NameMention(claim.written, claim.source, start))
+    return replace(claim, value=replace(name, entity=person)) if person else claim
 
 
 def _named(claim: Claim, known: Mapping[str, str]) -> Claim:

@@ -7,20 +7,43 @@ from __future__ import annotations
 
 from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
+from claims.extract.around import SIDES
+from claims.extract.held import BARE
+from claims.extract.held import SLOT as HELD
 from claims.tables import table
 
 
 def of_two(a: Claim, b: Claim) -> bool:
     """Whether two claims surely tell of two owners, or of distances from two places."""
     one, two = context_of(a), context_of(b)
+    if a.slot.startswith(HELD):
+        return _of_two_holders(a, b)
     if one.measured_from and two.measured_from:
         return one.measured_from.isdisjoint(two.measured_from)
+    if a.slot == b.slot == "voted" and _side(one) and _side(two):
+        return _side(one) != _side(two)
     if not (_is_shared_out(a, one) and _is_shared_out(b, two)):
         return False
     if one.owner.isdisjoint(two.owner):
         return bool(one.owner or two.owner)
     # A shared town does not make "Ruth Bell in Tarn" and "Peter Lyle in Tarn" one.
     return not (one.owner <= two.owner or two.owner <= one.owner)
+
+
+def _side(context: Context) -> frozenset[str]:
+    """The side on which votes were cast, where the clause names one alone."""
+    sides = context.near & SIDES
+    return sides if len(sides) == 1 else frozenset()
+
+
+def _of_two_holders(a: Claim, b: Claim) -> bool:
+    """Whether the roles of two persons are surely those of two things, or nothing says that there is only one holder."""
+    one, two = context_of(a), context_of(b)
+    if a.provenance.rule == b.provenance.rule == BARE:
+        return True
+    if one.owner and two.owner:
+        return one.owner.isdisjoint(two.owner)
+    return bool(one.modifiers and two.modifiers) and one.modifiers.isdisjoint(two.modifiers)
 
 
 def _is_shared_out(claim: Claim, context: Context) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from checker.discover.events import is_open_time, told_of
 from checker.discover.nouns import is_told, nouns_of_count, nouns_of_family
 from checker.discover.rarity import Rarity, context_of
 from claims.claim import Claim, Context
-from claims.tables import table
+from claims.extract.attribute import attribute_words
 
 _PARTS = frozenset(("part", "other", "alone"))
 _APART = frozenset(("compared", "demanded", "each", "new", "with-culprit", "out of", "does", "capacity", "former"))
@@ -78,6 +79,8 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
     """Every feature with its strength."""
     first, second = context_of(a), context_of(b)
     rarity, section = setting.rarity, section_of(a, b)
+    if is_open_time(a) or is_open_time(b):
+        first, second = replace(first, near=told_of(a)), replace(second, near=told_of(b))
     shared = first.near & second.near
     yield "prior", 1.0
     yield "other slots", float(a.slot != b.slot)
@@ -91,14 +94,15 @@ def features(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]
     )
     yield "shared near words", rarity.cosine(first.near, second.near)
     yield "no shared near word", float(not shared)
-    yield "only loose words shared", float(bool(shared) and shared <= _LOOSE)
+    told = first.attribute is not None and first.attribute == second.attribute
+    yield "only loose words shared", float(bool(shared) and shared <= _LOOSE and not told)
     yield from _concepts(first.near, second.near)
     yield "nothing close shared", float(not shared and first.close.isdisjoint(second.close))
     yield "shared words", rarity.cosine(first.words, second.words)
     yield from _names(first, second, rarity)
-    yield from _heads(section, first, second, setting.only)
+    yield from _heads(section, a.slot, first, second, setting.only)
     if section == "amount":
-        yield from _attributes(first, second)
+        yield from _told(a, b, setting) if first.attribute and second.attribute else _attributes(first, second)
     yield from _times(first, second)
     yield from _scopes(first, second)
     yield "same sentence", float(a.source == b.source and first.words == second.words)
@@ -132,7 +136,7 @@ def _telling(near: frozenset[str]) -> frozenset[str]:
 
 def section_of(a: Claim, b: Claim) -> str:
     """The part of the table of weights that two claims are weighed by: that of open counts where only one is of a family."""
-    sort = family_of(a) if a.slot == b.slot else "count"
+    sort = family_of(a) if a.slot == b.slot and not is_open_time(a) else "count"
     return {"family": "family", "when": "when", "count": "count", "order": "count"}.get(sort, "amount")
 
 
@@ -150,18 +154,35 @@ def likely_of(a: Claim, b: Claim) -> float:
     return float(weights()["thresholds"]["likely"][section_of(a, b)])
 
 
-@cache
-def _attribute_words() -> frozenset[str]:
-    return frozenset(f"={name}" for name in str(table("alike")["attributes"]).split())
-
-
 def _attributes(first: Context, second: Context) -> Iterator[tuple[str, float]]:
     """What an amount is the amount of, where the clauses say it: a height is no length."""
-    one, two = first.near & _attribute_words(), second.near & _attribute_words()
+    one, two = first.near & attribute_words(), second.near & attribute_words()
     if one and two:
         yield ("same attribute" if one & two else "other attribute"), 1.0
     elif one or two:
         yield "one attribute", 1.0
+
+
+def _told(a: Claim, b: Claim, setting: Setting) -> Iterator[tuple[str, float]]:
+    """What both amounts are bound to in their sentences. That of many things has a price and a growth: there the texts must be near."""
+    one, two = context_of(a), context_of(b)
+    if one.attribute != two.attribute:
+        yield "attribute told otherwise", 1.0
+    elif a.slot not in _ANYBODYS or not one.close.isdisjoint(two.close | two.owner):
+        yield ("attribute of another" if _two_owners(a, b) else "attribute told alike"), 1.0
+    elif (one.close and two.close) or _two_owners(a, b):
+        yield "attribute of another", 1.0
+    else:
+        yield "attribute told alike", (a.source != b.source) * min(setting.link / 4, 1.0)
+
+
+_ANYBODYS = ("money", "percent")
+
+
+def _two_owners(a: Claim, b: Claim) -> bool:
+    """Whether two sums or percentages stand behind the names of two owners: "sales of Brook Steel rose 9 percent"."""
+    one, two = context_of(a).owner, context_of(b).owner
+    return a.slot in _ANYBODYS and bool(one and two) and one.isdisjoint(two)
 
 
 def _names(first: Context, second: Context, rarity: Rarity) -> Iterator[tuple[str, float]]:
@@ -179,10 +200,10 @@ def _names(first: Context, second: Context, rarity: Rarity) -> Iterator[tuple[st
         yield "no shared name", float(not first.participants & second.participants)
 
 
-def _heads(section: str, first: Context, second: Context, only: bool) -> Iterator[tuple[str, float]]:
+def _heads(section: str, slot: str, first: Context, second: Context, only: bool) -> Iterator[tuple[str, float]]:
     if section not in ("family", "count"):
         return
-    relation = nouns_of_family(first, second) if section == "family" else nouns_of_count(first, second)
+    relation = nouns_of_family(slot, first, second) if section == "family" else nouns_of_count(first, second)
     yield relation, 1.0
     if section == "count":
         yield "only of its noun", float(only and relation == "same noun")

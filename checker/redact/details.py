@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from checker.finding import Finding, PossiblePair, Report, ShownClaim
 from checker.hidden import Hidden
@@ -43,8 +44,7 @@ class Details:
     def finding(self, finding: Finding) -> Finding:
         """A finding on a personal question: it says that the sources agree or conflict, and no longer on what."""
         what = self.asked.get((finding.slot or "", finding.about or ""))
-        slots = {slot for slot, _ in self.asked}
-        if what is None and not (finding.slot is None and slots & {claim.slot for claim in finding.claims}):
+        if what is None and not (finding.slot is None and self._slots & {claim.slot for claim in finding.claims}):
             return finding
         keys = list(dict.fromkeys(claim.key for claim in finding.claims))
         names = {key: f"[{what or 'personal'} {number}]" for number, key in enumerate(keys, 1)}
@@ -69,9 +69,13 @@ class Details:
             notes=tuple(note for note in finding.notes if not re.search(r"\d{2}", note)),
         )
 
+    @cached_property
+    def _slots(self) -> frozenset[str]:
+        return frozenset(slot for slot, _ in self.asked)
+
     def pair(self, pair: PossiblePair) -> PossiblePair:
         """Two claims in doubt on a personal question."""
-        if not {slot for slot, _ in self.asked} & {pair.left.slot, pair.right.slot}:
+        if not self._slots & {pair.left.slot, pair.right.slot}:
             return pair
         left, right = _claim(pair.left, "[personal 1]"), _claim(pair.right, "[personal 2]")
         return replace(pair, left=left, right=right, relation_reason=pair.relation.value)

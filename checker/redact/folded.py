@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +23,22 @@ def folded(text: str) -> Folded:
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
-        for plain in unicodedata.normalize("NFKD", letter).casefold():
-            if not unicodedata.combining(plain) and plain not in "\u200b\u200c\u200d\u2060\ufeff\u00ad":
-                written = _PLAIN.get(plain, plain)
-                letters.extend(written)
-                places.extend([place] * len(written))
+        written = letter.lower() if letter.isascii() else _plain(letter)
+        letters.append(written)
+        places.extend([place] * len(written))
     return Folded("".join(letters), [*places, len(text)])
 
 
+@lru_cache(maxsize=4096)
+def _plain(letter: str) -> str:
+    """A letter of any script, decomposed and without its marks."""
+    decomposed = unicodedata.normalize("NFKD", letter).casefold()
+    return "".join(
+        _PLAIN.get(one, one) for one in decomposed if not unicodedata.combining(one) and one not in _NO_WIDTH
+    )
+
+
+_NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _PLAIN = {
     "’": "'",
     "‘": "'",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -27,28 +27,30 @@ def is_public(titles: Iterable[str], posts: Iterable[str]) -> bool:
     return any(map(_office, told or named)) or any(map(_general, named))
 
 
+@lru_cache(maxsize=16384)
 def _general(title: str) -> bool:
     """An officer of general rank, and nothing else of this name ("General Manager")."""
     parts = words(title)
     return bool(parts) and parts[-1] in table("offices")["ranks"] and not _beside(title)
 
 
+@lru_cache(maxsize=16384)
 def _office(post: str) -> bool:
     said = " ".join(words(post))
     if _beside(post):
         return False
-    lists = table("offices")
-    if said in lists["bare"] or _any(lists["offices"], said):
+    if said in table("offices")["bare"] or _any("offices", said):
         return True
-    return _any(lists["with_country"], said) and (_any(lists["bodies"], said) or _country(said.split()))
+    return _any("with_country", said) and (_any("bodies", said) or _country(said.split()))
 
 
 def _beside(post: str) -> bool:
     """Whether the words name somebody beside an office holder: "the mayor's wife", "driver of the minister"."""
     said = " ".join(words(post))
+    if not _any("beside", said):
+        return False
     owned = re.search(r"(?:[a-z]+)['’]s\s+(\w+)", post.lower())
-    near = table("offices")["beside"]
-    return _any(near, said) and bool(owned or re.search(r"\b(?:of|to|for)\b", said) or said in near)
+    return bool(owned or re.search(r"\b(?:of|to|for)\b", said) or said in table("offices")["beside"])
 
 
 def _country(parts: list[str]) -> bool:
@@ -57,5 +59,12 @@ def _country(parts: list[str]) -> bool:
     )
 
 
-def _any(wanted: list[str], said: str) -> bool:
-    return any(f" {' '.join(words(one))} " in f" {said} " for one in wanted)
+def _any(wanted: str, said: str) -> bool:
+    """Whether the words hold one of a list's."""
+    padded = f" {said} "
+    return any(one in padded for one in _padded(wanted))
+
+
+@cache
+def _padded(wanted: str) -> tuple[str, ...]:
+    return tuple(f" {' '.join(words(one))} " for one in table("offices")[wanted])

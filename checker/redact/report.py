@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
+from functools import cache, cached_property
+from itertools import takewhile
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -15,6 +18,7 @@ from checker.redact.details import Details
 from checker.redact.people import people
 from checker.redact.veil import Veil, replaced
 from checker.texts import Texts
+from checker.uncollected import uncollected
 from claims.corpus import Corpus
 from claims.document import Document
 from claims.entities import index
@@ -64,10 +68,12 @@ _NAMES = frozenset(
 _ENTITIES = frozenset(("about", "entity", "speaker", "part_of"))
 _ADDRESSES = frozenset(("url", "archived_url"))
 # Ours are sums; a waiver for no finding may name anything.
+_UNNAMED = _PLAIN | _NAMES | _ADDRESSES
 _FINGERPRINT = re.compile(r"(?:waiver-)?[0-9a-f]{12}(?:-\d+)?")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+@uncollected()
 def redacted(report: Report, texts: Texts) -> tuple[Report, Texts]:
     """The report and the texts beside it for a reader outside. ``texts.documents`` no longer hold a private name either."""
     known = people(report, texts, _strings(report))
@@ -96,10 +102,22 @@ def _strings(value: Any) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _strings(item)
-    elif is_dataclass(value):
-        for item in fields(value):
-            if item.name not in _PLAIN | _NAMES | _ADDRESSES:
-                yield from _strings(getattr(value, item.name))
+    else:
+        form: Any = type(value)
+        for name in _telling(form):
+            yield from _strings(getattr(value, name))
+
+
+@cache
+def _telling(form: type) -> tuple[str, ...]:
+    """The fields of a class that may name somebody; none of what is no dataclass."""
+    return tuple(item.name for item in fields(form) if item.name not in _UNNAMED) if is_dataclass(form) else ()
+
+
+@cache
+def _said(form: type) -> tuple[str, ...]:
+    """The fields of a class by which its values are made."""
+    return tuple(item.name for item in fields(form) if item.init and item.name not in _PLAIN)
 
 
 def _kept(report: Report, texts: Texts) -> frozenset[str]:
@@ -126,11 +144,13 @@ def _common(texts: Texts) -> frozenset[str]:
 def _ids(names: Iterable[str], veil: Veil) -> dict[str, str]:
     """Ids of one sort, each still one of its own."""
     made: dict[str, str] = {}
+    taken: set[str] = set()
     for given in names:
         stem = name = veil.name(given)
         number = 2
-        while name in made.values():
+        while name in taken:
             name, number = f"{stem}-{number}", number + 1
+        taken.add(name)
         made[given] = name
     return made
 
@@ -152,7 +172,7 @@ class _Walk:
         if isinstance(value, str):
             return self.string(value, name)
         if isinstance(value, tuple):
-            return tuple(self(item, name) for item in value)
+            return tuple([self(item, name) for item in value]) if value else value
         if isinstance(value, SourceShown):
             return replace(self.fields(value), id=self.source(value.id))
         if isinstance(value, Finding):
@@ -162,13 +182,28 @@ class _Walk:
         return self.fields(value) if is_dataclass(value) else value
 
     def fields(self, value: Any) -> Any:
-        """The same with every field said."""
-        return replace(
-            value, **{item.name: self(getattr(value, item.name), item.name) for item in fields(value) if item.init}
-        )
+        """The same with every field said; itself where that says nothing else."""
+        changed = {}
+        form: Any = type(value)
+        for name in _said(form):
+            old = getattr(value, name)
+            new = self.string(old, name) if type(old) is str else self(old, name)
+            if new is not old:
+                changed[name] = new
+        return replace(value, **changed) if changed else value
 
     def string(self, text: str, name: str) -> str | None:
-        """One string, by the name of its field."""
+        """One string, by the name of its field. A report says the same words again and again."""
+        key = (name, text)
+        if key not in self._known:
+            self._known[key] = self._string(text, name)
+        return self._known[key]
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, str], str | None]:
+        return {}
+
+    def _string(self, text: str, name: str) -> str | None:
         if name in ("source", "derived_from") or (name == "voice" and text in self.ids):
             return self.source(text)
         if name in _NAMES:
@@ -189,11 +224,16 @@ class _Walk:
 
     def named(self, text: str) -> str:
         """A sentence of ours names sources by their ids."""
-        for name, made in self.ids.items():
-            if name != made and name in text:
+        for name, made in self.renamed:
+            if name in text:
                 whole = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
                 text = made.join(whole.split(text))
         return text
+
+    @cached_property
+    def renamed(self) -> tuple[tuple[str, str], ...]:
+        """The ids of sources that change."""
+        return tuple((name, made) for name, made in self.ids.items() if name != made)
 
     def quoted(self, claim: ShownClaim) -> ShownClaim:
         """A claim whose quote and words are cut out of the redacted text, where that is at hand: there is more to know a name by."""
@@ -208,7 +248,8 @@ class _Walk:
 
 def _cut(text: str, start: int, stop: int, hidden: tuple[Hidden, ...]) -> str:
     """A stretch of a text; what is hidden only in part is hidden whole."""
-    own = [one for one in hidden if one.start < stop and one.stop > start]
+    first = bisect_right(hidden, start, key=lambda one: one.stop)
+    own = takewhile(lambda one: one.start < stop, hidden[first:])
     inside = [Hidden(max(one.start, start) - start, min(one.stop, stop) - start, one.said) for one in own]
     return replaced(text[start:stop], inside)
 

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 
 from checker.hidden import Hidden
 from checker.redact.folded import folded
+from checker.redact.names import WORD, Glued, Words
 from checker.redact.offices import table
 from checker.redact.people import Named
 
@@ -22,7 +23,6 @@ _GLUED = 5
 _BETWEEN = re.compile(r"[\s,.'’\"”“-]*(?:\b\w\.[\s,]*)?")
 _BEFORE = re.compile(r"(?:^|(?<=[^\w.]))((?:[A-Z]\.[ -]?){1,3})$")
 _BEHIND = re.compile(r",?((?: [A-Z]\.){1,2})(?=[\s,;:)]|$)")
-_WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z\"“])|\n")
 
 
@@ -63,25 +63,31 @@ class Veil:
     def hidden(self, text: str) -> tuple[Hidden, ...]:
         """All that is hidden in running text, in order and without overlap."""
         names = self._names(text, False, False)
-        return apart([*(one for one in names if one.said), *_personal(text, names)])
+        found = [*(one for one in names if one.said), *_personal(text, names)]
+        return apart(found) if found else ()
 
     def is_public(self, name: str) -> bool:
         """Whether a name is that of a public person."""
-        folded_name = _key(name)
-        return any(person.placeholder is None and folded_name in map(_key, person.spellings) for person in self.people)
+        return _key(name) in self._public
+
+    @cached_property
+    def _public(self) -> frozenset[str]:
+        return frozenset(
+            _key(name) for person in self.people if person.placeholder is None for name in person.spellings
+        )
 
     def _names(self, text: str, loose: bool, glued: bool) -> list[Hidden]:
         if not self._says:
             return []
         plain = folded(text)
         found = []
-        for pattern in (self._pattern, *((self._inside,) if glued and self._inside else ())):
-            for match in pattern.finditer(plain.text):
-                start, stop = plain.places[match.start()], plain.places[match.end() - 1] + 1
-                said = self._says.get(_key(match[0])) or self._run_together.get(match[0])
-                if said is None or loose or text[start].isupper() or match[0] not in self.common:
+        for known in (self._words, self._glued) if glued else (self._words,):
+            for first, last in known.places(plain.text):
+                start, stop, name = plain.places[first], plain.places[last - 1] + 1, plain.text[first:last]
+                said = self._says.get(_key(name)) or self._run_together.get(name)
+                if said is None or loose or text[start].isupper() or name not in self.common:
                     found.append(Hidden(start, stop, said))
-        return _joined(text, apart(found))
+        return _joined(text, apart(found)) if found else []
 
     @cached_property
     def _says(self) -> dict[str, str | None]:
@@ -102,8 +108,12 @@ class Veil:
         return {**said, **{name: what for name, what in whole.items() if what or set(name.split()) & hidden}}
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(_spaced, _longest(self._says)))})(?![^\W\d_])")
+    def _words(self) -> Words:
+        return Words.of(self._says)
+
+    @cached_property
+    def _glued(self) -> Glued:
+        return Glued.of(self._run_together)
 
     @cached_property
     def _run_together(self) -> dict[str, str]:
@@ -114,10 +124,6 @@ class Veil:
             if said and len(name.replace(" ", "")) >= _GLUED
         }
 
-    @cached_property
-    def _inside(self) -> re.Pattern[str] | None:
-        return re.compile("|".join(map(re.escape, _longest(self._run_together)))) if self._run_together else None
-
 
 def _parts(spelling: str) -> list[str]:
     titles = set(table("titles")["words"])
@@ -127,15 +133,7 @@ def _parts(spelling: str) -> list[str]:
 
 
 def _key(text: str) -> str:
-    return " ".join(_WORD.findall(folded(text).text))
-
-
-def _longest(names: Iterable[str]) -> list[str]:
-    return sorted(names, key=lambda name: (-len(name), name))
-
-
-def _spaced(name: str) -> str:
-    return r"[\s\W_]{1,3}".join(map(re.escape, name.split()))
+    return " ".join(WORD.findall(folded(text).text))
 
 
 def apart(found: Sequence[Hidden]) -> tuple[Hidden, ...]:
@@ -179,7 +177,9 @@ def _personal(text: str, names: Sequence[Hidden]) -> list[Hidden]:
     near = _Near(text, names)
     found = [
         Hidden(match.start(1), match.end(1), f"[{what}]")
-        for what, pattern in _details()
+        for what, needs, patterns in _details()
+        if not needs or any(part in text for part in needs)
+        for pattern in patterns
         for match in pattern.finditer(text)
         if not near.is_public(match.start(1))
     ]
@@ -188,10 +188,11 @@ def _personal(text: str, names: Sequence[Hidden]) -> list[Hidden]:
 
 
 @cache
-def _details() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _details() -> tuple[tuple[str, tuple[str, ...], tuple[re.Pattern[str], ...]], ...]:
+    """What is personal, the parts of words of which a text must hold one, and the patterns."""
     lists = table("personal")
     kinds = ("age", "date of birth", "address", "e-mail", "telephone")
-    return tuple((what, re.compile(pattern)) for what in kinds for pattern in lists[what])
+    return tuple((what, tuple(lists["needs"].get(what, ())), tuple(map(re.compile, lists[what]))) for what in kinds)
 
 
 @cache
@@ -203,9 +204,18 @@ class _Near:
     """Which person is named nearest to a place, in its sentence."""
 
     def __init__(self, text: str, names: Sequence[Hidden]) -> None:
-        self.ends = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
+        self.text = text
         self.names = names
-        self.starts = [name.start for name in names]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where sentences end; few texts have a detail that asks for it."""
+        return [0, *(match.end() for match in _SENTENCE.finditer(self.text)), len(self.text)]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the names start."""
+        return [name.start for name in self.names]
 
     def is_public(self, at: int) -> bool:
         """Whether that person is a public one."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Any, Protocol
-from zoneinfo import ZoneInfo
 
 from claims.curated.shape import Complaint
 from claims.curated.tolerance import parse_tolerance
@@ -186,7 +186,10 @@ def check_rule(rule: RuleBase, known: KnownIds, slots: Mapping[str, Slot]) -> It
         yield (), f"the slots of this rule are of different kinds: {', '.join(sorted(used - {''}))}"
 
 
+@cache
 def _is_zone(name: str) -> bool:
+    from zoneinfo import ZoneInfo
+
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):

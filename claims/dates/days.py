@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import isleap
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -30,7 +29,8 @@ _LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 def length(year: int, month: int) -> int:
     """The days of a month."""
-    return 29 if month == 2 and isleap(year) else _LENGTHS[month]
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and leap else _LENGTHS[month]
 
 
 def day_of(year: int, month: int, day: int) -> date:

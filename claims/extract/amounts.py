@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from claims.claim import Context
 from claims.extract.around import Of, around
+from claims.extract.attribute import attribute, stems_of
 from claims.extract.bare import Memory
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
@@ -16,29 +18,45 @@ from claims.extract.page import Page, Passage
 from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
 from claims.extract.tokens import covered
 from claims.found import Found
+from claims.numbers.table import words
 from claims.text import Span
 from claims.values.count import Count
 
 # Soldiers of whom nothing else is said are taken for those sent.
 FORCES = "deployed"
+CAPACITY = "capacity"
+VOTED = "voted"
+_HOLDING = frozenset(("aboard", "attended", "count"))
 _TIMES = frozenset(("year", "hour", "/year", "/hour"))
+# What befalls those who did it.
+_OF_AGENTS = frozenset(("arrested", "charged"))
 
 
 def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     """Every quantity of a sentence that says something. ``memory`` is what the text has counted before; it grows."""
     for item in _in_order(passage, merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts))):
         if isinstance(item, Counted):
-            if item.group != "agents" and (found := _family(page, passage, item, item.family in memory.families)):
-                yield found
-            memory.families.add(item.family)
-            _remember(memory, passage, item.head or "people")
+            yield from _counted(page, passage, item, memory)
         else:
             yield from _open(page, passage, item, memory)
     for time in passage.times:
         if time.value.kind == "duration" and (places := covered(passage.row, time.start, time.stop)):
-            yield Drawn(
-                "duration", time.value, Span(time.start, time.stop), passage, around(page, passage, *places), time.rule
-            )
+            name = attribute(passage, "duration", places)
+            context = around(page, passage, *places, Of(stems=stems_of(name), attribute=name))
+            yield Drawn("duration", time.value, Span(time.start, time.stop), passage, context, time.rule)
+
+
+def _counted(page: Page, passage: Passage, item: Counted, memory: Memory) -> Iterator[Drawn]:
+    """A figure that a family counts. Attackers are no victims of what they did: they are counted as what they are called."""
+    if item.group != "agents" or item.family in _OF_AGENTS:
+        if found := _family(page, passage, item, item.family in memory.families):
+            yield found
+    else:
+        same = (one for one in passage.counts if one.start < item.span.stop and item.span.start < one.stop)
+        for one in same:
+            yield from _open(page, passage, one, memory)
+    memory.families.add(item.family)
+    _remember(memory, passage, item.head or "people")
 
 
 def _in_order(passage: Passage, counted: Iterable[Counted]) -> list[Counted | Found]:
@@ -68,14 +86,39 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     if not again and "other" in context.scope:
         # "Five others were wounded": others than the dead, and all of the wounded.
         context = replace(context, scope=tuple(mark for mark in context.scope if mark != "other"))
-    if item.value.noun and places[0] and passage.row[places[0] - 1].word == "after":
-        # "Closed after two people died" tells of them; "three, after two last year" compares.
-        context = replace(context, scope=tuple(mark for mark in context.scope if mark != "compared"))
+    if not again and item.value.noun and "part" in marks_of(item.value):
+        # "Sixteen of the children died": nobody else is said to have died.
+        context = replace(context, scope=tuple(mark for mark in context.scope if mark != "part"))
+    context = _uncompared(context, passage, item.value, places[0])
     value = item.value
     if value.other and "other" not in context.scope:
         value = replace(value, other=False)
     slot = FORCES if item.family == "aboard" and context.noun_class == "military" else item.family
-    return Drawn(slot, value, item.span, passage, context, item.rule)
+    return Drawn(_held(slot, context), value, item.span, passage, context, item.rule)
+
+
+def _uncompared(context: Context, passage: Passage, value: Count, first: int) -> Context:
+    """ "Closed after two people died", "evacuees from nine villages" compare nothing; "up to nine cases from two", "three, after two last year" do."""
+    row = passage.row
+    if "compared" not in context.scope or not value.noun or not first or row[first - 1].word not in ("after", "from"):
+        return context
+    if not words("counted", "moves").isdisjoint([token.word for token in row[max(0, first - _MOVED) : first - 1]]):
+        return context
+    return replace(context, scope=tuple(mark for mark in context.scope if mark != "compared"))
+
+
+# How far before its "from" a verb of rising may stand.
+_MOVED = 8
+
+
+def _held(slot: str, context: Context) -> str:
+    """What may be held is another question than how many are: "licensed to carry 80 passengers"."""
+    return CAPACITY if slot in _HOLDING and "capacity" in context.scope else slot
+
+
+def _is_hour(passage: Passage, item: Found) -> bool:
+    """Whether a figure belongs to a time of day: "half past four"."""
+    return any(one.span.start < item.stop and item.start < one.span.stop for one in passage.clocks)
 
 
 def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator[Drawn]:
@@ -83,18 +126,25 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     if not isinstance(value, Count) or places is None or value.unit in _TIMES:
         return
     told = question(passage.row, value, places, memory, memory.sentence == passage.span.start)
-    if told is None:
+    if told is None or (told.slot == "count" and not value.noun and _is_hour(passage, item)):
         return
-    slot, head, part = told
+    slot, head, part, untold = told
+    name = attribute(passage, value.unit, places) if value.unit else None
+    sides = side(passage.row, places) if value.unit is None else stems_of(name) or way(passage.row, value, places)
+    if slot == "count" and sides and ("=votes" in passage.words or VOTED in memory.families):
+        slot = VOTED
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")
     slot = FORCES if military else slot
     marks = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set())
     part = part or is_some_of(passage.row, value, places[1])
     marks |= {"part"} if part else set()
+    marks |= {"untold"} if untold else set()
     marks |= {"whole"} if not part and is_definite(passage.row, value, places[0]) else set()
-    sides = side(passage.row, places) if value.unit is None else way(passage.row, value, places)
-    of = Of(head, "military" if military else head, modifiers(value), marks, sides)
+    of = Of(head, "military" if military else head, modifiers(value), marks, sides, name)
     context = around(page, passage, *places, of)
     if slot == "count" and head is not None:
         _remember(memory, passage, head)
+    if value.unit is None:
+        context = _uncompared(context, passage, value, places[0])
+        slot = _held(slot, context)
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)

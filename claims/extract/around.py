@@ -48,22 +48,28 @@ def edges(passage: Passage, first: int, last: int) -> tuple[int, int]:
 
 
 class Of(NamedTuple):
-    """What a figure itself shows: the noun that it counts, the marks of its scope, and stems that stand for its side or its measure."""
+    """What a figure itself shows: the noun that it counts, the marks of its scope, and stems that stand for its side or its measure, and what it is the amount of."""
 
     head: str | None = None
     noun_class: str | None = None
     modifiers: frozenset[str] = frozenset()
     marks: AbstractSet[str] = frozenset()
     stems: frozenset[str] = frozenset()
+    attribute: str | None = None
 
 
 _BARE = Of()
+# The concepts of the sides of a vote: a figure that shows its own has no other.
+SIDES = frozenset(("=in-favour", "=against", "=abstain"))
 
 
 def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) -> Context:
     """The context of the value at the tokens ``[first, last]``, with what the value itself shows."""
     start, stop = edges(passage, first, last)
     row = passage.row
+    near = passage.content(start, first) | passage.content(last + 1, stop) | passage.question | of.stems
+    if of.stems & SIDES:
+        near -= SIDES - of.stems
     return Context(
         topic=page.topic,
         participants=passage.names,
@@ -73,9 +79,10 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
         head=of.head,
         noun_class=of.noun_class,
         modifiers=of.modifiers,
-        near=passage.content(start, first) | passage.content(last + 1, stop) | passage.question | of.stems,
+        near=near,
         words=passage.words,
         when=other_time(page, passage, first, (start, stop)),
+        attribute=of.attribute,
         scope=tuple(sorted(scope(row, first, last) | of.marks | ({"listed"} if _in_list(passage) else set()))),
     )
 

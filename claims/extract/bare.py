@@ -6,14 +6,21 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+from claims.extract.deeds import deed_at, rising
 from claims.extract.stems import small_words
 from claims.extract.tokens import Row
 from claims.extract.ways import AUX
 from claims.tables import rows, table
 
-_LABEL = 8
+_LABEL = 14
 _BACK = 14
 _LONG = 3
+# How far behind its label a figure of a row may stand, and what may stand between: names, other figures and their marks.
+_ROW = 14
+_ROW_MARKS = frozenset(":,/;()0123456789")
+# Stand for a figure that was given before; and how many words of their own such a clause may have.
+_FIGURES = frozenset(("it", "they", "number", "figure", "total", "count", "that", "this"))
+_FEW = 4
 _STOPS = frozenset((".", ";", "(", ")", "!", "?", "–", "—", "|", "•"))
 _GROUPS = frozenset(("whom", "which", "them", "these", "those"))
 _DEFINITE = frozenset(("the", "its", "their", "his", "her", "our", "those", "these"))
@@ -84,6 +91,8 @@ def bare(spot: Spot) -> Bare | None:
     """What the figure counts, by the first rule that tells; None where none does."""
     if told := _numbered(spot):
         return told
+    if told := _in_row(spot):
+        return told
     if not spot.small and spot.first and spot.row[spot.first - 1].capital:
         return None
     return next((told for rule in _RULES if (told := rule(spot))), None)
@@ -113,6 +122,17 @@ def _named(spot: Spot) -> Bare | None:
     return Bare(noun) if noun else None
 
 
+def _in_row(spot: Spot) -> Bare | None:
+    """ "Aces: Quintal 11, Kovarik 4", "Double faults: 3, 8": the label counts for each of a row of figures, with or without names."""
+    at = spot.first - 1
+    while at >= 0 and spot.first - at < _ROW and (spot.row[at].capital or spot.row[at].word[0] in _ROW_MARKS):
+        if spot.row[at].word == ":":
+            noun = _label_of(spot.row, at)
+            return Bare(noun) if noun else None
+        at -= 1
+    return None
+
+
 def _carried(spot: Spot) -> Bare | None:
     """By what the sentence counted before: "12 seats, Green Dyke 8", "Of its 1,244 coins 58 are forged", "the 17 who …"."""
     if spot.behind == "who":
@@ -132,7 +152,36 @@ def _acting(spot: Spot) -> Bare | None:
     return Bare(None) if _object(spot.row, spot.first) else None
 
 
-_RULES = (_of_group, _named, _carried, _acting)
+def _lead(spot: Spot) -> Bare | None:
+    """By how much one is ahead: "1,814 ahead of Peter Lyle", "the gap of 1,184", "won by 46"."""
+    ahead = spot.word(spot.first - 2) if spot.word(spot.first - 1) == "of" else ""
+    return Bare("majority") if spot.behind == "ahead" or ahead in _words("leads") else None
+
+
+def _set_off(spot: Spot) -> Bare | None:
+    """ "Every route is down, all 146", "the drillers, all eight of them": the last plural before the comma."""
+    if spot.word(spot.first - 1) != "all" or spot.word(spot.first - 2) != ",":
+        return None
+    words = [token.word for token in spot.row[max(0, spot.first - _BACK) : spot.first - 2]]
+    noun = next((word for word in reversed(words) if _is_plural(word)), None)
+    return Bare(noun) if noun else None
+
+
+def _risen(spot: Spot) -> Bare | None:
+    """ "By Friday it had risen to 9,200": what was counted last."""
+    if spot.counted is None or spot.word(spot.first - 1) not in ("to", "at", "past", "above", "below"):
+        return None
+    words = [token.word for token in spot.row[max(0, spot.first - _BACK) : spot.first - 1]]
+    moved = any(deed_at(spot.row, at) in rising() for at in range(max(0, spot.first - 3), spot.first - 1))
+    told = {word for word in words if word.isalpha()} - small_words() - AUX
+    return Bare(spot.counted) if moved and not _FIGURES.isdisjoint(words) and len(told - _FIGURES) <= _FEW else None
+
+
+def _is_plural(word: str) -> bool:
+    return word.isalpha() and word.endswith("s") and len(word) > _LONG and word not in small_words() | AUX
+
+
+_RULES = (_lead, _of_group, _named, _set_off, _carried, _risen, _acting)
 
 
 def _label(row: Row, first: int) -> str | None:
@@ -140,12 +189,21 @@ def _label(row: Row, first: int) -> str | None:
     colon = next((at for at in range(first - 1, max(first - 4, -1), -1) if row[at].word == ":"), None)
     if colon is None or (colon < first - 1 and row[first - 1].word != ","):
         return None
+    return _label_of(row, colon)
+
+
+def _label_of(row: Row, colon: int) -> str | None:
+    """The last noun of the label that ends in a colon, before its first preposition."""
     start = colon
     while start > 0 and colon - start < _LABEL and row[start - 1].word not in _STOPS and row[start - 1].word != ":":
         start -= 1
     words = [token.word for token in row[start:colon]]
     stop = next((at for at, word in enumerate(words) if at and word in _words("prepositions")), len(words))
     words = words[max(_number(words), 0) :] if _number(words) >= 0 else words[:stop]
+    # "Deficit, met from reserves: 12"
+    words = words[: words.index(",")] if "," in words[1:] else words
+    if words and is_verb(words[-1]) and any(map(_is_plural, words)):
+        words = words[: 1 + max(at for at, word in enumerate(words) if _is_plural(word))]  # "Doses lost"
     noun = next((word for word in reversed(words) if word[0].isalpha()), None)
     return noun if noun and len(noun) > _LONG else None
 
@@ -175,7 +233,7 @@ def _noun_from(row: Row, at: int, stop: int) -> str | None:
     """The head of the noun phrase that begins here: its last plural before a preposition or a verb."""
     found = None
     for token in row[at:stop]:
-        if token.word in _DEFINITE or token.word[0].isdigit():
+        if token.word in _DEFINITE or token.word[0].isdigit() or (token.word == "," and found is None):
             continue
         if token.word in _words("prepositions") or token.word in AUX or not token.word[0].isalpha():
             break

@@ -13,6 +13,7 @@ from claims.times.value import HALF, TimeValue
 from claims.times.words import lexicon, zone
 
 _HOUR, _MINUTE, _LAST = 3600, 60, 59
+_LEAD = 10
 _POINT_HOURS = {"noon": 12, "midday": 12, "midnight": 12}
 
 
@@ -25,7 +26,18 @@ class Clock:
 
 
 def clocks(text: str, span: Span) -> Iterator[Clock]:
-    """Every time of day in a sentence. What may be a score, a length or a count is left out."""
+    """Every time of day in a sentence. What may be a score, a length or a count is left out; "10.00-12.35" is one stretch."""
+    held: Clock | None = None
+    for clock in _each(text, span):
+        stretch = _stretch(text, held, clock) if held else None
+        if held and not stretch:
+            yield held
+        held = stretch or clock
+    if held:
+        yield held
+
+
+def _each(text: str, span: Span) -> Iterator[Clock]:
     last = -1
     at = span.start
     while found := pattern().search(text, at, span.stop):
@@ -34,7 +46,7 @@ def clocks(text: str, span: Span) -> Iterator[Clock]:
         value = _read(found, text, span, joined)
         if value is None:
             # What follows a hedge or a number that told no time may tell one itself.
-            at = next_word(text, found.start(), found.end())
+            at = _next_word(text, found.start(), found.end())
             continue
         zoned = zone().match(text, at, span.stop)
         if zoned and zoned["name"]:
@@ -43,7 +55,23 @@ def clocks(text: str, span: Span) -> Iterator[Clock]:
         yield Clock(Span(found.start(), at), replace(value, raw=text[found.start() : at]))
 
 
-def next_word(text: str, start: int, stop: int) -> int:
+def _stretch(text: str, first: Clock, last: Clock) -> Clock | None:
+    """ "10.00-12.35", "between 02:15 and 02:40", "17:00 to 22:35"; "from 17:42 to 23:05" tells when a thing began and when it ended."""
+    between = text[first.span.stop : last.span.start].strip().lower()
+    before = text[max(0, first.span.start - _LEAD) : first.span.start].lower().rstrip()
+    one = between in ("-", "–") or (between == "to" and not before.endswith("from"))
+    if (not one and not (between == "and" and before.endswith("between"))) or first.value.approximate:
+        return None
+    low, high = first.value.low, last.value.high
+    span = Span(first.span.start, last.span.stop)
+    either = first.value.either and last.value.either
+    raw = text[span.start : span.stop]
+    return Clock(
+        span, replace(last.value, raw=raw, low=low, high=high if high >= low else high + 2 * HALF, either=either)
+    )
+
+
+def _next_word(text: str, start: int, stop: int) -> int:
     """Where the word behind ``start`` begins, at most ``stop``."""
     space = text.find(" ", start, stop)
     return space + 1 if space > 0 else stop

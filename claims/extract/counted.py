@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from claims.extract.figures import figures
-from claims.extract.lexicon import first_words
+from claims.extract.lexicon import Trigger, first_words, is_person
 from claims.extract.tokens import Row, tokens
-from claims.extract.ways import happened
+from claims.extract.ways import Figure, happened
 from claims.found import Found
 from claims.numbers.find import find
 from claims.sentences import sentences
@@ -50,7 +50,17 @@ def counted_in(text: str, sentence: Span, row: Row, found: Iterable[Found]) -> I
     for figure in placed:
         if told := happened(row, figure, placed):
             trigger, rule = told
-            yield Counted(trigger.family, figure.value, figure.span, sentence, figure.head, figure.group, rule)
+            yield Counted(
+                trigger.family, figure.value, figure.span, sentence, _head(figure, trigger), figure.group, rule
+            )
+
+
+def _head(figure: Figure, trigger: Trigger) -> str | None:
+    """The noun of a figure; where it has none, that of a form which names people: "a crew of nine", "Starters 1,204"."""
+    named = (
+        next((word for word in trigger.words if is_person(word)), None) if trigger.form in ("toll", "noun") else None
+    )
+    return named if named and figure.head in ("members", "member") else figure.head or named
 
 
 def merge_nested(found: Iterable[Counted]) -> list[Counted]:

@@ -99,7 +99,7 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
         context = with_subject(context, about, passage, start, rule.startswith("noun"))
         region = telling(passage.row, places, (start, stop), rule)
         yield Drawn(
-            f"when-{name}", _day_of(item.value), Span(item.start, item.stop), passage, context, rule, told=region
+            f"when-{name}", day_of(item.value), Span(item.start, item.stop), passage, context, rule, told=region
         )
 
 
@@ -109,7 +109,7 @@ def _only_counted(row: Row, near: Near, places: tuple[int, int]) -> bool:
     return any(deed_at(row, at) in rising() for at in between)
 
 
-def _day_of(value: Value) -> Value:
+def day_of(value: Value) -> Value:
     """A date without the hour beside it, which is a claim of its own; with its zone the hour says which day is meant."""
     return replace(value, time=None) if isinstance(value, DateValue) and value.time and not value.zone else value
 
@@ -163,7 +163,7 @@ def _dates(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, int
         ):
             continue
         places = covered(passage.row, item.start, item.stop)
-        if places and not _is_dateline(page.text, passage, item) and not _when_said(passage.row, places[0]):
+        if places and not is_dateline(page.text, passage, item) and not when_said(passage.row, places[0]):
             yield _in_year(page, passage, item), places
 
 
@@ -191,7 +191,7 @@ def _moved(day: date, year: int) -> date:
     return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
 
 
-def _is_dateline(text: str, passage: Passage, item: Found) -> bool:
+def is_dateline(text: str, passage: Passage, item: Found) -> bool:
     """The date of a text, not of what it tells: before the dash of a dateline, or behind "Posted:"."""
     if item.start - passage.span.start < _DATELINE and _DASH.match(text, item.stop):
         return True
@@ -203,7 +203,8 @@ def is_posted(text: str, passage: Passage, span: Span) -> bool:
     return bool(_POSTED.search(text, max(passage.span.start, span.start - _DATELINE), span.start))
 
 
-def _when_said(row: Row, first: int) -> bool:
+def when_said(row: Row, first: int) -> bool:
+    """Whether a date is only that of a statement: "said on Tuesday"."""
     before = [token.word for token in row[max(0, first - 5) : first] if token.word not in _PREPOSITIONS | _MEDIA]
     return bool(before) and before[-1] in SAYING
 

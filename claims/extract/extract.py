@@ -9,27 +9,33 @@ from operator import itemgetter
 from claims.claim import Attribution, Claim, Modality, Provenance, Qualifiers
 from claims.document import Document, Source
 from claims.extract.amounts import amounts
+from claims.extract.attribute import is_fixed
 from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
 from claims.extract.bodies import SLOT as BODY
 from claims.extract.bodies import bodies
+from claims.extract.classed import classed
 from claims.extract.clocked import clocked
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
 from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
+from claims.extract.held import held
 from claims.extract.laws import laws
+from claims.extract.levels import levels
 from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
 from claims.extract.manner import manner
 from claims.extract.members import members
-from claims.extract.page import Page, read
+from claims.extract.open_times import open_clocks, open_dates
+from claims.extract.page import Page, Passage, read
 from claims.extract.persons import persons
 from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
 from claims.extract.scores import scores
 from claims.extract.slips import slips
+from claims.extract.stated.statements import statements
 from claims.extract.subjects import About
 from claims.extract.terms import terms
 from claims.extract.wheres import wheres
@@ -56,17 +62,21 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     before: frozenset[str] = frozenset()
     about: About | None = None
     ranks: dict[str, str] = {}
-    for passage in page.passages:
+    for at, passage in enumerate(page.passages):
         if passage.prose:
+            scales = list(levels(page, passage))
+            yield from scales
             if passage.counts or passage.times or not first_words().isdisjoint(passage.plain):
-                yield from amounts(page, passage, memory)
+                yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))
             yield from scores(page, passage)
             about = About(passage, about)
             if passage.times:
-                yield from dated(page, passage, before, about)
+                yield from _dates(page, passage, before, about)
                 yield from terms(page, passage, who)
                 yield from slips(page, passage)
-            yield from clocked(page, passage, about)
+            hours = list(clocked(page, passage, about))
+            yield from hours
+            yield from open_clocks(page, passage, about, [item.span.start for item in hours])
             before = plurals(passage)
             if passage.people:
                 yield from persons(page, passage, ranks)
@@ -78,15 +88,32 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from laws(page, passage)
             yield from wheres(page, passage, about)
             yield from firsts(page, passage, about)
+            yield from statements(page, at, about)
     yield from bodies(page)
+    yield from classed(page)
+    yield from held(page)
     yield from renamed(page)
+
+
+def _within(item: Drawn, others: Sequence[Drawn]) -> bool:
+    """Whether a figure is that of something already told: the 3 of "category 3" counts nothing."""
+    return any(item.span.start < other.span.stop and other.span.start < item.span.stop for other in others)
+
+
+def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -> Iterator[Drawn]:
+    """Every date of a sentence: with what happened then, else open."""
+    found = list(dated(page, passage, before, about))
+    yield from found
+    yield from open_dates(page, passage, about, [item.span.start for item in found])
 
 
 def _claim(document: Document, source: Source, item: Drawn) -> Claim:
     line, column = document.place(item.span.start)
-    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-", "law-"))
+    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-", "law-", "who-"))
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
+    if modality is Modality.PLANNED and is_fixed(item.context.attribute):
+        modality = Modality.ASSERTED
     return Claim(
         source=source.id,
         about=item.about,

@@ -85,11 +85,16 @@ def _noun_behind(row: Row, at: int) -> int | None:
 def _placed(row: Row, item: Item) -> Figure | None:
     start, stop, value = item
     inside = covered(row, start, stop)
-    if inside is None or value.unit or value.ordinal or _is_age_or_year(row, inside[1], value):
+    if inside is None or value.unit or value.ordinal or _is_age_or_year(row, inside[1], value) or _is_fraction(value):
         return None
     head = fold(value.noun).split(" of ")[0].split()[-1] if value.noun else None
     head = None if head in _NOBODY else head
     return Figure(value, Span(start, stop), inside[0], inside[1], head, _group(head, value))
+
+
+def _is_fraction(value: Count) -> bool:
+    """ "The stock fell 7/8": neither people nor things."""
+    return value.low is not None and value.low == value.high and value.low != value.low.to_integral_value()
 
 
 def _is_age_or_year(row: Row, last: int, value: Count) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claims.extract.bare import Memory, Spot, bare, is_verb, words_of
 from claims.extract.stems import noun_stem, small_words, stem
 from claims.extract.tokens import Row
@@ -14,39 +16,66 @@ _OWN = frozenset(("their", "its", "his", "her", "our", "my", "your"))
 # Stand for what was counted before: "six more", "five others".
 _ELLIPTIC = frozenset(("more", "other", "others", "additional", "further"))
 _LONG_NUMBER = 4
+# "The two" are those of whom the text has just told.
+_PRONOUNS = frozenset(("half", "a half", "a quarter", "none", "zero"))
+_DEFINITE = frozenset(("the", "these", "those", "both", "its", "their", "his", "her"))
+# Before a figure that counts something.
+_LEADS = frozenset("to at with by of for and or but about is was are were be than from in".split())
 _YEARS = (1400, 2100)
 # "On the third floor" says where, not how many.
 FLOOR = "=floor"
 
 
-def question(
-    row: Row, value: Count, places: tuple[int, int], memory: Memory, fresh: bool
-) -> tuple[str, str | None, bool] | None:
-    """The slot and the head noun of a quantity that no family counts, and whether it is a part of what was counted before.
+class Question(NamedTuple):
+    """The slot and the head noun of a quantity, whether it is a part of what was counted before, and whether nothing tells what it counts."""
+
+    slot: str
+    head: str | None = None
+    part: bool = False
+    untold: bool = False
+
+
+def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fresh: bool) -> Question | None:
+    """What a quantity that no family counts is an answer to; none where it counts nothing.
 
     ``fresh``: what the text counted last stands in the same sentence.
     """
     if value.unit == "%":
-        return "percent", None, False
+        return Question("percent")
     if value.unit:
         slot = "money" if len(value.unit) == 3 and value.unit.isupper() else f"measure-{value.unit}"
-        return slot, None, False
+        return Question(slot)
     if value.ordinal:
         head = _ordered(row, value, places)
         if head and stem(head) == FLOOR:
-            return "floor", FLOOR, False
-        return ("order", noun_stem(head), False) if head else None
+            return Question("floor", FLOOR)
+        return Question("order", noun_stem(head)) if head else None
     head = head_of(value)
     if head and head not in _ELLIPTIC:
-        return ("count", _stem(head), False) if head and _says(head) else None
+        return Question("count", _stem(head)) if head and _says(head) else None
     numbered = places[0] > 0 and row[places[0] - 1].word in words_of("numbered")
     if _is_year(value) or (_is_label(row, places) and not numbered):
         return None
     small = not value.raw.isdigit() or len(value.raw) < _LONG_NUMBER
     told = bare(Spot(row, *places, memory.noun, fresh, small))
     if told is None or (told.noun and not _says(told.noun)):
+        return _untold(row, value, places)
+    noun = "people" if told.noun in words_of("groups") else told.noun
+    return Question("count", _stem(noun), told.part)
+
+
+def _untold(row: Row, value: Count, places: tuple[int, int]) -> Question | None:
+    """A figure of which no rule tells what it counts: it may stand for what its sentence counts, and is shown alone where that counts nothing."""
+    before = row[places[0] - 1] if places[0] else None
+    behind = row[places[1] + 1].word if places[1] + 1 < len(row) else "."
+    if value.low is None or value.high == 1 or value.raw.lower() in _PRONOUNS:
         return None
-    return "count", _stem(told.noun), told.part
+    written_out = "," in value.raw or not value.raw.isdigit()
+    if before and not written_out and (before.capital or (before.word.isalpha() and before.word not in _LEADS)):
+        return None  # the number of a name or of a thing: "unit 3", "exhibit 57"
+    if (before and (before.word in _DEFINITE or before.word in "/-x")) or behind in ("/", "x", "-", "=", "'"):
+        return None
+    return Question("count", None, False, True)
 
 
 def _stem(head: str | None) -> str | None:

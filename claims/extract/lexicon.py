@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, Literal
 
@@ -52,14 +53,22 @@ def _first_words(extra: Added) -> frozenset[str]:
     return frozenset(word for form in forms for word in _triggers(form, extra))
 
 
-def needs_person(family: str) -> bool:
-    """Whether only people can be counted by this family."""
-    return bool(families(current())[family]["class"] == "person")
+def may_count(family: str, head: str | None, group: str, most: Decimal | None) -> bool:
+    """Whether the family can count what has this noun, of this group of figures, up to this number."""
+    entry = families(current())[family]
+    if entry["class"] == "person" and group == "thing":
+        return False
+    if entry["class"] == "thing" and (group not in ("thing", "none") or (group == "none" and most == 1)):
+        return False
+    if "nouns" in entry and head is not None and head not in entry["nouns"]:
+        return False
+    return "most" not in entry or most is None or most <= entry["most"]
 
 
-def is_weak(family: str) -> bool:
-    """Whether the family holds only where nothing else is said of those counted."""
-    return bool(families(current())[family].get("weak"))
+def is_weak(trigger: Trigger) -> bool:
+    """Whether the trigger's family holds only where nothing else is said of those counted: by any form, or by this one."""
+    weak = families(current())[trigger.family].get("weak")
+    return weak is True or weak == trigger.form
 
 
 @cache
@@ -101,9 +110,12 @@ _BUILT = ("goer", "goers", "woman", "women", "sman", "smen", "workers", "worker"
 
 
 @cache
-def special(head: str | None) -> str | None:
-    """The sort of people that a noun picks out of those who were there: children, women, police …; nothing for the others."""
-    kinds: dict[str, list[str]] = _data()["special"]
+def special(head: str | None, aboard: bool = False) -> str | None:
+    """The sort of people that a noun picks out of those who were there: children, women, police …; nothing for the others.
+
+    ``aboard``: they are counted among those aboard, where passengers are no crew.
+    """
+    kinds: dict[str, list[str]] = _data()["special"] | (_data()["special_aboard"] if aboard else {})
     return next((name for name, nouns in kinds.items() if head in nouns), None)
 
 

@@ -84,11 +84,12 @@ def _clause(words: str, at: int) -> str:
 
 def _speaker(words: str, at: int) -> str | None:
     told, before = _speakers(words)
-    return told or next((_cleaned(who) for start, who in reversed(before) if start < at), None)
+    said = (who for start, stop, who in reversed(before) if start < at and ", but " not in words[stop:at])
+    return told or next(map(_cleaned, said), None)
 
 
 @_once
-def _speakers(words: str) -> tuple[str | None, tuple[tuple[int, str], ...]]:
+def _speakers(words: str) -> tuple[str | None, tuple[tuple[int, int, str], ...]]:
     """Who is said to have said all of a sentence, and where it is said of whom that he says what follows."""
     if found := _ACCORDING.search(words):
         return _cleaned(found["who"]), ()
@@ -98,7 +99,7 @@ def _speakers(words: str) -> tuple[str | None, tuple[tuple[int, str], ...]]:
         # ", the radio reported that …" opens what is said and does not close what was said before.
         if not _THAT.match(words, found.end()):
             return _cleaned(found["who"] or found["whom"]), ()
-    return None, tuple([(found.start(), found["who"]) for found in _BEFORE.finditer(words)])
+    return None, tuple([(found.start(), found.end(), found["who"]) for found in _BEFORE.finditer(words)])
 
 
 def _cleaned(who: str) -> str:

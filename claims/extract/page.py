@@ -31,6 +31,7 @@ from claims.values.count import Count
 
 _INNER_CAPITAL = re.compile(r"(?<=[\w,;)] )(?!I\b)[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _FIRST = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+")
+_SMALL = re.compile(r"[^\W\d_]\w*")
 _SPACED = re.compile(r"\S+")
 _HEAD = 400
 _LEAD = 5
@@ -159,6 +160,11 @@ class Page:
     passages: tuple[Passage, ...]
     topic: frozenset[str]
     taught: Mapping[str, str]
+
+    @lazy
+    def plain(self) -> frozenset[str]:
+        """The words of the whole text in small letters, cut at every mark: a cheap look before a list of phrases is tried."""
+        return frozenset(_SMALL.findall(self.text.lower()))
 
     def passage_at(self, offset: int) -> Passage | None:
         """The sentence in which an offset lies, or behind whose start it lies; none before the first."""

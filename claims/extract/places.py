@@ -15,7 +15,7 @@ from claims.renamings import renamings
 from claims.spots import place_id
 
 _LONGEST = 5
-_REFERENCES = frozenset(
+REFERENCES = frozenset(
     [
         "alliance",
         "bloc",
@@ -73,7 +73,7 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 def named(row: Row, known: Known) -> Iterator[Named]:
     """Every name in a sentence, in order."""
     over = 0
-    phrases, references = _phrases(), _REFERENCES if known.alliance else frozenset()
+    phrases, references = _phrases(), REFERENCES if known.alliance else frozenset()
     for at, word, capital in [
         (at, word, capital) for at, (word, _, _, capital) in enumerate(row) if capital or word in references
     ]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from claims.extract.around import SIDES
 from claims.extract.page import Passage
 from claims.extract.stems import stem
 from claims.extract.tokens import Row
@@ -33,13 +34,16 @@ def is_some_of(row: Row, value: Count, last: int) -> bool:
 
 
 def side(row: Row, places: tuple[int, int]) -> frozenset[str]:
-    """On which side votes were cast: "against, 58", "55 voting against", "1,208 in favour"."""
+    """On which side votes were cast: "against, 58", "55 voting against", "1,208 in favour", "61 backing her", "four abstained"."""
     before = [token.word for token in row[max(0, places[0] - 2) : places[0]] if token.word != ","][-1:]
     behind = list(takewhile(str.isalpha, (token.word for token in row[places[1] + 1 : places[1] + 4])))
     if before == ["for"]:
         return frozenset(("=in-favour",))
-    if before == ["against"] or "against" in behind:
+    if before == ["against"]:
         return frozenset(("=against",))
+    told = {stem(word) for word in (*before, *behind[:1])} & SIDES
+    if told or "against" in behind:
+        return frozenset(told or ("=against",))
     return frozenset(("=in-favour",)) if behind[:1] == ["for"] or "favour" in behind else frozenset()
 
 

@@ -32,10 +32,7 @@ def tokens(text: str, start: int, stop: int) -> Row:
     plain = text[start:stop].isascii()
     found = list((_PLAIN if plain else _TOKEN).finditer(text, start, stop))
     raw = list(map(_GROUP, found))
-    if plain:
-        words = list(map(str.lower, raw))
-    else:
-        words = [one.lower() if one.isascii() else fold(one) for one in raw]
+    words = list(map(str.lower, raw)) if plain else [one.lower() if one.isascii() else fold(one) for one in raw]
     # Half of the time of extraction's reading goes into these: they are made without a call of Python for each.
     capitals = [one[0].isupper() for one in raw]
     return tuple(map(_made, zip(words, map(_START, found), map(_STOP, found), capitals, strict=True)))
@@ -46,10 +43,10 @@ _START, _STOP, _GROUP = re.Match.start, re.Match.end, re.Match.group
 
 
 def starts_with(row: Row, at: int, words: tuple[str, ...]) -> bool:
-    """Whether the words stand at this place of a row."""
+    """Whether the words stand at this place of a row; ``*`` is any one word ("taken to * hospitals")."""
     if len(words) == 1:
         return row[at].word == words[0]
-    return len(row) - at >= len(words) and all(row[at + n].word == word for n, word in enumerate(words))
+    return len(row) - at >= len(words) and all(word in (row[at + n].word, "*") for n, word in enumerate(words))
 
 
 def covered(row: Row, start: int, stop: int) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.extract.lexicon import Form, Trigger, is_weak, needs_person, triggers
+from claims.extract.lexicon import Form, Trigger, is_weak, may_count, triggers
 from claims.extract.tokens import Row, starts_with
 from claims.quick import quick
 from claims.tables import table
@@ -52,8 +52,8 @@ def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
     """What happened to those counted, by the nearest of the ways to say it."""
     weak = None
     for found in _ways(row, figure, others):
-        if found and (figure.group != "thing" or not needs_person(found[0].family)):
-            if not is_weak(found[0].family):
+        if found and may_count(found[0].family, figure.head, figure.group, figure.value.high):
+            if not is_weak(found[0]):
                 return found
             weak = weak or found
     return weak
@@ -79,12 +79,20 @@ def match_at(row: Row, at: int, form: Form) -> Trigger | None:
 
 
 def _noun(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
-    """ "three deaths", "12 wounded"."""
+    """ "three deaths", "12 wounded", "22 members of the crew"."""
+    if figure.head in ("members", "member") and (found := match_at(row, _of_whom(row, figure.last), "noun")):
+        return found, "counted-noun"
     for at in (figure.last, figure.last + 1):
         found = match_at(row, at, "noun") if at > figure.first or figure.head is None else None
         if found and (at == figure.last or figure.head is None):
             return found, "counted-noun"
     return None
+
+
+def _of_whom(row: Row, last: int) -> int:
+    """Where the group begins of which members are counted: "members of the crew"; before the row where none is."""
+    words = [token.word for token in row[last + 1 : last + 3]]
+    return last + 3 if words[:1] == ["of"] and words[1:] and words[1] in DETERMINERS else -1
 
 
 def _label(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
@@ -157,7 +165,7 @@ def _suffered(row: Row, at: int) -> bool:
 
 def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trigger, str] | None:
     """ "eight officers … had died": the form behind the figure, with nothing between that could take it away."""
-    at, aux, depth = figure.last + 1, False, 0
+    at, aux, depth = _behind_age(row, figure.last + 1), False, 0
     starts = {other.first: other for other in others if other is not figure}
     forms = triggers("passive")
     while at < len(row) and at - figure.last < 22:
@@ -191,6 +199,13 @@ def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
                 return None
         at += 1
     return None
+
+
+def _behind_age(row: Row, at: int) -> int:
+    """The place itself, or that behind the age in commas which begins here: "One man, 71, died"."""
+    words = [token.word for token in row[at : at + 3]]
+    aged = len(words) == _DAY and words[0] == words[2] == "," and words[1].isdigit() and len(words[1]) < _DAY
+    return at + 3 if aged else at
 
 
 def _past_comma(row: Row, at: int) -> int:

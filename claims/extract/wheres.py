@@ -1,10 +1,10 @@
-"""Where something was: "diverted to Brno", "its headquarters are in Oslo", "lifted off from Kourou"."""
+"""Where something was: "diverted to Brno", "its headquarters are in Oslo", "struck Gull Rock", "the ship sits on Gull Rock"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from claims.extract.around import around
@@ -14,6 +14,7 @@ from claims.extract.subjects import About
 from claims.extract.tokens import covered
 from claims.folding import words as folded_words
 from claims.gazetteer import Gazetteer
+from claims.people.words import listed
 from claims.tables import table
 from claims.text import Span
 from claims.value import Reading
@@ -27,15 +28,43 @@ _THING = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to say where: the pattern, the questions by phrase, the words that a phrase begins with; ``ground``: the place's name must
+    say that it is one; ``among``: one of these words stands in the sentence.
+    """
+
+    pattern: re.Pattern[str]
+    sorts: Mapping[str, str]
+    first: frozenset[str]
+    ground: bool = False
+    among: re.Pattern[str] | None = None
+
+    def speaks_in(self, passage: Passage) -> bool:
+        """A quick look whether the sentence can tell of a place in this way."""
+        if self.first.isdisjoint(passage.plain):
+            return False
+        return self.among is None or self.among.search(passage.small) is not None
+
+
 @cache
-def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
-    sorts = {phrase: name for name, phrases in table("wheres")["wheres"].items() for phrase in phrases}
-    ordered = sorted(sorts, key=lambda phrase: (-len(phrase), phrase))
-    either = "|".join(_shape(phrase) for phrase in ordered)
-    prepositions = "|".join(table("wheres")["prepositions"])
+def _ways() -> tuple[_Way, ...]:
+    data = table("wheres")
+    prepositions = "|".join(data["prepositions"])
     # "to" and "from" belong to the phrase; with any other the place needs a preposition of its own.
-    between = rf"(?:(?<= to)|(?<= from)|(?: [a-z]+){{0,2}}? (?:{prepositions}))"
-    return re.compile(rf"\b(?P<told>{either}){between} {_NAME}"), sorts
+    return (
+        _way(data["wheres"], rf"(?:(?<= to)|(?<= from)|(?: [a-z]+){{0,2}}? (?:{prepositions}))"),
+        _way(data["struck"], "", ground=True),
+        _way(data["lying"], " (?:on|off)", ground=True, among=[*listed("vessels"), *data["wrecks"].split()]),
+    )
+
+
+def _way(named: Mapping[str, Sequence[str]], between: str, ground: bool = False, among: Sequence[str] = ()) -> _Way:
+    sorts = {phrase: name for name, phrases in named.items() for phrase in phrases}
+    either = "|".join(_shape(phrase) for phrase in sorted(sorts, key=lambda phrase: (-len(phrase), phrase)))
+    pattern = re.compile(rf"\b(?P<told>{either}){between} {_NAME}")
+    some = re.compile(rf"\b(?:{'|'.join(sorted(among))})s?\b") if among else None
+    return _Way(pattern, sorts, frozenset(phrase.split()[0] for phrase in sorts), ground, some)
 
 
 def _shape(phrase: str) -> str:
@@ -47,31 +76,46 @@ def wheres(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     """Every place that a sentence gives for what has one place."""
     if _first_words().isdisjoint(passage.plain):
         return
-    pattern, _ = _pattern()
-    for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
-        name = _sort(found["told"])
-        span = Span(*found.span("name"))
-        places = covered(passage.row, span.start, span.stop)
-        if name is None or places is None or not _is_place(page, passage, span):
-            continue
-        own = frozenset(item.id for item in passage.named if places[0] <= item.at <= places[1])
-        context = around(page, passage, *places)
-        close = (context.close | about.subject.names) - own
-        told = passage.content(*(covered(passage.row, *found.span("told")) or places))
-        context = replace(context, close=close, near=(context.near | about.subject.words) - told, when=None, scope=())
-        value = kind("place").parse(page.text[span.start : span.stop], Reading(world=Gazetteer()))
-        yield Drawn(f"{SLOT}{name}", value, span, passage, context, "place of what happened")
+    for way in _ways():
+        if way.speaks_in(passage):
+            for found in way.pattern.finditer(page.text, passage.span.start, passage.span.stop):
+                if not way.ground or is_ground(found["name"]):
+                    yield from _drawn(page, passage, about, found, way)
 
 
-def _sort(told: str) -> str | None:
+def _drawn(page: Page, passage: Passage, about: About, found: re.Match[str], way: _Way) -> Iterator[Drawn]:
+    name = _sort(way, found["told"])
+    span = Span(*found.span("name"))
+    places = covered(passage.row, span.start, span.stop)
+    if name is None or places is None or not _is_place(page, passage, span):
+        return
+    own = frozenset(item.id for item in passage.named if places[0] <= item.at <= places[1])
+    context = around(page, passage, *places)
+    close = (context.close | about.subject.names) - own
+    told = passage.content(*(covered(passage.row, *found.span("told")) or places))
+    near = (context.near | about.subject.words) - told
+    # What lies somewhere is told in a clause of its own: "the crew eat ashore while the ship sits on Gull Rock".
+    names = (close if way.ground else context.participants) - own
+    context = replace(context, close=close, participants=names, near=near, when=None, scope=())
+    value = kind("place").parse(page.text[span.start : span.stop], Reading(world=Gazetteer()))
+    yield Drawn(f"{SLOT}{name}", value, span, passage, context, "place of what happened")
+
+
+def is_ground(name: str) -> bool:
+    """Whether the last word of a name is one for ground, water or something built: "Gull Rock", "Marlow Bridge"."""
+    words = folded_words(name)
+    return len(words) > 1 and words[-1] in listed("landforms")
+
+
+def _sort(way: _Way, told: str) -> str | None:
     """The question that the words belong to, whatever stands in their gap."""
-    return next((name for phrase, name in _pattern()[1].items() if _fits(phrase, told)), None)
+    return next((name for phrase, name in way.sorts.items() if _fits(phrase, told)), None)
 
 
 @cache
 def _first_words() -> frozenset[str]:
     """The words that a phrase begins with."""
-    return frozenset(phrase.split()[0] for phrase in _pattern()[1])
+    return frozenset(word for way in _ways() for word in way.first)
 
 
 @cache

@@ -43,7 +43,7 @@ def number() -> re.Pattern[str]:
 @cache
 def tail() -> re.Pattern[str]:
     """What stands behind a number: an ordinal's ending, a hedge, an age or a unit, a rate. Matches nothing at least."""
-    nth = rf"(?P<nth>(?:st|nd|rd|th){END}|[-\s](?i:{_small_ordinals()}){END})?"
+    nth = rf"(?P<nth>(?:st|nd|rd|th){END}|(?:-|(?<!\d)[ \t\u00a0])(?i:{_small_ordinals()}){END})?"
     after = _behind()
     age = r"\s?[-\s]years?[-\s]olds?\b|[-\s]yrs?[-\s]olds?\b|\s?(?:y/o|yo)\b|\s+years\s+of\s+age\b"
     return re.compile(

@@ -43,7 +43,7 @@ def other_thing(case: Case) -> bool:
     pairs = zip((body.title_key, *body.keys), (*body.keys, body.after_key), strict=True)
     if any(f"{one}_{two}".replace(".", "") in listed("not_people") for one, two in pairs):
         return True
-    if case.behind.firm:
+    if case.behind.firm or (case.before in listed("vessels") and not body.titles):
         return True
     if body.genitive or body.title_bits & ADDRESS or case.ahead.role:
         return False

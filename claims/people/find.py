@@ -45,6 +45,8 @@ class _Spot:
 def find(text: str) -> tuple[PersonMention, ...]:
     """The persons named in a text, in order; places are code points. Time and space grow with the text's length alone."""
     spots = list(_spots(text))
+    if not spots:
+        return ()
     found: dict[int, PersonMention] = {}
     taken: set[int] = set()
     known = Known(text)

@@ -9,6 +9,9 @@ from claims.folding import fold
 from claims.naming import Named, is_description, relate_names, without_titles
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 
+# Ids of persons that nobody has declared begin with this: two of them may be one person after all.
+FOUND = "person:"
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -35,9 +38,14 @@ def parse(text: str, reading: Reading) -> Name:
 def relate(a: Name, b: Name, given: Given) -> Relation:
     """The same person under any spelling is the same; of unknown persons the comparison of names decides."""
     first, second = (Named(side.spelling, side.entity, side.raw) for side in (a, b))
-    if (a.entity and b.entity) or a.spelling == b.spelling or is_description(a.raw) or is_description(b.raw):
+    known = a.entity and b.entity and (a.entity == b.entity or not (_is_found(a) and _is_found(b)))
+    if known or a.spelling == b.spelling or is_description(a.raw) or is_description(b.raw):
         return relate_names(first, second, given.world, "persons")
     return _by_name(*sorted((a, b), key=lambda side: (side.spelling, side.raw)))
+
+
+def _is_found(name: Name) -> bool:
+    return (name.entity or "").startswith(FOUND)
 
 
 def _by_name(a: Name, b: Name) -> Relation:

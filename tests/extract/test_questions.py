@@ -16,7 +16,10 @@ from claims.document import Document, Published, Source
 from claims.extract.extract import extract
 from claims.value import Reading
 
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "questions.yaml").read_text(encoding="utf-8"))
+TABLES = ("questions.yaml", "stated.yaml")
+CASES: list[dict[str, Any]] = [
+    case for name in TABLES for case in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
+]
 ALARMS = {"conflict", "violation"}
 DAY = date(2024, 3, 5)
 

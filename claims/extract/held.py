@@ -1,0 +1,197 @@
+"""Who holds a role that one person holds at a time: "their guide, Ann Bell", "the captain of the Gull", "was refereed by Ann Bell"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from claims.extract.around import around
+from claims.extract.drawn import Drawn
+from claims.extract.page import Page, Passage
+from claims.extract.stems import small_words, stem
+from claims.extract.tokens import covered
+from claims.folding import fold
+from claims.people.words import BLOCK, POST_PART, RANK, ROLE, SOFT, bits_of
+from claims.tables import table
+from claims.text import Span
+from claims.values.person import Name
+
+SLOT = "who-"
+# By the bare noun before a name, which several may bear ("guide Ann Bell"); every other way says that there is one.
+BARE = "role by its bare name"
+_TITLES = r"(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof|Capt|Captain|Judge|Justice|Gen|General|Col|Colonel|Maj|Major|Lt)\.? ){0,2}"
+_WORD = r"[A-ZÀ-ŽḀ-ỿ][\w’'-]*\.?"
+_NAME = rf"{_TITLES}(?P<name>{_WORD}(?: (?:(?:de|da|van|von|bin|al|el|la|der|den|di|du) )?{_WORD}){{0,3}})"
+_DEFINITE = r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|(?:[Tt]he )?(?P<whose>[\w-]+(?: [\w-]+)?)(?:['’]s|s['’]))"
+_OF = r"(?: (?:of|for) (?P<of>[^,.;:()]{2,60}?))?"
+_MORE = r"(?P<more>(?:[a-z-]+ )?)"
+_ENDS = r"(?=[,.;:)]|$)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A name with its role in a sentence: ``whose`` are the words that say of what it is the role."""
+
+    role: str
+    name: str
+    span: Span
+    passage: Passage
+    whose: tuple[Span, ...]
+    rule: str
+
+
+@cache
+def _roles() -> Mapping[str, Any]:
+    roles: Mapping[str, Any] = table("held")["roles"]
+    return roles
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {noun: role for role, told in _roles().items() for noun in told["nouns"]}
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {verb: role for role, told in _roles().items() for verb in told.get("verbs", ())}
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(str(table("held")[name]).split())
+
+
+@cache
+def _marks() -> Mapping[str, str]:
+    """What a sentence must hold of a role, by the word that the text must have for it."""
+    return {word: word for phrase in _nouns() for word in (phrase.split()[-1],)} | {
+        verb.split()[0]: f"{verb} by" for verb in _verbs()
+    }
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The ways to say who holds a role, each with the name of its rule; the first that holds for a name counts."""
+    noun = rf"(?P<noun>(?i:{_either(_nouns())}))"
+    the = rf"{_DEFINITE} {_MORE}{noun}"
+    ways = {
+        "role before a name": rf"\b{the}(?: (?:of|for) (?P<of>[^,.;:()]{{2,60}}?)(?:, | was | is )|,? | was | is ){_NAME}",
+        "role behind a name": rf"{_NAME}(?:, \d{{1,3}})?,(?: who (?:was|is))? (?:{_DEFINITE} )?{_MORE}{noun}{_OF}{_ENDS}",
+        "role of a name": rf"{_NAME} (?:was|is) {the}{_OF}{_ENDS}",
+        "role as a label": rf"(?:^|(?<=[.;] )|(?<=\n)){noun}(?: (?:responsible|in charge|in command))?: {_NAME}",
+        "role named": rf"(?:named|identified) (?:the|its|their) {_MORE}{noun} (?:as )?{_NAME}",
+        "done by": rf"(?P<whose>(?:[\w-]+ ){{1,3}})(?P<noun>{_either(_verbs())}) by (?:the )?(?:[a-z-]+ ){{0,2}}?{_NAME}",
+        BARE: rf"(?P<whose>(?:\b[A-Z][\w’'-]+ ){{0,3}})\b{noun} {_NAME}",
+    }
+    return tuple((rule, re.compile(way, re.MULTILINE)) for rule, way in ways.items())
+
+
+def _either(phrases: Mapping[str, str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda some: (-len(some), some)))
+
+
+def held(page: Page) -> Iterator[Drawn]:
+    """The holder of each role in a text. Where two persons bear one, only those are taken of whom it is said whose they are."""
+    by_role: dict[str, list[_Held]] = defaultdict(list)
+    marks = [mark for word, mark in _marks().items() if word in page.plain]
+    for passage in page.passages if marks else ():
+        if passage.prose and any(mark in passage.small for mark in marks):
+            for one in _in(page, passage):
+                by_role[one.role].append(one)
+    for role, found in sorted(by_role.items()):
+        many = len({fold(one.name).split()[-1] for one in found}) > 1
+        for one in found:
+            drawn = _drawn(page, one)
+            if drawn and (drawn.context.owner or not (many or _roles()[role].get("each"))):
+                yield drawn
+
+
+def _in(page: Page, passage: Passage) -> Iterator[_Held]:
+    """The roles that a sentence tells, one for each name."""
+    taken: set[int] = set()
+    for rule, pattern in _patterns():
+        for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
+            role, span = _role(found), Span(*found.span("name"))
+            if role is None or (rule == BARE and (_roles()[role].get("rank") or _is_other_post(found["whose"]))):
+                continue
+            name = _person(page, passage, span, bool(_roles()[role].get("human")) and rule != BARE)
+            if name and name.start not in taken:
+                taken.add(name.start)
+                whose = tuple(Span(*found.span(part)) for part in ("whose", "of") if found.groupdict().get(part))
+                written = page.text[name.start : name.stop]
+                yield _Held(role, written, name, passage, whose, BARE if rule == BARE and not whose else rule)
+
+
+def _role(found: re.Match[str]) -> str | None:
+    """The role that the words say, unless one of them makes it another: "the former captain"."""
+    told = (found.groupdict().get("more") or "").split()
+    if any(word in _listed("other") or word.endswith("-elect") for word in told):
+        return None
+    start = found.start("noun")
+    before = found.string[max(0, start - 20) : start].split()
+    if before and before[-1].strip(",.(").lower() in _listed("other"):
+        return None
+    noun = found["noun"].lower()
+    return _nouns().get(noun) or _verbs().get(noun)
+
+
+def _is_other_post(words: str) -> bool:
+    """Whether the capitalised words before a role make it another one: "Managing Director"."""
+    return any(bits_of(word) & (POST_PART | ROLE | RANK) for word in words.split())
+
+
+def _person(page: Page, passage: Passage, span: Span, human: bool) -> Span | None:
+    """Where the name of the person stands that begins within a span; a name of two words or more that nothing else is will do
+    for a role that only persons hold.
+    """
+    known = next((one for one in passage.people if one.start < span.stop and span.start < one.stop), None)
+    if known:
+        return Span(known.start, known.stop)
+    words = page.text[span.start : span.stop].rstrip(".").split()
+    bits = [bits_of(word) for word in words]
+    unknown = len(words) > 1 and not any(some & BLOCK & ~SOFT for some in bits)
+    return Span(span.start, span.start + len(" ".join(words))) if human and unknown else None
+
+
+def _drawn(page: Page, one: _Held) -> Drawn | None:
+    """The claim with its context, the name itself left out. ``owner`` are the names, ``modifiers`` the nouns of what it is the role of."""
+    passage = one.passage
+    places = covered(passage.row, one.span.start, one.span.stop)
+    if places is None:
+        return None
+    context = around(page, passage, *places)
+    if context.when is not None:
+        return None
+    own = frozenset(item.id for item in passage.named if places[0] <= item.at <= places[1])
+    owner: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    for span in one.whose:
+        if inside := covered(passage.row, span.start, span.stop):
+            named = {token.word for token in passage.row[inside[0] : inside[1] + 1] if token.capital}
+            owner |= (passage.names_in(inside[0], inside[1] + 1) | (named - small_words())) - own
+            nouns |= passage.content(inside[0], inside[1] + 1)
+    context = replace(
+        context,
+        close=context.close - own,
+        participants=context.participants - own,
+        owner=owner,
+        modifiers=nouns - owner - _loose(),
+        scope=(),
+    )
+    value = Name(one.name, fold(one.name))
+    return Drawn(f"{SLOT}{one.role.replace(' ', '-')}", value, one.span, passage, context, one.rule)
+
+
+@cache
+def _loose() -> frozenset[str]:
+    return frozenset(stem(word) for word in _listed("loose"))
+
+
+def is_of_event(slot: str) -> bool:
+    """Whether a question is about a role that every event of its kind has: the winner, the referee, the judge."""
+    role = slot.removeprefix(SLOT).replace("-", " ")
+    return slot.startswith(SLOT) and bool(_roles().get(role, {}).get("event"))

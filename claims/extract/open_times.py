@@ -1,0 +1,85 @@
+"""Dates and times of day of which no happening is told: "It was Saturday", "First positive sample: 28 October", "14:06 Gondola stops".
+
+They have no question of their own but are open: the words of their clause, or of their line's label, say what they date. Where these
+say nothing, the value is shown as that of one source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from claims.claim import Context
+from claims.dates.value import DateValue
+from claims.extract.dated import context_at, day_of, is_dateline, is_posted, when_said, with_subject
+from claims.extract.drawn import Drawn
+from claims.extract.labels import label
+from claims.extract.page import Page, Passage
+from claims.extract.subjects import About
+from claims.extract.tokens import covered
+from claims.text import Span
+
+WHEN, CLOCK = "when", "clock"
+# Nothing in the clause says what is dated.
+UNTOLD = "untold"
+# They say "in our days" as often as a day.
+_NOW = frozenset(("today", "tonight", "now"))
+# The head of a text, in characters; and the fewest tokens of a date and a comma.
+_HEAD, _PAIR = 200, 2
+
+
+def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int]) -> Iterator[Drawn]:
+    """The dates of a sentence that begin at no place of ``taken``; those of the text itself are left out."""
+    for item in passage.times:
+        value = item.value
+        if not isinstance(value, DateValue) or item.start in taken or value.precision == "century" or _is_hour(value):
+            continue
+        places = covered(passage.row, item.start, item.stop)
+        if places is None or is_dateline(page.text, passage, item) or when_said(passage.row, places[0]):
+            continue
+        context = _context(page, passage, _apposed(passage, places), about)
+        if value.raw.lower() in _NOW or _is_own(page, value, item.start):
+            context = replace(context, scope=(UNTOLD,))
+        yield Drawn(WHEN, day_of(value), Span(item.start, item.stop), passage, context, "open date")
+
+
+def _is_own(page: Page, value: DateValue, start: int) -> bool:
+    """Whether a day at the head of a text is that of the text itself: "Bulletin 9, 10 December 2023"."""
+    return start < _HEAD and page.reading.published == (value.low, value.high)
+
+
+def _apposed(passage: Passage, places: tuple[int, int]) -> tuple[int, int]:
+    """The places of a date with one before it that says the same: "from tomorrow, Monday, 9 September"."""
+    row = passage.row
+    if places[0] < _PAIR or row[places[0] - 1].word != ",":
+        return places
+    before = row[places[0] - 1].start
+    other = next((item.start for item in passage.times if item.stop == before and item.value.kind == "date"), None)
+    first = next((at for at in range(places[0]) if row[at].start == other), None)
+    return places if first is None else (first, places[1])
+
+
+def _is_hour(value: DateValue) -> bool:
+    """ "20:15" alone is a time of day, which the clock tells."""
+    return value.low is None and value.high is None
+
+
+def open_clocks(page: Page, passage: Passage, about: About, taken: Collection[int]) -> Iterator[Drawn]:
+    """The times of day of a sentence that begin at no place of ``taken``."""
+    for clock in passage.clocks:
+        if clock.span.start in taken or is_posted(page.text, passage, clock.span):
+            continue
+        if places := covered(passage.row, clock.span.start, clock.span.stop):
+            context = _context(page, passage, places, about)
+            yield Drawn(CLOCK, clock.value, clock.span, passage, context, "open time")
+
+
+def _context(page: Page, passage: Passage, places: tuple[int, int], about: About) -> Context:
+    """The words of the label, else of the clause with its subject."""
+    if named := label(passage.row, places[0]):
+        base = context_at(page, passage, places, (places[0], places[1] + 1), "")
+        context = replace(base, close=passage.names_in(*named), near=passage.content(*named))
+    else:
+        context = context_at(page, passage, places, (places[0], places[1] + 1), "")
+        context = with_subject(context, about, passage, places[0], False)
+    return context if context.near else replace(context, scope=(UNTOLD,))

@@ -1,0 +1,163 @@
+"""Who does what to whom: "the league refused to help Tarnia", "Colonel Bell commanded the force in Selwyn"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from claims.claim import Context
+from claims.extract.drawn import Drawn
+from claims.extract.page import Passage
+from claims.extract.stated import phrases
+from claims.extract.stated.bearers import BODY, Bearer
+from claims.extract.stated.clauses import answer, closes
+from claims.extract.stated.sentence import Sentence
+from claims.extract.stated.slots import ACT
+from claims.tables import table
+from claims.text import Span
+from claims.values.yes_no import Answer, Says
+
+_PRONOUNS = frozenset(("she", "it", "they"))
+_HIM = frozenset(("him", "her", "them"))
+# A name behind one of these is not the one to whom it is done: "its war with Azerbaijan".
+_BESIDE = frozenset(("with", "against", "over", "from", "by", "than", "like", "under"))
+_ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "all", "both"))
+# "The first came from Tarnia": one of those of which the sentence before speaks.
+_NUMBERED = re.compile(
+    r"(?<!\S)(?:first|second|third|one|other|another|latest|last) (?:\S+ ){0,2}?(?:(?:came|was|were) )?(?:made by|from|by) (?=\S)"
+)
+_REACH = 16
+Places = tuple[int, int]
+
+
+class Act(NamedTuple):
+    """An act of the lexicon, its phrases compiled."""
+
+    name: str
+    entry: dict[str, Any]
+    told: re.Pattern[str]
+    undergone: re.Pattern[str] | None
+
+
+@cache
+def _acts() -> tuple[Act, ...]:
+    return tuple(
+        Act(name, entry, phrases.compiled(entry["told"]), _undergone_by(entry))
+        for name, entry in table("stated")["acts"].items()
+    )
+
+
+def _undergone_by(entry: dict[str, Any]) -> re.Pattern[str] | None:
+    return phrases.compiled(entry["undergone"]) if "undergone" in entry else None
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The words with which the phrases of acts begin."""
+    entries = table("stated")["acts"].values()
+    some = (entry[form] for entry in entries for form in ("told", "undergone") if form in entry)
+    return frozenset().union(*map(phrases.first_words, some))
+
+
+def acts(sentence: Sentence) -> Iterator[Drawn]:
+    """Every act that a sentence tells."""
+    for act in _acts():
+        for places in phrases.found_in(sentence.line, act.told):
+            yield from _told(sentence, act, places)
+        for places in phrases.found_in(sentence.line, act.undergone) if act.undergone else ():
+            yield from _undergone(sentence, act, places)
+
+
+def _told(sentence: Sentence, act: Act, places: Places) -> Iterator[Drawn]:
+    says = answer(sentence.passage, places[0])
+    subject = _subject(sentence, act, places[0]) if says else None
+    if says is None or subject is None:
+        return
+    whom = [one.id for one in _objects(sentence, act, places, subject)] if "object" in act.entry else [""]
+    for one in dict.fromkeys(whom):
+        yield _drawn(sentence, act, says, places, (subject, one))
+
+
+def _undergone(sentence: Sentence, act: Act, places: Places) -> Iterator[Drawn]:
+    says = answer(sentence.passage, places[0])
+    whom = [item for item in sentence.named if item.sort in act.entry["object"] and item.last < places[0]]
+    who = (
+        [
+            item
+            for item in sentence.named
+            if item.sort in act.entry["subject"] and 0 < item.first - places[1] <= _REACH and item.id != whom[-1:][0].id
+        ]
+        if whom
+        else []
+    )
+    if says and who:
+        yield _drawn(sentence, act, says, places, (who[0].id, whom[-1].id))
+
+
+def _subject(sentence: Sentence, act: Act, first: int) -> str | None:
+    """The last fitting name before the words; for a pronoun right before them, whom the sentence before was about."""
+    row, sorts = sentence.passage.row, act.entry["subject"]
+    if any(row[at].word in _PRONOUNS for at in range(max(0, first - 2), first)):
+        short, names = sentence.page.known.alliance, sentence.about.subject.names
+        return short if BODY in sorts and short and (short in names or not names) else None
+    before = [item for item in sentence.named if item.sort in sorts and item.last < first]
+    # "Ann Bell, a member of …, tried to calm the crowd by dismissing …": the name with which the sentence opens.
+    near = [item for item in before if first - item.last <= _REACH or item.first <= 1]
+    return near[-1].id if near else None
+
+
+def _objects(sentence: Sentence, act: Act, places: Places, subject: str) -> list[Bearer]:
+    entry, passage = act.entry, sentence.passage
+    stop = closes(passage, places[1])
+    fit = [item for item in sentence.named if item.sort in entry["object"] and item.id != subject]
+    behind = [item for item in fit if places[1] < item.first < stop and _is_meant(passage, item, entry)]
+    said = [item for item in fit if item.last < places[0]]
+    if behind:
+        return behind
+    if entry.get("pronouns") and _HIM & {token.word for token in passage.row[places[1] + 1 : places[1] + 3]}:
+        return said[-1:]
+    if not entry.get("back") or any(item.first > places[1] for item in fit):
+        return []
+    return said or _elsewhere(sentence, entry)
+
+
+def _elsewhere(sentence: Sentence, entry: dict[str, Any]) -> list[Bearer]:
+    """Whom the sentence behind numbers ("the first came from X"), or, where an act's entry says so, whom the sentence before names."""
+    numbered = _numbered(sentence, entry) if sentence.behind else []
+    return numbered or [item for item in sentence.named_before if entry.get("ahead") and item.sort in entry["object"]]
+
+
+def _numbered(sentence: Sentence, entry: dict[str, Any]) -> list[Bearer]:
+    behind = sentence.behind
+    if behind is None:
+        return []
+    line = phrases.line_of(behind)
+    ends = [line.tokens(*found.span())[1] for found in _NUMBERED.finditer(line.text)]
+    return [
+        item
+        for item in sentence.named_behind
+        if item.sort in entry["object"] and any(item.first == end + 1 for end in ends)
+    ]
+
+
+def _is_meant(passage: Passage, item: Bearer, entry: dict[str, Any]) -> bool:
+    at = item.first - 1
+    while at > 0 and passage.row[at].word in _ARTICLES:
+        at -= 1
+    word = passage.row[at].word
+    return word in entry["within"] if "within" in entry else word not in _BESIDE
+
+
+def _drawn(sentence: Sentence, act: Act, says: Says, places: Places, who: tuple[str, str]) -> Drawn:
+    passage = sentence.passage
+    span = Span(passage.row[places[0]].start, passage.row[places[1]].stop)
+    context = Context(
+        topic=sentence.page.topic,
+        owner=frozenset([who[0]]),
+        close=frozenset(filter(None, who[1:])),
+        participants=passage.names,
+    )
+    words = sentence.page.text[span.start : span.stop]
+    return Drawn(f"{ACT}{act.name}", Answer(words, says), span, passage, context, "who does what")

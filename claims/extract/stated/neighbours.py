@@ -1,0 +1,93 @@
+"""Countries beside one another: borders, and one as large as another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extract.stated.bearers import COUNTRY, Bearer
+from claims.extract.stated.sentence import Sentence
+from claims.extract.stated.trait import Trait, found, last_before, word
+from claims.values.yes_no import Says
+
+_HAS = frozenset(("has", "have", "had", "shares", "share", "shared", "sharing"))
+_BETWEEN = 12
+
+
+def borders(sentence: Sentence) -> Iterator[Trait]:
+    """Which two countries are said to have, or not to have, a border with each other."""
+    countries = [item for item in sentence.named if item.sort == COUNTRY]
+    for at, token in enumerate(sentence.passage.row):
+        if token.word in ("border", "borders", "bordering", "frontier"):
+            pair = _neighbours(sentence, at, countries)
+            if pair and pair[0].id != pair[1].id:
+                ids = tuple(sorted(item.id for item in pair))
+                between = {word(sentence, n) for n in range(min(item.first for item in pair), at)}
+                says = Says.NO if {"not", "no"} & between else Says.YES
+                yield Trait("borders", min(at, pair[0].first), max(at, pair[1].last), close=ids, says=says)
+
+
+def _neighbours(sentence: Sentence, at: int, countries: list[Bearer]) -> tuple[Bearer, Bearer] | None:
+    ahead = [item for item in countries if 0 < at - item.last <= _BETWEEN]
+    behind = next((item for item in countries if 0 < item.first - at <= 3), None)
+    link = word(sentence, at + 1)
+    if link == "between":
+        pair = [item for item in countries if 0 < item.first - at <= 5][:2]
+        return (pair[0], pair[1]) if len(pair) == 2 else None
+    if not ahead:
+        return None
+    told = [word(sentence, n) for n in range(ahead[-1].last + 1, at)]
+    owns = word(sentence, ahead[-1].last).endswith(("'s", "’s")) and len(told) <= 1
+    if behind is not None and link == "with" and (owns or _HAS & set(told)):
+        return ahead[-1], behind
+    if behind is not None and word(sentence, at) in ("borders", "bordering") and behind.first == at + 1:
+        return ahead[-1], behind
+    which = [word(sentence, n) for n in range(ahead[-1].first - 2, ahead[-1].first)]
+    if which == ["with", "which"] and len(ahead) > 1 and _HAS & set(told):
+        return ahead[-2], ahead[-1]
+    return None
+
+
+def sized(sentence: Sentence) -> Iterator[Trait]:
+    """ "A country the size of Hungary": the country, and what it is as large as."""
+    for first, last in found(sentence, "as-large-as"):
+        other = next((item for item in sentence.named if 0 < item.first - last <= 2), None)
+        parts = {word(sentence, at) for at in range(first - 3, first)}
+        if other is None or parts & {"twice", "half", "times", "quarter", "third", "double", "triple"}:
+            continue
+        before = [item for item in sentence.named if item.sort == COUNTRY and item.last < first]
+        before = before or [item for item in sentence.named_before if item.sort == COUNTRY]
+        if before and before[-1].id != other.id:
+            yield Trait("as-large-as", first, other.last, owner=(before[-1].id,), close=(other.id,))
+
+
+def massed(sentence: Sentence) -> Iterator[Trait]:
+    """ "Russia's military build-up on the Ukrainian border": whose troops stand at whose border."""
+    countries = [item for item in sentence.named if item.sort == COUNTRY]
+    for first, last in found(sentence, "massed"):
+        border = next((at for at in range(last + 1, last + 6) if word(sentence, at) in ("border", "borders")), None)
+        whose = last_before(countries, first + 1)
+        if border is None or whose is None or first - whose.last > _BETWEEN:
+            continue
+        beside = [item for item in countries if last < item.first and abs(item.first - border) <= 2]
+        if beside and beside[0].id != whose.id:
+            yield Trait("massed", first, border, owner=(whose.id,), close=(beside[0].id,))
+
+
+_MANY = frozenset("large big significant sizeable sizable substantial considerable numerous".split())
+
+
+def minority(sentence: Sentence) -> Iterator[Trait]:
+    """ "A large ethnic Hungarian population": of whom, and in which country."""
+    countries = [item for item in sentence.named if item.sort == COUNTRY]
+    for item in countries:
+        behind = word(sentence, item.last + 1)
+        before = {word(sentence, at) for at in range(item.first - 3, item.first)}
+        home = last_before([one for one in countries if one.id != item.id and one.first < item.first], item.first)
+        first = next((one for one in countries if one.id != item.id), None)
+        if (
+            behind in ("population", "populations", "minority", "minorities", "community", "communities")
+            and before & _MANY
+        ):
+            where = home if home and item.first - home.last <= 6 else first
+            if where and where.first < item.first:
+                yield Trait("minority", item.first - 1, item.last + 1, owner=(where.id,), close=(item.id,))

@@ -1,0 +1,79 @@
+"""A sentence as statements are read from it: its names, its words in a line, and the sentences around it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from claims.extract.page import Page, Passage
+from claims.extract.stated.bearers import Bearer, bearers
+from claims.extract.stated.phrases import Line, line_of
+from claims.extract.subjects import About
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The sentence at a place of its page; everything else is read when it is asked for."""
+
+    page: Page
+    at: int
+    about: About
+
+    @property
+    def passage(self) -> Passage:
+        """The sentence itself."""
+        return self.page.passages[self.at]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its folded words."""
+        return frozenset(token.word for token in self.passage.row)
+
+    @cached_property
+    def line(self) -> Line:
+        """Its folded words in a line."""
+        return line_of(self.passage)
+
+    @cached_property
+    def named(self) -> tuple[Bearer, ...]:
+        """The names in it."""
+        return bearers(self.page, self.passage)
+
+    @cached_property
+    def before(self) -> Passage | None:
+        """The sentence before it, if that is prose."""
+        return self._beside(self.at - 1)
+
+    @cached_property
+    def named_before(self) -> tuple[Bearer, ...]:
+        """The names in the sentence before it."""
+        return bearers(self.page, self.before) if self.before else ()
+
+    @cached_property
+    def behind(self) -> Passage | None:
+        """The sentence behind it, if that is prose."""
+        return self._beside(self.at + 1)
+
+    @cached_property
+    def named_behind(self) -> tuple[Bearer, ...]:
+        """The names in the sentence behind it."""
+        return bearers(self.page, self.behind) if self.behind else ()
+
+    @property
+    def country(self) -> str | None:
+        """The country that the text as a whole names most, where one is ahead of all others."""
+        return main_country(self.page)
+
+    def _beside(self, at: int) -> Passage | None:
+        one = self.page.passages[at] if 0 <= at < len(self.page.passages) else None
+        return one if one and one.prose else None
+
+
+def main_country(page: Page) -> str | None:
+    """The country that a text names most often; none where two are level."""
+    seen = Counter(
+        item.id for one in page.passages if one.prose for item in one.named if item.id.startswith("country:")
+    )
+    most = seen.most_common(2)
+    return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None

@@ -1,0 +1,15 @@
+"""The questions that statements answer: each begins with one of a few words, and is about the names in its claims' contexts."""
+
+from __future__ import annotations
+
+ORDER, DATED, PLACE, ACT, IS = "order-", "dated-", "place-of-", "act-", "is-"
+# The rule behind a date that no text gives.
+INFERRED = "inferred from the order of two events"
+# What may hold on one day and not on another.
+STATES = frozenset((f"{IS}restored",))
+KEYED = (ORDER, DATED, PLACE, ACT, IS)
+
+
+def is_stated(slot: str) -> bool:
+    """Whether the question is that of a statement: its claims meet by their names, and no weight tells."""
+    return slot.startswith(KEYED)
