@@ -17,7 +17,7 @@ from claims.entities import Entities, Entity, EntityKind
 from claims.extract.happenings import is_listed
 from claims.extract.levels import SLOT as LEVEL
 from claims.extract.lexicon import cumulative, falling, titles
-from claims.extract.stated.slots import DATED, ORDER, PLACE, is_stated
+from claims.extract.stated.slots import DATED, ORDER, PLACE, SPAN, is_stated
 from claims.extract.stated.titles import statement_titles
 from claims.gazetteer import Gazetteer
 from claims.slot import APART, Slot
@@ -25,9 +25,10 @@ from claims.value import Tolerance
 from claims.worlds import Chained
 
 # Converted from a rounded figure in another unit, a measure is off by this much at most.
-_ROUNDED = Tolerance(percent=Decimal("0.6"), converted=True)
+_ROUNDED = Tolerance(percent=Decimal("0.6"), converted=True, rounded=True)
 _NAMED: dict[str, EntityKind] = {"person-name": "person", "organisation-name": "organisation"}
 # Clocks of two observers rarely agree to the minute.
+_WRITTEN = Tolerance(rounded=True)
 _MINUTES = Tolerance(absolute=Decimal(5))
 _LOST_E = re.compile(
     r"(?:[^aeiou](?:at|iz|ov|iv|os|us|as|ur|id|ud|od|on|in|ap|am|im|uc|ag)|rg|nc|rs|ls|dg|tl|bl|pl|v|c|u)$"
@@ -37,6 +38,8 @@ _TITLES = {
     "order": "Which in order? ({about})",
     "when": "When? ({about})",
     "clock": "At what hour? ({about})",
+    "placed": "In which place? ({about})",
+    "majority": "By how many? ({about})",
     "percent": "What percentage? ({about})",
     "money": "How much money? ({about})",
     "score": "What was the result? ({about})",
@@ -45,8 +48,10 @@ _TITLES = {
     "organisation-name": "By which names does {about} go?",
     "place-name": "By which names does {about} go?",
     "age": "How old is {about}?",
+    "age-of": "How old? ({about})",
     "rank": "What rank has {about}?",
     "prison-term": "How long is the prison term of {about}?",
+    "appointed": "To which post was {about} appointed?",
     "floor": "On which floor? ({about})",
     "members": "Which are the members? ({about})",
     "first": "What was the first of its kind? ({about})",
@@ -74,7 +79,7 @@ def tolerance_of(slot: str) -> Tolerance:
     """How far two values of a discovered slot may lie apart and still agree."""
     if slot.startswith("clock"):
         return _MINUTES
-    return _ROUNDED if slot.startswith("measure-") else Tolerance()
+    return _ROUNDED if slot.startswith("measure-") else _WRITTEN
 
 
 # Questions of a kind; the rest of the slot's name says which.
@@ -113,6 +118,7 @@ def _title_of_statement(slot: str) -> str:
     for prefix, asked in (
         (ORDER, "Before or after: {name}? ({about})"),
         (DATED, "When was the {name}? ({about})"),
+        (SPAN, "How long is its {name}? ({about})"),
         (PLACE, "Where was it {name}? ({about})"),
     ):
         if slot.startswith(prefix):

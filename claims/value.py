@@ -127,13 +127,15 @@ class Reading:
 class Tolerance:
     """How far two values of a slot may lie apart and still agree. Unset parts are zero.
 
-    ``converted``: only where one of them was converted from another unit, and so rounded.
+    ``converted``: only where one of them was converted from another unit, and so rounded. ``rounded``: beside it, a figure that may be
+    the other one rounded agrees with it: running text rounds large figures without saying so.
     """
 
     percent: Decimal = Decimal(0)
     absolute: Decimal = Decimal(0)
     days: int = 0
     converted: bool = False
+    rounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

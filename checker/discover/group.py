@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from checker.discover.aged import with_bearers
 from checker.discover.bodies import which_body
 from checker.discover.choice import choices
 from checker.discover.cluster import linked_groups
@@ -15,7 +16,7 @@ from checker.discover.pairs import all_pairs
 from checker.discover.people import identify, persons_by_word, who_is_who, with_holders, with_persons
 from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.score import Score, Setting, chosen, likely_of, score, section_of, sure_of, weights
-from checker.discover.stated import grouped
+from checker.discover.stated import grouped, told_better
 from claims.claim import Claim
 from claims.extract.bodies import SLOT as BODY
 from claims.extract.renamed import SLOT as PLACE
@@ -23,7 +24,7 @@ from claims.extract.stated.slots import is_stated
 from claims.text import Span
 
 # Questions about one person; so are those about a post and about an age in a certain year.
-PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date", "prison-term"))
+PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "appointed"))
 _OF_PERSONS = ("post-", "age-in-")
 _OWN = frozenset(("list", "list-size", "weekday"))
 
@@ -78,18 +79,22 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     personal = [claim for claim in taken if is_personal(claim.slot)]
     listed = [_apart(claim) for claim in taken if claim.slot in _OWN]
     named = [*which_body(claim for claim in taken if claim.slot == BODY), *_renamed(taken)]
-    open_ = [claim for claim in taken if is_open(claim)]
+    better = told_better(taken)
+    open_ = [claim for claim in taken if is_open(claim) and not better(claim)]
     rarity = rarity_of(taken)
     links = linked(taken, rarity)
     ids = identify(personal, persons or {}, links)
-    found, possible, why = _grouped(with_holders(with_persons(open_, ids), ids), rarity, links)
+    placed = with_bearers(open_, personal, ids, links)
+    aged = [claim for claim in placed if is_personal(claim.slot)]
+    asked = [claim for claim in placed if not is_personal(claim.slot)]
+    found, possible, why = _grouped(with_holders(with_persons(asked, ids), ids), rarity, links)
     stated = grouped(
         (claim for claim in taken if is_stated(claim.slot)),
         (claim for claim in taken if claim.slot == BODY),
         persons_by_word(ids),
         links,
     )
-    return Discovery((*found, *who_is_who(personal, ids), *listed, *named, *stated), possible, why)
+    return Discovery((*found, *who_is_who(personal, ids), *aged, *listed, *named, *stated), possible, why)
 
 
 def is_personal(slot: str) -> bool:

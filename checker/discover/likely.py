@@ -27,7 +27,7 @@ _SHARED_WORDS = 2
 
 @dataclass(frozen=True)
 class Profile:
-    """A person as the texts show one: ``name`` is the fullest, ``roles`` and ``near`` are stems of what stands beside it."""
+    """A person as the texts show one: ``name`` is the fullest, ``roles`` and ``near`` are stems of what stands beside it; ``ranked``: a rank does."""
 
     id: str
     name: str
@@ -35,6 +35,7 @@ class Profile:
     roles: frozenset[str]
     near: frozenset[str]
     ages: frozenset[str]
+    ranked: bool = False
 
 
 def likely(profiles: Sequence[Profile], links: Links, declared: frozenset[str] = frozenset()) -> dict[str, str]:
@@ -95,7 +96,13 @@ def _alike(one: Profile, two: Profile) -> bool:
         return (exact and not _contradicted(one, two)) or (told and not given_short)
     if len(given_short) == 1 or len(given_long) == 1:
         return given_short[0] == given_long[0] and (exact or told)
-    return _given_alike(given_long, given_short, told, exact and len("".join(words(short.name)[1:])) >= _RARE)
+    return _given_alike(
+        given_long,
+        given_short,
+        told,
+        exact and len("".join(words(short.name)[1:])) >= _RARE,
+        exact and long.ranked and short.ranked,
+    )
 
 
 def _surnames(long: tuple[str, ...], short: tuple[str, ...]) -> tuple[str, str, bool] | None:
@@ -121,12 +128,14 @@ def _likeness(a: str, b: str) -> str:
     return "near" if fuzz.ratio(a, b) >= _NEAR_SURNAME and fuzz.ratio(sound(a), sound(b)) >= _NEAR_SOUND else ""
 
 
-def _given_alike(long: str, short: str, told: bool, rare: bool) -> bool:
+def _given_alike(long: str, short: str, told: bool, rare: bool, one_rank: bool) -> bool:
     from rapidfuzz import fuzz
 
     if long == short or compare(long, short).outcome == "variant":
         return True
     ratio = max(fuzz.ratio(long, short), fuzz.ratio(sound(long), sound(short)) if sound(long) == sound(short) else 0)
+    if one_rank and ratio >= _SURE_GIVEN:
+        return True
     prefix = min(len(long), len(short)) > _SHORT_FORM and long[:5] == short[:5]
     if rare and fuzz.ratio(long, short) >= _SURE_GIVEN:
         return True

@@ -45,6 +45,11 @@ def _counts_people(head: str | None, extra: Added) -> bool:
     return is_person(head) or is_person(f"{head}e")
 
 
+def is_anybody(head: str) -> bool:
+    """Whether a noun is said of too many people to pick one out."""
+    return head in _ANYBODY or head == PEOPLE or special(head) is not None
+
+
 def nouns_of_family(slot: str, first: Context, second: Context) -> str:
     """The feature that holds of the nouns of two counts of one family."""
     one, two = special(first.head, slot == "aboard"), special(second.head, slot == "aboard")

@@ -14,6 +14,7 @@ from checker.discover.rarity import context_of
 from checker.discover.rivals import of_two
 from claims.claim import Claim, Context
 from claims.dates.length import Duration
+from claims.extract.ages import SLOT as AGE_OF
 from claims.extract.attribute import attribute_words
 from claims.extract.causes import CAUSE
 from claims.extract.held import is_of_event
@@ -43,18 +44,22 @@ def keys_of(claim: Claim) -> list[str]:
         return [f"{claim.slot} {(getattr(claim.value, 'entity', None) or '').partition(':')[0]}"]
     if _is_vague(claim):
         return []
-    head, context = context_of(claim).head, context_of(claim)
+    head = context_of(claim).head
+    if claim.slot in (AGE_OF, "order"):
+        return [f"{claim.slot} {head}"] if head or claim.slot == "order" else []
     if head and head not in _ANYONE and _is_said_of_any(claim.slot):
         return [f"{claim.slot} {unit}", *_of_noun(noun_stem(head))]
     if claim.slot not in ("count", "order"):
         return [f"{claim.slot} {unit}"]
-    if claim.slot == "order":
-        return [f"order {head}"]
-    if "untold" in context.scope:
-        # Nothing tells what it counts but a concept in its clause.
-        return [f"count ={word}" for word in sorted(context.near) if word[0] == "="]
+    return _keys_of_count(context_of(claim))
+
+
+def _keys_of_count(context: Context) -> list[str]:
+    """The noun, or that people are counted; without a noun what the clause speaks of, which is all there is where no rule tells what is counted."""
+    head = context.head
     if head is None:
-        return [*(f"count ={word}" for word in sorted(context.near) if word[0] == "="), f"count {PEOPLE}"]
+        told = [f"count ={word}" for word in sorted(context.near) if word[0] == "="]
+        return told if "untold" in context.scope else [*told, f"count {PEOPLE}"]
     own = _of_noun(head)
     return [*own, f"count {PEOPLE}"] if counts_people(head) and head != PEOPLE else own
 

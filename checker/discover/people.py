@@ -27,7 +27,7 @@ def identify(claims: Sequence[Claim], declared: Mapping[str, str], links: Links)
     """
     long = _long_forms(claims)
     whole = [replace(claim, about=long.get((claim.source, claim.about), claim.about)) for claim in claims]
-    persons = resolve({_mention(claim) for claim in whole}, declared).persons
+    persons = resolve({mention_of(claim) for claim in whole}, declared).persons
     known = frozenset(declared.values())
     same = likely([_profile(person, claims_of) for person, claims_of in _told(persons, whole)], links, known)
     of = {person.id: same.get(person.id, person.id) for person in persons}
@@ -36,7 +36,7 @@ def identify(claims: Sequence[Claim], declared: Mapping[str, str], links: Links)
         for person in persons
         for mention in person.mentions
     }
-    return {_mention(claim): ids[_mention(one)] for claim, one in zip(claims, whole, strict=True)}
+    return {mention_of(claim): ids[mention_of(one)] for claim, one in zip(claims, whole, strict=True)}
 
 
 def _long_forms(claims: Sequence[Claim]) -> dict[tuple[str, str], str]:
@@ -58,7 +58,7 @@ def _long_forms(claims: Sequence[Claim]) -> dict[tuple[str, str], str]:
 
 def who_is_who(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
     """The claims about persons with the person's id as subject."""
-    return [_of(claim, ids[_mention(claim)]) for claim in claims]
+    return [_of(claim, ids[mention_of(claim)]) for claim in claims]
 
 
 def with_persons(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
@@ -101,7 +101,7 @@ def _told(persons: Sequence[Person], claims: Sequence[Claim]) -> list[tuple[Pers
     """Every person with the claims about them."""
     by_mention: dict[NameMention, list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_mention[_mention(claim)].append(claim)
+        by_mention[mention_of(claim)].append(claim)
     return [(person, [claim for mention in person.mentions for claim in by_mention[mention]]) for person in persons]
 
 
@@ -114,10 +114,12 @@ def _profile(person: Person, claims: Sequence[Claim]) -> Profile:
         roles=_NOTHING.union(*(context_of(claim).close for claim in names)),
         near=_NOTHING.union(*(context_of(claim).near for claim in names)),
         ages=frozenset(claim.value.key() for claim in claims if claim.slot == "age"),
+        ranked=any(claim.slot == "rank" for claim in claims),
     )
 
 
-def _mention(claim: Claim) -> NameMention:
+def mention_of(claim: Claim) -> NameMention:
+    """The mention of a name that a claim about a person speaks of."""
     return NameMention(
         claim.about,
         claim.source,

@@ -24,10 +24,16 @@ def of_two(a: Claim, b: Claim) -> bool:
         return _side(one) != _side(two)
     if not (_is_shared_out(a, one) and _is_shared_out(b, two)):
         return False
-    if one.owner.isdisjoint(two.owner):
-        return bool(one.owner or two.owner)
+    first, second = _parts(one.owner), _parts(two.owner)
+    if first.isdisjoint(second):
+        return bool(first or second)
     # A shared town does not make "Ruth Bell in Tarn" and "Peter Lyle in Tarn" one.
-    return not (one.owner <= two.owner or two.owner <= one.owner)
+    return not (first <= second or second <= first)
+
+
+def _parts(names: frozenset[str]) -> frozenset[str]:
+    """Names with what a hyphen joins taken apart: some write it, some do not."""
+    return frozenset([part for name in names for part in name.split("-")]) if any("-" in it for it in names) else names
 
 
 def _side(context: Context) -> frozenset[str]:

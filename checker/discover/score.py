@@ -115,7 +115,7 @@ def family_of(claim: Claim) -> str:
 
 @lru_cache(maxsize=1024)
 def _family(slot: str) -> str:
-    first = slot.split("-", maxsplit=1)[0].replace("clock", "when")
+    first = slot.split("-", maxsplit=1)[0].replace("clock", "when").replace("age", "measure")
     return first if first in ("when", "count", "order", "percent", "money", "duration", "measure") else "family"
 
 

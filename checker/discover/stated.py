@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.discover.label import name_of
 from checker.discover.link import Links
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.stated.slots import ORDER, STATES
+from claims.extract.stated.slots import DATED, ORDER, STATES
 
 # What an organisation is called that bears the name of the treaty by which it was founded.
 _NAMED_AFTER = ("organization", "organisation")
@@ -32,6 +32,20 @@ def grouped(
     linked_ = (part for key in sorted(found, key=_order) for part in _linked(found[key], links))
     told = _told_once([some for part in linked_ for some in _by_state(part)])
     return list(_numbered(told, frozenset(taught.values())))
+
+
+def told_better(claims: Iterable[Claim]) -> Callable[[Claim], bool]:
+    """Tells of a claim on a date whether a statement at its place says more: of which named event it is, or which part of which body was founded."""
+    dated = {(claim.source, claim.provenance.span, claim.slot) for claim in claims if claim.slot.startswith(DATED)}
+    places = {(source, span) for source, span, _ in dated}
+
+    def better(claim: Claim) -> bool:
+        at = (claim.source, claim.provenance.span)
+        return (claim.slot == "when" and at in places) or (
+            claim.slot == "when-founded" and (*at, f"{DATED}founding") in dated
+        )
+
+    return better
 
 
 def _order(key: Key) -> tuple[str, ...]:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claims.claim import Context
 from claims.extract.around import Of, around
-from claims.extract.attribute import attribute, stems_of
+from claims.extract.attribute import attribute, is_sum, stems_of
 from claims.extract.bare import Memory
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
+from claims.extract.figures import figures
 from claims.extract.heads import head_of, modifiers, question
-from claims.extract.lexicon import noun_class
+from claims.extract.lexicon import may_count, noun_class
 from claims.extract.listed_people import is_one_of_a_row
 from claims.extract.page import Page, Passage
 from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
-from claims.extract.tokens import covered
+from claims.extract.tokens import covered, tokens
+from claims.extract.ways import asked
 from claims.found import Found
 from claims.numbers.table import words
 from claims.text import Span
@@ -34,7 +36,8 @@ _OF_AGENTS = frozenset(("arrested", "charged"))
 
 def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     """Every quantity of a sentence that says something. ``memory`` is what the text has counted before; it grows."""
-    for item in _in_order(passage, merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts))):
+    told = merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts))
+    for item in _in_order(passage, [*told, *_answer(passage, told)]):
         if isinstance(item, Counted):
             yield from _counted(page, passage, item, memory)
         else:
@@ -57,6 +60,18 @@ def _counted(page: Page, passage: Passage, item: Counted, memory: Memory) -> Ite
             yield from _open(page, passage, one, memory)
     memory.families.add(item.family)
     _remember(memory, passage, item.head or "people")
+
+
+def _answer(passage: Passage, told: Sequence[Counted]) -> list[Counted]:
+    """The figure that answers the question before: "What was stolen? Seven icons, says the police"."""
+    if told or passage.asked is None or not passage.counts:
+        return []
+    family = asked(tokens(passage.text, passage.asked.start, passage.asked.stop))
+    first = figures(passage.text, passage.row, passage.counts[:1])
+    if family is None or not first or not may_count(family, first[0].head, first[0].group, first[0].value.high):
+        return []
+    figure = first[0]
+    return [Counted(family, figure.value, figure.span, passage.span, figure.head, figure.group, "answer")]
 
 
 def _in_order(passage: Passage, counted: Iterable[Counted]) -> list[Counted | Found]:
@@ -121,6 +136,19 @@ def _is_hour(passage: Passage, item: Found) -> bool:
     return any(one.span.start < item.stop and item.start < one.span.stop for one in passage.clocks)
 
 
+def _seated(slot: str, page: Page, passage: Passage, value: Count, first: int) -> str:
+    """The seats of a house in which nobody sits by election, and what a hall holds: "1,140 seats", "the arena holds 9,000"."""
+    head, ahead = head_of(value), passage.row[first - 1].word if first else ""
+    holds = ahead in _HOLDS and (head is None or head in _HELD)
+    if slot != "count" or not (holds or head in ("seats", "seat")):
+        return slot
+    return slot if page.is_political else CAPACITY
+
+
+_HOLDS = frozenset(("holds", "hold", "held", "seats", "accommodates", "accommodate", "fits"))
+_HELD = frozenset(("people", "spectators", "guests", "passengers", "visitors", "persons", "fans"))
+
+
 def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator[Drawn]:
     value, places = item.value, covered(passage.row, item.start, item.stop)
     if not isinstance(value, Count) or places is None or value.unit in _TIMES:
@@ -129,6 +157,9 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     if told is None or (told.slot == "count" and not value.noun and _is_hour(passage, item)):
         return
     slot, head, part, untold = told
+    if slot == "count" and value.noun is None and is_sum(head, value.raw) and page.currency:
+        # "Ticket sales brought 3 million euros; the bill: 84 million."
+        slot, head, value = "money", None, replace(value, unit=page.currency)
     name = attribute(passage, value.unit, places) if value.unit else None
     sides = side(passage.row, places) if value.unit is None else stems_of(name) or way(passage.row, value, places)
     if slot == "count" and sides and ("=votes" in passage.words or VOTED in memory.families):
@@ -146,5 +177,5 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
         _remember(memory, passage, head)
     if value.unit is None:
         context = _uncompared(context, passage, value, places[0])
-        slot = _held(slot, context)
+        slot = _seated(_held(slot, context), page, passage, value, places[0])
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)

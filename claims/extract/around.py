@@ -107,7 +107,24 @@ def owner(passage: Passage, first: int) -> frozenset[str]:
         run.add(item.id)
         last = item.at
     told = {token.word for token in passage.row[max(last or 0, start) : stop]}
+    if not run and not start and first <= 1:
+        run = _inverted(passage, first)
     return frozenset() if told & _PRONOUNS else frozenset(run)
+
+
+def _inverted(passage: Passage, first: int) -> set[str]:
+    """The first run of names behind a value that opens its sentence: "With 32 points Ann Bell led", "Third, with 4,877, came Ann Bell"."""
+    run: set[str] = set()
+    last = None
+    for item in passage.named:
+        if item.at > first and (last is None or item.at - last <= _RUN) and item.at - first < _OPENING:
+            run.add(item.id)
+            last = item.at
+    inverted = passage.row[0].word in _OPENERS or any(token.word == "came" for token in passage.row)
+    return run if inverted else set()
+
+
+_OPENERS = frozenset(("with", "on", "at", "in"))
 
 
 def measured_from(passage: Passage, last: int) -> frozenset[str]:
@@ -223,7 +240,18 @@ def scope(row: Row, first: int, last: int) -> set[str]:
 
 # "The previous one weighed 590 kg": not the thing that the story is about.
 _FORMER = frozenset(
-    ("previous", "previously", "predecessor", "predecessors", "former", "formerly", "originally", "older")
+    (
+        "previous",
+        "previously",
+        "overturned",
+        "overturning",
+        "predecessor",
+        "predecessors",
+        "former",
+        "formerly",
+        "originally",
+        "older",
+    )
 )
 _COMPARING = frozenset(("comparison", "compare", "unlike"))
 # "Analysts had looked for $2.09 billion": what others had expected, and no account of what came.

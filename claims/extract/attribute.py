@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,7 @@ _CHANGES = ("rise", "fall")
 # Of a length only the place of something tells by such a sign; and what a length that a name has in brackets is that of.
 _LEVELS = ("m",)
 _PEAK = "peak"
+_SCALED = re.compile(r"(?:million|billion|trillion|crore|lakh|\d ?(?:m|mn|bn|b|M|B))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,17 @@ def attribute(passage: Passage, unit: str, places: tuple[int, int]) -> str | Non
         or (_signed(passage, places, known) if sort not in _LEVELS else None)
         or known.other
     )
+
+
+def is_sum(head: str | None, raw: str) -> bool:
+    """Whether a figure of millions without a unit is one of money: "the bill: 84 million"."""
+    known = _lexicon("money")
+    return head is not None and bool(_SCALED.search(raw)) and (head in known.concepts or head in _money_stems())
+
+
+@cache
+def _money_stems() -> frozenset[str]:
+    return frozenset(map(noun_stem, _lexicon("money").nouns))
 
 
 def is_fixed(told: str | None) -> bool:

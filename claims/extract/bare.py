@@ -202,8 +202,8 @@ def _label_of(row: Row, colon: int) -> str | None:
     words = words[max(_number(words), 0) :] if _number(words) >= 0 else words[:stop]
     # "Deficit, met from reserves: 12"
     words = words[: words.index(",")] if "," in words[1:] else words
-    if words and is_verb(words[-1]) and any(map(_is_plural, words)):
-        words = words[: 1 + max(at for at, word in enumerate(words) if _is_plural(word))]  # "Doses lost"
+    while len(words) > 1 and is_verb(words[-1]) and len(words[-2]) > _LONG and words[-2] not in _words("vague"):
+        words = words[:-1]  # "Doses lost"
     noun = next((word for word in reversed(words) if word[0].isalpha()), None)
     return noun if noun and len(noun) > _LONG else None
 

@@ -17,6 +17,11 @@ from claims.values.organisation import Organisation
 
 SLOT = "organisation-name"
 _ACRONYM = re.compile(r"(?<![\w.&-])[A-Z]{3,6}(?![\w.&-])")
+# "In the journal Tarn Affairs", "writing in Tarn Affairs, …".
+_PAPER = re.compile(
+    r"\b(?:journal|magazine|newspaper|daily|weekly|tabloid|broadsheet|news site) (?P<paper>[A-Z][\w’'-]+(?: (?:(?:of|the|and|for) )*[A-Z][\w’'-]+){1,4})"
+    r"|\b[Ww](?:riting|rote|ritten) in (?:the )?(?P<written>[A-Z][\w’'-]+(?: (?:of |the |and )?[A-Za-z][\w’'-]+){1,3})(?=,| that\b| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
 
 
 class Named(NamedTuple):
@@ -49,6 +54,9 @@ def found_in(text: str, names: frozenset[str], acronyms: Mapping[str, str]) -> I
             name = text[span.start : span.stop]
             if fold(name) not in long_forms:
                 yield Named(span, name, spelling_of(name), "a noun that says what it is")
+    for found in _PAPER.finditer(text):
+        group = "paper" if found["paper"] else "written"
+        yield Named(Span(*found.span(group)), found[group], spelling_of(found[group]), "a paper")
     for found in _ACRONYM.finditer(text):
         if found.group() not in taught:
             # What it stands for may be taught by another text; one that no text teaches names nothing that is known.

@@ -8,7 +8,10 @@ from operator import itemgetter
 
 from claims.claim import Attribution, Claim, Modality, Provenance, Qualifiers
 from claims.document import Document, Source
+from claims.extract.ages import Told, ages
 from claims.extract.amounts import amounts
+from claims.extract.appointed import SLOT as APPOINTED
+from claims.extract.appointed import appointed
 from claims.extract.attribute import is_fixed
 from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
@@ -16,8 +19,10 @@ from claims.extract.bodies import SLOT as BODY
 from claims.extract.bodies import bodies
 from claims.extract.classed import classed
 from claims.extract.clocked import clocked
+from claims.extract.credits import credits
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
+from claims.extract.enumerated import enumerated
 from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
 from claims.extract.held import held
@@ -44,7 +49,7 @@ from claims.value import Reading
 
 # How a name is spelled is nobody's statement, and a post beside a name is told as known.
 _MANNERLESS = Modality.ASSERTED, Attribution()
-_PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "birthplace", "birth-date"))
+_PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "age-of", "birthplace", "birth-date", APPOINTED))
 _UNQUALIFIED = Qualifiers()
 _QUOTE_WORDS = 8
 
@@ -62,6 +67,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     before: frozenset[str] = frozenset()
     about: About | None = None
     ranks: dict[str, str] = {}
+    told = Told()
     for at, passage in enumerate(page.passages):
         if passage.prose:
             scales = list(levels(page, passage))
@@ -78,21 +84,34 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from hours
             yield from open_clocks(page, passage, about, [item.span.start for item in hours])
             before = plurals(passage)
-            if passage.people:
-                yield from persons(page, passage, ranks)
-                yield from posts(page, passage)
-            yield from births(page, passage, subject(passage, who))
+            yield from _people(page, passage, who, ranks, told)
             who = carried(passage, who)
             yield from lists(page, passage)
+            yield from enumerated(page, passage)
             yield from members(page, passage, about)
             yield from laws(page, passage)
             yield from wheres(page, passage, about)
             yield from firsts(page, passage, about)
             yield from statements(page, at, about)
+    yield from credits(page)
     yield from bodies(page)
     yield from classed(page)
     yield from held(page)
+    yield from appointed(page)
     yield from renamed(page)
+
+
+def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str], told: Told) -> Iterator[Drawn]:
+    """What a sentence says of persons. ``who`` is whom the sentence before it is about."""
+    found = list(persons(page, passage, ranks)) if passage.people else []
+    found += births(page, passage, subject(passage, who))
+    yield from found
+    if passage.people:
+        yield from posts(page, passage)
+    aged = [item for item in found if item.slot.startswith("age")]
+    for item in aged:
+        told.fits(item.about, item.value.key())
+    yield from ages(page, passage, who, [item.span.start for item in aged], told)
 
 
 def _within(item: Drawn, others: Sequence[Drawn]) -> bool:

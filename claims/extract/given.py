@@ -19,7 +19,7 @@ from claims.values import kind, kinds
 
 # Of these questions the answer is known to be of this kind; of another, the line must say it.
 _KINDS = {
-    **dict.fromkeys(("count", "order", "percent", "money", "age", "list-size"), "count"),
+    **dict.fromkeys(("count", "order", "placed", "majority", "percent", "money", "age", "list-size"), "count"),
     **dict.fromkeys(("birth-date", "weekday"), "date"),
     "duration": "duration",
     "person-name": "person",
@@ -30,10 +30,11 @@ _KINDS = {
     "list": "set",
     "members": "set",
     "prison-term": "duration",
+    "appointed": "post",
     "first": "yes-no",
 }
 # What is said of a person needs to know of whom, and so do names and lists; all other questions find their subject by the words around.
-PERSONAL = ("person-name", "age", "rank", "birthplace", "birth-date", "prison-term")
+PERSONAL = ("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "appointed")
 NAMES = ("person-name", "organisation-name", "place-name")
 NEEDS_SUBJECT = (*PERSONAL, *NAMES[1:], "list", "list-size", "weekday")
 _NEEDED = ("source", "slot", "value", "quote")

@@ -78,7 +78,7 @@ def _at(row: Row, at: int) -> tuple[str, str, int] | None:
     """The happening whose words begin here, unless they lie within a longer phrase that began before."""
     forms = _forms()
     own = forms.get(row[at].word)
-    if own is None:
+    if own is None or (row[at].capital and row[at].word == "march"):  # the month
         return None
     for back in range(max(0, at - 3), at):
         longer = forms.get(row[back].word, ())

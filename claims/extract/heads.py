@@ -24,6 +24,9 @@ _LEADS = frozenset("to at with by of for and or but about is was are were be tha
 _YEARS = (1400, 2100)
 # "On the third floor" says where, not how many.
 FLOOR = "=floor"
+# "Came third" says in which place; "a majority of 1,184" by how many votes.
+RANK, PLACED = "rank", "placed"
+MAJORITY = "majority"
 
 
 class Question(NamedTuple):
@@ -49,6 +52,8 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
         head = _ordered(row, value, places)
         if head and stem(head) == FLOOR:
             return Question("floor", FLOOR)
+        if head == RANK:
+            return Question(PLACED, RANK)
         return Question("order", noun_stem(head)) if head else None
     head = head_of(value)
     if head and head not in _ELLIPTIC:
@@ -61,7 +66,8 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
     if told is None or (told.noun and not _says(told.noun)):
         return _untold(row, value, places)
     noun = "people" if told.noun in words_of("groups") else told.noun
-    return Question("count", _stem(noun), told.part)
+    slot = MAJORITY if noun and _stem(noun) == f"={MAJORITY}" else "count"
+    return Question(slot, _stem(noun), told.part)
 
 
 def _untold(row: Row, value: Count, places: tuple[int, int]) -> Question | None:
@@ -91,13 +97,41 @@ def _ordered(row: Row, value: Count, places: tuple[int, int]) -> str | None:
     head = head_of(value)
     before = row[places[0] - 1].word if places[0] else ""
     own = before in _OWN or before.endswith(("'s", "’s"))
-    if head is None:
-        return _set_off(row, places[0])
+    if head is None or head in _RANKED:
+        return _bare_order(row, places, head)
     if head == "minute" or (head == "time" and value.low != 1):
         return head
     if not _says(head) or is_verb(head) or (row[places[1]].capital and not own and head not in words_of("editions")):
         return None
     return head
+
+
+def _bare_order(row: Row, places: tuple[int, int], head: str | None) -> str | None:
+    """What an ordinal without a noun counts: a place among rivals, a minute of the game, the noun that it is set off from."""
+    if _is_ranked(row, places, head):
+        return RANK
+    if head is not None:
+        return None
+    ahead = [token.word for token in row[max(0, places[0] - 2) : places[0]]]
+    if ahead == ["in", "the"] and any(token.word in ("minute", "minutes") for token in row):
+        return "minute"  # "With eight minutes left, in the 112th, …"
+    return _set_off(row, places[0])
+
+
+def _is_ranked(row: Row, places: tuple[int, int], head: str | None) -> bool:
+    """Whether an ordinal is a place among rivals: "came third", "was fourth with 4,877", "Third, with 4,877, came …", "in third place"."""
+    before = row[places[0] - 1].word if places[0] else ""
+    if head is not None:
+        return before in _IN_PLACE
+    behind = row[places[1] + 1].word if places[1] + 1 < len(row) else "."
+    ended = not behind[0].isalnum() or behind in words_of("prepositions")
+    if places[0] == 0:
+        return behind == "," and any(token.word in ("came", "was", "finished") for token in row)
+    return ended and before in words_of("ranking")
+
+
+_RANKED = frozenset(("place", "position"))
+_IN_PLACE = frozenset(("in", "to", "into", "took", "takes", "claimed", "secured", "sealed", "for", "on"))
 
 
 def _set_off(row: Row, first: int) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page, Passage
+from claims.gazetteer import Gazetteer
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
@@ -48,7 +49,7 @@ def lists(page: Page, passage: Passage) -> Iterator[Drawn]:
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
             names = frozenset(item.id for item in passage.named)
             context = Context(topic=page.topic, participants=names, head=found["noun"] or "member")
-            members = kind("set").parse(_OTHERS.sub(", ", found["members"]), Reading())
+            members = kind("set").parse(_OTHERS.sub(", ", found["members"]), Reading(world=Gazetteer()))
             number = re.search(_NUMBER, found["count"])
             size = kind("count").parse(number[0] if number and pattern is _PATTERNS[2] else found["count"], Reading())
             about = f"list-{found.start()}"

@@ -28,6 +28,10 @@ _BEFORE = re.compile(rf"(?P<who>{_NAME})(?:,[^,]{{1,80}},)? (?:{_SAY})\b")
 _AFTER = re.compile(
     rf"(?:,|”|\"|’)\s*(?:(?:said|says|told|according to) (?P<who>{_NAME})|(?P<whom>{_NAME}) (?:said|says|told|announced|reported))"
 )
+# "That it must be so was Bell's interpretation": hers, not the source's.
+_VIEW = re.compile(
+    r"\b(?:is|was|remains|were) (?P<who>[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3})['’]s (?:\w+ )?(?:interpretation|view|opinion|reading|position|belief)\b"
+)
 _ACCORDING = sifted(rf"\baccording to (?P<who>{_NAME})", "according to")
 _SAID = tuple(_SAY.split("|"))
 _NOBODY = Attribution()
@@ -38,6 +42,10 @@ _THAT = re.compile(r"\s+that\b")
 _MARK = re.compile(
     rf"[;:]|, (?:but|while|although|and)\b|, (?=[^,]{{1,60}} (?:{_SAY}) that\b)|\b(?:but|while|although|after|before)\b"
 )
+
+
+# What is said of a value behind it in a clause of its own: "cost 48 million euros, money that some would rather have kept".
+_ASIDE = re.compile(r", (?:which|who|whose|where|(?:a |the )?[a-z]+ (?:that|which|who))\b")
 
 
 def manner(text: str, sentence: Span, value: Span, told: Span | None = None) -> tuple[Modality, Attribution]:
@@ -79,11 +87,14 @@ def _clause(words: str, at: int) -> str:
     marks = _marks(words)
     start = max((mark for mark in marks if mark <= at), default=0)
     stop = min((mark for mark in marks if mark > at), default=len(words))
-    return words[start:stop]
+    aside = _ASIDE.search(words, at, stop)
+    return words[start : aside.start() if aside else stop]
 
 
 def _speaker(words: str, at: int) -> str | None:
     told, before = _speakers(words)
+    if told is None and (view := _VIEW.search(words)) and view.start() > at:
+        return view["who"]
     said = (who for start, stop, who in reversed(before) if start < at and ", but " not in words[stop:at])
     return told or next(map(_cleaned, said), None)
 

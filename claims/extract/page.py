@@ -19,6 +19,8 @@ from claims.folding import fold
 from claims.folding import words as folded_words
 from claims.found import Found
 from claims.numbers.find import find as find_counts
+from claims.numbers.levels import levels
+from claims.numbers.table import is_currency
 from claims.organisations import acronyms
 from claims.people import PersonMention
 from claims.people import find as find_people
@@ -33,6 +35,9 @@ _INNER_CAPITAL = re.compile(r"(?<=[\w,;)] )(?!I\b)[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _FIRST = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _SMALL = re.compile(r"[^\W\d_]\w*")
 _SPACED = re.compile(r"\S+")
+_POLITICAL = re.compile(
+    r"(?i)\b(?:elect\w*|parliament\w*|council\w*|coalition|ballots?|senate|assembly|lawmakers?|mandates?|part(?:y|ies) (?:won|lost|took|gained)|votes?)\b"
+)
 _HEAD = 400
 _LEAD = 5
 
@@ -166,6 +171,18 @@ class Page:
         """The words of the whole text in small letters, cut at every mark: a cheap look before a list of phrases is tried."""
         return frozenset(_SMALL.findall(self.text.lower()))
 
+    @lazy
+    def is_political(self) -> bool:
+        """Whether the text tells of elections or houses of members, where seats are won and not sat in."""
+        return _POLITICAL.search(self.text) is not None
+
+    @lazy
+    def currency(self) -> str | None:
+        """The one currency that the text names; None where it names none or several."""
+        units = {getattr(item.value, "unit", None) for passage in self.passages for item in passage.counts}
+        named = {unit for unit in units if unit and is_currency(unit)}
+        return named.pop() if len(named) == 1 else None
+
     def passage_at(self, offset: int) -> Passage | None:
         """The sentence in which an offset lies, or behind whose start it lies; none before the first."""
         at = bisect_right(self.passages, offset, key=lambda passage: passage.span.start) - 1
@@ -175,14 +192,21 @@ class Page:
 def read(text: str, reading: Reading) -> Page:
     """Find every value once and lay them out by sentence."""
     times = tuple(find_dates(text, reading))
-    counts = tuple(
-        _outside(find_counts(text, reading, bare=True), [item for item in times if item.value.kind == "date"])
-    )
+    counts = tuple(_outside(_counts(text, reading), [item for item in times if item.value.kind == "date"]))
     people = with_tagged(text, find_people(text))
     taught = acronyms(text)
     known = _known(text, taught)
     passages = tuple(_passages(text, counts, times, people, known))
     return Page(text, reading, people, known, passages, _topic(passages, known), taught)
+
+
+def _counts(text: str, reading: Reading) -> list[Found]:
+    """The quantities of a text, and among them its flight levels, whose figures are then no counts."""
+    found = find_counts(text, reading, bare=True)
+    if high := list(levels(text)):
+        inside = {at for level in high for at in range(level.start, level.stop)}
+        found = sorted([item for item in found if item.start not in inside] + high, key=lambda item: item.start)
+    return found
 
 
 def _outside(counts: Iterable[Found], dates: Sequence[Found]) -> Iterator[Found]:

@@ -16,6 +16,7 @@ _SOME_OF = re.compile(r"\bof (?:the|these|those|his|her|its|their|them)\b", re.I
 _AT_MOST = re.compile(r"\b(?:at (?:the )?most|maximum|or less)$", re.IGNORECASE)
 _DEFINITE = [[word] for word in ("the", "its", "their", "his", "her", "this", "that", "these", "those")]
 _ESTIMATE = 8
+_OWNED = frozenset(("the", "its", "their", "his", "her", "our", "all", "some", "about", "these", "those"))
 _ALL = frozenset(("the", "all", "its", "their"))
 
 
@@ -66,7 +67,12 @@ def is_definite(row: Row, value: Count, first: int) -> bool:
 
 def is_whole_of(passage: Passage, first: int) -> bool:
     """Whether a figure is the whole of which another was said right before: "seven of nine counts"."""
-    before = [token.start for token in passage.row[max(0, first - 3) : first] if token.word in ("of", "out")]
+    ahead = first
+    while ahead and passage.row[ahead - 1].word in _OWNED:
+        ahead -= 1
+    before = [token.start for token in passage.row[max(0, ahead - 2) : ahead] if token.word in ("of", "out")]
+    if not ahead or passage.row[ahead - 1].word != "of":
+        return False  # "340 kilos of cocaine and 12 firearms"
     return bool(before) and any(
         0 <= before[0] - item.stop <= 1 and getattr(item.value, "high", None) != 1 for item in passage.counts
     )

@@ -78,10 +78,22 @@ def match_at(row: Row, at: int, form: Form) -> Trigger | None:
     return None
 
 
+def asked(row: Row) -> str | None:
+    """The family for which a question asks: "What was stolen?", "How many were hurt?"; nothing where it asks when, where or why."""
+    if not row or row[0].word not in ("what", "how", "who", "which", "were", "was", "and"):
+        return None
+    if row[0].word == "how" and row[1:2] and row[1].word not in ("many", "much"):
+        return None
+    found = (match_at(row, at, form) for at in range(len(row)) for form in ("noun", "passive", "toll"))
+    return next((trigger.family for trigger in found if trigger and not is_weak(trigger)), None)
+
+
 def _noun(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
     """ "three deaths", "12 wounded", "22 members of the crew"."""
     if figure.head in ("members", "member") and (found := match_at(row, _of_whom(row, figure.last), "noun")):
         return found, "counted-noun"
+    if figure.last - 1 > figure.first and (found := match_at(row, figure.last - 1, "noun")) and len(found.words) > 1:
+        return found, "counted-noun"  # "900 job cuts"
     for at in (figure.last, figure.last + 1):
         found = match_at(row, at, "noun") if at > figure.first or figure.head is None else None
         if found and (at == figure.last or figure.head is None):

@@ -209,5 +209,5 @@ def _name(found: re.Match[str], unit: Unit | None) -> str | None:
 
 def per(words_after: str) -> str:
     """What a rate is reckoned by: "day", "100000"."""
-    word = _SPACE.sub(" ", words_after).split(" ")[0].replace(",", "")
+    word = _SPACE.sub(" ", words_after).split(" ")[0].replace(",", "").lower()
     return "1000000" if word in ("million", "1") else word

@@ -74,10 +74,14 @@ def _units() -> str:
     return rf"{symbols}|(?:{worded})(?![\w²³])"
 
 
+def _per_words() -> str:
+    """What a rate is reckoned by, as headlines in capitals write it too."""
+    names = words("counted", "per")
+    return either([*names, *(name.upper() for name in names)])
+
+
 def _per() -> str:
-    return (
-        rf"(?:{either(words('counted', 'per'))})(?![\w,]\w|\w)(?:\s+(?:people|inhabitants|residents|population){END})?"
-    )
+    return rf"(?:{_per_words()})(?![\w,]\w|\w)(?:\s+(?:people|inhabitants|residents|population){END})?"
 
 
 @cache

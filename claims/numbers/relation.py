@@ -5,12 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.numbers.interval import Interval, Place, gap, near_ends, place
-from claims.numbers.rounded import may_be_one
+from claims.numbers.rounded import ROUNDING, last_place, may_be_one, may_round
 from claims.numbers.spoken import Quantity, shown, spoken, wide
 from claims.numbers.table import currencies, trim
 from claims.value import Given, Relation, RelationKind
 
-ROUNDING = Decimal("0.05")  # a figure further off than a twentieth is not called a rounding
 _KINDS = {
     Place.SAME: RelationKind.SAME,
     Place.CONTAINS: RelationKind.CONTAINS,
@@ -77,6 +76,8 @@ def _apart(a: Quantity, b: Quantity, spans: tuple[Interval, Interval], where: Pl
     if given.tolerance.converted and may_be_one(a, b):
         reason = f"{_pair(a, b)} are {_percents(distance)} apart, no more than both are rounded in their own units"
         return Relation(RelationKind.OVERLAPS, reason, distance)
+    if given.tolerance.rounded and (rounded := _rounded(a, b, distance)):
+        return rounded
     if where is Place.TOUCHES:
         reason = f"{_pair(a, b)} meet only at {shown(lower)}, which one of them leaves out"
         return Relation(RelationKind.UNCERTAIN, reason, 0.0)
@@ -86,6 +87,15 @@ def _apart(a: Quantity, b: Quantity, spans: tuple[Interval, Interval], where: Pl
     kind = RelationKind.UNCERTAIN if a.other != b.other else RelationKind.DIFFERS
     if kind is RelationKind.UNCERTAIN:
         reason += "; one counts only the others, beside those already named"
+    return Relation(kind, reason, distance)
+
+
+def _rounded(a: Quantity, b: Quantity, distance: float) -> Relation | None:
+    """What two figures are to each other of which one may be the other, rounded as running text does without a word."""
+    if not may_round(a, b):
+        return None
+    reason = f"{_pair(a, b)} are {_percents(distance)} apart, one may be a rounding of the other"
+    kind = RelationKind.OVERLAPS if a.hedge is None and b.hedge is None else RelationKind.UNCERTAIN
     return Relation(kind, reason, distance)
 
 
@@ -99,17 +109,11 @@ def rounding(a: Interval, b: Interval) -> bool:
     """Whether one point is the other, rounded to its own last place that is not zero, and not far off."""
     if a.low is None or b.low is None or a.low != a.high or b.low != b.high or a.low == b.low:
         return False
-    places = {_place(a.low): a.low, _place(b.low): b.low}
+    places = {last_place(a.low), last_place(b.low)}
     if len(places) == 1:
         return False
     unit, apart = max(places), abs(a.low - b.low)
     return apart < Decimal(1).scaleb(unit) / 2 and apart <= ROUNDING * max(abs(a.low), abs(b.low))
-
-
-def _place(number: Decimal) -> int:
-    """The power of ten of the last digit that is not zero."""
-    exponent = number.normalize().as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
 
 
 def _percents(distance: float) -> str:

@@ -6,9 +6,12 @@ import re
 from decimal import Decimal
 
 from claims.numbers.interval import Interval
-from claims.numbers.spoken import Quantity
+from claims.numbers.spoken import Quantity, figure_of
 from claims.numbers.table import Unit, units
 
+# A figure further off than a twentieth, where it is hedged an eighth, is not called a rounding.
+ROUNDING, HEDGED = Decimal("0.05"), Decimal("0.125")
+_NOUGHTS = 2
 _WORDS = re.compile(r"[^\W\d_]+(?:[²³]|\b)(?:/[a-z]+)?|%")
 _DECIMALS = re.compile(r"\d\.(\d+)")
 
@@ -20,6 +23,28 @@ def may_be_one(a: Quantity, b: Quantity) -> bool:
         return False
     one, two = _widened(a, first), _widened(b, second)
     return _below(one, two) and _below(two, one)
+
+
+def may_round(a: Quantity, b: Quantity) -> bool:
+    """Whether one figure may be the other, rounded to its own last place that is not zero: "418 million" and "418.2 million".
+
+    A whole figure below a hundred, or one that does not end in two noughts, is taken for exact, unless it is hedged or stands for a finer
+    one with decimals: 20 and 21 dead are two figures.
+    """
+    one, two = figure_of(a), figure_of(b)
+    if one is None or two is None or one == two:
+        return False
+    coarse, fine = sorted((last_place(one), last_place(two)), reverse=True)
+    if coarse == fine or (coarse < _NOUGHTS and fine >= 0 and not (a.hedge or b.hedge)):
+        return False
+    apart, most = abs(one - two), HEDGED if a.hedge or b.hedge else ROUNDING
+    return apart < Decimal(1).scaleb(coarse) / 2 and apart <= most * max(abs(one), abs(two))
+
+
+def last_place(number: Decimal) -> int:
+    """The power of ten of the last digit that is not zero."""
+    exponent = number.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
 
 
 def unit_in(raw: str) -> Unit | None:

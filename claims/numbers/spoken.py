@@ -31,16 +31,23 @@ class Quantity(Protocol):
 
 def spoken(value: Quantity) -> str:
     """The figure as a report says it: "about 2,500", "more than 300", "5 to 7", "dozens", "12 %"."""
-    low, high, _, _ = value.span
     unit = f" {value.unit}" if value.unit else ""
     if value.hedge is None:
         return f"{_bare(value.span)}{unit}"
-    if low is not None and high is not None and value.hedge in _FIRST_OF_PAIR:
-        return f"{value.hedge} {shown(trim((low + high) / 2))}{unit}"
-    figure = low if value.hedge in _BY_LOW else high
-    if value.hedge in _named() and figure is not None:
+    figure = figure_of(value)
+    if (value.hedge in _named() or value.hedge in _FIRST_OF_PAIR) and figure is not None:
         return f"{shown(figure)}-odd{unit}" if value.hedge == "odd" else f"{value.hedge} {shown(figure)}{unit}"
     return f"{value.hedge}{unit}"
+
+
+def figure_of(value: Quantity) -> Decimal | None:
+    """The figure that stands in the words, without what its hedge makes of it; none for a range or a word such as "dozens"."""
+    low, high, _, _ = value.span
+    if value.hedge is None:
+        return low if low == high else None
+    if value.hedge in _FIRST_OF_PAIR and low is not None and high is not None:
+        return trim((low + high) / 2)
+    return (low if value.hedge in _BY_LOW else high) if value.hedge in _named() else None
 
 
 def _named() -> frozenset[str]:

@@ -120,6 +120,11 @@ def currencies() -> Mapping[str, Unit]:
     return found
 
 
+def is_currency(unit: str) -> bool:
+    """Whether a unit is the code of a currency."""
+    return unit in lexicon()["currencies"]
+
+
 @cache
 def signs() -> str:
     """A pattern of currency signs and codes that stand before a figure."""

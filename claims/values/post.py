@@ -12,7 +12,10 @@ from claims.value import Given, Kind, Reading, Relation, RelationKind
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post. ``scope`` are the words for portfolio, body and country, normalised and sorted."""
+    """A post. ``scope`` are the words for portfolio, body and country, normalised and sorted.
+
+    ``only``: it is the one to which somebody was appointed, so that another excludes it.
+    """
 
     kind: ClassVar[str] = "post"
     raw: str
@@ -21,6 +24,7 @@ class Post:
     deputy: bool = False
     acting: bool = False
     former: bool = False
+    only: bool = False
 
     def key(self) -> str:
         """ "deputy minister: foreign, kz"."""
@@ -45,6 +49,8 @@ def relate(a: Post, b: Post, given: Given) -> Relation:
     """The same post, one said with less, one that excludes the other, or two that one person can hold at once."""
     if a.key() == b.key():
         return Relation(RelationKind.SAME, "the same post")
+    if a.only and b.only and _two_posts(a, b):
+        return Relation(RelationKind.DIFFERS, "one appointment, and two posts")
     if a.role != b.role:
         return Relation(RelationKind.INCOMPARABLE, "both posts can be held at once")
     scopes = _scopes(a, b)
@@ -52,6 +58,24 @@ def relate(a: Post, b: Post, given: Given) -> Relation:
         return Relation(RelationKind.INCOMPARABLE, "both posts can be held at once: they are over different things")
     said = "the same post" if scopes is RelationKind.SAME else "one names the post with less information than the other"
     return _exclusion(a, b) or Relation(scopes, said, spelling=scopes is RelationKind.SAME)
+
+
+# Each is over one place: the mayor of one town is not that of another.
+_OF_A_PLACE = frozenset(("mayor", "governor", "ambassador"))
+
+
+def _two_posts(a: Post, b: Post) -> bool:
+    """Whether two posts are over different things, and named by their titles, not described ("army chief")."""
+    apart = bool(a.scope and b.scope) and set(a.scope).isdisjoint(b.scope) and _scopes(a, b) is None
+    return apart and ((_is_title(a) and _is_title(b)) or (a.role == b.role and a.role in _OF_A_PLACE))
+
+
+def _is_title(post: Post) -> bool:
+    """ "Chief of the Defence Staff": every word in capitals but the small ones."""
+    return all(word[0].isupper() or word in _SMALL for word in post.raw.split())
+
+
+_SMALL = frozenset(("of", "the", "for", "and", "to", "in", "at"))
 
 
 def _scopes(a: Post, b: Post) -> RelationKind | None:

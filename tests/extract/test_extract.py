@@ -14,7 +14,11 @@ from claims.extract.extract import extract
 from claims.extract.vocabulary import Added, added
 from claims.value import Reading
 
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"))
+CASES: list[dict[str, Any]] = [
+    case
+    for name in ("cases.yaml", "mentions.yaml")
+    for case in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
+]
 
 
 def claims_of(text: str, published: Any = None) -> tuple[Claim, ...]:

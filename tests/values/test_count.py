@@ -39,6 +39,7 @@ def test_relates(case: dict[str, Any]) -> None:
         percent=Decimal(case.get("percent", 0)),
         absolute=Decimal(case.get("absolute", 0)),
         converted=case.get("converted", False),
+        rounded=case.get("rounded", False),
     )
     a, b = parse(str(case["a"]), Reading()), parse(str(case["b"]), Reading())
     found = relate(a, b, Given(tolerance=tolerance))

@@ -39,12 +39,13 @@ class Act(NamedTuple):
     entry: dict[str, Any]
     told: re.Pattern[str]
     undergone: re.Pattern[str] | None
+    opens: frozenset[str]
 
 
 @cache
 def _acts() -> tuple[Act, ...]:
     return tuple(
-        Act(name, entry, phrases.compiled(entry["told"]), _undergone_by(entry))
+        Act(name, entry, phrases.compiled(entry["told"]), _undergone_by(entry), _opens(entry))
         for name, entry in table("stated")["acts"].items()
     )
 
@@ -56,14 +57,16 @@ def _undergone_by(entry: dict[str, Any]) -> re.Pattern[str] | None:
 @cache
 def first_words() -> frozenset[str]:
     """The words with which the phrases of acts begin."""
-    entries = table("stated")["acts"].values()
-    some = (entry[form] for entry in entries for form in ("told", "undergone") if form in entry)
-    return frozenset().union(*map(phrases.first_words, some))
+    return frozenset().union(*(act.opens for act in _acts()))
+
+
+def _opens(entry: dict[str, Any]) -> frozenset[str]:
+    return phrases.first_words((*entry["told"], *entry.get("undergone", ())))
 
 
 def acts(sentence: Sentence) -> Iterator[Drawn]:
     """Every act that a sentence tells."""
-    for act in _acts():
+    for act in (one for one in _acts() if not one.opens.isdisjoint(sentence.words)):
         for places in phrases.found_in(sentence.line, act.told):
             yield from _told(sentence, act, places)
         for places in phrases.found_in(sentence.line, act.undergone) if act.undergone else ():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from claims.extract.places import REFERENCES
 from claims.extract.stated.bearers import BODY, COUNTRY, PERSON, Bearer
@@ -100,27 +101,33 @@ def mutual(sentence: Sentence) -> Iterator[Trait]:
 
 def temporary(sentence: Sentence) -> Iterator[Trait]:
     """ "For a limited period": what the organisation that the sentence, or the text as a whole, tells of does for a time only."""
-    body = next((item.id for item in sentence.named if item.sort == BODY), sentence.page.known.alliance)
-    for first, last in found(sentence, "temporary") if body else ():
-        yield Trait("temporary", first, last, owner=(body,))  # type: ignore[arg-type]
+    for first, last in found(sentence, "temporary"):
+        if sentence.body:
+            yield Trait("temporary", first, last, owner=(sentence.body,))
 
 
 def needs(sentence: Sentence) -> Iterator[Trait]:
     """ "It must be an external attack", against "it does not matter whether it comes from outside or from within"."""
-    body = next((item.id for item in sentence.named if item.sort == BODY), sentence.page.known.alliance)
+    for name, pattern, says in _sides():
+        for told in pattern.finditer(sentence.line.text):
+            first, last = sentence.line.tokens(*told.span())
+            if sentence.body and (says is Says.NO or answer(sentence.passage, first) is Says.YES):
+                yield Trait("needs", first, last, owner=(sentence.body,), head=name, says=says)
+
+
+_MUST = r"(?:must|has to|needs to|need to|had to)(?: \S+){0,2}? (?:be|come|arise|originate)(?: \S+){0,3}?"
+_NO_MATTER = r"(?:not matter|no matter|regardless of|irrespective of|makes no difference)(?: \S+){0,9}?"
+
+
+@cache
+def _sides() -> tuple[tuple[str, re.Pattern[str], Says], ...]:
+    """For every pair of opposites the wordings that it must be one, and those that it may be either."""
+    found: list[tuple[str, re.Pattern[str], Says]] = []
     for pair in table("stated")["opposites"]:
-        one, other = ("|".join(pair[side].split()) for side in ("one", "other"))
-        must = re.compile(
-            rf"(?<!\S)(?:must|has to|needs to|need to|had to|only) (?:\S+ ){{0,2}}?(?:be|come|if|for|when|in case of)? ?(?:\S+ ){{0,3}}?(?P<side>{one}|{other})(?!\S)"
-        )
-        either = re.compile(
-            rf"(?<!\S)(?:not matter|regardless of|no matter|irrespective of|makes no difference)(?: \S+){{0,9}} (?:{one}|{other}) or (?:\S+ )?(?:{one}|{other})(?!\S)"
-        )
-        for pattern, says in ((either, Says.NO), (must, Says.YES)):
-            for told in pattern.finditer(sentence.line.text) if body else ():
-                first, last = sentence.line.tokens(*told.span())
-                if says is Says.NO or answer(sentence.passage, first) is Says.YES:
-                    yield Trait("needs", first, last, owner=(body,), head=pair["name"], says=says)  # type: ignore[arg-type]
+        side = rf"(?:{'|'.join((*pair['one'].split(), *pair['other'].split()))})"
+        found.append((pair["name"], re.compile(rf"(?<!\S){_MUST} {side}(?!\S)"), Says.YES))
+        found.append((pair["name"], re.compile(rf"(?<!\S){_NO_MATTER} {side} or (?:\S+ )?{side}(?!\S)"), Says.NO))
+    return tuple(found)
 
 
 def units(sentence: Sentence) -> Iterator[Trait]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claims.extract.page import Page, Passage
-from claims.extract.stated.bearers import Bearer, bearers
+from claims.extract.stated.bearers import BODY, Bearer, bearers
 from claims.extract.stated.phrases import Line, line_of
 from claims.extract.subjects import About
+
+_BACK = 3
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,19 @@ class Sentence:
     def named_behind(self) -> tuple[Bearer, ...]:
         """The names in the sentence behind it."""
         return bearers(self.page, self.behind) if self.behind else ()
+
+    @cached_property
+    def body(self) -> str | None:
+        """The organisation that it tells of: named in it, else the only one of the text, else the last that a few sentences before name."""
+        own = next((item.id for item in self.named if item.sort == BODY), self.page.known.alliance)
+        return own or self.earlier_body
+
+    @cached_property
+    def earlier_body(self) -> str | None:
+        """The organisation that the few sentences before name last."""
+        earlier = (one for one in reversed(self.page.passages[max(0, self.at - _BACK) : self.at]) if one.prose)
+        bodies = (item.id for one in earlier for item in reversed(bearers(self.page, one)) if item.sort == BODY)
+        return next(bodies, None)
 
     @property
     def country(self) -> str | None:

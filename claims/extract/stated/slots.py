@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-ORDER, DATED, PLACE, ACT, IS = "order-", "dated-", "place-of-", "act-", "is-"
+ORDER, DATED, SPAN, PLACE, ACT, IS = "order-", "dated-", "span-", "place-of-", "act-", "is-"
 # The rule behind a date that no text gives.
 INFERRED = "inferred from the order of two events"
 # What may hold on one day and not on another.
 STATES = frozenset((f"{IS}restored",))
-KEYED = (ORDER, DATED, PLACE, ACT, IS)
+KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS)
 
 
 def is_stated(slot: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
-from claims.extract.stated import acts, events, things, traits
+from claims.extract.stated import acts, events, spans, things, traits
 from claims.extract.stated.orders import orders
 from claims.extract.stated.sentence import Sentence
 from claims.extract.subjects import About
@@ -25,3 +25,4 @@ def statements(page: Page, at: int, about: About) -> Iterator[Drawn]:
     if not acts.first_words().isdisjoint(words):
         yield from acts.acts(sentence)
     yield from traits.traits(sentence)
+    yield from spans.spans(sentence)

@@ -120,5 +120,5 @@ def caused(sentence: Sentence) -> Iterator[Trait]:
         told = frozenset(word(sentence, at) for at in range(max(last + 1, noun - 2), noun)) - _NOTHING
         if told:
             event = next(stem for at, stem in reversed(events) if at < first)
-            head = f"{event}: {word(sentence, noun).removesuffix('s')}"
+            head = f"{event[1:]} over {word(sentence, noun).removesuffix('s')}"
             yield Trait("caused", first, noun, head=head, narrowed=told, says=Says.YES)

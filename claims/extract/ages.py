@@ -1,0 +1,184 @@
+"""Ages wherever they stand, of a named person or of somebody whom a noun names: "The 54-year-old economist", "Ada Byron, the old
+teacher, was 86", "a woman of about 40".
+
+An age belongs to the name beside it; behind "the" or a pronoun to the one whom the sentence before names first; else to the noun
+with which it stands ("a retired headmaster of 83").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, MutableMapping
+from dataclasses import dataclass, field, replace
+
+from claims.claim import Context
+from claims.extract.around import Of, around
+from claims.extract.bare import is_verb
+from claims.extract.drawn import Drawn
+from claims.extract.lexicon import is_person
+from claims.extract.page import Page, Passage
+from claims.extract.stems import noun_stem
+from claims.extract.tokens import Row, covered
+from claims.found import Found
+from claims.people import PersonMention
+from claims.text import Span
+from claims.value import Reading
+from claims.values import kind
+from claims.values.count import Count
+
+# The slot of the age of somebody who has no name.
+SLOT = "age-of"
+_OLDEST = 115
+# "was 86", "is only 39", "turned 40": a bare figure that closes a clause.
+_SAID = re.compile(
+    r"(?:\b(?:was|is|turned|turns|turning|only|just|barely|nearly|aged)|[’']s)\s+(?:only |just |barely |now |about )?$"
+)
+_CLOSES = re.compile(r"\s*(?:[,.;!)]|$|and\b(?! \d)|when\b|at the time\b|years?(?: of age)?\s*[,.;)])")
+# What may stand between a name and its age.
+_BEHIND_NAME = re.compile(
+    r"(?:,? who)?,?\s*(?:(?:was|is|turned|turns|a|an|the|only|just|now|then|aged|barely|at|age|of)\s+)*"
+    r"|,\s+(?:the|a|an|his|her|our|their)\s[^.;:,]{2,60},\s+(?:who )?(?:was|is|turned|turns)\s+(?:only |just |now )?"
+)
+_BEFORE_NAME = re.compile(r"(?:\s[a-z-]+){1,3}\s")
+_PRONOUN = re.compile(r"\b(?:he|she)\b[^.;:]{0,40}$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|this)\s+(?:now |then |late )?$", re.IGNORECASE)
+# "A retired headmaster of 83", but "a crew of 83".
+_OF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his)\s(?:[a-z-]+\s){0,3}([a-z-]+) of (?:only |just |about )?$")
+_MANY = frozenset("crew staff personnel family couple force team party band audience cast panel choir".split())
+_GROWN = 10
+_YEARS = re.compile(r",\s+(?P<age>\d{1,3}) years(?: old)?(?=\s*[,.;)])")
+_OF_PERSON = frozenset("from of who has had was is will would said says and when".split())
+_NAME_NEAR = 70
+_AHEAD, _BEHIND = 5, 4
+
+
+@dataclass(slots=True)
+class Told:
+    """The ages that a text has told by name: a second, different one of the same name is of somebody else."""
+
+    by_name: MutableMapping[str, str] = field(default_factory=dict)
+
+    def fits(self, name: str, age: str) -> bool:
+        """Whether an age may be that of a name, which it is from now on."""
+        return self.by_name.setdefault(name, age) == age
+
+
+def ages(page: Page, passage: Passage, who: str | None, taken: Collection[int], told: Told) -> Iterator[Drawn]:
+    """The ages of a sentence that begin at no place of ``taken``; ``who`` is whom the sentence before names first."""
+    for person in passage.people:
+        found = _YEARS.match(page.text, person.stop, passage.span.stop)
+        if found and told.fits(person.name, f"{found['age']} year"):
+            value = kind("count").parse(f"{found['age']} years", Reading())
+            span = Span(found.start("age"), found.end())
+            yield Drawn("age", value, span, passage, Context(topic=page.topic), "age told", person.name)
+    for item in passage.counts:
+        if isinstance(item.value, Count) and not any(item.start <= at < item.stop for at in taken):
+            yield from _age(page, passage, item, item.value, who, told)
+
+
+def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | None, told: Told) -> Iterator[Drawn]:
+    is_aged = value.unit == "year" and item.rule in ("age", "range")
+    if not is_aged and not _is_said(page.text, passage, item, value):
+        return
+    places = covered(passage.row, item.start, item.stop)
+    if places is None or value.high is None or value.high > _OLDEST:
+        return
+    value = value if value.unit else replace(value, unit="year", noun=None)
+    span = Span(item.start, item.stop)
+    name = _named(page.text, passage, span)
+    noun = None if name else _noun(passage.row, places)
+    if not name and _is_known(page.text, passage, span) and (noun or _acts(passage.row, places[1])):
+        name = who
+    if name and told.fits(name, value.key()):
+        yield Drawn("age", value, span, passage, Context(topic=page.topic), "age told", name)
+    elif is_aged or noun:
+        head = noun or _subject(passage.row) or _thing(passage.row, places[1])
+        stem = noun_stem(head) if head else None
+        of = Of(stem, stem)
+        yield Drawn(SLOT, value, span, passage, around(page, passage, *places, of), "age of a noun")
+
+
+def _is_said(text: str, passage: Passage, item: Found, value: Count) -> bool:
+    """Whether a bare figure is an age: "was 86", "only nineteen", behind a person's name or a pronoun."""
+    if value.unit or value.noun or value.ordinal or value.low is None or value.low < 1:
+        return False
+    before = text[max(passage.span.start, item.start - _NAME_NEAR) : item.start]
+    if value.low == value.high and value.low >= _GROWN and (noun := _OF.search(before)):
+        return is_person(noun[1]) and not noun[1].endswith("s") and noun[1] not in _MANY
+    if not _SAID.search(before) or not _CLOSES.match(text, item.stop, passage.span.stop):
+        return False
+    return _named(text, passage, Span(item.start, item.stop)) is not None or (
+        re.search(r"\b(?:[Hh]e|[Ss]he|who) (?:was|is|turned|turns) (?:only |just |now )?$", before) is not None
+    )
+
+
+def _named(text: str, passage: Passage, span: Span) -> str | None:
+    """The person whose name stands right before or behind an age."""
+    before: list[PersonMention] = [one for one in passage.people if one.stop <= span.start]
+    if before and _BEHIND_NAME.fullmatch(text, before[-1].stop, span.start):
+        return before[-1].name
+    behind = next((one for one in passage.people if one.start >= span.stop), None)
+    return behind.name if behind and _BEFORE_NAME.fullmatch(text, span.stop, behind.start) else None
+
+
+def _is_known(text: str, passage: Passage, span: Span) -> bool:
+    """Whether "the" or a pronoun says that the text has named the person, and the sentence has named nobody else before."""
+    if any(one.stop <= span.start for one in passage.people):
+        return False
+    before = text[max(passage.span.start, span.start - _NAME_NEAR) : span.start]
+    if _DEFINITE.search(before):
+        return not before[:-4].strip() or len(before) < _NAME_NEAR
+    return bool(_PRONOUN.search(before)) and _subject(passage.row) is None
+
+
+def _acts(row: Row, last: int) -> bool:
+    """Whether a verb or an origin behind an age shows a person: "The 21-year-old from Horta", not "the 3-year-old roof"."""
+    word = row[last + 1].word if last + 1 < len(row) else "."
+    return word in _OF_PERSON or not word[0].isalpha() or is_verb(word)
+
+
+def _noun(row: Row, places: tuple[int, int]) -> str | None:
+    """The noun for a person beside an age: "39-year-old vet", "a headmaster of 83", "a woman aged 35 to 45", "(aged 29, performer)"."""
+    for at in range(places[1] + 1, min(places[1] + 1 + _BEHIND, len(row))):
+        if is_person(row[at].word):
+            return row[at].word
+        if not row[at].word[0].isalpha() and row[at].word != ",":
+            break
+        if row[at].word in ("from", "of", "in", "who", "was", "is", "and", "had", "has"):
+            break
+    for at in range(places[0] - 1, max(places[0] - _AHEAD, -1), -1):
+        if is_person(row[at].word):
+            return row[at].word
+        if row[at].word not in (
+            "of",
+            "aged",
+            "age",
+            "about",
+            "some",
+            "at",
+            "the",
+            ",",
+            "only",
+            "who",
+            "was",
+            "is",
+            "and",
+            "(",
+            "died",
+        ):
+            break
+    return None
+
+
+def _thing(row: Row, last: int) -> str | None:
+    """What else is so old: "the 50-year-old bridge"."""
+    word = row[last + 1].word if last + 1 < len(row) and row[last].word.endswith("old") else ""
+    return word if word.isalpha() and word not in _OF_PERSON and not is_verb(word) else None
+
+
+def _subject(row: Row) -> str | None:
+    """The noun for a person that opens a sentence: "The painter, a pastor's daughter, … reached the age of 61"."""
+    words = [token.word for token in row[:4]]
+    if words[:1] not in (["the"], ["a"], ["an"], ["our"], ["his"], ["her"], ["their"]):
+        return None
+    return next((word for word in words[1:] if is_person(word)), None)

@@ -1,0 +1,73 @@
+"""A number of things with their names right behind: "four regions (A, B and C)", "the four regions of A, B and C", "three men - A and B -"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claims.claim import Context
+from claims.extract.drawn import Drawn
+from claims.extract.lexicon import is_person
+from claims.extract.page import Page, Passage
+from claims.gazetteer import Gazetteer
+from claims.tables import table
+from claims.text import Span
+from claims.value import Reading
+from claims.values import kind
+from claims.values.set import SetValue
+
+_NUMBER = r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\d{1,2})"
+_NAME = r"[A-ZÀ-Ž][\w’'.-]*(?: (?:(?:of|the|al|de|van|von|bin|la|le) )?[A-ZÀ-Ž][\w’'-]*){0,4}"
+_JOINED = rf"{_NAME}(?:, {_NAME})*,? and {_NAME}(?: and {_NAME})?"
+# Only brackets close a list that has no "and".
+_LIST = rf"(?:{_JOINED}|{_NAME}(?:, {_NAME})+)"
+_END = r"[.;](?=\s+[A-ZÀ-Ž“\"]|\s*$)"
+_COUNT = rf"(?P<count>\b{_NUMBER} (?:[a-z-]+ ){{0,2}}(?P<noun>[a-z]+))"
+_DASH = r" (?:-{1,2}|–|—) "
+_BEHIND = re.compile(rf"{_COUNT}(?: \((?P<inside>{_LIST})\)|{_DASH}(?P<dashed>{_JOINED})(?={_DASH}|{_END}|$))")
+_OF = re.compile(rf"\b[Tt]he {_COUNT} of (?P<of>{_JOINED})(?=[,)]| [a-z]|{_END}|$)")
+# Of a part, or of a number that is no exact one, no list is complete.
+_LOOSE = re.compile(
+    r"\b(?:(?:of (?:the|its|their|his|her|these|those|all)|at least|at most|more than|fewer than|about|around|nearly|almost|some|up to|over|other|further|additional|first|last|next)\s)$",
+    re.IGNORECASE,
+)
+_QUICK = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+
+
+@cache
+def _nouns(name: str) -> frozenset[str]:
+    return frozenset(str(table("sets")[name]).split())
+
+
+def enumerated(page: Page, passage: Passage) -> Iterator[Drawn]:
+    """The list of a sentence with the number that stands in front of it, as a set and as a number."""
+    if _QUICK.isdisjoint(passage.plain) and not any(word.isdigit() for word in passage.plain):
+        return
+    for pattern in (_BEHIND, _OF):
+        for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
+            part = next(name for name in ("inside", "dashed", "of") if found.groupdict().get(name))
+            members = kind("set").parse(found[part], Reading(world=Gazetteer()))
+            if isinstance(members, SetValue) and _is_list(page.text, found, part, members):
+                yield from _both(page, passage, found, part, members)
+
+
+def _is_list(text: str, found: re.Match[str], part: str, members: SetValue) -> bool:
+    """Whether the names are those of what is counted, and all of them are meant."""
+    noun, start = found["noun"], found.start("count")
+    if _LOOSE.search(text[max(0, start - 20) : start]) or not members.complete:
+        return False
+    if part != "of":
+        return is_person(noun) or noun in _nouns("named_by_list") or noun in _nouns("of_places")
+    lands = any(member.startswith("country:") for member in members.members)
+    # "The three provinces of Norway and Sweden" lie in these.
+    return noun in _nouns("of_places") and (not lands or noun in _nouns("of_countries"))
+
+
+def _both(page: Page, passage: Passage, found: re.Match[str], part: str, members: SetValue) -> Iterator[Drawn]:
+    names = frozenset(item.id for item in passage.named)
+    context = Context(topic=page.topic, participants=names, head=found["noun"])
+    size = kind("count").parse(found["count"], Reading())
+    about = f"list-{found.start()}"
+    yield Drawn("list", members, Span(*found.span(part)), passage, context, "list beside its number", about)
+    yield Drawn("list-size", size, Span(*found.span("count")), passage, context, "list beside its number", about)
