@@ -55,7 +55,7 @@ def _is_near(year: int, month: int, day: int, published: tuple[date, date]) -> b
         told = date(year, month, day)
     except ValueError:
         return False
-    return -_NEAR <= (told - published[0]).days and (told - published[1]).days <= _NEAR
+    return (told - published[0]).days >= -_NEAR and (told - published[1]).days <= _NEAR
 
 
 _NEAR = 10
