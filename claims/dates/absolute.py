@@ -67,6 +67,8 @@ def year_first(found: Match, frame: Frame) -> Days:
 
 # "The May 1st celebrations in 2019": the year stands behind what happened.
 _THEN = r"(?:(?=_[a-z]+_(?:in|of)_(?P<then>(?:19|20)\d\d)\b))?"
+# "Since October twenty-seven persons have ...": a number in words with something behind it counts that.
+_UNCOUNTED = r"(?!(?:-|_)(?:one|two|three|four|five|six|seven|eight|nine)\b)(?!(?<=[a-z])(?<!st)(?<!nd)(?<!rd)(?<!th)_(?:people|men|women|children|(?!was\b|is\b|has\b|this\b|his\b|as\b)[a-z]+s\b))"
 _WEEKDAY = r"(?:<weekday>,?_(?:the_)?)?"
 
 
@@ -95,7 +97,10 @@ def month_year(found: Match, frame: Frame) -> Days:
 
 
 @rule(
-    "month-day", rf"{_WEEKDAY}<month>(?:_|-|/)?(?:the_)?<day>(?:_{WAY}_year)?{_THEN}", begins="month weekday", late=True
+    "month-day",
+    rf"{_WEEKDAY}<month>(?:_|-|/)?(?:the_)?<day>{_UNCOUNTED}(?:_{WAY}_year)?{_THEN}",
+    begins="month weekday",
+    late=True,
 )
 @rule(
     "day-month",

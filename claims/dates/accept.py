@@ -13,6 +13,9 @@ from claims.dates.years import is_year
 
 _PART = ", part of it"
 _END_OF = re.compile(r"\b(?:end|start|rest|half|part|months|high|low|time)\s+of\s*\Z")
+# "In his early thirties" is an age.
+_AGED = re.compile(r"\b(?:his|her|their|its|my|our)\s(?:(?:early|mid|late)[\s-])?\Z", re.IGNORECASE)
+_DECADE_LEADS = frozenset(("early", "mid", "late", "mid-", "early-", "late-"))
 _WAY = re.compile(r"(?:the )?(?:last|past|previous|this|next|coming|upcoming|early|late|mid)")
 
 
@@ -40,6 +43,10 @@ def _unit(sight: Sight) -> bool:
 def _decade(sight: Sight) -> bool:
     """ "In their 30s" is an age and "in the 80s" may be a temperature: two digits need the mark of omission."""
     omitted = "'\u2018\u2019"
+    if sight.words[-1:].isalpha() and not re.search(r"\d", sight.words):
+        if _AGED.search(sight.left(16)):
+            return False
+        return re.search(r"\bthe\b", sight.words.lower()) is not None or sight.lead in _DECADE_LEADS
     return bool(re.search(rf"\d{{4}}|[{omitted}]\d0", sight.words)) or sight.left(1) in tuple(omitted)
 
 
@@ -61,6 +68,8 @@ def _season(sight: Sight) -> bool:
     plain, following = fold(sight.words), sight.next.lower()
     if _WAY.match(plain) or "year" in plain or sight.phrase.bound:
         return not (plain.endswith("fall") and following in ("in", "of", "from") and "this" not in plain)
+    if plain == "fall" and sight.lead == "of":
+        return False  # "the depth of fall"
     return following not in listed("no season before") and sight.lead in listed("season leads")
 
 
@@ -97,6 +106,7 @@ def _placed(sight: Sight) -> bool:
 
 _TESTS: dict[str, Callable[[Sight], bool]] = {
     "decade": _decade,
+    "decade-word": _decade,
     "holiday": _holiday,
     "month": _month,
     "month-day": _month,

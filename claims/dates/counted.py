@@ -23,7 +23,7 @@ _HEDGED = (
 
 @rule(
     "ago",
-    rf"{_HEDGED}(?:(?P<part>half_an?)|<number>(?P<half>_and_a_half)?)(?:_|-)(?:business_|working_|full_)?{UNIT}(?P<half2>_and_a_half)?{MORE}"
+    rf"(?<![\d][.,]){_HEDGED}(?:(?P<part>half_an?)|<number>(?P<half>_and_a_half)?)(?:_|-)(?:business_|working_|full_)?{UNIT}(?P<half2>_and_a_half)?{MORE}"
     r"(?:_or_(?P<so>so|more))?(?:_|-)(?P<side>ago|from_now|hence|from_today|from_(?P<tomorrow>tomorrow)|from_(?P<yesterday>yesterday)|"
     r"after_today|before_(?P<eve>yesterday)|after_(?P<morrow>tomorrow))\b",
     relative=True,

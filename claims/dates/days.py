@@ -130,7 +130,7 @@ def share(whole: Days, start: int, stop: int) -> Days:
 
 def _share_of_days(low: date, high: date, start: int, stop: int, precision: str) -> Days:
     total = (high - low).days + 1
-    first = round(total * start / 100)
+    first = total * start // 100  # the 16th of 31 days belongs to either half
     last = max(first, min(total, round(total * stop / 100)) - 1)
     return Days(low + first * DAY, low + last * DAY, "day" if total <= 31 else precision)
 

@@ -64,9 +64,19 @@ def edge(days: Decimal, side: int) -> str:
     if years >= 1 and years == int(years):
         return f"P{_plain(years)}Y"
     if days and days < 1:
-        hours = (days * 24).quantize(D("0.0001"))
-        return f"PT{_plain(hours)}H"
+        return _clock((days * 86400).quantize(D("0.001")))
     return f"P{_plain(days.quantize(D('0.0001')))}D"
+
+
+def _clock(seconds: Decimal) -> str:
+    """Less than a day: in hours where few decimals say it ("PT1.5H"), else in hours, minutes and seconds."""
+    hours = (seconds / 3600).quantize(D("0.01"))
+    if hours * 3600 == seconds:
+        return f"PT{_plain(hours)}H"
+    minutes, rest = divmod(seconds, 60)
+    whole_hours, minutes = divmod(minutes, 60)
+    told = ((whole_hours, "H"), (minutes, "M"), (rest, "S"))
+    return "PT" + "".join(f"{_plain(count)}{unit}" for count, unit in told if count)
 
 
 def _plain(number: Decimal) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from claims.dates.days import Days
 from claims.dates.grammar import Frame
+from claims.dates.habits import day_first
 from claims.dates.phrase import Phrase
 from claims.dates.tense import forward
 from claims.dates.value import DateValue
@@ -33,6 +34,11 @@ _TENSED = _NEAREST | {
 }
 
 
+# Dates in figures alone, and their parts.
+_IN_FIGURES = frozenset(("numeric-date", "month-slash-day", "range"))
+_FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d\d))?(?![\d/])")
+
+
 @quick
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -51,7 +57,7 @@ class Passage:
         period = self.period[0] if self.period and at - self.period[1] <= _PERIOD else None
         year = self.year[0] if self.year and at <= self.year[1] else None
         ahead = forward(text, at, phrase.stop, rule in _NEAREST) if rule in _TENSED else None
-        other = reading.country not in (None, "US", "PH")
+        other = _is_day_first(text, phrase, reading) if rule in _IN_FIGURES else False
         return Frame(
             None,
             True if ahead is None and reading.planned else ahead,
@@ -77,6 +83,14 @@ class Passage:
             present = reading.published is not None and value.low.year == reading.published[1].year
             told = replace(told, year=None if present else (value.low.year, _reach(text, phrase.stop, reach)))
         return told
+
+
+def _is_day_first(text: str, phrase: Phrase, reading: Reading) -> bool:
+    found = _FIGURES.search(text, phrase.start, phrase.stop)
+    if found is None:
+        return reading.country not in (None, "US", "PH")
+    year = int(found[3] or 0) or (reading.published[1].year if reading.published else 0)
+    return day_first(text, int(found[1]), int(found[2]), year + (2000 if year < 100 else 0), reading)
 
 
 def _reach(text: str, stop: int, reach: int) -> int:

@@ -7,9 +7,11 @@ import re
 from claims.dates import days
 from claims.dates.absolute import month_of, nearest
 from claims.dates.days import Days
-from claims.dates.grammar import Frame, rule
+from claims.dates.grammar import Frame, NoDateError, rule
 from claims.dates.words import ordinal, spoken_year
 
+# "2024-88" is a number; "2022-35" a plan.
+_AHEAD = 30
 Match = re.Match[str]
 _TO = r"(?:_?[-\u2013\u2014]_?(?=\d|(?-i:[A-Z]))|_(?:to|through|until|till|and)_)(?:the_)?"
 
@@ -28,6 +30,8 @@ def years(found: Match, frame: Frame) -> Days:
     """ "1992-94"."""
     first = int(found["first"])
     last = first // 100 * 100 + int(found["short"]) if found["short"] else spoken_year(found["year"])
+    if found["short"] and frame.today and last > frame.today.year + _AHEAD:
+        raise NoDateError("the number of a document: nobody speaks of years so far ahead in this way")
     return ordered(days.year(first), days.year(last), found[0])
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from claims.dates import days
 from claims.dates.absolute import WAY, month_of, nearest, season, step_of
 from claims.dates.days import DAY, Days
-from claims.dates.grammar import Frame, rule
+from claims.dates.grammar import Frame, NoDateError, rule
 from claims.dates.words import fold, index, ordinal
 
 Match = re.Match[str]
@@ -87,6 +87,8 @@ def bare_season(found: Match, frame: Frame) -> Days:
 def period(found: Match, frame: Frame) -> Days:
     """Calendar units: "last week" is the week before, from Monday. A past day of the weekend counts as it is spoken of."""
     unit, step = found["unit"].lower(), step_of(found["way"])
+    if unit == "day" and fold(found["way"]).endswith(("last", "next", "past")):
+        raise NoDateError("“the last day” is the last of something")
     return days.unit_of(frame.now, unit, step)
 
 

@@ -53,6 +53,10 @@ _RANGE = r"(?P<lead>(?:from|between)_)?(?P<num>NUMBER)(?:BETWEEN(?P<unit>UNITS))
          r"(?P<num2>NUMBER)BETWEEN(?P<unit2>UNITS)\b"  # fmt: skip
 _JOINT = re.compile(r"[-\u2013]|\b(?:to|or|and)\b", re.IGNORECASE)
 _SHORT = 60
+# "Three quarters of an hour", "a quarter century", "67 hundredths of a second".
+_PART = r"(?P<num>NUMBER)(?:_|-)(?P<part>quarter|third|fifth|tenth|hundredth|thousandth)s?" \
+        r"(?:_of_an?_|(?<=quarter)(?:_|-)(?=century|hour))(?P<unit>UNITS)\b"  # fmt: skip
+_PARTS = {"quarter": 4, "third": 3, "fifth": 5, "tenth": 10, "hundredth": 100, "thousandth": 1000}
 _VAGUE = r"(?P<unit>UNITS)(?:_or_(?:even_|perhaps_|maybe_)?(?P<unit2>UNITS))?(?:-long\b)?(?![\w-])"
 _JOIN = r"(?:,?_and_|,?_|,)"
 _HEDGE = r"(?P<hedge>HEDGE)_?"
@@ -62,6 +66,8 @@ _TAIL = r"(?:-long\b|_long\b|_or_so\b)"
 def read(text: str, start: int) -> Length | None:
     """The duration that begins at ``start``, with its hedge, or ``None``. Never an age ("59-year-old")."""
     hedge = _compiled(_HEDGE).match(text, start)
+    if hedge and hedge[0].lower().strip() == "over" and not _MORE_THAN.search(text, max(0, start - 12), start):
+        return None
     found = _plain(text, hedge.end() if hedge else start)
     if found is None:
         return None
@@ -88,15 +94,26 @@ def _plain(text: str, start: int) -> tuple[Interval, int, str, str] | None:
         return (low, high), found.end(), second, "length-range"
     if found := _compiled(_ALL).match(text, start):
         return length(D(1), _unit(found["unit"])), found.end(), _unit(found["unit"]), "length"
-    return _sum(text, start) or _vague(text, start)
+    return _part(text, start) or _sum(text, start) or _vague(text, start)
+
+
+def _part(text: str, start: int) -> tuple[Interval, int, str, str] | None:
+    """ "Three quarters of an hour": so many parts of one unit."""
+    found = _compiled(_PART).match(text, start) if _PARTED.search(text, start, start + _SHORT) else None
+    if found is None:
+        return None
+    unit, parts = _unit(found["unit"]), _PARTS[found["part"].lower()]
+    low, high = _number(fold(found["num"]))
+    return (length(low / parts, unit)[0], length(high / parts, unit)[1]), found.end(), unit, "length-part"
 
 
 def _sum(text: str, start: int) -> tuple[Interval, int, str, str] | None:
     """ "1 year, 2 months and 21 days": the parts are added; no unit comes twice."""
-    low, high, seen, stop = D(0), D(0), [], start
+    low, high, stop = D(0), D(0), start
+    seen: list[str] = []
     while found := _compiled(_ITEM).match(text, start):
         unit = _unit(found["unit"])
-        if unit in seen:
+        if unit in seen or (seen and "more" in found[0].lower()):
             break
         seen.append(unit)
         one = _times(found["num"], unit, "half" in found[0][found.end("num") - found.start() :].lower())
@@ -165,12 +182,26 @@ _NO_LENGTH = re.compile(
     r"\d{4} hours$|"  # a time of day in the notation of armies
     r"(?:second|first)\b|[a-z].*[ -](?:second|quarters?)$"  # an ordinal, a fraction
 )
+# "A quarter past six", "eighteen minutes to six": what follows makes a time of day of it.
+_CLOCK = re.compile(
+    r"\s+(?:past|to)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|midday|1[0-2]|[1-9])\b(?!\s+[a-z]+s\b)"
+)
+# A cheap look before the pattern.
+_PARTED = re.compile(r"(?:quarter|third|fifth|tenth|andth|dredth)s?[\s-](?:of|century|hour)", re.IGNORECASE)
+# "For over two years" is more than that; "6.5 percent over two years" is the two years.
+_MORE_THAN = re.compile(
+    r"(?:\A|[(,;:]\s*|\b(?:for|after|of|in|took|takes|take|taking|last(?:ed|ing|s)?|was|is|were|spent|spend|serv\w+|wait\w*|with|by|than|"
+    r"ran|run|span\w*|well|just|little)\s+)\Z",
+    re.IGNORECASE,
+)
 _VAGUE_LEADS = frozenset(("for", "within", "in", "take", "takes", "took", "last", "lasted"))
 
 
 def plausible(text: str, one: Length, lead: str) -> bool:
     """Whether the words measure time here, and are no age, no ordinal and no part of a larger number."""
     words = fold(text[one.start : one.stop])
+    if _CLOCK.match(text, one.stop):
+        return False
     if text[max(0, one.start - 1) : one.start] in tuple("/.,") or re.match(
         r"[-\u2013]old", text[one.stop : one.stop + 4]
     ):
@@ -178,6 +209,8 @@ def plausible(text: str, one: Length, lead: str) -> bool:
     if one.rule == "vague-length":
         back = re.match(r"\s+(?:ago|earlier|later|old)\b|['\u2019]s?\s+old", text[one.stop : one.stop + 9])
         return not back and (words.endswith("long") or lead in _VAGUE_LEADS or " or " in words)
+    if one.rule == "length-part":
+        return True
     if re.match(r"(?:an?|one) \w+$", words):
         return _one(text, one, lead)
     return _NO_LENGTH.match(words) is None

@@ -111,7 +111,7 @@ def _in_words() -> dict[str, str]:
     spoken = (
         rf"(?:(?:nineteen|twenty|eighteen|seventeen)(?:{SPACE}|-)(?:(?:oh|zero){SPACE}(?:{small})|hundred|"
         rf"(?:{tens})(?:[- ](?:{small}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-        rf"eighteen|nineteen)|two{SPACE}thousand(?:(?:{SPACE}and)?{SPACE}{cardinal})?)"
+        rf"eighteen|nineteen)|two{SPACE}thousand(?:(?:{SPACE}and)?{SPACE}{cardinal})?)(?!{SPACE}(?:hundred|thousand|million)\b)"
     )
     return {
         "day": rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?|{ordinal_word}|{cardinal})(?![\w/]|[.,]\d)",

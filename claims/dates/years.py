@@ -7,13 +7,16 @@ import re
 from claims.dates.sight import Sight, listed
 
 _FOLLOWING = re.compile(r"(?:\s+[A-Za-z-]+){1,3}")
+# A number in words that counts as often as it is a year: only behind a word that asks for a year.
+_ROUND = re.compile(r"two\b|\w+[\s-]hundred\Z", re.IGNORECASE)
+_LEADS = frozenset(("in", "since", "until", "till", "during", "before", "after", "early", "late", "mid", "year"))
 _NUMBERED = re.compile(r"\b[Nn]os?\.\s?\Z")
 
 
 def is_year(sight: Sight, last_year: int) -> bool:
     """A year stands behind a word that leads to one, or is owned, or stands in a row of years; never before what is counted."""
     if not re.search(r"\d", sight.words):
-        return True
+        return _in_words(sight)
     if counted(sight) or sight.lead.startswith("copy"):
         return False
     if sight.phrase.bound or len(sight.words) > 4 or sight.lead in listed("year leads"):
@@ -21,6 +24,17 @@ def is_year(sight: Sight, last_year: int) -> bool:
     if 0 <= sight.phrase.start - last_year <= 6 or sight.owns:
         return True
     return _names(sight)
+
+
+def _in_words(sight: Sight) -> bool:
+    """ "In two thousand and eight"; "two thousand soldiers" and "nineteen hundred of them" are counts."""
+    if not _ROUND.match(sight.words):
+        return True
+    following = sight.next.lower()
+    plural = following.isalpha() and following.endswith("s") and following not in ("was", "is", "has", "his", "as")
+    if plural or following in listed("counted") or following == "of":
+        return False
+    return bool(sight.phrase.bound) or sight.lead in _LEADS
 
 
 def _names(sight: Sight) -> bool:

@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
-from claims.tables import table
+from claims.extract.clock_forms import HEDGED, numbers, pattern
+from claims.extract.clock_sight import JOIN, PART, day_of_24, in_a_word, in_figures, to_or_past
 from claims.text import Span
 from claims.times.value import HALF, TimeValue
 from claims.times.words import lexicon, zone
 
 _HOUR, _MINUTE, _LAST = 3600, 60, 59
-# How far a time reaches when it is hedged, in seconds before and after.
-_HEDGED = {"about": (900, 900), "nearly": (1800, 0), "past": (0, 1800), "before": (6 * 3600, 0), "after": (0, 6 * 3600)}
-_PART = re.compile(
-    r",?\s*(?:on\s+\w+day\s+|\w+day\s+|this\s+|in\s+the\s+|yesterday\s+|at\s+)(?P<part>morning|afternoon|evening|night)\b"
-    r"|,?\s*(?:last|to)\s?(?P<night>night)\b",
-    re.IGNORECASE,
-)
-
-
-# A cheap look before the pattern: figures with a mark, halves of the day, or words that tell a time.
-_HINT = re.compile(
-    r"\d[:.h]\d\d|\d ?[apAP]\.?[mM]|clock|noon|midday|idnight|past | to [a-z]|(?:at|around|about|after|before) [a-z]+(?:[.;)]| on | this | in the | at night| last | tonight| local)"
-)
-
-
-# The marks of a time in figures, and the words without which there is none in words: looked for before the pattern, which is slow to say no.
-_FIGURES = re.compile(r"\d(?:[:.hH][0-5]\d|\s?[apAP]\.?[mM]|\s[mM]inutes)")
-_POINTS = ("clock", "noon", "midday", "midnight")
+_LEAD = 10
+_POINT_HOURS = {"noon": 12, "midday": 12, "midnight": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,131 +25,119 @@ class Clock:
     value: TimeValue
 
 
-@cache
-def _numbers() -> Mapping[str, int]:
-    return {str(word): int(number) for word, number in table("times")["spoken"]["numbers"].items()}
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    spoken = "|".join(sorted(_numbers(), key=lambda word: -len(word)))
-    number = rf"(?:{spoken}|\d{{1,2}})"
-    hedges = "|".join(
-        rf"(?P<{name}>{'|'.join(re.escape(word) for word in sorted(table('times')['spoken'][name], key=len, reverse=True))})"
-        for name in _HEDGED
-    )
-    half = r"(?:\s?(?P<{}>[ap])\.?m\b\.?)"
-    return re.compile(
-        rf"(?<![\w:.,/£$€-])(?:(?:{hedges})\s+)?(?:"
-        rf"(?P<h>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<m>[0-5]\d)(?![\d:%]|[.,]\d){half.format('half')}?(?P<hrs>\s?(?:hrs|hours|h)\b)?"
-        rf"|(?P<h2>1[0-2]|0?[1-9]){half.format('half2')}"
-        rf"|(?P<minutes>half|(?:a\s)?quarter|{spoken}|{number}\sminutes)\s(?P<way>past|to)\s(?P<h3>{number})(?![\w:%-]|[.,]\d)"
-        rf"|(?P<h4>{number})\s?o['’]?clock"
-        rf"|(?<=\bat )(?P<h5>{spoken})(?=[.;)]|,? (?:on \w+day|this morning|this afternoon|this evening|in the (?:morning|afternoon|evening)|at night|last night|tonight|local)\b)"
-        rf"|(?P<h6>{spoken})(?=[.;)]|,? (?:on \w+day|this morning|this afternoon|this evening|in the (?:morning|afternoon|evening)|at night|last night|tonight)\b)"
-        r"|(?P<point>noon|midday|midnight)\b)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _spoken() -> tuple[frozenset[str], re.Pattern[str]]:
-    """The words of a time in words, one of which it has, and how two of its words stand together."""
-    either = "|".join(sorted(_numbers(), key=lambda word: -len(word)))
-    before = "|".join(sorted({hedge.split()[-1] for name in _HEDGED for hedge in table("times")["spoken"][name]}))
-    pairs = rf"\b(?:{either}|half|quarter|minutes)\s(?:past|to)\s|\b(?:at|{before})\s+(?:{either})\b"
-    return frozenset((*(word.split("-")[0] for word in _numbers()), "half", "quarter")), re.compile(pairs)
-
-
-def may_tell(small: str, words: AbstractSet[str]) -> bool:
-    """Whether a sentence, given in small letters and as the runs of letters in it, may tell a time of day: never false where it does."""
-    if _FIGURES.search(small) or any(point in small for point in _POINTS):
-        return True
-    known, pairs = _spoken()
-    return not known.isdisjoint(words) and pairs.search(small) is not None
-
-
 def clocks(text: str, span: Span) -> Iterator[Clock]:
-    """Every time of day in a sentence. What may be a score, a length or a count is left out."""
-    if not _HINT.search(text, span.start, span.stop):
-        return
-    for found in _pattern().finditer(text, span.start, span.stop):
-        value = _read(found, text, span)
-        if value:
-            stop = found.end()
-            zoned = zone().match(text, stop, span.stop)
-            if zoned and zoned["name"]:
-                value, stop = _with_zone(value, zoned["name"]), zoned.end()
-            yield Clock(Span(found.start(), stop), replace(value, raw=text[found.start() : stop]))
+    """Every time of day in a sentence. What may be a score, a length or a count is left out; "10.00-12.35" is one stretch."""
+    held: Clock | None = None
+    for clock in _each(text, span):
+        stretch = _stretch(text, held, clock) if held else None
+        if held and not stretch:
+            yield held
+        held = stretch or clock
+    if held:
+        yield held
 
 
-def _read(found: re.Match[str], text: str, span: Span) -> TimeValue | None:
-    hedge = next((name for name in _HEDGED if found[name]), None)
+def _each(text: str, span: Span) -> Iterator[Clock]:
+    last = -1
+    at = span.start
+    while found := pattern().search(text, at, span.stop):
+        at = found.end()
+        joined = last >= 0 and JOIN.fullmatch(text, last, found.start()) is not None
+        value = _read(found, text, span, joined)
+        if value is None:
+            # What follows a hedge or a number that told no time may tell one itself.
+            at = _next_word(text, found.start(), found.end())
+            continue
+        zoned = zone().match(text, at, span.stop)
+        if zoned and zoned["name"]:
+            value, at = _with_zone(value, zoned["name"]), zoned.end()
+        last = at
+        yield Clock(Span(found.start(), at), replace(value, raw=text[found.start() : at]))
+
+
+def _stretch(text: str, first: Clock, last: Clock) -> Clock | None:
+    """ "10.00-12.35", "between 02:15 and 02:40", "17:00 to 22:35"; "from 17:42 to 23:05" tells when a thing began and when it ended."""
+    between = text[first.span.stop : last.span.start].strip().lower()
+    before = text[max(0, first.span.start - _LEAD) : first.span.start].lower().rstrip()
+    one = between in ("-", "–") or (between == "to" and not before.endswith("from"))
+    if (not one and not (between == "and" and before.endswith("between"))) or first.value.approximate:
+        return None
+    low, high = first.value.low, last.value.high
+    span = Span(first.span.start, last.span.stop)
+    either = first.value.either and last.value.either
+    raw = text[span.start : span.stop]
+    return Clock(
+        span, replace(last.value, raw=raw, low=low, high=high if high >= low else high + 2 * HALF, either=either)
+    )
+
+
+def _next_word(text: str, start: int, stop: int) -> int:
+    """Where the word behind ``start`` begins, at most ``stop``."""
+    space = text.find(" ", start, stop)
+    return space + 1 if space > 0 else stop
+
+
+def _read(found: re.Match[str], text: str, span: Span, joined: bool) -> TimeValue | None:
+    hedge = next((name for name in HEDGED if found[name]), None)
     if found["point"]:
         hours, minutes = map(int, lexicon()["points"][found["point"].lower()].split(":"))
         return _hedged(TimeValue(found[0], *_ends(hours, minutes)), hedge)
-    if found["h6"] and not hedge:
+    if not _is_told(found, text, span, hedge, joined):
         return None
-    if found["h"] and not _is_time(found, text, span):
-        return None
-    told = _hour_and_minute(found)
+    told = _hour_and_minute(found, text)
     if told is None:
         return None
     hour, minute, sure = told
     half = (found["half"] or found["half2"] or "").lower() or _half_of(text, found.end(), span.stop, hour)
     if half:
         hour, sure = hour % 12 + (12 if half == "p" else 0) if hour <= 12 else hour, True
-    return _hedged(TimeValue(found[0], *_ends(hour, minute), either=not sure), hedge)
+    low, high = _ends(hour, minute)
+    if found["s"]:
+        low = high = low + int(found["s"])
+    return _hedged(TimeValue(found[0], low, high, either=not sure), hedge)
 
 
-def _hour_and_minute(found: re.Match[str]) -> tuple[int, int, bool] | None:
+def _is_told(found: re.Match[str], text: str, span: Span, hedge: str | None, joined: bool) -> bool:
+    if found["h"]:
+        glued = found.start() > 0 and text[found.start() - 1] in "-–"
+        return joined or (not glued and in_figures(found, text, span, hedge is not None))
+    if found["h3"]:
+        return to_or_past(found, text, hedge is not None)
+    if found["h5"] or found["h6"] or found["h7"]:
+        return in_a_word(found, text, span, hedge)
+    return True
+
+
+def _hour_and_minute(found: re.Match[str], text: str) -> tuple[int, int, bool] | None:
     """Hour, minute, and whether the half of the day is sure."""
     if found["h"]:
         first = int(found["h"])
-        return first, int(found["m"]), first > 12 or first == 0 or found["h"].startswith("0") or bool(found["hrs"])
+        sure = first > 12 or first == 0 or found["h"].startswith("0") or bool(found["hrs"] or found["s"])
+        return first, int(found["m"]), sure or (first > 9 and found["mark"] == ":" and day_of_24(text))
     minute = _minutes(found["minutes"]) if found["h3"] else 0
-    hour = _number(found["h3"] or found["h2"] or found["h4"] or found["h5"] or found["h6"])
+    hour = _number(found["h3"] or found["h2"] or found["h4"] or found["h5"] or found["h6"] or found["h7"])
     if hour is None or minute is None or not 1 <= hour <= 12 or minute > _LAST:
         return None
-    back = bool(found["h3"]) and found["way"].lower() == "to"
-    return ((hour - 2) % 12 + 1, 60 - minute, False) if back else (hour, minute, False)
+    back, sure = bool(found["h3"]) and found["way"].lower() == "to", False
+    if found["h3"] and found["h3"].lower() in _POINT_HOURS:
+        # Ten past midnight is 00:10, ten to midnight 23:50.
+        sure, hour = True, 24 if found["h3"].lower() == "midnight" else 12
+        return ((hour - 1) % 24, 60 - minute, sure) if back else (hour % 24, minute, sure)
+    return ((hour - 2) % 12 + 1, 60 - minute, sure) if back else (hour, minute, sure)
 
 
 def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() else _numbers().get(word.lower())
+    return int(word) if word.isdigit() else numbers().get(word.lower(), _POINT_HOURS.get(word.lower()))
 
 
 def _minutes(words: str) -> int | None:
-    bare = words.lower().removeprefix("a ").removesuffix(" minutes")
+    bare = words.lower().removeprefix("a ").removesuffix(" minutes").removesuffix(" minute")
     return {"half": 30, "quarter": 15}.get(bare) or _number(bare)
-
-
-def _is_time(found: re.Match[str], text: str, span: Span) -> bool:
-    """Whether two numbers with a mark between are a time: not the score 2:1, the price 5.40 or the time of a race."""
-    if found["half"] or found["hrs"] or zone().match(text, found.end(), span.stop):
-        return True
-    before = text[max(span.start, found.start() - 24) : found.start()].rstrip(" (").lower()
-    led = bool(
-        re.search(
-            r"(?:^|\W)(?:at|by|from|until|till|since|between|before|after|around|about|start|and|\d?\d:\d\d to)$",
-            before,
-        )
-    )
-    if found["mark"] == ":":
-        written = found["h"].startswith("0") or int(found["h"]) > 12
-        return led or not before or (written and bool(re.search(r"(?:day|\d{4}|\d|,)$", before)))
-    behind = text[found.end() : found.end() + 24]
-    closed = (
-        re.match(r"\s*(?:[.;,)]|$|on\b|today|this\b|local|the\b|and\b|in the\b|[A-Z][a-z]+day)", behind) is not None
-    )
-    dated = re.search(r"(?:day|yesterday|today|night|morning|evening|\d{4}),? at$", before)
-    parted = _PART.match(behind) is not None or re.match(r"\son (?:\w+day|\d)", behind) is not None
-    return found["mark"] == "." and closed and (bool(dated) or (led and (found["h"].startswith("0") or parted)))
 
 
 def _half_of(text: str, stop: int, end: int, hour: int) -> str:
     """The half of the day that the words behind a time say: "in the evening", "this morning", "on Friday evening"."""
-    part = _PART.match(text, stop, end)
+    part = PART.match(text, stop, end)
     if part is None:
         return ""
     said = (part["part"] or part["night"]).lower()
@@ -183,7 +154,7 @@ def _ends(hour: int, minute: int) -> tuple[int, int]:
 def _hedged(value: TimeValue, hedge: str | None) -> TimeValue:
     if hedge is None:
         return value
-    before, after = _HEDGED[hedge]
+    before, after = HEDGED[hedge]
     low = value.low - before
     turn = 2 * HALF if low < 0 else 0
     return replace(value, low=low + turn, high=value.high + after + turn, approximate=True)

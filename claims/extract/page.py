@@ -10,7 +10,8 @@ from typing import Protocol
 
 from claims.claim import Context
 from claims.dates.find import find as find_dates
-from claims.extract.clocks import Clock, clocks, may_tell
+from claims.extract.clock_forms import may_tell
+from claims.extract.clocks import Clock, clocks
 from claims.extract.furniture import furniture_of, is_prose
 from claims.extract.places import Known, Named, named
 from claims.extract.stems import small_words, stems
@@ -57,12 +58,29 @@ class Passage:
 
     text: str
     span: Span
-    counts: tuple[Found, ...]
+    found: tuple[Found, ...]
     times: tuple[Found, ...]
     people: tuple[PersonMention, ...]
     known: Known
     prose: bool
     asked: Span | None = None
+
+    @lazy
+    def clocks(self) -> tuple[Clock, ...]:
+        """The times of day in the sentence."""
+        return tuple(clocks(self.text, self.span)) if may_tell(self.small, self.letters) else ()
+
+    @lazy
+    def counts(self) -> tuple[Found, ...]:
+        """The counts in the sentence: what was found but for the figures of times of day and of lengths of time."""
+        spans = [(clock.span.start, clock.span.stop) for clock in self.clocks] if self.found else []
+        lengths = [(item.start, item.stop) for item in self.times if item.value.kind == "duration"]
+        return tuple(
+            item
+            for item in self.found
+            if not any(item.start < stop and start < item.stop for start, stop in spans)
+            and not any(start <= item.start and item.stop <= stop for start, stop in lengths)
+        )
 
     @lazy
     def question(self) -> frozenset[str]:
@@ -103,11 +121,6 @@ class Passage:
     def small(self) -> str:
         """The sentence in small letters."""
         return self.text[self.span.start : self.span.stop].lower()
-
-    @lazy
-    def clocks(self) -> tuple[Clock, ...]:
-        """The times of day in the sentence."""
-        return tuple(clocks(self.text, self.span)) if may_tell(self.small, self.letters) else ()
 
     @lazy
     def stems(self) -> tuple[str | None, ...]:
@@ -201,24 +214,13 @@ class Page:
 
 def read(text: str, reading: Reading) -> Page:
     """Find every value once and lay them out by sentence."""
-    figures = _counts(text, reading)
-    times = tuple(_no_counts(find_dates(text, reading), figures))
-    counts = tuple(_outside(figures, [item for item in times if item.value.kind == "date"]))
+    times = tuple(find_dates(text, reading))
+    counts = tuple(_outside(_counts(text, reading), [item for item in times if item.value.kind == "date"]))
     people = with_tagged(text, find_people(text))
     taught = acronyms(text)
     known = _known(text, taught)
     passages = tuple(_passages(text, counts, times, people, known))
     return Page(text, reading, people, known, passages, _topic(passages, known), taught)
-
-
-def _no_counts(times: Iterable[Found], counts: Sequence[Found]) -> Iterator[Found]:
-    """The dates and lengths without years in words that count something: "Nineteen hundred people"."""
-    counted = {
-        item.start: item.stop
-        for item in counts
-        if isinstance(item.value, Count) and item.value.noun and item.value.raw[:1].isalpha()
-    }
-    return (item for item in times if counted.get(item.start, 0) <= item.stop)
 
 
 def _counts(text: str, reading: Reading) -> list[Found]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from claims.extract.around import around
 from claims.extract.bare import words_of
@@ -24,13 +25,12 @@ _SCORE = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    r"(?<![\w.:])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\.\d+)?(?![\w:])"
-    r"|(?<![\w.:])(?P<h>\d{1,2})h ?(?P<m>[0-5]?\d)m(?:in)? ?(?P<s>[0-5]?\d)s(?![\w:])"
+    r"(?<![\w.:])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)(?![\w:])"
+    r"|(?<![\w.:])(?P<h>\d{1,2})h ?(?P<m>[0-5]?\d)m(?:in)? ?(?P<s>[0-5]?\d(?:\.\d+)?)s(?![\w:])"
+    r"|(?<![\w.:])(?P<laps>\d{1,2}):(?P<parts>[0-5]\d\.\d{1,3})(?![\w:.])"
 )
 # Cheap looks before the patterns.
-_DASHED, _TIMED = re.compile(r"\d\s?[–-]\s?\d"), re.compile(r"\d(?::\d\d:|h)")
-_CLOCK = re.compile(r"\b(?:at|about|around|since|until|by|from|published|updated|posted)\s*$", re.IGNORECASE)
-_ZONE = re.compile(r"\s*(?:[ap]\.?m\b|GMT|UTC|Z\b|[A-Z]{2,4}T\b|local)", re.IGNORECASE)
+_DASHED, _TIMED = re.compile(r"\d\s?[–-]\s?\d"), re.compile(r"\d(?::\d\d[:.]|h)")
 
 
 def scores(page: Page, passage: Passage) -> Iterator[Drawn]:
@@ -44,12 +44,10 @@ def scores(page: Page, passage: Passage) -> Iterator[Drawn]:
     for found in (
         _TIMES.finditer(page.text, passage.span.start, passage.span.stop) if _TIMED.search(passage.small) else ()
     ):
-        if not _CLOCK.search(page.text, max(0, found.start() - 12), found.start()) and not _ZONE.match(
-            page.text, found.end()
-        ):
-            parts = [part for part in found.groups() if part is not None]
-            length = kind("duration").parse(f"PT{int(parts[0])}H{int(parts[1])}M{int(parts[2])}S", Reading())
-            yield from _drawn(page, passage, "duration", length, found)
+        if not any(clock.span.start < found.end() and found.start() < clock.span.stop for clock in passage.clocks):
+            *hours, minutes, seconds = [part for part in found.groups() if part is not None]
+            told = f"PT{int(hours[0]) if hours else 0}H{int(minutes)}M{Decimal(seconds)}S"
+            yield from _drawn(page, passage, "duration", kind("duration").parse(told, Reading()), found)
 
 
 def _result(found: re.Match[str]) -> Term | None:

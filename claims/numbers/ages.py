@@ -16,6 +16,16 @@ _NAMED = re.compile(
     r"(?P<age>\d{1,2}|1[01]\d)(?=,\s|\)|;|\s+(?:of|was|were|is|who|from|and|has|had|when|allegedly|died)\b)"
 )
 _NAME = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[\"“‘(]))(?P<name>[A-ZÀ-Þ][\w’'.-]*[a-zà-ÿ.]),\s$")
+DECADES = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
 _AGED = frozenset(("aged", "age", "ages"))
 _OF_AGE = frozenset(("age", "ages", "boy", "girl", "man", "woman", "child"))
 _SPAN = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
@@ -34,6 +44,20 @@ def decade_at(text: str, pos: int) -> Parts | None:
     while text[start].isspace():
         start += 1
     return Parts(start, found.end(), ten + first, ten + last, unit="year", rule="age")
+
+
+def decade_word_at(text: str, pos: int, word: str) -> Parts | None:
+    """The same in words: "in their seventies", "in his early thirties"."""
+    head = text[max(0, pos - 20) : pos]
+    around = _IN_THEIR.search(head)
+    if not around or not _WHOSE.search(head[around.start() :]):
+        return None
+    first, last = _SPAN.get((around["part"] or "").lower(), (0, 9))
+    ten = Decimal(DECADES[word.lower()])
+    start = pos - len(head) + around.start()
+    while text[start].isspace():
+        start += 1
+    return Parts(start, pos + len(word), ten + first, ten + last, unit="year", rule="age")
 
 
 def named_at(text: str, pos: int, is_date: bool) -> Parts | None:

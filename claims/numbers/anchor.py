@@ -13,10 +13,12 @@ from claims.numbers.interval import Interval, hedged
 from claims.numbers.noun import Noun
 from claims.numbers.parts import Parts
 from claims.numbers.quantity import ordinal_at, share_at, vague_at
+from claims.numbers.shares import below_zero, every, one_in
 from claims.numbers.skip import DOUBLE, OPEN, article_start, is_number_word, no_quantity, signed_start, token_end
 from claims.numbers.table import numbers, words
 
 _SHARES = (" in ", " out ", "0 in ", "0 out ")
+_BELOW = (" below", " degree", "°", " °")
 _MINUS = re.compile(r"\b(?:[Mm]inus|[Nn]egative)\s+$")
 
 
@@ -47,6 +49,13 @@ def look(text: str, pos: int, word: str) -> Anchor | int:
         aged = _age(text, pos)
         if aged:
             return Anchor(aged.start, aged.stop, pos, aged, None, Before(aged.start, None, False, [], []))
+    if word.lower() in ages.DECADES:
+        aged = ages.decade_word_at(text, pos, word)
+        return (
+            Anchor(aged.start, aged.stop, pos, aged, None, Before(aged.start, None, False, [], []))
+            if aged
+            else pos + len(word)
+        )
     if word.lower() in DOUBLE and not is_number_word(text, pos, word.lower()):
         return pos + len(word)
     return _look(text, pos, word, digit)
@@ -66,7 +75,12 @@ def _look(text: str, pos: int, word: str, digit: bool) -> Anchor | int:
     minus = _MINUS.search(text, max(0, start - 9), start)
     start = minus.start() if minus else start
     around = before(text, start)
+    share = one_in(text, pos) if word.lower() == "one" else None
+    if share:
+        return Anchor(around.start, share[0].stop, start, _hedged(share[0], around), share[1], around)
     parts = _parts(text, start, pos, word, around)
+    if parts and text.startswith(_BELOW, parts.stop):
+        parts = below_zero(text, parts) or parts
     if parts is None:
         return token_end(text, pos) if digit else pos + len(word)
     if ages.is_aged(around.words) and parts.unit is None and parts.high is not None and parts.high < 120:
@@ -76,6 +90,9 @@ def _look(text: str, pos: int, word: str, digit: bool) -> Anchor | int:
     elif parts.low != parts.high and around.words[-1:] in (["between"], ["from"]) and not around.hedge:
         around = around._replace(start=back(text, around.start, 1))
     parts, noun, stop, of_whom = counted(text, parts, word.lower())
+    if parts.ordinal and around.words[-1:] == ["every"] and (part := every(text, parts, noun, around)):
+        parts, around = _hedged(part[0], part[1]), part[1]
+        stop = max(stop, parts.stop)
     if around.other or (noun is not None and noun.other):
         parts = parts._replace(other=True)
     return Anchor(around.start, stop, start, parts, noun, around, of_whom)

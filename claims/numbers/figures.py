@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from claims.numbers import grammar
+from claims.numbers.compound import with_margin, with_smaller
 from claims.numbers.interval import Interval, hedged
 from claims.numbers.parts import Parts
 from claims.numbers.table import Hedge, Unit, currencies, hedges, numbers, trim, units
@@ -15,7 +16,24 @@ _CUT = re.compile(r"(?:[\s,-]|(?<=\d)[.,](?=\d))+(?:(?:and|of|an?)[\s-]+)*[^\s,-
 _LISTED = re.compile(r"(\d+)(?:,\d{1,2}){2,}")  # "exercises 22,24,26"
 _WEIGHT = re.compile(r"\s+(?:of\b|\(\d+\s?k)")  # "40 pounds of flour", "88 pounds (40 kg)"
 _SCALE = re.compile(r"[a-zA-Z]+$")
-_JOINTS = (" to ", "-", "–", "—", "~", "‑", " -", " –", " or ", " and ", " through ", " until ", "\n", " ~", "  ")
+_JOINTS = (
+    " to ",
+    " TO ",
+    "-",
+    "–",
+    "—",
+    "~",
+    "‑",
+    " -",
+    " –",
+    " or ",
+    " and ",
+    " through ",
+    " until ",
+    "\n",
+    " ~",
+    "  ",
+)
 _ENDS = (". ", ".\n", ";", ")", "?", "!", '"', "”", ".”", '."', ", the ", ", a ", ", but ", ", said ")
 _PLURAL = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]+s\b|\s+people")
 _SPACE = re.compile(r"\s+")
@@ -101,6 +119,7 @@ def _metres(text: str, start: int, value: Decimal, stop: int) -> tuple[Decimal, 
     return (found[0], start + found[1]) if found else (value, stop)
 
 
+_HALF = re.compile(r"(?:half|quarter)\Z", re.IGNORECASE)
 _YEAR, _LAST_YEAR = re.compile(r"(?:19|20)\d\d"), 2100
 
 
@@ -158,11 +177,26 @@ def _single(text: str, start: int, value: Decimal, stop: int, unit: Unit | None,
     for part in (found["after"], found["later"]):
         if part:
             hedge = joined(hedge, behind(part))
+    if found["rate"] and unit is None and found["unit"] is None and _HALF.search(text, start, stop):
+        return _half_an(found, start, value, hedge)
     unit, stop, rule = _unit(found, unit)
     span = _based(Interval(value, value), unit)
     assert span.low is not None
-    around = hedged(span.low, hedge, unit.base if unit else None)
-    return Parts(start, stop, *around, hedge=hedge.name if hedge else None, unit=_name(found, unit), rule=rule)
+    low = span.low
+    if unit and rule == "measure" and not found["rate"] and (more := with_smaller(text, unit.name, stop, figure)):
+        low, stop = low + more[0], more[1]
+    around = hedged(low, hedge, unit.base if unit else None)
+    parts = Parts(start, stop, *around, hedge=hedge.name if hedge else None, unit=_name(found, unit), rule=rule)
+    return with_margin(text, parts, figure)
+
+
+def _half_an(found: re.Match[str], start: int, value: Decimal, hedge: Hedge | None) -> Parts | None:
+    """ "Half an hour" is a span of time and no rate; "half a share" is neither."""
+    unit = units().get(found["per"])
+    if unit is None or unit.base not in ("hour", "year"):
+        return None
+    span = hedged(trim(value * unit.size), hedge, unit.base)
+    return Parts(start, found.end(), *span, hedge=hedge.name if hedge else None, unit=unit.base, rule="time")
 
 
 def _based(span: Interval, unit: Unit | None) -> Interval:

@@ -52,7 +52,7 @@ def tail() -> re.Pattern[str]:
     )
 
 
-RANGE = re.compile(r"\s?[-–~‑]\s?(?!\s?(?:to|or)\b)|—|-?\s+(?:to|through|until|or)\s+")
+RANGE = re.compile(r"\s?[-–~‑]\s?(?!\s?(?:to|or)\b)|—|-?\s+(?:to|TO|through|until|or)\s+")
 BETWEEN = re.compile(r"\s+and\s+|\s?[-–—]\s?|\s+to\s+")
 
 
@@ -63,7 +63,7 @@ def _small_ordinals() -> str:
 def _behind() -> str:
     """A hedge behind a figure, unless it is the beginning of another quantity: "200 or more than 300"."""
     names = either(name for name in hedges("behind") if name[-1].isalpha() and name != "odd")
-    ahead = rf"(?!\s+(?:\d|(?:than|an?|the|equal|{either(numbers('words'))}){END}))"
+    ahead = rf"(?!\s+or\s+minus\b)(?!\s+(?:\d|(?:than|an?|the|equal|{either(numbers('words'))}){END}))"
     return rf"\+(?!\d)|,?\s+(?:{names}){END}{ahead}|[\s-]odd{END}"
 
 

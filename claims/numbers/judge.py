@@ -7,11 +7,13 @@ import re
 from claims.numbers.alone import stands_alone
 from claims.numbers.anchor import Anchor
 from claims.numbers.around import bare_word
+from claims.numbers.parts import Parts
 from claims.numbers.table import words
 
 _YEAR = re.compile(
     r"(?:1[4-9]|20)\d\d(?:\s?[-–]\s?(?:(?:1[4-9]|20)\d\d|\d\d))?$|(?:1[4-9]|20)\d\d\s(?:to|and|or)\s(?:1[4-9]|20)\d\d$"
 )
+_LETTERED, _SLASHED = re.compile(r"\d{1,3}[BT]"), re.compile(r"\d+/\d+")
 _GLUED = re.compile(r"[^\W_]|[-_/:&=@](?=\w)|\.\d|[’'](?=\d)|\](?=)")
 _FREE = (" ", ",", ";", "\n", ")", ". ")
 _NO_HALF = frozenset(
@@ -39,6 +41,8 @@ def counts(text: str, seen: Anchor, bare: bool, times: bool) -> bool:
     parts = seen.parts
     if not text.startswith(_FREE, parts.stop) and _GLUED.match(text, parts.stop) and seen.stop == parts.stop:
         return False
+    if parts.unit is None and not seen.noun and not parts.hedge and _is_code(text[seen.pos : parts.stop], parts):
+        return False
     if _is_time(seen):
         return times or (bare and parts.rule != "time")
     if parts.ordinal:
@@ -48,6 +52,13 @@ def counts(text: str, seen: Anchor, bare: bool, times: bool) -> bool:
     if _labelled(text, seen):
         return False
     return parts.rule in ("rate", "measure") or _is_figure(text, seen, text[seen.pos : parts.stop])
+
+
+def _is_code(figure: str, parts: Parts) -> bool:
+    """ "Ward 5B", "notice 61/24": a letter glued to a number, and what would be a fraction above one."""
+    if _LETTERED.fullmatch(figure):
+        return True
+    return parts.low is not None and parts.low > 1 and _SLASHED.fullmatch(figure) is not None
 
 
 def _is_figure(text: str, seen: Anchor, figure: str) -> bool:

@@ -11,7 +11,7 @@ from claims.dates.spoken import say_length
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 
 K = RelationKind
-_ISO = r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
+_ISO = r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?"
 _ISO_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
