@@ -15,8 +15,6 @@ from claims.claim import Claim, Modality
 from claims.value import Given, Kind, Relation, RelationKind, Value
 from claims.values import kind
 
-# The smaller of two figures of like size is more than half of the larger.
-_ALIKE = 0.5
 _LOOSE = {RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS}
 
 
@@ -44,7 +42,7 @@ class Stand(NamedTuple):
         return self.modality is Modality.DENIED
 
 
-def doubtful(left: Stand, right: Stand, relation: Relation) -> bool:
+def doubtful(left: Stand, right: Stand, relation: Relation, given: Given) -> bool:
     """Whether no claim of the one position surely answers the same question as one of the other. What was curated surely does.
 
     Where it only likely does, figures of like size bear out a conflict, and those further apart do not: that two texts count
@@ -52,7 +50,9 @@ def doubtful(left: Stand, right: Stand, relation: Relation) -> bool:
     """
     if not _disjoint(left.cores, right.cores):
         return False
-    alike = left.value.kind in _SIZELESS or (relation.distance is not None and relation.distance < _ALIKE)
+    alike = left.value.kind in _SIZELESS or (
+        relation.distance is not None and relation.distance < given.tolerance.alike
+    )
     return not alike or _disjoint(left.likely, right.likely)
 
 
@@ -147,14 +147,14 @@ def _pairs(
         key = (left.value.key(), right.value.key())
         if key not in cache:
             cache[key] = known.relate(left.value, right.value, given)
-        yield _held(left, right, cache[key], cumulative or left.rising or right.rising, falling)
+        yield _held(left, right, cache[key], given, cumulative or left.rising or right.rising, falling)
 
 
-def _held(left: Stand, right: Stand, relation: Relation, cumulative: bool, falling: bool) -> Pair:
+def _held(left: Stand, right: Stand, relation: Relation, given: Given, cumulative: bool, falling: bool) -> Pair:
     if left.denied or right.denied:
         return Pair(left, right, _denied(left, right, relation))
     rising = _updates(left, right, falling) if cumulative else None
-    if relation.kind is RelationKind.DIFFERS and not rising and doubtful(left, right, relation):
+    if relation.kind is RelationKind.DIFFERS and not rising and doubtful(left, right, relation, given):
         return Pair(left, right, _doubted(relation))
     if (relation.kind is RelationKind.DIFFERS or (cumulative and relation.kind in _LOOSE)) and (
         reason := _supersedes(left, right) or rising

@@ -29,6 +29,8 @@ _ROUNDED = Tolerance(percent=Decimal("0.6"), converted=True, rounded=True)
 _NAMED: dict[str, EntityKind] = {"person-name": "person", "organisation-name": "organisation"}
 # Clocks of two observers rarely agree to the minute.
 _WRITTEN = Tolerance(rounded=True)
+# What happened to those counted ties two figures more than their noun alone does.
+_HAPPENED = Tolerance(rounded=True, alike=0.75)
 _MINUTES = Tolerance(absolute=Decimal(5))
 _LOST_E = re.compile(
     r"(?:[^aeiou](?:at|iz|ov|iv|os|us|as|ur|id|ud|od|on|in|ap|am|im|uc|ag)|rg|nc|rs|ls|dg|tl|bl|pl|v|c|u)$"
@@ -80,7 +82,9 @@ def tolerance_of(slot: str) -> Tolerance:
     """How far two values of a discovered slot may lie apart and still agree."""
     if slot.startswith("clock"):
         return _MINUTES
-    return _ROUNDED if slot.startswith("measure-") else _WRITTEN
+    if slot.startswith("measure-"):
+        return _ROUNDED
+    return _HAPPENED if slot.removesuffix(SO_FAR) in titles() else _WRITTEN
 
 
 # Questions of a kind; the rest of the slot's name says which.

@@ -170,15 +170,8 @@ _SECTIONS = {"family": "family", "when": "when", "count": "count", "order": "cou
 
 
 def sure_of(a: Claim, b: Claim) -> float:
-    """The weight from which on two claims surely answer one question, so that they can conflict: open counts need the most, and
-    names and terms, of which none is near another, no more than what is likely.
-    """
-    section = section_of(a, b)
-    wanted = "sure" if section != "family" or a.value.kind in _FIGURES else "likely"
-    return float(weights()["thresholds"][wanted][section])
-
-
-_FIGURES = frozenset(("count", "duration"))
+    """The weight from which on two claims surely answer one question, so that they can conflict."""
+    return float(weights()["thresholds"]["sure"][section_of(a, b)])
 
 
 def likely_of(a: Claim, b: Claim) -> float:

@@ -91,6 +91,8 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
     span = Span(item.start, item.stop)
     name = _named(page.text, passage, span)
     noun = None if name else _noun(passage.row, places)
+    if noun in _MANY:
+        return  # "the couple, aged 71 and 68": nothing says who is how old
     if not name and _is_known(page, passage, span) and (noun or _acts(passage.row, places[1])):
         name = who
     if name and told.fits(name, value.key()):

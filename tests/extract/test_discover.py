@@ -23,7 +23,7 @@ from claims.claim import Claim, Modality
 from claims.document import Document, Published, Source
 from claims.extract.extract import extract
 from claims.extract.lexicon import is_person
-from claims.value import Reading, Relation, RelationKind
+from claims.value import Given, Reading, Relation, RelationKind
 from claims.values.count import Count
 
 A = "The ferry Aurelia sank off Port Selwyn on Monday. At least 14 people died in the Aurelia disaster, harbour police said."
@@ -137,9 +137,9 @@ def test_two_that_may_be_of_one_question_do_not_conflict() -> None:
     """Of claims whose words leave it open only equal values count; the rest is shown as uncertain."""
     apart = Relation(RelationKind.DIFFERS, "5 and 9 are 44 percent apart", 0.44)
     one = stand(cores=(0,), likely=(0,))
-    assert doubtful(one, stand(cores=(1,), likely=(1,)), apart)
-    assert not doubtful(one, stand(cores=(0, 1), likely=(0, 1)), apart)
-    assert not doubtful(one, stand(cores=(None,), likely=(None,)), apart)
+    assert doubtful(one, stand(cores=(1,), likely=(1,)), apart, Given())
+    assert not doubtful(one, stand(cores=(0, 1), likely=(0, 1)), apart, Given())
+    assert not doubtful(one, stand(cores=(None,), likely=(None,)), apart, Given())
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_two_that_may_be_of_one_question_do_not_conflict() -> None:
 def test_figures_of_like_size_need_less_to_conflict(values: str, distance: float | None, doubted: bool) -> None:
     """Where two claims likely answer one question, a figure many times the other is likelier of another thing."""
     relation = Relation(RelationKind.DIFFERS, values, distance)
-    assert doubtful(stand(cores=(0,), likely=(0,)), stand(cores=(1,), likely=(0,)), relation) is doubted
+    assert doubtful(stand(cores=(0,), likely=(0,)), stand(cores=(1,), likely=(0,)), relation, Given()) is doubted
 
 
 def stand(cores: tuple[int | None, ...], likely: tuple[int | None, ...]) -> Stand:
