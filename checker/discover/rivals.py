@@ -11,11 +11,18 @@ from typing import TYPE_CHECKING
 from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
 from claims.extract.around import SIDES
+from claims.extract.ballots import BALLOT, LOST
 from claims.extract.held import BARE
 from claims.tables import table
 
 if TYPE_CHECKING:
     from checker.discover.sides import Side
+
+
+def _of_two_motions(a: Side, b: Side) -> bool:
+    """Whether votes are told of a motion that was carried and of one that was lost."""
+    rules = {a.claim.provenance.rule, b.claim.provenance.rule}
+    return rules == {BALLOT} and (LOST in a.context.scope) != (LOST in b.context.scope)
 
 
 def of_two(a: Side, b: Side) -> bool:
@@ -25,6 +32,8 @@ def of_two(a: Side, b: Side) -> bool:
     one, two = a.context.measured_from, b.context.measured_from
     if one and two:
         return one.isdisjoint(two)
+    if a.slot == b.slot == "voted" and _of_two_motions(a, b):
+        return True
     if a.slot == b.slot == "voted" and (one := _side(a.context)) and (two := _side(b.context)):
         return one != two
     if not (a.shared_out and b.shared_out):

@@ -27,6 +27,9 @@ _BALLOT = re.compile(
 )
 _LOST = re.compile(r"\b(?:rejected|lost|defeated|failed|went down|voted down|turned down|threw out)\b", re.IGNORECASE)
 _REACH = 40
+# The mark of what was voted down: what was carried is another motion.
+LOST = "lost"
+BALLOT = "ballot"
 _SIDES = (("yes", "=in-favour"), ("no", "=against"), ("for", "=in-favour"), ("against", "=against"))
 
 
@@ -50,10 +53,13 @@ def _turned(text: str, passage: Passage, found: re.Match[str], sides: list[tuple
     told = [(name, side, number) for name, side, number in sides if number is not None]
     if len(told) < len(sides) or found["for"]:
         return told if len(told) == len(sides) else []
-    lost = _LOST.search(text, max(passage.span.start, found.start() - _REACH), found.end()) is not None
-    if lost == (told[0][2] > told[1][2]):
+    if _is_lost(text, passage, found) == (told[0][2] > told[1][2]):
         return [(name, side, number) for (name, _, number), (_, side, _) in zip(told, reversed(told), strict=True)]
     return told
+
+
+def _is_lost(text: str, passage: Passage, found: re.Match[str]) -> bool:
+    return _LOST.search(text, max(passage.span.start, found.start() - _REACH), found.end()) is not None
 
 
 def _votes(page: Page, passage: Passage, found: re.Match[str], of: tuple[str, str], number: Decimal) -> Iterator[Drawn]:
@@ -63,8 +69,9 @@ def _votes(page: Page, passage: Passage, found: re.Match[str], of: tuple[str, st
     if places and whole:
         value = Count(page.text[span.start : span.stop], number, number)
         # Both sides are of what the clause speaks of.
-        context = around(page, passage, *whole, Of("votes", "votes", stems=frozenset((side,))))
-        yield Drawn("voted", value, span, passage, context, "ballot")
+        marks = {LOST} if _is_lost(page.text, passage, found) else set()
+        context = around(page, passage, *whole, Of("votes", "votes", marks=marks, stems=frozenset((side,))))
+        yield Drawn("voted", value, span, passage, context, BALLOT)
 
 
 def _number(words: str) -> Decimal | None:
