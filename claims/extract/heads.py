@@ -29,6 +29,8 @@ FLOOR = "=floor"
 # "Came third" says in which place; "a majority of 1,184" by how many votes.
 RANK, PLACED = "rank", "placed"
 MAJORITY = "majority"
+MAGNITUDE, QUAKE = "=magnitude", "=quake"
+_STRONGEST = 10
 
 
 class Question(NamedTuple):
@@ -58,6 +60,8 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
             return Question(PLACED, RANK)
         return Question("order", noun_stem(head)) if head else None
     head = head_of(value)
+    if _is_magnitude(row, value, places, head):
+        return Question("count", MAGNITUDE)
     if head and head not in _ELLIPTIC:
         return Question("count", _stem(head)) if head and _says(head) else None
     numbered = places[0] > 0 and row[places[0] - 1].word in words_of("numbered")
@@ -70,6 +74,18 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
     noun = "people" if told.noun in words_of("groups") else told.noun
     slot = MAJORITY if noun and _stem(noun) == f"={MAJORITY}" else "count"
     return Question(slot, _stem(noun), told.part)
+
+
+def _is_magnitude(row: Row, value: Count, places: tuple[int, int], head: str | None) -> bool:
+    """Whether a figure with a decimal is the strength of an earthquake: "measuring 6.8, the tremor", "a 6.8 quake", "a 6.8-strong shock"."""
+    if value.low is None or value.high is None or value.low % 1 == 0 or value.high >= _STRONGEST:
+        return False
+    if head is not None:
+        return _stem(head) == QUAKE and len((value.noun or "").split()) == 1
+    before = row[places[0] - 1].word if places[0] else ""
+    behind = [token.word for token in row[places[1] + 1 : places[1] + 3]]
+    told = before in words_of("measuring") or "strong" in behind or behind in (["on", "the"], ["richter"])
+    return told and any(stem(token.word) == QUAKE for token in row)
 
 
 def _untold(row: Row, value: Count, places: tuple[int, int]) -> Question | None:
