@@ -247,9 +247,9 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     before, behind, within = _marks()
     found: set[str] = set()
     for phrase, mark in before.get(words[first - 1], ()) if first else ():
-        if len(phrase) <= min(first, _BEFORE) and words[first - len(phrase) : first] == phrase:
-            if phrase != _AFTER or words[last] not in _LENGTHS:
-                found.add(mark)
+        stands = len(phrase) <= min(first, _BEFORE) and words[first - len(phrase) : first] == phrase
+        if stands and (phrase != _AFTER or words[last] not in _LENGTHS):
+            found.add(mark)
     tail = words[last + 1 : last + 1 + _BEHIND]
     for phrase, mark in behind.get(tail[0], ()) if tail else ():
         if tail[: len(phrase)] == phrase:
@@ -283,7 +283,9 @@ _EXPECTING = frozenset(("analysts", "consensus", "forecasters", "economists", "p
 _TOLD_BEFORE = (("former", _FORMER), ("compared", _COMPARING), ("demanded", _EXPECTING))
 # "After 9 percent" compares, "after four weeks" says how long it took.
 _AFTER = ("after",)
-_LENGTHS = frozenset(unit + s for unit in ("second", "minute", "hour", "day", "week", "month", "year") for s in ("", "s"))
+_LENGTHS = frozenset(
+    unit + s for unit in ("second", "minute", "hour", "day", "week", "month", "year") for s in ("", "s")
+)
 # How many words before and behind a value a mark, and one word of its clause, may stand.
 _BEFORE, _BEHIND, _CLAUSE = 4, 7, 9
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]

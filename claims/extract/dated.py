@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from claims.claim import Context
 from claims.dates.value import DateValue
@@ -18,6 +19,7 @@ from claims.extract.page import Page, Passage
 from claims.extract.subjects import About, clause_subject
 from claims.extract.tokens import Row, covered
 from claims.found import Found
+from claims.tables import table
 from claims.text import Span
 from claims.value import Value
 
@@ -101,9 +103,48 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
         context = context_at(page, passage, places, (start, stop), name)
         context = with_subject(context, about, passage, start, rule.startswith("noun"))
         region = telling(passage.row, places, (start, stop), rule)
+        name = "began" if name == "opened" and _is_run(passage.row, start) else name
         yield Drawn(
             f"when-{name}", day_of(item.value), Span(item.start, item.stop), passage, context, rule, told=region
         )
+
+
+def _is_run(row: Row, start: int) -> bool:
+    """Whether what opened goes on for days, so that it began then: "the fair opened", "the opening of the trade fair"."""
+    ahead = [token.word for token in row[max(0, start - _SUBJECT) : start]]
+    behind = [token.word for token in row[start + 1 : start + 1 + _SUBJECT]] if row[start].word == "opening" else []
+    if behind[:1] == ["of"]:
+        return not runs().isdisjoint(behind)
+    last = next((at for at in range(len(ahead) - 1, -1, -1) if ahead[at] in runs()), None)
+    return last is not None and "of" not in ahead[:last] and _BEFORE_VERB.issuperset(ahead[last + 1 : last + 2])
+
+
+@cache
+def runs() -> frozenset[str]:
+    """What goes on for days or longer: "festival", "term", "trial"."""
+    return frozenset(str(table("happenings")["runs"]).split())
+
+
+_SUBJECT = 5
+_BEFORE_VERB = _BE | frozenset(
+    (
+        "which",
+        "that",
+        "officially",
+        "formally",
+        "finally",
+        "has",
+        "have",
+        "had",
+        "will",
+        "then",
+        "only",
+        "of",
+        "in",
+        "at",
+        ",",
+    )
+)
 
 
 def _only_counted(row: Row, near: Near, places: tuple[int, int]) -> bool:

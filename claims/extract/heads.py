@@ -60,10 +60,9 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
             return Question(PLACED, RANK)
         return Question("order", noun_stem(head)) if head else None
     head = head_of(value)
-    if _is_magnitude(row, value, places, head):
-        return Question("count", MAGNITUDE)
+    head = MAGNITUDE if _is_magnitude(row, value, places, head) else head
     if head and head not in _ELLIPTIC:
-        return Question("count", _stem(head)) if head and _says(head) else None
+        return Question("count", _stem(head)) if _says(head) else None
     numbered = places[0] > 0 and row[places[0] - 1].word in words_of("numbered")
     if _is_year(value) or (_is_label(row, places) and not numbered):
         return None
