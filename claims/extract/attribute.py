@@ -183,7 +183,7 @@ def _noun(passage: Passage, places: tuple[int, int], known: _Lexicon) -> str | N
             break
         if at in passage.figures and row[first - 1].word != "to":
             break
-        if name := _named(passage, at, known):
+        if (name := _named(passage, at, known)) and not _is_besides(row, at):
             return _narrowed(row, at, name)
     for at in range(last + 1, min(last + 1 + _BEHIND, len(row))):
         if not row[at].word[0].isalpha() or row[at].word in _CLAUSES or at in passage.figures or row[at].word == "and":
@@ -191,6 +191,12 @@ def _noun(passage: Passage, places: tuple[int, int], known: _Lexicon) -> str | N
         if name := _named(passage, at, known):
             return _narrowed(row, at, name)
     return None
+
+
+def _is_besides(row: Row, at: int) -> bool:
+    """Whether an amount comes on top of what a noun names: "besides the fine, 40,000 euros"."""
+    ahead = [token.word for token in row[max(0, at - _SKIPPED) : at]]
+    return not _words("besides").isdisjoint(ahead)
 
 
 def _named(passage: Passage, at: int, known: _Lexicon) -> str | None:
@@ -217,6 +223,8 @@ def _at(passage: Passage, places: tuple[int, int], known: _Lexicon) -> str | Non
     """ "At 28,000 feet": a height, where nothing in the sentence speaks of what lies below."""
     if not places[0] or passage.row[places[0] - 1].word != "at" or not known.within.get(_PEAK):
         return None
+    if not _words("halting").isdisjoint(token.word for token in passage.row[max(0, places[0] - _SKIPPED) : places[0]]):
+        return None  # how far somebody came
     return known.within[_PEAK] if passage.plain.isdisjoint(known.signs) else None
 
 
