@@ -265,8 +265,6 @@ _FORMER = frozenset(
     (
         "previous",
         "previously",
-        "overturned",
-        "overturning",
         "predecessor",
         "predecessors",
         "former",
