@@ -32,7 +32,9 @@ LOOSE = re.compile(
     r"\b(?:(?:of (?:the|its|their|his|her|these|those|all)|at least|at most|more than|fewer than|about|around|nearly|almost|some|up to|over|other|further|additional|first|last|next)\s)$",
     re.IGNORECASE,
 )
+# Cheap looks before the patterns, which are slow to say no: a number, and what lists stand in or are joined by.
 _QUICK = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_DIGITS = re.compile(r"(?<!\S)\d+(?!\S)")
 
 
 @cache
@@ -42,7 +44,8 @@ def _nouns(name: str) -> frozenset[str]:
 
 def enumerated(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The list of a sentence with the number that stands in front of it, as a set and as a number."""
-    if _QUICK.isdisjoint(passage.plain) and not any(word.isdigit() for word in passage.plain):
+    small = passage.small
+    if (_QUICK.isdisjoint(passage.plain) and not _DIGITS.search(small)) or not (" and " in small or " (" in small):
         return
     for pattern in (_BEHIND, _OF):
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
