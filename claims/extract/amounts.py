@@ -101,8 +101,8 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     sides = side(passage.row, places) if item.family == "voted" else frozenset[str]()
     of = Of(item.head, noun_class(item.head), modifiers(item.value), marks, sides)
     context = around(page, passage, *places, of)
-    if not again and "other" in context.scope:
-        # "Five others were wounded": others than the dead, and all of the wounded.
+    if not again and "other" in context.scope and not (item.family == "killed" and " more " in f"{item.value.raw} "):
+        # "Five others were wounded": others than the dead, and all of the wounded. "Three more bodies" are not all of the dead.
         context = replace(context, scope=tuple(mark for mark in context.scope if mark != "other"))
     if not again and item.rule != "counted-noun" and item.value.noun and "part" in marks_of(item.value):
         # "Sixteen of the children died": nobody else is said to have died; "three of the injured" are a part.
