@@ -16,6 +16,7 @@ from checker.rules import RuleResult
 from claims.claim import UNQUALIFIED, Claim, Modality
 from claims.corpus import Corpus
 from claims.extract.stated.slots import INFERRED
+from claims.folding import fold
 from claims.slot import APART, Ref, Rule, Slot
 from claims.value import RelationKind, Value
 from claims.values import kind
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from checker.implied import Broken
 
 _REASONS = 12
+# The names and words of a label.
+_PARTS = re.compile(r"[^,;()\s](?:[^,;()]*[^,;()\s])?")
+_PERSON = "person:"
 _PLACED = re.compile(r"(?<=[a-z])-\d+$")
 _FAR = 0.5  # values this far apart weigh one step more than the slot says …
 _NEAR = 0.02  # … and values this near one step less
@@ -38,12 +42,18 @@ class Describer:
     evidence: Mapping[int, Evidence]
     voices: Mapping[str, str]
     _called: dict[str, str] = field(default_factory=dict)
+    _persons: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        # Labels call a person by the words of the id.
+        persons = (one for one in self.corpus.bearers.values() if one.id.startswith(_PERSON))
+        self._persons.update({one.id.removeprefix(_PERSON).title(): one.name for one in persons})
 
     def group(self, group: Group, judged: Judgement) -> Finding:
         """The finding on a group of claims."""
         slot = self.corpus.slots[group.slot]
         claims = tuple([self.claim(claim) for claim in group.claims])
-        about = self.corpus.entities.name(group.about)
+        about = self.subject(group.about)
         shown = {
             pair.relation.reason: pair
             for pair in judged.pairs
@@ -157,6 +167,11 @@ class Describer:
             fingerprint=digest("text", source),
         )
 
+    def subject(self, about: str) -> str:
+        """The name of whom or what a group is about; in a label of several words and names, persons as they are called elsewhere."""
+        known = self.corpus.entities.name(about)
+        return _PARTS.sub(lambda part: self._persons.get(part[0], part[0]), about) if known == about else known
+
     def asked(self, slot: str) -> str:
         """A question as reports call it: a found one by its own name, unless a slot of that name is declared for other values."""
         called = self._called.get(slot)
@@ -222,11 +237,12 @@ class Describer:
 def fingerprint(group: Group) -> str:
     """Of slot, subject, qualifiers and the set of distinct normalised values: nothing else may enter it.
 
-    A found question keeps its fingerprint when a slot of its name is declared, and when its claims are curated under it.
+    A found question keeps its fingerprint when a slot of its name is declared, and when its claims are curated under it. How a name
+    is written does not count: another text may spell it with other capitals.
     """
     slot, about, qualifiers = group_key(group.slot, group.about, group.qualifiers)
     values = sorted({claim.value.key() for claim in group.claims})
-    return digest("group", _asked(slot), about, *(part for pair in qualifiers for part in pair), "|", *values)
+    return digest("group", _asked(slot), fold(about), *(part for pair in qualifiers for part in pair), "|", *values)
 
 
 def digest(*parts: str) -> str:

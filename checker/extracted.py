@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -17,8 +16,9 @@ from claims.entities import Entities, Entity, EntityKind
 from claims.extract.happenings import is_listed
 from claims.extract.levels import SLOT as LEVEL
 from claims.extract.lexicon import cumulative, falling, titles
-from claims.extract.stated.slots import DATED, ORDER, PLACE, SPAN, is_stated
-from claims.extract.stated.titles import statement_titles
+from claims.extract.stated.slots import ACT, DATED, ORDER, PLACE, SPAN, is_stated
+from claims.extract.stated.titles import phrase_of, statement_titles
+from claims.extract.stems import verb_of_stem
 from claims.gazetteer import Gazetteer
 from claims.slot import APART, Slot
 from claims.value import Tolerance
@@ -32,16 +32,13 @@ _WRITTEN = Tolerance(rounded=True)
 # What happened to those counted ties two figures more than their noun alone does.
 _HAPPENED = Tolerance(rounded=True, alike=0.75)
 _MINUTES = Tolerance(absolute=Decimal(5))
-_LOST_E = re.compile(
-    r"(?:[^aeiou](?:at|iz|ov|iv|os|us|as|ur|id|ud|od|on|in|ap|am|im|uc|ag)|rg|nc|rs|ls|dg|tl|bl|pl|v|c|u)$"
-)
 _TITLES = {
     "count": "How many? ({about})",
-    "order": "Which in order? ({about})",
+    "order": "Which number in order? ({about})",
     "when": "When? ({about})",
     "clock": "At what hour? ({about})",
-    "placed": "In which place? ({about})",
-    "majority": "By how many? ({about})",
+    "placed": "At which rank or place in the order? ({about})",
+    "majority": "By how many votes? ({about})",
     "percent": "What percentage? ({about})",
     "money": "How much money? ({about})",
     "score": "What was the result? ({about})",
@@ -55,9 +52,9 @@ _TITLES = {
     "prison-term": "How long is the prison term of {about}?",
     "appointed": "To which post was {about} appointed?",
     "floor": "On which floor? ({about})",
-    "members": "Which are the members? ({about})",
+    "members": "Who are the members? ({about})",
     "first-act": "Was it the first of its kind? ({about})",
-    "first": "What was the first of its kind? ({about})",
+    "first": "Was it the first of its kind? ({about})",
     "birthplace": "Where was {about} born?",
     "birth-date": "When was {about} born?",
     "weekday": "Which weekday was it? ({about})",
@@ -89,15 +86,15 @@ def tolerance_of(slot: str) -> Tolerance:
 
 # Questions of a kind; the rest of the slot's name says which.
 _BY_START = {
-    "when-": "When: {rest}? ({{about}})",
-    "clock-": "At what hour: {rest}? ({{about}})",
-    "where-": "Where: {rest}? ({{about}})",
-    "level-": "Which level has the {rest}? ({{about}})",
+    "when-": "When {rest}? ({{about}})",
+    "clock-": "At what hour {rest}? ({{about}})",
+    "where-": "Where {rest}? ({{about}})",
+    "level-": "What is the level of the {rest}? ({{about}})",
     "who-": "Who is the {rest}? ({{about}})",
-    "post-": "Which post has {{about}}: {rest}?",
+    "post-": "Which post as {rest} does {{about}} hold?",
     "age-in-": "How old was {{about}} in {rest}?",
     "law-": "Which {rest} of the law? ({{about}})",
-    "measure-": "What measure? ({{about}})",
+    "measure-": "What is the measure? ({{about}})",
 }
 
 
@@ -111,8 +108,7 @@ def title_of(slot: str) -> str:
     start = next((start for start in _BY_START if plain.startswith(start)), None)
     if start:
         rest = plain.removeprefix(start)
-        told = _verb(rest) if start in ("when-", "clock-") else rest.replace("-", " ")
-        return _BY_START[start].format(rest=told)
+        return _BY_START[start].format(rest=_asked(start, rest))
     if plain in term_classes():
         return term_classes()[plain].title
     return titles().get(plain, plain) + " ({about})"
@@ -121,19 +117,37 @@ def title_of(slot: str) -> str:
 def _title_of_statement(slot: str) -> str:
     """The question of a statement; ``{about}`` are its names."""
     for prefix, asked in (
-        (ORDER, "Before or after: {name}? ({about})"),
-        (DATED, "When was the {name}? ({about})"),
-        (SPAN, "How long is its {name}? ({about})"),
-        (PLACE, "Where was it {name}? ({about})"),
+        (ORDER, "{Asked} before or after the other event? ({about})"),
+        (DATED, "When {asked}? ({about})"),
+        (SPAN, "How long was its {name}? ({about})"),
     ):
         if slot.startswith(prefix):
-            return asked.replace("{name}", slot.removeprefix(prefix).replace("-", " "))
+            name = slot.removeprefix(prefix)
+            told = phrase_of("happenings" if prefix == ORDER else "stated", name) or f"was the {name.replace('-', ' ')}"
+            return _filled(asked, name=name.replace("-", " "), asked=told, Asked=told.capitalize())
+    if slot.startswith(PLACE):
+        return statement_titles()[f"{ACT}{slot.removeprefix(PLACE)}"].replace("Was it", "Where was it", 1)
     return statement_titles()[slot]
+
+
+def _filled(title: str, **words: str) -> str:
+    for name, word in words.items():
+        title = title.replace(f"{{{name}}}", word)
+    return title
+
+
+def _asked(start: str, rest: str) -> str:
+    """The rest of a question that is asked of one sort of things: "was the founding", "minister"."""
+    lists = {"when-": "happenings", "clock-": "happenings", "where-": "wheres"}
+    if start not in lists:
+        return rest.replace("-", " ")
+    told = _verb(rest) if lists[start] == "happenings" else rest.replace("-", " ")
+    return phrase_of(lists[start], rest) or f"did this happen: {told}"
 
 
 def _verb(stem: str) -> str:
     """The verb of a happening that no list names, as a reader writes it: its stem may have lost an e."""
-    return f"{stem}e" if not is_listed(stem) and _LOST_E.search(stem) else stem
+    return stem if is_listed(stem) else verb_of_stem(stem)
 
 
 def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: Corpus | None = None) -> Corpus:

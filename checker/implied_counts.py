@@ -12,6 +12,7 @@ from checker.discover.nouns import PEOPLE, counts_people
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.around import SIDES
+from claims.slot import APART
 from claims.values.count import Count
 
 
@@ -80,7 +81,12 @@ def of_listed(claims: Iterable[Claim]) -> Iterator[Excess]:
     by_head: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         context = context_of(claim)
-        if claim.slot == "count" and context.head and context.head != PEOPLE and context.when is None:
+        if (
+            claim.slot.removesuffix(APART) == "count"
+            and context.head
+            and context.head != PEOPLE
+            and context.when is None
+        ):
             by_head[claim.source, context.head].append(claim)
     for same in by_head.values():
         sized = sorted((claim for claim in same if _exactly(claim) is not None), key=_exactly, reverse=True)  # type: ignore[arg-type]
@@ -120,20 +126,26 @@ def of_votes(claims: Iterable[Claim]) -> Iterator[Excess]:
     for claim in taken:
         context = context_of(claim)
         # "Four members abstained" are no house.
-        if claim.slot == "count" and context.head in _HOUSES and not _SOME & set(context.scope) | SIDES & context.near:
+        if (
+            claim.slot.removesuffix(APART) == "count"
+            and context.head in _HOUSES
+            and not _SOME & set(context.scope) | SIDES & context.near
+        ):
             houses[claim.source].append(claim)
     for same in _by_sentence(taken).values():
-        sides = {
-            side: claim
-            for claim in same
-            for side in sorted(context_of(claim).near & SIDES)
-            if len(context_of(claim).near & SIDES) == 1
-        }
+        sides = {side: claim for claim in same for side in _side(claim)}
         sizes = [size for claim in sides.values() if (size := _exactly(claim)) is not None]
         own = [house for house in houses[same[0].source] if house not in same]
         if len(sizes) > 1 and own and all((most := _most(house)) is not None and sum(sizes) > most for house in own):
             told = " + ".join(claim.written for claim in sides.values())
             yield Excess("sum", f"{told} are {sum(sizes)}, more than {own[0].written}", (*sides.values(), own[0]))
+
+
+def _side(claim: Claim) -> frozenset[str]:
+    """The side of a vote that a figure is that of: what it counts says so first; where its clause names two, nothing does."""
+    context = context_of(claim)
+    found = SIDES & {context.head} or context.near & SIDES
+    return found if len(found) == 1 else frozenset()
 
 
 def _by_sentence(claims: Iterable[Claim]) -> dict[tuple[str, frozenset[str]], list[Claim]]:

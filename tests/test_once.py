@@ -30,7 +30,7 @@ def test_found(tmp_path: Path) -> None:
     assert [(item.slot, [claim.written for claim in item.claims]) for item in conflicts] == [
         ("when-unrest", ["2012", "2010", "2010"])
     ]
-    assert [note for note in conflicts[0].notes if note.startswith("the same words answer: When: requested?")]
+    assert [note for note in conflicts[0].notes if note.startswith("the same words answer: When was the request?")]
 
 
 def test_curated(tmp_path: Path) -> None:

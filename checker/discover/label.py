@@ -10,13 +10,14 @@ from typing import NamedTuple
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.attribute import grows
-from claims.extract.stems import stem
+from claims.extract.stems import small_words, stem, word_of_stem
 from claims.folding import fold
 from claims.gazetteer import Gazetteer
 
 _MOST = 3
 # Slots that name no happening: a group in which one claim names it bears that name.
 _OPEN = ("count", "when", "clock")
+_VOWEL = re.compile("[aeiouy]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 SO_FAR = "-so-far"
 # Cases and signatures are counted as they come in.
@@ -44,12 +45,14 @@ def labelled(groups: Iterable[Sequence[Member]]) -> list[Claim]:
     """The claims with their group's label as subject; groups of one slot that would be called alike are numbered."""
     used: Counter[tuple[str, str]] = Counter()
     found = []
-    written = _Written()
-    for members in groups:
+    parts = [tuple(members) for members in groups]
+    written = _Written(member.claim.provenance.quote or "" for members in parts for member in members)
+    for members in parts:
         claims = [member.claim for member in members]
         slot, label = _slot(claims), _label(claims, written)
-        used[slot, label] += 1
-        about = label if used[slot, label] == 1 else f"{label} ({used[slot, label]})"
+        key = slot, fold(label)
+        used[key] += 1
+        about = label if used[key] == 1 else f"{label} ({used[key]})"
         found += [member.placed(slot, about) for member in members]
     return found
 
@@ -79,22 +82,45 @@ def _label(members: Sequence[Claim], written: _Written) -> str:
     when = {context.when for context in contexts if context.when}
     noun = [name for name, _ in heads.most_common(1) if name != "victims"]
     words = sorted(near, key=lambda word: (word[0] != "=", word))[: 1 if noun else 2]
-    parts = [*noun, *words, *sorted(names)[:_MOST], *sorted(when)[:1]]
     quotes = {claim.provenance.quote or "" for claim in members}
-    return ", ".join(dict.fromkeys([_shown(part, quotes, written) for part in parts])) or "the event"
+    told = [*(written.of(part, quotes) or _word(part, written) for part in (*noun, *words))]
+    called = [
+        *(_name(part, quotes, written) for part in sorted(names - small_words())[:_MOST]),
+        *map(name_of, sorted(when)[:1]),
+    ]
+    return ", ".join(_once((*told, *called))) or "the event"
+
+
+def _once(parts: Iterable[str]) -> Iterable[str]:
+    """The parts without those that only differ in capitals from one before."""
+    found: dict[str, str] = {}
+    for part in parts:
+        found.setdefault(fold(part), part)
+    return found.values()
 
 
 class _Written:
     """The words of quotes by stem and, of names, by folded word: the shortest, as a reader would look it up. Every quote is read once."""
 
-    def __init__(self) -> None:
+    def __init__(self, quotes: Iterable[str]) -> None:
+        self.quotes = quotes
         self.by_quote: dict[str, Mapping[str, str]] = {}
         self.keys: dict[str, str] = {}
+        self.all: dict[str, str] = {}
 
-    def of(self, part: str, quotes: Iterable[str]) -> str:
-        """The shortest word that the quotes have for a stem or a name; itself where they have none."""
+    def of(self, part: str, quotes: Iterable[str]) -> str | None:
+        """The shortest word that the quotes have for a stem, a concept or a name."""
         found = [word for quote in quotes if (word := self._words(quote).get(part))]
-        return min(found, key=_length) if len(found) > 1 else found[0] if found else part
+        return min(found, key=_length) if found else None
+
+    def anywhere(self, name: str) -> str | None:
+        """How any quote writes a name: the first of the shortest in the order of the alphabet."""
+        for quote in self.quotes:
+            for key, word in self._words(quote).items():
+                if word[0].isupper() and (key not in self.all or _length(word) < _length(self.all[key])):
+                    self.all[key] = word
+        self.quotes = ()
+        return self.all.get(name)
 
     def _words(self, quote: str) -> Mapping[str, str]:
         known = self.by_quote.get(quote)
@@ -118,9 +144,19 @@ def _length(word: str) -> tuple[int, str]:
     return len(word), word
 
 
-def _shown(part: str, quotes: Iterable[str], written: _Written) -> str:
-    """As a reader should see it: a word for its stem, no mark of a concept, a country by its name."""
-    return name_of(part) if ":" in part or part[0] == "=" else written.of(part, quotes).replace("-", " ")
+def _name(part: str, quotes: Iterable[str], written: _Written) -> str:
+    """A name as the texts write it, a country by its own."""
+    if ":" in part or part[0] == "=":
+        return name_of(part)
+    return written.of(part, quotes) or written.anywhere(part) or (part.title() if _VOWEL.search(part) else part.upper())
+
+
+def _word(part: str, written: _Written) -> str:
+    """A stem or a concept of which the group's quotes have no word, as a reader writes it."""
+    if ":" in part or part[0] == "=":
+        return name_of(part)
+    name = written.anywhere(part) or ""
+    return name if len(name) > 1 and name.isupper() else word_of_stem(part)
 
 
 def name_of(id: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,9 +12,11 @@ from checker.discover.link import Links
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.stated.slots import DATED, ORDER, STATES
+from claims.extract.stated.things import plain_of
 
 # What an organisation is called that bears the name of the treaty by which it was founded.
 _NAMED_AFTER = ("organization", "organisation")
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 Key = tuple[str, str, frozenset[str], frozenset[str]]
 
 
@@ -125,21 +128,31 @@ def _numbered(parts: Sequence[list[Claim]], shorts: frozenset[str]) -> Iterator[
     """The claims with their label; parts that would be called alike are numbered."""
     seen: Counter[tuple[str, str]] = Counter()
     for part in parts:
-        label = _label(part[0], shorts)
+        label = _label(part, shorts)
         seen[part[0].slot, label] += 1
         number = seen[part[0].slot, label]
         for claim in part:
             yield replace(claim, about=label if number == 1 else f"{label} ({number})")
 
 
-def _label(claim: Claim, shorts: frozenset[str]) -> str:
+def _label(part: Sequence[Claim], shorts: frozenset[str]) -> str:
     """Who and what a statement is about: the subject, the thing, and whom it was done to."""
-    context = context_of(claim)
+    context = context_of(part[0])
     owner, close = (", ".join(_shown(id, shorts) for id in sorted(ids)) for ids in (context.owner, context.close))
-    head = name_of(context.head) if context.head else ""
-    if claim.slot.startswith(ORDER):
+    head = _written(name_of(context.head), part) if context.head else ""
+    if part[0].slot.startswith(ORDER):
         return f"{owner}; {head} of {close}"
     return ", ".join(filter(None, (owner, head, close))) or "the event"
+
+
+def _written(thing: str, part: Sequence[Claim]) -> str:
+    """What narrows a thing in the words of the quotes: "president's residence" for "president residence"."""
+    *narrowing, noun = thing.split(" ")
+    if not narrowing:
+        return thing
+    seen = sorted({word for claim in part for word in _WORD.findall((claim.provenance.quote or "").lower())})
+    told = {plain_of(word.replace("’", "'")): word for word in reversed(seen)}
+    return " ".join((*(told.get(word, word) for word in narrowing), noun))
 
 
 def _shown(id: str, shorts: frozenset[str]) -> str:

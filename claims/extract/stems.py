@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from claims.extract.tokens import Row, starts_with
@@ -10,6 +11,12 @@ from claims.folding import fold
 from claims.tables import rows, table
 
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("ly", ""), ("es", "e"), ("s", ""))
+# Endings of verbs' stems that have lost an e, those of any word's that surely have, and those that have lost an s ("crisi", "generou").
+_LOST_E = re.compile(
+    r"(?:[^aeiou](?:at|iz|ov|iv|os|us|as|ur|id|ud|od|on|in|ap|am|im|uc|ag)|rg|nc|rs|ls|dg|tl|bl|pl|com|v|c|u)$"
+)
+_SURELY_E = re.compile(r"(?:nc|rg|dg|tl|bl|pl|com|(?:au|ai|oi)s|chas|..[rlcgntiud]at|[^aeiou](?:iz|iv|ur)|v)$")
+_LOST_S = re.compile(r"(?:[aeiouy]si|ou)$")
 _SHORTEST = 3
 _MOST = 65536
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -95,6 +102,18 @@ def bare(word: str) -> str:
                 else base.removesuffix("e")
             )
     return word.removesuffix("e") if len(word) > _SHORTEST else word
+
+
+def verb_of_stem(stem: str) -> str:
+    """A verb's stem as a reader writes the verb: "arriv" as "arrive"."""
+    return f"{stem}e" if _LOST_E.search(stem) else stem
+
+
+def word_of_stem(stem: str) -> str:
+    """A stem as a reader writes the word, where its ending tells surely: "allianc" as "alliance", "crisi" as "crisis"."""
+    if _LOST_S.search(stem):
+        return f"{stem}s"
+    return f"{stem}e" if _SURELY_E.search(stem) else stem
 
 
 def stems(row: Row) -> tuple[str | None, ...]:

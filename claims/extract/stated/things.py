@@ -93,7 +93,7 @@ def _thing(row: Row, last: int, at: int) -> Thing:
         first -= 1
     told = [row[n].word.replace("’", "'") for n in range(first, at)]
     definite = (first - 1 > last and row[first - 1].word in _DEFINITE) or any(word.endswith("'s") for word in told)
-    plain = [_plain(word) for word in told if word not in words("general")]
+    plain = [plain_of(word) for word in told if word not in words("general")]
     noun = row[at].word
     singular = not noun.endswith("s") or noun == "headquarters"
     unique = singular and definite and (not words("unique").isdisjoint(plain) or noun == "parliament")
@@ -106,7 +106,7 @@ def _narrows(word: str) -> bool:
     return word[0].isalpha() and (word not in small_words() or word in ("other", "several")) and word not in _IN
 
 
-def _plain(word: str) -> str:
+def plain_of(word: str) -> str:
     """One form for "presidential" and "president's", "parliamentary" and "parliament's"."""
     word = word.removesuffix("'s").removesuffix("'")
     for ending in ("ial", "ary"):

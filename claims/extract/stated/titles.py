@@ -17,3 +17,9 @@ def statement_titles() -> dict[str, str]:
         for prefix, some in ((ACT, lists["acts"]), (ACT, lists["things-done"]), (IS, lists.get("traits", {})))
         for name, entry in some.items()
     }
+
+
+def phrase_of(lexicon: str, name: str) -> str | None:
+    """How a question asks for a happening, a place or a named event of a lexicon ("was the founding"); None where the lexicon does not have it."""
+    found: str | None = table(lexicon)["asked"].get(name)
+    return found

@@ -1,0 +1,67 @@
+"""The quick making of frozen values does what ``dataclass`` does."""
+
+from __future__ import annotations
+
+import pickle
+from copy import copy
+from dataclasses import FrozenInstanceError, dataclass, field, replace
+
+import pytest
+
+from claims.quick import lazy, quick
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Point:
+    x: int
+    y: int = 2
+
+
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    name: str
+    sort: str = "plain"
+
+
+def test_made_as_a_dataclass_makes_it() -> None:
+    assert Point(1) == Point(1, 2) == Point(x=1, y=2) != Point(1, 3)
+    assert repr(Named(name="a")) == "Named(name='a', sort='plain')"
+    assert {Point(1): "one"}[Point(1, 2)] == "one"
+    assert replace(Point(1), y=5) == Point(1, 5)
+    assert copy(Point(1)) == pickle.loads(pickle.dumps(Point(1))) == Point(1)
+    assert type(Point(1)) is Point
+
+
+def test_stays_frozen() -> None:
+    with pytest.raises(FrozenInstanceError):
+        Point(1).x = 3  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        Point()  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        Named("a")  # type: ignore[call-arg]
+
+
+def test_refuses_what_does_more_than_to_set_its_fields() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Filled:
+        rows: list[int] = field(default_factory=list)
+
+    with pytest.raises(TypeError, match="Filled does more"):
+        quick(Filled)
+
+
+def test_worked_out_once() -> None:
+    class Text:
+        made = 0
+
+        @lazy
+        def length(self) -> int:
+            """How long."""
+            self.made += 1
+            return 7
+
+    text = Text()
+    assert (text.length, text.length, text.made) == (7, 7, 1)
+    assert Text.length.__doc__ == "How long."
