@@ -119,6 +119,7 @@ class ShownClaim:
     statement_guid: str | None = field(default=None, compare=False)
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
     """Why two values stand as they do. ``superseded`` marks a plan that gave way to the other value."""
@@ -133,6 +134,7 @@ class Reason:
     right_key: str = field(default="", compare=False)
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One verdict with its code, message, claims and reasons; one a group, never one a pair.

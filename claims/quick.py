@@ -14,24 +14,29 @@ def quick(cls: type[T]) -> type[T]:
 
     The one that ``dataclass`` makes calls ``object.__setattr__`` for each field. This one lets the new object be of a class with the
     same slots that is not frozen, sets its fields as any code would, and turns it back; without slots it fills the object's ``__dict__``.
-    ``TypeError`` for a class whose making does more than that.
+    A default that has to be made is made where none is given. ``TypeError`` for a class whose making does more than that.
     """
     known = [item for item in fields(cast("Any", cls)) if item.init]
-    if hasattr(cls, "__post_init__") or any(item.default_factory is not MISSING for item in known):
+    if hasattr(cls, "__post_init__"):
         raise TypeError(f"{cls.__name__} does more than to set its fields")
     plain = [item.name for item in known if not item.kw_only]
     named = [item.name for item in known if item.kw_only]
     takes = ", ".join(("self", *plain, *(("*", *named) if named else ())))
-    scope: dict[str, Any] = {"set": object.__setattr__, "cls": cls}
+    made_anew = {item.name: item.default_factory for item in known if item.default_factory is not MISSING}
+    scope: dict[str, Any] = {"set": object.__setattr__, "cls": cls, "make": made_anew, "unmade": MISSING}
     if "__slots__" in cls.__dict__:
         scope["open_class"] = type(cls.__name__, (), {"__slots__": cls.__dict__["__slots__"]})
         first, each, last = "set(self, '__class__', open_class)", "self.{0} = {0}", "self.__class__ = cls"
     else:
         first, each, last = "its = self.__dict__", "its['{0}'] = {0}", ""
-    body = "\n    ".join((first, *(each.format(item.name) for item in known), last))
+    makes = [f"if {name} is unmade: {name} = make['{name}']()" for name in made_anew]
+    body = "\n    ".join((*makes, first, *(each.format(item.name) for item in known), last))
     exec(f"def __init__({takes}):\n    {body}", scope)
     made, old = scope["__init__"], cast("Any", cls).__init__
-    made.__defaults__, made.__kwdefaults__ = old.__defaults__, old.__kwdefaults__
+    # Of a field whose default is made anew the signature has MISSING.
+    optional = {item.name: item.default for item in known if item.default is not MISSING or item.name in made_anew}
+    made.__defaults__ = tuple(optional[name] for name in plain if name in optional) or None
+    made.__kwdefaults__ = {name: optional[name] for name in named if name in optional} or None
     made.__annotations__, made.__qualname__, made.__module__ = old.__annotations__, old.__qualname__, cls.__module__
     cast("Any", cls).__init__ = made
     return cls

@@ -69,15 +69,16 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
     near = passage.content(start, first) | passage.content(last + 1, stop) | passage.question | of.stems
     if of.stems & SIDES:
         near -= SIDES - of.stems
+    share = page.share
     return Context(
         topic=page.topic,
-        participants=passage.names,
-        close=passage.names_in(start, stop),
-        owner=owner(passage, first),
-        measured_from=measured_from(passage, last),
+        participants=share(passage.names),
+        close=share(passage.names_in(start, stop)),
+        owner=share(owner(passage, first)),
+        measured_from=share(measured_from(passage, last)),
         head=of.head,
         noun_class=of.noun_class,
-        modifiers=of.modifiers,
+        modifiers=share(of.modifiers),
         near=near,
         words=passage.words,
         when=other_time(page, passage, first, (start, stop)),
@@ -95,12 +96,13 @@ def apart(
     scope: Scope = (),
 ) -> Context:
     """The context of a value whose clause, names and scope are known: that of a date or an hour, which reach over what happened then."""
+    share = page.share
     return Context(
         topic=page.topic,
-        participants=passage.names,
-        close=close,
-        owner=owner(passage, places[0]),
-        measured_from=measured_from(passage, places[1]),
+        participants=share(passage.names),
+        close=share(close),
+        owner=share(owner(passage, places[0])),
+        measured_from=share(measured_from(passage, places[1])),
         near=near,
         words=passage.words,
         scope=scope,

@@ -21,6 +21,11 @@ _PAPER = re.compile(
     r"\b(?:journal|magazine|newspaper|daily|weekly|tabloid|broadsheet|news site) (?P<paper>[A-Z][\w’'-]+(?: (?:(?:of|the|and|for) )*[A-Z][\w’'-]+){1,4})"
     r"|\b[Ww](?:riting|rote|ritten) in (?:the )?(?P<written>[A-Z][\w’'-]+(?: (?:of |the |and )?[A-Za-z][\w’'-]+){1,3})(?=,| that\b| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
+# One of these stands in it; the pattern tries every letter of a text.
+_PAPER_MARKS = (
+    *("journal", "magazine", "newspaper", "daily", "weekly", "tabloid", "broadsheet", "news site"),
+    *("riting in", "rote in", "ritten in"),
+)
 
 
 class Named(NamedTuple):
@@ -53,7 +58,7 @@ def found_in(text: str, names: frozenset[str], acronyms: Mapping[str, str]) -> I
             name = text[span.start : span.stop]
             if fold(name) not in long_forms:
                 yield Named(span, name, spelling_of(name), "a noun that says what it is")
-    for found in _PAPER.finditer(text):
+    for found in _PAPER.finditer(text) if any(mark in text for mark in _PAPER_MARKS) else ():
         group = "paper" if found["paper"] else "written"
         yield Named(Span(*found.span(group)), found[group], spelling_of(found[group]), "a paper")
     for found in _ACRONYM.finditer(text):

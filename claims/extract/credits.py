@@ -20,11 +20,13 @@ _CREDIT = re.compile(
 _NO_PERSON = frozenset(
     "images image press agency news photo photos service reuters getty media studio times post archive archives library via file handout ministry".split()
 )
+# Looked for one by one, which is faster than a pattern of them all.
+_MARKS = ("Photo", "photo", "PHOTO", "Picture", "picture", "Image", "image", "Illustration", "illustration", "©")
 
 
 def credits(page: Page) -> Iterator[Drawn]:
     """Each person who is credited with a picture, but for those whom the rules found there anyway."""
-    if not re.search(r"[Pp]hoto|PHOTO|[Pp]icture|[Ii]mage|[Ii]llustration|©", page.text):
+    if not any(mark in page.text for mark in _MARKS):
         return
     known = {person.start for person in page.people}
     for found in _CREDIT.finditer(page.text):

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from claims.claim import Attribution, Claim, Modality, Provenance, Qualifiers
+from claims.claim import UNQUALIFIED, Attribution, Claim, Modality, Provenance
 from claims.document import Document, Source
 from claims.extract.ages import Told, ages
 from claims.extract.amounts import amounts
@@ -54,7 +54,6 @@ from claims.value import Reading
 # How a name is spelled is nobody's statement, and a post beside a name is told as known.
 _MANNERLESS = Modality.ASSERTED, Attribution()
 _PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "age-of", "birthplace", "birth-date", APPOINTED))
-_UNQUALIFIED = Qualifiers()
 _QUOTE_WORDS = 8
 
 
@@ -149,7 +148,7 @@ def _claim(document: Document, source: Source, item: Drawn) -> Claim:
         slot=item.slot,
         value=item.value,
         written=document.text[item.span.start : item.span.stop],
-        qualifiers=_UNQUALIFIED,
+        qualifiers=UNQUALIFIED,
         attribution=attribution,
         modality=modality,
         context=item.context,

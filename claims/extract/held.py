@@ -75,6 +75,16 @@ def _marks() -> Mapping[str, str]:
     }
 
 
+# What stands in each way to say it; the patterns are slow to say no.
+_SIGNS: Mapping[str, tuple[str, ...]] = {
+    "role behind a name": (",",),
+    "role of a name": (" was ", " is "),
+    "role as a label": (": ",),
+    "role named": ("named ", "identified "),
+    "done by": (" by ",),
+}
+
+
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The ways to say who holds a role, each with the name of its rule; the first that holds for a name counts."""
@@ -115,7 +125,10 @@ def held(page: Page) -> Iterator[Drawn]:
 def _in(page: Page, passage: Passage) -> Iterator[_Held]:
     """The roles that a sentence tells, one for each name."""
     taken: set[int] = set()
+    small = passage.small
     for rule, pattern in _patterns():
+        if rule in _SIGNS and not any(sign in small for sign in _SIGNS[rule]):
+            continue
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
             role, span = _role(found), Span(*found.span("name"))
             if role is None or (rule == BARE and (_roles()[role].get("rank") or _is_other_post(found["whose"]))):

@@ -40,7 +40,8 @@ def persons(page: Page, passage: Passage, ranks: dict[str, str]) -> Iterator[Dra
         context = page.context
         span = Span(person.start, person.stop)
         name = Name(person.name, fold(person.name))
-        beside = Context(topic=page.topic, close=roles(person), near=_beside(passage, person))
+        close, near = page.share(roles(person)), page.share(_beside(passage, person))
+        beside = Context(topic=page.topic, close=close, near=near)
         yield Drawn("person-name", name, span, passage, beside, person.rule, person.name)
         yield from _age(page, passage, person, context)
         for rank in _rank(page, passage, person, context):

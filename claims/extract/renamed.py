@@ -21,6 +21,8 @@ def renamed(page: Page) -> Iterator[Drawn]:
     """Each name of such a place where the prose of a text has it first."""
     for first in sorted(page.known.names & _names().keys()):
         for name, entity in _names()[first]:
+            if name not in page.text:
+                continue
             for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", page.text):
                 passage = page.passage_at(found.start())
                 if passage and passage.prose and not _of_person(found.start(), passage):

@@ -108,6 +108,8 @@ def temporary(sentence: Sentence) -> Iterator[Trait]:
 
 def needs(sentence: Sentence) -> Iterator[Trait]:
     """ "It must be an external attack", against "it does not matter whether it comes from outside or from within"."""
+    if _side_words().isdisjoint(sentence.passage.letters):
+        return
     for name, pattern, says in _sides():
         for told in pattern.finditer(sentence.line.text):
             first, last = sentence.line.tokens(*told.span())
@@ -117,6 +119,14 @@ def needs(sentence: Sentence) -> Iterator[Trait]:
 
 _MUST = r"(?:must|has to|needs to|need to|had to)(?: \S+){0,2}? (?:be|come|arise|originate)(?: \S+){0,3}?"
 _NO_MATTER = r"(?:not matter|no matter|regardless of|irrespective of|makes no difference)(?: \S+){0,9}?"
+
+
+@cache
+def _side_words() -> frozenset[str]:
+    """The words of which every such wording has one."""
+    return frozenset(
+        word for pair in table("stated")["opposites"] for side in ("one", "other") for word in pair[side].split()
+    )
 
 
 @cache

@@ -28,7 +28,10 @@ class Bearer:
 
 def bearers(page: Page, passage: Passage) -> tuple[Bearer, ...]:
     """The names of a sentence in order, none within another."""
-    return tuple(_apart(_all(page, passage)))
+    known: tuple[Bearer, ...] | None = page.bearers.get(passage.span.start)
+    if known is None:
+        known = page.bearers[passage.span.start] = tuple(_apart(_all(page, passage)))
+    return known
 
 
 def _apart(found: Iterator[Bearer]) -> Iterator[Bearer]:
