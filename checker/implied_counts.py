@@ -81,7 +81,12 @@ def of_listed(claims: Iterable[Claim]) -> Iterator[Excess]:
     by_head: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         context = context_of(claim)
-        if claim.slot.removesuffix(APART) == "count" and context.head and context.head != PEOPLE and context.when is None:
+        if (
+            claim.slot.removesuffix(APART) == "count"
+            and context.head
+            and context.head != PEOPLE
+            and context.when is None
+        ):
             by_head[claim.source, context.head].append(claim)
     for same in by_head.values():
         sized = sorted((claim for claim in same if _exactly(claim) is not None), key=_exactly, reverse=True)  # type: ignore[arg-type]
@@ -121,7 +126,11 @@ def of_votes(claims: Iterable[Claim]) -> Iterator[Excess]:
     for claim in taken:
         context = context_of(claim)
         # "Four members abstained" are no house.
-        if claim.slot.removesuffix(APART) == "count" and context.head in _HOUSES and not _SOME & set(context.scope) | SIDES & context.near:
+        if (
+            claim.slot.removesuffix(APART) == "count"
+            and context.head in _HOUSES
+            and not _SOME & set(context.scope) | SIDES & context.near
+        ):
             houses[claim.source].append(claim)
     for same in _by_sentence(taken).values():
         sides = {
