@@ -11,6 +11,7 @@ from itertools import product
 from checker.discover.rarity import context_of
 from checker.implied_counts import in_one_sentence, of_listed, of_votes
 from checker.implied_lengths import of_lengths
+from checker.implied_parts import of_parts
 from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
 from claims.extract.births import AGE_IN
@@ -117,7 +118,7 @@ _COUNTS = {
 
 
 def _counts(claims: tuple[Claim, ...]) -> Iterator[Broken]:
-    for rule in (in_one_sentence, of_listed, of_votes, of_lengths):
+    for rule in (in_one_sentence, of_listed, of_parts, of_votes, of_lengths):
         for found in rule(claims):
             yield Broken(found.rule, _COUNTS[found.rule], found.reason, found.claims)
 

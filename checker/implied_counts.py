@@ -133,17 +133,19 @@ def of_votes(claims: Iterable[Claim]) -> Iterator[Excess]:
         ):
             houses[claim.source].append(claim)
     for same in _by_sentence(taken).values():
-        sides = {
-            side: claim
-            for claim in same
-            for side in sorted(context_of(claim).near & SIDES)
-            if len(context_of(claim).near & SIDES) == 1
-        }
+        sides = {side: claim for claim in same for side in _side(claim)}
         sizes = [size for claim in sides.values() if (size := _exactly(claim)) is not None]
         own = [house for house in houses[same[0].source] if house not in same]
         if len(sizes) > 1 and own and all((most := _most(house)) is not None and sum(sizes) > most for house in own):
             told = " + ".join(claim.written for claim in sides.values())
             yield Excess("sum", f"{told} are {sum(sizes)}, more than {own[0].written}", (*sides.values(), own[0]))
+
+
+def _side(claim: Claim) -> frozenset[str]:
+    """The side of a vote that a figure is that of: what it counts says so first; where its clause names two, nothing does."""
+    context = context_of(claim)
+    found = SIDES & {context.head} or context.near & SIDES
+    return found if len(found) == 1 else frozenset()
 
 
 def _by_sentence(claims: Iterable[Claim]) -> dict[tuple[str, frozenset[str]], list[Claim]]:

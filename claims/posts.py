@@ -29,9 +29,16 @@ def _roles() -> dict[_Phrase, str]:
 
 @cache
 def _portfolios() -> dict[_Phrase, str]:
-    return {words(phrase): name for name, some in table("posts")["portfolio"].items() for phrase in some} | {
+    own = (*table("ministries")["portfolios"].items(), *table("posts")["portfolio"].items())
+    return {words(phrase): name for name, some in own for phrase in some} | {
         phrase: code.lower() for phrase, code in place_phrases().items() if code
     }
+
+
+@cache
+def portfolios() -> frozenset[str]:
+    """What ministries are for: "foreign", "economy"."""
+    return frozenset(table("ministries")["portfolios"])
 
 
 def _take(some: _Phrase, phrases: dict[_Phrase, str], at: int) -> tuple[int, str]:

@@ -200,12 +200,15 @@ def _governs(row: Row, date: tuple[int, int], first: int, part: tuple[int, int])
     if date[0] <= 1 and first - date[1] < _OPENING:
         return True
     between = row[date[1] + 1 : first] if date[1] < first else row[first : date[0]]
+    if date[0] > first and row[first].word.endswith(_ORDINAL) and any(token.word == "since" for token in between):
+        return False  # "the seventh president since independence in 1974": from when they are counted
     if len(between) > 1 and between[0].word == "," and (between[1].word in _GOES_ON or between[1].word.endswith("ing")):
         between = between[1:]  # "on Jan 4, 2021, with 171 aboard"
     near = date[1] if date[1] < first else date[0]
     return part[0] - 2 <= near < part[1] + 3 and not any(token.word == "," for token in between)
 
 
+_ORDINAL = ("st", "nd", "rd", "th", "second")
 _GOES_ON = frozenset(("with", "killing", "leaving", "when", "in", "at"))
 
 

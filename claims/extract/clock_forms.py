@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from claims.dates.words import trie
 from claims.tables import table
 
 # How far a time reaches when it is hedged, in seconds before and after.
@@ -47,18 +48,27 @@ def may_tell(small: str, words: AbstractSet[str]) -> bool:
     return not words.isdisjoint(known) and pairs.search(small) is not None
 
 
+def _hedges(name: str) -> list[str]:
+    hedges: list[str] = table("times")["spoken"][name]
+    return hedges
+
+
 @cache
 def pattern() -> re.Pattern[str]:
     """Every form. Which of them are times where they stand is left to claims/extract/clock_sight.py."""
     spoken = "|".join(sorted(numbers(), key=lambda word: -len(word)))
     number = rf"(?:{spoken}|\d{{1,2}})"
     hedges = "|".join(
-        rf"(?P<{name}>{'|'.join(re.escape(word) for word in sorted(table('times')['spoken'][name], key=len, reverse=True))})"
+        rf"(?P<{name}>{'|'.join(re.escape(word) for word in sorted(_hedges(name), key=len, reverse=True))})"
         for name in HEDGED
     )
     half = r"(?:\s?(?P<{}>[ap])\.?m\b\.?)"
+    begins = trie(
+        {*numbers(), *_POINTS[1:], "half", "quarter", "a", *(part for name in HEDGED for part in _hedges(name))}
+    )
     return re.compile(
-        rf"(?<![\w:.,/£$€])(?<![^\d\s][-–])(?:(?:{hedges})\s+)?(?:"
+        # With what it begins it says at once that most words tell no time.
+        rf"(?<![\w:.,/£$€])(?=\d|{begins})(?<![^\d\s][-–])(?:(?:{hedges})\s+)?(?:"
         rf"(?P<h>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<m>[0-5]\d)(?:(?<=:\d\d):(?P<s>[0-5]\d))?(?![\d:%]|[.,]\d){half.format('half')}?(?P<hrs>\s?(?:hrs|hours|h)\b)?"
         rf"|(?P<h2>1[0-2]|0?[1-9]){half.format('half2')}"
         rf"|(?P<minutes>half|(?:a\s)?quarter|{spoken}|{number}\sminutes?)\s(?P<way>past|to)\s(?P<h3>{number}|noon|midday|midnight)(?![\w:%-]|[.,]\d)"

@@ -17,22 +17,24 @@ from claims.value import Reading
 from claims.values import kind
 from claims.values.set import SetValue
 
-_NUMBER = r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\d{1,2})"
+NUMBER = r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\d{1,2})"
 _NAME = r"[A-ZÀ-Ž][\w’'.-]*(?: (?:(?:of|the|al|de|van|von|bin|la|le) )?[A-ZÀ-Ž][\w’'-]*){0,4}"
 _JOINED = rf"{_NAME}(?:, {_NAME})*,? and {_NAME}(?: and {_NAME})?"
 # Only brackets close a list that has no "and".
 _LIST = rf"(?:{_JOINED}|{_NAME}(?:, {_NAME})+)"
 _END = r"[.;](?=\s+[A-ZÀ-Ž“\"]|\s*$)"
-_COUNT = rf"(?P<count>\b{_NUMBER} (?:[a-z-]+ ){{0,2}}(?P<noun>[a-z]+))"
+_COUNT = rf"(?P<count>\b{NUMBER} (?:[a-z-]+ ){{0,2}}(?P<noun>[a-z]+))"
 _DASH = r" (?:-{1,2}|–|—) "
 _BEHIND = re.compile(rf"{_COUNT}(?: \((?P<inside>{_LIST})\)|{_DASH}(?P<dashed>{_JOINED})(?={_DASH}|{_END}|$))")
 _OF = re.compile(rf"\b[Tt]he {_COUNT} of (?P<of>{_JOINED})(?=[,)]| [a-z]|{_END}|$)")
 # Of a part, or of a number that is no exact one, no list is complete.
-_LOOSE = re.compile(
+LOOSE = re.compile(
     r"\b(?:(?:of (?:the|its|their|his|her|these|those|all)|at least|at most|more than|fewer than|about|around|nearly|almost|some|up to|over|other|further|additional|first|last|next)\s)$",
     re.IGNORECASE,
 )
+# Cheap looks before the patterns, which are slow to say no: a number, and what lists stand in or are joined by.
 _QUICK = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_DIGITS = re.compile(r"(?<!\S)\d+(?!\S)")
 
 
 @cache
@@ -42,7 +44,8 @@ def _nouns(name: str) -> frozenset[str]:
 
 def enumerated(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The list of a sentence with the number that stands in front of it, as a set and as a number."""
-    if _QUICK.isdisjoint(passage.plain) and not any(word.isdigit() for word in passage.plain):
+    small = passage.small
+    if (_QUICK.isdisjoint(passage.plain) and not _DIGITS.search(small)) or not (" and " in small or " (" in small):
         return
     for pattern in (_BEHIND, _OF):
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
@@ -55,7 +58,7 @@ def enumerated(page: Page, passage: Passage) -> Iterator[Drawn]:
 def _is_list(text: str, found: re.Match[str], part: str, members: SetValue) -> bool:
     """Whether the names are those of what is counted, and all of them are meant."""
     noun, start = found["noun"], found.start("count")
-    if _LOOSE.search(text[max(0, start - 20) : start]) or not members.complete:
+    if LOOSE.search(text[max(0, start - 20) : start]) or not members.complete:
         return False
     if part != "of":
         return is_person(noun) or noun in _nouns("named_by_list") or noun in _nouns("of_places")

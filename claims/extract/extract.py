@@ -28,6 +28,7 @@ from claims.extract.first_acts import first_acts
 from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
 from claims.extract.held import held
+from claims.extract.itemised import itemised
 from claims.extract.laws import laws
 from claims.extract.levels import levels
 from claims.extract.lexicon import first_words, may_happen
@@ -95,6 +96,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             who = carried(passage, who)
             yield from lists(page, passage)
             yield from enumerated(page, passage)
+            yield from itemised(page, passage)
             yield from members(page, passage, about)
             yield from laws(page, passage)
             yield from wheres(page, passage, about)

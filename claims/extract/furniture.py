@@ -36,10 +36,12 @@ def furniture_of(text: str) -> Sifted:
 
 def is_prose(text: str, sentence: Span, first: bool, furniture: Sifted) -> bool:
     """Whether a line or sentence tells something. ``first``: it is the head of the text, where headlines stand."""
-    words = _CREDIT.sub("", text[sentence.start : sentence.stop])
-    count = len(words.split())
+    words = text[sentence.start : sentence.stop]
+    if "©" in words:
+        words = _CREDIT.sub("", words)
     if furniture.search(words):
         return False
+    count = len(words.split())
     if _ENTRY.match(words) or _ROW.match(words):
         return True
     if count < _FEWEST_WORDS:

@@ -23,6 +23,8 @@ from claims.values.person import Name
 SLOT = "who-"
 # By the bare noun before a name, which several may bear ("guide Ann Bell"); every other way says that there is one.
 BARE = "role by its bare name"
+# By the bare title before a name, of which there is one ("Chief Justice Ann Bell").
+SOLE = "role by its title"
 _TITLES = r"(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof|Capt|Captain|Judge|Justice|Gen|General|Col|Colonel|Maj|Major|Lt)\.? ){0,2}"
 _WORD = r"[A-ZÀ-ŽḀ-ỿ][\w’'-]*\.?"
 _NAME = rf"{_TITLES}(?P<name>{_WORD}(?: (?:(?:de|da|van|von|bin|al|el|la|der|den|di|du) )?{_WORD}){{0,3}})"
@@ -118,12 +120,18 @@ def _in(page: Page, passage: Passage) -> Iterator[_Held]:
             role, span = _role(found), Span(*found.span("name"))
             if role is None or (rule == BARE and (_roles()[role].get("rank") or _is_other_post(found["whose"]))):
                 continue
-            name = _person(page, passage, span, bool(_roles()[role].get("human")) and rule != BARE)
+            name = _person(page, passage, span, _is_human(role, rule))
             if name and name.start not in taken:
                 taken.add(name.start)
                 whose = tuple(Span(*found.span(part)) for part in ("whose", "of") if found.groupdict().get(part))
                 written = page.text[name.start : name.stop]
-                yield _Held(role, written, name, passage, whose, BARE if rule == BARE and not whose else rule)
+                told = SOLE if rule == BARE and _roles()[role].get("sole") else rule
+                yield _Held(role, written, name, passage, whose, told)
+
+
+def _is_human(role: str, rule: str) -> bool:
+    """Whether an unknown name may be that of a holder: only persons hold the role, and a bare noun before a name says nothing."""
+    return bool(_roles()[role].get("human")) and rule != BARE
 
 
 def _role(found: re.Match[str]) -> str | None:

@@ -37,6 +37,8 @@ _FIRST = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _SMALL = re.compile(r"[^\W\d_]\w*")
 _SPACED = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+# The same where there is nothing but ASCII in small letters.
+_PLAIN_LETTERS = re.compile(r"[a-z]+")
 _POLITICAL = re.compile(
     r"(?i)\b(?:elect\w*|parliament\w*|council\w*|coalition|ballots?|senate|assembly|lawmakers?|mandates?|part(?:y|ies) (?:won|lost|took|gained)|votes?)\b"
 )
@@ -109,8 +111,8 @@ class Passage:
         """The runs of letters in the sentence as its row would have them, small and without accents: what tells before the row is made
         that a word cannot stand in it.
         """
-        small = self.small if self.small.isascii() else fold(self.small)
-        return frozenset(_LETTERS.findall(small))
+        small = self.small
+        return frozenset(_PLAIN_LETTERS.findall(small) if small.isascii() else _LETTERS.findall(fold(small)))
 
     @lazy
     def plain(self) -> frozenset[str]:

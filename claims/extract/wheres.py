@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -30,22 +30,22 @@ _THING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A way to say where: the pattern, the questions by phrase, the words that a phrase begins with, each with what stands up to the phrase's end or gap; ``ground``: the place's name must
+    """A way to say where: the pattern, the questions by phrase; ``ground``: the place's name must
     say that it is one; ``among``: one of these words stands in the sentence.
     """
 
     pattern: re.Pattern[str]
     sorts: Mapping[str, str]
-    first: Mapping[str, frozenset[str]]
     ground: bool = False
     among: re.Pattern[str] | None = None
 
-    def speaks_in(self, passage: Passage) -> bool:
-        """A quick look whether the sentence can tell of a place in this way."""
-        begun = self.first.keys() & passage.plain
-        if not any(part in passage.small for word in begun for part in self.first[word]):
-            return False
-        return self.among is None or self.among.search(passage.small) is not None
+
+def _ways_in(passage: Passage) -> list[_Way]:
+    """A quick look in which ways the sentence can tell of a place."""
+    begins, small = _begins(), passage.small
+    told = {at for word in begins.keys() & passage.plain for part, at in begins[word] if part in small}
+    ways = [_ways()[at] for at in sorted(told)]
+    return [way for way in ways if way.among is None or way.among.search(small)]
 
 
 @cache
@@ -65,13 +65,16 @@ def _way(named: Mapping[str, Sequence[str]], between: str, ground: bool = False,
     either = "|".join(_shape(phrase) for phrase in sorted(sorts, key=lambda phrase: (-len(phrase), phrase)))
     pattern = re.compile(rf"\b(?P<told>{either}){between} {_NAME}")
     some = re.compile(rf"\b(?:{'|'.join(sorted(among))})s?\b") if among else None
-    return _Way(pattern, sorts, _by_first(sorts), ground, some)
+    return _Way(pattern, sorts, ground, some)
 
 
-def _by_first(phrases: Iterable[str]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for phrase in phrases:
-        found.setdefault(phrase.split()[0], set()).add(phrase.partition("_")[0].strip().lower())
+@cache
+def _begins() -> dict[str, frozenset[tuple[str, int]]]:
+    """The words that a phrase begins with, each with what stands up to the phrase's end or gap, and the number of its way."""
+    found: dict[str, set[tuple[str, int]]] = {}
+    for at, way in enumerate(_ways()):
+        for phrase in way.sorts:
+            found.setdefault(phrase.split()[0], set()).add((phrase.partition("_")[0].strip().lower(), at))
     return {word: frozenset(parts) for word, parts in found.items()}
 
 
@@ -82,11 +85,10 @@ def _shape(phrase: str) -> str:
 
 def wheres(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     """Every place that a sentence gives for what has one place."""
-    for way in _ways():
-        if way.speaks_in(passage):
-            for found in way.pattern.finditer(page.text, passage.span.start, passage.span.stop):
-                if not way.ground or is_ground(found["name"]):
-                    yield from _drawn(page, passage, about, found, way)
+    for way in _ways_in(passage):
+        for found in way.pattern.finditer(page.text, passage.span.start, passage.span.stop):
+            if not way.ground or is_ground(found["name"]):
+                yield from _drawn(page, passage, about, found, way)
 
 
 def _drawn(page: Page, passage: Passage, about: About, found: re.Match[str], way: _Way) -> Iterator[Drawn]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claims.folding import words
-from claims.posts import read_post
+from claims.posts import portfolios, read_post
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 
 
@@ -54,10 +54,26 @@ def relate(a: Post, b: Post, given: Given) -> Relation:
     if a.role != b.role:
         return Relation(RelationKind.INCOMPARABLE, "both posts can be held at once")
     scopes = _scopes(a, b)
+    if scopes is None and _two_portfolios(a, b):
+        return Relation(RelationKind.DIFFERS, f"one {a.role}, and two portfolios")
     if scopes is None:
         return Relation(RelationKind.INCOMPARABLE, "both posts can be held at once: they are over different things")
     said = "the same post" if scopes is RelationKind.SAME else "one names the post with less information than the other"
     return _exclusion(a, b) or Relation(scopes, said, spelling=scopes is RelationKind.SAME)
+
+
+# Whoever is one of these is told by what it is over; "then" says that another was held at another time.
+_OF_A_PORTFOLIO = frozenset(("minister", "secretary"))
+
+
+def _two_portfolios(a: Post, b: Post) -> bool:
+    """Whether one minister is told to be over one thing, and over another: "Economy Minister" and "Interior Minister"."""
+    if a.role not in _OF_A_PORTFOLIO or (a.deputy, a.acting, a.former) != (b.deputy, b.acting, b.former) or a.former:
+        return False
+    one, two = set(a.scope), set(b.scope)
+    rest = (one ^ two) - portfolios()
+    told = all(len(some & portfolios()) == 1 for some in (one, two))
+    return told and one.isdisjoint(two & portfolios()) and not rest and not {"then"} & {*words(a.raw), *words(b.raw)}
 
 
 # Each is over one place: the mayor of one town is not that of another.

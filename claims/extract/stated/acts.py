@@ -39,42 +39,29 @@ class Act(NamedTuple):
     entry: dict[str, Any]
     told: re.Pattern[str]
     undergone: re.Pattern[str] | None
-    opens: frozenset[str]
 
 
 @cache
 def _acts() -> tuple[Act, ...]:
     return tuple(
-        Act(name, entry, phrases.compiled(entry["told"]), _undergone_by(entry), _opens(entry))
+        Act(name, entry, phrases.compiled(entry["told"]), _undergone_by(entry))
         for name, entry in table("stated")["acts"].items()
     )
 
 
 @cache
-def _by_word() -> dict[str, tuple[int, ...]]:
-    """Which acts a word opens."""
-    acts = _acts()
-    return {word: tuple([n for n, act in enumerate(acts) if word in act.opens]) for word in first_words()}
+def _opened() -> phrases.Opened:
+    """Which acts a sentence can tell."""
+    return phrases.opened((*act.entry["told"], *act.entry.get("undergone", ())) for act in _acts())
 
 
 def _undergone_by(entry: dict[str, Any]) -> re.Pattern[str] | None:
     return phrases.compiled(entry["undergone"]) if "undergone" in entry else None
 
 
-@cache
-def first_words() -> frozenset[str]:
-    """The words with which the phrases of acts begin."""
-    return frozenset().union(*(act.opens for act in _acts()))
-
-
-def _opens(entry: dict[str, Any]) -> frozenset[str]:
-    return phrases.first_words((*entry["told"], *entry.get("undergone", ())))
-
-
 def acts(sentence: Sentence) -> Iterator[Drawn]:
     """Every act that a sentence tells."""
-    begun = _by_word().keys() & sentence.words
-    for act in (_acts()[n] for n in sorted({n for word in begun for n in _by_word()[word]})):
+    for act in [_acts()[number] for number in _opened().by(sentence.passage.letters)]:
         for places in phrases.found_in(sentence.line, act.told):
             yield from _told(sentence, act, places)
         for places in phrases.found_in(sentence.line, act.undergone) if act.undergone else ():

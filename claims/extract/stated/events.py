@@ -8,6 +8,7 @@ from functools import cache
 
 from claims.extract.page import Passage
 from claims.extract.stated.bearers import PERSON, Bearer
+from claims.extract.stated.phrases import Opened, opened
 from claims.folding import fold
 from claims.tables import table
 
@@ -38,9 +39,16 @@ def _forms(form: str) -> Phrases:
 
 
 @cache
-def first_words() -> frozenset[str]:
-    """The words with which an event's noun or verb begins."""
-    return frozenset((*_forms("noun"), *_forms("verb")))
+def _opened() -> Opened:
+    """Whether a sentence can tell any event."""
+    return opened(
+        [[" ".join(words) for form in ("noun", "verb") for rows in _forms(form).values() for words, _ in rows]]
+    )
+
+
+def may_tell(passage: Passage) -> bool:
+    """Whether a sentence can hold an event's noun or verb, by its letters."""
+    return bool(_opened().by(passage.letters))
 
 
 def events(passage: Passage, named: Sequence[Bearer]) -> Iterator[Event]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -13,6 +13,7 @@ from claims.extract.page import Passage
 from claims.tables import table
 
 _SET = re.compile(r"\{([a-z-]+)\}")
+_LETTERS = re.compile(r"[^\W\d_]+")
 # Up to three words may stand in a gap.
 _GAP = r"(?: \S+){0,3}?"
 
@@ -71,16 +72,38 @@ def _compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{either})(?!\S)")
 
 
-def first_words(phrases: Sequence[str]) -> frozenset[str]:
-    """The words with which phrases begin: a cheap look before the pattern."""
-    found: set[str] = set()
-    for phrase in phrases:
-        for word in phrase.split()[:1]:
-            name = _SET.fullmatch(word)
-            found.update(
-                part.split()[0] for part in str(table("stated")["sets"][name[1]]).split(", ")
-            ) if name else found.add(word)
-    return frozenset(found)
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Which of several numbered lists of phrases a sentence can hold: a cheap look at its letters, before its words are told apart.
+
+    ``by_first`` has for the first run of letters of a phrase the others that it needs, and the number of its list.
+    """
+
+    by_first: Mapping[str, tuple[tuple[frozenset[str], int], ...]]
+
+    def by(self, letters: Set[str]) -> list[int]:
+        """The numbers of the lists in order, by the runs of letters of a sentence: none is missing of which a phrase stands in it."""
+        rows = self.by_first
+        return sorted({number for word in rows.keys() & letters for rest, number in rows[word] if rest <= letters})
+
+
+def opened(lists: Iterable[Iterable[str]]) -> Opened:
+    """The look for lists of phrases, numbered in their order."""
+    found: dict[str, dict[tuple[frozenset[str], int], None]] = {}
+    for number, phrases in enumerate(lists):
+        for phrase in phrases:
+            for first, *rest in _runs(phrase):
+                found.setdefault(first, {})[frozenset(rest), number] = None
+    return Opened({word: tuple(rows) for word, rows in found.items()})
+
+
+def _runs(phrase: str) -> Iterator[list[str]]:
+    """The runs of letters that each form of a phrase needs; of a set only that with which it begins is told."""
+    first, *rest = phrase.split()
+    name = _SET.fullmatch(first)
+    begins = str(table("stated")["sets"][name[1]]).split(", ") if name else [first]
+    needed = _LETTERS.findall(" ".join(part for part in rest if not _SET.fullmatch(part)))
+    return (_LETTERS.findall(one) + needed for one in begins)
 
 
 def found_in(line: Line, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -11,18 +11,18 @@ from claims.extract.stated.orders import orders
 from claims.extract.stated.sentence import Sentence
 from claims.extract.subjects import About
 
+# Without a named event only "a part of X until 1991" orders anything.
+_UNTIL = frozenset(("until", "till"))
+
 
 def statements(page: Page, at: int, about: About) -> Iterator[Drawn]:
     """What the sentence at a place of its page states of named events, of things and of bearers. Cheap where it states nothing of the kind."""
     sentence = Sentence(page, at, about)
-    words = sentence.words
-    opens = not events.first_words().isdisjoint(words)
-    if opens or "until" in words:
-        found = list(events.events(sentence.passage, sentence.named)) if opens else []
-        yield from orders(page, sentence.passage, sentence.named, found)
-    if not things.first_words().isdisjoint(words):
-        yield from things.things(sentence)
-    if not acts.first_words().isdisjoint(words):
-        yield from acts.acts(sentence)
+    passage = sentence.passage
+    found = list(events.events(passage, sentence.named)) if events.may_tell(passage) else []
+    if found or (passage.times and not _UNTIL.isdisjoint(passage.letters)):
+        yield from orders(page, passage, sentence.named, found)
+    yield from things.things(sentence)
+    yield from acts.acts(sentence)
     yield from traits.traits(sentence)
     yield from spans.spans(sentence)

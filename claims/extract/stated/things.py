@@ -45,14 +45,14 @@ def _done() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def first_words() -> frozenset[str]:
-    """The words with which the phrases begin."""
-    return frozenset().union(*(phrases.first_words(entry["told"]) for entry in table("stated")["things-done"].values()))
+def _opened() -> phrases.Opened:
+    """Whether a sentence can tell any of it."""
+    return phrases.opened(entry["told"] for entry in table("stated")["things-done"].values())
 
 
 def things(sentence: Sentence) -> Iterator[Drawn]:
     """Every thing to which something was done, and the place where a thing stood of which there is one."""
-    if words("things").isdisjoint(sentence.words):
+    if not _opened().by(sentence.passage.letters) or words("things").isdisjoint(sentence.words):
         return
     for name, pattern in _done():
         for first, last in phrases.found_in(sentence.line, pattern):

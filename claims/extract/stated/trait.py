@@ -76,7 +76,6 @@ def last_before(fit: list[Bearer], first: int) -> Bearer | None:
     return before[-1] if before else None
 
 
-@cache
-def firsts(name: str, key: str = "phrase") -> frozenset[str]:
-    """The words with which the phrases of a trait begin."""
-    return phrases.first_words(table("stated")["traits"][name][key])
+def phrases_of(name: str, key: str = "phrase") -> list[str]:
+    """The phrases of a trait."""
+    return list(table("stated")["traits"][name][key])

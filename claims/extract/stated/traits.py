@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from claims.extract.drawn import Drawn
 from claims.extract.stated import alliances, neighbours, phrases, standing, told_events
 from claims.extract.stated.bearers import words
 from claims.extract.stated.sentence import Sentence
-from claims.extract.stated.trait import Trait, drawn_from, firsts
+from claims.extract.stated.trait import Trait, drawn_from, phrases_of
 from claims.tables import table
 
 
 def traits(sentence: Sentence) -> Iterator[Drawn]:
     """Every trait that a sentence tells."""
-    opened = _by_word().keys() & sentence.words
-    rules = [_rules()[n][1] for n in sorted({n for word in opened for n in _by_word()[word]})]
+    rules = [_rules()[number][1] for number in _opened().by(sentence.passage.letters)]
     small = sentence.passage.small
     if alliances.LED in small or " led by " in small:
         rules.append(alliances.led)
@@ -24,54 +23,46 @@ def traits(sentence: Sentence) -> Iterator[Drawn]:
         yield from (drawn for one in rule(sentence) if (drawn := drawn_from(sentence, one)))
 
 
-@cache
-def _nouns() -> frozenset[str]:
-    return frozenset().union(
-        *(phrases.first_words(entry["noun"]) for entry in table("stated")["traits"].values() if "noun" in entry)
-    )
+def _nouns() -> list[str]:
+    return [noun for entry in table("stated")["traits"].values() for noun in entry.get("noun", ())]
 
 
-@cache
-def _unit_words() -> frozenset[str]:
-    return frozenset().union(*(phrases.first_words(some) for some in table("stated")["units"].values()))
+def _units() -> list[str]:
+    return [phrase for some in table("stated")["units"].values() for phrase in some]
 
 
 Rule = Callable[[Sentence], Iterator[Trait]]
 
 
 @cache
-def _by_word() -> dict[str, tuple[int, ...]]:
-    """Which rules a word opens: few sentences have any, and none need be asked one by one."""
-    found: dict[str, list[int]] = {}
-    for number, (opens, _) in enumerate(_rules()):
-        for word in opens:
-            found.setdefault(word, []).append(number)
-    return {word: tuple(numbers) for word, numbers in found.items()}
+def _opened() -> phrases.Opened:
+    """Which rules a sentence can need: few sentences need any, and none need be asked one by one."""
+    return phrases.opened(opens for opens, _ in _rules())
 
 
 @cache
-def _rules() -> tuple[tuple[frozenset[str], Rule], ...]:
-    """Each rule with words of which the sentence must have one."""
+def _rules() -> tuple[tuple[Sequence[str], Rule], ...]:
+    """Each rule with words and phrases of which the sentence must have one."""
     return (
-        (frozenset(("border", "borders", "bordering", "frontier")), neighbours.borders),
-        (firsts("as-large-as"), neighbours.sized),
-        (firsts("massed"), neighbours.massed),
-        (frozenset(("population", "populations", "minority", "minorities", "community")), neighbours.minority),
+        (("border", "borders", "bordering", "frontier"), neighbours.borders),
+        (phrases_of("as-large-as"), neighbours.sized),
+        (phrases_of("massed"), neighbours.massed),
+        (("population", "populations", "minority", "minorities", "community"), neighbours.minority),
         (_nouns(), standing.apposed),
-        (words("media"), standing.media),
-        (frozenset(("phone", "telephone")), standing.telephoned),
-        (firsts("head-of"), standing.head_of),
-        (neighbours.WARS, neighbours.fought),
-        (neighbours.SEND | neighbours.TROOPS, neighbours.sending),
-        (firsts("ally"), alliances.allied),
-        (firsts("likened") | {"like"}, alliances.likened),
-        (frozenset(("attack", "aggression", "assault")), alliances.mutual),
-        (firsts("temporary"), alliances.temporary),
-        (frozenset(str(table("stated")["needing"]).split()), alliances.needs),
-        (_unit_words(), alliances.units),
-        (firsts("unprecedented", "said-of") | firsts("peaceful", "said-of"), told_events.said_of),
-        (words("spreading"), told_events.widespread),
-        (firsts("violent"), told_events.violent),
-        (words("causes"), told_events.caused),
-        (firsts("restored") | firsts("restored", "against"), told_events.restored),
+        (sorted(words("media")), standing.media),
+        (("phone", "telephone"), standing.telephoned),
+        (phrases_of("head-of"), standing.head_of),
+        (sorted(neighbours.WARS), neighbours.fought),
+        (sorted(neighbours.SEND | neighbours.TROOPS), neighbours.sending),
+        (phrases_of("ally"), alliances.allied),
+        ((*phrases_of("likened"), "like"), alliances.likened),
+        (("attack", "aggression", "assault"), alliances.mutual),
+        (phrases_of("temporary"), alliances.temporary),
+        (str(table("stated")["needing"]).split(), alliances.needs),
+        (_units(), alliances.units),
+        ((*phrases_of("unprecedented", "said-of"), *phrases_of("peaceful", "said-of")), told_events.said_of),
+        (sorted(words("spreading")), told_events.widespread),
+        (phrases_of("violent"), told_events.violent),
+        (sorted(words("causes")), told_events.caused),
+        ((*phrases_of("restored"), *phrases_of("restored", "against")), told_events.restored),
     )
