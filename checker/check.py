@@ -81,7 +81,7 @@ def check_corpus(
         sources=sources_shown(corpus, documents, voices, found),
         findings=ordered,
         rules=outcomes,
-        not_compared=(*not_compared(judged, results, found), *(aside.left_out if aside else ())),
+        not_compared=(*not_compared(judged, results, found, describe.question), *(aside.left_out if aside else ())),
         possible=possible,
         baseline=used,
     )

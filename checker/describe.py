@@ -64,7 +64,7 @@ class Describer:
             category=Category.GROUP,
             verdict=judged.verdict,
             severity=_severity(slot, judged),
-            question=self.question(slot, group, about),
+            question=self.question(group),
             message=_message(judged, claims),
             fingerprint=fingerprint(group),
             slot=self.asked(slot.id),
@@ -182,10 +182,10 @@ class Describer:
             self._called[slot] = called
         return called
 
-    def question(self, slot: Slot, group: Group, about: str) -> str:
-        """The slot's question, about the subject of this name, with its qualifiers."""
+    def question(self, group: Group) -> str:
+        """The question of a group's slot, about its subject, with its qualifiers."""
         names = self.corpus.entities
-        asked = slot.title.replace("{about}", about)
+        asked = self.corpus.slots[group.slot].title.replace("{about}", self.subject(group.about))
         if group.qualifiers is UNQUALIFIED:
             return asked
         narrowed = ", ".join(f"{name}: {names.name(value)}" for name, value in group.qualifiers.items())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from checker.align import Group
 from checker.codes import REVIEW_MENDED
@@ -100,20 +100,23 @@ def sources_shown(
 
 
 def not_compared(
-    judged: Iterable[tuple[Group, Judgement]], results: Iterable[RuleResult], evidence: Mapping[int, Evidence]
+    judged: Iterable[tuple[Group, Judgement]],
+    results: Iterable[RuleResult],
+    evidence: Mapping[int, Evidence],
+    asked: Callable[[Group], str],
 ) -> tuple[NotCompared, ...]:
-    """Everything that was left out of the comparison, with its reason and count."""
+    """Everything that was left out of the comparison, with its reason and count; ``asked`` gives the question of a group."""
     taken = tuple(judged)
-    return (*_pairs(taken), *_qualified(taken), *_rules(results), *_quotes(evidence))
+    return (*_pairs(taken, asked), *_qualified(taken), *_rules(results), *_quotes(evidence))
 
 
-def _pairs(judged: tuple[tuple[Group, Judgement], ...]) -> Iterator[NotCompared]:
+def _pairs(judged: tuple[tuple[Group, Judgement], ...], asked: Callable[[Group], str]) -> Iterator[NotCompared]:
     found: dict[str, list[str]] = defaultdict(list)
     counts: Counter[str] = Counter()
     for group, judgement in judged:
         for reason, number in judgement.skipped.items():
             counts[reason] += number
-            found[reason].append(f"{group.slot} of {group.about}")
+            found[reason].append(asked(group))
     for reason in sorted(found):
         yield NotCompared(
             reason=f"pairs of values: {reason}", count=counts[reason], items=tuple(sorted(set(found[reason])))

@@ -15,7 +15,7 @@ _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("ly", ""), (
 _LOST_E = re.compile(
     r"(?:[^aeiou](?:at|iz|ov|iv|os|us|as|ur|id|ud|od|on|in|ap|am|im|uc|ag)|rg|nc|rs|ls|dg|tl|bl|pl|com|v|c|u)$"
 )
-_SURELY_E = re.compile(r"(?:nc|rg|dg|tl|bl|pl|com|(?:au|ai|oi)s|chas|..[rlcgntiud]at|[^aeiou](?:iz|iv|ur)|v)$")
+_SURELY_E = re.compile(r"(?:nc|rg|dg|tl|bl|pl|cl|com|(?:au|ai|oi)s|chas|..[rlcgntiud]at|[^aeiou](?:iz|iv|ur)|v)$")
 _LOST_S = re.compile(r"(?:[aeiouy]si|ou)$")
 _SHORTEST = 3
 _MOST = 65536
