@@ -43,13 +43,28 @@ def test_stays_frozen() -> None:
         Named("a")  # type: ignore[call-arg]
 
 
-def test_refuses_what_does_more_than_to_set_its_fields() -> None:
-    @dataclass(frozen=True, slots=True)
+def test_makes_a_default_anew_each_time() -> None:
+    @quick
+    @dataclass(frozen=True, slots=True, kw_only=True)
     class Filled:
+        name: str
         rows: list[int] = field(default_factory=list)
 
-    with pytest.raises(TypeError, match="Filled does more"):
-        quick(Filled)
+    assert Filled(name="a") == Filled(name="a", rows=[])
+    assert Filled(name="a").rows is not Filled(name="a").rows
+    assert Filled(name="a", rows=[1]).rows == [1]
+
+
+def test_refuses_what_does_more_than_to_set_its_fields() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Checked:
+        rows: int
+
+        def __post_init__(self) -> None:
+            """Something more."""
+
+    with pytest.raises(TypeError, match="Checked does more"):
+        quick(Checked)
 
 
 def test_worked_out_once() -> None:

@@ -12,6 +12,7 @@ from checker.uncollected import uncollected
 from claims.document import Document, Source
 from claims.extract import furniture, manner
 from claims.extract.extract import extract
+from claims.extract.stated.phrases import opened
 from claims.extract.tokens import covered, tokens
 from claims.ranks import titles_in
 from claims.sentences import sentences
@@ -96,3 +97,17 @@ def test_the_collector_is_as_it_was() -> None:
             pass
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+@pytest.mark.parametrize(
+    ("text", "lists"),
+    [
+        ("the ex-president set out", [1]),
+        ("set the mill on fire", []),
+        ("the mill was set aside on Friday", [0]),
+        ("nothing", []),
+    ],
+)
+def test_phrases_by_the_letters_of_a_sentence(text: str, lists: list[int]) -> None:
+    letters = frozenset(text.lower().replace("-", " ").split())
+    assert opened([["set _ aside", "put aside"], ["ex-president", "former president"]]).by(letters) == lists
