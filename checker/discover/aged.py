@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from checker.discover.link import Links
 from checker.discover.nouns import is_anybody
@@ -12,6 +13,8 @@ from checker.discover.people import Ids, mention_of
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.ages import SLOT
+from claims.extract.stems import noun_stem
+from claims.tables import table
 
 
 def with_bearers(claims: Sequence[Claim], personal: Sequence[Claim], ids: Ids, links: Links) -> list[Claim]:
@@ -28,7 +31,13 @@ def with_bearers(claims: Sequence[Claim], personal: Sequence[Claim], ids: Ids, l
 
 def _aged(claim: Claim, bearers: Mapping[tuple[str, str], set[str]], links: Links) -> Claim:
     head = context_of(claim).head
-    if head is None or is_anybody(head):
+    if head is None or is_anybody(head) or head in _kin():
         return claim
     found = {one for source in (claim.source, *links.get(claim.source, ())) for one in bearers.get((source, head), ())}
     return replace(claim, slot="age", about=found.pop()) if len(found) == 1 else claim
+
+
+@cache
+def _kin() -> frozenset[str]:
+    """Stems of what somebody is to somebody else: "his 8-year-old son" is of no one person of the text."""
+    return frozenset(map(noun_stem, str(table("people")["kin"]).split()))
