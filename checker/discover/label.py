@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.attribute import grows
+from claims.extract.attribute_words import grows
 from claims.extract.stems import small_words, stem, word_of_stem
 from claims.folding import fold
 from claims.gazetteer import Gazetteer

@@ -11,7 +11,7 @@ from checker.discover.nouns import as_stem
 from checker.discover.rarity import context_of
 from checker.discover.rivals import is_shared_out
 from claims.claim import Claim, Context
-from claims.extract.attribute import attribute_words
+from claims.extract.attribute_words import attribute_words
 from claims.extract.causes import CAUSE
 from claims.extract.held import SLOT as HELD
 from claims.extract.held import is_of_event

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from claims.claim import Context
 from claims.extract.around import Of, around
-from claims.extract.attribute import attribute, is_sum, stems_of
+from claims.extract.attribute import attribute
+from claims.extract.attribute_words import is_sum, stems_of
 from claims.extract.bare import Memory
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn

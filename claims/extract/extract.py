@@ -12,7 +12,7 @@ from claims.extract.ages import Told, ages
 from claims.extract.amounts import amounts
 from claims.extract.appointed import SLOT as APPOINTED
 from claims.extract.appointed import appointed
-from claims.extract.attribute import is_fixed
+from claims.extract.attribute_words import is_fixed
 from claims.extract.ballots import ballots
 from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
