@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.extract.around import around, edges
+from claims.extract.clause import context_at, telling, with_subject
 from claims.extract.clocks import Clock
-from claims.extract.dated import context_at, is_posted, telling, with_subject
+from claims.extract.date_choice import is_posted
 from claims.extract.deeds import deeds, entered, lasting
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import Near, told

@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from claims.claim import Context
 from claims.dates.value import DateValue
-from claims.extract.dated import context_at, day_of, is_dateline, is_posted, when_said, with_subject
+from claims.extract.clause import context_at, with_subject
+from claims.extract.date_choice import is_dateline, is_posted, when_said
+from claims.extract.dated import day_of
 from claims.extract.drawn import Drawn
 from claims.extract.labels import label
 from claims.extract.page import Page, Passage

@@ -1,0 +1,120 @@
+"""The dates of a sentence that tell when something happened: no dateline, and none on which something was only said."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from claims.dates.value import DateValue
+from claims.extract.happenings import SAYING
+from claims.extract.page import Page, Passage
+from claims.extract.tokens import Row, covered
+from claims.found import Found
+from claims.text import Span
+
+_DATELINE = 70
+_POSTED = re.compile(r"\b(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified|[Ff]iled|[Ii]ssued)\b[^.;]{0,30}$")
+# They tell of a span that goes on, not of the time of one thing.
+_ONGOING = frozenset(("this year", "this month", "the year", "so far this year"))
+_DASH = re.compile(r"\s*(?:\([^()]{2,40}\)\s*)?(?:--?|[–—:])\s")
+_YEAR = re.compile(r"\d{4}|'\d\d")
+_MEDIA = frozenset(
+    [
+        "television",
+        "tv",
+        "radio",
+        "state",
+        "an",
+        "a",
+        "interview",
+        "statement",
+        "twitter",
+        "facebook",
+        "reporters",
+        "him",
+        "her",
+        "us",
+        "them",
+    ]
+)
+_PREPOSITIONS = frozenset(
+    [
+        "on",
+        "in",
+        "at",
+        "by",
+        "since",
+        "until",
+        "from",
+        "before",
+        "after",
+        "during",
+        "around",
+        "about",
+        "early",
+        "late",
+        "the",
+        "of",
+    ]
+)
+_BETWEEN = _PREPOSITIONS | _MEDIA
+
+
+def dates_in(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, int]]]:
+    """The dates of a sentence but for datelines, and for those on which something was only said."""
+    for item in passage.times:
+        if (
+            not isinstance(item.value, DateValue)
+            or item.value.precision == "century"
+            or item.rule in ("in-time", "time")
+            or item.value.raw.lower() in _ONGOING
+        ):
+            continue
+        places = covered(passage.row, item.start, item.stop)
+        if places and not is_dateline(page.text, passage, item) and not when_said(passage.row, places[0]):
+            yield _in_year(page, passage, item), places
+
+
+def _in_year(page: Page, passage: Passage, item: Found) -> Found:
+    """A day or month whose year was taken from a clause that is closed off, years ago, in the year before publication instead:
+    "the lift, opened in 1983, was inspected in December".
+    """
+    value, told = item.value, page.reading.published
+    if not isinstance(value, DateValue) or told is None or value.low is None or value.high is None:
+        return item
+    if _YEAR.search(value.raw) or value.low.year >= told[0].year - 1:
+        return item
+    years = [
+        other.stop
+        for other in passage.times
+        if other.stop <= item.start and isinstance(other.value, DateValue) and str(value.low.year) in other.value.raw
+    ]
+    if not any("," in page.text[stop : item.start] for stop in years):
+        return item
+    year = told[1].year if (value.low.month, value.low.day) <= (told[1].month, told[1].day) else told[1].year - 1
+    return replace(item, value=replace(value, low=_moved(value.low, year), high=_moved(value.high, year)))
+
+
+def _moved(day: date, year: int) -> date:
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
+
+
+def is_dateline(text: str, passage: Passage, item: Found) -> bool:
+    """The date of a text, not of what it tells: before the dash of a dateline, or behind "Posted:"."""
+    if item.start - passage.span.start < _DATELINE and _DASH.match(text, item.stop):
+        return True
+    return is_posted(text, passage, Span(item.start, item.stop))
+
+
+def is_posted(text: str, passage: Passage, span: Span) -> bool:
+    """Whether words before a date or time make it that of the text: "Posted:", "Updated on"."""
+    return bool(_POSTED.search(text, max(passage.span.start, span.start - _DATELINE), span.start))
+
+
+def when_said(row: Row, first: int) -> bool:
+    """Whether a date is only that of a statement: "said on Tuesday"."""
+    before = [token.word for token in row[max(0, first - 5) : first] if token.word not in _BETWEEN]
+    return bool(before) and before[-1] in SAYING
