@@ -13,7 +13,7 @@ from claims.extract.page import Page, Passage
 from claims.extract.tokens import Row, covered
 from claims.tables import table
 
-_REACH = 11
+_REACH = 7
 _BREAKS = frozenset([";", ":", "(", ")", "–", "—", "but", "while", "whereas", "although", "though", "because"])
 # Between two lists' entries; and how far apart the words of one name may stand ("Union of Seniors").
 _OTHERS = frozenset((";", "(", ")", "while", "whereas", "but"))
@@ -155,7 +155,7 @@ _OPENERS = frozenset(("with", "on", "at", "in"))
 
 def measured_from(passage: Passage, last: int) -> frozenset[str]:
     """The run of names from which a distance that ends at ``last`` is told: "3 miles south of Platte", "40 km from Port Selwyn"."""
-    told = passage.said[last + 1 : last + 1 + _REACH]
+    told = passage.said[last + 1 : last + 1 + _FROM_REACH]
     if _FROM.isdisjoint(told):
         return frozenset()
     step = next((at for at, word in enumerate(told) if word in _FROM), None)
@@ -174,7 +174,7 @@ _WAYS = frozenset(
     "away north south east west northeast northwest southeast southwest northern southern north-east north-west south-east"
     " south-west due to the upstream downstream inland".split()
 )
-_REACH = 5
+_FROM_REACH = 5
 
 
 def _before_brackets(row: Row, first: int) -> int:
