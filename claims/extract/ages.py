@@ -16,7 +16,8 @@ from claims.extract.around import Of, around
 from claims.extract.bare import is_verb
 from claims.extract.drawn import Drawn
 from claims.extract.lexicon import is_person
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.stems import noun_stem
 from claims.extract.tokens import Row, covered
 from claims.found import Found

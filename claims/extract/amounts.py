@@ -16,7 +16,8 @@ from claims.extract.figures import figures
 from claims.extract.heads import head_of, modifiers, question
 from claims.extract.lexicon import may_count, may_happen, noun_class
 from claims.extract.listed_people import is_one_of_a_row
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
 from claims.extract.tokens import covered, tokens
 from claims.extract.ways import asked

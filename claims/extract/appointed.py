@@ -11,7 +11,8 @@ from functools import cache
 from claims.claim import Context
 from claims.extract.around import around
 from claims.extract.drawn import Drawn
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.tokens import covered
 from claims.folding import fold
 from claims.people import PersonMention

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from claims.claim import Context
 from claims.dates.value import DateValue
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.tokens import Row, covered
 from claims.tables import table
 

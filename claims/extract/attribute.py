@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claims.extract.attribute_change import change_of
 from claims.extract.attribute_words import BREAKS, Lexicon, heads, lexicon_of, matched, narrowed, sort_of, words_of
-from claims.extract.page import Passage
+from claims.extract.passage import Passage
 from claims.extract.tokens import Row
 
 # How far a noun may stand before its amount, and behind it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claims.extract.attribute_words import BREAKS, Phrases, heads, lexicon_of, matched, narrowed, phrases_of, words_of
-from claims.extract.page import Passage
+from claims.extract.passage import Passage
 from claims.extract.stems import noun_stem
 from claims.tables import table
 

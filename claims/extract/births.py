@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from claims.dates.value import DateValue
 from claims.extract.drawn import Drawn
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.found import Found
 from claims.text import Span
 from claims.value import Reading

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from claims.classes import TermClass
-from claims.extract.page import Passage
+from claims.extract.passage import Passage
 from claims.tables import table
 from claims.text import Span
 

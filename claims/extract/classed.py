@@ -13,7 +13,8 @@ from claims.classes import TermClass, before_terms, lies_in, term_classes
 from claims.extract.around import around
 from claims.extract.causes import CAUSE, causes, marks_in
 from claims.extract.drawn import Drawn
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.tokens import covered
 from claims.text import Span
 from claims.values.term import Term

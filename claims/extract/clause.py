@@ -7,7 +7,8 @@ from dataclasses import replace
 from claims.claim import Context
 from claims.extract.around import apart
 from claims.extract.happenings import ARTICLES, form_of, is_listed
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.subjects import About, clause_subject
 from claims.extract.tokens import Row
 from claims.text import Span

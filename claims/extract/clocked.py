@@ -14,7 +14,8 @@ from claims.extract.date_choice import is_posted
 from claims.extract.deeds import deeds, entered, lasting
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import Near, told
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.subjects import About
 from claims.extract.tokens import Row, covered
 from claims.text import Span

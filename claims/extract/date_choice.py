@@ -10,7 +10,8 @@ from datetime import date
 
 from claims.dates.value import DateValue
 from claims.extract.happenings import SAYING
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.tokens import Row, covered
 from claims.found import Found
 from claims.text import Span

@@ -12,7 +12,8 @@ from claims.extract.date_choice import dates_in
 from claims.extract.deeds import deed_at, deeds, rising
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import Near, form_of, ordinals, told
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.subjects import About
 from claims.extract.tokens import Row
 from claims.found import Found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.claim import Context
-from claims.extract.page import Passage
+from claims.extract.passage import Passage
 from claims.quick import quick
 from claims.text import Span
 from claims.value import Value

@@ -9,7 +9,8 @@ from functools import cache
 from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.lexicon import is_person
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.gazetteer import Gazetteer
 from claims.tables import table
 from claims.text import Span

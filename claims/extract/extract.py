@@ -36,7 +36,8 @@ from claims.extract.lists import lists
 from claims.extract.manner import manner
 from claims.extract.members import members
 from claims.extract.open_times import open_clocks, open_dates
-from claims.extract.page import Page, Passage, read
+from claims.extract.page import Page, read
+from claims.extract.passage import Passage
 from claims.extract.persons import persons
 from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE

@@ -9,7 +9,8 @@ from functools import cache
 
 from claims.extract.around import around
 from claims.extract.drawn import Drawn
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.tokens import covered
 from claims.tables import table
 from claims.text import Span

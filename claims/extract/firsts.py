@@ -9,7 +9,8 @@ from dataclasses import replace
 from claims.extract.around import around
 from claims.extract.deeds import deed_at
 from claims.extract.drawn import Drawn
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.stems import small_words, stem
 from claims.extract.subjects import About
 from claims.extract.tokens import Row, covered

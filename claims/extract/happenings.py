@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from claims.extract.page import Passage
+from claims.extract.passage import Passage
 from claims.extract.tokens import Row, starts_with
 from claims.extract.vocabulary import Added, current, happenings
 from claims.folding import fold

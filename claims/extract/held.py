@@ -11,7 +11,8 @@ from typing import Any
 
 from claims.extract.around import around
 from claims.extract.drawn import Drawn
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.stems import small_words, stem
 from claims.extract.tokens import covered
 from claims.folding import fold

@@ -10,7 +10,8 @@ from claims.extract.bare import is_verb
 from claims.extract.drawn import Drawn
 from claims.extract.enumerated import LOOSE, NUMBER
 from claims.extract.lexicon import is_person
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.folding import fold
 from claims.numbers.quantity import quantity
 from claims.text import Span

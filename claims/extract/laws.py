@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from claims.extract.around import around
 from claims.extract.drawn import Drawn
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.tokens import covered
 from claims.text import Span
 from claims.value import Reading

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.gazetteer import Gazetteer
 from claims.text import Span
 from claims.value import Reading

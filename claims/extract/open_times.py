@@ -16,7 +16,8 @@ from claims.extract.date_choice import is_dateline, is_posted, when_said
 from claims.extract.dated import day_of
 from claims.extract.drawn import Drawn
 from claims.extract.labels import label
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.subjects import About
 from claims.extract.tokens import covered
 from claims.text import Span

@@ -11,7 +11,8 @@ from claims.extract.around import around
 from claims.extract.extract import quote as shortened
 from claims.extract.heads import head_of, modifiers
 from claims.extract.lexicon import noun_class
-from claims.extract.page import Page, read, spaced
+from claims.extract.page import Page, read
+from claims.extract.passage import spaced
 from claims.extract.tokens import covered
 from claims.quotes import find_quote, value_in
 from claims.text import Span

@@ -9,7 +9,8 @@ from functools import cache
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.stems import small_words, stem
 from claims.extract.tokens import covered
 from claims.folding import fold

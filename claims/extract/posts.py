@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extract.drawn import Drawn
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.people import PersonMention
 from claims.positions import clauses
 from claims.posts import read_post

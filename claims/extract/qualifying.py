@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from claims.extract.around import SIDES
-from claims.extract.page import Passage
+from claims.extract.passage import Passage
 from claims.extract.stems import stem
 from claims.extract.tokens import Row
 from claims.tables import table

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from claims.extract.drawn import Drawn
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.folding import fold
 from claims.gazetteer import place
 from claims.renamings import renamings

@@ -9,7 +9,8 @@ from decimal import Decimal
 from claims.extract.around import around
 from claims.extract.bare import words_of
 from claims.extract.drawn import Drawn
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.tokens import covered
 from claims.numbers.quantity import quantity
 from claims.text import Span

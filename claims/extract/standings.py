@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from claims.extract.around import Of, around
 from claims.extract.drawn import Drawn
 from claims.extract.heads import PLACED, RANK
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.tokens import covered
 from claims.numbers.find import find
 from claims.text import Span

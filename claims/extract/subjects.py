@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.extract.deeds import deed_at
-from claims.extract.page import Passage
+from claims.extract.passage import Passage
 from claims.extract.tokens import Row
 from claims.quick import lazy
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claims.extract.drawn import Drawn
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.text import Span
 
 SLOT = "prison-term"

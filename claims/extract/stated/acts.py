@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
-from claims.extract.page import Passage
+from claims.extract.passage import Passage
 from claims.extract.stated import phrases
 from claims.extract.stated.bearers import BODY, Bearer
 from claims.extract.stated.clauses import answer, closes

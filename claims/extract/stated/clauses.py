@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extract.deeds import deed_at
-from claims.extract.page import Passage
+from claims.extract.passage import Passage
 from claims.extract.tokens import Row
 from claims.values.yes_no import Says
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claims.extract.page import Passage
+from claims.extract.passage import Passage
 from claims.extract.stated.bearers import PERSON, Bearer
 from claims.extract.stated.phrases import Opened, opened
 from claims.folding import fold

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claims.extract.page import Passage
+from claims.extract.passage import Passage
 from claims.extract.stated.bearers import COUNTRY, Bearer
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, last_before, word

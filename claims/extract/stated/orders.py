@@ -11,7 +11,8 @@ from claims.claim import Context
 from claims.dates.value import DateValue
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import Near, form_of, told
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.stated import phrases
 from claims.extract.stated.bearers import BODY, Bearer
 from claims.extract.stated.events import Event

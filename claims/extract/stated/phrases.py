@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
-from claims.extract.page import Passage
+from claims.extract.passage import Passage
 from claims.tables import table
 
 _SET = re.compile(r"\{([a-z-]+)\}")

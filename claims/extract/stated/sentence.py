@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from claims.extract.page import Page, Passage
+from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.stated.bearers import BODY, Bearer, bearers
 from claims.extract.stated.phrases import Line, line_of
 from claims.extract.subjects import About

@@ -1,0 +1,144 @@
+"""A sentence as extraction sees it, with the values that lie in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.extract.clock_forms import may_tell
+from claims.extract.clocks import Clock, clocks
+from claims.extract.places import Known, Named, named
+from claims.extract.stems import stems
+from claims.extract.tokens import Row, covered, tokens
+from claims.folding import fold
+from claims.found import Found
+from claims.people import PersonMention
+from claims.quick import lazy, quick
+from claims.text import Span
+from claims.values.count import Count
+
+_SPACED = re.compile(r"\S+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+# The same where there is nothing but ASCII in small letters.
+_PLAIN_LETTERS = re.compile(r"[a-z]+")
+
+
+def spaced(text: str, span: Span) -> tuple[tuple[int, int], ...]:
+    """The places of what stands between white space in a part of a text."""
+    return tuple([found.span() for found in _SPACED.finditer(text, span.start, span.stop)])
+
+
+@quick
+@dataclass(frozen=True)
+class Passage:
+    """A sentence with the values that lie in it. ``asked`` is the sentence before it, where that is a question."""
+
+    text: str
+    span: Span
+    found: tuple[Found, ...]
+    times: tuple[Found, ...]
+    people: tuple[PersonMention, ...]
+    known: Known
+    prose: bool
+    asked: Span | None = None
+
+    @lazy
+    def clocks(self) -> tuple[Clock, ...]:
+        """The times of day in the sentence."""
+        return tuple(clocks(self.text, self.span)) if may_tell(self.small, self.letters) else ()
+
+    @lazy
+    def counts(self) -> tuple[Found, ...]:
+        """The counts in the sentence: what was found but for the figures of times of day and of lengths of time."""
+        spans = [(clock.span.start, clock.span.stop) for clock in self.clocks] if self.found else []
+        lengths = [(item.start, item.stop) for item in self.times if item.value.kind == "duration"]
+        return tuple(
+            item
+            for item in self.found
+            if not any(item.start < stop and start < item.stop for start, stop in spans)
+            and not any(start <= item.start and item.stop <= stop for start, stop in lengths)
+        )
+
+    @lazy
+    def question(self) -> frozenset[str]:
+        """The stems of the question that the sentence answers: it stands right before."""
+        if self.asked is None:
+            return frozenset()
+        return frozenset(stem for stem in stems(tokens(self.text, self.asked.start, self.asked.stop)) if stem)
+
+    @lazy
+    def row(self) -> Row:
+        """The words of the sentence."""
+        return tokens(self.text, self.span.start, self.span.stop)
+
+    @lazy
+    def spaced(self) -> tuple[tuple[int, int], ...]:
+        """The places of what stands between white space."""
+        return spaced(self.text, self.span)
+
+    @lazy
+    def said(self) -> tuple[str, ...]:
+        """The words of the row, each at its place."""
+        return tuple([token[0] for token in self.row])
+
+    @lazy
+    def letters(self) -> frozenset[str]:
+        """The runs of letters in the sentence as its row would have them, small and without accents: what tells before the row is made
+        that a word cannot stand in it.
+        """
+        small = self.small
+        return frozenset(_PLAIN_LETTERS.findall(small) if small.isascii() else _LETTERS.findall(fold(small)))
+
+    @lazy
+    def plain(self) -> frozenset[str]:
+        """The words of the sentence in small letters, roughly: a cheap look before the row is made."""
+        return frozenset(self.small.split())
+
+    @lazy
+    def small(self) -> str:
+        """The sentence in small letters."""
+        return self.text[self.span.start : self.span.stop].lower()
+
+    @lazy
+    def stems(self) -> tuple[str | None, ...]:
+        """For every token the stem of its content word."""
+        return stems(self.row)
+
+    def content(self, start: int, stop: int) -> frozenset[str]:
+        """The stems of the content words in ``row[start:stop]``."""
+        return frozenset([stem for stem in self.stems[max(start, 0) : stop] if stem])
+
+    @lazy
+    def words(self) -> frozenset[str]:
+        """The stems of the sentence's content words."""
+        return self.content(0, len(self.row))
+
+    @lazy
+    def names(self) -> frozenset[str]:
+        """The ids of the names in the sentence."""
+        return frozenset(item.id for item in self.named)
+
+    @lazy
+    def named(self) -> tuple[Named, ...]:
+        """The names in the sentence."""
+        return tuple(named(self.row, self.known))
+
+    def names_in(self, start: int, stop: int) -> frozenset[str]:
+        """The ids of the names that begin in ``row[start:stop]``."""
+        return frozenset([item.id for item in self.named if start <= item.at < stop])
+
+    @lazy
+    def taken(self) -> frozenset[int]:
+        """The places of tokens that belong to a count or a length of time."""
+        counts = (
+            item for item in self.counts if isinstance(item.value, Count) and (item.value.unit or item.value.noun)
+        )
+        found = (covered(self.row, item.start, item.stop) for item in (*counts, *self.times))
+        return frozenset(at for pair in found if pair for at in range(pair[0], pair[1] + 1))
+
+    @lazy
+    def figures(self) -> frozenset[int]:
+        """The same for all amounts, those without a unit or a noun too."""
+        amounts = (item for item in self.counts if not getattr(item.value, "ordinal", False))
+        found = (covered(self.row, item.start, item.stop) for item in amounts)
+        return frozenset(at for pair in found if pair for at in range(pair[0], pair[1] + 1))
