@@ -58,8 +58,8 @@ _TITLES = {
     "birthplace": "Where was {about} born?",
     "birth-date": "When was {about} born?",
     "weekday": "Which weekday was it? ({about})",
-    "list": "Who belongs to it? ({about})",
-    "list-size": "How many belong to it? ({about})",
+    "list": "Who or what is in this list?",
+    "list-size": "How many are in this list?",
 }
 
 
