@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from checker.finding import Finding, ShownClaim, Verdict
@@ -18,7 +19,7 @@ def told_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """
     taken = tuple(findings)
     conflicts = [item for item in taken if item.verdict is Verdict.CONFLICT and _is_found(item)]
-    homes = {item.fingerprint: home for item in conflicts if (home := _home(item, conflicts)) is not None}
+    homes = _homes(conflicts)
     also: dict[str, list[str]] = {}
     for item in conflicts:
         if item.fingerprint in homes:
@@ -30,20 +31,25 @@ def _is_found(item: Finding) -> bool:
     return all(claim.origin == "extracted" for claim in item.claims)
 
 
-def _home(item: Finding, others: Iterable[Finding]) -> str | None:
-    """The fingerprint of the fullest conflict that holds all of this one's claims."""
-    own = _spots(item.claims)
-    fuller = [
-        (-len(_spots(other.claims)), other.fingerprint)
-        for other in others
-        if other.kind == item.kind and own <= _spots(other.claims) and _comes_first(other, item)
-    ]
-    return min(fuller)[1] if fuller else None
-
-
-def _comes_first(other: Finding, item: Finding) -> bool:
-    """Of two conflicts with the same claims the first by its fingerprint stays; never a finding for itself."""
-    return (-len(_spots(other.claims)), other.fingerprint) < (-len(_spots(item.claims)), item.fingerprint)
+def _homes(conflicts: Sequence[Finding]) -> dict[str, str]:
+    """For each conflict whose claims another one holds all of, the fingerprint of the fullest such; of two with the same claims the
+    first by its fingerprint stays.
+    """
+    spots = {item.fingerprint: _spots(item.claims) for item in conflicts}
+    by_spot: dict[Spot, list[Finding]] = defaultdict(list)
+    for item in sorted(conflicts, key=lambda item: (-len(spots[item.fingerprint]), item.fingerprint)):
+        for spot in spots[item.fingerprint]:
+            by_spot[spot].append(item)
+    homes: dict[str, str] = {}
+    for item in conflicts:
+        own = spots[item.fingerprint]
+        for other in by_spot[min(own, key=lambda spot: len(by_spot[spot]))] if own else ():
+            if other is item:
+                break  # those behind it hold no more than it does
+            if other.kind == item.kind and own <= spots[other.fingerprint]:
+                homes[item.fingerprint] = other.fingerprint
+                break
+    return homes
 
 
 def _spots(claims: Iterable[ShownClaim]) -> frozenset[Spot]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.folding import fold
-from claims.tables import table
+from claims.tables import alternatives, table
 from claims.value import World
 
 
@@ -20,19 +20,15 @@ class Listed(NamedTuple):
     at_least: bool = False
 
 
-def _either(some: list[str]) -> str:
-    return "|".join(re.escape(one) for one in sorted(some, key=len, reverse=True))
-
-
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     data = table("sets")
-    number = rf"(?P<number>\d{{1,3}}|{_either(list(data['numbers']))})"
+    number = rf"(?P<number>\d{{1,3}}|{alternatives(list(data['numbers']))})"
     parts = {
-        "examples": rf"^(?:.*?[\s,(])??(?:{_either(data['examples'])})(?!\w)[:,]?\s*",
-        "more": rf"[\s,]*\b(?:{_either(data['more'])})(?=$|[\s.,;)])\.?\s*$",
-        "besides": rf"^(?:{_either(data['besides'])})\s+(?P<one>[^,]+),\s*(?:it (?:currently )?includes\s+)?",
-        "head": rf"^[^:,;]*?\b{number}\s+(?P<other>other\s+)?[^:,;]*(?::\s*|,?\s(?=(?:{_either(data['examples'])})(?!\w)))",
+        "examples": rf"^(?:.*?[\s,(])??(?:{alternatives(data['examples'])})(?!\w)[:,]?\s*",
+        "more": rf"[\s,]*\b(?:{alternatives(data['more'])})(?=$|[\s.,;)])\.?\s*$",
+        "besides": rf"^(?:{alternatives(data['besides'])})\s+(?P<one>[^,]+),\s*(?:it (?:currently )?includes\s+)?",
+        "head": rf"^[^:,;]*?\b{number}\s+(?P<other>other\s+)?[^:,;]*(?::\s*|,?\s(?=(?:{alternatives(data['examples'])})(?!\w)))",
         "colon": r"^[^:,;]*:\s*",
         "tail": rf"[\s,]*\b(?:and|plus|with)\s+{number}\s+(?:other|more)s?\b[^,;:]*$",
         "only": rf"^\s*{number}\s+(?P<other>other)s?\b[^,;:]*$",

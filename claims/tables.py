@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from pkgutil import get_data
 from typing import Any
@@ -36,3 +38,8 @@ def lines(name: str) -> str:
 def rows(name: str) -> list[list[str]]:
     """The lines of ``lexicons/NAME.tsv`` by columns, without those that begin with #."""
     return [line.split("\t") for line in lines(name).splitlines() if line and line[0] != "#"]
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """A pattern of any of the phrases as they are written, the longest first."""
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda some: (-len(some), some)))

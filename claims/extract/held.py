@@ -17,7 +17,7 @@ from claims.extract.stems import small_words, stem
 from claims.extract.tokens import covered
 from claims.folding import fold
 from claims.people.words import BLOCK, POST_PART, RANK, ROLE, SOFT, bits_of
-from claims.tables import table
+from claims.tables import alternatives, table
 from claims.text import Span
 from claims.values.person import Name
 
@@ -89,7 +89,7 @@ _SIGNS: Mapping[str, tuple[str, ...]] = {
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The ways to say who holds a role, each with the name of its rule; the first that holds for a name counts."""
-    noun = rf"(?P<noun>(?i:{_either(_nouns())}))"
+    noun = rf"(?P<noun>(?i:{alternatives(_nouns())}))"
     the = rf"{_DEFINITE} {_MORE}{noun}"
     ways = {
         "role before a name": rf"\b{the}(?: (?:of|for) (?P<of>[^,.;:()]{{2,60}}?)(?:, | was | is )|,? | was | is ){_NAME}",
@@ -97,14 +97,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "role of a name": rf"{_NAME} (?:was|is) {the}{_OF}{_ENDS}",
         "role as a label": rf"(?:^|(?<=[.;] )|(?<=\n)){noun}(?: (?:responsible|in charge|in command))?: {_NAME}",
         "role named": rf"(?:named|identified) (?:the|its|their) {_MORE}{noun} (?:as )?{_NAME}",
-        "done by": rf"(?P<whose>(?:[\w-]+ ){{1,3}})(?P<noun>{_either(_verbs())}) by (?:the )?(?:[a-z-]+ ){{0,2}}?{_NAME}",
+        "done by": rf"(?P<whose>(?:[\w-]+ ){{1,3}})(?P<noun>{alternatives(_verbs())}) by (?:the )?(?:[a-z-]+ ){{0,2}}?{_NAME}",
         BARE: rf"(?P<whose>(?:\b[A-Z][\w’'-]+ ){{0,3}})\b{noun} {_NAME}",
     }
     return tuple((rule, re.compile(way, re.MULTILINE)) for rule, way in ways.items())
-
-
-def _either(phrases: Mapping[str, str]) -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda some: (-len(some), some)))
 
 
 def held(page: Page) -> Iterator[Drawn]:

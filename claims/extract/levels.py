@@ -13,7 +13,7 @@ from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.tokens import covered
-from claims.tables import table
+from claims.tables import alternatives, table
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
@@ -32,12 +32,12 @@ def _data() -> Any:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     data = _data()
     befores = {phrase: name for name, told in data["levels"].items() for phrase in told.get("before", ())}
-    of, nouns, alone = _either(befores), "|".join(data["nouns"]), "|".join(data["alone"])
-    number = rf"(?P<number>\d{{1,2}}|{_either(data['numbers'])})"
+    of, nouns, alone = alternatives(befores), "|".join(data["nouns"]), "|".join(data["alone"])
+    number = rf"(?P<number>\d{{1,2}}|{alternatives(data['numbers'])})"
     end = r"(?![\w]|[.,:]\d|-\d|/\d|%| (?:percent|per cent|degrees|metres|meters))"
-    rank = rf"(?P<rank>{_either((*data['top'], *data['bottom']))})"
+    rank = rf"(?P<rank>{alternatives((*data['top'], *data['bottom']))})"
     moved = "|".join(data["moved"])
-    size = rf"(?P<size>\d{{1,2}}|{_either(data['numbers'])})"
+    size = rf"(?P<size>\d{{1,2}}|{alternatives(data['numbers'])})"
     return tuple(
         re.compile(pattern, re.IGNORECASE)
         for pattern in (
@@ -53,10 +53,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"\b(?P<told>(?:{alone})[ -]{number}{end})",
         )
     )
-
-
-def _either(phrases: Any) -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda some: (-len(some), some)))
 
 
 def levels(page: Page, passage: Passage) -> Iterator[Drawn]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.numbers.interval import Interval, Place, gap, near_ends, place
-from claims.numbers.rounded import ROUNDING, last_place, may_be_one, may_round
+from claims.numbers.rounded import may_be_one, may_round, rounds_to
 from claims.numbers.spoken import Quantity, shown, spoken, wide
 from claims.numbers.table import currencies, trim
 from claims.value import Given, Relation, RelationKind
@@ -109,11 +109,7 @@ def rounding(a: Interval, b: Interval) -> bool:
     """Whether one point is the other, rounded to its own last place that is not zero, and not far off."""
     if a.low is None or b.low is None or a.low != a.high or b.low != b.high or a.low == b.low:
         return False
-    places = {last_place(a.low), last_place(b.low)}
-    if len(places) == 1:
-        return False
-    unit, apart = max(places), abs(a.low - b.low)
-    return apart < Decimal(1).scaleb(unit) / 2 and apart <= ROUNDING * max(abs(a.low), abs(b.low))
+    return rounds_to(a.low, b.low)
 
 
 def _percents(distance: float) -> str:

@@ -34,14 +34,27 @@ def may_round(a: Quantity, b: Quantity) -> bool:
     one, two = figure_of(a), figure_of(b)
     if one is None or two is None or one == two:
         return False
-    coarse, fine = sorted((last_place(one), last_place(two)), reverse=True)
-    if coarse == fine or (coarse < _NOUGHTS and fine >= 0 and not (a.hedge or b.hedge)):
+    coarse, fine = _places(one, two)
+    hedged = bool(a.hedge or b.hedge)
+    if coarse < _NOUGHTS and fine >= 0 and not hedged:
         return False
-    apart, most = abs(one - two), HEDGED if a.hedge or b.hedge else ROUNDING
-    return apart < Decimal(1).scaleb(coarse) / 2 and apart <= most * max(abs(one), abs(two))
+    return rounds_to(one, two, HEDGED if hedged else ROUNDING)
 
 
-def last_place(number: Decimal) -> int:
+def rounds_to(one: Decimal, two: Decimal, most: Decimal = ROUNDING) -> bool:
+    """Whether one figure is the other, rounded to its own last place that is not zero, and no further off than ``most`` of the larger."""
+    coarse, fine = _places(one, two)
+    apart = abs(one - two)
+    return coarse != fine and apart < Decimal(1).scaleb(coarse) / 2 and apart <= most * max(abs(one), abs(two))
+
+
+def _places(one: Decimal, two: Decimal) -> tuple[int, int]:
+    """The last places of two figures, the coarser first."""
+    first, second = _last_place(one), _last_place(two)
+    return max(first, second), min(first, second)
+
+
+def _last_place(number: Decimal) -> int:
     """The power of ten of the last digit that is not zero."""
     exponent = number.normalize().as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0

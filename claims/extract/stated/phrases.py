@@ -10,7 +10,7 @@ from functools import cache
 from itertools import accumulate
 
 from claims.extract.passage import Passage
-from claims.tables import table
+from claims.tables import alternatives, table
 
 _SET = re.compile(r"\{([a-z-]+)\}")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -51,7 +51,7 @@ def sets() -> dict[str, str]:
 
 
 def _either(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(words, key=lambda word: (-len(word), word)))
+    return alternatives(words).replace(r"\ ", " ")
 
 
 def shape(phrase: str) -> str:
