@@ -16,6 +16,7 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.subjects import About
 from claims.extract.tokens import Row
+from claims.extract.turned import turned
 from claims.found import Found
 from claims.tables import table
 from claims.text import Span
@@ -48,7 +49,13 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
         region = telling(passage.row, places, (start, stop), rule)
         name = "began" if name == "opened" and _is_run(passage.row, start) else name
         yield Drawn(
-            f"when-{name}", day_of(item.value), Span(item.start, item.stop), passage, context, rule, told=region
+            f"when-{name}",
+            day_of(turned(item.value, passage.row, places[0])),
+            Span(item.start, item.stop),
+            passage,
+            context,
+            rule,
+            told=region,
         )
 
 

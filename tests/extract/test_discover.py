@@ -11,7 +11,6 @@ from random import Random
 import pytest
 
 from checker.check import check_corpus
-from checker.compare import Stand, doubtful
 from checker.discover import discover
 from checker.discover.choice import choices
 from checker.discover.cluster import linked_groups
@@ -19,6 +18,7 @@ from checker.explain import compare_sentences
 from checker.extracted import corpus_of
 from checker.finding import Finding, Verdict
 from checker.settings import Settings
+from checker.stand import Stand, doubtful
 from claims.claim import Claim, Modality
 from claims.document import Document, Published, Source
 from claims.extract.extract import extract
