@@ -43,17 +43,36 @@ class Stand(NamedTuple):
 
 
 def doubtful(left: Stand, right: Stand, relation: Relation, given: Given) -> bool:
-    """Whether no claim of the one position surely answers the same question as one of the other. What was curated surely does.
+    """Whether no claim of the one position surely answers the same question as one of the other. What was curated surely does, and no figures
+    that are found by their words alone and twenty times one another.
 
     Where it only likely does, figures of like size bear out a conflict, and those further apart do not: that two texts count
     different things is then the likelier reason. Places, persons and terms have no size.
     """
     if not _disjoint(left.cores, right.cores):
-        return False
+        found = None not in left.cores and None not in right.cores
+        return found and _is_far(left.value, right.value, relation)
     alike = left.value.kind in _SIZELESS or (
         relation.distance is not None and relation.distance < given.tolerance.alike
     )
     return not alike or _disjoint(left.likely, right.likely)
+
+
+def _is_far(left: Value, right: Value, relation: Relation) -> bool:
+    """Whether figures lie so far apart that two questions are likelier than two answers; not where only a nought or a "million" is too many."""
+    if left.kind not in _SIZED or relation.distance is None or relation.distance < _FAR:
+        return False
+    one, two = getattr(left, "low", None), getattr(right, "low", None)
+    return not (one and two and _digits(one) == _digits(two))
+
+
+_SIZED = frozenset(("count", "duration"))
+# As a part of the larger figure: one is twenty times the other.
+_FAR = 0.95
+
+
+def _digits(number: Any) -> str:
+    return str(number).replace(".", "").strip("0")
 
 
 _SIZELESS = frozenset(("place", "person", "term"))

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from checker.discover.aged import with_bearers
 from checker.discover.bodies import which_body
+from checker.discover.both_told import without
 from checker.discover.cluster import linked_groups
 from checker.discover.label import Member, labelled
 from checker.discover.link import FEW, Links, linked
@@ -128,8 +129,9 @@ def _grouped(
             why[_spots(claims[i], claims[j])] = scored.score(i, j)
         elif total >= limits["possibly"]:
             possible.append(Possible(claims[i], claims[j], scored.score(i, j)))
-    cores = core_of(scored.totals, groups, claims)
-    likely = core_of(scored.totals, groups, claims, likely_of) if rarity.texts <= FEW else cores
+    sure = without(scored.totals, claims)
+    cores = core_of(sure, groups, claims)
+    likely = core_of(sure, groups, claims, likely_of) if rarity.texts <= FEW else cores
     alone = ([at] for at in range(len(claims)) if at not in home)
     named = labelled([Member(claims[at], cores.get(at), likely.get(at)) for at in group] for group in (*groups, *alone))
     return named, tuple(possible), why
