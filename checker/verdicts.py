@@ -12,7 +12,7 @@ from checker.discover import Discovery
 from checker.extracted import is_cumulative, is_falling, tolerance_of
 from checker.finding import Verdict
 from checker.implied import Broken, implied
-from checker.stand import key_of, keys_of
+from checker.stand import stand_of
 from checker.voices import said_in, voices_of
 from claims.claim import Claim
 from claims.document import Source
@@ -65,7 +65,7 @@ def _sides(broken: Broken) -> list[tuple[Claim, Claim]]:
 
 
 def _group(group: Group, given: Given, sources: Mapping[str, Source]) -> GroupTold:
-    said = said_in(sources)
+    said, cumulative = said_in(sources), is_cumulative(group.slot)
     slot_given = replace(given, tolerance=tolerance_of(group.slot))
     judged = judge(
         group,
@@ -74,14 +74,14 @@ def _group(group: Group, given: Given, sources: Mapping[str, Source]) -> GroupTo
         voices_of(sources),
         said,
         _LIMIT,
-        cumulative=is_cumulative(group.slot),
+        cumulative=cumulative,
         falling=is_falling(group.slot),
     )
-    by_keys = {(key_of(pair.left), key_of(pair.right)): pair for pair in judged.pairs}
-    key = keys_of(group, said, is_cumulative(group.slot) or is_falling(group.slot))
+    by_place = {frozenset((pair.left.place, pair.right.place)): pair for pair in judged.pairs}
+    made = stand_of(group, said, cumulative or is_falling(group.slot))
     pairs = []
     for a, b in combinations(group.claims, 2):
-        pair = by_keys.get((key(a), key(b))) or by_keys.get((key(b), key(a)))
+        pair = by_place.get(frozenset((made(a).place, made(b).place)))
         pairs.append(Told(a, b, _verdict(pair), pair.relation.reason if pair else "the same value"))
     return GroupTold(group.slot, group.about, judged.verdict, tuple(pairs))
 

@@ -23,10 +23,10 @@ def value(sort: str, words: str) -> Value:
     return found
 
 
-def at(day: int, words: str, modality: Modality = Modality.ASSERTED, core: int | None = 0, **more: Any) -> Stand:
+def at(day: int, words: str, modality: Modality = Modality.ASSERTED, pair: int = 0, **more: Any) -> Stand:
     said = date(2024, 3, day)
     return Stand(
-        value("count", words), modality, (said, said), cores=frozenset((core,)), likely=frozenset((core,)), **more
+        value("count", words), modality, (said, said), sure=frozenset((pair,)), likely=frozenset((pair,)), **more
     )
 
 
@@ -51,10 +51,10 @@ def moved(course: Course, *stands: Stand) -> str | None:
         (RISING, (at(5, "at least 9"), at(7, "12")), "higher"),
         (RISING, (at(5, "about 11,000"), at(7, "11,000")), None),
         (RISING, (at(5, "dozens"), at(7, "26")), None),
-        (RISING, (at(5, "9"), at(7, "12", core=1)), None),  # not even likely of one question
+        (RISING, (at(5, "9"), at(7, "12", pair=1)), None),  # not even likely of one question
         (RISING, (at(5, "9"), at(7, "12"), at(9, "9")), None),  # told again
         (RISING, (at(5, "9"), at(7, "12"), at(6, "9")), "higher"),
-        (RISING, (at(5, "9"), at(7, "12"), at(9, "9", core=1)), "higher"),
+        (RISING, (at(5, "9"), at(7, "12"), at(9, "9", pair=1)), "higher"),
         (RISING, (at(5, "9"), at(7, "12"), at(9, "9", Modality.DENIED)), "higher"),
     ],
 )

@@ -168,7 +168,7 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     if told is None or (told.slot == "count" and not value.noun and _is_hour(passage, Span(item.start, item.stop))):
         return
     slot, head, part, untold = told
-    if slot == "count" and value.noun is None and is_sum(head, value.raw) and page.currency:
+    if slot == "count" and value.noun is None and is_sum(head, value) and page.currency:
         # "Ticket sales brought 3 million euros; the bill: 84 million."
         slot, head, value = "money", None, replace(value, unit=page.currency)
     whose = estimate(passage.row, places[0]) if head in (None, "people") and "attended" in memory.families else set()

@@ -9,7 +9,7 @@ from claims.extract.deeds import deed_at, rising
 from claims.extract.stems import noun_stem, small_words, stem
 from claims.extract.tokens import Row
 from claims.folding import fold
-from claims.numbers.table import words
+from claims.numbers.table import is_currency, words
 from claims.people.words import ROLE, bits_of
 from claims.values.count import Count
 
@@ -50,7 +50,7 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
     if value.unit == "%":
         return Question("percent")
     if value.unit:
-        slot = "money" if len(value.unit) == 3 and value.unit.isupper() else f"measure-{value.unit}"
+        slot = "money" if is_currency(value.unit) else f"measure-{value.unit}"
         return Question(slot)
     if value.ordinal:
         head = _ordered(row, value, places)
