@@ -11,6 +11,8 @@ from claims.value import Given, Kind, Reading, Relation, RelationKind
 
 # Ids of persons that nobody has declared begin with this: two of them may be one person after all.
 FOUND = "person:"
+# How far apart two given names are that differ by a letter or two.
+_OF_NAMES = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,26 @@ def parse(text: str, reading: Reading) -> Name:
 
 
 def relate(a: Name, b: Name, given: Given) -> Relation:
-    """The same person under any spelling is the same; of unknown persons the comparison of names decides."""
+    """The same person under any spelling is the same; of unknown persons the comparison of names decides.
+
+    Where texts alone show that two names belong to one person, two given names that are no spellings of one contradict each other.
+    """
     first, second = (Named(side.spelling, side.entity, side.raw) for side in (a, b))
     known = a.entity and b.entity and (a.entity == b.entity or not (_is_found(a) and _is_found(b)))
+    if known and a.entity == b.entity and _is_found(a) and (apart := _given_apart(a, b)):
+        return apart
     if known or a.spelling == b.spelling or is_description(a.raw) or is_description(b.raw):
         return relate_names(first, second, given.world, "persons")
     return _by_name(*sorted((a, b), key=lambda side: (side.spelling, side.raw)))
+
+
+def _given_apart(a: Name, b: Name) -> Relation | None:
+    if a.spelling == b.spelling:
+        return None
+    from claims.names.apart import given_apart
+
+    names = given_apart(a.spelling, b.spelling)
+    return Relation(RelationKind.DIFFERS, f"two given names: {' and '.join(names)}", _OF_NAMES) if names else None
 
 
 def _is_found(name: Name) -> bool:
