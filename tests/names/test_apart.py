@@ -42,7 +42,7 @@ ONE = [
 
 @pytest.mark.parametrize(("one", "two"), TWO)
 def test_two_given_names(one: str, two: str) -> None:
-    names = tuple(sorted((one.split()[0], two.split()[0])))
+    names = tuple(sorted(name.partition(" ")[0] for name in (one, two)))
     assert given_apart(one, two) == given_apart(two, one) == names
 
 
