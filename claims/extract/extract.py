@@ -8,6 +8,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from claims.claim import UNQUALIFIED, Attribution, Claim, Modality, Provenance
+from claims.dates.value import DateValue
 from claims.document import Document, Source
 from claims.extract.ages import Told, ages
 from claims.extract.amounts import amounts
@@ -35,7 +36,7 @@ from claims.extract.laws import laws
 from claims.extract.levels import levels
 from claims.extract.lexicon import first_words, may_happen
 from claims.extract.lists import lists
-from claims.extract.manner import manner
+from claims.extract.manner import ANEW, is_anew, manner
 from claims.extract.members import members
 from claims.extract.open_times import open_clocks, open_dates
 from claims.extract.page import Page, read
@@ -145,6 +146,11 @@ def _claim(document: Document, source: Source, item: Drawn, reading: Reading) ->
     modality, attribution = told
     if modality is Modality.PLANNED and is_fixed(item.context.attribute):
         modality = Modality.ASSERTED
+    if modality is Modality.ASSERTED and item.slot.startswith("when") and _is_ahead(item, reading):
+        modality = Modality.PLANNED
+    context = item.context
+    if modality is Modality.PLANNED and is_anew(document.text[item.passage.span.start : item.passage.span.stop]):
+        context = replace(context, scope=(*context.scope, ANEW))
     if day := counted_on(document.text, item, reading.published):
         attribution = replace(attribution, said=day)
     return Claim(
@@ -156,7 +162,7 @@ def _claim(document: Document, source: Source, item: Drawn, reading: Reading) ->
         qualifiers=UNQUALIFIED,
         attribution=attribution,
         modality=modality,
-        context=item.context,
+        context=context,
         provenance=Provenance(
             origin="extracted",
             line=line,
@@ -166,6 +172,12 @@ def _claim(document: Document, source: Source, item: Drawn, reading: Reading) ->
             rule=item.rule,
         ),
     )
+
+
+def _is_ahead(item: Drawn, reading: Reading) -> bool:
+    """Whether a day lies behind the publication: what happens then is planned, however it is told."""
+    day = item.value
+    return isinstance(day, DateValue) and bool(day.low and reading.published and day.low > reading.published[1])
 
 
 def quote(text: str, span: Span, words: Sequence[tuple[int, int]]) -> str:

@@ -54,6 +54,22 @@ _MARK = re.compile(
 _ASIDE = re.compile(r", (?:which|who|whose|where|(?:a |the )?[a-z]+ (?:that|which|who))\b")
 
 
+# The mark, and the words, of a plan that takes the place of another, and what such a one is told with.
+ANEW = "anew"
+_ANEW = sifted(
+    r"\b(?:now|instead|postpon\w+|delay(?:s|ed)?|put (?:off|back)|push(?:ed|es|ing)? back|moved|resched\w+|defer\w+|adjourn\w+|slip(?:s|ped)?|brought forward|bring(?:s|ing)? forward"
+    r"|revis\w+|chang\w+|new (?:date|day|time|plan|target|schedule|deadline|opening)|no longer|after all|again|later than|earlier than|sooner than|more than|fewer than|less than (?:first|originally)"
+    r"|(?:not|never) (?:before|until)|cut|scal\w+ (?:back|down|up)|rais\w+|lower\w+|trim\w+|extend\w+|shorten\w+|doubl\w+|halv\w+|originally|initially|previously|had been|was to|were to|meant to)\b",
+    "now|instead|postpon|delay|put off|put back|push|moved|resched|defer|adjourn|slip|forward|revis|chang|new |no longer|after all|again|later|earlier|sooner|more than|fewer|less than"
+    "|before|until|cut|scal|rais|lower|trim|extend|shorten|doubl|halv|originally|initially|previously|had been|was to|were to|meant to",
+)
+
+
+def is_anew(sentence: str) -> bool:
+    """Whether a sentence says of what it plans that it was planned otherwise before."""
+    return _ANEW.search(sentence) is not None
+
+
 def manner(text: str, sentence: Span, value: Span, told: Span | None = None) -> tuple[Modality, Attribution]:
     """Modality and attribution of the value at ``value`` in ``sentence``, by the words of its clause, or by those at ``told``."""
     words, at = text[sentence.start : sentence.stop], value.start - sentence.start
