@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import itemgetter
 
 from claims.claim import UNQUALIFIED, Attribution, Claim, Modality, Provenance
@@ -20,6 +21,7 @@ from claims.extract.bodies import SLOT as BODY
 from claims.extract.bodies import bodies
 from claims.extract.classed import classed
 from claims.extract.clocked import clocked
+from claims.extract.counted_on import counted_on
 from claims.extract.credits import credits
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
@@ -61,7 +63,7 @@ _QUOTE_WORDS = 8
 def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim, ...]:
     """Every claim that the rules find, in the order of the text. Deterministic; no network, no model."""
     page = read(document.text, reading)
-    found = [_claim(document, source, item) for item in _drawn(page)]
+    found = [_claim(document, source, item, reading) for item in _drawn(page)]
     return tuple(sorted(found, key=lambda claim: (claim.provenance.span or Span(0, 0), claim.slot)))
 
 
@@ -136,13 +138,15 @@ def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -
     yield from open_dates(page, passage, about, [item.span.start for item in found])
 
 
-def _claim(document: Document, source: Source, item: Drawn) -> Claim:
+def _claim(document: Document, source: Source, item: Drawn, reading: Reading) -> Claim:
     line, column = document.place(item.span.start)
     plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-", "law-", "who-"))
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     if modality is Modality.PLANNED and is_fixed(item.context.attribute):
         modality = Modality.ASSERTED
+    if day := counted_on(document.text, item, reading.published):
+        attribution = replace(attribution, said=day)
     return Claim(
         source=source.id,
         about=item.about,
