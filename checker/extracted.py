@@ -44,6 +44,7 @@ _TITLES = {
     "score": "What was the result? ({about})",
     "duration": "How long? ({about})",
     "person-name": "How is the name of {about} spelled?",
+    "first-name": "What is the first name of {about}?",
     "organisation-name": "By which names does {about} go?",
     "place-name": "By which names does {about} go?",
     "age": "How old is {about}?",
