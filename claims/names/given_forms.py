@@ -64,6 +64,11 @@ def _listed() -> Iterator[tuple[str, str]]:
             yield ("" if sex == "u" else sex), name
 
 
+def listed_names() -> frozenset[str]:
+    """Every established given name, folded."""
+    return frozenset(name for _, group in _listed() for name in group.split())
+
+
 def is_listed(name: str) -> bool:
     """Whether a word, or every part of a hyphenated one, is an established given name."""
     return all(part in _forms() for part in _parts(name))
