@@ -8,19 +8,20 @@ knows two bearers of the surname speak for two people.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
+from math import fsum
 
 from checker.discover.link import Links
 from checker.discover.people import Ids, mention_of
-from checker.discover.rarity import context_of
+from checker.discover.rarity import context_of, general
 from claims.claim import Claim
 from claims.extract.lexicon import is_person
 from claims.extract.stems import noun_stem, stem, word_of_stem
-from claims.folding import fold, words
+from claims.folding import fold
 from claims.names.given_forms import are_two_names, is_listed, sex_of
 from claims.people.words import FIRST, PARTICLE, SUFFIX, bits_of
 from claims.tables import table
@@ -28,14 +29,16 @@ from claims.values.person import Name
 
 SLOT = "first-name"
 _NAME = "person-name"
-# Words beside two names that say the same of their bearers, where no role does.
-_SHARED = 2
+# So many words beside two names say the same of their bearers, where no role does, and so rare are they together.
+_SHARED, _TELLING = 2, 1.0
 # Stems are of one word from so many letters on: "president" and "presides".
 _ROOT = 5
 # A surname that is a father's name is borne by whole classes: "bin Salman", "Gudmundsson".
 _FATHERS = ("sson", "dottir", "ovich", "evich")
 _OF_FATHER = frozenset("bin ibn ben bint binti ould abu".split())
-_TITLE = re.compile(r"\b(?:(?P<m>Mr|Sir|Lord|Herr|Monsieur|Señor|Signor)|(?P<f>Mrs|Ms|Miss|Mme|Madame|Lady|Dame|Frau|Señora|Signora))\b\.? $")
+_TITLE = re.compile(
+    r"\b(?:(?P<m>Mr|Sir|Lord|Herr|Monsieur|Señor|Signor)|(?P<f>Mrs|Ms|Miss|Mme|Madame|Lady|Dame|Frau|Señora|Signora))\b\.? $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,9 @@ class _Bearer:
     others: frozenset[str]
 
 
-def one_first_name(claims: Sequence[Claim], ids: Ids, declared: frozenset[str], links: Links) -> tuple[Ids, dict[str, str]]:
+def one_first_name(
+    claims: Sequence[Claim], ids: Ids, declared: frozenset[str], links: Links
+) -> tuple[Ids, dict[str, str]]:
     """The ids with one for both where two persons are one under two first names, and for each such id how the question calls the person.
 
     ``claims`` are those on persons; nobody of ``declared`` is joined: a person has said who these are.
@@ -72,9 +77,9 @@ def one_first_name(claims: Sequence[Claim], ids: Ids, declared: frozenset[str], 
 
 def asked(claim: Claim, label: str) -> Claim:
     """The claim on a full name as one on the first name of the person whom the label calls."""
-    if claim.slot != _NAME or not isinstance(claim.value, Name) or len(words(claim.written)) < 2:
+    if claim.slot != _NAME or not isinstance(claim.value, Name) or not _parts(claim.written):
         return claim
-    return replace(claim, slot=SLOT, about=label, value=replace(claim.value, first=words(claim.written)[0]))
+    return replace(claim, slot=SLOT, about=label, value=replace(claim.value, first=_parts(claim.written)[0]))
 
 
 def _bearers(claims: Sequence[Claim], ids: Ids) -> list[_Bearer]:
@@ -97,7 +102,7 @@ def _bearers(claims: Sequence[Claim], ids: Ids) -> list[_Bearer]:
 @cache
 def _parts(name: str) -> tuple[str, ...]:
     """First name, others and surname, where the name is written in this order and nothing else is said by it."""
-    plain = tuple(word.replace(".", "") for word in words(name))
+    plain = tuple(word.replace(".", "") for word in fold(name).split())
     if len(plain) < 2 or any(bits_of(word) & SUFFIX for word in plain) or not _OF_FATHER.isdisjoint(plain):
         return ()
     kept = tuple(word for word in plain if not bits_of(word) & PARTICLE or word in (plain[0], plain[-1]))
@@ -105,7 +110,9 @@ def _parts(name: str) -> tuple[str, ...]:
     return kept if is_first else ()
 
 
-def _bearer(source: str, parts: Sequence[str], claims: Sequence[Claim], ids: Ids, ages: frozenset[str], firsts: frozenset[str]) -> _Bearer:
+def _bearer(
+    source: str, parts: Sequence[str], claims: Sequence[Claim], ids: Ids, ages: frozenset[str], firsts: frozenset[str]
+) -> _Bearer:
     contexts = [context_of(claim) for claim in claims]
     nothing: frozenset[str] = frozenset()
     return _Bearer(
@@ -151,7 +158,9 @@ def _pairs(bearers: Sequence[_Bearer], links: Links) -> Iterator[tuple[_Bearer, 
 
 def _differ(one: _Bearer, two: _Bearer) -> bool:
     """Whether the first names are two names, and neither bearer has the other's among the rest."""
-    return are_two_names(one.first, two.first, one.surname) and {one.first, *one.rest}.isdisjoint({two.first, *two.rest})
+    return are_two_names(one.first, two.first, one.surname) and {one.first, *one.rest}.isdisjoint(
+        {two.first, *two.rest}
+    )
 
 
 def _tells_of_two(some: Sequence[_Bearer]) -> bool:
@@ -177,7 +186,12 @@ def _is_one(one: _Bearer, two: _Bearer) -> bool:
         return not _is_common(one.surname) or len(_meet(one.near | one.roles, two.near | two.roles)) > len(telling)
     if (one.roles and two.roles) or _is_common(one.surname):
         return False
-    return len(_meet(one.near, two.near) - _listed("harm")) >= _SHARED and _listed("harm").isdisjoint(one.near | two.near)
+    said = _meet(one.near, two.near) - _listed("many")
+    return (
+        len(said) >= _SHARED
+        and fsum(map(general, sorted(said))) >= _TELLING
+        and _listed("harm").isdisjoint(one.near | two.near)
+    )
 
 
 def _knows(one: _Bearer, two: _Bearer) -> bool:
@@ -193,7 +207,13 @@ def _are_two_sexes(one: _Bearer, two: _Bearer) -> bool:
 def _meet(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     """The stems that both have, or of which one begins the other."""
     found = some & others
-    rooted = (a for a in some - found if len(a) >= _ROOT for b in others if len(b) >= _ROOT and a[:6] == b[:6] and (a.startswith(b) or b.startswith(a)))
+    rooted = (
+        a
+        for a in some - found
+        if len(a) >= _ROOT
+        for b in others
+        if len(b) >= _ROOT and (a.startswith(b) or b.startswith(a))
+    )
     return found | frozenset(rooted)
 
 

@@ -95,7 +95,9 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
         persons_by_word(ids),
         links,
     )
-    return Discovery((*found, *_first_names(who_is_who(personal, ids), called), *aged, *listed, *named, *stated), possible, why)
+    return Discovery(
+        (*found, *_first_names(who_is_who(personal, ids), called), *aged, *listed, *named, *stated), possible, why
+    )
 
 
 def _first_names(claims: Iterable[Claim], called: Mapping[str, str]) -> Iterator[Claim]:

@@ -82,8 +82,7 @@ def sorts() -> dict[str, int]:
     for group, some in table("given_names").items():
         for word in some.split():
             found[word] = found.get(word, 0) | (WEAK if group == "weak" else GIVEN)
-    for word in listed_names() - found.keys():
-        found[word] = WEAK if len(word) < _SURE else GIVEN
+    found |= dict.fromkeys((word for word in listed_names() - found.keys() if len(word) >= _SURE), GIVEN)
     for word in listed("landforms"):
         found.setdefault(word, THING | SOFT)
     return {word: bits & ~GIVEN if bits & WEAK else bits for word, bits in found.items()}

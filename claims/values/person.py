@@ -56,7 +56,7 @@ def relate(a: Name, b: Name, given: Given) -> Relation:
 def _two_first_names(a: str, b: str, name: str) -> Relation | None:
     from claims.names.given_forms import are_two_names  # here: its table is read only where first names are asked for
 
-    if not are_two_names(a, b, name.split()[-1]):
+    if not are_two_names(a, b, name.rsplit(maxsplit=1)[-1]):
         return None
     one, other = sorted((a.title(), b.title()))
     return Relation(RelationKind.DIFFERS, f"“{one}” and “{other}” are two first names")
