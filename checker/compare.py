@@ -22,14 +22,19 @@ _NONE: Mapping[str, int] = MappingProxyType({})
 
 
 class Stand(NamedTuple):
-    """One position in a group: a value, held as plan, fact or denial at one time. ``cores`` and ``likely``: see :class:`claims.claim.Context`."""
+    """One position in a group: a value, held as plan, fact or denial at one time. ``sure`` and ``likely``: see :class:`claims.claim.Context`."""
 
     value: Value
     modality: Modality
     said: Interval | None
-    cores: frozenset[int | None] = frozenset((None,))
-    likely: frozenset[int | None] = frozenset((None,))
+    sure: frozenset[int] | None = None
+    likely: frozenset[int] | None = None
     rising: bool = False
+
+    @property
+    def place(self) -> tuple[str, Modality, Interval | None, bool]:
+        """What tells it from the others of its group."""
+        return self.value.key(), self.modality, self.said, self.rising
 
     @property
     def planned(self) -> bool:
@@ -43,24 +48,43 @@ class Stand(NamedTuple):
 
 
 def doubtful(left: Stand, right: Stand, relation: Relation, given: Given) -> bool:
-    """Whether no claim of the one position surely answers the same question as one of the other. What was curated surely does.
+    """Whether no claim of the one position surely answers the same question as one of the other. What was curated surely does, and no figures
+    that are found by their words alone and twenty times one another.
 
     Where it only likely does, figures of like size bear out a conflict, and those further apart do not: that two texts count
     different things is then the likelier reason. Places, persons and terms have no size.
     """
-    if not _disjoint(left.cores, right.cores):
+    if left.sure is None or right.sure is None:
         return False
+    if not left.sure.isdisjoint(right.sure):
+        return _is_far(left.value, right.value, relation)
     alike = left.value.kind in _SIZELESS or (
         relation.distance is not None and relation.distance < given.tolerance.alike
     )
-    return not alike or _disjoint(left.likely, right.likely)
+    return not alike or (left.likely or _NOTHING).isdisjoint(right.likely or _NOTHING)
+
+
+def _is_far(left: Value, right: Value, relation: Relation) -> bool:
+    """Whether figures lie so far apart that two questions are likelier than two answers; not where only a nought or a "million" is too many."""
+    if left.kind not in _SIZED or relation.distance is None or relation.distance < _FAR:
+        return False
+    one, two = getattr(left, "low", None), getattr(right, "low", None)
+    return not (one and two and _digits(one) == _digits(two))
+
+
+_SIZED = frozenset(("count", "duration"))
+# As a part of the larger figure: one is twenty times the other.
+_FAR = 0.95
+
+
+def _digits(number: Any) -> str:
+    return str(number).replace(".", "").strip("0")
 
 
 _SIZELESS = frozenset(("place", "person", "term"))
 
 
-def _disjoint(left: frozenset[int | None], right: frozenset[int | None]) -> bool:
-    return None not in left and None not in right and left.isdisjoint(right)
+_NOTHING: frozenset[int] = frozenset()
 
 
 class Pair(NamedTuple):
@@ -110,28 +134,36 @@ def judge(
     )
 
 
-def _stands(group: Group, said: Callable[[Claim], Interval | None], cumulative: bool) -> tuple[Stand, ...]:
-    """The distinct positions. When something was said matters only where there is a plan that may have given way."""
-    found: dict[tuple[Any, ...], Stand] = {}
+def stand_of(group: Group, said: Callable[[Claim], Interval | None], cumulative: bool) -> Callable[[Claim], Stand]:
+    """What makes the stand of a claim of the group. When something was said matters only where there is a plan that may have given way."""
     plans = cumulative or any(claim.modality is Modality.PLANNED or _rises(claim) for claim in group.claims)
-    for claim in group.claims:
+
+    def made(claim: Claim) -> Stand:
         modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
-        time = said(claim) if plans else None
-        rises = _rises(claim)
-        key = (claim.value.key(), modality, time, rises)
-        known = found.get(key)
-        stand = Stand(claim.value, modality, time, *_cores(claim), rises)
-        found[key] = stand if known is None else _joined(known, stand)
+        return Stand(claim.value, modality, said(claim) if plans else None, *_weighed(claim), _rises(claim))
+
+    return made
+
+
+def _stands(group: Group, said: Callable[[Claim], Interval | None], cumulative: bool) -> tuple[Stand, ...]:
+    """The distinct positions."""
+    found: dict[tuple[Any, ...], Stand] = {}
+    for stand in map(stand_of(group, said, cumulative), group.claims):
+        known = found.get(stand.place)
+        found[stand.place] = stand if known is None else _joined(known, stand)
     return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], key[1], str(key[2]), key[3])))
 
 
-def _cores(claim: Claim) -> tuple[frozenset[int | None], frozenset[int | None]]:
-    context = claim.context
-    return (frozenset((context.core,)), frozenset((context.likely,))) if context else (frozenset((None,)),) * 2
+def _weighed(claim: Claim) -> tuple[frozenset[int] | None, frozenset[int] | None]:
+    return (claim.context.sure, claim.context.likely) if claim.context else (None, None)
 
 
 def _joined(one: Stand, other: Stand) -> Stand:
-    return one._replace(cores=one.cores | other.cores, likely=one.likely | other.likely)
+    return one._replace(sure=_both(one.sure, other.sure), likely=_both(one.likely, other.likely))
+
+
+def _both(one: frozenset[int] | None, other: frozenset[int] | None) -> frozenset[int] | None:
+    return None if one is None or other is None else one | other
 
 
 def _rises(claim: Claim) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from checker.discover.aged import with_bearers
 from checker.discover.bodies import which_body
+from checker.discover.both_told import without
 from checker.discover.cluster import linked_groups
 from checker.discover.first_names import asked, one_first_name
 from checker.discover.label import Member, labelled
@@ -137,24 +139,44 @@ def _grouped(
             why[_spots(claims[i], claims[j])] = scored.score(i, j)
         elif total >= limits["possibly"]:
             possible.append(Possible(claims[i], claims[j], scored.score(i, j)))
-    cores = core_of(scored.totals, groups, claims)
-    likely = core_of(scored.totals, groups, claims, likely_of) if rarity.texts <= FEW else cores
+    bare = without(scored.totals, claims)
+    cores = core_of(bare, groups, claims)
+    sure = pairs_of(bare, home, claims, sure_of)
+    likely = pairs_of(bare, home, claims, likely_of) if rarity.texts <= FEW else sure
     alone = ([at] for at in range(len(claims)) if at not in home)
-    named = labelled([Member(claims[at], cores.get(at), likely.get(at)) for at in group] for group in (*groups, *alone))
+    named = labelled(
+        [Member(claims[at], cores.get(at), sure.get(at, _NONE), likely.get(at, _NONE)) for at in group]
+        for group in (*groups, *alone)
+    )
     return named, tuple(possible), why
 
 
-def core_of(
+_NONE: frozenset[int] = frozenset()
+
+
+def pairs_of(
     totals: Mapping[tuple[int, int], float],
-    groups: Sequence[Sequence[int]],
+    home: Mapping[int, int],
     claims: Sequence[Claim],
-    least: Callable[[Claim, Claim], float] = sure_of,
+    least: Callable[[Claim, Claim], float],
+) -> dict[int, frozenset[int]]:
+    """For every claim the numbers of the pairs of its group in which, by ``least``, it answers the question of the other."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for number, ((i, j), total) in enumerate(totals.items()):
+        if i in home and home[i] == home.get(j) and total >= least(claims[i], claims[j]):
+            found[i].add(number)
+            found[j].add(number)
+    return {at: frozenset(numbers) for at, numbers in found.items()}
+
+
+def core_of(
+    totals: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]], claims: Sequence[Claim]
 ) -> dict[int, int]:
-    """For every claim of a group the number of those in it that surely, or by ``least`` likely, answer the same question."""
+    """For every claim of a group the number of those in it that surely answer the same question."""
     found: dict[int, int] = {}
     for group in groups:
         inside = {pair: totals[pair] for pair in combinations(group, 2) if pair in totals}
-        sure = least(claims[group[0]], claims[group[1]])
+        sure = sure_of(claims[group[0]], claims[group[1]])
         slack = _SLACK if section_of(claims[group[0]], claims[group[1]]) == "amount" else 0.0
         for number, core in enumerate(linked_groups(inside, sure, weights()["thresholds"]["comparable"], sure - slack)):
             found.update(dict.fromkeys(core, number))

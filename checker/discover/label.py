@@ -27,17 +27,18 @@ _RAISED = frozenset(("=reward", "=bail", "=fund", "=donation"))
 
 
 class Member(NamedTuple):
-    """A claim of a group, and the numbers of the claims in it that surely, and likely, answer the same question."""
+    """A claim of a group: the number of those in it that answer one question on the whole, and of the pairs in which it surely, or likely, does."""
 
     claim: Claim
     core: int | None = None
-    likely: int | None = None
+    sure: frozenset[int] = frozenset()
+    likely: frozenset[int] = frozenset()
 
     def placed(self, slot: str, about: str) -> Claim:
         """The claim as one on the group's question."""
         claim, context = self.claim, self.claim.context
         if context is not None and self.core is not None:
-            context = context.in_core(self.core, self.likely)
+            context = context.in_core(self.core, self.sure, self.likely)
         return claim.on(slot, about, context)
 
 

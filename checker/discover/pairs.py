@@ -12,7 +12,7 @@ from checker.discover.link import Links
 from checker.discover.nouns import PEOPLE, counts_people, is_anybody
 from checker.discover.rarity import context_of
 from checker.discover.rivals import of_two
-from checker.discover.sides import Side, side_of
+from checker.discover.sides import Side, sides_of
 from claims.claim import Claim, Context
 from claims.dates.length import Duration
 from claims.extract.ages import SLOT as AGE_OF
@@ -129,7 +129,7 @@ def all_pairs(claims: Sequence[Claim], links: Links, many: bool = False) -> Iter
     """Every pair worth a look once, as the narrowest block that holds it sees it."""
     seen: set[int] = set()
     size = len(claims)
-    for block in blocks(side_of(claim, at) for at, claim in enumerate(claims)):
+    for block in blocks(sides_of(claims)):
         if sum(map(len, block.values())) > 1:
             for pair in pairs(block, links, many):
                 i, j = pair.left.at, pair.right.at

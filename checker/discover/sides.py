@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,12 +18,12 @@ from claims.extract.causes import CAUSE
 from claims.extract.held import SLOT as HELD
 from claims.extract.held import is_of_event
 
-PARTS = frozenset(("part", "other", "alone"))
+_NOTHING: frozenset[str] = frozenset()
+PARTS = frozenset(("part", "other", "alone", "graded"))
 APART = frozenset(("compared", "demanded", "each", "new", "with-culprit", "out of", "does", "capacity", "former"))
 _NOT_WHOLE = frozenset(
-    ("part", "other", "alone", "compared", "each", "demanded", "new", "out of", "capacity", "former")
+    ("part", "other", "alone", "graded", "compared", "each", "demanded", "new", "out of", "capacity", "former")
 )
-_NOTHING: frozenset[str] = frozenset()
 # Concepts that go with any subject: what rises, costs or lasts is not said by them.
 LOOSE = frozenset(
     ("=rise", "=fall", "=price", "=cost", "=worth", "=duration", "=begin", "=end", "=sale", "=fund", "=carry")
@@ -43,7 +45,7 @@ class Side(NamedTuple):
     ``telling`` the concepts that its clause names, ``attributes`` those of what it is an amount of. ``whole``: it is no part; ``shared_out``:
     rivals have such a figure each; ``strict``: its question is so wide that one shared word or name says nothing yet; ``touchy``: even the first of
     each text must share a word or a name (every accident has a cause, and every match a referee); ``held``: it says who holds a role;
-    ``timed``: it says when something was, ``open_time``: and nothing names what.
+    ``timed``: it says when something was, ``open_time``: and nothing names what; ``figures``: the other values of its sentence.
     """
 
     at: int
@@ -68,10 +70,38 @@ class Side(NamedTuple):
     held: bool
     timed: bool
     open_time: bool
+    figures: frozenset[str]
 
 
-def side_of(claim: Claim, at: int = 0) -> Side:
-    """All that is asked of a claim that may answer the question of another."""
+def sides_of(claims: Sequence[Claim]) -> list[Side]:
+    """All that is asked of every claim that may answer the question of another."""
+    sentences: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if _tells(claim):
+            sentences[claim.source, context_of(claim).words].append(claim)
+    return [
+        side_of(claim, at, _figures(claim, sentences.get((claim.source, context_of(claim).words), ())))
+        for at, claim in enumerate(claims)
+    ]
+
+
+def _figures(claim: Claim, sentence: Iterable[Claim]) -> frozenset[str]:
+    """What other claims of the same sentence say, by value."""
+    own = claim.value.key()
+    return frozenset([key for other in sentence if (key := other.value.key()) != own])
+
+
+def _tells(claim: Claim) -> bool:
+    """Whether a value is so rare that two sentences that both give it likely speak of one thing: no small number."""
+    low = getattr(claim.value, "low", None)
+    return claim.value.kind != "count" or low is None or low > _SMALL or getattr(claim.value, "unit", None) is not None
+
+
+_SMALL = 3
+
+
+def side_of(claim: Claim, at: int = 0, figures: frozenset[str] = _NOTHING) -> Side:
+    """The same of one claim; ``figures`` are what others of its sentence say."""
     context = context_of(claim)
     return Side(
         at,
@@ -95,6 +125,7 @@ def side_of(claim: Claim, at: int = 0) -> Side:
         claim.slot.startswith(HELD),
         is_timed(claim),
         is_open_time(claim),
+        figures,
     )
 
 

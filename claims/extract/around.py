@@ -40,9 +40,27 @@ def edges(passage: Passage, first: int, last: int) -> tuple[int, int]:
     least, most = max(first - _REACH, 0), min(last + _REACH + 1, len(words))
     while start > least and start - 1 not in taken and words[start - 1] not in _BREAKS:
         start -= 1
+    stop, most = _past_whole(words, taken, stop, most)
     while stop < most and stop not in taken and words[stop] not in _BREAKS:
         stop += 1
     return start, stop
+
+
+def _past_whole(words: tuple[str, ...], taken: AbstractSet[int], stop: int, most: int) -> tuple[int, int]:
+    """Where the clause of a part goes on behind its whole, and how far it may reach: "94 percent [of 48,260 candidates] passed"."""
+    at = stop + 1
+    if words[stop : stop + 1] != ("of",):
+        return stop, most
+    while at < most and (words[at] in _DETERMINERS or words[at].endswith(("'s", "’s"))):
+        at += 1
+    if at not in taken:
+        return stop, most
+    while at in taken:
+        at += 1
+    return at, min(at + _REACH, len(words))
+
+
+_DETERMINERS = frozenset(("the", "its", "their", "our", "his", "her", "all", "some", "about", "these", "those"))
 
 
 class Of(NamedTuple):
@@ -283,7 +301,9 @@ _FORMER = frozenset(
 _COMPARING = frozenset(("comparison", "compare", "unlike"))
 # "Analysts had looked for $2.09 billion": what others had expected, and no account of what came.
 _EXPECTING = frozenset(("analysts", "consensus", "forecasters", "economists", "pollsters", "pundits", "bookmakers"))
-_TOLD_BEFORE = (("former", _FORMER), ("compared", _COMPARING), ("demanded", _EXPECTING))
+# What may be at most is not what there is.
+_BOUNDING = frozenset(("ceiling", "cap", "threshold"))
+_TOLD_BEFORE = (("former", _FORMER), ("compared", _COMPARING), ("demanded", _EXPECTING), ("capacity", _BOUNDING))
 # "After 9 percent" compares, "after four weeks" says how long it took.
 _AFTER = ("after",)
 _LENGTHS = frozenset(

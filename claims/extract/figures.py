@@ -11,6 +11,7 @@ from claims.extract.tokens import Row, covered
 from claims.extract.ways import AUX, BREAK, DETERMINERS, Figure
 from claims.folding import fold
 from claims.found import Found
+from claims.numbers.table import words
 from claims.text import Span
 from claims.values.count import Count
 
@@ -33,7 +34,40 @@ def figures(text: str, row: Row, found: Iterable[Found]) -> tuple[Figure, ...]:
     """Every figure of a sentence in order, those without a number word too."""
     said = [(item.start, item.stop, item.value) for item in found if isinstance(item.value, Count)]
     items = sorted((*said, *_unnumbered(text, row)), key=lambda item: (item[0], -item[1]))
-    return tuple(figure for figure in (_placed(row, item) for item in items) if figure)
+    return tuple(_parts_for_wholes(row, [figure for figure in (_placed(row, item) for item in items) if figure]))
+
+
+def _parts_for_wholes(row: Row, placed: Iterable[Figure]) -> Iterator[Figure]:
+    """ "412 of 640 flights were cancelled": what happened is said of the part, which counts what its whole does."""
+    last: Figure | None = None
+    for figure in placed:
+        if last is not None and _is_part_of(row, last, figure):
+            value = replace(last.value, noun=figure.value.noun)
+            figure = Figure(value, last.span, last.first, figure.last, figure.head, figure.group)
+            last = None
+        if last is not None:
+            yield last
+        last = figure
+    if last is not None:
+        yield last
+
+
+def _is_part_of(row: Row, one: Figure, two: Figure) -> bool:
+    between = [token.word for token in row[one.last + 1 : two.first]]
+    low, high = one.value.high, two.value.low
+    return (
+        one.head is None
+        and one.value.high != 1  # "one of 168 passengers aboard"
+        and two.head is not None
+        and two.group != "none"
+        and two.head not in _EVENTS
+        and between[:1] == ["of"]
+        and all(word in DETERMINERS or word in _OWN or word.endswith(("'s", "’s")) for word in between[1:])
+        and (low is None or high is None or low <= high)
+    )
+
+
+_OWN = frozenset(("our", "its", "their", "his", "her", "my", "all", "some", "about", "nearly", "almost"))
 
 
 def _unnumbered(text: str, row: Row) -> Iterator[Item]:
@@ -87,9 +121,19 @@ def _placed(row: Row, item: Item) -> Figure | None:
     inside = covered(row, start, stop)
     if inside is None or value.unit or value.ordinal or _is_age_or_year(row, inside[1], value) or _is_fraction(value):
         return None
+    if _is_label(row, inside[0], value):
+        return None
     head = fold(value.noun).split(" of ")[0].split()[-1] if value.noun else None
     head = None if head in _NOBODY else head
     return Figure(value, Span(start, stop), inside[0], inside[1], head, _group(head, value))
+
+
+def _is_label(row: Row, first: int, value: Count) -> bool:
+    """Whether the word before makes a figure a name: "Flight 412 was cancelled", "Building 27 remains shut"."""
+    if not first or value.hedge or not row[first].word.isdigit():
+        return False
+    ahead = row[first - 1]
+    return ahead.word in words("counted", "labels") or (ahead.capital and ahead.word in words("counted", "soft_labels"))
 
 
 def _is_fraction(value: Count) -> bool:
