@@ -50,6 +50,7 @@ from claims.extract.stated.statements import statements
 from claims.extract.subjects import About
 from claims.extract.terms import terms
 from claims.extract.wheres import wheres
+from claims.extract.whys import whys
 from claims.text import Span
 from claims.value import Reading
 
@@ -105,6 +106,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from first_acts(page, passage)
             yield from statements(page, at, about)
             yield from polarities(page, passage, about)
+            yield from whys(page, passage)
     yield from credits(page)
     yield from bodies(page)
     yield from classed(page)

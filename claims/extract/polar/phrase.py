@@ -20,7 +20,7 @@ _BREAKS = frozenset(
     ". , ; : ( ) – — - \" “ ” ' ‘ ’ ? ! … and or but nor than as if when while where because since before after until that which who whose whom although though so"
     " is are was were be been being am has have had do does did will would can could may might must should shall said says told not never n't"
     " he she it they we i you him them us there here then now again either too also yet still already just even ever instead to according during due despite"
-    " today yesterday tomorrow tonight".split()
+    " early late off up down out away back either soon today yesterday tomorrow tonight".split()
 )
 PRONOUNS = frozenset(("he", "she", "it", "they"))
 _WHO = frozenset(("which", "that", "who"))
@@ -71,7 +71,7 @@ def _ending_at(row: Row, last: int) -> Phrase | None:
     if not _is_word(row, last):
         return None
     at = last
-    while at > 0 and last - at < _MOST and _is_word(row, at - 1) and not _is_deed(row[at - 1].word):
+    while at > 0 and last - at < _MOST and _is_word(row, at - 1) and not (_is_deed(row[at - 1].word) and not _is_set_off(row, at - 1)):
         at -= 1
     return _made(row, at, last)
 
@@ -90,7 +90,7 @@ def object_behind(row: Row, first: int) -> Phrase | None:
 def _made(row: Row, at: int, last: int) -> Phrase | None:
     """The phrase of content words on ``[at, last]`` with the determiners before it."""
     first, none = at, False
-    while first > 0 and row[first - 1].word in _DETERMINERS:
+    while first > 0 and row[first - 1].word in _DETERMINERS and not (first < at and row[first - 1].word in _DETERMINERS & _BREAKS):
         first -= 1
         none = none or row[first].word in NONE
     if first > 0 and row[first - 1].word in ("not", "nearly", "almost"):
@@ -122,6 +122,11 @@ def _is_word(row: Row, at: int) -> bool:
 def _is_deed(word: str) -> bool:
     """Whether a word is likely a verb, so that no noun phrase runs over it: "witnesses reported alarms"."""
     return word in _SAYING or (word.endswith("ed") and word not in _ADJECTIVES)
+
+
+def _is_set_off(row: Row, at: int) -> bool:
+    """Whether a participle stands behind an article, and so narrows what follows: "an overheated dryer"."""
+    return at > 0 and row[at - 1].word in ("a", "an", "the")
 
 
 _SAYING = frozenset(small_words() & frozenset("say says said told tells think thinks thought know knew found found heard saw".split())) | frozenset(
