@@ -41,6 +41,7 @@ from claims.extract.open_times import open_clocks, open_dates
 from claims.extract.page import Page, read
 from claims.extract.passage import Passage
 from claims.extract.persons import persons
+from claims.extract.polar.polarity import polarities
 from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
@@ -51,6 +52,7 @@ from claims.extract.stated.statements import statements
 from claims.extract.subjects import About
 from claims.extract.terms import terms
 from claims.extract.wheres import wheres
+from claims.extract.whys import whys
 from claims.text import Span
 from claims.value import Reading
 
@@ -105,6 +107,8 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from firsts(page, passage, about)
             yield from first_acts(page, passage)
             yield from statements(page, at, about)
+            yield from polarities(page, passage, about)
+            yield from whys(page, passage)
     yield from credits(page)
     yield from bodies(page)
     yield from classed(page)
