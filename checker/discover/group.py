@@ -11,6 +11,7 @@ from checker.discover.aged import with_bearers
 from checker.discover.bodies import which_body
 from checker.discover.both_told import without
 from checker.discover.cluster import linked_groups
+from checker.discover.first_names import asked, one_first_name
 from checker.discover.label import Member, labelled
 from checker.discover.link import FEW, Links, linked
 from checker.discover.people import identify, persons_by_word, who_is_who, with_holders, with_persons
@@ -85,18 +86,26 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     open_ = [claim for claim in taken if is_open(claim) and not better(claim)]
     rarity = rarity_of(taken)
     links = linked(taken, rarity)
-    ids = identify(personal, persons or {}, links)
+    known = persons or {}
+    ids, called = one_first_name(personal, identify(personal, known, links), frozenset(known.values()), links)
     placed = with_bearers(open_, personal, ids, links)
     aged = [claim for claim in placed if is_personal(claim.slot)]
-    asked = [claim for claim in placed if not is_personal(claim.slot)]
-    found, possible, why = _grouped(with_holders(with_persons(asked, ids), ids), rarity, links)
+    rest = [claim for claim in placed if not is_personal(claim.slot)]
+    found, possible, why = _grouped(with_holders(with_persons(rest, ids), ids), rarity, links)
     stated = grouped(
         (claim for claim in taken if is_stated(claim.slot)),
         (claim for claim in taken if claim.slot == BODY),
         persons_by_word(ids),
         links,
     )
-    return Discovery((*found, *who_is_who(personal, ids), *aged, *listed, *named, *stated), possible, why)
+    return Discovery(
+        (*found, *_first_names(who_is_who(personal, ids), called), *aged, *listed, *named, *stated), possible, why
+    )
+
+
+def _first_names(claims: Iterable[Claim], called: Mapping[str, str]) -> Iterator[Claim]:
+    """The claims, with the full names of those who are told under two first names as answers to the question which one is theirs."""
+    return (asked(claim, called[claim.about]) if claim.about in called else claim for claim in claims)
 
 
 def _without_parts(claims: Sequence[Claim]) -> list[Claim]:

@@ -34,7 +34,7 @@ from claims.extract.held import held
 from claims.extract.itemised import itemised
 from claims.extract.laws import laws
 from claims.extract.levels import levels
-from claims.extract.lexicon import first_words, may_happen
+from claims.extract.lexicon import HAPPENED, first_words, may_happen
 from claims.extract.lists import lists
 from claims.extract.manner import ANEW, is_anew, manner
 from claims.extract.members import members
@@ -42,16 +42,18 @@ from claims.extract.open_times import open_clocks, open_dates
 from claims.extract.page import Page, read
 from claims.extract.passage import Passage
 from claims.extract.persons import persons
+from claims.extract.polar.polarity import polarities
 from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
-from claims.extract.scores import scores
+from claims.extract.scores import races, results
 from claims.extract.slips import slips
 from claims.extract.standings import standings
 from claims.extract.stated.statements import statements
 from claims.extract.subjects import About
 from claims.extract.terms import terms
 from claims.extract.wheres import wheres
+from claims.extract.whys import whys
 from claims.text import Span
 from claims.value import Reading
 
@@ -82,18 +84,24 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             if (
                 passage.counts
                 or passage.times
-                or (not first_words().isdisjoint(passage.plain) and may_happen(passage.letters))
+                or (
+                    passage.signs & HAPPENED
+                    and not first_words().isdisjoint(passage.plain)
+                    and may_happen(passage.letters)
+                )
             ):
                 yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))
-            yield from scores(page, passage)
+            yield from results(page, passage)
+            yield from races(page, passage)
             about = About(passage, about)
             if passage.times:
                 yield from _dates(page, passage, before, about)
                 yield from terms(page, passage, who)
                 yield from slips(page, passage)
-            hours = list(clocked(page, passage, about))
-            yield from hours
-            yield from open_clocks(page, passage, about, [item.span.start for item in hours])
+            if passage.clocks:
+                hours = list(clocked(page, passage, about))
+                yield from hours
+                yield from open_clocks(page, passage, about, [item.span.start for item in hours])
             before = plurals(passage)
             yield from _people(page, passage, who, ranks, told)
             who = carried(passage, who)
@@ -106,6 +114,8 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from firsts(page, passage, about)
             yield from first_acts(page, passage)
             yield from statements(page, at, about)
+            yield from polarities(page, passage, about)
+            yield from whys(page, passage)
     yield from credits(page)
     yield from bodies(page)
     yield from classed(page)
@@ -124,7 +134,8 @@ def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str]
     aged = [item for item in found if item.slot.startswith("age")]
     for item in aged:
         told.fits(item.about, item.value.key())
-    yield from ages(page, passage, who, [item.span.start for item in aged], told)
+    if passage.people or passage.counts:
+        yield from ages(page, passage, who, [item.span.start for item in aged], told)
 
 
 def _within(item: Drawn, others: Sequence[Drawn]) -> bool:

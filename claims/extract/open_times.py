@@ -16,6 +16,7 @@ from claims.extract.date_choice import is_dateline, is_posted, when_said
 from claims.extract.dated import day_of
 from claims.extract.drawn import Drawn
 from claims.extract.labels import label
+from claims.extract.other_time import is_compared
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.subjects import About
@@ -51,6 +52,8 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
         context = _context(page, passage, _apposed(passage, places), about)
         if value.raw.lower() in _NOW or _is_own(page, value, item.start):
             context = replace(context, scope=(UNTOLD,))
+        elif is_compared(passage.said, places[0]):
+            context = replace(context, scope=tuple(sorted({*context.scope, "compared"})))
         yield Drawn(
             WHEN,
             day_of(turned(value, passage.row, places[0])),

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 ORDER, DATED, SPAN, PLACE, ACT, IS = "order-", "dated-", "span-", "place-of-", "act-", "is-"
+# Whether a state was so: affirmed in one text, denied in another.
+WHETHER = "whether-"
+# The cause of what happened, in open words.
+WHY = "why"
 # The rule behind a date that no text gives.
 INFERRED = "inferred from the order of two events"
 # What may hold on one day and not on another.
 STATES = frozenset((f"{IS}restored",))
-KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS)
+KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY)
 
 
 def is_stated(slot: str) -> bool:
