@@ -43,6 +43,7 @@ from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
 from claims.extract.scores import scores
+from claims.extract.signed import signed
 from claims.extract.slips import slips
 from claims.extract.standings import standings
 from claims.extract.stated.statements import statements
@@ -104,6 +105,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from first_acts(page, passage)
             yield from statements(page, at, about)
     yield from credits(page)
+    yield from signed(page)
     yield from bodies(page)
     yield from classed(page)
     yield from held(page)
