@@ -206,7 +206,8 @@ def _is_one(one: _Bearer, two: _Bearer) -> bool:
         return True
     if telling:
         return not _is_common(one.surname) or len(_meet(one.near | one.roles, two.near | two.roles)) > len(telling)
-    if (one.roles and two.roles) or _is_common(one.surname) or not _listed("harm").isdisjoint(one.near | two.near):
+    contradicted = one.roles and two.roles and not shared
+    if contradicted or _is_common(one.surname) or not _listed("harm").isdisjoint(one.near | two.near):
         return False
     said = _meet(one.near, two.near) - _listed("many")
     return _are_near(one.first, two.first) or (len(said) >= _SHARED and fsum(map(general, sorted(said))) >= _TELLING)
