@@ -9,12 +9,15 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.people import PersonMention
 from claims.positions import clauses
-from claims.posts import read_post
+from claims.posts import read_post, seat_in
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
+from claims.values.post import Post
 
 SLOT = "post-"
+# Which of the offices of a board or a court somebody has.
+OFFICE = "office-"
 _REACH = 220
 # A longer run of words is a description with a role somewhere in it.
 _LONGEST = 14
@@ -30,6 +33,9 @@ def posts(page: Page, passage: Passage) -> Iterator[Drawn]:
                 held = "former " if office.former else ""
                 slot = f"{SLOT}{held}{office.role}".replace(" ", "-")
                 yield Drawn(slot, kind("post").parse(words, Reading()), span, passage, context, "post", person.name)
+            if span is not None and (seat := seat_in(words)) is not None and len(words.split()) <= _LONGEST:
+                value = Post(words, seat.name, of=seat.of)
+                yield Drawn(f"{OFFICE}{seat.of}", value, span, passage, context, "office", person.name)
 
 
 def _span(text: str, person: PersonMention, words: str) -> Span | None:

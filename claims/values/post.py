@@ -14,7 +14,8 @@ from claims.value import Given, Kind, Reading, Relation, RelationKind
 class Post:
     """A post. ``scope`` are the words for portfolio, body and country, normalised and sorted.
 
-    ``only``: it is the one to which somebody was appointed, so that another excludes it.
+    ``only``: it is the one to which somebody was appointed, so that another excludes it. ``of``: it is one of the offices of a board, a
+    court and the like, of which a person has one at a time.
     """
 
     kind: ClassVar[str] = "post"
@@ -25,6 +26,7 @@ class Post:
     acting: bool = False
     former: bool = False
     only: bool = False
+    of: str = ""
 
     def key(self) -> str:
         """ "deputy minister: foreign, kz"."""
@@ -49,6 +51,9 @@ def relate(a: Post, b: Post, given: Given) -> Relation:
     """The same post, one said with less, one that excludes the other, or two that one person can hold at once."""
     if a.key() == b.key():
         return Relation(RelationKind.SAME, "the same post")
+    if a.of and a.of == b.of:
+        one, other = sorted((a.role, b.role))
+        return Relation(RelationKind.DIFFERS, f"the {one} is not the {other}")
     if a.only and b.only and _two_posts(a, b):
         return Relation(RelationKind.DIFFERS, "one appointment, and two posts")
     if a.role != b.role:
