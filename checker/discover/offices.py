@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from checker.discover.link import Links
 from claims.claim import Claim
 from claims.extract.posts import OFFICE
+from claims.values.post import Post
+
+_OF_THEN = frozenset(("post-minister", "post-secretary"))
 
 
 def rivals(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
@@ -16,12 +20,26 @@ def rivals(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """
     held: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.slot.startswith(OFFICE):
+        if claim.slot.startswith(OFFICE) or claim.slot in _OF_THEN:
             held[claim.slot, claim.about].append(claim)
         else:
             yield claim
-    for some in held.values():
-        yield from _rivals(some, links)
+    for (slot, _), some in held.items():
+        yield from _timed(some) if slot in _OF_THEN else _rivals(some, links)
+
+
+def _timed(claims: list[Claim]) -> list[Claim]:
+    """Posts of ministers; where one text tells of two, "then" says in each of another time."""
+    told: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for claim in claims:
+        if isinstance(claim.value, Post) and claim.value.scope:
+            told[claim.source].add(claim.value.scope)
+    if all(len(said) < 2 for said in told.values()):
+        return claims
+    return [
+        replace(claim, value=replace(claim.value, once=False)) if isinstance(claim.value, Post) else claim
+        for claim in claims
+    ]
 
 
 def _rivals(claims: list[Claim], links: Links) -> Iterator[Claim]:

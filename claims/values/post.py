@@ -15,7 +15,8 @@ class Post:
     """A post. ``scope`` are the words for portfolio, body and country, normalised and sorted.
 
     ``only``: it is the one to which somebody was appointed, so that another excludes it. ``of``: it is one of the offices of a board, a
-    court and the like, of which a person has one at a time.
+    court and the like, of which a person has one at a time. ``once``: it is the one held at the time that is spoken of ("then Minister of
+    Transport"), and no text tells of a second.
     """
 
     kind: ClassVar[str] = "post"
@@ -27,6 +28,7 @@ class Post:
     former: bool = False
     only: bool = False
     of: str = ""
+    once: bool = False
 
     def key(self) -> str:
         """ "deputy minister: foreign, kz"."""
@@ -78,7 +80,11 @@ def _two_portfolios(a: Post, b: Post) -> bool:
     one, two = set(a.scope), set(b.scope)
     rest = (one ^ two) - portfolios()
     told = all(len(some & portfolios()) == 1 for some in (one, two))
-    return told and one.isdisjoint(two & portfolios()) and not rest and not {"then"} & {*words(a.raw), *words(b.raw)}
+    return told and one.isdisjoint(two & portfolios()) and not rest and _of_one_time(a, b)
+
+
+def _of_one_time(a: Post, b: Post) -> bool:
+    return (a.once and b.once) or not {"then"} & {*words(a.raw), *words(b.raw)}
 
 
 # Each is over one place: the mayor of one town is not that of another.
