@@ -47,6 +47,7 @@ from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
 from claims.extract.scores import races, results
+from claims.extract.signed import signed
 from claims.extract.slips import slips
 from claims.extract.standings import standings
 from claims.extract.stated.statements import statements
@@ -117,6 +118,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from polarities(page, passage, about)
             yield from whys(page, passage)
     yield from credits(page)
+    yield from signed(page)
     yield from bodies(page)
     yield from classed(page)
     yield from held(page)
@@ -152,7 +154,7 @@ def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -
 
 def _claim(document: Document, source: Source, item: Drawn, reading: Reading) -> Claim:
     line, column = document.place(item.span.start)
-    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-", "law-", "who-"))
+    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "office-", "age-in-", "law-", "who-"))
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     if modality is Modality.PLANNED and is_fixed(item.context.attribute):
