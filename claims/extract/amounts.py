@@ -13,7 +13,7 @@ from claims.extract.bare import Memory
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
 from claims.extract.figures import figures
-from claims.extract.heads import head_of, modifiers, question
+from claims.extract.heads import head_of, modifiers, of_whom, question
 from claims.extract.lexicon import may_count, may_happen, noun_class
 from claims.extract.listed_people import is_one_of_a_row
 from claims.extract.page import Page
@@ -176,6 +176,8 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
         slot = "attended"  # "Police counted 8,000, the organisers spoke of 30,000"
     name = attribute(passage, value.unit, places) if value.unit else None
     sides = side(passage.row, places) if value.unit is None else stems_of(name) or way(passage.row, value, places)
+    if value.unit == "%" and value.noun:
+        sides |= of_whom(value)  # "half of the crew": in the clause of the share stands of what it is one
     if slot == "count" and sides and ("=votes" in passage.words or VOTED in memory.families):
         slot = VOTED
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")

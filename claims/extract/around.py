@@ -218,7 +218,13 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     for mark, told in _TOLD_BEFORE:
         if not told.isdisjoint(clause):
             found.add(mark)
-    found.update([within[word] for at, word in enumerate(words[first : last + 1], first + 1) if word in within and words[at : at + 1] != ("than",)])
+    found.update(
+        [
+            within[word]
+            for at, word in enumerate(words[first : last + 1], first + 1)
+            if word in within and words[at : at + 1] != ("than",)
+        ]
+    )
     return found
 
 

@@ -19,7 +19,9 @@ BREAKS = frozenset((";", "(", ")", "–", "—", "but", "while", "whereas", "alt
 # How many adverbs may stand before an amount.
 _SKIPPED = 4
 # What is paid or owed and nothing else: a thousand and more of it is money without a word for it.
-_PAID = frozenset(f"={name}" for name in "reward fine ransom bail compensation wage cost price debt dividend prize".split())
+_PAID = frozenset(
+    f"={name}" for name in "reward fine ransom bail compensation wage cost price debt dividend prize".split()
+)
 _THOUSAND = 1000
 _SCALED = re.compile(r"(?:million|billion|trillion|crore|lakh|\d ?(?:m|mn|bn|b|M|B))$")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from claims.dates.value import DateValue
-from claims.extract.bare import is_verb, words_of
+from claims.extract.bare import words_of
 from claims.extract.page import Page
 from claims.extract.passage import Passage
-from claims.extract.tokens import Row, covered
+from claims.extract.tokens import covered
 from claims.extract.ways import ADVERBS, AUX
 
 # Days around the publication in which a story's own present lies; what has gone on since a day within the last year holds still.
@@ -55,7 +55,9 @@ def _goes_over(between: tuple[str, ...]) -> bool:
     """
     if "and" not in between:
         return False
-    behind = [word for word in between[between.index("and") + 1 :] if word not in ADVERBS and word not in words_of("hedges")]
+    behind = [
+        word for word in between[between.index("and") + 1 :] if word not in ADVERBS and word not in words_of("hedges")
+    ]
     if not behind:
         return False
     alone = len(behind) == 1 and behind[0].endswith("s") and behind[0] not in words_of("prepositions")
@@ -76,7 +78,9 @@ def is_compared(said: tuple[str, ...], first: int) -> bool:
     return said[at] in ("with", "to") and at > 0 and said[at - 1] in _COMPARED
 
 
-_LINKS = frozenset("in on at the of for same time period point month quarter season a during was were it they there did had do".split())
+_LINKS = frozenset(
+    "in on at the of for same time period point month quarter season a during was were it they there did had do".split()
+)
 _THAN = frozenset(("than", "versus", "unlike"))
 _NO_LATER = frozenset(("later", "earlier", "sooner", "rather", "other"))
 _COMPARED = frozenset(("compared", "comparison", "relative"))
