@@ -10,6 +10,7 @@ from operator import itemgetter
 from claims.claim import UNQUALIFIED, Attribution, Claim, Modality, Provenance
 from claims.dates.value import DateValue
 from claims.document import Document, Source
+from claims.extract.ages import SLOT as SOMEBODY
 from claims.extract.ages import Told, ages
 from claims.extract.amounts import amounts
 from claims.extract.appointed import SLOT as APPOINTED
@@ -57,6 +58,7 @@ from claims.extract.wheres import wheres
 from claims.extract.whys import whys
 from claims.text import Span
 from claims.value import Reading
+from claims.values.count import Count
 
 # How a name is spelled is nobody's statement, and a post beside a name is told as known.
 _MANNERLESS = Modality.ASSERTED, Attribution()
@@ -67,8 +69,17 @@ _QUOTE_WORDS = 8
 def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim, ...]:
     """Every claim that the rules find, in the order of the text. Deterministic; no network, no model."""
     page = read(document.text, reading)
-    found = [_claim(document, source, item, reading) for item in _drawn(page)]
+    found = [_claim(document, source, item, reading) for item in _once(list(_drawn(page)))]
     return tuple(sorted(found, key=lambda claim: (claim.provenance.span or Span(0, 0), claim.slot)))
+
+
+def _once(found: Sequence[Drawn]) -> Iterator[Drawn]:
+    """What was drawn, but for figures that count nobody since they are somebody's age: "who is 64 and retires"."""
+    aged = {item.span.start for item in found if item.slot in ("age", SOMEBODY)}
+    for item in found:
+        value = item.value
+        if item.span.start not in aged or not isinstance(value, Count) or value.unit or item.slot == "order":
+            yield item
 
 
 def _drawn(page: Page) -> Iterator[Drawn]:
