@@ -28,6 +28,7 @@ from claims.extract.first_acts import first_acts
 from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
 from claims.extract.held import held
+from claims.extract.injuries import injuries
 from claims.extract.itemised import itemised
 from claims.extract.laws import laws
 from claims.extract.levels import levels
@@ -110,6 +111,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     yield from credits(page)
     yield from bodies(page)
     yield from classed(page)
+    yield from injuries(page)
     yield from held(page)
     yield from appointed(page)
     yield from renamed(page)

@@ -7,11 +7,13 @@ ORDER, DATED, SPAN, PLACE, ACT, IS = "order-", "dated-", "span-", "place-of-", "
 WHETHER = "whether-"
 # The cause of what happened, in open words.
 WHY = "why"
+# What a person broke or tore.
+INJURY = "injury"
 # The rule behind a date that no text gives.
 INFERRED = "inferred from the order of two events"
 # What may hold on one day and not on another.
 STATES = frozenset((f"{IS}restored",))
-KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY)
+KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY, INJURY)
 
 
 def is_stated(slot: str) -> bool:
