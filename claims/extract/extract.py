@@ -37,6 +37,7 @@ from claims.extract.lists import lists
 from claims.extract.manner import manner
 from claims.extract.members import members
 from claims.extract.open_times import open_clocks, open_dates
+from claims.extract.origins import origins
 from claims.extract.page import Page, read
 from claims.extract.passage import Passage
 from claims.extract.persons import persons
@@ -107,7 +108,8 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from first_acts(page, passage)
             yield from statements(page, at, about)
             yield from polarities(page, passage, about)
-            yield from whys(page, passage)
+            yield from (causes := list(whys(page, passage)))
+            yield from origins(page, passage, causes)
     yield from credits(page)
     yield from bodies(page)
     yield from classed(page)

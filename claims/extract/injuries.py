@@ -14,8 +14,8 @@ from claims.extract.lexicon import is_person
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.stated.slots import INJURY
-from claims.extract.stems import noun_stem
-from claims.extract.tokens import covered
+from claims.extract.stems import noun_stem, small_words
+from claims.extract.tokens import Token, covered
 from claims.folding import words as folded_words
 from claims.tables import alternatives, table
 from claims.text import Span
@@ -80,9 +80,11 @@ def _of_sentence(page: Page, at: int, passage: Passage) -> Iterator[Drawn]:
     for found in _pattern().finditer(passage.small):
         span = Span(passage.span.start + found.start(), passage.span.start + found.end())
         places = covered(passage.row, span.start, span.stop)
-        if places is None or not _is_told(page, passage, places):
-            continue
         number = next(n for n in "1234" if found[f"part{n}"])
+        wide = "injury" in found[0] and _parts()[found[f"part{number}"]] in _data()["wide"]
+        # "Broke the back of the revolt" hurts nobody.
+        if places is None or wide or passage.small.startswith(" of ", found.end()) or not _is_told(page, passage, places):
+            continue
         who = whom(page, at, places[0])
         if who:
             yield _drawn(page, passage, span, (_parts()[found[f"part{number}"]], found[f"side{number}"] or ""), who)
@@ -121,13 +123,19 @@ def whom(page: Page, at: int, first: int) -> frozenset[str]:
     return frozenset()
 
 
+def _is_one(token: Token) -> bool:
+    """Whether a word is a noun for one person."""
+    word = token.word
+    return not token.capital and not word.endswith(("s", "men", "people", "children")) and word not in small_words() and is_person(word)
+
+
 def _person(passage: Passage, stop: int) -> frozenset[str]:
     """The last person that a sentence names before a place, with the nouns right before and behind the name; else the last noun for one person."""
     named = [one for one in passage.people if one.stop <= stop]
     nouns = [
         (n, token.word)
         for n, token in enumerate(passage.row)
-        if token.stop <= stop and not token.capital and not token.word.endswith("s") and is_person(token.word)
+        if token.stop <= stop and _is_one(token)
     ]
     if named:
         one = named[-1]

@@ -9,11 +9,15 @@ WHETHER = "whether-"
 WHY = "why"
 # What a person broke or tore.
 INJURY = "injury"
+# In which room or storey something began.
+ORIGIN = "origin"
 # The rule behind a date that no text gives.
 INFERRED = "inferred from the order of two events"
 # What may hold on one day and not on another.
 STATES = frozenset((f"{IS}restored",))
-KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY, INJURY)
+KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY, INJURY, ORIGIN)
+# Statements that no names hold together: each sort has its own way to its questions.
+FREE = (WHETHER, WHY, INJURY, ORIGIN)
 
 
 def is_stated(slot: str) -> bool:
