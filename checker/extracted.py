@@ -27,7 +27,7 @@ from claims.worlds import Chained
 
 # Converted from a rounded figure in another unit, a measure is off by this much at most.
 _ROUNDED = Tolerance(percent=Decimal("0.6"), converted=True, rounded=True)
-_NAMED: dict[str, EntityKind] = {"person-name": "person", "organisation-name": "organisation"}
+_NAMED: dict[str, EntityKind] = {"person-name": "person", "organisation-name": "organisation", "first-name": "person"}
 # Clocks of two observers rarely agree to the minute.
 _WRITTEN = Tolerance(rounded=True)
 # What happened to those counted ties two figures more than their noun alone does.
@@ -45,6 +45,7 @@ _TITLES = {
     "score": "What was the result? ({about})",
     "duration": "How long? ({about})",
     "person-name": "How is the name of {about} spelled?",
+    "first-name": "What is the first name of {about}?",
     "organisation-name": "By which names does {about} go?",
     "place-name": "By which names does {about} go?",
     "age": "How old is {about}?",
@@ -197,8 +198,9 @@ def _bearers(claims: tuple[Claim, ...]) -> Entities:
     kinds: dict[str, EntityKind] = {}
     for claim in claims:
         if claim.slot in _NAMED:
-            names.setdefault(claim.about, Counter())[" ".join(claim.written.split())] += 1
-            kinds[claim.about] = _NAMED[claim.slot]
+            bearer = getattr(claim.value, "entity", None) or claim.about
+            names.setdefault(bearer, Counter())[" ".join(claim.written.split())] += 1
+            kinds[bearer] = _NAMED[claim.slot]
     by_id = {
         id: Entity(id=id, kind=kinds[id], name=_fullest(seen), aliases=tuple(sorted(seen)))
         for id, seen in sorted(names.items())

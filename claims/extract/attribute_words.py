@@ -19,7 +19,9 @@ BREAKS = frozenset((";", "(", ")", "–", "—", "but", "while", "whereas", "alt
 # How many adverbs may stand before an amount.
 _SKIPPED = 4
 # What is paid or owed and nothing else: a thousand and more of it is money without a word for it.
-_PAID = frozenset(f"={name}" for name in "reward fine ransom bail compensation wage cost price debt dividend prize".split())
+_PAID = frozenset(
+    f"={name}" for name in "reward fine ransom bail compensation wage cost price debt dividend prize".split()
+)
 _THOUSAND = 1000
 _SCALED = re.compile(r"(?:million|billion|trillion|crore|lakh|\d ?(?:m|mn|bn|b|M|B))$")
 
@@ -96,7 +98,16 @@ def _money_stems() -> frozenset[str]:
 
 def is_fixed(told: str | None) -> bool:
     """Whether what is said of an attribute in the future tense holds already: the term of a treaty."""
-    return told is not None and bool(table("attributes")["attributes"].get(told, {}).get("fixed"))
+    return _is("fixed", told)
+
+
+def is_settled(told: str | None) -> bool:
+    """Whether an amount is that of a time which is over: the revenue of a quarter rose against another, and rises no more."""
+    return told is not None and any(_is("settled", part) for part in told.split())
+
+
+def _is(what: str, told: str | None) -> bool:
+    return told is not None and bool(table("attributes")["attributes"].get(told, {}).get(what))
 
 
 @cache
@@ -112,7 +123,7 @@ def stems_of(told: str | None) -> frozenset[str]:
 
 def grows(told: str | None) -> bool:
     """Whether an attribute is one of which a later report may give more: the area burnt, the radius of a zone."""
-    return told is not None and bool(table("attributes")["attributes"].get(told, {}).get("grows"))
+    return _is("grows", told)
 
 
 def matched(row: Row, at: int, phrases: Phrases, way: int) -> str | None:

@@ -15,7 +15,8 @@ from claims.text import Span
 from claims.values.organisation import Organisation
 
 SLOT = "organisation-name"
-_ACRONYM = re.compile(r"(?<![\w.&-])[A-Z]{3,6}(?![\w.&-])")
+# The capital comes first, so that the search skips to capitals.
+_ACRONYM = re.compile(r"[A-Z](?<![\w.&-].)[A-Z]{2,5}(?![\w.&-])")
 # "In the journal Tarn Affairs", "writing in Tarn Affairs, …".
 _PAPER = re.compile(
     r"\b(?:journal|magazine|newspaper|daily|weekly|tabloid|broadsheet|news site) (?P<paper>[A-Z][\w’'-]+(?: (?:(?:of|the|and|for) )*[A-Z][\w’'-]+){1,4})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import itemgetter
 
 from claims.claim import UNQUALIFIED, Attribution, Claim, Modality, Provenance
@@ -20,6 +21,7 @@ from claims.extract.bodies import SLOT as BODY
 from claims.extract.bodies import bodies
 from claims.extract.classed import classed
 from claims.extract.clocked import clocked
+from claims.extract.counted_on import counted_on
 from claims.extract.credits import credits
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
@@ -32,7 +34,7 @@ from claims.extract.injuries import injuries
 from claims.extract.itemised import itemised
 from claims.extract.laws import laws
 from claims.extract.levels import levels
-from claims.extract.lexicon import first_words, may_happen
+from claims.extract.lexicon import HAPPENED, first_words, may_happen
 from claims.extract.lists import lists
 from claims.extract.manner import manner
 from claims.extract.members import members
@@ -45,7 +47,7 @@ from claims.extract.polar.polarity import polarities
 from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
-from claims.extract.scores import scores
+from claims.extract.scores import races, results
 from claims.extract.slips import slips
 from claims.extract.standings import standings
 from claims.extract.stated.statements import statements
@@ -65,7 +67,7 @@ _QUOTE_WORDS = 8
 def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim, ...]:
     """Every claim that the rules find, in the order of the text. Deterministic; no network, no model."""
     page = read(document.text, reading)
-    found = [_claim(document, source, item) for item in _drawn(page)]
+    found = [_claim(document, source, item, reading) for item in _drawn(page)]
     return tuple(sorted(found, key=lambda claim: (claim.provenance.span or Span(0, 0), claim.slot)))
 
 
@@ -83,18 +85,24 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             if (
                 passage.counts
                 or passage.times
-                or (not first_words().isdisjoint(passage.plain) and may_happen(passage.letters))
+                or (
+                    passage.signs & HAPPENED
+                    and not first_words().isdisjoint(passage.plain)
+                    and may_happen(passage.letters)
+                )
             ):
                 yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))
-            yield from scores(page, passage)
+            yield from results(page, passage)
+            yield from races(page, passage)
             about = About(passage, about)
             if passage.times:
                 yield from _dates(page, passage, before, about)
                 yield from terms(page, passage, who)
                 yield from slips(page, passage)
-            hours = list(clocked(page, passage, about))
-            yield from hours
-            yield from open_clocks(page, passage, about, [item.span.start for item in hours])
+            if passage.clocks:
+                hours = list(clocked(page, passage, about))
+                yield from hours
+                yield from open_clocks(page, passage, about, [item.span.start for item in hours])
             before = plurals(passage)
             yield from _people(page, passage, who, ranks, told)
             who = carried(passage, who)
@@ -129,7 +137,8 @@ def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str]
     aged = [item for item in found if item.slot.startswith("age")]
     for item in aged:
         told.fits(item.about, item.value.key())
-    yield from ages(page, passage, who, [item.span.start for item in aged], told)
+    if passage.people or passage.counts:
+        yield from ages(page, passage, who, [item.span.start for item in aged], told)
 
 
 def _within(item: Drawn, others: Sequence[Drawn]) -> bool:
@@ -144,13 +153,15 @@ def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -
     yield from open_dates(page, passage, about, [item.span.start for item in found])
 
 
-def _claim(document: Document, source: Source, item: Drawn) -> Claim:
+def _claim(document: Document, source: Source, item: Drawn, reading: Reading) -> Claim:
     line, column = document.place(item.span.start)
     plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-", "law-", "who-"))
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     if modality is Modality.PLANNED and is_fixed(item.context.attribute):
         modality = Modality.ASSERTED
+    if day := counted_on(document.text, item, reading.published):
+        attribution = replace(attribution, said=day)
     return Claim(
         source=source.id,
         about=item.about,

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from claims.extract.passage import Passage
+from claims.extract.signs import sign
 from claims.extract.tokens import Row, starts_with
 from claims.extract.vocabulary import Added, current, happenings
 from claims.folding import fold
@@ -117,7 +118,7 @@ def ordinals(row: Row, places: tuple[int, int], before: frozenset[str]) -> Itera
 
 def plurals(passage: Passage) -> frozenset[str]:
     """The happenings that a sentence names in the plural."""
-    if _plural_nouns(current()).isdisjoint(passage.plain):
+    if not passage.signs & _PLURAL or _plural_nouns(current()).isdisjoint(passage.plain):
         return frozenset()
     found = (_at(passage.row, at) for at, token in enumerate(passage.row) if token.word.endswith("s"))
     return frozenset(item[0] for item in found if item and item[1] == "noun")
@@ -130,3 +131,6 @@ def _plural_nouns(extra: Added) -> frozenset[str]:
         for word, rows in _all_forms(extra).items()
         if word.endswith("s") and any(form == "noun" for _, form, _ in rows)
     )
+
+
+_PLURAL = sign(lambda: _plural_nouns(current()))

@@ -11,12 +11,18 @@ from claims.text import Span
 
 _SAY = r"said|says|say|told|announced|reported|stated|confirmed|claimed|added|noted|warned|argued|declared|wrote|estimated|tweeted|according to"
 _PLANNED = sifted(
-    r"\b(?:will|would|shall|going to|set to|plans? to|planned to|expected to|due to be|scheduled|intends? to|promised to|is to be|are to be|to be deployed|(?:is|are|was|were) to|postponed (?:to|until)|moved to|put off (?:to|until)|expects? to|meant to|hopes? to|(?:is|are|was|were) planned|(?:is|are|had been|was|were) set for|is expected|are expected)\b",
-    "will|would|shall|going to|set to|plan|expect|due to|scheduled|intend|promised to|to be|is to|are to|was to|were to|postponed|moved to|put off|meant to|hope|set for",
+    r"\b(?:will|would|shall|won['’]t|going to|set to|plans? to|planned to|expected to|due to be|scheduled|intends? to|promised to|is to be|are to be|to be deployed|(?:is|are|was|were) to|postponed (?:to|until)|moved to (?=(?:(?:the|early|late|mid|on) )*(?:\d{1,2} )?(?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|next|tomorrow|following))|put off (?:to|until)|expects? to|meant to|hopes? to|(?:is|are|was|were) planned|(?:is|are|had been|was|were) set for|is expected|are expected|supposed to|should have|(?:had been|originally|initially) (?:due|set|scheduled|planned|expected|fixed|booked))\b",
+    "will|would|shall|won't|won’t|going to|set to|plan|expect|due to|scheduled|intend|promised to|to be|is to|are to|was to|were to|postponed|moved to|put off|meant to|hope|set for|supposed to|should have|had been|originally|initially",
 )
 _DENIED = sifted(
     r"\b(?:denied|denies|denying|rejected (?:claims|reports|talk|rumou?rs|suggestions)|rejects (?:claims|reports|talk|rumou?rs|suggestions)|no evidence that|not true that|contrary to|dismissed (?:claims|reports|talk|rumou?rs|suggestions))\b",
     "deni|deny|rejected|no evidence|not true|contrary to|dismissed|rejects",
+)
+# "There has been no check since 2019" says of all days from then on that it was not then.
+_SINCE = ("since ", "Since ")
+_NONE_SINCE = re.compile(
+    r"\b(?:no (?!fewer|less|more|longer|doubt|one )|not(?! only)|never|without|neither|nobody|none|no one|cannot|\w+n['’]t)\b[^,;:()]*$",
+    re.IGNORECASE,
 )
 _OVER = re.compile(r"[;:]|, (?:but|and|while)|\bbut\b")
 _REPORTED = sifted(
@@ -57,6 +63,8 @@ def manner(text: str, sentence: Span, value: Span, told: Span | None = None) -> 
     before = words[:at]
     if may_deny and (denial := _DENIED.search(before)) and not _OVER.search(before, denial.end()):
         return Modality.DENIED, attribution
+    if words.startswith(_SINCE, at) and _NONE_SINCE.search(before):
+        return Modality.DENIED, attribution
     if not (may_report or may_plan):
         return Modality.ASSERTED, attribution
     clause = _clause(words, at) if told is None else text[told.start : told.stop]
@@ -83,9 +91,9 @@ def _marks(words: str) -> tuple[int, ...]:
 
 
 def _clause(words: str, at: int) -> str:
-    """The part of the sentence between the marks around a place."""
+    """The part of the sentence between the marks around a place; the "before" of "before May" is the value's own."""
     marks = _marks(words)
-    start = max((mark for mark in marks if mark <= at), default=0)
+    start = max((mark for mark in marks if mark < at), default=0)
     stop = min((mark for mark in marks if mark > at), default=len(words))
     aside = _ASIDE.search(words, at, stop)
     return words[start : aside.start() if aside else stop]

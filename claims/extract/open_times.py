@@ -16,10 +16,12 @@ from claims.extract.date_choice import is_dateline, is_posted, when_said
 from claims.extract.dated import day_of
 from claims.extract.drawn import Drawn
 from claims.extract.labels import label
+from claims.extract.other_time import is_compared
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.subjects import About
 from claims.extract.tokens import covered
+from claims.extract.turned import turned
 from claims.text import Span
 
 WHEN, CLOCK = "when", "clock"
@@ -50,7 +52,16 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
         context = _context(page, passage, _apposed(passage, places), about)
         if value.raw.lower() in _NOW or _is_own(page, value, item.start):
             context = replace(context, scope=(UNTOLD,))
-        yield Drawn(WHEN, day_of(value), Span(item.start, item.stop), passage, context, "open date")
+        elif is_compared(passage.said, places[0]):
+            context = replace(context, scope=tuple(sorted({*context.scope, "compared"})))
+        yield Drawn(
+            WHEN,
+            day_of(turned(value, passage.row, places[0])),
+            Span(item.start, item.stop),
+            passage,
+            context,
+            "open date",
+        )
 
 
 def _is_own(page: Page, value: DateValue, start: int) -> bool:

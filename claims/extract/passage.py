@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import reduce
+from itertools import accumulate
+from operator import or_
 
-from claims.extract.clock_forms import may_tell
+from claims.extract.clock_forms import TELLING, may_tell
 from claims.extract.clocks import Clock, clocks
 from claims.extract.places import Known, Named, named
 from claims.extract.stems import stems
-from claims.extract.tokens import Row, covered, tokens
-from claims.folding import fold
+from claims.extract.tokens import Row, Tokens, covered, signs_in, tokens
 from claims.found import Found
 from claims.people import PersonMention
 from claims.quick import lazy, quick
@@ -19,12 +21,16 @@ from claims.values.count import Count
 
 _SPACED = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-# The same where there is nothing but ASCII in small letters.
-_PLAIN_LETTERS = re.compile(r"[a-z]+")
 
 
 def spaced(text: str, span: Span) -> tuple[tuple[int, int], ...]:
     """The places of what stands between white space in a part of a text."""
+    part = text[span.start : span.stop]
+    words = part.split()
+    if " ".join(words) == part:
+        # Single spaces, as nearly always: places are sums of lengths.
+        starts = accumulate([len(word) + 1 for word in words[:-1]], initial=span.start)
+        return tuple([(start, start + len(word)) for start, word in zip(starts, words, strict=True)])
     return tuple([found.span() for found in _SPACED.finditer(text, span.start, span.stop)])
 
 
@@ -41,16 +47,31 @@ class Passage:
     known: Known
     prose: bool
     asked: Span | None = None
+    tokens: Tokens | None = None
+
+    @lazy
+    def signs(self) -> int:
+        """Which lists of words that rules need the sentence has a word of (claims/extract/signs.py)."""
+        if self.tokens is None or self._places is None:
+            return signs_in(self.row)
+        return reduce(or_, self.tokens.signs[self._places[0] : self._places[1]], 0)
+
+    @lazy
+    def _places(self) -> tuple[int, int] | None:
+        return self.tokens.places(self.span) if self.tokens else None
 
     @lazy
     def clocks(self) -> tuple[Clock, ...]:
         """The times of day in the sentence."""
-        return tuple(clocks(self.text, self.span)) if may_tell(self.small, self.letters) else ()
+        told = self.signs & TELLING and may_tell(self.small, self.letters)
+        return tuple(clocks(self.text, self.span)) if told else ()
 
     @lazy
     def counts(self) -> tuple[Found, ...]:
         """The counts in the sentence: what was found but for the figures of times of day and of lengths of time."""
-        spans = [(clock.span.start, clock.span.stop) for clock in self.clocks] if self.found else []
+        if not self.found:
+            return ()
+        spans = [(clock.span.start, clock.span.stop) for clock in self.clocks]
         lengths = [(item.start, item.stop) for item in self.times if item.value.kind == "duration"]
         return tuple(
             item
@@ -69,7 +90,9 @@ class Passage:
     @lazy
     def row(self) -> Row:
         """The words of the sentence."""
-        return tokens(self.text, self.span.start, self.span.stop)
+        if self.tokens is None or self._places is None:
+            return tokens(self.text, self.span.start, self.span.stop)
+        return tuple(self.tokens.row[self._places[0] : self._places[1]])
 
     @lazy
     def spaced(self) -> tuple[tuple[int, int], ...]:
@@ -83,11 +106,10 @@ class Passage:
 
     @lazy
     def letters(self) -> frozenset[str]:
-        """The runs of letters in the sentence as its row would have them, small and without accents: what tells before the row is made
-        that a word cannot stand in it.
-        """
-        small = self.small
-        return frozenset(_PLAIN_LETTERS.findall(small) if small.isascii() else _LETTERS.findall(fold(small)))
+        """The words of the sentence and the runs of letters in them: what tells that a phrase cannot stand in it."""
+        words = frozenset(self.said)
+        more = [run for word in words if not word.isalpha() for run in _LETTERS.findall(word)]
+        return words.union(more) if more else words
 
     @lazy
     def plain(self) -> frozenset[str]:

@@ -73,12 +73,23 @@ def _age(page: Page, passage: Passage, person: PersonMention, context: Context) 
     near = range(max(passage.span.start, person.start - 120), min(passage.span.stop, person.stop + 80))
     start = page.text.find(person.age, near.start, near.stop)
     years = _DIGITS.search(person.age)
-    if start < 0 or years is None:
+    if start < 0 or years is None or _is_tally(passage, page.text[start - 1 : start], int(years[0])):
         return
     value = kind("count").parse(f"{years[0]} years", Reading())
     if isinstance(value, Count):
         span = Span(start, start + len(person.age))
         yield Drawn("age", replace(value, raw=person.age), span, passage, context, "age", person.name)
+
+
+def _is_tally(passage: Passage, before: str, number: int) -> bool:
+    """ "Tries Oyelade, Sio; conversions Caldecott (3)": a small figure in brackets says how often."""
+    return before == "(" and number < _GROWN and not _TALLIES.isdisjoint(token.word for token in passage.row)
+
+
+_GROWN = 10
+_TALLIES = frozenset(
+    "try tries goal goals scorer scorers conversion conversions penalty penalties assist assists wicket wickets point points medal medals run runs seats titles".split()
+)
 
 
 @cache

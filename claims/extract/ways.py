@@ -31,7 +31,7 @@ _LABEL_ENDS = frozenset((".", ";", ":", "(", ")", "!", "?", "–", "—", "|", "
 @quick
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure in a sentence, as places in its row of tokens."""
+    """A figure in a sentence, as places in its row of tokens. ``some``: its places reach over the whole of which it is some, and it has the head of that."""
 
     value: Count
     span: Span
@@ -39,6 +39,7 @@ class Figure:
     last: int
     head: str | None
     group: str
+    some: bool = False
 
 
 AUX = _words("aux")
@@ -62,7 +63,8 @@ def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
 
 
 def _ways(row: Row, figure: Figure, others: tuple[Figure, ...]) -> Iterator[tuple[Trigger, str] | None]:
-    yield _noun(row, figure)
+    if not figure.some:
+        yield _noun(row, figure)  # "three of the 17 wounded" are some of these
     yield _label(row, figure)
     yield _toll(row, figure)
     yield _adjacent(row, figure)

@@ -11,6 +11,7 @@ from claims.extract.around import around
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import needs
 from claims.extract.subjects import About
 from claims.extract.tokens import covered
 from claims.folding import words as folded_words
@@ -92,6 +93,7 @@ def _shape(phrase: str) -> str:
     return re.escape(phrase).replace(r"\ _", r"(?: [\w-]+){1,3}?")
 
 
+@needs(lambda: _begins())
 def wheres(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     """Every place that a sentence gives for what has one place."""
     for way in _ways_in(passage):

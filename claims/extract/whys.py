@@ -12,10 +12,10 @@ from typing import Any
 
 from claims.claim import Context
 from claims.classes import term_classes
-from claims.extract.around import other_time
 from claims.extract.causes import CAUSE
 from claims.extract.drawn import Drawn
 from claims.extract.lexicon import is_person
+from claims.extract.other_time import other_time
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.polar.phrase import Phrase, object_behind, subject_before

@@ -110,4 +110,5 @@ def test_the_collector_is_as_it_was() -> None:
 )
 def test_phrases_by_the_letters_of_a_sentence(text: str, lists: list[int]) -> None:
     letters = frozenset(text.lower().replace("-", " ").split())
-    assert opened([["set _ aside", "put aside"], ["ex-president", "former president"]]).by(letters) == lists
+    phrases = opened(lambda: [["set _ aside", "put aside"], ["ex-president", "former president"]])
+    assert phrases.by_letters(letters) == lists

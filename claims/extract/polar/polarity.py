@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from claims.claim import Context
 from claims.dates.value import DateValue
-from claims.extract.around import other_time
 from claims.extract.drawn import Drawn
+from claims.extract.other_time import other_time
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.polar.clause import Verb, is_told, verb_before
