@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any
 
 from claims.claim import Context
-from claims.extract.around import other_time
 from claims.extract.drawn import Drawn
 from claims.extract.lexicon import is_person
+from claims.extract.other_time import other_time
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.stated.slots import INJURY

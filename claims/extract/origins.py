@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 from claims.claim import Context
-from claims.extract.around import other_time
 from claims.extract.drawn import Drawn
+from claims.extract.other_time import other_time
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.stated.slots import ORIGIN, WHY

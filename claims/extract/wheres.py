@@ -59,11 +59,11 @@ def _ways() -> tuple[_Way, ...]:
     prepositions = "|".join(data["prepositions"])
     # "to" and "from" belong to the phrase; with any other the place needs a preposition of its own.
     return (
-        _way(data["wheres"], rf"(?:(?<= to)|(?<= from)|(?: [a-z]+){{0,2}}? (?:{prepositions}))"),
+        _way(data["wheres"], rf"(?:(?<= to)|(?<= from)|(?: in [12]\d{{3}})?(?: [a-z]+){{0,2}}? (?:{prepositions}))"),
         # "Was signed on Wednesday evening at the club's arena in Winterbach".
         _way(
             {name: data["wheres"][name] for name in data["inside"]},
-            rf"(?: on [A-Z][a-z]+day| in [12]\d{{3}})?(?: [a-z]+){{0,2}}? (?:at|in) (?:[A-Z][\w’'-]+['’]s? |[A-Z][\w’'-]+s['’] )?(?:[a-z][a-z’'-]* ){{1,5}}?(?:{prepositions})",
+            rf"(?: on [A-Z][a-z]+day| in [12]\d{{3}})?(?: [a-z]+){{0,2}}? (?:at|in) (?:the )?(?:[A-Z][\w’'-]+ )?(?:[a-z][a-z’'-]* ){{1,5}}?(?:{prepositions})",
         ),
         _way(data["struck"], "", ground=True),
         _way(data["lying"], " (?:on|off)", ground=True, among=[*listed("vessels"), *data["wrecks"].split()]),
