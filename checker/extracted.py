@@ -59,6 +59,8 @@ _TITLES = {
     "first": "Was it the first of its kind? ({about})",
     "birthplace": "Where was {about} born?",
     "birth-date": "When was {about} born?",
+    "injury": "What injury had {about}?",
+    "origin": "Where did it begin? ({about})",
     "why": "What was the cause? ({about})",
     "weekday": "Which weekday was it? ({about})",
     "list": "Who or what is in this list?",

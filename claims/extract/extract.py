@@ -32,6 +32,7 @@ from claims.extract.first_acts import first_acts
 from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
 from claims.extract.held import held
+from claims.extract.injuries import injuries
 from claims.extract.itemised import itemised
 from claims.extract.laws import laws
 from claims.extract.levels import levels
@@ -40,6 +41,7 @@ from claims.extract.lists import lists
 from claims.extract.manner import ANEW, is_anew, manner
 from claims.extract.members import members
 from claims.extract.open_times import open_clocks, open_dates
+from claims.extract.origins import origins
 from claims.extract.page import Page, read
 from claims.extract.passage import Passage
 from claims.extract.persons import persons
@@ -127,11 +129,13 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from first_acts(page, passage)
             yield from statements(page, at, about)
             yield from polarities(page, passage, about)
-            yield from whys(page, passage)
+            yield from (causes := list(whys(page, passage)))
+            yield from origins(page, passage, causes)
     yield from credits(page)
     yield from signed(page)
     yield from bodies(page)
     yield from classed(page)
+    yield from injuries(page)
     yield from held(page)
     yield from appointed(page)
     yield from renamed(page)
