@@ -14,7 +14,7 @@ from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
 from claims.extract.figures import figures
 from claims.extract.heads import head_of, modifiers, question
-from claims.extract.lexicon import HAPPENED, may_count, may_happen, noun_class
+from claims.extract.lexicon import may_count, noun_class
 from claims.extract.listed_people import is_one_of_a_row
 from claims.extract.page import Page
 from claims.extract.passage import Passage
@@ -38,8 +38,7 @@ _OF_AGENTS = frozenset(("arrested", "charged"))
 
 def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     """Every quantity of a sentence that says something. ``memory`` is what the text has counted before; it grows."""
-    may = passage.signs & HAPPENED and may_happen(passage.letters)
-    told = merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts)) if may else []
+    told = merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts)) if passage.may_happen else []
     families = [*told, *_answer(passage, told)]
     for item in _in_order(passage, families) if families else passage.counts:
         if isinstance(item, Counted):
