@@ -36,7 +36,7 @@ from claims.extract.injuries import injuries
 from claims.extract.itemised import itemised
 from claims.extract.laws import laws
 from claims.extract.levels import levels
-from claims.extract.lexicon import HAPPENED, first_words, may_happen
+from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
 from claims.extract.manner import ANEW, is_anew, manner
 from claims.extract.members import members
@@ -51,6 +51,7 @@ from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
 from claims.extract.scores import races, results
 from claims.extract.signed import signed
+from claims.extract.signs import Rules
 from claims.extract.slips import slips
 from claims.extract.standings import standings
 from claims.extract.stated.statements import statements
@@ -66,13 +67,19 @@ from claims.values.count import Count
 _MANNERLESS = Modality.ASSERTED, Attribution()
 _PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "age-of", "birthplace", "birth-date", APPOINTED))
 _QUOTE_WORDS = 8
+# What needs nothing but a sentence, and what asks whom or what it is about as well.
+_SCALES = Rules(levels, ballots, standings)
+_RESULTS = Rules(results, races)
+_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts)
+_BIRTHS = Rules(births)
+_OF_SUBJECTS = Rules(members, wheres, firsts)
 
 
 def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim, ...]:
     """Every claim that the rules find, in the order of the text. Deterministic; no network, no model."""
     page = read(document.text, reading)
-    found = [_claim(document, source, item, reading) for item in _once(list(_drawn(page)))]
-    return tuple(sorted(found, key=lambda claim: (claim.provenance.span or Span(0, 0), claim.slot)))
+    drawn = sorted(_once(list(_drawn(page))), key=lambda item: (item.span.start, item.span.stop, item.slot))
+    return tuple([_claim(document, source, item, reading) for item in drawn])
 
 
 def _once(found: Sequence[Drawn]) -> Iterator[Drawn]:
@@ -93,20 +100,13 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     told = Told()
     for at, passage in enumerate(page.passages):
         if passage.prose:
-            scales = [*levels(page, passage), *ballots(page, passage), *standings(page, passage)]
+            signs = passage.signs
+            scales = [item for rule in _SCALES.opened(signs) for item in rule(page, passage)]
             yield from scales
-            if (
-                passage.counts
-                or passage.times
-                or (
-                    passage.signs & HAPPENED
-                    and not first_words().isdisjoint(passage.plain)
-                    and may_happen(passage.letters)
-                )
-            ):
+            if passage.counts or passage.times or (passage.may_happen and not first_words().isdisjoint(passage.plain)):
                 yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))
-            yield from results(page, passage)
-            yield from races(page, passage)
+            for rule in _RESULTS.opened(signs):
+                yield from rule(page, passage)
             about = About(passage, about)
             if passage.times:
                 yield from _dates(page, passage, before, about)
@@ -119,14 +119,10 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             before = plurals(passage)
             yield from _people(page, passage, who, ranks, told)
             who = carried(passage, who)
-            yield from lists(page, passage)
-            yield from enumerated(page, passage)
-            yield from itemised(page, passage)
-            yield from members(page, passage, about)
-            yield from laws(page, passage)
-            yield from wheres(page, passage, about)
-            yield from firsts(page, passage, about)
-            yield from first_acts(page, passage)
+            for rule in _OF_WORDS.opened(signs):
+                yield from rule(page, passage)
+            for rule in _OF_SUBJECTS.opened(signs):
+                yield from rule(page, passage, about)
             yield from statements(page, at, about)
             yield from polarities(page, passage, about)
             yield from (causes := list(whys(page, passage)))
@@ -144,7 +140,8 @@ def _drawn(page: Page) -> Iterator[Drawn]:
 def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str], told: Told) -> Iterator[Drawn]:
     """What a sentence says of persons. ``who`` is whom the sentence before it is about."""
     found = list(persons(page, passage, ranks)) if passage.people else []
-    found += births(page, passage, subject(passage, who))
+    for rule in _BIRTHS.opened(passage.signs):
+        found += rule(page, passage, subject(passage, who))
     yield from found
     if passage.people:
         yield from posts(page, passage)

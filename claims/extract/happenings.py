@@ -86,11 +86,22 @@ def _at(row: Row, at: int) -> tuple[str, str, int] | None:
     own = forms.get(row[at].word)
     if own is None or (row[at].capital and row[at].word == "march"):  # the month
         return None
+    over = _longer(current())
     for back in range(max(0, at - 3), at):
-        longer = forms.get(row[back].word, ())
-        if longer and any(len(words) > at - back and starts_with(row, back, words) for _, _, words in longer):
-            return None
-    return next(((name, form, len(words)) for name, form, words in own if starts_with(row, at, words)), None)
+        for words in over.get(row[back].word, ()):
+            if len(words) > at - back and starts_with(row, back, words):
+                return None
+    for name, form, words in own:
+        if starts_with(row, at, words):
+            return name, form, len(words)
+    return None
+
+
+@cache
+def _longer(extra: Added) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The forms of several words by the first."""
+    forms = {word: tuple(words for _, _, words in some if len(words) > 1) for word, some in _all_forms(extra).items()}
+    return {word: some for word, some in forms.items() if some}
 
 
 def _only_beside(row: Row, at: int) -> bool:

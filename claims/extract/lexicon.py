@@ -55,7 +55,12 @@ HAPPENED = sign(
 def may_happen(words: Set[str]) -> bool:
     """Whether a form of any family can stand in a sentence, by the runs of letters in it: never false where one does."""
     forms = _by_first(current())
-    return any(rest <= words for word in forms.keys() & words for rest in forms[word])
+    # Loops: a generator costs as much as the look.
+    for word in forms.keys() & words:
+        for rest in forms[word]:
+            if rest <= words:
+                return True
+    return False
 
 
 @cache

@@ -38,6 +38,8 @@ _AFTER = re.compile(
 _VIEW = re.compile(
     r"\b(?:is|was|remains|were) (?P<who>[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3})['’]s (?:\w+ )?(?:interpretation|view|opinion|reading|position|belief)\b"
 )
+# A cheap look before it.
+_VIEWED = re.compile(r"['’]s (?:\w+ )?(?:interpretation|view|opinion|reading|position|belief)\b")
 _ACCORDING = sifted(rf"\baccording to (?P<who>{_NAME})", "according to")
 _SAID = tuple(_SAY.split("|"))
 _NOBODY = Attribution()
@@ -116,16 +118,23 @@ def _clause(words: str, at: int) -> str:
 
 
 def _speaker(words: str, at: int) -> str | None:
-    told, before = _speakers(words)
-    if told is None and (view := _VIEW.search(words)) and view.start() > at:
+    told, before, view = _speakers(words)
+    if told is None and view and view.start() > at:
         return view["who"]
+    if told or not before:
+        return told
     said = (who for start, stop, who in reversed(before) if start < at and ", but " not in words[stop:at])
-    return told or next(map(_cleaned, said), None)
+    return next(map(_cleaned, said), None)
 
 
 @_once
-def _speakers(words: str) -> tuple[str | None, tuple[tuple[int, int, str], ...]]:
-    """Who is said to have said all of a sentence, and where it is said of whom that he says what follows."""
+def _speakers(words: str) -> tuple[str | None, tuple[tuple[int, int, str], ...], re.Match[str] | None]:
+    """Who is said to have said all of a sentence, where it is said of whom that he says what follows, and whose view it is said to be."""
+    told, before = _told(words)
+    return told, before, _VIEW.search(words) if told is None and _VIEWED.search(words) else None
+
+
+def _told(words: str) -> tuple[str | None, tuple[tuple[int, int, str], ...]]:
     if found := _ACCORDING.search(words):
         return _cleaned(found["who"]), ()
     if not any(verb in words for verb in _SAID):

@@ -16,7 +16,7 @@ from claims.extract.furniture import furniture_of, is_prose
 from claims.extract.passage import Passage
 from claims.extract.places import Known
 from claims.extract.stems import small_words
-from claims.extract.tokens import Tokens
+from claims.extract.tokenised import Tokenised
 from claims.folding import fold
 from claims.folding import words as folded_words
 from claims.found import Found
@@ -174,11 +174,11 @@ def _passages(
     queues = _Queue(counts), _Queue(times), _Queue(people)
     asked: Span | None = None
     furniture = furniture_of(text)
-    tokens = Tokens(text)
+    tokenised = Tokenised(text)
     for span in sentences(text):
         prose = is_prose(text, span, span.start < _HEAD, furniture)
         inside = [queue.within(span) for queue in queues]
-        yield Passage(text, span, inside[0], inside[1], inside[2], known, prose, asked, tokens)  # type: ignore[arg-type]
+        yield Passage(text, span, inside[0], inside[1], inside[2], known, prose, asked, tokenised)  # type: ignore[arg-type]
         asked = span if text[span.start : span.stop].rstrip('"”’)').endswith("?") else None
 
 
