@@ -20,7 +20,10 @@ def begun(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     for group in gathered(list(claims), lambda a, b: _meet(a, b, links)):
         kept = of_one_mind(group, alike)
         if len({claim.source for claim in kept}) > 1:
-            label = ", ".join(sorted({name_of(one) for claim in kept for one in context_of(claim).close})) or "what happened"
+            label = (
+                ", ".join(sorted({name_of(one) for claim in kept for one in context_of(claim).close}))
+                or "what happened"
+            )
             seen[label] += 1
             yield from valued(kept, numbered(label, seen[label]), alike)
 

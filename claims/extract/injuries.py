@@ -83,7 +83,12 @@ def _of_sentence(page: Page, at: int, passage: Passage) -> Iterator[Drawn]:
         number = next(n for n in "1234" if found[f"part{n}"])
         wide = "injury" in found[0] and _parts()[found[f"part{number}"]] in _data()["wide"]
         # "Broke the back of the revolt" hurts nobody.
-        if places is None or wide or passage.small.startswith(" of ", found.end()) or not _is_told(page, passage, places):
+        if (
+            places is None
+            or wide
+            or passage.small.startswith(" of ", found.end())
+            or not _is_told(page, passage, places)
+        ):
             continue
         who = whom(page, at, places[0])
         if who:
@@ -126,17 +131,18 @@ def whom(page: Page, at: int, first: int) -> frozenset[str]:
 def _is_one(token: Token) -> bool:
     """Whether a word is a noun for one person."""
     word = token.word
-    return not token.capital and not word.endswith(("s", "men", "people", "children")) and word not in small_words() and is_person(word)
+    return (
+        not token.capital
+        and not word.endswith(("s", "men", "people", "children"))
+        and word not in small_words()
+        and is_person(word)
+    )
 
 
 def _person(passage: Passage, stop: int) -> frozenset[str]:
     """The last person that a sentence names before a place, with the nouns right before and behind the name; else the last noun for one person."""
     named = [one for one in passage.people if one.stop <= stop]
-    nouns = [
-        (n, token.word)
-        for n, token in enumerate(passage.row)
-        if token.stop <= stop and _is_one(token)
-    ]
+    nouns = [(n, token.word) for n, token in enumerate(passage.row) if token.stop <= stop and _is_one(token)]
     if named:
         one = named[-1]
         own = [noun_stem(word) for n, word in nouns if one.start - 30 <= passage.row[n].start <= one.stop + 30]

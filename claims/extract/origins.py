@@ -19,7 +19,9 @@ from claims.tables import alternatives, table
 from claims.text import Span
 from claims.values.term import Term
 
-_OPEN = frozenset("may might could possible possibly perhaps whether unclear if not no never nor neither denied ruled would".split())
+_OPEN = frozenset(
+    "may might could possible possibly perhaps whether unclear if not no never nor neither denied ruled would".split()
+)
 _AHEAD, _REACH = 12, 8
 
 
