@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import NamedTuple
 
-from checker.stand import Stand, unlikely
+from checker.stand import Stand, surely, unlikely
 from checker.voices import Interval
 from claims.value import Relation, RelationKind
 
@@ -56,7 +56,7 @@ def updates(left: Stand, right: Stand, relation: Relation, course: Course, stand
     if not _moved(left, right, relation):
         return None
     first, second = (left, right) if _before(left.said, right.said) else (right, left)
-    rises = course.cumulative or left.rising or right.rising
+    rises = course.cumulative or first.rising or second.rising or (second.running and surely(first, second))
     if second.value.low > first.value.low:  # type: ignore[attr-defined]
         if not rises or _is_vague(first, relation) or _told_again(first, second, stands):
             return None
