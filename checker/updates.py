@@ -33,9 +33,16 @@ def supersedes(left: Stand, right: Stand) -> str | None:
     if left.planned == right.planned:
         return None
     plan, outcome = (left, right) if left.planned else (right, left)
-    if plan.said and outcome.said and plan.said[0] > outcome.said[1]:
+    if plan.said and outcome.said and (plan.said[0] > outcome.said[1] or _is_one_amount(plan, outcome)):
         return None
     return "one was a plan, the other is what came of it"
+
+
+def _is_one_amount(plan: Stand, outcome: Stand) -> bool:
+    """Whether an amount that is told as planned and as a fact within a week is one: a price that "will be" 85 and is 95 was told otherwise."""
+    found = plan.sure is not None and outcome.sure is not None  # a curated plan is taken as it stands
+    is_amount = found and plan.value.kind == "count" and bool(getattr(plan.value, "unit", None))
+    return is_amount and bool(plan.said and outcome.said) and outcome.said[0] - plan.said[1] < _A_WEEK  # type: ignore[index]
 
 
 def _is_planned_anew(left: Stand, right: Stand) -> bool:

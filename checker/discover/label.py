@@ -77,7 +77,7 @@ def is_growing(claim: Claim) -> bool:
     return (
         context.noun_class in _GROWING
         or grows(context.attribute)
-        or (claim.slot == "money" and not _RAISED.isdisjoint(context.near))
+        or (claim.slot.removesuffix(SO_FAR) == "money" and not _RAISED.isdisjoint(context.near))
     )
 
 
