@@ -73,12 +73,17 @@ def _age(page: Page, passage: Passage, person: PersonMention, context: Context) 
     near = range(max(passage.span.start, person.start - 120), min(passage.span.stop, person.stop + 80))
     start = page.text.find(person.age, near.start, near.stop)
     years = _DIGITS.search(person.age)
-    if start < 0 or years is None:
+    if start < 0 or years is None or _is_tally(page.text, person, start):
         return
     value = kind("count").parse(f"{years[0]} years", Reading())
     if isinstance(value, Count):
         span = Span(start, start + len(person.age))
         yield Drawn("age", replace(value, raw=person.age), span, passage, context, "age", person.name)
+
+
+def _is_tally(text: str, person: PersonMention, start: int) -> bool:
+    """Whether a figure of one digit in brackets behind a bare surname counts what somebody did: "conversions Bell (3)"."""
+    return " " not in person.name and text[start - 1 : start] == "(" and text[start + 1 : start + 2] == ")"
 
 
 @cache
