@@ -79,6 +79,8 @@ class Told:
     by_name: MutableMapping[str, str] = field(default_factory=dict)
     # Whom the sentence before is about: the name with which it begins.
     leads: str | None = None
+    # Whether it names somebody and begins with somebody else: "A man threw an egg at Ann Bell."
+    other: bool = False
 
     def fits(self, name: str, age: str) -> bool:
         """Whether an age may be that of a name, which it is from now on."""
@@ -97,6 +99,7 @@ def ages(page: Page, passage: Passage, who: str | None, taken: Collection[int], 
         if isinstance(item.value, Count) and not any(item.start <= at < item.stop for at in taken):
             yield from _age(page, passage, item, item.value, who, told)
     told.leads = _leading(page.text, passage)
+    told.other = told.leads is None and bool(passage.people) and _subject(passage.row) is not None
 
 
 def _leading(text: str, passage: Passage) -> str | None:
@@ -120,8 +123,9 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
     noun = None if name else _noun(passage.row, places)
     if noun in _MANY:
         return  # "the couple, aged 71 and 68": nothing says who is how old
-    if not name and _is_known(page, passage, span) and (noun or _acts(passage.row, places[1])):
-        name = who
+    other = _opens(page.text, passage, span) and told.other
+    if not name and not other and _is_known(page, passage, span) and (noun or _acts(passage.row, places[1])):
+        name = who if who and _may_be(who, noun) else None
     if not name and told.leads and _opens(page.text, passage, span) and (noun or _acts(passage.row, places[1])):
         name = told.leads if _may_be(told.leads, noun) else None
     if name and told.fits(name, value.key()):
