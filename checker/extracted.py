@@ -16,7 +16,8 @@ from claims.entities import Entities, Entity, EntityKind
 from claims.extract.happenings import is_listed
 from claims.extract.levels import SLOT as LEVEL
 from claims.extract.lexicon import cumulative, falling, titles
-from claims.extract.stated.slots import ACT, DATED, ORDER, PLACE, SPAN, is_stated
+from claims.extract.polar.forms import title_of as title_of_state
+from claims.extract.stated.slots import ACT, DATED, ORDER, PLACE, SPAN, WHETHER, is_stated
 from claims.extract.stated.titles import phrase_of, statement_titles
 from claims.extract.stems import verb_of_stem
 from claims.gazetteer import Gazetteer
@@ -58,6 +59,9 @@ _TITLES = {
     "first": "Was it the first of its kind? ({about})",
     "birthplace": "Where was {about} born?",
     "birth-date": "When was {about} born?",
+    "injury": "What injury had {about}?",
+    "origin": "Where did it begin? ({about})",
+    "why": "What was the cause? ({about})",
     "weekday": "Which weekday was it? ({about})",
     "list": "Who or what is in this list?",
     "list-size": "How many are in this list?",
@@ -127,6 +131,8 @@ def _title_of_statement(slot: str) -> str:
             name = slot.removeprefix(prefix)
             told = phrase_of("happenings" if prefix == ORDER else "stated", name) or f"was the {name.replace('-', ' ')}"
             return _filled(asked, name=name.replace("-", " "), asked=told, Asked=told.capitalize())
+    if slot.startswith(WHETHER):
+        return title_of_state(slot.removeprefix(WHETHER))
     if slot.startswith(PLACE):
         return statement_titles()[f"{ACT}{slot.removeprefix(PLACE)}"].replace("Was it", "Where was it", 1)
     return statement_titles()[slot]

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from checker.align import Group, align
-from checker.compare import Pair, judge, stand_of
+from checker.compare import Pair, judge
 from checker.discover import Discovery
 from checker.extracted import is_cumulative, is_falling, tolerance_of
 from checker.finding import Verdict
 from checker.implied import Broken, implied
+from checker.stand import stand_of
 from checker.voices import said_in, voices_of
 from claims.claim import Claim
 from claims.document import Source
@@ -64,8 +65,8 @@ def _sides(broken: Broken) -> list[tuple[Claim, Claim]]:
 
 
 def _group(group: Group, given: Given, sources: Mapping[str, Source]) -> GroupTold:
-    slot_given = replace(given, tolerance=tolerance_of(group.slot))
     said, cumulative = said_in(sources), is_cumulative(group.slot)
+    slot_given = replace(given, tolerance=tolerance_of(group.slot))
     judged = judge(
         group,
         group.claims[0].value.kind,
@@ -77,7 +78,7 @@ def _group(group: Group, given: Given, sources: Mapping[str, Source]) -> GroupTo
         falling=is_falling(group.slot),
     )
     by_place = {frozenset((pair.left.place, pair.right.place)): pair for pair in judged.pairs}
-    made = stand_of(group, said, cumulative)
+    made = stand_of(group, said, cumulative or is_falling(group.slot))
     pairs = []
     for a, b in combinations(group.claims, 2):
         pair = by_place.get(frozenset((made(a).place, made(b).place)))

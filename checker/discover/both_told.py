@@ -55,17 +55,30 @@ class _Known:
         if max(self.equal.get((i, b.source), _NONE), self.equal.get((j, a.source), _NONE)) >= total - _SLACK:
             return True
         one, two = a.value.key(), b.value.key()
-        return frozenset((one, two)) in self.parts or any(
-            self._both(a, self._where(a.source, key, two), b, self._where(b.source, key, one))
-            for key in self.keys[i] & self.keys[j]
-        )
+        if frozenset((one, two)) in self.parts:
+            return True
+        for key in self.keys[i] & self.keys[j]:
+            here, there = self._where(a.source, key, two), self._where(b.source, key, one)
+            if (here and (there or is_rare(b))) or (there and is_rare(a)):
+                return True
+            if context_of(a).words in here or context_of(b).words in there:
+                return True
+        return False
 
     def _where(self, source: str, key: str, value: str) -> Sentences:
         return self.told.get((source, key, value), _NOWHERE)
 
-    def _both(self, a: Claim, here: Sentences, b: Claim, there: Sentences) -> bool:
-        """Whether both texts give both values, or one does in one sentence."""
-        return bool(here and there) or context_of(a).words in here or context_of(b).words in there
+
+def is_rare(claim: Claim) -> bool:
+    """Whether a value is so rare that two texts on one event that both give it give it for one thing: no small count, and no round one."""
+    low = getattr(claim.value, "low", None)
+    if claim.value.kind != "count" or low is None:
+        return claim.value.kind in ("date", "duration")
+    return getattr(claim.value, "unit", None) is not None or low >= _MANY
+
+
+# From here on a count is rare.
+_MANY = 20
 
 
 def _sentences(claims: Sequence[Claim]) -> dict[tuple[str, str, str], Sentences]:

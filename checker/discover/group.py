@@ -22,6 +22,7 @@ from checker.discover.scored import scored_pairs
 from checker.discover.stated import grouped, told_better
 from claims.claim import Claim
 from claims.extract.bodies import SLOT as BODY
+from claims.extract.part_of_day import PART
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.stated.slots import is_stated
 from claims.text import Span
@@ -78,7 +79,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
 
     ``persons`` are declared ones: folded spellings (``claims.names.fold``) to entity ids.
     """
-    taken = sorted(claims, key=Claim.order)
+    taken = _without_parts(sorted(claims, key=Claim.order))
     personal = [claim for claim in taken if is_personal(claim.slot)]
     listed = [_apart(claim) for claim in taken if claim.slot in _OWN]
     named = [*which_body(claim for claim in taken if claim.slot == BODY), *_renamed(taken)]
@@ -108,6 +109,12 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
 def _first_names(claims: Iterable[Claim], called: Mapping[str, str]) -> Iterator[Claim]:
     """The claims, with the full names of those who are told under two first names as answers to the question which one is theirs."""
     return (asked(claim, called[claim.about]) if claim.about in called else claim for claim in claims)
+
+
+def _without_parts(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without the parts of the day of what no text gives an hour: their dates say as much."""
+    timed = {claim.slot for claim in claims if claim.value.kind == "time" and claim.provenance.rule != PART}
+    return [claim for claim in claims if claim.provenance.rule != PART or claim.slot in timed]
 
 
 def is_personal(slot: str) -> bool:

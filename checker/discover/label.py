@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.attribute_words import grows
+from claims.extract.attribute_words import grows, is_settled
 from claims.extract.stems import small_words, stem, word_of_stem
 from claims.folding import fold
 from claims.gazetteer import Gazetteer
@@ -68,7 +68,7 @@ def _slot(members: Sequence[Claim]) -> str:
 def _is_running(claim: Claim) -> bool:
     context = context_of(claim)
     return (
-        "running" in context.scope
+        ("running" in context.scope and not is_settled(context.attribute))
         or context.noun_class in _GROWING
         or grows(context.attribute)
         or (claim.slot == "money" and not _RAISED.isdisjoint(context.near))

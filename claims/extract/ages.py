@@ -47,6 +47,8 @@ _PRONOUN = re.compile(r"\b(?:he|she)\b[^.;:]{0,40}$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|this)\s+(?:now |then |late )?$", re.IGNORECASE)
 # "A retired headmaster of 83", but "a crew of 83".
 _OF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his)\s(?:[a-z-]+\s){0,3}([a-z-]+) of (?:only |just |about )?$")
+# "The train driver, 58, suffered a broken jaw".
+_SET_OFF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,3}([a-z-]+),\s$")
 _MANY = frozenset("crew staff personnel family couple force team party band audience cast panel choir".split())
 _GROWN = 10
 # The one who is younger or older than all, up to the age, and the same with nothing but a comma before it.
@@ -144,8 +146,13 @@ def _is_said(text: str, passage: Passage, item: Found, value: Count) -> bool:
     before = text[max(passage.span.start, item.start - _NAME_NEAR) : item.start]
     if value.low == value.high and value.low >= _GROWN and (noun := _OF.search(before)):
         return is_person(noun[1]) and not noun[1].endswith("s") and noun[1] not in _MANY
+<<<<<<< HEAD
     if _superlative(text, passage, Span(item.start, item.stop)) and _CLOSES.match(text, item.stop, passage.span.stop):
         return _SINGLE.search(before) is not None or _SAID.search(before) is not None
+=======
+    if value.low == value.high and value.low >= _GROWN and (noun := _SET_OFF.search(before)) and text.startswith(",", item.stop):
+        return is_person(noun[1]) and not noun[1].endswith("s") and noun[1] not in _MANY
+>>>>>>> main
     if not _SAID.search(before) or not _CLOSES.match(text, item.stop, passage.span.stop):
         return False
     return _named(text, passage, Span(item.start, item.stop)) is not None or (

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import zip_longest
 
+from claims.extract.around import OWNED
 from claims.extract.lexicon import is_person, noun_ends, person_nouns
 from claims.extract.tokens import Row, covered
 from claims.extract.ways import AUX, BREAK, DETERMINERS, Figure
@@ -34,40 +36,37 @@ def figures(text: str, row: Row, found: Iterable[Found]) -> tuple[Figure, ...]:
     """Every figure of a sentence in order, those without a number word too."""
     said = [(item.start, item.stop, item.value) for item in found if isinstance(item.value, Count)]
     items = sorted((*said, *_unnumbered(text, row)), key=lambda item: (item[0], -item[1]))
-    return tuple(_parts_for_wholes(row, [figure for figure in (_placed(row, item) for item in items) if figure]))
+    return tuple(_joined(row, [figure for figure in (_placed(row, item) for item in items) if figure]))
 
 
-def _parts_for_wholes(row: Row, placed: Iterable[Figure]) -> Iterator[Figure]:
-    """ "412 of 640 flights were cancelled": what happened is said of the part, which counts what its whole does."""
-    last: Figure | None = None
-    for figure in placed:
-        if last is not None and _is_part_of(row, last, figure):
-            value = replace(last.value, noun=figure.value.noun)
-            figure = Figure(value, last.span, last.first, figure.last, figure.head, figure.group)
-            last = None
-        if last is not None:
-            yield last
-        last = figure
-    if last is not None:
-        yield last
+def _joined(row: Row, found: list[Figure]) -> Iterator[Figure]:
+    """The figures, but for a whole of which the figure right before it is some: what follows is told of that one, and it counts the same
+    ("eleven of the 17 concerts were cancelled").
+    """
+    skip: Figure | None = None
+    for one, whole in zip_longest(found, found[1:]):
+        if one is skip:
+            skip = None
+        elif whole and _is_part(one, whole) and _is_some_of(row, one.last + 1, whole.first):
+            skip = whole
+            yield replace(one, last=whole.last, head=whole.head, group=whole.group, some=True)
+        else:
+            yield one
 
 
-def _is_part_of(row: Row, one: Figure, two: Figure) -> bool:
-    between = [token.word for token in row[one.last + 1 : two.first]]
-    low, high = one.value.high, two.value.low
-    return (
-        one.head is None
-        and one.value.high != 1  # "one of 168 passengers aboard"
-        and two.head is not None
-        and two.group != "none"
-        and two.head not in _EVENTS
-        and between[:1] == ["of"]
-        and all(word in DETERMINERS or word in _OWN or word.endswith(("'s", "’s")) for word in between[1:])
-        and (low is None or high is None or low <= high)
-    )
+def _is_part(one: Figure, whole: Figure) -> bool:
+    """Whether a figure may be some of the next: not in "one of 168 passengers", nor in "two of the 12 wounded", who are all wounded."""
+    if one.head is not None or one.value.high == 1:
+        return False
+    if whole.head is None or whole.group == "none" or whole.head in _EVENTS:
+        return False
+    return one.value.high is None or whole.value.low is None or one.value.high <= whole.value.low
 
 
-_OWN = frozenset(("our", "its", "their", "his", "her", "my", "all", "some", "about", "nearly", "almost"))
+def _is_some_of(row: Row, at: int, stop: int) -> bool:
+    if at >= stop or row[at].word != "of" or stop - at > _REACH:
+        return False
+    return all(token.word in OWNED or token.word.endswith(("'s", "’s", "s'", "s’")) for token in row[at + 1 : stop])
 
 
 def _unnumbered(text: str, row: Row) -> Iterator[Item]:
@@ -137,8 +136,10 @@ def _is_label(row: Row, first: int, value: Count) -> bool:
 
 
 def _is_fraction(value: Count) -> bool:
-    """ "The stock fell 7/8": neither people nor things."""
-    return value.low is not None and value.low == value.high and value.low != value.low.to_integral_value()
+    """ "The stock fell 7/8", "nearly half of the crew": neither people nor things."""
+    if value.low is not None and value.low == value.high and value.low != value.low.to_integral_value():
+        return True
+    return any(end is not None and 0 < end < 1 for end in (value.low, value.high))
 
 
 def _is_age_or_year(row: Row, last: int, value: Count) -> bool:
