@@ -40,7 +40,9 @@ _CLOSING = ".;:!?)\n—"
 
 @cache
 def _age() -> re.Pattern[str]:
-    return re.compile(r",? ?\(?(?:aged? )?(\d{1,3})\)?(?=[,.;:)\n](?!\d)| and |$)|, (\d{1,3}[- ]years?[- ]old)\b")
+    return re.compile(
+        r",? ?\(?(?:aged? )?(\d{1,3})\)?(?=[,.;:)\n](?!\d)| and | at the time\b|$)|, (\d{1,3}[- ]years?[- ]old)\b"
+    )
 
 
 @cache

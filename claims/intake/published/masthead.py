@@ -1,5 +1,6 @@
 """The date in a head line that names the paper, the office or the programme: "Ostrel Courier, Monday, 13 May 2024", "Press notice 14, issued
-20 March 2025", "Radio Delta, The Day, Thursday 5 December 2024", "The weekly of the trade - April 2025"."""
+20 March 2025", "Radio Delta, The Day, Thursday 5 December 2024", "The weekly of the trade - April 2025".
+"""
 
 from __future__ import annotations
 

@@ -142,4 +142,5 @@ def _year_near(text: str, words: str) -> date | None:
 
 
 def shown(words: str) -> str:
+    """A line as it is cited, cut where it is long."""
     return words if len(words) <= 60 else f"{words[:57]}..."
