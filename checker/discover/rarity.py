@@ -60,7 +60,6 @@ class Rarity:
         both = a & b if both is None else both
         return self._sum(both) / ((self.total(a) * self.total(b)) ** 0.5 or 1.0) if both else 0.0
 
-
     def likeness(self, a: frozenset[str], b: frozenset[str], both: frozenset[str] | None = None) -> float:
         """The same for words that the other does not have but has a word akin to: 0 to 1."""
         both = a & b if both is None else both
