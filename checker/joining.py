@@ -107,7 +107,7 @@ def _apart(claim: Claim, slots: Mapping[str, Slot]) -> Claim:
 
 def _moved(claim: Claim, home: Home) -> Claim:
     slot, about, qualifiers = home
-    context = replace(context_of(claim), rising=is_cumulative(claim.slot), core=None, likely=None)
+    context = replace(context_of(claim), rising=is_cumulative(claim.slot), core=None, sure=None, likely=None)
     return replace(claim, slot=slot, about=about, qualifiers=qualifiers, context=context)
 
 

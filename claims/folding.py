@@ -25,6 +25,7 @@ _PLAIN = str.maketrans(
         "þ": "th",
     }
 )
+_QUOTES = str.maketrans("‘’“”–—", "''\"\"--")
 # Combining classes below this are letters in their own right (kana voicing, Indic nukta and virama), not accents.
 _FIRST_ACCENT_CLASS = 10
 
@@ -45,8 +46,10 @@ def fold(text: str) -> str:
 
     ``fold(fold(text)) == fold(text)`` for every string.
     """
-    if text.isascii():
-        return " ".join(text.lower().replace("`", "'").split())
+    # Most texts have no marks but these that are not ASCII.
+    plain = text if text.isascii() else text.translate(_QUOTES)
+    if plain.isascii():
+        return " ".join(plain.lower().replace("`", "'").split())
     folded = _once(text)
     # A handful of characters fold to something that folds again (a Kelvin sign under an accent, say).
     while (again := _once(folded)) != folded:

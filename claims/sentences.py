@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from claims.text import Span
 
-# A mark, closing quotes or brackets, white space, then something that can begin a sentence.
-_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*[ \t\u00a0]+(?=[\"'“‘(\[]?[A-Z0-9À-ÞА-Я])")
+# A mark, closing quotes or brackets, white space, then something that can begin a sentence. The mark is part of the match: a search for
+# one of a few letters skips fast over all others, one for what stands behind them looks at every place.
+_END = re.compile(r"[.!?…][\"'”’)\]]*[ \t\u00a0]+(?=[\"'“‘(\[]?[A-Z0-9À-ÞА-Я])")
 _LINE = re.compile(r"[^\r\n]+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Smt|Cpl|Pvt|Adm|Cmdr|Rear|Vice|Sen|Rep|Gov|Rev|Hon|Pres|Supt|Insp|Det|Sr|Jr"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|No|Nos|vs|etc|approx|Inc|Ltd|Co|Corp|Bros|Ave|Blvd|Rd"
-    r"|Mt|Ft|Art|Fig|Vol|pp?|ca?)|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
+    r"|Mt|Ft|Art|Fig|Vol|pp?|ca?)|(?<![°º])(?<!degrees )\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
 
 
@@ -27,7 +28,7 @@ def sentences(text: str) -> Iterator[Span]:
     for line in _LINE.finditer(text):
         start = line.start()
         for end in _END.finditer(line[0]):
-            stop = line.start() + end.start()
+            stop = line.start() + end.start() + 1
             if not _ABBREVIATION.search(text, max(start, stop - 12), stop):
                 yield from _trimmed(text, start, line.start() + end.end())
                 start = line.start() + end.end()

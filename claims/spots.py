@@ -45,8 +45,16 @@ def _text(table: str) -> str:
     return "\n" + lines(table)
 
 
+@cache
+def _known(table: str) -> frozenset[str]:
+    """The names in the table: most words that a text asks for are none, and the search for one goes through all of the table."""
+    return frozenset([line.partition("\t")[0] for line in _text(table).split("\n")])
+
+
 def _named(table: str, name: str) -> Iterator[list[str]]:
     """The rows of this folded name, in the order of the table. A search in the text costs less than an index of it."""
+    if name not in _known(table):
+        return
     text, key = _text(table), f"\n{name}\t"
     at = text.find(key)
     while at >= 0:

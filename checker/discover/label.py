@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.attribute_words import grows
+from claims.extract.attribute_words import grows, is_settled
 from claims.extract.stems import small_words, stem, word_of_stem
 from claims.folding import fold
 from claims.gazetteer import Gazetteer
@@ -27,17 +27,18 @@ _RAISED = frozenset(("=reward", "=bail", "=fund", "=donation"))
 
 
 class Member(NamedTuple):
-    """A claim of a group, and the numbers of the claims in it that surely, and likely, answer the same question."""
+    """A claim of a group: the number of those in it that answer one question on the whole, and of the pairs in which it surely, or likely, does."""
 
     claim: Claim
     core: int | None = None
-    likely: int | None = None
+    sure: frozenset[int] = frozenset()
+    likely: frozenset[int] = frozenset()
 
     def placed(self, slot: str, about: str) -> Claim:
         """The claim as one on the group's question."""
         claim, context = self.claim, self.claim.context
         if context is not None and self.core is not None:
-            context = context.in_core(self.core, self.likely)
+            context = context.in_core(self.core, self.sure, self.likely)
         return claim.on(slot, about, context)
 
 
@@ -67,7 +68,7 @@ def _slot(members: Sequence[Claim]) -> str:
 def _is_running(claim: Claim) -> bool:
     context = context_of(claim)
     return (
-        "running" in context.scope
+        ("running" in context.scope and not is_settled(context.attribute))
         or context.noun_class in _GROWING
         or grows(context.attribute)
         or (claim.slot == "money" and not _RAISED.isdisjoint(context.near))

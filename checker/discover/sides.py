@@ -17,6 +17,8 @@ from claims.extract.attribute_words import attribute_words
 from claims.extract.causes import CAUSE
 from claims.extract.held import SLOT as HELD
 from claims.extract.held import is_of_event
+from claims.extract.wheres import MADE
+from claims.extract.wheres import SLOT as WHERE
 
 _NOTHING: frozenset[str] = frozenset()
 PARTS = frozenset(("part", "other", "alone", "graded"))
@@ -121,7 +123,7 @@ def side_of(claim: Claim, at: int = 0, figures: frozenset[str] = _NOTHING) -> Si
         context.when is None and _NOT_WHOLE.isdisjoint(context.scope),
         is_shared_out(claim, context),
         strict := claim.slot in _WIDE or claim.slot.startswith("law-"),
-        strict or claim.slot == CAUSE or is_of_event(claim.slot),
+        strict or claim.slot in _TOUCHY or is_of_event(claim.slot),
         claim.slot.startswith(HELD),
         is_timed(claim),
         is_open_time(claim),
@@ -139,6 +141,8 @@ def told_side(side: Side) -> Side:
     return side._replace(near=near, telling=telling, attributes=attributes, context=context)
 
 
+# Every accident has a cause, and every thing was made somewhere.
+_TOUCHY = frozenset((CAUSE, f"{WHERE}{MADE}"))
 # Questions so wide that one shared word or name says nothing yet.
 _WIDE = frozenset(("first", "members", "floor"))
 

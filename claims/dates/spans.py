@@ -13,6 +13,7 @@ from claims.dates.words import cardinals, either, fold, index, lexicon, macros, 
 Match = re.Match[str]
 Interval = tuple[Decimal, Decimal | None]
 D = Decimal
+_ZERO = D(0)
 
 
 class Length(NamedTuple):
@@ -151,7 +152,7 @@ def _rest(words: str) -> Decimal:
     return D(0) if " quarter" not in words and "-quarter" not in words else D("0.75") if "three" in words else D("0.25")
 
 
-def _times(words: str, unit: str, more: Decimal = D(0)) -> tuple[Decimal, Decimal]:
+def _times(words: str, unit: str, more: Decimal = _ZERO) -> tuple[Decimal, Decimal]:
     low, high = _number(fold(words).replace(",", ""))
     return length(low + more, unit)[0], length(high + more, unit)[1]
 

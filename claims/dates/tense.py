@@ -16,8 +16,11 @@ _NEXT_TO = re.compile(r"\s*(?:(?:on|in|at|about|around|of|the|late|early|last)\s
 
 @cache
 def _cues() -> re.Pattern[str]:
-    ahead, back = "|".join(lexicon()["tense"]["ahead"]), trie(set(lexicon()["tense"]["back"]))
-    return re.compile(rf"\b(?:(?P<ahead>(?:{ahead}){_PASSIVE})|(?P<back>{back}|[a-z]{{2,}}(?<!ne)(?<!f)ed))\b")
+    ahead, missed = ("|".join(lexicon()["tense"][name]) for name in ("ahead", "missed"))
+    back = trie(set(lexicon()["tense"]["back"]))
+    return re.compile(
+        rf"\b(?:(?P<missed>(?:{missed}){_PASSIVE})|(?P<ahead>(?:{ahead}){_PASSIVE})|(?P<back>{back}|[a-z]{{2,}}(?<!ne)(?<!f)ed))\b"
+    )
 
 
 @cache

@@ -15,7 +15,7 @@ from claims.extract.drawn import Drawn
 from claims.extract.elliptic import is_sum_in_words, with_unit
 from claims.extract.figures import figures
 from claims.extract.heads import head_of, modifiers, of_whom, question
-from claims.extract.lexicon import may_count, may_happen, noun_class
+from claims.extract.lexicon import may_count, noun_class
 from claims.extract.listed_people import is_one_of_a_row
 from claims.extract.page import Page
 from claims.extract.passage import Passage
@@ -45,8 +45,7 @@ _OF_AGENTS = frozenset(("arrested", "charged"))
 
 def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     """Every quantity of a sentence that says something. ``memory`` is what the text has counted before; it grows."""
-    may = may_happen(passage.letters)
-    told = merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts)) if may else []
+    told = merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts)) if passage.may_happen else []
     families = [*told, *_answer(passage, told)]
     for item in _in_order(passage, families) if families else passage.counts:
         if isinstance(item, Counted):
@@ -202,7 +201,7 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     sides = side(passage.row, places) if value.unit is None else stems_of(name) or way(passage.row, value, places)
     if beside and (other := covered(passage.row, beside[1].start, beside[1].stop)):
         # What the figure beside it is said of, this one is said of too.
-        name = name or attribute(passage, value.unit, other)
+        name = name or (attribute(passage, value.unit, other) if value.unit else None)
         sides |= stems_of(name) | passage.content(*edges(passage, *other)) - passage.content(other[0], other[1] + 1)
     if value.unit == "%" and value.noun:
         sides |= of_whom(value)  # "half of the crew": in the clause of the share stands of what it is one

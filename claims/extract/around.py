@@ -274,7 +274,9 @@ _FORMER = frozenset(
 _COMPARING = frozenset(("comparison", "compare", "unlike"))
 # "Analysts had looked for $2.09 billion": what others had expected, and no account of what came.
 _EXPECTING = frozenset(("analysts", "consensus", "forecasters", "economists", "pollsters", "pundits", "bookmakers"))
-_TOLD_BEFORE = (("former", _FORMER), ("compared", _COMPARING), ("demanded", _EXPECTING))
+# What may be at most is not what there is.
+_BOUNDING = frozenset(("ceiling", "cap", "threshold"))
+_TOLD_BEFORE = (("former", _FORMER), ("compared", _COMPARING), ("demanded", _EXPECTING), ("capacity", _BOUNDING))
 # "After 9 percent" compares, "after four weeks" says how long it took.
 _AFTER = ("after",)
 _LENGTHS = frozenset(

@@ -98,7 +98,16 @@ def _money_stems() -> frozenset[str]:
 
 def is_fixed(told: str | None) -> bool:
     """Whether what is said of an attribute in the future tense holds already: the term of a treaty."""
-    return told is not None and bool(table("attributes")["attributes"].get(told, {}).get("fixed"))
+    return _is("fixed", told)
+
+
+def is_settled(told: str | None) -> bool:
+    """Whether an amount is that of a time which is over: the revenue of a quarter rose against another, and rises no more."""
+    return told is not None and any(_is("settled", part) for part in told.split())
+
+
+def _is(what: str, told: str | None) -> bool:
+    return told is not None and bool(table("attributes")["attributes"].get(told, {}).get(what))
 
 
 @cache
@@ -114,7 +123,7 @@ def stems_of(told: str | None) -> frozenset[str]:
 
 def grows(told: str | None) -> bool:
     """Whether an attribute is one of which a later report may give more: the area burnt, the radius of a zone."""
-    return told is not None and bool(table("attributes")["attributes"].get(told, {}).get("grows"))
+    return _is("grows", told)
 
 
 def matched(row: Row, at: int, phrases: Phrases, way: int) -> str | None:

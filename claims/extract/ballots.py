@@ -10,6 +10,7 @@ from claims.extract.around import Of, around
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import needs
 from claims.extract.tokens import covered
 from claims.numbers.quantity import quantity
 from claims.text import Span
@@ -34,6 +35,7 @@ BALLOT = "ballot"
 _SIDES = (("yes", "=in-favour"), ("no", "=against"), ("for", "=in-favour"), ("against", "=against"))
 
 
+@needs(_VOTES, ("to", "against"))
 def ballots(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The votes on each side where a sentence tells both; whoever wins is told first."""
     if (" to " not in passage.small and " against" not in passage.small) or passage.plain.isdisjoint(_VOTES):

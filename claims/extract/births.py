@@ -9,6 +9,7 @@ from claims.dates.value import DateValue
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import needs
 from claims.found import Found
 from claims.text import Span
 from claims.value import Reading
@@ -43,6 +44,7 @@ _MONTHS = frozenset(
 )
 
 
+@needs(("born", "aged", "age", "he", "she"))
 def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
     """Birthplace, birth date and age. ``person`` is whom the sentence, or the one before it, is about."""
     if person is None or not any(mark in passage.small for mark in _TELLING):

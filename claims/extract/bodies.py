@@ -15,7 +15,8 @@ from claims.text import Span
 from claims.values.organisation import Organisation
 
 SLOT = "organisation-name"
-_ACRONYM = re.compile(r"(?<![\w.&-])[A-Z]{3,6}(?![\w.&-])")
+# The capital comes first, so that the search skips to capitals.
+_ACRONYM = re.compile(r"[A-Z](?<![\w.&-].)[A-Z]{2,5}(?![\w.&-])")
 # "In the journal Tarn Affairs", "writing in Tarn Affairs, …".
 _PAPER = re.compile(
     r"\b(?:journal|magazine|newspaper|daily|weekly|tabloid|broadsheet|news site) (?P<paper>[A-Z][\w’'-]+(?: (?:(?:of|the|and|for) )*[A-Z][\w’'-]+){1,4})"
@@ -40,7 +41,10 @@ class Named(NamedTuple):
 def bodies(page: Page) -> Iterator[Drawn]:
     """Each spelling of an organisation's name where the prose of a text has it first."""
     seen: set[str] = set()
-    for found in sorted(found_in(page.text, page.known.names, page.taught), key=lambda item: (item.span, item.rule)):
+    for found in sorted(
+        found_in(page.text, page.known.names, page.taught),
+        key=lambda item: (item.span.start, item.span.stop, item.rule),
+    ):
         passage = page.passage_at(found.span.start)
         if passage and found.span.stop <= passage.span.stop and passage.prose and found.name not in seen:
             seen.add(found.name)

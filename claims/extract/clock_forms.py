@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from claims.dates.words import trie
+from claims.extract.signs import FIGURE, Holding, sign
 from claims.tables import table
 
 # How far a time reaches when it is hedged, in seconds before and after.
@@ -38,6 +39,10 @@ def _spoken() -> tuple[frozenset[str], re.Pattern[str]]:
     before = "|".join(sorted({hedge.split()[-1] for name in HEDGED for hedge in table("times")["spoken"][name]}))
     pairs = rf"\b(?:{either}|half|quarter|minutes?)\s(?:past|to)\s|\b(?:at|{before})\s+(?:{either})\b|\b(?:{either})\s{_IN_THE_DAY}\b"
     return frozenset((*(word.split("-")[0] for word in numbers()), "half", "quarter")), re.compile(pairs)
+
+
+# A sentence without any of these tells no time of day.
+TELLING = sign(lambda: (*_spoken()[0], FIGURE)) | sign(Holding(_POINTS))
 
 
 def may_tell(small: str, words: AbstractSet[str]) -> bool:

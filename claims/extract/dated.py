@@ -13,9 +13,11 @@ from claims.extract.deeds import deed_at, deeds, own_deed, rising
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import Near, form_of, ordinals, told
 from claims.extract.page import Page
+from claims.extract.part_of_day import PART, hours_of
 from claims.extract.passage import Passage
 from claims.extract.subjects import About
 from claims.extract.tokens import Row
+from claims.extract.turned import turned
 from claims.found import Found
 from claims.tables import table
 from claims.text import Span
@@ -47,8 +49,16 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
         context = with_subject(context, about, passage, start, rule.startswith("noun"))
         region = telling(passage.row, places, (start, stop), rule)
         name = "began" if name == "opened" and _is_run(passage.row, start) else name
+        if hours := hours_of(item.value, passage):
+            yield Drawn(f"clock-{name}", hours, Span(item.start, item.stop), passage, context, PART, told=region)
         yield Drawn(
-            f"when-{name}", day_of(item.value), Span(item.start, item.stop), passage, context, rule, told=region
+            f"when-{name}",
+            day_of(turned(item.value, passage.row, places[0])),
+            Span(item.start, item.stop),
+            passage,
+            context,
+            rule,
+            told=region,
         )
 
 

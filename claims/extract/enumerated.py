@@ -11,6 +11,7 @@ from claims.extract.drawn import Drawn
 from claims.extract.lexicon import is_person
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import FIGURE, needs
 from claims.gazetteer import Gazetteer
 from claims.tables import table
 from claims.text import Span
@@ -43,6 +44,7 @@ def _nouns(name: str) -> frozenset[str]:
     return frozenset(str(table("sets")[name]).split())
 
 
+@needs((*_QUICK, FIGURE), ("and", "("))
 def enumerated(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The list of a sentence with the number that stands in front of it, as a set and as a number."""
     small = passage.small

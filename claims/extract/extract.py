@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import itemgetter
 
 from claims.claim import UNQUALIFIED, Attribution, Claim, Modality, Provenance
+from claims.dates.value import DateValue
 from claims.document import Document, Source
 from claims.extract.ages import SLOT as SOMEBODY
 from claims.extract.ages import Told, ages
@@ -21,6 +23,7 @@ from claims.extract.bodies import SLOT as BODY
 from claims.extract.bodies import bodies
 from claims.extract.classed import classed
 from claims.extract.clocked import clocked
+from claims.extract.counted_on import counted_on
 from claims.extract.credits import credits
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
@@ -29,27 +32,33 @@ from claims.extract.first_acts import first_acts
 from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
 from claims.extract.held import held
+from claims.extract.injuries import injuries
 from claims.extract.itemised import itemised
 from claims.extract.laws import laws
 from claims.extract.levels import levels
-from claims.extract.lexicon import first_words, may_happen
+from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
-from claims.extract.manner import manner
+from claims.extract.manner import ANEW, is_anew, manner
 from claims.extract.members import members
 from claims.extract.open_times import open_clocks, open_dates
+from claims.extract.origins import origins
 from claims.extract.page import Page, read
 from claims.extract.passage import Passage
 from claims.extract.persons import persons
+from claims.extract.polar.polarity import polarities
 from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
-from claims.extract.scores import scores
+from claims.extract.scores import races, results
+from claims.extract.signed import signed
+from claims.extract.signs import Rules
 from claims.extract.slips import slips
 from claims.extract.standings import standings
 from claims.extract.stated.statements import statements
 from claims.extract.subjects import About
 from claims.extract.terms import terms
 from claims.extract.wheres import wheres
+from claims.extract.whys import whys
 from claims.text import Span
 from claims.value import Reading
 from claims.values.count import Count
@@ -58,13 +67,19 @@ from claims.values.count import Count
 _MANNERLESS = Modality.ASSERTED, Attribution()
 _PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "age-of", "birthplace", "birth-date", APPOINTED))
 _QUOTE_WORDS = 8
+# What needs nothing but a sentence, and what asks whom or what it is about as well.
+_SCALES = Rules(levels, ballots, standings)
+_RESULTS = Rules(results, races)
+_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts)
+_BIRTHS = Rules(births)
+_OF_SUBJECTS = Rules(members, wheres, firsts)
 
 
 def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim, ...]:
     """Every claim that the rules find, in the order of the text. Deterministic; no network, no model."""
     page = read(document.text, reading)
-    found = [_claim(document, source, item) for item in _once(list(_drawn(page)))]
-    return tuple(sorted(found, key=lambda claim: (claim.provenance.span or Span(0, 0), claim.slot)))
+    drawn = sorted(_once(list(_drawn(page))), key=lambda item: (item.span.start, item.span.stop, item.slot))
+    return tuple([_claim(document, source, item, reading) for item in drawn])
 
 
 def _once(found: Sequence[Drawn]) -> Iterator[Drawn]:
@@ -85,38 +100,38 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     told = Told()
     for at, passage in enumerate(page.passages):
         if passage.prose:
-            scales = [*levels(page, passage), *ballots(page, passage), *standings(page, passage)]
+            signs = passage.signs
+            scales = [item for rule in _SCALES.opened(signs) for item in rule(page, passage)]
             yield from scales
-            if (
-                passage.counts
-                or passage.times
-                or (not first_words().isdisjoint(passage.plain) and may_happen(passage.letters))
-            ):
+            if passage.counts or passage.times or (passage.may_happen and not first_words().isdisjoint(passage.plain)):
                 yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))
-            yield from scores(page, passage)
+            for rule in _RESULTS.opened(signs):
+                yield from rule(page, passage)
             about = About(passage, about)
             if passage.times:
                 yield from _dates(page, passage, before, about)
                 yield from terms(page, passage, who)
                 yield from slips(page, passage)
-            hours = list(clocked(page, passage, about))
-            yield from hours
-            yield from open_clocks(page, passage, about, [item.span.start for item in hours])
+            if passage.clocks:
+                hours = list(clocked(page, passage, about))
+                yield from hours
+                yield from open_clocks(page, passage, about, [item.span.start for item in hours])
             before = plurals(passage)
             yield from _people(page, passage, who, ranks, told)
             who = carried(passage, who)
-            yield from lists(page, passage)
-            yield from enumerated(page, passage)
-            yield from itemised(page, passage)
-            yield from members(page, passage, about)
-            yield from laws(page, passage)
-            yield from wheres(page, passage, about)
-            yield from firsts(page, passage, about)
-            yield from first_acts(page, passage)
+            for rule in _OF_WORDS.opened(signs):
+                yield from rule(page, passage)
+            for rule in _OF_SUBJECTS.opened(signs):
+                yield from rule(page, passage, about)
             yield from statements(page, at, about)
+            yield from polarities(page, passage, about)
+            yield from (causes := list(whys(page, passage)))
+            yield from origins(page, passage, causes)
     yield from credits(page)
+    yield from signed(page)
     yield from bodies(page)
     yield from classed(page)
+    yield from injuries(page)
     yield from held(page)
     yield from appointed(page)
     yield from renamed(page)
@@ -125,14 +140,16 @@ def _drawn(page: Page) -> Iterator[Drawn]:
 def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str], told: Told) -> Iterator[Drawn]:
     """What a sentence says of persons. ``who`` is whom the sentence before it is about."""
     found = list(persons(page, passage, ranks)) if passage.people else []
-    found += births(page, passage, subject(passage, who))
+    for rule in _BIRTHS.opened(passage.signs):
+        found += rule(page, passage, subject(passage, who))
     yield from found
     if passage.people:
         yield from posts(page, passage)
     aged = [item for item in found if item.slot.startswith("age")]
     for item in aged:
         told.fits(item.about, item.value.key())
-    yield from ages(page, passage, who, [item.span.start for item in aged], told)
+    if passage.people or passage.counts:
+        yield from ages(page, passage, who, [item.span.start for item in aged], told)
 
 
 def _within(item: Drawn, others: Sequence[Drawn]) -> bool:
@@ -147,13 +164,20 @@ def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -
     yield from open_dates(page, passage, about, [item.span.start for item in found])
 
 
-def _claim(document: Document, source: Source, item: Drawn) -> Claim:
+def _claim(document: Document, source: Source, item: Drawn, reading: Reading) -> Claim:
     line, column = document.place(item.span.start)
-    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-", "law-", "who-"))
+    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "office-", "age-in-", "law-", "who-"))
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     if modality is Modality.PLANNED and is_fixed(item.context.attribute):
         modality = Modality.ASSERTED
+    if modality is Modality.ASSERTED and item.slot.startswith("when") and _is_ahead(item, reading):
+        modality = Modality.PLANNED
+    context = item.context
+    if modality is Modality.PLANNED and is_anew(document.text[item.passage.span.start : item.passage.span.stop]):
+        context = replace(context, scope=(*context.scope, ANEW))
+    if day := counted_on(document.text, item, reading.published):
+        attribution = replace(attribution, said=day)
     return Claim(
         source=source.id,
         about=item.about,
@@ -163,7 +187,7 @@ def _claim(document: Document, source: Source, item: Drawn) -> Claim:
         qualifiers=UNQUALIFIED,
         attribution=attribution,
         modality=modality,
-        context=item.context,
+        context=context,
         provenance=Provenance(
             origin="extracted",
             line=line,
@@ -173,6 +197,12 @@ def _claim(document: Document, source: Source, item: Drawn) -> Claim:
             rule=item.rule,
         ),
     )
+
+
+def _is_ahead(item: Drawn, reading: Reading) -> bool:
+    """Whether a day lies behind the publication: what happens then is planned, however it is told."""
+    day = item.value
+    return isinstance(day, DateValue) and bool(day.low and reading.published and day.low > reading.published[1])
 
 
 def quote(text: str, span: Span, words: Sequence[tuple[int, int]]) -> str:

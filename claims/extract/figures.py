@@ -13,6 +13,7 @@ from claims.extract.tokens import Row, covered
 from claims.extract.ways import AUX, BREAK, DETERMINERS, Figure
 from claims.folding import fold
 from claims.found import Found
+from claims.numbers.table import words
 from claims.text import Span
 from claims.values.count import Count
 
@@ -46,11 +47,20 @@ def _joined(row: Row, found: list[Figure]) -> Iterator[Figure]:
     for one, whole in zip_longest(found, found[1:]):
         if one is skip:
             skip = None
-        elif whole and one.head is None and whole.head and _is_some_of(row, one.last + 1, whole.first):
+        elif whole and _is_part(one, whole) and _is_some_of(row, one.last + 1, whole.first):
             skip = whole
             yield replace(one, last=whole.last, head=whole.head, group=whole.group, some=True)
         else:
             yield one
+
+
+def _is_part(one: Figure, whole: Figure) -> bool:
+    """Whether a figure may be some of the next: not in "one of 168 passengers", nor in "two of the 12 wounded", who are all wounded."""
+    if one.head is not None or one.value.high == 1:
+        return False
+    if whole.head is None or whole.group == "none" or whole.head in _EVENTS:
+        return False
+    return one.value.high is None or whole.value.low is None or one.value.high <= whole.value.low
 
 
 def _is_some_of(row: Row, at: int, stop: int) -> bool:
@@ -110,9 +120,19 @@ def _placed(row: Row, item: Item) -> Figure | None:
     inside = covered(row, start, stop)
     if inside is None or value.unit or value.ordinal or _is_age_or_year(row, inside[1], value) or _is_fraction(value):
         return None
+    if _is_label(row, inside[0], value):
+        return None
     head = fold(value.noun).split(" of ")[0].split()[-1] if value.noun else None
     head = None if head in _NOBODY else head
     return Figure(value, Span(start, stop), inside[0], inside[1], head, _group(head, value))
+
+
+def _is_label(row: Row, first: int, value: Count) -> bool:
+    """Whether the word before makes a figure a name: "Flight 412 was cancelled", "Building 27 remains shut"."""
+    if not first or value.hedge or not row[first].word.isdigit():
+        return False
+    ahead = row[first - 1]
+    return ahead.word in words("counted", "labels") or (ahead.capital and ahead.word in words("counted", "soft_labels"))
 
 
 def _is_fraction(value: Count) -> bool:

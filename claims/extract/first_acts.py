@@ -11,6 +11,7 @@ from claims.extract.around import around
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import needs
 from claims.extract.tokens import covered
 from claims.tables import table
 from claims.text import Span
@@ -38,6 +39,7 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, str]]:
     )
 
 
+@needs(("first",))
 def first_acts(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every first of its kind in a sentence: as a date where the sentence, or the line that it opens, gives a year, else as an answer."""
     if "first" not in passage.small:

@@ -11,6 +11,7 @@ from claims.extract.deeds import deed_at
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import needs
 from claims.extract.stems import small_words, stem
 from claims.extract.subjects import About
 from claims.extract.tokens import Row, covered
@@ -29,6 +30,7 @@ _FIRST = re.compile(
 _SIGNS = ("first time", "first-ever", "the first ")
 
 
+@needs(("first",))
 def firsts(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     """What the sentence says was the first of its kind. ``modifiers`` of the context are the words that anything earlier must share."""
     if not any(sign in passage.small for sign in _SIGNS):

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from claims.extract.passage import Passage
+from claims.extract.signs import sign
 from claims.extract.tokens import Row, starts_with
 from claims.extract.vocabulary import Added, current, happenings
 from claims.folding import fold
@@ -85,11 +86,22 @@ def _at(row: Row, at: int) -> tuple[str, str, int] | None:
     own = forms.get(row[at].word)
     if own is None or (row[at].capital and row[at].word == "march"):  # the month
         return None
+    over = _longer(current())
     for back in range(max(0, at - 3), at):
-        longer = forms.get(row[back].word, ())
-        if longer and any(len(words) > at - back and starts_with(row, back, words) for _, _, words in longer):
-            return None
-    return next(((name, form, len(words)) for name, form, words in own if starts_with(row, at, words)), None)
+        for words in over.get(row[back].word, ()):
+            if len(words) > at - back and starts_with(row, back, words):
+                return None
+    for name, form, words in own:
+        if starts_with(row, at, words):
+            return name, form, len(words)
+    return None
+
+
+@cache
+def _longer(extra: Added) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The forms of several words by the first."""
+    forms = {word: tuple(words for _, _, words in some if len(words) > 1) for word, some in _all_forms(extra).items()}
+    return {word: some for word, some in forms.items() if some}
 
 
 def _only_beside(row: Row, at: int) -> bool:
@@ -128,7 +140,7 @@ def ordinals(row: Row, places: tuple[int, int], before: frozenset[str]) -> Itera
 
 def plurals(passage: Passage) -> frozenset[str]:
     """The happenings that a sentence names in the plural."""
-    if _plural_nouns(current()).isdisjoint(passage.plain):
+    if not passage.signs & _PLURAL or _plural_nouns(current()).isdisjoint(passage.plain):
         return frozenset()
     found = (_at(passage.row, at) for at, token in enumerate(passage.row) if token.word.endswith("s"))
     return frozenset(item[0] for item in found if item and item[1] == "noun")
@@ -141,3 +153,6 @@ def _plural_nouns(extra: Added) -> frozenset[str]:
         for word, rows in _all_forms(extra).items()
         if word.endswith("s") and any(form == "noun" for _, form, _ in rows)
     )
+
+
+_PLURAL = sign(lambda: _plural_nouns(current()))

@@ -13,6 +13,7 @@ from claims.extract.around import around
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import sign
 from claims.extract.stems import small_words, stem
 from claims.extract.tokens import covered
 from claims.folding import fold
@@ -76,6 +77,8 @@ def _marks() -> Mapping[str, str]:
     }
 
 
+# A sentence without a word of this list tells of no role.
+_ROLES = sign(lambda: _marks())
 # What stands in each way to say it; the patterns are slow to say no.
 _SIGNS: Mapping[str, tuple[str, ...]] = {
     "role behind a name": (",",),
@@ -106,9 +109,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def held(page: Page) -> Iterator[Drawn]:
     """The holder of each role in a text. Where two persons bear one, only those are taken of whom it is said whose they are."""
     by_role: dict[str, list[_Held]] = defaultdict(list)
+    if not page.signs & _ROLES:
+        return
     marks = [mark for word, mark in _marks().items() if word in page.plain]
-    for passage in page.passages if marks else ():
-        if passage.prose and any(mark in passage.small for mark in marks):
+    for passage in page.passages:
+        if passage.prose and passage.signs & _ROLES and any(mark in passage.small for mark in marks):
             for one in _in(page, passage):
                 by_role[one.role].append(one)
     for role, found in sorted(by_role.items()):

@@ -12,6 +12,7 @@ from claims.extract.enumerated import LOOSE, NUMBER
 from claims.extract.lexicon import is_person
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import needs
 from claims.folding import fold
 from claims.numbers.quantity import quantity
 from claims.text import Span
@@ -45,6 +46,7 @@ _SINGULAR = frozenset("time times sight first last days moment".split())
 _LONGEST, _FEWEST, _MOST = 6, 2, 12
 
 
+@needs((":",))
 def itemised(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The items of a sentence with their number, as a set and as a number. Items that are all names are those of ``lists``."""
     if page.text.find(": ", passage.span.start, passage.span.stop) < 0:

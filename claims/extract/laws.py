@@ -10,6 +10,7 @@ from claims.extract.around import around
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import FIGURE, needs
 from claims.extract.tokens import covered
 from claims.text import Span
 from claims.value import Reading
@@ -23,6 +24,7 @@ _LAW = re.compile(
 _SORTS = frozenset("article section clause rule paragraph annex resolution amendment regulation".split())
 
 
+@needs(_SORTS, (FIGURE,))
 def laws(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every numbered part of a law that a sentence names; what it is about are the sentence's words."""
     if _SORTS.isdisjoint(passage.plain):

@@ -12,6 +12,7 @@ from claims.extract.around import around
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import Holding, needs
 from claims.extract.tokens import covered
 from claims.tables import alternatives, table
 from claims.text import Span
@@ -20,6 +21,7 @@ from claims.values import kind
 
 SLOT = "level-"
 _MARKS = ("level", "categor", "cat ", "grade", "stage", "status")
+_NEEDED = Holding(tuple(mark.strip() for mark in _MARKS))
 _GAP = 60
 
 
@@ -55,6 +57,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@needs(_NEEDED)
 def levels(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every level that a sentence gives, each place once."""
     if not any(mark in passage.small for mark in _MARKS):

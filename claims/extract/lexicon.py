@@ -9,11 +9,13 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, Literal
 
+from claims.extract.signs import sign
 from claims.extract.vocabulary import Added, cumulative_families, current, families
 from claims.folding import fold
 from claims.tables import rows, table
 
 Form = Literal["passive", "active", "noun", "toll"]
+_FORMS: tuple[Form, ...] = ("passive", "active", "noun", "toll")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +46,28 @@ def _triggers(form: Form, extra: Added) -> dict[str, tuple[Trigger, ...]]:
     return {word: tuple(sorted(rows, key=lambda row: (-len(row.words), row.family))) for word, rows in found.items()}
 
 
+# A sentence without a word of this list holds no form of any family.
+HAPPENED = sign(
+    lambda: (" ".join(trigger.words) for form in _FORMS for rows in triggers(form).values() for trigger in rows)
+)
+
+
 def may_happen(words: Set[str]) -> bool:
     """Whether a form of any family can stand in a sentence, by the runs of letters in it: never false where one does."""
     forms = _by_first(current())
-    return any(rest <= words for word in forms.keys() & words for rest in forms[word])
+    # Loops: a generator costs as much as the look.
+    for word in forms.keys() & words:
+        for rest in forms[word]:
+            if rest <= words:
+                return True
+    return False
 
 
 @cache
 def _by_first(extra: Added) -> dict[str, frozenset[frozenset[str]]]:
     """The forms of all families as runs of letters: by the first of these the others."""
     found: dict[str, set[frozenset[str]]] = {}
-    forms: tuple[Form, ...] = ("passive", "active", "noun", "toll")
-    for trigger in (one for form in forms for some in _triggers(form, extra).values() for one in some):
+    for trigger in (one for form in _FORMS for some in _triggers(form, extra).values() for one in some):
         first, *rest = _LETTERS.findall(" ".join(trigger.words)) or [""]
         found.setdefault(first, set()).add(frozenset(rest))
     # One that is a form by itself needs no other.
@@ -84,8 +96,7 @@ def first_words() -> frozenset[str]:
 
 @cache
 def _first_words(extra: Added) -> frozenset[str]:
-    forms: tuple[Form, ...] = ("passive", "active", "noun", "toll")
-    return frozenset(word for form in forms for word in _triggers(form, extra))
+    return frozenset(word for form in _FORMS for word in _triggers(form, extra))
 
 
 def may_count(family: str, head: str | None, group: str, most: Decimal | None) -> bool:

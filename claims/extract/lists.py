@@ -9,6 +9,7 @@ from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import FIGURE, needs
 from claims.gazetteer import Gazetteer
 from claims.text import Span
 from claims.value import Reading
@@ -40,6 +41,7 @@ _WORDS = frozenset(
 _OTHERS = re.compile(r"[;,] (?:and )?(?:the|its) other \w+(?: of it)? (?:were|are|include) ")
 
 
+@needs((":", ","), (*_WORDS, FIGURE))
 def lists(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The list of a sentence that gives its length, as a set and as a number."""
     span = passage.span

@@ -11,6 +11,7 @@ from claims.extract.around import around
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import needs
 from claims.extract.subjects import About
 from claims.extract.tokens import covered
 from claims.gazetteer import Gazetteer
@@ -41,6 +42,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?P<opens>{opens}) (?P<list>{listed})(?=[.;,)]|\s(?:[a-z]|-)|$)")
 
 
+@needs((",",), _OPENS)
 def members(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     """The list of a sentence, as a set, with whose list it is in the names around it; where the sentence has none besides the
     members, in those of the sentence before.

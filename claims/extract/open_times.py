@@ -22,6 +22,7 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.subjects import About
 from claims.extract.tokens import covered
+from claims.extract.turned import turned
 from claims.text import Span
 
 WHEN, CLOCK = "when", "clock"
@@ -56,7 +57,8 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
             context = replace(context, scope=tuple(sorted({*context.scope, "compared"})))
         name, context = answered(passage, places[0], context)
         slot = f"{WHEN}-{name.removeprefix('=')}" if name else WHEN
-        yield Drawn(slot, day_of(value), Span(item.start, item.stop), passage, context, "open date")
+        day = day_of(turned(value, passage.row, places[0]))
+        yield Drawn(slot, day, Span(item.start, item.stop), passage, context, "open date")
 
 
 def _is_own(page: Page, value: DateValue, start: int) -> bool:

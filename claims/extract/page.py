@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any, Protocol
 
 from claims.claim import Context
@@ -14,6 +16,7 @@ from claims.extract.furniture import furniture_of, is_prose
 from claims.extract.passage import Passage
 from claims.extract.places import Known
 from claims.extract.stems import small_words
+from claims.extract.tokenised import Tokenised
 from claims.folding import fold
 from claims.folding import words as folded_words
 from claims.found import Found
@@ -30,7 +33,8 @@ from claims.text import Span
 from claims.value import Reading
 from claims.values.count import Count
 
-_INNER_CAPITAL = re.compile(r"(?<=[\w,;)] )(?!I\b)[A-ZÀ-ÞĀ-Ž][\w’'-]+")
+# The capital comes first, and then what stands before it: so the search skips to capitals.
+_INNER_CAPITAL = re.compile(r"[A-ZÀ-ÞĀ-Ž](?<=[\w,;)] .)(?!(?<=I)\b)[\w’'-]+")
 _FIRST = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+")
 _SMALL = re.compile(r"[^\W\d_]\w*")
 _POLITICAL = re.compile(
@@ -71,6 +75,11 @@ class Page:
     def share(self, names: frozenset[str]) -> frozenset[str]:
         """The same set as one object for the whole text: most of its claims have the same few, and an empty one takes 216 bytes too."""
         return self._shared.setdefault(names, names)
+
+    @lazy
+    def signs(self) -> int:
+        """The signs of all its sentences of prose."""
+        return reduce(or_, [passage.signs for passage in self.passages if passage.prose], 0)
 
     @lazy
     def plain(self) -> frozenset[str]:
@@ -165,10 +174,11 @@ def _passages(
     queues = _Queue(counts), _Queue(times), _Queue(people)
     asked: Span | None = None
     furniture = furniture_of(text)
+    tokenised = Tokenised(text)
     for span in sentences(text):
         prose = is_prose(text, span, span.start < _HEAD, furniture)
         inside = [queue.within(span) for queue in queues]
-        yield Passage(text, span, inside[0], inside[1], inside[2], known, prose, asked)  # type: ignore[arg-type]
+        yield Passage(text, span, inside[0], inside[1], inside[2], known, prose, asked, tokenised)  # type: ignore[arg-type]
         asked = span if text[span.start : span.stop].rstrip('"”’)').endswith("?") else None
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import reduce
+from itertools import accumulate
+from operator import or_
 
-from claims.extract.clock_forms import may_tell
+from claims.extract.clock_forms import TELLING, may_tell
 from claims.extract.clocks import Clock, clocks
+from claims.extract.lexicon import HAPPENED, may_happen
 from claims.extract.places import Known, Named, named
 from claims.extract.portions import bare_shares, in_percent
-from claims.extract.stems import stems
+from claims.extract.stems import PHRASED, stems
+from claims.extract.tokenised import Part, Tokenised, part_of
 from claims.extract.tokens import Row, covered, tokens
-from claims.folding import fold
 from claims.found import Found
 from claims.people import PersonMention
 from claims.quick import lazy, quick
@@ -20,12 +24,16 @@ from claims.values.count import Count
 
 _SPACED = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-# The same where there is nothing but ASCII in small letters.
-_PLAIN_LETTERS = re.compile(r"[a-z]+")
 
 
 def spaced(text: str, span: Span) -> tuple[tuple[int, int], ...]:
     """The places of what stands between white space in a part of a text."""
+    part = text[span.start : span.stop]
+    words = part.split()
+    if " ".join(words) == part:
+        # Single spaces, as nearly always: places are sums of lengths.
+        starts = accumulate([len(word) + 1 for word in words[:-1]], initial=span.start)
+        return tuple([(start, start + len(word)) for start, word in zip(starts, words, strict=True)])
     return tuple([found.span() for found in _SPACED.finditer(text, span.start, span.stop)])
 
 
@@ -42,11 +50,23 @@ class Passage:
     known: Known
     prose: bool
     asked: Span | None = None
+    tokenised: Tokenised | None = None
+
+    @lazy
+    def signs(self) -> int:
+        """Which lists of words that rules need the sentence has a word of (claims/extract/signs.py)."""
+        return reduce(or_, self._part.signs, 0)
+
+    @lazy
+    def _part(self) -> Part:
+        found = self.tokenised.part(self.span) if self.tokenised else None
+        return found or part_of(tokens(self.text, self.span.start, self.span.stop))
 
     @lazy
     def clocks(self) -> tuple[Clock, ...]:
         """The times of day in the sentence."""
-        return tuple(clocks(self.text, self.span)) if may_tell(self.small, self.letters) else ()
+        told = self.signs & TELLING and may_tell(self.small, self.letters)
+        return tuple(clocks(self.text, self.span)) if told else ()
 
     @lazy
     def counts(self) -> tuple[Found, ...]:
@@ -75,7 +95,7 @@ class Passage:
     @lazy
     def row(self) -> Row:
         """The words of the sentence."""
-        return tokens(self.text, self.span.start, self.span.stop)
+        return self._part.row
 
     @lazy
     def spaced(self) -> tuple[tuple[int, int], ...]:
@@ -89,11 +109,15 @@ class Passage:
 
     @lazy
     def letters(self) -> frozenset[str]:
-        """The runs of letters in the sentence as its row would have them, small and without accents: what tells before the row is made
-        that a word cannot stand in it.
-        """
-        small = self.small
-        return frozenset(_PLAIN_LETTERS.findall(small) if small.isascii() else _LETTERS.findall(fold(small)))
+        """The words of the sentence and the runs of letters in them: what tells that a phrase cannot stand in it."""
+        words = frozenset(self.said)
+        more = [run for word in words if not word.isalpha() for run in _LETTERS.findall(word)]
+        return words.union(more) if more else words
+
+    @lazy
+    def may_happen(self) -> bool:
+        """Whether a form of any family can stand in the sentence."""
+        return bool(self.signs & HAPPENED) and may_happen(self.letters)
 
     @lazy
     def plain(self) -> frozenset[str]:
@@ -108,7 +132,7 @@ class Passage:
     @lazy
     def stems(self) -> tuple[str | None, ...]:
         """For every token the stem of its content word."""
-        return stems(self.row)
+        return stems(self.row, self._part.stems, self.signs & PHRASED)
 
     def content(self, start: int, stop: int) -> frozenset[str]:
         """The stems of the content words in ``row[start:stop]``."""

@@ -67,7 +67,7 @@ def is_definite(row: Row, value: Count, first: int) -> bool:
 def is_whole_of(passage: Passage, first: int) -> bool:
     """Whether a figure is the whole of which another was said right before: "seven of nine counts"."""
     ahead = first
-    while ahead and passage.row[ahead - 1].word in OWNED:
+    while ahead and ((word := passage.row[ahead - 1].word) in OWNED or word.endswith(("'s", "’s"))):
         ahead -= 1
     before = [token.start for token in passage.row[max(0, ahead - 2) : ahead] if token.word in ("of", "out")]
     if not ahead or passage.row[ahead - 1].word != "of":

@@ -11,6 +11,7 @@ from claims.extract.bare import words_of
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import FIGURE, needs
 from claims.extract.tokens import covered
 from claims.numbers.quantity import quantity
 from claims.text import Span
@@ -34,14 +35,20 @@ _TIMES = re.compile(
 _DASHED, _TIMED = re.compile(r"\d\s?[–-]\s?\d"), re.compile(r"\d(?::\d\d[:.]|h)")
 
 
-def scores(page: Page, passage: Passage) -> Iterator[Drawn]:
-    """Every result and every race time of a sentence."""
+@needs(lambda: words_of("contests"), ("to", FIGURE))
+def results(page: Page, passage: Passage) -> Iterator[Drawn]:
+    """Every result in a sentence."""
     if not passage.plain.isdisjoint(words_of("contests")) and (
         " to " in passage.small or _DASHED.search(passage.small)
     ):
         for found in _SCORE.finditer(page.text, passage.span.start, passage.span.stop):
             if value := _result(found):
                 yield from _drawn(page, passage, "score", value, found)
+
+
+@needs((FIGURE,))
+def races(page: Page, passage: Passage) -> Iterator[Drawn]:
+    """Every race time in a sentence."""
     for found in (
         _TIMES.finditer(page.text, passage.span.start, passage.span.stop) if _TIMED.search(passage.small) else ()
     ):

@@ -10,6 +10,7 @@ from claims.extract.drawn import Drawn
 from claims.extract.heads import PLACED, RANK
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import Holding, needs
 from claims.extract.tokens import covered
 from claims.numbers.find import find
 from claims.text import Span
@@ -21,6 +22,7 @@ _PLACED = re.compile(
 )
 
 
+@needs(Holding(("est",)), Holding(("-",)))
 def standings(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every such place of a sentence."""
     if "est" not in passage.small or "-" not in passage.small:

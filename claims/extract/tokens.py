@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import partial
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from claims.folding import fold
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
+TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 # The same where there is nothing but ASCII, as in most sentences: a set of letters is faster than a class of them.
-_PLAIN = re.compile(r"[a-zA-Z0-9]+(?:[-'.][a-zA-Z0-9]+)*|[^a-zA-Z0-9_\s]")
+PLAIN = re.compile(r"[a-zA-Z0-9]+(?:[-'.][a-zA-Z0-9]+)*|[^a-zA-Z0-9_\s]")
 
 
 class Token(NamedTuple):
@@ -30,23 +30,28 @@ Row = tuple[Token, ...]
 def tokens(text: str, start: int, stop: int) -> Row:
     """The tokens of ``text[start:stop]``."""
     plain = text[start:stop].isascii()
-    found = list((_PLAIN if plain else _TOKEN).finditer(text, start, stop))
+    found = list((PLAIN if plain else TOKEN).finditer(text, start, stop))
     raw = list(map(_GROUP, found))
     words = list(map(str.lower, raw)) if plain else [one.lower() if one.isascii() else fold(one) for one in raw]
     # Half of the time of extraction's reading goes into these: they are made without a call of Python for each.
     capitals = [one[0].isupper() for one in raw]
-    return tuple(map(_made, zip(words, map(_START, found), map(_STOP, found), capitals, strict=True)))
+    return tuple(map(made, zip(words, map(_START, found), map(_STOP, found), capitals, strict=True)))
 
 
-_made = partial(tuple.__new__, Token)
+made = partial(tuple.__new__, Token)
 _START, _STOP, _GROUP = re.Match.start, re.Match.end, re.Match.group
 
 
 def starts_with(row: Row, at: int, words: tuple[str, ...]) -> bool:
     """Whether the words stand at this place of a row; ``*`` is any one word ("taken to * hospitals")."""
-    if len(words) == 1:
-        return row[at].word == words[0]
-    return len(row) - at >= len(words) and all(word in (row[at + n].word, "*") for n, word in enumerate(words))
+    if len(row) - at < len(words):
+        return False
+    # A loop: a generator costs as much as three of these looks.
+    for word in words:
+        if row[at][0] != word and word != "*":
+            return False
+        at += 1
+    return True
 
 
 def covered(row: Row, start: int, stop: int) -> tuple[int, int] | None:
@@ -56,4 +61,4 @@ def covered(row: Row, start: int, stop: int) -> tuple[int, int] | None:
     return (first, last) if first <= last else None
 
 
-_start, _stop = attrgetter("start"), attrgetter("stop")
+_start, _stop = itemgetter(1), itemgetter(2)

@@ -76,7 +76,10 @@ def match_at(row: Row, at: int, form: Form) -> Trigger | None:
     """The trigger of a form that begins at a place of the row."""
     if not 0 <= at < len(row):
         return None
-    for trigger in triggers(form).get(row[at].word, ()):
+    found = triggers(form).get(row[at].word)
+    if found is None:
+        return None
+    for trigger in found:
         if starts_with(row, at, trigger.words):
             behind = at + len(trigger.words)
             turned = trigger.words[-1] == "taken" and behind < len(row) and row[behind].word in _TURNED

@@ -25,7 +25,8 @@ from claims.people.words import (
 
 @cache
 def _small_words() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w'’-])[a-z]+(?![\w-])")
+    # The letter comes first, so that the search skips to letters.
+    return re.compile(r"[a-z](?<![\w'’-].)[a-z]*+(?![\w-])")
 
 
 @dataclass(slots=True)

@@ -49,10 +49,8 @@ def _acts() -> tuple[Act, ...]:
     )
 
 
-@cache
-def _opened() -> phrases.Opened:
-    """Which acts a sentence can tell."""
-    return phrases.opened((*act.entry["told"], *act.entry.get("undergone", ())) for act in _acts())
+# Which acts a sentence can tell.
+_OPENED = phrases.opened(lambda: ((*act.entry["told"], *act.entry.get("undergone", ())) for act in _acts()))
 
 
 def _undergone_by(entry: dict[str, Any]) -> re.Pattern[str] | None:
@@ -61,7 +59,7 @@ def _undergone_by(entry: dict[str, Any]) -> re.Pattern[str] | None:
 
 def acts(sentence: Sentence) -> Iterator[Drawn]:
     """Every act that a sentence tells."""
-    for act in [_acts()[number] for number in _opened().by(sentence.passage.letters)]:
+    for act in [_acts()[number] for number in _OPENED.by(sentence.passage)]:
         for places in phrases.found_in(sentence.line, act.told):
             yield from _told(sentence, act, places)
         for places in phrases.found_in(sentence.line, act.undergone) if act.undergone else ():

@@ -67,13 +67,14 @@ def _country(item: Bearer) -> str | None:
 
 def likened(sentence: Sentence) -> Iterator[Trait]:
     """ "The Tarn league's answer to NATO", "Like NATO, the league …": the two organisations."""
-    bodies = [item for item in sentence.named if item.sort == BODY]
-    for first, last in found(sentence, "likened"):
+    told, opens = list(found(sentence, "likened")), word(sentence, 0) == "like"
+    bodies = [item for item in sentence.named if item.sort == BODY] if told or opens else []
+    for first, last in told:
         other = next((item for item in sentence.named if 0 < item.first - last <= 2 and item.sort != PERSON), None)
         before = [item for item in bodies if item.last < first]
         if other and before and before[-1].id != other.id:
             yield Trait("likened", first, other.last, close=tuple(sorted((before[-1].id, other.id))))
-    if word(sentence, 0) == "like" and bodies:
+    if opens and bodies:
         other = next((item for item in sentence.named if item.first in (0, 1, 2)), None)
         whose = next((item for item in bodies if other and item.first - other.last in (2, 3)), None)
         if other and whose and word(sentence, other.last + 1) == ",":
@@ -93,7 +94,7 @@ _ATTACK = re.compile(
 def mutual(sentence: Sentence) -> Iterator[Trait]:
     """ "An attack on one member is an attack on all": the organisation whose rule it is."""
     rule = _ATTACK.search(sentence.line.text)
-    bodies = [item for item in sentence.named if item.sort == BODY]
+    bodies = [item for item in sentence.named if item.sort == BODY] if rule else []
     if rule and bodies:
         first, last = sentence.line.tokens(*rule.span())
         yield Trait("mutual-defence", first, last, owner=(bodies[0].id,), says=Says.YES)
@@ -142,9 +143,9 @@ def _sides() -> tuple[tuple[str, re.Pattern[str], Says], ...]:
 
 def units(sentence: Sentence) -> Iterator[Trait]:
     """Which sorts of units a country's force has: "Russian airborne troops", "Russian troops, including paratroopers"."""
-    countries = [item for item in sentence.named if item.sort == COUNTRY]
     for name, phrases_ in table("stated")["units"].items():
         for first, last in found_in(sentence.line, compiled(tuple(phrases_))):
+            countries = [item for item in sentence.named if item.sort == COUNTRY]
             whose = last_before(countries, first)
             if whose and _is_of(sentence, whose.last, first):
                 yield Trait("units", whose.first, last, owner=(whose.id,), head=name)

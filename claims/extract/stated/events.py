@@ -8,7 +8,7 @@ from functools import cache
 
 from claims.extract.passage import Passage
 from claims.extract.stated.bearers import PERSON, Bearer
-from claims.extract.stated.phrases import Opened, opened
+from claims.extract.stated.phrases import opened
 from claims.folding import fold
 from claims.tables import table
 
@@ -38,17 +38,15 @@ def _forms(form: str) -> Phrases:
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
 
 
-@cache
-def _opened() -> Opened:
-    """Whether a sentence can tell any event."""
-    return opened(
-        [[" ".join(words) for form in ("noun", "verb") for rows in _forms(form).values() for words, _ in rows]]
-    )
+# Whether a sentence can tell any event.
+_OPENED = opened(
+    lambda: [[" ".join(words) for form in ("noun", "verb") for rows in _forms(form).values() for words, _ in rows]]
+)
 
 
 def may_tell(passage: Passage) -> bool:
     """Whether a sentence can hold an event's noun or verb, by its letters."""
-    return bool(_opened().by(passage.letters))
+    return bool(_OPENED.by(passage))
 
 
 def events(passage: Passage, named: Sequence[Bearer]) -> Iterator[Event]:

@@ -16,9 +16,9 @@ _BETWEEN = 12
 
 def borders(sentence: Sentence) -> Iterator[Trait]:
     """Which two countries are said to have, or not to have, a border with each other."""
-    countries = [item for item in sentence.named if item.sort == COUNTRY]
     for at, token in enumerate(sentence.passage.row):
         if token.word in ("border", "borders", "bordering", "frontier"):
+            countries = [item for item in sentence.named if item.sort == COUNTRY]
             pair = _neighbours(sentence, at, countries)
             if pair and pair[0].id != pair[1].id:
                 ids = tuple(sorted(item.id for item in pair))
@@ -63,8 +63,8 @@ def sized(sentence: Sentence) -> Iterator[Trait]:
 
 def massed(sentence: Sentence) -> Iterator[Trait]:
     """ "Russia's military build-up on the Ukrainian border": whose troops stand at whose border."""
-    countries = [item for item in sentence.named if item.sort == COUNTRY]
     for first, last in found(sentence, "massed"):
+        countries = [item for item in sentence.named if item.sort == COUNTRY]
         border = next((at for at in range(last + 1, last + 6) if word(sentence, at) in ("border", "borders")), None)
         whose = last_before(countries, first + 1)
         if border is None or whose is None or first - whose.last > _BETWEEN:
@@ -79,6 +79,8 @@ _MANY = frozenset("large big significant sizeable sizable substantial considerab
 
 def minority(sentence: Sentence) -> Iterator[Trait]:
     """ "A large ethnic Hungarian population": of whom, and in which country."""
+    if sentence.words.isdisjoint(_MANY):
+        return
     countries = [item for item in sentence.named if item.sort == COUNTRY]
     for item in countries:
         behind = word(sentence, item.last + 1)
@@ -101,9 +103,9 @@ WARS = frozenset("war wars fighting conflict clashes clash dispute disputes host
 
 def fought(sentence: Sentence) -> Iterator[Trait]:
     """ "Clashes between Tarnia and Ostria", "Tarnia's war with Ostria", "Tarnia and Ostria were involved in a border dispute": the two countries."""
-    countries = [item for item in sentence.named if item.sort == COUNTRY]
-    for at, token in enumerate(sentence.passage.row):
-        pair = _parties(sentence, at, countries) if token.word in WARS else None
+    for at in [at for at, token in enumerate(sentence.passage.row) if token.word in WARS]:
+        countries = [item for item in sentence.named if item.sort == COUNTRY]
+        pair = _parties(sentence, at, countries)
         if pair and pair[0].id != pair[1].id:
             ids = tuple(sorted(item.id for item in pair))
             yield Trait("fought", min(at, pair[0].first), max(at, pair[1].last), close=ids, says=Says.YES)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
 from claims.extract.passage import Passage
+from claims.extract.signs import sign
+from claims.quick import lazy
 from claims.tables import alternatives, table
 
 _SET = re.compile(r"\{([a-z-]+)\}")
@@ -72,29 +74,37 @@ def _compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{either})(?!\S)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opened:
-    """Which of several numbered lists of phrases a sentence can hold: a cheap look at its letters, before its words are told apart.
+    """Which of several numbered lists of phrases a sentence can hold: a cheap look, before its words are put in a line."""
 
-    ``by_first`` has for the first run of letters of a phrase the others that it needs, and the number of its list.
-    """
+    sign: int
+    lists: Callable[[], Iterable[Iterable[str]]]
 
-    by_first: Mapping[str, tuple[tuple[frozenset[str], int], ...]]
+    def by(self, passage: Passage) -> list[int]:
+        """The numbers of the lists in order: none is missing of which a phrase stands in the sentence."""
+        return self.by_letters(passage.letters) if passage.signs & self.sign else []
 
-    def by(self, letters: Set[str]) -> list[int]:
-        """The numbers of the lists in order, by the runs of letters of a sentence: none is missing of which a phrase stands in it."""
-        rows = self.by_first
+    def by_letters(self, letters: Set[str]) -> list[int]:
+        """The same by the runs of letters of a sentence."""
+        rows = self._by_first
         return sorted({number for word in rows.keys() & letters for rest, number in rows[word] if rest <= letters})
 
-
-def opened(lists: Iterable[Iterable[str]]) -> Opened:
-    """The look for lists of phrases, numbered in their order."""
-    found: dict[str, dict[tuple[frozenset[str], int], None]] = {}
-    for number, phrases in enumerate(lists):
-        for phrase in phrases:
-            for first, *rest in _runs(phrase):
+    @lazy
+    def _by_first(self) -> Mapping[str, tuple[tuple[frozenset[str], int], ...]]:
+        """For the first run of letters of a phrase the others that it needs, and the number of its list."""
+        found: dict[str, dict[tuple[frozenset[str], int], None]] = {}
+        for number, phrases in enumerate(self.lists()):
+            for first, *rest in (runs for phrase in phrases for runs in _runs(phrase)):
                 found.setdefault(first, {})[frozenset(rest), number] = None
-    return Opened({word: tuple(rows) for word, rows in found.items()})
+        return {word: tuple(rows) for word, rows in found.items()}
+
+
+def opened(lists: Callable[[], Iterable[Iterable[str]]]) -> Opened:
+    """The look for lists of phrases, numbered in their order."""
+    return Opened(
+        sign(lambda: (" ".join(runs) for some in lists() for phrase in some for runs in _runs(phrase))), lists
+    )
 
 
 def _runs(phrase: str) -> Iterator[list[str]]:

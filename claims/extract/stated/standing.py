@@ -33,8 +33,8 @@ def apposed(sentence: Sentence) -> Iterator[Trait]:
     for name, entry in table("stated")["traits"].items():
         if "noun" in entry:
             sort = PLACE if entry["of"] == "city" else PERSON
-            fit = [item for item in sentence.named if item.sort == sort]
-            for first, last in found(sentence, name, "noun") if fit else ():
+            for first, last in found(sentence, name, "noun"):
+                fit = [item for item in sentence.named if item.sort == sort]
                 whose = _whose(sentence, fit, (first, last)) or (last_before(fit, first) if sort == PERSON else None)
                 if whose:
                     yield Trait(name, first, last, owner=(whose.id,), says=Says.YES)
@@ -67,15 +67,16 @@ _ON = frozenset(("on", "via", "in", "through", "a", "an", "his", "her", "its", "
 def media(sentence: Sentence) -> Iterator[Trait]:
     """By what medium a person speaks: "in a Facebook post", "via his Telegram channel"."""
     for at, token in enumerate(sentence.passage.row):
-        who = last_before([item for item in sentence.named if item.sort == PERSON], at)
-        if token.word in words("media") and who and word(sentence, at - 1) in _ON:
+        if token.word not in words("media") or word(sentence, at - 1) not in _ON:
+            continue
+        if who := last_before([item for item in sentence.named if item.sort == PERSON], at):
             yield Trait("medium", at, at, owner=(who.id,), close=(token.word,))
 
 
 def telephoned(sentence: Sentence) -> Iterator[Trait]:
     """ "After several telephone conversations": the persons whom the sentence names."""
-    persons = dict.fromkeys(item.id for item in sentence.named if item.sort == PERSON)
     for first, last in found(sentence, "telephoned"):
+        persons = dict.fromkeys(item.id for item in sentence.named if item.sort == PERSON)
         yield from (Trait("telephoned", first, last, owner=(one,), says=Says.YES) for one in persons)
 
 
@@ -86,8 +87,8 @@ _HEAD = 10
 
 def head_of(sentence: Sentence) -> Iterator[Trait]:
     """ "Head of the Security Council": the person whom the sentence names last before, and what they head."""
-    persons = [item for item in sentence.named if item.sort == PERSON]
     for first, last in found(sentence, "head-of"):
+        persons = [item for item in sentence.named if item.sort == PERSON]
         who = last_before(persons, first)
         what = _headed(sentence, last)
         if who and what and first - who.last <= _HEAD and word(sentence, first - 1) not in _NO_HEAD:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
+from claims.extract.signs import sign
 from claims.extract.stated import acts, events, spans, things, traits
 from claims.extract.stated.orders import orders
 from claims.extract.stated.sentence import Sentence
 from claims.extract.subjects import About
 
 # Without a named event only "a part of X until 1991" orders anything.
-_UNTIL = frozenset(("until", "till"))
+_UNTIL = sign(("until", "till"))
 
 
 def statements(page: Page, at: int, about: About) -> Iterator[Drawn]:
@@ -20,7 +21,7 @@ def statements(page: Page, at: int, about: About) -> Iterator[Drawn]:
     sentence = Sentence(page, at, about)
     passage = sentence.passage
     found = list(events.events(passage, sentence.named)) if events.may_tell(passage) else []
-    if found or (passage.times and not _UNTIL.isdisjoint(passage.letters)):
+    if found or (passage.times and passage.signs & _UNTIL):
         yield from orders(page, passage, sentence.named, found)
     yield from things.things(sentence)
     yield from acts.acts(sentence)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
+from claims.extract.signs import sign
 from claims.extract.stated import phrases
 from claims.extract.stated.bearers import PLACE, Bearer, words
 from claims.extract.stated.clauses import answer, closes
@@ -44,15 +45,15 @@ def _done() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, phrases.compiled(entry["told"])) for name, entry in table("stated")["things-done"].items())
 
 
-@cache
-def _opened() -> phrases.Opened:
-    """Whether a sentence can tell any of it."""
-    return phrases.opened(entry["told"] for entry in table("stated")["things-done"].values())
+# Whether a sentence can tell any of it.
+_OPENED = phrases.opened(lambda: (entry["told"] for entry in table("stated")["things-done"].values()))
+_THINGS = sign(lambda: words("things"))
 
 
 def things(sentence: Sentence) -> Iterator[Drawn]:
     """Every thing to which something was done, and the place where a thing stood of which there is one."""
-    if not _opened().by(sentence.passage.letters) or words("things").isdisjoint(sentence.words):
+    passage = sentence.passage
+    if not passage.signs & _THINGS or not _OPENED.by(passage) or words("things").isdisjoint(sentence.words):
         return
     for name, pattern in _done():
         for first, last in phrases.found_in(sentence.line, pattern):

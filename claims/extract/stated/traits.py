@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from claims.extract.drawn import Drawn
+from claims.extract.signs import sign
 from claims.extract.stated import alliances, neighbours, phrases, standing, told_events
 from claims.extract.stated.bearers import words
 from claims.extract.stated.sentence import Sentence
@@ -15,9 +16,9 @@ from claims.tables import table
 
 def traits(sentence: Sentence) -> Iterator[Drawn]:
     """Every trait that a sentence tells."""
-    rules = [_rules()[number][1] for number in _opened().by(sentence.passage.letters)]
-    small = sentence.passage.small
-    if alliances.LED in small or " led by " in small:
+    passage = sentence.passage
+    rules = [_rules()[number][1] for number in _OPENED.by(passage)]
+    if passage.signs & _LED and (alliances.LED in passage.small or " led by " in passage.small):
         rules.append(alliances.led)
     for rule in rules:
         yield from (drawn for one in rule(sentence) if (drawn := drawn_from(sentence, one)))
@@ -32,12 +33,6 @@ def _units() -> list[str]:
 
 
 Rule = Callable[[Sentence], Iterator[Trait]]
-
-
-@cache
-def _opened() -> phrases.Opened:
-    """Which rules a sentence can need: few sentences need any, and none need be asked one by one."""
-    return phrases.opened(opens for opens, _ in _rules())
 
 
 @cache
@@ -66,3 +61,8 @@ def _rules() -> tuple[tuple[Sequence[str], Rule], ...]:
         (sorted(words("causes")), told_events.caused),
         ((*phrases_of("restored"), *phrases_of("restored", "against")), told_events.restored),
     )
+
+
+# Which rules a sentence can need: few sentences need any, and none need be asked one by one.
+_OPENED = phrases.opened(lambda: (opens for opens, _ in _rules()))
+_LED = sign(("led",))
