@@ -63,14 +63,10 @@ def _alike(a: Claim, b: Claim) -> bool:
     if not (narrowed and days):
         return False
     if has_object(a.slot.removeprefix(WHETHER)) and has_object(b.slot.removeprefix(WHETHER)):
-        return _akin(one.head, two.head) and _meet(one.close, two.close)
+        return _akin(one.head, two.head) and not one.close.isdisjoint(two.close)
     if one.head and two.head:
         return _akin(one.head, two.head)
     return (one.head or "") in two.close or (two.head or "") in one.close
-
-
-def _meet(one: frozenset[str], two: frozenset[str]) -> bool:
-    return any(_akin(a, b) for a in one for b in two)
 
 
 def _akin(one: str | None, two: str | None) -> bool:

@@ -13,7 +13,7 @@ from claims.extract.other_time import other_time
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.stated.slots import ORIGIN, WHY
-from claims.extract.stems import noun_stem
+from claims.extract.stems import noun_stem, stem
 from claims.extract.tokens import covered
 from claims.tables import alternatives, table
 from claims.text import Span
@@ -48,7 +48,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _events() -> frozenset[str]:
-    return frozenset(noun_stem(word) for word in str(_data()["events"]).split())
+    return frozenset(form for word in str(_data()["events"]).split() for form in (noun_stem(word), stem(word)))
 
 
 def origins(page: Page, passage: Passage, causes: list[Drawn]) -> Iterator[Drawn]:

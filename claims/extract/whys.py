@@ -94,7 +94,7 @@ def _drawn(page: Page, passage: Passage, lead: Places, cause: Phrase, sure: bool
         or any(word.endswith(("n't", "n’t")) for word in told)
         or not (sure or effects or "=close" in passage.words)
         or (is_person(row[cause.last].word) and _worn().isdisjoint(token.word for token in row[cause.first : cause.last]))
-        or row[cause.last].capital
+        or (row[cause.last].capital and (cause.last or any(item.at == 0 for item in passage.named)))
         or not content
         or other_time(page, passage, first, (max(0, first - _LOOK), min(len(row), last + _LOOK)))
     ):

@@ -31,7 +31,7 @@ def forms() -> Mapping[str, tuple[Form, ...]]:
     for state, entry in table("polar")["states"].items():
         for form in _of_state(str(state), entry):
             found.setdefault(form.words[0], []).append(form)
-    return {word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in found.items()}
+    return {word: tuple(sorted(rows, key=lambda row: (-len(row.words), row.sort == "made"))) for word, rows in found.items()}
 
 
 @cache

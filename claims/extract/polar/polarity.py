@@ -22,6 +22,8 @@ from claims.values.yes_no import Answer, Says
 _THERE = "there"
 _BE = frozenset(("was", "were", "is", "are", "been"))
 _LACK = frozenset(("there", "without"))
+# "Had the alarm not worked".
+_INVERTED = frozenset(("had", "were", "should"))
 # "Those without a ticket" are some, and others have one.
 _GROUPS = frozenset("those people persons anyone anybody everyone everybody one ones someone men women children adults drivers households families homes houses".split())
 
@@ -58,6 +60,8 @@ def _of_form(page: Page, passage: Passage, about: About, at: int, form: Form) ->
     if subject is not None and not fits(form.state, subject.head):
         return None
     if subject is None and (verb.subject < 0 or row[verb.subject].word not in PRONOUNS or form.state == _THERE or _is_of_some(form)):
+        return None
+    if subject is not None and subject.first and row[subject.first - 1].word in _INVERTED and subject.last == verb.subject:
         return None
     says = form.says ^ verb.denied ^ (subject.none if subject else False)
     first = subject.first if subject else verb.subject
