@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -34,10 +34,32 @@ def forms() -> Mapping[str, tuple[Form, ...]]:
     return {word: tuple(sorted(rows, key=lambda row: (-len(row.words), row.sort == "made"))) for word, rows in found.items()}
 
 
+def told_in(letters: Set[str]) -> list[str]:
+    """The first words of the forms that a sentence of these runs of letters can have: of a state that is told of the things of a list only,
+    one of them must be there as well.
+    """
+    needed = _needed()
+    return [word for word in needed.keys() & letters if any(not some or not some.isdisjoint(letters) for some in needed[word])]
+
+
 @cache
-def first_forms() -> frozenset[str]:
-    """The words of which a sentence must have one to tell a state."""
-    return frozenset(forms())
+def _needed() -> Mapping[str, tuple[frozenset[str], ...]]:
+    """For every first word the things of which one must be told of, for each of its states."""
+    return {
+        word: tuple({_things(form.state) for form in rows})
+        for word, rows in forms().items()
+    }
+
+
+@cache
+def _things(state: str) -> frozenset[str]:
+    """The words of a state's list, singular and plural, of a compound the first part; empty where it can be told of anything."""
+    entry = table("polar")["states"][state]
+    name = entry.get("of") or entry.get("any")
+    nouns = [word.split("-")[0] for word in str(table("polar")["lists"][name]).split()] if name else []
+    general = str(table("polar")["lists"]["general"]).split() if name else []
+    pairs = [(noun, f"{noun}s", f"{noun}es", f"{noun.removesuffix('y')}ies", f"{noun.removesuffix('man')}men") for noun in (*nouns, *general)]
+    return frozenset(word for forms_ in pairs for word in forms_)
 
 
 def _of_state(state: str, entry: Mapping[str, Any]) -> Iterator[Form]:

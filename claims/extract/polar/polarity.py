@@ -11,7 +11,7 @@ from claims.extract.other_time import other_time
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.polar.clause import Verb, is_told, verb_before
-from claims.extract.polar.forms import Form, first_forms, fits, forms
+from claims.extract.polar.forms import Form, fits, forms, told_in
 from claims.extract.polar.phrase import NONE, PRONOUNS, Phrase, object_behind, subject_before
 from claims.extract.stated.slots import WHETHER
 from claims.extract.subjects import About
@@ -30,7 +30,7 @@ _GROUPS = frozenset("those people persons anyone anybody everyone everybody one 
 
 def polarities(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     """Every state that a sentence affirms or denies."""
-    hits = first_forms() & passage.letters
+    hits = told_in(passage.letters)
     lack = _LACK & passage.letters
     if not hits and not lack:
         return
