@@ -96,6 +96,7 @@ _BY_START = {
     "where-": "Where {rest}? ({{about}})",
     "level-": "What is the level of the {rest}? ({{about}})",
     "who-": "Who is the {rest}? ({{about}})",
+    "office-": "Which office of the {rest} does {{about}} hold?",
     "post-": "Which post as {rest} does {{about}} hold?",
     "age-in-": "How old was {{about}} in {rest}?",
     "law-": "Which {rest} of the law? ({{about}})",

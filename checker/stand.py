@@ -9,6 +9,7 @@ from checker.align import Group
 from checker.voices import Interval
 from claims.claim import Claim, Modality
 from claims.extract.attribute_words import is_settled
+from claims.extract.manner import ANEW
 from claims.value import Given, Relation, Value
 
 Said = Callable[[Claim], Interval | None]
@@ -24,7 +25,8 @@ _NOTHING: frozenset[int] = frozenset()
 class Stand(NamedTuple):
     """One position in a group: a value, held as plan, fact or denial at one time. ``sure`` and ``likely``: see :class:`claims.claim.Context`.
 
-    ``rising``: found as a figure that rises as an event goes on; ``fallen``: its own text says that it fell to what it is.
+    ``rising``: found as a figure that rises as an event goes on; ``fallen``: its own text says that it fell to what it is; ``anew``: its text
+    says that it was planned otherwise before, or a person curated it.
     """
 
     value: Value
@@ -34,6 +36,7 @@ class Stand(NamedTuple):
     likely: frozenset[int] | None = None
     rising: bool = False
     fallen: bool = False
+    anew: bool = False
 
     @property
     def place(self) -> Place:
@@ -67,7 +70,7 @@ def stand_of(group: Group, said: Said, moving: bool) -> Callable[[Claim], Stand]
     def made(claim: Claim) -> Stand:
         modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
         time = said(claim) if timed else None
-        return Stand(claim.value, modality, time, *_weighed(claim), _rises(claim), _fell(claim))
+        return Stand(claim.value, modality, time, *_weighed(claim), _rises(claim), _fell(claim), _is_anew(claim))
 
     return made
 
@@ -113,7 +116,8 @@ def _weighed(claim: Claim) -> tuple[frozenset[int] | None, frozenset[int] | None
 
 
 def _joined(one: Stand, other: Stand) -> Stand:
-    return one._replace(sure=_both(one.sure, other.sure), likely=_both(one.likely, other.likely))
+    sure, likely = _both(one.sure, other.sure), _both(one.likely, other.likely)
+    return one._replace(sure=sure, likely=likely, anew=one.anew or other.anew)
 
 
 def _both(one: frozenset[int] | None, other: frozenset[int] | None) -> frozenset[int] | None:
@@ -132,6 +136,10 @@ def _rises(claim: Claim) -> bool:
 def _fell(claim: Claim) -> bool:
     context = claim.context
     return context is not None and _FALLEN in context.scope and not is_settled(context.attribute)
+
+
+def _is_anew(claim: Claim) -> bool:
+    return claim.context is None or ANEW in claim.context.scope
 
 
 def _order(place: Place) -> tuple[Any, ...]:

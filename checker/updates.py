@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import NamedTuple
 
 from checker.stand import Stand, unlikely
 from checker.voices import Interval
 from claims.value import Relation, RelationKind
 
+# A plan that another text tells otherwise so soon was not changed, unless it says so.
+_A_WEEK = timedelta(7)
 # Values of which one contains or overlaps the other.
 LOOSE = frozenset((RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS))
 
@@ -26,16 +29,23 @@ def supersedes(left: Stand, right: Stand) -> str | None:
     A place in an order is what a plan leads to, and nothing that is planned anew: "will rank fourth", "will rank fifth".
     """
     if left.planned and right.planned:
-        one, other = left.said, right.said
-        if getattr(left.value, "ordinal", False) or not (_before(one, other) or _before(other, one)):
-            return None
-        return "the later plan takes the place of the earlier one"
+        return "the later plan takes the place of the earlier one" if _is_planned_anew(left, right) else None
     if left.planned == right.planned:
         return None
     plan, outcome = (left, right) if left.planned else (right, left)
     if plan.said and outcome.said and plan.said[0] > outcome.said[1]:
         return None
     return "one was a plan, the other is what came of it"
+
+
+def _is_planned_anew(left: Stand, right: Stand) -> bool:
+    """Whether the later of two plans is one: its text says so, or enough time went by. Two texts of one week that do not say so tell one plan."""
+    if getattr(left.value, "ordinal", False):
+        return False
+    first, second = (left, right) if _before(left.said, right.said) else (right, left)
+    if not (first.said and second.said and _before(first.said, second.said)):
+        return False
+    return second.anew or second.said[0] - first.said[1] >= _A_WEEK
 
 
 def updates(left: Stand, right: Stand, relation: Relation, course: Course, stands: Iterable[Stand]) -> str | None:

@@ -66,9 +66,12 @@ def test_updates(course: Course, stands: tuple[Stand, ...], told: str | None) ->
 @pytest.mark.parametrize(
     ("one", "two", "gives_way"),
     [
-        (at(5, "300", Modality.PLANNED), at(7, "400", Modality.PLANNED), True),
-        (at(5, "300", Modality.PLANNED), at(5, "400", Modality.PLANNED), False),
-        (at(5, "4th", Modality.PLANNED), at(7, "5th", Modality.PLANNED), False),
+        (at(5, "300", Modality.PLANNED), at(7, "400", Modality.PLANNED, anew=True), True),
+        (at(5, "300", Modality.PLANNED), at(12, "400", Modality.PLANNED), True),
+        (at(5, "300", Modality.PLANNED), at(7, "400", Modality.PLANNED), False),  # one plan, told otherwise
+        (at(5, "300", Modality.PLANNED, anew=True), at(7, "400", Modality.PLANNED), False),
+        (at(5, "300", Modality.PLANNED), at(5, "400", Modality.PLANNED, anew=True), False),
+        (at(5, "4th", Modality.PLANNED), at(17, "5th", Modality.PLANNED), False),
         (at(5, "4th", Modality.PLANNED), at(7, "5th"), True),
         (at(5, "300"), at(7, "400"), False),
         (at(5, "300"), at(7, "400", Modality.PLANNED), False),  # planned after it had come out otherwise

@@ -36,7 +36,14 @@ def _groups(denials: Sequence[Claim], affirmed: Sequence[Claim], links: Links) -
         if id(no) in taken:
             continue
         yes = [claim for claim in affirmed if id(claim) not in taken and is_denied_by(claim, no, links)]
-        nos = [no, *(one for one in denials if one is not no and id(one) not in taken and one.slot == no.slot and _alike(one, no))]
+        nos = [
+            no,
+            *(
+                one
+                for one in denials
+                if one is not no and id(one) not in taken and one.slot == no.slot and _alike(one, no)
+            ),
+        ]
         both = {claim.source for claim in yes} & {claim.source for claim in nos}
         group = [claim for claim in (*nos, *yes) if claim.source not in both]
         taken.update(map(id, group))

@@ -15,6 +15,8 @@ from functools import cache
 from itertools import combinations
 from math import fsum
 
+from rapidfuzz.distance import OSA
+
 from checker.discover.link import Links
 from checker.discover.people import Ids, mention_of
 from checker.discover.rarity import context_of, general
@@ -31,6 +33,8 @@ SLOT = "first-name"
 _NAME = "person-name"
 # So many words beside two names say the same of their bearers, where no role does, and so rare are they together.
 _SHARED, _TELLING = 2, 1.0
+# So many of the letters of two first names are the same where one is easily written for the other.
+_NEAR = 0.55
 # Stems are of one word from so many letters on: "president" and "presides".
 _ROOT = 5
 # A surname that is a father's name is borne by whole classes: "bin Salman", "Gudmundsson".
@@ -54,6 +58,7 @@ class _Bearer:
     near: frozenset[str]
     ages: frozenset[str]
     sexes: frozenset[str]
+    kin: bool
     names: frozenset[str]
     others: frozenset[str]
 
@@ -125,6 +130,7 @@ def _bearer(
         near=nothing.union(*(context.near for context in contexts)),
         ages=ages,
         sexes=frozenset(filter(None, map(_sex_told, claims))),
+        kin=any(map(_is_kin, claims)),
         names=nothing.union(*(context.topic for context in contexts)),
         others=firsts,
     )
@@ -135,6 +141,24 @@ def _sex_told(claim: Claim) -> str:
     before = (claim.provenance.quote or "").partition(claim.written)[0]
     found = _TITLE.search(before)
     return found.lastgroup or "" if found else ""
+
+
+def _is_kin(claim: Claim) -> bool:
+    """Whether a word right beside the name says that its bearer is somebody's kin: "his brother, Paul Bell", "Ann Bell, the widow of"."""
+    before, _, behind = (claim.provenance.quote or "").partition(claim.written)
+    ahead, after = _kin()
+    return bool(ahead.search(before) or after.match(behind))
+
+
+@cache
+def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    noun = rf"(?:{'|'.join(sorted(_words('kin')))})s?"
+    return (
+        re.compile(rf"\b{noun},? (?:[A-Z]\w+\.? )?$"),
+        re.compile(
+            rf"(?:, (?:who (?:is|was) )?| (?:is|was) )(?:(?:the|an?|his|her|their|whose) )?(?:[\w-]+ ){{0,2}}{noun}\b| {noun}\b"
+        ),
+    )
 
 
 def _pairs(bearers: Sequence[_Bearer], links: Links) -> Iterator[tuple[_Bearer, _Bearer]]:
@@ -158,9 +182,8 @@ def _pairs(bearers: Sequence[_Bearer], links: Links) -> Iterator[tuple[_Bearer, 
 
 def _differ(one: _Bearer, two: _Bearer) -> bool:
     """Whether the first names are two names, and neither bearer has the other's among the rest."""
-    return are_two_names(one.first, two.first, one.surname) and {one.first, *one.rest}.isdisjoint(
-        {two.first, *two.rest}
-    )
+    crossed = one.first in two.rest or two.first in one.rest
+    return are_two_names(one.first, two.first, one.surname) and not crossed
 
 
 def _tells_of_two(some: Sequence[_Bearer]) -> bool:
@@ -168,8 +191,7 @@ def _tells_of_two(some: Sequence[_Bearer]) -> bool:
     if any(one.first != two.first for one, two in combinations(some, 2)):
         return True
     bearer = some[0]
-    plural = f"{bearer.surname}s"
-    return plural in bearer.names or any(not _kin().isdisjoint(one.roles | one.near) for one in some)
+    return f"{bearer.surname}s" in bearer.names or any(one.kin for one in some)
 
 
 def _is_one(one: _Bearer, two: _Bearer) -> bool:
@@ -184,14 +206,16 @@ def _is_one(one: _Bearer, two: _Bearer) -> bool:
         return True
     if telling:
         return not _is_common(one.surname) or len(_meet(one.near | one.roles, two.near | two.roles)) > len(telling)
-    if (one.roles and two.roles) or _is_common(one.surname):
+    contradicted = one.roles and two.roles and not shared
+    if contradicted or _is_common(one.surname) or not _listed("harm").isdisjoint(one.near | two.near):
         return False
     said = _meet(one.near, two.near) - _listed("many")
-    return (
-        len(said) >= _SHARED
-        and fsum(map(general, sorted(said))) >= _TELLING
-        and _listed("harm").isdisjoint(one.near | two.near)
-    )
+    return _are_near(one.first, two.first) or (len(said) >= _SHARED and fsum(map(general, sorted(said))) >= _TELLING)
+
+
+def _are_near(a: str, b: str) -> bool:
+    """Whether one first name is easily written for the other."""
+    return OSA.normalized_similarity(a, b) >= _NEAR
 
 
 def _knows(one: _Bearer, two: _Bearer) -> bool:
@@ -230,10 +254,6 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(form for word in _words(name) for form in (stem(word), noun_stem(word)))
-
-
-def _kin() -> frozenset[str]:
-    return _listed("kin")
 
 
 def _called(one: _Bearer, two: _Bearer) -> str:

@@ -14,6 +14,7 @@ from checker.discover.cluster import linked_groups
 from checker.discover.first_names import asked, one_first_name
 from checker.discover.label import Member, labelled
 from checker.discover.link import FEW, Links, linked
+from checker.discover.offices import rivals
 from checker.discover.people import identify, persons_by_word, who_is_who, with_holders, with_persons
 from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.score import Score, likely_of, section_of, sure_of, weights
@@ -28,7 +29,7 @@ from claims.text import Span
 
 # Questions about one person; so are those about a post and about an age in a certain year.
 PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "appointed"))
-_OF_PERSONS = ("post-", "age-in-")
+_OF_PERSONS = ("post-", "office-", "age-in-")
 _OWN = frozenset(("list", "list-size", "weekday"))
 
 
@@ -63,7 +64,7 @@ class Discovery:
 def spot_of(claim: Claim) -> Spot:
     """Where a claim's value stands, and of what kind it is: the same before and after it has found its group."""
     span = claim.provenance.span or Span(0, 0)
-    own = claim.slot.startswith(("when-", "clock-", "post-")) or is_stated(claim.slot)
+    own = claim.slot.startswith(("when-", "clock-", "post-", "office-")) or is_stated(claim.slot)
     sort = claim.slot if own else claim.value.kind
     return claim.source, span.start, span.stop, sort
 
@@ -99,7 +100,9 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
         links,
     )
     return Discovery(
-        (*found, *_first_names(who_is_who(personal, ids), called), *aged, *listed, *named, *stated), possible, why
+        (*found, *_first_names(rivals(who_is_who(personal, ids), links), called), *aged, *listed, *named, *stated),
+        possible,
+        why,
     )
 
 

@@ -46,5 +46,7 @@ def alike(a: Claim, b: Claim) -> bool:
 
 
 def _label(group: Sequence[Claim]) -> str:
-    who = sorted(frozenset().union(*(context_of(claim).close for claim in group)), key=lambda one: (":" not in one, one))
+    who = sorted(
+        frozenset().union(*(context_of(claim).close for claim in group)), key=lambda one: (":" not in one, one)
+    )
     return who[0].removeprefix("name:").title() if ":" in who[0] else worded(who[0], group)

@@ -51,6 +51,8 @@ def numbered(label: str, number: int) -> str:
 
 def worded(stem_: str, claims: Sequence[Claim]) -> str:
     """A stem as the quotes write the word, the shortest of its forms; else as it is made from the stem."""
-    words = {fold(word) for claim in claims for word in _WORD.findall(f"{claim.written} {claim.provenance.quote or ''}")}
+    words = {
+        fold(word) for claim in claims for word in _WORD.findall(f"{claim.written} {claim.provenance.quote or ''}")
+    }
     found = [word for word in words if stem_ in (noun_stem(word), stem(word))]
     return min(found, key=lambda word: (len(word), word), default=name_of(stem_))

@@ -48,8 +48,10 @@ def _compiled(source: str) -> re.Pattern[str]:
     return pattern(source)
 
 
-_ITEM = r"(?P<num>NUMBER)(?:(?:_|-)and(?:_|-)(?:a(?:_|-)(?:half|quarter)|three(?:_|-)quarters?))?BETWEEN(?P<unit>UNITS)\b" \
-        r"(?:_and_(?:(?:a_)?half|a_quarter|three_quarters)\b(?!_(?:of_an?_|(?:century|hour)\b)))?"
+_ITEM = (
+    r"(?P<num>NUMBER)(?:(?:_|-)and(?:_|-)(?:a(?:_|-)(?:half|quarter)|three(?:_|-)quarters?))?BETWEEN(?P<unit>UNITS)\b"
+    r"(?:_and_(?:(?:a_)?half|a_quarter|three_quarters)\b(?!_(?:of_an?_|(?:century|hour)\b)))?"
+)
 _ALL = r"(?:all|full|whole|entire)(?:_|-)(?P<unit>day|week|month|year|night)\b"
 _RANGE = r"(?P<lead>(?:from|between)_)?(?P<num>NUMBER)(?:BETWEEN(?P<unit>UNITS))?(?:_?[-\u2013]_?(?=\d)|_(?:to|or|(?(lead)and|to))_(?:even_|perhaps_|maybe_)?)" \
          r"(?P<num2>NUMBER)BETWEEN(?P<unit2>UNITS)\b"  # fmt: skip

@@ -45,6 +45,8 @@ _PRONOUN = re.compile(r"\b(?:he|she)\b[^.;:]{0,40}$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|this)\s+(?:now |then |late )?$", re.IGNORECASE)
 # "A retired headmaster of 83", but "a crew of 83".
 _OF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his)\s(?:[a-z-]+\s){0,3}([a-z-]+) of (?:only |just |about )?$")
+# "The train driver, 58, suffered a broken jaw".
+_SET_OFF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,3}([a-z-]+),\s$")
 _MANY = frozenset("crew staff personnel family couple force team party band audience cast panel choir".split())
 _GROWN = 10
 _YEARS = re.compile(r",\s+(?P<age>\d{1,3}) years(?: old)?(?=\s*[,.;)])")
@@ -111,6 +113,8 @@ def _is_said(text: str, passage: Passage, item: Found, value: Count) -> bool:
         return False
     before = text[max(passage.span.start, item.start - _NAME_NEAR) : item.start]
     if value.low == value.high and value.low >= _GROWN and (noun := _OF.search(before)):
+        return is_person(noun[1]) and not noun[1].endswith("s") and noun[1] not in _MANY
+    if value.low == value.high and value.low >= _GROWN and (noun := _SET_OFF.search(before)) and text.startswith(",", item.stop):
         return is_person(noun[1]) and not noun[1].endswith("s") and noun[1] not in _MANY
     if not _SAID.search(before) or not _CLOSES.match(text, item.stop, passage.span.stop):
         return False

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.claim import Context
-from claims.extract.around import Of, around
+from claims.extract.around import Of, around, edges
 from claims.extract.attribute import attribute
 from claims.extract.attribute_words import is_sum, stems_of
 from claims.extract.bare import Memory
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
+from claims.extract.elliptic import is_sum_in_words, with_unit
 from claims.extract.figures import figures
-from claims.extract.heads import head_of, modifiers, question
-from claims.extract.lexicon import HAPPENED, may_count, may_happen, noun_class
+from claims.extract.heads import head_of, modifiers, of_whom, question
+from claims.extract.lexicon import may_count, noun_class
 from claims.extract.listed_people import is_one_of_a_row
 from claims.extract.page import Page
 from claims.extract.passage import Passage
@@ -32,14 +33,15 @@ CAPACITY = "capacity"
 VOTED = "voted"
 _HOLDING = frozenset(("aboard", "attended", "count"))
 _TIMES = frozenset(("year", "hour", "/year", "/hour"))
+# What money is too: it is stolen and found again.
+_OF_SUMS = frozenset(("recovered", "found", "stolen", "seized"))
 # What befalls those who did it.
 _OF_AGENTS = frozenset(("arrested", "charged"))
 
 
 def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     """Every quantity of a sentence that says something. ``memory`` is what the text has counted before; it grows."""
-    may = passage.signs & HAPPENED and may_happen(passage.letters)
-    told = merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts)) if may else []
+    told = merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts)) if passage.may_happen else []
     families = [*told, *_answer(passage, told)]
     for item in _in_order(passage, families) if families else passage.counts:
         if isinstance(item, Counted):
@@ -57,15 +59,21 @@ def _counted(page: Page, passage: Passage, item: Counted, memory: Memory) -> Ite
     """A figure that a family counts. Attackers are no victims of what they did: they are counted as what they are called."""
     if item.head is None and _is_hour(passage, item.span):
         return
-    if item.group != "agents" or item.family in _OF_AGENTS:
+    if item.head is None and item.family in _OF_SUMS and is_sum_in_words(page, None, item.value, item.span.stop):
+        yield from _each_open(page, passage, item, memory)
+    elif item.group != "agents" or item.family in _OF_AGENTS:
         if found := _family(page, passage, item, item.family in memory.families):
             yield found
     else:
-        same = (one for one in passage.counts if one.start < item.span.stop and item.span.start < one.stop)
-        for one in same:
-            yield from _open(page, passage, one, memory)
+        yield from _each_open(page, passage, item, memory)
     memory.families.add(item.family)
     _remember(memory, passage, item.head or "people")
+
+
+def _each_open(page: Page, passage: Passage, item: Counted, memory: Memory) -> Iterator[Drawn]:
+    for one in passage.counts:
+        if one.start < item.span.stop and item.span.start < one.stop:
+            yield from _open(page, passage, one, memory)
 
 
 def _answer(passage: Passage, told: Sequence[Counted]) -> list[Counted]:
@@ -155,7 +163,8 @@ _HELD = frozenset(("people", "spectators", "guests", "passengers", "visitors", "
 
 
 def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator[Drawn]:
-    value, places = item.value, covered(passage.row, item.start, item.stop)
+    beside = with_unit(passage, item)
+    value, places = beside[0] if beside else item.value, covered(passage.row, item.start, item.stop)
     if not isinstance(value, Count) or places is None or value.unit in _TIMES:
         return
     if (
@@ -168,6 +177,8 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     if told is None or (told.slot == "count" and not value.noun and _is_hour(passage, Span(item.start, item.stop))):
         return
     slot, head, part, untold = told
+    if slot == "count" and is_sum_in_words(page, head, value, item.stop):
+        slot, head, untold, value = "money", None, False, replace(value, unit=page.sums)
     if slot == "count" and value.noun is None and is_sum(head, value) and page.currency:
         # "Ticket sales brought 3 million euros; the bill: 84 million."
         slot, head, value = "money", None, replace(value, unit=page.currency)
@@ -176,6 +187,12 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
         slot = "attended"  # "Police counted 8,000, the organisers spoke of 30,000"
     name = attribute(passage, value.unit, places) if value.unit else None
     sides = side(passage.row, places) if value.unit is None else stems_of(name) or way(passage.row, value, places)
+    if beside and (other := covered(passage.row, beside[1].start, beside[1].stop)):
+        # What the figure beside it is said of, this one is said of too.
+        name = name or (attribute(passage, value.unit, other) if value.unit else None)
+        sides |= stems_of(name) | passage.content(*edges(passage, *other)) - passage.content(other[0], other[1] + 1)
+    if value.unit == "%" and value.noun:
+        sides |= of_whom(value)  # "half of the crew": in the clause of the share stands of what it is one
     if slot == "count" and sides and ("=votes" in passage.words or VOTED in memory.families):
         slot = VOTED
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")

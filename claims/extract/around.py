@@ -7,10 +7,12 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.claim import Context
+from claims.extract.bare import is_verb
 from claims.extract.other_time import other_time
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.tokens import Row
+from claims.extract.ways import AUX
 from claims.tables import table
 
 _REACH = 7
@@ -83,6 +85,9 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
     if _in_list(passage):
         marks.add("listed")
     near = passage.content(start, first) | passage.content(last + 1, stop) | passage.question | of.stems
+    if start and start - 1 in passage.taken and (verb := left_out(passage, (start, first), (last + 1, stop))):
+        near |= verb
+        marks -= {"other"} if passage.said[first] == "another" else set()
     if of.stems & SIDES:
         near -= SIDES - of.stems
     share = page.share
@@ -101,6 +106,31 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
         attribute=of.attribute,
         scope=tuple(sorted(marks)),
     )
+
+
+def left_out(passage: Passage, before: tuple[int, int], behind: tuple[int, int]) -> frozenset[str]:
+    """The verb that a clause leaves out since the one before has it: "the Fund gave 2 million and the Council 600,000"."""
+    words, taken = passage.said, passage.taken
+    joint = next((at for at in range(before[0], min(before[0] + _LEAST + 1, before[1])) if words[at] in _JOINED), None)
+    if joint is None or before[1] - joint < _LEAST:
+        return frozenset()
+    if any(is_verb(word) for word in (*words[joint : before[1]], *_upto(words[slice(*behind)]))):
+        return frozenset()
+    stop = before[0]
+    while stop and stop - 1 in taken:
+        stop -= 1
+    for at in range(stop - 1, max(stop - _REACH, -1), -1):
+        if words[at] in _BREAKS or at in taken:
+            break
+        if at and (words[at - 1] in _MODALS or (is_verb(words[at]) and words[at] not in AUX)):
+            return passage.content(at, at + 1)
+    return frozenset()
+
+
+# What joins a clause to the one whose verb it shares; with a word at least of whom it speaks.
+_JOINED = frozenset((",", "and", "while"))
+_LEAST = 2
+_MODALS = frozenset(("will", "would", "to", "must", "should", "may", "could", "can"))
 
 
 def apart(
@@ -218,7 +248,13 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     for mark, told in _TOLD_BEFORE:
         if not told.isdisjoint(clause):
             found.add(mark)
-    found.update([within[word] for at, word in enumerate(words[first : last + 1], first + 1) if word in within and words[at : at + 1] != ("than",)])
+    found.update(
+        [
+            within[word]
+            for at, word in enumerate(words[first : last + 1], first + 1)
+            if word in within and words[at : at + 1] != ("than",)
+        ]
+    )
     return found
 
 

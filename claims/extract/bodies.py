@@ -41,7 +41,10 @@ class Named(NamedTuple):
 def bodies(page: Page) -> Iterator[Drawn]:
     """Each spelling of an organisation's name where the prose of a text has it first."""
     seen: set[str] = set()
-    for found in sorted(found_in(page.text, page.known.names, page.taught), key=lambda item: (item.span, item.rule)):
+    for found in sorted(
+        found_in(page.text, page.known.names, page.taught),
+        key=lambda item: (item.span.start, item.span.stop, item.rule),
+    ):
         passage = page.passage_at(found.span.start)
         if passage and found.span.stop <= passage.span.stop and passage.prose and found.name not in seen:
             seen.add(found.name)

@@ -9,7 +9,7 @@ from functools import cache
 from claims.dates.value import DateValue
 from claims.extract.clause import BE, context_at, telling, with_subject
 from claims.extract.date_choice import dates_in
-from claims.extract.deeds import deed_at, deeds, rising
+from claims.extract.deeds import deed_at, deeds, own_deed, rising
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import Near, form_of, ordinals, told
 from claims.extract.page import Page
@@ -101,7 +101,11 @@ _BEFORE_VERB = BE | frozenset(
 
 
 def _only_counted(row: Row, near: Near, places: tuple[int, int]) -> bool:
-    """ "The toll of the accident climbed to nine on Monday": the date is that of the figure, not of the happening that is named."""
+    """ "The toll of the accident climbed to nine on Monday": the date is that of the figure, not of the happening that is named. And
+    "was inspected on Monday, when no faults were found": what its own clause tells goes before.
+    """
+    if near[2] == "verb behind" and near[3] > places[1] + 1 and row[places[1] + 1].word == "," and own_deed(row, places):
+        return True
     between = range(near[4], places[0]) if near[2] == "noun before" else ()
     return any(deed_at(row, at) in rising() for at in between)
 

@@ -8,7 +8,9 @@ from dataclasses import replace
 from operator import itemgetter
 
 from claims.claim import UNQUALIFIED, Attribution, Claim, Modality, Provenance
+from claims.dates.value import DateValue
 from claims.document import Document, Source
+from claims.extract.ages import SLOT as SOMEBODY
 from claims.extract.ages import Told, ages
 from claims.extract.amounts import amounts
 from claims.extract.appointed import SLOT as APPOINTED
@@ -34,9 +36,9 @@ from claims.extract.injuries import injuries
 from claims.extract.itemised import itemised
 from claims.extract.laws import laws
 from claims.extract.levels import levels
-from claims.extract.lexicon import HAPPENED, first_words, may_happen
+from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
-from claims.extract.manner import manner
+from claims.extract.manner import ANEW, is_anew, manner
 from claims.extract.members import members
 from claims.extract.open_times import open_clocks, open_dates
 from claims.extract.origins import origins
@@ -48,6 +50,8 @@ from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
 from claims.extract.scores import races, results
+from claims.extract.signed import signed
+from claims.extract.signs import Rules
 from claims.extract.slips import slips
 from claims.extract.standings import standings
 from claims.extract.stated.statements import statements
@@ -57,18 +61,34 @@ from claims.extract.wheres import wheres
 from claims.extract.whys import whys
 from claims.text import Span
 from claims.value import Reading
+from claims.values.count import Count
 
 # How a name is spelled is nobody's statement, and a post beside a name is told as known.
 _MANNERLESS = Modality.ASSERTED, Attribution()
 _PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "age-of", "birthplace", "birth-date", APPOINTED))
 _QUOTE_WORDS = 8
+# What needs nothing but a sentence, and what asks whom or what it is about as well.
+_SCALES = Rules(levels, ballots, standings)
+_RESULTS = Rules(results, races)
+_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts)
+_BIRTHS = Rules(births)
+_OF_SUBJECTS = Rules(members, wheres, firsts)
 
 
 def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim, ...]:
     """Every claim that the rules find, in the order of the text. Deterministic; no network, no model."""
     page = read(document.text, reading)
-    found = [_claim(document, source, item, reading) for item in _drawn(page)]
-    return tuple(sorted(found, key=lambda claim: (claim.provenance.span or Span(0, 0), claim.slot)))
+    drawn = sorted(_once(list(_drawn(page))), key=lambda item: (item.span.start, item.span.stop, item.slot))
+    return tuple([_claim(document, source, item, reading) for item in drawn])
+
+
+def _once(found: Sequence[Drawn]) -> Iterator[Drawn]:
+    """What was drawn, but for figures that count nobody since they are somebody's age: "who is 64 and retires"."""
+    aged = {item.span.start for item in found if item.slot in ("age", SOMEBODY)}
+    for item in found:
+        value = item.value
+        if item.span.start not in aged or not isinstance(value, Count) or value.unit or item.slot == "order":
+            yield item
 
 
 def _drawn(page: Page) -> Iterator[Drawn]:
@@ -80,20 +100,13 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     told = Told()
     for at, passage in enumerate(page.passages):
         if passage.prose:
-            scales = [*levels(page, passage), *ballots(page, passage), *standings(page, passage)]
+            signs = passage.signs
+            scales = [item for rule in _SCALES.opened(signs) for item in rule(page, passage)]
             yield from scales
-            if (
-                passage.counts
-                or passage.times
-                or (
-                    passage.signs & HAPPENED
-                    and not first_words().isdisjoint(passage.plain)
-                    and may_happen(passage.letters)
-                )
-            ):
+            if passage.counts or passage.times or (passage.may_happen and not first_words().isdisjoint(passage.plain)):
                 yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))
-            yield from results(page, passage)
-            yield from races(page, passage)
+            for rule in _RESULTS.opened(signs):
+                yield from rule(page, passage)
             about = About(passage, about)
             if passage.times:
                 yield from _dates(page, passage, before, about)
@@ -106,19 +119,16 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             before = plurals(passage)
             yield from _people(page, passage, who, ranks, told)
             who = carried(passage, who)
-            yield from lists(page, passage)
-            yield from enumerated(page, passage)
-            yield from itemised(page, passage)
-            yield from members(page, passage, about)
-            yield from laws(page, passage)
-            yield from wheres(page, passage, about)
-            yield from firsts(page, passage, about)
-            yield from first_acts(page, passage)
+            for rule in _OF_WORDS.opened(signs):
+                yield from rule(page, passage)
+            for rule in _OF_SUBJECTS.opened(signs):
+                yield from rule(page, passage, about)
             yield from statements(page, at, about)
             yield from polarities(page, passage, about)
             yield from (causes := list(whys(page, passage)))
             yield from origins(page, passage, causes)
     yield from credits(page)
+    yield from signed(page)
     yield from bodies(page)
     yield from classed(page)
     yield from injuries(page)
@@ -130,7 +140,8 @@ def _drawn(page: Page) -> Iterator[Drawn]:
 def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str], told: Told) -> Iterator[Drawn]:
     """What a sentence says of persons. ``who`` is whom the sentence before it is about."""
     found = list(persons(page, passage, ranks)) if passage.people else []
-    found += births(page, passage, subject(passage, who))
+    for rule in _BIRTHS.opened(passage.signs):
+        found += rule(page, passage, subject(passage, who))
     yield from found
     if passage.people:
         yield from posts(page, passage)
@@ -155,11 +166,16 @@ def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -
 
 def _claim(document: Document, source: Source, item: Drawn, reading: Reading) -> Claim:
     line, column = document.place(item.span.start)
-    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-", "law-", "who-"))
+    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "office-", "age-in-", "law-", "who-"))
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     if modality is Modality.PLANNED and is_fixed(item.context.attribute):
         modality = Modality.ASSERTED
+    if modality is Modality.ASSERTED and item.slot.startswith("when") and _is_ahead(item, reading):
+        modality = Modality.PLANNED
+    context = item.context
+    if modality is Modality.PLANNED and is_anew(document.text[item.passage.span.start : item.passage.span.stop]):
+        context = replace(context, scope=(*context.scope, ANEW))
     if day := counted_on(document.text, item, reading.published):
         attribution = replace(attribution, said=day)
     return Claim(
@@ -171,7 +187,7 @@ def _claim(document: Document, source: Source, item: Drawn, reading: Reading) ->
         qualifiers=UNQUALIFIED,
         attribution=attribution,
         modality=modality,
-        context=item.context,
+        context=context,
         provenance=Provenance(
             origin="extracted",
             line=line,
@@ -181,6 +197,12 @@ def _claim(document: Document, source: Source, item: Drawn, reading: Reading) ->
             rule=item.rule,
         ),
     )
+
+
+def _is_ahead(item: Drawn, reading: Reading) -> bool:
+    """Whether a day lies behind the publication: what happens then is planned, however it is told."""
+    day = item.value
+    return isinstance(day, DateValue) and bool(day.low and reading.published and day.low > reading.published[1])
 
 
 def quote(text: str, span: Span, words: Sequence[tuple[int, int]]) -> str:

@@ -42,11 +42,13 @@ def is_prose(text: str, sentence: Span, first: bool, furniture: Sifted) -> bool:
     if furniture.search(words):
         return False
     count = len(words.split())
+    if count >= _ENOUGH_WORDS:
+        return True
     if _ENTRY.match(words) or _ROW.match(words):
         return True
     if count < _FEWEST_WORDS:
         return False
-    if first or count >= _ENOUGH_WORDS or _SENTENCE_END.search(words):
+    if first or _SENTENCE_END.search(words):
         return True
     # An entry of a log or a list: small words among the others, which menus and captions lack.
     return len(_SMALL.findall(words)) >= _FEWEST_SMALL

@@ -73,7 +73,7 @@ def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
                 break
             crossed += 3 * (row[at].word == ",")
             found = _at(row, at) if row[at].word in forms else None
-            if found and at >= end and not _only_beside(row, at):
+            if found and at >= end and not _only_beside(row, at) and not says_else(row, at):
                 name, form, size = found
                 end = at + size if side == "behind" else end
                 near = places[0] - (at + size) if side == "before" else at - places[1] - 1
@@ -86,11 +86,22 @@ def _at(row: Row, at: int) -> tuple[str, str, int] | None:
     own = forms.get(row[at].word)
     if own is None or (row[at].capital and row[at].word == "march"):  # the month
         return None
+    over = _longer(current())
     for back in range(max(0, at - 3), at):
-        longer = forms.get(row[back].word, ())
-        if longer and any(len(words) > at - back and starts_with(row, back, words) for _, _, words in longer):
-            return None
-    return next(((name, form, len(words)) for name, form, words in own if starts_with(row, at, words)), None)
+        for words in over.get(row[back].word, ()):
+            if len(words) > at - back and starts_with(row, back, words):
+                return None
+    for name, form, words in own:
+        if starts_with(row, at, words):
+            return name, form, len(words)
+    return None
+
+
+@cache
+def _longer(extra: Added) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The forms of several words by the first."""
+    forms = {word: tuple(words for _, _, words in some if len(words) > 1) for word, some in _all_forms(extra).items()}
+    return {word: some for word, some in forms.items() if some}
 
 
 def _only_beside(row: Row, at: int) -> bool:
@@ -105,6 +116,17 @@ def _only_beside(row: Row, at: int) -> bool:
         ["until"],
         ["ahead"],
     )
+
+
+def says_else(row: Row, at: int) -> bool:
+    """ "Press release", "the judges found that", "the inspection found nothing": words that say something else here."""
+    behind = row[at + 1].word if at + 1 < len(row) else ""
+    if row[at].word in ("found", "discovered"):
+        return behind in _THAT
+    return row[at].word == "release" and at > 0 and row[at - 1].word in ("press", "media", "news")
+
+
+_THAT = frozenset(("that", "nothing", "no", "guilty", "liable", "himself", "herself", "themselves", "itself"))
 
 
 def ordinals(row: Row, places: tuple[int, int], before: frozenset[str]) -> Iterator[Near]:

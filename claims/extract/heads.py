@@ -199,3 +199,9 @@ def modifiers(value: Count) -> frozenset[str]:
     front, _, behind = fold(value.noun).partition(" of ")
     words = (*front.split()[:-1], *behind.split())
     return frozenset(stem(word) for word in words if word not in small_words())
+
+
+def of_whom(value: Count) -> frozenset[str]:
+    """The stems of those of whom a percentage is one."""
+    head = head_of(value)
+    return modifiers(value) | ({noun_stem(head)} if head and _says(head) else frozenset())

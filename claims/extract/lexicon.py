@@ -55,7 +55,12 @@ HAPPENED = sign(
 def may_happen(words: Set[str]) -> bool:
     """Whether a form of any family can stand in a sentence, by the runs of letters in it: never false where one does."""
     forms = _by_first(current())
-    return any(rest <= words for word in forms.keys() & words for rest in forms[word])
+    # Loops: a generator costs as much as the look.
+    for word in forms.keys() & words:
+        for rest in forms[word]:
+            if rest <= words:
+                return True
+    return False
 
 
 @cache
@@ -100,6 +105,8 @@ def may_count(family: str, head: str | None, group: str, most: Decimal | None) -
     if entry["class"] == "person" and group == "thing":
         return False
     if entry["class"] == "thing" and (group not in ("thing", "none") or (group == "none" and most == 1)):
+        return False
+    if "unlike" in entry and head in entry["unlike"]:
         return False
     if "nouns" in entry and head is not None and head not in entry["nouns"]:
         return False

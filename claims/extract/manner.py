@@ -38,6 +38,8 @@ _AFTER = re.compile(
 _VIEW = re.compile(
     r"\b(?:is|was|remains|were) (?P<who>[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3})['’]s (?:\w+ )?(?:interpretation|view|opinion|reading|position|belief)\b"
 )
+# A cheap look before it.
+_VIEWED = re.compile(r"['’]s (?:\w+ )?(?:interpretation|view|opinion|reading|position|belief)\b")
 _ACCORDING = sifted(rf"\baccording to (?P<who>{_NAME})", "according to")
 _SAID = tuple(_SAY.split("|"))
 _NOBODY = Attribution()
@@ -52,6 +54,22 @@ _MARK = re.compile(
 
 # What is said of a value behind it in a clause of its own: "cost 48 million euros, money that some would rather have kept".
 _ASIDE = re.compile(r", (?:which|who|whose|where|(?:a |the )?[a-z]+ (?:that|which|who))\b")
+
+
+# The mark, and the words, of a plan that takes the place of another, and what such a one is told with.
+ANEW = "anew"
+_ANEW = sifted(
+    r"\b(?:now|instead|postpon\w+|delay(?:s|ed)?|put (?:off|back)|push(?:ed|es|ing)? back|moved|resched\w+|defer\w+|adjourn\w+|slip(?:s|ped)?|brought forward|bring(?:s|ing)? forward"
+    r"|revis\w+|chang\w+|new (?:date|day|time|plan|target|schedule|deadline|opening)|no longer|after all|again|later than|earlier than|sooner than|more than|fewer than|less than (?:first|originally)"
+    r"|(?:not|never) (?:before|until)|cut|scal\w+ (?:back|down|up)|rais\w+|lower\w+|trim\w+|extend\w+|shorten\w+|doubl\w+|halv\w+|originally|initially|previously|had been|was to|were to|meant to)\b",
+    "now|instead|postpon|delay|put off|put back|push|moved|resched|defer|adjourn|slip|forward|revis|chang|new |no longer|after all|again|later|earlier|sooner|more than|fewer|less than"
+    "|before|until|cut|scal|rais|lower|trim|extend|shorten|doubl|halv|originally|initially|previously|had been|was to|were to|meant to",
+)
+
+
+def is_anew(sentence: str) -> bool:
+    """Whether a sentence says of what it plans that it was planned otherwise before."""
+    return _ANEW.search(sentence) is not None
 
 
 def manner(text: str, sentence: Span, value: Span, told: Span | None = None) -> tuple[Modality, Attribution]:
@@ -100,16 +118,23 @@ def _clause(words: str, at: int) -> str:
 
 
 def _speaker(words: str, at: int) -> str | None:
-    told, before = _speakers(words)
-    if told is None and (view := _VIEW.search(words)) and view.start() > at:
+    told, before, view = _speakers(words)
+    if told is None and view and view.start() > at:
         return view["who"]
+    if told or not before:
+        return told
     said = (who for start, stop, who in reversed(before) if start < at and ", but " not in words[stop:at])
-    return told or next(map(_cleaned, said), None)
+    return next(map(_cleaned, said), None)
 
 
 @_once
-def _speakers(words: str) -> tuple[str | None, tuple[tuple[int, int, str], ...]]:
-    """Who is said to have said all of a sentence, and where it is said of whom that he says what follows."""
+def _speakers(words: str) -> tuple[str | None, tuple[tuple[int, int, str], ...], re.Match[str] | None]:
+    """Who is said to have said all of a sentence, where it is said of whom that he says what follows, and whose view it is said to be."""
+    told, before = _told(words)
+    return told, before, _VIEW.search(words) if told is None and _VIEWED.search(words) else None
+
+
+def _told(words: str) -> tuple[str | None, tuple[tuple[int, int, str], ...]]:
     if found := _ACCORDING.search(words):
         return _cleaned(found["who"]), ()
     if not any(verb in words for verb in _SAID):

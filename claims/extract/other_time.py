@@ -55,7 +55,9 @@ def _goes_over(between: tuple[str, ...]) -> bool:
     """
     if "and" not in between:
         return False
-    behind = [word for word in between[between.index("and") + 1 :] if word not in ADVERBS and word not in words_of("hedges")]
+    behind = [
+        word for word in between[between.index("and") + 1 :] if word not in ADVERBS and word not in words_of("hedges")
+    ]
     if not behind:
         return False
     alone = len(behind) == 1 and behind[0].endswith("s") and behind[0] not in words_of("prepositions")
@@ -76,7 +78,9 @@ def is_compared(said: tuple[str, ...], first: int) -> bool:
     return said[at] in ("with", "to") and at > 0 and said[at - 1] in _COMPARED
 
 
-_LINKS = frozenset("in on at the of for same time period point month quarter season a during was were it they there did had do".split())
+_LINKS = frozenset(
+    "in on at the of for same time period point month quarter season a during was were it they there did had do".split()
+)
 _THAN = frozenset(("than", "versus", "unlike"))
 _NO_LATER = frozenset(("later", "earlier", "sooner", "rather", "other"))
 _COMPARED = frozenset(("compared", "comparison", "relative"))

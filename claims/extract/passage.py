@@ -10,9 +10,12 @@ from operator import or_
 
 from claims.extract.clock_forms import TELLING, may_tell
 from claims.extract.clocks import Clock, clocks
+from claims.extract.lexicon import HAPPENED, may_happen
 from claims.extract.places import Known, Named, named
-from claims.extract.stems import stems
-from claims.extract.tokens import Row, Tokens, covered, signs_in, tokens
+from claims.extract.portions import bare_shares, in_percent
+from claims.extract.stems import PHRASED, stems
+from claims.extract.tokenised import Part, Tokenised, part_of
+from claims.extract.tokens import Row, covered, tokens
 from claims.found import Found
 from claims.people import PersonMention
 from claims.quick import lazy, quick
@@ -47,18 +50,17 @@ class Passage:
     known: Known
     prose: bool
     asked: Span | None = None
-    tokens: Tokens | None = None
+    tokenised: Tokenised | None = None
 
     @lazy
     def signs(self) -> int:
         """Which lists of words that rules need the sentence has a word of (claims/extract/signs.py)."""
-        if self.tokens is None or self._places is None:
-            return signs_in(self.row)
-        return reduce(or_, self.tokens.signs[self._places[0] : self._places[1]], 0)
+        return reduce(or_, self._part.signs, 0)
 
     @lazy
-    def _places(self) -> tuple[int, int] | None:
-        return self.tokens.places(self.span) if self.tokens else None
+    def _part(self) -> Part:
+        found = self.tokenised.part(self.span) if self.tokenised else None
+        return found or part_of(tokens(self.text, self.span.start, self.span.stop))
 
     @lazy
     def clocks(self) -> tuple[Clock, ...]:
@@ -68,17 +70,20 @@ class Passage:
 
     @lazy
     def counts(self) -> tuple[Found, ...]:
-        """The counts in the sentence: what was found but for the figures of times of day and of lengths of time."""
-        if not self.found:
-            return ()
-        spans = [(clock.span.start, clock.span.stop) for clock in self.clocks]
+        """The counts in the sentence: what was found but for the figures of times of day and of lengths of time; shares as percentages."""
+        spans = [(clock.span.start, clock.span.stop) for clock in self.clocks] if self.found else []
         lengths = [(item.start, item.stop) for item in self.times if item.value.kind == "duration"]
-        return tuple(
-            item
+        kept = [
+            in_percent(self.text, item) if item.rule == "fraction" else item
             for item in self.found
             if not any(item.start < stop and start < item.stop for start, stop in spans)
             and not any(start <= item.start and item.stop <= stop for start, stop in lengths)
-        )
+        ]
+        bare = list(bare_shares(self.text, self.span, self.letters, kept))
+        if bare:
+            taken = {item.stop for item in bare}
+            kept = sorted([*(item for item in kept if item.stop not in taken), *bare], key=lambda item: item.start)
+        return tuple(kept)
 
     @lazy
     def question(self) -> frozenset[str]:
@@ -90,9 +95,7 @@ class Passage:
     @lazy
     def row(self) -> Row:
         """The words of the sentence."""
-        if self.tokens is None or self._places is None:
-            return tokens(self.text, self.span.start, self.span.stop)
-        return tuple(self.tokens.row[self._places[0] : self._places[1]])
+        return self._part.row
 
     @lazy
     def spaced(self) -> tuple[tuple[int, int], ...]:
@@ -112,6 +115,11 @@ class Passage:
         return words.union(more) if more else words
 
     @lazy
+    def may_happen(self) -> bool:
+        """Whether a form of any family can stand in the sentence."""
+        return bool(self.signs & HAPPENED) and may_happen(self.letters)
+
+    @lazy
     def plain(self) -> frozenset[str]:
         """The words of the sentence in small letters, roughly: a cheap look before the row is made."""
         return frozenset(self.small.split())
@@ -124,7 +132,7 @@ class Passage:
     @lazy
     def stems(self) -> tuple[str | None, ...]:
         """For every token the stem of its content word."""
-        return stems(self.row)
+        return stems(self.row, self._part.stems, self.signs & PHRASED)
 
     def content(self, start: int, stop: int) -> frozenset[str]:
         """The stems of the content words in ``row[start:stop]``."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import sign
 from claims.extract.stems import small_words, stem
 from claims.extract.tokens import covered
 from claims.folding import fold
@@ -45,7 +46,7 @@ def persons(page: Page, passage: Passage, ranks: dict[str, str]) -> Iterator[Dra
         beside = Context(topic=page.topic, close=close, near=near)
         yield Drawn("person-name", name, span, passage, beside, person.rule, person.name)
         yield from _age(page, passage, person, context)
-        for rank in _rank(page, passage, person, context):
+        for rank in _rank(page, passage, person, context) if passage.signs & _RANKED else ():
             surname, title = fold(person.name).split()[-1], fold(rank.value.raw)
             if not ranks.setdefault(surname, title).endswith(f" {title}"):
                 yield rank
@@ -75,10 +76,18 @@ def _age(page: Page, passage: Passage, person: PersonMention, context: Context) 
     years = _DIGITS.search(person.age)
     if start < 0 or years is None or _is_tally(passage, page.text[start - 1 : start], int(years[0])):
         return
-    value = kind("count").parse(f"{years[0]} years", Reading())
-    if isinstance(value, Count):
-        span = Span(start, start + len(person.age))
-        yield Drawn("age", replace(value, raw=person.age), span, passage, context, "age", person.name)
+    span = Span(start, start + len(person.age))
+    value = replace(years_of(years[0]), raw=person.age)
+    yield Drawn("age", value, span, passage, context, "age", person.name)
+
+
+@lru_cache(maxsize=1024)
+def years_of(figure: str) -> Count:
+    """So many years as a count."""
+    value = kind("count").parse(f"{figure} years", Reading())
+    if not isinstance(value, Count):
+        raise TypeError(f"'{figure} years' is no count")
+    return value
 
 
 def _is_tally(passage: Passage, before: str, number: int) -> bool:
@@ -95,6 +104,10 @@ _TALLIES = frozenset(
 @cache
 def _signs() -> frozenset[str]:
     return rank_words() | _SHORT
+
+
+# A sentence without a word of this list gives nobody a rank.
+_RANKED = sign(lambda: _signs())
 
 
 def _rank(page: Page, passage: Passage, person: PersonMention, context: Context) -> Iterator[Drawn]:

@@ -8,10 +8,11 @@ are worked out where a text first has it, so that however many rules there are, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache, wraps
-from typing import Any, Protocol, TypeVar
+from functools import cache, reduce
+from operator import or_
+from typing import Any, Generic, TypeVar
 
 from claims.extract.vocabulary import Added, current
 from claims.folding import fold
@@ -47,32 +48,38 @@ def sign(words: Words) -> int:
     return 1 << (len(_LISTS) - 1)
 
 
-class Read(Protocol):
-    """What has the signs of its words: a sentence."""
-
-    @property
-    def signs(self) -> int: ...
-
-
 Found = TypeVar("Found")
 Rule = Callable[..., Iterable[Found]]
-# Every rule with a gate, for those who check that a closed gate hides nothing.
-GATED: list[Callable[..., Any]] = []
+# Every rule with a gate by its bits, for those who check that a closed gate hides nothing.
+GATED: dict[Callable[..., Any], int] = {}
 
 
 def needs(*lists: Words) -> Callable[[Rule[Found]], Rule[Found]]:
-    """Let a rule be called for those sentences alone that have a word of each of these lists. The rule takes a page and a passage first."""
+    """Declare that a rule finds nothing in a sentence that has no word of one of these lists."""
     bits = sum(map(sign, lists))
 
-    def gated(rule: Rule[Found]) -> Rule[Found]:
-        @wraps(rule)
-        def called(page: Any, passage: Read, *more: Any) -> Iterable[Found]:
-            return rule(page, passage, *more) if passage.signs & bits == bits else ()
+    def declared(rule: Rule[Found]) -> Rule[Found]:
+        GATED[rule] = bits
+        return rule
 
-        GATED.append(called)
-        return called
+    return declared
 
-    return gated
+
+class Rules(Generic[Found]):
+    """Rules in their order, each with its gate. Which of them a sentence needs is looked up by those of its signs that matter to them."""
+
+    def __init__(self, *rules: Rule[Found]) -> None:
+        self._all = tuple((rule, GATED[rule]) for rule in rules)
+        self._any = reduce(or_, [bits for _, bits in self._all])
+        self._open: dict[int, tuple[Rule[Found], ...]] = {}
+
+    def opened(self, signs: int) -> tuple[Rule[Found], ...]:
+        """The rules that can find anything in a sentence of these signs."""
+        signs &= self._any
+        found = self._open.get(signs)
+        if found is None:
+            found = self._open[signs] = tuple(rule for rule, bits in self._all if signs & bits == bits)
+        return found
 
 
 class _Signs(dict[str, int]):
@@ -89,6 +96,9 @@ class _Signs(dict[str, int]):
             for word in map(_mark, words() if callable(words) else words):
                 self._listed[word] = self._listed.get(word, 0) | 1 << at
 
+        parts_ = "|".join(re.escape(part) for _, parts in self._parts for part in parts)
+        self._any_part = re.compile(parts_) if parts_ else None
+
     def __missing__(self, word: str) -> int:
         if len(self) >= _MOST:
             self.clear()
@@ -99,9 +109,9 @@ class _Signs(dict[str, int]):
                 bits |= listed.get(run, 0)
             if _DIGIT.search(word):
                 bits |= listed.get(FIGURE, 0)
-        for bit, parts in self._parts:
-            if any(part in word for part in parts):
-                bits |= bit
+        if self._any_part and self._any_part.search(word):
+            for bit, parts in self._parts:
+                bits |= bit if any(part in word for part in parts) else 0
         self[word] = bits
         return bits
 
@@ -116,12 +126,12 @@ def _signs(extra: Added, lists: int) -> _Signs:
     return _Signs()
 
 
+def lists_declared() -> int:
+    """How many lists there are."""
+    return len(_LISTS)
+
+
 def signs_of() -> _Signs:
     """The bits of words, those that a user adds among the lists' own."""
     # A list may be declared later, where its module is imported later.
     return _signs(current(), len(_LISTS))
-
-
-def gates() -> Iterator[Callable[..., Any]]:
-    """Every rule with a gate; ``__wrapped__`` is the rule without."""
-    yield from GATED

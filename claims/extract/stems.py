@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from claims.extract.signs import sign
 from claims.extract.tokens import Row, starts_with
 from claims.extract.vocabulary import Added, concepts, current
 from claims.folding import fold
@@ -116,27 +118,40 @@ def word_of_stem(stem: str) -> str:
     return f"{stem}e" if _SURELY_E.search(stem) else stem
 
 
-def stems(row: Row) -> tuple[str | None, ...]:
-    """For every token the stem or concept of its content word; a phrase's concept stands at its first word."""
+@cache
+def _longer(extra: Added) -> Phrases:
+    """The phrases of more than one word, by their first."""
+    rows = {word: tuple(row for row in some if len(row[0]) > 1) for word, some in _phrases(extra).items()}
+    return {word: some for word, some in rows.items() if some and len(word) > 1 and word[0].isalpha()}
+
+
+def content_of(word: str, capital: bool) -> str | None:
+    """The stem or concept of a word inside of a sentence, where it tells something; a capital makes it a name."""
     extra = current()
-    known, longer, contents = _phrases(extra), _longer(extra), _contents(extra)
-    found = [None if capital and word not in known else contents[word] for word, _, _, capital in row]
+    return None if capital and word not in _phrases(extra) else _contents(extra)[word]
+
+
+# A sentence without a word of this list has no phrase of several words that stands for a concept.
+PHRASED = sign(lambda: (" ".join(words) for some in _longer(current()).values() for words, _ in some))
+
+
+def stems(row: Row, alone: Sequence[str | None] | None = None, phrased: int = 1) -> tuple[str | None, ...]:
+    """For every token the stem or concept of its content word; a phrase's concept stands at its first word. ``alone`` are those of each
+    word by itself, where they are known, and ``phrased`` whether phrases can stand in it.
+    """
+    extra = current()
+    found = list(alone) if alone else [content_of(token.word, token.capital) for token in row]
     if row:
-        found[0] = contents[row[0].word]
-    over = 0
+        found[0] = _contents(extra)[row[0].word]
+    if not phrased:
+        return tuple(found)
+    over, longer = 0, _longer(extra)
     for at in [at for at, token in enumerate(row) if token[0] in longer]:
         phrase = next((it for it in longer[row[at].word] if starts_with(row, at, it[0])), None) if at >= over else None
         if phrase:
             over = at + len(phrase[0])
             found[at:over] = [phrase[1], *[None] * (over - at - 1)]
     return tuple(found)
-
-
-@cache
-def _longer(extra: Added) -> Phrases:
-    """The phrases of more than one word, by their first."""
-    rows = {word: tuple(row for row in some if len(row[0]) > 1) for word, some in _phrases(extra).items()}
-    return {word: some for word, some in rows.items() if some and len(word) > 1 and word[0].isalpha()}
 
 
 class _Contents(dict[str, str | None]):

@@ -76,10 +76,21 @@ def match_at(row: Row, at: int, form: Form) -> Trigger | None:
     """The trigger of a form that begins at a place of the row."""
     if not 0 <= at < len(row):
         return None
-    for trigger in triggers(form).get(row[at].word, ()):
+    found = triggers(form).get(row[at].word)
+    if found is None:
+        return None
+    for trigger in found:
         if starts_with(row, at, trigger.words):
-            return trigger
+            behind = at + len(trigger.words)
+            turned = trigger.words[-1] == "taken" and behind < len(row) and row[behind].word in _TURNED
+            return None if turned else trigger
     return None
+
+
+# "Was taken apart", "were taken to hospital", "were taken on": with these it is another verb.
+_TURNED = frozenset(
+    "apart to off down up over out part in into on care by back aboard seriously away within for as ill".split()
+)
 
 
 def asked(row: Row) -> str | None:

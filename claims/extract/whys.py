@@ -20,7 +20,7 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.polar.phrase import Phrase, object_behind, subject_before
 from claims.extract.stated.clauses import opens
-from claims.extract.stated.phrases import Opened, opened
+from claims.extract.stated.phrases import opened
 from claims.extract.stated.slots import WHY
 from claims.extract.stems import noun_stem, stem
 from claims.extract.tokens import covered
@@ -43,7 +43,11 @@ def _data() -> Any:
 @cache
 def _listed(name: str) -> frozenset[str]:
     words = str(_data()[name]).split()
-    return frozenset(words) if name == "open" else frozenset(form for word in words for form in (noun_stem(word), stem(word)))
+    return (
+        frozenset(words)
+        if name == "open"
+        else frozenset(form for word in words for form in (noun_stem(word), stem(word)))
+    )
 
 
 @cache
@@ -60,19 +64,30 @@ class Lead(NamedTuple):
     pattern: re.Pattern[str]
 
 
+def _told() -> Iterator[tuple[bool, bool, str, str]]:
+    for side in ("behind", "before"):
+        for how, some in _data()[side].items():
+            for opens_, pattern in some.items():
+                yield side == "behind", how == "sure", opens_, pattern
+
+
 @cache
-def _leads() -> tuple[tuple[Lead, ...], Opened]:
-    """Every way to tell a cause, and the look which of them a sentence can have."""
-    told = [(side == "behind", how == "sure", opens_, one) for side in ("behind", "before") for how, some in _data()[side].items() for opens_, one in some.items()]
-    leads = (Lead(behind, sure, re.compile(one if one.startswith("(?:^") else rf"\b(?:{one})")) for behind, sure, _, one in told)
-    return tuple(leads), opened(opens_.split(" | ") for _, _, opens_, _ in told)
+def _leads() -> tuple[Lead, ...]:
+    """Every way to tell a cause."""
+    return tuple(
+        Lead(behind, sure, re.compile(one if one.startswith("(?:^") else rf"\b(?:{one})"))
+        for behind, sure, _, one in _told()
+    )
+
+
+# Which of them a sentence can have.
+_LOOKED_FOR = opened(lambda: [opens_.split(" | ") for _, _, opens_, _ in _told()])
 
 
 def whys(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The cause that a sentence tells surely enough."""
-    leads, look = _leads()
-    for number in look.by(passage.letters):
-        lead = leads[number]
+    for number in _LOOKED_FOR.by(passage):
+        lead = _leads()[number]
         for found in lead.pattern.finditer(passage.small):
             start = passage.span.start
             places = covered(passage.row, start + found.start(), start + found.end())
@@ -100,7 +115,10 @@ def _drawn(page: Page, passage: Passage, lead: Places, cause: Phrase, sure: bool
         not told.isdisjoint(_listed("open"))
         or any(word.endswith(("n't", "n’t")) for word in told)
         or not (sure or effects or "=close" in passage.words)
-        or (is_person(row[cause.last].word) and _worn().isdisjoint(token.word for token in row[cause.first : cause.last]))
+        or (
+            is_person(row[cause.last].word)
+            and _worn().isdisjoint(token.word for token in row[cause.first : cause.last])
+        )
         or (row[cause.last].capital and (cause.last or any(item.at == 0 for item in passage.named)))
         or not content
         or other_time(page, passage, first, (max(0, first - _LOOK), min(len(row), last + _LOOK)))
@@ -121,7 +139,15 @@ def _drawn(page: Page, passage: Passage, lead: Places, cause: Phrase, sure: bool
         words=passage.words,
         scope=() if sure else ("weak",),
     )
-    return Drawn(WHY, Term(words, f"why/{row[cause.last].word}", declared=True), span, passage, context, "cause in open words", told=span)
+    return Drawn(
+        WHY,
+        Term(words, f"why/{row[cause.last].word}", declared=True),
+        span,
+        passage,
+        context,
+        "cause in open words",
+        told=span,
+    )
 
 
 def _effects(passage: Passage, lead: Places, cause: Phrase) -> frozenset[str]:

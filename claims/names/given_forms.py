@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
 
 from claims.folding import fold
 from claims.names.given import BELARUSIAN, UKRAINIAN, UNKNOWN, given_names, shown
 from claims.names.keys import key
 from claims.tables import rows
 
-# What many languages write in several ways: letters of one sound, doubled ones, silent ones, and all vowels behind the first letter.
+# What many languages write in several ways: letters of one sound, doubled ones, silent ones.
 _SOUNDS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
@@ -25,10 +27,11 @@ _SOUNDS = tuple(
         ("(?<!^)h", ""),
         ("d$", "t"),
         ("b$", "p"),
-        ("(?<!^)[aeiouyj]", ""),
+        ("[yj]", "i"),
         (r"(.)\1+", r"\1"),
     )
 )
+_NO_VOWELS = str.maketrans("", "", "aeiou")
 # A short form is so long at least: "Max" of "Maximilian".
 _SHORT = 3
 _HYPHENS = re.compile(r"[-\s]+")
@@ -41,6 +44,13 @@ class Form(NamedTuple):
 
     groups: frozenset[int]
     sex: str
+
+
+@lru_cache(maxsize=1024)
+def _sounds(name: str) -> str:
+    for pattern, instead in _SOUNDS:
+        name = pattern.sub(instead, name)
+    return name
 
 
 @cache
@@ -102,13 +112,14 @@ def _are_two(a: str, b: str, surname: str) -> bool:
         return False
     if one.sex and two.sex and one.sex != two.sex:
         return True  # "Denis" and "Denise" sound alike and are two
-    return not (_sounds(a) == _sounds(b) or key(a) == key(b) or _is_short(a, b) or _is_one_abroad(a, b, surname))
+    return not (
+        _sound_alike(_sounds(a), _sounds(b)) or key(a) == key(b) or _is_short(a, b) or _is_one_abroad(a, b, surname)
+    )
 
 
-def _sounds(name: str) -> str:
-    for pattern, instead in _SOUNDS:
-        name = pattern.sub(instead, name)
-    return name
+def _sound_alike(a: str, b: str) -> bool:
+    """Whether one vowel at most sets two names apart behind their first letter: "Samir" and "Samer"."""
+    return a == b or (a[0] == b[0] and a.translate(_NO_VOWELS) == b.translate(_NO_VOWELS) and OSA.distance(a, b) < 2)
 
 
 def _is_short(a: str, b: str) -> bool:

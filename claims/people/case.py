@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claims.people.ahead import Ahead
 from claims.people.behind import Behind
 from claims.people.runs import Body
-from claims.people.words import ADDRESS, CALENDAR, GIVEN, KNOWN, PARTICLE, PEOPLE, PLACE, SUFFIX, THING, listed
+from claims.people.words import ADDRESS, CALENDAR, GIVEN, KNOWN, PEOPLE, PLACE, THING, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Case:
     @property
     def size(self) -> int:
         """How many words of a name there are, without particles and suffixes."""
-        return sum(1 for bits in self.body.bits if bits & KNOWN or not bits & (PARTICLE | SUFFIX))
+        return self.body.size
 
     @property
     def weak(self) -> bool:

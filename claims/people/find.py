@@ -17,7 +17,7 @@ from claims.people.gate import pattern
 from claims.people.known import Known
 from claims.people.lines import in_heading, unwrapped
 from claims.people.mention import PersonMention
-from claims.people.runs import Body, bodies
+from claims.people.runs import Body, bodies, size_of
 from claims.people.words import ENDING, GIVEN, KNOWN, PARTICLE, PLURAL, ROLE
 from claims.quick import quick
 
@@ -28,18 +28,16 @@ _ANYWHERE = frozenset(("age", "marked"))
 @quick
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A possible name and where its run starts in the text."""
+    """A possible name, where its run starts in the text, and where it starts and stops itself."""
 
     at: int
     body: Body
+    start: int
+    stop: int
 
-    @property
-    def start(self) -> int:
-        return self.at + self.body.start
 
-    @property
-    def stop(self) -> int:
-        return self.at + self.body.stop
+def _spot(at: int, body: Body) -> _Spot:
+    return _Spot(at, body, at + body.start, at + body.stop)
 
 
 def find(text: str) -> tuple[PersonMention, ...]:
@@ -76,7 +74,7 @@ def _spots(text: str) -> Iterator[_Spot]:
         some = bodies(run[0])
         if some and not (text[stop : stop + 1] in ("-", "–", "_", "@") and text[stop + 1 : stop + 2].isalnum()):
             for body in some:
-                yield _Spot(start, body)
+                yield _spot(start, body)
 
 
 def _seen(text: str, spot: _Spot, known: Known) -> PersonMention | None:
@@ -89,7 +87,7 @@ def _seen(text: str, spot: _Spot, known: Known) -> PersonMention | None:
     word = before.word_before(text, spot.at + body.lead)
     rule = rules.why(Case(body, word, behind, ahead, known.echoes(body)))
     if not rule and _late(body):
-        return _seen(text, _Spot(spot.at, _without_first(body)), known)
+        return _seen(text, _spot(spot.at, _without_first(body)), known)
     if not rule or (rule not in _ANYWHERE and word != "by" and in_heading(text, spot.start, spot.stop)):
         return None
     return _mention(text, spot, behind, rule, ahead)
@@ -104,7 +102,8 @@ def _late(body: Body) -> bool:
 
 def _without_first(body: Body) -> Body:
     start = body.second
-    return replace(body, start=start, lead=start, keys=body.keys[1:], bits=body.bits[1:], first=False)
+    bits = body.bits[1:]
+    return replace(body, start=start, lead=start, keys=body.keys[1:], bits=bits, first=False, size=size_of(bits))
 
 
 def _ahead(text: str, spot: _Spot) -> before.Ahead:

@@ -27,7 +27,8 @@ def unwrapped(text: str) -> str:
 
 @cache
 def _small_word() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w'’-])[a-z]{4,}")
+    # The letter comes first, so that the search skips to letters.
+    return re.compile(r"[a-z](?<![\w'’-].)[a-z]{3,}")
 
 
 def in_heading(text: str, start: int, stop: int) -> bool:

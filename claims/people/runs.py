@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,7 +44,7 @@ class Body:
     """The words of a possible name in a run, with what stands beside it; ``second`` is where its second word starts.
 
     ``lead`` is where its title or other pre-modifier starts (``start`` when there is none), ``titles`` are the places of the
-    title's words; ``before`` and ``after`` are the bits of the neighbours in the run. ``keys`` are the folded words. ``first``: nothing but words before the name precedes it in the run.
+    title's words; ``before`` and ``after`` are the bits of the neighbours in the run. ``keys`` are the folded words, ``size`` counts them without particles and suffixes. ``first``: nothing but words before the name precedes it in the run.
     """
 
     start: int
@@ -59,6 +60,17 @@ class Body:
     after_key: str
     first: bool
     genitive: bool
+    size: int
+
+
+def size_of(bits: Sequence[int]) -> int:
+    """How many words of a name there are, without particles and suffixes."""
+    # A loop: a generator costs as much as three words.
+    size = 0
+    for some in bits:
+        if some & KNOWN or not some & (PARTICLE | SUFFIX):
+            size += 1
+    return size
 
 
 def _cuts(word: Word) -> bool:
@@ -169,6 +181,7 @@ def bodies(run: str) -> tuple[Body, ...]:
 
 def _body(some: list[Word], chain: int, start: int, at: int, stop: int) -> Body | None:
     name = some[at:stop]
+    bits = tuple([word.bits for word in name])
     if len(name) > _MOST_NAME_WORDS or (at and some[at - 1].bits & LEADER and not some[at - 1].bits & TITLE):
         return None
     if name[0].bits & LEADER and not name[0].bits & KNOWN:
@@ -179,8 +192,8 @@ def _body(some: list[Word], chain: int, start: int, at: int, stop: int) -> Body 
         name[0].start,
         name[1].start if len(name) > 1 else name[0].stop,
         name[-1].stop,
-        tuple(key(word.text) for word in name),
-        tuple(word.bits for word in name),
+        tuple([key(word.text) for word in name]),
+        bits,
         lead,
         titles,
         title_bits,
@@ -189,6 +202,7 @@ def _body(some: list[Word], chain: int, start: int, at: int, stop: int) -> Body 
         key(follows.text) if follows else "",
         start == 0,
         name[-1].genitive,
+        size_of(bits),
     )
 
 

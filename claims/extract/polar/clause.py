@@ -20,7 +20,24 @@ _OPEN = frozenset(
     " seldom rarely often always simply just merely necessarily yet last cannot can't won't wouldn't couldn't shouldn't mustn't mightn't".split()
 ) - frozenset(("in",))
 # Behind the verb.
-_LATER = frozenset(("until", "till", "yet", "again", "anymore", "longer", "only", "because", "if", "unless", "initially", "first", "later", "when"))
+_LATER = frozenset(
+    (
+        "until",
+        "till",
+        "yet",
+        "again",
+        "anymore",
+        "longer",
+        "only",
+        "because",
+        "if",
+        "unless",
+        "initially",
+        "first",
+        "later",
+        "when",
+    )
+)
 _THINKING = frozenset(
     "if whether unless should would could may might deny denies denied denying fear fears feared hope hopes hoped expect expects expected doubt doubts doubted doubtful"
     " want wants wanted alleged alleges suppose supposed supposedly asked ask asks wonder wondered imagine imagined pretend pretended suspect suspected suspects"
@@ -87,7 +104,10 @@ def is_told(row: Row, first: int, last: int) -> bool:
     """Whether the clause around the tokens ``[first, last]`` says that it was so, or was not: no question, no wish, no condition, no other time."""
     if any(token.word == "?" for token in row[-2:]):
         return False
-    if any(row[at].word == "before" and row[at + 1].word.isalpha() for at in range(last + 1, min(last + 1 + _BEHIND, len(row) - 1))):
+    if any(
+        row[at].word == "before" and row[at + 1].word.isalpha()
+        for at in range(last + 1, min(last + 1 + _BEHIND, len(row) - 1))
+    ):
         return False
     ahead = {token.word for token in row[max(0, first - _LOOK) : first]}
     behind = {token.word for token in row[last + 1 : last + 1 + _BEHIND]}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from claims.extract.passage import Passage
+from claims.extract.signs import sign
 from claims.extract.stems import noun_stem
 from claims.tables import table
 
@@ -31,24 +33,40 @@ def forms() -> Mapping[str, tuple[Form, ...]]:
     for state, entry in table("polar")["states"].items():
         for form in _of_state(str(state), entry):
             found.setdefault(form.words[0], []).append(form)
-    return {word: tuple(sorted(rows, key=lambda row: (-len(row.words), row.sort == "made"))) for word, rows in found.items()}
+    return {
+        word: tuple(sorted(rows, key=lambda row: (-len(row.words), row.sort == "made"))) for word, rows in found.items()
+    }
 
 
-def told_in(letters: Set[str]) -> list[str]:
-    """The first words of the forms that a sentence of these runs of letters can have: of a state that is told of the things of a list only,
-    one of them must be there as well.
+def told_in(passage: Passage) -> list[str]:
+    """The first words of the forms that a sentence can have: of a state that is told of the things of a list only, one of them must be there
+    as well.
     """
-    needed = _needed()
-    return [word for word in needed.keys() & letters if any(not some or not some.isdisjoint(letters) for some in needed[word])]
+    signs = passage.signs
+    if not (signs & _ANY_THING or (signs & _LISTED and signs & _THINGS)):
+        return []
+    needed, letters = _needed(), passage.letters
+    return [
+        word
+        for word in needed.keys() & letters
+        if any(not some or not some.isdisjoint(letters) for some in needed[word])
+    ]
 
 
 @cache
 def _needed() -> Mapping[str, tuple[frozenset[str], ...]]:
     """For every first word the things of which one must be told of, for each of its states."""
-    return {
-        word: tuple({_things(form.state) for form in rows})
-        for word, rows in forms().items()
-    }
+    return {word: tuple({_things(form.state) for form in rows}) for word, rows in forms().items()}
+
+
+def _first_words(listed_: bool) -> Iterator[str]:
+    """The first words of states that are told of anything, or of the things of a list."""
+    return (word for word, rows in forms().items() if any(bool(_things(form.state)) == listed_ for form in rows))
+
+
+_ANY_THING = sign(lambda: _first_words(False))
+_LISTED = sign(lambda: _first_words(True))
+_THINGS = sign(lambda: (word for state in table("polar")["states"] for word in _things(str(state))))
 
 
 @cache
@@ -58,7 +76,10 @@ def _things(state: str) -> frozenset[str]:
     name = entry.get("of") or entry.get("any")
     nouns = [word.split("-")[0] for word in str(table("polar")["lists"][name]).split()] if name else []
     general = str(table("polar")["lists"]["general"]).split() if name else []
-    pairs = [(noun, f"{noun}s", f"{noun}es", f"{noun.removesuffix('y')}ies", f"{noun.removesuffix('man')}men") for noun in (*nouns, *general)]
+    pairs = [
+        (noun, f"{noun}s", f"{noun}es", f"{noun.removesuffix('y')}ies", f"{noun.removesuffix('man')}men")
+        for noun in (*nouns, *general)
+    ]
     return frozenset(word for forms_ in pairs for word in forms_)
 
 

@@ -8,14 +8,18 @@ from claims.extract.polar.forms import listed
 from claims.extract.stems import bare, noun_stem, small_words
 from claims.extract.tokens import Row
 
-_DETERMINERS = frozenset("the a an this that these those his her its their our my your every each all both any another either no neither".split())
+_DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your every each all both any another either no neither".split()
+)
 NONE = frozenset(("no", "neither", "none", "nobody", "nothing"))
 # Some of them, not all of them: another text may speak of the others.
 _SOME = frozenset(
     "some many most several few half fewer least certain other others another one two three four five six seven eight nine ten dozens hundreds first second third only rest half quarter fifth percent million billion thousand hundred majority minority number part parts".split()
 )
 _NUMBERS = frozenset("two three four five six seven eight nine ten twelve".split())
-_PREPOSITIONS = frozenset("of in at on for from near by with inside outside above below under over around aboard between behind within to into against among amongst during through throughout across along via towards toward beside".split())
+_PREPOSITIONS = frozenset(
+    "of in at on for from near by with inside outside above below under over around aboard between behind within to into against among amongst during through throughout across along via towards toward beside".split()
+)
 _BREAKS = frozenset(
     ". , ; : ( ) – — - \" “ ” ' ‘ ’ ? ! … and or but nor than as if when while where because since before after until that which who whose whom although though so"
     " is are was were be been being am has have had do does did will would can could may might must should shall said says told not never n't"
@@ -72,7 +76,12 @@ def _ending_at(row: Row, last: int) -> Phrase | None:
     if not _is_word(row, last):
         return None
     at = last
-    while at > 0 and last - at < _MOST and _is_word(row, at - 1) and not (_is_deed(row[at - 1].word) and not _is_set_off(row, at - 1)):
+    while (
+        at > 0
+        and last - at < _MOST
+        and _is_word(row, at - 1)
+        and not (_is_deed(row[at - 1].word) and not _is_set_off(row, at - 1))
+    ):
         at -= 1
     return _made(row, at, last)
 
@@ -83,7 +92,9 @@ def object_behind(row: Row, first: int) -> Phrase | None:
     while at < len(row) and row[at].word in _DETERMINERS:
         at += 1
     stop = at
-    while stop < len(row) and stop - at <= _MOST and _is_word(row, stop) and not (stop > at and _is_deed(row[stop].word)):
+    while (
+        stop < len(row) and stop - at <= _MOST and _is_word(row, stop) and not (stop > at and _is_deed(row[stop].word))
+    ):
         stop += 1
     return _made(row, at, stop - 1) if stop > at else None
 
@@ -91,7 +102,11 @@ def object_behind(row: Row, first: int) -> Phrase | None:
 def _made(row: Row, at: int, last: int) -> Phrase | None:
     """The phrase of content words on ``[at, last]`` with the determiners before it."""
     first, none = at, False
-    while first > 0 and row[first - 1].word in _DETERMINERS and not (first < at and row[first - 1].word in _DETERMINERS & _BREAKS):
+    while (
+        first > 0
+        and row[first - 1].word in _DETERMINERS
+        and not (first < at and row[first - 1].word in _DETERMINERS & _BREAKS)
+    ):
         first -= 1
         none = none or row[first].word in NONE
     if first > 0 and row[first - 1].word in ("not", "nearly", "almost"):
@@ -132,7 +147,9 @@ def _is_set_off(row: Row, at: int) -> bool:
     return at > 0 and row[at - 1].word in ("a", "an", "the")
 
 
-_SAYING = frozenset(small_words() & frozenset("say says said told tells think thinks thought know knew found found heard saw".split())) | frozenset(
+_SAYING = frozenset(
+    small_words() & frozenset("say says said told tells think thinks thought know knew found found heard saw".split())
+) | frozenset(
     "say says said told tells thinks thought knew found heard saw claims adds insists believes reports".split()
 )
 _ADJECTIVES = frozenset("red armed united injured wounded".split())

@@ -13,6 +13,7 @@ from claims.extract.passage import Passage
 from claims.extract.polar.clause import Verb, is_told, verb_before
 from claims.extract.polar.forms import Form, fits, forms, told_in
 from claims.extract.polar.phrase import NONE, PRONOUNS, Phrase, object_behind, subject_before
+from claims.extract.signs import sign
 from claims.extract.stated.slots import WHETHER
 from claims.extract.subjects import About
 from claims.extract.tokens import Row, starts_with
@@ -22,16 +23,19 @@ from claims.values.yes_no import Answer, Says
 _THERE = "there"
 _BE = frozenset(("was", "were", "is", "are", "been"))
 _LACK = frozenset(("there", "without"))
+_LACKS = sign(_LACK)
 # "Had the alarm not worked".
 _INVERTED = frozenset(("had", "were", "should"))
 # "Those without a ticket" are some, and others have one.
-_GROUPS = frozenset("those people persons anyone anybody everyone everybody one ones someone men women children adults drivers households families homes houses".split())
+_GROUPS = frozenset(
+    "those people persons anyone anybody everyone everybody one ones someone men women children adults drivers households families homes houses".split()
+)
 
 
 def polarities(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     """Every state that a sentence affirms or denies."""
-    hits = told_in(passage.letters)
-    lack = _LACK & passage.letters
+    hits = told_in(passage)
+    lack = _LACK & passage.letters if passage.signs & _LACKS else ()
     if not hits and not lack:
         return
     words = passage.said
@@ -59,9 +63,16 @@ def _of_form(page: Page, passage: Passage, about: About, at: int, form: Form) ->
     subject = subject_before(row, verb.subject)
     if subject is not None and not fits(form.state, subject.head):
         return None
-    if subject is None and (verb.subject < 0 or row[verb.subject].word not in PRONOUNS or form.state == _THERE or _is_of_some(form)):
+    if subject is None and (
+        verb.subject < 0 or row[verb.subject].word not in PRONOUNS or form.state == _THERE or _is_of_some(form)
+    ):
         return None
-    if subject is not None and subject.first and row[subject.first - 1].word in _INVERTED and subject.last == verb.subject:
+    if (
+        subject is not None
+        and subject.first
+        and row[subject.first - 1].word in _INVERTED
+        and subject.last == verb.subject
+    ):
         return None
     says = form.says ^ verb.denied ^ (subject.none if subject else False)
     first = subject.first if subject else verb.subject
@@ -73,7 +84,9 @@ def _is_of_some(form: Form) -> bool:
     return not fits(form.state, "it")
 
 
-def _with_object(page: Page, passage: Passage, about: About, places: tuple[int, int], form: Form, verb: Verb) -> Drawn | None:
+def _with_object(
+    page: Page, passage: Passage, about: About, places: tuple[int, int], form: Form, verb: Verb
+) -> Drawn | None:
     row = passage.row
     found = object_behind(row, places[1] + 1)
     if found is None or not fits(form.state, found.head) or found.first > places[1] + 2:
@@ -135,7 +148,13 @@ def _days(passage: Passage) -> set[str]:
 
 
 def _drawn(
-    page: Page, passage: Passage, places: tuple[int, int], state: str, says: bool, what: Phrase | None, whom: frozenset[str]
+    page: Page,
+    passage: Passage,
+    places: tuple[int, int],
+    state: str,
+    says: bool,
+    what: Phrase | None,
+    whom: frozenset[str],
 ) -> Drawn | None:
     row = passage.row
     first, last = places

@@ -58,8 +58,10 @@ _HAPPENED = frozenset("occurred broke erupted took was were flared happened clas
 def violent(sentence: Sentence) -> Iterator[Trait]:
     """Towns in which there was violence: "clashes broke out in Lisbon", "In Lisbon, demonstrators clashed with police"; regions that were fought over."""
     for first, last in found(sentence, "violent"):
-        places = [item for item in sentence.named if item.sort in (PLACE, OTHER)]
         near = {word(sentence, at) for at in range(first, last + 6)}
+        if near.isdisjoint(_HAPPENED) and "over" not in sentence.words:
+            continue
+        places = [item for item in sentence.named if item.sort in (PLACE, OTHER)]
         where = _place(sentence, places, first, last)
         if where and (near & _HAPPENED or word(sentence, where.first - 1) == "over"):
             yield Trait("violent", min(first, where.first), max(last, where.last), close=(where.id,), says=Says.YES)

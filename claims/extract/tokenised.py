@@ -1,0 +1,94 @@
+"""The tokens of a whole text, told apart once for all of its sentences, with what each word is known for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from claims.extract.signs import lists_declared, signs_of
+from claims.extract.stems import content_of
+from claims.extract.tokens import PLAIN, TOKEN, Token, made
+from claims.extract.vocabulary import Added, current
+from claims.folding import fold
+from claims.quick import lazy
+from claims.text import Span
+
+# With what stands between them: positions are then sums of lengths, which costs a third less than a match for each.
+_CUT, _PLAIN_CUT = (re.compile(f"({pattern.pattern})") for pattern in (TOKEN, PLAIN))
+_MOST = 65536
+
+
+class Form(NamedTuple):
+    """A word as it is written: folded, whether it has a capital, its signs (claims/extract/signs.py), and its stem inside of a sentence."""
+
+    word: str
+    capital: bool
+    signs: int
+    stem: str | None
+
+
+class _Forms(dict[str, Form]):
+    """What each written word is known for: a text has the same few thousand again and again, and each costs one look."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._signs = signs_of()
+
+    def __missing__(self, raw: str) -> Form:
+        if len(self) >= _MOST:
+            self.clear()
+        word, capital = raw.lower() if raw.isascii() else fold(raw), raw[0].isupper()
+        form = self[raw] = Form(word, capital, self._signs[word], content_of(word, capital))
+        return form
+
+
+@cache
+def _forms(extra: Added, lists: int) -> _Forms:
+    """The forms with the words that a user adds; a list of words may be declared late, where its module is imported late."""
+    return _Forms()
+
+
+@dataclass(frozen=True)
+class Tokenised:
+    """All tokens of a text."""
+
+    text: str
+
+    @lazy
+    def _all(self) -> tuple[list[Token], list[int], tuple[int, ...], tuple[str | None, ...]]:
+        """The tokens, where each begins, its signs and its stem."""
+        parts = (_PLAIN_CUT if self.text.isascii() else _CUT).split(self.text)
+        forms = list(map(_forms(current(), lists_declared()).__getitem__, parts[1::2]))
+        if not forms:
+            return [], [], (), ()
+        ends = list(accumulate(map(len, parts)))
+        starts = ends[:-1:2]
+        words, capitals, signs, stems = zip(*forms, strict=True)
+        return list(map(made, zip(words, starts, ends[1::2], capitals, strict=True))), starts, signs, stems
+
+    def part(self, span: Span) -> Part | None:
+        """The tokens of a part; none where its edge cuts one in two, as it may in what is no prose."""
+        row, starts, signs, stems = self._all
+        first = bisect_left(starts, span.start)
+        stop = bisect_left(starts, span.stop, first)
+        if (first and row[first - 1][2] > span.start) or (stop > first and row[stop - 1][2] > span.stop):
+            return None
+        return Part(tuple(row[first:stop]), signs[first:stop], stems[first:stop])
+
+
+class Part(NamedTuple):
+    """The tokens of a part of a text, with the signs and the stem of each."""
+
+    row: tuple[Token, ...]
+    signs: tuple[int, ...]
+    stems: tuple[str | None, ...]
+
+
+def part_of(row: tuple[Token, ...]) -> Part:
+    """The same for tokens that were told apart alone."""
+    known = signs_of()
+    return Part(row, tuple(known[token.word] for token in row), tuple(content_of(one.word, one.capital) for one in row))
