@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -46,26 +46,30 @@ def told_in(passage: Passage) -> list[str]:
     if not (signs & _ANY_THING or (signs & _LISTED and signs & _THINGS)):
         return []
     needed, letters = _needed(), passage.letters
-    return [
-        word
-        for word in needed.keys() & letters
-        if any(not some or not some.isdisjoint(letters) for some in needed[word])
-    ]
+    return [word for word in needed.keys() & letters if any(_may_be(letters, *one) for one in needed[word])]
+
+
+def _may_be(letters: Set[str], rest: frozenset[str], things: frozenset[str]) -> bool:
+    return rest <= letters and (not things or not things.isdisjoint(letters))
 
 
 @cache
-def _needed() -> Mapping[str, tuple[frozenset[str], ...]]:
-    """For every first word the things of which one must be told of, for each of its states."""
-    return {word: tuple({_things(form.state) for form in rows}) for word, rows in forms().items()}
+def _needed() -> Mapping[str, tuple[tuple[frozenset[str], frozenset[str]], ...]]:
+    """For every first word, for each of its forms, the others that must stand in a sentence, and the things of which one must."""
+    return {
+        word: tuple({(frozenset(form.words[1:]), _things(form.state)) for form in rows})
+        for word, rows in forms().items()
+    }
 
 
-def _first_words(listed_: bool) -> Iterator[str]:
-    """The first words of states that are told of anything, or of the things of a list."""
-    return (word for word, rows in forms().items() if any(bool(_things(form.state)) == listed_ for form in rows))
+def _phrases(listed_: bool) -> Iterator[str]:
+    """The words of states that are told of anything, or of the things of a list."""
+    every = (form for rows in forms().values() for form in rows)
+    return (" ".join(form.words) for form in every if bool(_things(form.state)) == listed_)
 
 
-_ANY_THING = sign(lambda: _first_words(False))
-_LISTED = sign(lambda: _first_words(True))
+_ANY_THING = sign(lambda: _phrases(False))
+_LISTED = sign(lambda: _phrases(True))
 _THINGS = sign(lambda: (word for state in table("polar")["states"] for word in _things(str(state))))
 
 
