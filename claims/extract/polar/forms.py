@@ -11,6 +11,8 @@ from claims.extract.signs import sign
 from claims.extract.stems import noun_stem
 from claims.tables import table
 
+# The state of what there was.
+THERE = "there"
 # How a form stands in its clause: behind "be", by itself, behind "have" or by itself, only behind "do" or "to".
 BE, ING, PAST, PART, BASE = "be", "ing", "past", "part", "base"
 _DOUBLED = frozenset(("stop", "jam", "fit", "skip"))
@@ -36,41 +38,6 @@ def forms() -> Mapping[str, tuple[Form, ...]]:
     return {
         word: tuple(sorted(rows, key=lambda row: (-len(row.words), row.sort == "made"))) for word, rows in found.items()
     }
-
-
-def told_in(passage: Passage) -> list[str]:
-    """The first words of the forms that a sentence can have: of a state that is told of the things of a list only, one of them must be there
-    as well.
-    """
-    signs = passage.signs
-    if not (signs & _ANY_THING or (signs & _LISTED and signs & _THINGS)):
-        return []
-    needed, letters = _needed(), passage.letters
-    return [word for word in needed.keys() & letters if any(_may_be(letters, *one) for one in needed[word])]
-
-
-def _may_be(letters: Set[str], rest: frozenset[str], things: frozenset[str]) -> bool:
-    return rest <= letters and (not things or not things.isdisjoint(letters))
-
-
-@cache
-def _needed() -> Mapping[str, tuple[tuple[frozenset[str], frozenset[str]], ...]]:
-    """For every first word, for each of its forms, the others that must stand in a sentence, and the things of which one must."""
-    return {
-        word: tuple({(frozenset(form.words[1:]), _things(form.state)) for form in rows})
-        for word, rows in forms().items()
-    }
-
-
-def _phrases(listed_: bool) -> Iterator[str]:
-    """The words of states that are told of anything, or of the things of a list."""
-    every = (form for rows in forms().values() for form in rows)
-    return (" ".join(form.words) for form in every if bool(_things(form.state)) == listed_)
-
-
-_ANY_THING = sign(lambda: _phrases(False))
-_LISTED = sign(lambda: _phrases(True))
-_THINGS = sign(lambda: (word for state in table("polar")["states"] for word in _things(str(state))))
 
 
 @cache
@@ -108,6 +75,41 @@ def _with(verb: str, ending: str) -> str:
     if verb.endswith("y") and ending == "ed" and verb[-2] not in "aeiou":
         base = f"{verb[:-1]}i"
     return base + ending
+
+
+def told_in(passage: Passage) -> list[str]:
+    """The first words of the forms that a sentence can have: of a state that is told of the things of a list only, one of them must be there
+    as well.
+    """
+    signs = passage.signs
+    if not (signs & _ANY_THING or (signs & _LISTED and signs & _THINGS)):
+        return []
+    needed, letters = _needed(), passage.letters
+    return [word for word in needed.keys() & letters if any(_may_be(letters, *one) for one in needed[word])]
+
+
+def _may_be(letters: Set[str], rest: frozenset[str], things: frozenset[str]) -> bool:
+    return rest <= letters and (not things or not things.isdisjoint(letters))
+
+
+@cache
+def _needed() -> Mapping[str, tuple[tuple[frozenset[str], frozenset[str]], ...]]:
+    """For every first word, for each of its forms, the others that must stand in a sentence, and the things of which one must."""
+    return {
+        word: tuple({(frozenset(form.words[1:]), _things(form.state)) for form in rows})
+        for word, rows in forms().items()
+    }
+
+
+def _phrases(listed_: bool) -> Iterator[str]:
+    """The words of states that are told of anything, or of the things of a list."""
+    every = (form for rows in forms().values() for form in rows)
+    return (" ".join(form.words) for form in every if bool(_things(form.state)) == listed_)
+
+
+_ANY_THING = sign(lambda: _phrases(False))
+_LISTED = sign(lambda: _phrases(True))
+_THINGS = sign(lambda: (word for state in table("polar")["states"] for word in _things(str(state))))
 
 
 @cache
