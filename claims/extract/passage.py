@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import reduce
-from itertools import accumulate
-from operator import or_
+from itertools import accumulate, count
+from operator import add, or_, sub
 
 from claims.extract.clock_forms import TELLING, may_tell
 from claims.extract.clocks import Clock, clocks
@@ -31,8 +31,9 @@ def spaced(text: str, span: Span) -> tuple[tuple[int, int], ...]:
     words = part.split()
     if " ".join(words) == part:
         # Single spaces, as nearly always: places are sums of lengths.
-        starts = accumulate([len(word) + 1 for word in words[:-1]], initial=span.start)
-        return tuple([(start, start + len(word)) for start, word in zip(starts, words, strict=True)])
+        sizes = list(map(len, words))
+        stops = list(map(add, accumulate(sizes), count(span.start)))
+        return tuple(zip(map(sub, stops, sizes), stops, strict=True))
     return tuple([found.span() for found in _SPACED.finditer(text, span.start, span.stop)])
 
 
@@ -64,7 +65,7 @@ class Passage:
     @lazy
     def clocks(self) -> tuple[Clock, ...]:
         """The times of day in the sentence."""
-        told = self.signs & TELLING and may_tell(self.small, self.letters)
+        told = self.signs & TELLING and may_tell(self.small, self.signs)
         return tuple(clocks(self.text, self.span)) if told else ()
 
     @lazy

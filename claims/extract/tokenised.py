@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from claims.extract.signs import lists_declared, signs_of
-from claims.extract.stems import content_of
+from claims.extract.stems import contents
 from claims.extract.tokens import PLAIN, TOKEN, Token, made
 from claims.extract.vocabulary import Added, current
 from claims.folding import fold
@@ -36,13 +36,13 @@ class _Forms(dict[str, Form]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._signs = signs_of()
+        self._signs, self._content = signs_of(), contents()
 
     def __missing__(self, raw: str) -> Form:
         if len(self) >= _MOST:
             self.clear()
         word, capital = raw.lower() if raw.isascii() else fold(raw), raw[0].isupper()
-        form = self[raw] = Form(word, capital, self._signs[word], content_of(word, capital))
+        form = self[raw] = Form(word, capital, self._signs[word], self._content(word, capital))
         return form
 
 
@@ -90,5 +90,5 @@ class Part(NamedTuple):
 
 def part_of(row: tuple[Token, ...]) -> Part:
     """The same for tokens that were told apart alone."""
-    known = signs_of()
-    return Part(row, tuple(known[token.word] for token in row), tuple(content_of(one.word, one.capital) for one in row))
+    known, content = signs_of(), contents()
+    return Part(row, tuple(known[token.word] for token in row), tuple(content(one.word, one.capital) for one in row))
