@@ -10,7 +10,7 @@ from operator import add, or_, sub
 
 from claims.extract.clock_forms import TELLING, may_tell
 from claims.extract.clocks import Clock, clocks
-from claims.extract.lexicon import HAPPENED, may_happen
+from claims.extract.lexicon import HAPPENED, HAPPENS, may_happen
 from claims.extract.places import Known, Named, named
 from claims.extract.stems import PHRASED, stems
 from claims.extract.tokenised import Part, Tokenised, part_of
@@ -116,7 +116,8 @@ class Passage:
     @lazy
     def may_happen(self) -> bool:
         """Whether a form of any family can stand in the sentence."""
-        return bool(self.signs & HAPPENED) and may_happen(self.letters)
+        signs = self.signs
+        return bool(signs & HAPPENS or (signs & HAPPENED and may_happen(self.letters)))
 
     @lazy
     def plain(self) -> frozenset[str]:
