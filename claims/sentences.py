@@ -21,6 +21,8 @@ _ABBREVIATION = re.compile(
 # No sentence of prose is as long. Each value is weighed against what else stands in its sentence: a file on one line without a full stop
 # would take the square of its length.
 _LONGEST = 2000
+# With its full stop, one letter more than the longest abbreviation.
+_SHORT = len("approx") + 2
 
 
 def sentences(text: str) -> Iterator[Span]:
@@ -29,7 +31,9 @@ def sentences(text: str) -> Iterator[Span]:
         begin = start = line.start()
         for end in _END.finditer(line[0]):
             stop = begin + end.start() + 1
-            if not _ABBREVIATION.search(text, max(start, stop - 12), stop):
+            # No abbreviation is as long as most words that end a sentence.
+            long = stop >= _SHORT and text[stop - _SHORT : stop - 1].isalpha()
+            if long or not _ABBREVIATION.search(text, max(start, stop - 12), stop):
                 yield from _trimmed(text, start, begin + end.end())
                 start = begin + end.end()
         yield from _trimmed(text, start, line.end())

@@ -88,7 +88,7 @@ class Page:
         # Of each distinct word once: a search in all of the text takes five times as long.
         words = set(map(str.lower, self.tokenised.written))
         marked = [word for word in words if not word.isalpha()]
-        return frozenset(words.difference(marked).union(*map(_SMALL.findall, marked)))
+        return frozenset(words.difference(marked).union(*[_SMALL.findall(word) for word in marked if len(word) > 1]))
 
     @lazy
     def is_of_one(self) -> bool:

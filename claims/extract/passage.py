@@ -110,7 +110,7 @@ class Passage:
     def letters(self) -> frozenset[str]:
         """The words of the sentence and the runs of letters in them: what tells that a phrase cannot stand in it."""
         words = frozenset(self.said)
-        more = [run for word in words if not word.isalpha() for run in _LETTERS.findall(word)]
+        more = [run for word in words if len(word) > 1 and not word.isalpha() for run in _LETTERS.findall(word)]
         return words.union(more) if more else words
 
     @lazy
