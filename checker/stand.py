@@ -70,12 +70,14 @@ def stands_of(group: Group, said: Said, moving: bool) -> tuple[Stand, ...]:
 
 def stand_of(group: Group, said: Said, moving: bool) -> Callable[[Claim], Stand]:
     """What makes the position of a claim of the group. When something was said matters only where something may have given way."""
-    timed = moving or any(_gives_way(claim) for claim in group.claims)
+    growing = any(claim.context and (claim.context.rising or is_growing(claim)) for claim in group.claims)
+    timed = moving or growing or any(_gives_way(claim) for claim in group.claims)
 
     def made(claim: Claim) -> Stand:
         modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
         time = said(claim) if timed else None
-        return Stand(claim.value, modality, time, *_weighed(claim), *_moves(claim))
+        rising = growing and claim.context is not None
+        return Stand(claim.value, modality, time, *_weighed(claim), rising, *_moves(claim))
 
     return made
 
@@ -145,11 +147,11 @@ def _gives_way(claim: Claim) -> bool:
     return claim.modality is Modality.PLANNED or any(_moves(claim)[:-1])
 
 
-def _moves(claim: Claim) -> tuple[bool, bool, bool, bool]:
-    """Whether the figure rises, rose by its own words, fell by them, or is planned anew. Of curated ones the slot says whether they rise."""
+def _moves(claim: Claim) -> tuple[bool, bool, bool]:
+    """Whether the figure rose by its own words, fell by them, or is planned anew. Of curated ones the slot says whether they rise."""
     if claim.context is None:
-        return False, False, False, True
-    return claim.context.rising or is_growing(claim), is_running(claim), _fell(claim), ANEW in claim.context.scope
+        return False, False, True
+    return is_running(claim), _fell(claim), ANEW in claim.context.scope
 
 
 def _fell(claim: Claim) -> bool:
