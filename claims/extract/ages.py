@@ -99,12 +99,21 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
     if not name and _is_known(page, passage, span) and (noun or _acts(passage.row, places[1])):
         name = who
     if name and told.fits(name, value.key()):
-        yield Drawn("age", value, span, passage, Context(topic=page.topic), "age told", name)
+        context = Context(topic=page.topic, scope=("former",) if _is_past(page.text, span) else ())
+        yield Drawn("age", value, span, passage, context, "age told", name)
     elif is_aged or noun:
         head = noun or _subject(passage.row) or _thing(passage.row, places[1])
         stem = noun_stem(head) if head else None
         of = Of(stem, stem)
         yield Drawn(SLOT, value, span, passage, around(page, passage, *places, of), "age of a noun")
+
+
+def _is_past(text: str, span: Span) -> bool:
+    """Whether somebody was so old when it happened, and is older now: "who was 32 at the time", "then 24 years old"."""
+    return text.startswith(" at the time", span.stop) or text[max(0, span.start - _THEN) : span.start].endswith("then ")
+
+
+_THEN = 5
 
 
 def _is_said(text: str, passage: Passage, item: Found, value: Count) -> bool:
