@@ -62,6 +62,8 @@ _DOTTED = re.compile(
     r"(?<![\d.])(?:[01]?\d|2[0-3])\.[0-5]\d\s?(?:[ap]\.?m\b|GMT|UTC|hrs|(?:on\s)?\w+day\s|this\s(?:morning|afternoon|evening))"
     r"|(?:day|yesterday|today|\d{4}|night|morning|evening),?\sat\s(?:[01]?\d|2[0-3])\.[0-5]\d\b(?!\s?[%\d])|\bat\s0\d\.[0-5]\d\b(?!\s?[%\d])"
 )
+# A cheap look before it.
+_COLON = re.compile(r"\d:[0-5]\d\b(?!:)")
 _COLONED = re.compile(
     r"(?:\bat|\bfrom|\buntil|\bby|\bbetween|\bsince|day,?|\d{4},?|^)[ \t]*(?:about\s|around\s)?(?:0\d|1[3-9]|2[0-3]):[0-5]\d\b(?!:)",
     re.MULTILINE,
@@ -77,7 +79,7 @@ def _dots(text: str) -> bool:
 @lru_cache(maxsize=4)
 def day_of_24(text: str) -> bool:
     """Whether the text writes times with a colon, on the clock of 24 hours."""
-    return _COLONED.search(text) is not None
+    return _COLON.search(text) is not None and _COLONED.search(text) is not None
 
 
 def in_figures(found: Match, text: str, span: Span, hedged: bool) -> bool:

@@ -46,7 +46,9 @@ def may_round(a: Quantity, b: Quantity) -> bool:
 def _to_a_half(raw: str, one: Decimal, two: Decimal) -> bool:
     """Whether a figure in words is the other to the nearest half: "eight and a half thousand" and 8,614."""
     step = Decimal(5).scaleb(_last_place(one))
-    return "half" in raw.lower() and step >= _HUNDRED and _last_place(two) < _last_place(one) and abs(one - two) < step / 2
+    return (
+        "half" in raw.lower() and step >= _HUNDRED and _last_place(two) < _last_place(one) and abs(one - two) < step / 2
+    )
 
 
 _HUNDRED = 100
