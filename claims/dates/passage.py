@@ -91,7 +91,9 @@ def _is_closed(text: str, at: int) -> bool:
 
 
 _CLOSE = 120
-_CLOSED = re.compile(r"\b(?:1[4-9]|20)\d\d,\s(?:will|would|is|are|was|were|has|have|had|can|could|may|must|shall|opens|reopens|closes)\b[^.;]*$")
+_CLOSED = re.compile(
+    r"\b(?:1[4-9]|20)\d\d,\s(?:will|would|is|are|was|were|has|have|had|can|could|may|must|shall|opens|reopens|closes)\b[^.;]*$"
+)
 
 
 def _is_day_first(text: str, phrase: Phrase, reading: Reading) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from claims.dates.value import DateValue
 from claims.extract.drawn import Drawn
-from claims.extract.page import Page
 from claims.extract.lexicon import is_person
+from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import needs
 from claims.found import Found
@@ -103,4 +103,6 @@ def carried(passage: Passage, who: str | None) -> str | None:
 def _brings_in(passage: Passage) -> bool:
     """Whether a sentence that names nobody tells of somebody new: "A man was stabbed in Market Street"."""
     said = passage.said
-    return any(word in ("a", "an") and said[at + 1 : at + 2] and is_person(said[at + 1]) for at, word in enumerate(said))
+    return any(
+        word in ("a", "an") and said[at + 1 : at + 2] and is_person(said[at + 1]) for at, word in enumerate(said)
+    )
