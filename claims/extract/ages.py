@@ -145,7 +145,9 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
 
 def was_then(text: str, span: Span) -> bool:
     """Whether somebody was so old when it happened, and is older now: "who was 32 at the time", "then 24 years old"."""
-    return text.startswith(" at the time", span.stop) or text[max(0, span.start - _BEFORE) : span.start].endswith("then ")
+    return text.startswith(" at the time", span.stop) or text[max(0, span.start - _BEFORE) : span.start].endswith(
+        "then "
+    )
 
 
 _BEFORE = 5
