@@ -134,12 +134,23 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
     if not name and told.leads and _opens(page.text, passage, span) and (noun or _acts(passage.row, places[1])):
         name = told.leads if _may_be(told.leads, noun) else None
     if name and told.fits(name, value.key()):
-        yield Drawn("age", value, span, passage, Context(topic=page.topic), "age told", name)
+        context = Context(topic=page.topic, scope=("former",) if was_then(page.text, span) else ())
+        yield Drawn("age", value, span, passage, context, "age told", name)
     elif is_aged or noun or _superlative(page.text, passage, span):
         head = _superlative(page.text, passage, span) or noun or _subject(passage.row) or _thing(passage.row, places[1])
         stem = noun_stem(head) if head else None
         of = Of(stem, stem)
         yield Drawn(SLOT, value, span, passage, around(page, passage, *places, of), "age of a noun")
+
+
+def was_then(text: str, span: Span) -> bool:
+    """Whether somebody was so old when it happened, and is older now: "who was 32 at the time", "then 24 years old"."""
+    return text.startswith(" at the time", span.stop) or text[max(0, span.start - _BEFORE) : span.start].endswith(
+        "then "
+    )
+
+
+_BEFORE = 5
 
 
 def _is_said(text: str, passage: Passage, item: Found, value: Count) -> bool:

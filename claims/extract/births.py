@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claims.dates.value import DateValue
 from claims.extract.drawn import Drawn
+from claims.extract.lexicon import is_person
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import needs
@@ -100,5 +101,15 @@ def subject(passage: Passage, before: str | None) -> str | None:
 
 
 def carried(passage: Passage, who: str | None) -> str | None:
-    """Whom "she" means in the next sentence: the first whom this one names."""
-    return passage.people[0].name if passage.people else who
+    """Whom "she" means in the next sentence: the first whom this one names; nobody that has a name where it brings in somebody without."""
+    if passage.people:
+        return passage.people[0].name
+    return None if who and _brings_in(passage) else who
+
+
+def _brings_in(passage: Passage) -> bool:
+    """Whether a sentence that names nobody tells of somebody new: "A man was stabbed in Market Street"."""
+    said = passage.said
+    return any(
+        word in ("a", "an") and said[at + 1 : at + 2] and is_person(said[at + 1]) for at, word in enumerate(said)
+    )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from claims.claim import Context
+from claims.extract.ages import was_then
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
@@ -78,6 +79,8 @@ def _age(page: Page, passage: Passage, person: PersonMention, context: Context) 
         return
     span = Span(start, start + len(person.age))
     value = replace(years_of(years[0]), raw=person.age)
+    if was_then(page.text, span):
+        context = replace(context, scope=("former",))
     yield Drawn("age", value, span, passage, context, "age", person.name)
 
 
