@@ -202,11 +202,11 @@ def _is_one(one: _Bearer, two: _Bearer) -> bool:
     telling = shared - _listed("many")
     if _are_two_sexes(one, two) and telling.isdisjoint(_listed("sole")):
         return False
+    contradicted = one.roles and two.roles and not shared
     if one.person == two.person:
-        return True
+        return not contradicted
     if telling:
         return not _is_common(one.surname) or len(_meet(one.near | one.roles, two.near | two.roles)) > len(telling)
-    contradicted = one.roles and two.roles and not shared
     if contradicted or _is_common(one.surname) or not _listed("harm").isdisjoint(one.near | two.near):
         return False
     said = _meet(one.near, two.near) - _listed("many")
