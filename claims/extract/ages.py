@@ -69,6 +69,9 @@ _LEADS = re.compile(r"(?:[\w’'.-]+ ){0,4}")
 _STRANGER = re.compile(
     r"\b(?:[Aa]|[Aa]n|[Aa]nother|[Oo]ne) (?:[a-z-]+ ){0,2}(?:man|woman|boy|girl|student|driver|passer-by|teenager|youth|worker|officer|motorist|cyclist|pedestrian|resident|passenger|person|suspect|attacker|gunman)\b"
 )
+_SPEAKS = re.compile(
+    r"\b(?:said|says|told|tells|according|announced|added|explained|wrote|confirmed|reported|spokes\w+)\b"
+)
 _WORDS = re.compile(r"[a-z]+")
 _YEARS = re.compile(r",\s+(?P<age>\d{1,3}) years(?: old)?(?=\s*[,.;)])")
 _LINKS = frozenset(
@@ -115,6 +118,17 @@ def _leading(text: str, passage: Passage) -> str | None:
     return passage.people[0].name if _LEADS.fullmatch(before) else None
 
 
+def _only(text: str, passage: Passage) -> str | None:
+    """The one person whom a sentence names, unless it has the word: "among them Ann Bell, the leader"."""
+    names = {one.name for one in passage.people}
+    return names.pop() if len(names) == 1 and not _SPEAKS.search(text, passage.span.start, passage.span.stop) else None
+
+
+def tells_of_another(text: str, passage: Passage) -> bool:
+    """Whether a sentence tells of somebody without a name."""
+    return _leading(text, passage) is None and _STRANGER.search(text, passage.span.start, passage.span.stop) is not None
+
+
 def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | None, told: Told) -> Iterator[Drawn]:
     is_aged = value.unit == "year" and item.rule in ("age", "range")
     if not is_aged and not _is_said(page.text, passage, item, value):
@@ -145,12 +159,10 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
 
 def _carried(page: Page, passage: Passage, span: Span, who: str | None, before: Passage | None) -> str | None:
     """Whom an age is of that a pronoun or "the" bears: the one of whom the sentence before is, unless it tells of somebody without a name."""
-    opens = _opens(page.text, passage, span)
-    leads = _leading(page.text, before) if before else None
-    if opens and leads:
-        return leads
-    if before and leads is None and _STRANGER.search(page.text, before.span.start, before.span.stop):
+    if before and tells_of_another(page.text, before):
         return None
+    if before and _opens(page.text, passage, span) and (one := _leading(page.text, before) or _only(page.text, before)):
+        return one
     if not _is_known(page, passage, span) or not who:
         return None
     pronoun = _PRONOUN.search(page.text[max(passage.span.start, span.start - _NAME_NEAR) : span.start])

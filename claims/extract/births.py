@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from claims.dates.value import DateValue
 from claims.extract.drawn import Drawn
+from claims.extract.lexicon import is_person
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import needs
 from claims.found import Found
+from claims.names.given_forms import sex_of
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
@@ -63,6 +65,8 @@ def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
         ):
             yield Drawn("birth-date", item.value, Span(item.start, item.stop), passage, context, "born on", person)
     for found in (*_AGED.finditer(text, span.start, span.stop), *_WAS.finditer(text[span.start : span.stop])):
+        if _is_of_another(text[span.start : span.stop], found, person, 0 if found.re is _WAS else span.start):
+            continue
         shift = 0 if found.re is _AGED else span.start
         name = "age" if found.group("age") else "old"
         start, stop = (place + shift for place in found.span(name))
@@ -72,6 +76,14 @@ def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
         elif year := _YEAR.search(text, found.end(), span.stop):
             slot = f"{AGE_IN}{year[1]}"
             yield Drawn(slot, value, Span(start, stop), passage, context, "aged in a year", person)
+
+
+def _is_of_another(sentence: str, found: re.Match[str], person: str, shift: int) -> bool:
+    """Whether an age is told of somebody by a noun ("a spectator aged 66"), or by a pronoun of the other sex."""
+    if found.re is _WAS:
+        return sex_of(person.split(maxsplit=1)[0]) not in ("", "f" if found[0].startswith("She") else "m")
+    before = sentence[: found.start() - shift].rstrip(" ,").rpartition(" ")[2]
+    return before.islower() and is_person(before)
 
 
 def _first(passage: Passage, born: int, item: Found) -> bool:
