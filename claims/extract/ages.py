@@ -37,7 +37,7 @@ _OLDEST = 115
 _SAID = re.compile(
     r"(?:\b(?:was|is|turned|turns|turning|only|just|barely|nearly|aged)|[’']s)\s+(?:only |just |barely |now |about )?$"
 )
-_CLOSES = re.compile(r"\s*(?:[,.;!)]|$|and\b(?! \d)|when\b|at the time\b|years?(?: of age)?\s*[,.;)])")
+_CLOSES = re.compile(r"\s*(?:[,.;!)]|$|and\b(?! \d)|when\b|now\b|at the time\b|years?(?: of age)?\s*[,.;)])")
 # What may stand between a name and its age.
 _BEHIND_NAME = re.compile(
     r"(?:,? who)?,?\s*(?:(?:was|is|turned|turns|a|an|the|only|just|now|then|aged|barely|at|age|of)\s+)*"
