@@ -24,6 +24,7 @@ from claims.extract.tokens import Row, covered
 from claims.found import Found
 from claims.names.given_forms import sex_of
 from claims.people import PersonMention
+from claims.people.words import PEOPLE, bits_of
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
@@ -72,6 +73,8 @@ _STRANGER = re.compile(
 _SPEAKS = re.compile(
     r"\b(?:said|says|told|tells|according|announced|added|explained|wrote|confirmed|reported|spokes\w+)\b"
 )
+_SHE = re.compile(r"\s*[\"“]?(He|She)(?:[’']s| is| was| turned| turns) (?:now |only |just )?$")
+_NATIVE = re.compile(r" ([A-Z][a-z]+)\b")
 _WORDS = re.compile(r"[a-z]+")
 _YEARS = re.compile(r",\s+(?P<age>\d{1,3}) years(?: old)?(?=\s*[,.;)])")
 _LINKS = frozenset(
@@ -118,6 +121,12 @@ def _leading(text: str, passage: Passage) -> str | None:
     return passage.people[0].name if _LEADS.fullmatch(before) else None
 
 
+def _is_native(text: str, at: int) -> bool:
+    """Whether a people's name follows: "The 29-year-old Belgian"."""
+    found = _NATIVE.match(text, at)
+    return found is not None and bool(bits_of(found[1]) & PEOPLE)
+
+
 def _only(text: str, passage: Passage) -> str | None:
     """The one person whom a sentence names, unless it has the word: "among them Ann Bell, the leader"."""
     names = {one.name for one in passage.people}
@@ -142,7 +151,7 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
     noun = None if name else _noun(passage.row, places)
     if noun in _MANY:
         return  # "the couple, aged 71 and 68": nothing says who is how old
-    if not name and (noun or _acts(passage.row, places[1])):
+    if not name and (noun or _acts(passage.row, places[1]) or _is_native(page.text, span.stop)):
         name = _carried(page, passage, span, who, told.before)
         name = name if name and _may_be(name, noun) else None
     then = _THEN.match(page.text, span.stop, passage.span.stop) or page.text.startswith("then ", span.start - 5)
@@ -161,8 +170,12 @@ def _carried(page: Page, passage: Passage, span: Span, who: str | None, before: 
     """Whom an age is of that a pronoun or "the" bears: the one of whom the sentence before is, unless it tells of somebody without a name."""
     if before and tells_of_another(page.text, before):
         return None
-    if before and _opens(page.text, passage, span) and (one := _leading(page.text, before) or _only(page.text, before)):
+    text, begin = page.text, passage.span.start
+    if before and _opens(text, passage, span) and (one := _leading(text, before) or _only(text, before)):
         return one
+    opening = _SHE.match(text, begin, span.start) if before else None
+    if before and opening and (one := _leading(text, before) or _only(text, before)):
+        return one if sex_of(one.split()[0]) in ("", "f" if opening[1] == "She" else "m") else None
     if not _is_known(page, passage, span) or not who:
         return None
     pronoun = _PRONOUN.search(page.text[max(passage.span.start, span.start - _NAME_NEAR) : span.start])
@@ -189,7 +202,7 @@ def _is_said(text: str, passage: Passage, item: Found, value: Count) -> bool:
     if not _SAID.search(before) or not _CLOSES.match(text, item.stop, passage.span.stop):
         return False
     return _named(text, passage, Span(item.start, item.stop)) is not None or (
-        re.search(r"\b(?:[Hh]e|[Ss]he|who) (?:was|is|turned|turns) (?:only |just |now )?$", before) is not None
+        re.search(r"\b(?:[Hh]e|[Ss]he|who)(?: was| is| turned| turns|[’']s) (?:only |just |now )?$", before) is not None
     )
 
 
