@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from checker.discover.label import name_of
 from checker.discover.link import FEW, Links
-from checker.discover.open_terms import gathered, numbered, of_one_mind, valued
+from checker.discover.open_terms import gathered, numbered, of_one_mind, valued, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.akin import senses
@@ -20,10 +19,8 @@ def begun(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     for group in gathered(list(claims), lambda a, b: _meet(a, b, links)):
         kept = of_one_mind(group, alike)
         if len({claim.source for claim in kept}) > 1:
-            label = (
-                ", ".join(sorted({name_of(one) for claim in kept for one in context_of(claim).close}))
-                or "what happened"
-            )
+            events = sorted({worded(one, kept) for claim in kept for one in context_of(claim).close})
+            label = ", ".join(events) or "what happened"
             seen[label] += 1
             yield from valued(kept, numbered(label, seen[label]), alike)
 

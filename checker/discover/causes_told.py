@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker.discover.label import name_of
 from checker.discover.link import FEW, Links
-from checker.discover.open_terms import gathered, numbered, of_one_mind, valued
+from checker.discover.open_terms import gathered, numbered, of_one_mind, valued, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.classes import lies_in
@@ -53,5 +52,5 @@ def alike(a: Claim, b: Claim) -> bool:
 
 
 def _label(group: Sequence[Claim]) -> str:
-    effects = sorted({name_of(effect) for claim in group for effect in context_of(claim).close})
+    effects = sorted({worded(effect, group) for claim in group for effect in context_of(claim).close})
     return ", ".join(effects) or "what happened"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker.discover.label import name_of
 from checker.discover.link import FEW, Links
+from checker.discover.open_terms import numbered, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.akin import senses
@@ -25,7 +25,7 @@ def denied(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     for group in _groups(denials, affirmed, links):
         slot, label = group[0].slot, _label(group)
         seen[slot, label] += 1
-        about = label if seen[slot, label] == 1 else f"{label} ({seen[slot, label]})"
+        about = numbered(label, seen[slot, label])
         yield from (claim.on(slot, about, claim.context) for claim in group)
 
 
@@ -70,14 +70,10 @@ def _alike(a: Claim, b: Claim) -> bool:
     if not (narrowed and days):
         return False
     if has_object(a.slot.removeprefix(WHETHER)) and has_object(b.slot.removeprefix(WHETHER)):
-        return _akin(one.head, two.head) and _meet(one.close, two.close)
+        return _akin(one.head, two.head) and not one.close.isdisjoint(two.close)
     if one.head and two.head:
         return _akin(one.head, two.head)
     return (one.head or "") in two.close or (two.head or "") in one.close
-
-
-def _meet(one: frozenset[str], two: frozenset[str]) -> bool:
-    return any(_akin(a, b) for a in one for b in two)
 
 
 def _akin(one: str | None, two: str | None) -> bool:
@@ -88,4 +84,4 @@ def _label(group: Sequence[Claim]) -> str:
     """What the claims are about, in the words that narrow it most."""
     contexts = [context_of(claim) for claim in group]
     best = max(contexts, key=lambda context: (bool(context.head), len(context.modifiers), sorted(context.modifiers)))
-    return name_of(best.head) if best.head else " ".join(sorted(best.close)) or "it"
+    return worded(best.head, group) if best.head else " ".join(worded(one, group) for one in sorted(best.close)) or "it"

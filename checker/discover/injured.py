@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker.discover.label import name_of
 from checker.discover.link import FEW, Links
-from checker.discover.open_terms import gathered, numbered, of_one_mind, valued
+from checker.discover.open_terms import gathered, numbered, of_one_mind, valued, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.injuries import chain
@@ -50,4 +49,4 @@ def _label(group: Sequence[Claim]) -> str:
     who = sorted(
         frozenset().union(*(context_of(claim).close for claim in group)), key=lambda one: (":" not in one, one)
     )
-    return who[0].removeprefix("name:").title() if ":" in who[0] else name_of(who[0])
+    return who[0].removeprefix("name:").title() if ":" in who[0] else worded(who[0], group)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from checker.discover.label import name_of
 from claims.claim import Claim
+from claims.extract.stems import noun_stem, stem
+from claims.folding import fold
 
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 Test = Callable[[Claim, Claim], bool]
 
 
@@ -42,3 +47,12 @@ def valued(group: Sequence[Claim], label: str, alike: Test) -> Iterator[Claim]:
 def numbered(label: str, number: int) -> str:
     """A label that several groups bear, told apart by their number."""
     return label if number == 1 else f"{label} ({number})"
+
+
+def worded(stem_: str, claims: Sequence[Claim]) -> str:
+    """A stem as the quotes write the word, the shortest of its forms; else as it is made from the stem."""
+    words = {
+        fold(word) for claim in claims for word in _WORD.findall(f"{claim.written} {claim.provenance.quote or ''}")
+    }
+    found = [word for word in words if stem_ in (noun_stem(word), stem(word))]
+    return min(found, key=lambda word: (len(word), word), default=name_of(stem_))

@@ -21,7 +21,7 @@ _PLACE = r"(?P<place>(?:(?:the )?(?:village|town|city|hamlet|port) of )?[A-ZÃ€-Å
 _BORN = re.compile(r"\b[Bb]orn\b(?P<between>[^.;()]{0,40}?)(?:\bin |, )" + _PLACE)
 _ON = re.compile(r"\b[Bb]orn\b[^.;,]{0,40}$")
 _AGED = re.compile(r"\baged (?P<age>\d{1,3})\b(?! (?:to|and|or)\b)|\bat (?:the age of )(?P<old>\d{1,3})\b")
-_WAS = re.compile(r"^(?:He|She) (?:was|is) (?P<age>\d{1,3})\s*[.,;]")
+_WAS = re.compile(r"^(?P<who>He|She) (?:was|is) (?P<age>\d{1,3})\s*[.,;]")
 _DEATH = re.compile(r"\b(?:died|dies|dead|death|passed away)\b")
 _YEAR = re.compile(r"\bin (1[89]\d\d|20\d\d)\b")
 # The slot of an age in a year that the text names: "age-in-1989".
@@ -64,9 +64,11 @@ def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
             and _first(passage, born.start(), item)
         ):
             yield Drawn("birth-date", item.value, Span(item.start, item.stop), passage, context, "born on", person)
-    for found in (*_AGED.finditer(text, span.start, span.stop), *_WAS.finditer(text[span.start : span.stop])):
-        if _is_of_another(text[span.start : span.stop], found, person, 0 if found.re is _WAS else span.start):
-            continue
+    said = [one for one in _WAS.finditer(text[span.start : span.stop]) if _may_be(person, one["who"])]
+    told = [
+        one for one in _AGED.finditer(text, span.start, span.stop) if not _is_of_noun(text[span.start : one.start()])
+    ]
+    for found in (*told, *said):
         shift = 0 if found.re is _AGED else span.start
         name = "age" if found.group("age") else "old"
         start, stop = (place + shift for place in found.span(name))
@@ -78,12 +80,15 @@ def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
             yield Drawn(slot, value, Span(start, stop), passage, context, "aged in a year", person)
 
 
-def _is_of_another(sentence: str, found: re.Match[str], person: str, shift: int) -> bool:
-    """Whether an age is told of somebody by a noun ("a spectator aged 66"), or by a pronoun of the other sex."""
-    if found.re is _WAS:
-        return sex_of(person.split(maxsplit=1)[0]) not in ("", "f" if found[0].startswith("She") else "m")
-    before = sentence[: found.start() - shift].rstrip(" ,").rpartition(" ")[2]
-    return before.islower() and is_person(before)
+def _is_of_noun(before: str) -> bool:
+    """Whether a noun stands right before an age: "A spectator aged 66"."""
+    word = before.rstrip(" ,").rpartition(" ")[2]
+    return word.islower() and is_person(word)
+
+
+def _may_be(person: str, pronoun: str) -> bool:
+    """Whether a pronoun may mean a person, as far as the first name tells."""
+    return sex_of(person.split(maxsplit=1)[0]) in ("", "f" if pronoun == "She" else "m")
 
 
 def _first(passage: Passage, born: int, item: Found) -> bool:

@@ -45,6 +45,7 @@ from claims.extract.origins import origins
 from claims.extract.page import Page, read
 from claims.extract.passage import Passage
 from claims.extract.persons import persons
+from claims.extract.polar.lacking import lacking
 from claims.extract.polar.polarity import polarities
 from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
@@ -125,6 +126,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
                 yield from rule(page, passage, about)
             yield from statements(page, at, about)
             yield from polarities(page, passage, about)
+            yield from lacking(page, passage)
             yield from (causes := list(whys(page, passage)))
             yield from origins(page, passage, causes)
     yield from credits(page)

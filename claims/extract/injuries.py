@@ -13,6 +13,7 @@ from claims.extract.lexicon import is_person
 from claims.extract.other_time import other_time
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import sign
 from claims.extract.stated.slots import INJURY
 from claims.extract.stems import noun_stem, small_words
 from claims.extract.tokens import Token, covered
@@ -32,20 +33,13 @@ def _data() -> Any:
 
 
 @cache
-def _kinds() -> frozenset[str]:
-    return frozenset(str(_data()["kinds"]).split())
-
-
-@cache
 def _parts() -> Mapping[str, str]:
     """The part of the body that each word or phrase stands for."""
     return {str(word): name for name, entry in _data()["parts"].items() for word in entry["words"]}
 
 
-@cache
-def _part_words() -> frozenset[str]:
-    """The words of which one stands in every phrase for a part of the body."""
-    return frozenset(word.split()[-1] for word in _parts())
+_KINDS = sign(lambda: str(_data()["kinds"]).split())
+_BODY = sign(lambda: [word.split()[-1] for word in _parts()])
 
 
 @cache
@@ -71,8 +65,10 @@ def chain(part: str) -> frozenset[str]:
 
 def injuries(page: Page) -> Iterator[Drawn]:
     """The injuries of each sentence with whom they may be those of: whom it names, else whom the sentences before it do."""
+    if not (page.signs & _KINDS and page.signs & _BODY):
+        return
     for at, passage in enumerate(page.passages):
-        if passage.prose and not (_kinds().isdisjoint(passage.letters) or _part_words().isdisjoint(passage.letters)):
+        if passage.prose and passage.signs & _KINDS and passage.signs & _BODY:
             yield from _of_sentence(page, at, passage)
 
 

@@ -12,8 +12,9 @@ from claims.extract.drawn import Drawn
 from claims.extract.other_time import other_time
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import needs, sign
 from claims.extract.stated.slots import ORIGIN, WHY
-from claims.extract.stems import noun_stem
+from claims.extract.stems import noun_stem, stem
 from claims.extract.tokens import covered
 from claims.tables import alternatives, table
 from claims.text import Span
@@ -36,9 +37,7 @@ def _sorts() -> Mapping[str, str]:
     return {word.replace("-", " "): name for name, words in _data()["sorts"].items() for word in str(words).split()}
 
 
-@cache
-def _begin_words() -> frozenset[str]:
-    return frozenset(str(_data()["first"]).split())
+_BEGINS = sign(lambda: str(_data()["first"]).split())
 
 
 @cache
@@ -50,12 +49,17 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _events() -> frozenset[str]:
-    return frozenset(noun_stem(word) for word in str(_data()["events"]).split())
+    return frozenset(form for word in str(_data()["events"]).split() for form in (noun_stem(word), stem(word)))
 
 
+def _room_words() -> Iterator[str]:
+    return (word.split()[-1] for word in _sorts())
+
+
+@needs(_room_words)
 def origins(page: Page, passage: Passage, causes: list[Drawn]) -> Iterator[Drawn]:
     """Every place of a beginning in a sentence; ``causes`` are those that it tells."""
-    if not causes and _begin_words().isdisjoint(passage.letters):
+    if not causes and not passage.signs & _BEGINS:
         return
     began, behind = _patterns()
     for found in began.finditer(passage.small):

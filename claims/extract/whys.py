@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from claims.claim import Context
 from claims.classes import term_classes
@@ -20,6 +20,7 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.polar.phrase import Phrase, object_behind, subject_before
 from claims.extract.stated.clauses import opens
+from claims.extract.stated.phrases import opened
 from claims.extract.stated.slots import WHY
 from claims.extract.stems import noun_stem, stem
 from claims.extract.tokens import covered
@@ -44,7 +45,7 @@ def _listed(name: str) -> frozenset[str]:
     words = str(_data()[name]).split()
     return (
         frozenset(words)
-        if name in ("marks", "open")
+        if name == "open"
         else frozenset(form for word in words for form in (noun_stem(word), stem(word)))
     )
 
@@ -55,30 +56,43 @@ def _worn() -> frozenset[str]:
     return frozenset(("corroded", "rusty", "rusted", "cracked", *map(str, table("causes")["equipment"]["states"])))
 
 
+class Lead(NamedTuple):
+    """A way to tell a cause: whether it stands behind the words, whether they tell it surely, and the words."""
+
+    behind: bool
+    sure: bool
+    pattern: re.Pattern[str]
+
+
+def _told() -> Iterator[tuple[bool, bool, str, str]]:
+    for side in ("behind", "before"):
+        for how, some in _data()[side].items():
+            for opens_, pattern in some.items():
+                yield side == "behind", how == "sure", opens_, pattern
+
+
 @cache
-def _leads() -> tuple[tuple[bool, bool, re.Pattern[str]], ...]:
-    """Every way to tell a cause: whether it stands behind the words, whether they tell it surely, and the words."""
+def _leads() -> tuple[Lead, ...]:
+    """Every way to tell a cause."""
     return tuple(
-        (
-            side == "behind",
-            how == "sure",
-            re.compile("|".join(rf"(?:{one})" if one[:3] == "(?:" else rf"\b(?:{one})" for one in some)),
-        )
-        for side in ("behind", "before")
-        for how, some in _data()[side].items()
+        Lead(behind, sure, re.compile(one if one.startswith("(?:^") else rf"\b(?:{one})"))
+        for behind, sure, _, one in _told()
     )
 
 
+# Which of them a sentence can have.
+_LOOKED_FOR = opened(lambda: [opens_.split(" | ") for _, _, opens_, _ in _told()])
+
+
 def whys(page: Page, passage: Passage) -> Iterator[Drawn]:
-    """Every cause that a sentence tells surely enough."""
-    if _listed("marks").isdisjoint(passage.letters):
-        return
-    for behind, sure, pattern in _leads():
-        for found in pattern.finditer(passage.small):
+    """The cause that a sentence tells surely enough."""
+    for number in _LOOKED_FOR.by(passage):
+        lead = _leads()[number]
+        for found in lead.pattern.finditer(passage.small):
             start = passage.span.start
-            lead = covered(passage.row, start + found.start(), start + found.end())
-            cause = _cause(passage, lead, behind) if lead else None
-            if lead and cause and (drawn := _drawn(page, passage, lead, cause, sure)):
+            places = covered(passage.row, start + found.start(), start + found.end())
+            cause = _cause(passage, places, lead.behind) if places else None
+            if places and cause and (drawn := _drawn(page, passage, places, cause, lead.sure)):
                 yield drawn
                 return
 
@@ -105,7 +119,7 @@ def _drawn(page: Page, passage: Passage, lead: Places, cause: Phrase, sure: bool
             is_person(row[cause.last].word)
             and _worn().isdisjoint(token.word for token in row[cause.first : cause.last])
         )
-        or row[cause.last].capital
+        or (row[cause.last].capital and (cause.last or any(item.at == 0 for item in passage.named)))
         or not content
         or other_time(page, passage, first, (max(0, first - _LOOK), min(len(row), last + _LOOK)))
     ):

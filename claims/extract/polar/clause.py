@@ -32,7 +32,6 @@ _LATER = frozenset(
         "because",
         "if",
         "unless",
-        "before",
         "initially",
         "first",
         "later",
@@ -104,6 +103,11 @@ def _is_form(how: str, be: bool, have: bool, do: bool, to: bool) -> bool:
 def is_told(row: Row, first: int, last: int) -> bool:
     """Whether the clause around the tokens ``[first, last]`` says that it was so, or was not: no question, no wish, no condition, no other time."""
     if any(token.word == "?" for token in row[-2:]):
+        return False
+    if any(
+        row[at].word == "before" and row[at + 1].word.isalpha()
+        for at in range(last + 1, min(last + 1 + _BEHIND, len(row) - 1))
+    ):
         return False
     ahead = {token.word for token in row[max(0, first - _LOOK) : first]}
     behind = {token.word for token in row[last + 1 : last + 1 + _BEHIND]}

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from typing import Any, NamedTuple
 
+from claims.extract.passage import Passage
+from claims.extract.signs import sign
 from claims.extract.stems import noun_stem
 from claims.tables import table
 
+# The state of what there was.
+THERE = "there"
 # How a form stands in its clause: behind "be", by itself, behind "have" or by itself, only behind "do" or "to".
 BE, ING, PAST, PART, BASE = "be", "ing", "past", "part", "base"
 _DOUBLED = frozenset(("stop", "jam", "fit", "skip"))
@@ -31,13 +35,23 @@ def forms() -> Mapping[str, tuple[Form, ...]]:
     for state, entry in table("polar")["states"].items():
         for form in _of_state(str(state), entry):
             found.setdefault(form.words[0], []).append(form)
-    return {word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in found.items()}
+    return {
+        word: tuple(sorted(rows, key=lambda row: (-len(row.words), row.sort == "made"))) for word, rows in found.items()
+    }
 
 
 @cache
-def first_forms() -> frozenset[str]:
-    """The words of which a sentence must have one to tell a state."""
-    return frozenset(forms())
+def _things(state: str) -> frozenset[str]:
+    """The words of a state's list, singular and plural, of a compound the first part; empty where it can be told of anything."""
+    entry = table("polar")["states"][state]
+    name = entry.get("of") or entry.get("any")
+    nouns = [word.split("-")[0] for word in str(table("polar")["lists"][name]).split()] if name else []
+    general = str(table("polar")["lists"]["general"]).split() if name else []
+    pairs = [
+        (noun, f"{noun}s", f"{noun}es", f"{noun.removesuffix('y')}ies", f"{noun.removesuffix('man')}men")
+        for noun in (*nouns, *general)
+    ]
+    return frozenset(word for forms_ in pairs for word in forms_)
 
 
 def _of_state(state: str, entry: Mapping[str, Any]) -> Iterator[Form]:
@@ -61,6 +75,41 @@ def _with(verb: str, ending: str) -> str:
     if verb.endswith("y") and ending == "ed" and verb[-2] not in "aeiou":
         base = f"{verb[:-1]}i"
     return base + ending
+
+
+def told_in(passage: Passage) -> list[str]:
+    """The first words of the forms that a sentence can have: of a state that is told of the things of a list only, one of them must be there
+    as well.
+    """
+    signs = passage.signs
+    if not (signs & _ANY_THING or (signs & _LISTED and signs & _THINGS)):
+        return []
+    needed, letters = _needed(), passage.letters
+    return [word for word in needed.keys() & letters if any(_may_be(letters, *one) for one in needed[word])]
+
+
+def _may_be(letters: Set[str], rest: frozenset[str], things: frozenset[str]) -> bool:
+    return rest <= letters and (not things or not things.isdisjoint(letters))
+
+
+@cache
+def _needed() -> Mapping[str, tuple[tuple[frozenset[str], frozenset[str]], ...]]:
+    """For every first word, for each of its forms, the others that must stand in a sentence, and the things of which one must."""
+    return {
+        word: tuple({(frozenset(form.words[1:]), _things(form.state)) for form in rows})
+        for word, rows in forms().items()
+    }
+
+
+def _phrases(listed_: bool) -> Iterator[str]:
+    """The words of states that are told of anything, or of the things of a list."""
+    every = (form for rows in forms().values() for form in rows)
+    return (" ".join(form.words) for form in every if bool(_things(form.state)) == listed_)
+
+
+_ANY_THING = sign(lambda: _phrases(False))
+_LISTED = sign(lambda: _phrases(True))
+_THINGS = sign(lambda: (word for state in table("polar")["states"] for word in _things(str(state))))
 
 
 @cache

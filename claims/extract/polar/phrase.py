@@ -18,17 +18,18 @@ _SOME = frozenset(
 )
 _NUMBERS = frozenset("two three four five six seven eight nine ten twelve".split())
 _PREPOSITIONS = frozenset(
-    "of in at on for from near by with inside outside above below under over around aboard between behind within to into against".split()
+    "of in at on for from near by with inside outside above below under over around aboard between behind within to into against among amongst during through throughout across along via towards toward beside".split()
 )
 _BREAKS = frozenset(
     ". , ; : ( ) – — - \" “ ” ' ‘ ’ ? ! … and or but nor than as if when while where because since before after until that which who whose whom although though so"
     " is are was were be been being am has have had do does did will would can could may might must should shall said says told not never n't"
     " he she it they we i you him them us there here then now again either too also yet still already just even ever instead to according during due despite"
-    " early late off up down out away back either soon today yesterday tomorrow tonight".split()
+    " either soon today yesterday tomorrow tonight".split()
 )
 PRONOUNS = frozenset(("he", "she", "it", "they"))
 _WHO = frozenset(("which", "that", "who"))
 _REACH = 8
+_ADVERBS = frozenset("early late off up down out away back together".split())
 _MOST = 4
 # How long what commas set off may be: "the driver, 54, was sober".
 _ASIDE = 12
@@ -111,6 +112,8 @@ def _made(row: Row, at: int, last: int) -> Phrase | None:
     if first > 0 and row[first - 1].word in ("not", "nearly", "almost"):
         return None
     words = [row[n].word for n in range(at, last + 1)]
+    while len(words) > 1 and words[-1] in _ADVERBS:
+        words, last = words[:-1], last - 1
     if words[0] in _NUMBERS and len(words) > 1 and first == at:
         words = words[1:]
     if not _SOME.isdisjoint(words):
