@@ -65,7 +65,10 @@ def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
         ):
             yield Drawn("birth-date", item.value, Span(item.start, item.stop), passage, context, "born on", person)
     said = [one for one in _WAS.finditer(text[span.start : span.stop]) if _may_be(person, one["who"])]
-    for found in (*_AGED.finditer(text, span.start, span.stop), *said):
+    told = [
+        one for one in _AGED.finditer(text, span.start, span.stop) if not _is_of_noun(text[span.start : one.start()])
+    ]
+    for found in (*told, *said):
         shift = 0 if found.re is _AGED else span.start
         name = "age" if found.group("age") else "old"
         start, stop = (place + shift for place in found.span(name))
@@ -75,6 +78,12 @@ def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
         elif year := _YEAR.search(text, found.end(), span.stop):
             slot = f"{AGE_IN}{year[1]}"
             yield Drawn(slot, value, Span(start, stop), passage, context, "aged in a year", person)
+
+
+def _is_of_noun(before: str) -> bool:
+    """Whether a noun stands right before an age: "A spectator aged 66"."""
+    word = before.rstrip(" ,").rpartition(" ")[2]
+    return word.islower() and is_person(word)
 
 
 def _may_be(person: str, pronoun: str) -> bool:
