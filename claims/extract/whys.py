@@ -30,6 +30,7 @@ from claims.values.term import Term
 
 # Between a cause's noun and what tells more of it.
 _OF = frozenset(("of", "by", "from", "with"))
+_IN = frozenset(("in", "on", "at"))
 _LOOK, _HELP = 9, 4
 _HELPING = frozenset("was were is are been had has have being".split())
 Places = tuple[int, int]
@@ -172,8 +173,10 @@ def _content(passage: Passage, cause: Phrase, lead: Places) -> frozenset[str]:
     """The stems of a cause and of what tells more of it ("the impact of a drifting barge"), without those that say nothing."""
     row = passage.row
     found = set(cause.narrowed) | {cause.head, stem(row[cause.last].word)}
+    # "A fault in the signalling system": where the noun says nothing, what it lies in does.
+    links = _OF | _IN if cause.head in _listed("empty") else _OF
     at = cause.last + 1
-    while at < len(row) and row[at].word in _OF and at not in range(*lead):
+    while at < len(row) and row[at].word in links and at not in range(*lead):
         more = object_behind(row, at + 1)
         if more is None:
             break
