@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from checker.align import Group
 from checker.finding import Verdict
 from checker.room import has_room
-from checker.stand import Said, Stand, doubtful, stands_of, unlikely
+from checker.stand import Said, Stand, doubtful, stands_of, surely, unlikely
 from checker.updates import LOOSE, Course, supersedes, updates
 from checker.voices import count, independent
 from claims.claim import Claim, Modality
@@ -84,7 +84,8 @@ def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, course: Co
 def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str | None) -> Pair:
     """The pair of two positions of which none is denied; ``rose``: why one figure takes the place of the other, as those of one day do not."""
     if relation.kind is RelationKind.DIFFERS:
-        if not rose and doubtful(left, right, relation, given):
+        moving = (left.running or right.running) and not surely(left, right)
+        if not rose and (moving or doubtful(left, right, relation, given)):
             return Pair(left, right, _doubted(relation))
         rose = supersedes(left, right) or rose
     if rose:

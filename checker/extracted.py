@@ -70,9 +70,9 @@ _TITLES = {
 
 # Questions whose names end in what is asked.
 def is_cumulative(slot: str) -> bool:
-    """Whether the values of a discovered slot rise as an event goes on."""
-    plain = slot.removesuffix(APART)
-    return plain in cumulative() or plain.endswith(SO_FAR) or plain.startswith(LEVEL)
+    """Whether the values of a discovered slot rise as an event goes on. Of one that ends in ``SO_FAR`` each claim's own words say whether its does."""
+    plain = slot.removesuffix(APART).removesuffix(SO_FAR)
+    return plain in cumulative() or plain.startswith(LEVEL)
 
 
 def is_falling(slot: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from checker.align import Group
+from checker.discover.label import is_growing, is_running
 from checker.voices import Interval
 from claims.claim import Claim, Modality
 from claims.extract.attribute_words import is_settled
@@ -13,7 +14,7 @@ from claims.extract.manner import ANEW
 from claims.value import Given, Relation, Value
 
 Said = Callable[[Claim], Interval | None]
-Place = tuple[str, Modality, Interval | None, bool, bool]
+Place = tuple[str, Modality, Interval | None, bool, bool, bool]
 _FALLEN = "fallen"
 _SIZELESS = frozenset(("place", "person", "term"))
 _SIZED = frozenset(("count", "duration"))
@@ -25,7 +26,7 @@ _NOTHING: frozenset[int] = frozenset()
 class Stand(NamedTuple):
     """One position in a group: a value, held as plan, fact or denial at one time. ``sure`` and ``likely``: see :class:`claims.claim.Context`.
 
-    ``rising``: found as a figure that rises as an event goes on; ``fallen``: its own text says that it fell to what it is; ``anew``: its text
+    ``rising``: found as a figure that rises as an event goes on; ``running``: its own text says that it rose to what it is, so far; ``fallen``: its own text says that it fell to what it is; ``anew``: its text
     says that it was planned otherwise before, or a person curated it.
     """
 
@@ -35,13 +36,14 @@ class Stand(NamedTuple):
     sure: frozenset[int] | None = None
     likely: frozenset[int] | None = None
     rising: bool = False
+    running: bool = False
     fallen: bool = False
     anew: bool = False
 
     @property
     def place(self) -> Place:
         """What tells it from the others of its group."""
-        return self.value.key(), self.modality, self.said, self.rising, self.fallen
+        return self.value.key(), self.modality, self.said, self.rising, self.running, self.fallen
 
     @property
     def planned(self) -> bool:
@@ -70,7 +72,7 @@ def stand_of(group: Group, said: Said, moving: bool) -> Callable[[Claim], Stand]
     def made(claim: Claim) -> Stand:
         modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
         time = said(claim) if timed else None
-        return Stand(claim.value, modality, time, *_weighed(claim), _rises(claim), _fell(claim), _is_anew(claim))
+        return Stand(claim.value, modality, time, *_weighed(claim), *_moves(claim))
 
     return made
 
@@ -92,9 +94,14 @@ def doubtful(left: Stand, right: Stand, relation: Relation, given: Given) -> boo
     return not alike or unlikely(left, right)
 
 
+def surely(left: Stand, right: Stand) -> bool:
+    """Whether a claim of the one position surely answers the same question as one of the other."""
+    return left.sure is None or right.sure is None or not left.sure.isdisjoint(right.sure)
+
+
 def unlikely(left: Stand, right: Stand) -> bool:
     """Whether it is not even likely that any two claims of the positions answer one question."""
-    if left.sure is None or right.sure is None or not left.sure.isdisjoint(right.sure):
+    if surely(left, right):
         return False
     return (left.likely or _NOTHING).isdisjoint(right.likely or _NOTHING)
 
@@ -125,21 +132,19 @@ def _both(one: frozenset[int] | None, other: frozenset[int] | None) -> frozenset
 
 
 def _gives_way(claim: Claim) -> bool:
-    return claim.modality is Modality.PLANNED or _rises(claim) or _fell(claim)
+    return claim.modality is Modality.PLANNED or any(_moves(claim)[:-1])
 
 
-def _rises(claim: Claim) -> bool:
-    """Whether the claim was found as one of a figure that rises; where a slot does not say so, its curated claims do not."""
-    return claim.context is not None and claim.context.rising
+def _moves(claim: Claim) -> tuple[bool, bool, bool, bool]:
+    """Whether the figure rises, rose by its own words, fell by them, or is planned anew. Of curated ones the slot says whether they rise."""
+    if claim.context is None:
+        return False, False, False, True
+    return claim.context.rising or is_growing(claim), is_running(claim), _fell(claim), ANEW in claim.context.scope
 
 
 def _fell(claim: Claim) -> bool:
     context = claim.context
     return context is not None and _FALLEN in context.scope and not is_settled(context.attribute)
-
-
-def _is_anew(claim: Claim) -> bool:
-    return claim.context is None or ANEW in claim.context.scope
 
 
 def _order(place: Place) -> tuple[Any, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import NamedTuple
 
-from checker.stand import Stand, unlikely
+from checker.stand import Stand, surely, unlikely
 from checker.voices import Interval
 from claims.value import Relation, RelationKind
 
@@ -33,9 +33,16 @@ def supersedes(left: Stand, right: Stand) -> str | None:
     if left.planned == right.planned:
         return None
     plan, outcome = (left, right) if left.planned else (right, left)
-    if plan.said and outcome.said and plan.said[0] > outcome.said[1]:
+    if plan.said and outcome.said and (plan.said[0] > outcome.said[1] or _is_one_amount(plan, outcome)):
         return None
     return "one was a plan, the other is what came of it"
+
+
+def _is_one_amount(plan: Stand, outcome: Stand) -> bool:
+    """Whether an amount that is told as planned and as a fact within a week is one: a price that "will be" 85 and is 95 was told otherwise."""
+    found = plan.sure is not None and outcome.sure is not None  # a curated plan is taken as it stands
+    is_amount = found and plan.value.kind == "count" and bool(getattr(plan.value, "unit", None))
+    return is_amount and bool(plan.said and outcome.said) and outcome.said[0] - plan.said[1] < _A_WEEK  # type: ignore[index]
 
 
 def _is_planned_anew(left: Stand, right: Stand) -> bool:
@@ -56,7 +63,7 @@ def updates(left: Stand, right: Stand, relation: Relation, course: Course, stand
     if not _moved(left, right, relation):
         return None
     first, second = (left, right) if _before(left.said, right.said) else (right, left)
-    rises = course.cumulative or left.rising or right.rising
+    rises = course.cumulative or first.rising or second.rising or (second.running and surely(first, second))
     if second.value.low > first.value.low:  # type: ignore[attr-defined]
         if not rises or _is_vague(first, relation) or _told_again(first, second, stands):
             return None

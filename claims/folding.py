@@ -57,14 +57,15 @@ def fold(text: str) -> str:
     return folded
 
 
+@lru_cache(maxsize=16384)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text without punctuation; dotted initials stay together, a genitive 's goes.
 
     >>> words("Col.-Gen. A. O'Neil (U.S.)")
     ('col', 'gen', 'a', 'oneil', 'us')
     """
-    if text.isascii() and text.isalpha():  # most words of most texts
-        return (text.lower(),)
+    if text.isascii() and text.replace(" ", "").isalpha():  # most words of most texts
+        return tuple(text.lower().split())
     folded = _initials().sub(lambda found: found[0].replace(".", ""), fold(text))
     return tuple(_words().findall(_genitive().sub("", folded).replace("'", "")))
 

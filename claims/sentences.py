@@ -21,31 +21,37 @@ _ABBREVIATION = re.compile(
 # No sentence of prose is as long. Each value is weighed against what else stands in its sentence: a file on one line without a full stop
 # would take the square of its length.
 _LONGEST = 2000
+# With its full stop, one letter more than the longest abbreviation.
+_SHORT = len("approx") + 2
 
 
 def sentences(text: str) -> Iterator[Span]:
     """The spans of the sentences, in order, without the white space around them; what is far too long for one is cut at a space."""
     for line in _LINE.finditer(text):
-        start = line.start()
+        begin = start = line.start()
         for end in _END.finditer(line[0]):
-            stop = line.start() + end.start() + 1
-            if not _ABBREVIATION.search(text, max(start, stop - 12), stop):
-                yield from _trimmed(text, start, line.start() + end.end())
-                start = line.start() + end.end()
+            stop = begin + end.start() + 1
+            # No abbreviation is as long as most words that end a sentence.
+            long = stop >= _SHORT and text[stop - _SHORT : stop - 1].isalpha()
+            if long or not _ABBREVIATION.search(text, max(start, stop - 12), stop):
+                yield from _trimmed(text, start, begin + end.end())
+                start = begin + end.end()
         yield from _trimmed(text, start, line.end())
 
 
-def _trimmed(text: str, start: int, stop: int) -> Iterator[Span]:
+def _trimmed(text: str, start: int, stop: int) -> list[Span]:
+    found = []
     while stop - start > _LONGEST:
         space = text.rfind(" ", start + 1, start + _LONGEST)
         cut = space if space > 0 else start + _LONGEST
-        yield from _stripped(text, start, cut)
+        found += _stripped(text, start, cut)
         start = cut
-    yield from _stripped(text, start, stop)
+    return [*found, *_stripped(text, start, stop)] if found else _stripped(text, start, stop)
 
 
-def _stripped(text: str, start: int, stop: int) -> Iterator[Span]:
-    part = text[start:stop]
-    if stripped := part.strip():
-        start += len(part) - len(part.lstrip())
-        yield Span(start, start + len(stripped))
+def _stripped(text: str, start: int, stop: int) -> list[Span]:
+    part = text[start:stop].rstrip()
+    if not part:
+        return []
+    bare = part.lstrip()
+    return [Span(start + len(part) - len(bare), start + len(part))]

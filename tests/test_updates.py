@@ -46,6 +46,8 @@ def moved(course: Course, *stands: Stand) -> str | None:
         (FALLING, (at(5, "9"), at(7, "12")), None),
         (Course(), (at(5, "9"), at(7, "12")), None),  # a size that is told once
         (Course(), (at(5, "9"), at(7, "12", rising=True)), "higher"),
+        (Course(), (at(5, "9"), at(7, "12", running=True)), "higher"),
+        (Course(), (at(5, "9", running=True), at(7, "12")), None),  # what it had risen to then
         (Course(), (at(5, "12"), at(7, "9", fallen=True)), "lower"),
         (Course(), (at(5, "12", fallen=True), at(7, "9")), None),  # the earlier text tells of an earlier fall
         (RISING, (at(5, "at least 9"), at(7, "12")), "higher"),
@@ -74,6 +76,9 @@ def test_updates(course: Course, stands: tuple[Stand, ...], told: str | None) ->
         (at(5, "4th", Modality.PLANNED), at(17, "5th", Modality.PLANNED), False),
         (at(5, "4th", Modality.PLANNED), at(7, "5th"), True),
         (at(5, "300"), at(7, "400"), False),
+        (at(5, "300", Modality.PLANNED), at(7, "400"), True),
+        (at(5, "300 m", Modality.PLANNED), at(7, "400 m"), False),  # a size told otherwise
+        (at(5, "300 m", Modality.PLANNED), at(17, "400 m"), True),
         (at(5, "300"), at(7, "400", Modality.PLANNED), False),  # planned after it had come out otherwise
     ],
 )

@@ -61,17 +61,23 @@ def labelled(groups: Iterable[Sequence[Member]]) -> list[Claim]:
 def _slot(members: Sequence[Claim]) -> str:
     """The slot; where one of the claims says "so far" or "now", that of a value which goes on rising."""
     slot = min((claim.slot for claim in members), key=lambda name: (name in _OPEN, name))
-    running = any(_is_running(claim) for claim in members)
+    running = any(is_running(claim) or is_growing(claim) for claim in members)
     return f"{slot}{SO_FAR}" if running and members[0].value.kind == "count" else slot
 
 
-def _is_running(claim: Claim) -> bool:
+def is_running(claim: Claim) -> bool:
+    """Whether the claim's own words say that its figure goes on rising: "so far", "has risen to"."""
+    context = context_of(claim)
+    return "running" in context.scope and not is_settled(context.attribute)
+
+
+def is_growing(claim: Claim) -> bool:
+    """Whether the figure is of what goes on rising by its nature: cases, an area burnt, a reward."""
     context = context_of(claim)
     return (
-        ("running" in context.scope and not is_settled(context.attribute))
-        or context.noun_class in _GROWING
+        context.noun_class in _GROWING
         or grows(context.attribute)
-        or (claim.slot == "money" and not _RAISED.isdisjoint(context.near))
+        or (claim.slot.removesuffix(SO_FAR) == "money" and not _RAISED.isdisjoint(context.near))
     )
 
 

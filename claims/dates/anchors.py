@@ -31,7 +31,9 @@ def classes() -> dict[str, str]:
 
 @cache
 def scanner() -> re.Pattern[str]:
-    """One pattern of all anchors. Case is spelled out, since a pattern that ignores it cannot skip ahead."""
+    """One pattern of all anchors, each behind what is no part of a word. Case is spelled out, since a pattern that ignores it cannot skip
+    ahead; and what stands before an anchor is matched and not looked back at, since the search then skips from gap to gap.
+    """
     plain = set(lexicon()["also_plain_words"])
     shapes: set[str] = set()
     plain |= {word.lower() for word in lexicon()["anchors"]["word"] if word[0].isupper()}
@@ -39,15 +41,16 @@ def scanner() -> re.Pattern[str]:
         shapes |= {word.title(), word.upper()} if word in plain else {word, word.capitalize(), word.upper()}
     # The look ahead at one letter costs a third of trying the branches at every letter.
     heads = "".join(sorted({shape[0] for shape in shapes}))
-    return re.compile(rf"\b(?=[{heads}\dQH])(?:{trie(shapes)}(?![A-Za-z]|[- ]old)|{_DIGITS}|[QH][1-4]\b)")
+    return re.compile(rf"\W(?=[{heads}\dQH])({trie(shapes)}(?![A-Za-z]|[- ]old)|{_DIGITS}|[QH][1-4]\b)")
 
 
 def anchors(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and class of every anchor, from left to right."""
     of = classes()
-    for found in scanner().finditer(text):
-        word = found[0]
-        yield found.start(), found.end(), of.get(word.lower()) or _digits(word)
+    # Behind a line end, so that something stands before the first word too.
+    for found in scanner().finditer(f"\n{text}"):
+        word = found[1]
+        yield found.start(), found.end() - 1, of.get(word.lower()) or _digits(word)
 
 
 def classes_in(text: str, start: int = 0, stop: int | None = None) -> list[str]:

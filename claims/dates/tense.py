@@ -40,7 +40,8 @@ def forward(text: str, start: int, stop: int, near: bool = False) -> bool | None
         edge = found.end()
     if _IS.search(left, edge):
         return True
-    cues = list(_cues().finditer(left, edge))
+    # "Hopes to have it back on Friday": an infinitive does not look back.
+    cues = [cue for cue in _cues().finditer(left, edge) if cue["ahead"] or not left.endswith(" to ", edge, cue.start())]
     if cues:
         last = cues[-1]
         return True if last["ahead"] else None if near and not _NEXT_TO.fullmatch(left, last.end()) else False

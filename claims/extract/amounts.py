@@ -32,6 +32,10 @@ FORCES = "deployed"
 CAPACITY = "capacity"
 VOTED = "voted"
 _HOLDING = frozenset(("aboard", "attended", "count"))
+# Properties that a thing keeps.
+_LASTING = frozenset(("m", "kg", "m2", "l"))
+# Fewer "of them" are some of those whom the words before mean, told or not.
+_SOME = 10
 _TIMES = frozenset(("year", "hour", "/year", "/hour"))
 # What money is too: it is stolen and found again.
 _OF_SUMS = frozenset(("recovered", "found", "stolen", "seized"))
@@ -67,6 +71,7 @@ def _counted(page: Page, passage: Passage, item: Counted, memory: Memory) -> Ite
     else:
         yield from _each_open(page, passage, item, memory)
     memory.families.add(item.family)
+    memory.most = max(memory.most, item.value.low or item.value.high or memory.most)
     _remember(memory, passage, item.head or "people")
 
 
@@ -149,6 +154,13 @@ def _is_hour(passage: Passage, place: Span) -> bool:
     return any(one.span.start < place.stop and place.start < one.span.stop for one in passage.clocks)
 
 
+def _is_all(passage: Passage, value: Count, last: int, memory: Memory) -> bool:
+    """ "So many ibexes: 1,284 of them were counted": of whom nothing larger was told before, those are no part."""
+    behind = passage.said[last + 1 : last + 3]
+    of_them = behind[:1] == ("of",) and behind[1:] in (("them",), ("these",), ("those",))
+    return of_them and value.low is not None and value.low >= memory.most and value.low >= _SOME
+
+
 def _seated(slot: str, page: Page, passage: Passage, value: Count, first: int) -> str:
     """The seats of a house in which nobody sits by election, and what a hall holds: "1,140 seats", "the arena holds 9,000"."""
     head, ahead = head_of(value), passage.row[first - 1].word if first else ""
@@ -204,6 +216,12 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     marks |= {"whole"} if not part and is_definite(passage.row, value, places[0]) else set()
     of = Of(head, "military" if military else head, modifiers(value), marks, sides, name)
     context = around(page, passage, *places, of)
+    if value.unit in _LASTING and "-" in value.raw:
+        context = replace(context, when=None)  # "the 83-metre tower" is so high in every year
+    elif "part" in context.scope and _is_all(passage, value, places[1], memory):
+        context = replace(context, scope=tuple(mark for mark in context.scope if mark != "part"))
+    if slot == "count":
+        memory.most = max(memory.most, value.low or value.high or memory.most)
     if slot == "count" and head is not None:
         _remember(memory, passage, head)
     if value.unit is None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from claims.classes import TermClass
 from claims.extract.passage import Passage
+from claims.extract.signs import Holding, sign
 from claims.tables import table
 from claims.text import Span
 
@@ -29,6 +30,21 @@ def _leads() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return patterns[0], patterns[1], patterns[2]
 
 
+def _sign(name: str) -> int:
+    return sign(Holding(lambda: _data()["signs"][name]))
+
+
+_BEFORE, _AFTER, _BEHIND, _TOLD, _EFFECTS = map(_sign, ("before", "after", "behind", "telling", "effects"))
+# A sentence that has none of these, or of the last two not both, gives no cause.
+_OPENED = _BEFORE | _BEHIND | _TOLD
+
+
+def may_tell(passage: Passage) -> bool:
+    """Whether a sentence can give a cause, by its words."""
+    signs = passage.signs
+    return bool(signs & _OPENED or (signs & _AFTER and signs & _EFFECTS))
+
+
 def marks_in(text: str) -> list[str]:
     """Of the words without which no sentence tells a cause those that a text has."""
     small = text.lower()
@@ -37,17 +53,16 @@ def marks_in(text: str) -> list[str]:
 
 def causes(text: str, passage: Passage, known: TermClass) -> Iterator[tuple[Span, str]]:
     """Every cause that a sentence gives, with the id of its term."""
-    small = passage.small
-    strong, weak, behind = _leads()
-    for found in _telling().finditer(text, passage.span.start, passage.span.stop):
+    signs, (strong, weak, behind) = passage.signs, _leads()
+    for found in _telling().finditer(text, passage.span.start, passage.span.stop) if signs & _TOLD else ():
         yield Span(*found.span()), known.id(found[0])
-    effects = any(word in small for word in _data()["effects"])
-    for lead in (strong, weak) if effects else (strong,):
+    effects = signs & _AFTER and signs & _EFFECTS and any(word in passage.small for word in _data()["effects"])
+    for lead in (*((strong,) if signs & _BEFORE else ()), *((weak,) if effects else ())):
         for found in lead.finditer(text, passage.span.start, passage.span.stop):
             stop = min(passage.span.stop, found.end() + _data()["reach"])
             if term := _term(text, found.end(), stop, known):
                 yield term
-    for found in behind.finditer(text, passage.span.start, passage.span.stop):
+    for found in behind.finditer(text, passage.span.start, passage.span.stop) if signs & _BEHIND else ():
         start = max(passage.span.start, found.start() - _data()["reach"])
         if term := _term(text, start, found.start(), known, last=True):
             yield term

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from claims.classes import TermClass, before_terms, lies_in, term_classes
 from claims.extract.around import around
-from claims.extract.causes import CAUSE, causes, marks_in
+from claims.extract.causes import CAUSE, causes, marks_in, may_tell
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
@@ -49,7 +49,7 @@ def _one_chain(one: str, two: str) -> bool:
 def _causes(page: Page, known: TermClass) -> Iterator[Drawn]:
     marks = marks_in(page.text)
     for passage in page.passages if marks else ():
-        if passage.prose and any(mark in passage.small for mark in marks):
+        if passage.prose and may_tell(passage) and any(mark in passage.small for mark in marks):
             for span, id in causes(page.text, passage, known):
                 if (drawn := _drawn(page, passage, known, span, id)) is not None:
                     yield drawn

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 from functools import cache
 
 from claims.dates.words import trie
@@ -42,15 +41,15 @@ def _spoken() -> tuple[frozenset[str], re.Pattern[str]]:
 
 
 # A sentence without any of these tells no time of day.
-TELLING = sign(lambda: (*_spoken()[0], FIGURE)) | sign(Holding(_POINTS))
+_SPOKEN, _FIGURED, _POINTED = sign(lambda: _spoken()[0]), sign((FIGURE,)), sign(Holding(_POINTS))
+TELLING = _SPOKEN | _FIGURED | _POINTED
 
 
-def may_tell(small: str, words: AbstractSet[str]) -> bool:
-    """Whether a sentence may tell a time of day: never false where it does. It is given in small letters, and as the runs of letters in it."""
-    if _FIGURES.search(small) or any(point in small for point in _POINTS):
+def may_tell(small: str, signs: int) -> bool:
+    """Whether a sentence may tell a time of day: never false where it does. It is given in small letters, and by its signs."""
+    if (signs & _FIGURED and _FIGURES.search(small)) or (signs & _POINTED and any(point in small for point in _POINTS)):
         return True
-    known, pairs = _spoken()
-    return not words.isdisjoint(known) and pairs.search(small) is not None
+    return bool(signs & _SPOKEN) and _spoken()[1].search(small) is not None
 
 
 def _hedges(name: str) -> list[str]:

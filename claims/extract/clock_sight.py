@@ -36,6 +36,10 @@ _DATED = re.compile(r"(?:day|yesterday|today|night|morning|evening|\d{4}),? at$"
 _PRICED = re.compile(
     r"\b(?:clos|trad|settl|pric|quot|fix|valu|sold|bought|rate|index|odds|bid)\w*\s(?:\w+\s)?(?:at|to|from|by)$|\b(?:fell|rose)\s(?:to|from|by)$"
 )
+# What happens at an hour: "the alarm was raised at 2.21, and".
+_HAPPENED = re.compile(
+    r"\b(?:raised|called|came|arriv\w+|began|started|rang|happened|broke out|sounded|alerted)\s(?:out\s)?at$"
+)
 _RACED = re.compile(r"\b(?:in|time(?: of)?|record(?: of)?|score|won|by|lap)\W*$")
 # "Deaths remain at two", "the toll stood at nine": a count.
 _MEASURED = re.compile(
@@ -58,6 +62,8 @@ _DOTTED = re.compile(
     r"(?<![\d.])(?:[01]?\d|2[0-3])\.[0-5]\d\s?(?:[ap]\.?m\b|GMT|UTC|hrs|(?:on\s)?\w+day\s|this\s(?:morning|afternoon|evening))"
     r"|(?:day|yesterday|today|\d{4}|night|morning|evening),?\sat\s(?:[01]?\d|2[0-3])\.[0-5]\d\b(?!\s?[%\d])|\bat\s0\d\.[0-5]\d\b(?!\s?[%\d])"
 )
+# A cheap look before it.
+_COLON = re.compile(r"\d:[0-5]\d\b(?!:)")
 _COLONED = re.compile(
     r"(?:\bat|\bfrom|\buntil|\bby|\bbetween|\bsince|day,?|\d{4},?|^)[ \t]*(?:about\s|around\s)?(?:0\d|1[3-9]|2[0-3]):[0-5]\d\b(?!:)",
     re.MULTILINE,
@@ -73,7 +79,7 @@ def _dots(text: str) -> bool:
 @lru_cache(maxsize=4)
 def day_of_24(text: str) -> bool:
     """Whether the text writes times with a colon, on the clock of 24 hours."""
-    return _COLONED.search(text) is not None
+    return _COLON.search(text) is not None and _COLONED.search(text) is not None
 
 
 def in_figures(found: Match, text: str, span: Span, hedged: bool) -> bool:
@@ -107,7 +113,9 @@ def _with_a_stop(found: Match, text: str, before: str, led: bool) -> bool:
         return re.search(r"(?:day|\d{4}),?$", before) is not None
     behind = text[found.end() : found.end() + 12]
     closed = re.match(r"\s*(?:[.;,)]|$|on\b|today|this\b|local|the\b|and\b|in the\b|[A-Z][a-z]+day)", behind)
-    return led and ((closed is not None and found["h"].startswith("0")) or _dots(text))
+    if not led or closed is None:
+        return led and _dots(text)
+    return found["h"].startswith("0") or _dots(text) or _HAPPENED.search(before) is not None
 
 
 def to_or_past(found: Match, text: str, hedged: bool) -> bool:

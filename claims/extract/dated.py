@@ -104,7 +104,12 @@ def _only_counted(row: Row, near: Near, places: tuple[int, int]) -> bool:
     """ "The toll of the accident climbed to nine on Monday": the date is that of the figure, not of the happening that is named. And
     "was inspected on Monday, when no faults were found": what its own clause tells goes before.
     """
-    if near[2] == "verb behind" and near[3] > places[1] + 1 and row[places[1] + 1].word == "," and own_deed(row, places):
+    if (
+        near[2] == "verb behind"
+        and near[3] > places[1] + 1
+        and row[places[1] + 1].word == ","
+        and own_deed(row, places)
+    ):
         return True
     between = range(near[4], places[0]) if near[2] == "noun before" else ()
     return any(deed_at(row, at) in rising() for at in between)

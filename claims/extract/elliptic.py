@@ -46,7 +46,11 @@ def _joined(text: str, item: Found, behind: Found, value: Count) -> bool:
     if value.noun and value.noun in value.raw:
         return False
     unit = _unit(behind)
-    return unit is not None and is_currency(unit) and bool(_SCALED.search(value.raw) and _JOINT.fullmatch(text, item.stop, behind.start))
+    return (
+        unit is not None
+        and is_currency(unit)
+        and bool(_SCALED.search(value.raw) and _JOINT.fullmatch(text, item.stop, behind.start))
+    )
 
 
 def _behind(text: str, item: Found, before: Found, value: Count) -> Count | None:
@@ -57,7 +61,11 @@ def _behind(text: str, item: Found, before: Found, value: Count) -> Count | None
     if unit == "%" and value.high is not None and 1 < value.high <= _PER_CENT:
         return replace(value, unit="%") if _LED.search(text, before.stop, item.start) else None
     between = text[before.stop : item.start]
-    if not is_currency(unit.partition("/")[0]) or not _STANDS.search(between) or not _GOES_ON.fullmatch(between.removesuffix("to ")):
+    if (
+        not is_currency(unit.partition("/")[0])
+        or not _STANDS.search(between)
+        or not _GOES_ON.fullmatch(between.removesuffix("to "))
+    ):
         return None
     return _scaled(replace(value, unit=unit), before)
 

@@ -36,7 +36,9 @@ LOOSE = re.compile(
 )
 # Cheap looks before the patterns, which are slow to say no: a number, and what lists stand in or are joined by.
 _QUICK = frozenset("two three four five six seven eight nine ten eleven twelve".split())
-_DIGITS = re.compile(r"(?<!\S)\d+(?!\S)")
+# The figure comes first, so that the search skips to figures.
+_DIGITS = re.compile(r"\d(?<!\S.)\d*+(?!\S)")
+_OPENS = (" (", " -", " –", " —")
 
 
 @cache
@@ -50,7 +52,8 @@ def enumerated(page: Page, passage: Passage) -> Iterator[Drawn]:
     small = passage.small
     if (_QUICK.isdisjoint(passage.plain) and not _DIGITS.search(small)) or not (" and " in small or " (" in small):
         return
-    for pattern in (_BEHIND, _OF):
+    opens = any(mark in small for mark in _OPENS)
+    for pattern in (_BEHIND, _OF) if opens else (_OF,):
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
             part = next(name for name in ("inside", "dashed", "of") if found.groupdict().get(name))
             members = kind("set").parse(found[part], Reading(world=Gazetteer()))

@@ -66,6 +66,8 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
     numbered = places[0] > 0 and row[places[0] - 1].word in words_of("numbered")
     if _is_year(value) or (_is_label(row, places) and not numbered):
         return None
+    if value.other and memory.noun and head is None and _opens_others(row, places[0]):
+        return Question("count", _stem(memory.noun), True)
     small = not value.raw.isdigit() or len(value.raw) < _LONG_NUMBER
     told = bare(Spot(row, *places, memory.noun, fresh, small))
     if told is None or (told.noun and not _says(told.noun)):
@@ -73,6 +75,11 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
     noun = "people" if told.noun in words_of("groups") else told.noun
     slot = MAJORITY if noun and _stem(noun) == f"={MAJORITY}" else "count"
     return Question(slot, _stem(noun), told.part)
+
+
+def _opens_others(row: Row, first: int) -> bool:
+    """ "There was no word from the other five": the rest of what was counted before."""
+    return first > 0 and row[first - 1].word == "the" and row[first].word == "other"
 
 
 def _is_magnitude(row: Row, value: Count, places: tuple[int, int], head: str | None) -> bool:

@@ -80,8 +80,9 @@ def _marks() -> Mapping[str, str]:
 # A sentence without a word of this list tells of no role.
 _ROLES = sign(lambda: _marks())
 # What stands in each way to say it; the patterns are slow to say no.
+_BEHIND = "role behind a name"
 _SIGNS: Mapping[str, tuple[str, ...]] = {
-    "role behind a name": (",",),
+    _BEHIND: (",",),
     "role of a name": (" was ", " is "),
     "role as a label": (": ",),
     "role named": ("named ", "identified "),
@@ -89,14 +90,28 @@ _SIGNS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+def _noun() -> str:
+    return rf"(?P<noun>(?i:{alternatives(_nouns())}))"
+
+
+def _behind_name() -> str:
+    return rf",(?: who (?:was|is))? (?:{_DEFINITE} )?{_MORE}{_noun()}{_OF}{_ENDS}"
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """What stands behind a name that has its role behind it. It begins with a comma, to which a search skips, as it cannot to a name."""
+    return re.compile(_behind_name(), re.MULTILINE)
+
+
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The ways to say who holds a role, each with the name of its rule; the first that holds for a name counts."""
-    noun = rf"(?P<noun>(?i:{alternatives(_nouns())}))"
+    noun = _noun()
     the = rf"{_DEFINITE} {_MORE}{noun}"
     ways = {
         "role before a name": rf"\b{the}(?: (?:of|for) (?P<of>[^,.;:()]{{2,60}}?)(?:, | was | is )|,? | was | is ){_NAME}",
-        "role behind a name": rf"{_NAME}(?:, \d{{1,3}})?,(?: who (?:was|is))? (?:{_DEFINITE} )?{_MORE}{noun}{_OF}{_ENDS}",
+        _BEHIND: rf"{_NAME}(?:, \d{{1,3}})?{_behind_name()}",
         "role of a name": rf"{_NAME} (?:was|is) {the}{_OF}{_ENDS}",
         "role as a label": rf"(?:^|(?<=[.;] )|(?<=\n)){noun}(?: (?:responsible|in charge|in command))?: {_NAME}",
         "role named": rf"(?:named|identified) (?:the|its|their) {_MORE}{noun} (?:as )?{_NAME}",
@@ -130,6 +145,8 @@ def _in(page: Page, passage: Passage) -> Iterator[_Held]:
     small = passage.small
     for rule, pattern in _patterns():
         if rule in _SIGNS and not any(sign in small for sign in _SIGNS[rule]):
+            continue
+        if rule == _BEHIND and not _tail().search(page.text, passage.span.start, passage.span.stop):
             continue
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
             role, span = _role(found), Span(*found.span("name"))

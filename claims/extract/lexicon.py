@@ -46,12 +46,6 @@ def _triggers(form: Form, extra: Added) -> dict[str, tuple[Trigger, ...]]:
     return {word: tuple(sorted(rows, key=lambda row: (-len(row.words), row.family))) for word, rows in found.items()}
 
 
-# A sentence without a word of this list holds no form of any family.
-HAPPENED = sign(
-    lambda: (" ".join(trigger.words) for form in _FORMS for rows in triggers(form).values() for trigger in rows)
-)
-
-
 def may_happen(words: Set[str]) -> bool:
     """Whether a form of any family can stand in a sentence, by the runs of letters in it: never false where one does."""
     forms = _by_first(current())
@@ -77,6 +71,12 @@ def _by_first(extra: Added) -> dict[str, frozenset[frozenset[str]]]:
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+
+# A sentence without a word of this list holds no form of any family; with one of the second it may hold one, whatever else it has.
+HAPPENED = sign(
+    lambda: (" ".join(trigger.words) for form in _FORMS for rows in triggers(form).values() for trigger in rows)
+)
+HAPPENS = sign(lambda: (word for word, rests in _by_first(current()).items() if frozenset() in rests))
 
 
 def noun_ends() -> frozenset[str]:

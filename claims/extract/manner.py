@@ -11,8 +11,8 @@ from claims.text import Span
 
 _SAY = r"said|says|say|told|announced|reported|stated|confirmed|claimed|added|noted|warned|argued|declared|wrote|estimated|tweeted|according to"
 _PLANNED = sifted(
-    r"\b(?:will|would|shall|won['’]t|going to|set to|plans? to|planned to|expected to|due to be|scheduled|intends? to|promised to|is to be|are to be|to be deployed|(?:is|are|was|were) to|postponed (?:to|until)|moved to (?=(?:(?:the|early|late|mid|on) )*(?:\d{1,2} )?(?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|next|tomorrow|following))|put off (?:to|until)|expects? to|meant to|hopes? to|(?:is|are|was|were) planned|(?:is|are|had been|was|were) set for|is expected|are expected|supposed to|should have|(?:had been|originally|initially) (?:due|set|scheduled|planned|expected|fixed|booked))\b",
-    "will|would|shall|won't|won’t|going to|set to|plan|expect|due to|scheduled|intend|promised to|to be|is to|are to|was to|were to|postponed|moved to|put off|meant to|hope|set for|supposed to|should have|had been|originally|initially",
+    r"\b(?:will|would|shall|won['’]t|\w+['’]ll|going to|set to|plans? to|planned to|expected to|due to be|scheduled|intends? to|promised to|is to be|are to be|to be deployed|(?:is|are|was|were) to|postponed (?:to|until)|moved to (?=(?:(?:the|early|late|mid|on) )*(?:\d{1,2} )?(?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|next|tomorrow|following))|put off (?:to|until)|expects? to|meant to|hopes? to|(?:is|are|was|were) planned|(?:is|are|had been|was|were) set for|is expected|are expected|supposed to|should have|(?:had been|originally|initially) (?:due|set|scheduled|planned|expected|fixed|booked))\b",
+    "will|would|shall|won't|won’t|'ll|’ll|going to|set to|plan|expect|due to|scheduled|intend|promised to|to be|is to|are to|was to|were to|postponed|moved to|put off|meant to|hope|set for|supposed to|should have|had been|originally|initially",
 )
 _DENIED = sifted(
     r"\b(?:denied|denies|denying|rejected (?:claims|reports|talk|rumou?rs|suggestions)|rejects (?:claims|reports|talk|rumou?rs|suggestions)|no evidence that|not true that|contrary to|dismissed (?:claims|reports|talk|rumou?rs|suggestions))\b",
@@ -53,7 +53,9 @@ _MARK = re.compile(
 
 
 # What is said of a value behind it in a clause of its own: "cost 48 million euros, money that some would rather have kept".
-_ASIDE = re.compile(r", (?:which|who|whose|where|(?:a |the )?[a-z]+ (?:that|which|who))\b")
+_ASIDE = re.compile(
+    r", (?:which|who|whose|where|so|(?:a |the )?[a-z]+ (?:that|which|who))\b|\b(?:that|which) (?:(?:is|are|was|were) to|will|would|shall)\b"
+)
 
 
 # The mark, and the words, of a plan that takes the place of another, and what such a one is told with.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import reduce
-from itertools import accumulate
-from operator import or_
+from itertools import accumulate, count
+from operator import add, or_, sub
 
 from claims.extract.clock_forms import TELLING, may_tell
 from claims.extract.clocks import Clock, clocks
-from claims.extract.lexicon import HAPPENED, may_happen
+from claims.extract.lexicon import HAPPENED, HAPPENS, may_happen
 from claims.extract.places import Known, Named, named
 from claims.extract.portions import bare_shares, in_percent
 from claims.extract.stems import PHRASED, stems
@@ -32,8 +32,9 @@ def spaced(text: str, span: Span) -> tuple[tuple[int, int], ...]:
     words = part.split()
     if " ".join(words) == part:
         # Single spaces, as nearly always: places are sums of lengths.
-        starts = accumulate([len(word) + 1 for word in words[:-1]], initial=span.start)
-        return tuple([(start, start + len(word)) for start, word in zip(starts, words, strict=True)])
+        sizes = list(map(len, words))
+        stops = list(map(add, accumulate(sizes), count(span.start)))
+        return tuple(zip(map(sub, stops, sizes), stops, strict=True))
     return tuple([found.span() for found in _SPACED.finditer(text, span.start, span.stop)])
 
 
@@ -65,7 +66,7 @@ class Passage:
     @lazy
     def clocks(self) -> tuple[Clock, ...]:
         """The times of day in the sentence."""
-        told = self.signs & TELLING and may_tell(self.small, self.letters)
+        told = self.signs & TELLING and may_tell(self.small, self.signs)
         return tuple(clocks(self.text, self.span)) if told else ()
 
     @lazy
@@ -111,13 +112,14 @@ class Passage:
     def letters(self) -> frozenset[str]:
         """The words of the sentence and the runs of letters in them: what tells that a phrase cannot stand in it."""
         words = frozenset(self.said)
-        more = [run for word in words if not word.isalpha() for run in _LETTERS.findall(word)]
+        more = [run for word in words if len(word) > 1 and not word.isalpha() for run in _LETTERS.findall(word)]
         return words.union(more) if more else words
 
     @lazy
     def may_happen(self) -> bool:
         """Whether a form of any family can stand in the sentence."""
-        return bool(self.signs & HAPPENED) and may_happen(self.letters)
+        signs = self.signs
+        return bool(signs & HAPPENS or (signs & HAPPENED and may_happen(self.letters)))
 
     @lazy
     def plain(self) -> frozenset[str]:

@@ -21,7 +21,7 @@ _ALL = frozenset(("the", "all", "its", "their"))
 
 def marks_of(value: Count) -> set[str]:
     """The marks that the figure's own words hold: "other", "two of the nine", "6 knots at most"."""
-    found = {"part"} if value.unit is None and _SOME_OF.search(value.raw) else set()
+    found = {"part"} if value.unit is None and "of " in value.raw.lower() and _SOME_OF.search(value.raw) else set()
     if value.unit is not None and _AT_MOST.search(value.raw):
         found.add("capacity")
     return found | {"other"} if value.other else found

@@ -31,9 +31,9 @@ _COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A list of all words that hold one of these parts."""
+    """A list of all words that hold one of these parts. ``parts`` may be a function, as for ``sign``."""
 
-    parts: tuple[str, ...]
+    parts: Iterable[str] | Callable[[], Iterable[str]]
 
 
 Words = Iterable[str] | Callable[[], Iterable[str]] | Holding
@@ -91,7 +91,8 @@ class _Signs(dict[str, int]):
         self._parts: list[tuple[int, tuple[str, ...]]] = []
         for at, words in enumerate(_LISTS):
             if isinstance(words, Holding):
-                self._parts.append((1 << at, words.parts))
+                parts = words.parts() if callable(words.parts) else words.parts
+                self._parts.append((1 << at, tuple(map(_mark, parts))))
                 continue
             for word in map(_mark, words() if callable(words) else words):
                 self._listed[word] = self._listed.get(word, 0) | 1 << at

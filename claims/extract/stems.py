@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from claims.extract.signs import sign
@@ -125,10 +125,10 @@ def _longer(extra: Added) -> Phrases:
     return {word: some for word, some in rows.items() if some and len(word) > 1 and word[0].isalpha()}
 
 
-def content_of(word: str, capital: bool) -> str | None:
-    """The stem or concept of a word inside of a sentence, where it tells something; a capital makes it a name."""
-    extra = current()
-    return None if capital and word not in _phrases(extra) else _contents(extra)[word]
+def contents() -> Callable[[str, bool], str | None]:
+    """What gives the stem or concept of a word inside of a sentence, where it tells something; a capital makes it a name."""
+    known, told = _phrases(current()), _contents(current())
+    return lambda word, capital: None if capital and word not in known else told[word]
 
 
 # A sentence without a word of this list has no phrase of several words that stands for a concept.
@@ -140,7 +140,13 @@ def stems(row: Row, alone: Sequence[str | None] | None = None, phrased: int = 1)
     word by itself, where they are known, and ``phrased`` whether phrases can stand in it.
     """
     extra = current()
-    found = list(alone) if alone else [content_of(token.word, token.capital) for token in row]
+    found = (
+        list(alone)
+        if alone
+        else list(map(contents(), *zip(*[(token.word, token.capital) for token in row], strict=True)))
+        if row
+        else []
+    )
     if row:
         found[0] = _contents(extra)[row[0].word]
     if not phrased:

@@ -93,7 +93,7 @@ def _shape(phrase: str) -> str:
     return re.escape(phrase).replace(r"\ _", r"(?: [\w-]+){1,3}?")
 
 
-@needs(lambda: _begins())
+@needs(lambda: [phrase for way in _ways() for phrase in way.sorts])
 def wheres(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     """Every place that a sentence gives for what has one place."""
     for way in _ways_in(passage):

@@ -102,6 +102,14 @@ def are_two_names(one: str, other: str, surname: str = "") -> bool:
     return bool(differing) and all(_are_two(a, b, surname) for a, b in differing)
 
 
+def are_one_name(one: str, other: str) -> bool:
+    """Whether both are established given names and forms of one: "Niko" and "Nikola", "Bill" and "William"."""
+    a, b = _forms().get(fold(one)), _forms().get(fold(other))
+    if a is None or b is None or (a.sex and b.sex and a.sex != b.sex):
+        return False
+    return bool(a.groups & b.groups) or _is_short(fold(one), fold(other))
+
+
 def _parts(name: str) -> list[str]:
     return [part for part in _HYPHENS.split(fold(name)) if part]
 

@@ -40,7 +40,9 @@ _CLOSING = ".;:!?)\n—"
 
 @cache
 def _age() -> re.Pattern[str]:
-    return re.compile(r",? ?\(?(?:aged? )?(\d{1,3})\)?(?=[,.;:)\n](?!\d)| and |$)|, (\d{1,3}[- ]years?[- ]old)\b")
+    return re.compile(
+        r",? ?\(?(?:aged? )?(\d{1,3})\)?(?=[,.;:)\n](?!\d)| and | at the time\b|$)|, (\d{1,3}[- ]years?[- ]old)\b"
+    )
 
 
 @cache
@@ -82,7 +84,11 @@ def _bare_predicate() -> re.Pattern[str]:
 def behind(text: str, stop: int) -> Behind:
     """What follows a name that ends at ``stop``."""
     follows = text[stop : stop + 1]
-    if (code := _code().match(text, stop)) and (code[1] is None or code[1].lower() in listed("nations")):
+    if (
+        text.startswith(" (", stop)
+        and (code := _code().match(text, stop))
+        and (code[1] is None or code[1].lower() in listed("nations"))
+    ):
         return Behind(marked=True, ends=True)
     if follows == "," or text.startswith(" (", stop):
         return _after_comma(text[stop : stop + _AFTER])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 
 from claims.people.ahead import word_before
 from claims.people.behind import behind
@@ -22,11 +21,13 @@ from claims.people.words import (
     listed,
 )
 
+_PLAIN = re.compile(r"[a-z]+")
+_APOSTROPHES = ("'", "’")
 
-@cache
-def _small_words() -> re.Pattern[str]:
-    # The letter comes first, so that the search skips to letters.
-    return re.compile(r"[a-z](?<![\w'’-].)[a-z]*+(?![\w-])")
+
+def _is_part(char: str) -> bool:
+    """Whether a character, or none, makes of the word beside it a part of a longer one."""
+    return char.isalnum() or (char in ("_", "-"))
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ class Known:
     given: set[str] = field(default_factory=set)
     firms: set[tuple[str, ...]] = field(default_factory=set)
     alone: set[str] = field(default_factory=set)
-    _small: frozenset[str] | None = None
+    _small: dict[str, bool] = field(default_factory=dict)
 
     def note(self, body: Body) -> None:
         """Remember what stands before "Inc." or the like: elsewhere in the text it is no person either; and which words
@@ -64,11 +65,24 @@ class Known:
         """Whether the text has the last word of a name alone too, and not the first."""
         return body.keys[-1] in self.alone and body.keys[0] not in self.alone
 
-    def small(self) -> frozenset[str]:
-        """The words that the text also has in small letters."""
-        if self._small is None:
-            self._small = frozenset(_small_words().findall(self.text))
-        return self._small
+    def has_small(self, word: str) -> bool:
+        """Whether the text has a word in small letters too."""
+        known = self._small.get(word)
+        if known is None:
+            known = self._small[word] = self._finds(word)
+        return known
+
+    def _finds(self, word: str) -> bool:
+        if not _PLAIN.fullmatch(word):
+            return False
+        text, at = self.text, self.text.find(word)
+        while at >= 0:
+            stop = at + len(word)
+            before, behind = text[at - 1 : at] if at else "", text[stop : stop + 1]
+            if not (_is_part(before) or before in _APOSTROPHES) and not _is_part(behind):
+                return True
+            at = text.find(word, at + 1)
+        return False
 
     def recognise(self, body: Body, text: str, start: int, stop: int) -> tuple[int, str] | None:
         """How far into the body the name begins, and the rule; nothing when it is nobody known."""
@@ -84,13 +98,13 @@ class Known:
         word, bits = body.keys[0], body.bits[0]
         if word in self.surnames and not self._common(word, bits, text, start, stop):
             return None if behind(text, stop).word in listed("thing_after") else (0, "surname of one named")
-        if word in self.given and not bits & BLOCK and word not in self.small():
+        if word in self.given and not bits & BLOCK and not self.has_small(word):
             return 0, "given name of one named"
         return None
 
     def _common(self, word: str, bits: int, text: str, start: int, stop: int) -> bool:
         """Whether a surname is a common word or a place too, and nothing here says that the person is meant."""
-        if not bits & BLOCK and word not in self.small():
+        if not bits & BLOCK and not self.has_small(word):
             return False
         if bits & SOFT or not bits & BLOCK:
             before = word_before(text, start)

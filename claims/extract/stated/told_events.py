@@ -13,9 +13,9 @@ from claims.values.yes_no import Says
 
 def said_of(sentence: Sentence) -> Iterator[Trait]:
     """What is said to be without precedent, or peaceful: "peaceful marches", "the storm was unprecedented"."""
+    stems = sentence.passage.stems
     for name in ("unprecedented", "peaceful"):
         for first, last in found(sentence, name, "said-of"):
-            stems = sentence.passage.stems
             near = [*range(last + 1, min(last + 3, len(stems))), *range(first - 2, max(first - 4, -1), -1)]
             be = word(sentence, first - 1) in ("is", "are", "was", "were")
             event = next((stems[at] for at in near if stems[at] in words("events-told") and (at > last or be)), None)
@@ -108,9 +108,9 @@ _NOTHING = frozenset(
 
 def caused(sentence: Sentence) -> Iterator[Trait]:
     """What protests and strikes are about: "over rising fuel prices", "touched off by a steep hike in fuel prices"."""
-    for first, last in found(sentence, "caused"):
-        stems = sentence.passage.stems
-        events = [(at, stem) for at, stem in enumerate(stems) if stem in ("=protest", "=strike")]
+    stems = sentence.passage.stems
+    events = [(at, stem) for at, stem in enumerate(stems) if stem in ("=protest", "=strike")]
+    for first, last in found(sentence, "caused") if events else ():
         noun = next(
             (at for at in range(last + 1, min(last + 10, len(stems))) if word(sentence, at) in words("causes")), None
         )
