@@ -21,22 +21,7 @@ _OPEN = frozenset(
 ) - frozenset(("in",))
 # Behind the verb.
 _LATER = frozenset(
-    (
-        "until",
-        "till",
-        "yet",
-        "again",
-        "anymore",
-        "longer",
-        "only",
-        "because",
-        "if",
-        "unless",
-        "initially",
-        "first",
-        "later",
-        "when",
-    )
+    "until till yet again anymore longer only because if unless initially first later when minutes hours days weeks months years week month".split()
 )
 _THINKING = frozenset(
     "if whether unless should would could may might deny denies denied denying fear fears feared hope hopes hoped expect expects expected doubt doubts doubted doubtful"
@@ -76,6 +61,8 @@ def verb_before(row: Row, at: int, form: Form) -> Verb | None:
         elif not _is_passed(row, place):
             break
         place -= 1
+    if form.words[0].startswith("fail") and at + 1 < len(row) and row[at + 1].word == "to":
+        return None  # what failed to sound did not sound: that is told by the other verb
     if not _is_form(form.how, be, have, do, to) or (denied and now and have):
         return None
     return Verb(place, denied)
