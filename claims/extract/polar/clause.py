@@ -61,8 +61,6 @@ def verb_before(row: Row, at: int, form: Form) -> Verb | None:
         elif not _is_passed(row, place):
             break
         place -= 1
-    if form.words[0].startswith("fail") and at + 1 < len(row) and row[at + 1].word == "to":
-        return None  # what failed to sound did not sound: that is told by the other verb
     if not _is_form(form.how, be, have, do, to) or (denied and now and have):
         return None
     return Verb(place, denied)
@@ -85,6 +83,11 @@ def _is_form(how: str, be: bool, have: bool, do: bool, to: bool) -> bool:
     if how == PAST:
         return not (be or do or have or to)
     return how == PART and have and not be
+
+
+def is_of_other(row: Row, at: int) -> bool:
+    """Whether a verb only denies the next one: what failed to sound did not sound."""
+    return row[at].word in _FAILED and at + 1 < len(row) and row[at + 1].word == "to"
 
 
 def is_told(row: Row, first: int, last: int) -> bool:
