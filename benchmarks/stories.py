@@ -72,7 +72,7 @@ def stands(story: Story, spot: tuple[str, int, int], claim: Claim) -> bool:
     return covers(spot, claim) or any(
         covers(spot, other)
         and (other.source, other.value.kind, other.value.key()) == (claim.source, claim.value.kind, claim.value.key())
-        and (other.slot == claim.slot or is_rare(claim))
+        and (other.slot == claim.slot or is_rare(claim) or claim.value.kind in ("person", "name"))
         for other in story.claims
     )
 

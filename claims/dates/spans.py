@@ -98,7 +98,21 @@ def _plain(text: str, start: int) -> tuple[Interval, int, str, str] | None:
         return (low, high), found.end(), second, "length-range"
     if found := _compiled(_ALL).match(text, start):
         return length(D(1), _unit(found["unit"])), found.end(), _unit(found["unit"]), "length"
-    return _part(text, start) or _sum(text, start) or _vague(text, start)
+    return _part(text, start) or _primes(text, start) or _sum(text, start) or _vague(text, start)
+
+
+# A time of a race: 4h 21' 36".
+_PRIMES = re.compile(r"(\d{1,3})\s?h\s?(\d{1,2})\s?['’′](?:\s?(\d{1,2})\s?(?:[\"”″]|['’′]{2}))?")
+
+
+def _primes(text: str, start: int) -> tuple[Interval, int, str, str] | None:
+    """A time in hours, minutes and seconds with primes for the last two, as lists of results write it."""
+    found = _PRIMES.match(text, start)
+    if found is None:
+        return None
+    parts = zip(found.groups(), ("hour", "minute", "second"), strict=True)
+    days = sum((length(D(number), unit)[0] for number, unit in parts if number), D(0))
+    return (days, days), found.end(), "hour", "length"
 
 
 def _part(text: str, start: int) -> tuple[Interval, int, str, str] | None:

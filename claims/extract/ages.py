@@ -43,6 +43,7 @@ _BEHIND_NAME = re.compile(
     r"|,\s+(?:the|a|an|his|her|our|their)\s[^.;:,]{2,60},\s+(?:who )?(?:was|is|turned|turns)\s+(?:only |just |now )?"
 )
 _BEFORE_NAME = re.compile(r"(?:\s[a-z-]+){1,3}\s")
+_THEN = re.compile(r",? (?:at the time|then|when)\b")
 _PRONOUN = re.compile(r"\b(?:he|she)\b[^.;:]{0,40}$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|this)\s+(?:now |then |late )?$", re.IGNORECASE)
 # "A retired headmaster of 83", but "a crew of 83".
@@ -119,6 +120,8 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
     places = covered(passage.row, item.start, item.stop)
     if places is None or value.high is None or value.high > _OLDEST:
         return
+    if _THEN.match(page.text, item.stop, passage.span.stop):
+        return  # "who was 32 at the time": not the age that others tell
     value = value if value.unit else replace(value, unit="year", noun=None)
     span = Span(item.start, item.stop)
     name = _named(page.text, passage, span) or _by_pronoun(page.text, passage, span)

@@ -25,8 +25,8 @@ _SOUNDS = tuple(
         ("[zc]", "s"),
         ("w", "v"),
         ("(?<!^)h", ""),
-        ("d$", "t"),
-        ("b$", "p"),
+        ("d$|d(?=[kpstf])", "t"),  # "Radko" is spoken, and often written, "Ratko"
+        ("b$|b(?=[kpstf])", "p"),
         ("[yj]", "i"),
         (r"(.)\1+", r"\1"),
     )
