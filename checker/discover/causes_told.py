@@ -12,8 +12,8 @@ from claims.claim import Claim
 from claims.classes import lies_in
 from claims.extract.akin import senses_of
 
-# So many words of their clauses must two causes share, of which nothing tells the happening surely.
-_ENOUGH = 2
+# So many words of their sentences must two causes share, of which nothing tells the happening surely.
+_ENOUGH = 3
 
 
 def told_causes(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
