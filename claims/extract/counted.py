@@ -11,12 +11,14 @@ from claims.extract.tokens import Row, tokens
 from claims.extract.ways import Figure, happened
 from claims.found import Found
 from claims.numbers.find import find
+from claims.quick import quick
 from claims.sentences import sentences
 from claims.text import Span
 from claims.value import Reading
 from claims.values.count import Count
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A figure with what happened to those whom it counts. ``group``: whole, part, agents, none (no noun) or thing."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claims.quick import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class NameMention:
     """One name as it stands at one place."""
