@@ -46,7 +46,7 @@ def counted(text: str) -> Iterator[Counted]:
 
 def counted_in(text: str, sentence: Span, row: Row, found: Iterable[Found]) -> Iterator[Counted]:
     """The same for one sentence whose words and quantities are known."""
-    if first_words().isdisjoint([token.word for token in row]):
+    if first_words().isdisjoint([token[0] for token in row]):
         return
     placed = figures(text, row, found)
     last: tuple[Figure, tuple[Trigger, str]] | None = None
