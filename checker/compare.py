@@ -3,64 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import combinations, islice
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from checker.align import Group
 from checker.finding import Verdict
-from checker.voices import Interval, count, independent
+from checker.room import has_room
+from checker.stand import Said, Stand, doubtful, stands_of, surely, unlikely
+from checker.updates import LOOSE, Course, supersedes, updates
+from checker.voices import count, independent
 from claims.claim import Claim, Modality
-from claims.value import Given, Kind, Relation, RelationKind, Value
+from claims.value import Given, Kind, Relation, RelationKind
 from claims.values import kind
 
-_LOOSE = {RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS}
-
-
+_BY_CHANCE = "one is so wide that they fit whether or not both answer one question"
 _NONE: Mapping[str, int] = MappingProxyType({})
-
-
-class Stand(NamedTuple):
-    """One position in a group: a value, held as plan, fact or denial at one time. ``cores`` and ``likely``: see :class:`claims.claim.Context`."""
-
-    value: Value
-    modality: Modality
-    said: Interval | None
-    cores: frozenset[int | None] = frozenset((None,))
-    likely: frozenset[int | None] = frozenset((None,))
-    rising: bool = False
-
-    @property
-    def planned(self) -> bool:
-        """Whether it speaks of something still to come."""
-        return self.modality is Modality.PLANNED
-
-    @property
-    def denied(self) -> bool:
-        """Whether it says that the value does not hold."""
-        return self.modality is Modality.DENIED
-
-
-def doubtful(left: Stand, right: Stand, relation: Relation, given: Given) -> bool:
-    """Whether no claim of the one position surely answers the same question as one of the other. What was curated surely does.
-
-    Where it only likely does, figures of like size bear out a conflict, and those further apart do not: that two texts count
-    different things is then the likelier reason. Places, persons and terms have no size.
-    """
-    if not _disjoint(left.cores, right.cores):
-        return False
-    alike = left.value.kind in _SIZELESS or (
-        relation.distance is not None and relation.distance < given.tolerance.alike
-    )
-    return not alike or _disjoint(left.likely, right.likely)
-
-
-_SIZELESS = frozenset(("place", "person", "term"))
-
-
-def _disjoint(left: frozenset[int | None], right: frozenset[int | None]) -> bool:
-    return None not in left and None not in right and left.isdisjoint(right)
 
 
 class Pair(NamedTuple):
@@ -86,7 +45,7 @@ def judge(
     slot_kind: str,
     given: Given,
     voices: Mapping[str, str],
-    said: Callable[[Claim], Interval | None],
+    said: Said,
     limit: int,
     cumulative: bool = False,
     falling: bool = False,
@@ -95,71 +54,44 @@ def judge(
 
     ``voices`` gives the voice of each source, ``said`` when a claim was made. ``limit`` bounds the number of pairs.
     ``cumulative``: the value rises as an event goes on, so that a later, higher figure is an update;
-    ``falling``: it may fall as well.
+    ``falling``: it may fall, so that a later, lower figure is one.
     """
     if len(group.claims) == 1:  # as most found claims are
         return Judgement(Verdict.SINGLE_SOURCE, (), 1, _NONE)
-    stands = _stands(group, said, cumulative)
-    found = tuple(islice(_pairs(stands, kind(slot_kind), given, cumulative, falling), limit))
+    stands = stands_of(group, said, cumulative or falling)
+    found = tuple(islice(_pairs(stands, kind(slot_kind), given, Course(cumulative, falling)), limit))
     skipped = Counter(pair.relation.reason for pair in found if pair.relation.kind is RelationKind.INCOMPARABLE)
     beyond = len(stands) * (len(stands) - 1) // 2 - len(found)
     if beyond > 0:
         skipped["more pairs of values than the setting 'value-pairs' allows in one question"] = beyond
-    return Judgement(
-        _settle(found, independent(group.claims, voices)), found, count(group.claims, voices), dict(skipped)
-    )
+    verdict = _settle(found, independent(group.claims, voices), bool(skipped) and _some_agree(group, voices))
+    return Judgement(verdict, found, count(group.claims, voices), dict(skipped))
 
 
-def _stands(group: Group, said: Callable[[Claim], Interval | None], cumulative: bool) -> tuple[Stand, ...]:
-    """The distinct positions. When something was said matters only where there is a plan that may have given way."""
-    found: dict[tuple[Any, ...], Stand] = {}
-    plans = cumulative or any(claim.modality is Modality.PLANNED or _rises(claim) for claim in group.claims)
-    for claim in group.claims:
-        modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
-        time = said(claim) if plans else None
-        rises = _rises(claim)
-        key = (claim.value.key(), modality, time, rises)
-        known = found.get(key)
-        stand = Stand(claim.value, modality, time, *_cores(claim), rises)
-        found[key] = stand if known is None else _joined(known, stand)
-    return tuple(found[key] for key in sorted(found, key=lambda key: (key[0], key[1], str(key[2]), key[3])))
-
-
-def _cores(claim: Claim) -> tuple[frozenset[int | None], frozenset[int | None]]:
-    context = claim.context
-    return (frozenset((context.core,)), frozenset((context.likely,))) if context else (frozenset((None,)),) * 2
-
-
-def _joined(one: Stand, other: Stand) -> Stand:
-    return one._replace(cores=one.cores | other.cores, likely=one.likely | other.likely)
-
-
-def _rises(claim: Claim) -> bool:
-    """Whether the claim was found as one of a figure that rises; where a slot does not say so, its curated claims do not."""
-    return claim.context is not None and claim.context.rising
-
-
-def _pairs(
-    stands: tuple[Stand, ...], known: Kind[Any], given: Given, cumulative: bool, falling: bool
-) -> Iterator[Pair]:
+def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, course: Course) -> Iterator[Pair]:
     cache: dict[tuple[str, str], Relation] = {}
     for left, right in combinations(stands, 2):
         key = (left.value.key(), right.value.key())
         if key not in cache:
             cache[key] = known.relate(left.value, right.value, given)
-        yield _held(left, right, cache[key], given, cumulative or left.rising or right.rising, falling)
+        relation = cache[key]
+        if left.denied or right.denied:
+            yield Pair(left, right, _denied(left, right, relation))
+        else:
+            yield _held(left, right, relation, given, updates(left, right, relation, course, stands))
 
 
-def _held(left: Stand, right: Stand, relation: Relation, given: Given, cumulative: bool, falling: bool) -> Pair:
-    if left.denied or right.denied:
-        return Pair(left, right, _denied(left, right, relation))
-    rising = _updates(left, right, falling) if cumulative else None
-    if relation.kind is RelationKind.DIFFERS and not rising and doubtful(left, right, relation, given):
-        return Pair(left, right, _doubted(relation))
-    if (relation.kind is RelationKind.DIFFERS or (cumulative and relation.kind in _LOOSE)) and (
-        reason := _supersedes(left, right) or rising
-    ):
-        return Pair(left, right, Relation(relation.kind, f"{relation.reason}; {reason}", relation.distance), True)
+def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str | None) -> Pair:
+    """The pair of two positions of which none is denied; ``rose``: why one figure takes the place of the other, as those of one day do not."""
+    if relation.kind is RelationKind.DIFFERS:
+        moving = (left.running or right.running) and not surely(left, right)
+        if not rose and (moving or doubtful(left, right, relation, given)):
+            return Pair(left, right, _doubted(relation))
+        rose = supersedes(left, right) or rose
+    if rose:
+        return Pair(left, right, Relation(relation.kind, f"{relation.reason}; {rose}", relation.distance), True)
+    if relation.kind in LOOSE and unlikely(left, right) and has_room(left.value, right.value):
+        return Pair(left, right, Relation(RelationKind.INCOMPARABLE, _BY_CHANCE))
     return Pair(left, right, relation)
 
 
@@ -180,39 +112,15 @@ def _denied(left: Stand, right: Stand, relation: Relation) -> Relation:
     return Relation(RelationKind.UNCERTAIN, f"one is denied, and {relation.reason}")
 
 
-def _supersedes(left: Stand, right: Stand) -> str | None:
-    """Why one of two differing stands takes the other's place, if it does: a later plan, or what came of a plan."""
-    if left.planned and right.planned:
-        if left.said and right.said and (left.said[1] < right.said[0] or right.said[1] < left.said[0]):
-            return "the later plan takes the place of the earlier one"
-        return None
-    if left.planned == right.planned:
-        return None
-    plan, outcome = (left, right) if left.planned else (right, left)
-    if plan.said and outcome.said and plan.said[0] > outcome.said[1]:
-        return None
-    return "one was a plan, the other is what came of it"
+def _some_agree(group: Group, voices: Mapping[str, str]) -> bool:
+    """Whether two independent voices give one value, whatever else the group holds."""
+    by_value: dict[tuple[str, bool], list[Claim]] = {}
+    for claim in group.claims:
+        by_value.setdefault((claim.value.key(), claim.modality is Modality.DENIED), []).append(claim)
+    return any(independent(same, voices) for same in by_value.values())
 
 
-def _updates(left: Stand, right: Stand, falling: bool) -> str | None:
-    """Why a later figure takes the place of an earlier one, if it does: what is counted goes on happening."""
-    first, second = (left, right) if _sure(left.said, right.said) else (right, left)
-    if not _sure(first.said, second.said):
-        return None
-    low, later = getattr(first.value, "low", None), getattr(second.value, "low", None)
-    if low is None or later is None or later == low:
-        return None
-    if later < low:
-        return "the later report gives the lower figure" if falling else None
-    return "the later report gives the higher figure"
-
-
-def _sure(first: Interval | None, second: Interval | None) -> bool:
-    """Whether the one lies before the other, whole."""
-    return bool(first and second and first[1] < second[0])
-
-
-def _settle(pairs: tuple[Pair, ...], independent: bool) -> Verdict:
+def _settle(pairs: tuple[Pair, ...], independent: bool, some_agree: bool) -> Verdict:
     """The first verdict of the list that the pairs bear out: what needs attention comes before what is quiet."""
     relations = [pair.relation for pair in pairs]
     kinds = {relation.kind for relation in relations}
@@ -221,9 +129,9 @@ def _settle(pairs: tuple[Pair, ...], independent: bool) -> Verdict:
         (Verdict.UNCERTAIN, RelationKind.UNCERTAIN in kinds),
         (Verdict.SUPERSEDED, any(pair.superseded for pair in pairs)),
         (Verdict.VARIANT, any(relation.spelling for relation in relations)),
-        (Verdict.COMPATIBLE, bool(kinds & _LOOSE) or any(relation.note for relation in relations)),
+        (Verdict.COMPATIBLE, bool(kinds & LOOSE) or any(relation.note for relation in relations)),
         # Nothing but pairs that cannot be compared: nothing agrees either.
-        (Verdict.SINGLE_SOURCE, RelationKind.INCOMPARABLE in kinds or not independent),
+        (Verdict.SINGLE_SOURCE, not independent or (RelationKind.INCOMPARABLE in kinds and not some_agree)),
         (Verdict.AGREEMENT, True),
     )
     return next(verdict for verdict, holds in borne_out if holds)

@@ -232,8 +232,8 @@ class Describer:
         return replace(self.claim(claim), role=_role(rule, claim), kind=self.corpus.slots[claim.slot].kind)
 
     def reads_as(self, value: Value) -> str:
-        """The normalised form of a value for people: of a name whose bearer is known, the preferred name."""
-        entity: str | None = getattr(value, "entity", None)
+        """The normalised form of a value for people: of a name whose bearer is known, the preferred name, unless the name is what is asked for."""
+        entity: str | None = None if getattr(value, "first", None) else getattr(value, "entity", None)
         return self.corpus.entities.name(entity) if entity else shown(value)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from checker.discover.label import SO_FAR
 from checker.extracted import is_cumulative, title_of, tolerance_of
 from checker.found import Found
 from claims.claim import Claim
@@ -60,7 +61,7 @@ def slots_of(claims: Iterable[Claim], curated: Corpus | None) -> dict[str, Slot]
                 title=title_of(name),
                 kind=claim.value.kind,
                 tolerance=f"{percent}%" if percent else None,
-                cumulative=is_cumulative(name),
+                cumulative=is_cumulative(name) or name.endswith(SO_FAR),
             )
     return found
 

@@ -31,7 +31,7 @@ from claims.values import kind
 
 # Two sentences to be compared are taken to tell of one thing.
 _NEAR = 4.0
-_STATED = "both state it of the same names, in texts that tell of one thing"
+_STATED = "both state it of the same names or things, in texts that tell of one thing"
 _PERSONAL = "both are said of one person, whose names were found to be spellings of one another"
 # Pairs of claims that are explained; a question with more has the same reasons over and over.
 _MOST = 60
@@ -171,14 +171,14 @@ def _statements(a: Claim, b: Claim, claims: Iterable[Claim]) -> Iterator[str]:
     """Two statements: comparable where both are of one question about the same names."""
     links = {"A": {"B": _NEAR}, "B": {"A": _NEAR}}
     found = grouped((a, b), [claim for claim in claims if claim.slot == BODY], {}, links)
-    if len({claim.slot for claim in found}) > 1 or not is_stated(a.slot) or not is_stated(b.slot):
+    if len(found) < 2 or len({claim.slot for claim in found}) > 1 or not is_stated(a.slot) or not is_stated(b.slot):
         return
     one, two = found
     yield ""
     yield f"{one.slot}: {a.written} and {b.written}: {'comparable' if one.about == two.about else 'not comparable'}"
     if one.about == two.about:
         yield f"  {_STATED}"
-        yield _relation(a, b)
+        yield _relation(one, two)
     else:
         yield f"  {one.about} and {two.about} are not the same"
 

@@ -16,7 +16,8 @@ from claims.entities import Entities, Entity, EntityKind
 from claims.extract.happenings import is_listed
 from claims.extract.levels import SLOT as LEVEL
 from claims.extract.lexicon import cumulative, falling, titles
-from claims.extract.stated.slots import ACT, DATED, ORDER, PLACE, SPAN, is_stated
+from claims.extract.polar.forms import title_of as title_of_state
+from claims.extract.stated.slots import ACT, DATED, ORDER, PLACE, SPAN, WHETHER, is_stated
 from claims.extract.stated.titles import phrase_of, statement_titles
 from claims.extract.stems import verb_of_stem
 from claims.gazetteer import Gazetteer
@@ -26,7 +27,7 @@ from claims.worlds import Chained
 
 # Converted from a rounded figure in another unit, a measure is off by this much at most.
 _ROUNDED = Tolerance(percent=Decimal("0.6"), converted=True, rounded=True)
-_NAMED: dict[str, EntityKind] = {"person-name": "person", "organisation-name": "organisation"}
+_NAMED: dict[str, EntityKind] = {"person-name": "person", "organisation-name": "organisation", "first-name": "person"}
 # Clocks of two observers rarely agree to the minute.
 _WRITTEN = Tolerance(rounded=True)
 # What happened to those counted ties two figures more than their noun alone does.
@@ -44,6 +45,7 @@ _TITLES = {
     "score": "What was the result? ({about})",
     "duration": "How long? ({about})",
     "person-name": "How is the name of {about} spelled?",
+    "first-name": "What is the first name of {about}?",
     "organisation-name": "By which names does {about} go?",
     "place-name": "By which names does {about} go?",
     "age": "How old is {about}?",
@@ -57,6 +59,9 @@ _TITLES = {
     "first": "Was it the first of its kind? ({about})",
     "birthplace": "Where was {about} born?",
     "birth-date": "When was {about} born?",
+    "injury": "What injury had {about}?",
+    "origin": "Where did it begin? ({about})",
+    "why": "What was the cause? ({about})",
     "weekday": "Which weekday was it? ({about})",
     "list": "Who or what is in this list?",
     "list-size": "How many are in this list?",
@@ -65,9 +70,9 @@ _TITLES = {
 
 # Questions whose names end in what is asked.
 def is_cumulative(slot: str) -> bool:
-    """Whether the values of a discovered slot rise as an event goes on."""
-    plain = slot.removesuffix(APART)
-    return plain in cumulative() or plain.endswith(SO_FAR) or plain.startswith(LEVEL)
+    """Whether the values of a discovered slot rise as an event goes on. Of one that ends in ``SO_FAR`` each claim's own words say whether its does."""
+    plain = slot.removesuffix(APART).removesuffix(SO_FAR)
+    return plain in cumulative() or plain.startswith(LEVEL)
 
 
 def is_falling(slot: str) -> bool:
@@ -91,6 +96,7 @@ _BY_START = {
     "where-": "Where {rest}? ({{about}})",
     "level-": "What is the level of the {rest}? ({{about}})",
     "who-": "Who is the {rest}? ({{about}})",
+    "office-": "Which office of the {rest} does {{about}} hold?",
     "post-": "Which post as {rest} does {{about}} hold?",
     "age-in-": "How old was {{about}} in {rest}?",
     "law-": "Which {rest} of the law? ({{about}})",
@@ -125,6 +131,8 @@ def _title_of_statement(slot: str) -> str:
             name = slot.removeprefix(prefix)
             told = phrase_of("happenings" if prefix == ORDER else "stated", name) or f"was the {name.replace('-', ' ')}"
             return _filled(asked, name=name.replace("-", " "), asked=told, Asked=told.capitalize())
+    if slot.startswith(WHETHER):
+        return title_of_state(slot.removeprefix(WHETHER))
     if slot.startswith(PLACE):
         return statement_titles()[f"{ACT}{slot.removeprefix(PLACE)}"].replace("Was it", "Where was it", 1)
     return statement_titles()[slot]
@@ -191,8 +199,9 @@ def _bearers(claims: tuple[Claim, ...]) -> Entities:
     kinds: dict[str, EntityKind] = {}
     for claim in claims:
         if claim.slot in _NAMED:
-            names.setdefault(claim.about, Counter())[" ".join(claim.written.split())] += 1
-            kinds[claim.about] = _NAMED[claim.slot]
+            bearer = getattr(claim.value, "entity", None) or claim.about
+            names.setdefault(bearer, Counter())[" ".join(claim.written.split())] += 1
+            kinds[bearer] = _NAMED[claim.slot]
     by_id = {
         id: Entity(id=id, kind=kinds[id], name=_fullest(seen), aliases=tuple(sorted(seen)))
         for id, seen in sorted(names.items())

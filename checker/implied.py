@@ -9,6 +9,7 @@ from datetime import date
 from itertools import product
 
 from checker.discover.rarity import context_of
+from checker.implied_breakdown import of_breakdowns
 from checker.implied_counts import in_one_sentence, of_listed, of_votes
 from checker.implied_lengths import of_lengths
 from checker.implied_parts import of_parts
@@ -84,7 +85,12 @@ def _lists(claims: Iterable[Claim]) -> Iterator[Broken]:
         for one, size in product(members, members):
             if isinstance(one.value, SetValue) and isinstance(size.value, Count):
                 (least, most), number = one.value.size(), size.value
-                if least == most and number.low == number.high and number.low not in (None, least):
+                if (
+                    least == most
+                    and number.unit is None
+                    and number.low == number.high
+                    and number.low not in (None, least)
+                ):
                     yield Broken(
                         "list-length",
                         "A list is as long as it says",
@@ -118,7 +124,7 @@ _COUNTS = {
 
 
 def _counts(claims: tuple[Claim, ...]) -> Iterator[Broken]:
-    for rule in (in_one_sentence, of_listed, of_parts, of_votes, of_lengths):
+    for rule in (in_one_sentence, of_listed, of_parts, of_breakdowns, of_votes, of_lengths):
         for found in rule(claims):
             yield Broken(found.rule, _COUNTS[found.rule], found.reason, found.claims)
 

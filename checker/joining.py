@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from checker.discover import Discovery
+from checker.discover.label import SO_FAR
 from checker.discover.rarity import context_of
 from checker.evidence import verify
 from checker.extracted import is_cumulative
@@ -107,7 +108,8 @@ def _apart(claim: Claim, slots: Mapping[str, Slot]) -> Claim:
 
 def _moved(claim: Claim, home: Home) -> Claim:
     slot, about, qualifiers = home
-    context = replace(context_of(claim), rising=is_cumulative(claim.slot), core=None, likely=None)
+    rising = is_cumulative(claim.slot) or claim.slot.removesuffix(APART).endswith(SO_FAR)
+    context = replace(context_of(claim), rising=rising, core=None, sure=None, likely=None)
     return replace(claim, slot=slot, about=about, qualifiers=qualifiers, context=context)
 
 

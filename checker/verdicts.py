@@ -12,8 +12,9 @@ from checker.discover import Discovery
 from checker.extracted import is_cumulative, is_falling, tolerance_of
 from checker.finding import Verdict
 from checker.implied import Broken, implied
+from checker.stand import stand_of
 from checker.voices import said_in, voices_of
-from claims.claim import Claim, Modality
+from claims.claim import Claim
 from claims.document import Source
 from claims.gazetteer import Gazetteer
 from claims.value import Given, RelationKind
@@ -64,35 +65,25 @@ def _sides(broken: Broken) -> list[tuple[Claim, Claim]]:
 
 
 def _group(group: Group, given: Given, sources: Mapping[str, Source]) -> GroupTold:
+    said, cumulative = said_in(sources), is_cumulative(group.slot)
     slot_given = replace(given, tolerance=tolerance_of(group.slot))
     judged = judge(
         group,
         group.claims[0].value.kind,
         slot_given,
         voices_of(sources),
-        said_in(sources),
+        said,
         _LIMIT,
-        cumulative=is_cumulative(group.slot),
+        cumulative=cumulative,
         falling=is_falling(group.slot),
     )
-    by_stand = {
-        (_key(pair.left.value, pair.left.modality), _key(pair.right.value, pair.right.modality)): pair
-        for pair in judged.pairs
-    }
+    by_place = {frozenset((pair.left.place, pair.right.place)): pair for pair in judged.pairs}
+    made = stand_of(group, said, cumulative or is_falling(group.slot))
     pairs = []
     for a, b in combinations(group.claims, 2):
-        one, two = _key(a.value, _modality(a)), _key(b.value, _modality(b))
-        pair = by_stand.get((one, two)) or by_stand.get((two, one))
+        pair = by_place.get(frozenset((made(a).place, made(b).place)))
         pairs.append(Told(a, b, _verdict(pair), pair.relation.reason if pair else "the same value"))
     return GroupTold(group.slot, group.about, judged.verdict, tuple(pairs))
-
-
-def _key(value, modality) -> tuple[str, str]:  # type: ignore[no-untyped-def]
-    return value.key(), str(modality)
-
-
-def _modality(claim: Claim) -> Modality:
-    return Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
 
 
 def _verdict(pair: Pair | None) -> str:

@@ -105,7 +105,8 @@ class Context:
     noun counted, ``noun_class`` its class, ``modifiers`` what narrows it. ``near`` are the content words of the clause and
     ``words`` those of the sentence, as stems. ``owner`` are the names that stand last before the value, behind any other value, ``measured_from`` those from which a distance is told. ``when`` is another time that the clause speaks of, ``scope`` what makes the
     value a part or a whole ("alone", "total"). ``core`` is the number of those claims of a discovered group that surely answer one
-    question; two of different cores may. ``likely`` is that of a wider circle, where less speaks for it.
+    question on the whole. ``sure`` are the numbers of the pairs in which it surely answers the question of another, ``likely`` those where
+    less speaks for it; where they are None, nothing had to be weighed.
     ``attribute`` is what an amount is the amount of ("height", "rise revenue"), where the sentence binds it to it.
     ``rising``: it was found as a figure that rises as an event goes on.
     """
@@ -123,12 +124,13 @@ class Context:
     when: str | None = None
     scope: tuple[str, ...] = ()
     core: int | None = None
-    likely: int | None = None
+    sure: frozenset[int] | None = None
+    likely: frozenset[int] | None = None
     attribute: str | None = None
     rising: bool = False
 
-    def in_core(self, core: int | None, likely: int | None) -> Context:
-        """The same with the numbers of its circles; written out, because a large folder has hundreds of thousands."""
+    def in_core(self, core: int | None, sure: frozenset[int], likely: frozenset[int]) -> Context:
+        """The same with the numbers of its circle and its pairs; written out, because a large folder has hundreds of thousands."""
         return Context(
             topic=self.topic,
             participants=self.participants,
@@ -143,6 +145,7 @@ class Context:
             when=self.when,
             scope=self.scope,
             core=core,
+            sure=sure,
             likely=likely,
             attribute=self.attribute,
             rising=self.rising,

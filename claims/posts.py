@@ -65,6 +65,45 @@ def read_post(text: str) -> Office | None:
     return Office(role, _scope(some[:at] + some[at + size :]), **flags)
 
 
+class Seat(NamedTuple):
+    """One of the offices of which a person has one at a time: what they belong to ("board"), and which one."""
+
+    of: str
+    name: str
+
+
+@cache
+def _offices() -> dict[_Phrase, Seat]:
+    return {
+        words(phrase): Seat(of, name)
+        for of, some in table("posts")["offices"].items()
+        for name, phrases in some.items()
+        for phrase in phrases
+    }
+
+
+@cache
+def _no_office() -> frozenset[str]:
+    data = table("posts")
+    return frozenset(
+        word for key in ("deputy", "acting", "former", "no_office") for entry in data[key] for word in words(entry)
+    )
+
+
+def seat_in(text: str) -> Seat | None:
+    """The one office that the words name in full; none where they name two, or a deputy's, a former or a future one."""
+    some = words(text)
+    if not _no_office().isdisjoint(some):
+        return None
+    found, at = set(), 0
+    while at < len(some):
+        size = next((size for size in range(min(5, len(some) - at), 0, -1) if some[at : at + size] in _offices()), 0)
+        if size:
+            found.add(_offices()[some[at : at + size]])
+        at += size or 1
+    return found.pop() if len(found) == 1 else None
+
+
 def _scope(some: _Phrase) -> tuple[str, ...]:
     data = table("posts")
     dropped = {word for key in ("deputy", "acting", "former", "small") for word in data[key]}

@@ -14,7 +14,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Maj|Capt|Sgt|Brig|Smt|Cpl|Pvt|Adm|Cmdr|Rear|Vice|Sen|Rep|Gov|Rev|Hon|Pres|Supt|Insp|Det|Sr|Jr"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|No|Nos|vs|etc|approx|Inc|Ltd|Co|Corp|Bros|Ave|Blvd|Rd"
-    r"|Mt|Ft|Art|Fig|Vol|pp?|ca?)|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
+    r"|Mt|Ft|Art|Fig|Vol|pp?|ca?)|(?<![°º])(?<!degrees )\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
 
 

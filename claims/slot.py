@@ -67,7 +67,9 @@ class Slot:
     ] = False
     falling: Annotated[
         bool,
-        Field(description="A cumulative value may fall too, as that of the missing does: any later one is an update."),
+        Field(
+            description="The value falls as an event goes on, as that of the missing does: a later, lower one is an update."
+        ),
     ] = False
     wikidata: Annotated[
         str | None, Field(pattern="^P[1-9][0-9]*$", description="The property of Wikidata that asks the same.")

@@ -13,28 +13,73 @@ from checker.discover.people import Ids, mention_of
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.ages import SLOT
-from claims.extract.stems import noun_stem
+from claims.extract.stems import noun_stem, stem
 from claims.tables import table
+
+Bearers = Mapping[tuple[str, str], set[str]]
+# Stems are of one word from so many letters on: "painter" and "painted".
+_ROOT = 5
 
 
 def with_bearers(claims: Sequence[Claim], personal: Sequence[Claim], ids: Ids, links: Links) -> list[Claim]:
     """The claims, with the ages of "a retired headmaster of 83" as those of the only person beside whose name the role stands."""
     if not any(claim.slot == SLOT for claim in claims):
         return list(claims)
-    bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
+    bearers = _bearers(personal, ids)
+    several = _told_of_several(claims)
+    return [_aged(claim, bearers, links, several) if claim.slot == SLOT else claim for claim in claims]
+
+
+def _bearers(personal: Sequence[Claim], ids: Ids) -> Bearers:
+    """For every source and word the persons beside whose name it stands; a group of nouns for one person is a word too."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in personal:
         if claim.slot == "person-name":
-            for word in context_of(claim).close | context_of(claim).near:
-                bearers[claim.source, word].add(ids[mention_of(claim)])
-    return [_aged(claim, bearers, links) if claim.slot == SLOT else claim for claim in claims]
+            context, person = context_of(claim), ids[mention_of(claim)]
+            groups = {_called().get(word, word) for word in context.close}
+            for word in (
+                context.close | context.near | groups | {word[:_ROOT] for word in context.near if word[0] != "="}
+            ):
+                found[claim.source, word].add(person)
+    return found
 
 
-def _aged(claim: Claim, bearers: Mapping[tuple[str, str], set[str]], links: Links) -> Claim:
-    head = context_of(claim).head
-    if head is None or is_anybody(head) or head in _kin():
-        return claim
-    found = {one for source in (claim.source, *links.get(claim.source, ())) for one in bearers.get((source, head), ())}
-    return replace(claim, slot="age", about=found.pop()) if len(found) == 1 else claim
+def _told_of_several(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
+    """The sources and groups of nouns of which one text tells several ages: there are several such people."""
+    told: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.slot == SLOT and (group := _group(claim)):
+            told[claim.source, group].add(claim.value.key())
+    return frozenset(key for key, said in told.items() if len(said) > 1)
+
+
+def _group(claim: Claim) -> str | None:
+    """The group of nouns in which the noun of an age stands, or another noun of its clause."""
+    context = context_of(claim)
+    words = [context.head or "", *sorted(context.near)]
+    return next((group for word in words if (group := _called().get(word))), None)
+
+
+def _aged(claim: Claim, bearers: Bearers, links: Links, several: frozenset[tuple[str, str]]) -> Claim:
+    head, group = context_of(claim).head, _group(claim)
+    sources = (claim.source, *links.get(claim.source, ()))
+    wanted = []
+    if group and (claim.source, group) not in several:
+        wanted.append(group)
+    if head and not is_anybody(head) and head not in _kin():
+        wanted += [head, head[:_ROOT]] if len(head) > _ROOT else [head]
+    for word in wanted:
+        found = {one for source in sources for one in bearers.get((source, word), ())}
+        if found:
+            return replace(claim, slot="age", about=found.pop()) if len(found) == 1 else claim
+    return claim
+
+
+@cache
+def _called() -> Mapping[str, str]:
+    """Stems of nouns with the name of their group: the first of its nouns."""
+    groups = (str(line).split() for line in table("same_person")["called"])
+    return {form: f"~{nouns[0]}" for nouns in groups for noun in nouns for form in (stem(noun), noun_stem(noun))}
 
 
 @cache

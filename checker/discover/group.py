@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from checker.discover.aged import with_bearers
 from checker.discover.bodies import which_body
+from checker.discover.both_told import without
 from checker.discover.cluster import linked_groups
+from checker.discover.first_names import asked, one_first_name
 from checker.discover.label import Member, labelled
 from checker.discover.link import FEW, Links, linked
+from checker.discover.offices import rivals
 from checker.discover.people import identify, persons_by_word, who_is_who, with_holders, with_persons
 from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.score import Score, likely_of, section_of, sure_of, weights
@@ -18,13 +22,14 @@ from checker.discover.scored import scored_pairs
 from checker.discover.stated import grouped, told_better
 from claims.claim import Claim
 from claims.extract.bodies import SLOT as BODY
+from claims.extract.part_of_day import PART
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.stated.slots import is_stated
 from claims.text import Span
 
 # Questions about one person; so are those about a post and about an age in a certain year.
 PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "appointed"))
-_OF_PERSONS = ("post-", "age-in-")
+_OF_PERSONS = ("post-", "office-", "age-in-")
 _OWN = frozenset(("list", "list-size", "weekday"))
 
 
@@ -59,7 +64,7 @@ class Discovery:
 def spot_of(claim: Claim) -> Spot:
     """Where a claim's value stands, and of what kind it is: the same before and after it has found its group."""
     span = claim.provenance.span or Span(0, 0)
-    own = claim.slot.startswith(("when-", "clock-", "post-")) or is_stated(claim.slot)
+    own = claim.slot.startswith(("when-", "clock-", "post-", "office-")) or is_stated(claim.slot)
     sort = claim.slot if own else claim.value.kind
     return claim.source, span.start, span.stop, sort
 
@@ -74,7 +79,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
 
     ``persons`` are declared ones: folded spellings (``claims.names.fold``) to entity ids.
     """
-    taken = sorted(claims, key=Claim.order)
+    taken = _without_parts(sorted(claims, key=Claim.order))
     personal = [claim for claim in taken if is_personal(claim.slot)]
     listed = [_apart(claim) for claim in taken if claim.slot in _OWN]
     named = [*which_body(claim for claim in taken if claim.slot == BODY), *_renamed(taken)]
@@ -82,18 +87,34 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     open_ = [claim for claim in taken if is_open(claim) and not better(claim)]
     rarity = rarity_of(taken)
     links = linked(taken, rarity)
-    ids = identify(personal, persons or {}, links)
+    known = persons or {}
+    ids, called = one_first_name(personal, identify(personal, known, links), frozenset(known.values()), links)
     placed = with_bearers(open_, personal, ids, links)
     aged = [claim for claim in placed if is_personal(claim.slot)]
-    asked = [claim for claim in placed if not is_personal(claim.slot)]
-    found, possible, why = _grouped(with_holders(with_persons(asked, ids), ids), rarity, links)
+    rest = [claim for claim in placed if not is_personal(claim.slot)]
+    found, possible, why = _grouped(with_holders(with_persons(rest, ids), ids), rarity, links)
     stated = grouped(
         (claim for claim in taken if is_stated(claim.slot)),
         (claim for claim in taken if claim.slot == BODY),
         persons_by_word(ids),
         links,
     )
-    return Discovery((*found, *who_is_who(personal, ids), *aged, *listed, *named, *stated), possible, why)
+    return Discovery(
+        (*found, *_first_names(rivals(who_is_who(personal, ids), links), called), *aged, *listed, *named, *stated),
+        possible,
+        why,
+    )
+
+
+def _first_names(claims: Iterable[Claim], called: Mapping[str, str]) -> Iterator[Claim]:
+    """The claims, with the full names of those who are told under two first names as answers to the question which one is theirs."""
+    return (asked(claim, called[claim.about]) if claim.about in called else claim for claim in claims)
+
+
+def _without_parts(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without the parts of the day of what no text gives an hour: their dates say as much."""
+    timed = {claim.slot for claim in claims if claim.value.kind == "time" and claim.provenance.rule != PART}
+    return [claim for claim in claims if claim.provenance.rule != PART or claim.slot in timed]
 
 
 def is_personal(slot: str) -> bool:
@@ -128,24 +149,44 @@ def _grouped(
             why[_spots(claims[i], claims[j])] = scored.score(i, j)
         elif total >= limits["possibly"]:
             possible.append(Possible(claims[i], claims[j], scored.score(i, j)))
-    cores = core_of(scored.totals, groups, claims)
-    likely = core_of(scored.totals, groups, claims, likely_of) if rarity.texts <= FEW else cores
+    bare = without(scored.totals, claims)
+    cores = core_of(bare, groups, claims)
+    sure = pairs_of(bare, home, claims, sure_of)
+    likely = pairs_of(bare, home, claims, likely_of) if rarity.texts <= FEW else sure
     alone = ([at] for at in range(len(claims)) if at not in home)
-    named = labelled([Member(claims[at], cores.get(at), likely.get(at)) for at in group] for group in (*groups, *alone))
+    named = labelled(
+        [Member(claims[at], cores.get(at), sure.get(at, _NONE), likely.get(at, _NONE)) for at in group]
+        for group in (*groups, *alone)
+    )
     return named, tuple(possible), why
 
 
-def core_of(
+_NONE: frozenset[int] = frozenset()
+
+
+def pairs_of(
     totals: Mapping[tuple[int, int], float],
-    groups: Sequence[Sequence[int]],
+    home: Mapping[int, int],
     claims: Sequence[Claim],
-    least: Callable[[Claim, Claim], float] = sure_of,
+    least: Callable[[Claim, Claim], float],
+) -> dict[int, frozenset[int]]:
+    """For every claim the numbers of the pairs of its group in which, by ``least``, it answers the question of the other."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for number, ((i, j), total) in enumerate(totals.items()):
+        if i in home and home[i] == home.get(j) and total >= least(claims[i], claims[j]):
+            found[i].add(number)
+            found[j].add(number)
+    return {at: frozenset(numbers) for at, numbers in found.items()}
+
+
+def core_of(
+    totals: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]], claims: Sequence[Claim]
 ) -> dict[int, int]:
-    """For every claim of a group the number of those in it that surely, or by ``least`` likely, answer the same question."""
+    """For every claim of a group the number of those in it that surely answer the same question."""
     found: dict[int, int] = {}
     for group in groups:
         inside = {pair: totals[pair] for pair in combinations(group, 2) if pair in totals}
-        sure = least(claims[group[0]], claims[group[1]])
+        sure = sure_of(claims[group[0]], claims[group[1]])
         slack = _SLACK if section_of(claims[group[0]], claims[group[1]]) == "amount" else 0.0
         for number, core in enumerate(linked_groups(inside, sure, weights()["thresholds"]["comparable"], sure - slack)):
             found.update(dict.fromkeys(core, number))

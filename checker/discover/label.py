@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.attribute_words import grows
+from claims.extract.attribute_words import grows, is_settled
 from claims.extract.stems import small_words, stem, word_of_stem
 from claims.folding import fold
 from claims.gazetteer import Gazetteer
@@ -27,17 +27,18 @@ _RAISED = frozenset(("=reward", "=bail", "=fund", "=donation"))
 
 
 class Member(NamedTuple):
-    """A claim of a group, and the numbers of the claims in it that surely, and likely, answer the same question."""
+    """A claim of a group: the number of those in it that answer one question on the whole, and of the pairs in which it surely, or likely, does."""
 
     claim: Claim
     core: int | None = None
-    likely: int | None = None
+    sure: frozenset[int] = frozenset()
+    likely: frozenset[int] = frozenset()
 
     def placed(self, slot: str, about: str) -> Claim:
         """The claim as one on the group's question."""
         claim, context = self.claim, self.claim.context
         if context is not None and self.core is not None:
-            context = context.in_core(self.core, self.likely)
+            context = context.in_core(self.core, self.sure, self.likely)
         return claim.on(slot, about, context)
 
 
@@ -60,17 +61,23 @@ def labelled(groups: Iterable[Sequence[Member]]) -> list[Claim]:
 def _slot(members: Sequence[Claim]) -> str:
     """The slot; where one of the claims says "so far" or "now", that of a value which goes on rising."""
     slot = min((claim.slot for claim in members), key=lambda name: (name in _OPEN, name))
-    running = any(_is_running(claim) for claim in members)
+    running = any(is_running(claim) or is_growing(claim) for claim in members)
     return f"{slot}{SO_FAR}" if running and members[0].value.kind == "count" else slot
 
 
-def _is_running(claim: Claim) -> bool:
+def is_running(claim: Claim) -> bool:
+    """Whether the claim's own words say that its figure goes on rising: "so far", "has risen to"."""
+    context = context_of(claim)
+    return "running" in context.scope and not is_settled(context.attribute)
+
+
+def is_growing(claim: Claim) -> bool:
+    """Whether the figure is of what goes on rising by its nature: cases, an area burnt, a reward."""
     context = context_of(claim)
     return (
-        "running" in context.scope
-        or context.noun_class in _GROWING
+        context.noun_class in _GROWING
         or grows(context.attribute)
-        or (claim.slot == "money" and not _RAISED.isdisjoint(context.near))
+        or (claim.slot.removesuffix(SO_FAR) == "money" and not _RAISED.isdisjoint(context.near))
     )
 
 

@@ -15,6 +15,7 @@ from checker.discover.link import Links
 from claims.folding import words
 from claims.names import compare
 from claims.names.blocking import sound
+from claims.names.given_forms import are_one_name
 
 _NEAR_GIVEN, _NEAR_SURNAME = 75, 83
 _SURE_GIVEN = 85
@@ -131,7 +132,7 @@ def _likeness(a: str, b: str) -> str:
 def _given_alike(long: str, short: str, told: bool, rare: bool, one_rank: bool) -> bool:
     from rapidfuzz import fuzz
 
-    if long == short or compare(long, short).outcome == "variant":
+    if long == short or compare(long, short).outcome == "variant" or are_one_name(long, short):
         return True
     ratio = max(fuzz.ratio(long, short), fuzz.ratio(sound(long), sound(short)) if sound(long) == sound(short) else 0)
     if one_rank and ratio >= _SURE_GIVEN:

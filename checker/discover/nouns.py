@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claims.claim import Context
+from claims.extract.akin import senses
 from claims.extract.lexicon import is_person, special
 from claims.extract.stems import noun_stem, stem
 from claims.extract.vocabulary import Added, concepts, current
@@ -60,7 +61,9 @@ def nouns_of_family(slot: str, first: Context, second: Context) -> str:
         return "general noun"
     if a in _GENERAL or b in _GENERAL or (is_person(first.head) and is_person(second.head) and a != b):
         return "one general noun"
-    return "same noun" if a and b and as_stem(a) == as_stem(b) else "different nouns"
+    if not (a and b):
+        return "different nouns"
+    return "same noun" if as_stem(a) == as_stem(b) else "different nouns"
 
 
 def as_stem(head: str) -> str:
@@ -74,7 +77,9 @@ def nouns_of_count(one: str | None, two: str | None) -> str:
         return "no noun" if one is None else "same common noun" if one in _ANYBODY else "same noun"
     if one is None or two is None:
         return "one noun"
-    return "one general noun" if PEOPLE in (one, two) else "different nouns"
+    if PEOPLE in (one, two):
+        return "one general noun"
+    return "different nouns" if senses(one).isdisjoint(senses(two)) else "akin nouns"
 
 
 def is_told(first: Context, second: Context) -> bool:

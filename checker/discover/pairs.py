@@ -12,7 +12,7 @@ from checker.discover.link import Links
 from checker.discover.nouns import PEOPLE, counts_people, is_anybody
 from checker.discover.rarity import context_of
 from checker.discover.rivals import of_two
-from checker.discover.sides import Side, side_of
+from checker.discover.sides import Side, sides_of
 from claims.claim import Claim, Context
 from claims.dates.length import Duration
 from claims.extract.ages import SLOT as AGE_OF
@@ -129,7 +129,7 @@ def all_pairs(claims: Sequence[Claim], links: Links, many: bool = False) -> Iter
     """Every pair worth a look once, as the narrowest block that holds it sees it."""
     seen: set[int] = set()
     size = len(claims)
-    for block in blocks(side_of(claim, at) for at, claim in enumerate(claims)):
+    for block in blocks(sides_of(claims)):
         if sum(map(len, block.values())) > 1:
             for pair in pairs(block, links, many):
                 i, j = pair.left.at, pair.right.at
@@ -172,7 +172,7 @@ def _across(here: Sequence[Side], there: Sequence[Side], link: float, many: bool
         first = bool(one and two and a is one[0] and b is two[0])
         only = first and alone
         if (
-            ((first and not a.touchy) or _touch(a, b, only) or _alike(a, b))
+            ((first and not a.touchy) or _touch(a, b, only, not many) or _alike(a, b))
             and not of_two(a, b)
             and _may_meet(a, b)
             and not (many and _may_be_anybodys(a, b, link))
@@ -208,13 +208,13 @@ _AMOUNTS = ("money", "percent")
 _NEAR = 5.0
 
 
-def _touch(a: Side, b: Side, only: bool = False) -> bool:
-    """Whether the clauses share anything: where they do not, nothing else can make up for it."""
+def _touch(a: Side, b: Side, only: bool = False, across: bool = False) -> bool:
+    """Whether the clauses share anything; ``across`` two texts that somebody has put together, the sentences."""
     if a.open_time or b.open_time:
         return True  # they met by their words
     apart = a.near.isdisjoint(b.near)
     if apart and a.close.isdisjoint(b.close):
-        return False
+        return across and not a.strict and len(a.words & b.words) >= _STRICT
     if only and a.slot.startswith(_NUMBERED):
         return not apart
     if a.strict:

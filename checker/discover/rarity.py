@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from math import fsum, log
 
 from claims.claim import Claim, Context
+from claims.extract.akin import senses, senses_of
 from claims.extract.stems import stem
 from claims.extract.vocabulary import Added, current
 from claims.tables import rows
@@ -58,6 +59,18 @@ class Rarity:
         """The same as a part of what each has: 0 to 1."""
         both = a & b if both is None else both
         return self._sum(both) / ((self.total(a) * self.total(b)) ** 0.5 or 1.0) if both else 0.0
+
+    def likeness(self, a: frozenset[str], b: frozenset[str], both: frozenset[str] | None = None) -> float:
+        """The same for words that the other does not have but has a word akin to: 0 to 1."""
+        both = a & b if both is None else both
+        one, two = a - both, b - both
+        shared = senses_of(one) & senses_of(two)
+        if not shared:
+            return 0.0
+        weight = min(
+            self._sum(frozenset([word for word in some if not senses(word).isdisjoint(shared)])) for some in (one, two)
+        )
+        return min(weight / ((self.total(a) * self.total(b)) ** 0.5 or 1.0), 1.0)
 
 
 def context_of(claim: Claim) -> Context:

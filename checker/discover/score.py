@@ -58,10 +58,7 @@ def score(a: Claim, b: Claim, setting: Setting) -> Score:
 
 def weighed(a: Side, b: Side, setting: Setting) -> tuple[Row, ...]:
     """The same for claims of which all is known that pairs are asked."""
-    section = _section(a, b)
-    if a.open_time or b.open_time:
-        a, b = told_side(a), told_side(b)
-    return added(_features(section, a, b, setting), section)
+    return added(features(a, b, setting), _section(a, b))
 
 
 class _Whole(dict[str, Row]):
@@ -77,14 +74,15 @@ class _Whole(dict[str, Row]):
 
 
 @cache
-def _table(section: str) -> tuple[Mapping[str, float], _Whole]:
+def rows_known(section: str) -> tuple[Mapping[str, float], _Whole]:
+    """The weights of a section, and the rows of its features that hold fully."""
     known: Mapping[str, float] = weights()[section]
     return known, _Whole(known)
 
 
 def added(some: Iterable[Feature], section: str) -> tuple[Row, ...]:
     """The features that hold, each with its strength and what it adds by this section of the table."""
-    known, whole = _table(section)
+    known, whole = rows_known(section)
     # A list first: a generator costs more for every pair.
     return tuple(
         [
@@ -95,13 +93,12 @@ def added(some: Iterable[Feature], section: str) -> tuple[Row, ...]:
     )
 
 
-def features(a: Claim, b: Claim, setting: Setting) -> list[Feature]:
+def features(a: Side, b: Side, setting: Setting) -> list[Feature]:
     """Every feature that may hold, with its strength."""
-    one, two = side_of(a), side_of(b)
-    section = _section(one, two)
-    if one.open_time or two.open_time:
-        one, two = told_side(one), told_side(two)
-    return _features(section, one, two, setting)
+    section = _section(a, b)
+    if a.open_time or b.open_time:
+        a, b = told_side(a), told_side(b)
+    return _features(section, a, b, setting)
 
 
 def _features(section: str, a: Side, b: Side, setting: Setting) -> list[Feature]:
@@ -127,6 +124,8 @@ def _features(section: str, a: Side, b: Side, setting: Setting) -> list[Feature]
         _scopes(found, a.scope, b.scope)
     if a.source == b.source and a.words == b.words:
         found.append(("same sentence", 1.0))
+    elif not a.figures.isdisjoint(b.figures):
+        found.append(("shared figure", 1.0))
     return found
 
 
@@ -139,10 +138,13 @@ def _clauses(found: list[Feature], a: Side, b: Side, rarity: Rarity) -> None:
             found.append(("only loose words shared", 1.0))
     else:
         found.append(("no shared near word", 1.0))
+    found.append(("akin near words", rarity.likeness(a.near, b.near, shared)))
     _concepts(found, a.telling, b.telling)
     if not shared and a.close.isdisjoint(b.close):
         found.append(("nothing close shared", 1.0))
-    found.append(("shared words", rarity.cosine(a.words, b.words)))
+    both = a.words & b.words
+    found.append(("shared words", rarity.cosine(a.words, b.words, both)))
+    found.append(("akin words", rarity.likeness(a.words, b.words, both)))
 
 
 def _concepts(found: list[Feature], one: frozenset[str], two: frozenset[str]) -> None:

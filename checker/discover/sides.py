@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,13 +17,15 @@ from claims.extract.attribute_words import attribute_words
 from claims.extract.causes import CAUSE
 from claims.extract.held import SLOT as HELD
 from claims.extract.held import is_of_event
+from claims.extract.wheres import MADE
+from claims.extract.wheres import SLOT as WHERE
 
-PARTS = frozenset(("part", "other", "alone"))
+_NOTHING: frozenset[str] = frozenset()
+PARTS = frozenset(("part", "other", "alone", "graded"))
 APART = frozenset(("compared", "demanded", "each", "new", "with-culprit", "out of", "does", "capacity", "former"))
 _NOT_WHOLE = frozenset(
-    ("part", "other", "alone", "compared", "each", "demanded", "new", "out of", "capacity", "former")
+    ("part", "other", "alone", "graded", "compared", "each", "demanded", "new", "out of", "capacity", "former")
 )
-_NOTHING: frozenset[str] = frozenset()
 # Concepts that go with any subject: what rises, costs or lasts is not said by them.
 LOOSE = frozenset(
     ("=rise", "=fall", "=price", "=cost", "=worth", "=duration", "=begin", "=end", "=sale", "=fund", "=carry")
@@ -43,7 +47,7 @@ class Side(NamedTuple):
     ``telling`` the concepts that its clause names, ``attributes`` those of what it is an amount of. ``whole``: it is no part; ``shared_out``:
     rivals have such a figure each; ``strict``: its question is so wide that one shared word or name says nothing yet; ``touchy``: even the first of
     each text must share a word or a name (every accident has a cause, and every match a referee); ``held``: it says who holds a role;
-    ``timed``: it says when something was, ``open_time``: and nothing names what.
+    ``timed``: it says when something was, ``open_time``: and nothing names what; ``figures``: the other values of its sentence.
     """
 
     at: int
@@ -68,10 +72,38 @@ class Side(NamedTuple):
     held: bool
     timed: bool
     open_time: bool
+    figures: frozenset[str]
 
 
-def side_of(claim: Claim, at: int = 0) -> Side:
-    """All that is asked of a claim that may answer the question of another."""
+def sides_of(claims: Sequence[Claim]) -> list[Side]:
+    """All that is asked of every claim that may answer the question of another."""
+    sentences: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if _tells(claim):
+            sentences[claim.source, context_of(claim).words].append(claim)
+    return [
+        side_of(claim, at, _figures(claim, sentences.get((claim.source, context_of(claim).words), ())))
+        for at, claim in enumerate(claims)
+    ]
+
+
+def _figures(claim: Claim, sentence: Iterable[Claim]) -> frozenset[str]:
+    """What other claims of the same sentence say, by value."""
+    own = claim.value.key()
+    return frozenset([key for other in sentence if (key := other.value.key()) != own])
+
+
+def _tells(claim: Claim) -> bool:
+    """Whether a value is so rare that two sentences that both give it likely speak of one thing: no small number."""
+    low = getattr(claim.value, "low", None)
+    return claim.value.kind != "count" or low is None or low > _SMALL or getattr(claim.value, "unit", None) is not None
+
+
+_SMALL = 3
+
+
+def side_of(claim: Claim, at: int = 0, figures: frozenset[str] = _NOTHING) -> Side:
+    """The same of one claim; ``figures`` are what others of its sentence say."""
     context = context_of(claim)
     return Side(
         at,
@@ -91,10 +123,11 @@ def side_of(claim: Claim, at: int = 0) -> Side:
         context.when is None and _NOT_WHOLE.isdisjoint(context.scope),
         is_shared_out(claim, context),
         strict := claim.slot in _WIDE or claim.slot.startswith("law-"),
-        strict or claim.slot == CAUSE or is_of_event(claim.slot),
+        strict or claim.slot in _TOUCHY or is_of_event(claim.slot),
         claim.slot.startswith(HELD),
         is_timed(claim),
         is_open_time(claim),
+        figures,
     )
 
 
@@ -108,6 +141,8 @@ def told_side(side: Side) -> Side:
     return side._replace(near=near, telling=telling, attributes=attributes, context=context)
 
 
+# Every accident has a cause, and every thing was made somewhere.
+_TOUCHY = frozenset((CAUSE, f"{WHERE}{MADE}"))
 # Questions so wide that one shared word or name says nothing yet.
 _WIDE = frozenset(("first", "members", "floor"))
 

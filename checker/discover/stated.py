@@ -7,11 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from checker.discover.free import free
 from checker.discover.label import name_of
 from checker.discover.link import Links
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.stated.slots import DATED, ORDER, STATES
+from claims.extract.stated.slots import DATED, FREE, ORDER, STATES
 from claims.extract.stated.things import plain_of
 
 # What an organisation is called that bears the name of the treaty by which it was founded.
@@ -28,13 +29,14 @@ def grouped(
     """
     taught = _taught(bodies)
     found: dict[Key, list[Claim]] = defaultdict(list)
-    for claim in claims:
+    taken = list(claims)
+    for claim in (claim for claim in taken if not claim.slot.startswith(FREE)):
         one = _resolved(claim, taught, persons.get(claim.source, {}))
         context = context_of(one)
         found[one.slot, context.head or "", context.owner, context.close].append(one)
     linked_ = (part for key in sorted(found, key=_order) for part in _linked(found[key], links))
     told = _told_once([some for part in linked_ for some in _by_state(part)])
-    return list(_numbered(told, frozenset(taught.values())))
+    return [*_numbered(told, frozenset(taught.values())), *free(taken, links)]
 
 
 def told_better(claims: Iterable[Claim]) -> Callable[[Claim], bool]:

@@ -9,6 +9,7 @@ from claims.dates.clock import Clock, near_midnight
 from claims.dates.spoken import say
 from claims.dates.value import DateValue
 from claims.dates.words import lexicon
+from claims.dates.yearless import relate_yearless
 from claims.value import Given, Relation, RelationKind
 
 K = RelationKind
@@ -22,11 +23,18 @@ def relate(a: DateValue, b: DateValue, given: Given) -> Relation:
     """
     if a.key() > b.key():
         return relate(b, a, given).mirrored()
-    for value in (a, b):
-        if value.unresolved:
-            return Relation(K.INCOMPARABLE, f'"{value.raw.strip()}" counts from a publication date that is not known')
+    if a.unresolved or b.unresolved:
+        return _unresolved(a, b, given)
     gap = _gap(a, b)
     return _apart(a, b, gap, given) if gap else _meeting(a, b)
+
+
+def _unresolved(a: DateValue, b: DateValue, given: Given) -> Relation:
+    """Words that count from a day which is not known compare with nothing, unless they name a month and its day."""
+    if a.key() != b.key() and (found := relate_yearless(a, b, lambda one, two: relate(one, two, given))):
+        return found
+    raw = (a if a.unresolved else b).raw.strip()
+    return Relation(K.INCOMPARABLE, f'"{raw}" counts from a publication date that is not known')
 
 
 def _edges(value: DateValue) -> tuple[int, int]:

@@ -92,7 +92,22 @@ def period(found: Match, frame: Frame) -> Days:
     return days.unit_of(frame.now, unit, step)
 
 
-@rule("weekend", r"(?:the|over_the|that)_weekend\b(?!_of)", relative=True, begins="unit")
+@rule(
+    "before-last",
+    r"(?:the_)(?:(?P<unit>week|weekend|month|year)|<weekday>)_before_last\b",
+    relative=True,
+    begins="unit weekday",
+)
+def before_last(found: Match, frame: Frame) -> Days:
+    """ "The weekend before last": the one before that which was last."""
+    if found["unit"]:
+        return days.unit_of(frame.now, found["unit"].lower(), -2)
+    number = int(index("weekdays")[fold(found["weekday"])])
+    behind = (frame.now.isoweekday() - number) % 7 or 7
+    return days.one(frame.now - (behind + 7) * DAY)
+
+
+@rule("weekend", r"(?:the|over_the|that)_weekend\b(?!_of|_before_last)", relative=True, begins="unit")
 def the_weekend(found: Match, frame: Frame) -> Days:
     """The weekend last begun; the coming one where a plan is told."""
     return days.unit_of(frame.now, "weekend", 0 if frame.forward or frame.now.weekday() > 4 else -1)

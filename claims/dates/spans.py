@@ -13,6 +13,7 @@ from claims.dates.words import cardinals, either, fold, index, lexicon, macros, 
 Match = re.Match[str]
 Interval = tuple[Decimal, Decimal | None]
 D = Decimal
+_ZERO = D(0)
 
 
 class Length(NamedTuple):
@@ -47,7 +48,10 @@ def _compiled(source: str) -> re.Pattern[str]:
     return pattern(source)
 
 
-_ITEM = r"(?P<num>NUMBER)(?:(?:_|-)and(?:_|-)a(?:_|-)half)?BETWEEN(?P<unit>UNITS)\b(?:_and_(?:a_)?half\b)?"
+_ITEM = (
+    r"(?P<num>NUMBER)(?:(?:_|-)and(?:_|-)(?:a(?:_|-)(?:half|quarter)|three(?:_|-)quarters?))?BETWEEN(?P<unit>UNITS)\b"
+    r"(?:_and_(?:(?:a_)?half|a_quarter|three_quarters)\b(?!_(?:of_an?_|(?:century|hour)\b)))?"
+)
 _ALL = r"(?:all|full|whole|entire)(?:_|-)(?P<unit>day|week|month|year|night)\b"
 _RANGE = r"(?P<lead>(?:from|between)_)?(?P<num>NUMBER)(?:BETWEEN(?P<unit>UNITS))?(?:_?[-\u2013]_?(?=\d)|_(?:to|or|(?(lead)and|to))_(?:even_|perhaps_|maybe_)?)" \
          r"(?P<num2>NUMBER)BETWEEN(?P<unit2>UNITS)\b"  # fmt: skip
@@ -94,7 +98,21 @@ def _plain(text: str, start: int) -> tuple[Interval, int, str, str] | None:
         return (low, high), found.end(), second, "length-range"
     if found := _compiled(_ALL).match(text, start):
         return length(D(1), _unit(found["unit"])), found.end(), _unit(found["unit"]), "length"
-    return _part(text, start) or _sum(text, start) or _vague(text, start)
+    return _part(text, start) or _primes(text, start) or _sum(text, start) or _vague(text, start)
+
+
+# A time of a race: 4h 21' 36".
+_PRIMES = re.compile(r"(\d{1,3})\s?h\s?(\d{1,2})\s?['’′](?:\s?(\d{1,2})\s?(?:[\"”″]|['’′]{2}))?")
+
+
+def _primes(text: str, start: int) -> tuple[Interval, int, str, str] | None:
+    """A time in hours, minutes and seconds with primes for the last two, as lists of results write it."""
+    found = _PRIMES.match(text, start)
+    if found is None:
+        return None
+    parts = zip(found.groups(), ("hour", "minute", "second"), strict=True)
+    days = sum((length(D(number), unit)[0] for number, unit in parts if number), D(0))
+    return (days, days), found.end(), "hour", "length"
 
 
 def _part(text: str, start: int) -> tuple[Interval, int, str, str] | None:
@@ -116,7 +134,7 @@ def _sum(text: str, start: int) -> tuple[Interval, int, str, str] | None:
         if unit in seen or (seen and "more" in found[0].lower()):
             break
         seen.append(unit)
-        one = _times(found["num"], unit, "half" in found[0][found.end("num") - found.start() :].lower())
+        one = _times(found["num"], unit, _rest(found[0][found.end("num") - found.start() :].lower()))
         low, high, stop = low + one[0], high + one[1], found.end()
         join = pattern(_JOIN).match(text, stop)
         start = join.end() if join else len(text)
@@ -141,9 +159,15 @@ def _unit(word: str) -> str:
     return str(index("units")[fold(word)])
 
 
-def _times(words: str, unit: str, half: bool = False) -> tuple[Decimal, Decimal]:
+def _rest(words: str) -> Decimal:
+    """What the words behind a number add to it: "and a half", "and three quarters"."""
+    if "half" in words:
+        return D("0.5")
+    return D(0) if " quarter" not in words and "-quarter" not in words else D("0.75") if "three" in words else D("0.25")
+
+
+def _times(words: str, unit: str, more: Decimal = _ZERO) -> tuple[Decimal, Decimal]:
     low, high = _number(fold(words).replace(",", ""))
-    more = D("0.5") if half else D(0)
     return length(low + more, unit)[0], length(high + more, unit)[1]
 
 

@@ -16,8 +16,11 @@ _NEXT_TO = re.compile(r"\s*(?:(?:on|in|at|about|around|of|the|late|early|last)\s
 
 @cache
 def _cues() -> re.Pattern[str]:
-    ahead, back = "|".join(lexicon()["tense"]["ahead"]), trie(set(lexicon()["tense"]["back"]))
-    return re.compile(rf"\b(?:(?P<ahead>(?:{ahead}){_PASSIVE})|(?P<back>{back}|[a-z]{{2,}}(?<!ne)(?<!f)ed))\b")
+    ahead, missed = ("|".join(lexicon()["tense"][name]) for name in ("ahead", "missed"))
+    back = trie(set(lexicon()["tense"]["back"]))
+    return re.compile(
+        rf"\b(?:(?P<missed>(?:{missed}){_PASSIVE})|(?P<ahead>(?:{ahead}){_PASSIVE})|(?P<back>{back}|[a-z]{{2,}}(?<!ne)(?<!f)ed))\b"
+    )
 
 
 @cache
@@ -37,7 +40,8 @@ def forward(text: str, start: int, stop: int, near: bool = False) -> bool | None
         edge = found.end()
     if _IS.search(left, edge):
         return True
-    cues = list(_cues().finditer(left, edge))
+    # "Hopes to have it back on Friday": an infinitive does not look back.
+    cues = [cue for cue in _cues().finditer(left, edge) if cue["ahead"] or not left.endswith(" to ", edge, cue.start())]
     if cues:
         last = cues[-1]
         return True if last["ahead"] else None if near and not _NEXT_TO.fullmatch(left, last.end()) else False

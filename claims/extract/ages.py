@@ -18,9 +18,11 @@ from claims.extract.drawn import Drawn
 from claims.extract.lexicon import is_person
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.sexes import sex
 from claims.extract.stems import noun_stem
 from claims.extract.tokens import Row, covered
 from claims.found import Found
+from claims.names.given_forms import sex_of
 from claims.people import PersonMention
 from claims.text import Span
 from claims.value import Reading
@@ -41,12 +43,28 @@ _BEHIND_NAME = re.compile(
     r"|,\s+(?:the|a|an|his|her|our|their)\s[^.;:,]{2,60},\s+(?:who )?(?:was|is|turned|turns)\s+(?:only |just |now )?"
 )
 _BEFORE_NAME = re.compile(r"(?:\s[a-z-]+){1,3}\s")
+_THEN = re.compile(r",? (?:at the time|then|when)\b")
 _PRONOUN = re.compile(r"\b(?:he|she)\b[^.;:]{0,40}$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|this)\s+(?:now |then |late )?$", re.IGNORECASE)
 # "A retired headmaster of 83", but "a crew of 83".
 _OF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his)\s(?:[a-z-]+\s){0,3}([a-z-]+) of (?:only |just |about )?$")
+# "The train driver, 58, suffered a broken jaw".
+_SET_OFF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,3}([a-z-]+),\s$")
 _MANY = frozenset("crew staff personnel family couple force team party band audience cast panel choir".split())
 _GROWN = 10
+# The one who is younger or older than all, up to the age, and the same with nothing but a comma before it.
+_SUPERLATIVE = re.compile(
+    r"\b(youngest|oldest|eldest)(?: of (?:the |them|these|those|all )?[a-z’'-]*| (?:[a-z-]+ ){0,2}[a-z-]+)?(?:,| who)?(?: (?:is|was|are|were|being|turned|aged|only|just|at|age|a|barely|about))* $",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(r", (?:only |just |aged |barely )?$")
+_BEARS = re.compile(
+    r"\b(he|she) (?:was|is) (?:[a-z-]+ ){0,3}[a-z-]+,? (?:only |just |about )?$|\b(?P<p>he|she) (?:was|is) (?:only |just |about )?$",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"^.{0,80}? [-–—] |^\s+", re.DOTALL)
+_LEADS = re.compile(r"(?:[\w’'.-]+ ){0,4}")
+_WORDS = re.compile(r"[a-z]+")
 _YEARS = re.compile(r",\s+(?P<age>\d{1,3}) years(?: old)?(?=\s*[,.;)])")
 _LINKS = frozenset(
     "of and or had has have who with by before after while for to from at in on when where that whose as but is was".split()
@@ -62,6 +80,10 @@ class Told:
     """The ages that a text has told by name: a second, different one of the same name is of somebody else."""
 
     by_name: MutableMapping[str, str] = field(default_factory=dict)
+    # Whom the sentence before is about: the name with which it begins.
+    leads: str | None = None
+    # Whether it names somebody and begins with somebody else: "A man threw an egg at Ann Bell."
+    other: bool = False
 
     def fits(self, name: str, age: str) -> bool:
         """Whether an age may be that of a name, which it is from now on."""
@@ -79,6 +101,16 @@ def ages(page: Page, passage: Passage, who: str | None, taken: Collection[int], 
     for item in passage.counts:
         if isinstance(item.value, Count) and not any(item.start <= at < item.stop for at in taken):
             yield from _age(page, passage, item, item.value, who, told)
+    told.leads = _leading(page.text, passage)
+    told.other = told.leads is None and bool(passage.people) and _subject(passage.row) is not None
+
+
+def _leading(text: str, passage: Passage) -> str | None:
+    """Whom a sentence is about that begins with a name, behind a dateline and a few words that describe ("Unseeded Ann Bell beat …")."""
+    if not passage.people:
+        return None
+    before = _DATELINE.sub("", text[passage.span.start : passage.people[0].start])
+    return passage.people[0].name if _LEADS.fullmatch(before) else None
 
 
 def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | None, told: Told) -> Iterator[Drawn]:
@@ -88,18 +120,23 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
     places = covered(passage.row, item.start, item.stop)
     if places is None or value.high is None or value.high > _OLDEST:
         return
+    if _THEN.match(page.text, item.stop, passage.span.stop):
+        return  # "who was 32 at the time": not the age that others tell
     value = value if value.unit else replace(value, unit="year", noun=None)
     span = Span(item.start, item.stop)
-    name = _named(page.text, passage, span)
+    name = _named(page.text, passage, span) or _by_pronoun(page.text, passage, span)
     noun = None if name else _noun(passage.row, places)
     if noun in _MANY:
         return  # "the couple, aged 71 and 68": nothing says who is how old
-    if not name and _is_known(page, passage, span) and (noun or _acts(passage.row, places[1])):
-        name = who
+    other = _opens(page.text, passage, span) and told.other
+    if not name and not other and _is_known(page, passage, span) and (noun or _acts(passage.row, places[1])):
+        name = who if who and _may_be(who, noun) else None
+    if not name and told.leads and _opens(page.text, passage, span) and (noun or _acts(passage.row, places[1])):
+        name = told.leads if _may_be(told.leads, noun) else None
     if name and told.fits(name, value.key()):
         yield Drawn("age", value, span, passage, Context(topic=page.topic), "age told", name)
-    elif is_aged or noun:
-        head = noun or _subject(passage.row) or _thing(passage.row, places[1])
+    elif is_aged or noun or _superlative(page.text, passage, span):
+        head = _superlative(page.text, passage, span) or noun or _subject(passage.row) or _thing(passage.row, places[1])
         stem = noun_stem(head) if head else None
         of = Of(stem, stem)
         yield Drawn(SLOT, value, span, passage, around(page, passage, *places, of), "age of a noun")
@@ -111,6 +148,15 @@ def _is_said(text: str, passage: Passage, item: Found, value: Count) -> bool:
         return False
     before = text[max(passage.span.start, item.start - _NAME_NEAR) : item.start]
     if value.low == value.high and value.low >= _GROWN and (noun := _OF.search(before)):
+        return is_person(noun[1]) and not noun[1].endswith("s") and noun[1] not in _MANY
+    if _superlative(text, passage, Span(item.start, item.stop)) and _CLOSES.match(text, item.stop, passage.span.stop):
+        return _SINGLE.search(before) is not None or _SAID.search(before) is not None
+    if (
+        value.low == value.high
+        and value.low >= _GROWN
+        and (noun := _SET_OFF.search(before))
+        and text.startswith(",", item.stop)
+    ):
         return is_person(noun[1]) and not noun[1].endswith("s") and noun[1] not in _MANY
     if not _SAID.search(before) or not _CLOSES.match(text, item.stop, passage.span.stop):
         return False
@@ -134,6 +180,43 @@ def _named(text: str, passage: Passage, span: Span) -> str | None:
     # "His 18-year-old sister of Ada Byron" and "his 8-year-old son before shooting Jon Byron" are of others.
     between = text[span.stop : behind.start].split()
     return behind.name if _LINKS.isdisjoint(between) else None
+
+
+def _by_pronoun(text: str, passage: Passage, span: Span) -> str | None:
+    """The one person whom a sentence has named before the pronoun that bears an age: "Ann Bell came last, because she was the oldest, 81 years old"."""
+    if passage.times:
+        return None  # "since 2019, when she was twenty": the age of another day
+    before = [one for one in passage.people if one.stop <= span.start]
+    if len({one.name for one in before}) != 1 or len(before) != len(passage.people):
+        return None
+    pronoun = _BEARS.search(text, before[-1].stop, span.start)
+    between = text[before[-1].stop : pronoun.start()] if pronoun else ""
+    if not pronoun or any(is_person(word) for word in _WORDS.findall(between.lower())):
+        return None
+    known = sex_of(before[-1].name.split()[0])
+    return before[-1].name if known in ("", "f" if (pronoun[1] or pronoun["p"]).lower() == "she" else "m") else None
+
+
+def _opens(text: str, passage: Passage, span: Span) -> bool:
+    """Whether an age opens its sentence behind "The": "The 54-year-old economist won …" is whom the sentence before is about."""
+    return text[passage.span.start : span.start].strip(' \n"“') == "The" and not text[span.start : span.stop].endswith(
+        "s"
+    )
+
+
+def _may_be(name: str, noun: str | None) -> bool:
+    """Whether the noun, by its sex, may stand for the bearer of a name."""
+    told = sex(noun) if noun else None
+    known = sex_of(name.split(maxsplit=1)[0])
+    return not told or not known or told == known
+
+
+def _superlative(text: str, passage: Passage, span: Span) -> str | None:
+    """ "youngest" or "oldest" where it bears an age and nobody is named: "the youngest of them, 19", "the oldest is eighty"."""
+    if "est" not in passage.small:
+        return None
+    found = _SUPERLATIVE.search(text, max(passage.span.start, span.start - _NAME_NEAR), span.start)
+    return found[1].lower().replace("eldest", "oldest") if found else None
 
 
 def _is_known(page: Page, passage: Passage, span: Span) -> bool:

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.claim import Context
-from claims.extract.around import Of, around
+from claims.extract.around import Of, around, edges
 from claims.extract.attribute import attribute
 from claims.extract.attribute_words import is_sum, stems_of
 from claims.extract.bare import Memory
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
+from claims.extract.elliptic import is_sum_in_words, with_unit
 from claims.extract.figures import figures
-from claims.extract.heads import head_of, modifiers, question
+from claims.extract.heads import head_of, modifiers, of_whom, question
 from claims.extract.lexicon import may_count, noun_class
 from claims.extract.listed_people import is_one_of_a_row
 from claims.extract.page import Page
@@ -31,7 +32,13 @@ FORCES = "deployed"
 CAPACITY = "capacity"
 VOTED = "voted"
 _HOLDING = frozenset(("aboard", "attended", "count"))
+# Properties that a thing keeps.
+_LASTING = frozenset(("m", "kg", "m2", "l"))
+# Fewer "of them" are some of those whom the words before mean, told or not.
+_SOME = 10
 _TIMES = frozenset(("year", "hour", "/year", "/hour"))
+# What money is too: it is stolen and found again.
+_OF_SUMS = frozenset(("recovered", "found", "stolen", "seized"))
 # What befalls those who did it.
 _OF_AGENTS = frozenset(("arrested", "charged"))
 
@@ -56,15 +63,22 @@ def _counted(page: Page, passage: Passage, item: Counted, memory: Memory) -> Ite
     """A figure that a family counts. Attackers are no victims of what they did: they are counted as what they are called."""
     if item.head is None and _is_hour(passage, item.span):
         return
-    if item.group != "agents" or item.family in _OF_AGENTS:
+    if item.head is None and item.family in _OF_SUMS and is_sum_in_words(page, None, item.value, item.span.stop):
+        yield from _each_open(page, passage, item, memory)
+    elif item.group != "agents" or item.family in _OF_AGENTS:
         if found := _family(page, passage, item, item.family in memory.families):
             yield found
     else:
-        same = (one for one in passage.counts if one.start < item.span.stop and item.span.start < one.stop)
-        for one in same:
-            yield from _open(page, passage, one, memory)
+        yield from _each_open(page, passage, item, memory)
     memory.families.add(item.family)
+    memory.most = max(memory.most, item.value.low or item.value.high or memory.most)
     _remember(memory, passage, item.head or "people")
+
+
+def _each_open(page: Page, passage: Passage, item: Counted, memory: Memory) -> Iterator[Drawn]:
+    for one in passage.counts:
+        if one.start < item.span.stop and item.span.start < one.stop:
+            yield from _open(page, passage, one, memory)
 
 
 def _answer(passage: Passage, told: Sequence[Counted]) -> list[Counted]:
@@ -98,7 +112,7 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     if places is None:
         return None
     marks = marks_of(item.value) | (estimate(passage.row, places[0]) if item.family == "attended" else set())
-    marks |= {"part"} if is_one_of_a_row(passage.row, *places) else set()
+    marks |= {"part"} if item.joined or is_one_of_a_row(passage.row, *places) else set()
     sides = side(passage.row, places) if item.family == "voted" else frozenset[str]()
     of = Of(item.head, noun_class(item.head), modifiers(item.value), marks, sides)
     context = around(page, passage, *places, of)
@@ -140,6 +154,13 @@ def _is_hour(passage: Passage, place: Span) -> bool:
     return any(one.span.start < place.stop and place.start < one.span.stop for one in passage.clocks)
 
 
+def _is_all(passage: Passage, value: Count, last: int, memory: Memory) -> bool:
+    """ "So many ibexes: 1,284 of them were counted": of whom nothing larger was told before, those are no part."""
+    behind = passage.said[last + 1 : last + 3]
+    of_them = behind[:1] == ("of",) and behind[1:] in (("them",), ("these",), ("those",))
+    return of_them and value.low is not None and value.low >= memory.most and value.low >= _SOME
+
+
 def _seated(slot: str, page: Page, passage: Passage, value: Count, first: int) -> str:
     """The seats of a house in which nobody sits by election, and what a hall holds: "1,140 seats", "the arena holds 9,000"."""
     head, ahead = head_of(value), passage.row[first - 1].word if first else ""
@@ -154,7 +175,8 @@ _HELD = frozenset(("people", "spectators", "guests", "passengers", "visitors", "
 
 
 def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator[Drawn]:
-    value, places = item.value, covered(passage.row, item.start, item.stop)
+    beside = with_unit(passage, item)
+    value, places = beside[0] if beside else item.value, covered(passage.row, item.start, item.stop)
     if not isinstance(value, Count) or places is None or value.unit in _TIMES:
         return
     if (
@@ -167,7 +189,9 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     if told is None or (told.slot == "count" and not value.noun and _is_hour(passage, Span(item.start, item.stop))):
         return
     slot, head, part, untold = told
-    if slot == "count" and value.noun is None and is_sum(head, value.raw) and page.currency:
+    if slot == "count" and is_sum_in_words(page, head, value, item.stop):
+        slot, head, untold, value = "money", None, False, replace(value, unit=page.sums)
+    if slot == "count" and value.noun is None and is_sum(head, value) and page.currency:
         # "Ticket sales brought 3 million euros; the bill: 84 million."
         slot, head, value = "money", None, replace(value, unit=page.currency)
     whose = estimate(passage.row, places[0]) if head in (None, "people") and "attended" in memory.families else set()
@@ -175,6 +199,12 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
         slot = "attended"  # "Police counted 8,000, the organisers spoke of 30,000"
     name = attribute(passage, value.unit, places) if value.unit else None
     sides = side(passage.row, places) if value.unit is None else stems_of(name) or way(passage.row, value, places)
+    if beside and (other := covered(passage.row, beside[1].start, beside[1].stop)):
+        # What the figure beside it is said of, this one is said of too.
+        name = name or (attribute(passage, value.unit, other) if value.unit else None)
+        sides |= stems_of(name) | passage.content(*edges(passage, *other)) - passage.content(other[0], other[1] + 1)
+    if value.unit == "%" and value.noun:
+        sides |= of_whom(value)  # "half of the crew": in the clause of the share stands of what it is one
     if slot == "count" and sides and ("=votes" in passage.words or VOTED in memory.families):
         slot = VOTED
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")
@@ -186,6 +216,12 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     marks |= {"whole"} if not part and is_definite(passage.row, value, places[0]) else set()
     of = Of(head, "military" if military else head, modifiers(value), marks, sides, name)
     context = around(page, passage, *places, of)
+    if value.unit in _LASTING and "-" in value.raw:
+        context = replace(context, when=None)  # "the 83-metre tower" is so high in every year
+    elif "part" in context.scope and _is_all(passage, value, places[1], memory):
+        context = replace(context, scope=tuple(mark for mark in context.scope if mark != "part"))
+    if slot == "count":
+        memory.most = max(memory.most, value.low or value.high or memory.most)
     if slot == "count" and head is not None:
         _remember(memory, passage, head)
     if value.unit is None:

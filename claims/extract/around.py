@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
 from claims.claim import Context
-from claims.dates.value import DateValue
+from claims.extract.bare import is_verb
+from claims.extract.other_time import other_time
 from claims.extract.page import Page
 from claims.extract.passage import Passage
-from claims.extract.tokens import Row, covered
+from claims.extract.tokens import Row
+from claims.extract.ways import AUX
 from claims.tables import table
 
 _REACH = 7
@@ -23,8 +24,6 @@ _MANY = 4
 _BRACKET = 8
 # Somebody else than whom the name before them means: "the judge jailed him for 14 years".
 _PRONOUNS = frozenset(("him", "her", "them", "he", "she", "they"))
-# Days around the publication in which a story's own present lies.
-_PRESENT = 60
 # How far, in words, a date that opens a sentence governs it.
 _OPENING = 25
 
@@ -36,13 +35,31 @@ def edges(passage: Passage, first: int, last: int) -> tuple[int, int]:
     if first and ahead in "(:" and (ahead == ":" or words[last + 1 : last + 2] == (")",)):
         # What stands alone in brackets is said of what stands before them, and a label is said of what follows it.
         first, last = first - 1, last + (ahead == "(")
-    start, stop = first, last + 1
-    least, most = max(first - _REACH, 0), min(last + _REACH + 1, len(words))
+    start, stop = first, whole_behind(words, taken, last)
+    least, most = max(first - _REACH, 0), min(stop + _REACH, len(words))
     while start > least and start - 1 not in taken and words[start - 1] not in _BREAKS:
         start -= 1
     while stop < most and stop not in taken and words[stop] not in _BREAKS:
         stop += 1
     return start, stop
+
+
+def whole_behind(words: tuple[str, ...], taken: AbstractSet[int], last: int) -> int:
+    """Where a figure ends with the whole of which it is some: "eight of the 13 members", "640,000 of the lender's 1.1 million customers"."""
+    at = last + 1
+    if words[at : at + 1] != ("of",):
+        return at
+    at += 1
+    while at < len(words) and (words[at] in OWNED or words[at].endswith(("'s", "’s", "s'", "s’"))):
+        at += 1
+    if at not in taken:
+        return last + 1
+    while at in taken:
+        at += 1
+    return at
+
+
+OWNED = frozenset(("the", "its", "their", "his", "her", "our", "all", "some", "about", "these", "those"))
 
 
 class Of(NamedTuple):
@@ -68,6 +85,9 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
     if _in_list(passage):
         marks.add("listed")
     near = passage.content(start, first) | passage.content(last + 1, stop) | passage.question | of.stems
+    if start and start - 1 in passage.taken and (verb := left_out(passage, (start, first), (last + 1, stop))):
+        near |= verb
+        marks -= {"other"} if passage.said[first] == "another" else set()
     if of.stems & SIDES:
         near -= SIDES - of.stems
     share = page.share
@@ -86,6 +106,31 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
         attribute=of.attribute,
         scope=tuple(sorted(marks)),
     )
+
+
+def left_out(passage: Passage, before: tuple[int, int], behind: tuple[int, int]) -> frozenset[str]:
+    """The verb that a clause leaves out since the one before has it: "the Fund gave 2 million and the Council 600,000"."""
+    words, taken = passage.said, passage.taken
+    joint = next((at for at in range(before[0], min(before[0] + _LEAST + 1, before[1])) if words[at] in _JOINED), None)
+    if joint is None or before[1] - joint < _LEAST:
+        return frozenset()
+    if any(is_verb(word) for word in (*words[joint : before[1]], *_upto(words[slice(*behind)]))):
+        return frozenset()
+    stop = before[0]
+    while stop and stop - 1 in taken:
+        stop -= 1
+    for at in range(stop - 1, max(stop - _REACH, -1), -1):
+        if words[at] in _BREAKS or at in taken:
+            break
+        if at and (words[at - 1] in _MODALS or (is_verb(words[at]) and words[at] not in AUX)):
+            return passage.content(at, at + 1)
+    return frozenset()
+
+
+# What joins a clause to the one whose verb it shares; with a word at least of whom it speaks.
+_JOINED = frozenset((",", "and", "while"))
+_LEAST = 2
+_MODALS = frozenset(("will", "would", "to", "must", "should", "may", "could", "can"))
 
 
 def apart(
@@ -185,66 +230,6 @@ def _before_brackets(row: Row, first: int) -> int:
     return next((at for at in range(first - 2, max(first - _BRACKET, -1), -1) if row[at].word == "("), first)
 
 
-def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) -> str | None:
-    """The time of which the clause speaks when it is not the story's own: a year, or words such as "last year"."""
-    best: tuple[int, str] | None = None
-    for item in passage.times:
-        places = covered(passage.row, item.start, item.stop)
-        if places is None or not isinstance(item.value, DateValue) or places[0] <= first <= places[1]:
-            continue
-        told = _other(item.value, page) if _governs(passage.row, places, first, part) else None
-        if told and (best is None or abs(places[0] - first) < best[0]):
-            best = (abs(places[0] - first), told)
-    return best[1] if best else None
-
-
-def _governs(row: Row, date: tuple[int, int], first: int, part: tuple[int, int]) -> bool:
-    """Whether a date tells the time of a value: it opens the sentence ("In 2011 …"), or stands in the value's clause with no comma between."""
-    if date[0] <= 1 and first - date[1] < _OPENING:
-        return True
-    between = row[date[1] + 1 : first] if date[1] < first else row[first : date[0]]
-    if date[0] > first and row[first].word.endswith(_ORDINAL) and any(token.word == "since" for token in between):
-        return False  # "the seventh president since independence in 1974": from when they are counted
-    if len(between) > 1 and between[0].word == "," and (between[1].word in _GOES_ON or between[1].word.endswith("ing")):
-        between = between[1:]  # "on Jan 4, 2021, with 171 aboard"
-    near = date[1] if date[1] < first else date[0]
-    return part[0] - 2 <= near < part[1] + 3 and not any(token.word == "," for token in between)
-
-
-_ORDINAL = ("st", "nd", "rd", "th", "second")
-_GOES_ON = frozenset(("with", "killing", "leaving", "when", "in", "at"))
-
-
-def _other(value: DateValue, page: Page) -> str | None:
-    if value.unresolved:
-        words = " ".join(value.raw.lower().split())
-        return words if words in _RELATIVE else None
-    low, high = value.low or value.high, value.high or value.low
-    if low is None or high is None:
-        return None
-    today = page.reading.published[1] if page.reading.published else latest(page)
-    if today and low - timedelta(_PRESENT) <= today <= high + timedelta(_PRESENT):
-        return None
-    return str(low.year) if low.year == high.year else f"{low.year}/{high.year}"
-
-
-_RELATIVE = frozenset(("last year", "a year ago", "a year earlier", "last month", "last season"))
-
-
-def latest(page: Page) -> date | None:
-    """The last day that the text names, for a text whose day of publication is not known."""
-    days = (
-        item.value.high
-        for passage in page.passages
-        for item in passage.times
-        if isinstance(item.value, DateValue)
-        and item.value.high
-        and item.value.precision == "day"
-        and not item.value.bound
-    )
-    return max(days, default=None)
-
-
 def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     """The marks of a part or a whole around a value, by the words of its sentence."""
     before, behind, within = _marks()
@@ -255,7 +240,7 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
             found.add(mark)
     tail = words[last + 1 : last + 1 + _BEHIND]
     for phrase, mark in behind.get(tail[0], ()) if tail else ():
-        if tail[: len(phrase)] == phrase:
+        if tail[: len(phrase)] == phrase and tail[len(phrase) : len(phrase) + 1] != ("than",):
             found.add(mark)
     clause = _upto(words[first - 1 :: -1][: min(first, _CLAUSE)]) if first else ()
     if "alone" in _upto(tail) or "alone" in clause[:_BEFORE]:
@@ -263,7 +248,13 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     for mark, told in _TOLD_BEFORE:
         if not told.isdisjoint(clause):
             found.add(mark)
-    found.update([within[word] for word in words[first : last + 1] if word in within])
+    found.update(
+        [
+            within[word]
+            for at, word in enumerate(words[first : last + 1], first + 1)
+            if word in within and words[at : at + 1] != ("than",)
+        ]
+    )
     return found
 
 
@@ -283,7 +274,9 @@ _FORMER = frozenset(
 _COMPARING = frozenset(("comparison", "compare", "unlike"))
 # "Analysts had looked for $2.09 billion": what others had expected, and no account of what came.
 _EXPECTING = frozenset(("analysts", "consensus", "forecasters", "economists", "pollsters", "pundits", "bookmakers"))
-_TOLD_BEFORE = (("former", _FORMER), ("compared", _COMPARING), ("demanded", _EXPECTING))
+# What may be at most is not what there is.
+_BOUNDING = frozenset(("ceiling", "cap", "threshold"))
+_TOLD_BEFORE = (("former", _FORMER), ("compared", _COMPARING), ("demanded", _EXPECTING), ("capacity", _BOUNDING))
 # "After 9 percent" compares, "after four weeks" says how long it took.
 _AFTER = ("after",)
 _LENGTHS = frozenset(

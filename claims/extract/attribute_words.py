@@ -9,13 +9,20 @@ from functools import cache
 
 from claims.extract.stems import noun_stem
 from claims.extract.tokens import Row
+from claims.numbers.table import is_currency
 from claims.tables import table
+from claims.values.count import Count
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 # What no phrase of an amount reaches over.
 BREAKS = frozenset((";", "(", ")", "–", "—", "but", "while", "whereas", "although", "though", "because", "!", "?"))
 # How many adverbs may stand before an amount.
 _SKIPPED = 4
+# What is paid or owed and nothing else: a thousand and more of it is money without a word for it.
+_PAID = frozenset(
+    f"={name}" for name in "reward fine ransom bail compensation wage cost price debt dividend prize".split()
+)
+_THOUSAND = 1000
 _SCALED = re.compile(r"(?:million|billion|trillion|crore|lakh|\d ?(?:m|mn|bn|b|M|B))$")
 
 
@@ -36,7 +43,7 @@ def sort_of(unit: str) -> str:
     """The sort of amounts that a unit is of: every currency is money, a share of a company has a price of its own."""
     if unit.endswith("/share"):
         return "/share"
-    return "money" if len(unit) == 3 and unit.isupper() else "%" if unit == "pp" else unit
+    return "money" if is_currency(unit) else "%" if unit == "pp" else unit
 
 
 @cache
@@ -74,10 +81,14 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(str(table("attributes")[name]).split())
 
 
-def is_sum(head: str | None, raw: str) -> bool:
-    """Whether a figure of millions without a unit is one of money: "the bill: 84 million"."""
+def is_sum(head: str | None, value: Count) -> bool:
+    """Whether a figure without a unit is one of money: "the bill: 84 million", "a reward of 25,000"."""
+    if head is None:
+        return False
+    if head in _PAID and value.low is not None and value.low >= _THOUSAND:
+        return True
     known = lexicon_of("money")
-    return head is not None and bool(_SCALED.search(raw)) and (head in known.concepts or head in _money_stems())
+    return bool(_SCALED.search(value.raw)) and (head in known.concepts or head in _money_stems())
 
 
 @cache
@@ -87,7 +98,16 @@ def _money_stems() -> frozenset[str]:
 
 def is_fixed(told: str | None) -> bool:
     """Whether what is said of an attribute in the future tense holds already: the term of a treaty."""
-    return told is not None and bool(table("attributes")["attributes"].get(told, {}).get("fixed"))
+    return _is("fixed", told)
+
+
+def is_settled(told: str | None) -> bool:
+    """Whether an amount is that of a time which is over: the revenue of a quarter rose against another, and rises no more."""
+    return told is not None and any(_is("settled", part) for part in told.split())
+
+
+def _is(what: str, told: str | None) -> bool:
+    return told is not None and bool(table("attributes")["attributes"].get(told, {}).get(what))
 
 
 @cache
@@ -103,7 +123,7 @@ def stems_of(told: str | None) -> frozenset[str]:
 
 def grows(told: str | None) -> bool:
     """Whether an attribute is one of which a later report may give more: the area burnt, the radius of a zone."""
-    return told is not None and bool(table("attributes")["attributes"].get(told, {}).get("grows"))
+    return _is("grows", told)
 
 
 def matched(row: Row, at: int, phrases: Phrases, way: int) -> str | None:

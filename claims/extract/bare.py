@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from claims.extract.deeds import deed_at, rising
 from claims.extract.stems import small_words
 from claims.extract.tokens import Row
 from claims.extract.ways import AUX
+from claims.numbers.table import numbers
 from claims.tables import rows, table
 
 _LABEL = 14
@@ -37,9 +39,10 @@ class Bare(NamedTuple):
 
 @dataclass(slots=True)
 class Memory:
-    """What a text has counted so far: families, and the noun and the near words of the last figure that had a noun."""
+    """What a text has counted so far: families, and the noun and the near words of the last figure that had a noun; ``most`` is the largest of all."""
 
     families: set[str] = field(default_factory=set)
+    most: Decimal = Decimal(0)
     noun: str | None = None
     near: frozenset[str] = frozenset()
     sentence: int = -1
@@ -111,7 +114,11 @@ def _of_group(spot: Spot) -> Bare | None:
         return Bare("people")
     if spot.behind == "of" and after in _DEFINITE and (noun := _noun_from(spot.row, spot.last + 2, len(spot.row))):
         return Bare(noun, True)
+    if spot.behind == "of" and after in _DEFINITE and spot.counted and spot.word(spot.last + 3) in numbers("words"):
+        return Bare(spot.counted, True)  # "eleven of the twelve"
     behind = spot.behind == "of" and after in _GROUPS
+    if behind and (noun := _what(spot, spot.last + 3)):
+        return Bare(noun, True)  # "41 of them rangers"
     before = ahead in _GROUPS and spot.word(spot.first - 2) in ("of", "among")
     return Bare(spot.counted, True) if spot.counted and (behind or before) else None
 
@@ -148,8 +155,34 @@ def _carried(spot: Spot) -> Bare | None:
 def _acting(spot: Spot) -> Bare | None:
     """By a verb: "1,702 took part", "the house holds 1,410"."""
     if is_verb(spot.behind) and spot.behind not in _words("no_act"):
-        return Bare(spot.counted) if spot.fresh and spot.counted else Bare("people")
+        if spot.fresh and spot.counted:
+            return Bare(spot.counted)
+        return Bare((spot.behind in _ARE and _what(spot, spot.last + 2)) or "people")
     return Bare(None) if _object(spot.row, spot.first) else None
+
+
+def _what(spot: Spot, at: int) -> str | None:
+    """The plural noun that closes its phrase at a place: "41 of them rangers and", "561 were adult females,"."""
+    words = []
+    while len(words) < _PHRASE and spot.word(at).isalpha() and not _ends_phrase(spot.word(at)):
+        words.append(spot.word(at))
+        at += 1
+    closed = spot.word(at) in _CLOSES or spot.word(at)[:1].isdigit()
+    return words[-1] if words and closed and _is_group(words[-1]) else None
+
+
+def _ends_phrase(word: str) -> bool:
+    return word in _words("prepositions") or word in AUX or word in _CLOSES
+
+
+def _is_group(word: str) -> bool:
+    return word in _WOMEN or (_is_plural(word) and not is_verb(word))
+
+
+_ARE = frozenset(("were", "are"))
+_WOMEN = frozenset(("women", "men", "children"))
+_CLOSES = frozenset(("", ",", ".", ";", "and", ")", "but"))
+_PHRASE = 3
 
 
 def _lead(spot: Spot) -> Bare | None:
@@ -233,7 +266,12 @@ def _noun_from(row: Row, at: int, stop: int) -> str | None:
     """The head of the noun phrase that begins here: its last plural before a preposition or a verb."""
     found = None
     for token in row[at:stop]:
-        if token.word in _DEFINITE or token.word[0].isdigit() or (token.word == "," and found is None):
+        if (
+            token.word in _DEFINITE
+            or token.word[0].isdigit()
+            or token.word in numbers("words")
+            or (token.word == "," and found is None)
+        ):
             continue
         if token.word in _words("prepositions") or token.word in AUX or not token.word[0].isalpha():
             break

@@ -11,6 +11,7 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import needs
 from claims.found import Found
+from claims.names.given_forms import sex_of
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
@@ -19,7 +20,7 @@ _PLACE = r"(?P<place>(?:(?:the )?(?:village|town|city|hamlet|port) of )?[A-ZÃ€-Å
 _BORN = re.compile(r"\b[Bb]orn\b(?P<between>[^.;()]{0,40}?)(?:\bin |, )" + _PLACE)
 _ON = re.compile(r"\b[Bb]orn\b[^.;,]{0,40}$")
 _AGED = re.compile(r"\baged (?P<age>\d{1,3})\b(?! (?:to|and|or)\b)|\bat (?:the age of )(?P<old>\d{1,3})\b")
-_WAS = re.compile(r"^(?:He|She) (?:was|is) (?P<age>\d{1,3})\s*[.,;]")
+_WAS = re.compile(r"^(?P<who>He|She) (?:was|is) (?P<age>\d{1,3})\s*[.,;]")
 _DEATH = re.compile(r"\b(?:died|dies|dead|death|passed away)\b")
 _YEAR = re.compile(r"\bin (1[89]\d\d|20\d\d)\b")
 # The slot of an age in a year that the text names: "age-in-1989".
@@ -62,7 +63,8 @@ def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
             and _first(passage, born.start(), item)
         ):
             yield Drawn("birth-date", item.value, Span(item.start, item.stop), passage, context, "born on", person)
-    for found in (*_AGED.finditer(text, span.start, span.stop), *_WAS.finditer(text[span.start : span.stop])):
+    said = [one for one in _WAS.finditer(text[span.start : span.stop]) if _may_be(person, one["who"])]
+    for found in (*_AGED.finditer(text, span.start, span.stop), *said):
         shift = 0 if found.re is _AGED else span.start
         name = "age" if found.group("age") else "old"
         start, stop = (place + shift for place in found.span(name))
@@ -72,6 +74,11 @@ def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
         elif year := _YEAR.search(text, found.end(), span.stop):
             slot = f"{AGE_IN}{year[1]}"
             yield Drawn(slot, value, Span(start, stop), passage, context, "aged in a year", person)
+
+
+def _may_be(person: str, pronoun: str) -> bool:
+    """Whether a pronoun may mean a person, as far as the first name tells."""
+    return sex_of(person.split(maxsplit=1)[0]) in ("", "f" if pronoun == "She" else "m")
 
 
 def _first(passage: Passage, born: int, item: Found) -> bool:

@@ -70,9 +70,15 @@ def _last_person(passage: Passage, event: int) -> frozenset[str]:
     return frozenset(item.id for item in passage.named if one.start <= row[item.at].start < one.stop)
 
 
+# Behind them a noun is a verb: "meant to start", "will not start", "due to visit".
+_VERBAL = frozenset(("to", "not", "will", "would", "shall"))
+
+
 def telling(row: Row, places: tuple[int, int], event: tuple[int, int], rule: str) -> Span:
     """The words that say whether a happening is planned: a few before its verb, those between it and its date."""
     lead = _LEAD if rule.startswith("verb") else 2 if rule.endswith("behind") else 1
+    if rule == "noun before" and event[0] and row[event[0] - 1].word in _VERBAL:
+        lead = _LEAD
     first = event[0] - lead if rule.startswith("verb") else min(places[0], event[0]) - lead
     first = max(first, *(at + 1 for at in range(max(first, 0), event[0]) if row[at].word in EDGES), 0)
     last = max(places[1], event[1] - 1)

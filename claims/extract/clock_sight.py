@@ -36,6 +36,10 @@ _DATED = re.compile(r"(?:day|yesterday|today|night|morning|evening|\d{4}),? at$"
 _PRICED = re.compile(
     r"\b(?:clos|trad|settl|pric|quot|fix|valu|sold|bought|rate|index|odds|bid)\w*\s(?:\w+\s)?(?:at|to|from|by)$|\b(?:fell|rose)\s(?:to|from|by)$"
 )
+# What happens at an hour: "the alarm was raised at 2.21, and".
+_HAPPENED = re.compile(
+    r"\b(?:raised|called|came|arriv\w+|began|started|rang|happened|broke out|sounded|alerted)\s(?:out\s)?at$"
+)
 _RACED = re.compile(r"\b(?:in|time(?: of)?|record(?: of)?|score|won|by|lap)\W*$")
 # "Deaths remain at two", "the toll stood at nine": a count.
 _MEASURED = re.compile(
@@ -109,7 +113,9 @@ def _with_a_stop(found: Match, text: str, before: str, led: bool) -> bool:
         return re.search(r"(?:day|\d{4}),?$", before) is not None
     behind = text[found.end() : found.end() + 12]
     closed = re.match(r"\s*(?:[.;,)]|$|on\b|today|this\b|local|the\b|and\b|in the\b|[A-Z][a-z]+day)", behind)
-    return led and ((closed is not None and found["h"].startswith("0")) or _dots(text))
+    if not led or closed is None:
+        return led and _dots(text)
+    return found["h"].startswith("0") or _dots(text) or _HAPPENED.search(before) is not None
 
 
 def to_or_past(found: Match, text: str, hedged: bool) -> bool:

@@ -21,7 +21,9 @@ from claims.values.count import Count
 @quick
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A figure with what happened to those whom it counts. ``group``: whole, part, agents, none (no noun) or thing."""
+    """A figure with what happened to those whom it counts. ``group``: whole, part, agents, none (no noun) or thing; ``joined``: it happened to
+    others too, whom a figure right before it counts.
+    """
 
     family: str
     value: Count
@@ -30,6 +32,7 @@ class Counted:
     head: str | None
     group: str
     rule: str
+    joined: bool = False
 
 
 def counted(text: str) -> Iterator[Counted]:
@@ -50,24 +53,39 @@ def counted_in(text: str, sentence: Span, row: Row, found: Iterable[Found]) -> I
         return
     placed = figures(text, row, found)
     last: tuple[Figure, tuple[Trigger, str]] | None = None
+    before: Figure | None = None
+    joined = False
     for figure in placed:
         told = happened(row, figure, placed) or _broken_down(row, last, figure)
+        # "Four guards and two guests were hurt": the first figure has no verb of its own.
+        joined = before is not None and (joined or last is None) and _is_joined(row, before, figure)
         last = (figure, told) if told else None
+        before = figure
         if told:
-            trigger, rule = told
-            yield Counted(
-                trigger.family, figure.value, figure.span, sentence, _head(figure, trigger), figure.group, rule
-            )
+            yield _counted(sentence, figure, *told, joined)
+
+
+def _counted(sentence: Span, figure: Figure, trigger: Trigger, rule: str, joined: bool) -> Counted:
+    head = _head(figure, trigger)
+    return Counted(trigger.family, figure.value, figure.span, sentence, head, figure.group, rule, joined)
+
+
+def _is_joined(row: Row, one: Figure, two: Figure) -> bool:
+    """Whether two figures that both count people are joined by "and" or a comma alone."""
+    between = {token.word for token in row[one.last + 1 : two.first]}
+    return bool(between) and between <= _JOINTS and one.group in _PEOPLE and two.group in _PEOPLE
+
+
+_JOINTS = frozenset((",", "and", "&"))
+_PEOPLE = frozenset(("whole", "part", "agents"))
 
 
 def _broken_down(
     row: Row, last: tuple[Figure, tuple[Trigger, str]] | None, figure: Figure
 ) -> tuple[Trigger, str] | None:
     """ "Seven lost their lives: four miners and three soldiers": what is joined to a figure behind a label is told by it too."""
-    if last is None or last[1][1] != "label" or figure.group not in ("whole", "part", "agents"):
-        return None
-    between = {token.word for token in row[last[0].last + 1 : figure.first]}
-    return last[1] if between and between <= {",", "and"} else None
+    is_label = last is not None and last[1][1] == "label"
+    return last[1] if last is not None and is_label and _is_joined(row, last[0], figure) else None
 
 
 def _head(figure: Figure, trigger: Trigger) -> str | None:

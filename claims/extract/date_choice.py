@@ -1,4 +1,6 @@
-"""The dates of a sentence that tell when something happened: no dateline, and none on which something was only said."""
+"""The dates of a sentence that tell when something happened: no dateline, none on which something was only said, none with which the present
+is compared.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ from datetime import date
 
 from claims.dates.value import DateValue
 from claims.extract.happenings import SAYING
+from claims.extract.other_time import is_compared
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.tokens import Row, covered
@@ -65,7 +68,7 @@ _BETWEEN = _PREPOSITIONS | _MEDIA
 
 
 def dates_in(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, int]]]:
-    """The dates of a sentence but for datelines, and for those on which something was only said."""
+    """The dates of a sentence but for datelines, those on which something was only said, and those with which something is compared."""
     for item in passage.times:
         if (
             not isinstance(item.value, DateValue)
@@ -75,7 +78,9 @@ def dates_in(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, i
         ):
             continue
         places = covered(passage.row, item.start, item.stop)
-        if places and not is_dateline(page.text, passage, item) and not when_said(passage.row, places[0]):
+        if places is None or is_dateline(page.text, passage, item) or when_said(passage.row, places[0]):
+            continue
+        if not is_compared(passage.said, places[0]):
             yield _in_year(page, passage, item), places
 
 

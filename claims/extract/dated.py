@@ -9,13 +9,15 @@ from functools import cache
 from claims.dates.value import DateValue
 from claims.extract.clause import BE, context_at, telling, with_subject
 from claims.extract.date_choice import dates_in
-from claims.extract.deeds import deed_at, deeds, rising
+from claims.extract.deeds import deed_at, deeds, own_deed, rising
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import Near, form_of, ordinals, told
 from claims.extract.page import Page
+from claims.extract.part_of_day import PART, hours_of
 from claims.extract.passage import Passage
 from claims.extract.subjects import About
 from claims.extract.tokens import Row
+from claims.extract.turned import turned
 from claims.found import Found
 from claims.tables import table
 from claims.text import Span
@@ -47,8 +49,16 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
         context = with_subject(context, about, passage, start, rule.startswith("noun"))
         region = telling(passage.row, places, (start, stop), rule)
         name = "began" if name == "opened" and _is_run(passage.row, start) else name
+        if hours := hours_of(item.value, passage):
+            yield Drawn(f"clock-{name}", hours, Span(item.start, item.stop), passage, context, PART, told=region)
         yield Drawn(
-            f"when-{name}", day_of(item.value), Span(item.start, item.stop), passage, context, rule, told=region
+            f"when-{name}",
+            day_of(turned(item.value, passage.row, places[0])),
+            Span(item.start, item.stop),
+            passage,
+            context,
+            rule,
+            told=region,
         )
 
 
@@ -91,7 +101,16 @@ _BEFORE_VERB = BE | frozenset(
 
 
 def _only_counted(row: Row, near: Near, places: tuple[int, int]) -> bool:
-    """ "The toll of the accident climbed to nine on Monday": the date is that of the figure, not of the happening that is named."""
+    """ "The toll of the accident climbed to nine on Monday": the date is that of the figure, not of the happening that is named. And
+    "was inspected on Monday, when no faults were found": what its own clause tells goes before.
+    """
+    if (
+        near[2] == "verb behind"
+        and near[3] > places[1] + 1
+        and row[places[1] + 1].word == ","
+        and own_deed(row, places)
+    ):
+        return True
     between = range(near[4], places[0]) if near[2] == "noun before" else ()
     return any(deed_at(row, at) in rising() for at in between)
 

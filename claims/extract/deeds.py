@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from claims.extract.happenings import ARTICLES, SAYING, Near, verb_of
+from claims.extract.happenings import ARTICLES, SAYING, Near, says_else, verb_of
 from claims.extract.stems import bare, small_words
 from claims.extract.tokens import Row
 from claims.tables import table
@@ -46,7 +46,7 @@ def deed_at(row: Row, at: int) -> str | None:
     if (token.capital and at > 0) or word in _words("empty") or word in SAYING or not word.isalpha():
         return None
     if word in _irregular():
-        return _meaning(_irregular()[word])
+        return None if says_else(row, at) else _meaning(_irregular()[word])
     if word.endswith("ed") and len(word) >= _SHORTEST and not _is_adjective(row, at):
         return _meaning(word)
     if len(word) > 2 and word not in small_words() and _is_planned(row, at):
@@ -79,6 +79,19 @@ def _is_adjective(row: Row, at: int) -> bool:
         and row[at + 1].word.isalpha()
         and not row[at + 1].capital
     )
+
+
+def own_deed(row: Row, places: tuple[int, int]) -> bool:
+    """Whether a verb of the date's own clause stands before it, with no comma between."""
+    for at in range(places[0] - 1, max(places[0] - _REACH, -1), -1):
+        if row[at].word in _BREAKS or row[at].word in _ENDS:
+            return False
+        if deed_at(row, at) is not None:
+            return True
+    return False
+
+
+_ENDS = frozenset((",", "and"))
 
 
 def deeds(row: Row, places: tuple[int, int]) -> Iterator[Near]:
@@ -120,6 +133,35 @@ def entered(row: Row, places: tuple[int, int]) -> Iterator[Near]:
             known = verb_of(past)
             yield at - places[1], known or _meaning(_irregular().get(past, past)), "verb behind", at, at + 1
             return
+
+
+def in_question(row: Row) -> str | None:
+    """What happens by the infinitive of a question: "When will people vote?", "When did the bridge fall?"."""
+    start = next((at for at, token in enumerate(row) if token.word in _MODAL | _DID), None)
+    if start is None:
+        return None
+    for at in range(len(row) - 1, start + 1, -1):
+        past = _past_of(row[at].word)
+        if past is not None:
+            return verb_of(past) or _meaning(row[at].word)
+    return None
+
+
+_DID = frozenset(("did", "do", "does"))
+
+
+def _past_of(word: str) -> str | None:
+    """The past form of a regular verb that a list knows, or of an irregular one."""
+    irregular = _infinitives().get(word)
+    if irregular:
+        return irregular
+    regular = f"{word}d" if word.endswith("e") else f"{word}ed"
+    return regular if verb_of(regular) else None
+
+
+@cache
+def _infinitives() -> dict[str, str]:
+    return {verb: form for form, verb in reversed(_irregular().items())}
 
 
 def _opens(row: Row, first: int) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import itemgetter
 
 from claims.claim import UNQUALIFIED, Attribution, Claim, Modality, Provenance
+from claims.dates.value import DateValue
 from claims.document import Document, Source
+from claims.extract.ages import SLOT as SOMEBODY
 from claims.extract.ages import Told, ages
 from claims.extract.amounts import amounts
 from claims.extract.appointed import SLOT as APPOINTED
@@ -20,6 +23,7 @@ from claims.extract.bodies import SLOT as BODY
 from claims.extract.bodies import bodies
 from claims.extract.classed import classed
 from claims.extract.clocked import clocked
+from claims.extract.counted_on import counted_on
 from claims.extract.credits import credits
 from claims.extract.dated import dated
 from claims.extract.drawn import Drawn
@@ -28,21 +32,26 @@ from claims.extract.first_acts import first_acts
 from claims.extract.firsts import firsts
 from claims.extract.happenings import plurals
 from claims.extract.held import held
+from claims.extract.injuries import injuries
 from claims.extract.itemised import itemised
 from claims.extract.laws import laws
 from claims.extract.levels import levels
 from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
-from claims.extract.manner import manner
+from claims.extract.manner import ANEW, is_anew, manner
 from claims.extract.members import members
 from claims.extract.open_times import open_clocks, open_dates
+from claims.extract.origins import origins
 from claims.extract.page import Page, read
 from claims.extract.passage import Passage
 from claims.extract.persons import persons
+from claims.extract.polar.lacking import lacking
+from claims.extract.polar.polarity import polarities
 from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
 from claims.extract.scores import races, results
+from claims.extract.signed import signed
 from claims.extract.signs import Rules
 from claims.extract.slips import slips
 from claims.extract.standings import standings
@@ -50,8 +59,10 @@ from claims.extract.stated.statements import statements
 from claims.extract.subjects import About
 from claims.extract.terms import terms
 from claims.extract.wheres import wheres
+from claims.extract.whys import whys
 from claims.text import Span
 from claims.value import Reading
+from claims.values.count import Count
 
 # How a name is spelled is nobody's statement, and a post beside a name is told as known.
 _MANNERLESS = Modality.ASSERTED, Attribution()
@@ -68,8 +79,17 @@ _OF_SUBJECTS = Rules(members, wheres, firsts)
 def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim, ...]:
     """Every claim that the rules find, in the order of the text. Deterministic; no network, no model."""
     page = read(document.text, reading)
-    drawn = sorted(_drawn(page), key=lambda item: (item.span.start, item.span.stop, item.slot))
-    return tuple([_claim(document, source, item) for item in drawn])
+    drawn = sorted(_once(list(_drawn(page))), key=lambda item: (item.span.start, item.span.stop, item.slot))
+    return tuple([_claim(document, source, item, reading) for item in drawn])
+
+
+def _once(found: Sequence[Drawn]) -> Iterator[Drawn]:
+    """What was drawn, but for figures that count nobody since they are somebody's age: "who is 64 and retires"."""
+    aged = {item.span.start for item in found if item.slot in ("age", SOMEBODY)}
+    for item in found:
+        value = item.value
+        if item.span.start not in aged or not isinstance(value, Count) or value.unit or item.slot == "order":
+            yield item
 
 
 def _drawn(page: Page) -> Iterator[Drawn]:
@@ -105,9 +125,15 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             for rule in _OF_SUBJECTS.opened(signs):
                 yield from rule(page, passage, about)
             yield from statements(page, at, about)
+            yield from polarities(page, passage, about)
+            yield from lacking(page, passage)
+            yield from (causes := list(whys(page, passage)))
+            yield from origins(page, passage, causes)
     yield from credits(page)
+    yield from signed(page)
     yield from bodies(page)
     yield from classed(page)
+    yield from injuries(page)
     yield from held(page)
     yield from appointed(page)
     yield from renamed(page)
@@ -140,13 +166,20 @@ def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -
     yield from open_dates(page, passage, about, [item.span.start for item in found])
 
 
-def _claim(document: Document, source: Source, item: Drawn) -> Claim:
+def _claim(document: Document, source: Source, item: Drawn, reading: Reading) -> Claim:
     line, column = document.place(item.span.start)
-    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "age-in-", "law-", "who-"))
+    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "office-", "age-in-", "law-", "who-"))
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     if modality is Modality.PLANNED and is_fixed(item.context.attribute):
         modality = Modality.ASSERTED
+    if modality is Modality.ASSERTED and item.slot.startswith("when") and _is_ahead(item, reading):
+        modality = Modality.PLANNED
+    context = item.context
+    if modality is Modality.PLANNED and is_anew(document.text[item.passage.span.start : item.passage.span.stop]):
+        context = replace(context, scope=(*context.scope, ANEW))
+    if day := counted_on(document.text, item, reading.published):
+        attribution = replace(attribution, said=day)
     return Claim(
         source=source.id,
         about=item.about,
@@ -156,7 +189,7 @@ def _claim(document: Document, source: Source, item: Drawn) -> Claim:
         qualifiers=UNQUALIFIED,
         attribution=attribution,
         modality=modality,
-        context=item.context,
+        context=context,
         provenance=Provenance(
             origin="extracted",
             line=line,
@@ -166,6 +199,12 @@ def _claim(document: Document, source: Source, item: Drawn) -> Claim:
             rule=item.rule,
         ),
     )
+
+
+def _is_ahead(item: Drawn, reading: Reading) -> bool:
+    """Whether a day lies behind the publication: what happens then is planned, however it is told."""
+    day = item.value
+    return isinstance(day, DateValue) and bool(day.low and reading.published and day.low > reading.published[1])
 
 
 def quote(text: str, span: Span, words: Sequence[tuple[int, int]]) -> str:

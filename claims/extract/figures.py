@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import zip_longest
 
+from claims.extract.around import OWNED
 from claims.extract.lexicon import is_person, noun_ends, person_nouns
 from claims.extract.tokens import Row, covered
 from claims.extract.ways import AUX, BREAK, DETERMINERS, Figure
 from claims.folding import fold
 from claims.found import Found
+from claims.numbers.table import words
 from claims.text import Span
 from claims.values.count import Count
 
@@ -33,7 +36,37 @@ def figures(text: str, row: Row, found: Iterable[Found]) -> tuple[Figure, ...]:
     """Every figure of a sentence in order, those without a number word too."""
     said = [(item.start, item.stop, item.value) for item in found if isinstance(item.value, Count)]
     items = sorted((*said, *_unnumbered(text, row)), key=lambda item: (item[0], -item[1]))
-    return tuple(figure for figure in (_placed(row, item) for item in items) if figure)
+    return tuple(_joined(row, [figure for figure in (_placed(row, item) for item in items) if figure]))
+
+
+def _joined(row: Row, found: list[Figure]) -> Iterator[Figure]:
+    """The figures, but for a whole of which the figure right before it is some: what follows is told of that one, and it counts the same
+    ("eleven of the 17 concerts were cancelled").
+    """
+    skip: Figure | None = None
+    for one, whole in zip_longest(found, found[1:]):
+        if one is skip:
+            skip = None
+        elif whole and _is_part(one, whole) and _is_some_of(row, one.last + 1, whole.first):
+            skip = whole
+            yield replace(one, last=whole.last, head=whole.head, group=whole.group, some=True)
+        else:
+            yield one
+
+
+def _is_part(one: Figure, whole: Figure) -> bool:
+    """Whether a figure may be some of the next: not in "one of 168 passengers", nor in "two of the 12 wounded", who are all wounded."""
+    if one.head is not None or one.value.high == 1:
+        return False
+    if whole.head is None or whole.group == "none" or whole.head in _EVENTS:
+        return False
+    return one.value.high is None or whole.value.low is None or one.value.high <= whole.value.low
+
+
+def _is_some_of(row: Row, at: int, stop: int) -> bool:
+    if at >= stop or row[at].word != "of" or stop - at > _REACH:
+        return False
+    return all(token.word in OWNED or token.word.endswith(("'s", "’s", "s'", "s’")) for token in row[at + 1 : stop])
 
 
 def _unnumbered(text: str, row: Row) -> Iterator[Item]:
@@ -87,14 +120,26 @@ def _placed(row: Row, item: Item) -> Figure | None:
     inside = covered(row, start, stop)
     if inside is None or value.unit or value.ordinal or _is_age_or_year(row, inside[1], value) or _is_fraction(value):
         return None
+    if _is_label(row, inside[0], value):
+        return None
     head = fold(value.noun).split(" of ")[0].split()[-1] if value.noun else None
     head = None if head in _NOBODY else head
     return Figure(value, Span(start, stop), inside[0], inside[1], head, _group(head, value))
 
 
+def _is_label(row: Row, first: int, value: Count) -> bool:
+    """Whether the word before makes a figure a name: "Flight 412 was cancelled", "Building 27 remains shut"."""
+    if not first or value.hedge or not row[first].word.isdigit():
+        return False
+    ahead = row[first - 1]
+    return ahead.word in words("counted", "labels") or (ahead.capital and ahead.word in words("counted", "soft_labels"))
+
+
 def _is_fraction(value: Count) -> bool:
-    """ "The stock fell 7/8": neither people nor things."""
-    return value.low is not None and value.low == value.high and value.low != value.low.to_integral_value()
+    """ "The stock fell 7/8", "nearly half of the crew": neither people nor things."""
+    if value.low is not None and value.low == value.high and value.low != value.low.to_integral_value():
+        return True
+    return any(end is not None and 0 < end < 1 for end in (value.low, value.high))
 
 
 def _is_age_or_year(row: Row, last: int, value: Count) -> bool:

@@ -34,12 +34,30 @@ def furniture_of(text: str) -> Sifted:
     return _FURNITURE.narrowed(text)
 
 
+def _tells(words: str, mark: int) -> bool:
+    """Whether a sentence with a word of furniture tells something all the same: "From 7 to 9 customers could not log in". A page speaks to its
+    reader, of itself, or begins with what is to be done.
+    """
+    return (
+        mark > 0
+        and len(words.split()) >= _ENOUGH_WORDS
+        and bool(_SENTENCE_END.search(words))
+        and not _ADDRESSED.search(words)
+    )
+
+
+_ADDRESSED = re.compile(
+    r"(?i)\b(?:you|your|yours|our|ours|we|us|please|this (?:site|website|page|article|story)|all rights reserved)\b|©"
+)
+
+
 def is_prose(text: str, sentence: Span, first: bool, furniture: Sifted) -> bool:
     """Whether a line or sentence tells something. ``first``: it is the head of the text, where headlines stand."""
     words = text[sentence.start : sentence.stop]
     if "©" in words:
         words = _CREDIT.sub("", words)
-    if furniture.search(words):
+    mark = furniture.search(words)
+    if mark and not _tells(words, mark.start()):
         return False
     count = len(words.split())
     if count >= _ENOUGH_WORDS:

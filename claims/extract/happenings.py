@@ -73,7 +73,7 @@ def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
                 break
             crossed += 3 * (row[at].word == ",")
             found = _at(row, at) if row[at].word in forms else None
-            if found and at >= end and not _only_beside(row, at):
+            if found and at >= end and not _only_beside(row, at) and not says_else(row, at):
                 name, form, size = found
                 end = at + size if side == "behind" else end
                 near = places[0] - (at + size) if side == "before" else at - places[1] - 1
@@ -116,6 +116,17 @@ def _only_beside(row: Row, at: int) -> bool:
         ["until"],
         ["ahead"],
     )
+
+
+def says_else(row: Row, at: int) -> bool:
+    """ "Press release", "the judges found that", "the inspection found nothing": words that say something else here."""
+    behind = row[at + 1].word if at + 1 < len(row) else ""
+    if row[at].word in ("found", "discovered"):
+        return behind in _THAT
+    return row[at].word == "release" and at > 0 and row[at - 1].word in ("press", "media", "news")
+
+
+_THAT = frozenset(("that", "nothing", "no", "guilty", "liable", "himself", "herself", "themselves", "itself"))
 
 
 def ordinals(row: Row, places: tuple[int, int], before: frozenset[str]) -> Iterator[Near]:

@@ -9,7 +9,7 @@ from claims.extract.deeds import deed_at, rising
 from claims.extract.stems import noun_stem, small_words, stem
 from claims.extract.tokens import Row
 from claims.folding import fold
-from claims.numbers.table import words
+from claims.numbers.table import is_currency, words
 from claims.people.words import ROLE, bits_of
 from claims.values.count import Count
 
@@ -50,7 +50,7 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
     if value.unit == "%":
         return Question("percent")
     if value.unit:
-        slot = "money" if len(value.unit) == 3 and value.unit.isupper() else f"measure-{value.unit}"
+        slot = "money" if is_currency(value.unit) else f"measure-{value.unit}"
         return Question(slot)
     if value.ordinal:
         head = _ordered(row, value, places)
@@ -66,6 +66,8 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
     numbered = places[0] > 0 and row[places[0] - 1].word in words_of("numbered")
     if _is_year(value) or (_is_label(row, places) and not numbered):
         return None
+    if value.other and memory.noun and head is None and _opens_others(row, places[0]):
+        return Question("count", _stem(memory.noun), True)
     small = not value.raw.isdigit() or len(value.raw) < _LONG_NUMBER
     told = bare(Spot(row, *places, memory.noun, fresh, small))
     if told is None or (told.noun and not _says(told.noun)):
@@ -73,6 +75,11 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
     noun = "people" if told.noun in words_of("groups") else told.noun
     slot = MAJORITY if noun and _stem(noun) == f"={MAJORITY}" else "count"
     return Question(slot, _stem(noun), told.part)
+
+
+def _opens_others(row: Row, first: int) -> bool:
+    """ "There was no word from the other five": the rest of what was counted before."""
+    return first > 0 and row[first - 1].word == "the" and row[first].word == "other"
 
 
 def _is_magnitude(row: Row, value: Count, places: tuple[int, int], head: str | None) -> bool:
@@ -199,3 +206,9 @@ def modifiers(value: Count) -> frozenset[str]:
     front, _, behind = fold(value.noun).partition(" of ")
     words = (*front.split()[:-1], *behind.split())
     return frozenset(stem(word) for word in words if word not in small_words())
+
+
+def of_whom(value: Count) -> frozenset[str]:
+    """The stems of those of whom a percentage is one."""
+    head = head_of(value)
+    return modifiers(value) | ({noun_stem(head)} if head and _says(head) else frozenset())

@@ -106,6 +106,8 @@ def may_count(family: str, head: str | None, group: str, most: Decimal | None) -
         return False
     if entry["class"] == "thing" and (group not in ("thing", "none") or (group == "none" and most == 1)):
         return False
+    if "unlike" in entry and head in entry["unlike"]:
+        return False
     if "nouns" in entry and head is not None and head not in entry["nouns"]:
         return False
     return "most" not in entry or most is None or most <= entry["most"]

@@ -55,6 +55,8 @@ def lists(page: Page, passage: Passage) -> Iterator[Drawn]:
             members = kind("set").parse(_OTHERS.sub(", ", found["members"]), Reading(world=Gazetteer()))
             number = re.search(_NUMBER, found["count"])
             size = kind("count").parse(number[0] if number and pattern is _PATTERNS[2] else found["count"], Reading())
+            if getattr(size, "unit", None):
+                continue  # "on 38 minutes: Owen Tarrant crossed and Luca Ferrante scored"
             about = f"list-{found.start()}"
             yield Drawn("list", members, Span(*found.span("members")), passage, context, "list", about)
             yield Drawn("list-size", size, Span(*found.span("count")), passage, context, "list", about)

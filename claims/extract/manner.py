@@ -11,12 +11,18 @@ from claims.text import Span
 
 _SAY = r"said|says|say|told|announced|reported|stated|confirmed|claimed|added|noted|warned|argued|declared|wrote|estimated|tweeted|according to"
 _PLANNED = sifted(
-    r"\b(?:will|would|shall|going to|set to|plans? to|planned to|expected to|due to be|scheduled|intends? to|promised to|is to be|are to be|to be deployed|(?:is|are|was|were) to|postponed (?:to|until)|moved to|put off (?:to|until)|expects? to|meant to|hopes? to|(?:is|are|was|were) planned|(?:is|are|had been|was|were) set for|is expected|are expected)\b",
-    "will|would|shall|going to|set to|plan|expect|due to|scheduled|intend|promised to|to be|is to|are to|was to|were to|postponed|moved to|put off|meant to|hope|set for",
+    r"\b(?:will|would|shall|won['’]t|\w+['’]ll|going to|set to|plans? to|planned to|expected to|due to be|scheduled|intends? to|promised to|is to be|are to be|to be deployed|(?:is|are|was|were) to|postponed (?:to|until)|moved to (?=(?:(?:the|early|late|mid|on) )*(?:\d{1,2} )?(?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|next|tomorrow|following))|put off (?:to|until)|expects? to|meant to|hopes? to|(?:is|are|was|were) planned|(?:is|are|had been|was|were) set for|is expected|are expected|supposed to|should have|(?:had been|originally|initially) (?:due|set|scheduled|planned|expected|fixed|booked))\b",
+    "will|would|shall|won't|won’t|'ll|’ll|going to|set to|plan|expect|due to|scheduled|intend|promised to|to be|is to|are to|was to|were to|postponed|moved to|put off|meant to|hope|set for|supposed to|should have|had been|originally|initially",
 )
 _DENIED = sifted(
     r"\b(?:denied|denies|denying|rejected (?:claims|reports|talk|rumou?rs|suggestions)|rejects (?:claims|reports|talk|rumou?rs|suggestions)|no evidence that|not true that|contrary to|dismissed (?:claims|reports|talk|rumou?rs|suggestions))\b",
     "deni|deny|rejected|no evidence|not true|contrary to|dismissed|rejects",
+)
+# "There has been no check since 2019" says of all days from then on that it was not then.
+_SINCE = ("since ", "Since ")
+_NONE_SINCE = re.compile(
+    r"\b(?:no (?!fewer|less|more|longer|doubt|one )|not(?! only)|never|without|neither|nobody|none|no one|cannot|\w+n['’]t)\b[^,;:()]*$",
+    re.IGNORECASE,
 )
 _OVER = re.compile(r"[;:]|, (?:but|and|while)|\bbut\b")
 _REPORTED = sifted(
@@ -47,7 +53,25 @@ _MARK = re.compile(
 
 
 # What is said of a value behind it in a clause of its own: "cost 48 million euros, money that some would rather have kept".
-_ASIDE = re.compile(r", (?:which|who|whose|where|(?:a |the )?[a-z]+ (?:that|which|who))\b")
+_ASIDE = re.compile(
+    r", (?:which|who|whose|where|so|(?:a |the )?[a-z]+ (?:that|which|who))\b|\b(?:that|which) (?:(?:is|are|was|were) to|will|would|shall)\b"
+)
+
+
+# The mark, and the words, of a plan that takes the place of another, and what such a one is told with.
+ANEW = "anew"
+_ANEW = sifted(
+    r"\b(?:now|instead|postpon\w+|delay(?:s|ed)?|put (?:off|back)|push(?:ed|es|ing)? back|moved|resched\w+|defer\w+|adjourn\w+|slip(?:s|ped)?|brought forward|bring(?:s|ing)? forward"
+    r"|revis\w+|chang\w+|new (?:date|day|time|plan|target|schedule|deadline|opening)|no longer|after all|again|later than|earlier than|sooner than|more than|fewer than|less than (?:first|originally)"
+    r"|(?:not|never) (?:before|until)|cut|scal\w+ (?:back|down|up)|rais\w+|lower\w+|trim\w+|extend\w+|shorten\w+|doubl\w+|halv\w+|originally|initially|previously|had been|was to|were to|meant to)\b",
+    "now|instead|postpon|delay|put off|put back|push|moved|resched|defer|adjourn|slip|forward|revis|chang|new |no longer|after all|again|later|earlier|sooner|more than|fewer|less than"
+    "|before|until|cut|scal|rais|lower|trim|extend|shorten|doubl|halv|originally|initially|previously|had been|was to|were to|meant to",
+)
+
+
+def is_anew(sentence: str) -> bool:
+    """Whether a sentence says of what it plans that it was planned otherwise before."""
+    return _ANEW.search(sentence) is not None
 
 
 def manner(text: str, sentence: Span, value: Span, told: Span | None = None) -> tuple[Modality, Attribution]:
@@ -58,6 +82,8 @@ def manner(text: str, sentence: Span, value: Span, told: Span | None = None) -> 
     may_deny, may_report, may_plan = _hints(words)
     before = words[:at]
     if may_deny and (denial := _DENIED.search(before)) and not _OVER.search(before, denial.end()):
+        return Modality.DENIED, attribution
+    if words.startswith(_SINCE, at) and _NONE_SINCE.search(before):
         return Modality.DENIED, attribution
     if not (may_report or may_plan):
         return Modality.ASSERTED, attribution
@@ -85,9 +111,9 @@ def _marks(words: str) -> tuple[int, ...]:
 
 
 def _clause(words: str, at: int) -> str:
-    """The part of the sentence between the marks around a place."""
+    """The part of the sentence between the marks around a place; the "before" of "before May" is the value's own."""
     marks = _marks(words)
-    start = max((mark for mark in marks if mark <= at), default=0)
+    start = max((mark for mark in marks if mark < at), default=0)
     stop = min((mark for mark in marks if mark > at), default=len(words))
     aside = _ASIDE.search(words, at, stop)
     return words[start : aside.start() if aside else stop]

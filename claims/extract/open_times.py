@@ -11,15 +11,18 @@ from dataclasses import replace
 
 from claims.claim import Context
 from claims.dates.value import DateValue
+from claims.extract.answers import answered
 from claims.extract.clause import context_at, with_subject
 from claims.extract.date_choice import is_dateline, is_posted, when_said
 from claims.extract.dated import day_of
 from claims.extract.drawn import Drawn
 from claims.extract.labels import label
+from claims.extract.other_time import is_compared
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.subjects import About
 from claims.extract.tokens import covered
+from claims.extract.turned import turned
 from claims.text import Span
 
 WHEN, CLOCK = "when", "clock"
@@ -50,7 +53,12 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
         context = _context(page, passage, _apposed(passage, places), about)
         if value.raw.lower() in _NOW or _is_own(page, value, item.start):
             context = replace(context, scope=(UNTOLD,))
-        yield Drawn(WHEN, day_of(value), Span(item.start, item.stop), passage, context, "open date")
+        elif is_compared(passage.said, places[0]):
+            context = replace(context, scope=tuple(sorted({*context.scope, "compared"})))
+        name, context = answered(passage, places[0], context)
+        slot = f"{WHEN}-{name.removeprefix('=')}" if name else WHEN
+        day = day_of(turned(value, passage.row, places[0]))
+        yield Drawn(slot, day, Span(item.start, item.stop), passage, context, "open date")
 
 
 def _is_own(page: Page, value: DateValue, start: int) -> bool:
@@ -76,7 +84,9 @@ def open_clocks(page: Page, passage: Passage, about: About, taken: Collection[in
             continue
         if places := covered(passage.row, clock.span.start, clock.span.stop):
             context = _context(page, passage, places, about)
-            yield Drawn(CLOCK, clock.value, clock.span, passage, context, "open time")
+            name, context = answered(passage, places[0], context)
+            slot = f"{CLOCK}-{name.removeprefix('=')}" if name else CLOCK
+            yield Drawn(slot, clock.value, clock.span, passage, context, "open time")
 
 
 def _context(page: Page, passage: Passage, places: tuple[int, int], about: About) -> Context:

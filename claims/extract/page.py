@@ -31,6 +31,7 @@ from claims.quick import lazy
 from claims.sentences import sentences
 from claims.text import Span
 from claims.value import Reading
+from claims.values.count import Count
 
 # The capital comes first, and then what stands before it: so the search skips to capitals.
 _INNER_CAPITAL = re.compile(r"[A-ZÀ-ÞĀ-Ž](?<=[\w,;)] .)(?!(?<=I)\b)[\w’'-]+")
@@ -40,6 +41,7 @@ _POLITICAL = re.compile(
     r"(?i)\b(?:elect\w*|parliament\w*|council\w*|coalition|ballots?|senate|assembly|lawmakers?|mandates?|part(?:y|ies) (?:won|lost|took|gained)|votes?)\b"
 )
 _NONE: frozenset[str] = frozenset()
+_MANY = 500_000
 _HEAD = 400
 _LEAD = 5
 
@@ -106,6 +108,15 @@ class Page:
         units = {getattr(item.value, "unit", None) for passage in self.passages for item in passage.counts}
         named = {unit for unit in units if unit and is_currency(unit)}
         return named.pop() if len(named) == 1 else None
+
+    @lazy
+    def sums(self) -> str | None:
+        """The one currency of a text that counts nothing but money in millions: its bare millions are sums too."""
+        if self.currency is None:
+            return None
+        counts = (item.value for passage in self.passages for item in passage.counts)
+        many = (value for value in counts if isinstance(value, Count) and value.noun and value.unit is None)
+        return None if any(value.low is not None and value.low >= _MANY for value in many) else self.currency
 
     def passage_at(self, offset: int) -> Passage | None:
         """The sentence in which an offset lies, or behind whose start it lies; none before the first."""

@@ -12,6 +12,7 @@ from claims.extract.clock_forms import TELLING, may_tell
 from claims.extract.clocks import Clock, clocks
 from claims.extract.lexicon import HAPPENED, HAPPENS, may_happen
 from claims.extract.places import Known, Named, named
+from claims.extract.portions import bare_shares, in_percent
 from claims.extract.stems import PHRASED, stems
 from claims.extract.tokenised import Part, Tokenised, part_of
 from claims.extract.tokens import Row, covered, tokens
@@ -70,19 +71,20 @@ class Passage:
 
     @lazy
     def counts(self) -> tuple[Found, ...]:
-        """The counts in the sentence: what was found but for the figures of times of day and of lengths of time."""
-        if not self.found:
-            return ()
-        spans = [(clock.span.start, clock.span.stop) for clock in self.clocks]
+        """The counts in the sentence: what was found but for the figures of times of day and of lengths of time; shares as percentages."""
+        spans = [(clock.span.start, clock.span.stop) for clock in self.clocks] if self.found else []
         lengths = [(item.start, item.stop) for item in self.times if item.value.kind == "duration"]
-        if not spans and not lengths:
-            return self.found
-        return tuple(
-            item
+        kept = [
+            in_percent(self.text, item) if item.rule == "fraction" else item
             for item in self.found
             if not any(item.start < stop and start < item.stop for start, stop in spans)
             and not any(start <= item.start and item.stop <= stop for start, stop in lengths)
-        )
+        ]
+        bare = list(bare_shares(self.text, self.span, self.letters, kept))
+        if bare:
+            taken = {item.stop for item in bare}
+            kept = sorted([*(item for item in kept if item.stop not in taken), *bare], key=lambda item: item.start)
+        return tuple(kept)
 
     @lazy
     def question(self) -> frozenset[str]:

@@ -74,7 +74,7 @@ def _age(page: Page, passage: Passage, person: PersonMention, context: Context) 
     near = range(max(passage.span.start, person.start - 120), min(passage.span.stop, person.stop + 80))
     start = page.text.find(person.age, near.start, near.stop)
     years = _DIGITS.search(person.age)
-    if start < 0 or years is None:
+    if start < 0 or years is None or _is_tally(passage, page.text[start - 1 : start], int(years[0])):
         return
     span = Span(start, start + len(person.age))
     value = replace(years_of(years[0]), raw=person.age)
@@ -88,6 +88,17 @@ def years_of(figure: str) -> Count:
     if not isinstance(value, Count):
         raise TypeError(f"'{figure} years' is no count")
     return value
+
+
+def _is_tally(passage: Passage, before: str, number: int) -> bool:
+    """ "Tries Oyelade, Sio; conversions Caldecott (3)": a small figure in brackets says how often."""
+    return before == "(" and number < _GROWN and not _TALLIES.isdisjoint(token.word for token in passage.row)
+
+
+_GROWN = 10
+_TALLIES = frozenset(
+    "try tries goal goals scorer scorers conversion conversions penalty penalties assist assists wicket wickets point points medal medals run runs seats titles".split()
+)
 
 
 @cache

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.people import PersonMention
 from claims.positions import clauses
-from claims.posts import read_post
+from claims.posts import read_post, seat_in
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
+from claims.values.post import Post
 
 SLOT = "post-"
+# Which of the offices of a board or a court somebody has.
+OFFICE = "office-"
 _REACH = 220
 # A longer run of words is a description with a role somewhere in it.
 _LONGEST = 14
+# "Ann Bell was finance minister at the time", "is now minister of transport": of "was" alone nobody knows when.
+_MINISTER = re.compile(
+    r",? (?:(?:who )?(?:is|has been)(?: now)?|(?:who )?was(?= [\w -]{3,40} (?:at the time|then|in those days)\b)) (?:the )?"
+    r"(?P<post>(?:[A-Za-z]+ ){1,3}(?:[Mm]inister|[Ss]ecretary)\b|(?:[Mm]inister|[Ss]ecretary) (?:of|for) [A-Za-z]+)(?P<then> (?:at the time|then|in those days)\b)?"
+    r"(?! (?:from|until|for|between|since|in) )"
+)
+_THEN = ("then", "at the time", "in those days")
 
 
 def posts(page: Page, passage: Passage) -> Iterator[Drawn]:
@@ -29,7 +41,29 @@ def posts(page: Page, passage: Passage) -> Iterator[Drawn]:
             if span is not None and office is not None and len(words.split()) <= _LONGEST:
                 held = "former " if office.former else ""
                 slot = f"{SLOT}{held}{office.role}".replace(" ", "-")
-                yield Drawn(slot, kind("post").parse(words, Reading()), span, passage, context, "post", person.name)
+                yield Drawn(slot, _value(words, words), span, passage, context, "post", person.name)
+            if span is not None and (seat := seat_in(words)) is not None and len(words.split()) <= _LONGEST:
+                value = Post(words, seat.name, of=seat.of)
+                yield Drawn(f"{OFFICE}{seat.of}", value, span, passage, context, "office", person.name)
+
+        yield from _predicate(page, passage, person)
+
+
+def _value(words: str, told: str) -> Post:
+    """The post that the words name; ``told`` are those that say whether it is the one of the time that is spoken of."""
+    value = kind("post").parse(words, Reading())
+    assert isinstance(value, Post)
+    return replace(value, once=any(re.search(rf"\b{then}\b", told) is not None for then in _THEN))
+
+
+def _predicate(page: Page, passage: Passage, person: PersonMention) -> Iterator[Drawn]:
+    """The ministry that a verb behind the name tells."""
+    found = _MINISTER.match(page.text, person.stop, passage.span.stop) if "minister" in passage.small else None
+    office = read_post(found["post"]) if found else None
+    if found and office and office.role in ("minister", "secretary") and not office.former:
+        span = Span(*found.span("post"))
+        value = _value(found["post"], found[0])
+        yield Drawn(f"{SLOT}{office.role}", value, span, passage, page.context, "post told", person.name)
 
 
 def _span(text: str, person: PersonMention, words: str) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from claims.extract.around import SIDES
+from claims.extract.around import OWNED, SIDES
 from claims.extract.passage import Passage
 from claims.extract.stems import stem
 from claims.extract.tokens import Row
@@ -16,7 +16,6 @@ _SOME_OF = re.compile(r"\bof (?:the|these|those|his|her|its|their|them)\b", re.I
 _AT_MOST = re.compile(r"\b(?:at (?:the )?most|maximum|or less)$", re.IGNORECASE)
 _DEFINITE = [[word] for word in ("the", "its", "their", "his", "her", "this", "that", "these", "those")]
 _ESTIMATE = 8
-_OWNED = frozenset(("the", "its", "their", "his", "her", "our", "all", "some", "about", "these", "those"))
 _ALL = frozenset(("the", "all", "its", "their"))
 
 
@@ -68,7 +67,7 @@ def is_definite(row: Row, value: Count, first: int) -> bool:
 def is_whole_of(passage: Passage, first: int) -> bool:
     """Whether a figure is the whole of which another was said right before: "seven of nine counts"."""
     ahead = first
-    while ahead and passage.row[ahead - 1].word in _OWNED:
+    while ahead and ((word := passage.row[ahead - 1].word) in OWNED or word.endswith(("'s", "’s"))):
         ahead -= 1
     before = [token.start for token in passage.row[max(0, ahead - 2) : ahead] if token.word in ("of", "out")]
     if not ahead or passage.row[ahead - 1].word != "of":

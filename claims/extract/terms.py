@@ -45,7 +45,10 @@ def _sentenced(text: str, passage: Passage, verb: re.Match[str], stop: int, who:
     inside = [one for one in passage.people if verb.end() <= one.start < stop]
     before = [one for one in passage.people if one.stop <= verb.start()]
     if inside:
-        return inside[0].name
+        # "Renzo Tavi was jailed for nine years and Sabina Korell for four": a second term has a person of its own.
+        return (
+            inside[-1] if re.search(r"\b(?:years?|months?)\b", text[verb.end() : inside[-1].start]) else inside[0]
+        ).name
     pronoun = re.match(r"\s(?:him|her|them)\b", text[verb.end() : verb.end() + 6])
     if pronoun:
         return before[0].name if len(before) > 1 else who

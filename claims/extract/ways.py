@@ -31,7 +31,7 @@ _LABEL_ENDS = frozenset((".", ";", ":", "(", ")", "!", "?", "–", "—", "|", "
 @quick
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure in a sentence, as places in its row of tokens."""
+    """A figure in a sentence, as places in its row of tokens. ``some``: its places reach over the whole of which it is some, and it has the head of that."""
 
     value: Count
     span: Span
@@ -39,6 +39,7 @@ class Figure:
     last: int
     head: str | None
     group: str
+    some: bool = False
 
 
 AUX = _words("aux")
@@ -62,7 +63,8 @@ def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
 
 
 def _ways(row: Row, figure: Figure, others: tuple[Figure, ...]) -> Iterator[tuple[Trigger, str] | None]:
-    yield _noun(row, figure)
+    if not figure.some:
+        yield _noun(row, figure)  # "three of the 17 wounded" are some of these
     yield _label(row, figure)
     yield _toll(row, figure)
     yield _adjacent(row, figure)
@@ -79,8 +81,16 @@ def match_at(row: Row, at: int, form: Form) -> Trigger | None:
         return None
     for trigger in found:
         if starts_with(row, at, trigger.words):
-            return trigger
+            behind = at + len(trigger.words)
+            turned = trigger.words[-1] == "taken" and behind < len(row) and row[behind].word in _TURNED
+            return None if turned else trigger
     return None
+
+
+# "Was taken apart", "were taken to hospital", "were taken on": with these it is another verb.
+_TURNED = frozenset(
+    "apart to off down up over out part in into on care by back aboard seriously away within for as ill".split()
+)
 
 
 def asked(row: Row) -> str | None:

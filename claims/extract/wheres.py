@@ -23,6 +23,9 @@ from claims.value import Reading
 from claims.values import kind
 
 SLOT = "where-"
+MADE = "made"
+# Within so many words before the place stands the thing that was made there.
+_THING_REACH = 12
 _NAME = r"(?:the (?=(?:village|town|city|port|island|hamlet) of ))?(?:(?:village|town|city|port|island|hamlet) of )?(?P<name>[A-ZÀ-Ž][\w’'-]+(?:(?: (?:of|la|le|de|del|do|da|am|upon) (?=[A-ZÀ-Ž])| )(?:[A-ZÀ-Ž][\w’'-]+)){0,3})"
 # Behind a place's name these make it a thing's: "in Milford Council".
 _THING = re.compile(
@@ -56,7 +59,12 @@ def _ways() -> tuple[_Way, ...]:
     prepositions = "|".join(data["prepositions"])
     # "to" and "from" belong to the phrase; with any other the place needs a preposition of its own.
     return (
-        _way(data["wheres"], rf"(?:(?<= to)|(?<= from)|(?: [a-z]+){{0,2}}? (?:{prepositions}))"),
+        _way(data["wheres"], rf"(?:(?<= to)|(?<= from)|(?: in [12]\d{{3}})?(?: [a-z]+){{0,2}}? (?:{prepositions}))"),
+        # "Was signed on Wednesday evening at the club's arena in Winterbach".
+        _way(
+            {name: data["wheres"][name] for name in data["inside"]},
+            rf"(?: on [A-Z][a-z]+day| in [12]\d{{3}})?(?: [a-z]+){{0,2}}? (?:at|in) (?:the )?(?:[A-Z][\w’'-]+ )?(?:[a-z][a-z’'-]* ){{1,5}}?(?:{prepositions})",
+        ),
         _way(data["struck"], "", ground=True),
         _way(data["lying"], " (?:on|off)", ground=True, among=[*listed("vessels"), *data["wrecks"].split()]),
     )
@@ -98,7 +106,7 @@ def _drawn(page: Page, passage: Passage, about: About, found: re.Match[str], way
     name = _sort(way, found["told"])
     span = Span(*found.span("name"))
     places = covered(passage.row, span.start, span.stop)
-    if name is None or places is None or not _is_place(page, passage, span):
+    if name is None or places is None or not _is_place(page, passage, span) or _is_unmade(name, passage, places[0]):
         return
     own = frozenset(item.id for item in passage.named if places[0] <= item.at <= places[1])
     context = around(page, passage, *places)
@@ -110,6 +118,18 @@ def _drawn(page: Page, passage: Passage, about: About, found: re.Match[str], way
     context = replace(context, close=close, participants=names, near=near, when=None, scope=())
     value = kind("place").parse(page.text[span.start : span.stop], Reading(world=Gazetteer()))
     yield Drawn(f"{SLOT}{name}", value, span, passage, context, "place of what happened")
+
+
+def _is_unmade(name: str, passage: Passage, at: int) -> bool:
+    """Whether what was made somewhere is no thing of a workshop: "a decision made in Paris"."""
+    if name != MADE:
+        return False
+    return any(token.word.startswith(_unmade()) for token in passage.row[max(0, at - _THING_REACH) : at])
+
+
+@cache
+def _unmade() -> tuple[str, ...]:
+    return tuple(str(table("wheres")["unmade"]).split())
 
 
 def is_ground(name: str) -> bool:

@@ -16,6 +16,7 @@ from claims.intake.heading import title
 from claims.intake.language import language, unread
 from claims.intake.model import Dated, Extracted, Item
 from claims.intake.published import published
+from claims.intake.published.others import dated_by_others
 from claims.intake.read import is_known, read, too_large
 from claims.patterns import EVERYTHING, Selection, files_below
 from claims.track import Track, plain
@@ -110,7 +111,7 @@ def taken_in(
             item = _item(text, name, number if len(texts) > 1 else None, sum_, (ids, curated), by_file)
             ids.add(item.source.id)
             items.append(item)
-    return Intake(_grouped(items), tuple(sorted(problems)), passed_over)
+    return Intake(_grouped([*dated_by_others(items)]), tuple(sorted(problems)), passed_over)
 
 
 Ids = tuple[set[str], Mapping[str, Source]]

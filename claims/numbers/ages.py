@@ -13,7 +13,7 @@ _IN_THEIR = re.compile(
 )
 _WHOSE = re.compile(r"\b(?:his|her|their|my|our)\b|\bin\s+the(?:ir)?\b.*\bage", re.IGNORECASE)
 _NAMED = re.compile(
-    r"(?P<age>\d{1,2}|1[01]\d)(?=,\s|\)|;|\s+(?:of|was|were|is|who|from|and|has|had|when|allegedly|died)\b)"
+    r"(?P<age>\d{1,2}|1[01]\d)(?=,\s|\)|;|\s+(?:of|was|were|is|who|from|and|has|had|when|allegedly|died|at\sthe\stime)\b)"
 )
 _NAME = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[\"“‘(]))(?P<name>[A-ZÀ-Þ][\w’'.-]*[a-zà-ÿ.]),\s$")
 DECADES = {

@@ -34,11 +34,24 @@ def may_round(a: Quantity, b: Quantity) -> bool:
     one, two = figure_of(a), figure_of(b)
     if one is None or two is None or one == two:
         return False
+    if _to_a_half(a.raw, one, two) or _to_a_half(b.raw, two, one):
+        return True
     coarse, fine = _places(one, two)
     hedged = bool(a.hedge or b.hedge)
     if coarse < _NOUGHTS and fine >= 0 and not hedged:
         return False
     return rounds_to(one, two, HEDGED if hedged else ROUNDING)
+
+
+def _to_a_half(raw: str, one: Decimal, two: Decimal) -> bool:
+    """Whether a figure in words is the other to the nearest half: "eight and a half thousand" and 8,614."""
+    step = Decimal(5).scaleb(_last_place(one))
+    return (
+        "half" in raw.lower() and step >= _HUNDRED and _last_place(two) < _last_place(one) and abs(one - two) < step / 2
+    )
+
+
+_HUNDRED = 100
 
 
 def rounds_to(one: Decimal, two: Decimal, most: Decimal = ROUNDING) -> bool:

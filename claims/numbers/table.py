@@ -110,8 +110,10 @@ def units() -> Mapping[str, Unit]:
 
 @cache
 def currencies() -> Mapping[str, Unit]:
-    """Currencies by code, sign and word; hundredths too."""
+    """Currencies by code, sign and word; hundredths too, and those of which only a name is told."""
     found = {}
+    for name, some in lexicon()["shared_currencies"].items():
+        found.update(dict.fromkeys(some, Unit(name, name, Decimal(1))))
     for code, entry in lexicon()["currencies"].items():
         names = [code, *entry["signs"], *entry["words"], *(word.lower() for word in entry["words"])]
         found.update(dict.fromkeys(names, Unit(code, code, Decimal(1))))
@@ -121,8 +123,8 @@ def currencies() -> Mapping[str, Unit]:
 
 
 def is_currency(unit: str) -> bool:
-    """Whether a unit is the code of a currency."""
-    return unit in lexicon()["currencies"]
+    """Whether a unit is the code of a currency, or the name of one that several countries have."""
+    return unit in lexicon()["currencies"] or unit in lexicon()["shared_currencies"]
 
 
 @cache

@@ -68,12 +68,13 @@ def read(phrase: str) -> Decimal | None:
 
 
 def _phrase(tokens: tuple[str, ...]) -> Decimal | None:
-    """Number words with a decimal part ("nine point nought four") or a fraction ("three and a fifth")."""
+    """Number words with a decimal part ("nine point nought four", "one point two million") or a fraction ("three and a fifth")."""
     lower = tuple(token.lower() for token in tokens)
     if "point" in lower:
         at = lower.index("point")
-        whole, part = _sum(tokens[:at]), _decimals(lower[at + 1 :])
-        return whole + part if whole is not None and part is not None else None
+        scale = _scale(tokens[-1]) if len(tokens) > at + 2 else None
+        whole, part = _sum(tokens[:at]), _decimals(lower[at + 1 : -1] if scale else lower[at + 1 :])
+        return (whole + part) * (scale or 1) if whole is not None and part is not None else None
     for at, token in enumerate(lower):
         under = _denominator(token)
         if under is not None and (at > 0 or token in ("half", "quarter") or token in numbers("vulgar")):

@@ -40,7 +40,9 @@ _CLOSING = ".;:!?)\n—"
 
 @cache
 def _age() -> re.Pattern[str]:
-    return re.compile(r",? ?\(?(?:aged? )?(\d{1,3})\)?(?=[,.;:)\n](?!\d)| and |$)|, (\d{1,3}[- ]years?[- ]old)\b")
+    return re.compile(
+        r",? ?\(?(?:aged? )?(\d{1,3})\)?(?=[,.;:)\n](?!\d)| and | at the time\b|$)|, (\d{1,3}[- ]years?[- ]old)\b"
+    )
 
 
 @cache
@@ -69,6 +71,14 @@ def _code() -> re.Pattern[str]:
 @cache
 def _predicate() -> re.Pattern[str]:
     return re.compile(r" (?:is|was|became|becomes|remains|remained) (?:an?|the)((?: [\w’'-]+){1,6})")
+
+
+@cache
+def _bare_predicate() -> re.Pattern[str]:
+    """ ", was finance minister at the time": a role without an article."""
+    return re.compile(
+        r", (?:is|was|became) (?:now |then )?([a-z]+(?: [a-z]+)?)(?= (?:at|of|for|in|until|from|when|and|between)\b|[,.;])"
+    )
 
 
 def behind(text: str, stop: int) -> Behind:
@@ -113,8 +123,13 @@ def _after_comma(text: str) -> Behind:
             return Behind(age=words or (years[0] if years else None), post=post, role=role, ends=True)
     found = _next().match(text) if not age else None
     word = found[1] if found else ""
+    bare = _bare_predicate().match(text) if word in ("is", "was", "became") else None
     return Behind(
-        age=words, verb=word if word in listed("human") or word in listed("said_before") else "", word=word, ends=True
+        age=words,
+        verb=word if word in listed("human") or word in listed("said_before") else "",
+        role=role_in(bare[1].split()[-1:]) if bare else "",
+        word=word,
+        ends=True,
     )
 
 

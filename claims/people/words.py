@@ -6,6 +6,7 @@ from enum import IntFlag
 from functools import cache, lru_cache
 
 from claims.folding import fold
+from claims.names.given_forms import listed_names
 from claims.tables import table
 
 
@@ -59,6 +60,8 @@ _LISTS = {
     "name_of_thing": LEADER,
     "surnames_first": FIRST,
 }
+# A shorter name of the long list may be a word of any language.
+_SURE = 4
 # Shorter words in capitals are acronyms (ABC, TWA), longer ones may be surnames.
 _LONGEST_ACRONYM = 3
 
@@ -79,6 +82,7 @@ def sorts() -> dict[str, int]:
     for group, some in table("given_names").items():
         for word in some.split():
             found[word] = found.get(word, 0) | (WEAK if group == "weak" else GIVEN)
+    found |= dict.fromkeys((word for word in listed_names() - found.keys() if len(word) >= _SURE), GIVEN)
     for word in listed("landforms"):
         found.setdefault(word, THING | SOFT)
     return {word: bits & ~GIVEN if bits & WEAK else bits for word, bits in found.items()}

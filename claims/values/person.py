@@ -17,12 +17,16 @@ FOUND = "person:"
 @quick
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person's name. ``spelling`` is folded and bears no title; ``entity`` is the person's id when known."""
+    """A person's name. ``spelling`` is folded and bears no title; ``entity`` is the person's id when known.
+
+    ``first`` is the first name where it alone is asked for.
+    """
 
     kind: ClassVar[str] = "person"
     raw: str
     spelling: str
     entity: str | None = None
+    first: str | None = None
 
     def key(self) -> str:
         """The folded spelling, so that four spellings of one person are four values."""
@@ -38,12 +42,26 @@ def parse(text: str, reading: Reading) -> Name:
 
 
 def relate(a: Name, b: Name, given: Given) -> Relation:
-    """The same person under any spelling is the same; of unknown persons the comparison of names decides."""
+    """The same person under any spelling is the same; of unknown persons the comparison of names decides.
+
+    Where the first name is asked for, two established given names differ though one person is meant.
+    """
+    if a.first and b.first and a.first != b.first and (two := _two_first_names(a.first, b.first, a.spelling)):
+        return two
     first, second = (Named(side.spelling, side.entity, side.raw) for side in (a, b))
     known = a.entity and b.entity and (a.entity == b.entity or not (_is_found(a) and _is_found(b)))
     if known or a.spelling == b.spelling or is_description(a.raw) or is_description(b.raw):
         return relate_names(first, second, given.world, "persons")
     return _by_name(*sorted((a, b), key=lambda side: (side.spelling, side.raw)))
+
+
+def _two_first_names(a: str, b: str, name: str) -> Relation | None:
+    from claims.names.given_forms import are_two_names  # here: its table is read only where first names are asked for
+
+    if not are_two_names(a, b, name.rsplit(maxsplit=1)[-1]):
+        return None
+    one, other = sorted((a.title(), b.title()))
+    return Relation(RelationKind.DIFFERS, f"“{one}” and “{other}” are two first names")
 
 
 def _is_found(name: Name) -> bool:

@@ -14,7 +14,9 @@ from claims.value import Given, Kind, Reading, Relation, RelationKind
 class Post:
     """A post. ``scope`` are the words for portfolio, body and country, normalised and sorted.
 
-    ``only``: it is the one to which somebody was appointed, so that another excludes it.
+    ``only``: it is the one to which somebody was appointed, so that another excludes it. ``of``: it is one of the offices of a board, a
+    court and the like, of which a person has one at a time. ``once``: it is the one held at the time that is spoken of ("then Minister of
+    Transport"), and no text tells of a second.
     """
 
     kind: ClassVar[str] = "post"
@@ -25,6 +27,8 @@ class Post:
     acting: bool = False
     former: bool = False
     only: bool = False
+    of: str = ""
+    once: bool = False
 
     def key(self) -> str:
         """ "deputy minister: foreign, kz"."""
@@ -49,6 +53,9 @@ def relate(a: Post, b: Post, given: Given) -> Relation:
     """The same post, one said with less, one that excludes the other, or two that one person can hold at once."""
     if a.key() == b.key():
         return Relation(RelationKind.SAME, "the same post")
+    if a.of and a.of == b.of:
+        one, other = sorted((a.role, b.role))
+        return Relation(RelationKind.DIFFERS, f"the {one} is not the {other}")
     if a.only and b.only and _two_posts(a, b):
         return Relation(RelationKind.DIFFERS, "one appointment, and two posts")
     if a.role != b.role:
@@ -73,7 +80,11 @@ def _two_portfolios(a: Post, b: Post) -> bool:
     one, two = set(a.scope), set(b.scope)
     rest = (one ^ two) - portfolios()
     told = all(len(some & portfolios()) == 1 for some in (one, two))
-    return told and one.isdisjoint(two & portfolios()) and not rest and not {"then"} & {*words(a.raw), *words(b.raw)}
+    return told and one.isdisjoint(two & portfolios()) and not rest and _of_one_time(a, b)
+
+
+def _of_one_time(a: Post, b: Post) -> bool:
+    return (a.once and b.once) or not {"then"} & {*words(a.raw), *words(b.raw)}
 
 
 # Each is over one place: the mayor of one town is not that of another.

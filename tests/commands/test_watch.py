@@ -125,7 +125,9 @@ def test_without_the_library(desk: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 @pytest.mark.skipif(os.name == "nt", reason="signals are told otherwise there")
 def test_with_the_library(desk: Path) -> None:
     pytest.importorskip("watchfiles", reason="watchfiles is not installed")
-    command = [sys.executable, "-c", "from checker.cli import main; main()", "check", "-q", "--watch"]
+    # A run in the background may hand down that interrupts are ignored.
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    command = [sys.executable, "-c", f"{heard}from checker.cli import main; main()", "check", "-q", "--watch"]
     with subprocess.Popen(
         command,
         cwd=desk,

@@ -11,7 +11,6 @@ from random import Random
 import pytest
 
 from checker.check import check_corpus
-from checker.compare import Stand, doubtful
 from checker.discover import discover
 from checker.discover.choice import choices
 from checker.discover.cluster import linked_groups
@@ -19,6 +18,7 @@ from checker.explain import compare_sentences
 from checker.extracted import corpus_of
 from checker.finding import Finding, Verdict
 from checker.settings import Settings
+from checker.stand import Stand, doubtful
 from claims.claim import Claim, Modality
 from claims.document import Document, Published, Source
 from claims.extract.extract import extract
@@ -136,10 +136,10 @@ def test_lengths_in_one_unit_are_held_to_the_last_digit() -> None:
 def test_two_that_may_be_of_one_question_do_not_conflict() -> None:
     """Of claims whose words leave it open only equal values count; the rest is shown as uncertain."""
     apart = Relation(RelationKind.DIFFERS, "5 and 9 are 44 percent apart", 0.44)
-    one = stand(cores=(0,), likely=(0,))
-    assert doubtful(one, stand(cores=(1,), likely=(1,)), apart, Given())
-    assert not doubtful(one, stand(cores=(0, 1), likely=(0, 1)), apart, Given())
-    assert not doubtful(one, stand(cores=(None,), likely=(None,)), apart, Given())
+    one = stand(sure=(0,), likely=(0,))
+    assert doubtful(one, stand(sure=(1,), likely=(1,)), apart, Given())
+    assert not doubtful(one, stand(sure=(0, 1), likely=(0, 1)), apart, Given())
+    assert not doubtful(one, stand(sure=None, likely=None), apart, Given())
 
 
 @pytest.mark.parametrize(
@@ -155,12 +155,16 @@ def test_two_that_may_be_of_one_question_do_not_conflict() -> None:
 def test_figures_of_like_size_need_less_to_conflict(values: str, distance: float | None, doubted: bool) -> None:
     """Where two claims likely answer one question, a figure many times the other is likelier of another thing."""
     relation = Relation(RelationKind.DIFFERS, values, distance)
-    assert doubtful(stand(cores=(0,), likely=(0,)), stand(cores=(1,), likely=(0,)), relation, Given()) is doubted
+    assert doubtful(stand(sure=(0,), likely=(0,)), stand(sure=(1,), likely=(0,)), relation, Given()) is doubted
 
 
-def stand(cores: tuple[int | None, ...], likely: tuple[int | None, ...]) -> Stand:
+def stand(sure: tuple[int, ...] | None, likely: tuple[int, ...] | None) -> Stand:
     return Stand(
-        Count("5", Decimal(5), Decimal(5)), Modality.ASSERTED, None, frozenset(cores), likely=frozenset(likely)
+        Count("5", Decimal(5), Decimal(5)),
+        Modality.ASSERTED,
+        None,
+        sure=None if sure is None else frozenset(sure),
+        likely=None if likely is None else frozenset(likely),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from claims.intake.folder import taken_in
 from claims.intake.model import Dated, Meta
 from claims.intake.published import from_metadata, published
 from claims.intake.published.written import edtf_of
@@ -73,3 +74,25 @@ def test_what_cannot_be_read_is_said() -> None:
     assert (
         from_metadata("03/04/2022", "front matter").origin == "not found: “03/04/2022” (front matter) names no one day"
     )
+
+
+def test_the_year_of_a_dateline_from_the_other_texts() -> None:
+    """An agency leaves the year out; the others of a story have it."""
+    agency = ("agency.txt", b"HALDERN, Nov 11 (Example Press) - Three people were killed on Tuesday.")
+    others = [
+        ("local.txt", b"The Courier, Wednesday 12 November 2025\n\nA fourth victim has died."),
+        ("radio.txt", b"Radio Haldern, 13 November 2025\n\nQ: Where were you?"),
+    ]
+    found = taken_in([agency, *others], {}).items[0].source.published
+    assert (found.date, found.basis) == ("2025-11-11", "inferred")
+    assert taken_in([agency], {}).items[0].source.published.date is None
+
+
+def test_an_archive_gives_no_year() -> None:
+    """Texts of many years were not put together for one story."""
+    agency = ("agency.txt", b"HALDERN, Nov 11 (Example Press) - Three people were killed on Tuesday.")
+    others = [
+        ("old.txt", b"The Courier, 12 November 2019\n\nThe mill burnt down."),
+        ("new.txt", b"The Courier, 13 November 2025\n\nThe mill was built again."),
+    ]
+    assert taken_in([agency, *others], {}).items[0].source.published.date is None

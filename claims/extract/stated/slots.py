@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 ORDER, DATED, SPAN, PLACE, ACT, IS = "order-", "dated-", "span-", "place-of-", "act-", "is-"
+# Whether a state was so: affirmed in one text, denied in another.
+WHETHER = "whether-"
+# The cause of what happened, in open words.
+WHY = "why"
+# What a person broke or tore.
+INJURY = "injury"
+# In which room or storey something began.
+ORIGIN = "origin"
 # The rule behind a date that no text gives.
 INFERRED = "inferred from the order of two events"
 # What may hold on one day and not on another.
 STATES = frozenset((f"{IS}restored",))
-KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS)
+KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY, INJURY, ORIGIN)
+# Statements that no names hold together: each sort has its own way to its questions.
+FREE = (WHETHER, WHY, INJURY, ORIGIN)
 
 
 def is_stated(slot: str) -> bool:

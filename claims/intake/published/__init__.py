@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.intake.model import Dated, Meta
 from claims.intake.published.inferred import from_text
+from claims.intake.published.masthead import from_masthead
 from claims.intake.published.stated import from_address, from_dateline, from_lines
 from claims.intake.published.written import from_metadata
 
@@ -14,7 +15,8 @@ def published(text: str, meta: Meta) -> Dated:
     """The first of: the file's own data, a date line, the address, what the text implies. Unknown when none says it."""
     if meta.published.date and meta.published.basis == "stated":
         return meta.published
-    for found in (from_lines(text), from_dateline(text)):
+    dateline, masthead = from_dateline(text), from_masthead(text)
+    for found in (from_lines(text), dateline, masthead):
         if found.date:
             return found
     if meta.published.date:
@@ -22,4 +24,4 @@ def published(text: str, meta: Meta) -> Dated:
     for found in (from_address(meta.url), from_text(text)):
         if found.date:
             return found
-    return Dated()
+    return dateline if dateline.day else masthead

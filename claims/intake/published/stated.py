@@ -47,15 +47,15 @@ def from_lines(text: str) -> Dated:
     for leads in ("date_leads", "update_leads"):
         for line in (*head, *foot):
             if found := _led(line, leads):
-                return Dated(found.isoformat(), "stated", f"line “{_shown(line.words)}”")
+                return Dated(found.isoformat(), "stated", f"line “{shown(line.words)}”")
     for line in foot:
         if _APPEARED.search(line.words) and len(found_days := days(line.words)) == 1:
-            return Dated(found_days[0].day.isoformat(), "stated", f"line “{_shown(line.words)}”")
+            return Dated(found_days[0].day.isoformat(), "stated", f"line “{shown(line.words)}”")
     dated = [(line, told) for number, line in enumerate(head) if (told := _date_line(line, first=number == 0))]
-    if not dated or _is_timeline(text, dated[0][1].day):
+    if not dated or is_timeline(text, dated[0][1].day):
         return Dated()
     line, day = dated[0]
-    return Dated(day.day.isoformat(), "stated", f"date line “{_shown(line.words)}”")
+    return Dated(day.day.isoformat(), "stated", f"date line “{shown(line.words)}”")
 
 
 def from_dateline(text: str) -> Dated:
@@ -68,7 +68,7 @@ def from_dateline(text: str) -> Dated:
             return Dated(full[0].day.isoformat(), "stated", f"dateline “{found[1]}”")
         year = _year_near(text, found[1])
         if year is None:
-            return Dated(origin=f"not found: the dateline “{found[1]}” has no year")
+            return Dated(origin=f"not found: the dateline “{found[1]}” has no year", day=found[1])
         return Dated(year.isoformat(), "inferred", f"dateline “{found[1]}”, its year from the text's own dates")
     return Dated()
 
@@ -119,7 +119,7 @@ def _date_line(line: Line, first: bool) -> Day | None:
     return None
 
 
-def _is_timeline(text: str, day: date) -> bool:
+def is_timeline(text: str, day: date) -> bool:
     """A list of dated entries: none of them dates the text."""
     others = set()
     for line in lines(text[:20_000]):
@@ -141,5 +141,6 @@ def _year_near(text: str, words: str) -> date | None:
     return found.pop() if len(found) == 1 and latest <= max(found).year else None
 
 
-def _shown(words: str) -> str:
+def shown(words: str) -> str:
+    """A line as it is cited, cut where it is long."""
     return words if len(words) <= 60 else f"{words[:57]}..."

@@ -1,0 +1,41 @@
+"""Where in a building something began: two rooms, or two storeys, exclude each other; a room may well lie in a basement."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from checker.discover.link import FEW, Links
+from checker.discover.open_terms import gathered, numbered, of_one_mind, valued, worded
+from checker.discover.rarity import context_of
+from claims.claim import Claim
+from claims.extract.akin import senses
+from claims.extract.stems import noun_stem
+
+
+def begun(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
+    """The places that several texts tell of one beginning. A text that tells two is left out."""
+    seen: Counter[str] = Counter()
+    for group in gathered(list(claims), lambda a, b: _meet(a, b, links)):
+        kept = of_one_mind(group, alike)
+        if len({claim.source for claim in kept}) > 1:
+            events = sorted({worded(one, kept) for claim in kept for one in context_of(claim).close})
+            label = ", ".join(events) or "what happened"
+            seen[label] += 1
+            yield from valued(kept, numbered(label, seen[label]), alike)
+
+
+def _meet(a: Claim, b: Claim, links: Links) -> bool:
+    """Whether two claims tell of one beginning in places of one sort."""
+    one, two = context_of(a), context_of(b)
+    if one.head != two.head or (a.source != b.source and b.source not in links.get(a.source, {})):
+        return False
+    if len(links) > FEW and one.participants.isdisjoint(two.participants):
+        return False
+    return not one.close or not two.close or not one.close.isdisjoint(two.close)
+
+
+def alike(a: Claim, b: Claim) -> bool:
+    """Whether two places have one name or akin ones."""
+    one, two = (noun_stem(claim.value.key().rpartition("/")[2].replace(" ", "-")) for claim in (a, b))
+    return one == two or not senses(one).isdisjoint(senses(two))

@@ -1,0 +1,112 @@
+"""Figures that have their counterpart elsewhere contradict nobody.
+
+"The debt fell from 61 million to 47" and "it owed 61 million, now it is 47"; "98 percent passed at our school, 94.1 in the country" and "94.1
+percent passed"; "the depot has 14 tanks" and "three tanks burnt" beside "three of its 14 tanks". This looks at values, and so bears on
+whether two claims can conflict, never on whether they answer one question.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.discover.pairs import keys_of
+from checker.discover.rarity import context_of
+from claims.claim import Claim
+
+Totals = Mapping[tuple[int, int], float]
+Sentences = frozenset[frozenset[str]]
+# By so much less may two equal values seem to answer one question than two that differ.
+_SLACK = 0.5
+_NONE = float("-inf")
+_NOWHERE: Sentences = frozenset()
+
+
+def without(totals: Totals, claims: Sequence[Claim]) -> dict[tuple[int, int], float]:
+    """The pairs of two texts but those whose values have their counterparts elsewhere; and all pairs of one text."""
+    known = _Known(
+        [frozenset(keys_of(claim)) for claim in claims], _sentences(claims), _equal(totals, claims), _parts(claims)
+    )
+    return {
+        pair: total
+        for pair, total in totals.items()
+        if claims[pair[0]].source == claims[pair[1]].source
+        or claims[pair[0]].value.key() == claims[pair[1]].value.key()
+        or not known.apart(pair, total, claims)
+    }
+
+
+@dataclass(frozen=True)
+class _Known:
+    """``keys``: the blocks of every claim; ``told``: by text, block and value the sentences that give it; ``equal``: for every claim and other text
+    the best score with an equal value in it; ``parts``: values that some sentence tells as a part and its whole.
+    """
+
+    keys: Sequence[frozenset[str]]
+    told: Mapping[tuple[str, str, str], Sentences]
+    equal: Mapping[tuple[int, str], float]
+    parts: frozenset[frozenset[str]]
+
+    def apart(self, pair: tuple[int, int], total: float, claims: Sequence[Claim]) -> bool:
+        """Whether one value, or each, has another counterpart in the other's text."""
+        i, j = pair
+        a, b = claims[i], claims[j]
+        if max(self.equal.get((i, b.source), _NONE), self.equal.get((j, a.source), _NONE)) >= total - _SLACK:
+            return True
+        one, two = a.value.key(), b.value.key()
+        if frozenset((one, two)) in self.parts:
+            return True
+        for key in self.keys[i] & self.keys[j]:
+            here, there = self._where(a.source, key, two), self._where(b.source, key, one)
+            if (here and (there or is_rare(b))) or (there and is_rare(a)):
+                return True
+            if context_of(a).words in here or context_of(b).words in there:
+                return True
+        return False
+
+    def _where(self, source: str, key: str, value: str) -> Sentences:
+        return self.told.get((source, key, value), _NOWHERE)
+
+
+def is_rare(claim: Claim) -> bool:
+    """Whether a value is so rare that two texts on one event that both give it give it for one thing: no small count, and no round one."""
+    low = getattr(claim.value, "low", None)
+    if claim.value.kind != "count" or low is None:
+        return claim.value.kind in ("date", "duration")
+    return getattr(claim.value, "unit", None) is not None or low >= _MANY
+
+
+# From here on a count is rare.
+_MANY = 20
+
+
+def _sentences(claims: Sequence[Claim]) -> dict[tuple[str, str, str], Sentences]:
+    found: dict[tuple[str, str, str], set[frozenset[str]]] = defaultdict(set)
+    for claim in claims:
+        for key in keys_of(claim):
+            found[claim.source, key, claim.value.key()].add(context_of(claim).words)
+    return {place: frozenset(some) for place, some in found.items()}
+
+
+def _equal(totals: Totals, claims: Sequence[Claim]) -> dict[tuple[int, str], float]:
+    found: dict[tuple[int, str], float] = defaultdict(lambda: _NONE)
+    for (i, j), total in totals.items():
+        if claims[i].value.key() == claims[j].value.key():
+            for one, other in ((i, j), (j, i)):
+                key = one, claims[other].source
+                found[key] = max(found[key], total)
+    return found
+
+
+def _parts(claims: Iterable[Claim]) -> frozenset[frozenset[str]]:
+    wholes: dict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
+    parts: dict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
+    for claim in claims:
+        context = context_of(claim)
+        for mark, some in (("out of", wholes), ("part", parts)):
+            if mark in context.scope:
+                some[claim.source, context.words].add(claim.value.key())
+    return frozenset(
+        frozenset((part, whole)) for place, some in parts.items() for part in some for whole in wholes.get(place, ())
+    )

@@ -1,0 +1,56 @@
+"""Causes in open words: two of one happening differ where their nouns have nothing in common."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from checker.discover.link import FEW, Links
+from checker.discover.open_terms import gathered, numbered, of_one_mind, valued, worded
+from checker.discover.rarity import context_of
+from claims.claim import Claim
+from claims.classes import lies_in
+from claims.extract.akin import senses_of
+
+# So many words of their clauses must two causes share, of which nothing tells the happening surely.
+_ENOUGH = 2
+
+
+def told_causes(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
+    """The causes that several texts tell of one happening, those that have words in common with one value. A text that tells several is left out;
+    causes that are all of the closed class are compared as such.
+    """
+    seen: Counter[str] = Counter()
+    for group in gathered(list(claims), lambda a, b: _meet(a, b, links)):
+        kept = of_one_mind(group, alike)
+        if len({claim.source for claim in kept}) > 1 and not all(context_of(claim).owner for claim in kept):
+            label = _label(kept)
+            seen[label] += 1
+            yield from valued(kept, numbered(label, seen[label]), alike)
+
+
+def _meet(a: Claim, b: Claim, links: Links) -> bool:
+    """Whether two claims tell the cause of one happening."""
+    one, two = context_of(a), context_of(b)
+    if a.source != b.source and b.source not in links.get(a.source, {}):
+        return False
+    if len(links) > FEW and one.participants.isdisjoint(two.participants):
+        return False
+    if not one.close.isdisjoint(two.close):
+        return True
+    if (one.close and two.close) or ("weak" in (*one.scope, *two.scope)):
+        return len(one.near & two.near) >= _ENOUGH
+    return True
+
+
+def alike(a: Claim, b: Claim) -> bool:
+    """Whether two causes have a noun in common, akin nouns, or terms of a closed class of which one is the narrower."""
+    one, two = context_of(a), context_of(b)
+    if one.modifiers & two.modifiers or senses_of(one.modifiers) & senses_of(two.modifiers):
+        return True
+    return any(lies_in(x, y) or lies_in(y, x) for x in one.owner for y in two.owner)
+
+
+def _label(group: Sequence[Claim]) -> str:
+    effects = sorted({worded(effect, group) for claim in group for effect in context_of(claim).close})
+    return ", ".join(effects) or "what happened"

@@ -1,0 +1,87 @@
+"""What one text affirms and another denies of the same thing. What nobody denies, and a denial that nobody contradicts, answer no question."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from checker.discover.link import FEW, Links
+from checker.discover.open_terms import numbered, worded
+from checker.discover.rarity import context_of
+from claims.claim import Claim
+from claims.extract.akin import senses
+from claims.extract.polar.forms import follows, has_object
+from claims.extract.stated.slots import WHETHER
+from claims.values.yes_no import Says
+
+
+def denied(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
+    """The claims of every state that one text affirms of a thing and another denies, with the thing as subject; of all others none."""
+    affirmed: list[Claim] = []
+    denials: list[Claim] = []
+    for claim in sorted(claims, key=Claim.order):
+        (denials if claim.value.key() == Says.NO else affirmed).append(claim)
+    seen: Counter[tuple[str, str]] = Counter()
+    for group in _groups(denials, affirmed, links):
+        slot, label = group[0].slot, _label(group)
+        seen[slot, label] += 1
+        about = numbered(label, seen[slot, label])
+        yield from (claim.on(slot, about, claim.context) for claim in group)
+
+
+def _groups(denials: Sequence[Claim], affirmed: Sequence[Claim], links: Links) -> Iterator[list[Claim]]:
+    """For each denial, those like it and all that affirm what it denies; a text that says both is left out."""
+    taken: set[int] = set()
+    for no in denials:
+        if id(no) in taken:
+            continue
+        yes = [claim for claim in affirmed if id(claim) not in taken and is_denied_by(claim, no, links)]
+        nos = [
+            no,
+            *(
+                one
+                for one in denials
+                if one is not no and id(one) not in taken and one.slot == no.slot and _alike(one, no)
+            ),
+        ]
+        both = {claim.source for claim in yes} & {claim.source for claim in nos}
+        group = [claim for claim in (*nos, *yes) if claim.source not in both]
+        taken.update(map(id, group))
+        if {claim.value.key() for claim in group} == {Says.YES, Says.NO}:
+            yield group
+
+
+def is_denied_by(yes: Claim, no: Claim, links: Links) -> bool:
+    """Whether one claim denies what another affirms of the same thing at the same time, in texts that tell of one thing."""
+    state, denied_ = yes.slot.removeprefix(WHETHER), no.slot.removeprefix(WHETHER)
+    if denied_ not in (state, follows(state)) or not (_alike(yes, no)):
+        return False
+    if yes.source != no.source and no.source not in links.get(yes.source, {}):
+        return False
+    one, two = context_of(yes), context_of(no)
+    return len(links) <= FEW or not one.participants.isdisjoint(two.participants)
+
+
+def _alike(a: Claim, b: Claim) -> bool:
+    """Whether two claims tell of the same thing and of the same day."""
+    one, two = context_of(a), context_of(b)
+    narrowed = one.modifiers <= two.modifiers or two.modifiers <= one.modifiers
+    days = not one.scope or not two.scope or not set(one.scope).isdisjoint(two.scope)
+    if not (narrowed and days):
+        return False
+    if has_object(a.slot.removeprefix(WHETHER)) and has_object(b.slot.removeprefix(WHETHER)):
+        return _akin(one.head, two.head) and not one.close.isdisjoint(two.close)
+    if one.head and two.head:
+        return _akin(one.head, two.head)
+    return (one.head or "") in two.close or (two.head or "") in one.close
+
+
+def _akin(one: str | None, two: str | None) -> bool:
+    return one is not None and two is not None and (one == two or not senses(one).isdisjoint(senses(two)))
+
+
+def _label(group: Sequence[Claim]) -> str:
+    """What the claims are about, in the words that narrow it most."""
+    contexts = [context_of(claim) for claim in group]
+    best = max(contexts, key=lambda context: (bool(context.head), len(context.modifiers), sorted(context.modifiers)))
+    return worded(best.head, group) if best.head else " ".join(worded(one, group) for one in sorted(best.close)) or "it"

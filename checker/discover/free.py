@@ -1,0 +1,21 @@
+"""Statements that no names hold together to their questions, each sort by its own rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.discover.begun import begun
+from checker.discover.causes_told import told_causes
+from checker.discover.denied import denied
+from checker.discover.injured import injured
+from checker.discover.link import Links
+from claims.claim import Claim
+from claims.extract.stated.slots import INJURY, ORIGIN, WHETHER, WHY
+
+_RULES = ((WHETHER, denied), (WHY, told_causes), (INJURY, injured), (ORIGIN, begun))
+
+
+def free(claims: Sequence[Claim], links: Links) -> Iterator[Claim]:
+    """The claims of every such sort that answer one question with others, with their subject."""
+    for start, rule in _RULES:
+        yield from rule([claim for claim in claims if claim.slot.startswith(start)], links)

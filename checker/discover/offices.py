@@ -1,0 +1,54 @@
+"""Two offices that one person cannot hold at once: kept as a question only where texts on one thing give somebody two."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from checker.discover.link import Links
+from claims.claim import Claim
+from claims.extract.posts import OFFICE
+from claims.values.post import Post
+
+_OF_THEN = frozenset(("post-minister", "post-secretary"))
+
+
+def rivals(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
+    """The claims; of those on offices only the ones of a person to whom linked texts give two, and no text both: that would be a
+    promotion, or somebody who does hold both.
+    """
+    held: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.slot.startswith(OFFICE) or claim.slot in _OF_THEN:
+            held[claim.slot, claim.about].append(claim)
+        else:
+            yield claim
+    for (slot, _), some in held.items():
+        yield from _timed(some) if slot in _OF_THEN else _rivals(some, links)
+
+
+def _timed(claims: list[Claim]) -> list[Claim]:
+    """Posts of ministers; where one text tells of two, "then" says in each of another time."""
+    told: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for claim in claims:
+        if isinstance(claim.value, Post) and claim.value.scope:
+            told[claim.source].add(claim.value.scope)
+    if all(len(said) < 2 for said in told.values()):
+        return claims
+    return [
+        replace(claim, value=replace(claim.value, once=False)) if isinstance(claim.value, Post) else claim
+        for claim in claims
+    ]
+
+
+def _rivals(claims: list[Claim], links: Links) -> Iterator[Claim]:
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        told[claim.source].add(claim.value.key())
+    if any(len(said) > 1 for said in told.values()):
+        return
+    for claim in claims:
+        others = (other for other in links.get(claim.source, ()) if other in told)
+        if any(told[other] != told[claim.source] for other in others):
+            yield claim

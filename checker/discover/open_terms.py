@@ -1,0 +1,58 @@
+"""Terms of no closed class: those that may mean the same get one value, so that only the others differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from checker.discover.label import name_of
+from claims.claim import Claim
+from claims.extract.stems import noun_stem, stem
+from claims.folding import fold
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+Test = Callable[[Claim, Claim], bool]
+
+
+def gathered(claims: Sequence[Claim], meet: Test) -> list[list[Claim]]:
+    """The claims in groups of which every two answer one question, in the order of the claims."""
+    groups: list[list[Claim]] = []
+    for claim in sorted(claims, key=Claim.order):
+        home = next((group for group in groups if all(meet(claim, other) for other in group)), None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    return groups
+
+
+def of_one_mind(group: Sequence[Claim], alike: Test) -> list[Claim]:
+    """The claims but those of a text that gives two answers which cannot mean the same."""
+    torn = {a.source for a in group for b in group if a.source == b.source and not alike(a, b)}
+    return [claim for claim in group if claim.source not in torn]
+
+
+def valued(group: Sequence[Claim], label: str, alike: Test) -> Iterator[Claim]:
+    """The claims on their subject, each with the value of the first that it is like."""
+    firsts: list[Claim] = []
+    for claim in group:
+        first = next((one for one in firsts if alike(one, claim)), claim)
+        if first is claim:
+            firsts.append(claim)
+        value = replace(claim.value, id=first.value.key())  # type: ignore[type-var]
+        yield replace(claim, about=label, value=value)
+
+
+def numbered(label: str, number: int) -> str:
+    """A label that several groups bear, told apart by their number."""
+    return label if number == 1 else f"{label} ({number})"
+
+
+def worded(stem_: str, claims: Sequence[Claim]) -> str:
+    """A stem as the quotes write the word, the shortest of its forms; else as it is made from the stem."""
+    words = {
+        fold(word) for claim in claims for word in _WORD.findall(f"{claim.written} {claim.provenance.quote or ''}")
+    }
+    found = [word for word in words if stem_ in (noun_stem(word), stem(word))]
+    return min(found, key=lambda word: (len(word), word), default=name_of(stem_))

@@ -1,0 +1,151 @@
+"""The positions that the claims of a group take: a value, held as fact, plan or denial, at one time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from checker.align import Group
+from checker.discover.label import is_growing, is_running
+from checker.voices import Interval
+from claims.claim import Claim, Modality
+from claims.extract.attribute_words import is_settled
+from claims.extract.manner import ANEW
+from claims.value import Given, Relation, Value
+
+Said = Callable[[Claim], Interval | None]
+Place = tuple[str, Modality, Interval | None, bool, bool, bool]
+_FALLEN = "fallen"
+_SIZELESS = frozenset(("place", "person", "term"))
+_SIZED = frozenset(("count", "duration"))
+# As a part of the larger figure: one is twenty times the other.
+_FAR = 0.95
+_NOTHING: frozenset[int] = frozenset()
+
+
+class Stand(NamedTuple):
+    """One position in a group: a value, held as plan, fact or denial at one time. ``sure`` and ``likely``: see :class:`claims.claim.Context`.
+
+    ``rising``: found as a figure that rises as an event goes on; ``running``: its own text says that it rose to what it is, so far; ``fallen``: its own text says that it fell to what it is; ``anew``: its text
+    says that it was planned otherwise before, or a person curated it.
+    """
+
+    value: Value
+    modality: Modality
+    said: Interval | None
+    sure: frozenset[int] | None = None
+    likely: frozenset[int] | None = None
+    rising: bool = False
+    running: bool = False
+    fallen: bool = False
+    anew: bool = False
+
+    @property
+    def place(self) -> Place:
+        """What tells it from the others of its group."""
+        return self.value.key(), self.modality, self.said, self.rising, self.running, self.fallen
+
+    @property
+    def planned(self) -> bool:
+        """Whether it speaks of something still to come."""
+        return self.modality is Modality.PLANNED
+
+    @property
+    def denied(self) -> bool:
+        """Whether it says that the value does not hold."""
+        return self.modality is Modality.DENIED
+
+
+def stands_of(group: Group, said: Said, moving: bool) -> tuple[Stand, ...]:
+    """The distinct positions of a group, in a fixed order; ``moving``: its values change as an event goes on."""
+    found: dict[Place, Stand] = {}
+    for stand in map(stand_of(group, said, moving), group.claims):
+        known = found.get(stand.place)
+        found[stand.place] = stand if known is None else _joined(known, stand)
+    return tuple(found[place] for place in sorted(found, key=_order))
+
+
+def stand_of(group: Group, said: Said, moving: bool) -> Callable[[Claim], Stand]:
+    """What makes the position of a claim of the group. When something was said matters only where something may have given way."""
+    timed = moving or any(_gives_way(claim) for claim in group.claims)
+
+    def made(claim: Claim) -> Stand:
+        modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
+        time = said(claim) if timed else None
+        return Stand(claim.value, modality, time, *_weighed(claim), *_moves(claim))
+
+    return made
+
+
+def doubtful(left: Stand, right: Stand, relation: Relation, given: Given) -> bool:
+    """Whether no claim of the one position surely answers the same question as one of the other. What was curated surely does, and no figures
+    that are found by their words alone and twenty times one another.
+
+    Where it only likely does, figures of like size bear out a conflict, and those further apart do not: that two texts count
+    different things is then the likelier reason. Places, persons and terms have no size.
+    """
+    if left.sure is None or right.sure is None:
+        return False
+    if not left.sure.isdisjoint(right.sure):
+        return _is_far(left.value, right.value, relation)
+    alike = left.value.kind in _SIZELESS or (
+        relation.distance is not None and relation.distance < given.tolerance.alike
+    )
+    return not alike or unlikely(left, right)
+
+
+def surely(left: Stand, right: Stand) -> bool:
+    """Whether a claim of the one position surely answers the same question as one of the other."""
+    return left.sure is None or right.sure is None or not left.sure.isdisjoint(right.sure)
+
+
+def unlikely(left: Stand, right: Stand) -> bool:
+    """Whether it is not even likely that any two claims of the positions answer one question."""
+    if surely(left, right):
+        return False
+    return (left.likely or _NOTHING).isdisjoint(right.likely or _NOTHING)
+
+
+def _is_far(left: Value, right: Value, relation: Relation) -> bool:
+    """Whether figures lie so far apart that two questions are likelier than two answers; not where only a nought or a "million" is too many."""
+    if left.kind not in _SIZED or relation.distance is None or relation.distance < _FAR:
+        return False
+    one, two = getattr(left, "low", None), getattr(right, "low", None)
+    return not (one and two and _digits(one) == _digits(two))
+
+
+def _digits(number: Any) -> str:
+    return str(number).replace(".", "").strip("0")
+
+
+def _weighed(claim: Claim) -> tuple[frozenset[int] | None, frozenset[int] | None]:
+    return (claim.context.sure, claim.context.likely) if claim.context else (None, None)
+
+
+def _joined(one: Stand, other: Stand) -> Stand:
+    sure, likely = _both(one.sure, other.sure), _both(one.likely, other.likely)
+    return one._replace(sure=sure, likely=likely, anew=one.anew or other.anew)
+
+
+def _both(one: frozenset[int] | None, other: frozenset[int] | None) -> frozenset[int] | None:
+    return None if one is None or other is None else one | other
+
+
+def _gives_way(claim: Claim) -> bool:
+    return claim.modality is Modality.PLANNED or any(_moves(claim)[:-1])
+
+
+def _moves(claim: Claim) -> tuple[bool, bool, bool, bool]:
+    """Whether the figure rises, rose by its own words, fell by them, or is planned anew. Of curated ones the slot says whether they rise."""
+    if claim.context is None:
+        return False, False, False, True
+    return claim.context.rising or is_growing(claim), is_running(claim), _fell(claim), ANEW in claim.context.scope
+
+
+def _fell(claim: Claim) -> bool:
+    context = claim.context
+    return context is not None and _FALLEN in context.scope and not is_settled(context.attribute)
+
+
+def _order(place: Place) -> tuple[Any, ...]:
+    return place[0], place[1], str(place[2]), place[3:]

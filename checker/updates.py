@@ -1,0 +1,99 @@
+"""When one of two positions takes the place of the other: a later plan, the outcome of a plan, a figure that went on rising."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import NamedTuple
+
+from checker.stand import Stand, surely, unlikely
+from checker.voices import Interval
+from claims.value import Relation, RelationKind
+
+# A plan that another text tells otherwise so soon was not changed, unless it says so.
+_A_WEEK = timedelta(7)
+# Values of which one contains or overlaps the other.
+LOOSE = frozenset((RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS))
+
+
+class Course(NamedTuple):
+    """How the values of a question move as an event goes on: ``cumulative`` ones rise, ``falling`` ones may fall."""
+
+    cumulative: bool = False
+    falling: bool = False
+
+
+def supersedes(left: Stand, right: Stand) -> str | None:
+    """Why one of two differing stands takes the other's place, if it does: a later plan, or what came of a plan.
+
+    A place in an order is what a plan leads to, and nothing that is planned anew: "will rank fourth", "will rank fifth".
+    """
+    if left.planned and right.planned:
+        return "the later plan takes the place of the earlier one" if _is_planned_anew(left, right) else None
+    if left.planned == right.planned:
+        return None
+    plan, outcome = (left, right) if left.planned else (right, left)
+    if plan.said and outcome.said and (plan.said[0] > outcome.said[1] or _is_one_amount(plan, outcome)):
+        return None
+    return "one was a plan, the other is what came of it"
+
+
+def _is_one_amount(plan: Stand, outcome: Stand) -> bool:
+    """Whether an amount that is told as planned and as a fact within a week is one: a price that "will be" 85 and is 95 was told otherwise."""
+    found = plan.sure is not None and outcome.sure is not None  # a curated plan is taken as it stands
+    is_amount = found and plan.value.kind == "count" and bool(getattr(plan.value, "unit", None))
+    return is_amount and bool(plan.said and outcome.said) and outcome.said[0] - plan.said[1] < _A_WEEK  # type: ignore[index]
+
+
+def _is_planned_anew(left: Stand, right: Stand) -> bool:
+    """Whether the later of two plans is one: its text says so, or enough time went by. Two texts of one week that do not say so tell one plan."""
+    if getattr(left.value, "ordinal", False):
+        return False
+    first, second = (left, right) if _before(left.said, right.said) else (right, left)
+    if not (first.said and second.said and _before(first.said, second.said)):
+        return False
+    return second.anew or second.said[0] - first.said[1] >= _A_WEEK
+
+
+def updates(left: Stand, right: Stand, relation: Relation, course: Course, stands: Iterable[Stand]) -> str | None:
+    """Why a later figure takes the place of an earlier one, if it does: what is counted goes on happening.
+
+    ``relation`` is that of their values, ``stands`` are all positions of the group.
+    """
+    if not _moved(left, right, relation):
+        return None
+    first, second = (left, right) if _before(left.said, right.said) else (right, left)
+    rises = course.cumulative or first.rising or second.rising or (second.running and surely(first, second))
+    if second.value.low > first.value.low:  # type: ignore[attr-defined]
+        if not rises or _is_vague(first, relation) or _told_again(first, second, stands):
+            return None
+        return "the later report gives the higher figure"
+    return "the later report gives the lower figure" if second.fallen or course.falling else None
+
+
+def _moved(left: Stand, right: Stand, relation: Relation) -> bool:
+    """Whether two figures of which one was told surely after the other are not the same."""
+    lows = {getattr(left.value, "low", None), getattr(right.value, "low", None)}
+    apart = _before(left.said, right.said) or _before(right.said, left.said)
+    differs = relation.kind is RelationKind.DIFFERS or relation.kind in LOOSE
+    return differs and apart and None not in lows and len(lows) > 1 and not unlikely(left, right)
+
+
+def _is_vague(first: Stand, relation: Relation) -> bool:
+    """Whether the earlier figure has room for the later one without being left open above: "about 11,000" and then 11,000 did not rise."""
+    return relation.kind is not RelationKind.DIFFERS and getattr(first.value, "high", None) is not None
+
+
+def _told_again(first: Stand, second: Stand, stands: Iterable[Stand]) -> bool:
+    """Whether the lower figure is given once more after the higher one: then the count had not risen."""
+    return any(
+        stand.value.key() == first.value.key()
+        and not (stand.planned or stand.denied or unlikely(stand, second))
+        and _before(second.said, stand.said)
+        for stand in stands
+    )
+
+
+def _before(first: Interval | None, second: Interval | None) -> bool:
+    """Whether the one lies before the other, whole."""
+    return bool(first and second and first[1] < second[0])

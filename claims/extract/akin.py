@@ -1,0 +1,42 @@
+"""Words that reports use of one thing or happening in place of one another: "flee" and "escape", "lorry" and "truck"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from claims.extract.stems import noun_stem, stem
+from claims.extract.vocabulary import Added, current
+from claims.tables import rows
+
+# Verbs and what is made of them, properties; and nouns. A word stands in a line for each of its senses.
+_LISTS = ("akin_nouns", "akin_verbs")
+_NOTHING: frozenset[int] = frozenset()
+
+
+def senses(word: str) -> frozenset[int]:
+    """The numbers of the sets that a stem (``claims.extract.stems.stem``) stands in; two words that share one are akin."""
+    return _senses(current()).get(word, _NOTHING)
+
+
+def senses_of(words: frozenset[str]) -> frozenset[int]:
+    """The same for any of some stems."""
+    return _senses_of(words, current())
+
+
+@lru_cache(maxsize=16384)
+def _senses_of(words: frozenset[str], extra: Added) -> frozenset[int]:
+    known = _senses(extra)
+    return frozenset().union(*[known[word] for word in words if word in known])
+
+
+@cache
+def _senses(extra: Added) -> Mapping[str, frozenset[int]]:
+    """For every stem the sets it stands in; a set whose words all have one stem or concept says nothing new."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, words in enumerate(row for name in _LISTS for row in rows(name)):
+        stems = {form for word in words for form in (stem(word), noun_stem(word))}
+        for one in stems if len(stems) > 1 else ():
+            found[one].add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}

@@ -1,0 +1,94 @@
+"""Where in a building or on a site something began: "the fire broke out in the laundry", "the cause was a cable in the kitchen"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from claims.claim import Context
+from claims.extract.drawn import Drawn
+from claims.extract.other_time import other_time
+from claims.extract.page import Page
+from claims.extract.passage import Passage
+from claims.extract.signs import needs, sign
+from claims.extract.stated.slots import ORIGIN, WHY
+from claims.extract.stems import noun_stem, stem
+from claims.extract.tokens import covered
+from claims.tables import alternatives, table
+from claims.text import Span
+from claims.values.term import Term
+
+_OPEN = frozenset(
+    "may might could possible possibly perhaps whether unclear if not no never nor neither denied ruled would".split()
+)
+_AHEAD, _REACH = 12, 8
+
+
+@cache
+def _data() -> Any:
+    return table("origins")
+
+
+@cache
+def _sorts() -> Mapping[str, str]:
+    """The sort of every room or part."""
+    return {word.replace("-", " "): name for name, words in _data()["sorts"].items() for word in str(words).split()}
+
+
+_BEGINS = sign(lambda: str(_data()["first"]).split())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A beginning with its place, and a place right behind a cause."""
+    where = rf"(?:{_data()['prepositions']}) (?:the |a |an |its |his |her |their |one of the )?(?:[\w-]+ ){{0,2}}?(?P<where>{alternatives(_sorts())}|{alternatives(sorted({word.replace(' ', '-') for word in _sorts() if ' ' in word}))})\b"
+    return re.compile(rf"\b(?:{_data()['began']})(?: [\w.,:]+){{0,4}}? {where}"), re.compile(rf" {where}")
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(form for word in str(_data()["events"]).split() for form in (noun_stem(word), stem(word)))
+
+
+def _room_words() -> Iterator[str]:
+    return (word.split()[-1] for word in _sorts())
+
+
+@needs(_room_words)
+def origins(page: Page, passage: Passage, causes: list[Drawn]) -> Iterator[Drawn]:
+    """Every place of a beginning in a sentence; ``causes`` are those that it tells."""
+    if not causes and not passage.signs & _BEGINS:
+        return
+    began, behind = _patterns()
+    for found in began.finditer(passage.small):
+        yield from _drawn(page, passage, found)
+    for cause in causes:
+        found_ = behind.match(passage.small, cause.span.stop - passage.span.start)
+        if found_ and cause.slot == WHY:
+            yield from _drawn(page, passage, found_)
+
+
+def _drawn(page: Page, passage: Passage, found: re.Match[str]) -> Iterator[Drawn]:
+    start = passage.span.start
+    span = Span(start + found.start("where"), start + found.end("where"))
+    places = covered(passage.row, span.start, span.stop)
+    first = covered(passage.row, start + found.start(), start + found.start() + 1 + found[0].startswith(" "))
+    if places is None or first is None:
+        return
+    told = {token.word for token in passage.row[max(0, first[0] - _AHEAD) : places[1] + 1]}
+    events = passage.content(0, len(passage.row)) & _events()
+    is_told = _OPEN.isdisjoint(told) and (events or found[0].startswith(" ") or "it" in told)
+    if not is_told or other_time(page, passage, places[0], (max(0, places[0] - _REACH), places[1] + _REACH)):
+        return
+    name = found["where"].replace("-", " ")
+    context = Context(
+        topic=page.topic,
+        head=_sorts()[name],
+        close=events,
+        participants=passage.names,
+        words=passage.words,
+    )
+    value = Term(page.text[span.start : span.stop], f"origin/{name}", declared=True)
+    yield Drawn(ORIGIN, value, span, passage, context, "where it began", told=span)

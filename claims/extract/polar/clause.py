@@ -1,0 +1,114 @@
+"""The verb of a clause with what stands before it: whether it is denied, and whether it tells of anything that was so."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claims.extract.polar.forms import BASE, BE, ING, PART, PAST, Form
+from claims.extract.tokens import Row
+
+_BE = frozenset("is are was were be been being".split())
+_NOW = frozenset(("is", "are", "has", "have", "does", "do"))
+_HELP = frozenset("has have had do does did".split())
+_NOT = frozenset(("not", "never", "n't"))
+_PASSED = frozenset("also even been ever then in fact at any time the end".split())
+_FAILED = frozenset("fail fails failed failing refuse refused refuses neglected omitted".split())
+# Words that leave it open, or tell of another time than that of which the story speaks.
+_OPEN = frozenset(
+    "can could may might must would will shall should if whether unless in case to nearly almost reportedly allegedly apparently probably possibly supposedly"
+    " presumably initially originally previously normally usually formerly still only barely hardly partly partially mostly largely mainly sometimes"
+    " seldom rarely often always simply just merely necessarily yet last cannot can't won't wouldn't couldn't shouldn't mustn't mightn't".split()
+) - frozenset(("in",))
+# Behind the verb.
+_LATER = frozenset(
+    (
+        "until",
+        "till",
+        "yet",
+        "again",
+        "anymore",
+        "longer",
+        "only",
+        "because",
+        "if",
+        "unless",
+        "initially",
+        "first",
+        "later",
+        "when",
+    )
+)
+_THINKING = frozenset(
+    "if whether unless should would could may might deny denies denied denying fear fears feared hope hopes hoped expect expects expected doubt doubts doubted doubtful"
+    " want wants wanted alleged alleges suppose supposed supposedly asked ask asks wonder wondered imagine imagined pretend pretended suspect suspected suspects"
+    " possible possibly perhaps maybe unclear unknown untrue false wish had-it lest demand demands demanded order ordered plans planned promise promised rumours rumors rumour rumor".split()
+)
+_LOOK, _BEHIND = 14, 4
+_SPAN = 9
+
+
+class Verb(NamedTuple):
+    """Where the subject ends, and whether the verb is denied."""
+
+    subject: int
+    denied: bool
+
+
+def verb_before(row: Row, at: int, form: Form) -> Verb | None:
+    """What stands before the words of a state at a token; nothing where they are no verb there, or tell of nothing that was so."""
+    denied = be = have = do = now = to = False
+    place = at - 1
+    while place >= 0 and at - place < _SPAN:
+        word = row[place].word.replace("’", "'")
+        plain = word.removesuffix("n't")
+        if word != plain and plain:
+            denied, word = not denied, "can" if plain == "ca" else plain
+        if word in _BE:
+            be, now = True, now or word in _NOW
+        elif word in _HELP:
+            have, do, now = have or word[0] == "h", do or word[0] == "d", now or word in _NOW
+        elif word in _NOT:
+            denied = not denied
+        elif word == "to" and place and row[place - 1].word in _FAILED:
+            denied, to, place = not denied, True, place - 1
+        elif word in _OPEN:
+            return None
+        elif not _is_passed(row, place):
+            break
+        place -= 1
+    if not _is_form(form.how, be, have, do, to) or (denied and now and have):
+        return None
+    return Verb(place, denied)
+
+
+def _is_passed(row: Row, at: int) -> bool:
+    """Whether a word between a verb and its helping verbs says nothing of its own; "both" may be the subject."""
+    word = row[at].word
+    if word in ("both", "all"):
+        return at > 0 and row[at - 1].word in _BE
+    return word in _PASSED or word.endswith("ly")
+
+
+def _is_form(how: str, be: bool, have: bool, do: bool, to: bool) -> bool:
+    """Whether a form of a verb stands where it can, behind its helping verbs."""
+    if how in (BE, ING):
+        return be and not to
+    if how == BASE:
+        return (do or to) and not be and not have
+    if how == PAST:
+        return not (be or do or have or to)
+    return how == PART and have and not be
+
+
+def is_told(row: Row, first: int, last: int) -> bool:
+    """Whether the clause around the tokens ``[first, last]`` says that it was so, or was not: no question, no wish, no condition, no other time."""
+    if any(token.word == "?" for token in row[-2:]):
+        return False
+    if any(
+        row[at].word == "before" and row[at + 1].word.isalpha()
+        for at in range(last + 1, min(last + 1 + _BEHIND, len(row) - 1))
+    ):
+        return False
+    ahead = {token.word for token in row[max(0, first - _LOOK) : first]}
+    behind = {token.word for token in row[last + 1 : last + 1 + _BEHIND]}
+    return _THINKING.isdisjoint(ahead) and _LATER.isdisjoint(behind)

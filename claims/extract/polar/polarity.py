@@ -1,0 +1,92 @@
+"""Clauses that affirm or deny a state of a thing: "the alarm worked", "there was no alarm", "the pistols were not loaded"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extract.drawn import Drawn
+from claims.extract.page import Page
+from claims.extract.passage import Passage
+from claims.extract.polar.clause import Verb, verb_before
+from claims.extract.polar.forms import THERE, Form, fits, forms, told_in
+from claims.extract.polar.phrase import NONE, PRONOUNS, Phrase, object_behind, subject_before
+from claims.extract.polar.told import Told, drawn_from
+from claims.extract.subjects import About
+from claims.extract.tokens import Row, starts_with
+
+# "Had the alarm not worked".
+_INVERTED = frozenset(("had", "were", "should"))
+_SINGLE = frozenset(("a", "an", "no", "any"))
+Places = tuple[int, int]
+
+
+def polarities(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
+    """Every state that a sentence affirms or denies, each place once."""
+    hits = told_in(passage)
+    if not hits:
+        return
+    for at in [at for at, word in enumerate(passage.said) if word in hits]:
+        yield from _first_of(page, passage, about, at)
+
+
+def _first_of(page: Page, passage: Passage, about: About, at: int) -> Iterator[Drawn]:
+    """What the first form that fits at a token tells."""
+    row = passage.row
+    for form in forms()[row[at].word]:
+        verb = verb_before(row, at, form) if starts_with(row, at, form.words) else None
+        read = _of_object if form.sort in ("with", "made") else _of_subject
+        last = at + len(form.words) - 1
+        found = read(passage, about, (at, last), form, verb) if verb else None
+        if found and (drawn := drawn_from(page, passage, *found)):
+            yield drawn
+            return
+
+
+def _of_subject(passage: Passage, about: About, at: Places, form: Form, verb: Verb) -> tuple[Places, Told] | None:
+    """What a verb tells of its subject."""
+    row = passage.row
+    subject = subject_before(row, verb.subject)
+    if subject is None:
+        # A pronoun does where the state can be told of anything.
+        if not _is_pronoun(row, verb) or form.state == THERE or not fits(form.state, "it"):
+            return None
+    elif not fits(form.state, subject.head) or _is_inverted(row, subject, verb):
+        return None
+    says = form.says ^ verb.denied ^ (subject is not None and subject.none)
+    first = subject.first if subject else verb.subject
+    return (first, at[1]), Told(form.state, says, subject, _whom(passage, about, subject, verb))
+
+
+def _is_inverted(row: Row, subject: Phrase, verb: Verb) -> bool:
+    return subject.first > 0 and row[subject.first - 1].word in _INVERTED and subject.last == verb.subject
+
+
+def _is_pronoun(row: Row, verb: Verb) -> bool:
+    return verb.subject >= 0 and row[verb.subject].word in PRONOUNS
+
+
+def _of_object(passage: Passage, about: About, at: Places, form: Form, verb: Verb) -> tuple[Places, Told] | None:
+    """What a verb tells of its object: that there was one, whoever made it, or that its subject had it."""
+    row = passage.row
+    found = object_behind(row, at[1] + 1)
+    if found is None or not fits(form.state, found.head) or found.first > at[1] + 2:
+        return None
+    subject = subject_before(row, verb.subject) if verb.subject >= 0 else None
+    nobody = (subject is not None and subject.none) or (verb.subject >= 0 and row[verb.subject].word in NONE)
+    says = form.says ^ verb.denied ^ (found.none or nobody)
+    if form.sort == "made":
+        told = Told(THERE, says, found) if row[at[1] + 1].word in _SINGLE else None
+    else:
+        whom = _whom(passage, about, subject, verb)
+        told = Told(form.state, says, found, whom) if whom else None
+    return ((at[0], found.last), told) if told else None
+
+
+def _whom(passage: Passage, about: About, subject: Phrase | None, verb: Verb) -> frozenset[str]:
+    """Stems and names of whom or what a clause is told of."""
+    if subject is not None:
+        names = frozenset(item.id for item in passage.named if subject.first <= item.at <= subject.last)
+        return frozenset([subject.head]) | names
+    if _is_pronoun(passage.row, verb):
+        return about.subject.words | about.subject.names
+    return frozenset()

@@ -1,0 +1,54 @@
+"""What a clause says of a state, as a claim."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claims.claim import Context
+from claims.dates.value import DateValue
+from claims.extract.drawn import Drawn
+from claims.extract.other_time import other_time
+from claims.extract.page import Page
+from claims.extract.passage import Passage
+from claims.extract.polar.clause import is_told
+from claims.extract.polar.phrase import Phrase
+from claims.extract.stated.slots import WHETHER
+from claims.text import Span
+from claims.values.yes_no import Answer, Says
+
+_REACH = 8
+
+
+class Told(NamedTuple):
+    """A state and whether it is affirmed; of what thing, and the stems and names of whom else it is told of."""
+
+    state: str
+    says: bool
+    what: Phrase | None
+    whom: frozenset[str] = frozenset()
+
+
+def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told) -> Drawn | None:
+    """The claim of what the tokens ``[first, last]`` tell; nothing where they ask or suppose it, or speak of another time."""
+    first, last = places
+    around = (max(0, first - _REACH), min(len(passage.row), last + _REACH))
+    if not is_told(passage.row, first, last) or other_time(page, passage, first, around):
+        return None
+    span = Span(passage.row[first].start, passage.row[last].stop)
+    context = Context(
+        topic=page.topic,
+        head=told.what.head if told.what else None,
+        modifiers=told.what.narrowed if told.what else frozenset(),
+        close=told.whom,
+        participants=passage.names,
+        words=passage.words,
+        scope=tuple(sorted(_days(passage))),
+    )
+    value = Answer(page.text[span.start : span.stop], Says.YES if told.says else Says.NO)
+    return Drawn(f"{WHETHER}{told.state}", value, span, passage, context, "what is affirmed or denied", told=span)
+
+
+def _days(passage: Passage) -> set[str]:
+    """The days that a sentence names."""
+    dates = (item.value for item in passage.times if isinstance(item.value, DateValue))
+    return {date.key() for date in dates if not date.unresolved and date.precision == "day"}

@@ -1,0 +1,40 @@
+"""Who signed a text: a name on a line of its own with the role below it or behind a comma, "Ann Bell / Editor"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.claim import Context
+from claims.extract.drawn import Drawn
+from claims.extract.page import Page
+from claims.extract.stems import small_words, stem
+from claims.folding import fold, words
+from claims.people.roles import role_in
+from claims.people.words import KNOWN, bits_of
+from claims.text import Span
+from claims.values.person import Name
+
+_SIGNED = re.compile(
+    r"(?:^|\n)[ \t]*(?:(?:Dr|Prof)\.? )?(?P<name>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž](?:\.|[\w’'-]+)){1,2})(?:,[ \t]*|[ \t]*\r?\n[ \t]*)"
+    r"(?P<role>[A-Z][\w’' -]{2,60})[ \t]*(?=\r?\n|$)"
+)
+# A longer line is a sentence or a headline.
+_LONGEST = 7
+
+
+def signed(page: Page) -> Iterator[Drawn]:
+    """Each person who has signed, but for those whom the rules found there anyway."""
+    known = {person.start for person in page.people}
+    for found in _SIGNED.finditer(page.text):
+        name, start, role = found["name"], found.start("name"), found["role"].split()
+        passage = page.passage_at(start)
+        if passage is None or (start in known and passage.prose):
+            continue
+        if not bits_of(name.split()[0]) & KNOWN or len(role) > _LONGEST or not role_in(role):
+            continue
+        said = page.share(frozenset(stem(word) for word in words(found["role"])) - small_words())
+        context = Context(topic=page.topic, close=said, near=said)
+        yield Drawn(
+            "person-name", Name(name, fold(name)), Span(start, found.end("name")), passage, context, "signature", name
+        )
