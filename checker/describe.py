@@ -64,7 +64,7 @@ class Describer:
             category=Category.GROUP,
             verdict=judged.verdict,
             severity=_severity(slot, judged),
-            question=self.question(group),
+            question=self._asking(group, about),
             message=_message(judged, claims),
             fingerprint=fingerprint(group),
             slot=self.asked(slot.id),
@@ -184,8 +184,11 @@ class Describer:
 
     def question(self, group: Group) -> str:
         """The question of a group's slot, about its subject, with its qualifiers."""
+        return self._asking(group, self.subject(group.about))
+
+    def _asking(self, group: Group, about: str) -> str:
         names = self.corpus.entities
-        asked = self.corpus.slots[group.slot].title.replace("{about}", self.subject(group.about))
+        asked = self.corpus.slots[group.slot].title.replace("{about}", about)
         if group.qualifiers is UNQUALIFIED:
             return asked
         narrowed = ", ".join(f"{name}: {names.name(value)}" for name, value in group.qualifiers.items())

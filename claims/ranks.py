@@ -6,7 +6,7 @@ A grade is an integer: OF-1 to OF-10 are 1 to 10, warrant officers 0, OR-9 to OR
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -111,7 +111,7 @@ def _full(some: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @cache
-def _signs() -> frozenset[str]:
+def rank_signs() -> frozenset[str]:
     """Of every rank's title the longest word, and all short forms: a text without any of these holds no rank."""
     longest = (max(phrase, key=len) for phrase, title in _phrases().items() if title)
     return frozenset((*longest, *table("ranks")["short"]))
@@ -120,7 +120,7 @@ def _signs() -> frozenset[str]:
 def titles_in(text: str) -> Iterator[Title]:
     """Every rank's title in a text, in order; the longest phrase at each place. Whom a thing is named after does not count."""
     tokens = placed_words(text)
-    if _signs().isdisjoint([token.word for token in tokens]):
+    if rank_signs().isdisjoint([token.word for token in tokens]):
         return
     short, phrases, flat = table("ranks")["short"], _phrases(), []
     for token, before in zip(tokens, (None, *tokens), strict=False):
@@ -167,6 +167,12 @@ def _is_other(name: str, some: tuple[str, ...], start: int, stop: int) -> bool:
 @cache
 def _things() -> frozenset[str]:
     return frozenset(table("ranks")["things"])
+
+
+def short_forms() -> Iterable[str]:
+    """The short forms of the words of ranks: "lt", "cpo"."""
+    found: Mapping[str, str] = table("ranks")["short"]
+    return found.keys()
 
 
 @cache

@@ -26,17 +26,26 @@ def identify(claims: Sequence[Claim], declared: Mapping[str, str], links: Links)
     ``declared`` maps folded spellings to entity ids; a name that resolves to one of these bears its id. ``links`` says which texts tell of one thing: there a doubt about a name is settled by what is said of its bearer.
     """
     long = _long_forms(claims)
-    whole = [replace(claim, about=long.get((claim.source, claim.about), claim.about)) for claim in claims]
-    persons = resolve({mention_of(claim) for claim in whole}, declared).persons
+    # Few names are short forms of others: the claims of all others stay as they are, and each mention is made once.
+    whole = [
+        claim if name is None else claim.on(claim.slot, name, claim.context)
+        for claim in claims
+        for name in (long.get((claim.source, claim.about)),)
+    ]
+    mentions = list(map(mention_of, whole))
+    persons = resolve(set(mentions), declared).persons
     known = frozenset(declared.values())
-    same = likely([_profile(person, claims_of) for person, claims_of in _told(persons, whole)], links, known)
+    same = likely([_profile(person, claims_of) for person, claims_of in _told(persons, whole, mentions)], links, known)
     of = {person.id: same.get(person.id, person.id) for person in persons}
     ids = {
         mention: of[person.id] if of[person.id] in known else f"{FOUND}{of[person.id]}"
         for person in persons
         for mention in person.mentions
     }
-    return {mention_of(claim): ids[mention_of(one)] for claim, one in zip(claims, whole, strict=True)}
+    return {
+        mention if claim is one else mention_of(claim): ids[mention]
+        for claim, one, mention in zip(claims, whole, mentions, strict=True)
+    }
 
 
 def _long_forms(claims: Sequence[Claim]) -> dict[tuple[str, str], str]:
@@ -102,11 +111,13 @@ def _named(claim: Claim, known: Mapping[str, str], made: dict[tuple[str, frozens
     return claim.on(claim.slot, claim.about, replace(context, close=said[0], participants=said[1]))
 
 
-def _told(persons: Sequence[Person], claims: Sequence[Claim]) -> list[tuple[Person, list[Claim]]]:
-    """Every person with the claims about them."""
+def _told(
+    persons: Sequence[Person], claims: Sequence[Claim], mentions: Sequence[NameMention]
+) -> list[tuple[Person, list[Claim]]]:
+    """Every person with the claims about them; each claim has its mention at the same place."""
     by_mention: dict[NameMention, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_mention[mention_of(claim)].append(claim)
+    for claim, mention in zip(claims, mentions, strict=True):
+        by_mention[mention].append(claim)
     return [(person, [claim for mention in person.mentions for claim in by_mention[mention]]) for person in persons]
 
 

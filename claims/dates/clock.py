@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.dates.words import fold, index, lexicon, opening, openings, pattern
+from claims.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A part of the day, a time ``HH:MM`` and the zone that was written with it."""

@@ -24,18 +24,14 @@ _JOIN = r"(?:_?[-\u2013\u2014]_?|_(?:to|through|and|until|till)_)(?:the_)?"
 def read(text: str, start: int, choice: Choice = ALL, ranges: bool = True) -> Phrase | None:
     """The expression that begins at ``start``: [hedge] [bound] date, "from X to Y", "between X and Y", "X - Y"."""
     word = opening(text, start)
-    hedge = pattern(f"{_hedges()}(?:_|(?<=~))").match(text, start) if word in _hedging() else None
+    hedge = pattern(_hedges()).match(text, start) if word in _hedging() else None
     at = hedge.end() if hedge else start
     word = opening(text, at) if hedge else word
     lead = pattern(r"(?:from|between)_(?:about_)?").match(text, at) if word in ("from", "between") else None
     first = simple(text, lead.end(), choice) if lead else None
     if ranges and lead and first and (both := _joined(text, first, start, lead=True)):
         return both
-    bound = (
-        pattern(f"{_bounds()}(?!_(?:noon|midnight|dawn)\\b)_(?:on_|in_)?").match(text, at)
-        if word in _bounding()
-        else None
-    )
+    bound = pattern(_bounds()).match(text, at) if word in _bounding() else None
     first = simple(text, bound.end(), choice) if bound else simple(text, at, choice, word)
     if first is None:
         return None
@@ -112,12 +108,13 @@ def _bounding() -> frozenset[str]:
 
 @cache
 def _hedges() -> str:
-    return either(lexicon()["hedges"])
+    return either(lexicon()["hedges"]) + "(?:_|(?<=~))"
 
 
 @cache
 def _bounds() -> str:
-    return either([word for words in lexicon()["bounds"].values() for word in words]) + r"\b"
+    words = either([word for words in lexicon()["bounds"].values() for word in words])
+    return rf"{words}\b(?!_(?:noon|midnight|dawn)\b)_(?:on_|in_)?"
 
 
 def _about(resolve: Callable[[Frame], Days]) -> Callable[[Frame], Days]:

@@ -16,6 +16,7 @@ from claims.dates.sight import before
 from claims.dates.value import DateValue, build
 from claims.dates.words import fold, index, pattern
 from claims.found import Found
+from claims.quick import quick
 from claims.value import Reading
 
 # Units that may begin an expression.
@@ -43,6 +44,7 @@ def find(text: str, reading: Reading, ranges: bool = True) -> list[Found]:
     return found
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Dated:
     """What stands at an anchor: a date, or words that name a day which does not exist and are passed over."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from claims.dates.words import lexicon
+from claims.quick import quick
 
 D = Decimal
 # The fewest and the most days that n months in a row can have, leap days aside.
@@ -15,6 +16,7 @@ _MOST = tuple(map(D, (0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337)))
 _BASIC = {"second": D(1) / 86400, "minute": D(1) / 1440, "hour": D(1) / 24, "day": D(1), "week": D(7)}
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Duration:
     """A length of time from ``low`` to ``high`` days; ``None`` as ``high`` is endless.

@@ -8,6 +8,7 @@ from functools import cache
 
 from claims.dates.phrase import Phrase
 from claims.dates.words import lexicon
+from claims.quick import quick
 
 _BEFORE = re.compile(
     r"(?:([A-Za-z]+)[-\s]|([(,\-\u2013\u2014/\"`\u201c'\u2018\u2019$\u00a3\u20ac#.:])\s?|([0-9]+)\s?)\Z"
@@ -16,6 +17,7 @@ _AFTER = re.compile(r"[\s-]{0,3}([A-Za-z]+|[^\sA-Za-z])")
 _OWN = ("'s", "\u2019s")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sight:
     """What is seen around an expression. All of it lies within a few words, so that long texts cost no more."""

@@ -15,11 +15,14 @@ from claims.extract.causes import CAUSE, causes, marks_in, may_tell
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.signs import sign
 from claims.extract.tokens import covered
 from claims.text import Span
 from claims.values.term import Term
 
 _REACH = 6
+# A text, or a sentence, without a word of this list names no term but causes.
+_TERMS = sign(lambda: (phrase for known in term_classes().values() if known.name != CAUSE for phrase in known.words))
 
 
 def classed(page: Page) -> Iterator[Drawn]:
@@ -27,8 +30,9 @@ def classed(page: Page) -> Iterator[Drawn]:
     for known in term_classes().values():
         if known.name == CAUSE:
             yield from _of_one_chain(list(_causes(page, known)))
-        elif opened := known.opened_by(page.plain):
-            found = [item for passage in page.passages for item in _terms(page, passage, known, opened)]
+        elif page.signs & _TERMS and (opened := known.opened_by(page.plain)):
+            telling = (passage for passage in page.passages if passage.signs & _TERMS)
+            found = [item for passage in telling for item in _terms(page, passage, known, opened)]
             yield from (item for item in _of_one_chain(found) if _is_among(item.passage, known))
 
 

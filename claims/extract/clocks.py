@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from claims.extract.clock_forms import HEDGED, numbers, pattern
 from claims.extract.clock_sight import JOIN, PART, day_of_24, in_a_word, in_figures, to_or_past
+from claims.quick import quick
 from claims.text import Span
 from claims.times.value import HALF, TimeValue
 from claims.times.words import lexicon, zone
@@ -17,6 +18,7 @@ _LEAD = 10
 _POINT_HOURS = {"noon": 12, "midday": 12, "midnight": 12}
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day with its place."""

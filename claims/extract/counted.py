@@ -11,12 +11,14 @@ from claims.extract.tokens import Row, tokens
 from claims.extract.ways import Figure, happened
 from claims.found import Found
 from claims.numbers.find import find
+from claims.quick import quick
 from claims.sentences import sentences
 from claims.text import Span
 from claims.value import Reading
 from claims.values.count import Count
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A figure with what happened to those whom it counts. ``group``: whole, part, agents, none (no noun) or thing; ``joined``: it happened to
@@ -47,7 +49,7 @@ def counted(text: str) -> Iterator[Counted]:
 
 def counted_in(text: str, sentence: Span, row: Row, found: Iterable[Found]) -> Iterator[Counted]:
     """The same for one sentence whose words and quantities are known."""
-    if first_words().isdisjoint([token.word for token in row]):
+    if first_words().isdisjoint([token[0] for token in row]):
         return
     placed = figures(text, row, found)
     last: tuple[Figure, tuple[Trigger, str]] | None = None

@@ -71,7 +71,7 @@ def _is_some_of(row: Row, at: int, stop: int) -> bool:
 
 def _unnumbered(text: str, row: Row) -> Iterator[Item]:
     singular = person_nouns("singular")
-    for at, word in [(at, token.word) for at, token in enumerate(row) if token.word in _UNNUMBERED or at == 0]:
+    for at, word in [(at, token[0]) for at, token in enumerate(row) if token[0] in _UNNUMBERED or not at]:
         if word in ("no", "nobody", "none"):
             yield from _nobody(text, row, at)
         elif word in ("a", "an") or (at == 0 and word in singular):

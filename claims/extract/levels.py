@@ -21,7 +21,7 @@ from claims.values import kind
 
 SLOT = "level-"
 _MARKS = ("level", "categor", "cat ", "grade", "stage", "status")
-_NEEDED = Holding(tuple(mark.strip() for mark in _MARKS))
+_NEEDED = Holding([mark.strip() for mark in _MARKS])
 _GAP = 60
 
 

@@ -118,9 +118,13 @@ class Page:
         many = (value for value in counts if isinstance(value, Count) and value.noun and value.unit is None)
         return None if any(value.low is not None and value.low >= _MANY for value in many) else self.currency
 
+    @lazy
+    def _starts(self) -> list[int]:
+        return [passage.span.start for passage in self.passages]
+
     def passage_at(self, offset: int) -> Passage | None:
         """The sentence in which an offset lies, or behind whose start it lies; none before the first."""
-        at = bisect_right(self.passages, offset, key=lambda passage: passage.span.start) - 1
+        at = bisect_right(self._starts, offset) - 1
         return self.passages[at] if at >= 0 else None
 
 

@@ -11,13 +11,13 @@ from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
-from claims.extract.signs import sign
+from claims.extract.signs import Holding, sign
 from claims.extract.stems import small_words, stem
 from claims.extract.tokens import covered
 from claims.folding import fold
 from claims.folding import words as folded_words
 from claims.people import PersonMention
-from claims.ranks import rank_words, titles_in
+from claims.ranks import rank_signs, rank_words, short_forms, titles_in
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
@@ -108,8 +108,8 @@ def _signs() -> frozenset[str]:
     return rank_words() | _SHORT
 
 
-# A sentence without a word of this list gives nobody a rank.
-_RANKED = sign(lambda: _signs())
+# A sentence without a word of these lists gives nobody a rank; a short form may be written with dots ("C.P.O.").
+_RANKED = sign(lambda: rank_signs()) | sign(Holding(lambda: {f"{word[0]}." for word in short_forms()}))
 
 
 def _rank(page: Page, passage: Passage, person: PersonMention, context: Context) -> Iterator[Drawn]:

@@ -92,7 +92,7 @@ class _Signs(dict[str, int]):
         for at, words in enumerate(_LISTS):
             if isinstance(words, Holding):
                 parts = words.parts() if callable(words.parts) else words.parts
-                self._parts.append((1 << at, tuple(map(_mark, parts))))
+                self._parts.append((1 << at, tuple(map(fold, parts))))
                 continue
             for word in map(_mark, words() if callable(words) else words):
                 self._listed[word] = self._listed.get(word, 0) | 1 << at

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claims.extract.deeds import deed_at
 from claims.extract.passage import Passage
 from claims.extract.tokens import Row
-from claims.quick import lazy
+from claims.quick import lazy, quick
 
 _PRONOUNS = frozenset(["he", "she", "it", "they", "this", "these", "both", "i", "we"])
 _FINITE = frozenset(
@@ -35,6 +35,7 @@ _OPENERS = frozenset(
 _LONGEST, _LEAD, _CHAIN = 14, 9, 8
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Subject:
     """The ids of the names and the stems of the content words of a subject."""

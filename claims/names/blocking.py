@@ -63,7 +63,8 @@ def candidates(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         for block in keys(name):
             blocks[block].append(name)
     seen: set[tuple[str, str]] = set()
-    for block in sorted(blocks):
+    # Most blocks hold one name.
+    for block in sorted(block for block, held in blocks.items() if len(held) > 1):
         for pair in _neighbours(blocks[block]):
             if pair not in seen:
                 seen.add(pair)

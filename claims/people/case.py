@@ -8,8 +8,10 @@ from claims.people.ahead import Ahead
 from claims.people.behind import Behind
 from claims.people.runs import Body
 from claims.people.words import ADDRESS, CALENDAR, GIVEN, KNOWN, PEOPLE, PLACE, THING, listed
+from claims.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Case:
     """A possible name with everything a rule may look at. ``before`` is the word before it, "." at a sentence's start;

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claims.quick import quick
+
 HALF, DAY = 12 * 3600, 24 * 3600
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class TimeValue:
     """Inclusive seconds of the day from ``low`` to ``high``; an interval over midnight ends beyond 24 hours.

@@ -8,9 +8,11 @@ from typing import ClassVar
 from claims.ministries import ministry
 from claims.naming import Named, relate_names
 from claims.organisations import acronym_of, name_bag, names_in, spelling_of
+from claims.quick import quick
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """An organisation's name. ``spelling`` is folded; ``entity`` is its id when known."""

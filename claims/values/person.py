@@ -7,12 +7,14 @@ from typing import ClassVar
 
 from claims.folding import fold
 from claims.naming import Named, is_description, relate_names, without_titles
+from claims.quick import quick
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 
 # Ids of persons that nobody has declared begin with this: two of them may be one person after all.
 FOUND = "person:"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Name:
     """A person's name. ``spelling`` is folded and bears no title; ``entity`` is the person's id when known.

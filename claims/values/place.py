@@ -8,10 +8,12 @@ from typing import ClassVar
 from claims.areas import part_of
 from claims.folding import words
 from claims.naming import Named, relate_names
+from claims.quick import quick
 from claims.renamings import two_names
 from claims.value import Given, Kind, Reading, Relation, RelationKind, World
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place's name. ``spelling`` is folded; ``entity`` is the place's id when known.

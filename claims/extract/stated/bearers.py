@@ -11,12 +11,14 @@ from claims.extract.passage import Passage
 from claims.extract.places import REFERENCES, Named
 from claims.folding import fold
 from claims.gazetteer import place
+from claims.quick import quick
 from claims.tables import table
 from claims.text import Span
 
 COUNTRY, PLACE, PERSON, BODY, OTHER = "country", "place", "person", "body", "other"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Bearer:
     """A name on the tokens ``[first, last]``. ``id`` is what it is compared by: of a person the surname, folded, until all texts are known."""

@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from claims.extract.passage import Passage
 from claims.extract.signs import sign
-from claims.quick import lazy
+from claims.quick import lazy, quick
 from claims.tables import alternatives, table
 
 _SET = re.compile(r"\{([a-z-]+)\}")
@@ -20,6 +20,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _GAP = r"(?: \S+){0,3}?"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Line:
     """The folded words of a sentence with one space between them, quotation marks left out, where each begins, and its token."""

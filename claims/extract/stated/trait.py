@@ -14,11 +14,13 @@ from claims.extract.stated.bearers import Bearer
 from claims.extract.stated.clauses import answer
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.slots import IS
+from claims.quick import quick
 from claims.tables import table
 from claims.text import Span
 from claims.values.yes_no import Answer, Says
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Trait:
     """A trait on the tokens ``[first, last]``: whose it is, and what else it names."""
