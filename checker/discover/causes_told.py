@@ -40,8 +40,8 @@ def _meet(a: Claim, b: Claim, links: Links) -> bool:
         return True
     if (one.close and two.close) or ("weak" in (*one.scope, *two.scope)):
         return len(one.near & two.near) >= _ENOUGH
-    # What "it was sparked by" tells of, its sentence alone does not say; "the cause" is that of the story.
-    return all(side.close or not _OF_THE_STORY.isdisjoint(side.near) for side in (one, two))
+    # What "sparked by" tells of, its sentence alone does not say; "the cause" is that of the story.
+    return any(side.close or not _OF_THE_STORY.isdisjoint(side.near) for side in (one, two))
 
 
 _OF_THE_STORY = frozenset(("caus", "blam", "reason"))
