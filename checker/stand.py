@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from checker.align import Group
 from checker.discover.label import is_growing, is_running
+from checker.slip import lost, turned
 from checker.voices import Interval
 from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
@@ -87,15 +88,17 @@ def doubtful(left: Stand, right: Stand, relation: Relation, given: Given) -> boo
     that are found by their words alone and twenty times one another, nor such dates.
 
     Where it only likely does, figures of like size bear out a conflict, and those further apart do not: that two texts count
-    different things is then the likelier reason. Places, persons and terms have no size.
+    different things is then the likelier reason. Places, persons and terms have no size. A figure with the digits of the other turned round
+    speaks for one question by itself, and one with a digit too many for a like size.
     """
     if left.sure is None or right.sure is None:
         return False
+    if turned(left.value, right.value):
+        return False
     if not left.sure.isdisjoint(right.sure):
         return _is_far(left.value, right.value, relation)
-    alike = left.value.kind in _SIZELESS or (
-        relation.distance is not None and relation.distance < given.tolerance.alike
-    )
+    size = relation.distance is not None and relation.distance < given.tolerance.alike
+    alike = size or left.value.kind in _SIZELESS or lost(left.value, right.value)
     return not alike or unlikely(left, right)
 
 

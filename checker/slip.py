@@ -1,0 +1,75 @@
+"""Two figures of which one may be a slip of the pen for the other: digits turned round, a digit lost or a nought too many.
+
+By chance two figures of different things seldom stand so to each other, so that it speaks for one question, whichever of the two is right.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from claims.dates.value import DateValue
+from claims.value import Value
+from claims.values.count import Count
+
+_FEWEST = 2
+
+
+def turned(left: Value, right: Value) -> bool:
+    """Whether both figures have the same digits in another order: 167 and 176, 2.3 and 3.2 million, 1846 and 1864, 12 and 21 March."""
+    return any(
+        len(one) >= _FEWEST and len(one) == len(two) and one != two and sorted(one) == sorted(two)
+        for one, two in _digits(left, right)
+    )
+
+
+def lost(left: Value, right: Value) -> bool:
+    """Whether one figure is the other with one digit more before its end, or with a nought: 60 and 160 million, 9 and 19, 10,000 and 100,000."""
+    return any(
+        abs(len(one) - len(two)) == 1 and _without_one(*sorted((one, two), key=len))
+        for one, two in _digits(left, right)
+    )
+
+
+def _without_one(short: str, long: str) -> bool:
+    return long == f"{short}0" or any(long[:at] + long[at + 1 :] == short for at in range(len(long) - 1))
+
+
+def _digits(left: Value, right: Value) -> list[tuple[str, str]]:
+    """The digits of both, where all else is the same: of a figure, or of the one part in which two dates differ."""
+    if isinstance(left, DateValue) and isinstance(right, DateValue):
+        return _of_dates(left, right)
+    if not (isinstance(left, Count) and isinstance(right, Count)) or left.unit != right.unit:
+        return []
+    one, two = _exact(left), _exact(right)
+    return [(_plain(one, two), _plain(two, one))] if one is not None and two is not None else []
+
+
+def _exact(value: Count) -> Decimal | None:
+    return value.low if value.low == value.high else None
+
+
+def _plain(number: Decimal, other: Decimal) -> str:
+    """The digits of a number without the noughts at the end that both have."""
+    places = max(0, *(-int(one.normalize().as_tuple().exponent) for one in (number, other)))
+    first, second = (str(int(one.scaleb(places))) for one in (number, other))
+    while len(first) > 1 and first.endswith("0") and second.endswith("0"):
+        first, second = first[:-1], second[:-1]
+    return first
+
+
+def _of_dates(left: DateValue, right: DateValue) -> list[tuple[str, str]]:
+    one, two = _day(left), _day(right)
+    if one is None or two is None or left.precision != right.precision:
+        return []
+    parts = (
+        [(one.year, two.year)]
+        if left.precision == "year"
+        else [(one.year, two.year), (one.month, two.month), (one.day, two.day)]
+    )
+    differing = [(str(a), str(b)) for a, b in parts if a != b]
+    return differing if len(differing) == 1 and left.precision in ("day", "year") else []
+
+
+def _day(value: DateValue) -> date | None:
+    return value.low

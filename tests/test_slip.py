@@ -1,0 +1,55 @@
+"""Figures of which one may be a slip of the pen for the other."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.slip import lost, turned
+from claims.value import Reading
+from claims.values import kind
+
+TURNED = [
+    ("count", "167 steps", "176 steps", True),
+    ("count", "2.3 million euros", "3.2 million euros", True),
+    ("count", "320 tonnes", "230 tonnes", True),
+    ("count", "38 metres", "83 metres", True),
+    ("date", "1846", "1864", True),
+    ("date", "12 March 2024", "21 March 2024", True),
+    ("count", "167 steps", "168 steps", False),
+    ("count", "11 steps", "11 steps", False),
+    ("count", "38 metres", "83 kilos", False),
+    ("count", "about 38 metres", "83 metres", False),
+    ("date", "12 March 2024", "21 May 2024", False),
+    ("date", "5 March 2024", "March 2024", False),
+]
+LOST = [
+    ("count", "60 million degrees", "160 million degrees", True),
+    ("count", "9 houses", "19 houses", True),
+    ("count", "10,000 dollars", "100,000 dollars", True),
+    ("count", "14 km", "4 km", True),
+    ("date", "5 September 2024", "15 September 2024", True),
+    ("count", "2.1 million tonnes", "21.4 million tonnes", False),
+    ("count", "9 houses", "29,000 houses", False),
+    ("count", "60 million", "61 million", False),
+]
+
+
+@pytest.mark.parametrize(("name", "one", "two", "is_so"), TURNED)
+def test_digits_turned_round(name: str, one: str, two: str, is_so: bool) -> None:
+    left, right = (kind(name).parse(words, Reading()) for words in (one, two))
+    assert turned(left, right) is turned(right, left) is is_so
+
+
+@pytest.mark.parametrize(("name", "one", "two", "is_so"), LOST)
+def test_a_digit_lost(name: str, one: str, two: str, is_so: bool) -> None:
+    left, right = (kind(name).parse(words, Reading()) for words in (one, two))
+    assert lost(left, right) is lost(right, left) is is_so
+
+
+@given(st.integers(1, 10**9), st.integers(1, 10**9))
+def test_both_look_the_same_from_either_side(one: int, two: int) -> None:
+    left, right = (kind("count").parse(f"{number:,} boxes", Reading()) for number in (one, two))
+    assert turned(left, right) is turned(right, left)
+    assert lost(left, right) is lost(right, left)
