@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.discover.label import SO_FAR
+from checker.moving import SO_FAR
 from claims.claim import Claim
 from claims.classes import term_classes
 from claims.corpus import Corpus

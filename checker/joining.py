@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from checker.discover import Discovery
-from checker.discover.label import SO_FAR
 from checker.discover.rarity import context_of
 from checker.evidence import verify
 from checker.extracted import is_cumulative
 from checker.matching import Matched, Matcher
+from checker.moving import SO_FAR
 from claims.claim import Claim, Qualifiers
 from claims.corpus import Corpus
 from claims.document import Document

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from checker.discover.label import SO_FAR
 from checker.discover.rarity import context_of
+from checker.moving import SO_FAR
 from claims.claim import Claim, Qualifiers
 from claims.corpus import Corpus
 from claims.document import Document

@@ -6,18 +6,15 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from checker.align import Group
-from checker.discover.label import is_growing, is_running
+from checker.moving import has_fallen, is_anew, is_growing, is_running
 from checker.slip import lost, turned
 from checker.voices import Interval
 from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
-from claims.extract.attribute_words import is_settled
-from claims.extract.manner import ANEW
 from claims.value import Given, Relation, Value
 
 Said = Callable[[Claim], Interval | None]
 Place = tuple[str, Modality, Interval | None, bool, bool, bool]
-_FALLEN = "fallen"
 _SIZELESS = frozenset(("place", "person", "term"))
 _SIZED = frozenset(("count", "duration"))
 # As a part of the larger figure: one is twenty times the other.
@@ -154,12 +151,7 @@ def _moves(claim: Claim) -> tuple[bool, bool, bool]:
     """Whether the figure rose by its own words, fell by them, or is planned anew. Of curated ones the slot says whether they rise."""
     if claim.context is None:
         return False, False, True
-    return is_running(claim), _fell(claim), ANEW in claim.context.scope
-
-
-def _fell(claim: Claim) -> bool:
-    context = claim.context
-    return context is not None and _FALLEN in context.scope and not is_settled(context.attribute)
+    return is_running(claim), has_fallen(claim), is_anew(claim)
 
 
 def _order(place: Place) -> tuple[Any, ...]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.discover.rarity import context_of
+from checker.moving import SO_FAR, is_growing, is_running
 from claims.claim import Claim
-from claims.extract.attribute_words import grows, is_settled
 from claims.extract.stems import small_words, stem, word_of_stem
 from claims.folding import fold
 from claims.gazetteer import Gazetteer
@@ -19,11 +19,6 @@ _MOST = 3
 _OPEN = ("count", "when", "clock")
 _VOWEL = re.compile("[aeiouy]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-SO_FAR = "-so-far"
-# Cases and signatures are counted as they come in.
-_GROWING = frozenset(("=case", "=signature"))
-# Rewards, bail and funds are raised as time goes by.
-_RAISED = frozenset(("=reward", "=bail", "=fund", "=donation"))
 
 
 class Member(NamedTuple):
@@ -63,22 +58,6 @@ def _slot(members: Sequence[Claim]) -> str:
     slot = min((claim.slot for claim in members), key=lambda name: (name in _OPEN, name))
     running = any(is_running(claim) or is_growing(claim) for claim in members)
     return f"{slot}{SO_FAR}" if running and members[0].value.kind == "count" else slot
-
-
-def is_running(claim: Claim) -> bool:
-    """Whether the claim's own words say that its figure goes on rising: "so far", "has risen to"."""
-    context = context_of(claim)
-    return "running" in context.scope and not is_settled(context.attribute)
-
-
-def is_growing(claim: Claim) -> bool:
-    """Whether the figure is of what goes on rising by its nature: cases, an area burnt, a reward."""
-    context = context_of(claim)
-    return (
-        context.noun_class in _GROWING
-        or grows(context.attribute)
-        or (claim.slot.removesuffix(SO_FAR) == "money" and not _RAISED.isdisjoint(context.near))
-    )
 
 
 def _label(members: Sequence[Claim], written: _Written) -> str:
