@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
@@ -54,6 +54,7 @@ class _Bearer:
     first: str
     rest: frozenset[str]
     person: str
+    spelled: frozenset[str]
     roles: frozenset[str]
     near: frozenset[str]
     ages: frozenset[str]
@@ -64,16 +65,17 @@ class _Bearer:
 
 
 def one_first_name(
-    claims: Sequence[Claim], ids: Ids, declared: frozenset[str], links: Links
+    claims: Sequence[Claim], ids: Ids, declared: Mapping[str, str], links: Links
 ) -> tuple[Ids, dict[str, str]]:
     """The ids with one for both where two persons are one under two first names, and for each such id how the question calls the person.
 
-    ``claims`` are those on persons; nobody of ``declared`` is joined: a person has said who these are.
+    ``claims`` are those on persons; of ``declared`` names, by their folded spellings, no two are joined: a person has said who
+    their bearers are.
     """
     same: dict[str, str] = {}
     called: dict[str, str] = {}
     for one, two in _pairs(_bearers(claims, ids), links):
-        if declared.isdisjoint((one.person, two.person)) and _is_one(one, two):
+        if not (one.spelled & declared.keys() and two.spelled & declared.keys()) and _is_one(one, two):
             keep, drop = sorted(same.get(side.person, side.person) for side in (one, two))
             same = {id: keep if to == drop else to for id, to in same.items()} | {drop: keep, keep: keep}
             called[keep] = called.get(keep) or called.pop(drop, "") or _called(one, two)
@@ -126,6 +128,7 @@ def _bearer(
         first=parts[0],
         rest=frozenset(parts[1:-1]),
         person=ids[mention_of(claims[0])],
+        spelled=frozenset(fold(claim.written) for claim in claims),
         roles=nothing.union(*(context.close for context in contexts)),
         near=nothing.union(*(context.near for context in contexts)),
         ages=ages,

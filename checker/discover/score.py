@@ -178,10 +178,10 @@ def sure_of(a: Claim, b: Claim) -> float:
 
 def likely_of(a: Claim, b: Claim) -> float:
     """The weight from which on two claims of a folder that somebody has put together likely answer one question: figures of like
-    size can then conflict. A place in an order has no size.
+    size can then conflict. A place in an order has no size that would tell: there it must be likelier.
     """
     if "order" in (family_of(a), family_of(b)):
-        return sure_of(a, b)
+        return float(weights()["thresholds"]["order"])
     return float(weights()["thresholds"]["likely"][section_of(a, b)])
 
 

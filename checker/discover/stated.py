@@ -12,7 +12,7 @@ from checker.discover.label import name_of
 from checker.discover.link import Links
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.stated.slots import DATED, FREE, ORDER, STATES
+from claims.extract.stated.slots import DATED, FREE, ORDER, SPAN, STATES
 from claims.extract.stated.things import plain_of
 
 # What an organisation is called that bears the name of the treaty by which it was founded.
@@ -40,12 +40,17 @@ def grouped(
 
 
 def told_better(claims: Iterable[Claim]) -> Callable[[Claim], bool]:
-    """Tells of a claim on a date whether a statement at its place says more: of which named event it is, or which part of which body was founded."""
+    """Tells of a claim on a date or a length whether a statement at its place says more: of which named event it is, which part of which body was
+    founded, how long which body has existed.
+    """
+    spans = {(claim.source, claim.provenance.span) for claim in claims if claim.slot.startswith(SPAN)}
     dated = {(claim.source, claim.provenance.span, claim.slot) for claim in claims if claim.slot.startswith(DATED)}
     places = {(source, span) for source, span, _ in dated}
 
     def better(claim: Claim) -> bool:
         at = (claim.source, claim.provenance.span)
+        if claim.slot == "duration" and at in spans:
+            return True
         return (claim.slot == "when" and at in places) or (
             claim.slot == "when-founded" and (*at, f"{DATED}founding") in dated
         )
