@@ -74,6 +74,7 @@ _RESULTS = Rules(results, races)
 _OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts)
 _BIRTHS = Rules(births)
 _OF_SUBJECTS = Rules(members, wheres, firsts)
+_LACKING, _ORIGINS = Rules(lacking), Rules(origins)
 
 
 def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim, ...]:
@@ -126,9 +127,11 @@ def _drawn(page: Page) -> Iterator[Drawn]:
                 yield from rule(page, passage, about)
             yield from statements(page, at, about)
             yield from polarities(page, passage, about)
-            yield from lacking(page, passage)
+            for rule in _LACKING.opened(signs):
+                yield from rule(page, passage)
             yield from (causes := list(whys(page, passage)))
-            yield from origins(page, passage, causes)
+            for rule in _ORIGINS.opened(signs):
+                yield from rule(page, passage, causes)
     yield from credits(page)
     yield from signed(page)
     yield from bodies(page)
