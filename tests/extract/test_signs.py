@@ -64,7 +64,13 @@ def test_a_rule_finds_nothing_where_its_gate_is_closed(rule) -> None:  # type: i
 
 
 # What a rule takes besides its page and its passage, where it yields nothing without.
-_MORE = {"births": ("Ann Bell",), "members": (None,), "firsts": (None,), "wheres": (None,), "origins": ([],)}
+_MORE: dict[str, tuple[object, ...]] = {
+    "births": ("Ann Bell",),
+    "members": (None,),
+    "firsts": (None,),
+    "wheres": (None,),
+    "origins": ([],),
+}
 
 
 @needs(("bell", "set aside"), Holding(("tow",)))
