@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from checker.align import Group
 from checker.finding import Verdict
 from checker.room import has_room
-from checker.stand import Said, Stand, doubtful, stands_of, surely, unlikely
+from checker.stand import Said, Stand, doubtful, stands_of, surely
 from checker.updates import LOOSE, Course, supersedes, updates
 from checker.voices import count, independent
 from claims.claim import Claim, Modality
@@ -90,9 +90,14 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
         rose = supersedes(left, right) or rose
     if rose:
         return Pair(left, right, Relation(relation.kind, f"{relation.reason}; {rose}", relation.distance), True)
-    if relation.kind in LOOSE and unlikely(left, right) and has_room(left.value, right.value):
+    if relation.kind in LOOSE and _may_be_chance(left, right) and has_room(left.value, right.value):
         return Pair(left, right, Relation(RelationKind.INCOMPARABLE, _BY_CHANCE))
     return Pair(left, right, relation)
+
+
+def _may_be_chance(left: Stand, right: Stand) -> bool:
+    """Whether nothing surely ties two positions; dates meet in a clause of "since" however sure their words are."""
+    return not surely(left, right) or (left.value.kind == "date" and left.sure is not None and right.sure is not None)
 
 
 def _doubted(relation: Relation) -> Relation:

@@ -18,7 +18,7 @@ from claims.values.count import Count
 _MARK, _NEAR = 4, 50
 _FEWEST, _MOST = 2, 8
 # What tells a part from another by place or time: nothing is in two of them. What is "of" the whole may be counted twice.
-_APART = frozenset("in at from on near by during outside inside under over above below through via aboard".split())
+_APART = frozenset("in at from to on near by during outside inside under over above below through via aboard".split())
 _BE = frozenset(("are", "were", "is", "was", "come", "came", "go", "went", "live", "work"))
 _AT_LEAST = ("at least ", "no fewer than ", "no less than ")
 # Between a whole and its first part: a mark that sets the parts off, or words that make them parts.

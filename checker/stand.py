@@ -9,6 +9,7 @@ from checker.align import Group
 from checker.discover.label import is_growing, is_running
 from checker.voices import Interval
 from claims.claim import Claim, Modality
+from claims.dates.value import DateValue
 from claims.extract.attribute_words import is_settled
 from claims.extract.manner import ANEW
 from claims.value import Given, Relation, Value
@@ -20,6 +21,8 @@ _SIZELESS = frozenset(("place", "person", "term"))
 _SIZED = frozenset(("count", "duration"))
 # As a part of the larger figure: one is twenty times the other.
 _FAR = 0.95
+# Two months, as a part of a year.
+_MONTHS = 62 / 365
 _NOTHING: frozenset[int] = frozenset()
 
 
@@ -67,19 +70,21 @@ def stands_of(group: Group, said: Said, moving: bool) -> tuple[Stand, ...]:
 
 def stand_of(group: Group, said: Said, moving: bool) -> Callable[[Claim], Stand]:
     """What makes the position of a claim of the group. When something was said matters only where something may have given way."""
-    timed = moving or any(_gives_way(claim) for claim in group.claims)
+    growing = any(claim.context and (claim.context.rising or is_growing(claim)) for claim in group.claims)
+    timed = moving or growing or any(_gives_way(claim) for claim in group.claims)
 
     def made(claim: Claim) -> Stand:
         modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
         time = said(claim) if timed else None
-        return Stand(claim.value, modality, time, *_weighed(claim), *_moves(claim))
+        rising = growing and claim.context is not None
+        return Stand(claim.value, modality, time, *_weighed(claim), rising, *_moves(claim))
 
     return made
 
 
 def doubtful(left: Stand, right: Stand, relation: Relation, given: Given) -> bool:
     """Whether no claim of the one position surely answers the same question as one of the other. What was curated surely does, and no figures
-    that are found by their words alone and twenty times one another.
+    that are found by their words alone and twenty times one another, nor such dates.
 
     Where it only likely does, figures of like size bear out a conflict, and those further apart do not: that two texts count
     different things is then the likelier reason. Places, persons and terms have no size.
@@ -107,7 +112,14 @@ def unlikely(left: Stand, right: Stand) -> bool:
 
 
 def _is_far(left: Value, right: Value, relation: Relation) -> bool:
-    """Whether figures lie so far apart that two questions are likelier than two answers; not where only a nought or a "million" is too many."""
+    """Whether figures lie so far apart that two questions are likelier than two answers; not where only a nought or a "million" is too many.
+
+    So do two dates of which one counts from its publication and the other, months away, is told in another measure: "broken on Sunday" is news, and
+    "broken in 2012" is what it breaks.
+    """
+    if isinstance(left, DateValue) and isinstance(right, DateValue):
+        other = left.precision != right.precision and (left.relative or right.relative)
+        return other and relation.distance is not None and relation.distance > _MONTHS
     if left.kind not in _SIZED or relation.distance is None or relation.distance < _FAR:
         return False
     one, two = getattr(left, "low", None), getattr(right, "low", None)
@@ -135,11 +147,11 @@ def _gives_way(claim: Claim) -> bool:
     return claim.modality is Modality.PLANNED or any(_moves(claim)[:-1])
 
 
-def _moves(claim: Claim) -> tuple[bool, bool, bool, bool]:
-    """Whether the figure rises, rose by its own words, fell by them, or is planned anew. Of curated ones the slot says whether they rise."""
+def _moves(claim: Claim) -> tuple[bool, bool, bool]:
+    """Whether the figure rose by its own words, fell by them, or is planned anew. Of curated ones the slot says whether they rise."""
     if claim.context is None:
-        return False, False, False, True
-    return claim.context.rising or is_growing(claim), is_running(claim), _fell(claim), ANEW in claim.context.scope
+        return False, False, True
+    return is_running(claim), _fell(claim), ANEW in claim.context.scope
 
 
 def _fell(claim: Claim) -> bool:

@@ -12,8 +12,8 @@ from claims.claim import Claim
 from claims.classes import lies_in
 from claims.extract.akin import senses_of
 
-# So many words of their clauses must two causes share, of which nothing tells the happening surely.
-_ENOUGH = 2
+# So many words of their sentences must two causes share, of which nothing tells the happening surely.
+_ENOUGH = 3
 
 
 def told_causes(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
@@ -40,7 +40,11 @@ def _meet(a: Claim, b: Claim, links: Links) -> bool:
         return True
     if (one.close and two.close) or ("weak" in (*one.scope, *two.scope)):
         return len(one.near & two.near) >= _ENOUGH
-    return True
+    # What "sparked by" tells of, its sentence alone does not say; "the cause" is that of the story.
+    return any(side.close or not _OF_THE_STORY.isdisjoint(side.near) for side in (one, two))
+
+
+_OF_THE_STORY = frozenset(("caus", "blam", "reason"))
 
 
 def alike(a: Claim, b: Claim) -> bool:

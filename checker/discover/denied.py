@@ -67,7 +67,8 @@ def _alike(a: Claim, b: Claim) -> bool:
     one, two = context_of(a), context_of(b)
     narrowed = one.modifiers <= two.modifiers or two.modifiers <= one.modifiers
     days = not one.scope or not two.scope or not set(one.scope).isdisjoint(two.scope)
-    if not (narrowed and days):
+    of_one = not one.owner or not two.owner or any(_akin(a, b) for a in one.owner for b in two.owner)
+    if not (narrowed and days and of_one):
         return False
     if has_object(a.slot.removeprefix(WHETHER)) and has_object(b.slot.removeprefix(WHETHER)):
         return _akin(one.head, two.head) and not one.close.isdisjoint(two.close)

@@ -202,15 +202,20 @@ def _is_one(one: _Bearer, two: _Bearer) -> bool:
     telling = shared - _listed("many")
     if _are_two_sexes(one, two) and telling.isdisjoint(_listed("sole")):
         return False
+    contradicted = _told(one) and _told(two) and not shared
     if one.person == two.person:
-        return True
+        return not contradicted
     if telling:
         return not _is_common(one.surname) or len(_meet(one.near | one.roles, two.near | two.roles)) > len(telling)
-    contradicted = one.roles and two.roles and not shared
     if contradicted or _is_common(one.surname) or not _listed("harm").isdisjoint(one.near | two.near):
         return False
     said = _meet(one.near, two.near) - _listed("many")
     return _are_near(one.first, two.first) or (len(said) >= _SHARED and fsum(map(general, sorted(said))) >= _TELLING)
+
+
+def _told(bearer: _Bearer) -> frozenset[str]:
+    """What a text says that somebody is: the roles, or a noun beside the name that many bear ("A guest, Ann Bell, jumped")."""
+    return bearer.roles or bearer.near & _listed("many")
 
 
 def _are_near(a: str, b: str) -> bool:

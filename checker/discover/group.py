@@ -107,8 +107,15 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
 
 
 def _first_names(claims: Iterable[Claim], called: Mapping[str, str]) -> Iterator[Claim]:
-    """The claims, with the full names of those who are told under two first names as answers to the question which one is theirs."""
-    return (asked(claim, called[claim.about]) if claim.about in called else claim for claim in claims)
+    """The claims, with the full names of those who are told under two first names as answers to the question which one is theirs: the first of each in a text."""
+    seen: set[tuple[str, str, str]] = set()
+    for claim in claims:
+        key = (claim.source, claim.about, claim.value.key())
+        if claim.about in called and claim.slot == "person-name" and key not in seen:
+            seen.add(key)
+            yield asked(claim, called[claim.about])
+        else:
+            yield claim
 
 
 def _without_parts(claims: Sequence[Claim]) -> list[Claim]:

@@ -94,9 +94,11 @@ def _figures(claim: Claim, sentence: Iterable[Claim]) -> frozenset[str]:
 
 
 def _tells(claim: Claim) -> bool:
-    """Whether a value is so rare that two sentences that both give it likely speak of one thing: no small number."""
+    """Whether a figure is so rare that two sentences that both give it likely speak of one thing: no small number, and no day."""
     low = getattr(claim.value, "low", None)
-    return claim.value.kind != "count" or low is None or low > _SMALL or getattr(claim.value, "unit", None) is not None
+    if claim.value.kind != "count" or low is None:
+        return False
+    return low > _SMALL or getattr(claim.value, "unit", None) is not None
 
 
 _SMALL = 3

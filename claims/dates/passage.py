@@ -55,7 +55,7 @@ class Passage:
         today = Days(*reading.published) if reading.published else None
         focus = self.focus[0] if self.focus and at - self.focus[1] <= _FOCUS else today
         period = self.period[0] if self.period and at - self.period[1] <= _PERIOD else None
-        year = self.year[0] if self.year and at <= self.year[1] else None
+        year = self.year[0] if self.year and at <= self.year[1] and not _is_closed(text, at) else None
         ahead = forward(text, at, phrase.stop, rule in _NEAREST) if rule in _TENSED else None
         other = _is_day_first(text, phrase, reading) if rule in _IN_FIGURES else False
         return Frame(
@@ -83,6 +83,17 @@ class Passage:
             present = reading.published is not None and value.low.year == reading.published[1].year
             told = replace(told, year=None if present else (value.low.year, _reach(text, phrase.stop, reach)))
         return told
+
+
+def _is_closed(text: str, at: int) -> bool:
+    """ "The lighthouse, first lit in 1858, will open on May 27": the year is that of words between commas."""
+    return _CLOSED.search(text, max(0, at - _CLOSE), at) is not None
+
+
+_CLOSE = 120
+_CLOSED = re.compile(
+    r"\b(?:1[4-9]|20)\d\d,\s(?:will|would|is|are|was|were|has|have|had|can|could|may|must|shall|opens|reopens|closes)\b[^.;]*$"
+)
 
 
 def _is_day_first(text: str, phrase: Phrase, reading: Reading) -> bool:

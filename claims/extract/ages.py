@@ -24,26 +24,27 @@ from claims.extract.tokens import Row, covered
 from claims.found import Found
 from claims.names.given_forms import sex_of
 from claims.people import PersonMention
+from claims.people.words import PEOPLE, bits_of
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
 from claims.values.count import Count
 
-# The slot of the age of somebody who has no name.
+# The slot of the age that somebody had at the time that is spoken of; and of the age of somebody who has no name.
+THEN = "age-in-those-days"
 SLOT = "age-of"
 _OLDEST = 115
 # "was 86", "is only 39", "turned 40": a bare figure that closes a clause.
 _SAID = re.compile(
     r"(?:\b(?:was|is|turned|turns|turning|only|just|barely|nearly|aged)|[’']s)\s+(?:only |just |barely |now |about )?$"
 )
-_CLOSES = re.compile(r"\s*(?:[,.;!)]|$|and\b(?! \d)|when\b|at the time\b|years?(?: of age)?\s*[,.;)])")
+_CLOSES = re.compile(r"\s*(?:[,.;!)]|$|and\b(?! \d)|when\b|now\b|at the time\b|years?(?: of age)?\s*[,.;)])")
 # What may stand between a name and its age.
 _BEHIND_NAME = re.compile(
     r"(?:,? who)?,?\s*(?:(?:was|is|turned|turns|a|an|the|only|just|now|then|aged|barely|at|age|of)\s+)*"
     r"|,\s+(?:the|a|an|his|her|our|their)\s[^.;:,]{2,60},\s+(?:who )?(?:was|is|turned|turns)\s+(?:only |just |now )?"
 )
 _BEFORE_NAME = re.compile(r"(?:\s[a-z-]+){1,3}\s")
-_THEN = re.compile(r",? (?:at the time|then|when)\b")
 _PRONOUN = re.compile(r"\b(?:he|she)\b[^.;:]{0,40}$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|this)\s+(?:now |then |late )?$", re.IGNORECASE)
 # "A retired headmaster of 83", but "a crew of 83".
@@ -52,6 +53,7 @@ _OF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his)\s(?:[a-z-]+\s){0,3}([a-z-]+) of (
 _SET_OFF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,3}([a-z-]+),\s$")
 _MANY = frozenset("crew staff personnel family couple force team party band audience cast panel choir".split())
 _GROWN = 10
+_THEN = re.compile(r"\s*(?:at the time|back then|then|in those days|when (?:it|this|that|he|she)\b)\b")
 # The one who is younger or older than all, up to the age, and the same with nothing but a comma before it.
 _SUPERLATIVE = re.compile(
     r"\b(youngest|oldest|eldest)(?: of (?:the |them|these|those|all )?[a-z’'-]*| (?:[a-z-]+ ){0,2}[a-z-]+)?(?:,| who)?(?: (?:is|was|are|were|being|turned|aged|only|just|at|age|a|barely|about))* $",
@@ -64,6 +66,15 @@ _BEARS = re.compile(
 )
 _DATELINE = re.compile(r"^.{0,80}? [-–—] |^\s+", re.DOTALL)
 _LEADS = re.compile(r"(?:[\w’'.-]+ ){0,4}")
+# Somebody whom a sentence tells of without a name: "a man threw an egg at Ann Bell".
+_STRANGER = re.compile(
+    r"\b(?:[Aa]|[Aa]n|[Aa]nother|[Oo]ne) (?:[a-z-]+ ){0,2}(?:man|woman|boy|girl|student|driver|passer-by|teenager|youth|worker|officer|motorist|cyclist|pedestrian|resident|passenger|person|suspect|attacker|gunman)\b"
+)
+_SPEAKS = re.compile(
+    r"\b(?:said|says|told|tells|according|announced|added|explained|wrote|confirmed|reported|spokes\w+)\b"
+)
+_SHE = re.compile(r"\s*[\"“]?(He|She)(?:[’']s| is| was| turned| turns) (?:now |only |just )?$")
+_NATIVE = re.compile(r" ([A-Z][a-z]+)\b")
 _WORDS = re.compile(r"[a-z]+")
 _YEARS = re.compile(r",\s+(?P<age>\d{1,3}) years(?: old)?(?=\s*[,.;)])")
 _LINKS = frozenset(
@@ -80,10 +91,8 @@ class Told:
     """The ages that a text has told by name: a second, different one of the same name is of somebody else."""
 
     by_name: MutableMapping[str, str] = field(default_factory=dict)
-    # Whom the sentence before is about: the name with which it begins.
-    leads: str | None = None
-    # Whether it names somebody and begins with somebody else: "A man threw an egg at Ann Bell."
-    other: bool = False
+    # The sentence before.
+    before: Passage | None = None
 
     def fits(self, name: str, age: str) -> bool:
         """Whether an age may be that of a name, which it is from now on."""
@@ -101,8 +110,7 @@ def ages(page: Page, passage: Passage, who: str | None, taken: Collection[int], 
     for item in passage.counts:
         if isinstance(item.value, Count) and not any(item.start <= at < item.stop for at in taken):
             yield from _age(page, passage, item, item.value, who, told)
-    told.leads = _leading(page.text, passage)
-    told.other = told.leads is None and bool(passage.people) and _subject(passage.row) is not None
+    told.before = passage
 
 
 def _leading(text: str, passage: Passage) -> str | None:
@@ -113,6 +121,23 @@ def _leading(text: str, passage: Passage) -> str | None:
     return passage.people[0].name if _LEADS.fullmatch(before) else None
 
 
+def _is_native(text: str, at: int) -> bool:
+    """Whether a people's name follows: "The 29-year-old Belgian"."""
+    found = _NATIVE.match(text, at)
+    return found is not None and bool(bits_of(found[1]) & PEOPLE)
+
+
+def _only(text: str, passage: Passage) -> str | None:
+    """The one person whom a sentence names, unless it has the word: "among them Ann Bell, the leader"."""
+    names = {one.name for one in passage.people}
+    return names.pop() if len(names) == 1 and not _SPEAKS.search(text, passage.span.start, passage.span.stop) else None
+
+
+def tells_of_another(text: str, passage: Passage) -> bool:
+    """Whether a sentence tells of somebody without a name."""
+    return _leading(text, passage) is None and _STRANGER.search(text, passage.span.start, passage.span.stop) is not None
+
+
 def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | None, told: Told) -> Iterator[Drawn]:
     is_aged = value.unit == "year" and item.rule in ("age", "range")
     if not is_aged and not _is_said(page.text, passage, item, value):
@@ -120,26 +145,42 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
     places = covered(passage.row, item.start, item.stop)
     if places is None or value.high is None or value.high > _OLDEST:
         return
-    if _THEN.match(page.text, item.stop, passage.span.stop):
-        return  # "who was 32 at the time": not the age that others tell
     value = value if value.unit else replace(value, unit="year", noun=None)
     span = Span(item.start, item.stop)
     name = _named(page.text, passage, span) or _by_pronoun(page.text, passage, span)
     noun = None if name else _noun(passage.row, places)
     if noun in _MANY:
         return  # "the couple, aged 71 and 68": nothing says who is how old
-    other = _opens(page.text, passage, span) and told.other
-    if not name and not other and _is_known(page, passage, span) and (noun or _acts(passage.row, places[1])):
-        name = who if who and _may_be(who, noun) else None
-    if not name and told.leads and _opens(page.text, passage, span) and (noun or _acts(passage.row, places[1])):
-        name = told.leads if _may_be(told.leads, noun) else None
-    if name and told.fits(name, value.key()):
+    if not name and (noun or _acts(passage.row, places[1]) or _is_native(page.text, span.stop)):
+        name = _carried(page, passage, span, who, told.before)
+        name = name if name and _may_be(name, noun) else None
+    then = _THEN.match(page.text, span.stop, passage.span.stop) or page.text.startswith("then ", span.start - 5)
+    if name and then:
+        yield Drawn(THEN, value, span, passage, Context(topic=page.topic), "age at the time", name)
+    elif name and told.fits(name, value.key()):
         yield Drawn("age", value, span, passage, Context(topic=page.topic), "age told", name)
     elif is_aged or noun or _superlative(page.text, passage, span):
         head = _superlative(page.text, passage, span) or noun or _subject(passage.row) or _thing(passage.row, places[1])
         stem = noun_stem(head) if head else None
         of = Of(stem, stem)
         yield Drawn(SLOT, value, span, passage, around(page, passage, *places, of), "age of a noun")
+
+
+def _carried(page: Page, passage: Passage, span: Span, who: str | None, before: Passage | None) -> str | None:
+    """Whom an age is of that a pronoun or "the" bears: the one of whom the sentence before is, unless it tells of somebody without a name."""
+    if before and tells_of_another(page.text, before):
+        return None
+    text, begin = page.text, passage.span.start
+    if before and _opens(text, passage, span) and (one := _leading(text, before) or _only(text, before)):
+        return one
+    opening = _SHE.match(text, begin, span.start) if before else None
+    if before and opening and (one := _leading(text, before) or _only(text, before)):
+        return one if sex_of(one.split()[0]) in ("", "f" if opening[1] == "She" else "m") else None
+    if not _is_known(page, passage, span) or not who:
+        return None
+    pronoun = _PRONOUN.search(page.text[max(passage.span.start, span.start - _NAME_NEAR) : span.start])
+    known = sex_of(who.split()[0]) if pronoun else ""
+    return who if not pronoun or known in ("", "f" if pronoun[0][:3].lower() == "she" else "m") else None
 
 
 def _is_said(text: str, passage: Passage, item: Found, value: Count) -> bool:
@@ -161,7 +202,7 @@ def _is_said(text: str, passage: Passage, item: Found, value: Count) -> bool:
     if not _SAID.search(before) or not _CLOSES.match(text, item.stop, passage.span.stop):
         return False
     return _named(text, passage, Span(item.start, item.stop)) is not None or (
-        re.search(r"\b(?:[Hh]e|[Ss]he|who) (?:was|is|turned|turns) (?:only |just |now )?$", before) is not None
+        re.search(r"\b(?:[Hh]e|[Ss]he|who)(?: was| is| turned| turns|[’']s) (?:only |just |now )?$", before) is not None
     )
 
 

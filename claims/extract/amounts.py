@@ -14,7 +14,7 @@ from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
 from claims.extract.elliptic import is_sum_in_words, with_unit
 from claims.extract.figures import figures
-from claims.extract.heads import head_of, modifiers, of_whom, question
+from claims.extract.heads import Question, head_of, modifiers, of_whom, question
 from claims.extract.lexicon import may_count, noun_class
 from claims.extract.listed_people import is_one_of_a_row
 from claims.extract.page import Page
@@ -188,38 +188,18 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     told = question(passage.row, value, places, memory, memory.sentence == passage.span.start)
     if told is None or (told.slot == "count" and not value.noun and _is_hour(passage, Span(item.start, item.stop))):
         return
-    slot, head, part, untold = told
-    if slot == "count" and is_sum_in_words(page, head, value, item.stop):
-        slot, head, untold, value = "money", None, False, replace(value, unit=page.sums)
-    if slot == "count" and value.noun is None and is_sum(head, value) and page.currency:
-        # "Ticket sales brought 3 million euros; the bill: 84 million."
-        slot, head, value = "money", None, replace(value, unit=page.currency)
+    (slot, head, part, untold), value = _in_money(page, item, told, value)
     whose = estimate(passage.row, places[0]) if head in (None, "people") and "attended" in memory.families else set()
     if slot == "count" and whose and value.noun is None:
         slot = "attended"  # "Police counted 8,000, the organisers spoke of 30,000"
-    name = attribute(passage, value.unit, places) if value.unit else None
-    sides = side(passage.row, places) if value.unit is None else stems_of(name) or way(passage.row, value, places)
-    if beside and (other := covered(passage.row, beside[1].start, beside[1].stop)):
-        # What the figure beside it is said of, this one is said of too.
-        name = name or (attribute(passage, value.unit, other) if value.unit else None)
-        sides |= stems_of(name) | passage.content(*edges(passage, *other)) - passage.content(other[0], other[1] + 1)
-    if value.unit == "%" and value.noun:
-        sides |= of_whom(value)  # "half of the crew": in the clause of the share stands of what it is one
+    name, sides = _said_of(passage, value, places, beside[1] if beside else None)
     if slot == "count" and sides and ("=votes" in passage.words or VOTED in memory.families):
         slot = VOTED
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")
     slot = FORCES if military else slot
-    marks = marks_of(value) | whose | ({"out of"} if is_whole_of(passage, places[0]) else set())
-    part = part or is_some_of(passage.row, value, places[1])
-    marks |= {"part"} if part else set()
-    marks |= {"untold"} if untold else set()
-    marks |= {"whole"} if not part and is_definite(passage.row, value, places[0]) else set()
+    marks = _marks(passage, value, places, part) | whose | ({"untold"} if untold else set())
     of = Of(head, "military" if military else head, modifiers(value), marks, sides, name)
-    context = around(page, passage, *places, of)
-    if value.unit in _LASTING and "-" in value.raw:
-        context = replace(context, when=None)  # "the 83-metre tower" is so high in every year
-    elif "part" in context.scope and _is_all(passage, value, places[1], memory):
-        context = replace(context, scope=tuple(mark for mark in context.scope if mark != "part"))
+    context = _settled(around(page, passage, *places, of), passage, value, places[1], memory)
     if slot == "count":
         memory.most = max(memory.most, value.low or value.high or memory.most)
     if slot == "count" and head is not None:
@@ -228,3 +208,45 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
         context = _uncompared(context, passage, value, places[0])
         slot = _seated(_held(slot, context), page, passage, value, places[0])
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)
+
+
+def _in_money(page: Page, item: Found, told: Question, value: Count) -> tuple[Question, Count]:
+    """A count that is one of money, in its currency: "Ticket sales brought 3 million euros; the bill: 84 million"."""
+    if told.slot == "count" and is_sum_in_words(page, told.head, value, item.stop):
+        return Question("money", None, told.part), replace(value, unit=page.sums)
+    if told.slot == "count" and value.noun is None and is_sum(told.head, value) and page.currency:
+        return told._replace(slot="money", head=None), replace(value, unit=page.currency)
+    return told, value
+
+
+def _said_of(
+    passage: Passage, value: Count, places: tuple[int, int], beside: Found | None
+) -> tuple[str | None, frozenset[str]]:
+    """What an amount is the amount of, and the stems that say so, those of the figure beside it whose unit it takes too."""
+    if value.unit is None:
+        return None, side(passage.row, places)
+    name = attribute(passage, value.unit, places)
+    other = covered(passage.row, beside.start, beside.stop) if beside else None
+    name = name or (attribute(passage, value.unit, other) if other else None)
+    stems = stems_of(name) or way(passage.row, value, places)
+    if other:
+        stems |= passage.content(*edges(passage, *other)) - passage.content(other[0], other[1] + 1)
+    # "Half of the crew": in the clause of a share stands of what it is one.
+    return name, stems | of_whom(value) if value.unit == "%" and value.noun else stems
+
+
+def _marks(passage: Passage, value: Count, places: tuple[int, int], part: bool) -> set[str]:
+    part = part or is_some_of(passage.row, value, places[1])
+    found = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set())
+    if part:
+        return found | {"part"}
+    return found | {"whole"} if is_definite(passage.row, value, places[0]) else found
+
+
+def _settled(context: Context, passage: Passage, value: Count, last: int, memory: Memory) -> Context:
+    """The context without a time or a part that the figure does not have."""
+    if value.unit in _LASTING and "-" in value.raw:
+        return replace(context, when=None)  # "the 83-metre tower" is so high in every year
+    if "part" in context.scope and _is_all(passage, value, last, memory):
+        return replace(context, scope=tuple(mark for mark in context.scope if mark != "part"))
+    return context

@@ -163,7 +163,7 @@ def _acting(spot: Spot) -> Bare | None:
 
 def _what(spot: Spot, at: int) -> str | None:
     """The plural noun that closes its phrase at a place: "41 of them rangers and", "561 were adult females,"."""
-    words = []
+    words: list[str] = []
     while len(words) < _PHRASE and spot.word(at).isalpha() and not _ends_phrase(spot.word(at)):
         words.append(spot.word(at))
         at += 1

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claims.dates.value import DateValue
 from claims.extract.drawn import Drawn
+from claims.extract.lexicon import is_person
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import needs
@@ -64,7 +65,10 @@ def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
         ):
             yield Drawn("birth-date", item.value, Span(item.start, item.stop), passage, context, "born on", person)
     said = [one for one in _WAS.finditer(text[span.start : span.stop]) if _may_be(person, one["who"])]
-    for found in (*_AGED.finditer(text, span.start, span.stop), *said):
+    told = [
+        one for one in _AGED.finditer(text, span.start, span.stop) if not _is_of_noun(text[span.start : one.start()])
+    ]
+    for found in (*told, *said):
         shift = 0 if found.re is _AGED else span.start
         name = "age" if found.group("age") else "old"
         start, stop = (place + shift for place in found.span(name))
@@ -74,6 +78,12 @@ def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
         elif year := _YEAR.search(text, found.end(), span.stop):
             slot = f"{AGE_IN}{year[1]}"
             yield Drawn(slot, value, Span(start, stop), passage, context, "aged in a year", person)
+
+
+def _is_of_noun(before: str) -> bool:
+    """Whether a noun stands right before an age: "A spectator aged 66"."""
+    word = before.rstrip(" ,").rpartition(" ")[2]
+    return word.islower() and is_person(word)
 
 
 def _may_be(person: str, pronoun: str) -> bool:
@@ -100,5 +110,15 @@ def subject(passage: Passage, before: str | None) -> str | None:
 
 
 def carried(passage: Passage, who: str | None) -> str | None:
-    """Whom "she" means in the next sentence: the first whom this one names."""
-    return passage.people[0].name if passage.people else who
+    """Whom "she" means in the next sentence: the first whom this one names; nobody that has a name where it brings in somebody without."""
+    if passage.people:
+        return passage.people[0].name
+    return None if who and _brings_in(passage) else who
+
+
+def _brings_in(passage: Passage) -> bool:
+    """Whether a sentence that names nobody tells of somebody new: "A man was stabbed in Market Street"."""
+    said = passage.said
+    return any(
+        word in ("a", "an") and said[at + 1 : at + 2] and is_person(said[at + 1]) for at, word in enumerate(said)
+    )

@@ -11,10 +11,12 @@ from dataclasses import replace
 from datetime import date
 
 from claims.dates.value import DateValue
+from claims.extract.bare import is_verb
 from claims.extract.happenings import SAYING
 from claims.extract.other_time import is_compared
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.stems import small_words
 from claims.extract.tokens import Row, covered
 from claims.found import Found
 from claims.text import Span
@@ -80,8 +82,18 @@ def dates_in(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, i
         places = covered(passage.row, item.start, item.stop)
         if places is None or is_dateline(page.text, passage, item) or when_said(passage.row, places[0]):
             continue
-        if not is_compared(passage.said, places[0]):
+        if not is_compared(passage.said, places[0]) and not _is_of_noun(passage, item, places):
             yield _in_year(page, passage, item), places
+
+
+def _is_of_noun(passage: Passage, item: Found, places: tuple[int, int]) -> bool:
+    """Whether a year says of when a thing is: "she broke the record from 2012 yesterday"; a verb behind it has another date."""
+    said, first = passage.said, places[0]
+    if not isinstance(item.value, DateValue) or item.value.precision != "year" or not 1 < first < len(said):
+        return False
+    noun = said[first - 2] if said[first - 1] == "from" else ""
+    others = any(other is not item and isinstance(other.value, DateValue) for other in passage.times)
+    return noun.isalpha() and others and noun not in small_words() and not is_verb(noun)
 
 
 def _in_year(page: Page, passage: Passage, item: Found) -> Found:

@@ -9,7 +9,7 @@ from claims.text import Span
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 _FURNITURE = sifted(
-    r"©|copyright|cookie|privacy policy|terms of (?:use|service)|all rights reserved|subscribe|newsletter|sign up|log ?in\b|sponsored (?:content|post|links?|stories)|^sponsored|advertisement"
+    r"©|copyright|cookie|privacy policy|terms of (?:use|service)|all rights reserved|subscribe\b|newsletter|sign up|log ?in\b|sponsored (?:content|post|links?|stories)|^sponsored|advertisement"
     r"|click (?:here|on)|share (?:this|on)|leave a comment|read more|read next|follow us|\d+ (?:comments?|shares?|likes?|views)\b|text resize|most read|^related|[-–] related:|related (?:articles|stories)",
     "©|copyright|cookie|privacy|terms of|rights reserved|subscribe|newsletter|sign up|log|sponsored|advertis|click|share|leave a|read more|read next"
     "|follow us|comment|like|view|text resize|most read|related",

@@ -53,12 +53,7 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
         slot = "money" if is_currency(value.unit) else f"measure-{value.unit}"
         return Question(slot)
     if value.ordinal:
-        head = _ordered(row, value, places)
-        if head and stem(head) == FLOOR:
-            return Question("floor", FLOOR)
-        if head == RANK:
-            return Question(PLACED, RANK)
-        return Question("order", noun_stem(head)) if head else None
+        return _order(row, value, places)
     head = head_of(value)
     head = MAGNITUDE if _is_magnitude(row, value, places, head) else head
     if head and head not in _ELLIPTIC:
@@ -75,6 +70,15 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
     noun = "people" if told.noun in words_of("groups") else told.noun
     slot = MAJORITY if noun and _stem(noun) == f"={MAJORITY}" else "count"
     return Question(slot, _stem(noun), told.part)
+
+
+def _order(row: Row, value: Count, places: tuple[int, int]) -> Question | None:
+    head = _ordered(row, value, places)
+    if head and stem(head) == FLOOR:
+        return Question("floor", FLOOR)
+    if head == RANK:
+        return Question(PLACED, RANK)
+    return Question("order", noun_stem(head)) if head else None
 
 
 def _opens_others(row: Row, first: int) -> bool:

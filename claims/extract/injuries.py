@@ -73,6 +73,8 @@ def injuries(page: Page) -> Iterator[Drawn]:
 
 
 def _of_sentence(page: Page, at: int, passage: Passage) -> Iterator[Drawn]:
+    if len(passage.small) != passage.span.stop - passage.span.start:
+        return
     for found in _pattern().finditer(passage.small):
         span = Span(passage.span.start + found.start(), passage.span.start + found.end())
         places = covered(passage.row, span.start, span.stop)

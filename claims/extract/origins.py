@@ -59,7 +59,7 @@ def _room_words() -> Iterator[str]:
 @needs(_room_words)
 def origins(page: Page, passage: Passage, causes: list[Drawn]) -> Iterator[Drawn]:
     """Every place of a beginning in a sentence; ``causes`` are those that it tells."""
-    if not causes and not passage.signs & _BEGINS:
+    if (not causes and not passage.signs & _BEGINS) or len(passage.small) != passage.span.stop - passage.span.start:
         return
     began, behind = _patterns()
     for found in began.finditer(passage.small):

@@ -28,7 +28,13 @@ def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) 
         told = _other(item.value, page) if _governs(passage, places, first, part) else None
         if told and (best is None or abs(places[0] - first) < best[0]):
             best = (abs(places[0] - first), told)
+    if best is None and not _A_YEAR_AGO.isdisjoint(passage.said[:_HEAD]):
+        return "a year earlier"  # "In the year-earlier quarter, the credit was 3 million"
     return best[1] if best else None
+
+
+_A_YEAR_AGO = frozenset(("year-earlier", "year-ago"))
+_HEAD = 6
 
 
 def _governs(passage: Passage, date: tuple[int, int], first: int, part: tuple[int, int]) -> bool:

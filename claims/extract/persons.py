@@ -31,6 +31,7 @@ _WORDS = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"\d{1,3}")
 _SHORT = frozenset("gen lt maj col capt brig sgt adm cmdr cpl cdr".split())
 _BESIDE = 7
+_AT_THE_TIME = re.compile(r" (?:at the time|back then|in those days)\b")
 _ADDRESS = frozenset("mr mrs ms miss dr prof professor sir dame lord lady herr frau mme smt shri former".split())
 
 
@@ -78,7 +79,8 @@ def _age(page: Page, passage: Passage, person: PersonMention, context: Context) 
         return
     span = Span(start, start + len(person.age))
     value = replace(years_of(years[0]), raw=person.age)
-    yield Drawn("age", value, span, passage, context, "age", person.name)
+    then = _AT_THE_TIME.match(page.text, span.stop) or page.text.startswith("then ", start - 5)
+    yield Drawn("age-in-those-days" if then else "age", value, span, passage, context, "age", person.name)
 
 
 @lru_cache(maxsize=1024)

@@ -55,6 +55,8 @@ def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
     """What happened to those counted, by the nearest of the ways to say it."""
     weak = None
     for found in _ways(row, figure, others):
+        if found and found[0].family == "aboard" and figure.first and row[figure.first - 1].word in _TOOK:
+            continue  # "the trawler took nine aboard" tells of the rescued
         if found and may_count(found[0].family, figure.head, figure.group, figure.value.high):
             if not is_weak(found[0]):
                 return found
@@ -87,6 +89,7 @@ def match_at(row: Row, at: int, form: Form) -> Trigger | None:
     return None
 
 
+_TOOK = frozenset(("took", "takes", "taken", "take", "taking", "pulled", "hauled", "brought", "lifted", "welcomed"))
 # "Was taken apart", "were taken to hospital", "were taken on": with these it is another verb.
 _TURNED = frozenset(
     "apart to off down up over out part in into on care by back aboard seriously away within for as ill".split()

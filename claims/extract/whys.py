@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from claims.claim import Context
 from claims.classes import term_classes
@@ -22,32 +22,14 @@ from claims.extract.polar.phrase import Phrase, object_behind, subject_before
 from claims.extract.stated.clauses import opens
 from claims.extract.stated.phrases import opened
 from claims.extract.stated.slots import WHY
-from claims.extract.stems import noun_stem, stem
 from claims.extract.tokens import covered
+from claims.extract.why_words import content_of, data, effects_of, listed
 from claims.tables import table
 from claims.text import Span
 from claims.values.term import Term
 
-# Between a cause's noun and what tells more of it.
-_OF = frozenset(("of", "by", "from", "with"))
-_LOOK, _HELP = 9, 4
-_HELPING = frozenset("was were is are been had has have being".split())
+_LOOK = 9
 Places = tuple[int, int]
-
-
-@cache
-def _data() -> Any:
-    return table("whys")
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    words = str(_data()[name]).split()
-    return (
-        frozenset(words)
-        if name == "open"
-        else frozenset(form for word in words for form in (noun_stem(word), stem(word)))
-    )
 
 
 @cache
@@ -66,7 +48,7 @@ class Lead(NamedTuple):
 
 def _told() -> Iterator[tuple[bool, bool, str, str]]:
     for side in ("behind", "before"):
-        for how, some in _data()[side].items():
+        for how, some in data()[side].items():
             for opens_, pattern in some.items():
                 yield side == "behind", how == "sure", opens_, pattern
 
@@ -86,6 +68,8 @@ _LOOKED_FOR = opened(lambda: [opens_.split(" | ") for _, _, opens_, _ in _told()
 
 def whys(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The cause that a sentence tells surely enough."""
+    if len(passage.small) != passage.span.stop - passage.span.start:
+        return  # small letters that are longer than the capitals they stand for
     for number in _LOOKED_FOR.by(passage):
         lead = _leads()[number]
         for found in lead.pattern.finditer(passage.small):
@@ -105,23 +89,30 @@ def _cause(passage: Passage, lead: Places, behind: bool) -> Phrase | None:
     return found
 
 
+def _is_told(passage: Passage, places: Places) -> bool:
+    """Whether nothing around leaves a cause open, or denies it."""
+    first, last = places
+    told = {token.word for token in passage.row[max(0, first - _LOOK, opens(passage, first)) : last + 1 + _LOOK]}
+    return told.isdisjoint(listed("open")) and not any(word.endswith(("n't", "n’t")) for word in told)
+
+
+def _is_somebody(passage: Passage, cause: Phrase) -> bool:
+    """Whether a person, or something by its name, is told as the cause: who is to blame is another question."""
+    row = passage.row
+    worn = not _worn().isdisjoint(token.word for token in row[cause.first : cause.last])
+    named = row[cause.last].capital and (cause.last or any(item.at == 0 for item in passage.named))
+    return bool(named) or (is_person(row[cause.last].word) and not worn)
+
+
 def _drawn(page: Page, passage: Passage, lead: Places, cause: Phrase, sure: bool) -> Drawn | None:
     row = passage.row
     first, last = min(lead[0], cause.first), max(lead[1], cause.last)
-    told = {token.word for token in row[max(0, first - _LOOK, opens(passage, first)) : last + 1 + _LOOK]}
-    effects = _effects(passage, lead, cause)
-    content = _content(passage, cause, lead) - effects
-    if (
-        not told.isdisjoint(_listed("open"))
-        or any(word.endswith(("n't", "n’t")) for word in told)
-        or not (sure or effects or "=close" in passage.words)
-        or (
-            is_person(row[cause.last].word)
-            and _worn().isdisjoint(token.word for token in row[cause.first : cause.last])
-        )
-        or (row[cause.last].capital and (cause.last or any(item.at == 0 for item in passage.named)))
-        or not content
-        or other_time(page, passage, first, (max(0, first - _LOOK), min(len(row), last + _LOOK)))
+    effects = effects_of(passage, lead, cause)
+    content = content_of(passage, cause, lead) - effects
+    if not (sure or effects or "=close" in passage.words) or not content or not _is_told(passage, (first, last)):
+        return None
+    if _is_somebody(passage, cause) or other_time(
+        page, passage, first, (max(0, first - _LOOK), min(len(row), last + _LOOK))
     ):
         return None
     span = Span(row[cause.first].start, row[cause.last].stop)
@@ -148,35 +139,3 @@ def _drawn(page: Page, passage: Passage, lead: Places, cause: Phrase, sure: bool
         "cause in open words",
         told=span,
     )
-
-
-def _effects(passage: Passage, lead: Places, cause: Phrase) -> frozenset[str]:
-    """What has the cause: named in the words themselves ("cause of the fire"), the subject before them ("the collapse was triggered by"), else
-    any happening of the sentence.
-    """
-    known = _listed("effects")
-    row = passage.row
-    if own := passage.content(lead[0], lead[1] + 1) & known:
-        return own
-    at = lead[0] - 1
-    while at >= 0 and (row[at].word in _HELPING or row[at].word.endswith("ly")):
-        at -= 1
-    is_verb = cause.first > lead[1] and row[lead[0]].word.endswith(("ed", "set", "from"))
-    subject = subject_before(row, at) if is_verb else None
-    if subject and 0 <= lead[0] - subject.last <= _HELP:
-        return frozenset([subject.head])
-    return (passage.content(opens(passage, lead[0]), len(row)) & known) - passage.content(cause.first, cause.last + 1)
-
-
-def _content(passage: Passage, cause: Phrase, lead: Places) -> frozenset[str]:
-    """The stems of a cause and of what tells more of it ("the impact of a drifting barge"), without those that say nothing."""
-    row = passage.row
-    found = set(cause.narrowed) | {cause.head, stem(row[cause.last].word)}
-    at = cause.last + 1
-    while at < len(row) and row[at].word in _OF and at not in range(*lead):
-        more = object_behind(row, at + 1)
-        if more is None:
-            break
-        found |= more.narrowed | {more.head}
-        at = more.last + 1
-    return frozenset(found) - _listed("empty")

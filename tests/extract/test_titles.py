@@ -24,6 +24,8 @@ from claims.tables import table
         ("dated-end", "When did it end or fall apart? ({about})"),
         ("span-existence", "How long was its existence? ({about})"),
         ("place-of-burned", "Where was it set on fire? ({about})"),
+        ("whether-working", "Did it work? ({about})"),
+        ("where-made", "Where was it made? ({about})"),
     ],
 )
 def test_a_question_says_what_is_asked(slot: str, title: str) -> None:
@@ -33,6 +35,13 @@ def test_a_question_says_what_is_asked(slot: str, title: str) -> None:
 @pytest.mark.parametrize("lexicon", ["happenings", "wheres"])
 def test_every_listed_happening_and_place_is_asked_for_by_name(lexicon: str) -> None:
     assert set(table(lexicon)["asked"]) == set(table(lexicon)[lexicon])
+
+
+def test_every_state_has_a_question_and_knows_its_lists() -> None:
+    data = table("polar")
+    assert all(entry["title"].endswith("({about})") for entry in data["states"].values())
+    assert {entry.get(key) for entry in data["states"].values() for key in ("of", "any")} - {None} <= set(data["lists"])
+    assert {*data["follows"], *data["follows"].values()} <= set(data["states"])
 
 
 def test_every_named_event_is_asked_for_by_name() -> None:

@@ -21,22 +21,7 @@ _OPEN = frozenset(
 ) - frozenset(("in",))
 # Behind the verb.
 _LATER = frozenset(
-    (
-        "until",
-        "till",
-        "yet",
-        "again",
-        "anymore",
-        "longer",
-        "only",
-        "because",
-        "if",
-        "unless",
-        "initially",
-        "first",
-        "later",
-        "when",
-    )
+    "until till yet again anymore longer only because if unless initially first later when minutes hours days weeks months years week month".split()
 )
 _THINKING = frozenset(
     "if whether unless should would could may might deny denies denied denying fear fears feared hope hopes hoped expect expects expected doubt doubts doubted doubtful"
@@ -98,6 +83,11 @@ def _is_form(how: str, be: bool, have: bool, do: bool, to: bool) -> bool:
     if how == PAST:
         return not (be or do or have or to)
     return how == PART and have and not be
+
+
+def is_of_other(row: Row, at: int) -> bool:
+    """Whether a verb only denies the next one: what failed to sound did not sound."""
+    return row[at].word in _FAILED and at + 1 < len(row) and row[at + 1].word == "to"
 
 
 def is_told(row: Row, first: int, last: int) -> bool:

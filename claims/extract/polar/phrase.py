@@ -86,6 +86,17 @@ def _ending_at(row: Row, last: int) -> Phrase | None:
     return _made(row, at, last)
 
 
+def complement(row: Row, last: int) -> str | None:
+    """The stem of what a noun that ends at a token is told of: "an agreement on fish"."""
+    if last + 1 >= len(row) or row[last + 1].word not in _OF_WHAT:
+        return None
+    found = object_behind(row, last + 2)
+    return found.head if found else None
+
+
+_OF_WHAT = frozenset("on against for about over between to".split())
+
+
 def object_behind(row: Row, first: int) -> Phrase | None:
     """The object that begins at a token."""
     at = first

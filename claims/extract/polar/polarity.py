@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
-from claims.extract.polar.clause import Verb, verb_before
+from claims.extract.polar.clause import Verb, is_of_other, verb_before
 from claims.extract.polar.forms import THERE, Form, fits, forms, told_in
 from claims.extract.polar.phrase import NONE, PRONOUNS, Phrase, object_behind, subject_before
 from claims.extract.polar.told import Told, drawn_from
@@ -32,7 +32,7 @@ def polarities(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
 def _first_of(page: Page, passage: Passage, about: About, at: int) -> Iterator[Drawn]:
     """What the first form that fits at a token tells."""
     row = passage.row
-    for form in forms()[row[at].word]:
+    for form in forms()[row[at].word] if not is_of_other(row, at) else ():
         verb = verb_before(row, at, form) if starts_with(row, at, form.words) else None
         read = _of_object if form.sort in ("with", "made") else _of_subject
         last = at + len(form.words) - 1

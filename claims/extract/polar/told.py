@@ -11,7 +11,7 @@ from claims.extract.other_time import other_time
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.polar.clause import is_told
-from claims.extract.polar.phrase import Phrase
+from claims.extract.polar.phrase import Phrase, complement
 from claims.extract.stated.slots import WHETHER
 from claims.text import Span
 from claims.values.yes_no import Answer, Says
@@ -35,11 +35,13 @@ def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told
     if not is_told(passage.row, first, last) or other_time(page, passage, first, around):
         return None
     span = Span(passage.row[first].start, passage.row[last].stop)
+    of_what = complement(passage.row, told.what.last) if told.what else None
     context = Context(
         topic=page.topic,
         head=told.what.head if told.what else None,
         modifiers=told.what.narrowed if told.what else frozenset(),
         close=told.whom,
+        owner=frozenset([of_what] if of_what else ()),
         participants=passage.names,
         words=passage.words,
         scope=tuple(sorted(_days(passage))),

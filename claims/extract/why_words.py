@@ -1,0 +1,70 @@
+"""The words of a cause and of what it is the cause of."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from claims.extract.passage import Passage
+from claims.extract.polar.phrase import Phrase, object_behind, subject_before
+from claims.extract.stated.clauses import opens
+from claims.extract.stems import noun_stem, stem
+from claims.tables import table
+
+# Between a cause's noun and what tells more of it.
+_OF = frozenset(("of", "by", "from", "with"))
+_IN = frozenset(("in", "on", "at"))
+_HELP = 4
+_HELPING = frozenset("was were is are been had has have being".split())
+Places = tuple[int, int]
+
+
+@cache
+def data() -> Any:
+    """The lexicon of causes in open words."""
+    return table("whys")
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of a list of it; of all but "open" the stems."""
+    words = str(data()[name]).split()
+    return (
+        frozenset(words)
+        if name == "open"
+        else frozenset(form for word in words for form in (noun_stem(word), stem(word)))
+    )
+
+
+def effects_of(passage: Passage, lead: Places, cause: Phrase) -> frozenset[str]:
+    """What has the cause: named in the words themselves ("cause of the fire"), the subject before them ("the collapse was triggered by"), else
+    any happening of the sentence.
+    """
+    known = listed("effects")
+    row = passage.row
+    if own := passage.content(lead[0], lead[1] + 1) & known:
+        return own
+    at = lead[0] - 1
+    while at >= 0 and (row[at].word in _HELPING or row[at].word.endswith("ly")):
+        at -= 1
+    is_verb = cause.first > lead[1] and row[lead[0]].word.endswith(("ed", "set", "from"))
+    subject = subject_before(row, at) if is_verb else None
+    if subject and 0 <= lead[0] - subject.last <= _HELP:
+        return frozenset([subject.head])
+    return (passage.content(opens(passage, lead[0]), len(row)) & known) - passage.content(cause.first, cause.last + 1)
+
+
+def content_of(passage: Passage, cause: Phrase, lead: Places) -> frozenset[str]:
+    """The stems of a cause and of what tells more of it ("the impact of a drifting barge"), without those that say nothing."""
+    row = passage.row
+    found = set(cause.narrowed) | {cause.head, stem(row[cause.last].word)}
+    # "A fault in the signalling system": where the noun says nothing, what it lies in does.
+    links = _OF | _IN if cause.head in listed("empty") else _OF
+    at = cause.last + 1
+    while at < len(row) and row[at].word in links and at not in range(*lead):
+        more = object_behind(row, at + 1)
+        if more is None:
+            break
+        found |= more.narrowed | {more.head}
+        at = more.last + 1
+    return frozenset(found) - listed("empty")
