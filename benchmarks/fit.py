@@ -36,7 +36,16 @@ TABLE = Path(__file__).parent.parent / "checker" / "weights.yaml"
 BEFORE = Path(__file__).parent / "weights_before.yaml"
 SECTIONS = ("family", "count", "amount", "when")
 # Seldom seen, so that the stories say little of them: their weights stay what a person set.
-HELD = frozenset(("attribute told alike", "attribute told otherwise", "attribute of another", "apart", "different times", "part and whole"))
+HELD = frozenset(
+    (
+        "attribute told alike",
+        "attribute told otherwise",
+        "attribute of another",
+        "apart",
+        "different times",
+        "part and whole",
+    )
+)
 PULL, STEP, ROUNDS, FOLDS = 2.0, 2.0, 1500, 6
 # A wrong alarm costs more than a missed one; a look-alike that a story names costs most. A story told in riddles says less of what news is like
 # than one in plain prose.

@@ -74,6 +74,7 @@ _RESULTS = Rules(results, races)
 _OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts)
 _BIRTHS = Rules(births)
 _OF_SUBJECTS = Rules(members, wheres, firsts)
+_LACKING, _ORIGINS = Rules(lacking), Rules(origins)
 
 
 def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim, ...]:
@@ -101,34 +102,28 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     told = Told()
     for at, passage in enumerate(page.passages):
         if passage.prose:
-            signs = passage.signs
-            scales = [item for rule in _SCALES.opened(signs) for item in rule(page, passage)]
+            scales = list(_SCALES.found(page, passage))
             yield from scales
             if passage.counts or passage.times or (passage.may_happen and not first_words().isdisjoint(passage.plain)):
                 yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))
-            for rule in _RESULTS.opened(signs):
-                yield from rule(page, passage)
+            yield from _RESULTS.found(page, passage)
             about = About(passage, about)
             if passage.times:
                 yield from _dates(page, passage, before, about)
                 yield from terms(page, passage, who)
                 yield from slips(page, passage)
             if passage.clocks:
-                hours = list(clocked(page, passage, about))
-                yield from hours
-                yield from open_clocks(page, passage, about, [item.span.start for item in hours])
+                yield from _hours(page, passage, about)
             before = plurals(passage)
             yield from _people(page, passage, who, ranks, told)
             who = carried(passage, who)
-            for rule in _OF_WORDS.opened(signs):
-                yield from rule(page, passage)
-            for rule in _OF_SUBJECTS.opened(signs):
-                yield from rule(page, passage, about)
+            yield from _OF_WORDS.found(page, passage)
+            yield from _OF_SUBJECTS.found(page, passage, about)
             yield from statements(page, at, about)
             yield from polarities(page, passage, about)
-            yield from lacking(page, passage)
+            yield from _LACKING.found(page, passage)
             yield from (causes := list(whys(page, passage)))
-            yield from origins(page, passage, causes)
+            yield from _ORIGINS.found(page, passage, causes)
     yield from credits(page)
     yield from signed(page)
     yield from bodies(page)
@@ -139,11 +134,17 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     yield from renamed(page)
 
 
+def _hours(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
+    """Every time of day of a sentence: with what happened then, else open."""
+    found = list(clocked(page, passage, about))
+    yield from found
+    yield from open_clocks(page, passage, about, [item.span.start for item in found])
+
+
 def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str], told: Told) -> Iterator[Drawn]:
     """What a sentence says of persons. ``who`` is whom the sentence before it is about."""
     found = list(persons(page, passage, ranks)) if passage.people else []
-    for rule in _BIRTHS.opened(passage.signs):
-        found += rule(page, passage, subject(passage, who))
+    found += _BIRTHS.found(page, passage, subject(passage, who))
     yield from found
     if passage.people:
         yield from posts(page, passage)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 from typing import Any, Protocol
 
@@ -174,6 +174,7 @@ def _known(text: str, taught: Mapping[str, str]) -> Known:
     return Known(names, short, short[0][1] if len(short) == 1 else None)
 
 
+@lru_cache(maxsize=16384)
 def _plain(name: str) -> str:
     return fold(name).removesuffix("'s").removesuffix("'")
 
@@ -210,6 +211,8 @@ class _Queue:
 
     def within(self, span: Span) -> tuple[_Placed, ...]:
         """Those that begin in the span; those before it are passed over."""
+        if self._at == len(self._starts) or self._starts[self._at] >= span.stop:
+            return ()
         first = bisect_left(self._starts, span.start, self._at)
         self._at = bisect_left(self._starts, span.stop, first)
         return self._items[first : self._at]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, reduce
+from itertools import chain
 from operator import or_
 from typing import Any, Generic, TypeVar
 
@@ -72,6 +73,11 @@ class Rules(Generic[Found]):
         self._all = tuple((rule, GATED[rule]) for rule in rules)
         self._any = reduce(or_, [bits for _, bits in self._all])
         self._open: dict[int, tuple[Rule[Found], ...]] = {}
+
+    def found(self, page: Any, passage: Any, *more: Any) -> Iterable[Found]:
+        """What those of the rules find in a sentence that its signs open, in the order of the rules."""
+        rules = self.opened(passage.signs)
+        return chain.from_iterable([rule(page, passage, *more) for rule in rules]) if rules else ()
 
     def opened(self, signs: int) -> tuple[Rule[Found], ...]:
         """The rules that can find anything in a sentence of these signs."""

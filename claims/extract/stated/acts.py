@@ -50,7 +50,7 @@ def _acts() -> tuple[Act, ...]:
 
 
 # Which acts a sentence can tell.
-_OPENED = phrases.opened(lambda: ((*act.entry["told"], *act.entry.get("undergone", ())) for act in _acts()))
+OPENED = phrases.opened(lambda: ((*act.entry["told"], *act.entry.get("undergone", ())) for act in _acts()))
 
 
 def _undergone_by(entry: dict[str, Any]) -> re.Pattern[str] | None:
@@ -59,7 +59,7 @@ def _undergone_by(entry: dict[str, Any]) -> re.Pattern[str] | None:
 
 def acts(sentence: Sentence) -> Iterator[Drawn]:
     """Every act that a sentence tells."""
-    for act in [_acts()[number] for number in _OPENED.by(sentence.passage)]:
+    for act in [_acts()[number] for number in OPENED.by(sentence.passage)]:
         for places in phrases.found_in(sentence.line, act.told):
             yield from _told(sentence, act, places)
         for places in phrases.found_in(sentence.line, act.undergone) if act.undergone else ():

@@ -39,14 +39,14 @@ def _forms(form: str) -> Phrases:
 
 
 # Whether a sentence can tell any event.
-_OPENED = opened(
+OPENED = opened(
     lambda: [[" ".join(words) for form in ("noun", "verb") for rows in _forms(form).values() for words, _ in rows]]
 )
 
 
 def may_tell(passage: Passage) -> bool:
     """Whether a sentence can hold an event's noun or verb, by its letters."""
-    return bool(_OPENED.by(passage))
+    return bool(OPENED.by(passage))
 
 
 def events(passage: Passage, named: Sequence[Bearer]) -> Iterator[Event]:

@@ -10,6 +10,7 @@ from claims.dates.value import DateValue
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import told
 from claims.extract.places import REFERENCES
+from claims.extract.signs import sign
 from claims.extract.stated.bearers import BODY, COUNTRY, words
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.slots import DATED, SPAN
@@ -27,9 +28,13 @@ _NAMED_PART = 6
 _ARTICLES = frozenset(("a", "an", "its", "the", "their"))
 
 
+# A sentence without a word of this list tells nothing of the kind.
+SPANNED = sign(lambda: (*_EXISTS, *_LEAVING, *words("sets-up")))
+
+
 def spans(sentence: Sentence) -> Iterator[Drawn]:
     """Every such date and length of a sentence."""
-    if not sentence.passage.times:
+    if not sentence.passage.times or not sentence.passage.signs & SPANNED:
         return
     yield from _existence(sentence)
     yield from _foundings(sentence)

@@ -14,12 +14,24 @@ from claims.extract.subjects import About
 
 # Without a named event only "a part of X until 1991" orders anything.
 _UNTIL = sign(("until", "till"))
+# Most sentences have no word of any of the lists that these rules need.
+_STATED = (
+    _UNTIL
+    | spans.SPANNED
+    | traits.LED_BY
+    | events.OPENED.sign
+    | things.OPENED.sign
+    | acts.OPENED.sign
+    | traits.OPENED.sign
+)
 
 
 def statements(page: Page, at: int, about: About) -> Iterator[Drawn]:
     """What the sentence at a place of its page states of named events, of things and of bearers. Cheap where it states nothing of the kind."""
+    passage = page.passages[at]
+    if not passage.signs & _STATED:
+        return
     sentence = Sentence(page, at, about)
-    passage = sentence.passage
     found = list(events.events(passage, sentence.named)) if events.may_tell(passage) else []
     if found or (passage.times and passage.signs & _UNTIL):
         yield from orders(page, passage, sentence.named, found)

@@ -46,14 +46,14 @@ def _done() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 # Whether a sentence can tell any of it.
-_OPENED = phrases.opened(lambda: (entry["told"] for entry in table("stated")["things-done"].values()))
+OPENED = phrases.opened(lambda: (entry["told"] for entry in table("stated")["things-done"].values()))
 _THINGS = sign(lambda: words("things"))
 
 
 def things(sentence: Sentence) -> Iterator[Drawn]:
     """Every thing to which something was done, and the place where a thing stood of which there is one."""
     passage = sentence.passage
-    if not passage.signs & _THINGS or not _OPENED.by(passage) or words("things").isdisjoint(sentence.words):
+    if not passage.signs & _THINGS or not OPENED.by(passage) or words("things").isdisjoint(sentence.words):
         return
     for name, pattern in _done():
         for first, last in phrases.found_in(sentence.line, pattern):

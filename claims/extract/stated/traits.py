@@ -17,8 +17,8 @@ from claims.tables import table
 def traits(sentence: Sentence) -> Iterator[Drawn]:
     """Every trait that a sentence tells."""
     passage = sentence.passage
-    rules = [_rules()[number][1] for number in _OPENED.by(passage)]
-    if passage.signs & _LED and (alliances.LED in passage.small or " led by " in passage.small):
+    rules = [_rules()[number][1] for number in OPENED.by(passage)]
+    if passage.signs & LED_BY and (alliances.LED in passage.small or " led by " in passage.small):
         rules.append(alliances.led)
     for rule in rules:
         yield from (drawn for one in rule(sentence) if (drawn := drawn_from(sentence, one)))
@@ -64,5 +64,5 @@ def _rules() -> tuple[tuple[Sequence[str], Rule], ...]:
 
 
 # Which rules a sentence can need: few sentences need any, and none need be asked one by one.
-_OPENED = phrases.opened(lambda: (opens for opens, _ in _rules()))
-_LED = sign(("led",))
+OPENED = phrases.opened(lambda: (opens for opens, _ in _rules()))
+LED_BY = sign(("led",))
