@@ -161,7 +161,9 @@ def test_by_keyboard(page: Open) -> None:
     for _ in range(2):
         actions(opened.driver).send_keys(keys.TAB).perform()
     assert opened.run("return document.activeElement.closest('#findings') !== null")
-    assert opened.run("return getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    # The ring may come a moment after the key.
+    wait = pytest.importorskip("selenium.webdriver.support.ui").WebDriverWait(opened.driver, 20)
+    assert wait.until(lambda _: opened.run("return getComputedStyle(document.activeElement).outlineStyle") == "solid")
 
 
 def test_the_waiver_can_be_copied(page: Open) -> None:
