@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from checker.discover.link import FEW, Links
-from checker.discover.open_terms import gathered, numbered, of_one_mind, valued, worded
+from checker.discover.open_terms import answered, happening
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.akin import senses
@@ -15,14 +14,7 @@ from claims.extract.stems import noun_stem
 
 def begun(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The places that several texts tell of one beginning. A text that tells two is left out."""
-    seen: Counter[str] = Counter()
-    for group in gathered(list(claims), lambda a, b: _meet(a, b, links)):
-        kept = of_one_mind(group, alike)
-        if len({claim.source for claim in kept}) > 1:
-            events = sorted({worded(one, kept) for claim in kept for one in context_of(claim).close})
-            label = ", ".join(events) or "what happened"
-            seen[label] += 1
-            yield from valued(kept, numbered(label, seen[label]), alike)
+    return answered(claims, lambda a, b: _meet(a, b, links), alike, happening)
 
 
 def _meet(a: Claim, b: Claim, links: Links) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from checker.discover.link import FEW, Links
-from checker.discover.open_terms import gathered, numbered, of_one_mind, valued, worded
+from checker.discover.open_terms import answered, happening
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.classes import lies_in
@@ -20,13 +20,13 @@ def told_causes(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The causes that several texts tell of one happening, those that have words in common with one value. A text that tells several is left out;
     causes that are all of the closed class are compared as such.
     """
-    seen: Counter[str] = Counter()
-    for group in gathered(list(claims), lambda a, b: _meet(a, b, links)):
-        kept = of_one_mind(group, alike)
-        if len({claim.source for claim in kept}) > 1 and not all(context_of(claim).owner for claim in kept):
-            label = _label(kept)
-            seen[label] += 1
-            yield from valued(kept, numbered(label, seen[label]), alike)
+    open_ = answered(claims, lambda a, b: _meet(a, b, links), alike, happening)
+    by_label: dict[str, list[Claim]] = defaultdict(list)
+    for claim in open_:
+        by_label[claim.about].append(claim)
+    for group in by_label.values():
+        if not all(context_of(claim).owner for claim in group):
+            yield from group
 
 
 def _meet(a: Claim, b: Claim, links: Links) -> bool:
@@ -53,8 +53,3 @@ def alike(a: Claim, b: Claim) -> bool:
     if one.modifiers & two.modifiers or senses_of(one.modifiers) & senses_of(two.modifiers):
         return True
     return any(lies_in(x, y) or lies_in(y, x) for x in one.owner for y in two.owner)
-
-
-def _label(group: Sequence[Claim]) -> str:
-    effects = sorted({worded(effect, group) for claim in group for effect in context_of(claim).close})
-    return ", ".join(effects) or "what happened"

@@ -179,7 +179,8 @@ def pairs_of(
 ) -> dict[int, frozenset[int]]:
     """For every claim the numbers of the pairs of its group in which, by ``least``, it answers the question of the other."""
     found: dict[int, set[int]] = defaultdict(set)
-    for number, ((i, j), total) in enumerate(totals.items()):
+    # In a fixed order: that of the pairs comes of sets of words.
+    for number, ((i, j), total) in enumerate(sorted(totals.items())):
         if i in home and home[i] == home.get(j) and total >= least(claims[i], claims[j]):
             found[i].add(number)
             found[j].add(number)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.discover.link import FEW, Links
-from checker.discover.open_terms import gathered, numbered, of_one_mind, valued, worded
+from checker.discover.open_terms import answered, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.injuries import chain
@@ -14,13 +13,7 @@ from claims.extract.injuries import chain
 
 def injured(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The injuries that several texts tell of one person. A text that tells two of different parts is left out: there may be others."""
-    seen: Counter[str] = Counter()
-    for group in gathered(list(claims), lambda a, b: _meet(a, b, links)):
-        kept = of_one_mind(group, alike)
-        if len({claim.source for claim in kept}) > 1:
-            label = _label(kept)
-            seen[label] += 1
-            yield from valued(kept, numbered(label, seen[label]), alike)
+    return answered(claims, lambda a, b: _meet(a, b, links), alike, _label)
 
 
 def _meet(a: Claim, b: Claim, links: Links) -> bool:

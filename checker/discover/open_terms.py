@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from checker.discover.label import name_of
+from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.stems import noun_stem, stem
 from claims.folding import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 Test = Callable[[Claim, Claim], bool]
+
+
+def answered(
+    claims: Iterable[Claim], meet: Test, alike: Test, label: Callable[[Sequence[Claim]], str]
+) -> Iterator[Claim]:
+    """The claims of each question that two texts or more answer, on its subject; a text that gives two answers is left out."""
+    seen: Counter[str] = Counter()
+    for group in gathered(list(claims), meet):
+        kept = of_one_mind(group, alike)
+        if len({claim.source for claim in kept}) > 1:
+            about = label(kept)
+            seen[about] += 1
+            yield from valued(kept, numbered(about, seen[about]), alike)
+
+
+def happening(group: Sequence[Claim]) -> str:
+    """What a group calls the happening that its claims are close to."""
+    events = sorted({worded(one, group) for claim in group for one in context_of(claim).close})
+    return ", ".join(events) or "what happened"
 
 
 def gathered(claims: Sequence[Claim], meet: Test) -> list[list[Claim]]:
