@@ -71,6 +71,11 @@ def as_stem(head: str) -> str:
     return head if head[0] == "=" else PEOPLE if head in ("people", "person", "persons") else noun_stem(head)
 
 
+def is_sort(noun: str) -> bool:
+    """Whether a noun counts people of one age or sex, or those of a trade who are told apart from others."""
+    return noun in _ANYBODY - {"other", PEOPLE} or special(noun) is not None
+
+
 def nouns_of_count(one: str | None, two: str | None) -> str:
     """The same for two counts of which one family does not hold both, by their nouns as they are compared."""
     if one == two:
@@ -78,7 +83,8 @@ def nouns_of_count(one: str | None, two: str | None) -> str:
     if one is None or two is None:
         return "one noun"
     if PEOPLE in (one, two):
-        return "one general noun"
+        # "Three people" beside "two children" are all of them and some.
+        return "one sort of people" if is_sort(one) or is_sort(two) else "one general noun"
     return "different nouns" if senses(one).isdisjoint(senses(two)) else "akin nouns"
 
 
