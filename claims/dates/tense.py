@@ -11,6 +11,10 @@ _REACH = 120
 # "Will be paid" is one verb and looks ahead, though "paid" alone looks back.
 _PASSIVE = r"(?:\s+(?:not|also|be|have|likely|then))*(?:\s+[a-z]{2,}(?:ed|id|ent|ld|de|wn))?"
 _IS = re.compile(r"\b(?:is|are)\s+(?:on\s+|for\s+|by\s+)?\Z")  # "the deadline is Friday"
+# "A quiet night, I should say, after the riot on Saturday": what something comes after is past, unless its own clause looks ahead.
+_AFTER = re.compile(
+    r"\b(?:after|since|following)\s+(?:the|an?|his|her|its|their|our)\s+(?:[\w'\u2019-]+\s+){1,4}on\s+\Z"
+)
 _NEXT_TO = re.compile(r"\s*(?:(?:on|in|at|about|around|of|the|late|early|last)\s+)*")
 
 
@@ -40,6 +44,9 @@ def forward(text: str, start: int, stop: int, near: bool = False) -> bool | None
         edge = found.end()
     if _IS.search(left, edge):
         return True
+    after = _AFTER.search(left, edge)
+    if after and not any(cue["ahead"] for cue in _cues().finditer(left, left.rfind(",", 0, after.start()) + 1)):
+        return False
     # "Hopes to have it back on Friday": an infinitive does not look back.
     cues = [cue for cue in _cues().finditer(left, edge) if cue["ahead"] or not left.endswith(" to ", edge, cue.start())]
     if cues:

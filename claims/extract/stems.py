@@ -107,12 +107,24 @@ def bare(word: str) -> str:
 
 
 def verb_of_stem(stem: str) -> str:
-    """A verb's stem as a reader writes the verb: "arriv" as "arrive"."""
-    return f"{stem}e" if _LOST_E.search(stem) else stem
+    """A verb's stem as a reader writes the verb: "arriv" as "arrive", "occur" as it is."""
+    return _known(stem) or (f"{stem}e" if _LOST_E.search(stem) else stem)
+
+
+def _known(stem: str) -> str | None:
+    """The common word of English that a stem is, or is with an e."""
+    return next((word for word in (stem, f"{stem}e") if word in _common()), None)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("frequency"))
 
 
 def word_of_stem(stem: str) -> str:
     """A stem as a reader writes the word, where its ending tells surely: "allianc" as "alliance", "crisi" as "crisis"."""
+    if known := _known(stem):
+        return known
     if _LOST_S.search(stem):
         return f"{stem}s"
     return f"{stem}e" if _SURELY_E.search(stem) else stem
