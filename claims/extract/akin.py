@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from claims.extract.stems import noun_stem, stem
@@ -35,8 +35,17 @@ def _senses_of(words: frozenset[str], extra: Added) -> frozenset[int]:
 def _senses(extra: Added) -> Mapping[str, frozenset[int]]:
     """For every stem the sets it stands in; a set whose words all have one stem or concept says nothing new."""
     found: dict[str, set[int]] = defaultdict(set)
-    for number, words in enumerate(row for name in _LISTS for row in rows(name)):
-        stems = {form for word in words for form in (stem(word), noun_stem(word))}
+    for number, stems in enumerate(part for name in _LISTS for row in rows(name) for part in _parts(row)):
         for one in stems if len(stems) > 1 else ():
             found[one].add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def _parts(row: Sequence[str]) -> Iterator[set[str]]:
+    """The stems of a set. Two concepts are not akin, however near a word of each is: they are told apart on purpose, and a concept stands for
+    its other words too ("casualties" are injured, not dead).
+    """
+    stems = {form for word in row for form in (stem(word), noun_stem(word))}
+    concepts = sorted(one for one in stems if one[0] == "=")
+    plain = stems.difference(concepts)
+    yield from ({*plain, concept} for concept in concepts) if concepts else (plain,)
