@@ -108,5 +108,13 @@ def _parts(claims: Iterable[Claim]) -> frozenset[frozenset[str]]:
             if mark in context.scope:
                 some[claim.source, context.words].add(claim.value.key())
     return frozenset(
-        frozenset((part, whole)) for place, some in parts.items() for part in some for whole in wholes.get(place, ())
+        frozenset((part, whole))
+        for place, some in parts.items()
+        if len(some) <= _MOST and len(wholes.get(place, ())) <= _MOST
+        for part in some
+        for whole in wholes.get(place, ())
     )
+
+
+# A sentence of more parts and wholes is a list.
+_MOST = 12

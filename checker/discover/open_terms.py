@@ -22,12 +22,26 @@ def answered(
 ) -> Iterator[Claim]:
     """The claims of each question that two texts or more answer, on its subject; a text that gives two answers is left out."""
     seen: Counter[str] = Counter()
-    for group in gathered(list(claims), meet):
+    for group in gathered(_first_of_each(claims), meet):
         kept = of_one_mind(group, alike)
         if len({claim.source for claim in kept}) > 1:
             about = label(kept)
             seen[about] += 1
             yield from valued(kept, numbered(about, seen[about]), alike)
+
+
+def _first_of_each(claims: Iterable[Claim]) -> list[Claim]:
+    """The first claims of each text: one that answers more often is a list, and every two would be held together."""
+    seen: Counter[str] = Counter()
+    kept = []
+    for claim in sorted(claims, key=Claim.order):
+        seen[claim.source] += 1
+        if seen[claim.source] <= _MOST:
+            kept.append(claim)
+    return kept
+
+
+_MOST = 40
 
 
 def happening(group: Sequence[Claim]) -> str:

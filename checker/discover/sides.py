@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -77,20 +77,19 @@ class Side(NamedTuple):
 
 def sides_of(claims: Sequence[Claim]) -> list[Side]:
     """All that is asked of every claim that may answer the question of another."""
-    sentences: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
+    sentences: dict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
     for claim in claims:
         if _tells(claim):
-            sentences[claim.source, context_of(claim).words].append(claim)
+            sentences[claim.source, context_of(claim).words].add(claim.value.key())
+    told = {place: frozenset(keys) if len(keys) <= _MOST else _NOTHING for place, keys in sentences.items()}
     return [
-        side_of(claim, at, _figures(claim, sentences.get((claim.source, context_of(claim).words), ())))
+        side_of(claim, at, told.get((claim.source, context_of(claim).words), _NOTHING) - {claim.value.key()})
         for at, claim in enumerate(claims)
     ]
 
 
-def _figures(claim: Claim, sentence: Iterable[Claim]) -> frozenset[str]:
-    """What other claims of the same sentence say, by value."""
-    own = claim.value.key()
-    return frozenset([key for other in sentence if (key := other.value.key()) != own])
+# A sentence of more figures is a list, whose entries tell nothing of one another.
+_MOST = 12
 
 
 def _tells(claim: Claim) -> bool:
