@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from checker.discover.link import FEW, Links
+from checker.discover.link import Links, tell_of_one
 from checker.discover.open_terms import answered, happening
 from checker.discover.rarity import context_of
 from claims.claim import Claim
@@ -20,9 +20,7 @@ def begun(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
 def _meet(a: Claim, b: Claim, links: Links) -> bool:
     """Whether two claims tell of one beginning in places of one sort."""
     one, two = context_of(a), context_of(b)
-    if one.head != two.head or (a.source != b.source and b.source not in links.get(a.source, {})):
-        return False
-    if len(links) > FEW and one.participants.isdisjoint(two.participants):
+    if one.head != two.head or not tell_of_one(a, b, links):
         return False
     return not one.close or not two.close or not one.close.isdisjoint(two.close)
 

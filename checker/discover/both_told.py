@@ -8,7 +8,7 @@ whether two claims can conflict, never on whether they answer one question.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.discover.pairs import keys_of
@@ -23,38 +23,36 @@ _NONE = float("-inf")
 _NOWHERE: Sentences = frozenset()
 
 
-def without(totals: Totals, claims: Sequence[Claim]) -> dict[tuple[int, int], float]:
-    """The pairs of two texts but those whose values have their counterparts elsewhere; and all pairs of one text."""
-    known = _Known(
-        [frozenset(keys_of(claim)) for claim in claims], _sentences(claims), _equal(totals, claims), _parts(claims)
-    )
+def without(grouped: Totals, totals: Totals, claims: Sequence[Claim]) -> dict[tuple[int, int], float]:
+    """The ``grouped`` pairs but those of two texts whose values have their counterparts elsewhere: among all, whose scores are ``totals``."""
+    keys = [frozenset(keys_of(claim)) for claim in claims]
+    said = [claim.value.key() for claim in claims]
+    known = _Known(keys, said, _sentences(claims, keys, said), _equal(totals, claims, said), _parts(claims, said))
     return {
-        pair: total
-        for pair, total in totals.items()
-        if claims[pair[0]].source == claims[pair[1]].source
-        or claims[pair[0]].value.key() == claims[pair[1]].value.key()
-        or not known.apart(pair, total, claims)
+        (i, j): total
+        for (i, j), total in grouped.items()
+        if claims[i].source == claims[j].source or said[i] == said[j] or not known.apart(i, j, total, claims)
     }
 
 
 @dataclass(frozen=True)
 class _Known:
-    """``keys``: the blocks of every claim; ``told``: by text, block and value the sentences that give it; ``equal``: for every claim and other text
+    """``keys``: the blocks of every claim, ``said`` its value; ``told``: by text, block and value the sentences that give it; ``equal``: for every claim and other text
     the best score with an equal value in it; ``parts``: values that some sentence tells as a part and its whole.
     """
 
     keys: Sequence[frozenset[str]]
+    said: Sequence[str]
     told: Mapping[tuple[str, str, str], Sentences]
     equal: Mapping[tuple[int, str], float]
     parts: frozenset[frozenset[str]]
 
-    def apart(self, pair: tuple[int, int], total: float, claims: Sequence[Claim]) -> bool:
+    def apart(self, i: int, j: int, total: float, claims: Sequence[Claim]) -> bool:
         """Whether one value, or each, has another counterpart in the other's text."""
-        i, j = pair
         a, b = claims[i], claims[j]
         if max(self.equal.get((i, b.source), _NONE), self.equal.get((j, a.source), _NONE)) >= total - _SLACK:
             return True
-        one, two = a.value.key(), b.value.key()
+        one, two = self.said[i], self.said[j]
         if frozenset((one, two)) in self.parts:
             return True
         for key in self.keys[i] & self.keys[j]:
@@ -81,32 +79,34 @@ def is_rare(claim: Claim) -> bool:
 _MANY = 20
 
 
-def _sentences(claims: Sequence[Claim]) -> dict[tuple[str, str, str], Sentences]:
+def _sentences(
+    claims: Sequence[Claim], keys: Sequence[frozenset[str]], said: Sequence[str]
+) -> dict[tuple[str, str, str], Sentences]:
     found: dict[tuple[str, str, str], set[frozenset[str]]] = defaultdict(set)
-    for claim in claims:
-        for key in keys_of(claim):
-            found[claim.source, key, claim.value.key()].add(context_of(claim).words)
+    for claim, some, value in zip(claims, keys, said, strict=True):
+        for key in some:
+            found[claim.source, key, value].add(context_of(claim).words)
     return {place: frozenset(some) for place, some in found.items()}
 
 
-def _equal(totals: Totals, claims: Sequence[Claim]) -> dict[tuple[int, str], float]:
+def _equal(totals: Totals, claims: Sequence[Claim], said: Sequence[str]) -> dict[tuple[int, str], float]:
     found: dict[tuple[int, str], float] = defaultdict(lambda: _NONE)
     for (i, j), total in totals.items():
-        if claims[i].value.key() == claims[j].value.key():
+        if said[i] == said[j]:
             for one, other in ((i, j), (j, i)):
                 key = one, claims[other].source
                 found[key] = max(found[key], total)
     return found
 
 
-def _parts(claims: Iterable[Claim]) -> frozenset[frozenset[str]]:
+def _parts(claims: Sequence[Claim], said: Sequence[str]) -> frozenset[frozenset[str]]:
     wholes: dict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
     parts: dict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
-    for claim in claims:
+    for claim, value in zip(claims, said, strict=True):
         context = context_of(claim)
         for mark, some in (("out of", wholes), ("part", parts)):
             if mark in context.scope:
-                some[claim.source, context.words].add(claim.value.key())
+                some[claim.source, context.words].add(value)
     return frozenset(
         frozenset((part, whole))
         for place, some in parts.items()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from checker.discover.link import FEW, Links
+from checker.discover.link import Links, tell_of_one
 from checker.discover.open_terms import answered, happening
 from checker.discover.rarity import context_of
 from claims.claim import Claim
@@ -20,21 +19,17 @@ def told_causes(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The causes that several texts tell of one happening, those that have words in common with one value. A text that tells several is left out;
     causes that are all of the closed class are compared as such.
     """
-    open_ = answered(claims, lambda a, b: _meet(a, b, links), alike, happening)
-    by_label: dict[str, list[Claim]] = defaultdict(list)
-    for claim in open_:
-        by_label[claim.about].append(claim)
-    for group in by_label.values():
-        if not all(context_of(claim).owner for claim in group):
-            yield from group
+    return answered(claims, lambda a, b: _meet(a, b, links), alike, happening, _is_open)
+
+
+def _is_open(group: Sequence[Claim]) -> bool:
+    return not all(context_of(claim).owner for claim in group)
 
 
 def _meet(a: Claim, b: Claim, links: Links) -> bool:
     """Whether two claims tell the cause of one happening."""
     one, two = context_of(a), context_of(b)
-    if a.source != b.source and b.source not in links.get(a.source, {}):
-        return False
-    if len(links) > FEW and one.participants.isdisjoint(two.participants):
+    if not tell_of_one(a, b, links):
         return False
     if not one.close.isdisjoint(two.close):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker.discover.link import FEW, Links
+from checker.discover.link import Links, tell_of_one
 from checker.discover.open_terms import numbered, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
@@ -56,10 +56,7 @@ def is_denied_by(yes: Claim, no: Claim, links: Links) -> bool:
     state, denied_ = yes.slot.removeprefix(WHETHER), no.slot.removeprefix(WHETHER)
     if denied_ not in (state, follows(state)) or not (_alike(yes, no)):
         return False
-    if yes.source != no.source and no.source not in links.get(yes.source, {}):
-        return False
-    one, two = context_of(yes), context_of(no)
-    return len(links) <= FEW or not one.participants.isdisjoint(two.participants)
+    return tell_of_one(yes, no, links)
 
 
 def _alike(a: Claim, b: Claim) -> bool:

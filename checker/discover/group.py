@@ -151,15 +151,17 @@ def _grouped(
     home = {at: number for number, group in enumerate(groups) for at in group}
     possible: list[Possible] = []
     why: dict[tuple[Spot, Spot], Score] = {}
+    grouped: dict[tuple[int, int], float] = {}
     for (i, j), total in sorted(scored.totals.items()):
         if i in home and home[i] == home.get(j):
+            grouped[i, j] = total
             why[_spots(claims[i], claims[j])] = scored.score(i, j)
         elif total >= limits["possibly"]:
             possible.append(Possible(claims[i], claims[j], scored.score(i, j)))
-    bare = without(scored.totals, claims)
+    bare = without(grouped, scored.totals, claims)
     cores = core_of(bare, groups, claims)
-    sure = pairs_of(bare, home, claims, sure_of)
-    likely = pairs_of(bare, home, claims, likely_of) if rarity.texts <= FEW else sure
+    sure = pairs_of(bare, claims, sure_of)
+    likely = pairs_of(bare, claims, likely_of) if rarity.texts <= FEW else sure
     alone = ([at] for at in range(len(claims)) if at not in home)
     named = labelled(
         [Member(claims[at], cores.get(at), sure.get(at, _NONE), likely.get(at, _NONE)) for at in group]
@@ -173,15 +175,13 @@ _NONE: frozenset[int] = frozenset()
 
 def pairs_of(
     totals: Mapping[tuple[int, int], float],
-    home: Mapping[int, int],
     claims: Sequence[Claim],
     least: Callable[[Claim, Claim], float],
 ) -> dict[int, frozenset[int]]:
-    """For every claim the numbers of the pairs of its group in which, by ``least``, it answers the question of the other."""
+    """For every claim the numbers of the pairs in which, by ``least``, it answers the question of the other."""
     found: dict[int, set[int]] = defaultdict(set)
-    # In a fixed order: that of the pairs comes of sets of words.
-    for number, ((i, j), total) in enumerate(sorted(totals.items())):
-        if i in home and home[i] == home.get(j) and total >= least(claims[i], claims[j]):
+    for number, ((i, j), total) in enumerate(totals.items()):
+        if total >= least(claims[i], claims[j]):
             found[i].add(number)
             found[j].add(number)
     return {at: frozenset(numbers) for at, numbers in found.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker.discover.link import FEW, Links
+from checker.discover.link import FEW, Links, are_linked
 from checker.discover.open_terms import answered, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
@@ -19,7 +19,7 @@ def injured(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
 def _meet(a: Claim, b: Claim, links: Links) -> bool:
     """Whether two claims tell of one person: of one name, or, where one gives none, by the same word for what he is."""
     one, two = context_of(a), context_of(b)
-    if a.source != b.source and b.source not in links.get(a.source, {}):
+    if not are_linked(a, b, links):
         return False
     names = [_names(context.close) for context in (one, two)]
     if all(names):

@@ -24,6 +24,17 @@ _FAINT = 0.2
 Links = Mapping[str, Mapping[str, float]]
 
 
+def are_linked(a: Claim, b: Claim, links: Links) -> bool:
+    """Whether two claims are of one text, or of two that tell of the same thing."""
+    return a.source == b.source or b.source in links.get(a.source, {})
+
+
+def tell_of_one(a: Claim, b: Claim, links: Links) -> bool:
+    """The same; in a folder of many texts their sentences must share a name besides."""
+    one, two = context_of(a).participants, context_of(b).participants
+    return are_linked(a, b, links) and (len(links) <= FEW or not one.isdisjoint(two))
+
+
 def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
     """For every source its neighbours, with how many names' weight they share; at most twenty-five, the nearest first."""
     topics: dict[str, frozenset[str]] = {}

@@ -18,13 +18,17 @@ Test = Callable[[Claim, Claim], bool]
 
 
 def answered(
-    claims: Iterable[Claim], meet: Test, alike: Test, label: Callable[[Sequence[Claim]], str]
+    claims: Iterable[Claim],
+    meet: Test,
+    alike: Test,
+    label: Callable[[Sequence[Claim]], str],
+    wanted: Callable[[Sequence[Claim]], bool] = bool,
 ) -> Iterator[Claim]:
-    """The claims of each question that two texts or more answer, on its subject; a text that gives two answers is left out."""
+    """The claims of each ``wanted`` question that two texts or more answer, on its subject; a text that gives two answers is left out."""
     seen: Counter[str] = Counter()
     for group in gathered(_first_of_each(claims), meet):
         kept = of_one_mind(group, alike)
-        if len({claim.source for claim in kept}) > 1:
+        if len({claim.source for claim in kept}) > 1 and wanted(kept):
             about = label(kept)
             seen[about] += 1
             yield from valued(kept, numbered(about, seen[about]), alike)

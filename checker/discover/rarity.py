@@ -62,6 +62,8 @@ class Rarity:
 
     def likeness(self, a: frozenset[str], b: frozenset[str], both: frozenset[str] | None = None) -> float:
         """The same for words that the other does not have but has a word akin to: 0 to 1."""
+        if senses_of(a).isdisjoint(senses_of(b)):
+            return 0.0
         both = a & b if both is None else both
         one, two = a - both, b - both
         shared = senses_of(one) & senses_of(two)

@@ -39,7 +39,7 @@ def grouped(
     return [*_numbered(told, frozenset(taught.values())), *free(taken, links)]
 
 
-def told_better(claims: Iterable[Claim]) -> Callable[[Claim], bool]:
+def told_better(claims: Sequence[Claim]) -> Callable[[Claim], bool]:
     """Tells of a claim on a date or a length whether a statement at its place says more: of which named event it is, which part of which body was
     founded, how long which body has existed.
     """

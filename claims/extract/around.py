@@ -50,13 +50,18 @@ def whole_behind(words: tuple[str, ...], taken: AbstractSet[int], last: int) -> 
     if words[at : at + 1] != ("of",):
         return at
     at += 1
-    while at < len(words) and (words[at] in OWNED or words[at].endswith(("'s", "’s", "s'", "s’"))):
+    while at < len(words) and is_owner(words[at]):
         at += 1
     if at not in taken:
         return last + 1
     while at in taken:
         at += 1
     return at
+
+
+def is_owner(word: str) -> bool:
+    """Whether a word says whose, or which, a whole is: "of the 13 members", "of the lender's 1.1 million customers"."""
+    return word in OWNED or word.endswith(("'s", "’s", "s'", "s’"))
 
 
 OWNED = frozenset(("the", "its", "their", "his", "her", "our", "all", "some", "about", "these", "those"))

@@ -23,7 +23,8 @@ _PAID = frozenset(
     f"={name}" for name in "reward fine ransom bail compensation wage cost price debt dividend prize".split()
 )
 _THOUSAND = 1000
-_SCALED = re.compile(r"(?:million|billion|trillion|crore|lakh|\d ?(?:m|mn|bn|b|M|B))$")
+# A figure that ends in its scale: "84 million", "84m".
+SCALED = re.compile(r"(?:million|billion|trillion|crore|lakh|\d ?(?:m|mn|bn|b|M|B))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def is_sum(head: str | None, value: Count) -> bool:
     if head in _PAID and value.low is not None and value.low >= _THOUSAND:
         return True
     known = lexicon_of("money")
-    return bool(_SCALED.search(value.raw)) and (head in known.concepts or head in _money_stems())
+    return bool(SCALED.search(value.raw)) and (head in known.concepts or head in _money_stems())
 
 
 @cache

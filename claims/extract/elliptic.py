@@ -8,13 +8,13 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from claims.extract.attribute_words import SCALED
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.found import Found
 from claims.numbers.table import is_currency
 from claims.values.count import Count
 
-_SCALED = re.compile(r"(?:million|billion|trillion|crore|lakh|\d ?(?:mn|bn|m|b|M|B))$")
 _PER_CENT = Decimal(100)
 _LEAST = Decimal(1_000_000)
 # What may stand between a sum and the figure that takes its place.
@@ -49,7 +49,7 @@ def _joined(text: str, item: Found, behind: Found, value: Count) -> bool:
     return (
         unit is not None
         and is_currency(unit)
-        and bool(_SCALED.search(value.raw) and _JOINT.fullmatch(text, item.stop, behind.start))
+        and bool(SCALED.search(value.raw) and _JOINT.fullmatch(text, item.stop, behind.start))
     )
 
 
@@ -77,7 +77,7 @@ def _unit(item: Found | None) -> str | None:
 def _scaled(value: Count, before: Found) -> Count:
     """ "61 million dollars, now it is 47": millions too."""
     scaled = isinstance(before.value, Count) and " million" in f" {before.value.raw}"
-    if not scaled or _SCALED.search(value.raw) or value.high is None or value.high >= _PER_CENT * 10:
+    if not scaled or SCALED.search(value.raw) or value.high is None or value.high >= _PER_CENT * 10:
         return value
     low, high = (None if end is None else end * _LEAST for end in (value.low, value.high))
     return replace(value, low=low, high=high)
@@ -87,6 +87,6 @@ def is_sum_in_words(page: Page, head: str | None, value: Count, stop: int) -> bo
     """Whether a bare figure is one of millions in a text that counts nothing but money so: "Some 19 million, for sets of driftwood". What is
     told of many with a verb ("two million were without power") is none.
     """
-    if head not in (None, "people") or value.noun or value.unit or not _SCALED.search(value.raw):
+    if head not in (None, "people") or value.noun or value.unit or not SCALED.search(value.raw):
         return False
     return page.sums is not None and _PLURAL.match(page.text, stop) is None

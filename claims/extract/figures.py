@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import zip_longest
 
-from claims.extract.around import OWNED
+from claims.extract.around import is_owner
 from claims.extract.lexicon import is_person, noun_ends, person_nouns
 from claims.extract.tokens import Row, covered
 from claims.extract.ways import AUX, BREAK, DETERMINERS, Figure
@@ -66,7 +66,7 @@ def _is_part(one: Figure, whole: Figure) -> bool:
 def _is_some_of(row: Row, at: int, stop: int) -> bool:
     if at >= stop or row[at].word != "of" or stop - at > _REACH:
         return False
-    return all(token.word in OWNED or token.word.endswith(("'s", "’s", "s'", "s’")) for token in row[at + 1 : stop])
+    return all(is_owner(token.word) for token in row[at + 1 : stop])
 
 
 def _unnumbered(text: str, row: Row) -> Iterator[Item]:

@@ -15,13 +15,15 @@ def published(text: str, meta: Meta) -> Dated:
     """The first of: the file's own data, a date line, the address, what the text implies. Unknown when none says it."""
     if meta.published.date and meta.published.basis == "stated":
         return meta.published
-    dateline, masthead = from_dateline(text), from_masthead(text)
-    for found in (from_lines(text), dateline, masthead):
+    undated = Dated()
+    for rule in (from_lines, from_dateline, from_masthead):
+        found = rule(text)
         if found.date:
             return found
+        undated = undated if undated.day else found
     if meta.published.date:
         return meta.published
     for found in (from_address(meta.url), from_text(text)):
         if found.date:
             return found
-    return dateline if dateline.day else masthead
+    return undated
