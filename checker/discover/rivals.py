@@ -13,6 +13,8 @@ from claims.claim import Claim, Context
 from claims.extract.around import SIDES
 from claims.extract.ballots import BALLOT, LOST
 from claims.extract.held import BARE
+from claims.extract.score_parts import SCORE
+from claims.extract.score_parts import fits as of_one_part
 from claims.tables import table
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ def of_two(a: Side, b: Side) -> bool:
         return one.isdisjoint(two)
     if a.slot == b.slot == "voted" and _of_two_motions(a, b):
         return True
+    if a.slot == b.slot == SCORE:
+        return not of_one_part(a.context.modifiers, b.context.modifiers)
     if a.slot == b.slot == "voted" and (one := _side(a.context)) and (two := _side(b.context)):
         return one != two
     if not (a.shared_out and b.shared_out):
