@@ -40,8 +40,9 @@ _DASHED, _TIMED = re.compile(r"\d\s?[–-]\s?\d"), re.compile(r"\d(?::\d\d[:.]|h
 @needs(lambda: words_of("contests"), ("to", FIGURE))
 def results(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every result in a sentence."""
-    if not words_of("contests").isdisjoint(passage.said) and (
-        " to " in passage.small or _DASHED.search(passage.small)
+    dashed = _DASHED.search(passage.small) is not None
+    if (not passage.plain.isdisjoint(words_of("contests")) and (dashed or " to " in passage.small)) or (
+        dashed and passage.said[0] in words_of("parts")
     ):
         found = list(_SCORE.finditer(page.text, passage.span.start, passage.span.stop))
         for result, part in zip(found, parts_of(page.text, [one.span() for one in found]), strict=True):
