@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
-from claims.extract.around import SIDES
+from claims.extract.around import PRESENT, SIDES
 from claims.extract.ballots import BALLOT, LOST
 from claims.extract.held import BARE
 from claims.extract.score_parts import SCORE
@@ -40,6 +40,8 @@ def of_two(a: Side, b: Side) -> bool:
         return not of_one_part(a.context.modifiers, b.context.modifiers)
     if a.slot == b.slot == "voted" and (one := _side(a.context)) and (two := _side(b.context)):
         return one != two
+    if _of_two_years(a.context, b.context) or _of_two_years(b.context, a.context):
+        return True
     if not (a.shared_out and b.shared_out):
         return False
     first, second = _parts(a.owner), _parts(b.owner)
@@ -47,6 +49,13 @@ def of_two(a: Side, b: Side) -> bool:
         return bool(first or second)
     # A shared town does not make "Ruth Bell in Tarn" and "Peter Lyle in Tarn" one.
     return not (first <= second or second <= first)
+
+
+def _of_two_years(one: Context, two: Context) -> bool:
+    """Whether one is told of another year, and the other of a day of the story's own present: "in 1997, when 1,900 came", "today 2,500 came"."""
+    if one.when is None or not one.when.isdigit():
+        return False
+    return any(mark.startswith(PRESENT) and mark != f"{PRESENT}{one.when}" for mark in two.scope)
 
 
 def _parts(names: frozenset[str]) -> frozenset[str]:

@@ -33,6 +33,21 @@ def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) 
     return best[1] if best else None
 
 
+def present_year(page: Page, passage: Passage, first: int) -> str | None:
+    """The year of the day of the story's own present that the clause names: "today 12,000 came", "on Monday". None where it names none, or another."""
+    whole = (0, len(passage.row))
+    for item in passage.times:
+        value = item.value
+        if not isinstance(value, DateValue) or value.precision != "day" or value.bound or not (value.low and value.high):
+            continue
+        places = covered(passage.row, item.start, item.stop)
+        if places is None or places[0] <= first <= places[1] or not _governs(passage, places, first, whole):
+            continue
+        if _other(value, page) is None and value.low.year == value.high.year:
+            return str(value.low.year)
+    return None
+
+
 _A_YEAR_AGO = frozenset(("year-earlier", "year-ago"))
 _HEAD = 6
 
