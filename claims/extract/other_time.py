@@ -57,7 +57,7 @@ def _governs(passage: Passage, date: tuple[int, int], first: int, part: tuple[in
     row = passage.row
     if date[0] <= 1 and first - date[1] < _OPENING:
         return True
-    between = passage.said[date[1] + 1 : first] if date[1] < first else passage.said[first : date[0]]
+    between = passage.said[date[1] + 1 : first] if date[1] < first else passage.said[_behind(passage, first) : date[0]]
     if date[0] > first and row[first].word.endswith(_ORDINAL) and "since" in between:
         return False  # "the seventh president since independence in 1974": from when they are counted
     if len(between) > 1 and between[0] == "," and (between[1] in _GOES_ON or between[1].endswith("ing")):
@@ -68,6 +68,14 @@ def _governs(passage: Passage, date: tuple[int, int], first: int, part: tuple[in
     if date[1] < first:
         return not _goes_over(between)
     return not is_compared(passage.said, date[0])
+
+
+def _behind(passage: Passage, first: int) -> int:
+    """The place behind the digits of a figure: the comma of "31,200" parts no clauses."""
+    said = passage.said
+    while said[first + 1 : first + 2] == (",",) and said[first].isdigit() and said[first + 2 : first + 3] and said[first + 2].isdigit():
+        first += 2
+    return first
 
 
 def _goes_over(between: tuple[str, ...]) -> bool:
