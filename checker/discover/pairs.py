@@ -227,4 +227,4 @@ def _alike(a: Side, b: Side) -> bool:
     """Whether both count one sort of thing, or are results of one named part of a contest, which need not be said twice."""
     if a.slot == b.slot == SCORE and not a.context.modifiers.isdisjoint(b.context.modifiers):
         return not (a.participants and b.participants and a.participants.isdisjoint(b.participants))
-    return a.noun is not None and a.noun == b.noun and "count" in (a.slot, b.slot)
+    return a.noun is not None and a.noun == b.noun and "count" in (a.slot, b.slot) and not (a.touchy or b.touchy)

@@ -87,6 +87,16 @@ def is_shared_out(claim: Claim, context: Context) -> bool:
     return claim.value.kind == "count" and (head in _rivals() or f"={head}" in _rivals())
 
 
+def is_everybodys(claim: Claim, context: Context) -> bool:
+    """Whether a count is of what everybody in a story has some of, each their own: games played, seasons, titles."""
+    return claim.slot == "count" and (context.head or "") in _everybodys()
+
+
+@cache
+def _everybodys() -> frozenset[str]:
+    return frozenset(str(table("alike")["everybodys"]).split())
+
+
 @cache
 def _rivals() -> frozenset[str]:
     return frozenset(str(table("alike")["rivals"]).split())
