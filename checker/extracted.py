@@ -65,6 +65,7 @@ _TITLES = {
     "weekday": "Which weekday was it? ({about})",
     "list": "Who or what is in this list?",
     "list-size": "How many are in this list?",
+    "sum-whole": "How much is the whole of these parts?",
 }
 
 
@@ -91,6 +92,7 @@ def tolerance_of(slot: str) -> Tolerance:
 
 # Questions of a kind; the rest of the slot's name says which.
 _BY_START = {
+    "sum-part-": "How much is this part?",
     "when-": "When {rest}? ({{about}})",
     "clock-": "At what hour {rest}? ({{about}})",
     "where-": "Where {rest}? ({{about}})",

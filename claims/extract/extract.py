@@ -57,6 +57,7 @@ from claims.extract.slips import slips
 from claims.extract.standings import standings
 from claims.extract.stated.statements import statements
 from claims.extract.subjects import About
+from claims.extract.sums import WHOLE, is_part, sums
 from claims.extract.terms import terms
 from claims.extract.wheres import wheres
 from claims.extract.whys import whys
@@ -66,7 +67,7 @@ from claims.values.count import Count
 
 # How a name is spelled is nobody's statement, and a post beside a name is told as known.
 _MANNERLESS = Modality.ASSERTED, Attribution()
-_PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "age-of", "birthplace", "birth-date", APPOINTED))
+_PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "age-of", "birthplace", "birth-date", APPOINTED, WHOLE))
 _QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
 _SCALES = Rules(levels, ballots, standings)
@@ -132,6 +133,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     yield from held(page)
     yield from appointed(page)
     yield from renamed(page)
+    yield from sums(page)
 
 
 def _hours(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
@@ -169,7 +171,7 @@ def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -
 
 def _claim(document: Document, source: Source, item: Drawn, reading: Reading) -> Claim:
     line, column = document.place(item.span.start)
-    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "office-", "age-in-", "law-", "who-"))
+    plain = item.slot in _PLAIN or is_part(item.slot) or item.slot.startswith(("post-", "office-", "age-in-", "law-", "who-"))
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     if modality is Modality.PLANNED and is_fixed(item.context.attribute):

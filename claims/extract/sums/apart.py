@@ -1,0 +1,146 @@
+"""Whether nothing can be in two parts of a whole at once, by what is said of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from claims.extract.lexicon import is_person
+from claims.extract.sums.amounts import Amount, same_noun
+from claims.extract.sums.pieces import Piece
+from claims.extract.sums.words import listed, phrase
+from claims.folding import fold
+from claims.tables import alternatives, table
+
+_VERB = re.compile(
+    r"(?:(?:are|were|is|was|be|being|come|comes|came|coming|go|goes|went|live|lived|work|worked|serve|served|stationed|based|born|held|taken|killed|injured|hurt|found|built|sold|arrested|will|had|have|been|won|scored|stood|stand|lie|lies|lay|sit|happened|occurred)\s)+"
+)
+_OF_THE = re.compile(r"of (?:the|its|their|these|those|all) (?P<noun>[a-z]+)\s?|of (?:them|these|those|whom|which)\b\s?")
+_OBJECT = re.compile(r"(?:the|a|an|its|his|her|their|two|three|four|five|six|seven|eight|nine|ten|other|\d+)\s|[A-ZÀ-Ž]")
+_ORIGIN = re.compile(r"(?:^|\s)(?:[A-Z][a-zà-ž]{2,}|[A-Z]{2,}\b)")
+_CODE = re.compile(r"\b(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{2,}\b")
+_NEAR = 5
+# Somebody may be one of these and one of any others too.
+_CROSSING = frozenset(
+    "women woman men man girls boys children child minors teenagers infants adults foreigners civilians elderly pensioners babies".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """The parts are apart. ``all``: by what they are, nothing is left outside of them."""
+
+    all: bool = False
+
+
+def apart(whole: Amount, items: Sequence[Piece], listing: bool) -> Apart | None:
+    """How the parts of a whole are apart; None where something may be in two. ``listing``: they stand in a list that names all parts."""
+    labels = [_plain(whole, item, not at) for at, item in enumerate(items)]
+    if phrase("never").search(" ; ".join(labels)) or not _same_form(items):
+        return None
+    nouns = [_own_noun(whole, item) for item in items]
+    if found := _sides([f"{noun or ''} {label}" for noun, label in zip(nouns, labels, strict=True)]):
+        return found
+    if len(set(map(fold, map(_said, nouns, labels)))) < len(items):
+        return None
+    if any(nouns):
+        return _by_nouns(whole, nouns, listing)
+    if not all(labels):
+        return None
+    if not items[0].first:
+        return Apart() if listing or all(map(_is_named, labels)) else None
+    ways: tuple[Callable[[str], object], ...] = (_is_where, _ORIGIN.search, phrase("ages").search, _is_kind)
+    if any(all(map(way, labels)) for way in ways):
+        return Apart()
+    whither = listing or whole.value.unit is not None
+    return Apart() if whither and all(_opens(label) in listed("whither") | listed("where") for label in labels) else None
+
+
+def _same_form(items: Sequence[Piece]) -> bool:
+    """Whether all figures stand before their labels, or all behind."""
+    return len({item.first for item in items}) == 1
+
+
+def _plain(whole: Amount, item: Piece, first: bool) -> str:
+    """What is said of a part, without its verb; the first may be one "of the patients", another is then a part of a part."""
+    words = _OF_THE.sub("", item.label, count=1) if first and _OF_THE.match(item.label) else item.label
+    return words if _sides([words]) else _VERB.sub("", words, count=1) if _VERB.match(words) else words
+
+
+def _own_noun(whole: Amount, item: Piece) -> str | None:
+    """What a part counts, where that is not what the whole counts."""
+    noun = item.amount.noun
+    value = item.amount.value
+    if noun is None or same_noun(noun, whole.noun) or value.unit or _OF_THE.search(value.raw):
+        return None
+    return noun
+
+
+def _said(noun: str | None, label: str) -> str:
+    return f"{noun or ''} {label}"
+
+
+@cache
+def _patterns() -> tuple[tuple[tuple[re.Pattern[str], ...], frozenset[int]], ...]:
+    rows: list[dict[str, Any]] = table("sums")["sides"]
+    return tuple(
+        (
+            tuple(re.compile(rf"\b(?:{alternatives(map(str, side))})\b", re.IGNORECASE) for side in row["sides"]),
+            frozenset(row["all"]),
+        )
+        for row in rows
+    )
+
+
+def _sides(labels: Sequence[str]) -> Apart | None:
+    """Each part is on another side of one row."""
+    opened = [" ".join(label.split()[:_NEAR]) for label in labels]
+    for sides, all_ in _patterns():
+        told = [[at for at, side in enumerate(sides) if side.search(label)] for label in opened]
+        if all(len(some) == 1 for some in told):
+            named = [some[0] for some in told]
+            if len(set(named)) == len(named):
+                return Apart(bool(all_) and all_ <= set(named))
+    return None
+
+
+def _by_nouns(whole: Amount, nouns: Sequence[str | None], listing: bool) -> Apart | None:
+    """Parts that count other things than the whole: each another sort of people among all, or in a full list any."""
+    if None in nouns or not listing and not _people(whole.noun):
+        return None
+    told = [noun for noun in nouns if noun]
+    if len({_sort(noun) for noun in told}) > 1 or _sort(told[0]) == "age":
+        return None
+    return None if _people(whole.noun) and not any(map(_people, told)) else Apart()
+
+
+def _people(noun: str | None) -> bool:
+    return noun is not None and (noun[0].isupper() or is_person(fold(noun)))
+
+
+def _sort(noun: str) -> str:
+    """By what a noun tells people apart: by sex or age, by where they are from, by what they do."""
+    return "age" if noun.lower() in _CROSSING else "origin" if noun[0].isupper() else "role"
+
+
+def _opens(label: str) -> str:
+    return label.split(maxsplit=1)[0].lower() if label else ""
+
+
+def _is_where(label: str) -> bool:
+    """Whether a label names a place: "in the town", "from Arden"; not "in hospital", where somebody from any place may be."""
+    first, _, rest = label.partition(" ")
+    if first.lower() not in listed("where") or not _OBJECT.match(rest):
+        return False
+    return listed("states").isdisjoint(fold(rest).split()[:4])
+
+
+def _is_named(label: str) -> bool:
+    return label[:1].isupper() or label.lower().startswith("the ")
+
+
+def _is_kind(label: str) -> bool:
+    return _CODE.search(label) is not None or not listed("kinds").isdisjoint(label.lower().split())
