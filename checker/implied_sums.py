@@ -9,7 +9,7 @@ from decimal import Decimal
 from checker.discover.rarity import context_of
 from checker.implied_counts import Excess
 from claims.claim import Claim
-from claims.extract.sums import ALL, WHOLE, as_told, is_part, misfit
+from claims.extract.sums import ALL, HUNDRED, WHOLE, as_told, is_part, misfit
 from claims.slot import APART
 from claims.values.count import Count
 
@@ -23,17 +23,19 @@ def of_sums(claims: Iterable[Claim]) -> Iterator[Excess]:
             told[claim.source, claim.about][slot] = claim
     for same in told.values():
         parts = [same[slot] for slot in sorted(same) if slot != WHOLE]
-        if WHOLE in same and (reason := _reason(same[WHOLE], parts)):
-            yield Excess("sum", reason, (*parts, same[WHOLE]))
+        whole = same.get(WHOLE)
+        if parts and (reason := _reason(whole, parts)):
+            yield Excess("sum", reason, (*parts, whole) if whole else tuple(parts))
 
 
-def _reason(whole: Claim, parts: list[Claim]) -> str | None:
-    all_, sizes = whole.value, [part.value for part in parts if isinstance(part.value, Count)]
-    if not isinstance(all_, Count):
+def _reason(whole: Claim | None, parts: list[Claim]) -> str | None:
+    all_, sizes = whole.value if whole else HUNDRED, [part.value for part in parts if isinstance(part.value, Count)]
+    if not isinstance(all_, Count) or (whole is None and any(size.unit != "%" for size in sizes)):
         return None
-    way = misfit(all_, sizes, ALL in context_of(whole).scope)
+    way = misfit(all_, sizes, ALL in context_of(parts[0]).scope)
     if way is None:
         return None
     ends = (size.low if way == "more" else size.high for size in sizes)
     sum_ = as_told(all_, sum((end or Decimal(0) for end in ends), Decimal(0)))
-    return f"{' + '.join(part.written for part in parts)} are {sum_}, {way} than the whole, given as {whole.written}"
+    given = f"given as {whole.written}" if whole else "a hundred percent"
+    return f"{' + '.join(part.written for part in parts)} are {sum_}, {way} than the whole, {given}"

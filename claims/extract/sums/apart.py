@@ -22,7 +22,8 @@ _OF_THE = re.compile(r"of (?:the|its|their|these|those|all) (?P<noun>[a-z]+)\s?|
 _OBJECT = re.compile(r"(?:the|a|an|its|his|her|their|two|three|four|five|six|seven|eight|nine|ten|other|\d+)\s|[A-ZÀ-Ž]")
 _ORIGIN = re.compile(r"(?:^|\s)(?:[A-Z][a-zà-ž]{2,}|[A-Z]{2,}\b)")
 _CODE = re.compile(r"\b(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{2,}\b")
-_NEAR = 5
+_WHEN = re.compile(r"\b(?:(?:19|20)\d\d|rounds?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in|of|since) (?:January|February|March|April|May|June|July|August|September|October|November|December))\b")
+_NEAR = 6
 # Somebody may be one of these and one of any others too.
 _CROSSING = frozenset(
     "women woman men man girls boys children child minors teenagers infants adults foreigners civilians elderly pensioners babies".split()
@@ -42,18 +43,19 @@ def apart(whole: Amount, items: Sequence[Piece], listing: bool) -> Apart | None:
     if phrase("never").search(" ; ".join(labels)) or not _same_form(items):
         return None
     nouns = [_own_noun(whole, item) for item in items]
-    if found := _sides([f"{noun or ''} {label}" for noun, label in zip(nouns, labels, strict=True)]):
+    if found := on_sides([f"{noun or ''} {label}" for noun, label in zip(nouns, labels, strict=True)]):
         return found
     if len(set(map(fold, map(_said, nouns, labels)))) < len(items):
         return None
     if any(nouns):
         return _by_nouns(whole, nouns, listing)
-    if not all(labels):
+    if not all(labels) or (not listing and any(map(_WHEN.search, labels))):
         return None
     if not items[0].first:
         return Apart() if listing or all(map(_is_named, labels)) else None
-    ways: tuple[Callable[[str], object], ...] = (_is_where, _ORIGIN.search, phrase("ages").search, _is_kind)
-    if any(all(map(way, labels)) for way in ways):
+    ways: tuple[Callable[[str], object], ...] = (_ORIGIN.search, phrase("ages").search, _is_kind)
+    where = {_where(label) for label in labels}
+    if (len(where) == 1 and None not in where) or any(all(map(way, labels)) for way in ways):
         return Apart()
     whither = listing or whole.value.unit is not None
     return Apart() if whither and all(_opens(label) in listed("whither") | listed("where") for label in labels) else None
@@ -67,7 +69,7 @@ def _same_form(items: Sequence[Piece]) -> bool:
 def _plain(whole: Amount, item: Piece, first: bool) -> str:
     """What is said of a part, without its verb; the first may be one "of the patients", another is then a part of a part."""
     words = _OF_THE.sub("", item.label, count=1) if first and _OF_THE.match(item.label) else item.label
-    return words if _sides([words]) else _VERB.sub("", words, count=1) if _VERB.match(words) else words
+    return words if on_sides([words]) else _VERB.sub("", words, count=1) if _VERB.match(words) else words
 
 
 def _own_noun(whole: Amount, item: Piece) -> str | None:
@@ -95,7 +97,7 @@ def _patterns() -> tuple[tuple[tuple[re.Pattern[str], ...], frozenset[int]], ...
     )
 
 
-def _sides(labels: Sequence[str]) -> Apart | None:
+def on_sides(labels: Sequence[str]) -> Apart | None:
     """Each part is on another side of one row."""
     opened = [" ".join(label.split()[:_NEAR]) for label in labels]
     for sides, all_ in _patterns():
@@ -130,12 +132,14 @@ def _opens(label: str) -> str:
     return label.split(maxsplit=1)[0].lower() if label else ""
 
 
-def _is_where(label: str) -> bool:
-    """Whether a label names a place: "in the town", "from Arden"; not "in hospital", where somebody from any place may be."""
+def _where(label: str) -> str | None:
+    """How a label names a place: "in the town", "from Arden"; not "in hospital", where somebody from any place may be, nor "in May"."""
     first, _, rest = label.partition(" ")
-    if first.lower() not in listed("where") or not _OBJECT.match(rest):
-        return False
-    return listed("states").isdisjoint(fold(rest).split()[:4])
+    if first.lower() not in listed("where") or not _OBJECT.match(rest) or phrase("when").match(rest):
+        return None
+    if not listed("states").isdisjoint(fold(rest).split()[:4]):
+        return None
+    return "in" if first.lower() in listed("within") else first.lower()
 
 
 def _is_named(label: str) -> bool:

@@ -12,6 +12,8 @@ from claims.values.count import Count
 
 _FIGURE = re.compile(r"(?P<whole>\d[\d,]*)(?:\.(?P<rest>\d+))?")
 _AT_LEAST = "at least"
+# The whole of shares in percent.
+HUNDRED = Count("100", Decimal(100), Decimal(100))
 # From here on a figure with three noughts behind is a rounded one.
 _ROUND, _NOUGHTS = Decimal(10_000), 3
 _HALF, _HUNDRED = Decimal("0.5"), Decimal(100)

@@ -6,6 +6,7 @@ Sums that fit say nothing that their figures do not say by themselves, and yield
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from claims.claim import Context
@@ -13,10 +14,15 @@ from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.sums.amounts import Amount, amounts
 from claims.extract.sums.apart import Apart, apart
-from claims.extract.sums.arithmetic import misfit
+from claims.extract.sums.arithmetic import HUNDRED, misfit
 from claims.extract.sums.behind import behind
+from claims.extract.sums.groups import groups
+from claims.extract.sums.labelled import labelled
 from claims.extract.sums.links import Link, links
 from claims.extract.sums.pieces import Pieces, cut, unbracketed
+from claims.extract.sums.rest import rest
+from claims.extract.sums.shares import shares
+from claims.extract.sums.told import Told
 from claims.text import Span
 
 WHOLE = "sum-whole"
@@ -36,21 +42,34 @@ def sums(page: Page) -> Iterator[Drawn]:
     plain = unbracketed(page.text)
     done: set[int] = set()
     for at, passage in enumerate(page.passages):
-        found = amounts(passage) if passage.prose and len(passage.counts) + passage.text.count(" million", passage.span.start, passage.span.stop) >= _FEWEST else ()
-        if len(found) < _FEWEST:
+        found = amounts(passage) if passage.prose else ()
+        if not found:
             continue
-        for link in (*behind(page, plain, at, found), *links(page.text, plain, passage.span, found)):
-            text = page.text if not link.joined else plain
-            inside = [item for item in found if text[item.start : item.stop].strip()]
-            told = None if link.whole.start in done else _told(link, cut(text, link.span, inside))
-            if told:
-                parts, complete = told
-                done.update(item.start for item in (link.whole, *parts))
-                if misfit(link.whole.value, [part.value for part in parts], complete):
-                    yield from _drawn(page, link.whole, parts, complete)
+        for told in _each(page, plain, at, found, done):
+            done.update(item.start for item in (told.whole, *told.parts) if item)
+            if misfit(told.whole.value if told.whole else HUNDRED, [part.value for part in told.parts], told.complete):
+                yield from _drawn(page, told)
 
 
-def _told(link: Link, pieces: Pieces) -> tuple[tuple[Amount, ...], bool] | None:
+def _each(page: Page, plain: str, at: int, found: Sequence[Amount], done: AbstractSet[int]) -> Iterator[Told]:
+    """What a sentence tells of wholes and parts, but for figures that are ``done``: those first that say most plainly what is whole and part."""
+    passage = page.passages[at]
+    for told in (*rest(page, plain, at, found), *groups(page, at, found), *shares(passage, plain, found)):
+        if done.isdisjoint(item.start for item in (told.whole, *told.parts) if item):
+            yield told
+    stretches = (
+        *labelled(page, at, found),
+        *behind(page, plain, at, found),
+        *links(page.text, plain, passage.span, found),
+    )
+    for link in stretches:
+        text = page.text if not link.joined else plain
+        inside = [item for item in found if text[item.start : item.stop].strip()]
+        if link.whole.start not in done and (listed := _told(link, cut(text, link.span, inside))):
+            yield listed
+
+
+def _told(link: Link, pieces: Pieces) -> Told | None:
     """The parts behind a whole, and whether they are all of it. Of a list that goes on with something else the first ones are parts too."""
     for number in range(len(pieces.items), _FEWEST - 1, -1):
         taken = pieces.upto(number)
@@ -59,7 +78,7 @@ def _told(link: Link, pieces: Pieces) -> tuple[tuple[Amount, ...], bool] | None:
         if not all(part.adds_up and part.is_of(whole) for part in parts):
             continue
         if found := apart(whole, taken.items, link.listing):
-            return parts, _is_complete(link, taken, found)
+            return Told(whole, parts, _is_complete(link, taken, found))
     return None
 
 
@@ -69,13 +88,14 @@ def _is_complete(link: Link, taken: Pieces, found: Apart) -> bool:
     return found.all or (link.listing and (not link.joined or "and" in taken.items[-1].joint or len(taken.items) > _FEWEST))
 
 
-def _drawn(page: Page, whole: Amount, parts: Sequence[Amount], complete: bool) -> Iterator[Drawn]:
-    about = f"sum-{whole.start}"
-    context = Context(topic=page.topic, scope=(ALL,) if complete else ())
-    for number, item in enumerate((whole, *parts)):
-        passage = page.passage_at(item.start)
-        if passage is None:
+def _drawn(page: Page, told: Told) -> Iterator[Drawn]:
+    about = f"sum-{(told.whole or told.parts[0]).start}"
+    unit = told.whole.value.unit if told.whole else None
+    context = Context(topic=page.topic, scope=(ALL,) if told.complete else ())
+    for number, item in enumerate((told.whole, *told.parts)):
+        passage = page.passage_at(item.start) if item else None
+        if item is None or passage is None:
             continue
         slot = f"{PART}{number}" if number else WHOLE
-        value = item.value if item.value.unit or number == 0 else replace(item.value, unit=whole.value.unit)
+        value = item.value if item.value.unit or number == 0 else replace(item.value, unit=unit)
         yield Drawn(slot, value, Span(item.start, item.stop), passage, context, "whole and parts", about)

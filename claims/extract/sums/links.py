@@ -42,7 +42,8 @@ def links(text: str, plain: str, span: Span, amounts: Sequence[Amount]) -> Itera
         for found in pattern.finditer(plain, span.start, span.stop):
             whole = _before(wholes, open_, found.start(), reach, plain)
             if whole and (pattern is not _COLON or _may_list(plain, whole)):
-                yield Link(whole, Span(found.end(), _end(plain, found.end(), span.stop, pattern)), listing)
+                all_ = listing and not phrase("never").search(plain, whole.start, found.start())
+                yield Link(whole, Span(found.end(), _end(plain, found.end(), span.stop, pattern)), all_)
     for found in phrase("some").finditer(plain, span.start, span.stop):
         if whole := _before(wholes, open_, found.start(), _SOME_REACH, plain):
             yield Link(whole, Span(found.end(), span.stop), False)

@@ -35,7 +35,12 @@ class Piece:
     @property
     def first(self) -> bool:
         """Whether the figure begins the piece."""
-        return _LEAD.fullmatch(self.lead) is not None or _OF_THEM.match(self.tail) is not None
+        return self.bare or _OF_THEM.match(self.tail) is not None
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but small words stands before the figure."""
+        return _LEAD.fullmatch(self.lead) is not None
 
     @property
     def label(self) -> str:
