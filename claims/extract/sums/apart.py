@@ -37,22 +37,39 @@ class Apart:
     all: bool = False
 
 
-def apart(whole: Amount, items: Sequence[Piece], listing: bool) -> Apart | None:
-    """How the parts of a whole are apart; None where something may be in two. ``listing``: they stand in a list that names all parts."""
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How parts are told. ``listing``: in a list that names all; ``loose``: nothing but a comma or the end of a sentence sets them off.
+    ``between``: what is said of the whole, up to the parts.
+    """
+
+    listing: bool = False
+    loose: bool = False
+    between: str = ""
+
+
+def apart(whole: Amount, items: Sequence[Piece], manner: Manner) -> Apart | None:
+    """How the parts of a whole are apart; None where something may be in two, or where the whole is but one more of them."""
+    listing = manner.listing
     labels = [_plain(whole, item, not at) for at, item in enumerate(items)]
     if phrase("never").search(" ; ".join(labels)) or not _same_form(items):
         return None
     nouns = [_own_noun(whole, item) for item in items]
-    if found := on_sides([f"{noun or ''} {label}" for noun, label in zip(nouns, labels, strict=True)]):
+    told = [_said(noun, label) for noun, label in zip(nouns, labels, strict=True)]
+    if not listing and _is_one_more(whole, manner.between, told):
+        return None
+    if found := on_sides(told):
         return found
-    if len(set(map(fold, map(_said, nouns, labels)))) < len(items):
+    if len(set(map(fold, told))) < len(items):
         return None
     if any(nouns):
+        if manner.loose:
+            return None
         return _by_nouns(whole, nouns, listing)
     if not all(labels) or (not listing and any(map(_WHEN.search, labels))):
         return None
     if not items[0].first:
-        return Apart() if listing or all(map(_is_named, labels)) else None
+        return Apart() if listing or (all(map(_is_named, labels)) and not manner.loose) else None
     ways: tuple[Callable[[str], object], ...] = (_ORIGIN.search, phrase("ages").search, _is_kind)
     where = {_where(label) for label in labels}
     if (len(where) == 1 and None not in where) or any(all(map(way, labels)) for way in ways):
@@ -81,8 +98,19 @@ def _own_noun(whole: Amount, item: Piece) -> str | None:
     return noun
 
 
+def _is_one_more(whole: Amount, between: str, told: Sequence[str]) -> bool:
+    """Whether what is said of a whole is what is said of its parts: "10 people in Arden, four in Belmont", "seven are men, five are women"."""
+    first = told[0].split()[:1]
+    if first and first[0].lower() in listed("where") | listed("whither") and f" {first[0].lower()} " in f"{between} ":
+        return True
+    own = f"{whole.value.noun or ''} {between}"
+    return on_sides([own, *told]) is not None or (
+        whole.noun is not None and whole.noun[0].isupper() and all(_ORIGIN.search(label) for label in told)
+    )
+
+
 def _said(noun: str | None, label: str) -> str:
-    return f"{noun or ''} {label}"
+    return f"{noun or ''} {label}".strip()
 
 
 @cache

@@ -35,7 +35,7 @@ def behind(page: Page, plain: str, at: int, found: Sequence[Amount]) -> Iterator
             near = told is not None and told["noun"] is not None or not _GAP.search(text, passage.span.stop, span.start)
             own = text[passage.span.start : passage.span.stop]
             if len(wholes) == 1 and near and _is_of(wholes[0], first, told, own, text):
-                yield Link(wholes[0], Span(span.start, span.stop), False)
+                yield Link(wholes[0], Span(span.start, span.stop), False, loose=told is None)
             return
 
 

@@ -13,7 +13,7 @@ from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.sums.amounts import Amount, amounts
-from claims.extract.sums.apart import Apart, apart
+from claims.extract.sums.apart import Apart, Manner, apart
 from claims.extract.sums.arithmetic import HUNDRED, misfit
 from claims.extract.sums.behind import behind
 from claims.extract.sums.groups import groups
@@ -65,19 +65,20 @@ def _each(page: Page, plain: str, at: int, found: Sequence[Amount], done: Abstra
     for link in stretches:
         text = page.text if not link.joined else plain
         inside = [item for item in found if text[item.start : item.stop].strip()]
-        if link.whole.start not in done and (listed := _told(link, cut(text, link.span, inside))):
+        if link.whole.start not in done and (listed := _told(text, link, cut(text, link.span, inside))):
             yield listed
 
 
-def _told(link: Link, pieces: Pieces) -> Told | None:
+def _told(text: str, link: Link, pieces: Pieces) -> Told | None:
     """The parts behind a whole, and whether they are all of it. Of a list that goes on with something else the first ones are parts too."""
+    between = text[link.whole.stop : link.span.start].partition(".")[0]
     for number in range(len(pieces.items), _FEWEST - 1, -1):
         taken = pieces.upto(number)
         parts = tuple(item.amount for item in taken.items)
         whole = link.whole
         if not all(part.adds_up and part.is_of(whole) for part in parts):
             continue
-        if found := apart(whole, taken.items, link.listing):
+        if found := apart(whole, taken.items, Manner(link.listing, link.loose, between)):
             return Told(whole, parts, _is_complete(link, taken, found))
     return None
 

@@ -16,6 +16,7 @@ _DASH = re.compile(r"\s(?:[-–—]|--)\s")
 _COMMA = re.compile(r"[^,;:.!?]*,\s(?:with\s)?")
 _LABEL = re.compile(r"[A-Z][\w’']*\s$")
 _OPENS = re.compile(r"(?:^|[.!?:\n]|\d\.)\s*[\"“(]?[A-Z][\w’']*\s$")
+_OF_ALL = re.compile(r"\sof (?:the|them|these|those|its|their|whom|which)\b")
 _LAST = re.compile(r"[\w’']+")
 # How far, in characters, the parts may stand behind their whole.
 _COLON_REACH, _LIST_REACH, _MADE_REACH, _SOME_REACH, _COMMA_REACH = 70, 30, 60, 40, 90
@@ -23,12 +24,15 @@ _COLON_REACH, _LIST_REACH, _MADE_REACH, _SOME_REACH, _COMMA_REACH = 70, 30, 60, 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A whole and the stretch in which its parts stand. ``listing``: the stretch is a list that names all of them."""
+    """A whole and the stretch in which its parts stand. ``listing``: the stretch is a list that names all of them; ``loose``: nothing but a
+    comma or a sentence's end says that they are parts. ``joined``: what is in brackets is no part of the stretch.
+    """
 
     whole: Amount
     span: Span
     listing: bool
     joined: bool = True
+    loose: bool = False
 
 
 def links(text: str, plain: str, span: Span, amounts: Sequence[Amount]) -> Iterator[Link]:
@@ -45,13 +49,15 @@ def links(text: str, plain: str, span: Span, amounts: Sequence[Amount]) -> Itera
                 all_ = listing and not phrase("never").search(plain, whole.start, found.start())
                 yield Link(whole, Span(found.end(), _end(plain, found.end(), span.stop, pattern)), all_)
     for found in phrase("some").finditer(plain, span.start, span.stop):
-        if whole := _before(wholes, open_, found.start(), _SOME_REACH, plain):
+        whole = _before(wholes, open_, found.start(), _SOME_REACH, plain)
+        # "Compared with": a part has a comma before it, or its whole.
+        if whole and (found[0] != "with" or not plain[whole.stop : found.start()].strip(" ,")):
             yield Link(whole, Span(found.end(), span.stop), False)
     for at, item in enumerate(open_[1:], 1):
         whole = open_[at - 1]
         between = plain[whole.stop : item.start]
         if whole in wholes and whole.counts(plain) and len(between) <= _COMMA_REACH and _COMMA.fullmatch(between):
-            yield Link(whole, Span(item.start, span.stop), False)
+            yield Link(whole, Span(item.start, span.stop), False, loose=True)
 
 
 def _end(text: str, start: int, stop: int, pattern: re.Pattern[str]) -> int:
@@ -71,7 +77,7 @@ def is_whole(text: str, item: Amount) -> bool:
     """Whether a figure can be that of all: no height, no share, no number of a room, no average."""
     before = text[max(0, item.start - 24) : item.start]
     words = [word.lower() for word in _LAST.findall(before)]
-    if not item.adds_up or (words and words[-1] in listed("measures")) or "average" in words[-3:]:
+    if not item.adds_up or _OF_ALL.search(text, item.start, item.stop + 8) or (words and words[-1] in listed("measures")) or "average" in words[-3:]:
         return False
     if _LABEL.search(before) and not item.counts(text) and not _OPENS.search(before):
         return False
