@@ -56,7 +56,7 @@ def apart(whole: Amount, items: Sequence[Piece], manner: Manner) -> Apart | None
         return None
     nouns = [_own_noun(whole, item) for item in items]
     told = [_said(noun, label) for noun, label in zip(nouns, labels, strict=True)]
-    if not listing and _is_one_more(whole, manner.between, told):
+    if not listing and (any(map(_WHEN.search, told)) or _is_one_more(whole, manner.between, told)):
         return None
     if found := on_sides(told):
         return found
@@ -66,7 +66,7 @@ def apart(whole: Amount, items: Sequence[Piece], manner: Manner) -> Apart | None
         if manner.loose:
             return None
         return _by_nouns(whole, nouns, listing)
-    if not all(labels) or (not listing and any(map(_WHEN.search, labels))):
+    if not all(labels):
         return None
     if not items[0].first:
         return Apart() if listing or (all(map(_is_named, labels)) and not manner.loose) else None

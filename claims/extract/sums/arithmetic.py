@@ -12,6 +12,8 @@ from claims.values.count import Count
 
 _FIGURE = re.compile(r"(?P<whole>\d[\d,]*)(?:\.(?P<rest>\d+))?")
 _AT_LEAST = "at least"
+# A whole that is told loosely is one of loosely told parts too.
+_LOOSELY = Decimal("1.1")
 # The whole of shares in percent.
 HUNDRED = Count("100", Decimal(100), Decimal(100))
 # From here on a figure with three noughts behind is a rounded one.
@@ -52,11 +54,15 @@ def _number(figure: re.Match[str]) -> Decimal:
 
 
 def _low(whole: Count) -> Decimal | None:
-    return None if whole.low_open else whole.low
+    if whole.low_open or whole.low is None:
+        return None
+    return whole.low if whole.hedge is None or whole.hedge == _AT_LEAST else whole.low / _LOOSELY
 
 
 def _high(whole: Count) -> Decimal | None:
-    return whole.low if whole.high is None and whole.hedge == _AT_LEAST else whole.high
+    if whole.high is None:
+        return whole.low if whole.hedge == _AT_LEAST else None
+    return whole.high if whole.hedge is None else whole.high * _LOOSELY
 
 
 def _rounding(value: Count) -> Decimal:
