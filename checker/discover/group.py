@@ -19,6 +19,7 @@ from checker.discover.people import identify, persons_by_word, who_is_who, with_
 from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.score import Score, likely_of, section_of, sure_of, weights
 from checker.discover.scored import scored_pairs
+from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
 from claims.claim import Claim
 from claims.extract.bodies import SLOT as BODY
@@ -89,7 +90,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     links = linked(taken, rarity)
     known = persons or {}
     ids, called = one_first_name(personal, identify(personal, known, links), known, links)
-    placed = with_bearers(open_, personal, ids, links)
+    nameless, placed = somebody(with_bearers(open_, personal, ids, links), personal, links)
     aged = [claim for claim in placed if is_personal(claim.slot)]
     rest = [claim for claim in placed if not is_personal(claim.slot)]
     found, possible, why = _grouped(with_holders(with_persons(rest, ids), ids), rarity, links)
@@ -100,7 +101,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
         links,
     )
     return Discovery(
-        (*found, *_first_names(rivals(who_is_who(personal, ids), links), called), *aged, *listed, *named, *stated),
+        (*found, *_first_names(rivals(who_is_who(personal, ids), links), called), *aged, *nameless, *listed, *named, *stated),
         possible,
         why,
     )
