@@ -19,13 +19,14 @@ from claims.claim import Claim
 from claims.extract.ages import SLOT
 from claims.extract.lexicon import is_person
 from claims.extract.sexes import sex
-from claims.extract.stems import noun_stem, word_of_stem
+from claims.extract.stems import noun_stem, stem, word_of_stem
 from claims.tables import table
 
 # So many words, besides those for people, say of two nouns that one person is meant.
 _SAID = 2
 _GENERAL = frozenset("man woman person boy girl child teenager youth resident victim".split())
 _AGES = (SLOT, "age")
+_NONE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def somebody(claims: Sequence[Claim], personal: Sequence[Claim], links: Links) -
     """The ages of people without a name who are told in two texts or more, each with whose it is; and the other claims as they are."""
     ages = [claim for claim in claims if claim.slot == SLOT and (head := context_of(claim).head) and _is_human(head)]
     told = _told(ages, [*claims, *personal])
-    groups = _groups([pair for pair in _neighbours(ages, links) if _is_one(*pair, told)])
+    groups = _groups([(a, b, how) for a, b in _neighbours(ages, links) if (how := _strength(a, b, told))])
     found = list(_called(groups))
     taken = {(claim.source, claim.provenance.span) for claim in found}
     rest = [claim for claim in claims if claim.slot != SLOT or (claim.source, claim.provenance.span) not in taken]
@@ -84,22 +85,21 @@ def _is_human(head: str) -> bool:
     return is_person(head.removeprefix("=")) or is_person(word_of_stem(head))
 
 
-def _is_one(a: Claim, b: Claim, told: Mapping[str, _Told]) -> bool:
-    """Whether two texts tell of one person, as far as the nouns and the words beside the ages say."""
+def _strength(a: Claim, b: Claim, told: Mapping[str, _Told]) -> str:
+    """Whether two texts tell of one person, as far as the nouns and the words beside the ages say: "sure", "likely", or not."""
     one, two = _head(a), _head(b)
-    if not _may_be(one, two):
-        return False
     here, there = told[a.source], told[b.source]
-    if len(here.by_noun[one]) > 1 or len(there.by_noun[two]) > 1:
-        return False
+    if not _may_be(one, two) or _are_two_fates(a, b) or len(here.by_noun[one]) > 1 or len(there.by_noun[two]) > 1:
+        return ""
     same = a.value.key() == b.value.key()
     if not same and (a.value.key() in there.every or b.value.key() in here.every):
-        return False  # each text has the other's age too: of somebody else
+        return ""  # each text has the other's age too: of somebody else
     shared = len(_said(a) & _said(b))
     if one == two:
-        return bool(shared) or len(here.nameless) == len(there.nameless) == 1
+        is_only = len(here.nameless) == len(there.nameless) == 1 and _fate(a) == _fate(b)
+        return "sure" if shared else "likely" if is_only else ""
     is_general = one in _general() or two in _general()
-    return is_general and one not in _kin() and two not in _kin() and shared >= _SAID
+    return "sure" if is_general and one not in _kin() and two not in _kin() and shared >= _SAID else ""
 
 
 def _may_be(one: str, two: str) -> bool:
@@ -108,22 +108,44 @@ def _may_be(one: str, two: str) -> bool:
 
 
 def _said(claim: Claim) -> frozenset[str]:
-    """The words of the clause but those for people."""
-    return frozenset(word for word in context_of(claim).near if not _is_human(word))
+    """The words of the clause but those for people, for what befell them and for the event, in which it befell several."""
+    return frozenset(word for word in context_of(claim).near if word not in _of_many() and not _is_human(word))
 
 
-def _groups(pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[list[Claim]]:
+def _are_two_fates(a: Claim, b: Claim) -> bool:
+    """Whether one is told to have died, say, and the other to have been rescued."""
+    one, two = _fate(a), _fate(b)
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def _fate(claim: Claim) -> frozenset[str]:
+    return context_of(claim).near & _harm()
+
+
+def _groups(pairs: Sequence[tuple[Claim, Claim, str]]) -> Iterator[list[Claim]]:
     """The claims that pairs join. A text that would give one person two ages tells of two: then nothing is joined."""
     homes: dict[int, list[Claim]] = {}
-    for pair in pairs:
-        joined = list({id(one): one for claim in pair for one in homes.get(id(claim), [claim])}.values())
+    for a, b, _ in pairs:
+        joined = list({id(one): one for claim in (a, b) for one in homes.get(id(claim), [claim])}.values())
         homes |= {id(one): joined for one in joined}
+    numbers = _numbers(pairs)
     for group in {id(group): group for group in homes.values()}.values():
         said: dict[str, set[str]] = defaultdict(set)
         for claim in group:
             said[claim.source].add(claim.value.key())
         if all(len(keys) == 1 for keys in said.values()):
-            yield sorted(group, key=Claim.order)
+            ordered = sorted(group, key=Claim.order)
+            yield [replace(claim, context=context_of(claim).in_core(0, *numbers[id(claim)])) for claim in ordered]
+
+
+def _numbers(pairs: Sequence[tuple[Claim, Claim, str]]) -> dict[int, tuple[frozenset[int], frozenset[int]]]:
+    """For every claim the numbers of the pairs in which it surely, and in which it likely, is of the other's person."""
+    found: dict[int, tuple[frozenset[int], frozenset[int]]] = defaultdict(lambda: (_NONE, _NONE))
+    for number, (a, b, strength) in enumerate(pairs):
+        for claim in (a, b):
+            sure, likely = found[id(claim)]
+            found[id(claim)] = (sure | {number} if strength == "sure" else sure, likely | {number})
+    return found
 
 
 def _called(groups: Iterator[list[Claim]]) -> Iterator[Claim]:
@@ -140,6 +162,20 @@ def _called(groups: Iterator[list[Claim]]) -> Iterator[Claim]:
 @cache
 def _general() -> frozenset[str]:
     return frozenset(as_stem(noun) for noun in _GENERAL)
+
+
+@cache
+def _harm() -> frozenset[str]:
+    return _forms("harm") | _forms("saved")
+
+
+@cache
+def _of_many() -> frozenset[str]:
+    return _harm() | _forms("events")
+
+
+def _forms(name: str) -> frozenset[str]:
+    return frozenset(form for word in str(table("same_person")[name]).split() for form in (stem(word), noun_stem(word)))
 
 
 @cache

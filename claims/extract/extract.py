@@ -51,7 +51,7 @@ from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
 from claims.extract.scores import races, results
-from claims.extract.signed import signed
+from claims.extract.signed import signed, stands_alone
 from claims.extract.signs import Rules
 from claims.extract.slips import slips
 from claims.extract.standings import standings
@@ -124,6 +124,8 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from _LACKING.found(page, passage)
             yield from (causes := list(whys(page, passage)))
             yield from _ORIGINS.found(page, passage, causes)
+        elif passage.people and stands_alone(page, passage):
+            yield from persons(page, passage, ranks)
     yield from credits(page)
     yield from signed(page)
     yield from bodies(page)
