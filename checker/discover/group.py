@@ -23,13 +23,16 @@ from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
 from claims.claim import Claim
 from claims.extract.bodies import SLOT as BODY
+from claims.extract.nations import SLOT as NATION
 from claims.extract.part_of_day import PART
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.stated.slots import is_stated
 from claims.text import Span
 
 # Questions about one person; so are those about a post and about an age in a certain year.
-PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "appointed"))
+PERSONAL = frozenset(
+    ("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "appointed", NATION)
+)
 _OF_PERSONS = ("post-", "office-", "age-in-")
 _OWN = frozenset(("list", "list-size", "weekday"))
 

@@ -14,8 +14,10 @@ from dataclasses import dataclass, field, replace
 from claims.claim import Context
 from claims.extract.around import Of, around
 from claims.extract.bare import is_verb
+from claims.extract.births import bearer_of
 from claims.extract.drawn import Drawn
 from claims.extract.lexicon import is_person
+from claims.extract.nations import drawn, people_at
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.sexes import sex
@@ -149,7 +151,8 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
     value = value if value.unit else replace(value, unit="year", noun=None)
     span = Span(item.start, item.stop)
     name = _named(page.text, passage, span) or _by_pronoun(page.text, passage, span)
-    noun = None if name else _noun(passage.row, places)
+    before = page.text[passage.span.start : span.start].removesuffix("aged ")
+    noun = None if name else _noun(passage.row, places) or bearer_of(before)
     if noun in _MANY:
         return  # "the couple, aged 71 and 68": nothing says who is how old
     if not name and (noun or _acts(passage.row, places[1]) or _is_native(page.text, span.stop)):
@@ -160,6 +163,8 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
         yield Drawn(THEN, value, span, passage, Context(topic=page.topic), "age at the time", name)
     elif name and told.fits(name, value.key()):
         yield Drawn("age", value, span, passage, Context(topic=page.topic), "age told", name)
+        if people := people_at(page.text, span.stop + 1):
+            yield drawn(page, passage, people, name)
     elif is_aged or noun or _superlative(page.text, passage, span):
         head = _superlative(page.text, passage, span) or noun or _subject(passage.row) or _thing(passage.row, places[1])
         stem = noun_stem(head) if head else None

@@ -40,6 +40,8 @@ from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
 from claims.extract.manner import ANEW, is_anew, manner
 from claims.extract.members import members
+from claims.extract.nations import SLOT as NATION
+from claims.extract.nations import nations
 from claims.extract.open_times import open_clocks, open_dates
 from claims.extract.origins import origins
 from claims.extract.page import Page, read
@@ -66,13 +68,13 @@ from claims.values.count import Count
 
 # How a name is spelled is nobody's statement, and a post beside a name is told as known.
 _MANNERLESS = Modality.ASSERTED, Attribution()
-_PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "age-of", "birthplace", "birth-date", APPOINTED))
+_PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "age-of", "birthplace", "birth-date", APPOINTED, NATION))
 _QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
 _SCALES = Rules(levels, ballots, standings)
 _RESULTS = Rules(results, races)
 _OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts)
-_BIRTHS = Rules(births)
+_BIRTHS, _NATIONS = Rules(births), Rules(nations)
 _OF_SUBJECTS = Rules(members, wheres, firsts)
 _LACKING, _ORIGINS = Rules(lacking), Rules(origins)
 
@@ -150,6 +152,7 @@ def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str]
     yield from found
     if passage.people:
         yield from posts(page, passage)
+        yield from _NATIONS.found(page, passage)
     aged = [item for item in found if item.slot.startswith("age")]
     for item in aged:
         told.fits(item.about, item.value.key())

@@ -26,7 +26,10 @@ _NAVY = "navy "
 _RANK_ENDS = re.compile(r"(?: (?:in|of|with|at|from|on|who|and)\b|$)")
 _RANK_BEGINS = re.compile(r"(?:an?|the|then|now)(?: [\w-]+){0,2} ", re.IGNORECASE)
 # Teams and aeroplanes have captains, courts and schools have majors.
-_UNIFORMED = re.compile(r"\b(?:army|police|marine|marines|air force|coast guard|gendarmerie|fire service|national guard|militia)\b", re.IGNORECASE)
+_UNIFORMED = re.compile(
+    r"\b(?:army|police|marine|marines|air force|coast guard|gendarmerie|fire service|national guard|militia)\b",
+    re.IGNORECASE,
+)
 _SPORTING = frozenset(("captain", "major", "private"))
 _COMMANDER = re.compile(r"\b(?:Commander|COMMANDER|Cdr|CDR|Cmdr|CMDR|Captain|CAPTAIN|Capt|CAPT)\.? $")
 _AT_SEA = re.compile(r"\b(?:coast ?guard|navy|naval|frigate|warship|patrol vessel)\b", re.IGNORECASE)
