@@ -51,6 +51,7 @@ _TITLES = {
     "age": "How old is {about}?",
     "age-of": "How old? ({about})",
     "nationality": "Which country is {about} of?",
+    "trade": "What does {about} do for a living?",
     "rank": "What rank has {about}?",
     "prison-term": "How long is the prison term of {about}?",
     "appointed": "To which post was {about} appointed?",

@@ -23,6 +23,7 @@ from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
 from claims.claim import Claim
 from claims.extract.bodies import SLOT as BODY
+from claims.extract.lives_by import SLOT as TRADE
 from claims.extract.nations import SLOT as NATION
 from claims.extract.part_of_day import PART
 from claims.extract.renamed import SLOT as PLACE
@@ -31,7 +32,7 @@ from claims.text import Span
 
 # Questions about one person; so are those about a post and about an age in a certain year.
 PERSONAL = frozenset(
-    ("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "appointed", NATION)
+    ("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "appointed", NATION, TRADE)
 )
 _OF_PERSONS = ("post-", "office-", "age-in-")
 _OWN = frozenset(("list", "list-size", "weekday"))

@@ -38,6 +38,8 @@ from claims.extract.laws import laws
 from claims.extract.levels import levels
 from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
+from claims.extract.lives_by import SLOT as TRADE
+from claims.extract.lives_by import lives_by
 from claims.extract.manner import ANEW, is_anew, manner
 from claims.extract.members import members
 from claims.extract.nations import SLOT as NATION
@@ -68,13 +70,13 @@ from claims.values.count import Count
 
 # How a name is spelled is nobody's statement, and a post beside a name is told as known.
 _MANNERLESS = Modality.ASSERTED, Attribution()
-_PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "age-of", "birthplace", "birth-date", APPOINTED, NATION))
+_PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "age-of", "birthplace", "birth-date", APPOINTED, NATION, TRADE))
 _QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
 _SCALES = Rules(levels, ballots, standings)
 _RESULTS = Rules(results, races)
 _OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts)
-_BIRTHS, _NATIONS = Rules(births), Rules(nations)
+_BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lives_by)
 _OF_SUBJECTS = Rules(members, wheres, firsts)
 _LACKING, _ORIGINS = Rules(lacking), Rules(origins)
 
@@ -152,7 +154,7 @@ def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str]
     yield from found
     if passage.people:
         yield from posts(page, passage)
-        yield from _NATIONS.found(page, passage)
+        yield from _OF_PERSONS.found(page, passage)
     aged = [item for item in found if item.slot.startswith("age")]
     for item in aged:
         told.fits(item.about, item.value.key())
