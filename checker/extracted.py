@@ -50,6 +50,8 @@ _TITLES = {
     "place-name": "By which names does {about} go?",
     "age": "How old is {about}?",
     "age-of": "How old? ({about})",
+    "nationality": "Which country is {about} of?",
+    "trade": "What does {about} do for a living?",
     "rank": "What rank has {about}?",
     "prison-term": "How long is the prison term of {about}?",
     "appointed": "To which post was {about} appointed?",
