@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations, product
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from claims.extract.ages import SLOT as AGE_OF
 from claims.extract.lexicon import special
 from claims.extract.stems import noun_stem
 from claims.extract.vocabulary import current, families
+from claims.tables import table
 
 Block = Mapping[str, list[Side]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
@@ -50,10 +52,11 @@ def keys_of(claim: Claim) -> list[str]:
     if claim.slot in (AGE_OF, "order"):
         # "A girl of 12" in one text and "a girl of 11" in another may be any two girls.
         return [f"{claim.slot} {head}"] if claim.slot == "order" or (head and not is_anybody(head)) else []
-    if head and head not in _ANYONE and _is_said_of_any(claim.slot):
-        return [f"{claim.slot} {unit}", *_of_noun(noun_stem(head))]
     if claim.slot not in ("count", "order"):
-        return [f"{claim.slot} {unit}"]
+        called = [f"count {name}" for name in _counted_as().get(claim.slot, ())]
+        if head and head not in _ANYONE and (_is_said_of_any(claim.slot) or _is_of_all(claim)):
+            called = [*_of_noun(noun_stem(head)), *called]
+        return [f"{claim.slot} {unit}", *called]
     return _keys_of_count(context_of(claim))
 
 
@@ -88,6 +91,18 @@ _OF_SOME = frozenset(
 def _is_said_of_any(slot: str) -> bool:
     """Whether the family says little more than the noun: who attended or voted, what was sold, may be counted elsewhere without the verb."""
     return slot in families(current()) and slot not in _OF_SOME
+
+
+def _is_of_all(claim: Claim) -> bool:
+    """Whether something is said to have happened to all that there are: "closed all four crossings" tells how many there are."""
+    return claim.value.kind == "count" and "whole" in context_of(claim).scope
+
+
+@cache
+def _counted_as() -> Mapping[str, Sequence[str]]:
+    """The nouns under which those of a family are counted where nothing is said to have happened to them."""
+    found: Mapping[str, Sequence[str]] = table("alike")["counted_as"]
+    return found
 
 
 _ANYONE = frozenset(("people", "person", "persons", "others", "other", "victims", "individuals"))
