@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import combinations, product
 from typing import NamedTuple
 
 from checker.discover.events import is_open_time, is_timed, may_meet, open_keys
 from checker.discover.link import Links
-from checker.discover.nouns import PEOPLE, counts_people, is_anybody
+from checker.discover.nouns import PEOPLE, counted_as, counts_people, is_anybody
 from checker.discover.rarity import context_of
 from checker.discover.rivals import of_two
 from checker.discover.sides import Side, sides_of
@@ -20,7 +19,6 @@ from claims.extract.ages import SLOT as AGE_OF
 from claims.extract.lexicon import special
 from claims.extract.stems import noun_stem
 from claims.extract.vocabulary import current, families
-from claims.tables import table
 
 Block = Mapping[str, list[Side]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
@@ -53,7 +51,7 @@ def keys_of(claim: Claim) -> list[str]:
         # "A girl of 12" in one text and "a girl of 11" in another may be any two girls.
         return [f"{claim.slot} {head}"] if claim.slot == "order" or (head and not is_anybody(head)) else []
     if claim.slot not in ("count", "order"):
-        called = [f"count {name}" for name in _counted_as().get(claim.slot, ())]
+        called = [f"count {name}" for name in (counted_as(claim.slot),) if name]
         if head and head not in _ANYONE and (_is_said_of_any(claim.slot) or _is_of_all(claim)):
             called = [*_of_noun(noun_stem(head)), *called]
         return [f"{claim.slot} {unit}", *called]
@@ -95,14 +93,7 @@ def _is_said_of_any(slot: str) -> bool:
 
 def _is_of_all(claim: Claim) -> bool:
     """Whether something is said to have happened to all that there are: "closed all four crossings" tells how many there are."""
-    return claim.value.kind == "count" and "whole" in context_of(claim).scope
-
-
-@cache
-def _counted_as() -> Mapping[str, Sequence[str]]:
-    """The nouns under which those of a family are counted where nothing is said to have happened to them."""
-    found: Mapping[str, Sequence[str]] = table("alike")["counted_as"]
-    return found
+    return claim.value.kind == "count" and f"all {claim.written}".lower() in (claim.provenance.quote or "").lower()
 
 
 _ANYONE = frozenset(("people", "person", "persons", "others", "other", "victims", "individuals"))
