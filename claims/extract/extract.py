@@ -16,7 +16,7 @@ from claims.extract.amounts import amounts
 from claims.extract.appointed import SLOT as APPOINTED
 from claims.extract.appointed import appointed
 from claims.extract.attribute_words import is_fixed
-from claims.extract.ballots import ballots
+from claims.extract.ballots import ballots, for_and_against, labelled_votes
 from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
 from claims.extract.bodies import SLOT as BODY
@@ -89,7 +89,7 @@ _PLAIN = frozenset(
 )
 _QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
-_SCALES = Rules(levels, ballots, standings)
+_SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
 _RESULTS = Rules(results, races)
 _OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts)
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lives_by)
