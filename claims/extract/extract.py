@@ -44,6 +44,7 @@ from claims.extract.open_times import open_clocks, open_dates
 from claims.extract.origins import origins
 from claims.extract.page import Page, read
 from claims.extract.passage import Passage
+from claims.extract.person_facts import person_facts
 from claims.extract.persons import persons
 from claims.extract.polar.lacking import lacking
 from claims.extract.polar.polarity import polarities
@@ -129,6 +130,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     yield from bodies(page)
     yield from classed(page)
     yield from injuries(page)
+    yield from person_facts(page)
     yield from held(page)
     yield from appointed(page)
     yield from renamed(page)

@@ -11,13 +11,15 @@ WHY = "why"
 INJURY = "injury"
 # In which room or storey something began.
 ORIGIN = "origin"
+# What is so of one person in one way only.
+FACT = "fact-"
 # The rule behind a date that no text gives.
 INFERRED = "inferred from the order of two events"
 # What may hold on one day and not on another.
 STATES = frozenset((f"{IS}restored",))
-KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY, INJURY, ORIGIN)
+KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY, INJURY, ORIGIN, FACT)
 # Statements that no names hold together: each sort has its own way to its questions.
-FREE = (WHETHER, WHY, INJURY, ORIGIN)
+FREE = (WHETHER, WHY, INJURY, ORIGIN, FACT)
 
 
 def is_stated(slot: str) -> bool:
