@@ -18,7 +18,7 @@ from claims.extract.levels import SLOT as LEVEL
 from claims.extract.lexicon import cumulative, falling, titles
 from claims.extract.person_facts import fact_title
 from claims.extract.polar.forms import title_of as title_of_state
-from claims.extract.stated.slots import ACT, DATED, FACT, ORDER, PLACE, SPAN, WHETHER, is_stated
+from claims.extract.stated.slots import ACT, DATED, FACT, ORDER, PLACE, SPAN, WHETHER, WHICH, is_stated
 from claims.extract.stated.titles import phrase_of, statement_titles
 from claims.extract.stems import verb_of_stem
 from claims.gazetteer import Gazetteer
@@ -67,6 +67,9 @@ _TITLES = {
     "list": "Who or what is in this list?",
     "list-size": "How many are in this list?",
 }
+
+
+_WHICH = {"direction": "In which direction from it", "waters": "In whose waters", "room": "In which room", "door": "By which door"}
 
 
 # Questions whose names end in what is asked.
@@ -132,6 +135,9 @@ def _title_of_statement(slot: str) -> str:
             name = slot.removeprefix(prefix)
             told = phrase_of("happenings" if prefix == ORDER else "stated", name) or f"was the {name.replace('-', ' ')}"
             return _filled(asked, name=name.replace("-", " "), asked=told, Asked=told.capitalize())
+    if slot.startswith(WHICH):
+        name = slot.removeprefix(WHICH)
+        return f"{_WHICH.get(name, f'At which {name}')}? ({{about}})"
     if slot.startswith(FACT):
         return fact_title(slot.removeprefix(FACT))
     if slot.startswith(WHETHER):

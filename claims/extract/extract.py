@@ -26,6 +26,7 @@ from claims.extract.clocked import clocked
 from claims.extract.counted_on import counted_on
 from claims.extract.credits import credits
 from claims.extract.dated import dated
+from claims.extract.directions import directions
 from claims.extract.drawn import Drawn
 from claims.extract.enumerated import enumerated
 from claims.extract.first_acts import first_acts
@@ -60,6 +61,7 @@ from claims.extract.stated.statements import statements
 from claims.extract.subjects import About
 from claims.extract.terms import terms
 from claims.extract.wheres import wheres
+from claims.extract.which_parts import which_parts
 from claims.extract.whys import whys
 from claims.text import Span
 from claims.value import Reading
@@ -72,7 +74,7 @@ _QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
 _SCALES = Rules(levels, ballots, standings)
 _RESULTS = Rules(results, races)
-_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts)
+_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts, which_parts)
 _BIRTHS = Rules(births)
 _OF_SUBJECTS = Rules(members, wheres, firsts)
 _LACKING, _ORIGINS = Rules(lacking), Rules(origins)
@@ -131,6 +133,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     yield from classed(page)
     yield from injuries(page)
     yield from person_facts(page)
+    yield from directions(page)
     yield from held(page)
     yield from appointed(page)
     yield from renamed(page)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claims.claim import Context
-from claims.dates.value import DateValue
 from claims.extract.drawn import Drawn
 from claims.extract.other_time import other_time
 from claims.extract.page import Page
@@ -13,6 +12,7 @@ from claims.extract.passage import Passage
 from claims.extract.polar.clause import is_told
 from claims.extract.polar.phrase import Phrase, complement
 from claims.extract.stated.slots import WHETHER
+from claims.extract.told_days import days_told
 from claims.text import Span
 from claims.values.yes_no import Answer, Says
 
@@ -44,13 +44,8 @@ def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told
         owner=frozenset([of_what] if of_what else ()),
         participants=passage.names,
         words=passage.words,
-        scope=tuple(sorted(_days(passage))),
+        scope=tuple(sorted(days_told(passage))),
     )
     value = Answer(page.text[span.start : span.stop], Says.YES if told.says else Says.NO)
     return Drawn(f"{WHETHER}{told.state}", value, span, passage, context, "what is affirmed or denied", told=span)
 
-
-def _days(passage: Passage) -> set[str]:
-    """The days that a sentence names."""
-    dates = (item.value for item in passage.times if isinstance(item.value, DateValue))
-    return {date.key() for date in dates if not date.unresolved and date.precision == "day"}
