@@ -53,6 +53,7 @@ from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
 from claims.extract.scores import races, results
+from claims.extract.sequences import sequences
 from claims.extract.signed import signed
 from claims.extract.signs import Rules
 from claims.extract.slips import slips
@@ -74,7 +75,7 @@ _QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
 _SCALES = Rules(levels, ballots, standings)
 _RESULTS = Rules(results, races)
-_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts, which_parts)
+_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts, which_parts, sequences)
 _BIRTHS = Rules(births)
 _OF_SUBJECTS = Rules(members, wheres, firsts)
 _LACKING, _ORIGINS = Rules(lacking), Rules(origins)
