@@ -26,6 +26,7 @@ from claims.extract.clocked import clocked
 from claims.extract.counted_on import counted_on
 from claims.extract.credits import credits
 from claims.extract.dated import dated
+from claims.extract.directions import directions
 from claims.extract.drawn import Drawn
 from claims.extract.enumerated import enumerated
 from claims.extract.first_acts import first_acts
@@ -48,6 +49,7 @@ from claims.extract.open_times import open_clocks, open_dates
 from claims.extract.origins import origins
 from claims.extract.page import Page, read
 from claims.extract.passage import Passage
+from claims.extract.person_facts import person_facts
 from claims.extract.persons import persons
 from claims.extract.polar.lacking import lacking
 from claims.extract.polar.polarity import polarities
@@ -55,6 +57,7 @@ from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
 from claims.extract.scores import races, results
+from claims.extract.sequences import sequences
 from claims.extract.signed import signed, stands_alone
 from claims.extract.signs import Rules
 from claims.extract.slips import slips
@@ -64,6 +67,7 @@ from claims.extract.subjects import About
 from claims.extract.sums import WHOLE, is_part, sums
 from claims.extract.terms import terms
 from claims.extract.wheres import wheres
+from claims.extract.which_parts import which_parts
 from claims.extract.whys import whys
 from claims.text import Span
 from claims.value import Reading
@@ -91,7 +95,7 @@ _QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
 _SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
 _RESULTS = Rules(results, races)
-_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts)
+_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts, which_parts, sequences)
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lives_by)
 _OF_SUBJECTS = Rules(members, wheres, firsts)
 _LACKING, _ORIGINS = Rules(lacking), Rules(origins)
@@ -151,6 +155,8 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     yield from bodies(page)
     yield from classed(page)
     yield from injuries(page)
+    yield from person_facts(page)
+    yield from directions(page)
     yield from held(page)
     yield from appointed(page)
     yield from renamed(page)
