@@ -78,7 +78,11 @@ def spot_of(claim: Claim) -> Spot:
 
 def is_open(claim: Claim) -> bool:
     """Whether words, not a name or a list, must tell what a claim is about."""
-    return not (is_personal(claim.slot) or is_stated(claim.slot)) and claim.slot not in {BODY, PLACE} and not _is_own(claim.slot)
+    return (
+        not (is_personal(claim.slot) or is_stated(claim.slot))
+        and claim.slot not in {BODY, PLACE}
+        and not _is_own(claim.slot)
+    )
 
 
 def _is_own(slot: str) -> bool:
@@ -112,7 +116,15 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
         links,
     )
     return Discovery(
-        (*found, *_first_names(rivals(who_is_who(personal, ids), links), called), *aged, *nameless, *listed, *named, *stated),
+        (
+            *found,
+            *_first_names(rivals(who_is_who(personal, ids), links), called),
+            *aged,
+            *nameless,
+            *listed,
+            *named,
+            *stated,
+        ),
         possible,
         why,
     )

@@ -22,9 +22,24 @@ from claims.extract.wheres import SLOT as WHERE
 
 _NOTHING: frozenset[str] = frozenset()
 PARTS = frozenset(("part", "other", "alone", "graded"))
-APART = frozenset(("compared", "demanded", "each", "new", "with-culprit", "out of", "does", "capacity", "former", "to-come"))
+APART = frozenset(
+    ("compared", "demanded", "each", "new", "with-culprit", "out of", "does", "capacity", "former", "to-come")
+)
 _NOT_WHOLE = frozenset(
-    ("part", "other", "alone", "graded", "compared", "each", "demanded", "new", "out of", "capacity", "former", "to-come")
+    (
+        "part",
+        "other",
+        "alone",
+        "graded",
+        "compared",
+        "each",
+        "demanded",
+        "new",
+        "out of",
+        "capacity",
+        "former",
+        "to-come",
+    )
 )
 # Concepts that go with any subject: what rises, costs or lasts is not said by them.
 LOOSE = frozenset(

@@ -38,7 +38,12 @@ def present_year(page: Page, passage: Passage, first: int) -> str | None:
     whole = (0, len(passage.row))
     for item in passage.times:
         value = item.value
-        if not isinstance(value, DateValue) or value.precision != "day" or value.bound or not (value.low and value.high):
+        if (
+            not isinstance(value, DateValue)
+            or value.precision != "day"
+            or value.bound
+            or not (value.low and value.high)
+        ):
             continue
         places = covered(passage.row, item.start, item.stop)
         if places is None or places[0] <= first <= places[1] or not _governs(passage, places, first, whole):
@@ -73,7 +78,12 @@ def _governs(passage: Passage, date: tuple[int, int], first: int, part: tuple[in
 def _behind(passage: Passage, first: int) -> int:
     """The place behind the digits of a figure: the comma of "31,200" parts no clauses."""
     said = passage.said
-    while said[first + 1 : first + 2] == (",",) and said[first].isdigit() and said[first + 2 : first + 3] and said[first + 2].isdigit():
+    while (
+        said[first + 1 : first + 2] == (",",)
+        and said[first].isdigit()
+        and said[first + 2 : first + 3]
+        and said[first + 2].isdigit()
+    ):
         first += 2
     return first
 

@@ -45,7 +45,7 @@ def part_of(row: Row, first: int, last: int) -> str | None:
     ahead = [token.word for token in row[:first]]
     behind = _until_result([token.word for token in row[last + 1 : last + 1 + _BEHIND]])
     carried = not words_of("parts").isdisjoint(ahead)
-    if told := _named(_since_result(ahead)[:-_BEFORE - 1 : -1], carried) or _named(behind, False):
+    if told := _named(_since_result(ahead)[: -_BEFORE - 1 : -1], carried) or _named(behind, False):
         return told
     if not words_of("on-the-way").isdisjoint(ahead[-_NEAR:]) or not words_of("half-way").isdisjoint(behind):
         return _LED
@@ -86,4 +86,3 @@ def fits(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether two results may be of the same part, or both of the whole."""
     first, second = ({word for word in some if word.startswith(PART)} for some in (one, two))
     return first == second and first.isdisjoint((_LED, _SOME))
-
