@@ -12,7 +12,7 @@ from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
 from claims.extract.around import PRESENT, SIDES
 from claims.extract.ballots import BALLOT, LOST
-from claims.extract.held import BARE
+from claims.extract.held_ways import BARE
 from claims.extract.score_parts import SCORE
 from claims.extract.score_parts import fits as of_one_part
 from claims.tables import table
