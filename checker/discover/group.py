@@ -72,7 +72,11 @@ def spot_of(claim: Claim) -> Spot:
 
 def is_open(claim: Claim) -> bool:
     """Whether words, not a name or a list, must tell what a claim is about."""
-    return not (is_personal(claim.slot) or is_stated(claim.slot)) and claim.slot not in {BODY, PLACE} and not _is_own(claim.slot)
+    return (
+        not (is_personal(claim.slot) or is_stated(claim.slot))
+        and claim.slot not in {BODY, PLACE}
+        and not _is_own(claim.slot)
+    )
 
 
 def _is_own(slot: str) -> bool:

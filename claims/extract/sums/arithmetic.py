@@ -84,5 +84,6 @@ def _step(figure: re.Match[str] | None) -> Decimal:
 
 
 def _noughts(number: Decimal) -> int:
+    """The noughts behind a figure that may be rounded: two figures are told of any."""
     digits = str(int(number))
-    return len(digits) - len(digits.rstrip("0"))
+    return min(len(digits) - len(digits.rstrip("0")), len(digits) - 2)

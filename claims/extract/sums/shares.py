@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from claims.extract.passage import Passage
 from claims.extract.sums.amounts import Amount
-from claims.extract.sums.apart import on_sides
 from claims.extract.sums.pieces import Piece, cut
+from claims.extract.sums.sides import on_sides
 from claims.extract.sums.told import Told
 from claims.extract.sums.words import listed, phrase
 from claims.folding import fold
 
 _OTHERS = re.compile(r"\b(?:others?|the rest|remainder|everyone else|everything else)\b", re.IGNORECASE)
-_OF = re.compile(r"\bof (?:the |its |all |total )?(?:[a-z’']+ ){0,2}(?P<noun>[a-z]+)")
+_OF = re.compile(r"\bof (?:the |its |all |total )?(?:[a-z’']+ ){0,2}(?P<noun>[a-z]+)", re.IGNORECASE)
 _MOVES = re.compile(
     r"\b(?:rose|fell|rise|fall|(?<!made )(?<!make )(?<!makes )up|down|points?|more|less|year|rate|growth|grew|inflation|interest|tax|discount|turnout|chance|loss|gain|increase|decrease|cut|round|quarter|month|survey|poll|respondents|said they)\b",
     re.IGNORECASE,
@@ -25,8 +25,11 @@ _FEWEST, _HUNDRED = 2, 100
 
 def shares(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[Told]:
     """The shares of a sentence that are of one thing and of different owners."""
+    if len(found) < _FEWEST or all(item.value.unit != "%" for item in found):
+        return
     percents = [item for item in found if item.value.unit == "%" and plain[item.start : item.stop].strip()]
-    if not percents or _MOVES.search(plain, passage.span.start, passage.span.stop) or phrase("never").search(plain, passage.span.start, passage.span.stop):
+    start, stop = passage.span.start, passage.span.stop
+    if not percents or _MOVES.search(plain, start, stop) or phrase("never").search(plain, start, stop):
         return
     inside = [item for item in found if plain[item.start : item.stop].strip() and (item.value.low or 0) < _HUNDRED]
     pieces = cut(plain, passage.span, inside)
@@ -49,7 +52,7 @@ def _are_apart(items: Sequence[Piece], rest: bool) -> bool:
 
 
 def _is_shared(text: str, passage: Passage) -> bool:
-    return any(told["noun"] in listed("shared") for told in _OF.finditer(text, passage.span.start, passage.span.stop))
+    return any(told["noun"].lower() in listed("shared") for told in _OF.finditer(text, passage.span.start, passage.span.stop))
 
 
 def _in_percent(item: Amount) -> Amount:
