@@ -50,7 +50,9 @@ class Amount:
     def is_of(self, whole: Amount) -> bool:
         """Whether it is told in the unit of a whole; behind a sum of money the currency need not be said again."""
         one, other = self.value.unit, whole.value.unit
-        return one == other or (one is None and self.noun is None and other is not None and other not in _ADDED and _is_sum(self.value))
+        return one == other or (
+            one is None and self.noun is None and other is not None and other not in _ADDED and _is_sum(self.value)
+        )
 
 
 def _is_sum(value: Count) -> bool:

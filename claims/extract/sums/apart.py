@@ -22,16 +22,14 @@ _OF_THE = re.compile(
 _OBJECT = re.compile(
     r"(?:the|a|an|its|his|her|their|two|three|four|five|six|seven|eight|nine|ten|other|\d+)\s|[A-ZÀ-Ž]"
 )
-_ORIGIN = re.compile(r"(?:(?:hold|holds|have|has|carry|carried|from)\s)?(?:(?:a|an|the)\s)?(?:[A-Z][a-zà-ž]{2,}|[A-Z]{2,}\b)")
+_ORIGIN = re.compile(
+    r"(?:(?:hold|holds|have|has|carry|carried|from)\s)?(?:(?:a|an|the)\s)?(?:[A-Z][a-zà-ž]{2,}|[A-Z]{2,}\b)"
+)
 # Of fewer parts one may tell where somebody is from and the other what he is: "15 are Catholic and eight are Kenyan".
 _ORIGINS = 3
 _CODE = re.compile(r"\b(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{2,}\b")
 _WHEN = re.compile(
     r"\b(?:(?:19|20)\d\d|rounds?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in|of|since) (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
-)
-# Somebody may be one of these and one of any others too.
-_CROSSING = frozenset(
-    "women woman men man girls boys children child minors teenagers infants adults foreigners civilians elderly pensioners babies".split()
 )
 
 
@@ -50,7 +48,7 @@ def apart(whole: Amount, items: Sequence[Piece], manner: Manner) -> Apart | None
     """How the parts of a whole are apart; None where something may be in two, or where the whole is but one more of them."""
     listing = manner.listing
     labels = [_plain(whole, item, not at) for at, item in enumerate(items)]
-    if phrase("never").search(" ; ".join((*labels, *(item.lead for item in items)))) or not _same_form(items):
+    if phrase("never").search(" ; ".join((*labels, *(item.lead for item in items[1:])))) or not _same_form(items):
         return None
     nouns = [_own_noun(whole, item) for item in items]
     told = [_said(noun, label) for noun, label in zip(nouns, labels, strict=True)]
@@ -138,7 +136,7 @@ def _people(noun: str | None) -> bool:
 
 def _sort(noun: str) -> str:
     """By what a noun tells people apart: by sex or age, by where they are from, by what they do."""
-    return "age" if noun.lower() in _CROSSING else "origin" if noun[0].isupper() else "role"
+    return "age" if noun.lower() in listed("people") else "origin" if noun[0].isupper() else "role"
 
 
 def _opens(label: str) -> str:

@@ -15,6 +15,7 @@ _COLON = re.compile(r":\s")
 _LIST = re.compile(r"\((?P<inside>[^()]*)\)")
 _DASH = re.compile(r"\s(?:[-–—]|--)\s")
 _COMMA = re.compile(r"[^,;:.!?]*,\s(?:with\s)?")
+_JOINED = re.compile(r"(?:,|\b(?:and|or|plus))\s+(?:about\s|some\s|the\s)?$")
 _LABEL = re.compile(r"[A-Z][\w’']*\s$")
 _OPENS = re.compile(r"(?:^|[.!?:\n]|\d\.)\s*[\"“(]?[A-Z][\w’']*\s$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -69,8 +70,11 @@ def _some(plain: str, span: Span, wholes: Sequence[Amount], amounts: Sequence[Am
 
 
 def _behind_commas(plain: str, span: Span, wholes: Sequence[Amount], amounts: Sequence[Amount]) -> Iterator[Link]:
-    for whole, item in pairwise(amounts):
+    for at, (whole, item) in enumerate(pairwise(amounts)):
         between = plain[whole.stop : item.start]
+        # "Three sons and four grandchildren, two in Arden and three in Belmont": of which of them is not said.
+        if at and _JOINED.search(plain[amounts[at - 1].stop : whole.start]):
+            continue
         if whole in wholes and whole.counts(plain) and len(between) <= _COMMA_REACH and _COMMA.fullmatch(between):
             yield Link(whole, Span(item.start, span.stop), False, loose=True)
 

@@ -20,6 +20,7 @@ _MOVES = re.compile(
     r"\b(?:rose|fell|rise|fall|(?<!made )(?<!make )(?<!makes )up|down|points?|more|less|year|rate|growth|grew|inflation|interest|tax|discount|turnout|chance|loss|gain|increase|decrease|cut|round|quarter|month|survey|poll|respondents|said they)\b",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(r"\b(?:in|at|from) (?:the )?[A-Z]")
 _FEWEST, _HUNDRED = 2, 100
 
 
@@ -34,7 +35,12 @@ def shares(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[To
     inside = [item for item in found if plain[item.start : item.stop].strip() and (item.value.low or 0) < _HUNDRED]
     pieces = cut(plain, passage.span, inside)
     items = [item for item in pieces.items if item.amount.value.unit == "%" or item.amount.noun is None]
-    if len(items) < _FEWEST or len(items) < len(pieces.items) or not set(percents) <= {item.amount for item in items}:
+    if (
+        len(items) < _FEWEST
+        or len(items) < len(pieces.items)
+        or _ELSEWHERE.search(" ; ".join(item.tail for item in items))
+        or not set(percents) <= {item.amount for item in items}
+    ):
         return
     rest = any(_OTHERS.search(item.label) for item in items)
     if _are_apart(items, rest) and (rest or _is_shared(plain, passage)):
@@ -46,13 +52,17 @@ def _are_apart(items: Sequence[Piece], rest: bool) -> bool:
     labels = [item.label for item in items]
     if on_sides(labels):
         return True
+    if any(phrase("people").search(label) for label in labels):
+        return False
     owners = [fold(" ".join(item.lead.split()[:2])) for item in items]
     named = all(item.lead and not item.bare and (rest or item.lead[0].isupper()) for item in items)
     return named and len(set(owners)) == len(owners)
 
 
 def _is_shared(text: str, passage: Passage) -> bool:
-    return any(told["noun"].lower() in listed("shared") for told in _OF.finditer(text, passage.span.start, passage.span.stop))
+    """Whether the shares are of one thing, of which each part has one owner."""
+    told = {found["noun"].lower() for found in _OF.finditer(text, passage.span.start, passage.span.stop)}
+    return len({noun.rstrip("s") for noun in told & listed("shared")}) == 1
 
 
 def _in_percent(item: Amount) -> Amount:
