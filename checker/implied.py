@@ -177,14 +177,25 @@ def _orders(claims: Iterable[Claim]) -> Iterator[Broken]:
         if asked(claim) in begins or asked(claim) in ends:
             by_sentence[claim.source, context_of(claim).words].append(claim)
     for same in by_sentence.values():
-        for one, two in product(same, same):
-            if asked(one) in begins and asked(two) in ends and _after(one, two):
+        told = _told(same)  # a sentence that a text repeats begins and ends but once
+        first = [claim for claim in told if asked(claim) in begins]
+        last = [claim for claim in told if asked(claim) in ends]
+        for one, two in product(first, last):
+            if _after(one, two):
                 yield Broken(
                     "order",
                     "An end does not lie before its start",
                     f"{one.written} is the start, {two.written} the end",
                     (one, two),
                 )
+
+
+def _told(claims: Iterable[Claim]) -> Iterable[Claim]:
+    """The first of those that give one answer to one question."""
+    found: dict[tuple[str, str], Claim] = {}
+    for claim in claims:
+        found.setdefault((asked(claim), claim.value.key()), claim)
+    return found.values()
 
 
 def _after(one: Claim, two: Claim) -> bool:
