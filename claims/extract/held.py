@@ -10,7 +10,7 @@ from functools import cache
 
 from claims.extract.around import around
 from claims.extract.drawn import Drawn
-from claims.extract.held_ways import BARE, BEHIND, SIGNS, nouns, roles, tail, verbs, ways
+from claims.extract.held_ways import BARE, BEHIND, SIGNS, deeds, nouns, roles, tail, verbs, ways
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import sign
@@ -47,9 +47,9 @@ def _listed(name: str) -> frozenset[str]:
 @cache
 def _marks() -> Mapping[str, str]:
     """What a sentence must hold of a role, by the word that the text must have for it."""
-    return {word: word for phrase in nouns() for word in (phrase.split()[-1],)} | {
-        verb.split()[0]: f"{verb} by" for verb in verbs()
-    }
+    found = {word: word for phrase in nouns() for word in (phrase.split()[-1],)}
+    found |= {verb.split()[0]: f"{verb} by" for verb in verbs()}
+    return found | {word: word for phrase in deeds() if " was " not in phrase for word in (phrase.split()[-1],)}
 
 
 # A sentence without a word of this list tells of no role.
@@ -113,7 +113,7 @@ def _role(found: re.Match[str]) -> str | None:
     noun = found["noun"].lower()
     if told and (whole := nouns().get(f"{told[-1]} {noun}")):
         return whole  # "the best director" is no director
-    return None if "best" in told else nouns().get(noun) or verbs().get(noun)
+    return None if "best" in told else nouns().get(noun) or verbs().get(noun) or deeds().get(noun)
 
 
 def _is_other_post(words: str) -> bool:

@@ -12,6 +12,7 @@ from claims.tables import alternatives, table
 # By the bare noun before a name, which several may bear ("guide Ann Bell"); every other way says that there is one.
 BARE = "role by its bare name"
 BEHIND = "role behind a name"
+DONE = "done once"
 # What stands in each way to say it; the patterns are slow to say no.
 SIGNS: Mapping[str, tuple[str, ...]] = {
     BEHIND: (",",),
@@ -25,6 +26,7 @@ SIGNS: Mapping[str, tuple[str, ...]] = {
     "prize won": (" won ", " received ", " took ", " collected ", " claimed ", " picked up ", " awarded "),
     "prize given": (" went to ", " goes to ", " given to ", " awarded to ", " presented to ", " for "),
     "done by": (" by ",),
+    "done once by": (" by ",),
 }
 _TITLES = r"(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof|Capt|Captain|Judge|Justice|Gen|General|Col|Colonel|Maj|Major|Lt)\.? ){0,2}"
 _WORD = r"[A-ZÀ-ŽḀ-ỿ][\w’'-]*\.?"
@@ -53,6 +55,20 @@ def nouns() -> dict[str, str]:
 def verbs() -> dict[str, str]:
     """The role that each verb tells."""
     return {verb: role for role, told in roles().items() for verb in told.get("verbs", ())}
+
+
+@cache
+def deeds() -> dict[str, str]:
+    """The role of whoever did what is done once, by the words that tell it: "cut the ribbon", "ribbon was cut"."""
+    found = {}
+    for role, told in roles().items():
+        for deed in told.get("deeds", ()):
+            verbs_, _, object_ = deed.partition(" the ")
+            for verb in verbs_.split("/"):
+                for article in ("the", "a"):
+                    found[f"{verb} {article} {object_}"] = role
+                found[f"{object_} was {verb}"] = role
+    return found
 
 
 @cache
@@ -90,6 +106,8 @@ def ways() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "role given": rf"{_NAME}(?: (?!and )[^.;:,]{{5,80}} and)? (?:(?:was|is|has been) )?(?:named|voted|chosen|crowned|declared|elected|appointed) (?:as )?(?:{_DEFINITE} )?{_MORE}{noun}{_OF}{_ENDS}",
         "role kept": rf"{_NAME} (?:remains|remained|stays|stayed|continues as|will remain|will stay)(?: as)? (?:{_DEFINITE} )?{_MORE}{noun}{_OF}{_ENDS}",
         "role behind as": rf"\b[Aa]s {_MORE}{noun} (?:is |was )?{_NAME}",
+        DONE: rf"{_NAME} (?:has |had |himself |herself )?(?P<noun>{alternatives(deeds())})\b",
+        "done once by": rf"(?P<noun>{alternatives(deeds())}) (?:\w+ ){{0,3}}?by (?:the )?(?:[a-z-]+ ){{0,2}}?{_NAME}",
         "done by": rf"(?P<whose>(?:[\w-]+ ){{1,3}})(?P<noun>{alternatives(verbs())}) by (?:the )?(?:[a-z-]+ ){{0,2}}?{_NAME}",
         BARE: rf"(?P<whose>(?:\b[A-Z][\w’'-]+ ){{0,3}})\b{noun} {_NAME}",
     }
