@@ -49,7 +49,7 @@ def _marks() -> Mapping[str, str]:
     """What a sentence must hold of a role, by the word that the text must have for it."""
     found = {word: word for phrase in nouns() for word in (phrase.split()[-1],)}
     found |= {verb.split()[0]: f"{verb} by" for verb in verbs()}
-    return found | {word: word for phrase in deeds() if " was " not in phrase for word in (phrase.split()[-1],)}
+    return found | {word: word for deed in deeds() for word in (deed.split()[-1],)}
 
 
 # A sentence without a word of this list tells of no role.
@@ -111,9 +111,11 @@ def _role(found: re.Match[str]) -> str | None:
     if before and before[-1].strip(",.(").lower() in _listed("other"):
         return None
     noun = found["noun"].lower()
+    if thing := found.groupdict().get("thing"):
+        return deeds().get(f"{noun} {thing}")
     if told and (whole := nouns().get(f"{told[-1]} {noun}")):
         return whole  # "the best director" is no director
-    return None if "best" in told else nouns().get(noun) or verbs().get(noun) or deeds().get(noun)
+    return None if "best" in told else nouns().get(noun) or verbs().get(noun)
 
 
 def _is_other_post(words: str) -> bool:
@@ -156,7 +158,7 @@ def _drawn(page: Page, one: _Held) -> Drawn | None:
         close=context.close - own,
         participants=context.participants - own,
         owner=owner,
-        modifiers=nouns - owner - _loose(),
+        modifiers=nouns - owner - (frozenset() if roles()[one.role].get("apart") else _loose()),
         scope=(),
     )
     value = Name(one.name, fold(one.name))
