@@ -29,7 +29,7 @@ SOLE = "role by its title"
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A name with its role in a sentence: ``whose`` are the words that say of what it is the role."""
+    """A name with its role in a sentence: ``whose`` are the words that say of what it is the role, ``thing`` what the deed was done to."""
 
     role: str
     name: str
@@ -37,6 +37,7 @@ class _Held:
     passage: Passage
     whose: tuple[Span, ...]
     rule: str
+    thing: Span | None = None
 
 
 @cache
@@ -93,7 +94,8 @@ def _in(page: Page, passage: Passage) -> Iterator[_Held]:
                 whose = tuple(Span(*found.span(part)) for part in ("whose", "of") if found.groupdict().get(part))
                 written = page.text[name.start : name.stop]
                 told = SOLE if rule == BARE and roles()[role].get("sole") else rule
-                yield _Held(role, written, name, passage, whose, told)
+                thing = Span(*found.span("thing")) if found.groupdict().get("thing") else None
+                yield _Held(role, written, name, passage, whose, told, thing)
 
 
 def _is_human(role: str, rule: str) -> bool:
@@ -153,8 +155,10 @@ def _drawn(page: Page, one: _Held) -> Drawn | None:
             named = {token.word for token in passage.row[inside[0] : inside[1] + 1] if token.capital}
             owner |= (passage.names_in(inside[0], inside[1] + 1) | (named - small_words())) - own
             nouns |= passage.content(inside[0], inside[1] + 1)
+    thing = covered(passage.row, one.thing.start, one.thing.stop) if one.thing else None
     context = replace(
         context,
+        near=context.near | passage.content(thing[0], thing[1] + 1) if thing else context.near,
         close=context.close - own,
         participants=context.participants - own,
         owner=owner,
