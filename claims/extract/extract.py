@@ -26,6 +26,7 @@ from claims.extract.clocked import clocked
 from claims.extract.counted_on import counted_on
 from claims.extract.credits import credits
 from claims.extract.dated import dated
+from claims.extract.doers import doers
 from claims.extract.drawn import Drawn
 from claims.extract.enumerated import enumerated
 from claims.extract.first_acts import first_acts
@@ -136,6 +137,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     yield from classed(page)
     yield from injuries(page)
     yield from held(page)
+    yield from doers(page)
     yield from appointed(page)
     yield from renamed(page)
 
