@@ -10,7 +10,7 @@ from functools import cache
 
 from claims.extract.around import around
 from claims.extract.drawn import Drawn
-from claims.extract.held_ways import BARE, BEHIND, SIGNS, deeds, nouns, roles, tail, verbs, ways
+from claims.extract.held_ways import BARE, BEHIND, deeds, nouns, roles, signs, tail, verbs, ways
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import sign
@@ -80,7 +80,7 @@ def _in(page: Page, passage: Passage) -> Iterator[_Held]:
     taken: set[int] = set()
     small = passage.small
     for rule, pattern in ways():
-        if rule in SIGNS and not any(sign in small for sign in SIGNS[rule]):
+        if rule in signs() and not any(mark in small for mark in signs()[rule]):
             continue
         if rule == BEHIND and not tail().search(page.text, passage.span.start, passage.span.stop):
             continue

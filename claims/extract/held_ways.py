@@ -14,7 +14,7 @@ BARE = "role by its bare name"
 BEHIND = "role behind a name"
 DONE = "done once"
 # What stands in each way to say it; the patterns are slow to say no.
-SIGNS: Mapping[str, tuple[str, ...]] = {
+_SIGNS: Mapping[str, tuple[str, ...]] = {
     BEHIND: (",",),
     "role of a name": (" was ", " is "),
     "role as a label": (": ",),
@@ -69,6 +69,12 @@ def deeds() -> dict[str, str]:
         for some, _, thing in [deed.partition(" the ")]
         for verb in some.split("/")
     }
+
+
+@cache
+def signs() -> Mapping[str, tuple[str, ...]]:
+    """What a sentence must hold of each way, in small letters."""
+    return {**_SIGNS, DONE: tuple(sorted({f" {deed.split(' ', 1)[0]} " for deed in deeds()}))}
 
 
 def _parts(number: int) -> str:
