@@ -104,6 +104,7 @@ _BY_START = {
     "clock-": "At what hour {rest}? ({{about}})",
     "where-": "Where {rest}? ({{about}})",
     "level-": "What is the level of the {rest}? ({{about}})",
+    "by-whom-": "By whom was it {rest}? ({{about}})",
     "who-": "Who is the {rest}? ({{about}})",
     "office-": "Which office of the {rest} does {{about}} hold?",
     "post-": "Which post as {rest} does {{about}} hold?",

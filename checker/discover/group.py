@@ -115,7 +115,15 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
         links,
     )
     return Discovery(
-        (*found, *_first_names(rivals(who_is_who(personal, ids), links), called), *aged, *nameless, *listed, *named, *stated),
+        (
+            *found,
+            *_first_names(rivals(who_is_who(personal, ids), links), called),
+            *aged,
+            *nameless,
+            *listed,
+            *named,
+            *stated,
+        ),
         possible,
         why,
     )

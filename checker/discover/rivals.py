@@ -12,7 +12,7 @@ from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
 from claims.extract.around import SIDES
 from claims.extract.ballots import BALLOT, LOST
-from claims.extract.held import BARE
+from claims.extract.held_ways import BARE
 from claims.tables import table
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from checker.discover.rivals import is_shared_out
 from claims.claim import Claim, Context
 from claims.extract.attribute_words import attribute_words
 from claims.extract.causes import CAUSE
+from claims.extract.doers import FOUND
 from claims.extract.held import SLOT as HELD
 from claims.extract.held import is_of_event
 from claims.extract.wheres import MADE
@@ -148,8 +149,8 @@ def _noun(slot: str, head: str | None) -> str | None:
     return counted_as(slot) or noun if noun in (None, PEOPLE) else noun
 
 
-# Every accident has a cause, and every thing was made somewhere.
-_TOUCHY = frozenset((CAUSE, f"{WHERE}{MADE}"))
+# Every accident has a cause, and every thing was made somewhere, and found by somebody.
+_TOUCHY = frozenset((CAUSE, FOUND, f"{WHERE}{MADE}"))
 # Questions so wide that one shared word or name says nothing yet.
 _WIDE = frozenset(("first", "members", "floor"))
 

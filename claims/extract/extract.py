@@ -27,6 +27,7 @@ from claims.extract.counted_on import counted_on
 from claims.extract.credits import credits
 from claims.extract.dated import dated
 from claims.extract.directions import directions
+from claims.extract.doers import doers
 from claims.extract.drawn import Drawn
 from claims.extract.enumerated import enumerated
 from claims.extract.first_acts import first_acts
@@ -158,6 +159,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     yield from person_facts(page)
     yield from directions(page)
     yield from held(page)
+    yield from doers(page)
     yield from appointed(page)
     yield from renamed(page)
     yield from sums(page)
