@@ -167,8 +167,11 @@ def either(words: Iterable[str], capital: bool = False) -> str:
 
     ``capital``: a first letter in lower case stands for its capital too.
     """
+    some = set(words)
+    if len(some) == 1 and not capital:  # most branches end in one
+        return re.escape(*some).replace(r"\ ", r"\s+")
     ends: dict[str, list[str]] = {}
-    for word in set(words):
+    for word in some:
         ends.setdefault(word[:1], []).append(word[1:])
     branches = [_letter(first, capital) + either(rest) for first, rest in sorted(ends.items()) if first]
     inner = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})" if branches else ""
