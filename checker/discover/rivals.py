@@ -13,7 +13,7 @@ from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
 from claims.extract.around import SIDES
 from claims.extract.ballots import BALLOT, LOST
-from claims.extract.held import BARE
+from claims.extract.held_ways import BARE
 from claims.extract.lexicon import is_person
 from claims.extract.stems import noun_stem
 from claims.tables import table

@@ -50,9 +50,16 @@ def counted(text: str, parts: Parts, low: str) -> Counted:
         return Counted(parts, None, stop)
     noun = _noun(text, parts, low, joint)
     if noun and parts.unit is None and not parts.ordinal and text.startswith(_RATES, noun.stop):
-        rate = grammar.rate().match(text, noun.stop) or (_OFTEN.match(text, noun.stop) if noun.words == "times" else None)
+        rate = grammar.rate().match(text, noun.stop) or (
+            _OFTEN.match(text, noun.stop) if noun.words == "times" else None
+        )
         if rate:
-            return Counted(parts._replace(unit=f"/{_DAY.get(rate['per']) or per(rate['per'])}", rule="rate"), noun, rate.end(), whom)
+            return Counted(
+                parts._replace(unit=f"/{_DAY.get(rate['per']) or per(rate['per'])}", rule="rate"),
+                noun,
+                rate.end(),
+                whom,
+            )
     return Counted(parts, noun, noun.stop if noun else stop, whom)
 
 
