@@ -14,10 +14,11 @@ from checker.discover.cluster import linked_groups
 from checker.discover.first_names import asked, one_first_name
 from checker.discover.label import Member, labelled
 from checker.discover.link import FEW, Links, linked
+from checker.discover.near_figures import least_likely
 from checker.discover.offices import rivals
 from checker.discover.people import identify, persons_by_word, who_is_who, with_holders, with_persons
 from checker.discover.rarity import Rarity, rarity_of
-from checker.discover.score import Score, likely_of, section_of, sure_of, weights
+from checker.discover.score import Score, section_of, sure_of, weights
 from checker.discover.scored import scored_pairs
 from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
@@ -184,7 +185,7 @@ def _grouped(
     bare = without(grouped, scored.totals, claims)
     cores = core_of(bare, groups, claims)
     sure = pairs_of(bare, claims, sure_of)
-    likely = pairs_of(bare, claims, likely_of) if rarity.texts <= FEW else sure
+    likely = pairs_of(bare, claims, least_likely) if rarity.texts <= FEW else sure
     alone = ([at] for at in range(len(claims)) if at not in home)
     named = labelled(
         [Member(claims[at], cores.get(at), sure.get(at, _NONE), likely.get(at, _NONE)) for at in group]
