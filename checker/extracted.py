@@ -62,6 +62,7 @@ _TITLES = {
     "birth-date": "When was {about} born?",
     "injury": "What injury had {about}?",
     "origin": "Where did it begin? ({about})",
+    "reason": "For what reason? ({about})",
     "sequence": "Which came first? ({about})",
     "why": "What was the cause? ({about})",
     "weekday": "Which weekday was it? ({about})",

@@ -50,6 +50,7 @@ from claims.extract.persons import persons
 from claims.extract.polar.lacking import lacking
 from claims.extract.polar.polarity import polarities
 from claims.extract.posts import posts
+from claims.extract.reasons import reasons
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
 from claims.extract.scores import races, results
@@ -75,7 +76,7 @@ _QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
 _SCALES = Rules(levels, ballots, standings)
 _RESULTS = Rules(results, races)
-_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts, which_parts, sequences)
+_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons)
 _BIRTHS = Rules(births)
 _OF_SUBJECTS = Rules(members, wheres, firsts)
 _LACKING, _ORIGINS = Rules(lacking), Rules(origins)

@@ -91,7 +91,7 @@ def _in_clauses(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The first clause that a sentence tells as the cause."""
     for clause in clause_causes(passage):
         effects = effects_ahead(passage, clause.lead)
-        content = passage.content(clause.first, clause.last + 1) - effects - listed("empty")
+        content = passage.content(clause.first, clause.last + 1) - effects - listed("empty") - listed("loose")
         around = (min(clause.lead, clause.first), clause.last)
         if content and _is_told(passage, around) and not _is_elsewhen(page, passage, *around):
             yield _claim(page, passage, (clause.first, clause.last), Answered(content, effects, _how(page, clause, effects), None))
