@@ -31,7 +31,7 @@ def _meet(a: Claim, b: Claim, links: Links) -> bool:
     one, two = context_of(a), context_of(b)
     if not tell_of_one(a, b, links):
         return False
-    if not one.close.isdisjoint(two.close):
+    if not one.close.isdisjoint(two.close) or not senses_of(one.close).isdisjoint(senses_of(two.close)):
         return True
     if (one.close and two.close) or ("weak" in (*one.scope, *two.scope)):
         return len(one.near & two.near) >= _ENOUGH

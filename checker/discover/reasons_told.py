@@ -15,6 +15,9 @@ from claims.extract.akin import senses_of
 from claims.extract.reasons import may_be_both
 
 
+_NAMES = 2
+
+
 def reasons_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The reasons that several texts give for acts of one sort, with which of them surely are those of one act. A text that gives two is left out."""
     found: dict[str, list[Claim]] = defaultdict(list)
@@ -31,9 +34,11 @@ def _meet(a: Claim, b: Claim, links: Links) -> bool:
 
 
 def _surely(a: Claim, b: Claim) -> bool:
-    """Whether two claims have a word or a like one in common."""
-    one, two = context_of(a).near, context_of(b).near
-    return bool(one & two) or bool(senses_of(one) & senses_of(two))
+    """Whether two claims have a word or a like one in common, or the names of a person or of two places."""
+    first, second = context_of(a), context_of(b)
+    one, two = first.near, second.near
+    names = len(first.participants & second.participants)
+    return names >= _NAMES or bool(one & two) or bool(senses_of(one) & senses_of(two))
 
 
 def _weighed(group: Sequence[Claim]) -> Iterator[Claim]:

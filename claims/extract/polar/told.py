@@ -24,8 +24,7 @@ MARKS = frozenset((PART, NONE))
 
 
 class Told(NamedTuple):
-    """A state and whether it is affirmed; of what thing, and the stems and names of whom else it is told of; whether of the present, and of some
-    only.
+    """A state and whether it is affirmed; of what thing, and the stems and names of whom else it is told of; whether of the present.
     """
 
     state: str
@@ -33,7 +32,11 @@ class Told(NamedTuple):
     what: Phrase | None
     whom: frozenset[str] = frozenset()
     now: bool = False
-    part: bool = False
+
+
+def _marks(told: Told) -> list[str]:
+    what = told.what
+    return [mark for mark, is_so in ((PART, what.some), (NONE, what.none)) if is_so] if what else []
 
 
 def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told) -> Drawn | None:
@@ -58,7 +61,7 @@ def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told
         owner=frozenset([of_what] if of_what else ()),
         participants=passage.names,
         words=passage.words,
-        scope=(*([PART] if told.part else [NONE] if told.what and told.what.none else []), *sorted(days)),
+        scope=(*_marks(told), *sorted(days)),
     )
     value = Answer(page.text[span.start : span.stop], Says.YES if told.says else Says.NO)
     return Drawn(f"{WHETHER}{told.state}", value, span, passage, context, "what is affirmed or denied", told=span)
