@@ -60,6 +60,7 @@ from claims.extract.signs import Rules
 from claims.extract.slips import slips
 from claims.extract.standings import standings
 from claims.extract.stated.statements import statements
+from claims.extract.stretches import stretches
 from claims.extract.subjects import About
 from claims.extract.terms import terms
 from claims.extract.wheres import wheres
@@ -76,7 +77,7 @@ _QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
 _SCALES = Rules(levels, ballots, standings)
 _RESULTS = Rules(results, races)
-_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons)
+_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons, stretches)
 _BIRTHS = Rules(births)
 _OF_SUBJECTS = Rules(members, wheres, firsts)
 _LACKING, _ORIGINS = Rules(lacking), Rules(origins)
