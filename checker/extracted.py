@@ -51,6 +51,8 @@ _TITLES = {
     "place-name": "By which names does {about} go?",
     "age": "How old is {about}?",
     "age-of": "How old? ({about})",
+    "nationality": "Which country is {about} of?",
+    "trade": "What does {about} do for a living?",
     "rank": "What rank has {about}?",
     "prison-term": "How long is the prison term of {about}?",
     "appointed": "To which post was {about} appointed?",
@@ -68,6 +70,7 @@ _TITLES = {
     "weekday": "Which weekday was it? ({about})",
     "list": "Who or what is in this list?",
     "list-size": "How many are in this list?",
+    "sum-whole": "How much is the whole of these parts?",
 }
 
 
@@ -98,6 +101,7 @@ def tolerance_of(slot: str) -> Tolerance:
 
 # Questions of a kind; the rest of the slot's name says which.
 _BY_START = {
+    "sum-part-": "How much is this part?",
     "when-": "When {rest}? ({{about}})",
     "clock-": "At what hour {rest}? ({{about}})",
     "where-": "Where {rest}? ({{about}})",

@@ -16,7 +16,7 @@ from claims.extract.amounts import amounts
 from claims.extract.appointed import SLOT as APPOINTED
 from claims.extract.appointed import appointed
 from claims.extract.attribute_words import is_fixed
-from claims.extract.ballots import ballots
+from claims.extract.ballots import ballots, for_and_against, labelled_votes
 from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
 from claims.extract.bodies import SLOT as BODY
@@ -39,8 +39,12 @@ from claims.extract.laws import laws
 from claims.extract.levels import levels
 from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
+from claims.extract.lives_by import SLOT as TRADE
+from claims.extract.lives_by import lives_by
 from claims.extract.manner import ANEW, is_anew, manner
 from claims.extract.members import members
+from claims.extract.nations import SLOT as NATION
+from claims.extract.nations import nations
 from claims.extract.open_times import open_clocks, open_dates
 from claims.extract.origins import origins
 from claims.extract.page import Page, read
@@ -55,13 +59,14 @@ from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
 from claims.extract.scores import races, results
 from claims.extract.sequences import sequences
-from claims.extract.signed import signed
+from claims.extract.signed import signed, stands_alone
 from claims.extract.signs import Rules
 from claims.extract.slips import slips
 from claims.extract.standings import standings
 from claims.extract.stated.statements import statements
 from claims.extract.stretches import stretches
 from claims.extract.subjects import About
+from claims.extract.sums import WHOLE, is_part, sums
 from claims.extract.terms import terms
 from claims.extract.wheres import wheres
 from claims.extract.which_parts import which_parts
@@ -72,13 +77,28 @@ from claims.values.count import Count
 
 # How a name is spelled is nobody's statement, and a post beside a name is told as known.
 _MANNERLESS = Modality.ASSERTED, Attribution()
-_PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "age-of", "birthplace", "birth-date", APPOINTED))
+_PLAIN = frozenset(
+    (
+        "person-name",
+        BODY,
+        PLACE,
+        "rank",
+        "age",
+        "age-of",
+        "birthplace",
+        "birth-date",
+        APPOINTED,
+        NATION,
+        TRADE,
+        WHOLE,
+    )
+)
 _QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
-_SCALES = Rules(levels, ballots, standings)
+_SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
 _RESULTS = Rules(results, races)
 _OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons, stretches)
-_BIRTHS = Rules(births)
+_BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lives_by)
 _OF_SUBJECTS = Rules(members, wheres, firsts)
 _LACKING, _ORIGINS = Rules(lacking), Rules(origins)
 
@@ -130,6 +150,8 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from _LACKING.found(page, passage)
             yield from (causes := list(whys(page, passage)))
             yield from _ORIGINS.found(page, passage, causes)
+        elif passage.people and stands_alone(page, passage):
+            yield from persons(page, passage, ranks)
     yield from credits(page)
     yield from signed(page)
     yield from bodies(page)
@@ -140,6 +162,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     yield from held(page)
     yield from appointed(page)
     yield from renamed(page)
+    yield from sums(page)
 
 
 def _hours(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
@@ -156,6 +179,7 @@ def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str]
     yield from found
     if passage.people:
         yield from posts(page, passage)
+        yield from _OF_PERSONS.found(page, passage)
     aged = [item for item in found if item.slot.startswith("age")]
     for item in aged:
         told.fits(item.about, item.value.key())
@@ -177,7 +201,7 @@ def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -
 
 def _claim(document: Document, source: Source, item: Drawn, reading: Reading) -> Claim:
     line, column = document.place(item.span.start)
-    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "office-", "age-in-", "law-", "who-"))
+    plain = item.slot in _PLAIN or is_part(item.slot) or item.slot.startswith(("post-", "office-", "age-in-", "law-", "who-"))
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     if modality is Modality.PLANNED and is_fixed(item.context.attribute):
