@@ -74,8 +74,13 @@ _TITLES = {
 }
 
 
-_WHICH = {"direction": "In which direction from it",
-    "stretch": "From where to where", "waters": "In whose waters", "room": "In which room", "door": "By which door"}
+_WHICH = {
+    "direction": "In which direction from it",
+    "stretch": "From where to where",
+    "waters": "In whose waters",
+    "room": "In which room",
+    "door": "By which door",
+}
 
 
 # Questions whose names end in what is asked.

@@ -16,7 +16,16 @@ from checker.discover.sequences_told import sequences_told
 from claims.claim import Claim
 from claims.extract.stated.slots import FACT, INJURY, ORIGIN, REASON, SEQUENCE, WHETHER, WHICH, WHY
 
-_RULES = ((WHETHER, denied), (WHY, told_causes), (INJURY, injured), (ORIGIN, begun), (FACT, person_facts), (WHICH, parts_told), (SEQUENCE, sequences_told), (REASON, reasons_told))
+_RULES = (
+    (WHETHER, denied),
+    (WHY, told_causes),
+    (INJURY, injured),
+    (ORIGIN, begun),
+    (FACT, person_facts),
+    (WHICH, parts_told),
+    (SEQUENCE, sequences_told),
+    (REASON, reasons_told),
+)
 
 
 def free(claims: Sequence[Claim], links: Links) -> Iterator[Claim]:

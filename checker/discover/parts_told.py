@@ -26,7 +26,6 @@ def parts_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     ways = [claim for claim in taken if claim.slot == DIRECTION]
     yield from answered(ways, lambda a, b: _from_one(a, b, links), near, _place)
 
-
     roads = [claim for claim in taken if claim.slot == STRETCH]
     yield from answered(roads, lambda a, b: _of_one_road(a, b, links), alike, _marks)
 

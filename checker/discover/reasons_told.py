@@ -14,7 +14,6 @@ from claims.claim import Claim
 from claims.extract.akin import senses_of
 from claims.extract.reasons import may_be_both
 
-
 _NAMES = 2
 
 

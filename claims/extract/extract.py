@@ -201,7 +201,11 @@ def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -
 
 def _claim(document: Document, source: Source, item: Drawn, reading: Reading) -> Claim:
     line, column = document.place(item.span.start)
-    plain = item.slot in _PLAIN or is_part(item.slot) or item.slot.startswith(("post-", "office-", "age-in-", "law-", "who-"))
+    plain = (
+        item.slot in _PLAIN
+        or is_part(item.slot)
+        or item.slot.startswith(("post-", "office-", "age-in-", "law-", "who-"))
+    )
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     if modality is Modality.PLANNED and is_fixed(item.context.attribute):

@@ -48,7 +48,9 @@ _BEGINS = sign(lambda: str(_data()["first"]).split())
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A beginning with its place, and a place right behind a cause."""
     where = rf"(?:{_data()['prepositions']}) (?:the |a |an |its |his |her |their |one of the )?(?:[\w-]+ ){{0,2}}?(?P<where>{alternatives(_sorts())}|{alternatives(sorted({word.replace(' ', '-') for word in _sorts() if ' ' in word}))})\b"
-    return re.compile(rf"\b(?:{_data()['began']})(?: {_GOES_ON}[\w.,:]+){{0,8}}? {where}"), re.compile(rf" (?:{_WITHIN})?{where}")
+    return re.compile(rf"\b(?:{_data()['began']})(?: {_GOES_ON}[\w.,:]+){{0,8}}? {where}"), re.compile(
+        rf" (?:{_WITHIN})?{where}"
+    )
 
 
 @cache

@@ -116,7 +116,7 @@ def _term(passage: Passage, fact: Fact, term: str, places: Places) -> str | None
 
 def _is_now(page: Page, passage: Passage, places: Places) -> bool:
     around = (max(0, places[0] - _LOOK), min(len(passage.row), places[1] + _LOOK))
-    return not passage.row[-1].word == "?" and not other_time(page, passage, places[0], around)
+    return passage.row[-1].word != "?" and not other_time(page, passage, places[0], around)
 
 
 def _drawn(page: Page, passage: Passage, span: Span, id: str, who: frozenset[str]) -> Drawn:
@@ -147,6 +147,5 @@ def may_be_one(one: str, other: str) -> bool:
     entry = _data()["facts"][name]
     also: Mapping[str, Any] = entry.get("also", {})
     return any(
-        b in entry["terms"][a].get("broader", ()) or b in also.get(a, ())
-        for a, b in ((first, second), (second, first))
+        b in entry["terms"][a].get("broader", ()) or b in also.get(a, ()) for a, b in ((first, second), (second, first))
     )

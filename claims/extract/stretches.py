@@ -38,10 +38,15 @@ _ANY = "|".join(_MARKS.values())
 _TOLD = re.compile(rf"\b(?:between|from) (?:the )?(?:{_UNITS}) (?P<one>\d+) (?:and|to) (?:(?:{_ANY}) )?(?P<two>\d+)\b")
 _LOOK = 8
 # Of a part only, of another day, or taken back.
-_OPEN = frozenset("again reopen reopened reopens except but not no longer was were had will would may might normally usually".split())
+_OPEN = frozenset(
+    "again reopen reopened reopens except but not no longer was were had will would may might normally usually".split()
+)
 
 
-@needs(("between", "from"), tuple(form.replace("?", "") for forms in _MARKS.values() for form in forms.split("|")) + tuple(_MARKS))
+@needs(
+    ("between", "from"),
+    tuple(form.replace("?", "") for forms in _MARKS.values() for form in forms.split("|")) + tuple(_MARKS),
+)
 def stretches(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every stretch between two numbered marks in a sentence."""
     if len(passage.small) != passage.span.stop - passage.span.start:
@@ -49,7 +54,11 @@ def stretches(page: Page, passage: Passage) -> Iterator[Drawn]:
     for found in _TOLD.finditer(passage.small):
         span = Span(passage.span.start + found.start(), passage.span.start + found.end())
         places = covered(passage.row, span.start, span.stop)
-        if places is None or not _OPEN.isdisjoint(passage.said) or other_time(page, passage, places[0], (places[0] - _LOOK, places[1] + _LOOK)):
+        if (
+            places is None
+            or not _OPEN.isdisjoint(passage.said)
+            or other_time(page, passage, places[0], (places[0] - _LOOK, places[1] + _LOOK))
+        ):
             continue
         ends = sorted((int(found["one"]), int(found["two"])))
         context = Context(

@@ -12,8 +12,8 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import needs
 from claims.extract.stated.slots import WHICH
-from claims.extract.told_days import days_told
 from claims.extract.tokens import Row, starts_with
+from claims.extract.told_days import days_told
 from claims.tables import table
 from claims.text import Span
 from claims.values.term import Term
@@ -99,7 +99,9 @@ def _part(passage: Passage, at: int) -> Part | None:
 
 
 def _narrows(row: Row, at: int, noun: int) -> bool:
-    return row[at].word in _contrary() or (row[at].capital and row[noun].capital and row[at].word not in _DETERMINERS and not _is_whose(row[at].word))
+    return row[at].word in _contrary() or (
+        row[at].capital and row[noun].capital and row[at].word not in _DETERMINERS and not _is_whose(row[at].word)
+    )
 
 
 def _is_whose(word: str) -> bool:
@@ -110,7 +112,11 @@ def _drawn(page: Page, passage: Passage, part: Part) -> Drawn | None:
     row = passage.row
     act = _act(row, part)
     around = {token.word for token in row[max(0, part.first - _AHEAD) : part.first]}
-    if (act is None and part.sort not in _data()["free"].split()) or not _OPEN.isdisjoint(around) or _is_between(row, part.first):
+    if (
+        (act is None and part.sort not in _data()["free"].split())
+        or not _OPEN.isdisjoint(around)
+        or _is_between(row, part.first)
+    ):
         return None
     span = Span(row[part.first].start, row[part.last].stop)
     words = page.text[span.start : span.stop]

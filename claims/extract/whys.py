@@ -94,7 +94,12 @@ def _in_clauses(page: Page, passage: Passage) -> Iterator[Drawn]:
         content = passage.content(clause.first, clause.last + 1) - effects - listed("empty") - listed("loose")
         around = (min(clause.lead, clause.first), clause.last)
         if content and _is_told(passage, around) and not _is_elsewhen(page, passage, *around):
-            yield _claim(page, passage, (clause.first, clause.last), Answered(content, effects, _how(page, clause, effects), None))
+            yield _claim(
+                page,
+                passage,
+                (clause.first, clause.last),
+                Answered(content, effects, _how(page, clause, effects), None),
+            )
             return
 
 
@@ -149,7 +154,11 @@ def _drawn(page: Page, passage: Passage, lead: Places, cause: Phrase, how: str) 
     first, last = min(lead[0], cause.first), max(lead[1], cause.last)
     effects = effects_of(passage, lead, cause)
     content = content_of(passage, cause, lead) - effects
-    if not (how != _WEAK or effects or "=close" in passage.words) or not content or not _is_told(passage, (first, last)):
+    if (
+        not (how != _WEAK or effects or "=close" in passage.words)
+        or not content
+        or not _is_told(passage, (first, last))
+    ):
         return None
     if _is_somebody(passage, cause) or _is_elsewhen(page, passage, first, last):
         return None

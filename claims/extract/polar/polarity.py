@@ -87,6 +87,7 @@ def _of_object(passage: Passage, about: About, at: Places, form: Form, verb: Ver
     subject = subject_before(row, verb.subject) if verb.subject >= 0 else None
     nobody = (subject is not None and subject.none) or (verb.subject >= 0 and row[verb.subject].word in NONE)
     says = form.says ^ verb.denied ^ (found.none or nobody)
+    told: Told | None
     if form.sort in ("its", "at"):
         told = Told(form.state, says, found)
     elif form.sort == "made":

@@ -24,8 +24,7 @@ MARKS = frozenset((PART, NONE))
 
 
 class Told(NamedTuple):
-    """A state and whether it is affirmed; of what thing, and the stems and names of whom else it is told of; whether of the present.
-    """
+    """A state and whether it is affirmed; of what thing, and the stems and names of whom else it is told of; whether of the present."""
 
     state: str
     says: bool
@@ -65,4 +64,3 @@ def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told
     )
     value = Answer(page.text[span.start : span.stop], Says.YES if told.says else Says.NO)
     return Drawn(f"{WHETHER}{told.state}", value, span, passage, context, "what is affirmed or denied", told=span)
-
