@@ -22,7 +22,8 @@ def parts_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The parts and directions that several texts tell of one act or thing. A text that tells two is left out."""
     taken = list(claims)
     parts = [claim for claim in taken if claim.slot not in (DIRECTION, STRETCH)]
-    yield from answered(parts, lambda a, b: _of_one(a, b, links), alike, _act)
+    told = frozenset((claim.source, claim.value.key()) for claim in parts)
+    yield from answered(parts, lambda a, b: _of_one(a, b, links) and not _tells_both(a, b, told), alike, _act)
     ways = [claim for claim in taken if claim.slot == DIRECTION]
     yield from answered(ways, lambda a, b: _from_one(a, b, links), near, _place)
 
@@ -40,6 +41,12 @@ def _of_one_road(a: Claim, b: Claim, links: Links) -> bool:
 def _marks(group: Sequence[Claim]) -> str:
     shared = frozenset.intersection(*(context_of(claim).owner for claim in group))
     return " ".join((context_of(group[0]).head or "", *sorted(shared)))
+
+
+def _tells_both(a: Claim, b: Claim, told: frozenset[tuple[str, str]]) -> bool:
+    """Whether one of two texts tells the other's part too, of another act."""
+    one, two = a.value.key(), b.value.key()
+    return one != two and ((a.source, two) in told or (b.source, one) in told)
 
 
 def _of_one(a: Claim, b: Claim, links: Links) -> bool:

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import combinations
 
 from checker.discover.link import FEW, Links, tell_of_one
-from checker.discover.open_terms import answered, worded
+from checker.discover.open_terms import answered, weighed, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.akin import senses_of
 from claims.extract.reasons import may_be_both
-
-_NAMES = 2
 
 
 def reasons_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
@@ -23,7 +18,7 @@ def reasons_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     for claim in answered(claims, lambda a, b: _meet(a, b, links), alike, _label):
         found[claim.about].append(claim)
     for about in sorted(found):
-        yield from _weighed(found[about])
+        yield from weighed(found[about], _surely)
 
 
 def _meet(a: Claim, b: Claim, links: Links) -> bool:
@@ -33,23 +28,11 @@ def _meet(a: Claim, b: Claim, links: Links) -> bool:
 
 
 def _surely(a: Claim, b: Claim) -> bool:
-    """Whether two claims have a word or a like one in common, or the names of a person or of two places."""
-    first, second = context_of(a), context_of(b)
-    one, two = first.near, second.near
-    names = len(first.participants & second.participants)
-    return names >= _NAMES or bool(one & two) or bool(senses_of(one) & senses_of(two))
-
-
-def _weighed(group: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims with the numbers of the pairs that surely tell of one act: what nothing ties bears out no conflict."""
-    sure: dict[int, set[int]] = defaultdict(set)
-    for number, (i, j) in enumerate(combinations(range(len(group)), 2)):
-        if group[i].source == group[j].source or _surely(group[i], group[j]):
-            sure[i].add(number)
-            sure[j].add(number)
-    for at, claim in enumerate(group):
-        numbers = frozenset(sure[at])
-        yield replace(claim, context=replace(context_of(claim), sure=numbers, likely=numbers))
+    """Whether two claims tell of one person, or, where not both name one, have a word in common."""
+    one, two = context_of(a), context_of(b)
+    if one.close and two.close:
+        return not one.close.isdisjoint(two.close)
+    return not one.near.isdisjoint(two.near)
 
 
 def alike(a: Claim, b: Claim) -> bool:

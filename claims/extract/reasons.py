@@ -15,6 +15,7 @@ from claims.extract.passage import Passage
 from claims.extract.signs import needs
 from claims.extract.stated.slots import REASON
 from claims.extract.tokens import covered
+from claims.folding import words as folded_words
 from claims.tables import alternatives, table
 from claims.text import Span
 from claims.values.term import Term
@@ -71,6 +72,7 @@ def reasons(page: Page, passage: Passage) -> Iterator[Drawn]:
         context = Context(
             topic=page.topic,
             head=_turned("done")[act[0]],
+            close=frozenset(folded_words(one.name)[-1] for one in passage.people),
             near=passage.words - own,
             participants=passage.names,
             words=passage.words,

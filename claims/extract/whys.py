@@ -31,6 +31,7 @@ from claims.values.term import Term
 
 _LOOK, _OTHER = 9, 2
 _WEAK = "weak"
+_SOURCES = frozenset(("source", "sources", "origin", "traced"))
 # What stands for a word of a cause where the way of telling does.
 _CAUSE = frozenset(("caus",))
 _NOT_BUT = frozenset(("not", "rather"))
@@ -162,7 +163,15 @@ def _drawn(page: Page, passage: Passage, lead: Places, cause: Phrase, how: str) 
         return None
     if _is_somebody(passage, cause) or _is_elsewhen(page, passage, first, last):
         return None
+    if cause.head in listed("wheres") and not _SOURCES.isdisjoint(passage.said[lead[0] : lead[1] + 1]):
+        return None  # where it came from is not what caused it
     return _claim(page, passage, (cause.first, cause.last), Answered(content, effects, how, cause.head))
+
+
+def _denied(passage: Passage, last: int) -> frozenset[str]:
+    """What is denied right behind a cause: "faulty wiring, not gas"."""
+    behind = passage.said[last + 1 : last + 1 + _OTHER]
+    return frozenset() if _NOT_BUT.isdisjoint(behind) else passage.content(last + 1, last + 1 + _LOOK)
 
 
 def _claim(page: Page, passage: Passage, places: Places, told: Answered) -> Drawn:
@@ -179,7 +188,7 @@ def _claim(page: Page, passage: Passage, places: Places, told: Answered) -> Draw
         close=told.effects,
         near=passage.words - told.content | (_CAUSE if told.how == "story" else frozenset()),
         participants=passage.names,
-        words=passage.words,
+        words=passage.words - _denied(passage, places[1]),
         scope=(_WEAK,) if told.how == _WEAK else (),
     )
     value = Term(words, f"why/{row[places[1]].word}", declared=True)
