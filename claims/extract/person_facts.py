@@ -127,7 +127,7 @@ _TO = frozenset(("to", "of", "against", "for", "the"))
 
 def _of_what(row: Row, last: int) -> str | None:
     """The stem of what a fact is told of: "pleaded guilty to murder", "voted for the tramway"."""
-    if last + 1 >= len(row) or row[last + 1].word not in _TO | {"a", "an"} and row[last].word not in _TO:
+    if last + 1 >= len(row) or (row[last + 1].word not in _TO | {"a", "an"} and row[last].word not in _TO):
         return None
     found = object_behind(row, last + 1 + (row[last + 1].word in _TO))
     return found.head if found else None
