@@ -64,6 +64,7 @@ _TITLES = {
     "birth-date": "When was {about} born?",
     "injury": "What injury had {about}?",
     "origin": "Where did it begin? ({about})",
+    "reason": "For what reason? ({about})",
     "sequence": "Which came first? ({about})",
     "why": "What was the cause? ({about})",
     "weekday": "Which weekday was it? ({about})",
@@ -73,7 +74,13 @@ _TITLES = {
 }
 
 
-_WHICH = {"direction": "In which direction from it", "waters": "In whose waters", "room": "In which room", "door": "By which door"}
+_WHICH = {
+    "direction": "In which direction from it",
+    "stretch": "From where to where",
+    "waters": "In whose waters",
+    "room": "In which room",
+    "door": "By which door",
+}
 
 
 # Questions whose names end in what is asked.
