@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -274,6 +275,10 @@ def _first_acts(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
                 break
 
 
+# "The first woman to lead the union since it was founded in 1921": from when on nobody was before.
+_SINCE = re.compile(r"\bsince\b(?: \S+){0,6} $")
+
+
 def _is_earlier(claim: Claim, first: Claim, told: date) -> bool:
     """Whether a dated happening is of the same kind as a first, years before: it shares the noun of which it is the first, and more."""
     day = claim.value
@@ -282,6 +287,7 @@ def _is_earlier(claim: Claim, first: Claim, told: date) -> bool:
         or day.high is None
         or day.high.year >= told.year
         or claim.modality is Modality.PLANNED
+        or _SINCE.search((claim.provenance.quote or "").partition(claim.written)[0])
     ):
         return False
     a, b = context_of(first), context_of(claim)

@@ -9,8 +9,8 @@ from claims.dates.value import DateValue
 from claims.value import Value
 from claims.values.count import Count
 
-# A count that is open to one side says something of figures up to twice its bound; a date of the days of one year.
-_MANY = Decimal(2)
+# A count that is open to one side says something of figures up to a quarter above or below its bound; a date of the days of one year.
+_MANY = Decimal("1.25")
 _YEAR = timedelta(366)
 
 

@@ -17,11 +17,12 @@ from checker.discover.link import FEW, Links, linked
 from checker.discover.near_figures import least_likely
 from checker.discover.offices import rivals
 from checker.discover.people import identify, persons_by_word, who_is_who, with_holders, with_persons
-from checker.discover.rarity import Rarity, rarity_of
+from checker.discover.rarity import Rarity, context_of, rarity_of
 from checker.discover.score import Score, section_of, sure_of, weights
 from checker.discover.scored import scored_pairs
 from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
+from checker.slip import lost
 from claims.claim import Claim
 from claims.extract.bodies import SLOT as BODY
 from claims.extract.lives_by import SLOT as TRADE
@@ -185,7 +186,7 @@ def _grouped(
     bare = without(grouped, scored.totals, claims)
     cores = core_of(bare, groups, claims)
     sure = pairs_of(bare, claims, sure_of)
-    likely = pairs_of(bare, claims, least_likely) if rarity.texts <= FEW else sure
+    likely = pairs_of(bare, claims, _likely) if rarity.texts <= FEW else sure
     alone = ([at] for at in range(len(claims)) if at not in home)
     named = labelled(
         [Member(claims[at], cores.get(at), sure.get(at, _NONE), likely.get(at, _NONE)) for at in group]
@@ -195,6 +196,15 @@ def _grouped(
 
 
 _NONE: frozenset[int] = frozenset()
+# So much more must speak for two amounts whose clauses share no word and no name: there is a length of time, and a share, of anything.
+_OF_NOTHING_SHARED = 1.0
+
+
+def _likely(a: Claim, b: Claim) -> float:
+    """The weight from which on two claims likely answer one question. A digit too many or too few speaks for one by itself."""
+    one, two = context_of(a), context_of(b)
+    apart = one.near.isdisjoint(two.near) and one.close.isdisjoint(two.close) and not lost(a.value, b.value)
+    return least_likely(a, b) + _OF_NOTHING_SHARED * (apart and section_of(a, b) == "amount")
 
 
 def pairs_of(

@@ -17,6 +17,7 @@ from claims.claim import Claim, Context
 from claims.dates.length import Duration
 from claims.extract.ages import SLOT as AGE_OF
 from claims.extract.lexicon import special
+from claims.extract.score_parts import SCORE
 from claims.extract.stems import noun_stem
 from claims.extract.vocabulary import current, families
 
@@ -229,5 +230,7 @@ def _touch(a: Side, b: Side, only: bool = False, across: bool = False) -> bool:
 
 
 def _alike(a: Side, b: Side) -> bool:
-    """Whether both count one sort of thing, which need not be said twice."""
-    return a.noun is not None and a.noun == b.noun and "count" in (a.slot, b.slot)
+    """Whether both count one sort of thing, or are results of one named part of a contest, which need not be said twice."""
+    if a.slot == b.slot == SCORE and not a.context.modifiers.isdisjoint(b.context.modifiers):
+        return not (a.participants and b.participants and a.participants.isdisjoint(b.participants))
+    return a.noun is not None and a.noun == b.noun and "count" in (a.slot, b.slot) and not (a.touchy or b.touchy)

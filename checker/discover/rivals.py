@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from checker.discover.nouns import PEOPLE
 from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
-from claims.extract.around import SIDES
+from claims.extract.around import PRESENT, SIDES
 from claims.extract.ballots import BALLOT, LOST
 from claims.extract.held_ways import BARE
 from claims.extract.lexicon import is_person
+from claims.extract.score_parts import SCORE
+from claims.extract.score_parts import fits as of_one_part
 from claims.extract.stems import noun_stem
 from claims.tables import table
 
@@ -37,10 +39,14 @@ def of_two(a: Side, b: Side) -> bool:
         return one.isdisjoint(two)
     if a.slot == b.slot == "voted" and _of_two_motions(a, b):
         return True
+    if a.slot == b.slot == SCORE:
+        return not of_one_part(a.context.modifiers, b.context.modifiers)
     if a.slot == b.slot == "voted" and (one := _side(a.context)) and (two := _side(b.context)):
         return one != two
     if a.slot.startswith(_RATE) and (sort := _sort(a.claim)) and (other := _sort(b.claim)):
         return sort != other
+    if _of_two_years(a.context, b.context) or _of_two_years(b.context, a.context):
+        return True
     if not (a.shared_out and b.shared_out):
         return False
     first, second = _parts(a.owner), _parts(b.owner)
@@ -60,6 +66,13 @@ def _sort(claim: Claim) -> str | None:
     if noun == "times":
         return None
     return PEOPLE if is_person(noun) else noun_stem(noun)
+
+
+def _of_two_years(one: Context, two: Context) -> bool:
+    """Whether one is told of another year, and the other of a day of the story's own present: "in 1997, when 1,900 came", "today 2,500 came"."""
+    if one.when is None or not one.when.isdigit():
+        return False
+    return any(mark.startswith(PRESENT) and mark != f"{PRESENT}{one.when}" for mark in two.scope)
 
 
 def _parts(names: frozenset[str]) -> frozenset[str]:
@@ -89,6 +102,16 @@ def is_shared_out(claim: Claim, context: Context) -> bool:
         return not context.near.isdisjoint(_shares())
     head = context.head or ""
     return claim.value.kind == "count" and (head in _rivals() or f"={head}" in _rivals())
+
+
+def is_everybodys(claim: Claim, context: Context) -> bool:
+    """Whether a count is of what everybody in a story has some of, each their own: games played, seasons, titles."""
+    return claim.slot == "count" and (context.head or "") in _everybodys()
+
+
+@cache
+def _everybodys() -> frozenset[str]:
+    return frozenset(str(table("alike")["everybodys"]).split())
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from checker.discover.events import is_open_time, is_timed, told_of
 from checker.discover.nouns import PEOPLE, as_stem, counted_as
 from checker.discover.rarity import context_of
-from checker.discover.rivals import is_shared_out
+from checker.discover.rivals import is_everybodys, is_shared_out
 from claims.claim import Claim, Context
 from claims.extract.attribute_words import attribute_words
 from claims.extract.causes import CAUSE
@@ -23,9 +23,24 @@ from claims.extract.wheres import SLOT as WHERE
 
 _NOTHING: frozenset[str] = frozenset()
 PARTS = frozenset(("part", "other", "alone", "graded"))
-APART = frozenset(("compared", "demanded", "each", "new", "with-culprit", "out of", "does", "capacity", "former"))
+APART = frozenset(
+    ("compared", "demanded", "each", "new", "with-culprit", "out of", "does", "capacity", "former", "to-come")
+)
 _NOT_WHOLE = frozenset(
-    ("part", "other", "alone", "graded", "compared", "each", "demanded", "new", "out of", "capacity", "former")
+    (
+        "part",
+        "other",
+        "alone",
+        "graded",
+        "compared",
+        "each",
+        "demanded",
+        "new",
+        "out of",
+        "capacity",
+        "former",
+        "to-come",
+    )
 )
 # Concepts that go with any subject: what rises, costs or lasts is not said by them.
 LOOSE = frozenset(
@@ -47,7 +62,7 @@ class Side(NamedTuple):
     """One claim of a pair. ``at`` is its place among all claims, ``family`` the sort of its question, ``noun`` its head as it is compared,
     ``telling`` the concepts that its clause names, ``attributes`` those of what it is an amount of. ``whole``: it is no part; ``shared_out``:
     rivals have such a figure each; ``strict``: its question is so wide that one shared word or name says nothing yet; ``touchy``: even the first of
-    each text must share a word or a name (every accident has a cause, and every match a referee); ``held``: it says who holds a role;
+    each text must share a word or a name (every accident has a cause, every match a referee, and every player has played so many games); ``held``: it says who holds a role;
     ``timed``: it says when something was, ``open_time``: and nothing names what; ``figures``: the other values of its sentence.
     """
 
@@ -125,7 +140,7 @@ def side_of(claim: Claim, at: int = 0, figures: frozenset[str] = _NOTHING) -> Si
         context.when is None and _NOT_WHOLE.isdisjoint(context.scope),
         is_shared_out(claim, context),
         strict := claim.slot in _WIDE or claim.slot.startswith("law-"),
-        strict or claim.slot in _TOUCHY or is_of_event(claim.slot),
+        strict or claim.slot in _TOUCHY or is_of_event(claim.slot) or is_everybodys(claim, context),
         claim.slot.startswith(HELD),
         is_timed(claim),
         is_open_time(claim),

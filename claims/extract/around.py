@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claims.claim import Context
 from claims.extract.bare import is_verb
-from claims.extract.other_time import other_time
+from claims.extract.other_time import other_time, present_year
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.tokens import Row
@@ -79,6 +79,8 @@ class Of(NamedTuple):
 
 
 _BARE = Of()
+# The mark of a figure that is told of a day of the story's own present, with its year behind it.
+PRESENT = "present "
 # The concepts of the sides of a vote: a figure that shows its own has no other.
 SIDES = frozenset(("=in-favour", "=against", "=abstain"))
 
@@ -96,6 +98,9 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
     if of.stems & SIDES:
         near -= SIDES - of.stems
     share = page.share
+    when = other_time(page, passage, first, (start, stop))
+    if when is None and passage.times and (year := present_year(page, passage, first)):
+        marks.add(f"{PRESENT}{year}")
     return Context(
         topic=page.topic,
         participants=share(passage.names),
@@ -107,7 +112,7 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
         modifiers=share(of.modifiers),
         near=near,
         words=passage.words,
-        when=other_time(page, passage, first, (start, stop)),
+        when=when,
         attribute=of.attribute,
         scope=tuple(sorted(marks)),
     )

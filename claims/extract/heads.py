@@ -129,6 +129,8 @@ def _ordered(row: Row, value: Count, places: tuple[int, int]) -> str | None:
     own = before in _OWN or before.endswith(("'s", "’s"))
     if head is None or head in _RANKED:
         return _bare_order(row, places, head)
+    if head in words_of("parts"):
+        return None  # "lost the first leg": every leg of a contest has its number
     if head == "minute" or (head == "time" and value.low != 1):
         return head
     named = row[places[1]].capital and not own and head not in words_of("editions") and not bits_of(head) & ROLE

@@ -33,6 +33,26 @@ def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) 
     return best[1] if best else None
 
 
+def present_year(page: Page, passage: Passage, first: int) -> str | None:
+    """The year of the day of the story's own present that the clause names: "today 12,000 came", "on Monday". None where it names none, or another."""
+    whole = (0, len(passage.row))
+    for item in passage.times:
+        value = item.value
+        if (
+            not isinstance(value, DateValue)
+            or value.precision != "day"
+            or value.bound
+            or not (value.low and value.high)
+        ):
+            continue
+        places = covered(passage.row, item.start, item.stop)
+        if places is None or places[0] <= first <= places[1] or not _governs(passage, places, first, whole):
+            continue
+        if _other(value, page) is None and value.low.year == value.high.year:
+            return str(value.low.year)
+    return None
+
+
 _A_YEAR_AGO = frozenset(("year-earlier", "year-ago"))
 _HEAD = 6
 
@@ -42,7 +62,7 @@ def _governs(passage: Passage, date: tuple[int, int], first: int, part: tuple[in
     row = passage.row
     if date[0] <= 1 and first - date[1] < _OPENING:
         return True
-    between = passage.said[date[1] + 1 : first] if date[1] < first else passage.said[first : date[0]]
+    between = passage.said[date[1] + 1 : first] if date[1] < first else passage.said[_behind(passage, first) : date[0]]
     if date[0] > first and row[first].word.endswith(_ORDINAL) and "since" in between:
         return False  # "the seventh president since independence in 1974": from when they are counted
     if len(between) > 1 and between[0] == "," and (between[1] in _GOES_ON or between[1].endswith("ing")):
@@ -53,6 +73,19 @@ def _governs(passage: Passage, date: tuple[int, int], first: int, part: tuple[in
     if date[1] < first:
         return not _goes_over(between)
     return not is_compared(passage.said, date[0])
+
+
+def _behind(passage: Passage, first: int) -> int:
+    """The place behind the digits of a figure: the comma of "31,200" parts no clauses."""
+    said = passage.said
+    while (
+        said[first + 1 : first + 2] == (",",)
+        and said[first].isdigit()
+        and said[first + 2 : first + 3]
+        and said[first + 2].isdigit()
+    ):
+        first += 2
+    return first
 
 
 def _goes_over(between: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from claims.extract.around import around
@@ -11,6 +12,7 @@ from claims.extract.bare import words_of
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.score_parts import part_of, parts_of
 from claims.extract.signs import FIGURE, needs
 from claims.extract.tokens import covered
 from claims.numbers.quantity import quantity
@@ -38,12 +40,22 @@ _DASHED, _TIMED = re.compile(r"\d\s?[–-]\s?\d"), re.compile(r"\d(?::\d\d[:.]|h
 @needs(lambda: words_of("contests"), ("to", FIGURE))
 def results(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every result in a sentence."""
-    if not passage.plain.isdisjoint(words_of("contests")) and (
-        " to " in passage.small or _DASHED.search(passage.small)
+    dashed = _DASHED.search(passage.small) is not None
+    if (not passage.plain.isdisjoint(words_of("contests")) and (dashed or " to " in passage.small)) or (
+        dashed and passage.said[0] in words_of("parts")
     ):
-        for found in _SCORE.finditer(page.text, passage.span.start, passage.span.stop):
-            if value := _result(found):
-                yield from _drawn(page, passage, "score", value, found)
+        found = list(_SCORE.finditer(page.text, passage.span.start, passage.span.stop))
+        for result, part in zip(found, parts_of(page.text, [one.span() for one in found]), strict=True):
+            if value := _result(result):
+                yield from (_of_part(item, part) for item in _drawn(page, passage, "score", value, result))
+
+
+def _of_part(item: Drawn, part: str | None) -> Drawn:
+    """A result with the part of the contest of which it is, where one is told."""
+    places = covered(item.passage.row, item.span.start, item.span.stop)
+    told = part or (part_of(item.passage.row, *places) if places else None)
+    modifiers = item.context.modifiers | ({told} if told else frozenset())
+    return replace(item, context=replace(item.context, modifiers=modifiers))
 
 
 @needs((FIGURE,))

@@ -26,6 +26,7 @@ TABLES = (
     "persons.yaml",
     "somebody.yaml",
     "facts.yaml",
+    "precision.yaml",
 )
 CASES: list[dict[str, Any]] = [
     case for name in TABLES for case in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
