@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
 
-from checker.discover.events import is_open_time, is_timed, may_meet, open_keys
+from checker.discover.events import by_words, is_open_time, is_timed, may_meet, may_meet_widely, open_keys
 from checker.discover.link import Links
 from checker.discover.nouns import PEOPLE, counts_people, is_anybody
 from checker.discover.rarity import context_of
@@ -98,11 +98,12 @@ def _of_noun(head: str) -> list[str]:
     return [f"count {head}", f"count ={head}"] if head[0] == "=" else [f"count {head}"]
 
 
-def blocks(sides: Iterable[Side]) -> list[Block]:
+def blocks(sides: Iterable[Side], many: bool = False) -> list[Block]:
     """The claims by block and source; the block of people, which holds every sort of them, comes last."""
     found: dict[str, dict[str, list[Side]]] = defaultdict(lambda: defaultdict(list))
     for side in sides:
-        for key in keys_of(side.claim):
+        wide = open_keys(side.claim, wide=True) if side.timed and not many else ()
+        for key in {*keys_of(side.claim), *wide}:
             found[key][side.source].append(side)
     for block in found.values():
         for source, rows in block.items():
@@ -129,7 +130,7 @@ def all_pairs(claims: Sequence[Claim], links: Links, many: bool = False) -> Iter
     """Every pair worth a look once, as the narrowest block that holds it sees it."""
     seen: set[int] = set()
     size = len(claims)
-    for block in blocks(sides_of(claims)):
+    for block in blocks(sides_of(claims), many):
         if sum(map(len, block.values())) > 1:
             for pair in pairs(block, links, many):
                 i, j = pair.left.at, pair.right.at
@@ -149,7 +150,7 @@ def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
         here = block[source]
         if len(here) > 1:
             for a, b in combinations(here, 2):
-                if _touch(a, b) and _may_meet(a, b) and not of_two(a, b):
+                if _touch(a, b) and _may_meet(a, b, True) and not of_two(a, b):
                     yield Pair(a, b, 4.0, False, False)
         if len(block) > 1:
             for other, link in _others(source, block, links):
@@ -169,12 +170,13 @@ def _across(here: Sequence[Side], there: Sequence[Side], link: float, many: bool
     one, two = [side for side in here if side.whole], [side for side in there if side.whole]
     alone = len(one) == len(two) == 1
     for a, b in product(here, there):
-        first = bool(one and two and a is one[0] and b is two[0])
+        # The block of a word, in which times of several happenings meet, is too narrow to say that one is the first of its text.
+        first = bool(one and two and a is one[0] and b is two[0]) and not by_words(a, b)
         only = first and alone
         if (
             ((first and not a.touchy) or _touch(a, b, only, not many) or _alike(a, b))
             and not of_two(a, b)
-            and _may_meet(a, b)
+            and _may_meet(a, b, many)
             and not (many and _may_be_anybodys(a, b, link))
         ):
             yield Pair(a, b, link, only, first)
@@ -196,8 +198,10 @@ def _of_nothing_known(a: Side, b: Side) -> bool:
     return one != two if one or two else a.attributes.isdisjoint(b.attributes)
 
 
-def _may_meet(a: Side, b: Side) -> bool:
-    """Whether two claims may be compared as times, where they are such."""
+def _may_meet(a: Side, b: Side, many: bool) -> bool:
+    """Whether two claims may be compared as times, where they are such. ``many``: nobody has put their texts together."""
+    if a.timed and b.timed and not many:
+        return a.slot == b.slot or may_meet_widely(a, b)
     if a.open_time or b.open_time:
         return may_meet(a.claim, b.claim)
     return a.slot == b.slot or not a.timed
@@ -210,8 +214,8 @@ _NEAR = 5.0
 
 def _touch(a: Side, b: Side, only: bool = False, across: bool = False) -> bool:
     """Whether the clauses share anything; ``across`` two texts that somebody has put together, the sentences."""
-    if a.open_time or b.open_time:
-        return True  # they met by their words
+    if by_words(a, b):
+        return True
     apart = a.near.isdisjoint(b.near)
     if apart and a.close.isdisjoint(b.close):
         return across and not a.strict and len(a.words & b.words) >= _STRICT

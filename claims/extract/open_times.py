@@ -32,6 +32,8 @@ UNTOLD = "untold"
 _HOURS = ("in-time", "time")
 # They say "in our days" as often as a day.
 _NOW = frozenset(("today", "tonight", "now"))
+# "The same period of last year" is what the present is held against.
+_THE_SAME = ("the same", "same")
 # The head of a text, in characters; and the fewest tokens of a date and a comma.
 _HEAD, _PAIR = 200, 2
 
@@ -51,9 +53,9 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
         if places is None or is_dateline(page.text, passage, item) or when_said(passage.row, places[0]):
             continue
         context = _context(page, passage, _apposed(passage, places), about)
-        if value.raw.lower() in _NOW or _is_own(page, value, item.start):
+        if value.raw.lower() in _NOW or _is_own(page, value, item.start) or _is_of_title(passage, places):
             context = replace(context, scope=(UNTOLD,))
-        elif is_compared(passage.said, places[0]):
+        elif is_compared(passage.said, places[0]) or value.raw.lower().startswith(_THE_SAME):
             context = replace(context, scope=tuple(sorted({*context.scope, "compared"})))
         name, context = answered(passage, places[0], context)
         slot = f"{WHEN}-{name.removeprefix('=')}" if name else WHEN
@@ -64,6 +66,16 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
 def _is_own(page: Page, value: DateValue, start: int) -> bool:
     """Whether a day at the head of a text is that of the text itself: "Bulletin 9, 10 December 2023"."""
     return start < _HEAD and page.reading.published == (value.low, value.high)
+
+
+def _is_of_title(passage: Passage, places: tuple[int, int]) -> bool:
+    """Whether a date in brackets is that of the work whose title stands before it: '"The Weir" (1976) won the prize'."""
+    row, (first, last) = passage.row, places
+    bracketed = first > 1 and row[first - 1].word == "(" and row[last + 1 : last + 2] and row[last + 1].word == ")"
+    return bool(bracketed) and row[first - 2].word in _CLOSING
+
+
+_CLOSING = frozenset(('"', "”", "’", "»", "'"))
 
 
 def _apposed(passage: Passage, places: tuple[int, int]) -> tuple[int, int]:
