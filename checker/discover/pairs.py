@@ -52,9 +52,21 @@ def keys_of(claim: Claim) -> list[str]:
         return [f"{claim.slot} {head}"] if claim.slot == "order" or (head and not is_anybody(head)) else []
     if head and head not in _ANYONE and _is_said_of_any(claim.slot):
         return [f"{claim.slot} {unit}", *_of_noun(noun_stem(head))]
+    if claim.slot == "duration":
+        return [f"{claim.slot} {unit}", *(f"{claim.slot} ~{scale}" for scale in _SCALES.get(unit, ()))]
     if claim.slot not in ("count", "order"):
         return [f"{claim.slot} {unit}"]
     return _keys_of_count(context_of(claim))
+
+
+# What one text tells in minutes the other may tell in hours, and 14 days are two weeks.
+_SCALES = {
+    **dict.fromkeys(("second", "minute"), ("hours",)),
+    "hour": ("hours", "days"),
+    **dict.fromkeys(("day", "night", "week", "fortnight"), ("days",)),
+    **dict.fromkeys(("month", "quarter"), ("days", "years")),
+    **dict.fromkeys(("year", "decade", "century"), ("years",)),
+}
 
 
 def _keys_of_count(context: Context) -> list[str]:
@@ -150,7 +162,7 @@ def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
         here = block[source]
         if len(here) > 1:
             for a, b in combinations(here, 2):
-                if _touch(a, b) and _may_meet(a, b, True) and not of_two(a, b):
+                if _touch(a, b) and _may_meet(a, b, True) and not of_two(a, b) and not _is_wide(a, b):
                     yield Pair(a, b, 4.0, False, False)
         if len(block) > 1:
             for other, link in _others(source, block, links):
@@ -170,8 +182,7 @@ def _across(here: Sequence[Side], there: Sequence[Side], link: float, many: bool
     one, two = [side for side in here if side.whole], [side for side in there if side.whole]
     alone = len(one) == len(two) == 1
     for a, b in product(here, there):
-        # The block of a word, in which times of several happenings meet, is too narrow to say that one is the first of its text.
-        first = bool(one and two and a is one[0] and b is two[0]) and not by_words(a, b)
+        first = bool(one and two and a is one[0] and b is two[0]) and not _is_wide(a, b)
         only = first and alone
         if (
             ((first and not a.touchy) or _touch(a, b, only, not many) or _alike(a, b))
@@ -224,6 +235,15 @@ def _touch(a: Side, b: Side, only: bool = False, across: bool = False) -> bool:
     if a.strict:
         return len(a.near & b.near) + len(a.close & b.close) >= _STRICT
     return True
+
+
+def _is_wide(a: Side, b: Side) -> bool:
+    """Whether two claims met in the block of a word or of a scale, in which being the first of a text says nothing."""
+    return by_words(a, b) or (a.slot == b.slot == "duration" and _unit(a) != _unit(b))
+
+
+def _unit(side: Side) -> str | None:
+    return getattr(side.claim.value, "unit", None)
 
 
 def _alike(a: Side, b: Side) -> bool:
