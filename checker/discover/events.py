@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from checker.discover.rarity import context_of
 from claims.claim import Claim, Modality
 from claims.extract.akin import senses
+from claims.extract.clocked import SPANS
 from claims.extract.deeds import rising
-from claims.extract.happenings import is_listed
+from claims.extract.happenings import is_listed, may_be_one
 from claims.extract.open_times import CLOCK, UNTOLD, WHEN
 from claims.extract.part_of_day import PART
 from claims.extract.stems import stem
@@ -50,6 +51,11 @@ def open_keys(claim: Claim, wide: bool = False) -> list[str]:
     return [f"~{claim.slot.partition('-')[0]} {word} {zone}" for word in sorted(words)]
 
 
+def anywhere(claim: Claim) -> tuple[str, ...]:
+    """The block of all times of one kind: a text that gives both of two days tells of two events."""
+    return (f"~{claim.value.kind}",) if is_timed(claim) else ()
+
+
 def may_meet(a: Claim, b: Claim) -> bool:
     """Whether two claims may be compared as times: of one happening, or, in two texts, one of them open and told with the same words."""
     if not (is_open_time(a) or is_open_time(b)):
@@ -71,8 +77,17 @@ def may_meet_widely(a: Side, b: Side) -> bool:
         or (a.claim.modality is Modality.DENIED) != (b.claim.modality is Modality.DENIED)
     ):
         return False
+    if not _may_be_one(a.slot.partition("-")[2], b.slot.partition("-")[2]):
+        return False
     shared, close, words = told_of(a.claim) & told_of(b.claim), a.close & b.close, a.words & b.words
     return bool(shared) or len(close) + len(words) >= (1 if a.claim.value.kind == "time" else _ENOUGH)
+
+
+def _may_be_one(one: str, two: str) -> bool:
+    """Whether two happenings, each of which may be untold, can be one. A birth is told as such."""
+    if "born" in (one, two):
+        return one == two
+    return not (is_listed(one) and is_listed(two)) or may_be_one(one, two)
 
 
 def by_words(a: Side, b: Side) -> bool:
@@ -81,9 +96,11 @@ def by_words(a: Side, b: Side) -> bool:
 
 
 def _is_no_moment(claim: Claim) -> bool:
-    """Whether a time says less than when something was: a mere part of a day, the day of a figure, or what something is held against."""
+    """Whether a time says less, or more, than when something was: a mere part of a day, an end of opening hours, the day of a figure, or what
+    something is held against.
+    """
     return (
-        claim.provenance.rule == PART
+        claim.provenance.rule in (PART, *SPANS)
         or claim.slot.partition("-")[2] in rising()
         or "compared" in context_of(claim).scope
     )

@@ -117,7 +117,7 @@ def _features(section: str, a: Side, b: Side, setting: Setting) -> list[Feature]
     _heads(found, section, a, b, setting.only)
     if section == "amount":
         _attributes(found, a, b, setting.link)
-    elif section == "moment":
+    elif section == MOMENT:
         found += moments(a, b)
     _times(found, a.context.when, b.context.when)
     if a.scope is not b.scope or a.context.scope:
@@ -163,16 +163,17 @@ def section_of(a: Claim, b: Claim) -> str:
     for times of which no one happening is told.
     """
     if is_timed(a) and (a.slot != b.slot or is_open_time(a)):
-        return "moment"
+        return MOMENT
     return _SECTIONS.get(family_of(a) if a.slot == b.slot else "count", "amount")
 
 
 def _section(a: Side, b: Side) -> str:
     if by_words(a, b):
-        return "moment"
+        return MOMENT
     return _SECTIONS.get(a.family if a.slot == b.slot else "count", "amount")
 
 
+MOMENT = "moment"
 _SECTIONS = {"family": "family", "when": "when", "count": "count", "order": "count"}
 
 
