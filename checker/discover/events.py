@@ -84,10 +84,13 @@ def may_meet_widely(a: Side, b: Side) -> bool:
 
 
 def _may_be_one(one: str, two: str) -> bool:
-    """Whether two happenings, each of which may be untold, can be one. A birth is told as such."""
-    if "born" in (one, two):
+    """Whether two happenings, each of which may be untold, can be one. A birth is told as such, and a death may come days after the deed."""
+    if one and two and not _OF_A_LIFE.isdisjoint((one, two)):
         return one == two
     return not (is_listed(one) and is_listed(two)) or may_be_one(one, two)
+
+
+_OF_A_LIFE = frozenset(("born", "died"))
 
 
 def by_words(a: Side, b: Side) -> bool:
@@ -111,7 +114,8 @@ def moments(a: Side, b: Side) -> Iterator[tuple[str, float]]:
     told, and how far apart they stand in their texts.
     """
     one, two = (side.slot.partition("-")[2] for side in (a, b))
-    if one and two and one != two:
+    other = one and two and one != two
+    if other:
         if is_listed(one) and is_listed(two):
             yield "other happenings", 1.0
         else:
@@ -121,7 +125,7 @@ def moments(a: Side, b: Side) -> Iterator[tuple[str, float]]:
         yield "other tense", 1.0
     if getattr(a.claim.value, "precision", None) != getattr(b.claim.value, "precision", None):
         yield "told less finely", 1.0
-    if a.lone and b.lone:
+    if a.lone and b.lone and not other:
         yield "the only times", 1.0
     if a.source != b.source:
         yield "other place in the text", abs(a.place - b.place)
