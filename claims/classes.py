@@ -26,7 +26,13 @@ class TermClass:
     broader: Mapping[str, Sequence[str]]
     among: tuple[str, ...]
     parts: tuple[str, ...]
-    pattern: re.Pattern[str]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The words as a text has them, each with a part before it. Only texts need it, and it takes long to compile."""
+        phrases = [_phrase(phrase) for phrase in sorted(self.words, key=lambda some: (-len(some), some))]
+        lead = rf"(?:(?:{'|'.join(self.parts)})[ -])?" if self.parts else ""
+        return re.compile(rf"(?<![\w-])(?:{lead}(?:{'|'.join(phrases)}))(?![\w-]|\.\w|:)", re.IGNORECASE)
 
     @cached_property
     def _by_first(self) -> Mapping[str, Sequence[frozenset[str]]]:
@@ -78,17 +84,13 @@ def lies_in(inner: str, outer: str) -> bool:
 def _class(name: str, entry: Mapping[str, Any]) -> TermClass:
     terms: Mapping[str, Any] = entry["terms"]
     words = {phrase.replace("-", " "): term for term, told in terms.items() for phrase in map(str, told["words"])}
-    parts = tuple(entry.get("parts", ()))
-    phrases = [_phrase(phrase) for phrase in sorted(words, key=lambda some: (-len(some), some))]
-    lead = rf"(?:(?:{'|'.join(parts)})[ -])?" if parts else ""
     return TermClass(
         name=name,
         title=entry["title"],
         words=words,
         broader={term: tuple(told.get("broader", ())) for term, told in terms.items()},
         among=tuple(entry.get("among", "").split()),
-        parts=parts,
-        pattern=re.compile(rf"(?<![\w-])(?:{lead}(?:{'|'.join(phrases)}))(?![\w-]|\.\w|:)", re.IGNORECASE),
+        parts=tuple(entry.get("parts", ())),
     )
 
 

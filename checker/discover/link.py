@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
+from checker.discover.parts import parts_of
 from checker.discover.rarity import Rarity, context_of
 from claims.claim import Claim
 
@@ -36,7 +37,10 @@ def tell_of_one(a: Claim, b: Claim, links: Links) -> bool:
 
 
 def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
-    """For every source its neighbours, with how many names' weight they share; at most twenty-five, the nearest first."""
+    """For every source its neighbours, with how many names' weight they share; at most twenty-five, the nearest first.
+
+    Of a small folder only texts of one part: see :func:`checker.discover.parts.parts_of`.
+    """
     topics: dict[str, frozenset[str]] = {}
     for claim in claims:
         topics.setdefault(claim.source, context_of(claim).topic)
@@ -50,14 +54,24 @@ def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
         if 1 < len(told) <= _COMMON
     }
     few = rarity.texts <= FEW
-    near: dict[str, list[tuple[float, str]]] = {source: [] for source in sorted(topics)}
-    for source, rows in near.items():
-        for other, (weight, telling) in _shared(sorted(topics[source] & weights.keys()), ahead, weights).items():
-            if weight >= _LEAST_OF_FEW if few else telling >= _LEAST:
-                rows.append((-weight, other))
+    shared = {source: _shared(sorted(topics[source] & weights.keys()), ahead, weights) for source in sorted(topics)}
+    home = _homes(shared) if few else {}
+    near: dict[str, list[tuple[float, str]]] = {source: [] for source in shared}
+    for source, others in shared.items():
+        for other, (weight, telling) in others.items():
+            if weight >= _LEAST_OF_FEW and home[source] == home[other] if few else telling >= _LEAST:
+                near[source].append((-weight, other))
                 near[other].append((-weight, source))
     links = {source: {other: -weight for weight, other in sorted(rows)[:_NEIGHBOURS]} for source, rows in near.items()}
     return _bridged(links) if few else links
+
+
+def _homes(shared: Mapping[str, Mapping[str, tuple[float, float]]]) -> dict[str, int]:
+    """For every text of a small folder the number of the part that it is of."""
+    weights = {
+        frozenset((source, other)): weight for source, others in shared.items() for other, (weight, _) in others.items()
+    }
+    return {source: number for number, part in enumerate(parts_of(list(shared), weights)) for source in part}
 
 
 def _bridged(links: Mapping[str, Mapping[str, float]]) -> Links:

@@ -203,6 +203,8 @@ def any_of(sources: list[str]) -> re.Pattern[str]:
 
 def trie(words: set[str]) -> str:
     """A pattern that shares beginnings; the standard library tries plain alternatives one after another."""
+    if len(words) == 1:  # most branches end in one
+        return re.escape(*words).replace(r"\ ", SPACE)
     heads: dict[str, set[str]] = {}
     for word in words:
         heads.setdefault(word[:1], set()).add(word[1:])

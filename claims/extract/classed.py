@@ -38,7 +38,8 @@ def classed(page: Page) -> Iterator[Drawn]:
 
 def _of_one_chain(found: Sequence[Drawn]) -> Sequence[Drawn]:
     """The terms that stand in sentences, unless two of the text exclude each other."""
-    one = all(_one_chain(a.value.key(), b.value.key()) for a, b in combinations(found, 2))
+    # Of each term once: a text may repeat one thousands of times.
+    one = all(_one_chain(a, b) for a, b in combinations(dict.fromkeys(item.value.key() for item in found), 2))
     return [item for item in found if item.passage.prose] if one else ()
 
 

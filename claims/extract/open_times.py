@@ -13,7 +13,7 @@ from claims.claim import Context
 from claims.dates.value import DateValue
 from claims.extract.answers import answered
 from claims.extract.clause import context_at, with_subject
-from claims.extract.date_choice import is_dateline, is_posted, when_said
+from claims.extract.date_choice import is_dateline, is_of_title, is_posted, when_said
 from claims.extract.dated import day_of
 from claims.extract.drawn import Drawn
 from claims.extract.labels import label
@@ -53,7 +53,7 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
         if places is None or is_dateline(page.text, passage, item) or when_said(passage.row, places[0]):
             continue
         context = _context(page, passage, _apposed(passage, places), about)
-        if value.raw.lower() in _NOW or _is_own(page, value, item.start) or _is_of_title(passage, places):
+        if value.raw.lower() in _NOW or _is_own(page, value, item.start) or is_of_title(passage, item, places):
             context = replace(context, scope=(UNTOLD,))
         elif is_compared(passage.said, places[0]) or value.raw.lower().startswith(_THE_SAME):
             context = replace(context, scope=tuple(sorted({*context.scope, "compared"})))
@@ -66,16 +66,6 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
 def _is_own(page: Page, value: DateValue, start: int) -> bool:
     """Whether a day at the head of a text is that of the text itself: "Bulletin 9, 10 December 2023"."""
     return start < _HEAD and page.reading.published == (value.low, value.high)
-
-
-def _is_of_title(passage: Passage, places: tuple[int, int]) -> bool:
-    """Whether a date in brackets is that of the work whose title stands before it: '"The Weir" (1976) won the prize'."""
-    row, (first, last) = passage.row, places
-    bracketed = first > 1 and row[first - 1].word == "(" and row[last + 1 : last + 2] and row[last + 1].word == ")"
-    return bool(bracketed) and row[first - 2].word in _CLOSING
-
-
-_CLOSING = frozenset(('"', "”", "’", "»", "'"))
 
 
 def _apposed(passage: Passage, places: tuple[int, int]) -> tuple[int, int]:
