@@ -175,23 +175,23 @@ def _grouped(
     groups = linked_groups(scored.totals, limits["comparable"], limits["floor"])
     home = {at: number for number, group in enumerate(groups) for at in group}
     possible: list[Possible] = []
-    why: dict[tuple[Spot, Spot], Score] = {}
     grouped: dict[tuple[int, int], float] = {}
     for (i, j), total in sorted(scored.totals.items()):
         if i in home and home[i] == home.get(j):
             grouped[i, j] = total
-            why[_spots(claims[i], claims[j])] = scored.score(i, j)
         elif total >= limits["possibly"]:
             possible.append(Possible(claims[i], claims[j], scored.score(i, j)))
     bare = without(grouped, scored.totals, claims)
     cores = core_of(bare, groups, claims)
     sure = pairs_of(bare, claims, sure_of)
     likely = pairs_of(bare, claims, _likely) if rarity.texts <= FEW else sure
-    alone = ([at] for at in range(len(claims)) if at not in home)
+    parts = (*groups, *([at] for at in range(len(claims)) if at not in home))
     named = labelled(
-        [Member(claims[at], cores.get(at), sure.get(at, _NONE), likely.get(at, _NONE)) for at in group]
-        for group in (*groups, *alone)
+        [Member(claims[at], cores.get(at), sure.get(at, _NONE), likely.get(at, _NONE)) for at in part] for part in parts
     )
+    # By the claims as they are named now: a group of several slots bears one.
+    now = dict(zip((at for part in parts for at in part), named, strict=True))
+    why = {_spots(now[i], now[j]): scored.score(i, j) for i, j in grouped}
     return named, tuple(possible), why
 
 
