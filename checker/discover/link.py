@@ -52,8 +52,12 @@ def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
     few = rarity.texts <= FEW
     near: dict[str, list[tuple[float, str]]] = {source: [] for source in sorted(topics)}
     for source, rows in near.items():
-        for other, (weight, telling) in _shared(sorted(topics[source] & weights.keys()), ahead, weights).items():
-            if weight >= _LEAST_OF_FEW if few else telling >= _LEAST:
+        names = sorted(topics[source] & weights.keys())
+        for other, telling in _telling(names, ahead, weights).items():
+            if not few and telling < _LEAST:
+                continue
+            weight = sum(weights[name] for name in names if name in topics[other])
+            if not few or weight >= _LEAST_OF_FEW:
                 rows.append((-weight, other))
                 near[other].append((-weight, source))
     links = {source: {other: -weight for weight, other in sorted(rows)[:_NEIGHBOURS]} for source, rows in near.items()}
@@ -72,19 +76,15 @@ def _bridged(links: Mapping[str, Mapping[str, float]]) -> Links:
     return found
 
 
-def _shared(
-    names: Iterable[str], ahead: Mapping[str, list[str]], weights: Mapping[str, float]
-) -> dict[str, tuple[float, float]]:
-    """The weight that the next text shares with each that comes after it, and the same with every weight times its rarity. ``ahead`` holds
-    the bearers of a name, the next one last: it is taken off, so that every pair is weighed once.
+def _telling(names: Iterable[str], ahead: Mapping[str, list[str]], weights: Mapping[str, float]) -> Mapping[str, float]:
+    """The weight that the next text shares with each that comes after it, every weight times its rarity. ``ahead`` holds the bearers of a name,
+    the next one last: it is taken off, so that every pair is weighed once.
     """
     found: dict[str, float] = defaultdict(float)
-    telling: dict[str, float] = defaultdict(float)
     for name in names:
         weight, told = weights[name], ahead[name]
         rare = weight * (weight / _WORD if name[0] == "~" else weight)
         told.pop()
         for other in told:
-            found[other] += weight
-            telling[other] += rare
-    return {other: (weight, telling[other]) for other, weight in found.items()}
+            found[other] += rare
+    return found
