@@ -16,8 +16,9 @@ from claims.entities import Entities, Entity, EntityKind
 from claims.extract.happenings import is_listed
 from claims.extract.levels import SLOT as LEVEL
 from claims.extract.lexicon import cumulative, falling, titles
+from claims.extract.person_facts import fact_title
 from claims.extract.polar.forms import title_of as title_of_state
-from claims.extract.stated.slots import ACT, DATED, ORDER, PLACE, SPAN, WHETHER, is_stated
+from claims.extract.stated.slots import ACT, DATED, FACT, ORDER, PLACE, SPAN, WHETHER, WHICH, is_stated
 from claims.extract.stated.titles import phrase_of, statement_titles
 from claims.extract.stems import verb_of_stem
 from claims.gazetteer import Gazetteer
@@ -50,6 +51,8 @@ _TITLES = {
     "place-name": "By which names does {about} go?",
     "age": "How old is {about}?",
     "age-of": "How old? ({about})",
+    "nationality": "Which country is {about} of?",
+    "trade": "What does {about} do for a living?",
     "rank": "What rank has {about}?",
     "prison-term": "How long is the prison term of {about}?",
     "appointed": "To which post was {about} appointed?",
@@ -61,11 +64,16 @@ _TITLES = {
     "birth-date": "When was {about} born?",
     "injury": "What injury had {about}?",
     "origin": "Where did it begin? ({about})",
+    "sequence": "Which came first? ({about})",
     "why": "What was the cause? ({about})",
     "weekday": "Which weekday was it? ({about})",
     "list": "Who or what is in this list?",
     "list-size": "How many are in this list?",
+    "sum-whole": "How much is the whole of these parts?",
 }
+
+
+_WHICH = {"direction": "In which direction from it", "waters": "In whose waters", "room": "In which room", "door": "By which door"}
 
 
 # Questions whose names end in what is asked.
@@ -91,6 +99,7 @@ def tolerance_of(slot: str) -> Tolerance:
 
 # Questions of a kind; the rest of the slot's name says which.
 _BY_START = {
+    "sum-part-": "How much is this part?",
     "when-": "When {rest}? ({{about}})",
     "clock-": "At what hour {rest}? ({{about}})",
     "where-": "Where {rest}? ({{about}})",
@@ -131,6 +140,11 @@ def _title_of_statement(slot: str) -> str:
             name = slot.removeprefix(prefix)
             told = phrase_of("happenings" if prefix == ORDER else "stated", name) or f"was the {name.replace('-', ' ')}"
             return _filled(asked, name=name.replace("-", " "), asked=told, Asked=told.capitalize())
+    if slot.startswith(WHICH):
+        name = slot.removeprefix(WHICH)
+        return f"{_WHICH.get(name, f'At which {name}')}? ({{about}})"
+    if slot.startswith(FACT):
+        return fact_title(slot.removeprefix(FACT))
     if slot.startswith(WHETHER):
         return title_of_state(slot.removeprefix(WHETHER))
     if slot.startswith(PLACE):

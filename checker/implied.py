@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import product
+from itertools import chain, product, repeat
 
 from checker.discover.rarity import context_of
-from checker.implied_breakdown import of_breakdowns
 from checker.implied_counts import in_one_sentence, of_listed, of_votes
 from checker.implied_lengths import of_lengths
-from checker.implied_parts import of_parts
+from checker.implied_sums import of_sums
 from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
 from claims.extract.births import AGE_IN
@@ -47,14 +46,26 @@ def implied(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
     """Every implied rule that the claims break, in a fixed order. ``said`` gives when a claim was made."""
     taken = tuple(claim for claim in claims if claim.modality is not Modality.DENIED)
     yield from _weekdays(taken)
-    yield from _lists(taken)
-    yield from _parts(taken)
-    yield from _counts(taken)
+    yield from _once(chain(_lists(taken), _parts(taken), _counts(taken)))
     yield from _orders(taken)
     yield from _ages(taken, said)
     yield from _ages_then(taken)
     yield from _firsts(taken, said)
     yield from _first_acts(taken, said)
+
+
+def _once(found: Iterable[Broken]) -> Iterator[Broken]:
+    """Of findings on the same figures the first alone: a list too long for its number is a sum above its whole too."""
+    told: list[list[Claim]] = []
+    for broken in found:
+        if not any(all(any(map(_overlaps, repeat(claim), other)) for claim in broken.claims) for other in told):
+            told.append(list(broken.claims))
+            yield broken
+
+
+def _overlaps(one: Claim, two: Claim) -> bool:
+    a, b = one.provenance.span, two.provenance.span
+    return a is not None and b is not None and one.source == two.source and a.start < b.stop and b.start < a.stop
 
 
 def asked(claim: Claim) -> str:
@@ -124,7 +135,7 @@ _COUNTS = {
 
 
 def _counts(claims: tuple[Claim, ...]) -> Iterator[Broken]:
-    for rule in (in_one_sentence, of_listed, of_parts, of_breakdowns, of_votes, of_lengths):
+    for rule in (in_one_sentence, of_sums, of_listed, of_votes, of_lengths):
         for found in rule(claims):
             yield Broken(found.rule, _COUNTS[found.rule], found.reason, found.claims)
 

@@ -125,11 +125,11 @@ def of_votes(claims: Iterable[Claim]) -> Iterator[Excess]:
     houses: dict[str, list[Claim]] = defaultdict(list)
     for claim in taken:
         context = context_of(claim)
-        # "Four members abstained" are no house.
+        # "Four members abstained" are no house, and "11 of 16 seats" may be those of another one.
         if (
             claim.slot.removesuffix(APART) == "count"
             and context.head in _HOUSES
-            and not _SOME & set(context.scope) | SIDES & context.near
+            and not (_SOME | {"out of"}) & set(context.scope) | SIDES & context.near
         ):
             houses[claim.source].append(claim)
     for same in _by_sentence(taken).values():

@@ -95,7 +95,7 @@ def doubtful(left: Stand, right: Stand, relation: Relation, given: Given) -> boo
     if not left.sure.isdisjoint(right.sure):
         return _is_far(left.value, right.value, relation)
     size = relation.distance is not None and relation.distance < given.tolerance.alike
-    alike = size or left.value.kind in _SIZELESS or lost(left.value, right.value)
+    alike = size or left.value.kind in _SIZELESS or lost(left.value, right.value) or _is_none(left.value, right.value)
     return not alike or unlikely(left, right)
 
 
@@ -120,10 +120,20 @@ def _is_far(left: Value, right: Value, relation: Relation) -> bool:
     if isinstance(left, DateValue) and isinstance(right, DateValue):
         other = left.precision != right.precision and (left.relative or right.relative)
         return other and relation.distance is not None and relation.distance > _MONTHS
-    if left.kind not in _SIZED or relation.distance is None or relation.distance < _FAR:
+    if left.kind not in _SIZED or relation.distance is None or relation.distance < _FAR or _is_none(left, right):
         return False
     one, two = getattr(left, "low", None), getattr(right, "low", None)
     return not (one and two and _digits(one) == _digits(two))
+
+
+def _is_none(left: Value, right: Value) -> bool:
+    """Whether one of two counts is none at all: "nobody was arrested" is as far from one as from a hundred, so that the size says nothing."""
+    return left.kind == "count" and not getattr(left, "unit", None) and 0 in (_exact(left), _exact(right))
+
+
+def _exact(value: Value) -> Any:
+    low = getattr(value, "low", None)
+    return low if low == getattr(value, "high", None) else None
 
 
 def _digits(number: Any) -> str:

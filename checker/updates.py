@@ -12,6 +12,8 @@ from claims.value import Relation, RelationKind
 
 # A plan that another text tells otherwise so soon was not changed, unless it says so.
 _A_WEEK = timedelta(7)
+# Figures that are less apart than this part of the larger one are of like size.
+_ALIKE = 0.5
 # Values of which one contains or overlaps the other.
 LOOSE = frozenset((RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS))
 
@@ -60,7 +62,7 @@ def updates(left: Stand, right: Stand, relation: Relation, course: Course, stand
 
     ``relation`` is that of their values, ``stands`` are all positions of the group.
     """
-    if not _moved(left, right, relation):
+    if not _moved(left, right, relation) or not _may_be_one(left, right, relation, course):
         return None
     first, second = (left, right) if _before(left.said, right.said) else (right, left)
     rises = course.cumulative or first.rising or second.rising or (second.running and surely(first, second))
@@ -76,7 +78,15 @@ def _moved(left: Stand, right: Stand, relation: Relation) -> bool:
     lows = {getattr(left.value, "low", None), getattr(right.value, "low", None)}
     apart = _before(left.said, right.said) or _before(right.said, left.said)
     differs = relation.kind is RelationKind.DIFFERS or relation.kind in LOOSE
-    return differs and apart and None not in lows and len(lows) > 1 and not unlikely(left, right)
+    return differs and apart and None not in lows and len(lows) > 1
+
+
+def _may_be_one(left: Stand, right: Stand, relation: Relation, course: Course) -> bool:
+    """Whether two figures may answer one question: likely by their words, or as figures of like size that are known to rise.
+
+    That a later report gives a somewhat higher toll is what one expects, so that little need speak for it.
+    """
+    return not unlikely(left, right) or (course.cumulative and relation.distance is not None and relation.distance < _ALIKE)
 
 
 def _is_vague(first: Stand, relation: Relation) -> bool:

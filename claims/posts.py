@@ -93,15 +93,15 @@ def _no_office() -> frozenset[str]:
 def seat_in(text: str) -> Seat | None:
     """The one office that the words name in full; none where they name two, or a deputy's, a former or a future one."""
     some = words(text)
-    if not _no_office().isdisjoint(some):
-        return None
-    found, at = set(), 0
+    found, rest, at = set(), [], 0
     while at < len(some):
         size = next((size for size in range(min(5, len(some) - at), 0, -1) if some[at : at + size] in _offices()), 0)
         if size:
             found.add(_offices()[some[at : at + size]])
+        else:
+            rest.append(some[at])
         at += size or 1
-    return found.pop() if len(found) == 1 else None
+    return found.pop() if len(found) == 1 and _no_office().isdisjoint(rest) else None
 
 
 def _scope(some: _Phrase) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def _meet(a: Claim, b: Claim, links: Links) -> bool:
     return any(side.close or not _OF_THE_STORY.isdisjoint(side.near) for side in (one, two))
 
 
-_OF_THE_STORY = frozenset(("caus", "blam", "reason"))
+_OF_THE_STORY = frozenset(("caus", "blam", "reason", "sourc", "culprit", "origin", "escap", "find"))
 
 
 def alike(a: Claim, b: Claim) -> bool:

@@ -11,6 +11,7 @@ from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.akin import senses
 from claims.extract.polar.forms import follows, has_object
+from claims.extract.polar.told import MARKS, NONE, PART
 from claims.extract.stated.slots import WHETHER
 from claims.values.yes_no import Says
 
@@ -54,18 +55,20 @@ def _groups(denials: Sequence[Claim], affirmed: Sequence[Claim], links: Links) -
 def is_denied_by(yes: Claim, no: Claim, links: Links) -> bool:
     """Whether one claim denies what another affirms of the same thing at the same time, in texts that tell of one thing."""
     state, denied_ = yes.slot.removeprefix(WHETHER), no.slot.removeprefix(WHETHER)
-    if denied_ not in (state, follows(state)) or not (_alike(yes, no)):
+    if (denied_ != state and denied_ not in follows(state)) or not (_alike(yes, no)):
         return False
-    return tell_of_one(yes, no, links)
+    # What some did contradicts only that none did.
+    return tell_of_one(yes, no, links) and (PART not in context_of(yes).scope or NONE in context_of(no).scope)
 
 
 def _alike(a: Claim, b: Claim) -> bool:
     """Whether two claims tell of the same thing and of the same day."""
     one, two = context_of(a), context_of(b)
     narrowed = one.modifiers <= two.modifiers or two.modifiers <= one.modifiers
-    days = not one.scope or not two.scope or not set(one.scope).isdisjoint(two.scope)
+    days = [set(side.scope) - MARKS for side in (one, two)]
+    same_day = not all(days) or not days[0].isdisjoint(days[1])
     of_one = not one.owner or not two.owner or any(_akin(a, b) for a in one.owner for b in two.owner)
-    if not (narrowed and days and of_one):
+    if not (narrowed and same_day and of_one):
         return False
     if has_object(a.slot.removeprefix(WHETHER)) and has_object(b.slot.removeprefix(WHETHER)):
         return _akin(one.head, two.head) and not one.close.isdisjoint(two.close)

@@ -9,10 +9,13 @@ from checker.discover.causes_told import told_causes
 from checker.discover.denied import denied
 from checker.discover.injured import injured
 from checker.discover.link import Links
+from checker.discover.parts_told import parts_told
+from checker.discover.person_facts import person_facts
+from checker.discover.sequences_told import sequences_told
 from claims.claim import Claim
-from claims.extract.stated.slots import INJURY, ORIGIN, WHETHER, WHY
+from claims.extract.stated.slots import FACT, INJURY, ORIGIN, SEQUENCE, WHETHER, WHICH, WHY
 
-_RULES = ((WHETHER, denied), (WHY, told_causes), (INJURY, injured), (ORIGIN, begun))
+_RULES = ((WHETHER, denied), (WHY, told_causes), (INJURY, injured), (ORIGIN, begun), (FACT, person_facts), (WHICH, parts_told), (SEQUENCE, sequences_told))
 
 
 def free(claims: Sequence[Claim], links: Links) -> Iterator[Claim]:

@@ -19,18 +19,24 @@ from checker.discover.people import identify, persons_by_word, who_is_who, with_
 from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.score import Score, likely_of, section_of, sure_of, weights
 from checker.discover.scored import scored_pairs
+from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
 from claims.claim import Claim
 from claims.extract.bodies import SLOT as BODY
+from claims.extract.lives_by import SLOT as TRADE
+from claims.extract.nations import SLOT as NATION
 from claims.extract.part_of_day import PART
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.stated.slots import is_stated
+from claims.extract.sums import WHOLE, is_part
 from claims.text import Span
 
 # Questions about one person; so are those about a post and about an age in a certain year.
-PERSONAL = frozenset(("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "appointed"))
+PERSONAL = frozenset(
+    ("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "appointed", NATION, TRADE)
+)
 _OF_PERSONS = ("post-", "office-", "age-in-")
-_OWN = frozenset(("list", "list-size", "weekday"))
+_OWN = frozenset(("list", "list-size", "weekday", WHOLE))
 
 
 # An amount of a core surely answers the same question as one other of it; as all of them, on the whole, it may a little less surely.
@@ -71,7 +77,12 @@ def spot_of(claim: Claim) -> Spot:
 
 def is_open(claim: Claim) -> bool:
     """Whether words, not a name or a list, must tell what a claim is about."""
-    return not (is_personal(claim.slot) or is_stated(claim.slot)) and claim.slot not in _OWN | {BODY, PLACE}
+    return not (is_personal(claim.slot) or is_stated(claim.slot)) and claim.slot not in {BODY, PLACE} and not _is_own(claim.slot)
+
+
+def _is_own(slot: str) -> bool:
+    """Whether a claim speaks of its own words alone: a list, a weekday, a sum."""
+    return slot in _OWN or is_part(slot)
 
 
 def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) -> Discovery:
@@ -81,7 +92,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     """
     taken = _without_parts(sorted(claims, key=Claim.order))
     personal = [claim for claim in taken if is_personal(claim.slot)]
-    listed = [_apart(claim) for claim in taken if claim.slot in _OWN]
+    listed = [_apart(claim) for claim in taken if _is_own(claim.slot)]
     named = [*which_body(claim for claim in taken if claim.slot == BODY), *_renamed(taken)]
     better = told_better(taken)
     open_ = [claim for claim in taken if is_open(claim) and not better(claim)]
@@ -89,7 +100,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     links = linked(taken, rarity)
     known = persons or {}
     ids, called = one_first_name(personal, identify(personal, known, links), known, links)
-    placed = with_bearers(open_, personal, ids, links)
+    nameless, placed = somebody(with_bearers(open_, personal, ids, links), personal, links)
     aged = [claim for claim in placed if is_personal(claim.slot)]
     rest = [claim for claim in placed if not is_personal(claim.slot)]
     found, possible, why = _grouped(with_holders(with_persons(rest, ids), ids), rarity, links)
@@ -100,7 +111,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
         links,
     )
     return Discovery(
-        (*found, *_first_names(rivals(who_is_who(personal, ids), links), called), *aged, *listed, *named, *stated),
+        (*found, *_first_names(rivals(who_is_who(personal, ids), links), called), *aged, *nameless, *listed, *named, *stated),
         possible,
         why,
     )

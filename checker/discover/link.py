@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
+from checker.discover.parts import parts_of
 from checker.discover.rarity import Rarity, context_of
 from claims.claim import Claim
 
@@ -36,7 +37,10 @@ def tell_of_one(a: Claim, b: Claim, links: Links) -> bool:
 
 
 def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
-    """For every source its neighbours, with how many names' weight they share; at most twenty-five, the nearest first."""
+    """For every source its neighbours, with how many names' weight they share; at most twenty-five, the nearest first.
+
+    Of a small folder only texts of one part: see :func:`checker.discover.parts.parts_of`.
+    """
     topics: dict[str, frozenset[str]] = {}
     for claim in claims:
         topics.setdefault(claim.source, context_of(claim).topic)
@@ -51,17 +55,36 @@ def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
     }
     few = rarity.texts <= FEW
     near: dict[str, list[tuple[float, str]]] = {source: [] for source in sorted(topics)}
-    for source, rows in near.items():
-        names = sorted(topics[source] & weights.keys())
-        for other, telling in _telling(names, ahead, weights).items():
-            if not few and telling < _LEAST:
-                continue
-            weight = sum(weights[name] for name in names if name in topics[other])
-            if not few or weight >= _LEAST_OF_FEW:
-                rows.append((-weight, other))
-                near[other].append((-weight, source))
+    for one, other, weight in _among_few(topics, weights) if few else _among_many(topics, weights, ahead):
+        near[one].append((-weight, other))
+        near[other].append((-weight, one))
     links = {source: {other: -weight for weight, other in sorted(rows)[:_NEIGHBOURS]} for source, rows in near.items()}
     return _bridged(links) if few else links
+
+
+def _among_few(topics: Mapping[str, frozenset[str]], weights: Mapping[str, float]) -> Iterator[tuple[str, str, float]]:
+    """Every two texts of one part of a small folder that share enough, with the weight that they share."""
+    shared = {
+        (one, other): sum(weights[name] for name in names)
+        for one, other in combinations(sorted(topics), 2)
+        if (names := sorted(topics[one] & topics[other] & weights.keys()))
+    }
+    parts = parts_of(sorted(topics), {frozenset(pair): weight for pair, weight in shared.items()})
+    home = {source: number for number, part in enumerate(parts) for source in part}
+    for (one, other), weight in shared.items():
+        if weight >= _LEAST_OF_FEW and home[one] == home[other]:
+            yield one, other, weight
+
+
+def _among_many(
+    topics: Mapping[str, frozenset[str]], weights: Mapping[str, float], ahead: Mapping[str, list[str]]
+) -> Iterator[tuple[str, str, float]]:
+    """The same of many texts, whose names must tell something: one text after another, since there are too many pairs to hold."""
+    for source in sorted(topics):
+        names = sorted(topics[source] & weights.keys())
+        for other, telling in _telling(names, ahead, weights).items():
+            if telling >= _LEAST:
+                yield source, other, sum(weights[name] for name in names if name in topics[other])
 
 
 def _bridged(links: Mapping[str, Mapping[str, float]]) -> Links:

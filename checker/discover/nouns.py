@@ -9,6 +9,7 @@ from claims.extract.akin import senses
 from claims.extract.lexicon import is_person, special
 from claims.extract.stems import noun_stem, stem
 from claims.extract.vocabulary import Added, concepts, current
+from claims.tables import table
 
 PEOPLE = "people"
 _GENERAL = frozenset(("victims", None))
@@ -86,6 +87,13 @@ def nouns_of_count(one: str | None, two: str | None) -> str:
         # "Three people" beside "two children" are all of them and some.
         return "one sort of people" if is_sort(one) or is_sort(two) else "one general noun"
     return "different nouns" if senses(one).isdisjoint(senses(two)) else "akin nouns"
+
+
+@cache
+def counted_as(slot: str) -> str | None:
+    """What those of a family are called where nothing is said to have happened to them: who works somewhere is a worker."""
+    found: str | None = table("alike")["counted_as"].get(slot)
+    return found
 
 
 def is_told(first: Context, second: Context) -> bool:

@@ -1,4 +1,4 @@
-"""Two offices that one person cannot hold at once: kept as a question only where texts on one thing give somebody two."""
+"""Two offices that one person cannot hold at once, two countries and two trades: kept as a question only where texts on one thing give somebody two."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from checker.discover.link import Links
 from claims.claim import Claim
+from claims.extract.lives_by import SLOT as TRADE
+from claims.extract.nations import SLOT as NATION
 from claims.extract.posts import OFFICE
 from claims.values.post import Post
 
@@ -20,7 +22,7 @@ def rivals(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """
     held: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.slot.startswith(OFFICE) or claim.slot in _OF_THEN:
+        if claim.slot.startswith(OFFICE) or claim.slot in _OF_THEN or claim.slot in (NATION, TRADE):
             held[claim.slot, claim.about].append(claim)
         else:
             yield claim

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.discover.events import is_open_time, is_timed, may_meet, open_keys
 from checker.discover.link import Links
-from checker.discover.nouns import PEOPLE, counts_people, is_anybody
+from checker.discover.nouns import PEOPLE, counted_as, counts_people, is_anybody
 from checker.discover.rarity import context_of
 from checker.discover.rivals import of_two
 from checker.discover.sides import Side, sides_of
@@ -51,10 +51,11 @@ def keys_of(claim: Claim) -> list[str]:
     if claim.slot in (AGE_OF, "order"):
         # "A girl of 12" in one text and "a girl of 11" in another may be any two girls.
         return [f"{claim.slot} {head}"] if claim.slot == "order" or (head and not is_anybody(head)) else []
-    if head and head not in _ANYONE and _is_said_of_any(claim.slot):
-        return [f"{claim.slot} {unit}", *_of_noun(noun_stem(head))]
     if claim.slot not in ("count", "order"):
-        return [f"{claim.slot} {unit}"]
+        called = [f"count {name}" for name in (counted_as(claim.slot),) if name]
+        if head and head not in _ANYONE and (_is_said_of_any(claim.slot) or _is_of_all(claim)):
+            called = [*_of_noun(noun_stem(head)), *called]
+        return [f"{claim.slot} {unit}", *called]
     return _keys_of_count(context_of(claim))
 
 
@@ -89,6 +90,11 @@ _OF_SOME = frozenset(
 def _is_said_of_any(slot: str) -> bool:
     """Whether the family says little more than the noun: who attended or voted, what was sold, may be counted elsewhere without the verb."""
     return slot in families(current()) and slot not in _OF_SOME
+
+
+def _is_of_all(claim: Claim) -> bool:
+    """Whether something is said to have happened to all that there are: "closed all four crossings" tells how many there are."""
+    return claim.value.kind == "count" and f"all {claim.written}".lower() in (claim.provenance.quote or "").lower()
 
 
 _ANYONE = frozenset(("people", "person", "persons", "others", "other", "victims", "individuals"))

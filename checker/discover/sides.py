@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.discover.events import is_open_time, is_timed, told_of
-from checker.discover.nouns import as_stem
+from checker.discover.nouns import PEOPLE, as_stem, counted_as
 from checker.discover.rarity import context_of
 from checker.discover.rivals import is_shared_out
 from claims.claim import Claim, Context
@@ -113,7 +113,7 @@ def side_of(claim: Claim, at: int = 0, figures: frozenset[str] = _NOTHING) -> Si
         claim.source,
         claim.slot,
         family_of(claim),
-        context.head and as_stem(context.head),
+        _noun(claim.slot, context.head),
         context.near,
         context.close,
         context.words,
@@ -140,6 +140,12 @@ def told_side(side: Side) -> Side:
     telling, attributes = _of_clause(near)
     context = replace(side.context, near=near)
     return side._replace(near=near, telling=telling, attributes=attributes, context=context)
+
+
+def _noun(slot: str, head: str | None) -> str | None:
+    """The noun of a count as it is compared; of those of whom only a family tells what they are, what they are called elsewhere."""
+    noun = head and as_stem(head)
+    return counted_as(slot) or noun if noun in (None, PEOPLE) else noun
 
 
 # Every accident has a cause, and every thing was made somewhere.

@@ -14,8 +14,10 @@ from dataclasses import dataclass, field, replace
 from claims.claim import Context
 from claims.extract.around import Of, around
 from claims.extract.bare import is_verb
+from claims.extract.births import bearer_of
 from claims.extract.drawn import Drawn
 from claims.extract.lexicon import is_person
+from claims.extract.nations import drawn, people_at
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.sexes import sex
@@ -42,7 +44,7 @@ _CLOSES = re.compile(r"\s*(?:[,.;!)]|$|and\b(?! \d)|when\b|now\b|at the time\b|y
 # What may stand between a name and its age.
 _BEHIND_NAME = re.compile(
     r"(?:,? who)?,?\s*(?:(?:was|is|turned|turns|a|an|the|only|just|now|then|aged|barely|at|age|of)\s+)*"
-    r"|,\s+(?:the|a|an|his|her|our|their)\s[^.;:,]{2,60},\s+(?:who )?(?:was|is|turned|turns)\s+(?:only |just |now )?"
+    r"|,\s+(?:the|a|an|his|her|our|their|born)\s[^.;:,]{2,60},\s+(?:who )?(?:was|is|turned|turns)\s+(?:only |just |now )?"
 )
 _BEFORE_NAME = re.compile(r"(?:\s[a-z-]+){1,3}\s")
 _PRONOUN = re.compile(r"\b(?:he|she)\b[^.;:]{0,40}$", re.IGNORECASE)
@@ -53,7 +55,8 @@ _OF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his)\s(?:[a-z-]+\s){0,3}([a-z-]+) of (
 _SET_OFF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,3}([a-z-]+),\s$")
 _MANY = frozenset("crew staff personnel family couple force team party band audience cast panel choir".split())
 _GROWN = 10
-_THEN = re.compile(r"\s*(?:at the time|back then|then|in those days|when (?:it|this|that|he|she)\b)\b")
+# How old somebody was "when she died" is no age of other days.
+_THEN = re.compile(r"\s*(?:at the time|back then|then|in those days|when (?:it|this|that|he|she)\b(?! (?:died|dies)\b))\b")
 # The one who is younger or older than all, up to the age, and the same with nothing but a comma before it.
 _SUPERLATIVE = re.compile(
     r"\b(youngest|oldest|eldest)(?: of (?:the |them|these|those|all )?[a-z’'-]*| (?:[a-z-]+ ){0,2}[a-z-]+)?(?:,| who)?(?: (?:is|was|are|were|being|turned|aged|only|just|at|age|a|barely|about))* $",
@@ -73,7 +76,7 @@ _STRANGER = re.compile(
 _SPEAKS = re.compile(
     r"\b(?:said|says|told|tells|according|announced|added|explained|wrote|confirmed|reported|spokes\w+)\b"
 )
-_SHE = re.compile(r"\s*[\"“]?(He|She)(?:[’']s| is| was| turned| turns) (?:now |only |just )?$")
+_SHE = re.compile(r"\s*(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?: )?[\"“]?(He|She)(?:[’']s| is| was| turned| turns) (?:now |only |just )?$")
 _NATIVE = re.compile(r" ([A-Z][a-z]+)\b")
 _WORDS = re.compile(r"[a-z]+")
 _YEARS = re.compile(r",\s+(?P<age>\d{1,3}) years(?: old)?(?=\s*[,.;)])")
@@ -81,7 +84,7 @@ _LINKS = frozenset(
     "of and or had has have who with by before after while for to from at in on when where that whose as but is was".split()
 )
 _OWNS = ("’s", "'s")
-_OF_PERSON = frozenset("from of who has had was is will would said says and when".split())
+_OF_PERSON = frozenset("from of who has had was is will would said says and when now".split())
 _NAME_NEAR = 70
 _AHEAD, _BEHIND = 5, 4
 
@@ -148,7 +151,8 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
     value = value if value.unit else replace(value, unit="year", noun=None)
     span = Span(item.start, item.stop)
     name = _named(page.text, passage, span) or _by_pronoun(page.text, passage, span)
-    noun = None if name else _noun(passage.row, places)
+    before = page.text[passage.span.start : span.start].removesuffix("aged ")
+    noun = None if name else _noun(passage.row, places) or bearer_of(before)
     if noun in _MANY:
         return  # "the couple, aged 71 and 68": nothing says who is how old
     if not name and (noun or _acts(passage.row, places[1]) or _is_native(page.text, span.stop)):
@@ -159,6 +163,8 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
         yield Drawn(THEN, value, span, passage, Context(topic=page.topic), "age at the time", name)
     elif name and told.fits(name, value.key()):
         yield Drawn("age", value, span, passage, Context(topic=page.topic), "age told", name)
+        if people := people_at(page.text, span.stop + 1):
+            yield drawn(page, passage, people, name)
     elif is_aged or noun or _superlative(page.text, passage, span):
         head = _superlative(page.text, passage, span) or noun or _subject(passage.row) or _thing(passage.row, places[1])
         stem = noun_stem(head) if head else None

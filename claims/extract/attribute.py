@@ -15,6 +15,8 @@ _CLAUSES = BREAKS | {"where", "which", "who"}
 # Of a length only the place of something tells by such a sign; and what a length that a name has in brackets is that of.
 _LEVELS = ("m",)
 _PEAK = "peak"
+# Where in the air or on a mountain something is; a name, a comma and "at" before how high it is itself.
+_PLACED, _APPOSED = "altitude", 2
 
 
 def attribute(passage: Passage, unit: str, places: tuple[int, int]) -> str | None:
@@ -38,6 +40,8 @@ def _bound(row: Row, places: tuple[int, int], known: Lexicon) -> str | None:
     """By words right behind the amount or what it is of, else by those right before it."""
     found = (matched(row, at, known.behind, 1) for at in _tails(row, places[1] + 1))
     told = next((name for name in found if name), None)
+    if told and told == known.within.get(_PEAK) and _stands_at(row, places[0]):
+        return _PLACED  # "at 2,460 metres above sea level": where something is, and not how high a thing
     return told or next((name for at in heads(row, places[0]) if (name := matched(row, at, known.before, -1))), None)
 
 
@@ -99,14 +103,21 @@ def _bracketed(row: Row, places: tuple[int, int], known: Lexicon) -> str | None:
 
 
 def _at(passage: Passage, places: tuple[int, int], known: Lexicon) -> str | None:
-    """ "At 28,000 feet": a height, where nothing in the sentence speaks of what lies below."""
-    if not places[0] or passage.row[places[0] - 1].word != "at" or not known.within.get(_PEAK):
+    """ "At 28,000 feet": where something is, where nothing in the sentence speaks of what lies below; "Mount Tarn, at 7,200 metres": how high that is."""
+    row, first = passage.row, places[0]
+    if not first or row[first - 1].word != "at" or not known.within.get(_PEAK):
         return None
-    if not words_of("halting").isdisjoint(
-        token.word for token in passage.row[max(0, places[0] - _SKIPPED) : places[0]]
-    ):
+    if not words_of("halting").isdisjoint(token.word for token in row[max(0, first - _SKIPPED) : first]):
         return None  # how far somebody came
-    return known.within[_PEAK] if passage.plain.isdisjoint(known.signs) else None
+    if not passage.plain.isdisjoint(known.signs):
+        return None
+    named = first > _APPOSED and row[first - 2].word == "," and row[first - 3].capital
+    return known.within[_PEAK] if named or not words_of("topping").isdisjoint(passage.plain) else _PLACED
+
+
+def _stands_at(row: Row, first: int) -> bool:
+    """Whether "at" stands before an amount, with adverbs between or none."""
+    return any(row[at].word == "at" for at in heads(row, first))
 
 
 def _clause(passage: Passage, places: tuple[int, int]) -> Iterator[int]:

@@ -22,6 +22,7 @@ _BORN = re.compile(r"\b[Bb]orn\b(?P<between>[^.;()]{0,40}?)(?:\bin |, )" + _PLAC
 _ON = re.compile(r"\b[Bb]orn\b[^.;,]{0,40}$")
 _AGED = re.compile(r"\baged (?P<age>\d{1,3})\b(?! (?:to|and|or)\b)|\bat (?:the age of )(?P<old>\d{1,3})\b")
 _WAS = re.compile(r"^(?P<who>He|She) (?:was|is) (?P<age>\d{1,3})\s*[.,;]")
+_NARROWED = re.compile(r"^\W*(?:The|An?|His|Her|Their|Its) (?:[a-z-]+ ){0,2}?([a-z-]+) (?:of|from|in|at|behind) [^,.;:]{2,50}(?:,|, who (?:is|was)| who (?:is|was))? $")
 _DEATH = re.compile(r"\b(?:died|dies|dead|death|passed away)\b")
 _YEAR = re.compile(r"\bin (1[89]\d\d|20\d\d)\b")
 # The slot of an age in a year that the text names: "age-in-1989".
@@ -81,9 +82,15 @@ def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
 
 
 def _is_of_noun(before: str) -> bool:
-    """Whether a noun stands right before an age: "A spectator aged 66"."""
+    """Whether a noun stands right before an age, or what narrows one does: "A spectator aged 66", "The owner of the firm, aged 43"."""
     word = before.rstrip(" ,").rpartition(" ")[2]
-    return word.islower() and is_person(word)
+    return (word.islower() and is_person(word)) or bearer_of(before) is not None
+
+
+def bearer_of(before: str) -> str | None:
+    """The noun of a person that opens a sentence and what narrows it up to an age: "owner" in "The owner of the firm, aged "."""
+    found = _NARROWED.search(before)
+    return found[1] if found and is_person(found[1]) else None
 
 
 def _may_be(person: str, pronoun: str) -> bool:

@@ -82,8 +82,24 @@ def dates_in(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, i
         places = covered(passage.row, item.start, item.stop)
         if places is None or is_dateline(page.text, passage, item) or when_said(passage.row, places[0]):
             continue
+        if is_of_title(passage, item, places):
+            continue
         if not is_compared(passage.said, places[0]) and not _is_of_noun(passage, item, places):
             yield _in_year(page, passage, item), places
+
+
+def is_of_title(passage: Passage, item: Found, places: tuple[int, int]) -> bool:
+    """Whether a year alone in brackets says of when the work, the model or the edition before it is: "The Glass Boat" (1976) won a prize."""
+    row, (first, last) = passage.row, places
+    if not isinstance(item.value, DateValue) or item.value.precision != "year" or first < _TITLED:
+        return False
+    alone = row[first - 1].word == "(" and row[last + 1 : last + 2] and row[last + 1].word == ")"
+    return bool(alone) and (row[first - 2].capital or row[first - 2].word in _QUOTES)
+
+
+# A name and a bracket.
+_TITLED = 2
+_QUOTES = frozenset("\"”’»'")
 
 
 def _is_of_noun(passage: Passage, item: Found, places: tuple[int, int]) -> bool:

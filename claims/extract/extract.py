@@ -16,7 +16,7 @@ from claims.extract.amounts import amounts
 from claims.extract.appointed import SLOT as APPOINTED
 from claims.extract.appointed import appointed
 from claims.extract.attribute_words import is_fixed
-from claims.extract.ballots import ballots
+from claims.extract.ballots import ballots, for_and_against, labelled_votes
 from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
 from claims.extract.bodies import SLOT as BODY
@@ -26,6 +26,7 @@ from claims.extract.clocked import clocked
 from claims.extract.counted_on import counted_on
 from claims.extract.credits import credits
 from claims.extract.dated import dated
+from claims.extract.directions import directions
 from claims.extract.drawn import Drawn
 from claims.extract.enumerated import enumerated
 from claims.extract.first_acts import first_acts
@@ -38,12 +39,17 @@ from claims.extract.laws import laws
 from claims.extract.levels import levels
 from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
+from claims.extract.lives_by import SLOT as TRADE
+from claims.extract.lives_by import lives_by
 from claims.extract.manner import ANEW, is_anew, manner
 from claims.extract.members import members
+from claims.extract.nations import SLOT as NATION
+from claims.extract.nations import nations
 from claims.extract.open_times import open_clocks, open_dates
 from claims.extract.origins import origins
 from claims.extract.page import Page, read
 from claims.extract.passage import Passage
+from claims.extract.person_facts import person_facts
 from claims.extract.persons import persons
 from claims.extract.polar.lacking import lacking
 from claims.extract.polar.polarity import polarities
@@ -51,14 +57,17 @@ from claims.extract.posts import posts
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
 from claims.extract.scores import races, results
-from claims.extract.signed import signed
+from claims.extract.sequences import sequences
+from claims.extract.signed import signed, stands_alone
 from claims.extract.signs import Rules
 from claims.extract.slips import slips
 from claims.extract.standings import standings
 from claims.extract.stated.statements import statements
 from claims.extract.subjects import About
+from claims.extract.sums import WHOLE, is_part, sums
 from claims.extract.terms import terms
 from claims.extract.wheres import wheres
+from claims.extract.which_parts import which_parts
 from claims.extract.whys import whys
 from claims.text import Span
 from claims.value import Reading
@@ -66,13 +75,28 @@ from claims.values.count import Count
 
 # How a name is spelled is nobody's statement, and a post beside a name is told as known.
 _MANNERLESS = Modality.ASSERTED, Attribution()
-_PLAIN = frozenset(("person-name", BODY, PLACE, "rank", "age", "age-of", "birthplace", "birth-date", APPOINTED))
+_PLAIN = frozenset(
+    (
+        "person-name",
+        BODY,
+        PLACE,
+        "rank",
+        "age",
+        "age-of",
+        "birthplace",
+        "birth-date",
+        APPOINTED,
+        NATION,
+        TRADE,
+        WHOLE,
+    )
+)
 _QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
-_SCALES = Rules(levels, ballots, standings)
+_SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
 _RESULTS = Rules(results, races)
-_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts)
-_BIRTHS = Rules(births)
+_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts, which_parts, sequences)
+_BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lives_by)
 _OF_SUBJECTS = Rules(members, wheres, firsts)
 _LACKING, _ORIGINS = Rules(lacking), Rules(origins)
 
@@ -124,14 +148,19 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from _LACKING.found(page, passage)
             yield from (causes := list(whys(page, passage)))
             yield from _ORIGINS.found(page, passage, causes)
+        elif passage.people and stands_alone(page, passage):
+            yield from persons(page, passage, ranks)
     yield from credits(page)
     yield from signed(page)
     yield from bodies(page)
     yield from classed(page)
     yield from injuries(page)
+    yield from person_facts(page)
+    yield from directions(page)
     yield from held(page)
     yield from appointed(page)
     yield from renamed(page)
+    yield from sums(page)
 
 
 def _hours(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
@@ -148,6 +177,7 @@ def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str]
     yield from found
     if passage.people:
         yield from posts(page, passage)
+        yield from _OF_PERSONS.found(page, passage)
     aged = [item for item in found if item.slot.startswith("age")]
     for item in aged:
         told.fits(item.about, item.value.key())
@@ -169,7 +199,7 @@ def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -
 
 def _claim(document: Document, source: Source, item: Drawn, reading: Reading) -> Claim:
     line, column = document.place(item.span.start)
-    plain = item.slot in _PLAIN or item.slot.startswith(("post-", "office-", "age-in-", "law-", "who-"))
+    plain = item.slot in _PLAIN or is_part(item.slot) or item.slot.startswith(("post-", "office-", "age-in-", "law-", "who-"))
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     if modality is Modality.PLANNED and is_fixed(item.context.attribute):

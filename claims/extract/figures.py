@@ -77,7 +77,8 @@ def _unnumbered(text: str, row: Row) -> Iterator[Item]:
         elif word in ("a", "an") or (at == 0 and word in singular):
             stop = _noun_behind(row, at + (word in ("a", "an")))
             if stop and row[stop - 1].word in singular:
-                yield _item(text, row, at, stop, 1)
+                none = at > 0 and row[at - 1].word == "not" and row[at + 1].word == "single"
+                yield _item(text, row, at - none, stop, 0 if none else 1)
         elif word == "another":
             stop = _noun_behind(row, at + 1) or (at + 1 if at + 1 < len(row) and row[at + 1].word in AUX else None)
             if stop:

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
 
 from claims.extract.around import around
 from claims.extract.drawn import Drawn
+from claims.extract.held_ways import BARE, BEHIND, SIGNS, nouns, roles, tail, verbs, ways
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import sign
@@ -18,22 +18,13 @@ from claims.extract.stems import small_words, stem
 from claims.extract.tokens import covered
 from claims.folding import fold
 from claims.people.words import BLOCK, POST_PART, RANK, ROLE, SOFT, bits_of
-from claims.tables import alternatives, table
+from claims.tables import table
 from claims.text import Span
 from claims.values.person import Name
 
 SLOT = "who-"
-# By the bare noun before a name, which several may bear ("guide Ann Bell"); every other way says that there is one.
-BARE = "role by its bare name"
 # By the bare title before a name, of which there is one ("Chief Justice Ann Bell").
 SOLE = "role by its title"
-_TITLES = r"(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof|Capt|Captain|Judge|Justice|Gen|General|Col|Colonel|Maj|Major|Lt)\.? ){0,2}"
-_WORD = r"[A-ZÀ-ŽḀ-ỿ][\w’'-]*\.?"
-_NAME = rf"{_TITLES}(?P<name>{_WORD}(?: (?:(?:de|da|van|von|bin|al|el|la|der|den|di|du) )?{_WORD}){{0,3}})"
-_DEFINITE = r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|(?:[Tt]he )?(?P<whose>[\w-]+(?: [\w-]+)?)(?:['’]s|s['’]))"
-_OF = r"(?: (?:of|for) (?P<of>[^,.;:()]{2,60}?))?"
-_MORE = r"(?P<more>(?:[a-z-]+ )?)"
-_ENDS = r"(?=[,.;:)]|$)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +40,6 @@ class _Held:
 
 
 @cache
-def _roles() -> Mapping[str, Any]:
-    roles: Mapping[str, Any] = table("held")["roles"]
-    return roles
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    return {noun: role for role, told in _roles().items() for noun in told["nouns"]}
-
-
-@cache
-def _verbs() -> dict[str, str]:
-    return {verb: role for role, told in _roles().items() for verb in told.get("verbs", ())}
-
-
-@cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(str(table("held")[name]).split())
 
@@ -72,53 +47,13 @@ def _listed(name: str) -> frozenset[str]:
 @cache
 def _marks() -> Mapping[str, str]:
     """What a sentence must hold of a role, by the word that the text must have for it."""
-    return {word: word for phrase in _nouns() for word in (phrase.split()[-1],)} | {
-        verb.split()[0]: f"{verb} by" for verb in _verbs()
+    return {word: word for phrase in nouns() for word in (phrase.split()[-1],)} | {
+        verb.split()[0]: f"{verb} by" for verb in verbs()
     }
 
 
 # A sentence without a word of this list tells of no role.
 _ROLES = sign(lambda: _marks())
-# What stands in each way to say it; the patterns are slow to say no.
-_BEHIND = "role behind a name"
-_SIGNS: Mapping[str, tuple[str, ...]] = {
-    _BEHIND: (",",),
-    "role of a name": (" was ", " is "),
-    "role as a label": (": ",),
-    "role named": ("named ", "identified "),
-    "done by": (" by ",),
-}
-
-
-def _noun() -> str:
-    return rf"(?P<noun>(?i:{alternatives(_nouns())}))"
-
-
-def _behind_name() -> str:
-    return rf",(?: who (?:was|is))? (?:{_DEFINITE} )?{_MORE}{_noun()}{_OF}{_ENDS}"
-
-
-@cache
-def _tail() -> re.Pattern[str]:
-    """What stands behind a name that has its role behind it. It begins with a comma, to which a search skips, as it cannot to a name."""
-    return re.compile(_behind_name(), re.MULTILINE)
-
-
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The ways to say who holds a role, each with the name of its rule; the first that holds for a name counts."""
-    noun = _noun()
-    the = rf"{_DEFINITE} {_MORE}{noun}"
-    ways = {
-        "role before a name": rf"\b{the}(?: (?:of|for) (?P<of>[^,.;:()]{{2,60}}?)(?:, | was | is )|,? | was | is ){_NAME}",
-        _BEHIND: rf"{_NAME}(?:, \d{{1,3}})?{_behind_name()}",
-        "role of a name": rf"{_NAME} (?:was|is) {the}{_OF}{_ENDS}",
-        "role as a label": rf"(?:^|(?<=[.;] )|(?<=\n)){noun}(?: (?:responsible|in charge|in command))?: {_NAME}",
-        "role named": rf"(?:named|identified) (?:the|its|their) {_MORE}{noun} (?:as )?{_NAME}",
-        "done by": rf"(?P<whose>(?:[\w-]+ ){{1,3}})(?P<noun>{alternatives(_verbs())}) by (?:the )?(?:[a-z-]+ ){{0,2}}?{_NAME}",
-        BARE: rf"(?P<whose>(?:\b[A-Z][\w’'-]+ ){{0,3}})\b{noun} {_NAME}",
-    }
-    return tuple((rule, re.compile(way, re.MULTILINE)) for rule, way in ways.items())
 
 
 def held(page: Page) -> Iterator[Drawn]:
@@ -135,7 +70,7 @@ def held(page: Page) -> Iterator[Drawn]:
         many = len({fold(one.name).split()[-1] for one in found}) > 1
         for one in found:
             drawn = _drawn(page, one)
-            if drawn and (drawn.context.owner or not (many or _roles()[role].get("each"))):
+            if drawn and (drawn.context.owner or not (many or roles()[role].get("each"))):
                 yield drawn
 
 
@@ -143,27 +78,27 @@ def _in(page: Page, passage: Passage) -> Iterator[_Held]:
     """The roles that a sentence tells, one for each name."""
     taken: set[int] = set()
     small = passage.small
-    for rule, pattern in _patterns():
-        if rule in _SIGNS and not any(sign in small for sign in _SIGNS[rule]):
+    for rule, pattern in ways():
+        if rule in SIGNS and not any(sign in small for sign in SIGNS[rule]):
             continue
-        if rule == _BEHIND and not _tail().search(page.text, passage.span.start, passage.span.stop):
+        if rule == BEHIND and not tail().search(page.text, passage.span.start, passage.span.stop):
             continue
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
             role, span = _role(found), Span(*found.span("name"))
-            if role is None or (rule == BARE and (_roles()[role].get("rank") or _is_other_post(found["whose"]))):
+            if role is None or (rule == BARE and (roles()[role].get("rank") or _is_other_post(found["whose"]))):
                 continue
             name = _person(page, passage, span, _is_human(role, rule))
             if name and name.start not in taken:
                 taken.add(name.start)
                 whose = tuple(Span(*found.span(part)) for part in ("whose", "of") if found.groupdict().get(part))
                 written = page.text[name.start : name.stop]
-                told = SOLE if rule == BARE and _roles()[role].get("sole") else rule
+                told = SOLE if rule == BARE and roles()[role].get("sole") else rule
                 yield _Held(role, written, name, passage, whose, told)
 
 
 def _is_human(role: str, rule: str) -> bool:
     """Whether an unknown name may be that of a holder: only persons hold the role, and a bare noun before a name says nothing."""
-    return bool(_roles()[role].get("human")) and rule != BARE
+    return bool(roles()[role].get("human")) and rule != BARE
 
 
 def _role(found: re.Match[str]) -> str | None:
@@ -176,7 +111,9 @@ def _role(found: re.Match[str]) -> str | None:
     if before and before[-1].strip(",.(").lower() in _listed("other"):
         return None
     noun = found["noun"].lower()
-    return _nouns().get(noun) or _verbs().get(noun)
+    if told and (whole := nouns().get(f"{told[-1]} {noun}")):
+        return whole  # "the best director" is no director
+    return None if "best" in told else nouns().get(noun) or verbs().get(noun)
 
 
 def _is_other_post(words: str) -> bool:
@@ -234,4 +171,4 @@ def _loose() -> frozenset[str]:
 def is_of_event(slot: str) -> bool:
     """Whether a question is about a role that every event of its kind has: the winner, the referee, the judge."""
     role = slot.removeprefix(SLOT).replace("-", " ")
-    return slot.startswith(SLOT) and bool(_roles().get(role, {}).get("event"))
+    return slot.startswith(SLOT) and bool(roles().get(role, {}).get("event"))

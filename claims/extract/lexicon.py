@@ -13,6 +13,7 @@ from claims.extract.signs import sign
 from claims.extract.vocabulary import Added, cumulative_families, current, families
 from claims.folding import fold
 from claims.tables import rows, table
+from claims.trades import trade_nouns
 
 Form = Literal["passive", "active", "noun", "toll"]
 _FORMS: tuple[Form, ...] = ("passive", "active", "noun", "toll")
@@ -137,7 +138,7 @@ def noun_class(head: str | None) -> str | None:
 @cache
 def _people() -> frozenset[str]:
     return frozenset(row[0] for row in rows("persons")) | frozenset(
-        noun for nouns in _data()["person_nouns"].values() for noun in nouns
+        noun for nouns in (*_data()["person_nouns"].values(), trade_nouns()) for noun in nouns
     )
 
 

@@ -13,7 +13,7 @@ from claims.claim import Context
 from claims.dates.value import DateValue
 from claims.extract.answers import answered
 from claims.extract.clause import context_at, with_subject
-from claims.extract.date_choice import is_dateline, is_posted, when_said
+from claims.extract.date_choice import is_dateline, is_of_title, is_posted, when_said
 from claims.extract.dated import day_of
 from claims.extract.drawn import Drawn
 from claims.extract.labels import label
@@ -51,7 +51,7 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
         if places is None or is_dateline(page.text, passage, item) or when_said(passage.row, places[0]):
             continue
         context = _context(page, passage, _apposed(passage, places), about)
-        if value.raw.lower() in _NOW or _is_own(page, value, item.start):
+        if value.raw.lower() in _NOW or _is_own(page, value, item.start) or is_of_title(passage, item, places):
             context = replace(context, scope=(UNTOLD,))
         elif is_compared(passage.said, places[0]):
             context = replace(context, scope=tuple(sorted({*context.scope, "compared"})))

@@ -17,6 +17,7 @@ from claims.extract.stems import PHRASED, stems
 from claims.extract.tokenised import Part, Tokenised, part_of
 from claims.extract.tokens import Row, covered, tokens
 from claims.found import Found
+from claims.numbers.table import is_currency
 from claims.people import PersonMention
 from claims.quick import lazy, quick
 from claims.text import Span
@@ -24,6 +25,8 @@ from claims.values.count import Count
 
 _SPACED = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+# What a sum that begins with letters looks like.
+_GLUED = re.compile(r"[a-z]{1,4}\d")
 
 
 def spaced(text: str, span: Span) -> tuple[tuple[int, int], ...]:
@@ -152,8 +155,11 @@ class Passage:
 
     @lazy
     def named(self) -> tuple[Named, ...]:
-        """The names in the sentence."""
-        return tuple(named(self.row, self.known))
+        """The names in the sentence; a sum that begins with letters ("RM399") is none."""
+        found = tuple(named(self.row, self.known))
+        if any(_GLUED.match(self.row[item.at].word) for item in found):
+            return tuple(item for item in found if item.at not in self.sums)
+        return found
 
     def names_in(self, start: int, stop: int) -> frozenset[str]:
         """The ids of the names that begin in ``row[start:stop]``."""
@@ -166,6 +172,13 @@ class Passage:
             item for item in self.counts if isinstance(item.value, Count) and (item.value.unit or item.value.noun)
         )
         found = (covered(self.row, item.start, item.stop) for item in (*counts, *self.times))
+        return frozenset(at for pair in found if pair for at in range(pair[0], pair[1] + 1))
+
+    @lazy
+    def sums(self) -> frozenset[int]:
+        """The places of tokens that belong to sums of money."""
+        money = (item for item in self.counts if is_currency(getattr(item.value, "unit", None) or ""))
+        found = (covered(self.row, item.start, item.stop) for item in money)
         return frozenset(at for pair in found if pair for at in range(pair[0], pair[1] + 1))
 
     @lazy

@@ -5,31 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.ranked import ranks_of
 from claims.extract.signs import Holding, sign
 from claims.extract.stems import small_words, stem
 from claims.extract.tokens import covered
 from claims.folding import fold
 from claims.folding import words as folded_words
 from claims.people import PersonMention
-from claims.ranks import rank_signs, rank_words, short_forms, titles_in
+from claims.ranks import rank_signs, short_forms
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
 from claims.values.count import Count
 from claims.values.person import Name
-from claims.whose import country_of
 
-# "The four-star Russian general": the country stands between the stars and the title.
-_STARS = re.compile(r"\b((?:one|two|three|four|five|[1-5])-star)\s+(?:[A-Z]\w+\s+)?(?:general|admiral|officer)\b")
-_WORDS = re.compile(r"[a-z]+")
 _DIGITS = re.compile(r"\d{1,3}")
-_SHORT = frozenset("gen lt maj col capt brig sgt adm cmdr cpl cdr".split())
 _BESIDE = 7
 _AT_THE_TIME = re.compile(r" (?:at the time|back then|in those days)\b")
 _ADDRESS = frozenset("mr mrs ms miss dr prof professor sir dame lord lady herr frau mme smt shri former".split())
@@ -47,7 +43,7 @@ def persons(page: Page, passage: Passage, ranks: dict[str, str]) -> Iterator[Dra
         beside = Context(topic=page.topic, close=close, near=near)
         yield Drawn("person-name", name, span, passage, beside, person.rule, person.name)
         yield from _age(page, passage, person, context)
-        for rank in _rank(page, passage, person, context) if passage.signs & _RANKED else ():
+        for rank in ranks_of(page, passage, person) if passage.signs & _RANKED else ():
             surname, title = fold(person.name).split()[-1], fold(rank.value.raw)
             if not ranks.setdefault(surname, title).endswith(f" {title}"):
                 yield rank
@@ -103,42 +99,5 @@ _TALLIES = frozenset(
 )
 
 
-@cache
-def _signs() -> frozenset[str]:
-    return rank_words() | _SHORT
-
-
 # A sentence without a word of these lists gives nobody a rank; a short form may be written with dots ("C.P.O.").
 _RANKED = sign(lambda: rank_signs()) | sign(Holding(lambda: {f"{word[0]}." for word in short_forms()}))
-
-
-def _rank(page: Page, passage: Passage, person: PersonMention, context: Context) -> Iterator[Drawn]:
-    """A rank in front of the name, or in the description right before it."""
-    start = max(passage.span.start, person.start - 130)
-    before = page.text[start : person.start]
-    titles = [] if _signs().isdisjoint(_WORDS.findall(before.lower())) else list(titles_in(before))
-    if not titles or not _leads(before[titles[-1].stop :], person):
-        return
-    title = titles[-1]
-    stars = _STARS.search(before, 0, title.stop)
-    begin = stars.start() if stars and stars.end() == title.stop else title.start
-    words = (
-        f"{stars[1]} {before[title.start : title.stop]}"
-        if begin != title.start and stars
-        else before[title.start : title.stop]
-    )
-    country = country_of(page.text[passage.span.start : passage.span.stop], page.reading.country)
-    try:
-        value = kind("rank").parse(words, replace(page.reading, country=country))
-    except ValueError:
-        return
-    yield Drawn(
-        "rank", value, Span(start + begin, start + title.stop), passage, context, "rank before a name", person.name
-    )
-
-
-def _leads(between: str, person: PersonMention) -> bool:
-    """Whether nothing but a description stands between the rank and the name: "… general in command of the troops, Andrey …"."""
-    if not between.strip(" .\"'") or re.fullmatch(r"(?:[^\s,.;:]+\s){0,2}", between.strip(" .") + " "):
-        return True
-    return bool(re.fullmatch(r"\s+(?:in|of|at|who|commanding|leading|from)\s[^,.;:]{3,90},\s", between))

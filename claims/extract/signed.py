@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
+from claims.extract.passage import Passage
 from claims.extract.stems import small_words, stem
 from claims.folding import fold, words
 from claims.people.roles import role_in
@@ -21,6 +22,13 @@ _SIGNED = re.compile(
 )
 # A longer line is a sentence or a headline.
 _LONGEST = 7
+
+
+def stands_alone(page: Page, passage: Passage) -> bool:
+    """Whether a line holds somebody's title and name and nothing else, as below a letter: "Captain Ann Bell"."""
+    person = passage.people[0]
+    before = page.text[passage.span.start : person.start].split()
+    return bool(person.titles) and " ".join(before) == " ".join(person.titles) and person.stop == passage.span.stop
 
 
 def signed(page: Page) -> Iterator[Drawn]:

@@ -223,7 +223,7 @@ def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
                 aux = True
             elif (
                 (at in starts and starts[at].last + 1 < len(row) and row[starts[at].last + 1].word in AUX)
-                or (at in starts and not aux and row[at - 1].word not in ("and", "or", "of"))
+                or (at in starts and not aux and row[at - 1].word not in ("and", "or", "of", "all"))
                 or word == "that"
                 or (word == "," and not aux and row[at - 1].word == ",")
                 or (word.endswith(("ed",)) and not aux and word not in ADVERBS)

@@ -23,12 +23,17 @@ from claims.extract.stated.clauses import opens
 from claims.extract.stated.phrases import opened
 from claims.extract.stated.slots import WHY
 from claims.extract.tokens import covered
+from claims.extract.why_clauses import Clause, clause_causes, effects_ahead
 from claims.extract.why_words import content_of, data, effects_of, listed
 from claims.tables import table
 from claims.text import Span
 from claims.values.term import Term
 
-_LOOK = 9
+_LOOK, _OTHER = 9, 2
+_WEAK = "weak"
+# What stands for a word of a cause where the way of telling does.
+_CAUSE = frozenset(("caus",))
+_NOT_BUT = frozenset(("not", "rather"))
 Places = tuple[int, int]
 
 
@@ -39,26 +44,26 @@ def _worn() -> frozenset[str]:
 
 
 class Lead(NamedTuple):
-    """A way to tell a cause: whether it stands behind the words, whether they tell it surely, and the words."""
+    """A way to tell a cause: whether it stands behind the words, how surely they tell it, and the words."""
 
     behind: bool
-    sure: bool
+    how: str
     pattern: re.Pattern[str]
 
 
-def _told() -> Iterator[tuple[bool, bool, str, str]]:
+def _told() -> Iterator[tuple[bool, str, str, str]]:
     for side in ("behind", "before"):
         for how, some in data()[side].items():
             for opens_, pattern in some.items():
-                yield side == "behind", how == "sure", opens_, pattern
+                yield side == "behind", how, opens_, pattern
 
 
 @cache
 def _leads() -> tuple[Lead, ...]:
     """Every way to tell a cause."""
     return tuple(
-        Lead(behind, sure, re.compile(one if one.startswith("(?:^") else rf"\b(?:{one})"))
-        for behind, sure, _, one in _told()
+        Lead(behind, how, re.compile(one if one.startswith("(?:^") else rf"\b(?:{one})"))
+        for behind, how, _, one in _told()
     )
 
 
@@ -76,9 +81,21 @@ def whys(page: Page, passage: Passage) -> Iterator[Drawn]:
             start = passage.span.start
             places = covered(passage.row, start + found.start(), start + found.end())
             cause = _cause(passage, places, lead.behind) if places else None
-            if places and cause and (drawn := _drawn(page, passage, places, cause, lead.sure)):
+            if places and cause and (drawn := _drawn(page, passage, places, cause, lead.how)):
                 yield drawn
                 return
+    yield from _in_clauses(page, passage)
+
+
+def _in_clauses(page: Page, passage: Passage) -> Iterator[Drawn]:
+    """The first clause that a sentence tells as the cause."""
+    for clause in clause_causes(passage):
+        effects = effects_ahead(passage, clause.lead)
+        content = passage.content(clause.first, clause.last + 1) - effects - listed("empty")
+        around = (min(clause.lead, clause.first), clause.last)
+        if content and _is_told(passage, around) and not _is_elsewhen(page, passage, *around):
+            yield _claim(page, passage, (clause.first, clause.last), Answered(content, effects, _how(page, clause, effects), None))
+            return
 
 
 def _cause(passage: Passage, lead: Places, behind: bool) -> Phrase | None:
@@ -92,7 +109,10 @@ def _cause(passage: Passage, lead: Places, behind: bool) -> Phrase | None:
 def _is_told(passage: Passage, places: Places) -> bool:
     """Whether nothing around leaves a cause open, or denies it."""
     first, last = places
-    told = {token.word for token in passage.row[max(0, first - _LOOK, opens(passage, first)) : last + 1 + _LOOK]}
+    stop = last + 1 + _LOOK
+    if {token.word for token in passage.row[last + 1 : last + 1 + _OTHER]} & _NOT_BUT:
+        stop = last + 1  # "faulty wiring, not gas" denies the other
+    told = {token.word for token in passage.row[max(0, first - _LOOK, opens(passage, first)) : stop]}
     return told.isdisjoint(listed("open")) and not any(word.endswith(("n't", "n’t")) for word in told)
 
 
@@ -104,38 +124,54 @@ def _is_somebody(passage: Passage, cause: Phrase) -> bool:
     return bool(named) or (is_person(row[cause.last].word) and not worn)
 
 
-def _drawn(page: Page, passage: Passage, lead: Places, cause: Phrase, sure: bool) -> Drawn | None:
-    row = passage.row
+def _how(page: Page, clause: Clause, effects: frozenset[str]) -> str:
+    """How surely a clause tells the cause of what the text tells of: a lesser effect has causes of its own."""
+    if clause.sure:
+        return "story"
+    return "sure" if any(f"~{effect}" in page.topic for effect in effects) else _WEAK
+
+
+class Answered(NamedTuple):
+    """What a cause is made of, what it is the cause of, how surely the words tell it, and the stem of its noun."""
+
+    content: frozenset[str]
+    effects: frozenset[str]
+    how: str
+    head: str | None
+
+
+def _is_elsewhen(page: Page, passage: Passage, first: int, last: int) -> bool:
+    """Whether a sentence tells of another time than the text's."""
+    return bool(other_time(page, passage, first, (max(0, first - _LOOK), min(len(passage.row), last + _LOOK))))
+
+
+def _drawn(page: Page, passage: Passage, lead: Places, cause: Phrase, how: str) -> Drawn | None:
     first, last = min(lead[0], cause.first), max(lead[1], cause.last)
     effects = effects_of(passage, lead, cause)
     content = content_of(passage, cause, lead) - effects
-    if not (sure or effects or "=close" in passage.words) or not content or not _is_told(passage, (first, last)):
+    if not (how != _WEAK or effects or "=close" in passage.words) or not content or not _is_told(passage, (first, last)):
         return None
-    if _is_somebody(passage, cause) or other_time(
-        page, passage, first, (max(0, first - _LOOK), min(len(row), last + _LOOK))
-    ):
+    if _is_somebody(passage, cause) or _is_elsewhen(page, passage, first, last):
         return None
-    span = Span(row[cause.first].start, row[cause.last].stop)
+    return _claim(page, passage, (cause.first, cause.last), Answered(content, effects, how, cause.head))
+
+
+def _claim(page: Page, passage: Passage, places: Places, told: Answered) -> Drawn:
+    row = passage.row
+    span = Span(row[places[0]].start, row[places[1]].stop)
     words = page.text[span.start : span.stop]
     known = term_classes()[CAUSE]
     terms = frozenset(known.id(one[0]) for one in known.pattern.finditer(words))
     context = Context(
         topic=page.topic,
-        head=cause.head,
-        modifiers=content,
+        head=told.head,
+        modifiers=told.content,
         owner=terms,
-        close=effects,
-        near=passage.words - content,
+        close=told.effects,
+        near=passage.words - told.content | (_CAUSE if told.how == "story" else frozenset()),
         participants=passage.names,
         words=passage.words,
-        scope=() if sure else ("weak",),
+        scope=(_WEAK,) if told.how == _WEAK else (),
     )
-    return Drawn(
-        WHY,
-        Term(words, f"why/{row[cause.last].word}", declared=True),
-        span,
-        passage,
-        context,
-        "cause in open words",
-        told=span,
-    )
+    value = Term(words, f"why/{row[places[1]].word}", declared=True)
+    return Drawn(WHY, value, span, passage, context, "cause in open words", told=span)

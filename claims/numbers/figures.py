@@ -9,7 +9,7 @@ from claims.numbers import grammar
 from claims.numbers.compound import with_margin, with_smaller
 from claims.numbers.interval import Interval, hedged
 from claims.numbers.parts import Parts
-from claims.numbers.table import Hedge, Unit, currencies, hedges, numbers, trim, units
+from claims.numbers.table import Hedge, Unit, currencies, currency_signs, hedges, numbers, trim, units
 from claims.numbers.words import read
 
 _CUT = re.compile(r"(?:[\s,-]|(?<=\d)[.,](?=\d))+(?:(?:and|of|an?)[\s-]+)*[^\s,-]+$", re.IGNORECASE)
@@ -101,7 +101,7 @@ def figures_at(text: str, pos: int, hedge: Hedge | None, joint: re.Pattern[str] 
     if first is None:
         return None
     value, stop = first
-    unit = currencies()[sign["sign"]] if sign else None
+    unit = currency_signs()[sign["sign"]] if sign else None
     if joint and text.startswith(_JOINTS, stop):
         ranged = _range(text, pos, value, stop, unit, joint)
         if ranged:
@@ -147,7 +147,7 @@ def _second(text: str, pos: int) -> tuple[Decimal, Unit | None, int] | None:
     """The second figure of a range, its currency and its end."""
     sign = grammar.money_before().match(text, pos)
     found = figure(text, sign.end() if sign else pos)
-    return (found[0], currencies()[sign["sign"]] if sign else None, found[1]) if found else None
+    return (found[0], currency_signs()[sign["sign"]] if sign else None, found[1]) if found else None
 
 
 def _share_scale(first: str, low: Decimal, second: str, high: Decimal) -> Decimal:

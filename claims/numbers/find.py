@@ -13,7 +13,7 @@ from functools import cache
 from claims.found import Found
 from claims.numbers.anchor import Anchor, look
 from claims.numbers.judge import counts
-from claims.numbers.table import either, numbers, words
+from claims.numbers.table import currency_signs, either, glued_signs, numbers, words
 from claims.value import Reading
 from claims.values.count import Count
 
@@ -34,8 +34,10 @@ def anchors() -> re.Pattern[str]:
     """
     listed = [*numbers("words"), *numbers("scales"), *numbers("ordinals"), *words("counted", "anchors")]
     known = [*listed, *(word.capitalize() for word in listed)]
-    first = "".join(sorted({word[0] for word in known}))
-    return re.compile(rf"[^a-zA-Z0-9](?=[0-9½-¾⅓-⅞{first}])([0-9½-¾⅓-⅞]|{either(known)}(?![^\W_]))")
+    first = "".join(sorted({word[0] for word in (*known, *currency_signs()) if word[0].isalpha()}))
+    return re.compile(
+        rf"[^a-zA-Z0-9](?=[0-9½-¾⅓-⅞{first}])([0-9½-¾⅓-⅞]|{either(known)}(?![^\W_])|{glued_signs()})"
+    )
 
 
 def find(text: str, reading: Reading, bare: bool = False, times: bool = False) -> list[Found]:

@@ -128,10 +128,32 @@ def is_currency(unit: str) -> bool:
 
 
 @cache
+def currency_signs() -> Mapping[str, Unit]:
+    """Currencies by the sign or code that stands before a figure."""
+    known = lexicon()
+    coded = {sign: code for code, entry in known["currencies"].items() for sign in (*entry["signs"], code)}
+    names = {**coded, **known["shared_signs"], **known["letter_signs"]}
+    return {sign: Unit(name, name, Decimal(1)) for sign, name in names.items()}
+
+
+@cache
 def signs() -> str:
     """A pattern of currency signs and codes that stand before a figure."""
-    entries = lexicon()["currencies"].items()
-    return either([sign for _, entry in entries for sign in entry["signs"]] + [code for code, _ in entries])
+    letters = "".join(lexicon()["letter_signs"])
+    return rf"{either(sign for sign in currency_signs() if sign not in letters)}|[{letters}]{_LARGE}"
+
+
+@cache
+def glued_signs() -> str:
+    """A pattern of those that end in a letter where they stand for money though no space is before the figure: "RM399", "CHF57.9m" and no "COP26"."""
+    known = lexicon()
+    coded = [*known["currencies"], *known["letter_signs"]]
+    signs_of = [sign for sign in currency_signs() if sign[-1].isalpha() and sign not in coded]
+    return rf"(?:{either(signs_of)}(?=[0-9])|{either(coded)}{_LARGE})"
+
+
+# What stands behind a letter that is the sign of a currency: thousands, or a figure with its scale.
+_LARGE = r"(?=\d{1,3}(?:,\d{3})+|\d[\d.,]*\s?(?:million|billion|trillion|bn|m|b)\b)"
 
 
 @cache

@@ -7,6 +7,8 @@ from typing import ClassVar
 
 from claims.folding import words
 from claims.posts import portfolios, read_post
+from claims.trades import OF as OF_TRADES
+from claims.trades import are_akin
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 
 
@@ -53,6 +55,8 @@ def relate(a: Post, b: Post, given: Given) -> Relation:
     """The same post, one said with less, one that excludes the other, or two that one person can hold at once."""
     if a.key() == b.key():
         return Relation(RelationKind.SAME, "the same post")
+    if a.of == b.of == OF_TRADES and are_akin(a.role, b.role):
+        return Relation(RelationKind.INCOMPARABLE, "one trade may be called by the other")
     if a.of and a.of == b.of:
         one, other = sorted((a.role, b.role))
         return Relation(RelationKind.DIFFERS, f"the {one} is not the {other}")

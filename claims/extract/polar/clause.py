@@ -7,8 +7,8 @@ from typing import NamedTuple
 from claims.extract.polar.forms import BASE, BE, ING, PART, PAST, Form
 from claims.extract.tokens import Row
 
-_BE = frozenset("is are was were be been being".split())
-_NOW = frozenset(("is", "are", "has", "have", "does", "do"))
+_BE = frozenset("is are was were be been being remain remains remained".split())
+_NOW = frozenset(("is", "are", "has", "have", "does", "do", "remain", "remains"))
 _HELP = frozenset("has have had do does did".split())
 _NOT = frozenset(("not", "never", "n't"))
 _PASSED = frozenset("also even been ever then in fact at any time the end".split())
@@ -33,10 +33,11 @@ _SPAN = 9
 
 
 class Verb(NamedTuple):
-    """Where the subject ends, and whether the verb is denied."""
+    """Where the subject ends, whether the verb is denied, and whether it tells of the present."""
 
     subject: int
     denied: bool
+    now: bool = False
 
 
 def verb_before(row: Row, at: int, form: Form) -> Verb | None:
@@ -63,7 +64,7 @@ def verb_before(row: Row, at: int, form: Form) -> Verb | None:
         place -= 1
     if not _is_form(form.how, be, have, do, to) or (denied and now and have):
         return None
-    return Verb(place, denied)
+    return Verb(place, denied, now)
 
 
 def _is_passed(row: Row, at: int) -> bool:

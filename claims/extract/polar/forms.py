@@ -15,11 +15,11 @@ from claims.tables import table
 THERE = "there"
 # How a form stands in its clause: behind "be", by itself, behind "have" or by itself, only behind "do" or "to".
 BE, ING, PAST, PART, BASE = "be", "ing", "past", "part", "base"
-_DOUBLED = frozenset(("stop", "jam", "fit", "skip"))
+_DOUBLED = frozenset(("stop", "jam", "fit", "skip", "bar", "unplug"))
 
 
 class Form(NamedTuple):
-    """Words of a state. ``sort`` is its key in the lexicon ("be", "do", "with", "made"), ``how`` which form it is, ``says`` whether it affirms."""
+    """Words of a state. ``sort`` is its key in the lexicon ("be", "do", "with", "made", "its", "at"), ``how`` which form it is, ``says`` whether it affirms."""
 
     words: tuple[str, ...]
     state: str
@@ -55,11 +55,11 @@ def _things(state: str) -> frozenset[str]:
 
 
 def _of_state(state: str, entry: Mapping[str, Any]) -> Iterator[Form]:
-    for key in ("be", "be-no", "do", "do-no", "with", "with-no", "made"):
+    for key in ("be", "be-no", "do", "do-no", "with", "with-no", "made", "its", "its-no", "at"):
         sort, says = key.removesuffix("-no"), not key.endswith("-no")
         for phrase in map(str, entry.get(key, ())):
             first, *rest = phrase.split()
-            inflected = [(first, BE)] if sort == BE else _inflected(first)
+            inflected = [(first, BE)] if sort in (BE, "at") else _inflected(first)
             for word, how in inflected:
                 yield Form((word, *rest), state, sort, how, says)
 
@@ -138,10 +138,15 @@ def title_of(state: str) -> str:
 
 
 @cache
-def follows(state: str) -> str | None:
-    """The state that follows where this one is affirmed."""
-    found: str | None = table("polar")["follows"].get(state)
-    return found
+def follows(state: str) -> frozenset[str]:
+    """The states that follow where this one is affirmed."""
+    return frozenset(table("polar")["follows"].get(state, ()))
+
+
+@cache
+def is_of_today(state: str) -> bool:
+    """Whether a state may change, so that only what is told of one day can contradict."""
+    return bool(table("polar")["states"][state].get("today"))
 
 
 @cache

@@ -68,6 +68,17 @@ def subject_before(row: Row, last: int) -> Phrase | None:
     return None
 
 
+def some_before(row: Row, last: int) -> Phrase | None:
+    """ "About half of its members", "not one of our members": those of whom some, or none, are told."""
+    found = _ending_at(row, last)
+    at = found.first - 1 if found else -1
+    if found is None or at < 1 or row[at].word != "of" or row[at - 1].word not in _SOME:
+        return None
+    first = at - 1
+    none = first > 0 and (row[first - 1].word == "not")
+    return Phrase(first - none, found.last, found.head, found.narrowed, bool(none))
+
+
 def _of_all(found: Phrase, first: int, none: bool) -> Phrase:
     return Phrase(first, found.last, found.head, found.narrowed, none)
 

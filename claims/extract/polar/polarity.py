@@ -9,7 +9,7 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.polar.clause import Verb, is_of_other, verb_before
 from claims.extract.polar.forms import THERE, Form, fits, forms, told_in
-from claims.extract.polar.phrase import NONE, PRONOUNS, Phrase, object_behind, subject_before
+from claims.extract.polar.phrase import NONE, PRONOUNS, Phrase, object_behind, some_before, subject_before
 from claims.extract.polar.told import Told, drawn_from
 from claims.extract.subjects import About
 from claims.extract.tokens import Row, starts_with
@@ -34,7 +34,7 @@ def _first_of(page: Page, passage: Passage, about: About, at: int) -> Iterator[D
     row = passage.row
     for form in forms()[row[at].word] if not is_of_other(row, at) else ():
         verb = verb_before(row, at, form) if starts_with(row, at, form.words) else None
-        read = _of_object if form.sort in ("with", "made") else _of_subject
+        read = _of_object if form.sort in ("with", "made", "its", "at") else _of_subject
         last = at + len(form.words) - 1
         found = read(passage, about, (at, last), form, verb) if verb else None
         if found and (drawn := drawn_from(page, passage, *found)):
@@ -45,16 +45,32 @@ def _first_of(page: Page, passage: Passage, about: About, at: int) -> Iterator[D
 def _of_subject(passage: Passage, about: About, at: Places, form: Form, verb: Verb) -> tuple[Places, Told] | None:
     """What a verb tells of its subject."""
     row = passage.row
-    subject = subject_before(row, verb.subject)
+    subject, part = subject_before(row, verb.subject), False
+    if subject is None:
+        subject, part = some_before(row, verb.subject), True
+    if subject is None:
+        subject, part = _meant(passage, about, form, verb), False
     if subject is None:
         # A pronoun does where the state can be told of anything.
         if not _is_pronoun(row, verb) or form.state == THERE or not fits(form.state, "it"):
             return None
     elif not fits(form.state, subject.head) or _is_inverted(row, subject, verb):
         return None
-    says = form.says ^ verb.denied ^ (subject is not None and subject.none)
-    first = subject.first if subject else verb.subject
-    return (first, at[1]), Told(form.state, says, subject, _whom(passage, about, subject, verb))
+    none = subject is not None and subject.none
+    says = form.says ^ verb.denied ^ none
+    if part and not none and not says:
+        return None  # of some of them it was not so: of others it may be
+    first = subject.first if subject and not _is_pronoun(row, verb) else verb.subject
+    whom = _whom(passage, about, subject, verb)
+    return (first, at[1]), Told(form.state, says, subject, whom, verb.now, part and not none)
+
+
+def _meant(passage: Passage, about: About, form: Form, verb: Verb) -> Phrase | None:
+    """What a pronoun means: the one thing of a state's list that the sentence before is about."""
+    if not _is_pronoun(passage.row, verb):
+        return None
+    fit = [word for word in about.subject.words if fits(form.state, word) and not fits(form.state, "it")]
+    return Phrase(verb.subject, verb.subject, fit[0], frozenset()) if len(fit) == 1 else None
 
 
 def _is_inverted(row: Row, subject: Phrase, verb: Verb) -> bool:
@@ -74,7 +90,9 @@ def _of_object(passage: Passage, about: About, at: Places, form: Form, verb: Ver
     subject = subject_before(row, verb.subject) if verb.subject >= 0 else None
     nobody = (subject is not None and subject.none) or (verb.subject >= 0 and row[verb.subject].word in NONE)
     says = form.says ^ verb.denied ^ (found.none or nobody)
-    if form.sort == "made":
+    if form.sort in ("its", "at"):
+        told = Told(form.state, says, found)
+    elif form.sort == "made":
         told = Told(THERE, says, found) if row[at[1] + 1].word in _SINGLE else None
     else:
         whom = _whom(passage, about, subject, verb)

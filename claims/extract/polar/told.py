@@ -5,27 +5,35 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claims.claim import Context
-from claims.dates.value import DateValue
 from claims.extract.drawn import Drawn
 from claims.extract.other_time import other_time
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.polar.clause import is_told
+from claims.extract.polar.forms import is_of_today
 from claims.extract.polar.phrase import Phrase, complement
 from claims.extract.stated.slots import WHETHER
+from claims.extract.told_days import days_told
 from claims.text import Span
 from claims.values.yes_no import Answer, Says
 
 _REACH = 8
+# Some of them: another text may speak of the others.
+PART, NONE = "some of them", "none of them"
+MARKS = frozenset((PART, NONE))
 
 
 class Told(NamedTuple):
-    """A state and whether it is affirmed; of what thing, and the stems and names of whom else it is told of."""
+    """A state and whether it is affirmed; of what thing, and the stems and names of whom else it is told of; whether of the present, and of some
+    only.
+    """
 
     state: str
     says: bool
     what: Phrase | None
     whom: frozenset[str] = frozenset()
+    now: bool = False
+    part: bool = False
 
 
 def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told) -> Drawn | None:
@@ -34,6 +42,12 @@ def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told
     around = (max(0, first - _REACH), min(len(passage.row), last + _REACH))
     if not is_told(passage.row, first, last) or other_time(page, passage, first, around):
         return None
+    days = days_told(passage)
+    if is_of_today(told.state):
+        today = page.reading.published
+        if not told.now or today is None or days:
+            return None
+        days = {today[1].isoformat()}
     span = Span(passage.row[first].start, passage.row[last].stop)
     of_what = complement(passage.row, told.what.last) if told.what else None
     context = Context(
@@ -44,13 +58,8 @@ def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told
         owner=frozenset([of_what] if of_what else ()),
         participants=passage.names,
         words=passage.words,
-        scope=tuple(sorted(_days(passage))),
+        scope=(*([PART] if told.part else [NONE] if told.what and told.what.none else []), *sorted(days)),
     )
     value = Answer(page.text[span.start : span.stop], Says.YES if told.says else Says.NO)
     return Drawn(f"{WHETHER}{told.state}", value, span, passage, context, "what is affirmed or denied", told=span)
 
-
-def _days(passage: Passage) -> set[str]:
-    """The days that a sentence names."""
-    dates = (item.value for item in passage.times if isinstance(item.value, DateValue))
-    return {date.key() for date in dates if not date.unresolved and date.precision == "day"}

@@ -11,13 +11,19 @@ WHY = "why"
 INJURY = "injury"
 # In which room or storey something began.
 ORIGIN = "origin"
+# What is so of one person in one way only.
+FACT = "fact-"
+# Which of several parts of a place, and in which direction from one.
+WHICH = "which-"
+# Which of two happenings came first.
+SEQUENCE = "sequence"
 # The rule behind a date that no text gives.
 INFERRED = "inferred from the order of two events"
 # What may hold on one day and not on another.
 STATES = frozenset((f"{IS}restored",))
-KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY, INJURY, ORIGIN)
+KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, SEQUENCE)
 # Statements that no names hold together: each sort has its own way to its questions.
-FREE = (WHETHER, WHY, INJURY, ORIGIN)
+FREE = (WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, SEQUENCE)
 
 
 def is_stated(slot: str) -> bool:

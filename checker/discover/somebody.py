@@ -1,0 +1,183 @@
+"""The age of somebody who has no name: the only boy of one report and the only boy of the other are one, where nothing speaks for two.
+
+Of "a boy of 12" in one text and "a boy of 11" in the next no name says that they are one. That each text tells of one alone does, where it tells of
+no other age of its own or the clauses share a word besides; of "a man of 34" and "a bus driver of 43" two such words must.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import product
+
+from checker.discover.link import Links, tell_of_one
+from checker.discover.nouns import as_stem
+from checker.discover.rarity import context_of
+from claims.claim import Claim
+from claims.extract.ages import SLOT
+from claims.extract.lexicon import is_person
+from claims.extract.sexes import sex
+from claims.extract.stems import noun_stem, stem, word_of_stem
+from claims.tables import table
+
+# So many words, besides those for people, say of two nouns that one person is meant.
+_SAID = 2
+_GENERAL = frozenset("man woman person boy girl child teenager youth resident victim".split())
+_AGES = (SLOT, "age")
+_NONE: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The ages of a text: those of people without a name by their noun, and all."""
+
+    by_noun: Mapping[str, frozenset[str]]
+    nameless: frozenset[str]
+    every: frozenset[str]
+
+
+def somebody(claims: Sequence[Claim], personal: Sequence[Claim], links: Links) -> tuple[list[Claim], list[Claim]]:
+    """The ages of people without a name who are told in two texts or more, each with whose it is; and the other claims as they are."""
+    ages = [claim for claim in claims if claim.slot == SLOT and (head := context_of(claim).head) and _is_human(head)]
+    told = _told(ages, [*claims, *personal])
+    groups = _groups([(a, b, how) for a, b in _neighbours(ages, links) if (how := _strength(a, b, told))])
+    found = list(_called(groups))
+    taken = {(claim.source, claim.provenance.span) for claim in found}
+    rest = [claim for claim in claims if claim.slot != SLOT or (claim.source, claim.provenance.span) not in taken]
+    return found, rest
+
+
+def _neighbours(ages: Sequence[Claim], links: Links) -> Iterator[tuple[Claim, Claim]]:
+    """Every two ages of two texts that tell of one thing, once."""
+    here: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ages:
+        here[claim.source].append(claim)
+    for source, some in here.items():
+        for other in sorted(name for name in links.get(source, ()) if name > source and name in here):
+            yield from ((a, b) for a, b in product(some, here[other]) if tell_of_one(a, b, links))
+
+
+def _told(ages: Sequence[Claim], claims: Sequence[Claim]) -> dict[str, _Told]:
+    nouns: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    every: dict[str, set[str]] = defaultdict(set)
+    for claim in ages:
+        nouns[claim.source][_head(claim)].add(claim.value.key())
+    for claim in claims:
+        if claim.slot.startswith(_AGES):
+            every[claim.source].add(claim.value.key())
+    return {
+        source: _Told(
+            {noun: frozenset(some) for noun, some in by.items()},
+            frozenset(key for some in by.values() for key in some),
+            frozenset(every[source]),
+        )
+        for source, by in nouns.items()
+    }
+
+
+def _head(claim: Claim) -> str:
+    return as_stem(context_of(claim).head or "")
+
+
+def _is_human(head: str) -> bool:
+    return is_person(head.removeprefix("=")) or is_person(word_of_stem(head))
+
+
+def _strength(a: Claim, b: Claim, told: Mapping[str, _Told]) -> str:
+    """Whether two texts tell of one person, as far as the nouns and the words beside the ages say: "sure", "likely", or not."""
+    one, two = _head(a), _head(b)
+    here, there = told[a.source], told[b.source]
+    if not _may_be(one, two) or _are_two_fates(a, b) or len(here.by_noun[one]) > 1 or len(there.by_noun[two]) > 1:
+        return ""
+    same = a.value.key() == b.value.key()
+    if not same and (a.value.key() in there.every or b.value.key() in here.every):
+        return ""  # each text has the other's age too: of somebody else
+    shared = len(_said(a) & _said(b))
+    if one == two:
+        is_only = len(here.nameless) == len(there.nameless) == 1 and _fate(a) == _fate(b)
+        return "sure" if shared else "likely" if is_only else ""
+    is_general = one in _general() or two in _general()
+    return "sure" if is_general and one not in _kin() and two not in _kin() and shared >= _SAID else ""
+
+
+def _may_be(one: str, two: str) -> bool:
+    a, b = sex(word_of_stem(one)), sex(word_of_stem(two))
+    return not (a and b) or a == b
+
+
+def _said(claim: Claim) -> frozenset[str]:
+    """The words of the clause but those for people, for what befell them and for the event, in which it befell several."""
+    return frozenset(word for word in context_of(claim).near if word not in _of_many() and not _is_human(word))
+
+
+def _are_two_fates(a: Claim, b: Claim) -> bool:
+    """Whether one is told to have died, say, and the other to have been rescued."""
+    one, two = _fate(a), _fate(b)
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def _fate(claim: Claim) -> frozenset[str]:
+    return context_of(claim).near & _harm()
+
+
+def _groups(pairs: Sequence[tuple[Claim, Claim, str]]) -> Iterator[list[Claim]]:
+    """The claims that pairs join. A text that would give one person two ages tells of two: then nothing is joined."""
+    homes: dict[int, list[Claim]] = {}
+    for a, b, _ in pairs:
+        joined = list({id(one): one for claim in (a, b) for one in homes.get(id(claim), [claim])}.values())
+        homes |= {id(one): joined for one in joined}
+    numbers = _numbers(pairs)
+    for group in {id(group): group for group in homes.values()}.values():
+        said: dict[str, set[str]] = defaultdict(set)
+        for claim in group:
+            said[claim.source].add(claim.value.key())
+        if all(len(keys) == 1 for keys in said.values()):
+            ordered = sorted(group, key=Claim.order)
+            yield [replace(claim, context=context_of(claim).in_core(0, *numbers[id(claim)])) for claim in ordered]
+
+
+def _numbers(pairs: Sequence[tuple[Claim, Claim, str]]) -> dict[int, tuple[frozenset[int], frozenset[int]]]:
+    """For every claim the numbers of the pairs in which it surely, and in which it likely, is of the other's person."""
+    found: dict[int, tuple[frozenset[int], frozenset[int]]] = defaultdict(lambda: (_NONE, _NONE))
+    for number, (a, b, strength) in enumerate(pairs):
+        for claim in (a, b):
+            sure, likely = found[id(claim)]
+            found[id(claim)] = (sure | {number} if strength == "sure" else sure, likely | {number})
+    return found
+
+
+def _called(groups: Iterator[list[Claim]]) -> Iterator[Claim]:
+    """The claims with the noun of their person as subject; two of one noun are numbered."""
+    seen: dict[str, int] = defaultdict(int)
+    for group in sorted(groups, key=lambda some: some[0].order()):
+        nouns = sorted({_head(claim) for claim in group}, key=lambda noun: (noun in _general(), noun))
+        label = word_of_stem(nouns[0].removeprefix("="))
+        seen[label] += 1
+        about = f"the {label}" if seen[label] == 1 else f"the {label} ({seen[label]})"
+        yield from (replace(claim, about=about) for claim in group)
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(as_stem(noun) for noun in _GENERAL)
+
+
+@cache
+def _harm() -> frozenset[str]:
+    return _forms("harm") | _forms("saved")
+
+
+@cache
+def _of_many() -> frozenset[str]:
+    return _harm() | _forms("events")
+
+
+def _forms(name: str) -> frozenset[str]:
+    return frozenset(form for word in str(table("same_person")[name]).split() for form in (stem(word), noun_stem(word)))
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(map(noun_stem, str(table("people")["kin"]).split()))

@@ -1,0 +1,95 @@
+"""Which country a person is of: "Ann Bell, a German tourist", "the Dutch painter Ann Bell", "Ann Bell, who is Austrian"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claims.countries import countries
+from claims.extract.drawn import Drawn
+from claims.extract.lexicon import is_person
+from claims.extract.page import Page
+from claims.extract.passage import Passage
+from claims.extract.signs import needs
+from claims.people import PersonMention
+from claims.text import Span
+from claims.values.term import Term
+
+SLOT = "nationality"
+_WORD = r"(?P<nation>[A-Z][\w]+(?: [A-Z][\w]+)?)"
+_BEHIND = re.compile(
+    r"(?:,? \(?\d{1,3}\)?(?:,? years? old)?)?,? (?:who (?:is|was) |is |was )?(?:(?:an?|the) )?(?:[a-z0-9-]+ ){0,2}?"
+    + _WORD
+    + r"(?=[ ,.;:)]|$)"
+)
+# What closes the words behind a name; "and" may bring in the next of a row.
+_NOUN = re.compile(r" (?P<noun>[a-z-]+)(?: (?!and\b|or\b)|[,.;:)]|$)")
+_CLOSES = re.compile(r"[,.;:)]|$| (?:who|from|by|in|at|living|working|on|with)\b")
+_BEFORE = re.compile(r"(?<![\w-])" + _WORD + r"(?: (?P<noun>[a-z-]+))? $")
+# A body of a country may have somebody from elsewhere at its head.
+_OF_BODIES = frozenset(
+    "coach trainer manager boss chief correspondent owner director head editor ambassador envoy agent importer distributor".split()
+)
+
+
+@cache
+def _peoples() -> dict[str, str]:
+    """Words for people, as they are written, with the name of the country that they are of."""
+    found = {word: country.names[0] for country in countries().values() for word in country.people}
+    return found | {
+        f"{word[:-3]}woman": name for word, name in found.items() if word.endswith("man") and len(word) > len("woman")
+    }
+
+
+@needs(lambda: (word.split()[-1] for word in _peoples()))
+def nations(page: Page, passage: Passage) -> Iterator[Drawn]:
+    """The country of each person of a sentence beside whose name a word for its people stands."""
+    for person in passage.people:
+        for found in (_before(page, passage, person), _behind(page, passage, person)):
+            if found:
+                yield drawn(page, passage, found, person.name)
+
+
+def drawn(page: Page, passage: Passage, span: Span, person: str) -> Drawn:
+    """The claim that a person is of the country whose people's word stands at a place."""
+    word = page.text[span.start : span.stop]
+    value = Term(word, f"nation/{_peoples()[word].lower()}", declared=True)
+    return Drawn(SLOT, value, span, passage, page.context, "country of a person", person)
+
+
+def people_at(text: str, start: int) -> Span | None:
+    """Where a word for a country's people stands that begins at a place."""
+    found = re.compile(_WORD).match(text, start)
+    return _known(found) if found else None
+
+
+def _known(found: re.Match[str]) -> Span | None:
+    """The longest word for a people in what a pattern found: "South African", "Belgian"."""
+    start, words = found.start("nation"), found["nation"].split(" ")
+    for size in range(len(words), 0, -1):
+        word = " ".join(words[:size])
+        if word in _peoples() and (size == len(words) or words[size] not in _peoples()):
+            return Span(start, start + len(word))
+    return None
+
+
+def _behind(page: Page, passage: Passage, person: PersonMention) -> Span | None:
+    found = _BEHIND.match(page.text, person.stop, passage.span.stop)
+    span = _known(found) if found else None
+    if span is None or found is None or span.stop != found.end("nation"):
+        return None
+    noun = _NOUN.match(page.text, span.stop, passage.span.stop)
+    if noun and is_person(noun["noun"]) and noun["noun"] not in _OF_BODIES:
+        return span
+    return span if _CLOSES.match(page.text, span.stop, passage.span.stop) else None
+
+
+def _before(page: Page, passage: Passage, person: PersonMention) -> Span | None:
+    """ "German tourist Ann Bell", "Dutchman Ann Bell"; behind a people's word that another stands before nothing is told."""
+    found = _BEFORE.search(page.text, max(passage.span.start, person.start - 60), person.start)
+    span = _known(found) if found else None
+    if span is None or found is None or span.stop != found.end("nation"):
+        return None
+    noun = found["noun"]
+    return span if noun is None or (is_person(noun) and noun not in _OF_BODIES) else None

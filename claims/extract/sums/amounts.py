@@ -1,0 +1,79 @@
+"""The figures of a sentence that may be a whole or a part of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from claims.extract.passage import Passage
+from claims.extract.sums.words import listed
+from claims.numbers.table import is_currency
+from claims.value import Reading
+from claims.values import kind
+from claims.values.count import Count
+
+# A sum in a currency that no list holds: "P86 million". Its letters stand for its unit.
+_IN_LETTERS = re.compile(r"\b(?P<unit>[A-Z][A-Za-z]{0,2})(?P<sum>\d[\d,.]*\s(?:million|billion|trillion|crore|lakh))\b")
+_ADDED = frozenset(("kg", "l", "m2", "m3", "Wh"))
+_NOUN = re.compile(r"[\s-](?!(?:in|at|on|from|of|to|and|or|by|for|with|are|were|is|was|as|per|a|an|the)\b)[a-z]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure at its place. ``noun`` is the head of what it counts, where that stands right behind."""
+
+    start: int
+    stop: int
+    value: Count
+
+    @property
+    def noun(self) -> str | None:
+        """The head of what is counted, in small letters but for a name's own capital."""
+        words = (self.value.noun or "").split()
+        return words[-1] if words else None
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether amounts of this unit are added to each other: heights and shares are not."""
+        unit = self.value.unit
+        told = unit is None or unit in _ADDED or is_currency(unit) or unit.isalpha() and unit[0].isupper()
+        return told and (self.noun or "").lower() not in listed("heights")
+
+    def counts(self, text: str) -> bool:
+        """Whether it says of what it is a number."""
+        return self.noun is not None or self.value.unit is not None or _NOUN.match(text, self.stop) is not None
+
+    def is_of(self, whole: Amount) -> bool:
+        """Whether it is told in the unit of a whole; behind a sum of money the currency need not be said again."""
+        one, other = self.value.unit, whole.value.unit
+        return one == other or (one is None and other is not None and other not in _ADDED and _is_scaled(self.value))
+
+
+def _is_scaled(value: Count) -> bool:
+    return value.low is not None and value.low >= 1000 and any(letter.isalpha() for letter in value.raw)
+
+
+def amounts(passage: Passage) -> tuple[Amount, ...]:
+    """The figures of a sentence, in order: no ordinals, no ages."""
+    found = [
+        Amount(item.start, item.stop, item.value)
+        for item in passage.counts
+        if isinstance(item.value, Count) and not item.value.ordinal and item.rule not in ("age", "range")
+    ]
+    return tuple(sorted((*found, *_in_letters(passage, found)), key=lambda item: item.start))
+
+
+def _in_letters(passage: Passage, found: list[Amount]) -> Iterator[Amount]:
+    for told in _IN_LETTERS.finditer(passage.text, passage.span.start, passage.span.stop):
+        if not any(item.start < told.end() and told.start() < item.stop for item in found):
+            value = kind("count").parse(told["sum"], Reading())
+            if isinstance(value, Count):
+                yield Amount(told.start(), told.end(), replace(value, raw=told[0], unit=told["unit"]))
+
+
+@cache
+def same_noun(one: str | None, other: str | None) -> bool:
+    """Whether two nouns are one but for their number."""
+    return one is not None and other is not None and one.lower().rstrip("s") == other.lower().rstrip("s")

@@ -1,0 +1,178 @@
+"""Whether nothing can be in two parts of a whole at once, by what is said of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from claims.extract.lexicon import is_person
+from claims.extract.sums.amounts import Amount, same_noun
+from claims.extract.sums.pieces import Piece
+from claims.extract.sums.words import listed, phrase
+from claims.folding import fold
+from claims.tables import alternatives, table
+
+_VERB = re.compile(
+    r"(?:(?:are|were|is|was|be|being|come|comes|came|coming|go|goes|went|live|lived|work|worked|serve|served|stationed|based|born|held|taken|killed|injured|hurt|found|built|sold|arrested|will|had|have|been|won|scored|stood|stand|lie|lies|lay|sit|happened|occurred)\s)+"
+)
+_OF_THE = re.compile(r"of (?:the|its|their|these|those|all) (?P<noun>[a-z]+)\s?|of (?:them|these|those|whom|which)\b\s?")
+_OBJECT = re.compile(r"(?:the|a|an|its|his|her|their|two|three|four|five|six|seven|eight|nine|ten|other|\d+)\s|[A-ZÀ-Ž]")
+_ORIGIN = re.compile(r"(?:^|\s)(?:[A-Z][a-zà-ž]{2,}|[A-Z]{2,}\b)")
+_CODE = re.compile(r"\b(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{2,}\b")
+_WHEN = re.compile(r"\b(?:(?:19|20)\d\d|rounds?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in|of|since) (?:January|February|March|April|May|June|July|August|September|October|November|December))\b")
+_NEAR = 6
+# Somebody may be one of these and one of any others too.
+_CROSSING = frozenset(
+    "women woman men man girls boys children child minors teenagers infants adults foreigners civilians elderly pensioners babies".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """The parts are apart. ``all``: by what they are, nothing is left outside of them."""
+
+    all: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How parts are told. ``listing``: in a list that names all; ``loose``: nothing but a comma or the end of a sentence sets them off.
+    ``between``: what is said of the whole, up to the parts.
+    """
+
+    listing: bool = False
+    loose: bool = False
+    between: str = ""
+
+
+def apart(whole: Amount, items: Sequence[Piece], manner: Manner) -> Apart | None:
+    """How the parts of a whole are apart; None where something may be in two, or where the whole is but one more of them."""
+    listing = manner.listing
+    labels = [_plain(whole, item, not at) for at, item in enumerate(items)]
+    if phrase("never").search(" ; ".join(labels)) or not _same_form(items):
+        return None
+    nouns = [_own_noun(whole, item) for item in items]
+    told = [_said(noun, label) for noun, label in zip(nouns, labels, strict=True)]
+    if not listing and (any(map(_WHEN.search, told)) or _is_one_more(whole, manner.between, told)):
+        return None
+    if found := on_sides(told):
+        return found
+    if len(set(map(fold, told))) < len(items):
+        return None
+    if any(nouns):
+        if manner.loose:
+            return None
+        return _by_nouns(whole, nouns, listing)
+    if not all(labels):
+        return None
+    if not items[0].first:
+        return Apart() if listing or (all(map(_is_named, labels)) and not manner.loose) else None
+    ways: tuple[Callable[[str], object], ...] = (_ORIGIN.search, phrase("ages").search, _is_kind)
+    where = {_where(label) for label in labels}
+    if (len(where) == 1 and None not in where) or any(all(map(way, labels)) for way in ways):
+        return Apart()
+    whither = listing or whole.value.unit is not None
+    return Apart() if whither and all(_opens(label) in listed("whither") | listed("where") for label in labels) else None
+
+
+def _same_form(items: Sequence[Piece]) -> bool:
+    """Whether all figures stand before their labels, or all behind."""
+    return len({item.first for item in items}) == 1
+
+
+def _plain(whole: Amount, item: Piece, first: bool) -> str:
+    """What is said of a part, without its verb; the first may be one "of the patients", another is then a part of a part."""
+    words = _OF_THE.sub("", item.label, count=1) if first and _OF_THE.match(item.label) else item.label
+    return words if on_sides([words]) else _VERB.sub("", words, count=1) if _VERB.match(words) else words
+
+
+def _own_noun(whole: Amount, item: Piece) -> str | None:
+    """What a part counts, where that is not what the whole counts."""
+    noun = item.amount.noun
+    value = item.amount.value
+    if noun is None or same_noun(noun, whole.noun) or value.unit or _OF_THE.search(value.raw):
+        return None
+    return noun
+
+
+def _is_one_more(whole: Amount, between: str, told: Sequence[str]) -> bool:
+    """Whether what is said of a whole is what is said of its parts: "10 people in Arden, four in Belmont", "seven are men, five are women"."""
+    first = told[0].split()[:1]
+    if first and first[0].lower() in listed("where") | listed("whither") and f" {first[0].lower()} " in f"{between} ":
+        return True
+    own = f"{whole.value.noun or ''} {between}"
+    return on_sides([own, *told]) is not None or (
+        whole.noun is not None and whole.noun[0].isupper() and all(_ORIGIN.search(label) for label in told)
+    )
+
+
+def _said(noun: str | None, label: str) -> str:
+    return f"{noun or ''} {label}".strip()
+
+
+@cache
+def _patterns() -> tuple[tuple[tuple[re.Pattern[str], ...], frozenset[int]], ...]:
+    rows: list[dict[str, Any]] = table("sums")["sides"]
+    return tuple(
+        (
+            tuple(re.compile(rf"\b(?:{alternatives(map(str, side))})\b", re.IGNORECASE) for side in row["sides"]),
+            frozenset(row["all"]),
+        )
+        for row in rows
+    )
+
+
+def on_sides(labels: Sequence[str]) -> Apart | None:
+    """Each part is on another side of one row."""
+    opened = [" ".join(label.split()[:_NEAR]) for label in labels]
+    for sides, all_ in _patterns():
+        told = [[at for at, side in enumerate(sides) if side.search(label)] for label in opened]
+        if all(len(some) == 1 for some in told):
+            named = [some[0] for some in told]
+            if len(set(named)) == len(named):
+                return Apart(bool(all_) and all_ <= set(named))
+    return None
+
+
+def _by_nouns(whole: Amount, nouns: Sequence[str | None], listing: bool) -> Apart | None:
+    """Parts that count other things than the whole: each another sort of people among all, or in a full list any."""
+    if None in nouns or not listing and not _people(whole.noun):
+        return None
+    told = [noun for noun in nouns if noun]
+    if len({_sort(noun) for noun in told}) > 1 or _sort(told[0]) == "age":
+        return None
+    return None if _people(whole.noun) and not any(map(_people, told)) else Apart()
+
+
+def _people(noun: str | None) -> bool:
+    return noun is not None and (noun[0].isupper() or is_person(fold(noun)))
+
+
+def _sort(noun: str) -> str:
+    """By what a noun tells people apart: by sex or age, by where they are from, by what they do."""
+    return "age" if noun.lower() in _CROSSING else "origin" if noun[0].isupper() else "role"
+
+
+def _opens(label: str) -> str:
+    return label.split(maxsplit=1)[0].lower() if label else ""
+
+
+def _where(label: str) -> str | None:
+    """How a label names a place: "in the town", "from Arden"; not "in hospital", where somebody from any place may be, nor "in May"."""
+    first, _, rest = label.partition(" ")
+    if first.lower() not in listed("where") or not _OBJECT.match(rest) or phrase("when").match(rest):
+        return None
+    if not listed("states").isdisjoint(fold(rest).split()[:4]):
+        return None
+    return "in" if first.lower() in listed("within") else first.lower()
+
+
+def _is_named(label: str) -> bool:
+    return label[:1].isupper() or label.lower().startswith("the ")
+
+
+def _is_kind(label: str) -> bool:
+    return _CODE.search(label) is not None or not listed("kinds").isdisjoint(label.lower().split())

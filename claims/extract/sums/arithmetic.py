@@ -1,0 +1,88 @@
+"""What parts add up to beside their whole, with the slack that hedges and rounding leave."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from claims.numbers.spoken import shown
+from claims.numbers.table import trim
+from claims.values.count import Count
+
+_FIGURE = re.compile(r"(?P<whole>\d[\d,]*)(?:\.(?P<rest>\d+))?")
+_AT_LEAST = "at least"
+# A whole that is told loosely is one of loosely told parts too.
+_LOOSELY = Decimal("1.1")
+# The whole of shares in percent.
+HUNDRED = Count("100", Decimal(100), Decimal(100))
+# From here on a figure with three noughts behind is a rounded one.
+_ROUND, _NOUGHTS = Decimal(10_000), 3
+_HALF, _HUNDRED = Decimal("0.5"), Decimal(100)
+# What differs by more is no slip in one sum: the parts are those of another whole.
+_MOST, _FEWEST = Decimal("1.6"), Decimal("0.6")
+
+
+def misfit(whole: Count, parts: Sequence[Count], complete: bool) -> str | None:
+    """ "more" or "less": how the sum of the parts lies beside the whole; None where both can hold. ``complete``: the parts are all of it.
+
+    Whoever writes "at least 43" knew of no more.
+    """
+    least, most = _low(whole), _high(whole)
+    lows, highs = [part.low for part in parts], [part.high for part in parts]
+    slack = sum((_rounding(value) for value in (whole, *parts)), Decimal(0))
+    if least is None or most is None or None in lows or any(part.low_open for part in parts):
+        return None
+    low = sum((value for value in lows if value is not None), Decimal(0))
+    if most + slack < low <= most * _MOST and all(value < most for value in lows if value is not None):
+        return "more"
+    high = sum((value or Decimal(0) for value in highs), Decimal(0))
+    return "less" if complete and None not in highs and least * _FEWEST <= high < least - slack else None
+
+
+def as_told(whole: Count, sum_: Decimal) -> str:
+    """A sum in the unit in which its whole is told: "$4.5 billion" beside "$4.2 billion"."""
+    figure, low = _FIGURE.search(whole.raw), whole.low
+    if figure is None or low is None or whole.unit is None:
+        return shown(trim(sum_))
+    told = shown(trim(sum_ * _number(figure) / low))
+    return f"{whole.raw[: figure.start()]}{told}{whole.raw[figure.end() :]}"
+
+
+def _number(figure: re.Match[str]) -> Decimal:
+    return Decimal(figure["whole"].replace(",", "") + (f".{figure['rest']}" if figure["rest"] else ""))
+
+
+def _low(whole: Count) -> Decimal | None:
+    if whole.low_open or whole.low is None:
+        return None
+    return whole.low if whole.hedge is None or whole.hedge == _AT_LEAST else whole.low / _LOOSELY
+
+
+def _high(whole: Count) -> Decimal | None:
+    if whole.high is None:
+        return whole.low if whole.hedge == _AT_LEAST else None
+    return whole.high if whole.hedge is None else whole.high * _LOOSELY
+
+
+def _rounding(value: Count) -> Decimal:
+    """Half of the last figure that is told: "4.2 billion" may be 50 million off, "58" is what it is."""
+    figure, low = _FIGURE.search(value.raw), value.low
+    if low is None or value.low != value.high:
+        return Decimal(0)
+    if value.unit == "%":
+        return _HALF * _step(figure)
+    told = _number(figure) if figure else None
+    if told and told != low:
+        return abs(low / told) * _step(figure) * _HALF
+    noughts = _noughts(low)
+    return Decimal(10) ** noughts * _HALF if low >= _ROUND and noughts >= _NOUGHTS else Decimal(0)
+
+
+def _step(figure: re.Match[str] | None) -> Decimal:
+    return Decimal(1).scaleb(-len(figure["rest"] or "")) if figure else Decimal(1)
+
+
+def _noughts(number: Decimal) -> int:
+    digits = str(int(number))
+    return len(digits) - len(digits.rstrip("0"))

@@ -1,0 +1,102 @@
+"""Wholes whose parts do not add up to them: the whole and each part as a claim, so that the rule that they break can be seen.
+
+Sums that fit say nothing that their figures do not say by themselves, and yield nothing, as weekdays that fit their date do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from claims.claim import Context
+from claims.extract.drawn import Drawn
+from claims.extract.page import Page
+from claims.extract.sums.amounts import Amount, amounts
+from claims.extract.sums.apart import Apart, Manner, apart
+from claims.extract.sums.arithmetic import HUNDRED, misfit
+from claims.extract.sums.behind import behind
+from claims.extract.sums.groups import groups
+from claims.extract.sums.labelled import labelled
+from claims.extract.sums.links import Link, links
+from claims.extract.sums.pieces import Pieces, cut, unbracketed
+from claims.extract.sums.rest import rest
+from claims.extract.sums.shares import shares
+from claims.extract.sums.told import Told
+from claims.text import Span
+
+WHOLE = "sum-whole"
+PART = "sum-part-"
+# What a scope says of a whole whose parts are all told.
+ALL = "complete"
+_FEWEST = 2
+
+
+def is_part(slot: str) -> bool:
+    """Whether a question is that of one part of a whole."""
+    return slot.startswith(PART)
+
+
+def sums(page: Page) -> Iterator[Drawn]:
+    """The wholes of a text with parts that cannot be theirs. Each whole is asked once."""
+    plain = unbracketed(page.text)
+    done: set[int] = set()
+    for at, passage in enumerate(page.passages):
+        found = amounts(passage) if passage.prose else ()
+        if not found:
+            continue
+        for told in _each(page, plain, at, found, done):
+            done.update(item.start for item in (told.whole, *told.parts) if item)
+            if misfit(told.whole.value if told.whole else HUNDRED, [part.value for part in told.parts], told.complete):
+                yield from _drawn(page, told)
+
+
+def _each(page: Page, plain: str, at: int, found: Sequence[Amount], done: AbstractSet[int]) -> Iterator[Told]:
+    """What a sentence tells of wholes and parts, but for figures that are ``done``: those first that say most plainly what is whole and part."""
+    passage = page.passages[at]
+    for told in (*rest(page, plain, at, found), *groups(page, at, found), *shares(passage, plain, found)):
+        if done.isdisjoint(item.start for item in (told.whole, *told.parts) if item):
+            yield told
+    stretches = (
+        *labelled(page, at, found),
+        *behind(page, plain, at, found),
+        *links(page.text, plain, passage.span, found),
+    )
+    for link in stretches:
+        text = page.text if not link.joined else plain
+        inside = [item for item in found if text[item.start : item.stop].strip()]
+        if link.whole.start not in done and (listed := _told(text, link, cut(text, link.span, inside))):
+            yield listed
+
+
+def _told(text: str, link: Link, pieces: Pieces) -> Told | None:
+    """The parts behind a whole, and whether they are all of it. Of a list that goes on with something else the first ones are parts too."""
+    between = text[link.whole.stop : link.span.start].partition(".")[0]
+    for number in range(len(pieces.items), _FEWEST - 1, -1):
+        taken = pieces.upto(number)
+        parts = tuple(item.amount for item in taken.items)
+        whole = link.whole
+        if not all(part.adds_up and part.is_of(whole) for part in parts):
+            continue
+        if found := apart(whole, taken.items, Manner(link.listing, link.loose, between)):
+            return Told(whole, parts, _is_complete(link, taken, found))
+    return None
+
+
+def _is_complete(link: Link, taken: Pieces, found: Apart) -> bool:
+    if not taken.closed:
+        return False
+    return found.all or (link.listing and (not link.joined or "and" in taken.items[-1].joint or len(taken.items) > _FEWEST))
+
+
+def _drawn(page: Page, told: Told) -> Iterator[Drawn]:
+    about = f"sum-{(told.whole or told.parts[0]).start}"
+    unit = told.whole.value.unit if told.whole else None
+    context = Context(topic=page.topic, scope=(ALL,) if told.complete else ())
+    for number, item in enumerate((told.whole, *told.parts)):
+        passage = page.passage_at(item.start) if item else None
+        if item is None or passage is None:
+            continue
+        slot = f"{PART}{number}" if number else WHOLE
+        value = item.value if item.value.unit or number == 0 else replace(item.value, unit=unit)
+        yield Drawn(slot, value, Span(item.start, item.stop), passage, context, "whole and parts", about)

@@ -1,0 +1,92 @@
+"""Which figure is the whole of which stretch of parts: by a colon, a bracket, "made up of", "of which", a comma, or the sentence behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claims.extract.sums.amounts import Amount
+from claims.extract.sums.words import listed, phrase
+from claims.text import Span
+
+_COLON = re.compile(r":\s")
+_LIST = re.compile(r"\((?P<inside>[^()]*)\)")
+_DASH = re.compile(r"\s(?:[-–—]|--)\s")
+_COMMA = re.compile(r"[^,;:.!?]*,\s(?:with\s)?")
+_LABEL = re.compile(r"[A-Z][\w’']*\s$")
+_OPENS = re.compile(r"(?:^|[.!?:\n]|\d\.)\s*[\"“(]?[A-Z][\w’']*\s$")
+_OF_ALL = re.compile(r"\sof (?:the|them|these|those|its|their|whom|which)\b")
+_LAST = re.compile(r"[\w’']+")
+# How far, in characters, the parts may stand behind their whole.
+_COLON_REACH, _LIST_REACH, _MADE_REACH, _SOME_REACH, _COMMA_REACH = 70, 30, 60, 40, 90
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A whole and the stretch in which its parts stand. ``listing``: the stretch is a list that names all of them; ``loose``: nothing but a
+    comma or a sentence's end says that they are parts. ``joined``: what is in brackets is no part of the stretch.
+    """
+
+    whole: Amount
+    span: Span
+    listing: bool
+    joined: bool = True
+    loose: bool = False
+
+
+def links(text: str, plain: str, span: Span, amounts: Sequence[Amount]) -> Iterator[Link]:
+    """The stretches of one sentence, those first that say most plainly that they are parts. ``plain`` is the text without its brackets."""
+    open_ = [item for item in amounts if plain[item.start : item.stop].strip()]
+    wholes = [item for item in amounts if is_whole(text, item)]
+    for found in _LIST.finditer(text, span.start, span.stop):
+        if whole := _before(wholes, amounts, found.start(), _LIST_REACH, text):
+            yield Link(whole, Span(*found.span("inside")), True, False)
+    for pattern, reach, listing in ((_COLON, _COLON_REACH, True), (phrase("made"), _MADE_REACH, True), (_DASH, _LIST_REACH, False)):
+        for found in pattern.finditer(plain, span.start, span.stop):
+            whole = _before(wholes, open_, found.start(), reach, plain)
+            if whole and (pattern is not _COLON or _may_list(plain, whole)):
+                all_ = listing and not phrase("never").search(plain, whole.start, found.start())
+                yield Link(whole, Span(found.end(), _end(plain, found.end(), span.stop, pattern)), all_)
+    for found in phrase("some").finditer(plain, span.start, span.stop):
+        whole = _before(wholes, open_, found.start(), _SOME_REACH, plain)
+        # "Compared with": a part has a comma before it, or its whole.
+        if whole and (found[0] != "with" or not plain[whole.stop : found.start()].strip(" ,")):
+            yield Link(whole, Span(found.end(), span.stop), False)
+    for at, item in enumerate(open_[1:], 1):
+        whole = open_[at - 1]
+        between = plain[whole.stop : item.start]
+        if whole in wholes and whole.counts(plain) and len(between) <= _COMMA_REACH and _COMMA.fullmatch(between):
+            yield Link(whole, Span(item.start, span.stop), False, loose=True)
+
+
+def _end(text: str, start: int, stop: int, pattern: re.Pattern[str]) -> int:
+    second = _DASH.search(text, start, stop) if pattern is _DASH else None
+    return second.start() if second else stop
+
+
+def _before(wholes: Sequence[Amount], amounts: Sequence[Amount], place: int, reach: int, text: str) -> Amount | None:
+    """The last figure before a place, where it is one that can be a whole and no mark stands between."""
+    ahead = [item for item in amounts if item.stop <= place]
+    if not ahead or ahead[-1] not in wholes or place - ahead[-1].stop > reach:
+        return None
+    return None if re.search(r"[.;:!?]", text[ahead[-1].stop : place]) else ahead[-1]
+
+
+def is_whole(text: str, item: Amount) -> bool:
+    """Whether a figure can be that of all: no height, no share, no number of a room, no average."""
+    before = text[max(0, item.start - 24) : item.start]
+    words = [word.lower() for word in _LAST.findall(before)]
+    if not item.adds_up or _OF_ALL.search(text, item.start, item.stop + 8) or (words and words[-1] in listed("measures")) or "average" in words[-3:]:
+        return False
+    if _LABEL.search(before) and not item.counts(text) and not _OPENS.search(before):
+        return False
+    return re.match(r"\s?(?:per|a|an|each|-year-old|years? old|/)\s", text[item.stop : item.stop + 12]) is None
+
+
+def _may_list(text: str, whole: Amount) -> bool:
+    """Before a colon a figure must say of what it is one: "Room 12: nine chairs" has no twelve of anything."""
+    if whole.counts(text) or not whole.value.raw[:1].isdigit():
+        return True
+    before = _LAST.findall(text[max(0, whole.start - 24) : whole.start])
+    return bool(before) and before[-1].lower() in ("of", "at", "to", "is", "are", "was", "were", "number", "numbered", "totalled", "totaled")

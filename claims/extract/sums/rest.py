@@ -1,0 +1,64 @@
+"""Parts that are all of their whole by their wording: "24 gates: 14 of them …, the other 12 …"; "of the 30, 12 to Arden, 9 to Belmont and the remaining 10 to Corin"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claims.extract.page import Page
+from claims.extract.sums.amounts import Amount, amounts, same_noun
+from claims.extract.sums.links import is_whole
+from claims.extract.sums.told import Told
+
+_OTHER = re.compile(r"(?:the |its |their )?(?:other|remaining)\b", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s?of (?:them|these|those|whom|which)\b")
+_OF = re.compile(r"\s?of (?:the|its|their|those|these|all)\s+$")
+_HEAD = re.compile(r"\b[Oo]f (?:the|its|their|those|these|all)\s+$")
+_JOINED = re.compile(r"(?:[,;:]|\band|\bwhile|\bwith|^)\s*(?:only\s|the\s)?$")
+# How far, in characters, the rest may stand behind the first part, and the first part behind its whole.
+_REACH, _BEHIND = 200, 120
+
+
+def rest(page: Page, plain: str, at: int, found: Sequence[Amount]) -> Iterator[Told]:
+    """Wholes whose last part is "the other 12": all parts together are the whole."""
+    others = [item for item in found if _is_other(plain, item)]
+    if not others:
+        return
+    before = amounts(page.passages[at - 1]) if at else ()
+    inside = [item for item in (*before, *found) if plain[item.start : item.stop].strip()]
+    for other in others:
+        ahead = [item for item in inside if item.start < other.start and other.start - item.start < _REACH]
+        if told := _first(plain, ahead):
+            whole, first = told
+            between = [item for item in ahead if item.start > first.start and item is not whole]
+            parts = (first, *between, other)
+            if all(_is_part(plain, whole, item) for item in between) and all(_is_one(whole, item) for item in parts):
+                yield Told(whole, parts, True)
+
+
+def _is_other(text: str, item: Amount) -> bool:
+    told = _OTHER.match(text, item.start, item.stop)
+    definite = told and (told[0].lower().startswith(("the", "its", "their")) or _DEFINITE.search(text, max(0, item.start - 8), item.start))
+    return bool(definite) and item.value.unit is None
+
+
+def _first(text: str, ahead: Sequence[Amount]) -> tuple[Amount, Amount] | None:
+    """The whole and its first part: "14 of them" behind a whole, "14 of the 24", "of the 24, 14"."""
+    for one, two in zip(ahead, ahead[1:], strict=False):
+        if _HEAD.search(text, max(0, one.start - 12), one.start) and is_whole(text, one):
+            # "Of the 24, 14"; before "of the 24" stands what is one of them.
+            return one, two
+        if _OF.fullmatch(text, one.stop, two.start) and is_whole(text, two):
+            return two, one
+        if _OF_THEM.match(text, two.stop) and two.start - one.stop < _BEHIND and is_whole(text, one) and one.counts(text):
+            return one, two
+    return None
+
+
+def _is_part(text: str, whole: Amount, item: Amount) -> bool:
+    return _JOINED.search(text[max(0, item.start - 12) : item.start]) is not None and item.noun is None
+
+
+def _is_one(whole: Amount, item: Amount) -> bool:
+    return item.value.unit is None and (item.noun is None or same_noun(item.noun, whole.noun) or whole.noun is None)

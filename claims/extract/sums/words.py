@@ -1,0 +1,20 @@
+"""The word lists of wholes and parts, as sets and patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claims.tables import alternatives, table
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of one list."""
+    return frozenset(map(str, table("sums")[name]))
+
+
+@cache
+def phrase(name: str) -> re.Pattern[str]:
+    """Any phrase of a list, as whole words, in any case."""
+    return re.compile(rf"\b(?:{alternatives(map(str, table('sums')[name]))})\b", re.IGNORECASE)
