@@ -68,7 +68,7 @@ def _evidence(status: EvidenceStatus, span: Span, document: Document, value: Spa
 
 def _nearest(quote: str, document: Document, similarity: int) -> Span | None:
     """The words most like the quote, looked for around the quote's own words; the first of equals."""
-    from rapidfuzz import fuzz  # here, and below: a check whose quotes all stand, or that has no texts, need not wait for it
+    from rapidfuzz import fuzz  # here, and below: where every quote stands in its text nothing waits for it
 
     scored = [
         (fuzz.ratio(quote, document.text[span.start : span.stop]), -span.start, span)
