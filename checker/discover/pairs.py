@@ -22,6 +22,7 @@ from claims.extract.stems import noun_stem
 from claims.extract.vocabulary import current, families
 
 Block = Mapping[str, list[Side]]
+_Sides = tuple[Sequence[Side], Sequence[Side]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
 _MOST = 40
 _STRICT = 2
@@ -165,6 +166,7 @@ def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
     Among ``many`` texts that nobody has put together, two dates must share a name besides: there are too many offers that
     expire and fires that break out.
     """
+    wholes = {source: [side for side in here if side.whole] for source, here in block.items()}
     for source in sorted(block):
         here = block[source]
         if len(here) > 1:
@@ -173,7 +175,7 @@ def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
                     yield Pair(a, b, 4.0, False, False)
         if len(block) > 1:
             for other, link in _others(source, block, links):
-                yield from _across(here, block[other], link, many)
+                yield from _across((here, wholes[source]), (block[other], wholes[other]), link, many)
 
 
 def _others(source: str, block: Block, links: Links) -> Iterator[tuple[str, float]]:
@@ -184,11 +186,11 @@ def _others(source: str, block: Block, links: Links) -> Iterator[tuple[str, floa
             yield other, near[other]
 
 
-def _across(here: Sequence[Side], there: Sequence[Side], link: float, many: bool) -> Iterator[Pair]:
-    """The pairs of two texts."""
-    one, two = [side for side in here if side.whole], [side for side in there if side.whole]
+def _across(here: _Sides, there: _Sides, link: float, many: bool) -> Iterator[Pair]:
+    """The pairs of two texts, each given by its claims and those of them that are wholes."""
+    one, two = here[1], there[1]
     alone = len(one) == len(two) == 1
-    for a, b in product(here, there):
+    for a, b in product(here[0], there[0]):
         first = bool(one and two and a is one[0] and b is two[0]) and not _is_wide(a, b)
         only = first and alone
         if (
