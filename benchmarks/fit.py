@@ -34,7 +34,7 @@ from checker.discover.score import Setting, features, rows_known, section_of
 ALL = ("conflict", "agreement", "compatible", "variant", "update", "superseded", "uncertain", "violation")
 TABLE = Path(__file__).parent.parent / "checker" / "weights.yaml"
 BEFORE = Path(__file__).parent / "weights_before.yaml"
-SECTIONS = ("family", "count", "amount", "when")
+SECTIONS = ("family", "count", "amount", "when", "moment")
 # Seldom seen, so that the stories say little of them: their weights stay what a person set.
 HELD = frozenset(
     (

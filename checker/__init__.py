@@ -8,6 +8,9 @@
 
 from __future__ import annotations
 
-from checker.api import check
+from checker.uncollected import uncollected
+
+with uncollected():  # modules are no garbage, and a search for it comes after every few hundred objects
+    from checker.api import check
 
 __all__ = ["check"]

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapidfuzz import fuzz
-
 from checker.finding import Evidence, EvidenceStatus
 from claims.claim import Claim
 from claims.document import Document
@@ -70,6 +68,8 @@ def _evidence(status: EvidenceStatus, span: Span, document: Document, value: Spa
 
 def _nearest(quote: str, document: Document, similarity: int) -> Span | None:
     """The words most like the quote, looked for around the quote's own words; the first of equals."""
+    from rapidfuzz import fuzz  # here, and below: where every quote stands in its text nothing waits for it
+
     scored = [
         (fuzz.ratio(quote, document.text[span.start : span.stop]), -span.start, span)
         for span in _candidates(quote, document.text, similarity)
@@ -79,6 +79,8 @@ def _nearest(quote: str, document: Document, similarity: int) -> Span | None:
 
 
 def _candidates(quote: str, text: str, similarity: int) -> Iterator[Span]:
+    from rapidfuzz import fuzz
+
     wanted = plain(quote)
     for window in _windows(quote, text):
         part = plain(text[window.start : window.stop])

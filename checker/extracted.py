@@ -64,6 +64,7 @@ _TITLES = {
     "birth-date": "When was {about} born?",
     "injury": "What injury had {about}?",
     "origin": "Where did it begin? ({about})",
+    "reason": "For what reason? ({about})",
     "sequence": "Which came first? ({about})",
     "why": "What was the cause? ({about})",
     "weekday": "Which weekday was it? ({about})",
@@ -73,7 +74,13 @@ _TITLES = {
 }
 
 
-_WHICH = {"direction": "In which direction from it", "waters": "In whose waters", "room": "In which room", "door": "By which door"}
+_WHICH = {
+    "direction": "In which direction from it",
+    "stretch": "From where to where",
+    "waters": "In whose waters",
+    "room": "In which room",
+    "door": "By which door",
+}
 
 
 # Questions whose names end in what is asked.
@@ -104,6 +111,7 @@ _BY_START = {
     "clock-": "At what hour {rest}? ({{about}})",
     "where-": "Where {rest}? ({{about}})",
     "level-": "What is the level of the {rest}? ({{about}})",
+    "by-whom-": "By whom was it {rest}? ({{about}})",
     "who-": "Who is the {rest}? ({{about}})",
     "office-": "Which office of the {rest} does {{about}} hold?",
     "post-": "Which post as {rest} does {{about}} hold?",

@@ -39,7 +39,7 @@ class Broken:
     @property
     def kind(self) -> str:
         """The kind of declared rule that it is most like; its code is that kind's."""
-        kinds = {"part-of": "part-of", "sum": "part-of", "list-length": "size-of-set", "order": "before"}
+        kinds = {"part-of": "part-of", "sum": "sum", "list-length": "size-of-set", "order": "before"}
         return kinds.get(self.rule, "equal")
 
 
@@ -130,7 +130,7 @@ def _parts(claims: Iterable[Claim]) -> Iterator[Broken]:
 
 _COUNTS = {
     "part-of": "A part does not exceed its whole",
-    "sum": "Parts do not add up to more than the whole",
+    "sum": "Parts add up to their whole",
     "length": "A length fits its begin and end",
 }
 

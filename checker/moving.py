@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.claim import Claim
 
 SO_FAR = "-so-far"
+_UP_TO_NOW = frozenset(("has", "have", "yet"))
 # The marks that scopes.yaml gives such words.
 _RUNNING, _FALLEN = "running", "fallen"
 # Cases and signatures are counted as they come in.
@@ -14,8 +15,17 @@ _RAISED = frozenset(("=reward", "=bail", "=fund", "=donation"))
 
 
 def is_running(claim: Claim) -> bool:
-    """Whether the claim's own words say that its figure goes on rising: "so far", "has risen to"."""
-    return _says(claim, _RUNNING)
+    """Whether the claim's own words say that its figure goes on rising: "so far", "has risen to", "nobody has been arrested"."""
+    return _says(claim, _RUNNING) or _is_none_yet(claim)
+
+
+def _is_none_yet(claim: Claim) -> bool:
+    """Whether nothing is said to have happened up to then: what has not been may be tomorrow, what was not was not."""
+    value = claim.value
+    if value.kind != "count" or getattr(value, "high", None) != 0:
+        return False
+    words = (claim.provenance.quote or "").lower().split()
+    return claim.context is not None and not _UP_TO_NOW.isdisjoint(words)
 
 
 def has_fallen(claim: Claim) -> bool:

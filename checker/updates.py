@@ -86,7 +86,9 @@ def _may_be_one(left: Stand, right: Stand, relation: Relation, course: Course) -
 
     That a later report gives a somewhat higher toll is what one expects, so that little need speak for it.
     """
-    return not unlikely(left, right) or (course.cumulative and relation.distance is not None and relation.distance < _ALIKE)
+    return not unlikely(left, right) or (
+        course.cumulative and relation.distance is not None and relation.distance < _ALIKE
+    )
 
 
 def _is_vague(first: Stand, relation: Relation) -> bool:

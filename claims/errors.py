@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -41,6 +39,8 @@ class UsageError(ClaimsError):
 
 def nearest(word: str, choices: Iterable[str]) -> str:
     """A phrase that names the nearest of ``choices``, or all of them when none is near and they are few."""
+    from rapidfuzz import fuzz, process  # here: most runs find nothing wrong
+
     known = sorted(choices)
     match = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=60)
     if match:

@@ -53,7 +53,15 @@ def moved(course: Course, *stands: Stand) -> str | None:
         (RISING, (at(5, "at least 9"), at(7, "12")), "higher"),
         (RISING, (at(5, "about 11,000"), at(7, "11,000")), None),
         (RISING, (at(5, "dozens"), at(7, "26")), None),
-        (RISING, (at(5, "9"), at(7, "12", pair=1)), None),  # not even likely of one question
+        (
+            RISING,
+            (at(5, "9"), at(7, "12", pair=1)),
+            "higher",
+        ),  # little need speak for a toll that is somewhat higher later
+        (RISING, (at(5, "9"), at(7, "40", pair=1)), None),  # not even likely of one question
+        (Course(), (at(5, "9"), at(7, "12", pair=1, running=True)), None),
+        (RISING, (at(5, "none"), at(7, "12", pair=1)), None),
+        (RISING, (at(5, "none"), at(7, "12")), "higher"),
         (RISING, (at(5, "9"), at(7, "12"), at(9, "9")), None),  # told again
         (RISING, (at(5, "9"), at(7, "12"), at(6, "9")), "higher"),
         (RISING, (at(5, "9"), at(7, "12"), at(9, "9", pair=1)), "higher"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 
 from checker.printable import printable
@@ -17,7 +16,11 @@ def width(screen: bool | None = None) -> int:
     if columns.isdigit() and int(columns) > 0:
         return max(int(columns), 40)
     looked_at = sys.stdout.isatty() if screen is None else screen
-    return max(shutil.get_terminal_size().columns, 40) if looked_at else _PLAIN_WIDTH
+    if not looked_at:
+        return _PLAIN_WIDTH
+    import shutil  # here: with it come three libraries of archives
+
+    return max(shutil.get_terminal_size().columns, 40)
 
 
 def out(text: str, error: bool = False) -> None:

@@ -11,8 +11,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from checker.discover.events import anywhere
 from checker.discover.pairs import keys_of
 from checker.discover.rarity import context_of
+from checker.discover.score import MOMENT, section_of
 from claims.claim import Claim
 
 Totals = Mapping[tuple[int, int], float]
@@ -25,7 +27,7 @@ _NOWHERE: Sentences = frozenset()
 
 def without(grouped: Totals, totals: Totals, claims: Sequence[Claim]) -> dict[tuple[int, int], float]:
     """The ``grouped`` pairs but those of two texts whose values have their counterparts elsewhere: among all, whose scores are ``totals``."""
-    keys = [frozenset(keys_of(claim)) for claim in claims]
+    keys = [frozenset((*keys_of(claim), *anywhere(claim))) for claim in claims]
     said = [claim.value.key() for claim in claims]
     known = _Known(keys, said, _sentences(claims, keys, said), _equal(totals, claims, said), _parts(claims, said))
     return {
@@ -55,7 +57,8 @@ class _Known:
         one, two = self.said[i], self.said[j]
         if frozenset((one, two)) in self.parts:
             return True
-        for key in self.keys[i] & self.keys[j]:
+        shared = self.keys[i] & self.keys[j]
+        for key in shared if section_of(a, b) == MOMENT else shared.difference(anywhere(a)):
             here, there = self._where(a.source, key, two), self._where(b.source, key, one)
             if (here and (there or is_rare(b))) or (there and is_rare(a)):
                 return True

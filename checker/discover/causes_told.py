@@ -10,6 +10,7 @@ from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.classes import lies_in
 from claims.extract.akin import senses_of
+from claims.extract.why_words import chains
 
 # So many words of their sentences must two causes share, of which nothing tells the happening surely.
 _ENOUGH = 3
@@ -31,7 +32,7 @@ def _meet(a: Claim, b: Claim, links: Links) -> bool:
     one, two = context_of(a), context_of(b)
     if not tell_of_one(a, b, links):
         return False
-    if not one.close.isdisjoint(two.close):
+    if not one.close.isdisjoint(two.close) or not senses_of(one.close).isdisjoint(senses_of(two.close)):
         return True
     if (one.close and two.close) or ("weak" in (*one.scope, *two.scope)):
         return len(one.near & two.near) >= _ENOUGH
@@ -42,9 +43,29 @@ def _meet(a: Claim, b: Claim, links: Links) -> bool:
 _OF_THE_STORY = frozenset(("caus", "blam", "reason", "sourc", "culprit", "origin", "escap", "find"))
 
 
+def _mentions(words: frozenset[str], cause: frozenset[str]) -> bool:
+    """Whether a sentence names a cause besides its own."""
+    return cause <= words or len(cause & words) >= _NAMED
+
+
+_NAMED = 2
+
+
+def _follow(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether one cause often leads to the other."""
+    return any((one & first and two & then) or (two & first and one & then) for first, then in chains())
+
+
 def alike(a: Claim, b: Claim) -> bool:
     """Whether two causes have a noun in common, akin nouns, or terms of a closed class of which one is the narrower."""
     one, two = context_of(a), context_of(b)
     if one.modifiers & two.modifiers or senses_of(one.modifiers) & senses_of(two.modifiers):
+        return True
+    # Who tells both tells a chain of causes: "lost control after a tyre burst".
+    if (
+        _mentions(two.words, one.modifiers)
+        or _mentions(one.words, two.modifiers)
+        or _follow(one.modifiers, two.modifiers)
+    ):
         return True
     return any(lies_in(x, y) or lies_in(y, x) for x in one.owner for y in two.owner)

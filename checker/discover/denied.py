@@ -10,7 +10,7 @@ from checker.discover.open_terms import numbered, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.akin import senses
-from claims.extract.polar.forms import follows, has_object
+from claims.extract.polar.forms import follows, has_object, is_of_today
 from claims.extract.polar.told import MARKS, NONE, PART
 from claims.extract.stated.slots import WHETHER
 from claims.values.yes_no import Says
@@ -64,7 +64,10 @@ def is_denied_by(yes: Claim, no: Claim, links: Links) -> bool:
 def _alike(a: Claim, b: Claim) -> bool:
     """Whether two claims tell of the same thing and of the same day."""
     one, two = context_of(a), context_of(b)
-    narrowed = one.modifiers <= two.modifiers or two.modifiers <= one.modifiers
+    today = is_of_today(a.slot.removeprefix(WHETHER))
+    narrowed = (
+        one.modifiers == two.modifiers if today else one.modifiers <= two.modifiers or two.modifiers <= one.modifiers
+    )
     days = [set(side.scope) - MARKS for side in (one, two)]
     same_day = not all(days) or not days[0].isdisjoint(days[1])
     of_one = not one.owner or not two.owner or any(_akin(a, b) for a in one.owner for b in two.owner)

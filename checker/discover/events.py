@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from checker.discover.rarity import context_of
-from claims.claim import Claim
+from claims.claim import Claim, Modality
+from claims.extract.akin import senses
+from claims.extract.clocked import SPANS
+from claims.extract.deeds import rising
+from claims.extract.happenings import is_listed, may_be_one
 from claims.extract.open_times import CLOCK, UNTOLD, WHEN
+from claims.extract.part_of_day import PART
 from claims.extract.stems import stem
+
+if TYPE_CHECKING:
+    from checker.discover.sides import Side
 
 _TIMED = (f"{WHEN}-", f"{CLOCK}-")
 # So many words or names must two clauses share, of which one names no happening, unless they share a concept.
@@ -28,12 +39,21 @@ def told_of(claim: Claim) -> frozenset[str]:
     return near | {stem(claim.slot.partition("-")[2])} if claim.slot.startswith(_TIMED) else near
 
 
-def open_keys(claim: Claim) -> list[str]:
-    """The blocks in which a date or an hour meets those of which no happening is told: one for each word of its clause."""
-    if UNTOLD in context_of(claim).scope:
+def open_keys(claim: Claim, wide: bool = False) -> list[str]:
+    """The blocks in which a date or an hour meets those told in other words: one for each word of its clause, or where ``wide`` of its
+    sentence and for each name of its clause.
+    """
+    context = context_of(claim)
+    if UNTOLD in context.scope:
         return []
     zone = "zoned" if getattr(claim.value, "zone", None) else ""
-    return [f"~{claim.slot.partition('-')[0]} {word} {zone}" for word in sorted(told_of(claim))]
+    words = told_of(claim) | context.words | context.close if wide else told_of(claim)
+    return [f"~{claim.slot.partition('-')[0]} {word} {zone}" for word in sorted(words)]
+
+
+def anywhere(claim: Claim) -> tuple[str, ...]:
+    """The block of all times of one kind: a text that gives both of two days tells of two events."""
+    return (f"~{claim.value.kind}",) if is_timed(claim) else ()
 
 
 def may_meet(a: Claim, b: Claim) -> bool:
@@ -45,3 +65,67 @@ def may_meet(a: Claim, b: Claim) -> bool:
     shared = told_of(a) & told_of(b)
     close = context_of(a).close & context_of(b).close
     return any(word[0] == "=" for word in shared) or (bool(shared) and len(shared) + len(close) >= _ENOUGH)
+
+
+def may_meet_widely(a: Side, b: Side) -> bool:
+    """The same in two texts of a few that somebody has put together: a word of both clauses, a name beside a word, or two words of the
+    sentences are worth a look; of a time of day, which texts seldom give, one word is.
+    """
+    if (
+        _is_no_moment(a.claim)
+        or _is_no_moment(b.claim)
+        or (a.claim.modality is Modality.DENIED) != (b.claim.modality is Modality.DENIED)
+    ):
+        return False
+    if not _may_be_one(a.slot.partition("-")[2], b.slot.partition("-")[2]):
+        return False
+    shared, close, words = told_of(a.claim) & told_of(b.claim), a.close & b.close, a.words & b.words
+    return bool(shared) or len(close) + len(words) >= (1 if a.claim.value.kind == "time" else _ENOUGH)
+
+
+def _may_be_one(one: str, two: str) -> bool:
+    """Whether two happenings, each of which may be untold, can be one. A birth is told as such, and a death may come days after the deed."""
+    if one and two and not _OF_A_LIFE.isdisjoint((one, two)):
+        return one == two
+    return not (is_listed(one) and is_listed(two)) or may_be_one(one, two)
+
+
+_OF_A_LIFE = frozenset(("born", "died"))
+
+
+def by_words(a: Side, b: Side) -> bool:
+    """Whether two times meet by the words around them, and not by one happening that both name."""
+    return a.timed and (a.slot != b.slot or a.open_time)
+
+
+def _is_no_moment(claim: Claim) -> bool:
+    """Whether a time says less, or more, than when something was: a mere part of a day, an end of opening hours, the day of a figure, or what
+    something is held against.
+    """
+    return (
+        claim.provenance.rule in (PART, *SPANS)
+        or claim.slot.partition("-")[2] in rising()
+        or "compared" in context_of(claim).scope
+    )
+
+
+def moments(a: Side, b: Side) -> Iterator[tuple[str, float]]:
+    """Features of two times besides the words around them: what happened by their verbs, whether it is still to come, how finely each is
+    told, and how far apart they stand in their texts.
+    """
+    one, two = (side.slot.partition("-")[2] for side in (a, b))
+    other = one and two and one != two
+    if other:
+        if is_listed(one) and is_listed(two):
+            yield "other happenings", 1.0
+        else:
+            akin = not senses(stem(one)).isdisjoint(senses(stem(two)))
+            yield ("akin verbs" if akin else "other verbs"), 1.0
+    if (a.claim.modality is Modality.PLANNED) != (b.claim.modality is Modality.PLANNED):
+        yield "other tense", 1.0
+    if getattr(a.claim.value, "precision", None) != getattr(b.claim.value, "precision", None):
+        yield "told less finely", 1.0
+    if a.lone and b.lone and not other:
+        yield "the only times", 1.0
+    if a.source != b.source:
+        yield "other place in the text", abs(a.place - b.place)

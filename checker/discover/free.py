@@ -11,11 +11,21 @@ from checker.discover.injured import injured
 from checker.discover.link import Links
 from checker.discover.parts_told import parts_told
 from checker.discover.person_facts import person_facts
+from checker.discover.reasons_told import reasons_told
 from checker.discover.sequences_told import sequences_told
 from claims.claim import Claim
-from claims.extract.stated.slots import FACT, INJURY, ORIGIN, SEQUENCE, WHETHER, WHICH, WHY
+from claims.extract.stated.slots import FACT, INJURY, ORIGIN, REASON, SEQUENCE, WHETHER, WHICH, WHY
 
-_RULES = ((WHETHER, denied), (WHY, told_causes), (INJURY, injured), (ORIGIN, begun), (FACT, person_facts), (WHICH, parts_told), (SEQUENCE, sequences_told))
+_RULES = (
+    (WHETHER, denied),
+    (WHY, told_causes),
+    (INJURY, injured),
+    (ORIGIN, begun),
+    (FACT, person_facts),
+    (WHICH, parts_told),
+    (SEQUENCE, sequences_told),
+    (REASON, reasons_told),
+)
 
 
 def free(claims: Sequence[Claim], links: Links) -> Iterator[Claim]:

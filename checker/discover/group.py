@@ -14,10 +14,11 @@ from checker.discover.cluster import linked_groups
 from checker.discover.first_names import asked, one_first_name
 from checker.discover.label import Member, labelled
 from checker.discover.link import FEW, Links, linked
+from checker.discover.near_figures import least_likely
 from checker.discover.offices import rivals
 from checker.discover.people import identify, persons_by_word, who_is_who, with_holders, with_persons
 from checker.discover.rarity import Rarity, context_of, rarity_of
-from checker.discover.score import Score, likely_of, section_of, sure_of, weights
+from checker.discover.score import Score, section_of, sure_of, weights
 from checker.discover.scored import scored_pairs
 from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
@@ -174,23 +175,23 @@ def _grouped(
     groups = linked_groups(scored.totals, limits["comparable"], limits["floor"])
     home = {at: number for number, group in enumerate(groups) for at in group}
     possible: list[Possible] = []
-    why: dict[tuple[Spot, Spot], Score] = {}
     grouped: dict[tuple[int, int], float] = {}
     for (i, j), total in sorted(scored.totals.items()):
         if i in home and home[i] == home.get(j):
             grouped[i, j] = total
-            why[_spots(claims[i], claims[j])] = scored.score(i, j)
         elif total >= limits["possibly"]:
             possible.append(Possible(claims[i], claims[j], scored.score(i, j)))
     bare = without(grouped, scored.totals, claims)
     cores = core_of(bare, groups, claims)
     sure = pairs_of(bare, claims, sure_of)
     likely = pairs_of(bare, claims, _likely) if rarity.texts <= FEW else sure
-    alone = ([at] for at in range(len(claims)) if at not in home)
+    parts = (*groups, *([at] for at in range(len(claims)) if at not in home))
     named = labelled(
-        [Member(claims[at], cores.get(at), sure.get(at, _NONE), likely.get(at, _NONE)) for at in group]
-        for group in (*groups, *alone)
+        [Member(claims[at], cores.get(at), sure.get(at, _NONE), likely.get(at, _NONE)) for at in part] for part in parts
     )
+    # By the claims as they are named now: a group of several slots bears one.
+    now = dict(zip((at for part in parts for at in part), named, strict=True))
+    why = {_spots(now[i], now[j]): scored.score(i, j) for i, j in grouped}
     return named, tuple(possible), why
 
 
@@ -203,7 +204,7 @@ def _likely(a: Claim, b: Claim) -> float:
     """The weight from which on two claims likely answer one question. A digit too many or too few speaks for one by itself."""
     one, two = context_of(a), context_of(b)
     apart = one.near.isdisjoint(two.near) and one.close.isdisjoint(two.close) and not lost(a.value, b.value)
-    return likely_of(a, b) + _OF_NOTHING_SHARED * (apart and section_of(a, b) == "amount")
+    return least_likely(a, b) + _OF_NOTHING_SHARED * (apart and section_of(a, b) == "amount")
 
 
 def pairs_of(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 from checker.discover.parts import parts_of
@@ -54,24 +54,37 @@ def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
         if 1 < len(told) <= _COMMON
     }
     few = rarity.texts <= FEW
-    shared = {source: _shared(sorted(topics[source] & weights.keys()), ahead, weights) for source in sorted(topics)}
-    home = _homes(shared) if few else {}
-    near: dict[str, list[tuple[float, str]]] = {source: [] for source in shared}
-    for source, others in shared.items():
-        for other, (weight, telling) in others.items():
-            if weight >= _LEAST_OF_FEW and home[source] == home[other] if few else telling >= _LEAST:
-                near[source].append((-weight, other))
-                near[other].append((-weight, source))
+    near: dict[str, list[tuple[float, str]]] = {source: [] for source in sorted(topics)}
+    for one, other, weight in _among_few(topics, weights) if few else _among_many(topics, weights, ahead):
+        near[one].append((-weight, other))
+        near[other].append((-weight, one))
     links = {source: {other: -weight for weight, other in sorted(rows)[:_NEIGHBOURS]} for source, rows in near.items()}
     return _bridged(links) if few else links
 
 
-def _homes(shared: Mapping[str, Mapping[str, tuple[float, float]]]) -> dict[str, int]:
-    """For every text of a small folder the number of the part that it is of."""
-    weights = {
-        frozenset((source, other)): weight for source, others in shared.items() for other, (weight, _) in others.items()
+def _among_few(topics: Mapping[str, frozenset[str]], weights: Mapping[str, float]) -> Iterator[tuple[str, str, float]]:
+    """Every two texts of one part of a small folder that share enough, with the weight that they share."""
+    shared = {
+        (one, other): sum(weights[name] for name in names)
+        for one, other in combinations(sorted(topics), 2)
+        if (names := sorted(topics[one] & topics[other] & weights.keys()))
     }
-    return {source: number for number, part in enumerate(parts_of(list(shared), weights)) for source in part}
+    parts = parts_of(sorted(topics), {frozenset(pair): weight for pair, weight in shared.items()})
+    home = {source: number for number, part in enumerate(parts) for source in part}
+    for (one, other), weight in shared.items():
+        if weight >= _LEAST_OF_FEW and home[one] == home[other]:
+            yield one, other, weight
+
+
+def _among_many(
+    topics: Mapping[str, frozenset[str]], weights: Mapping[str, float], ahead: Mapping[str, list[str]]
+) -> Iterator[tuple[str, str, float]]:
+    """The same of many texts, whose names must tell something: one text after another, since there are too many pairs to hold."""
+    for source in sorted(topics):
+        names = sorted(topics[source] & weights.keys())
+        for other, telling in _telling(names, ahead, weights).items():
+            if telling >= _LEAST:
+                yield source, other, sum(weights[name] for name in names if name in topics[other])
 
 
 def _bridged(links: Mapping[str, Mapping[str, float]]) -> Links:
@@ -86,19 +99,15 @@ def _bridged(links: Mapping[str, Mapping[str, float]]) -> Links:
     return found
 
 
-def _shared(
-    names: Iterable[str], ahead: Mapping[str, list[str]], weights: Mapping[str, float]
-) -> dict[str, tuple[float, float]]:
-    """The weight that the next text shares with each that comes after it, and the same with every weight times its rarity. ``ahead`` holds
-    the bearers of a name, the next one last: it is taken off, so that every pair is weighed once.
+def _telling(names: Iterable[str], ahead: Mapping[str, list[str]], weights: Mapping[str, float]) -> Mapping[str, float]:
+    """The weight that the next text shares with each that comes after it, every weight times its rarity. ``ahead`` holds the bearers of a name,
+    the next one last: it is taken off, so that every pair is weighed once.
     """
     found: dict[str, float] = defaultdict(float)
-    telling: dict[str, float] = defaultdict(float)
     for name in names:
         weight, told = weights[name], ahead[name]
         rare = weight * (weight / _WORD if name[0] == "~" else weight)
         told.pop()
         for other in told:
-            found[other] += weight
-            telling[other] += rare
-    return {other: (weight, telling[other]) for other, weight in found.items()}
+            found[other] += rare
+    return found

@@ -54,7 +54,7 @@ def is_anybody(head: str) -> bool:
 
 def nouns_of_family(slot: str, first: Context, second: Context) -> str:
     """The feature that holds of the nouns of two counts of one family."""
-    one, two = special(first.head, slot == "aboard"), special(second.head, slot == "aboard")
+    one, two = _sort(first.head, slot == "aboard"), _sort(second.head, slot == "aboard")
     if one or two:
         return "same noun" if one == two else "one sort of people" if not (one and two) else "different nouns"
     a, b = first.noun_class, second.noun_class
@@ -65,6 +65,19 @@ def nouns_of_family(slot: str, first: Context, second: Context) -> str:
     if not (a and b):
         return "different nouns"
     return "same noun" if as_stem(a) == as_stem(b) else "different nouns"
+
+
+def _sort(head: str | None, aboard: bool) -> str | None:
+    """The sort of people that a head picks out, be it a word or the concept of one."""
+    if head is None or head[0] != "=":
+        return special(head, aboard)
+    return _of_concept(head, aboard, current())
+
+
+@cache
+def _of_concept(head: str, aboard: bool, extra: Added) -> str | None:
+    found = (special(word, aboard) for word in concepts(extra).get(head[1:], ()))
+    return next((sort for sort in found if sort), None)
 
 
 def as_stem(head: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from checker.discover.label import name_of
 from checker.discover.rarity import context_of
@@ -81,6 +82,18 @@ def valued(group: Sequence[Claim], label: str, alike: Test) -> Iterator[Claim]:
             firsts.append(claim)
         value = replace(claim.value, id=first.value.key())  # type: ignore[type-var]
         yield replace(claim, about=label, value=value)
+
+
+def weighed(group: Sequence[Claim], surely: Test) -> Iterator[Claim]:
+    """The claims with the numbers of the pairs that surely answer one question: what nothing ties bears out no conflict."""
+    sure: dict[int, set[int]] = defaultdict(set)
+    for number, (i, j) in enumerate(combinations(range(len(group)), 2)):
+        if group[i].source == group[j].source or surely(group[i], group[j]):
+            sure[i].add(number)
+            sure[j].add(number)
+    for at, claim in enumerate(group):
+        numbers = frozenset(sure[at])
+        yield replace(claim, context=replace(context_of(claim), sure=numbers, likely=numbers))
 
 
 def numbered(label: str, number: int) -> str:

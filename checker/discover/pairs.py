@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
 
-from checker.discover.events import is_open_time, is_timed, may_meet, open_keys
+from checker.discover.events import by_words, is_open_time, is_timed, may_meet, may_meet_widely, open_keys
 from checker.discover.link import Links
 from checker.discover.nouns import PEOPLE, counted_as, counts_people, is_anybody
 from checker.discover.rarity import context_of
@@ -22,6 +22,7 @@ from claims.extract.stems import noun_stem
 from claims.extract.vocabulary import current, families
 
 Block = Mapping[str, list[Side]]
+_Sides = tuple[Sequence[Side], Sequence[Side]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
 _MOST = 40
 _STRICT = 2
@@ -51,12 +52,24 @@ def keys_of(claim: Claim) -> list[str]:
     if claim.slot in (AGE_OF, "order"):
         # "A girl of 12" in one text and "a girl of 11" in another may be any two girls.
         return [f"{claim.slot} {head}"] if claim.slot == "order" or (head and not is_anybody(head)) else []
+    if claim.slot == "duration":
+        return [f"{claim.slot} {unit}", *(f"{claim.slot} ~{scale}" for scale in _SCALES.get(unit, ()))]
     if claim.slot not in ("count", "order"):
         called = [f"count {name}" for name in (counted_as(claim.slot),) if name]
         if head and head not in _ANYONE and (_is_said_of_any(claim.slot) or _is_of_all(claim)):
             called = [*_of_noun(noun_stem(head)), *called]
         return [f"{claim.slot} {unit}", *called]
     return _keys_of_count(context_of(claim))
+
+
+# What one text tells in minutes the other may tell in hours, and 14 days are two weeks.
+_SCALES = {
+    **dict.fromkeys(("second", "minute"), ("hours",)),
+    "hour": ("hours", "days"),
+    **dict.fromkeys(("day", "night", "week", "fortnight"), ("days",)),
+    **dict.fromkeys(("month", "quarter"), ("days", "years")),
+    **dict.fromkeys(("year", "decade", "century"), ("years",)),
+}
 
 
 def _keys_of_count(context: Context) -> list[str]:
@@ -105,11 +118,12 @@ def _of_noun(head: str) -> list[str]:
     return [f"count {head}", f"count ={head}"] if head[0] == "=" else [f"count {head}"]
 
 
-def blocks(sides: Iterable[Side]) -> list[Block]:
+def blocks(sides: Iterable[Side], many: bool = False) -> list[Block]:
     """The claims by block and source; the block of people, which holds every sort of them, comes last."""
     found: dict[str, dict[str, list[Side]]] = defaultdict(lambda: defaultdict(list))
     for side in sides:
-        for key in keys_of(side.claim):
+        wide = open_keys(side.claim, wide=True) if side.timed and not many else ()
+        for key in {*keys_of(side.claim), *wide}:
             found[key][side.source].append(side)
     for block in found.values():
         for source, rows in block.items():
@@ -136,7 +150,7 @@ def all_pairs(claims: Sequence[Claim], links: Links, many: bool = False) -> Iter
     """Every pair worth a look once, as the narrowest block that holds it sees it."""
     seen: set[int] = set()
     size = len(claims)
-    for block in blocks(sides_of(claims)):
+    for block in blocks(sides_of(claims), many):
         if sum(map(len, block.values())) > 1:
             for pair in pairs(block, links, many):
                 i, j = pair.left.at, pair.right.at
@@ -152,15 +166,16 @@ def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
     Among ``many`` texts that nobody has put together, two dates must share a name besides: there are too many offers that
     expire and fires that break out.
     """
+    wholes = {source: [side for side in here if side.whole] for source, here in block.items()}
     for source in sorted(block):
         here = block[source]
         if len(here) > 1:
             for a, b in combinations(here, 2):
-                if _touch(a, b) and _may_meet(a, b) and not of_two(a, b):
+                if _touch(a, b) and _may_meet(a, b, True) and not of_two(a, b) and not _is_wide(a, b):
                     yield Pair(a, b, 4.0, False, False)
         if len(block) > 1:
             for other, link in _others(source, block, links):
-                yield from _across(here, block[other], link, many)
+                yield from _across((here, wholes[source]), (block[other], wholes[other]), link, many)
 
 
 def _others(source: str, block: Block, links: Links) -> Iterator[tuple[str, float]]:
@@ -171,17 +186,17 @@ def _others(source: str, block: Block, links: Links) -> Iterator[tuple[str, floa
             yield other, near[other]
 
 
-def _across(here: Sequence[Side], there: Sequence[Side], link: float, many: bool) -> Iterator[Pair]:
-    """The pairs of two texts."""
-    one, two = [side for side in here if side.whole], [side for side in there if side.whole]
+def _across(here: _Sides, there: _Sides, link: float, many: bool) -> Iterator[Pair]:
+    """The pairs of two texts, each given by its claims and those of them that are wholes."""
+    one, two = here[1], there[1]
     alone = len(one) == len(two) == 1
-    for a, b in product(here, there):
-        first = bool(one and two and a is one[0] and b is two[0])
+    for a, b in product(here[0], there[0]):
+        first = bool(one and two and a is one[0] and b is two[0]) and not _is_wide(a, b)
         only = first and alone
         if (
             ((first and not a.touchy) or _touch(a, b, only, not many) or _alike(a, b))
             and not of_two(a, b)
-            and _may_meet(a, b)
+            and _may_meet(a, b, many)
             and not (many and _may_be_anybodys(a, b, link))
         ):
             yield Pair(a, b, link, only, first)
@@ -203,8 +218,10 @@ def _of_nothing_known(a: Side, b: Side) -> bool:
     return one != two if one or two else a.attributes.isdisjoint(b.attributes)
 
 
-def _may_meet(a: Side, b: Side) -> bool:
-    """Whether two claims may be compared as times, where they are such."""
+def _may_meet(a: Side, b: Side, many: bool) -> bool:
+    """Whether two claims may be compared as times, where they are such. ``many``: nobody has put their texts together."""
+    if a.timed and b.timed and not many:
+        return a.slot == b.slot or may_meet_widely(a, b)
     if a.open_time or b.open_time:
         return may_meet(a.claim, b.claim)
     return a.slot == b.slot or not a.timed
@@ -217,8 +234,8 @@ _NEAR = 5.0
 
 def _touch(a: Side, b: Side, only: bool = False, across: bool = False) -> bool:
     """Whether the clauses share anything; ``across`` two texts that somebody has put together, the sentences."""
-    if a.open_time or b.open_time:
-        return True  # they met by their words
+    if by_words(a, b):
+        return True
     apart = a.near.isdisjoint(b.near)
     if apart and a.close.isdisjoint(b.close):
         return across and not a.strict and len(a.words & b.words) >= _STRICT
@@ -227,6 +244,15 @@ def _touch(a: Side, b: Side, only: bool = False, across: bool = False) -> bool:
     if a.strict:
         return len(a.near & b.near) + len(a.close & b.close) >= _STRICT
     return True
+
+
+def _is_wide(a: Side, b: Side) -> bool:
+    """Whether two claims met in the block of a word or of a scale, in which being the first of a text says nothing."""
+    return by_words(a, b) or (a.slot == b.slot == "duration" and _unit(a) != _unit(b))
+
+
+def _unit(side: Side) -> str | None:
+    return getattr(side.claim.value, "unit", None)
 
 
 def _alike(a: Side, b: Side) -> bool:

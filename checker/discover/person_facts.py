@@ -9,6 +9,7 @@ from checker.discover.link import FEW, Links, are_linked
 from checker.discover.open_terms import answered, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
+from claims.extract.akin import senses
 from claims.extract.person_facts import anybody, may_be_one
 
 
@@ -25,11 +26,21 @@ def _meet(a: Claim, b: Claim, links: Links) -> bool:
     """Whether two claims tell of one person: of one name, or, where one gives none, by the same word for what he alone is."""
     if not are_linked(a, b, links):
         return False
+    if not _of_one_thing(a, b):
+        return False
     one, two = context_of(a).close, context_of(b).close
     names = [_names(one), _names(two)]
     if all(names):
         return not names[0].isdisjoint(names[1])
     return len(links) <= FEW and not (one - anybody()).isdisjoint(two - anybody())
+
+
+def _of_one_thing(a: Claim, b: Claim) -> bool:
+    """Whether nothing says that two facts are told of two votes, or of two charges."""
+    one, two = context_of(a), context_of(b)
+    if one.scope and two.scope and set(one.scope).isdisjoint(two.scope):
+        return False
+    return not one.head or not two.head or one.head == two.head or not senses(one.head).isdisjoint(senses(two.head))
 
 
 def _names(who: frozenset[str]) -> frozenset[str]:

@@ -8,13 +8,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.discover.nouns import PEOPLE
 from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
 from claims.extract.around import PRESENT, SIDES
 from claims.extract.ballots import BALLOT, LOST
 from claims.extract.held_ways import BARE
+from claims.extract.lexicon import is_person
 from claims.extract.score_parts import SCORE
 from claims.extract.score_parts import fits as of_one_part
+from claims.extract.stems import noun_stem
 from claims.tables import table
 
 if TYPE_CHECKING:
@@ -40,6 +43,8 @@ def of_two(a: Side, b: Side) -> bool:
         return not of_one_part(a.context.modifiers, b.context.modifiers)
     if a.slot == b.slot == "voted" and (one := _side(a.context)) and (two := _side(b.context)):
         return one != two
+    if a.slot.startswith(_RATE) and (sort := _sort(a.claim)) and (other := _sort(b.claim)):
+        return sort != other
     if _of_two_years(a.context, b.context) or _of_two_years(b.context, a.context):
         return True
     if not (a.shared_out and b.shared_out):
@@ -49,6 +54,18 @@ def of_two(a: Side, b: Side) -> bool:
         return bool(first or second)
     # A shared town does not make "Ruth Bell in Tarn" and "Peter Lyle in Tarn" one.
     return not (first <= second or second <= first)
+
+
+# So many an hour, or a week.
+_RATE = "measure-/"
+
+
+def _sort(claim: Claim) -> str | None:
+    """Of what there are so many an hour; nothing where it only happens so often."""
+    noun = (getattr(claim.value, "noun", None) or "times").split()[-1].lower()
+    if noun == "times":
+        return None
+    return PEOPLE if is_person(noun) else noun_stem(noun)
 
 
 def _of_two_years(one: Context, two: Context) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from checker.discover.events import is_open_time
+from checker.discover.events import by_words, is_open_time, is_timed, moments
 from checker.discover.nouns import is_told, nouns_of_count, nouns_of_family
 from checker.discover.rarity import Rarity
 from checker.discover.sides import LOOSE, Scope, Side, family_of, side_of, told_side
@@ -96,7 +96,7 @@ def added(some: Iterable[Feature], section: str) -> tuple[Row, ...]:
 def features(a: Side, b: Side, setting: Setting) -> list[Feature]:
     """Every feature that may hold, with its strength."""
     section = _section(a, b)
-    if a.open_time or b.open_time:
+    if by_words(a, b):
         a, b = told_side(a), told_side(b)
     return _features(section, a, b, setting)
 
@@ -115,10 +115,10 @@ def _features(section: str, a: Side, b: Side, setting: Setting) -> list[Feature]
     _clauses(found, a, b, setting.rarity)
     _names(found, a, b, setting.rarity)
     _heads(found, section, a, b, setting.only)
-    if section == "amount" and a.context.attribute and b.context.attribute:
-        found.append(_told(a, b, setting.link))
-    elif section == "amount":
-        _attributes(found, a.attributes, b.attributes)
+    if section == "amount":
+        _attributes(found, a, b, setting.link)
+    elif section == MOMENT:
+        found += moments(a, b)
     _times(found, a.context.when, b.context.when)
     if a.scope is not b.scope or a.context.scope:
         _scopes(found, a.scope, b.scope)
@@ -159,15 +159,21 @@ def _concepts(found: list[Feature], one: frozenset[str], two: frozenset[str]) ->
 
 
 def section_of(a: Claim, b: Claim) -> str:
-    """The part of the table of weights that two claims are weighed by: that of open counts where only one is of a family."""
-    same = a.slot == b.slot and not is_open_time(a)
-    return _SECTIONS.get(family_of(a) if same else "count", "amount")
+    """The part of the table of weights that two claims are weighed by: that of open counts where only one is of a family, that of moments
+    for times of which no one happening is told.
+    """
+    if is_timed(a) and (a.slot != b.slot or is_open_time(a)):
+        return MOMENT
+    return _SECTIONS.get(family_of(a) if a.slot == b.slot else "count", "amount")
 
 
 def _section(a: Side, b: Side) -> str:
-    return _SECTIONS.get(a.family if a.slot == b.slot and not a.open_time else "count", "amount")
+    if by_words(a, b):
+        return MOMENT
+    return _SECTIONS.get(a.family if a.slot == b.slot else "count", "amount")
 
 
+MOMENT = "moment"
 _SECTIONS = {"family": "family", "when": "when", "count": "count", "order": "count"}
 
 
@@ -185,9 +191,12 @@ def likely_of(a: Claim, b: Claim) -> float:
     return float(weights()["thresholds"]["likely"][section_of(a, b)])
 
 
-def _attributes(found: list[Feature], one: frozenset[str], two: frozenset[str]) -> None:
-    """What an amount is the amount of, where the clauses say it: a height is no length."""
-    if one and two:
+def _attributes(found: list[Feature], a: Side, b: Side, link: float) -> None:
+    """What an amount is the amount of, where the sentences bind it to that or the clauses say it: a height is no length."""
+    one, two = a.attributes, b.attributes
+    if a.context.attribute and b.context.attribute:
+        found.append(_told(a, b, link))
+    elif one and two:
         found.append(("other attribute" if one.isdisjoint(two) else "same attribute", 1.0))
     elif one or two:
         found.append(("one attribute", 1.0))

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.discover.link import Links, tell_of_one
-from checker.discover.open_terms import answered, worded
+from checker.discover.open_terms import answered, weighed, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.akin import senses_of
 
-# So many words must two clauses share, that they may tell one thing.
-_ENOUGH = 2
+# So many words must two clauses share, that they may tell one thing, and so many, that they surely do.
+_ENOUGH, _SURE = 2, 3
 
 
 def sequences_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The orders that several texts tell of two happenings. A text that tells both is left out."""
-    return answered(claims, lambda a, b: _meet(a, b, links), alike, _label)
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in answered(claims, lambda a, b: _meet(a, b, links), alike, _label):
+        found[claim.about].append(claim)
+    for about in sorted(found):
+        yield from weighed(found[about], lambda a, b: len(context_of(a).near & context_of(b).near) >= _SURE)
 
 
 def _meet(a: Claim, b: Claim, links: Links) -> bool:

@@ -15,6 +15,7 @@ from checker.discover.rivals import is_everybodys, is_shared_out
 from claims.claim import Claim, Context
 from claims.extract.attribute_words import attribute_words
 from claims.extract.causes import CAUSE
+from claims.extract.doers import FOUND
 from claims.extract.held import SLOT as HELD
 from claims.extract.held import is_of_event
 from claims.extract.wheres import MADE
@@ -62,7 +63,8 @@ class Side(NamedTuple):
     ``telling`` the concepts that its clause names, ``attributes`` those of what it is an amount of. ``whole``: it is no part; ``shared_out``:
     rivals have such a figure each; ``strict``: its question is so wide that one shared word or name says nothing yet; ``touchy``: even the first of
     each text must share a word or a name (every accident has a cause, every match a referee, and every player has played so many games); ``held``: it says who holds a role;
-    ``timed``: it says when something was, ``open_time``: and nothing names what; ``figures``: the other values of its sentence.
+    ``timed``: it says when something was, ``open_time``: and nothing names what; ``figures``: the other values of its sentence; ``place``: how far into its text it stands, 0 to 1,
+    and ``lone`` whether it is the only value of its kind there.
     """
 
     at: int
@@ -88,6 +90,8 @@ class Side(NamedTuple):
     timed: bool
     open_time: bool
     figures: frozenset[str]
+    place: float
+    lone: bool
 
 
 def sides_of(claims: Sequence[Claim]) -> list[Side]:
@@ -97,10 +101,26 @@ def sides_of(claims: Sequence[Claim]) -> list[Side]:
         if _tells(claim):
             sentences[claim.source, context_of(claim).words].add(claim.value.key())
     told = {place: frozenset(keys) if len(keys) <= _MOST else _NOTHING for place, keys in sentences.items()}
+    last: dict[str, int] = defaultdict(int)
+    told_values: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        last[claim.source] = max(last[claim.source], _start(claim))
+        told_values[claim.source, claim.value.kind].add(claim.value.key())
     return [
-        side_of(claim, at, told.get((claim.source, context_of(claim).words), _NOTHING) - {claim.value.key()})
+        side_of(
+            claim,
+            at,
+            told.get((claim.source, context_of(claim).words), _NOTHING) - {claim.value.key()},
+            _start(claim) / (last[claim.source] or 1),
+            len(told_values[claim.source, claim.value.kind]) == 1,
+        )
         for at, claim in enumerate(claims)
     ]
+
+
+def _start(claim: Claim) -> int:
+    span = claim.provenance.span
+    return span.start if span else 0
 
 
 # A sentence of more figures is a list, whose entries tell nothing of one another.
@@ -118,8 +138,12 @@ def _tells(claim: Claim) -> bool:
 _SMALL = 3
 
 
-def side_of(claim: Claim, at: int = 0, figures: frozenset[str] = _NOTHING) -> Side:
-    """The same of one claim; ``figures`` are what others of its sentence say."""
+def side_of(
+    claim: Claim, at: int = 0, figures: frozenset[str] = _NOTHING, place: float = 0.0, lone: bool = False
+) -> Side:
+    """The same of one claim; ``figures`` are what others of its sentence say, ``place`` is where in its text it stands, ``lone`` whether that
+    has no other value of the kind.
+    """
     context = context_of(claim)
     return Side(
         at,
@@ -144,6 +168,8 @@ def side_of(claim: Claim, at: int = 0, figures: frozenset[str] = _NOTHING) -> Si
         is_timed(claim),
         is_open_time(claim),
         figures,
+        place,
+        lone,
     )
 
 
@@ -163,8 +189,8 @@ def _noun(slot: str, head: str | None) -> str | None:
     return counted_as(slot) or noun if noun in (None, PEOPLE) else noun
 
 
-# Every accident has a cause, and every thing was made somewhere.
-_TOUCHY = frozenset((CAUSE, f"{WHERE}{MADE}"))
+# Every accident has a cause, and every thing was made somewhere, and found by somebody.
+_TOUCHY = frozenset((CAUSE, FOUND, f"{WHERE}{MADE}"))
 # Questions so wide that one shared word or name says nothing yet.
 _WIDE = frozenset(("first", "members", "floor"))
 

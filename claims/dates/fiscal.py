@@ -128,7 +128,7 @@ def month_end(found: Match, frame: Frame) -> Days:
 
 
 @rule("the-unit", r"the_(?:full_|whole_|entire_|calendar_|current_fiscal_|latest_fiscal_|fiscal_|current_)?(?P<unit>year|month|week|day)"
-      r"\b(?!-)(?!_(?:of|when|before|after|in_which|that|he|she|it|they|the|and|to|ago|earlier|later|nineteen|twenty|two_thousand)\b)", begins="unit", late=True)  # fmt: skip
+      r"\b(?!-)(?!_(?:\d{3,4}\b|of|when|before|after|in_which|that|he|she|it|they|the|and|to|ago|earlier|later|nineteen|twenty|two_thousand)\b)", begins="unit", late=True)  # fmt: skip
 def the_unit(found: Match, frame: Frame) -> Days:
     """ "For the year": the present one."""
     return days.unit_of(frame.now, found["unit"].lower())

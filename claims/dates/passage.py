@@ -86,11 +86,14 @@ class Passage:
 
 
 def _is_closed(text: str, at: int) -> bool:
-    """ "The lighthouse, first lit in 1858, will open on May 27": the year is that of words between commas."""
-    return _CLOSED.search(text, max(0, at - _CLOSE), at) is not None
+    """ "The lighthouse, first lit in 1858, will open on May 27": the year is that of words between commas; "he sat from 1998 until his death in
+    February": it is that of a beginning, and the date that of the end.
+    """
+    return any(known.search(text, max(0, at - _CLOSE), at) for known in (_CLOSED, _BEGAN))
 
 
 _CLOSE = 120
+_BEGAN = re.compile(r"\b(?:from|since|between)\s+(?:1[4-9]|20)\d\d\s+(?:until|till|to|and)\b[^.;,]*$")
 _CLOSED = re.compile(
     r"\b(?:1[4-9]|20)\d\d,\s(?:will|would|is|are|was|were|has|have|had|can|could|may|must|shall|opens|reopens|closes)\b[^.;]*$"
 )

@@ -35,7 +35,7 @@ def years(found: Match, frame: Frame) -> Days:
     return ordered(days.year(first), days.year(last), found[0])
 
 
-@rule("months-year", rf"<month>{_TO}<month2>(?:,?_(?:of_)?<year>)?", begins="month")
+@rule("months-year", rf"<month>{_TO}<month2>(?:_(?:quarter|period|season))?(?:,?_(?:of_)?<year>)?", begins="month")
 def months(found: Match, frame: Frame) -> Days:
     """ "March to May 2021"; a later month first begins in the year before."""
     first, last = month_of(found), month_of(found, "month2")

@@ -65,7 +65,7 @@ def _apart(a: DateValue, b: DateValue, gap: int, given: Given) -> Relation:
         return Relation(K.UNCERTAIN, f"{said}, which an approximate date may or may not cover", distance)
     if _is_just_past(a, b, gap):
         return Relation(K.UNCERTAIN, f"{said}, and a week called the last one may be that which is just over", distance)
-    if gap > _MONTH and a.relative and b.relative and a.precision == b.precision == "day":
+    if gap >= _far_apart(a, b) and a.relative and b.relative and a.precision == b.precision == "day":
         return Relation(
             K.UNCERTAIN, f"{said}; both count from publications so far apart that they may tell of two events", distance
         )
@@ -85,7 +85,12 @@ def _length(value: DateValue) -> int:
     return high - low
 
 
-_WEEK, _MONTH = 7, 31
+_WEEK, _MONTH = 7, 32
+
+
+def _far_apart(a: DateValue, b: DateValue) -> int:
+    """From how many days on two relative dates need not tell of one event: a weekday's name alone means one of the days around its publication."""
+    return _WEEK if all(_WEEKDAY.search(value.raw) for value in (a, b)) else _MONTH
 
 
 def _distance(a: DateValue, b: DateValue, gap: int) -> str:

@@ -18,6 +18,19 @@ _AFTER = re.compile(
 _NEXT_TO = re.compile(r"\s*(?:(?:on|in|at|about|around|of|the|late|early|last)\s+)*")
 
 
+# "Beaches stay closed until March 28", "candidates have until September 5": what holds now ends later.
+_OPEN_END = re.compile(r"(?:up )?(?:until|till|through|by)\b", re.IGNORECASE)
+_HOLDS = re.compile(
+    r"\b(?:(?P<now>(?<!to )(?:have|has|is|are|am|can|may|must|need|needs|stays?|remains?|runs?|continues?|lasts?|keeps?|wants?)|['\u2019](?:s|re|ve))"
+    r"|(?:was|were|had|did|stayed|remained|ran|continued|lasted|kept|wanted))\b"
+)
+# "An election is held on December 9"; "he is seen on May 3" is said of a picture.
+_IS_DONE = re.compile(
+    r"\b(?:is|are)\s+(?:being\s+)?(?!(?:us|accus|suspect|charg|seen|shown|pictur|photograph|depict|believ|known|said|thought|bas|locat)\w*\s)"
+    r"(?:[a-z]{2,}ed|held|paid|sold|sent|put|opened|begun|shut|built|played)\s+(?:(?:up|off|out)\s+)?(?:on|at|in|for)\s+(?:the\s+)?\Z"
+)
+
+
 @cache
 def _cues() -> re.Pattern[str]:
     ahead, missed = ("|".join(lexicon()["tense"][name]) for name in ("ahead", "missed"))
@@ -42,7 +55,7 @@ def forward(text: str, start: int, stop: int, near: bool = False) -> bool | None
     edge = 0
     for found in _edges().finditer(left):
         edge = found.end()
-    if _IS.search(left, edge):
+    if _IS.search(left, edge) or _IS_DONE.search(left, edge) or _ends_later(text, start, left, edge):
         return True
     after = _AFTER.search(left, edge)
     if after and not any(cue["ahead"] for cue in _cues().finditer(left, left.rfind(",", 0, after.start()) + 1)):
@@ -58,3 +71,11 @@ def forward(text: str, start: int, stop: int, near: bool = False) -> bool | None
     if cue is None or (near and not cue["ahead"]):
         return None
     return cue["ahead"] is not None
+
+
+def _ends_later(text: str, start: int, left: str, edge: int) -> bool:
+    """Whether a date is the end of what the nearest verb before it says to hold now."""
+    if not _OPEN_END.match(text, start):
+        return False
+    verbs = list(_HOLDS.finditer(left, edge))
+    return bool(verbs) and verbs[-1]["now"] is not None

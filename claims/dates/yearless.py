@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from claims.dates.value import DateValue
 from claims.value import Reading, Relation, RelationKind
@@ -11,7 +12,6 @@ from claims.value import Reading, Relation, RelationKind
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _DAY = r"(?:the )?\d{1,2}(?:st|nd|rd|th)?"
 _LED = r"(?:(?:on|by|until|till|before|after|since|from|at|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) )*"
-_PLAIN = re.compile(rf"(?P<led>{_LED})(?P<day>{_DAY} (?:of )?{_MONTH}|{_MONTH} {_DAY})", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ", re.IGNORECASE)
 # A year for two days of which both lack one; it has a 29 February.
 _ANY = 2024
@@ -50,9 +50,14 @@ def _told(a: DateValue, b: DateValue, relation: Relation) -> str:
     return f'"{first}" and "{second}" fit, though a year is not told'
 
 
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(rf"(?P<led>{_LED})(?P<day>{_DAY} (?:of )?{_MONTH}|{_MONTH} {_DAY})", re.IGNORECASE)
+
+
 def _in_year(value: DateValue, year: int) -> DateValue | None:
     """The same words with a year, without the weekday that would name another one."""
-    match = _PLAIN.fullmatch(" ".join(value.raw.split()))
+    match = _plain().fullmatch(" ".join(value.raw.split()))
     if match is None:
         return None
     from claims.dates.find import find  # here: it leads back to what dates are

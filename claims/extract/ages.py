@@ -56,7 +56,9 @@ _SET_OFF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s
 _MANY = frozenset("crew staff personnel family couple force team party band audience cast panel choir".split())
 _GROWN = 10
 # How old somebody was "when she died" is no age of other days.
-_THEN = re.compile(r"\s*(?:at the time|back then|then|in those days|when (?:it|this|that|he|she)\b(?! (?:died|dies)\b))\b")
+_THEN = re.compile(
+    r"\s*(?:at the time|back then|then|in those days|when (?:it|this|that|he|she)\b(?! (?:died|dies)\b))\b"
+)
 # The one who is younger or older than all, up to the age, and the same with nothing but a comma before it.
 _SUPERLATIVE = re.compile(
     r"\b(youngest|oldest|eldest)(?: of (?:the |them|these|those|all )?[a-z’'-]*| (?:[a-z-]+ ){0,2}[a-z-]+)?(?:,| who)?(?: (?:is|was|are|were|being|turned|aged|only|just|at|age|a|barely|about))* $",
@@ -76,7 +78,9 @@ _STRANGER = re.compile(
 _SPEAKS = re.compile(
     r"\b(?:said|says|told|tells|according|announced|added|explained|wrote|confirmed|reported|spokes\w+)\b"
 )
-_SHE = re.compile(r"\s*(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?: )?[\"“]?(He|She)(?:[’']s| is| was| turned| turns) (?:now |only |just )?$")
+_SHE = re.compile(
+    r"\s*(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?: )?[\"“]?(He|She)(?:[’']s| is| was| turned| turns) (?:now |only |just )?$"
+)
 _NATIVE = re.compile(r" ([A-Z][a-z]+)\b")
 _WORDS = re.compile(r"[a-z]+")
 _YEARS = re.compile(r",\s+(?P<age>\d{1,3}) years(?: old)?(?=\s*[,.;)])")

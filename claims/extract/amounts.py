@@ -177,7 +177,7 @@ _HELD = frozenset(("people", "spectators", "guests", "passengers", "visitors", "
 def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator[Drawn]:
     beside = with_unit(passage, item)
     value, places = beside[0] if beside else item.value, covered(passage.row, item.start, item.stop)
-    if not isinstance(value, Count) or places is None or value.unit in _TIMES:
+    if not isinstance(value, Count) or places is None or _is_time(value):
         return
     if (
         value.unit is None
@@ -210,6 +210,11 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)
 
 
+def _is_time(value: Count) -> bool:
+    """Whether a quantity is one of time; so many people an hour are not."""
+    return value.unit in _TIMES and not (value.noun and value.unit[:1] == "/")
+
+
 def _in_money(page: Page, item: Found, told: Question, value: Count) -> tuple[Question, Count]:
     """A count that is one of money, in its currency: "Ticket sales brought 3 million euros; the bill: 84 million"."""
     if told.slot == "count" and is_sum_in_words(page, told.head, value, item.stop):
@@ -232,7 +237,9 @@ def _said_of(
     if other:
         stems |= passage.content(*edges(passage, *other)) - passage.content(other[0], other[1] + 1)
     # "Half of the crew": in the clause of a share stands of what it is one.
-    return name, stems | of_whom(value) if value.unit == "%" and value.noun else stems
+    # So does that of which there are so many an hour.
+    told = value.noun and (value.unit == "%" or (value.unit[0] == "/" and value.noun != "times"))
+    return name, stems | of_whom(value) if told else stems
 
 
 def _marks(passage: Passage, value: Count, places: tuple[int, int], part: bool) -> set[str]:

@@ -31,7 +31,8 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    rf"\b(?P<side>ayes|yeas|noes|nays|in favou?r|for|against)(?P<colon> ?:)? ?(?P<number>{_NUMBER})(?![\w.]\w)", re.IGNORECASE
+    rf"\b(?P<side>ayes|yeas|noes|nays|in favou?r|for|against)(?P<colon> ?:)? ?(?P<number>{_NUMBER})(?![\w.]\w)",
+    re.IGNORECASE,
 )
 _CALLED = frozenset(("ayes", "yeas", "noes", "nays"))
 _AGAINST = frozenset(("noes", "nays", "against"))
@@ -75,7 +76,9 @@ def labelled_votes(page: Page, passage: Passage) -> Iterator[Drawn]:
     for found in _LABEL.finditer(page.text, passage.span.start, passage.span.stop):
         side, number = found["side"].lower(), _number(found["number"])
         if number is not None and (side in _CALLED or found["colon"]):
-            yield from _votes(page, passage, found, ("number", "=against" if side in _AGAINST else "=in-favour"), number)
+            yield from _votes(
+                page, passage, found, ("number", "=against" if side in _AGAINST else "=in-favour"), number
+            )
 
 
 def _opens_with_label(text: str, passage: Passage) -> bool:

@@ -22,7 +22,9 @@ _BORN = re.compile(r"\b[Bb]orn\b(?P<between>[^.;()]{0,40}?)(?:\bin |, )" + _PLAC
 _ON = re.compile(r"\b[Bb]orn\b[^.;,]{0,40}$")
 _AGED = re.compile(r"\baged (?P<age>\d{1,3})\b(?! (?:to|and|or)\b)|\bat (?:the age of )(?P<old>\d{1,3})\b")
 _WAS = re.compile(r"^(?P<who>He|She) (?:was|is) (?P<age>\d{1,3})\s*[.,;]")
-_NARROWED = re.compile(r"^\W*(?:The|An?|His|Her|Their|Its) (?:[a-z-]+ ){0,2}?([a-z-]+) (?:of|from|in|at|behind) [^,.;:]{2,50}(?:,|, who (?:is|was)| who (?:is|was))? $")
+_NARROWED = re.compile(
+    r"^\W*(?:The|An?|His|Her|Their|Its) (?:[a-z-]+ ){0,2}?([a-z-]+) (?:of|from|in|at|behind) [^,.;:]{2,50}(?:,|, who (?:is|was)| who (?:is|was))? $"
+)
 _DEATH = re.compile(r"\b(?:died|dies|dead|death|passed away)\b")
 _YEAR = re.compile(r"\bin (1[89]\d\d|20\d\d)\b")
 # The slot of an age in a year that the text names: "age-in-1989".

@@ -22,6 +22,8 @@ from claims.text import Span
 
 _TO = re.compile(r"\s*(?:to|until|till|and|through|[-–—])\s*")
 _FROM = re.compile(r"\b(?:from|between)\s*$", re.IGNORECASE)
+# The rules of the two ends of what lasts from one hour to another.
+SPANS = ("within", "span")
 _UNTIL = frozenset(("until", "till", "to"))
 
 
@@ -79,11 +81,8 @@ def _ends(page: Page, passage: Passage, about: About, first: Clock, last: Clock)
         return
     start, stop = edges(passage, one[0], two[1])
     near = passage.content(start, one[0]) | passage.content(two[1] + 1, stop)
-    rule = (
-        "within"
-        if page.text[max(first.span.start - 9, 0) : first.span.start].lower().rstrip().endswith("between")
-        else "span"
-    )
+    between = page.text[max(first.span.start - 9, 0) : first.span.start].lower().rstrip().endswith("between")
+    rule = SPANS[0] if between else SPANS[1]
     for name, clock, places in (("began", first, one), ("ended", last, two)):
         context = around(page, passage, *places)
         context = with_subject(replace(context, near=near, scope=()), about, passage, one[0], False)

@@ -23,6 +23,9 @@ from claims.text import Span
 
 _DATELINE = 70
 _POSTED = re.compile(r"\b(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified|[Ff]iled|[Ii]ssued)\b[^.;]{0,30}$")
+# "The notice was issued on Sunday" tells what happened; "this page was updated on Sunday" is said of the text.
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|had|has|have|be|is|are)\s+(?:\w+ly\s+|first\s+)?$")
+_THIS_TEXT = re.compile(r"\b(?:[Tt]his|[Tt]he above|[Pp]age|[Ww]ebsite|[Pp]hoto|[Vv]ideo|[Ss]tory|[Pp]ost)\b")
 # They tell of a span that goes on, not of the time of one thing.
 _ONGOING = frozenset(("this year", "this month", "the year", "so far this year"))
 _DASH = re.compile(r"\s*(?:\([^()]{2,40}\)\s*)?(?:--?|[–—:])\s")
@@ -145,7 +148,11 @@ def is_dateline(text: str, passage: Passage, item: Found) -> bool:
 
 def is_posted(text: str, passage: Passage, span: Span) -> bool:
     """Whether words before a date or time make it that of the text: "Posted:", "Updated on"."""
-    return bool(_POSTED.search(text, max(passage.span.start, span.start - _DATELINE), span.start))
+    found = _POSTED.search(text, max(passage.span.start, span.start - _DATELINE), span.start)
+    if found is None:
+        return False
+    told = _PASSIVE.search(text, passage.span.start, found.start()) is not None
+    return not told or _THIS_TEXT.search(text, passage.span.start, found.start()) is not None
 
 
 def when_said(row: Row, first: int) -> bool:

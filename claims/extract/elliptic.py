@@ -25,8 +25,6 @@ _JOINT = re.compile(r"\s(?:to|or|and)\s")
 _LED = re.compile(r"\b(?:to|with|from|at|against|than|by)\s(?:about\s|around\s|nearly\s|just\s)?$")
 _ENDS = re.compile(r"\s*(?:[.,;)]|\Z)")
 _PLURAL = re.compile(r"\s(?:(?:were|are|have|had|of|more|others?)\b|\w+ed\b)")
-# "A city of 3 million", "the votes of two million".
-_OF_MANY = re.compile(r"\b(?:of|among|for)\s(?:about\s|around\s|nearly\s|some\s|the\s)*$")
 _STANDS = re.compile(r"\b(?:is|was|to|at|stands|stood)\s$")
 
 
@@ -58,8 +56,6 @@ def _joined(text: str, item: Found, behind: Found, value: Count) -> bool:
 def _behind(text: str, item: Found, before: Found, value: Count) -> Count | None:
     """ "From 51 percent to 54", "61 million dollars, and now it is 47"."""
     unit = _unit(before)
-    if unit is not None and _is_next_sum(text, item, before, unit, value):
-        return replace(value, unit=unit)
     if unit is None or not _ENDS.match(text, item.stop):
         return None
     if unit == "%" and value.high is not None and 1 < value.high <= _PER_CENT:
@@ -72,16 +68,6 @@ def _behind(text: str, item: Found, before: Found, value: Count) -> Count | None
     ):
         return None
     return _scaled(replace(value, unit=unit), before)
-
-
-def _is_next_sum(text: str, item: Found, before: Found, unit: str, value: Count) -> bool:
-    """Whether a figure of millions stands behind a sum of millions in one sentence: "cheese made 838 million euros, butter 569 million"."""
-    return (
-        is_currency(unit)
-        and bool(SCALED.search(value.raw) and SCALED.search(before.value.raw))
-        and not _OF_MANY.search(text, before.stop, item.start)
-        and _PLURAL.match(text, item.stop) is None
-    )
 
 
 def _unit(item: Found | None) -> str | None:

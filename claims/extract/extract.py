@@ -27,6 +27,7 @@ from claims.extract.counted_on import counted_on
 from claims.extract.credits import credits
 from claims.extract.dated import dated
 from claims.extract.directions import directions
+from claims.extract.doers import doers
 from claims.extract.drawn import Drawn
 from claims.extract.enumerated import enumerated
 from claims.extract.first_acts import first_acts
@@ -54,6 +55,7 @@ from claims.extract.persons import persons
 from claims.extract.polar.lacking import lacking
 from claims.extract.polar.polarity import polarities
 from claims.extract.posts import posts
+from claims.extract.reasons import reasons
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
 from claims.extract.scores import races, results
@@ -63,6 +65,7 @@ from claims.extract.signs import Rules
 from claims.extract.slips import slips
 from claims.extract.standings import standings
 from claims.extract.stated.statements import statements
+from claims.extract.stretches import stretches
 from claims.extract.subjects import About
 from claims.extract.sums import WHOLE, is_part, sums
 from claims.extract.terms import terms
@@ -95,7 +98,7 @@ _QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
 _SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
 _RESULTS = Rules(results, races)
-_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts, which_parts, sequences)
+_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons, stretches)
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lives_by)
 _OF_SUBJECTS = Rules(members, wheres, firsts)
 _LACKING, _ORIGINS = Rules(lacking), Rules(origins)
@@ -158,6 +161,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     yield from person_facts(page)
     yield from directions(page)
     yield from held(page)
+    yield from doers(page)
     yield from appointed(page)
     yield from renamed(page)
     yield from sums(page)
@@ -199,7 +203,11 @@ def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -
 
 def _claim(document: Document, source: Source, item: Drawn, reading: Reading) -> Claim:
     line, column = document.place(item.span.start)
-    plain = item.slot in _PLAIN or is_part(item.slot) or item.slot.startswith(("post-", "office-", "age-in-", "law-", "who-"))
+    plain = (
+        item.slot in _PLAIN
+        or is_part(item.slot)
+        or item.slot.startswith(("post-", "office-", "age-in-", "law-", "who-"))
+    )
     told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
     modality, attribution = told
     if modality is Modality.PLANNED and is_fixed(item.context.attribute):

@@ -76,9 +76,10 @@ def _unnumbered(text: str, row: Row) -> Iterator[Item]:
             yield from _nobody(text, row, at)
         elif word in ("a", "an") or (at == 0 and word in singular):
             stop = _noun_behind(row, at + (word in ("a", "an")))
-            if stop and row[stop - 1].word in singular:
-                none = at > 0 and row[at - 1].word == "not" and row[at + 1].word == "single"
-                yield _item(text, row, at - none, stop, 0 if none else 1)
+            if _is_not_one(row, at):
+                yield _item(text, row, at - 1, at + 3, 0)
+            elif stop and row[stop - 1].word in singular:
+                yield _item(text, row, at, stop, 1)
         elif word == "another":
             stop = _noun_behind(row, at + 1) or (at + 1 if at + 1 < len(row) and row[at + 1].word in AUX else None)
             if stop:
@@ -88,10 +89,16 @@ def _unnumbered(text: str, row: Row) -> Iterator[Item]:
             yield _item(text, row, at, at + 2, _MULTIPLE[word])
 
 
+def _is_not_one(row: Row, at: int) -> bool:
+    """ "Not a single pupil": nobody."""
+    words = [token.word for token in row[at - 1 : at + 3]] if at else []
+    return words[:3] == ["not", "a", "single"] and is_person(words[-1])
+
+
 def _nobody(text: str, row: Row, at: int) -> Iterator[Item]:
     stop = at + 1 if row[at].word != "no" else _noun_behind(row, at + 1)
-    if row[at].word == "no" and at + 1 < len(row) and row[at + 1].word == "one":
-        stop = at + 2
+    if row[at].word == "no" and at + 1 < len(row) and (row[at + 1].word == "one" or is_person(row[at + 1].word)):
+        stop = stop or at + 2
     if stop:
         yield _item(text, row, at, stop, 0)
 

@@ -11,6 +11,7 @@ from claims.extract.signs import sign
 from claims.extract.tokens import Row, starts_with
 from claims.extract.vocabulary import Added, current, happenings
 from claims.folding import fold
+from claims.tables import table
 
 _BREAKS = frozenset([";", "but", "while", "although", "though", "whereas"])
 _REACH = 22
@@ -53,6 +54,11 @@ def form_of(name: str) -> dict[str, Any]:
 def is_listed(name: str) -> bool:
     """Whether a happening is one of the lexicon's."""
     return name in happenings(current())
+
+
+def may_be_one(one: str, two: str) -> bool:
+    """Whether reports use two happenings of the lexicon for one moment."""
+    return one == two or any(one in row and two in row for row in table("happenings")["alike"])
 
 
 def verb_of(word: str) -> str | None:

@@ -10,7 +10,7 @@ from functools import cache
 
 from claims.extract.around import around
 from claims.extract.drawn import Drawn
-from claims.extract.held_ways import BARE, BEHIND, SIGNS, nouns, roles, tail, verbs, ways
+from claims.extract.held_ways import BARE, BEHIND, deeds, nouns, roles, signs, tail, verbs, ways
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import sign
@@ -29,7 +29,7 @@ SOLE = "role by its title"
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A name with its role in a sentence: ``whose`` are the words that say of what it is the role."""
+    """A name with its role in a sentence: ``whose`` are the words that say of what it is the role, ``thing`` what the deed was done to."""
 
     role: str
     name: str
@@ -37,6 +37,7 @@ class _Held:
     passage: Passage
     whose: tuple[Span, ...]
     rule: str
+    thing: Span | None = None
 
 
 @cache
@@ -47,9 +48,9 @@ def _listed(name: str) -> frozenset[str]:
 @cache
 def _marks() -> Mapping[str, str]:
     """What a sentence must hold of a role, by the word that the text must have for it."""
-    return {word: word for phrase in nouns() for word in (phrase.split()[-1],)} | {
-        verb.split()[0]: f"{verb} by" for verb in verbs()
-    }
+    found = {word: word for phrase in nouns() for word in (phrase.split()[-1],)}
+    found |= {verb.split()[0]: f"{verb} by" for verb in verbs()}
+    return found | {word: word for deed in deeds() for word in (deed.split()[-1],)}
 
 
 # A sentence without a word of this list tells of no role.
@@ -79,7 +80,7 @@ def _in(page: Page, passage: Passage) -> Iterator[_Held]:
     taken: set[int] = set()
     small = passage.small
     for rule, pattern in ways():
-        if rule in SIGNS and not any(sign in small for sign in SIGNS[rule]):
+        if rule in signs() and not any(mark in small for mark in signs()[rule]):
             continue
         if rule == BEHIND and not tail().search(page.text, passage.span.start, passage.span.stop):
             continue
@@ -93,7 +94,8 @@ def _in(page: Page, passage: Passage) -> Iterator[_Held]:
                 whose = tuple(Span(*found.span(part)) for part in ("whose", "of") if found.groupdict().get(part))
                 written = page.text[name.start : name.stop]
                 told = SOLE if rule == BARE and roles()[role].get("sole") else rule
-                yield _Held(role, written, name, passage, whose, told)
+                thing = Span(*found.span("thing")) if found.groupdict().get("thing") else None
+                yield _Held(role, written, name, passage, whose, told, thing)
 
 
 def _is_human(role: str, rule: str) -> bool:
@@ -111,6 +113,8 @@ def _role(found: re.Match[str]) -> str | None:
     if before and before[-1].strip(",.(").lower() in _listed("other"):
         return None
     noun = found["noun"].lower()
+    if thing := found.groupdict().get("thing"):
+        return deeds().get(f"{noun} {thing}")
     if told and (whole := nouns().get(f"{told[-1]} {noun}")):
         return whole  # "the best director" is no director
     return None if "best" in told else nouns().get(noun) or verbs().get(noun)
@@ -151,12 +155,14 @@ def _drawn(page: Page, one: _Held) -> Drawn | None:
             named = {token.word for token in passage.row[inside[0] : inside[1] + 1] if token.capital}
             owner |= (passage.names_in(inside[0], inside[1] + 1) | (named - small_words())) - own
             nouns |= passage.content(inside[0], inside[1] + 1)
+    thing = covered(passage.row, one.thing.start, one.thing.stop) if one.thing else None
     context = replace(
         context,
+        near=context.near | passage.content(thing[0], thing[1] + 1) if thing else context.near,
         close=context.close - own,
         participants=context.participants - own,
         owner=owner,
-        modifiers=nouns - owner - _loose(),
+        modifiers=nouns - owner - (frozenset() if roles()[one.role].get("apart") else _loose()),
         scope=(),
     )
     value = Name(one.name, fold(one.name))

@@ -12,8 +12,9 @@ from claims.tables import alternatives, table
 # By the bare noun before a name, which several may bear ("guide Ann Bell"); every other way says that there is one.
 BARE = "role by its bare name"
 BEHIND = "role behind a name"
+DONE = "done once"
 # What stands in each way to say it; the patterns are slow to say no.
-SIGNS: Mapping[str, tuple[str, ...]] = {
+_SIGNS: Mapping[str, tuple[str, ...]] = {
     BEHIND: (",",),
     "role of a name": (" was ", " is "),
     "role as a label": (": ",),
@@ -25,14 +26,17 @@ SIGNS: Mapping[str, tuple[str, ...]] = {
     "prize won": (" won ", " received ", " took ", " collected ", " claimed ", " picked up ", " awarded "),
     "prize given": (" went to ", " goes to ", " given to ", " awarded to ", " presented to ", " for "),
     "done by": (" by ",),
+    "done once by": (" by ",),
 }
 _TITLES = r"(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof|Capt|Captain|Judge|Justice|Gen|General|Col|Colonel|Maj|Major|Lt)\.? ){0,2}"
 _WORD = r"[A-ZÀ-ŽḀ-ỿ][\w’'-]*\.?"
 _NAME = rf"{_TITLES}(?P<name>{_WORD}(?: (?:(?:de|da|van|von|bin|al|el|la|der|den|di|du) )?{_WORD}){{0,3}})"
 _DEFINITE = r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|(?:[Tt]he )?(?P<whose>[\w-]+(?: [\w-]+)?)(?:['’]s|s['’]))"
 _OF = r"(?: (?:of|for) (?P<of>[^,.;:()]{2,60}?))?"
+_OF_NAMED = r"(?: of (?P<of>(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*))?"
 _MORE = r"(?P<more>(?:[a-z-]+ )?)"
 _ENDS = r"(?=[,.;:)]|$)"
+_GOES_ON = r"(?=[,.;:)]|$| (?:at|in|for|by|on|after|with|when)\b)"
 _PRIZE = r"(?:award|prize|trophy|medal|title|honou?rs?|Oscar|Bear|Palm|Lion)"
 
 
@@ -53,6 +57,28 @@ def nouns() -> dict[str, str]:
 def verbs() -> dict[str, str]:
     """The role that each verb tells."""
     return {verb: role for role, told in roles().items() for verb in told.get("verbs", ())}
+
+
+@cache
+def deeds() -> dict[str, str]:
+    """The role of whoever did what is done once, by verb and thing: "cut ribbon"."""
+    return {
+        f"{verb} {thing}": role
+        for role, told in roles().items()
+        for deed in told.get("deeds", ())
+        for some, _, thing in [deed.partition(" the ")]
+        for verb in some.split("/")
+    }
+
+
+@cache
+def signs() -> Mapping[str, tuple[str, ...]]:
+    """What a sentence must hold of each way, in small letters."""
+    return {**_SIGNS, DONE: tuple(sorted({f" {deed.split(' ', 1)[0]} " for deed in deeds()}))}
+
+
+def _parts(number: int) -> str:
+    return alternatives(sorted({deed.split(" ", 1)[number] for deed in deeds()}))
 
 
 @cache
@@ -87,9 +113,11 @@ def ways() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "role as a label": rf"(?:^|(?<=[.;:] )|(?<=\n))(?:[A-Z][\w’' -]{{2,30}} for (?:the )?)?{noun}(?: (?:responsible|in charge|in command)|, [^.:\n]{{3,40}})?: {_NAME}",
         "role named": rf"(?:named|identified) (?:the|its|their) {_MORE}{noun} (?:as )?{_NAME}",
         "role of another": rf"\b{the} (?:is|was) not {_WORD}(?: {_WORD}){{0,3}},? but {_NAME}",
-        "role given": rf"{_NAME}(?: (?!and )[^.;:,]{{5,80}} and)? (?:(?:was|is|has been) )?(?:named|voted|chosen|crowned|declared|elected|appointed) (?:as )?(?:{_DEFINITE} )?{_MORE}{noun}{_OF}{_ENDS}",
-        "role kept": rf"{_NAME} (?:remains|remained|stays|stayed|continues as|will remain|will stay)(?: as)? (?:{_DEFINITE} )?{_MORE}{noun}{_OF}{_ENDS}",
+        "role given": rf"{_NAME}(?: (?!and )[^.;:,]{{5,80}} and)? (?:(?:was|is|has been) )?(?:named|voted|chosen|crowned|declared|elected|appointed) (?:as )?(?:{_DEFINITE} )?{_MORE}{noun}{_OF}{_GOES_ON}",
+        "role kept": rf"{_NAME} (?:remains|remained|stays|stayed|continues as|will remain|will stay)(?: as)? (?:{_DEFINITE} )?{_MORE}{noun}{_OF}{_GOES_ON}",
         "role behind as": rf"\b[Aa]s {_MORE}{noun} (?:is |was )?{_NAME}",
+        DONE: rf"{_NAME} (?:(?:has|had|himself|herself) )?(?P<noun>{_parts(0)}) (?:the|a|an) (?:[a-z-]+ )?(?P<thing>{_parts(1)})\b{_OF_NAMED}",
+        "done once by": rf"\b(?P<thing>{_parts(1)}){_OF_NAMED}(?: [\w’'-]+){{0,7}}? (?:was|were|has been|had been) (?P<noun>{_parts(0)})(?: [\w’'-]+){{0,7}}? by (?:the )?(?:[a-z-]+ ){{0,2}}?{_NAME}",
         "done by": rf"(?P<whose>(?:[\w-]+ ){{1,3}})(?P<noun>{alternatives(verbs())}) by (?:the )?(?:[a-z-]+ ){{0,2}}?{_NAME}",
         BARE: rf"(?P<whose>(?:\b[A-Z][\w’'-]+ ){{0,3}})\b{noun} {_NAME}",
     }

@@ -25,6 +25,7 @@ _BEHIND = re.compile(
 )
 # What closes the words behind a name; "and" may bring in the next of a row.
 _NOUN = re.compile(r" (?P<noun>[a-z-]+)(?: (?!and\b|or\b)|[,.;:)]|$)")
+_SAID = re.compile(r" (?P<noun>[a-z-]+)\b")
 _CLOSES = re.compile(r"[,.;:)]|$| (?:who|from|by|in|at|living|working|on|with)\b")
 _BEFORE = re.compile(r"(?<![\w-])" + _WORD + r"(?: (?P<noun>[a-z-]+))? $")
 # A body of a country may have somebody from elsewhere at its head.
@@ -80,6 +81,8 @@ def _behind(page: Page, passage: Passage, person: PersonMention) -> Span | None:
     if span is None or found is None or span.stop != found.end("nation"):
         return None
     noun = _NOUN.match(page.text, span.stop, passage.span.stop)
+    if found[0].startswith((" is ", " was ")):
+        noun = _SAID.match(page.text, span.stop, passage.span.stop)
     if noun and is_person(noun["noun"]) and noun["noun"] not in _OF_BODIES:
         return span
     return span if _CLOSES.match(page.text, span.stop, passage.span.stop) else None

@@ -32,6 +32,8 @@ UNTOLD = "untold"
 _HOURS = ("in-time", "time")
 # They say "in our days" as often as a day.
 _NOW = frozenset(("today", "tonight", "now"))
+# "The same period of last year" is what the present is held against.
+_THE_SAME = ("the same", "same")
 # The head of a text, in characters; and the fewest tokens of a date and a comma.
 _HEAD, _PAIR = 200, 2
 
@@ -53,7 +55,7 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
         context = _context(page, passage, _apposed(passage, places), about)
         if value.raw.lower() in _NOW or _is_own(page, value, item.start) or is_of_title(passage, item, places):
             context = replace(context, scope=(UNTOLD,))
-        elif is_compared(passage.said, places[0]):
+        elif is_compared(passage.said, places[0]) or value.raw.lower().startswith(_THE_SAME):
             context = replace(context, scope=tuple(sorted({*context.scope, "compared"})))
         name, context = answered(passage, places[0], context)
         slot = f"{WHEN}-{name.removeprefix('=')}" if name else WHEN

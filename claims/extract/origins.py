@@ -24,6 +24,10 @@ _OPEN = frozenset(
     "may might could possible possibly perhaps whether unclear if not no never nor neither denied ruled would".split()
 )
 _AHEAD, _REACH = 12, 8
+# No other clause, and nobody else, stands between a beginning and its place.
+_GOES_ON = r"(?!when\b|while\b|and\b|after\b|as\b|who\b|where\b|which\b|with\b|trapp|sleep|asleep|people\b|guests\b|residents\b)"
+# "In the kitchen of an eatery on the ground floor": the storey of a room.
+_WITHIN = r"(?:in|at) (?:the |an? )?[\w-]+ (?:of|in|at) (?:the |an? )(?:[\w-]+ ){1,2}"
 
 
 @cache
@@ -44,7 +48,9 @@ _BEGINS = sign(lambda: str(_data()["first"]).split())
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A beginning with its place, and a place right behind a cause."""
     where = rf"(?:{_data()['prepositions']}) (?:the |a |an |its |his |her |their |one of the )?(?:[\w-]+ ){{0,2}}?(?P<where>{alternatives(_sorts())}|{alternatives(sorted({word.replace(' ', '-') for word in _sorts() if ' ' in word}))})\b"
-    return re.compile(rf"\b(?:{_data()['began']})(?: [\w.,:]+){{0,4}}? {where}"), re.compile(rf" {where}")
+    return re.compile(rf"\b(?:{_data()['began']})(?: {_GOES_ON}[\w.,:]+){{0,8}}? {where}"), re.compile(
+        rf" (?:{_WITHIN})?{where}"
+    )
 
 
 @cache
@@ -65,9 +71,24 @@ def origins(page: Page, passage: Passage, causes: list[Drawn]) -> Iterator[Drawn
     for found in began.finditer(passage.small):
         yield from _drawn(page, passage, found)
     for cause in causes:
-        found_ = behind.match(passage.small, cause.span.stop - passage.span.start)
-        if found_ and cause.slot == WHY:
-            yield from _drawn(page, passage, found_)
+        if cause.slot == WHY:
+            for found_ in _behind(passage, behind, cause):
+                yield from _drawn(page, passage, found_)
+
+
+def _behind(passage: Passage, pattern: re.Pattern[str], cause: Drawn) -> Iterator[re.Match[str]]:
+    """The place right behind a cause, or behind what tells more of it ("a leak from a cylinder in the kitchen"); then that in which it lies."""
+    at = cause.span.stop - passage.span.start
+    more = _FROM.match(passage.small, at)
+    found = pattern.match(passage.small, at) or (pattern.match(passage.small, more.end()) if more else None)
+    while found:
+        yield found
+        further = _IN_IT.match(passage.small, found.end())
+        found = pattern.match(passage.small, further.end() if further else found.end())
+
+
+_FROM = re.compile(r" (?:from|of) (?:the |an? )?(?:[\w-]+ ){0,2}[\w-]+(?= (?:in|on|at|inside) )")
+_IN_IT = re.compile(r" of (?:the |an? )(?:[\w-]+ ){0,1}[\w-]+(?= (?:in|on|at|inside) )")
 
 
 def _drawn(page: Page, passage: Passage, found: re.Match[str]) -> Iterator[Drawn]:

@@ -13,9 +13,10 @@ from claims.extract.injuries import whom
 from claims.extract.other_time import other_time
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.polar.phrase import object_behind
 from claims.extract.signs import sign
 from claims.extract.stated.slots import FACT
-from claims.extract.tokens import covered
+from claims.extract.tokens import Row, covered
 from claims.folding import words as folded_words
 from claims.tables import alternatives, table
 from claims.text import Span
@@ -116,12 +117,28 @@ def _term(passage: Passage, fact: Fact, term: str, places: Places) -> str | None
 
 def _is_now(page: Page, passage: Passage, places: Places) -> bool:
     around = (max(0, places[0] - _LOOK), min(len(passage.row), places[1] + _LOOK))
-    return not passage.row[-1].word == "?" and not other_time(page, passage, places[0], around)
+    return passage.row[-1].word != "?" and not other_time(page, passage, places[0], around)
+
+
+# Of several votes each has its own answer.
+_STAGE = re.compile(r"\b(first|second|third|fourth|final|last) (round|reading|ballot|vote|motion|amendment)\b")
+_TO = frozenset(("to", "of", "against", "for", "the"))
+
+
+def _of_what(row: Row, last: int) -> str | None:
+    """The stem of what a fact is told of: "pleaded guilty to murder", "voted for the tramway"."""
+    if last + 1 >= len(row) or (row[last + 1].word not in _TO | {"a", "an"} and row[last].word not in _TO):
+        return None
+    found = object_behind(row, last + 1 + (row[last + 1].word in _TO))
+    return found.head if found else None
 
 
 def _drawn(page: Page, passage: Passage, span: Span, id: str, who: frozenset[str]) -> Drawn:
+    places = covered(passage.row, span.start, span.stop) or (0, 0)
     context = Context(
         topic=page.topic,
+        head=_of_what(passage.row, places[1]),
+        scope=tuple(sorted(" ".join(found.groups()) for found in _STAGE.finditer(passage.small))),
         close=who,
         near=passage.words,
         participants=passage.names,
@@ -147,6 +164,5 @@ def may_be_one(one: str, other: str) -> bool:
     entry = _data()["facts"][name]
     also: Mapping[str, Any] = entry.get("also", {})
     return any(
-        b in entry["terms"][a].get("broader", ()) or b in also.get(a, ())
-        for a, b in ((first, second), (second, first))
+        b in entry["terms"][a].get("broader", ()) or b in also.get(a, ()) for a, b in ((first, second), (second, first))
     )

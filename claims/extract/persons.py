@@ -27,6 +27,9 @@ from claims.values.person import Name
 
 _DIGITS = re.compile(r"\d{1,3}")
 _BESIDE = 7
+_RISES = frozenset(("promoted", "promotion"))
+_PROMOTED = re.compile(r"\b(?:promoted|promotion) (?:to|from|him|her)\b")
+_REACH = 60
 _AT_THE_TIME = re.compile(r" (?:at the time|back then|in those days)\b")
 _ADDRESS = frozenset("mr mrs ms miss dr prof professor sir dame lord lady herr frau mme smt shri former".split())
 
@@ -45,8 +48,23 @@ def persons(page: Page, passage: Passage, ranks: dict[str, str]) -> Iterator[Dra
         yield from _age(page, passage, person, context)
         for rank in ranks_of(page, passage, person) if passage.signs & _RANKED else ():
             surname, title = fold(person.name).split()[-1], fold(rank.value.raw)
-            if not ranks.setdefault(surname, title).endswith(f" {title}"):
+            if surname not in promoted(page) and not ranks.setdefault(surname, title).endswith(f" {title}"):
                 yield rank
+
+
+@lru_cache(maxsize=8)
+def _promoted(text: str, people: tuple[PersonMention, ...]) -> frozenset[str]:
+    return frozenset(
+        fold(one.name).split()[-1]
+        for found in _PROMOTED.finditer(text)
+        for one in people
+        if found.start() - _REACH <= one.start <= found.end() + _REACH
+    )
+
+
+def promoted(page: Page) -> frozenset[str]:
+    """The surnames of those of whom a text tells a promotion: they have borne two ranks."""
+    return _promoted(page.text, tuple(page.people)) if not _RISES.isdisjoint(page.plain) else frozenset()
 
 
 def roles(person: PersonMention) -> frozenset[str]:

@@ -44,7 +44,9 @@ def posts(page: Page, passage: Passage) -> Iterator[Drawn]:
                 yield Drawn(slot, _value(words, words), span, passage, context, "post", person.name)
             if span is not None and (seat := seat_in(words)) is not None and len(words.split()) <= _LONGEST:
                 value = Post(words, seat.name, of=seat.of)
-                yield Drawn(f"{OFFICE}{seat.of}".replace(" ", "-"), value, span, passage, context, "office", person.name)
+                yield Drawn(
+                    f"{OFFICE}{seat.of}".replace(" ", "-"), value, span, passage, context, "office", person.name
+                )
 
         yield from _predicate(page, passage, person)
 

@@ -24,7 +24,8 @@ _BEFORE, _BEHIND = 130, 160
 _NAVY = "navy "
 # What may stand behind the rank in an apposition, and what before it: "a retired colonel in the engineers", "the army captain".
 _RANK_ENDS = re.compile(r"(?: (?:in|of|with|at|from|on|who|and)\b|$)")
-_RANK_BEGINS = re.compile(r"(?:an?|the|then|now)(?: [\w-]+){0,2} ", re.IGNORECASE)
+# What somebody once was is no rank beside the one of today.
+_RANK_BEGINS = re.compile(r"(?:an?|the|then|now)(?: (?!former\b|ex-)[\w-]+){0,2} ", re.IGNORECASE)
 # Teams and aeroplanes have captains, courts and schools have majors.
 _UNIFORMED = re.compile(
     r"\b(?:army|police|marine|marines|air force|coast guard|gendarmerie|fire service|national guard|militia)\b",

@@ -15,8 +15,8 @@ from claims.extract.passage import Passage
 from claims.extract.signs import needs
 from claims.extract.stated.slots import SEQUENCE
 from claims.extract.stems import noun_stem
-from claims.extract.told_days import days_told
 from claims.extract.tokens import covered
+from claims.extract.told_days import days_told
 from claims.tables import alternatives, table
 from claims.text import Span
 from claims.values.term import Term

@@ -5,7 +5,6 @@ from __future__ import annotations
 from claims.dates.value import DateValue
 from claims.extract.passage import Passage
 
-
 # Without the hour: "2024-03-05 06:50".
 _DAY = len("2024-03-05")
 

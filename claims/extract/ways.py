@@ -23,6 +23,8 @@ _TOLL_BREAK = frozenset([";", "but", "while", "although", "though", "whereas"])
 # "11 deaths among 4,812 participants": the second figure is that of all.
 _NO_LINK = frozenset(("among", "amongst", "per", "between", "against"))
 _LABEL = 8
+# How far before its figure a toll may stand; "the number of people killed since … has risen to" may be longer.
+_TOLL_NEAR, _TOLL_REACH = 12, 18
 # A day of the month may stand between a toll and its figure.
 _DAY = 3
 _LABEL_ENDS = frozenset((".", ";", ":", "(", ")", "!", "?", "–", "—", "|", "•", ","))
@@ -145,9 +147,9 @@ def _toll(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
     if row[figure.first - 1].word == "from" and figure.first:
         return None
     forms = triggers("toll")
-    for at in range(figure.first - 1, max(figure.first - 12, -1), -1):
+    for at in range(figure.first - 1, max(figure.first - _TOLL_REACH, -1), -1):
         found = match_at(row, at, "toll") if row[at].word in forms else None
-        if found:
+        if found and (figure.first - at < _TOLL_NEAR or row[at].word == "number"):
             return found, "toll"
         word = row[at].word
         if word in _NO_LINK:

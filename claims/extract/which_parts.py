@@ -12,15 +12,15 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import needs
 from claims.extract.stated.slots import WHICH
-from claims.extract.told_days import days_told
 from claims.extract.tokens import Row, starts_with
+from claims.extract.told_days import days_told
 from claims.tables import table
 from claims.text import Span
 from claims.values.term import Term
 
 _PREPOSITIONS = frozenset("in by through at from on into via off near inside over".split())
 _DETERMINERS = frozenset("the a an its his her their".split())
-_OPEN = frozenset("not no never nor neither if whether may might could would or between denied".split())
+_OPEN = frozenset("not no never nor neither if whether may might could would or denied".split())
 _BACK, _ROOM, _AHEAD, _NARROWING = 22, 12, 8, 3
 NAMED = "name"
 
@@ -99,7 +99,9 @@ def _part(passage: Passage, at: int) -> Part | None:
 
 
 def _narrows(row: Row, at: int, noun: int) -> bool:
-    return row[at].word in _contrary() or (row[at].capital and row[noun].capital and row[at].word not in _DETERMINERS and not _is_whose(row[at].word))
+    return row[at].word in _contrary() or (
+        row[at].capital and row[noun].capital and row[at].word not in _DETERMINERS and not _is_whose(row[at].word)
+    )
 
 
 def _is_whose(word: str) -> bool:
@@ -110,7 +112,11 @@ def _drawn(page: Page, passage: Passage, part: Part) -> Drawn | None:
     row = passage.row
     act = _act(row, part)
     around = {token.word for token in row[max(0, part.first - _AHEAD) : part.first]}
-    if (act is None and part.sort not in _data()["free"].split()) or not _OPEN.isdisjoint(around):
+    if (
+        (act is None and part.sort not in _data()["free"].split())
+        or not _OPEN.isdisjoint(around)
+        or _is_between(row, part.first)
+    ):
         return None
     span = Span(row[part.first].start, row[part.last].stop)
     words = page.text[span.start : span.stop]
@@ -126,6 +132,11 @@ def _drawn(page: Page, passage: Passage, part: Part) -> Drawn | None:
     )
     value = Term(words, f"which/{part.contrast}/{part.word}", declared=True)
     return Drawn(f"{WHICH}{part.sort}", value, span, passage, context, "which part of a place", told=span)
+
+
+def _is_between(row: Row, first: int) -> bool:
+    """Whether two parts are told as the ends of something: "between the north gate and the south gate"."""
+    return any(token.word == "between" for token in row[max(0, first - _NARROWING) : first])
 
 
 def _act(row: Row, part: Part) -> str | None:

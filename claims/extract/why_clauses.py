@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from claims.extract.lexicon import is_person
 from claims.extract.passage import Passage
 from claims.extract.polar.phrase import PRONOUNS, object_behind
 from claims.extract.signs import sign
@@ -43,12 +44,34 @@ def _asking() -> re.Pattern[str]:
 # These say surely that a clause tells the cause.
 _SURE = frozenset(("began", "found"))
 _WAYS = ("began", "found", "because", "after")
-_LEADS = sign(("when", "after", "as", "because", "findings", "finding", "investigation", "investigations", "inquiry", "inquiries", "report"))
+_LEADS = sign(
+    (
+        "when",
+        "after",
+        "as",
+        "because",
+        "findings",
+        "finding",
+        "investigation",
+        "investigations",
+        "inquiry",
+        "inquiries",
+        "report",
+    )
+)
+
+
 def _goes_wrong(passage: Passage, at: int) -> bool:
     """Whether a word tells that something went wrong; of a verb only what it did: "a shift" changes nothing."""
     word = passage.row[at].word
-    told = word in _past() or (word.endswith(("ed", "ing")) and passage.stems[at] in listed("mishaps"))
-    return told
+    return word in _past() or (word.endswith(("ed", "ing")) and passage.stems[at] in listed("mishaps"))
+
+
+def _are_people(word: str) -> bool:
+    return word in _PEOPLE or (word.endswith("s") and is_person(word))
+
+
+_PEOPLE = frozenset(("people", "men", "women", "children", "staff", "crew"))
 
 
 @cache
@@ -97,7 +120,11 @@ def _clause(passage: Passage, first: int, lead: int, sure: bool, anything: bool 
     subject = object_behind(row, first) if first < len(row) else None
     if subject is None or subject.none or subject.first > first + _SUBJECT or row[first].word in PRONOUNS:
         return None
-    stop = next((at for at in range(subject.last + 1, min(len(row), first + _LONGEST)) if row[at].word in _ENDS), len(row))
+    if not sure and not anything and _are_people(row[subject.last].word):
+        return None  # who was there when it happened
+    stop = next(
+        (at for at in range(subject.last + 1, min(len(row), first + _LONGEST)) if row[at].word in _ENDS), len(row)
+    )
     stop = min(stop, first + _LONGEST)
     if not anything and not any(_goes_wrong(passage, at) for at in range(first + 1, min(stop, subject.last + _VERB))):
         return None

@@ -36,6 +36,16 @@ def listed(name: str) -> frozenset[str]:
     )
 
 
+@cache
+def chains() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Stems of causes and of those to which they often lead."""
+    stems = [
+        [frozenset(form for word in side.split() for form in (noun_stem(word), stem(word))) for side in pair]
+        for pair in data()["chains"]
+    ]
+    return tuple((first, then) for first, then in stems)
+
+
 def effects_of(passage: Passage, lead: Places, cause: Phrase) -> frozenset[str]:
     """What has the cause: named in the words themselves ("cause of the fire"), the subject before them ("the collapse was triggered by"), else
     any happening of the sentence.

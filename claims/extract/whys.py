@@ -31,6 +31,7 @@ from claims.values.term import Term
 
 _LOOK, _OTHER = 9, 2
 _WEAK = "weak"
+_SOURCES = frozenset(("source", "sources", "origin", "traced"))
 # What stands for a word of a cause where the way of telling does.
 _CAUSE = frozenset(("caus",))
 _NOT_BUT = frozenset(("not", "rather"))
@@ -91,10 +92,15 @@ def _in_clauses(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The first clause that a sentence tells as the cause."""
     for clause in clause_causes(passage):
         effects = effects_ahead(passage, clause.lead)
-        content = passage.content(clause.first, clause.last + 1) - effects - listed("empty")
+        content = passage.content(clause.first, clause.last + 1) - effects - listed("empty") - listed("loose")
         around = (min(clause.lead, clause.first), clause.last)
         if content and _is_told(passage, around) and not _is_elsewhen(page, passage, *around):
-            yield _claim(page, passage, (clause.first, clause.last), Answered(content, effects, _how(page, clause, effects), None))
+            yield _claim(
+                page,
+                passage,
+                (clause.first, clause.last),
+                Answered(content, effects, _how(page, clause, effects), None),
+            )
             return
 
 
@@ -149,11 +155,23 @@ def _drawn(page: Page, passage: Passage, lead: Places, cause: Phrase, how: str) 
     first, last = min(lead[0], cause.first), max(lead[1], cause.last)
     effects = effects_of(passage, lead, cause)
     content = content_of(passage, cause, lead) - effects
-    if not (how != _WEAK or effects or "=close" in passage.words) or not content or not _is_told(passage, (first, last)):
+    if (
+        not (how != _WEAK or effects or "=close" in passage.words)
+        or not content
+        or not _is_told(passage, (first, last))
+    ):
         return None
     if _is_somebody(passage, cause) or _is_elsewhen(page, passage, first, last):
         return None
+    if cause.head in listed("wheres") and not _SOURCES.isdisjoint(passage.said[lead[0] : lead[1] + 1]):
+        return None  # where it came from is not what caused it
     return _claim(page, passage, (cause.first, cause.last), Answered(content, effects, how, cause.head))
+
+
+def _denied(passage: Passage, last: int) -> frozenset[str]:
+    """What is denied right behind a cause: "faulty wiring, not gas"."""
+    behind = passage.said[last + 1 : last + 1 + _OTHER]
+    return frozenset() if _NOT_BUT.isdisjoint(behind) else passage.content(last + 1, last + 1 + _LOOK)
 
 
 def _claim(page: Page, passage: Passage, places: Places, told: Answered) -> Drawn:
@@ -170,7 +188,7 @@ def _claim(page: Page, passage: Passage, places: Places, told: Answered) -> Draw
         close=told.effects,
         near=passage.words - told.content | (_CAUSE if told.how == "story" else frozenset()),
         participants=passage.names,
-        words=passage.words,
+        words=passage.words - _denied(passage, places[1]),
         scope=(_WEAK,) if told.how == _WEAK else (),
     )
     value = Term(words, f"why/{row[places[1]].word}", declared=True)

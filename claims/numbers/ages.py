@@ -16,6 +16,8 @@ _NAMED = re.compile(
     r"(?P<age>\d{1,2}|1[01]\d)(?=,\s|\)|;|\s+(?:of|was|were|is|who|from|and|has|had|when|allegedly|died|at\sthe\stime)\b)"
 )
 _NAME = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[\"“‘(]))(?P<name>[A-ZÀ-Þ][\w’'.-]*[a-zà-ÿ.]),\s$")
+# "Twelve from Arden, 14 from Belmont": a place, and how many are from the next.
+_IN_A_ROW = re.compile(r"\bfrom [A-ZÀ-Þ][\w’'.-]*,\s\d+ from\s?$")
 DECADES = {
     "twenties": 20,
     "thirties": 30,
@@ -68,7 +70,7 @@ def named_at(text: str, pos: int, is_date: bool) -> Parts | None:
     if text[pos - 1] == "(" and text[found.end() : found.end() + 1] == ")":
         if not re.search(r"[A-Z][\w’'.-]+\s+[A-Z][\w’'.-]+\s\($", text[max(0, pos - 50) : pos]):
             return None
-    elif not _NAME.search(text[max(0, pos - 24) : pos]):
+    elif not _NAME.search(text[max(0, pos - 24) : pos]) or _IN_A_ROW.search(text[max(0, pos - 32) : found.end() + 6]):
         return None
     age = Decimal(found["age"])
     return Parts(pos, found.end(), age, age, unit="year", rule="age") if age else None

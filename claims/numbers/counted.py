@@ -16,7 +16,11 @@ _AGED = re.compile(r"\s+[\w-]{1,12}-year-olds\b")
 _OF = re.compile(r"\s+of(?:\s+(?:the|these|those|their|its|his|her|our|all))?(?=\s)")
 _OF_WHOM = re.compile(r"\s+of\s+(?:the|these|those|their|its|his|her|our|them|whom|us|which)\b")
 _HALVES = frozenset(("half", "scores", "third", "quarter", "fourth", "fifth", "tenth"))
-_RATES = (" per ", " a ", " an ", " every ", " each ")
+_RATES = (" per ", " a ", " an ", " every ", " each ", " hourly", " daily", " weekly", " monthly")
+# "Four times weekly".
+_OFTEN = re.compile(r"\s+(?P<per>hour|dai|week|month)ly\b")
+
+_DAY = {"dai": "day"}
 
 
 class Counted(NamedTuple):
@@ -46,9 +50,16 @@ def counted(text: str, parts: Parts, low: str) -> Counted:
         return Counted(parts, None, stop)
     noun = _noun(text, parts, low, joint)
     if noun and parts.unit is None and not parts.ordinal and text.startswith(_RATES, noun.stop):
-        rate = grammar.rate().match(text, noun.stop)
+        rate = grammar.rate().match(text, noun.stop) or (
+            _OFTEN.match(text, noun.stop) if noun.words == "times" else None
+        )
         if rate:
-            return Counted(parts._replace(unit=f"/{per(rate['per'])}", rule="rate"), noun, rate.end(), whom)
+            return Counted(
+                parts._replace(unit=f"/{_DAY.get(rate['per']) or per(rate['per'])}", rule="rate"),
+                noun,
+                rate.end(),
+                whom,
+            )
     return Counted(parts, noun, noun.stop if noun else stop, whom)
 
 

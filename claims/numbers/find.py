@@ -35,9 +35,7 @@ def anchors() -> re.Pattern[str]:
     listed = [*numbers("words"), *numbers("scales"), *numbers("ordinals"), *words("counted", "anchors")]
     known = [*listed, *(word.capitalize() for word in listed)]
     first = "".join(sorted({word[0] for word in (*known, *currency_signs()) if word[0].isalpha()}))
-    return re.compile(
-        rf"[^a-zA-Z0-9](?=[0-9½-¾⅓-⅞{first}])([0-9½-¾⅓-⅞]|{either(known)}(?![^\W_])|{glued_signs()})"
-    )
+    return re.compile(rf"[^a-zA-Z0-9](?=[0-9½-¾⅓-⅞{first}])([0-9½-¾⅓-⅞]|{either(known)}(?![^\W_])|{glued_signs()})")
 
 
 def find(text: str, reading: Reading, bare: bool = False, times: bool = False) -> list[Found]:

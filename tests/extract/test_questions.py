@@ -16,7 +16,18 @@ from claims.document import Document, Published, Source
 from claims.extract.extract import extract
 from claims.value import Reading
 
-TABLES = ("questions.yaml", "precision.yaml", "stated.yaml", "polar.yaml", "injuries.yaml", "whys.yaml", "origins.yaml")
+TABLES = (
+    "questions.yaml",
+    "stated.yaml",
+    "polar.yaml",
+    "injuries.yaml",
+    "whys.yaml",
+    "origins.yaml",
+    "persons.yaml",
+    "somebody.yaml",
+    "facts.yaml",
+    "precision.yaml",
+)
 CASES: list[dict[str, Any]] = [
     case for name in TABLES for case in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
 ]

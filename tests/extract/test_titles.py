@@ -41,7 +41,9 @@ def test_every_state_has_a_question_and_knows_its_lists() -> None:
     data = table("polar")
     assert all(entry["title"].endswith("({about})") for entry in data["states"].values())
     assert {entry.get(key) for entry in data["states"].values() for key in ("of", "any")} - {None} <= set(data["lists"])
-    assert {*data["follows"], *(state for states in data["follows"].values() for state in states)} <= set(data["states"])
+    assert {*data["follows"], *(state for states in data["follows"].values() for state in states)} <= set(
+        data["states"]
+    )
 
 
 def test_every_named_event_is_asked_for_by_name() -> None:

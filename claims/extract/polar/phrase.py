@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.extract.polar.forms import listed
 from claims.extract.stems import bare, noun_stem, small_words
@@ -18,7 +18,7 @@ _SOME = frozenset(
 )
 _NUMBERS = frozenset("two three four five six seven eight nine ten twelve".split())
 _PREPOSITIONS = frozenset(
-    "of in at on for from near by with inside outside above below under over around aboard between behind within to into against among amongst during through throughout across along via towards toward beside".split()
+    "of in at on off for from near by with inside outside above below under over around aboard between behind within to into against among amongst during through throughout across along via towards toward beside".split()
 )
 _BREAKS = frozenset(
     ". , ; : ( ) – — - \" “ ” ' ‘ ’ ? ! … and or but nor than as if when while where because since before after until that which who whose whom although though so"
@@ -37,17 +37,29 @@ _ASIDE = 12
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase on the tokens ``[first, last]``: the stem of its noun, those of what narrows it, its place; ``none``: "no alarm"."""
+    """A noun phrase on the tokens ``[first, last]``: the stem of its noun, those of what narrows it, its place; ``none``: "no alarm"; ``some``: of
+    several.
+    """
 
     first: int
     last: int
     head: str
     narrowed: frozenset[str]
     none: bool = False
+    some: bool = False
 
 
-def subject_before(row: Row, last: int) -> Phrase | None:
-    """The subject that ends at a token; nothing where that is not sure."""
+def without_name(row: Row, found: Phrase) -> Phrase | None:
+    """ "The yacht Aurora" as the yacht."""
+    last = found.last
+    while last > found.first and row[last].capital:
+        last -= 1
+    more = _ending_at(row, last) if found.first < last < found.last else None
+    return replace(more, none=found.none, some=found.some) if more else None
+
+
+def subject_before(row: Row, last: int, some: bool = False) -> Phrase | None:
+    """The subject that ends at a token; nothing where that is not sure, nor, but for ``some``, of "half of the members"."""
     if last >= 1 and row[last].word in _WHO:
         last -= 1 + (row[last - 1].word == ",")
     elif last >= 0 and row[last].word in ("both", "all", "none", "neither"):
@@ -64,19 +76,11 @@ def subject_before(row: Row, last: int) -> Phrase | None:
             return found
         if row[ahead].word == "of" and ahead and row[ahead - 1].word in ("none", "neither", "all", "both", "each"):
             return _of_all(found, ahead - 1, row[ahead - 1].word in NONE)
+        if some and row[ahead].word == "of" and ahead and row[ahead - 1].word in _SOME:
+            none = ahead > 1 and row[ahead - 2].word == "not"
+            return replace(found, first=ahead - 1 - none, none=none, some=not none)
         last = ahead - 1
     return None
-
-
-def some_before(row: Row, last: int) -> Phrase | None:
-    """ "About half of its members", "not one of our members": those of whom some, or none, are told."""
-    found = _ending_at(row, last)
-    at = found.first - 1 if found else -1
-    if found is None or at < 1 or row[at].word != "of" or row[at - 1].word not in _SOME:
-        return None
-    first = at - 1
-    none = first > 0 and (row[first - 1].word == "not")
-    return Phrase(first - none, found.last, found.head, found.narrowed, bool(none))
 
 
 def _of_all(found: Phrase, first: int, none: bool) -> Phrase:

@@ -9,7 +9,7 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.polar.clause import Verb, is_of_other, verb_before
 from claims.extract.polar.forms import THERE, Form, fits, forms, told_in
-from claims.extract.polar.phrase import NONE, PRONOUNS, Phrase, object_behind, some_before, subject_before
+from claims.extract.polar.phrase import NONE, PRONOUNS, Phrase, object_behind, subject_before, without_name
 from claims.extract.polar.told import Told, drawn_from
 from claims.extract.subjects import About
 from claims.extract.tokens import Row, starts_with
@@ -45,24 +45,21 @@ def _first_of(page: Page, passage: Passage, about: About, at: int) -> Iterator[D
 def _of_subject(passage: Passage, about: About, at: Places, form: Form, verb: Verb) -> tuple[Places, Told] | None:
     """What a verb tells of its subject."""
     row = passage.row
-    subject, part = subject_before(row, verb.subject), False
-    if subject is None:
-        subject, part = some_before(row, verb.subject), True
-    if subject is None:
-        subject, part = _meant(passage, about, form, verb), False
+    subject = subject_before(row, verb.subject, some=True) or _meant(passage, about, form, verb)
+    if subject and not fits(form.state, subject.head):
+        subject = without_name(row, subject) or subject
     if subject is None:
         # A pronoun does where the state can be told of anything.
         if not _is_pronoun(row, verb) or form.state == THERE or not fits(form.state, "it"):
             return None
     elif not fits(form.state, subject.head) or _is_inverted(row, subject, verb):
         return None
-    none = subject is not None and subject.none
-    says = form.says ^ verb.denied ^ none
-    if part and not none and not says:
+    says = form.says ^ verb.denied ^ (subject is not None and subject.none)
+    if subject and subject.some and not says:
         return None  # of some of them it was not so: of others it may be
     first = subject.first if subject and not _is_pronoun(row, verb) else verb.subject
     whom = _whom(passage, about, subject, verb)
-    return (first, at[1]), Told(form.state, says, subject, whom, verb.now, part and not none)
+    return (first, at[1]), Told(form.state, says, subject, whom, verb.now)
 
 
 def _meant(passage: Passage, about: About, form: Form, verb: Verb) -> Phrase | None:
@@ -90,6 +87,7 @@ def _of_object(passage: Passage, about: About, at: Places, form: Form, verb: Ver
     subject = subject_before(row, verb.subject) if verb.subject >= 0 else None
     nobody = (subject is not None and subject.none) or (verb.subject >= 0 and row[verb.subject].word in NONE)
     says = form.says ^ verb.denied ^ (found.none or nobody)
+    told: Told | None
     if form.sort in ("its", "at"):
         told = Told(form.state, says, found)
     elif form.sort == "made":

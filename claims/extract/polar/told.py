@@ -18,22 +18,27 @@ from claims.text import Span
 from claims.values.yes_no import Answer, Says
 
 _REACH = 8
+_ABOUT = frozenset(("about", "against"))
+# "Closed to lorries", "open from May": not to all, or not today.
+_NARROWS = frozenset("to for from on between at except only in during".split())
 # Some of them: another text may speak of the others.
 PART, NONE = "some of them", "none of them"
 MARKS = frozenset((PART, NONE))
 
 
 class Told(NamedTuple):
-    """A state and whether it is affirmed; of what thing, and the stems and names of whom else it is told of; whether of the present, and of some
-    only.
-    """
+    """A state and whether it is affirmed; of what thing, and the stems and names of whom else it is told of; whether of the present."""
 
     state: str
     says: bool
     what: Phrase | None
     whom: frozenset[str] = frozenset()
     now: bool = False
-    part: bool = False
+
+
+def _marks(told: Told) -> list[str]:
+    what = told.what
+    return [mark for mark, is_so in ((PART, what.some), (NONE, what.none)) if is_so] if what else []
 
 
 def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told) -> Drawn | None:
@@ -45,11 +50,14 @@ def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told
     days = days_told(passage)
     if is_of_today(told.state):
         today = page.reading.published
-        if not told.now or today is None or days:
+        behind = passage.row[last + 1].word if last + 1 < len(passage.row) else ""
+        if not told.now or today is None or days or behind in _NARROWS:
             return None
         days = {today[1].isoformat()}
     span = Span(passage.row[first].start, passage.row[last].stop)
     of_what = complement(passage.row, told.what.last) if told.what else None
+    if of_what is None and last + 1 < len(passage.row) and passage.row[last + 1].word in _ABOUT:
+        of_what = complement(passage.row, last)  # "was not warned about the second wave"
     context = Context(
         topic=page.topic,
         head=told.what.head if told.what else None,
@@ -58,8 +66,7 @@ def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told
         owner=frozenset([of_what] if of_what else ()),
         participants=passage.names,
         words=passage.words,
-        scope=(*([PART] if told.part else [NONE] if told.what and told.what.none else []), *sorted(days)),
+        scope=(*_marks(told), *sorted(days)),
     )
     value = Answer(page.text[span.start : span.stop], Says.YES if told.says else Says.NO)
     return Drawn(f"{WHETHER}{told.state}", value, span, passage, context, "what is affirmed or denied", told=span)
-

@@ -17,13 +17,15 @@ FACT = "fact-"
 WHICH = "which-"
 # Which of two happenings came first.
 SEQUENCE = "sequence"
+# For what reason something was done.
+REASON = "reason"
 # The rule behind a date that no text gives.
 INFERRED = "inferred from the order of two events"
 # What may hold on one day and not on another.
 STATES = frozenset((f"{IS}restored",))
-KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, SEQUENCE)
+KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, SEQUENCE, REASON)
 # Statements that no names hold together: each sort has its own way to its questions.
-FREE = (WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, SEQUENCE)
+FREE = (WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, SEQUENCE, REASON)
 
 
 def is_stated(slot: str) -> bool:

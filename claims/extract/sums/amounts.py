@@ -17,6 +17,8 @@ from claims.values.count import Count
 # A sum in a currency that no list holds: "P86 million". Its letters stand for its unit.
 _IN_LETTERS = re.compile(r"\b(?P<unit>[A-Z][A-Za-z]{0,2})(?P<sum>\d[\d,.]*\s(?:million|billion|trillion|crore|lakh))\b")
 _ADDED = frozenset(("kg", "l", "m2", "m3", "Wh"))
+# A figure that may be one of money without saying so.
+_SUM = 1000
 _NOUN = re.compile(r"[\s-](?!(?:in|at|on|from|of|to|and|or|by|for|with|are|were|is|was|as|per|a|an|the)\b)[a-z]{3,}")
 
 
@@ -38,7 +40,7 @@ class Amount:
     def adds_up(self) -> bool:
         """Whether amounts of this unit are added to each other: heights and shares are not."""
         unit = self.value.unit
-        told = unit is None or unit in _ADDED or is_currency(unit) or unit.isalpha() and unit[0].isupper()
+        told = unit is None or unit in _ADDED or is_currency(unit) or (unit.isalpha() and unit[0].isupper())
         return told and (self.noun or "").lower() not in listed("heights")
 
     def counts(self, text: str) -> bool:
@@ -48,11 +50,13 @@ class Amount:
     def is_of(self, whole: Amount) -> bool:
         """Whether it is told in the unit of a whole; behind a sum of money the currency need not be said again."""
         one, other = self.value.unit, whole.value.unit
-        return one == other or (one is None and other is not None and other not in _ADDED and _is_scaled(self.value))
+        return one == other or (
+            one is None and self.noun is None and other is not None and other not in _ADDED and _is_sum(self.value)
+        )
 
 
-def _is_scaled(value: Count) -> bool:
-    return value.low is not None and value.low >= 1000 and any(letter.isalpha() for letter in value.raw)
+def _is_sum(value: Count) -> bool:
+    return value.low is not None and value.low >= _SUM
 
 
 def amounts(passage: Passage) -> tuple[Amount, ...]:
@@ -66,6 +70,8 @@ def amounts(passage: Passage) -> tuple[Amount, ...]:
 
 
 def _in_letters(passage: Passage, found: list[Amount]) -> Iterator[Amount]:
+    if not any(scale in passage.small for scale in ("illion", "crore", "lakh")):
+        return
     for told in _IN_LETTERS.finditer(passage.text, passage.span.start, passage.span.stop):
         if not any(item.start < told.end() and told.start() < item.stop for item in found):
             value = kind("count").parse(told["sum"], Reading())

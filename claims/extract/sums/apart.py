@@ -5,36 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
 from claims.extract.lexicon import is_person
 from claims.extract.sums.amounts import Amount, same_noun
 from claims.extract.sums.pieces import Piece
+from claims.extract.sums.sides import Apart, is_on, on_sides, row_of
 from claims.extract.sums.words import listed, phrase
 from claims.folding import fold
-from claims.tables import alternatives, table
 
 _VERB = re.compile(
     r"(?:(?:are|were|is|was|be|being|come|comes|came|coming|go|goes|went|live|lived|work|worked|serve|served|stationed|based|born|held|taken|killed|injured|hurt|found|built|sold|arrested|will|had|have|been|won|scored|stood|stand|lie|lies|lay|sit|happened|occurred)\s)+"
 )
-_OF_THE = re.compile(r"of (?:the|its|their|these|those|all) (?P<noun>[a-z]+)\s?|of (?:them|these|those|whom|which)\b\s?")
-_OBJECT = re.compile(r"(?:the|a|an|its|his|her|their|two|three|four|five|six|seven|eight|nine|ten|other|\d+)\s|[A-ZÀ-Ž]")
-_ORIGIN = re.compile(r"(?:^|\s)(?:[A-Z][a-zà-ž]{2,}|[A-Z]{2,}\b)")
-_CODE = re.compile(r"\b(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{2,}\b")
-_WHEN = re.compile(r"\b(?:(?:19|20)\d\d|rounds?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in|of|since) (?:January|February|March|April|May|June|July|August|September|October|November|December))\b")
-_NEAR = 6
-# Somebody may be one of these and one of any others too.
-_CROSSING = frozenset(
-    "women woman men man girls boys children child minors teenagers infants adults foreigners civilians elderly pensioners babies".split()
+_OF_THE = re.compile(
+    r"of (?:the|its|their|these|those|all) (?P<noun>[a-z]+)\s?|of (?:them|these|those|whom|which)\b\s?"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """The parts are apart. ``all``: by what they are, nothing is left outside of them."""
-
-    all: bool = False
+_OBJECT = re.compile(
+    r"(?:the|a|an|its|his|her|their|two|three|four|five|six|seven|eight|nine|ten|other|\d+)\s|[A-ZÀ-Ž]"
+)
+_ORIGIN = re.compile(
+    r"(?:(?:hold|holds|have|has|carry|carried|from)\s)?(?:(?:a|an|the)\s)?(?:[A-Z][a-zà-ž]{2,}|[A-Z]{2,}\b)"
+)
+# Of fewer parts one may tell where somebody is from and the other what he is: "15 are Catholic and eight are Kenyan".
+_ORIGINS = 3
+_CODE = re.compile(r"\b(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{2,}\b")
+_WHEN = re.compile(
+    r"\b(?:(?:19|20)\d\d|rounds?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in|of|since) (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +48,7 @@ def apart(whole: Amount, items: Sequence[Piece], manner: Manner) -> Apart | None
     """How the parts of a whole are apart; None where something may be in two, or where the whole is but one more of them."""
     listing = manner.listing
     labels = [_plain(whole, item, not at) for at, item in enumerate(items)]
-    if phrase("never").search(" ; ".join(labels)) or not _same_form(items):
+    if phrase("never").search(" ; ".join((*labels, *(item.lead for item in items[1:])))) or not _same_form(items):
         return None
     nouns = [_own_noun(whole, item) for item in items]
     told = [_said(noun, label) for noun, label in zip(nouns, labels, strict=True)]
@@ -63,19 +59,29 @@ def apart(whole: Amount, items: Sequence[Piece], manner: Manner) -> Apart | None
     if len(set(map(fold, told))) < len(items):
         return None
     if any(nouns):
-        if manner.loose:
-            return None
-        return _by_nouns(whole, nouns, listing)
+        return None if manner.loose else _by_nouns(whole, nouns, listing)
+    return _by_labels(whole, labels, items[0].first, manner)
+
+
+def _by_labels(whole: Amount, labels: Sequence[str], first: bool, manner: Manner) -> Apart | None:
+    """Parts of what the whole counts, by where they are, whence or how old they are, of what kind, or what they are for.
+
+    ``first``: their figures stand before their labels.
+    """
     if not all(labels):
         return None
-    if not items[0].first:
-        return Apart() if listing or (all(map(_is_named, labels)) and not manner.loose) else None
-    ways: tuple[Callable[[str], object], ...] = (_ORIGIN.search, phrase("ages").search, _is_kind)
+    if not first:
+        return Apart() if manner.listing or (all(map(_is_named, labels)) and not manner.loose) else None
+    ways: list[Callable[[str], object]] = [phrase("ages").search, _is_kind]
+    if len(labels) >= _ORIGINS or not manner.loose:
+        ways.append(_ORIGIN.match)
     where = {_where(label) for label in labels}
     if (len(where) == 1 and None not in where) or any(all(map(way, labels)) for way in ways):
         return Apart()
-    whither = listing or whole.value.unit is not None
-    return Apart() if whither and all(_opens(label) in listed("whither") | listed("where") for label in labels) else None
+    whither = manner.listing or whole.value.unit is not None
+    return (
+        Apart() if whither and all(_opens(label) in listed("whither") | listed("where") for label in labels) else None
+    )
 
 
 def _same_form(items: Sequence[Piece]) -> bool:
@@ -103,43 +109,20 @@ def _is_one_more(whole: Amount, between: str, told: Sequence[str]) -> bool:
     first = told[0].split()[:1]
     if first and first[0].lower() in listed("where") | listed("whither") and f" {first[0].lower()} " in f"{between} ":
         return True
-    own = f"{whole.value.noun or ''} {between}"
-    return on_sides([own, *told]) is not None or (
-        whole.noun is not None and whole.noun[0].isupper() and all(_ORIGIN.search(label) for label in told)
-    )
+    row = row_of(told)
+    if row is not None:
+        own = f"{whole.value.noun or ''} {between}"
+        return is_on(row, own)
+    return whole.noun is not None and whole.noun[0].isupper() and all(_ORIGIN.match(label) for label in told)
 
 
 def _said(noun: str | None, label: str) -> str:
     return f"{noun or ''} {label}".strip()
 
 
-@cache
-def _patterns() -> tuple[tuple[tuple[re.Pattern[str], ...], frozenset[int]], ...]:
-    rows: list[dict[str, Any]] = table("sums")["sides"]
-    return tuple(
-        (
-            tuple(re.compile(rf"\b(?:{alternatives(map(str, side))})\b", re.IGNORECASE) for side in row["sides"]),
-            frozenset(row["all"]),
-        )
-        for row in rows
-    )
-
-
-def on_sides(labels: Sequence[str]) -> Apart | None:
-    """Each part is on another side of one row."""
-    opened = [" ".join(label.split()[:_NEAR]) for label in labels]
-    for sides, all_ in _patterns():
-        told = [[at for at, side in enumerate(sides) if side.search(label)] for label in opened]
-        if all(len(some) == 1 for some in told):
-            named = [some[0] for some in told]
-            if len(set(named)) == len(named):
-                return Apart(bool(all_) and all_ <= set(named))
-    return None
-
-
 def _by_nouns(whole: Amount, nouns: Sequence[str | None], listing: bool) -> Apart | None:
     """Parts that count other things than the whole: each another sort of people among all, or in a full list any."""
-    if None in nouns or not listing and not _people(whole.noun):
+    if None in nouns or not (listing or _people(whole.noun)):
         return None
     told = [noun for noun in nouns if noun]
     if len({_sort(noun) for noun in told}) > 1 or _sort(told[0]) == "age":
@@ -153,7 +136,7 @@ def _people(noun: str | None) -> bool:
 
 def _sort(noun: str) -> str:
     """By what a noun tells people apart: by sex or age, by where they are from, by what they do."""
-    return "age" if noun.lower() in _CROSSING else "origin" if noun[0].isupper() else "role"
+    return "age" if noun.lower() in listed("people") else "origin" if noun[0].isupper() else "role"
 
 
 def _opens(label: str) -> str:

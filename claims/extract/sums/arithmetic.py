@@ -17,10 +17,10 @@ _LOOSELY = Decimal("1.1")
 # The whole of shares in percent.
 HUNDRED = Count("100", Decimal(100), Decimal(100))
 # From here on a figure with three noughts behind is a rounded one.
-_ROUND, _NOUGHTS = Decimal(10_000), 3
-_HALF, _HUNDRED = Decimal("0.5"), Decimal(100)
+_ROUND, _NOUGHTS, _FEW_NOUGHTS = Decimal(10_000), 3, 2
+_HALF, _THOUSAND = Decimal("0.5"), Decimal(1000)
 # What differs by more is no slip in one sum: the parts are those of another whole.
-_MOST, _FEWEST = Decimal("1.6"), Decimal("0.6")
+_MOST, _FEWEST = Decimal("1.5"), Decimal("0.75")
 
 
 def misfit(whole: Count, parts: Sequence[Count], complete: bool) -> str | None:
@@ -30,7 +30,8 @@ def misfit(whole: Count, parts: Sequence[Count], complete: bool) -> str | None:
     """
     least, most = _low(whole), _high(whole)
     lows, highs = [part.low for part in parts], [part.high for part in parts]
-    slack = sum((_rounding(value) for value in (whole, *parts)), Decimal(0))
+    finest = min(_noughts(value.low or Decimal(0)) for value in (whole, *parts))
+    slack = sum((_rounding(value, finest) for value in (whole, *parts)), Decimal(0))
     if least is None or most is None or None in lows or any(part.low_open for part in parts):
         return None
     low = sum((value for value in lows if value is not None), Decimal(0))
@@ -65,8 +66,11 @@ def _high(whole: Count) -> Decimal | None:
     return whole.high if whole.hedge is None else whole.high * _LOOSELY
 
 
-def _rounding(value: Count) -> Decimal:
-    """Half of the last figure that is told: "4.2 billion" may be 50 million off, "58" is what it is."""
+def _rounding(value: Count, finest: int) -> Decimal:
+    """Half of the last figure that is told: "4.2 billion" may be 50 million off, "58" is what it is.
+
+    Beside a figure with fewer noughts (``finest``: the fewest) one in hundreds or thousands is a rounded one too.
+    """
     figure, low = _FIGURE.search(value.raw), value.low
     if low is None or value.low != value.high:
         return Decimal(0)
@@ -76,7 +80,11 @@ def _rounding(value: Count) -> Decimal:
     if told and told != low:
         return abs(low / told) * _step(figure) * _HALF
     noughts = _noughts(low)
-    return Decimal(10) ** noughts * _HALF if low >= _ROUND and noughts >= _NOUGHTS else Decimal(0)
+    if finest == noughts:
+        # All are told alike: two figures of each are.
+        noughts = min(noughts, len(str(int(low))) - 2)
+    rounded = noughts >= _NOUGHTS if low >= _ROUND else low >= _THOUSAND and finest < noughts >= _FEW_NOUGHTS
+    return Decimal(10) ** noughts * _HALF if rounded else Decimal(0)
 
 
 def _step(figure: re.Match[str] | None) -> Decimal:

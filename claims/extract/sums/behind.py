@@ -12,7 +12,9 @@ from claims.extract.sums.links import Link, is_whole
 from claims.text import Span
 
 _BACK = 3
-_OF_THE = re.compile(r"\s?of (?:(?:the|its|their|these|those|all) (?P<noun>(?!who|that|are|were|had|have|came|hold|held)[a-z]+)|(?P<them>them|these|those|whom))\b")
+_OF_THE = re.compile(
+    r"\s?of (?:(?:the|its|their|these|those|all) (?P<noun>(?!who|that|are|were|had|have|came|hold|held)[a-z]+)|(?P<them>them|these|those|whom))\b"
+)
 _BE = re.compile(r"\s(?:are|were|have|had|come|came|live|work|go|went|will|hold|held|serve|belong|belonged)\s")
 _SICK = re.compile(r"\b(?:cases?|patients|casualties|victims|dead|injured|infections|sick)\b", re.IGNORECASE)
 # Behind these no sentence goes on with the whole of the one before.
@@ -25,14 +27,17 @@ def behind(page: Page, plain: str, at: int, found: Sequence[Amount]) -> Iterator
     text, span = page.text, page.passages[at].span
     told = _OF_THE.match(text, first.stop) or _OF_THE.search(text, first.start, first.stop)
     begins = not text[span.start : first.start].strip()
-    if not plain[first.start : first.stop].strip() or not (told or (begins and first.noun is None and _BE.match(text, first.stop))):
+    opens = told or (begins and first.noun is None and _BE.match(text, first.stop))
+    if not opens or not plain[first.start : first.stop].strip():
         return
     for earlier in range(at - 1, max(at - 1 - _BACK, -1), -1):
         passage = page.passages[earlier]
         inside = [item for item in amounts(passage) if plain[item.start : item.stop].strip()]
         wholes = [item for item in inside if is_whole(text, item) and item.value.unit is None and _is_more(item, first)]
         if inside:
-            near = told is not None and told["noun"] is not None or not _GAP.search(text, passage.span.stop, span.start)
+            near = (told is not None and told["noun"] is not None) or not _GAP.search(
+                text, passage.span.stop, span.start
+            )
             own = text[passage.span.start : passage.span.stop]
             if len(wholes) == 1 and near and _is_of(wholes[0], first, told, own, text):
                 yield Link(wholes[0], Span(span.start, span.stop), False, loose=told is None)

@@ -13,7 +13,7 @@ from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.sums.amounts import Amount, amounts
-from claims.extract.sums.apart import Apart, Manner, apart
+from claims.extract.sums.apart import Manner, apart
 from claims.extract.sums.arithmetic import HUNDRED, misfit
 from claims.extract.sums.behind import behind
 from claims.extract.sums.groups import groups
@@ -22,6 +22,7 @@ from claims.extract.sums.links import Link, links
 from claims.extract.sums.pieces import Pieces, cut, unbracketed
 from claims.extract.sums.rest import rest
 from claims.extract.sums.shares import shares
+from claims.extract.sums.sides import Apart
 from claims.extract.sums.told import Told
 from claims.text import Span
 
@@ -57,16 +58,17 @@ def _each(page: Page, plain: str, at: int, found: Sequence[Amount], done: Abstra
     for told in (*rest(page, plain, at, found), *groups(page, at, found), *shares(passage, plain, found)):
         if done.isdisjoint(item.start for item in (told.whole, *told.parts) if item):
             yield told
-    stretches = (
-        *labelled(page, at, found),
-        *behind(page, plain, at, found),
-        *links(page.text, plain, passage.span, found),
-    )
-    for link in stretches:
+    for link in _links(page, plain, at, found) if len(found) >= _FEWEST else ():
         text = page.text if not link.joined else plain
         inside = [item for item in found if text[item.start : item.stop].strip()]
         if link.whole.start not in done and (listed := _told(text, link, cut(text, link.span, inside))):
             yield listed
+
+
+def _links(page: Page, plain: str, at: int, found: Sequence[Amount]) -> Iterator[Link]:
+    yield from labelled(page, at, found)
+    yield from behind(page, plain, at, found)
+    yield from links(page.text, plain, page.passages[at].span, found)
 
 
 def _told(text: str, link: Link, pieces: Pieces) -> Told | None:
@@ -86,7 +88,9 @@ def _told(text: str, link: Link, pieces: Pieces) -> Told | None:
 def _is_complete(link: Link, taken: Pieces, found: Apart) -> bool:
     if not taken.closed:
         return False
-    return found.all or (link.listing and (not link.joined or "and" in taken.items[-1].joint or len(taken.items) > _FEWEST))
+    return found.all or (
+        link.listing and (not link.joined or "and" in taken.items[-1].joint or len(taken.items) > _FEWEST)
+    )
 
 
 def _drawn(page: Page, told: Told) -> Iterator[Drawn]:

@@ -10,8 +10,10 @@ from claims.extract.sums.amounts import Amount, amounts
 from claims.extract.sums.links import Link, is_whole
 from claims.text import Span
 
-_BY = re.compile(r"(?:[-*•(]?\s?(?:\d+|[a-z])[.)]\s)?(?:[-*•]\s)?(?:(?P<label>[A-Z][a-z]+(?: [a-z]+){0,3}) by|By) [a-z]+(?: (?:of|and) [a-z]+| [a-z]+)?:\s")
-_BACK = 12
+_BY = re.compile(
+    r"(?:[-*•(]?\s?(?:\d+|[a-z])[.)]\s)?(?:[-*•]\s)?(?:(?P<label>[A-Z][a-z]+(?: [a-z]+){0,3}) by|By) [a-z]+(?: (?:of|and) [a-z]+| [a-z]+)?:\s"
+)
+_BACK, _LABEL = 12, 24
 
 
 def labelled(page: Page, at: int, found: Sequence[Amount]) -> Iterator[Link]:
@@ -37,4 +39,8 @@ def _has(text: str, item: Amount, label: str) -> bool:
     """Whether a figure stands right behind or before its label."""
     small = label.lower()
     before = text[max(0, item.start - len(label) - 2) : item.start].lower().rstrip(": ")
-    return before.endswith(small) or text[item.start : item.stop + len(label) + 1].lower().rstrip(".,; ").endswith(small)
+    behind = text[item.start : item.stop + len(label) + 1].lower().rstrip(".,; ")
+    line = text[text.rfind("\n", 0, item.start) + 1 : item.start].lower()
+    # "Permits issued: 210"
+    opens = line.startswith(f"{small} ") and line.rstrip().endswith(":") and len(line) < len(small) + _LABEL
+    return before.endswith(small) or behind.endswith(small) or opens

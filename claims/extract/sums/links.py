@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.extract.sums.amounts import Amount
 from claims.extract.sums.words import listed, phrase
@@ -14,8 +15,10 @@ _COLON = re.compile(r":\s")
 _LIST = re.compile(r"\((?P<inside>[^()]*)\)")
 _DASH = re.compile(r"\s(?:[-–—]|--)\s")
 _COMMA = re.compile(r"[^,;:.!?]*,\s(?:with\s)?")
+_JOINED = re.compile(r"(?:,|\b(?:and|or|plus))\s+(?:about\s|some\s|the\s)?$")
 _LABEL = re.compile(r"[A-Z][\w’']*\s$")
 _OPENS = re.compile(r"(?:^|[.!?:\n]|\d\.)\s*[\"“(]?[A-Z][\w’']*\s$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_ALL = re.compile(r"\sof (?:the|them|these|those|its|their|whom|which)\b")
 _LAST = re.compile(r"[\w’']+")
 # How far, in characters, the parts may stand behind their whole.
@@ -39,23 +42,39 @@ def links(text: str, plain: str, span: Span, amounts: Sequence[Amount]) -> Itera
     """The stretches of one sentence, those first that say most plainly that they are parts. ``plain`` is the text without its brackets."""
     open_ = [item for item in amounts if plain[item.start : item.stop].strip()]
     wholes = [item for item in amounts if is_whole(text, item)]
+    yield from _bracketed(text, span, wholes, amounts)
+    for pattern, reach in ((_COLON, _COLON_REACH), (phrase("made"), _MADE_REACH), (_DASH, _LIST_REACH)):
+        for found in pattern.finditer(plain, span.start, span.stop):
+            whole = _before(wholes, open_, found.start(), reach, plain)
+            if whole and (pattern is not _COLON or _may_list(plain, whole, found.start())):
+                inside = Span(found.end(), _end(plain, found.end(), span.stop, pattern))
+                full = pattern is not _DASH and not phrase("never").search(plain, whole.start, found.start())
+                yield Link(whole, inside, full, loose=pattern is _DASH)
+    yield from _some(plain, span, wholes, open_)
+    yield from _behind_commas(plain, span, wholes, open_)
+
+
+def _bracketed(text: str, span: Span, wholes: Sequence[Amount], amounts: Sequence[Amount]) -> Iterator[Link]:
     for found in _LIST.finditer(text, span.start, span.stop):
         if whole := _before(wholes, amounts, found.start(), _LIST_REACH, text):
             yield Link(whole, Span(*found.span("inside")), True, False)
-    for pattern, reach, listing in ((_COLON, _COLON_REACH, True), (phrase("made"), _MADE_REACH, True), (_DASH, _LIST_REACH, False)):
-        for found in pattern.finditer(plain, span.start, span.stop):
-            whole = _before(wholes, open_, found.start(), reach, plain)
-            if whole and (pattern is not _COLON or _may_list(plain, whole)):
-                all_ = listing and not phrase("never").search(plain, whole.start, found.start())
-                yield Link(whole, Span(found.end(), _end(plain, found.end(), span.stop, pattern)), all_)
+
+
+def _some(plain: str, span: Span, wholes: Sequence[Amount], amounts: Sequence[Amount]) -> Iterator[Link]:
     for found in phrase("some").finditer(plain, span.start, span.stop):
-        whole = _before(wholes, open_, found.start(), _SOME_REACH, plain)
+        whole = _before(wholes, amounts, found.start(), _SOME_REACH, plain)
+        loose = found[0].lower() == "with"
         # "Compared with": a part has a comma before it, or its whole.
-        if whole and (found[0] != "with" or not plain[whole.stop : found.start()].strip(" ,")):
-            yield Link(whole, Span(found.end(), span.stop), False)
-    for at, item in enumerate(open_[1:], 1):
-        whole = open_[at - 1]
+        if whole and not (loose and plain[whole.stop : found.start()].strip(" ,")):
+            yield Link(whole, Span(found.end(), span.stop), False, loose=loose)
+
+
+def _behind_commas(plain: str, span: Span, wholes: Sequence[Amount], amounts: Sequence[Amount]) -> Iterator[Link]:
+    for at, (whole, item) in enumerate(pairwise(amounts)):
         between = plain[whole.stop : item.start]
+        # "Three sons and four grandchildren, two in Arden and three in Belmont": of which of them is not said.
+        if at and _JOINED.search(plain[amounts[at - 1].stop : whole.start]):
+            continue
         if whole in wholes and whole.counts(plain) and len(between) <= _COMMA_REACH and _COMMA.fullmatch(between):
             yield Link(whole, Span(item.start, span.stop), False, loose=True)
 
@@ -77,16 +96,19 @@ def is_whole(text: str, item: Amount) -> bool:
     """Whether a figure can be that of all: no height, no share, no number of a room, no average."""
     before = text[max(0, item.start - 24) : item.start]
     words = [word.lower() for word in _LAST.findall(before)]
-    if not item.adds_up or _OF_ALL.search(text, item.start, item.stop + 8) or (words and words[-1] in listed("measures")) or "average" in words[-3:]:
+    measured = "average" in words[-3:] or not listed("measures").isdisjoint(words[-1:])
+    if measured or not item.adds_up or _OF_ALL.search(text, item.start, item.stop + 8):
         return False
     if _LABEL.search(before) and not item.counts(text) and not _OPENS.search(before):
         return False
     return re.match(r"\s?(?:per|a|an|each|-year-old|years? old|/)\s", text[item.stop : item.stop + 12]) is None
 
 
-def _may_list(text: str, whole: Amount) -> bool:
-    """Before a colon a figure must say of what it is one: "Room 12: nine chairs" has no twelve of anything."""
+def _may_list(text: str, whole: Amount, colon: int) -> bool:
+    """Before a colon a figure must say of what it is one, in no other year: "Room 12: nine chairs" has no twelve of anything."""
+    if _YEAR.search(text, whole.stop, colon):
+        return False
     if whole.counts(text) or not whole.value.raw[:1].isdigit():
         return True
     before = _LAST.findall(text[max(0, whole.start - 24) : whole.start])
-    return bool(before) and before[-1].lower() in ("of", "at", "to", "is", "are", "was", "were", "number", "numbered", "totalled", "totaled")
+    return bool(before) and before[-1].lower() in listed("numbered")

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.extract.sums.amounts import Amount
-from claims.extract.sums.words import phrase
 from claims.text import Span
 
 _JOINT = re.compile(
@@ -18,7 +17,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 # Who says so, behind a list.
-_SAID = re.compile(r",?\s(?:according to\b|[^,;]{0,60}\b(?:said|says|told|reported|announced|added|wrote)\b).*$", re.DOTALL)
+_SAID = re.compile(
+    r",?\s(?:according to\b|[^,;]{0,60}\b(?:said|says|told|reported|announced|added|wrote)\b).*$", re.DOTALL
+)
 _BRACKET = re.compile(r"\([^()\n]*\)?")
 _OF_THEM = re.compile(r"of (?:them|these|those|whom|which|the|its|their)\b")
 
@@ -85,7 +86,7 @@ def cut(text: str, span: Span, amounts: Sequence[Amount]) -> Pieces:
             tail = f"{last_.tail}{joint}{text[start:end]}".strip(" .,;:!?\n")
             found[-1] = Piece(last_.amount, last_.lead, tail, last_.joint)
             closed = closed and not text[start:end].strip(" .,;:!?\n")
-    return Pieces(tuple(found), closed and not phrase("never").search(text, span.start, stop))
+    return Pieces(tuple(found), closed)
 
 
 def _segments(text: str, span: Span, amounts: Sequence[Amount]) -> Iterator[tuple[int, int, str]]:

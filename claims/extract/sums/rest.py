@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claims.extract.page import Page
 from claims.extract.sums.amounts import Amount, amounts, same_noun
 from claims.extract.sums.links import is_whole
 from claims.extract.sums.told import Told
 
-_OTHER = re.compile(r"(?:the |its |their )?(?:other|remaining)\b", re.IGNORECASE)
+_OTHER = re.compile(r"(?P<definite>the |its |their )?(?:other|remaining)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s?of (?:them|these|those|whom|which)\b")
 _OF = re.compile(r"\s?of (?:the|its|their|those|these|all)\s+$")
@@ -39,19 +40,21 @@ def rest(page: Page, plain: str, at: int, found: Sequence[Amount]) -> Iterator[T
 
 def _is_other(text: str, item: Amount) -> bool:
     told = _OTHER.match(text, item.start, item.stop)
-    definite = told and (told[0].lower().startswith(("the", "its", "their")) or _DEFINITE.search(text, max(0, item.start - 8), item.start))
-    return bool(definite) and item.value.unit is None
+    if told is None or item.value.unit is not None:
+        return False
+    return told["definite"] is not None or _DEFINITE.search(text, max(0, item.start - 8), item.start) is not None
 
 
 def _first(text: str, ahead: Sequence[Amount]) -> tuple[Amount, Amount] | None:
     """The whole and its first part: "14 of them" behind a whole, "14 of the 24", "of the 24, 14"."""
-    for one, two in zip(ahead, ahead[1:], strict=False):
+    for one, two in pairwise(ahead):
         if _HEAD.search(text, max(0, one.start - 12), one.start) and is_whole(text, one):
             # "Of the 24, 14"; before "of the 24" stands what is one of them.
             return one, two
         if _OF.fullmatch(text, one.stop, two.start) and is_whole(text, two):
             return two, one
-        if _OF_THEM.match(text, two.stop) and two.start - one.stop < _BEHIND and is_whole(text, one) and one.counts(text):
+        near = two.start - one.stop < _BEHIND and _OF_THEM.match(text, two.stop)
+        if near and is_whole(text, one) and one.counts(text):
             return one, two
     return None
 

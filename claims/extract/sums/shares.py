@@ -8,30 +8,39 @@ from dataclasses import replace
 
 from claims.extract.passage import Passage
 from claims.extract.sums.amounts import Amount
-from claims.extract.sums.apart import on_sides
 from claims.extract.sums.pieces import Piece, cut
+from claims.extract.sums.sides import on_sides
 from claims.extract.sums.told import Told
 from claims.extract.sums.words import listed, phrase
 from claims.folding import fold
 
 _OTHERS = re.compile(r"\b(?:others?|the rest|remainder|everyone else|everything else)\b", re.IGNORECASE)
-_OF = re.compile(r"\bof (?:the |its |all |total )?(?:[a-z’']+ ){0,2}(?P<noun>[a-z]+)")
+_OF = re.compile(r"\bof (?:the |its |all |total )?(?:[a-z’']+ ){0,2}(?P<noun>[a-z]+)", re.IGNORECASE)
 _MOVES = re.compile(
     r"\b(?:rose|fell|rise|fall|(?<!made )(?<!make )(?<!makes )up|down|points?|more|less|year|rate|growth|grew|inflation|interest|tax|discount|turnout|chance|loss|gain|increase|decrease|cut|round|quarter|month|survey|poll|respondents|said they)\b",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(r"\b(?:in|at|from) (?:the )?[A-Z]")
 _FEWEST, _HUNDRED = 2, 100
 
 
 def shares(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[Told]:
     """The shares of a sentence that are of one thing and of different owners."""
+    if len(found) < _FEWEST or all(item.value.unit != "%" for item in found):
+        return
     percents = [item for item in found if item.value.unit == "%" and plain[item.start : item.stop].strip()]
-    if not percents or _MOVES.search(plain, passage.span.start, passage.span.stop) or phrase("never").search(plain, passage.span.start, passage.span.stop):
+    start, stop = passage.span.start, passage.span.stop
+    if not percents or _MOVES.search(plain, start, stop) or phrase("never").search(plain, start, stop):
         return
     inside = [item for item in found if plain[item.start : item.stop].strip() and (item.value.low or 0) < _HUNDRED]
     pieces = cut(plain, passage.span, inside)
     items = [item for item in pieces.items if item.amount.value.unit == "%" or item.amount.noun is None]
-    if len(items) < _FEWEST or len(items) < len(pieces.items) or not set(percents) <= {item.amount for item in items}:
+    if (
+        len(items) < _FEWEST
+        or len(items) < len(pieces.items)
+        or _ELSEWHERE.search(" ; ".join(item.tail for item in items))
+        or not set(percents) <= {item.amount for item in items}
+    ):
         return
     rest = any(_OTHERS.search(item.label) for item in items)
     if _are_apart(items, rest) and (rest or _is_shared(plain, passage)):
@@ -43,13 +52,17 @@ def _are_apart(items: Sequence[Piece], rest: bool) -> bool:
     labels = [item.label for item in items]
     if on_sides(labels):
         return True
+    if any(phrase("people").search(label) for label in labels):
+        return False
     owners = [fold(" ".join(item.lead.split()[:2])) for item in items]
     named = all(item.lead and not item.bare and (rest or item.lead[0].isupper()) for item in items)
     return named and len(set(owners)) == len(owners)
 
 
 def _is_shared(text: str, passage: Passage) -> bool:
-    return any(told["noun"] in listed("shared") for told in _OF.finditer(text, passage.span.start, passage.span.stop))
+    """Whether the shares are of one thing, of which each part has one owner."""
+    told = {found["noun"].lower() for found in _OF.finditer(text, passage.span.start, passage.span.stop)}
+    return len({noun.rstrip("s") for noun in told & listed("shared")}) == 1
 
 
 def _in_percent(item: Amount) -> Amount:

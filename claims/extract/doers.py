@@ -1,0 +1,93 @@
+"""By whom something was done that is done once, where no name is told: "learned the game from his grandmother", "sighted by an aircraft"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from claims.extract.around import around
+from claims.extract.drawn import Drawn
+from claims.extract.page import Page
+from claims.extract.passage import Passage
+from claims.extract.signs import sign
+from claims.extract.tokens import covered
+from claims.tables import alternatives, table
+from claims.text import Span
+from claims.values.term import Term
+
+SLOT = "by-whom-"
+# Many things are found in one story.
+FOUND = f"{SLOT}found"
+# So many words on each side say what was done to what.
+_AHEAD, _BEHIND = 6, 5
+_BEFORE = r"(?:(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree|[Oo]ne) )?(?:[a-z-]+ ){0,2}?"
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    found: Mapping[str, Any] = table("doers")
+    return found
+
+
+@cache
+def _sorts() -> dict[str, str]:
+    return {noun: name for name, nouns in _data()["doers"].items() for noun in nouns}
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Every way to tell each deed: the doer before the verb, or behind "by"."""
+    doer = rf"(?P<doer>{alternatives(_sorts())})"
+    return tuple(
+        (name, re.compile(way))
+        for name, told in _data()["deeds"].items()
+        for way in (
+            rf"(?:^|(?<=[\s\"“(])){_BEFORE}\b(?i:{doer}) (?:{told['active'].strip()})",
+            rf"\b(?:{told['passive'].strip()}) {_BEFORE}{doer}\b(?! (?:service|services|station|room)\b)",
+        )
+    )
+
+
+_DONE = sign(lambda: (word for told in _data()["deeds"].values() for word in told["words"]))
+_BY = sign(lambda: (noun.split()[-1] for noun in _sorts()))
+
+
+def doers(page: Page) -> Iterator[Drawn]:
+    """The doer of each deed; nothing of a deed that a text tells of two."""
+    if not (page.signs & _DONE and page.signs & _BY):
+        return
+    found: dict[str, list[Drawn]] = defaultdict(list)
+    for passage in page.passages:
+        if passage.prose and passage.signs & _DONE and passage.signs & _BY:
+            for item in _in(page, passage):
+                found[item.slot].append(item)
+    for same in found.values():
+        if len({item.value.key() for item in same}) == 1:
+            yield from same
+
+
+def _in(page: Page, passage: Passage) -> Iterator[Drawn]:
+    if not _open().isdisjoint(passage.plain):
+        return
+    for name, pattern in _patterns():
+        for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
+            places = covered(passage.row, *found.span("doer"))
+            if places is None:
+                continue
+            context = around(page, passage, *places)
+            if context.when is None:
+                span = Span(*found.span("doer"))
+                clause = covered(passage.row, found.start(), found.end()) or places
+                near = context.near | passage.content(max(0, clause[0] - _AHEAD), clause[1] + _BEHIND)
+                context = replace(context, near=near, scope=())
+                value = Term(found["doer"], f"doer/{_sorts()[found['doer'].lower()]}", declared=True)
+                yield Drawn(f"{SLOT}{name}", value, span, passage, context, "doer without a name")
+
+
+@cache
+def _open() -> frozenset[str]:
+    return frozenset(str(_data()["open"]).replace('"', "").split())
