@@ -1,0 +1,23 @@
+"""A text that repeats a sentence says it once: what is told of it does not grow with its repetitions."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.implied import implied
+from claims.document import Document, Source
+from claims.extract.extract import extract
+from claims.value import Reading
+
+
+@pytest.mark.parametrize("times", [1, 5])
+def test_an_end_before_its_start_is_told_once(times: int) -> None:
+    text = "The festival began on 5 May 2020 and ended on 3 May 2020. " * times
+    claims = extract(Document("a", "a.txt", text, ""), Source(id="a"), Reading())
+    assert [broken.rule for broken in implied(claims, lambda _: None)] == ["order"]
+
+
+def test_every_place_of_a_repeated_cause_is_kept() -> None:
+    text = "The cause was a broken valve. " * 5
+    claims = extract(Document("a", "a.txt", text, ""), Source(id="a"), Reading())
+    assert sum(claim.slot == "cause" for claim in claims) == 5
