@@ -30,6 +30,26 @@ def with_bearers(claims: Sequence[Claim], personal: Sequence[Claim], ids: Ids, l
     return [_aged(claim, bearers, links, several) if claim.slot == SLOT else claim for claim in claims]
 
 
+def doubted(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims; ages of somebody to whom one text gives two are held against each other as uncertain, for there are likely two of
+    that name, or it tells of two days.
+    """
+    told: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.slot == "age":
+            told[claim.about, claim.source].add(claim.value.key())
+    twice = {about for (about, _), ages in told.items() if len(ages) > 1}
+    return [
+        replace(claim, context=replace(context_of(claim), sure=_NONE, likely=_NONE))
+        if claim.slot == "age" and claim.about in twice
+        else claim
+        for claim in claims
+    ]
+
+
+_NONE: frozenset[int] = frozenset()
+
+
 def _bearers(personal: Sequence[Claim], ids: Ids) -> Bearers:
     """For every source and word the persons beside whose name it stands; a group of nouns for one person is a word too."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from checker.discover.aged import with_bearers
+from checker.discover.aged import doubted, with_bearers
 from checker.discover.bodies import which_body
 from checker.discover.both_told import without
 from checker.discover.cluster import linked_groups
@@ -119,8 +119,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     return Discovery(
         (
             *found,
-            *_first_names(rivals(who_is_who(personal, ids), links), called),
-            *aged,
+            *doubted([*_first_names(rivals(who_is_who(personal, ids), links), called), *aged]),
             *nameless,
             *listed,
             *named,

@@ -31,25 +31,34 @@ def _of_two_motions(a: Side, b: Side) -> bool:
 
 
 def of_two(a: Side, b: Side) -> bool:
-    """Whether two claims surely tell of two owners, or of distances from two places."""
+    """Whether two claims surely tell of two owners, parts of a match or years, or of distances from two places."""
     if a.held:
         return _of_two_holders(a.claim, b.claim)
     one, two = a.context.measured_from, b.context.measured_from
     if one and two:
         return one.isdisjoint(two)
-    if a.slot == b.slot == "voted" and _of_two_motions(a, b):
-        return True
     if a.slot == b.slot == SCORE:
         return not of_one_part(a.context.modifiers, b.context.modifiers)
-    if a.slot == b.slot == "voted" and (one := _side(a.context)) and (two := _side(b.context)):
-        return one != two
-    if a.slot.startswith(_RATE) and (sort := _sort(a.claim)) and (other := _sort(b.claim)):
-        return sort != other
+    if (apart := _by_sort(a, b)) is not None:
+        return apart
     if _of_two_years(a.context, b.context) or _of_two_years(b.context, a.context):
         return True
-    if not (a.shared_out and b.shared_out):
-        return False
-    first, second = _parts(a.owner), _parts(b.owner)
+    return a.shared_out and b.shared_out and _of_two_owners(_parts(a.owner), _parts(b.owner))
+
+
+def _by_sort(a: Side, b: Side) -> bool | None:
+    """Whether votes are of two sides or motions, or rates of two things; nothing where that is not told of both."""
+    if a.slot == b.slot == "voted":
+        if _of_two_motions(a, b):
+            return True
+        one, two = _side(a.context), _side(b.context)
+        return one != two if one and two else None
+    if a.slot.startswith(_RATE) and (sort := _sort(a.claim)) and (other := _sort(b.claim)):
+        return sort != other
+    return None
+
+
+def _of_two_owners(first: frozenset[str], second: frozenset[str]) -> bool:
     if first.isdisjoint(second):
         return bool(first or second)
     # A shared town does not make "Ruth Bell in Tarn" and "Peter Lyle in Tarn" one.

@@ -111,7 +111,7 @@ def _features(section: str, a: Side, b: Side, setting: Setting) -> list[Feature]
         found.append(("only", 1.0))
     if setting.first:
         found.append(("both first", 1.0))
-    found.append(("same text", 1.0) if a.source == b.source else ("near texts", min(setting.link / 4, 1.0)))
+    _texts(found, a, b, setting.link)
     _clauses(found, a, b, setting.rarity)
     _names(found, a, b, setting.rarity)
     _heads(found, section, a, b, setting.only)
@@ -127,6 +127,16 @@ def _features(section: str, a: Side, b: Side, setting: Setting) -> list[Feature]
     elif not a.figures.isdisjoint(b.figures):
         found.append(("shared figure", 1.0))
     return found
+
+
+def _texts(found: list[Feature], a: Side, b: Side, link: float) -> None:
+    """How near the texts are, and whether both values stand where a text tells what it is of."""
+    if a.source == b.source:
+        found.append(("same text", 1.0))
+        return
+    found.append(("near texts", min(link / 4, 1.0)))
+    if a.lead and b.lead:
+        found.append(("both lead", 1.0))
 
 
 def _clauses(found: list[Feature], a: Side, b: Side, rarity: Rarity) -> None:
@@ -271,9 +281,11 @@ def _times(found: list[Feature], first: str | None, second: str | None) -> None:
 
 
 def _scopes(found: list[Feature], one: Scope, two: Scope) -> None:
-    if one.parts != two.parts:
+    parts, apart = one.parts ^ two.parts, one.apart ^ two.apart
+    found += [(_SOFT[mark], 1.0) for mark in sorted((parts | apart) & _SOFT.keys())]
+    if not parts <= _SOFT.keys():
         found.append(("part and whole", 1.0))
-    if one.apart != two.apart:
+    if not apart <= _SOFT.keys():
         found.append(("apart", 1.0))
     if one.whole != two.whole:
         found.append(("one whole", 1.0))
@@ -281,3 +293,7 @@ def _scopes(found: list[Feature], one: Scope, two: Scope) -> None:
         found.append(("same scope", 1.0))
     if one.told and two.told and one.told != two.told:
         found.append(("other estimate", 1.0))
+
+
+# Marks that reports often leave out: "three of the 14 tanks" beside "three tanks", "up from 40" beside "40".
+_SOFT = {"part": "one part", "out of": "one out of", "compared": "one compared"}

@@ -64,7 +64,7 @@ class Side(NamedTuple):
     rivals have such a figure each; ``strict``: its question is so wide that one shared word or name says nothing yet; ``touchy``: even the first of
     each text must share a word or a name (every accident has a cause, every match a referee, and every player has played so many games); ``held``: it says who holds a role;
     ``timed``: it says when something was, ``open_time``: and nothing names what; ``figures``: the other values of its sentence; ``place``: how far into its text it stands, 0 to 1,
-    and ``lone`` whether it is the only value of its kind there.
+    ``lead`` whether in its first lines, and ``lone`` whether it is the only value of its kind there.
     """
 
     at: int
@@ -91,6 +91,7 @@ class Side(NamedTuple):
     open_time: bool
     figures: frozenset[str]
     place: float
+    lead: bool
     lone: bool
 
 
@@ -169,8 +170,13 @@ def side_of(
         is_open_time(claim),
         figures,
         place,
+        _start(claim) < _LEAD,
         lone,
     )
+
+
+# So many characters, a headline and the first sentence or two, tell what the whole text is of.
+_LEAD = 350
 
 
 def told_side(side: Side) -> Side:

@@ -53,6 +53,11 @@ def _in(page: Page, passage: Passage) -> Iterator[Drawn]:
             words=passage.words,
         )
         yield Drawn(
-            DIRECTION, Term(text[span.start : span.stop], f"which/{point}", declared=True), span, passage, context,
-            "direction from a place", told=span,
+            DIRECTION,
+            Term(text[span.start : span.stop], f"which/{point}", declared=True),
+            span,
+            passage,
+            context,
+            "direction from a place",
+            told=span,
         )
