@@ -7,14 +7,17 @@ from collections.abc import Iterable, Mapping
 Edges = Mapping[tuple[int, int], float]
 
 
-def linked_groups(edges: Edges, least: float, floor: float, mean: float | None = None) -> list[list[int]]:
+def linked_groups(
+    edges: Edges, least: float, floor: float, mean: float | None = None, joining: Edges | None = None
+) -> list[list[int]]:
     """Groups of two or more. ``edges`` holds the score of every pair ``(i, j)`` with ``i < j`` that was weighed; a pair not weighed does not fit.
 
     Two groups join when one of the scores between them is at least ``least``, their mean at least ``mean`` (``least``, where it is not given), and
-    none of them lies below ``floor``.
+    none of them lies below ``floor``. ``joining`` are the scores of the pairs that may join two groups, where not all may.
     """
     home: dict[int, set[int]] = {}
-    strong = sorted((-total, pair) for pair, total in edges.items() if total >= least)
+    joins = edges if joining is None else joining
+    strong = sorted((-total, pair) for pair, total in joins.items() if total >= least)
     for _, (i, j) in strong:
         one, other = home.setdefault(i, {i}), home.setdefault(j, {j})
         if one is not other and _fits(one, other, edges, least if mean is None else mean, floor):

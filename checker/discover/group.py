@@ -18,7 +18,7 @@ from checker.discover.near_figures import least_likely
 from checker.discover.offices import rivals
 from checker.discover.people import identify, persons_by_word, who_is_who, with_holders, with_persons
 from checker.discover.rarity import Rarity, context_of, rarity_of
-from checker.discover.score import Score, section_of, sure_of, weights
+from checker.discover.score import MOMENT, Score, likely_of, section_of, sure_of, weights
 from checker.discover.scored import scored_pairs
 from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
@@ -171,14 +171,15 @@ def _grouped(
 ) -> tuple[list[Claim], tuple[Possible, ...], dict[tuple[Spot, Spot], Score]]:
     limits = weights()["thresholds"]
     scored = scored_pairs(claims, links, rarity)
-    groups = linked_groups(scored.totals, limits["comparable"], limits["floor"])
+    held = {(i, j): total for (i, j), total in scored.totals.items() if not _is_loose(claims[i], claims[j], total)}
+    groups = linked_groups(scored.totals, limits["comparable"], limits["floor"], joining=held)
     home = {at: number for number, group in enumerate(groups) for at in group}
     possible: list[Possible] = []
     grouped: dict[tuple[int, int], float] = {}
     for (i, j), total in sorted(scored.totals.items()):
         if i in home and home[i] == home.get(j):
             grouped[i, j] = total
-        elif total >= limits["possibly"]:
+        elif total >= limits["possibly"] and (i, j) in held:
             possible.append(Possible(claims[i], claims[j], scored.score(i, j)))
     bare = without(grouped, scored.totals, claims)
     cores = core_of(bare, groups, claims)
@@ -197,6 +198,13 @@ def _grouped(
 _NONE: frozenset[int] = frozenset()
 # So much more must speak for two amounts whose clauses share no word and no name: there is a length of time, and a share, of anything.
 _OF_NOTHING_SHARED = 1.0
+
+
+def _is_loose(a: Claim, b: Claim, total: float) -> bool:
+    """Whether two times told in other words differ and are not even likely those of one moment: every text has many times, and such a
+    pair would be no news to anybody.
+    """
+    return a.value.key() != b.value.key() and section_of(a, b) == MOMENT and total < likely_of(a, b)
 
 
 def _likely(a: Claim, b: Claim) -> float:

@@ -208,7 +208,8 @@ def _may_meet(a: Side, b: Side, many: bool) -> bool:
         return a.slot == b.slot or may_meet_widely(a, b)
     if a.open_time or b.open_time:
         return may_meet(a.claim, b.claim)
-    return a.slot == b.slot or not a.timed
+    # The killed and the arrested are two questions, though both may be met by those who are only counted.
+    return a.slot == b.slot or not (a.timed or a.family == b.family == "family")
 
 
 _AMOUNTS = ("money", "percent")
