@@ -14,9 +14,9 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import needs, sign
 from claims.extract.stated.slots import ORIGIN, WHY
-from claims.extract.stems import noun_stem, stem
+from claims.extract.stems import forms_of
 from claims.extract.tokens import covered
-from claims.tables import alternatives, table
+from claims.tables import alternatives, table, word_set
 from claims.text import Span
 from claims.values.term import Term
 
@@ -55,7 +55,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _events() -> frozenset[str]:
-    return frozenset(form for word in str(_data()["events"]).split() for form in (noun_stem(word), stem(word)))
+    return forms_of(word_set("origins", "events"))
 
 
 def _room_words() -> Iterator[str]:

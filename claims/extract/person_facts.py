@@ -18,7 +18,7 @@ from claims.extract.signs import sign
 from claims.extract.stated.slots import FACT
 from claims.extract.tokens import Row, covered
 from claims.folding import words as folded_words
-from claims.tables import alternatives, table
+from claims.tables import alternatives, table, word_set
 from claims.text import Span
 from claims.values.term import Term
 
@@ -65,15 +65,9 @@ def _phrases() -> Iterator[str]:
 _TERMS = sign(_phrases)
 
 
-@cache
-def _open() -> frozenset[str]:
-    return frozenset(str(_data()["open"]).split())
-
-
-@cache
 def anybody() -> frozenset[str]:
     """Nouns by which two texts may mean two persons."""
-    return frozenset(str(_data()["anybody"]).split())
+    return word_set("person_facts", "anybody")
 
 
 def person_facts(page: Page) -> Iterator[Drawn]:
@@ -112,7 +106,7 @@ def _term(passage: Passage, fact: Fact, term: str, places: Places) -> str | None
     denied = any(word.endswith(("n't", "n’t")) for word in ahead) or "not" in ahead or "never" in ahead
     if denied:
         return fact.turned.get(term)
-    return None if not ahead.isdisjoint(_open()) else term
+    return None if not ahead.isdisjoint(word_set("person_facts", "open")) else term
 
 
 def _is_now(page: Page, passage: Passage, places: Places) -> bool:

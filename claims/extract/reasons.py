@@ -16,7 +16,7 @@ from claims.extract.signs import needs
 from claims.extract.stated.slots import REASON
 from claims.extract.tokens import covered
 from claims.folding import words as folded_words
-from claims.tables import alternatives, table
+from claims.tables import alternatives, table, word_set
 from claims.text import Span
 from claims.values.term import Term
 
@@ -38,11 +38,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What was done, and the reason."""
     done, told = (re.compile(rf"\b(?:{alternatives(_turned(name))})\b") for name in ("done", "reasons"))
     return done, told
-
-
-@cache
-def _open() -> frozenset[str]:
-    return frozenset(str(_data()["open"]).split())
 
 
 @cache
@@ -84,4 +79,8 @@ def reasons(page: Page, passage: Passage) -> Iterator[Drawn]:
 def _is_told(page: Page, passage: Passage, first: int, last: int) -> bool:
     ahead = {token.word for token in passage.row[max(0, first - _DENIES) : first]}
     around = (max(0, first - _LOOK), min(len(passage.row), last + _LOOK))
-    return ahead.isdisjoint(_open()) and passage.row[-1].word != "?" and not other_time(page, passage, first, around)
+    return (
+        ahead.isdisjoint(word_set("reasons", "open"))
+        and passage.row[-1].word != "?"
+        and not other_time(page, passage, first, around)
+    )

@@ -17,7 +17,7 @@ from claims.extract.stated.slots import SEQUENCE
 from claims.extract.stems import noun_stem
 from claims.extract.tokens import covered
 from claims.extract.told_days import days_told
-from claims.tables import alternatives, table
+from claims.tables import alternatives, table, word_set
 from claims.text import Span
 from claims.values.term import Term
 
@@ -38,11 +38,6 @@ def _pattern() -> re.Pattern[str]:
 
 def _events() -> list[str]:
     return str(_data()["events"]).split()
-
-
-@cache
-def _open() -> frozenset[str]:
-    return frozenset(str(_data()["open"]).split())
 
 
 @needs(lambda: (word for side in ("before", "after") for word in _data()[side]), _events)
@@ -73,4 +68,8 @@ def sequences(page: Page, passage: Passage) -> Iterator[Drawn]:
 def _is_told(page: Page, passage: Passage, first: int, last: int) -> bool:
     ahead = {token.word for token in passage.row[max(0, first - _AHEAD) : first]}
     around = (max(0, first - _REACH), min(len(passage.row), last + _REACH))
-    return ahead.isdisjoint(_open()) and passage.row[-1].word != "?" and not other_time(page, passage, first, around)
+    return (
+        ahead.isdisjoint(word_set("sequences", "open"))
+        and passage.row[-1].word != "?"
+        and not other_time(page, passage, first, around)
+    )
