@@ -10,7 +10,7 @@ from typing import Any
 from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.lexicon import is_person
-from claims.extract.other_time import other_time
+from claims.extract.other_time import is_elsewhen
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import sign
@@ -24,7 +24,7 @@ from claims.values.term import Term
 
 _BACK = 2
 _DENIED = frozenset("no not without never neither nor denied if may might could possible suspected feared".split())
-_DENIES = 5
+_DENIES, _LOOK = 5, 8
 
 
 @cache
@@ -73,7 +73,7 @@ def injuries(page: Page) -> Iterator[Drawn]:
 
 
 def _of_sentence(page: Page, at: int, passage: Passage) -> Iterator[Drawn]:
-    if len(passage.small) != passage.span.stop - passage.span.start:
+    if not passage.in_step:
         return
     for found in _pattern().finditer(passage.small):
         span = Span(passage.span.start + found.start(), passage.span.start + found.end())
@@ -94,9 +94,8 @@ def _of_sentence(page: Page, at: int, passage: Passage) -> Iterator[Drawn]:
 
 
 def _is_told(page: Page, passage: Passage, places: tuple[int, int]) -> bool:
-    first, last = places
-    before = {token.word for token in passage.row[max(0, first - _DENIES) : first]}
-    return before.isdisjoint(_DENIED) and not other_time(page, passage, first, (max(0, first - 8), last + 8))
+    before = {token.word for token in passage.row[max(0, places[0] - _DENIES) : places[0]]}
+    return before.isdisjoint(_DENIED) and not is_elsewhen(page, passage, places, _LOOK)
 
 
 def _drawn(page: Page, passage: Passage, span: Span, what: tuple[str, str], who: frozenset[str]) -> Drawn:

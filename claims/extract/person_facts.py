@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.injuries import whom
-from claims.extract.other_time import other_time
+from claims.extract.other_time import is_stated_of_now
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.polar.phrase import object_behind
@@ -75,7 +75,7 @@ def person_facts(page: Page) -> Iterator[Drawn]:
     if not page.signs & _TERMS:
         return
     for at, passage in enumerate(page.passages):
-        if passage.prose and passage.signs & _TERMS and len(passage.small) == passage.span.stop - passage.span.start:
+        if passage.prose and passage.signs & _TERMS and passage.in_step:
             yield from _of_sentence(page, at, passage)
 
 
@@ -86,7 +86,11 @@ def _of_sentence(page: Page, at: int, passage: Passage) -> Iterator[Drawn]:
             span = Span(start + found.start("term"), start + found.end("term"))
             places = covered(passage.row, start + found.start(), span.stop)
             term = _term(passage, fact, fact.words[found["term"]], places) if places else None
-            who = _whom(page, at, places, found) if places and term and _is_now(page, passage, places) else None
+            who = (
+                _whom(page, at, places, found)
+                if places and term and is_stated_of_now(page, passage, places, _LOOK)
+                else None
+            )
             if who and term and places:
                 yield _drawn(page, passage, span, f"{fact.name}/{term}", who)
 
@@ -107,11 +111,6 @@ def _term(passage: Passage, fact: Fact, term: str, places: Places) -> str | None
     if denied:
         return fact.turned.get(term)
     return None if not ahead.isdisjoint(word_set("person_facts", "open")) else term
-
-
-def _is_now(page: Page, passage: Passage, places: Places) -> bool:
-    around = (max(0, places[0] - _LOOK), min(len(passage.row), places[1] + _LOOK))
-    return passage.row[-1].word != "?" and not other_time(page, passage, places[0], around)
 
 
 # Of several votes each has its own answer.

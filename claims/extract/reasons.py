@@ -9,7 +9,7 @@ from typing import Any
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
-from claims.extract.other_time import other_time
+from claims.extract.other_time import is_stated_of_now
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import needs
@@ -49,7 +49,7 @@ def may_be_both(one: str, other: str) -> bool:
 @needs(lambda: _turned("done"), lambda: _turned("reasons"))
 def reasons(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every reason that a sentence gives for what was done."""
-    if len(passage.small) != passage.span.stop - passage.span.start:
+    if not passage.in_step:
         return
     done, told = _patterns()
     for found in told.finditer(passage.small):
@@ -59,7 +59,7 @@ def reasons(page: Page, passage: Passage) -> Iterator[Drawn]:
         start = passage.span.start
         span = Span(start + found.start(), start + found.end())
         places = covered(passage.row, span.start, span.stop)
-        if act is None or places is None or not _is_told(page, passage, *places):
+        if act is None or places is None or not _is_told(page, passage, places):
             continue
         sort = _turned("reasons")[found[0]]
         done_at = covered(passage.row, start + act.start(), start + act.end()) or places
@@ -76,11 +76,6 @@ def reasons(page: Page, passage: Passage) -> Iterator[Drawn]:
         yield Drawn(REASON, value, span, passage, context, "reason of what was done", told=span)
 
 
-def _is_told(page: Page, passage: Passage, first: int, last: int) -> bool:
-    ahead = {token.word for token in passage.row[max(0, first - _DENIES) : first]}
-    around = (max(0, first - _LOOK), min(len(passage.row), last + _LOOK))
-    return (
-        ahead.isdisjoint(word_set("reasons", "open"))
-        and passage.row[-1].word != "?"
-        and not other_time(page, passage, first, around)
-    )
+def _is_told(page: Page, passage: Passage, places: tuple[int, int]) -> bool:
+    ahead = {token.word for token in passage.row[max(0, places[0] - _DENIES) : places[0]]}
+    return ahead.isdisjoint(word_set("reasons", "open")) and is_stated_of_now(page, passage, places, _LOOK)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
-from claims.extract.other_time import other_time
+from claims.extract.other_time import is_elsewhen
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import needs
@@ -49,16 +49,12 @@ _OPEN = frozenset(
 )
 def stretches(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every stretch between two numbered marks in a sentence."""
-    if len(passage.small) != passage.span.stop - passage.span.start:
+    if not passage.in_step:
         return
     for found in _TOLD.finditer(passage.small):
         span = Span(passage.span.start + found.start(), passage.span.start + found.end())
         places = covered(passage.row, span.start, span.stop)
-        if (
-            places is None
-            or not _OPEN.isdisjoint(passage.said)
-            or other_time(page, passage, places[0], (places[0] - _LOOK, places[1] + _LOOK))
-        ):
+        if places is None or not _OPEN.isdisjoint(passage.said) or is_elsewhen(page, passage, places, _LOOK):
             continue
         ends = sorted((int(found["one"]), int(found["two"])))
         context = Context(
