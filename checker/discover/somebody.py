@@ -24,7 +24,6 @@ from claims.tables import word_set
 
 # So many words, besides those for people, say of two nouns that one person is meant.
 _SAID = 2
-_GENERAL = frozenset("man woman person boy girl child teenager youth resident victim".split())
 _AGES = (SLOT, "age")
 _NONE: frozenset[int] = frozenset()
 
@@ -161,7 +160,7 @@ def _called(groups: Iterator[list[Claim]]) -> Iterator[Claim]:
 
 @cache
 def _general() -> frozenset[str]:
-    return frozenset(as_stem(noun) for noun in _GENERAL)
+    return frozenset(as_stem(noun) for noun in word_set("same_person", "general"))
 
 
 @cache

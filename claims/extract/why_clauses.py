@@ -45,21 +45,7 @@ def _asking() -> re.Pattern[str]:
 # These say surely that a clause tells the cause.
 _SURE = frozenset(("began", "found"))
 _WAYS = ("began", "found", "because", "after")
-_LEADS = sign(
-    (
-        "when",
-        "after",
-        "as",
-        "because",
-        "findings",
-        "finding",
-        "investigation",
-        "investigations",
-        "inquiry",
-        "inquiries",
-        "report",
-    )
-)
+_LEADS = sign(lambda: word_set("whys", "leads"))
 
 
 def _goes_wrong(passage: Passage, at: int) -> bool:
