@@ -25,6 +25,9 @@ from claims.values.term import Term
 _DENIES, _LOOK = 4, 8
 # Behind these another clause begins, which tells of somebody else or of what came before.
 _ENDS = r"(?!after\b|when\b|while\b|before\b|who\b|but\b|and\b|until\b|because\b)"
+# Of several votes each has its own answer.
+_STAGE = re.compile(r"\b(first|second|third|fourth|final|last) (round|reading|ballot|vote|motion|amendment)\b")
+_TO = frozenset(("to", "of", "against", "for", "the"))
 Places = tuple[int, int]
 
 
@@ -57,12 +60,7 @@ def _fact(name: str, entry: Mapping[str, Any]) -> Fact:
     return Fact(name, words, re.compile(rf"\b{entry['led']}{room}{link}{either}\b"), entry.get("not", {}))
 
 
-def _phrases() -> Iterator[str]:
-    for fact in _facts():
-        yield from fact.words
-
-
-_TERMS = sign(_phrases)
+_TERMS = sign(lambda: (phrase for fact in _facts() for phrase in fact.words))
 
 
 def anybody() -> frozenset[str]:
@@ -111,11 +109,6 @@ def _term(passage: Passage, fact: Fact, term: str, places: Places) -> str | None
     if denied:
         return fact.turned.get(term)
     return None if not ahead.isdisjoint(word_set("person_facts", "open")) else term
-
-
-# Of several votes each has its own answer.
-_STAGE = re.compile(r"\b(first|second|third|fourth|final|last) (round|reading|ballot|vote|motion|amendment)\b")
-_TO = frozenset(("to", "of", "against", "for", "the"))
 
 
 def _of_what(row: Row, last: int) -> str | None:

@@ -53,9 +53,7 @@ def reasons(page: Page, passage: Passage) -> Iterator[Drawn]:
         return
     done, told = _patterns()
     for found in told.finditer(passage.small):
-        before = list(done.finditer(passage.small, max(0, found.start() - _AHEAD), found.start()))
-        behind = done.search(passage.small, found.end(), found.end() + _BEHIND) if not before else None
-        act = before[-1] if before else behind
+        act = _act(passage.small, done, found)
         start = passage.span.start
         span = Span(start + found.start(), start + found.end())
         places = covered(passage.row, span.start, span.stop)
@@ -74,6 +72,12 @@ def reasons(page: Page, passage: Passage) -> Iterator[Drawn]:
         )
         value = Term(page.text[span.start : span.stop], f"reason/{sort}", declared=True)
         yield Drawn(REASON, value, span, passage, context, "reason of what was done", told=span)
+
+
+def _act(small: str, done: re.Pattern[str], reason: re.Match[str]) -> re.Match[str] | None:
+    """What was done for a reason: the last act told before it, else the first behind it."""
+    before = list(done.finditer(small, max(0, reason.start() - _AHEAD), reason.start()))
+    return before[-1] if before else done.search(small, reason.end(), reason.end() + _BEHIND)
 
 
 def _is_told(page: Page, passage: Passage, places: tuple[int, int]) -> bool:
