@@ -1,4 +1,4 @@
-"""Of whom claims tell, by the names and nouns that extraction puts beside them (``claims.extract.injuries.whom``)."""
+"""Of whom claims tell, by the names and nouns that extraction puts beside them (``claims.extract.whom``)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from checker.discover.link import FEW, Links, are_linked
 from checker.discover.open_terms import worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-
-_NAME = "name:"
+from claims.extract.whom import NAME
 
 
 def are_of_one(a: Claim, b: Claim, links: Links, anybody: frozenset[str] = frozenset()) -> bool:
@@ -26,7 +25,7 @@ def are_of_one(a: Claim, b: Claim, links: Links, anybody: frozenset[str] = froze
 
 
 def _names(who: frozenset[str]) -> frozenset[str]:
-    return frozenset(one for one in who if one.startswith(_NAME))
+    return frozenset(one for one in who if one.startswith(NAME))
 
 
 def called(group: Sequence[Claim]) -> str:
@@ -34,4 +33,4 @@ def called(group: Sequence[Claim]) -> str:
     who = sorted(
         frozenset().union(*(context_of(claim).close for claim in group)), key=lambda one: (":" not in one, one)
     )
-    return who[0].removeprefix(_NAME).title() if ":" in who[0] else worded(who[0], group)
+    return who[0].removeprefix(NAME).title() if ":" in who[0] else worded(who[0], group)

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
-from claims.extract.injuries import whom
 from claims.extract.other_time import is_stated_of_now
 from claims.extract.page import Page
 from claims.extract.passage import Passage
@@ -17,7 +16,7 @@ from claims.extract.polar.phrase import object_behind
 from claims.extract.signs import sign
 from claims.extract.stated.slots import FACT
 from claims.extract.tokens import Row, covered
-from claims.folding import words as folded_words
+from claims.extract.whom import by_name, whom
 from claims.tables import alternatives, table, word_set
 from claims.text import Span
 from claims.values.term import Term
@@ -98,7 +97,7 @@ def _whom(page: Page, at: int, places: Places, found: re.Match[str]) -> frozense
     passage = page.passages[at]
     if found[0].startswith("abstention"):
         behind = [one for one in passage.people if one.start > passage.span.start + found.end()]
-        return frozenset(f"name:{folded_words(one.name)[-1]}" for one in behind[:1])
+        return frozenset(map(by_name, behind[:1]))
     return whom(page, at, places[1] if found[0].startswith("death of ") else places[0])
 
 
