@@ -26,7 +26,7 @@ from claims.value import Given
 
 if TYPE_CHECKING:
     from checker.aside import Aside
-    from checker.implied import Broken
+    from checker.broken import Broken
 
 
 @uncollected()

@@ -22,7 +22,7 @@ from claims.value import RelationKind, Value
 from claims.values import kind
 
 if TYPE_CHECKING:
-    from checker.implied import Broken
+    from checker.broken import Broken
 
 _REASONS = 12
 # The names and words of a label.

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from checker.align import Group, align
+from checker.broken import Broken
 from checker.compare import Pair, judge
 from checker.discover import Discovery
 from checker.extracted import is_cumulative, is_falling, tolerance_of
 from checker.finding import Verdict
-from checker.implied import Broken, implied
+from checker.implied import implied
 from checker.stand import stand_of
 from checker.voices import said_in, voices_of
 from claims.claim import Claim

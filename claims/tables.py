@@ -30,6 +30,12 @@ def table(name: str) -> Any:
     return yaml.load(_bytes(f"{name}.yaml"), Loader=loader)
 
 
+@cache
+def word_set(name: str, key: str) -> frozenset[str]:
+    """The words of ``lexicons/NAME.yaml`` that stand there in a row, without marks, under a key."""
+    return frozenset(str(table(name)[key]).split())
+
+
 def lines(name: str) -> str:
     """The text of ``lexicons/NAME.tsv``, ending in a line end."""
     return _bytes(f"{name}.tsv").decode("utf-8").rstrip("\n") + "\n"

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import combinations
 
 from claims.folding import words
-from claims.tables import table
+from claims.tables import table, word_set
 
 OF = "trade"
 _AGE = re.compile(r"\d{1,3}|years?|old")
@@ -16,11 +16,6 @@ _AGE = re.compile(r"\d{1,3}|years?|old")
 @cache
 def _phrases() -> dict[tuple[str, ...], str]:
     return {words(phrase): name for name, some in table("trades")["trades"].items() for phrase in some}
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(str(table("trades")[name]).split())
 
 
 @cache
@@ -42,8 +37,8 @@ def trade_in(text: str) -> str | None:
         size = next((n for n in range(min(4, len(some) - at), 0, -1) if some[at : at + n] in _phrases()), 0)
         if size:
             rest = some[at + size : at + size + 1]
-            return _phrases()[some[at : at + size]] if not rest or rest[0] in _listed("behind") else None
-        if some[at] not in _listed("before") and not _AGE.fullmatch(some[at]):
+            return _phrases()[some[at : at + size]] if not rest or rest[0] in word_set("trades", "behind") else None
+        if some[at] not in word_set("trades", "before") and not _AGE.fullmatch(some[at]):
             return None
         at += 1
     return None

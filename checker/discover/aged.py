@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from checker.discover.link import Links
-from checker.discover.nouns import is_anybody
+from checker.discover.nouns import is_anybody, kin
 from checker.discover.people import Ids, mention_of
 from checker.discover.rarity import context_of
 from claims.claim import Claim
@@ -86,7 +86,7 @@ def _aged(claim: Claim, bearers: Bearers, links: Links, several: frozenset[tuple
     wanted = []
     if group and (claim.source, group) not in several:
         wanted.append(group)
-    if head and not is_anybody(head) and head not in _kin():
+    if head and not is_anybody(head) and head not in kin():
         wanted += [head, head[:_ROOT]] if len(head) > _ROOT else [head]
     for word in wanted:
         found = {one for source in sources for one in bearers.get((source, word), ())}
@@ -100,9 +100,3 @@ def _called() -> Mapping[str, str]:
     """Stems of nouns with the name of their group: the first of its nouns."""
     groups = (str(line).split() for line in table("same_person")["called"])
     return {form: f"~{nouns[0]}" for nouns in groups for noun in nouns for form in (stem(noun), noun_stem(noun))}
-
-
-@cache
-def _kin() -> frozenset[str]:
-    """Stems of what somebody is to somebody else: "his 8-year-old son" is of no one person of the text."""
-    return frozenset(map(noun_stem, str(table("people")["kin"]).split()))

@@ -22,11 +22,11 @@ from checker.discover.people import Ids, mention_of
 from checker.discover.rarity import context_of, general
 from claims.claim import Claim
 from claims.extract.lexicon import is_person
-from claims.extract.stems import noun_stem, stem, word_of_stem
+from claims.extract.stems import forms_of, word_of_stem
 from claims.folding import fold
 from claims.names.given_forms import are_two_names, is_listed, sex_of
 from claims.people.words import FIRST, PARTICLE, SUFFIX, bits_of
-from claims.tables import table
+from claims.tables import word_set
 from claims.values.person import Name
 
 SLOT = "first-name"
@@ -155,7 +155,7 @@ def _is_kin(claim: Claim) -> bool:
 
 @cache
 def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    noun = rf"(?:{'|'.join(sorted(_words('kin')))})s?"
+    noun = rf"(?:{'|'.join(sorted(word_set('same_person', 'kin')))})s?"
     return (
         re.compile(rf"\b{noun},? (?:[A-Z]\w+\.? )?$"),
         re.compile(
@@ -251,17 +251,12 @@ def _meet(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
 
 def _is_common(surname: str) -> bool:
     """Whether a surname is that of many, or no surname but a father's name."""
-    return surname in _words("common") or surname.endswith(_FATHERS) or is_listed(surname)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(str(table("same_person")[name]).split())
+    return surname in word_set("same_person", "common") or surname.endswith(_FATHERS) or is_listed(surname)
 
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    return frozenset(form for word in _words(name) for form in (stem(word), noun_stem(word)))
+    return forms_of(word_set("same_person", name))
 
 
 def _called(one: _Bearer, two: _Bearer) -> str:

@@ -11,8 +11,9 @@ from claims.values.count import Count
 _NEAR = 0.16
 # Below, two counts are often as near by chance: nine and ten goals.
 _FEW = 10
-# Shares lie between nought and a hundred, and what is told of a year is often some percent: there nearness says little.
-_COMMON = ("percent", "order", "when")
+# Shares lie between nought and a hundred, and places in an order are few: there nearness says little; figures of one family meet by what
+# happened already.
+_APART = ("percent", "order", "when", "family")
 
 
 def least_likely(a: Claim, b: Claim) -> float:
@@ -28,7 +29,7 @@ def are_near(a: Claim, b: Claim) -> bool:
     one, two = a.value, b.value
     if not (isinstance(one, Count) and isinstance(two, Count)) or one.unit != two.unit or a.slot != b.slot:
         return False
-    if one.ordinal or two.ordinal or family_of(a) in ("family", *_COMMON) or not (one.low and two.low):
+    if one.ordinal or two.ordinal or family_of(a) in _APART or not (one.low and two.low):
         return False
     low, high = sorted((abs(one.low), abs(two.low)))
     return (bool(one.unit) or low >= _FEW) and float(high - low) < _NEAR * float(high)

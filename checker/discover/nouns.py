@@ -9,7 +9,7 @@ from claims.extract.akin import senses
 from claims.extract.lexicon import is_person, special
 from claims.extract.stems import noun_stem, stem
 from claims.extract.vocabulary import Added, concepts, current
-from claims.tables import table
+from claims.tables import table, word_set
 
 PEOPLE = "people"
 _GENERAL = frozenset(("victims", None))
@@ -50,6 +50,12 @@ def _counts_people(head: str | None, extra: Added) -> bool:
 def is_anybody(head: str) -> bool:
     """Whether a noun is said of too many people to pick one out."""
     return head in _ANYBODY or head == PEOPLE or special(head) is not None
+
+
+@cache
+def kin() -> frozenset[str]:
+    """Stems of what somebody is to somebody else: "his 8-year-old son" is of no one person of the text."""
+    return frozenset(map(noun_stem, word_set("people", "kin")))
 
 
 def nouns_of_family(slot: str, first: Context, second: Context) -> str:

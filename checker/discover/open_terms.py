@@ -16,13 +16,16 @@ from claims.folding import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 Test = Callable[[Claim, Claim], bool]
+Label = Callable[[Sequence[Claim]], str]
+# So many of the words that all claims of a group share are told with it.
+_TOLD = 3
 
 
 def answered(
     claims: Iterable[Claim],
     meet: Test,
     alike: Test,
-    label: Callable[[Sequence[Claim]], str],
+    label: Label,
     wanted: Callable[[Sequence[Claim]], bool] = bool,
 ) -> Iterator[Claim]:
     """The claims of each ``wanted`` question that two texts or more answer, on its subject; a text that gives two answers is left out."""
@@ -55,6 +58,12 @@ def happening(group: Sequence[Claim]) -> str:
     return ", ".join(events) or "what happened"
 
 
+def shared_words(group: Sequence[Claim]) -> str:
+    """Words that the clauses of all claims of a group share."""
+    shared = frozenset.intersection(*(context_of(claim).near for claim in group))
+    return ", ".join(sorted(worded(word, group) for word in shared)[:_TOLD])
+
+
 def gathered(claims: Sequence[Claim], meet: Test) -> list[list[Claim]]:
     """The claims in groups of which every two answer one question, in the order of the claims."""
     groups: list[list[Claim]] = []
@@ -84,7 +93,7 @@ def valued(group: Sequence[Claim], label: str, alike: Test) -> Iterator[Claim]:
         yield replace(claim, about=label, value=value)
 
 
-def weighed(group: Sequence[Claim], surely: Test) -> Iterator[Claim]:
+def _weighed(group: Sequence[Claim], surely: Test) -> Iterator[Claim]:
     """The claims with the numbers of the pairs that surely answer one question: what nothing ties bears out no conflict."""
     sure: dict[int, set[int]] = defaultdict(set)
     for number, (i, j) in enumerate(combinations(range(len(group)), 2)):
@@ -94,6 +103,15 @@ def weighed(group: Sequence[Claim], surely: Test) -> Iterator[Claim]:
     for at, claim in enumerate(group):
         numbers = frozenset(sure[at])
         yield replace(claim, context=replace(context_of(claim), sure=numbers, likely=numbers))
+
+
+def surely_answered(claims: Iterable[Claim], meet: Test, alike: Test, surely: Test, label: Label) -> Iterator[Claim]:
+    """The same as ``answered``, with which of the claims on one subject ``surely`` answer one question."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in answered(claims, meet, alike, label):
+        found[claim.about].append(claim)
+    for about in sorted(found):
+        yield from _weighed(found[about], surely)
 
 
 def numbered(label: str, number: int) -> str:

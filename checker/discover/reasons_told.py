@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.discover.link import FEW, Links, tell_of_one
-from checker.discover.open_terms import answered, weighed, worded
+from checker.discover.open_terms import shared_words, surely_answered
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.reasons import may_be_both
@@ -14,11 +13,7 @@ from claims.extract.reasons import may_be_both
 
 def reasons_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The reasons that several texts give for acts of one sort, with which of them surely are those of one act. A text that gives two is left out."""
-    found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in answered(claims, lambda a, b: _meet(a, b, links), alike, _label):
-        found[claim.about].append(claim)
-    for about in sorted(found):
-        yield from weighed(found[about], _surely)
+    return surely_answered(claims, lambda a, b: _meet(a, b, links), alike, _surely, _label)
 
 
 def _meet(a: Claim, b: Claim, links: Links) -> bool:
@@ -41,6 +36,4 @@ def alike(a: Claim, b: Claim) -> bool:
 
 
 def _label(group: Sequence[Claim]) -> str:
-    shared = frozenset.intersection(*(context_of(claim).near for claim in group))
-    told = ", ".join(sorted(worded(word, group) for word in shared)[:3])
-    return ", ".join(filter(None, (context_of(group[0]).head or "", told)))
+    return ", ".join(filter(None, (context_of(group[0]).head or "", shared_words(group))))

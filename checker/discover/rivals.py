@@ -5,7 +5,6 @@ The words around two of them are alike though they answer two questions, so that
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.discover.nouns import PEOPLE
@@ -18,7 +17,7 @@ from claims.extract.lexicon import is_person
 from claims.extract.score_parts import SCORE
 from claims.extract.score_parts import fits as of_one_part
 from claims.extract.stems import noun_stem
-from claims.tables import table
+from claims.tables import word_set
 
 if TYPE_CHECKING:
     from checker.discover.sides import Side
@@ -108,26 +107,13 @@ def _of_two_holders(a: Claim, b: Claim) -> bool:
 def is_shared_out(claim: Claim, context: Context) -> bool:
     """Whether rivals have such a figure each: what it counts, or for a share what its clause speaks of."""
     if claim.slot == "percent":
-        return not context.near.isdisjoint(_shares())
+        return not context.near.isdisjoint(word_set("alike", "shares"))
     head = context.head or ""
-    return claim.value.kind == "count" and (head in _rivals() or f"={head}" in _rivals())
+    return claim.value.kind == "count" and (
+        head in word_set("alike", "rivals") or f"={head}" in word_set("alike", "rivals")
+    )
 
 
 def is_everybodys(claim: Claim, context: Context) -> bool:
     """Whether a count is of what everybody in a story has some of, each their own: games played, seasons, titles."""
-    return claim.slot == "count" and (context.head or "") in _everybodys()
-
-
-@cache
-def _everybodys() -> frozenset[str]:
-    return frozenset(str(table("alike")["everybodys"]).split())
-
-
-@cache
-def _rivals() -> frozenset[str]:
-    return frozenset(str(table("alike")["rivals"]).split())
-
-
-@cache
-def _shares() -> frozenset[str]:
-    return frozenset(str(table("alike")["shares"]).split())
+    return claim.slot == "count" and (context.head or "") in word_set("alike", "everybodys")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.discover.link import Links, tell_of_one
-from checker.discover.open_terms import answered, weighed, worded
+from checker.discover.open_terms import shared_words, surely_answered, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.akin import senses_of
@@ -17,11 +16,7 @@ _ENOUGH, _SURE = 2, 3
 
 def sequences_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The orders that several texts tell of two happenings. A text that tells both is left out."""
-    found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in answered(claims, lambda a, b: _meet(a, b, links), alike, _label):
-        found[claim.about].append(claim)
-    for about in sorted(found):
-        yield from weighed(found[about], lambda a, b: len(context_of(a).near & context_of(b).near) >= _SURE)
+    return surely_answered(claims, lambda a, b: _meet(a, b, links), alike, _surely, _label)
 
 
 def _meet(a: Claim, b: Claim, links: Links) -> bool:
@@ -34,12 +29,14 @@ def _meet(a: Claim, b: Claim, links: Links) -> bool:
     return len(shared) >= _ENOUGH or (len(shared) == 1 and bool(one.participants & two.participants) and bool(akin))
 
 
+def _surely(a: Claim, b: Claim) -> bool:
+    return len(context_of(a).near & context_of(b).near) >= _SURE
+
+
 def alike(a: Claim, b: Claim) -> bool:
     """Whether two orders are the same."""
     return a.value.key() == b.value.key()
 
 
 def _label(group: Sequence[Claim]) -> str:
-    shared = frozenset.intersection(*(context_of(claim).near for claim in group))
-    told = ", ".join(sorted(worded(word, group) for word in shared)[:3])
-    return ", ".join(filter(None, (worded(context_of(group[0]).head or "", group), told)))
+    return ", ".join(filter(None, (worded(context_of(group[0]).head or "", group), shared_words(group))))

@@ -13,18 +13,17 @@ from functools import cache
 from itertools import product
 
 from checker.discover.link import Links, tell_of_one
-from checker.discover.nouns import as_stem
+from checker.discover.nouns import as_stem, kin
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.ages import SLOT
 from claims.extract.lexicon import is_person
 from claims.extract.sexes import sex
-from claims.extract.stems import noun_stem, stem, word_of_stem
-from claims.tables import table
+from claims.extract.stems import forms_of, word_of_stem
+from claims.tables import word_set
 
 # So many words, besides those for people, say of two nouns that one person is meant.
 _SAID = 2
-_GENERAL = frozenset("man woman person boy girl child teenager youth resident victim".split())
 _AGES = (SLOT, "age")
 _NONE: frozenset[int] = frozenset()
 
@@ -99,7 +98,7 @@ def _strength(a: Claim, b: Claim, told: Mapping[str, _Told]) -> str:
         is_only = len(here.nameless) == len(there.nameless) == 1 and _fate(a) == _fate(b)
         return "sure" if shared else "likely" if is_only else ""
     is_general = one in _general() or two in _general()
-    return "sure" if is_general and one not in _kin() and two not in _kin() and shared >= _SAID else ""
+    return "sure" if is_general and one not in kin() and two not in kin() and shared >= _SAID else ""
 
 
 def _may_be(one: str, two: str) -> bool:
@@ -161,23 +160,14 @@ def _called(groups: Iterator[list[Claim]]) -> Iterator[Claim]:
 
 @cache
 def _general() -> frozenset[str]:
-    return frozenset(as_stem(noun) for noun in _GENERAL)
+    return frozenset(as_stem(noun) for noun in word_set("same_person", "general"))
 
 
 @cache
 def _harm() -> frozenset[str]:
-    return _forms("harm") | _forms("saved")
+    return forms_of(word_set("same_person", "harm") | word_set("same_person", "saved"))
 
 
 @cache
 def _of_many() -> frozenset[str]:
-    return _harm() | _forms("events")
-
-
-def _forms(name: str) -> frozenset[str]:
-    return frozenset(form for word in str(table("same_person")[name]).split() for form in (stem(word), noun_stem(word)))
-
-
-@cache
-def _kin() -> frozenset[str]:
-    return frozenset(map(noun_stem, str(table("people")["kin"]).split()))
+    return _harm() | forms_of(word_set("same_person", "events"))

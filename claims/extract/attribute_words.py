@@ -10,7 +10,7 @@ from functools import cache
 from claims.extract.stems import noun_stem
 from claims.extract.tokens import Row
 from claims.numbers.table import is_currency
-from claims.tables import table
+from claims.tables import table, word_set
 from claims.values.count import Count
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -76,10 +76,9 @@ def phrases_of(entries: Mapping[str, Mapping[str, object]], part: str, key: int)
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
 
 
-@cache
 def words_of(name: str) -> frozenset[str]:
     """A list of words of the lexicon."""
-    return frozenset(str(table("attributes")[name]).split())
+    return word_set("attributes", name)
 
 
 def is_sum(head: str | None, value: Count) -> bool:

@@ -12,7 +12,7 @@ from claims.extract.stems import small_words
 from claims.extract.tokens import Row
 from claims.extract.ways import AUX
 from claims.numbers.table import numbers
-from claims.tables import rows, table
+from claims.tables import rows, word_set
 
 _LABEL = 14
 _BACK = 14
@@ -50,12 +50,7 @@ class Memory:
 
 def words_of(name: str) -> frozenset[str]:
     """A word list of heads.yaml."""
-    return _words(name)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(str(table("heads")[name]).split())
+    return word_set("heads", name)
 
 
 @cache
@@ -104,7 +99,7 @@ def bare(spot: Spot) -> Bare | None:
 def _numbered(spot: Spot) -> Bare | None:
     """ "Article 4 of the treaty", "category 4"."""
     ahead = spot.word(spot.first - 1)
-    return Bare(ahead) if ahead in _words("numbered") else None
+    return Bare(ahead) if ahead in words_of("numbered") else None
 
 
 def _of_group(spot: Spot) -> Bare | None:
@@ -154,7 +149,7 @@ def _carried(spot: Spot) -> Bare | None:
 
 def _acting(spot: Spot) -> Bare | None:
     """By a verb: "1,702 took part", "the house holds 1,410"."""
-    if is_verb(spot.behind) and spot.behind not in _words("no_act"):
+    if is_verb(spot.behind) and spot.behind not in words_of("no_act"):
         if spot.fresh and spot.counted:
             return Bare(spot.counted)
         return Bare((spot.behind in _ARE and _what(spot, spot.last + 2)) or "people")
@@ -172,7 +167,7 @@ def _what(spot: Spot, at: int) -> str | None:
 
 
 def _ends_phrase(word: str) -> bool:
-    return word in _words("prepositions") or word in AUX or word in _CLOSES
+    return word in words_of("prepositions") or word in AUX or word in _CLOSES
 
 
 def _is_group(word: str) -> bool:
@@ -188,7 +183,7 @@ _PHRASE = 3
 def _lead(spot: Spot) -> Bare | None:
     """By how much one is ahead: "1,814 ahead of Peter Lyle", "the gap of 1,184", "won by 46"."""
     ahead = spot.word(spot.first - 2) if spot.word(spot.first - 1) == "of" else ""
-    return Bare("majority") if spot.behind == "ahead" or ahead in _words("leads") else None
+    return Bare("majority") if spot.behind == "ahead" or ahead in words_of("leads") else None
 
 
 def _set_off(spot: Spot) -> Bare | None:
@@ -231,11 +226,11 @@ def _label_of(row: Row, colon: int) -> str | None:
     while start > 0 and colon - start < _LABEL and row[start - 1].word not in _STOPS and row[start - 1].word != ":":
         start -= 1
     words = [token.word for token in row[start:colon]]
-    stop = next((at for at, word in enumerate(words) if at and word in _words("prepositions")), len(words))
+    stop = next((at for at, word in enumerate(words) if at and word in words_of("prepositions")), len(words))
     words = words[max(_number(words), 0) :] if _number(words) >= 0 else words[:stop]
     # "Deficit, met from reserves: 12"
     words = words[: words.index(",")] if "," in words[1:] else words
-    while len(words) > 1 and is_verb(words[-1]) and len(words[-2]) > _LONG and words[-2] not in _words("vague"):
+    while len(words) > 1 and is_verb(words[-1]) and len(words[-2]) > _LONG and words[-2] not in words_of("vague"):
         words = words[:-1]  # "Doses lost"
     noun = next((word for word in reversed(words) if word[0].isalpha()), None)
     return noun if noun and len(noun) > _LONG else None
@@ -251,7 +246,9 @@ def _number(words: list[str]) -> int:
 def _number_of(row: Row, first: int) -> str | None:
     """ "the number of employees at the end of the quarter was 6,150": the noun behind "number of"."""
     if not first or not (
-        row[first - 1].word in _words("hedges") or row[first - 1].word in _words("verbs") or row[first - 1].word == ":"
+        row[first - 1].word in words_of("hedges")
+        or row[first - 1].word in words_of("verbs")
+        or row[first - 1].word == ":"
     ):
         return None
     for at in range(first - 2, max(first - _BACK, -1), -1):
@@ -273,7 +270,7 @@ def _noun_from(row: Row, at: int, stop: int) -> str | None:
             or (token.word == "," and found is None)
         ):
             continue
-        if token.word in _words("prepositions") or token.word in AUX or not token.word[0].isalpha():
+        if token.word in words_of("prepositions") or token.word in AUX or not token.word[0].isalpha():
             break
         if found and is_verb(token.word):
             break
@@ -288,20 +285,20 @@ def _noun_before(row: Row, first: int) -> str | None:
     before = [token.word for token in row[max(0, first - 6) : first]]
     if not before:
         return None
-    if before[-1] in _words("numbering"):
+    if before[-1] in words_of("numbering"):
         return next((word for word in before if stem(word) == "=troops"), None)
-    if before[-1] == "of" or before[-1] in _words("hedges") or before[-1] in _words("verbs"):
+    if before[-1] == "of" or before[-1] in words_of("hedges") or before[-1] in words_of("verbs"):
         return _linked(before)
     opens = len(before) == 1 or not before[-2][0].isalnum()
     known = before[-1].endswith("s") or stem(before[-1]).startswith("=")
-    return before[-1] if opens and known and before[-1] not in _words("labels") else None
+    return before[-1] if opens and known and before[-1] not in words_of("labels") else None
 
 
 def _linked(before: list[str]) -> str | None:
     """The noun to which a verb or "of" binds the figure, over its hedges."""
-    while before and before[-1] in _words("hedges"):
+    while before and before[-1] in words_of("hedges"):
         before = before[:-1]
-    if not before or (before[-1] != "of" and before[-1] not in _words("verbs")):
+    if not before or (before[-1] != "of" and before[-1] not in words_of("verbs")):
         return None
     noun = before[-2:-1]
     known = noun and noun[0].isalpha() and len(noun[0]) > _LONG and noun[0] not in small_words()
@@ -321,9 +318,9 @@ def _listed(row: Row, first: int, last: int) -> bool:
 def _object(row: Row, first: int) -> bool:
     """ "The house holds 1,410", "is shedding some 400", "we expect 900,000": a verb before the figure."""
     before = row[first - 1].word if first else ""
-    at = first - 2 if before in _words("hedges") and first > 1 else first - 1
+    at = first - 2 if before in words_of("hedges") and first > 1 else first - 1
     verb = row[at].word if at >= 0 else ""
-    return (is_verb(verb) and verb not in AUX) or verb in _words("takes") or verb in ("has", "have", "had")
+    return (is_verb(verb) and verb not in AUX) or verb in words_of("takes") or verb in ("has", "have", "had")
 
 
 def _out_of(row: Row, first: int) -> bool:

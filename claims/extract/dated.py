@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from claims.dates.value import DateValue
 from claims.extract.clause import BE, context_at, telling, with_subject
@@ -19,7 +18,7 @@ from claims.extract.subjects import About
 from claims.extract.tokens import Row
 from claims.extract.turned import turned
 from claims.found import Found
-from claims.tables import table
+from claims.tables import word_set
 from claims.text import Span
 from claims.value import Value
 
@@ -72,10 +71,9 @@ def _is_run(row: Row, start: int) -> bool:
     return last is not None and "of" not in ahead[:last] and _BEFORE_VERB.issuperset(ahead[last + 1 : last + 2])
 
 
-@cache
 def runs() -> frozenset[str]:
     """What goes on for days or longer: "festival", "term", "trial"."""
-    return frozenset(str(table("happenings")["runs"]).split())
+    return word_set("happenings", "runs")
 
 
 _SUBJECT = 5

@@ -8,7 +8,7 @@ from functools import cache
 from claims.extract.happenings import ARTICLES, SAYING, Near, says_else, verb_of
 from claims.extract.stems import bare, small_words
 from claims.extract.tokens import Row
-from claims.tables import table
+from claims.tables import table, word_set
 
 _REACH = 12
 _BREAKS = frozenset(
@@ -16,11 +16,6 @@ _BREAKS = frozenset(
 )
 _SHORTEST = 5
 _MODAL = frozenset(["will", "would", "may", "might", "must", "could", "shall"])
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(str(table("deeds")[name]).split())
 
 
 @cache
@@ -36,14 +31,14 @@ def _irregular() -> dict[str, str]:
 @cache
 def rising() -> frozenset[str]:
     """Verbs of figures, as stems: what they date is the figure."""
-    return frozenset(map(bare, _words("rising")))
+    return frozenset(map(bare, word_set("deeds", "rising")))
 
 
 def deed_at(row: Row, at: int) -> str | None:
     """The stem of the verb at a place, if it says what happened: a past form, or an infinitive behind "to" or "will"."""
     token = row[at]
     word = token.word
-    if (token.capital and at > 0) or word in _words("empty") or word in SAYING or not word.isalpha():
+    if (token.capital and at > 0) or word in word_set("deeds", "empty") or word in SAYING or not word.isalpha():
         return None
     if word in _irregular():
         return None if says_else(row, at) else _meaning(_irregular()[word])
@@ -67,7 +62,7 @@ def _alike() -> dict[str, str]:
 def _is_planned(row: Row, at: int) -> bool:
     """ "will meet", "plans to meet", "is to meet"."""
     before = row[at - 1].word if at else ""
-    return before in _MODAL or (before == "to" and at > 1 and row[at - 2].word in _words("planning"))
+    return before in _MODAL or (before == "to" and at > 1 and row[at - 2].word in word_set("deeds", "planning"))
 
 
 def _is_adjective(row: Row, at: int) -> bool:
@@ -116,7 +111,7 @@ def lasting() -> frozenset[str]:
 
 @cache
 def _lasting() -> frozenset[str]:
-    return frozenset(map(bare, _words("lasting")))
+    return frozenset(map(bare, word_set("deeds", "lasting")))
 
 
 @cache
@@ -215,5 +210,5 @@ def _is_noun(row: Row, at: int) -> bool:
         and not row[at].capital
         and len(word) > 3
         and (word == "march" or word not in small_words())
-        and word not in _words("empty")
+        and word not in word_set("deeds", "empty")
     )

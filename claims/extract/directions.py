@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
@@ -13,17 +14,24 @@ from claims.extract.signs import sign
 from claims.extract.stated.slots import WHICH
 from claims.extract.tokens import covered
 from claims.folding import fold
+from claims.tables import alternatives, table
 from claims.text import Span
 from claims.values.term import Term
 
 DIRECTION = f"{WHICH}direction"
 # The points of the compass in their order round it.
 POINTS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
-_TOLD = re.compile(
-    r"\b(?P<figure>\d[\d.,]*|a few|several|some|about|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty) ?(?P<unit>km|kilometres?|kilometers?|miles?|nautical miles?|metres?|meters?|m) "
-    r"(?:to the )?(?P<one>north|south|east|west)(?:[- ]?(?P<other>east|west)(?:ern)?)? (?:off |of |from )(?:the (?:[a-z]+ ){0,2}[a-z]+,? )?(?P<name>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2})"
-)
 _POINTS = sign((*POINTS, "northeast", "northwest", "southeast", "southwest"))
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    figure, unit = (alternatives(table("which_parts")[name]) for name in ("distances", "units"))
+    return re.compile(
+        rf"\b(?P<figure>\d[\d.,]*|{figure}) ?(?P<unit>{unit}) (?:to the )?"
+        r"(?P<one>north|south|east|west)(?:[- ]?(?P<other>east|west)(?:ern)?)? (?:off |of |from )"
+        r"(?:the (?:[a-z]+ ){0,2}[a-z]+,? )?(?P<name>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2})"
+    )
 
 
 def directions(page: Page) -> Iterator[Drawn]:
@@ -36,7 +44,7 @@ def directions(page: Page) -> Iterator[Drawn]:
 
 def _in(page: Page, passage: Passage) -> Iterator[Drawn]:
     text = page.text
-    for found in _TOLD.finditer(text, passage.span.start, passage.span.stop):
+    for found in _told().finditer(text, passage.span.start, passage.span.stop):
         places = covered(passage.row, found.start("one"), found.end("name"))
         if places is None or (found["other"] and found["one"] in ("east", "west")):
             continue

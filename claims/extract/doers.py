@@ -15,7 +15,7 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import sign
 from claims.extract.tokens import covered
-from claims.tables import alternatives, table
+from claims.tables import alternatives, table, word_set
 from claims.text import Span
 from claims.values.term import Term
 
@@ -71,7 +71,7 @@ def doers(page: Page) -> Iterator[Drawn]:
 
 
 def _in(page: Page, passage: Passage) -> Iterator[Drawn]:
-    if not _open().isdisjoint(passage.plain):
+    if not word_set("doers", "open").isdisjoint(passage.plain):
         return
     for name, pattern in _patterns():
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
@@ -86,8 +86,3 @@ def _in(page: Page, passage: Passage) -> Iterator[Drawn]:
                 context = replace(context, near=near, scope=())
                 value = Term(found["doer"], f"doer/{_sorts()[found['doer'].lower()]}", declared=True)
                 yield Drawn(f"{SLOT}{name}", value, span, passage, context, "doer without a name")
-
-
-@cache
-def _open() -> frozenset[str]:
-    return frozenset(str(_data()["open"]).replace('"', "").split())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
@@ -13,7 +12,7 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import FIGURE, needs
 from claims.gazetteer import Gazetteer
-from claims.tables import table
+from claims.tables import word_set
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
@@ -41,11 +40,6 @@ _DIGITS = re.compile(r"\d(?<!\S.)\d*+(?!\S)")
 _OPENS = (" (", " -", " –", " —")
 
 
-@cache
-def _nouns(name: str) -> frozenset[str]:
-    return frozenset(str(table("sets")[name]).split())
-
-
 @needs((*_QUICK, FIGURE), ("and", "("))
 def enumerated(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The list of a sentence with the number that stands in front of it, as a set and as a number."""
@@ -67,10 +61,10 @@ def _is_list(text: str, found: re.Match[str], part: str, members: SetValue) -> b
     if LOOSE.search(text[max(0, start - 20) : start]) or not members.complete:
         return False
     if part != "of":
-        return is_person(noun) or noun in _nouns("named_by_list") or noun in _nouns("of_places")
+        return is_person(noun) or noun in word_set("sets", "named_by_list") or noun in word_set("sets", "of_places")
     lands = any(member.startswith("country:") for member in members.members)
     # "The three provinces of Norway and Sweden" lie in these.
-    return noun in _nouns("of_places") and (not lands or noun in _nouns("of_countries"))
+    return noun in word_set("sets", "of_places") and (not lands or noun in word_set("sets", "of_countries"))
 
 
 def _both(page: Page, passage: Passage, found: re.Match[str], part: str, members: SetValue) -> Iterator[Drawn]:

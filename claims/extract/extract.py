@@ -94,6 +94,7 @@ _PLAIN = frozenset(
         WHOLE,
     )
 )
+_PLAIN_KINDS = ("post-", "office-", "age-in-", "law-", "who-")
 _QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
 _SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
@@ -101,6 +102,21 @@ _RESULTS = Rules(results, races)
 _OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons, stretches)
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lives_by)
 _OF_SUBJECTS = Rules(members, wheres, firsts)
+# What needs the whole text.
+_OF_TEXTS = (
+    credits,
+    signed,
+    bodies,
+    classed,
+    injuries,
+    person_facts,
+    directions,
+    held,
+    doers,
+    appointed,
+    renamed,
+    sums,
+)
 _LACKING, _ORIGINS = Rules(lacking), Rules(origins)
 
 
@@ -139,32 +155,27 @@ def _drawn(page: Page) -> Iterator[Drawn]:
                 yield from _dates(page, passage, before, about)
                 yield from terms(page, passage, who)
                 yield from slips(page, passage)
-            if passage.clocks:
-                yield from _hours(page, passage, about)
+            yield from _hours(page, passage, about) if passage.clocks else ()
             before = plurals(passage)
             yield from _people(page, passage, who, ranks, told)
             who = carried(passage, who)
-            yield from _OF_WORDS.found(page, passage)
-            yield from _OF_SUBJECTS.found(page, passage, about)
-            yield from statements(page, at, about)
-            yield from polarities(page, passage, about)
-            yield from _LACKING.found(page, passage)
-            yield from (causes := list(whys(page, passage)))
-            yield from _ORIGINS.found(page, passage, causes)
+            yield from _stated(page, at, about)
         elif passage.people and stands_alone(page, passage):
             yield from persons(page, passage, ranks)
-    yield from credits(page)
-    yield from signed(page)
-    yield from bodies(page)
-    yield from classed(page)
-    yield from injuries(page)
-    yield from person_facts(page)
-    yield from directions(page)
-    yield from held(page)
-    yield from doers(page)
-    yield from appointed(page)
-    yield from renamed(page)
-    yield from sums(page)
+    for rule in _OF_TEXTS:
+        yield from rule(page)
+
+
+def _stated(page: Page, at: int, about: About) -> Iterator[Drawn]:
+    """What a sentence states in words, without a figure or a time."""
+    passage = page.passages[at]
+    yield from _OF_WORDS.found(page, passage)
+    yield from _OF_SUBJECTS.found(page, passage, about)
+    yield from statements(page, at, about)
+    yield from polarities(page, passage, about)
+    yield from _LACKING.found(page, passage)
+    yield from (causes := list(whys(page, passage)))
+    yield from _ORIGINS.found(page, passage, causes)
 
 
 def _hours(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
@@ -203,17 +214,7 @@ def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -
 
 def _claim(document: Document, source: Source, item: Drawn, reading: Reading) -> Claim:
     line, column = document.place(item.span.start)
-    plain = (
-        item.slot in _PLAIN
-        or is_part(item.slot)
-        or item.slot.startswith(("post-", "office-", "age-in-", "law-", "who-"))
-    )
-    told = _MANNERLESS if plain else manner(document.text, item.passage.span, item.span, item.told)
-    modality, attribution = told
-    if modality is Modality.PLANNED and is_fixed(item.context.attribute):
-        modality = Modality.ASSERTED
-    if modality is Modality.ASSERTED and item.slot.startswith("when") and _is_ahead(item, reading):
-        modality = Modality.PLANNED
+    modality, attribution = _manner(document, item, reading)
     context = item.context
     if modality is Modality.PLANNED and is_anew(document.text[item.passage.span.start : item.passage.span.stop]):
         context = replace(context, scope=(*context.scope, ANEW))
@@ -238,6 +239,18 @@ def _claim(document: Document, source: Source, item: Drawn, reading: Reading) ->
             rule=item.rule,
         ),
     )
+
+
+def _manner(document: Document, item: Drawn, reading: Reading) -> tuple[Modality, Attribution]:
+    """How something is said and by whom, but for what is nobody's statement; what lies ahead is planned, what is fixed is so."""
+    if item.slot in _PLAIN or is_part(item.slot) or item.slot.startswith(_PLAIN_KINDS):
+        return _MANNERLESS
+    modality, attribution = manner(document.text, item.passage.span, item.span, item.told)
+    if modality is Modality.PLANNED and is_fixed(item.context.attribute):
+        modality = Modality.ASSERTED
+    if modality is Modality.ASSERTED and item.slot.startswith("when") and _is_ahead(item, reading):
+        modality = Modality.PLANNED
+    return modality, attribution
 
 
 def _is_ahead(item: Drawn, reading: Reading) -> bool:

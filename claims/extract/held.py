@@ -18,7 +18,7 @@ from claims.extract.stems import small_words, stem
 from claims.extract.tokens import covered
 from claims.folding import fold
 from claims.people.words import BLOCK, POST_PART, RANK, ROLE, SOFT, bits_of
-from claims.tables import table
+from claims.tables import word_set
 from claims.text import Span
 from claims.values.person import Name
 
@@ -38,11 +38,6 @@ class _Held:
     whose: tuple[Span, ...]
     rule: str
     thing: Span | None = None
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(str(table("held")[name]).split())
 
 
 @cache
@@ -106,11 +101,11 @@ def _is_human(role: str, rule: str) -> bool:
 def _role(found: re.Match[str]) -> str | None:
     """The role that the words say, unless one of them makes it another: "the former captain"."""
     told = (found.groupdict().get("more") or "").split()
-    if any(word in _listed("other") or word.endswith("-elect") for word in told):
+    if any(word in word_set("held", "other") or word.endswith("-elect") for word in told):
         return None
     start = found.start("noun")
     before = found.string[max(0, start - 20) : start].split()
-    if before and before[-1].strip(",.(").lower() in _listed("other"):
+    if before and before[-1].strip(",.(").lower() in word_set("held", "other"):
         return None
     noun = found["noun"].lower()
     if thing := found.groupdict().get("thing"):
@@ -171,7 +166,7 @@ def _drawn(page: Page, one: _Held) -> Drawn | None:
 
 @cache
 def _loose() -> frozenset[str]:
-    return frozenset(stem(word) for word in _listed("loose"))
+    return frozenset(stem(word) for word in word_set("held", "loose"))
 
 
 def is_of_event(slot: str) -> bool:

@@ -9,22 +9,19 @@ from typing import Any
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
-from claims.extract.lexicon import is_person
-from claims.extract.other_time import other_time
+from claims.extract.other_time import is_elsewhen
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import sign
 from claims.extract.stated.slots import INJURY
-from claims.extract.stems import noun_stem, small_words
-from claims.extract.tokens import Token, covered
-from claims.folding import words as folded_words
+from claims.extract.tokens import covered
+from claims.extract.whom import whom
 from claims.tables import alternatives, table
 from claims.text import Span
 from claims.values.term import Term
 
-_BACK = 2
 _DENIED = frozenset("no not without never neither nor denied if may might could possible suspected feared".split())
-_DENIES = 5
+_DENIES, _LOOK = 5, 8
 
 
 @cache
@@ -73,7 +70,7 @@ def injuries(page: Page) -> Iterator[Drawn]:
 
 
 def _of_sentence(page: Page, at: int, passage: Passage) -> Iterator[Drawn]:
-    if len(passage.small) != passage.span.stop - passage.span.start:
+    if not passage.in_step:
         return
     for found in _pattern().finditer(passage.small):
         span = Span(passage.span.start + found.start(), passage.span.start + found.end())
@@ -94,9 +91,8 @@ def _of_sentence(page: Page, at: int, passage: Passage) -> Iterator[Drawn]:
 
 
 def _is_told(page: Page, passage: Passage, places: tuple[int, int]) -> bool:
-    first, last = places
-    before = {token.word for token in passage.row[max(0, first - _DENIES) : first]}
-    return before.isdisjoint(_DENIED) and not other_time(page, passage, first, (max(0, first - 8), last + 8))
+    before = {token.word for token in passage.row[max(0, places[0] - _DENIES) : places[0]]}
+    return before.isdisjoint(_DENIED) and not is_elsewhen(page, passage, places, _LOOK)
 
 
 def _drawn(page: Page, passage: Passage, span: Span, what: tuple[str, str], who: frozenset[str]) -> Drawn:
@@ -111,40 +107,3 @@ def _drawn(page: Page, passage: Passage, span: Span, what: tuple[str, str], who:
     )
     value = Term(page.text[span.start : span.stop], f"injury/{' '.join(filter(None, what))}", declared=True)
     return Drawn(INJURY, value, span, passage, context, "injury of a person", told=span)
-
-
-def whom(page: Page, at: int, first: int) -> frozenset[str]:
-    """The names, or else the nouns, of the person whom a place of a sentence tells of; two persons alike near are told apart by nobody."""
-    row = page.passages[at].row
-    for back in range(_BACK + 1):
-        passage = page.passages[at - back] if at >= back else None
-        if passage is None or not passage.prose:
-            break
-        stop = row[first].start if back == 0 else passage.span.stop
-        if found := _person(passage, stop):
-            return found
-    return frozenset()
-
-
-def _is_one(token: Token) -> bool:
-    """Whether a word is a noun for one person."""
-    word = token.word
-    return (
-        not token.capital
-        and not word.endswith(("s", "men", "people", "children"))
-        and word not in small_words()
-        and is_person(word)
-    )
-
-
-def _person(passage: Passage, stop: int) -> frozenset[str]:
-    """The last person that a sentence names before a place, with the nouns right before and behind the name; else the last noun for one person."""
-    named = [one for one in passage.people if one.stop <= stop]
-    nouns = [(n, token.word) for n, token in enumerate(passage.row) if token.stop <= stop and _is_one(token)]
-    if named:
-        one = named[-1]
-        own = [noun_stem(word) for n, word in nouns if one.start - 30 <= passage.row[n].start <= one.stop + 30]
-        return frozenset([f"name:{folded_words(one.name)[-1]}", *own])
-    if nouns:
-        return frozenset([noun_stem(nouns[-1][1])])
-    return frozenset()

@@ -13,6 +13,7 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import needs
 from claims.people import PersonMention
+from claims.tables import word_set
 from claims.text import Span
 from claims.values.term import Term
 
@@ -28,10 +29,6 @@ _NOUN = re.compile(r" (?P<noun>[a-z-]+)(?: (?!and\b|or\b)|[,.;:)]|$)")
 _SAID = re.compile(r" (?P<noun>[a-z-]+)\b")
 _CLOSES = re.compile(r"[,.;:)]|$| (?:who|from|by|in|at|living|working|on|with)\b")
 _BEFORE = re.compile(r"(?<![\w-])" + _WORD + r"(?: (?P<noun>[a-z-]+))? $")
-# A body of a country may have somebody from elsewhere at its head.
-_OF_BODIES = frozenset(
-    "coach trainer manager boss chief correspondent owner director head editor ambassador envoy agent importer distributor".split()
-)
 
 
 @cache
@@ -83,7 +80,7 @@ def _behind(page: Page, passage: Passage, person: PersonMention) -> Span | None:
     noun = _NOUN.match(page.text, span.stop, passage.span.stop)
     if found[0].startswith((" is ", " was ")):
         noun = _SAID.match(page.text, span.stop, passage.span.stop)
-    if noun and is_person(noun["noun"]) and noun["noun"] not in _OF_BODIES:
+    if noun and is_person(noun["noun"]) and noun["noun"] not in word_set("people", "of_bodies"):
         return span
     return span if _CLOSES.match(page.text, span.stop, passage.span.stop) else None
 
@@ -95,4 +92,4 @@ def _before(page: Page, passage: Passage, person: PersonMention) -> Span | None:
     if span is None or found is None or span.stop != found.end("nation"):
         return None
     noun = found["noun"]
-    return span if noun is None or (is_person(noun) and noun not in _OF_BODIES) else None
+    return span if noun is None or (is_person(noun) and noun not in word_set("people", "of_bodies")) else None

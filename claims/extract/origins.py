@@ -9,14 +9,14 @@ from typing import Any
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
-from claims.extract.other_time import other_time
+from claims.extract.other_time import is_elsewhen
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import needs, sign
 from claims.extract.stated.slots import ORIGIN, WHY
-from claims.extract.stems import noun_stem, stem
+from claims.extract.stems import forms_of
 from claims.extract.tokens import covered
-from claims.tables import alternatives, table
+from claims.tables import alternatives, table, word_set
 from claims.text import Span
 from claims.values.term import Term
 
@@ -55,7 +55,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _events() -> frozenset[str]:
-    return frozenset(form for word in str(_data()["events"]).split() for form in (noun_stem(word), stem(word)))
+    return forms_of(word_set("origins", "events"))
 
 
 def _room_words() -> Iterator[str]:
@@ -65,7 +65,7 @@ def _room_words() -> Iterator[str]:
 @needs(_room_words)
 def origins(page: Page, passage: Passage, causes: list[Drawn]) -> Iterator[Drawn]:
     """Every place of a beginning in a sentence; ``causes`` are those that it tells."""
-    if (not causes and not passage.signs & _BEGINS) or len(passage.small) != passage.span.stop - passage.span.start:
+    if (not causes and not passage.signs & _BEGINS) or not passage.in_step:
         return
     began, behind = _patterns()
     for found in began.finditer(passage.small):
@@ -101,7 +101,7 @@ def _drawn(page: Page, passage: Passage, found: re.Match[str]) -> Iterator[Drawn
     told = {token.word for token in passage.row[max(0, first[0] - _AHEAD) : places[1] + 1]}
     events = passage.content(0, len(passage.row)) & _events()
     is_told = _OPEN.isdisjoint(told) and (events or found[0].startswith(" ") or "it" in told)
-    if not is_told or other_time(page, passage, places[0], (max(0, places[0] - _REACH), places[1] + _REACH)):
+    if not is_told or is_elsewhen(page, passage, places, _REACH):
         return
     name = found["where"].replace("-", " ")
     context = Context(

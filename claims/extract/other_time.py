@@ -33,6 +33,17 @@ def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) 
     return best[1] if best else None
 
 
+def is_elsewhen(page: Page, passage: Passage, places: tuple[int, int], reach: int) -> bool:
+    """Whether the words on the tokens ``places``, with so many more on each side, speak of another time than the story's own."""
+    first, last = places
+    return other_time(page, passage, first, (first - reach, last + reach)) is not None
+
+
+def is_stated_of_now(page: Page, passage: Passage, places: tuple[int, int], reach: int) -> bool:
+    """Whether they speak of the story's own time, in a sentence that asks nothing."""
+    return passage.row[-1].word != "?" and not is_elsewhen(page, passage, places, reach)
+
+
 def present_year(page: Page, passage: Passage, first: int) -> str | None:
     """The year of the day of the story's own present that the clause names: "today 12,000 came", "on Monday". None where it names none, or another."""
     whole = (0, len(passage.row))

@@ -135,6 +135,11 @@ class Passage:
         return self.text[self.span.start : self.span.stop].lower()
 
     @lazy
+    def in_step(self) -> bool:
+        """Whether each small letter stands at the place of its capital; there are capitals for which two stand."""
+        return len(self.small) == self.span.stop - self.span.start
+
+    @lazy
     def stems(self) -> tuple[str | None, ...]:
         """For every token the stem of its content word."""
         return stems(self.row, self._part.stems, self.signs & PHRASED)

@@ -9,22 +9,24 @@ from typing import Any, NamedTuple
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
-from claims.extract.injuries import whom
-from claims.extract.other_time import other_time
+from claims.extract.other_time import is_stated_of_now
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.polar.phrase import object_behind
 from claims.extract.signs import sign
 from claims.extract.stated.slots import FACT
 from claims.extract.tokens import Row, covered
-from claims.folding import words as folded_words
-from claims.tables import alternatives, table
+from claims.extract.whom import by_name, whom
+from claims.tables import alternatives, table, word_set
 from claims.text import Span
 from claims.values.term import Term
 
 _DENIES, _LOOK = 4, 8
 # Behind these another clause begins, which tells of somebody else or of what came before.
 _ENDS = r"(?!after\b|when\b|while\b|before\b|who\b|but\b|and\b|until\b|because\b)"
+# Of several votes each has its own answer.
+_STAGE = re.compile(r"\b(first|second|third|fourth|final|last) (round|reading|ballot|vote|motion|amendment)\b")
+_TO = frozenset(("to", "of", "against", "for", "the"))
 Places = tuple[int, int]
 
 
@@ -57,23 +59,12 @@ def _fact(name: str, entry: Mapping[str, Any]) -> Fact:
     return Fact(name, words, re.compile(rf"\b{entry['led']}{room}{link}{either}\b"), entry.get("not", {}))
 
 
-def _phrases() -> Iterator[str]:
-    for fact in _facts():
-        yield from fact.words
+_TERMS = sign(lambda: (phrase for fact in _facts() for phrase in fact.words))
 
 
-_TERMS = sign(_phrases)
-
-
-@cache
-def _open() -> frozenset[str]:
-    return frozenset(str(_data()["open"]).split())
-
-
-@cache
 def anybody() -> frozenset[str]:
     """Nouns by which two texts may mean two persons."""
-    return frozenset(str(_data()["anybody"]).split())
+    return word_set("person_facts", "anybody")
 
 
 def person_facts(page: Page) -> Iterator[Drawn]:
@@ -81,7 +72,7 @@ def person_facts(page: Page) -> Iterator[Drawn]:
     if not page.signs & _TERMS:
         return
     for at, passage in enumerate(page.passages):
-        if passage.prose and passage.signs & _TERMS and len(passage.small) == passage.span.stop - passage.span.start:
+        if passage.prose and passage.signs & _TERMS and passage.in_step:
             yield from _of_sentence(page, at, passage)
 
 
@@ -92,7 +83,11 @@ def _of_sentence(page: Page, at: int, passage: Passage) -> Iterator[Drawn]:
             span = Span(start + found.start("term"), start + found.end("term"))
             places = covered(passage.row, start + found.start(), span.stop)
             term = _term(passage, fact, fact.words[found["term"]], places) if places else None
-            who = _whom(page, at, places, found) if places and term and _is_now(page, passage, places) else None
+            who = (
+                _whom(page, at, places, found)
+                if places and term and is_stated_of_now(page, passage, places, _LOOK)
+                else None
+            )
             if who and term and places:
                 yield _drawn(page, passage, span, f"{fact.name}/{term}", who)
 
@@ -102,7 +97,7 @@ def _whom(page: Page, at: int, places: Places, found: re.Match[str]) -> frozense
     passage = page.passages[at]
     if found[0].startswith("abstention"):
         behind = [one for one in passage.people if one.start > passage.span.start + found.end()]
-        return frozenset(f"name:{folded_words(one.name)[-1]}" for one in behind[:1])
+        return frozenset(map(by_name, behind[:1]))
     return whom(page, at, places[1] if found[0].startswith("death of ") else places[0])
 
 
@@ -112,17 +107,7 @@ def _term(passage: Passage, fact: Fact, term: str, places: Places) -> str | None
     denied = any(word.endswith(("n't", "n’t")) for word in ahead) or "not" in ahead or "never" in ahead
     if denied:
         return fact.turned.get(term)
-    return None if not ahead.isdisjoint(_open()) else term
-
-
-def _is_now(page: Page, passage: Passage, places: Places) -> bool:
-    around = (max(0, places[0] - _LOOK), min(len(passage.row), places[1] + _LOOK))
-    return passage.row[-1].word != "?" and not other_time(page, passage, places[0], around)
-
-
-# Of several votes each has its own answer.
-_STAGE = re.compile(r"\b(first|second|third|fourth|final|last) (round|reading|ballot|vote|motion|amendment)\b")
-_TO = frozenset(("to", "of", "against", "for", "the"))
+    return None if not ahead.isdisjoint(word_set("person_facts", "open")) else term
 
 
 def _of_what(row: Row, last: int) -> str | None:

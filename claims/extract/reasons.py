@@ -9,14 +9,14 @@ from typing import Any
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
-from claims.extract.other_time import other_time
+from claims.extract.other_time import is_stated_of_now
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import needs
 from claims.extract.stated.slots import REASON
 from claims.extract.tokens import covered
 from claims.folding import words as folded_words
-from claims.tables import alternatives, table
+from claims.tables import alternatives, table, word_set
 from claims.text import Span
 from claims.values.term import Term
 
@@ -41,11 +41,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _open() -> frozenset[str]:
-    return frozenset(str(_data()["open"]).split())
-
-
-@cache
 def may_be_both(one: str, other: str) -> bool:
     """Whether two sorts of reasons may be told of one thing."""
     return one == other or any({one, other} == set(pair) for pair in _data()["together"])
@@ -54,17 +49,15 @@ def may_be_both(one: str, other: str) -> bool:
 @needs(lambda: _turned("done"), lambda: _turned("reasons"))
 def reasons(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every reason that a sentence gives for what was done."""
-    if len(passage.small) != passage.span.stop - passage.span.start:
+    if not passage.in_step:
         return
     done, told = _patterns()
     for found in told.finditer(passage.small):
-        before = list(done.finditer(passage.small, max(0, found.start() - _AHEAD), found.start()))
-        behind = done.search(passage.small, found.end(), found.end() + _BEHIND) if not before else None
-        act = before[-1] if before else behind
+        act = _act(passage.small, done, found)
         start = passage.span.start
         span = Span(start + found.start(), start + found.end())
         places = covered(passage.row, span.start, span.stop)
-        if act is None or places is None or not _is_told(page, passage, *places):
+        if act is None or places is None or not _is_told(page, passage, places):
             continue
         sort = _turned("reasons")[found[0]]
         done_at = covered(passage.row, start + act.start(), start + act.end()) or places
@@ -81,7 +74,12 @@ def reasons(page: Page, passage: Passage) -> Iterator[Drawn]:
         yield Drawn(REASON, value, span, passage, context, "reason of what was done", told=span)
 
 
-def _is_told(page: Page, passage: Passage, first: int, last: int) -> bool:
-    ahead = {token.word for token in passage.row[max(0, first - _DENIES) : first]}
-    around = (max(0, first - _LOOK), min(len(passage.row), last + _LOOK))
-    return ahead.isdisjoint(_open()) and passage.row[-1].word != "?" and not other_time(page, passage, first, around)
+def _act(small: str, done: re.Pattern[str], reason: re.Match[str]) -> re.Match[str] | None:
+    """What was done for a reason: the last act told before it, else the first behind it."""
+    before = list(done.finditer(small, max(0, reason.start() - _AHEAD), reason.start()))
+    return before[-1] if before else done.search(small, reason.end(), reason.end() + _BEHIND)
+
+
+def _is_told(page: Page, passage: Passage, places: tuple[int, int]) -> bool:
+    ahead = {token.word for token in passage.row[max(0, places[0] - _DENIES) : places[0]]}
+    return ahead.isdisjoint(word_set("reasons", "open")) and is_stated_of_now(page, passage, places, _LOOK)

@@ -17,7 +17,8 @@ SCORE = "score"
 PART = "part "
 # A part of which nothing says which, and a state of the game.
 _SOME, _LED = f"{PART}?", f"{PART}on the way"
-_BEFORE, _BEHIND = 14, 5
+_BEFORE, _BEHIND, _NEAR = 14, 5, 3
+_ENDS = frozenset((",", ";", "and", "but"))
 _JOINTS = re.compile(r"\s*(?:[,;/]|,?\s+and)?\s*(?:\(\d{1,2}\)\s*)?")
 
 
@@ -52,9 +53,6 @@ def part_of(row: Row, first: int, last: int) -> str | None:
     return _SOME if carried and any(map(_is_result, ahead)) else None
 
 
-_NEAR = 3
-
-
 def _named(words: Sequence[str], carried: bool) -> str | None:
     """The part by its ordinal: the first that stands beside the word for a part, or, where the sentence has such a word before, alone."""
     for at, word in enumerate(words):
@@ -77,9 +75,6 @@ def _since_result(words: Sequence[str]) -> Sequence[str]:
 def _until_result(words: Sequence[str]) -> Sequence[str]:
     """The words up to the next result, or to a mark behind which the next thing is told."""
     return words[: next((at for at, word in enumerate(words) if _is_result(word) or word in _ENDS), len(words))]
-
-
-_ENDS = frozenset((",", ";", "and", "but"))
 
 
 def fits(one: frozenset[str], two: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
-from claims.extract.other_time import other_time
+from claims.extract.other_time import is_stated_of_now
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import needs
@@ -17,7 +17,7 @@ from claims.extract.stated.slots import SEQUENCE
 from claims.extract.stems import noun_stem
 from claims.extract.tokens import covered
 from claims.extract.told_days import days_told
-from claims.tables import alternatives, table
+from claims.tables import alternatives, table, word_set
 from claims.text import Span
 from claims.values.term import Term
 
@@ -40,21 +40,16 @@ def _events() -> list[str]:
     return str(_data()["events"]).split()
 
 
-@cache
-def _open() -> frozenset[str]:
-    return frozenset(str(_data()["open"]).split())
-
-
 @needs(lambda: (word for side in ("before", "after") for word in _data()[side]), _events)
 def sequences(page: Page, passage: Passage) -> Iterator[Drawn]:
     """What a sentence says came before, or after, a happening that there is one of."""
-    if len(passage.small) != passage.span.stop - passage.span.start:
+    if not passage.in_step:
         return
     for found in _pattern().finditer(passage.small):
         start = passage.span.start
         span = Span(start + found.start(), start + found.end())
         places = covered(passage.row, span.start, span.stop)
-        if places is None or not _is_told(page, passage, *places):
+        if places is None or not _is_told(page, passage, places):
             continue
         noun = noun_stem(found["noun"].replace(" ", "-"))
         context = Context(
@@ -70,7 +65,6 @@ def sequences(page: Page, passage: Passage) -> Iterator[Drawn]:
         yield Drawn(SEQUENCE, value, span, passage, context, "order of two happenings", told=span)
 
 
-def _is_told(page: Page, passage: Passage, first: int, last: int) -> bool:
-    ahead = {token.word for token in passage.row[max(0, first - _AHEAD) : first]}
-    around = (max(0, first - _REACH), min(len(passage.row), last + _REACH))
-    return ahead.isdisjoint(_open()) and passage.row[-1].word != "?" and not other_time(page, passage, first, around)
+def _is_told(page: Page, passage: Passage, places: tuple[int, int]) -> bool:
+    ahead = {token.word for token in passage.row[max(0, places[0] - _AHEAD) : places[0]]}
+    return ahead.isdisjoint(word_set("sequences", "open")) and is_stated_of_now(page, passage, places, _REACH)

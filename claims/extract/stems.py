@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 
 from claims.extract.signs import sign
 from claims.extract.tokens import Row, starts_with
 from claims.extract.vocabulary import Added, concepts, current
 from claims.folding import fold
-from claims.tables import rows, table
+from claims.tables import rows, word_set
 
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("ly", ""), ("es", "e"), ("s", ""))
 # Endings of verbs' stems that have lost an e, those of any word's that surely have, and those that have lost an s ("crisi", "generou").
@@ -27,7 +27,12 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 @cache
 def small_words() -> frozenset[str]:
     """Words that tell nothing of what a sentence is about."""
-    return frozenset(str(table("alike")["small"]).split())
+    return word_set("alike", "small")
+
+
+def forms_of(words: Iterable[str]) -> frozenset[str]:
+    """The stems of words, as verbs and as nouns."""
+    return frozenset(form for word in words for form in (stem(word), noun_stem(word)))
 
 
 @cache

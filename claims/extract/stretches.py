@@ -3,67 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
-from claims.extract.other_time import other_time
+from claims.extract.other_time import is_elsewhen
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import needs
 from claims.extract.stated.slots import WHICH
 from claims.extract.tokens import covered
+from claims.tables import alternatives, table, word_set
 from claims.text import Span
 from claims.values.term import Term
 
 STRETCH = f"{WHICH}stretch"
-_MARKS = {
-    "kilometre": "kilometres?|kilometers?|km",
-    "mile": "miles?|mile post|milepost",
-    "junction": "junctions?",
-    "exit": "exits?",
-    "lock": "locks?",
-    "station": "stations?",
-    "platform": "platforms?",
-    "gate": "gates?",
-    "pylon": "pylons?",
-    "stage": "stages?",
-    "page": "pages?",
-    "row": "rows?",
-    "floor": "floors?",
-    "pier": "piers?",
-}
-_UNITS = "|".join(f"(?P<{name}>{forms})" for name, forms in _MARKS.items())
-_ANY = "|".join(_MARKS.values())
-_TOLD = re.compile(rf"\b(?:between|from) (?:the )?(?:{_UNITS}) (?P<one>\d+) (?:and|to) (?:(?:{_ANY}) )?(?P<two>\d+)\b")
 _LOOK = 8
-# Of a part only, of another day, or taken back.
-_OPEN = frozenset(
-    "again reopen reopened reopens except but not no longer was were had will would may might normally usually".split()
-)
 
 
-@needs(
-    ("between", "from"),
-    tuple(form.replace("?", "") for forms in _MARKS.values() for form in forms.split("|")) + tuple(_MARKS),
-)
+@cache
+def _marks() -> Mapping[str, str]:
+    """The sort of mark that each of its forms names."""
+    return {str(form): sort for sort, forms in table("which_parts")["marks"].items() for form in forms}
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    mark = alternatives(_marks())
+    return re.compile(
+        rf"\b(?:between|from) (?:the )?(?P<mark>{mark}) (?P<one>\d+) (?:and|to) (?:(?:{mark}) )?(?P<two>\d+)\b"
+    )
+
+
+@needs(("between", "from"), lambda: _marks())
 def stretches(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every stretch between two numbered marks in a sentence."""
-    if len(passage.small) != passage.span.stop - passage.span.start:
+    if not passage.in_step:
         return
-    for found in _TOLD.finditer(passage.small):
+    for found in _told().finditer(passage.small):
         span = Span(passage.span.start + found.start(), passage.span.start + found.end())
         places = covered(passage.row, span.start, span.stop)
         if (
             places is None
-            or not _OPEN.isdisjoint(passage.said)
-            or other_time(page, passage, places[0], (places[0] - _LOOK, places[1] + _LOOK))
+            or not word_set("which_parts", "stretch_open").isdisjoint(passage.said)
+            or is_elsewhen(page, passage, places, _LOOK)
         ):
             continue
         ends = sorted((int(found["one"]), int(found["two"])))
         context = Context(
             topic=page.topic,
-            head=next(name for name in _MARKS if found[name]),
+            head=_marks()[found["mark"]],
             owner=frozenset(map(str, ends)),
             near=passage.words,
             scope=tuple(day.isoformat() for day in (page.reading.published or ())[1:]),

@@ -17,7 +17,7 @@ from claims.extract.tokens import covered
 from claims.folding import words as folded_words
 from claims.gazetteer import Gazetteer
 from claims.people.words import listed
-from claims.tables import table
+from claims.tables import table, word_set
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
@@ -151,13 +151,8 @@ def _fits(phrase: str, told: str) -> bool:
 def _is_place(page: Page, passage: Passage, span: Span) -> bool:
     name = page.text[span.start : span.stop]
     words = folded_words(name)
-    if not words or words[0] in _no_place() or _THING.match(page.text, span.stop):
+    if not words or words[0] in word_set("wheres", "no_place") or _THING.match(page.text, span.stop):
         return False
     return not any(one.start < span.stop and span.start < one.stop for one in passage.people) and not (
         name.isupper() and len(name) < 5
     )
-
-
-@cache
-def _no_place() -> frozenset[str]:
-    return frozenset(str(table("wheres")["no_place"]).split())

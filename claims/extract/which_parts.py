@@ -14,13 +14,10 @@ from claims.extract.signs import needs
 from claims.extract.stated.slots import WHICH
 from claims.extract.tokens import Row, starts_with
 from claims.extract.told_days import days_told
-from claims.tables import table
+from claims.tables import table, word_set
 from claims.text import Span
 from claims.values.term import Term
 
-_PREPOSITIONS = frozenset("in by through at from on into via off near inside over".split())
-_DETERMINERS = frozenset("the a an its his her their".split())
-_OPEN = frozenset("not no never nor neither if whether may might could would or denied".split())
 _BACK, _ROOM, _AHEAD, _NARROWING = 22, 12, 8, 3
 NAMED = "name"
 
@@ -38,6 +35,10 @@ class Part(NamedTuple):
 @cache
 def _data() -> Any:
     return table("which_parts")
+
+
+def _listed(name: str) -> frozenset[str]:
+    return word_set("which_parts", name)
 
 
 @cache
@@ -66,11 +67,7 @@ def _acts() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {word: tuple(sorted(some, key=lambda one: -len(one[0]))) for word, some in found.items()}
 
 
-def _nouns() -> Iterator[str]:
-    yield from _sorts()
-
-
-@needs(_nouns)
+@needs(lambda: _sorts())
 def which_parts(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every part of a place at which a sentence says that something was done."""
     for at, word in enumerate(passage.said):
@@ -88,9 +85,9 @@ def _part(passage: Passage, at: int) -> Part | None:
     if first == at:
         return None
     ahead = first - 1
-    while ahead >= 0 and (row[ahead].word in _DETERMINERS or _is_whose(row[ahead].word)):
+    while ahead >= 0 and (row[ahead].word in _listed("determiners") or _is_whose(row[ahead].word)):
         ahead -= 1
-    if ahead < 0 or row[ahead].word not in _PREPOSITIONS:
+    if ahead < 0 or row[ahead].word not in _listed("prepositions"):
         return None
     if told := next((_contrary()[row[n].word] for n in range(first, at) if row[n].word in _contrary()), None):
         return Part(first, at, sort, *told)
@@ -100,7 +97,10 @@ def _part(passage: Passage, at: int) -> Part | None:
 
 def _narrows(row: Row, at: int, noun: int) -> bool:
     return row[at].word in _contrary() or (
-        row[at].capital and row[noun].capital and row[at].word not in _DETERMINERS and not _is_whose(row[at].word)
+        row[at].capital
+        and row[noun].capital
+        and row[at].word not in _listed("determiners")
+        and not _is_whose(row[at].word)
     )
 
 
@@ -113,8 +113,8 @@ def _drawn(page: Page, passage: Passage, part: Part) -> Drawn | None:
     act = _act(row, part)
     around = {token.word for token in row[max(0, part.first - _AHEAD) : part.first]}
     if (
-        (act is None and part.sort not in _data()["free"].split())
-        or not _OPEN.isdisjoint(around)
+        (act is None and part.sort not in _listed("free"))
+        or not _listed("open").isdisjoint(around)
         or _is_between(row, part.first)
     ):
         return None

@@ -14,6 +14,7 @@ from claims.extract.signs import sign
 from claims.extract.stems import stem
 from claims.extract.tokens import covered
 from claims.extract.why_words import data, listed
+from claims.tables import word_set
 
 # Behind these words the clause is over, and within so many a verb must tell what went wrong.
 _ENDS = frozenset(', ; : . – — " ” ( ) and but while which who that because before until so'.split())
@@ -44,27 +45,13 @@ def _asking() -> re.Pattern[str]:
 # These say surely that a clause tells the cause.
 _SURE = frozenset(("began", "found"))
 _WAYS = ("began", "found", "because", "after")
-_LEADS = sign(
-    (
-        "when",
-        "after",
-        "as",
-        "because",
-        "findings",
-        "finding",
-        "investigation",
-        "investigations",
-        "inquiry",
-        "inquiries",
-        "report",
-    )
-)
+_LEADS = sign(lambda: word_set("whys", "leads"))
 
 
 def _goes_wrong(passage: Passage, at: int) -> bool:
     """Whether a word tells that something went wrong; of a verb only what it did: "a shift" changes nothing."""
     word = passage.row[at].word
-    return word in _past() or (word.endswith(("ed", "ing")) and passage.stems[at] in listed("mishaps"))
+    return word in word_set("whys", "past") or (word.endswith(("ed", "ing")) and passage.stems[at] in listed("mishaps"))
 
 
 def _are_people(word: str) -> bool:
@@ -72,11 +59,6 @@ def _are_people(word: str) -> bool:
 
 
 _PEOPLE = frozenset(("people", "men", "women", "children", "staff", "crew"))
-
-
-@cache
-def _past() -> frozenset[str]:
-    return frozenset(str(data()["past"]).split())
 
 
 def clause_causes(passage: Passage) -> Iterator[Clause]:

@@ -8,8 +8,8 @@ from typing import Any
 from claims.extract.passage import Passage
 from claims.extract.polar.phrase import Phrase, object_behind, subject_before
 from claims.extract.stated.clauses import opens
-from claims.extract.stems import noun_stem, stem
-from claims.tables import table
+from claims.extract.stems import forms_of, stem
+from claims.tables import table, word_set
 
 # Between a cause's noun and what tells more of it.
 _OF = frozenset(("of", "by", "from", "with"))
@@ -28,22 +28,14 @@ def data() -> Any:
 @cache
 def listed(name: str) -> frozenset[str]:
     """The words of a list of it; of all but "open" the stems."""
-    words = str(data()[name]).split()
-    return (
-        frozenset(words)
-        if name == "open"
-        else frozenset(form for word in words for form in (noun_stem(word), stem(word)))
-    )
+    words = word_set("whys", name)
+    return words if name == "open" else forms_of(words)
 
 
 @cache
 def chains() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Stems of causes and of those to which they often lead."""
-    stems = [
-        [frozenset(form for word in side.split() for form in (noun_stem(word), stem(word))) for side in pair]
-        for pair in data()["chains"]
-    ]
-    return tuple((first, then) for first, then in stems)
+    return tuple((forms_of(first.split()), forms_of(then.split())) for first, then in data()["chains"])
 
 
 def effects_of(passage: Passage, lead: Places, cause: Phrase) -> frozenset[str]:

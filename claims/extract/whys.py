@@ -15,7 +15,7 @@ from claims.classes import term_classes
 from claims.extract.causes import CAUSE
 from claims.extract.drawn import Drawn
 from claims.extract.lexicon import is_person
-from claims.extract.other_time import other_time
+from claims.extract.other_time import is_elsewhen
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.polar.phrase import Phrase, object_behind, subject_before
@@ -74,8 +74,8 @@ _LOOKED_FOR = opened(lambda: [opens_.split(" | ") for _, _, opens_, _ in _told()
 
 def whys(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The cause that a sentence tells surely enough."""
-    if len(passage.small) != passage.span.stop - passage.span.start:
-        return  # small letters that are longer than the capitals they stand for
+    if not passage.in_step:
+        return
     for number in _LOOKED_FOR.by(passage):
         lead = _leads()[number]
         for found in lead.pattern.finditer(passage.small):
@@ -94,7 +94,7 @@ def _in_clauses(page: Page, passage: Passage) -> Iterator[Drawn]:
         effects = effects_ahead(passage, clause.lead)
         content = passage.content(clause.first, clause.last + 1) - effects - listed("empty") - listed("loose")
         around = (min(clause.lead, clause.first), clause.last)
-        if content and _is_told(passage, around) and not _is_elsewhen(page, passage, *around):
+        if content and _is_told(passage, around) and not is_elsewhen(page, passage, around, _LOOK):
             yield _claim(
                 page,
                 passage,
@@ -146,11 +146,6 @@ class Answered(NamedTuple):
     head: str | None
 
 
-def _is_elsewhen(page: Page, passage: Passage, first: int, last: int) -> bool:
-    """Whether a sentence tells of another time than the text's."""
-    return bool(other_time(page, passage, first, (max(0, first - _LOOK), min(len(passage.row), last + _LOOK))))
-
-
 def _drawn(page: Page, passage: Passage, lead: Places, cause: Phrase, how: str) -> Drawn | None:
     first, last = min(lead[0], cause.first), max(lead[1], cause.last)
     effects = effects_of(passage, lead, cause)
@@ -161,7 +156,7 @@ def _drawn(page: Page, passage: Passage, lead: Places, cause: Phrase, how: str) 
         or not _is_told(passage, (first, last))
     ):
         return None
-    if _is_somebody(passage, cause) or _is_elsewhen(page, passage, first, last):
+    if _is_somebody(passage, cause) or is_elsewhen(page, passage, (first, last), _LOOK):
         return None
     if cause.head in listed("wheres") and not _SOURCES.isdisjoint(passage.said[lead[0] : lead[1] + 1]):
         return None  # where it came from is not what caused it

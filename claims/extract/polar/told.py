@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
-from claims.extract.other_time import other_time
+from claims.extract.other_time import is_elsewhen
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.polar.clause import is_told
@@ -44,8 +44,7 @@ def _marks(told: Told) -> list[str]:
 def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told) -> Drawn | None:
     """The claim of what the tokens ``[first, last]`` tell; nothing where they ask or suppose it, or speak of another time."""
     first, last = places
-    around = (max(0, first - _REACH), min(len(passage.row), last + _REACH))
-    if not is_told(passage.row, first, last) or other_time(page, passage, first, around):
+    if not is_told(passage.row, first, last) or is_elsewhen(page, passage, places, _REACH):
         return None
     days = days_told(passage)
     if is_of_today(told.state):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from claims.extract.page import Page
 from claims.extract.passage import Passage
@@ -12,7 +11,7 @@ from claims.extract.places import REFERENCES, Named
 from claims.folding import fold
 from claims.gazetteer import place
 from claims.quick import quick
-from claims.tables import table
+from claims.tables import word_set
 from claims.text import Span
 
 COUNTRY, PLACE, PERSON, BODY, OTHER = "country", "place", "person", "body", "other"
@@ -115,7 +114,6 @@ def _place(name: str, plain: Bearer) -> Bearer:
     return Bearer(plain.first, plain.last, found, COUNTRY if found.startswith("country:") else PLACE)
 
 
-@cache
 def words(name: str) -> frozenset[str]:
     """A list of single words of the lexicon."""
-    return frozenset(str(table("stated")[name]).split())
+    return word_set("stated", name)

@@ -16,7 +16,7 @@ from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.slots import DATED, SPAN
 from claims.extract.tokens import Row, covered
 from claims.found import Found
-from claims.tables import table
+from claims.tables import word_set
 from claims.text import Span
 from claims.value import Value
 
@@ -82,7 +82,7 @@ def _founder(sentence: Sentence, at: int) -> str | None:
 
 def _part(row: Row, at: int) -> tuple[str, frozenset[str]] | None:
     """The noun of a part that is a body of its own, and what narrows it."""
-    heads = frozenset(str(table("bodies")["heads"]).split())
+    heads = word_set("bodies", "heads")
     for end in range(at + 1, min(at + 1 + _NAMED_PART, len(row))):
         if not row[end].word.isalpha():
             return None
