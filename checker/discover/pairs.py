@@ -56,8 +56,7 @@ def keys_of(claim: Claim) -> list[str]:
         return [f"{claim.slot} {unit}", *(f"{claim.slot} ~{scale}" for scale in _SCALES.get(unit, ()))]
     if claim.slot not in ("count", "order"):
         called = [f"count {name}" for name in (counted_as(claim.slot),) if name]
-        if head and head not in _ANYONE and claim.slot in families(current()):
-            # What one text says was seized, or is said to have attended, another counts without the verb.
+        if head and head not in _ANYONE and (_is_said_of_any(claim.slot) or _is_of_all(claim)):
             called = [*_of_noun(noun_stem(head)), *called]
         return [f"{claim.slot} {unit}", *called]
     return _keys_of_count(context_of(claim))
@@ -92,6 +91,23 @@ def _is_vague(claim: Claim) -> bool:
 
 
 _WIDE = 3
+
+
+# Families of some among those who, or what, there were: a count of them without the verb is of another question.
+_OF_SOME = frozenset(
+    "killed injured shot missing arrested rescued kidnapped freed escaped deported buried stolen recovered destroyed damaged flooded"
+    " seized closed culled cancelled recalled shot-down sold jobs-cut".split()
+)
+
+
+def _is_said_of_any(slot: str) -> bool:
+    """Whether the family says little more than the noun: who attended or voted, what was sold, may be counted elsewhere without the verb."""
+    return slot in families(current()) and slot not in _OF_SOME
+
+
+def _is_of_all(claim: Claim) -> bool:
+    """Whether something is said to have happened to all that there are: "closed all four crossings" tells how many there are."""
+    return claim.value.kind == "count" and f"all {claim.written}".lower() in (claim.provenance.quote or "").lower()
 
 
 _ANYONE = frozenset(("people", "person", "persons", "others", "other", "victims", "individuals"))
