@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -38,7 +39,7 @@ def read(text: str, start: int, choice: Choice = ALL, ranges: bool = True) -> Ph
     if ranges and bound is None and not hedge and (both := _joined(text, first, start, lead=False)):
         return both
     if bound:
-        first = _bounded(first, fold(bound[0]), text)
+        first = _bounded(first, fold(bound[0]), text, start)
     # "About 9 p.m. Monday" is about the hour, and the day is sure.
     resolve = _about(first.resolve) if hedge and not first.clock.time else first.resolve
     return first if first.start == start else replace(first, start=start, resolve=resolve)
@@ -111,6 +112,11 @@ def _hedges() -> str:
     return either(lexicon()["hedges"]) + "(?:_|(?<=~))"
 
 
+# "Will not run before June": from June on. How far, in characters, the denial may stand before the bound.
+_DENIED = re.compile(r"(?:\b(?:not|never|cannot)|n['\u2019]t)(?!\s(?:only|just|even|simply)\b)\b[^.,;:!?()]*$")
+_DENIED_REACH = 40
+
+
 @cache
 def _bounds() -> str:
     words = either([word for words in lexicon()["bounds"].values() for word in words])
@@ -121,7 +127,7 @@ def _about(resolve: Callable[[Frame], Days]) -> Callable[[Frame], Days]:
     return lambda frame: replace(resolve(frame), approximate=True)
 
 
-def _bounded(inner: Phrase, words: str, text: str) -> Phrase:
+def _bounded(inner: Phrase, words: str, text: str, start: int) -> Phrase:
     """The bound is kept beside the days, unless they only qualify what follows ("after Friday's attack")."""
     if text[inner.stop : inner.stop + 2] in ("'s", "\u2019s"):
         return inner
@@ -129,4 +135,6 @@ def _bounded(inner: Phrase, words: str, text: str) -> Phrase:
     name = names[max((word for word in names if words.startswith(word)), key=len)]
     if inner.clock.time and name in ("before", "after"):
         return inner  # "after 3 p.m. Friday" is still on Friday
+    if name == "before" and _DENIED.search(text, max(0, start - _DENIED_REACH), start):
+        name = "since"
     return replace(inner, bound=name)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from decimal import Decimal
 
@@ -33,7 +34,7 @@ def with_unit(passage: Passage, item: Found) -> tuple[Count, Found] | None:
     value, found = item.value, passage.counts
     if not isinstance(value, Count) or value.unit or value.ordinal or len(found) < 2:
         return None
-    at = found.index(item)
+    at = bisect_left(found, item.start, key=lambda one: one.start)
     behind, before = found[at + 1] if at + 1 < len(found) else None, found[at - 1] if at else None
     if behind and _joined(passage.text, item, behind, value):
         return replace(value, unit=_unit(behind), noun=None), behind

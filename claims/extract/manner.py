@@ -46,6 +46,7 @@ _NOBODY = Attribution()
 _LEADING = re.compile(
     r"^(?:(?:although|though|while|but|and|yet|however|meanwhile|when|as|since|because|the|a|an) )+", re.IGNORECASE
 )
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{5})\.$")
 _THAT = re.compile(r"\s+that\b")
 _MARK = re.compile(
     rf"[;:]|, (?:but|while|although|and)\b|, (?=[^,]{{1,60}} (?:{_SAY}) that\b)|\b(?:but|while|although|after|before)\b"
@@ -149,4 +150,5 @@ def _told(words: str) -> tuple[str | None, tuple[tuple[int, int, str], ...]]:
 
 
 def _cleaned(who: str) -> str:
-    return _LEADING.sub("", who.strip())
+    # The stop that ends the sentence is no part of the name; that of "Inc." or of an initial is.
+    return _LEADING.sub("", _FULL_STOP.sub("", who.strip()))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -41,7 +42,7 @@ class Link:
 def links(text: str, plain: str, span: Span, amounts: Sequence[Amount]) -> Iterator[Link]:
     """The stretches of one sentence, those first that say most plainly that they are parts. ``plain`` is the text without its brackets."""
     open_ = [item for item in amounts if plain[item.start : item.stop].strip()]
-    wholes = [item for item in amounts if is_whole(text, item)]
+    wholes = frozenset([item.start for item in amounts if is_whole(text, item)])
     yield from _bracketed(text, span, wholes, amounts)
     for pattern, reach in ((_COLON, _COLON_REACH), (phrase("made"), _MADE_REACH), (_DASH, _LIST_REACH)):
         for found in pattern.finditer(plain, span.start, span.stop):
@@ -54,13 +55,13 @@ def links(text: str, plain: str, span: Span, amounts: Sequence[Amount]) -> Itera
     yield from _behind_commas(plain, span, wholes, open_)
 
 
-def _bracketed(text: str, span: Span, wholes: Sequence[Amount], amounts: Sequence[Amount]) -> Iterator[Link]:
+def _bracketed(text: str, span: Span, wholes: Collection[int], amounts: Sequence[Amount]) -> Iterator[Link]:
     for found in _LIST.finditer(text, span.start, span.stop):
         if whole := _before(wholes, amounts, found.start(), _LIST_REACH, text):
             yield Link(whole, Span(*found.span("inside")), True, False)
 
 
-def _some(plain: str, span: Span, wholes: Sequence[Amount], amounts: Sequence[Amount]) -> Iterator[Link]:
+def _some(plain: str, span: Span, wholes: Collection[int], amounts: Sequence[Amount]) -> Iterator[Link]:
     for found in phrase("some").finditer(plain, span.start, span.stop):
         whole = _before(wholes, amounts, found.start(), _SOME_REACH, plain)
         loose = found[0].lower() == "with"
@@ -69,13 +70,13 @@ def _some(plain: str, span: Span, wholes: Sequence[Amount], amounts: Sequence[Am
             yield Link(whole, Span(found.end(), span.stop), False, loose=loose)
 
 
-def _behind_commas(plain: str, span: Span, wholes: Sequence[Amount], amounts: Sequence[Amount]) -> Iterator[Link]:
+def _behind_commas(plain: str, span: Span, wholes: Collection[int], amounts: Sequence[Amount]) -> Iterator[Link]:
     for at, (whole, item) in enumerate(pairwise(amounts)):
         between = plain[whole.stop : item.start]
         # "Three sons and four grandchildren, two in Arden and three in Belmont": of which of them is not said.
         if at and _JOINED.search(plain[amounts[at - 1].stop : whole.start]):
             continue
-        if whole in wholes and whole.counts(plain) and len(between) <= _COMMA_REACH and _COMMA.fullmatch(between):
+        if whole.start in wholes and whole.counts(plain) and len(between) <= _COMMA_REACH and _COMMA.fullmatch(between):
             yield Link(whole, Span(item.start, span.stop), False, loose=True)
 
 
@@ -84,12 +85,14 @@ def _end(text: str, start: int, stop: int, pattern: re.Pattern[str]) -> int:
     return second.start() if second else stop
 
 
-def _before(wholes: Sequence[Amount], amounts: Sequence[Amount], place: int, reach: int, text: str) -> Amount | None:
+def _before(wholes: Collection[int], amounts: Sequence[Amount], place: int, reach: int, text: str) -> Amount | None:
     """The last figure before a place, where it is one that can be a whole and no mark stands between."""
-    ahead = [item for item in amounts if item.stop <= place]
-    if not ahead or ahead[-1] not in wholes or place - ahead[-1].stop > reach:
+    # In the order of the text; a list of thousands of figures is looked at once, not once for each of its marks.
+    ahead = bisect_right(amounts, place, key=lambda item: item.stop)
+    last = amounts[ahead - 1] if ahead else None
+    if last is None or last.start not in wholes or place - last.stop > reach:
         return None
-    return None if re.search(r"[.;:!?]", text[ahead[-1].stop : place]) else ahead[-1]
+    return None if re.search(r"[.;:!?]", text[last.stop : place]) else last
 
 
 def is_whole(text: str, item: Amount) -> bool:
