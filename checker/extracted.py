@@ -70,10 +70,11 @@ _TITLES = {
     "weekday": "Which weekday was it? ({about})",
     "list": "Who or what is in this list?",
     "list-size": "How many are in this list?",
-    "sum-whole": "How much is the whole of these parts?",
+    "whole": "How much is the whole of these parts?",
 }
 
 
+# Questions whose names end in what is asked.
 _WHICH = {
     "direction": "In which direction from it",
     "stretch": "From where to where",
@@ -83,7 +84,6 @@ _WHICH = {
 }
 
 
-# Questions whose names end in what is asked.
 def is_cumulative(slot: str) -> bool:
     """Whether the values of a discovered slot rise as an event goes on. Of one that ends in ``SO_FAR`` each claim's own words say whether its does."""
     plain = slot.removesuffix(APART).removesuffix(SO_FAR)
@@ -106,7 +106,7 @@ def tolerance_of(slot: str) -> Tolerance:
 
 # Questions of a kind; the rest of the slot's name says which.
 _BY_START = {
-    "sum-part-": "How much is this part?",
+    "part-": "How much is this part?",
     "when-": "When {rest}? ({{about}})",
     "clock-": "At what hour {rest}? ({{about}})",
     "where-": "Where {rest}? ({{about}})",

@@ -26,8 +26,8 @@ from claims.extract.sums.sides import Apart
 from claims.extract.sums.told import Told
 from claims.text import Span
 
-WHOLE = "sum-whole"
-PART = "sum-part-"
+WHOLE = "whole"
+PART = "part-"
 # What a scope says of a whole whose parts are all told.
 ALL = "complete"
 _FEWEST = 2
