@@ -112,8 +112,11 @@ def _hedges() -> str:
     return either(lexicon()["hedges"]) + "(?:_|(?<=~))"
 
 
-# "Will not run before June": from June on. How far, in characters, the denial may stand before the bound.
-_DENIED = re.compile(r"(?:\b(?:not|never|cannot)|n['\u2019]t)(?!\s(?:only|just|even|simply)\b)\b[^.,;:!?()]*$")
+# "Will not run before June": from June on; not in "did not say whether it ran before June". How far, in characters, the denial may stand before the bound.
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|cannot)|n['\u2019]t)(?!\s(?:only|just|even|simply)\b)\b"
+    r"(?:(?!\b(?:whether|if|that|who|which|when|because)\b)[^.,;:!?()])*$"
+)
 _DENIED_REACH = 40
 
 
