@@ -11,6 +11,7 @@ from checker.discover.link import Links
 from checker.discover.nouns import is_anybody, kin
 from checker.discover.people import Ids, mention_of
 from checker.discover.rarity import context_of
+from checker.discover.told import values_by
 from claims.claim import Claim
 from claims.extract.ages import SLOT
 from claims.extract.stems import noun_stem, stem
@@ -34,10 +35,7 @@ def doubted(claims: Sequence[Claim]) -> list[Claim]:
     """The claims; ages of somebody to whom one text gives two are held against each other as uncertain, for there are likely two of
     that name, or it tells of two days.
     """
-    told: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for claim in claims:
-        if claim.slot == "age":
-            told[claim.about, claim.source].add(claim.value.key())
+    told = values_by((claim for claim in claims if claim.slot == "age"), lambda claim: (claim.about, claim.source))
     twice = {about for (about, _), ages in told.items() if len(ages) > 1}
     return [
         replace(claim, context=replace(context_of(claim), sure=_NONE, likely=_NONE))
@@ -66,11 +64,8 @@ def _bearers(personal: Sequence[Claim], ids: Ids) -> Bearers:
 
 def _told_of_several(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
     """The sources and groups of nouns of which one text tells several ages: there are several such people."""
-    told: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for claim in claims:
-        if claim.slot == SLOT and (group := _group(claim)):
-            told[claim.source, group].add(claim.value.key())
-    return frozenset(key for key, said in told.items() if len(said) > 1)
+    told = values_by((claim for claim in claims if claim.slot == SLOT), lambda claim: (claim.source, _group(claim)))
+    return frozenset((source, group) for (source, group), said in told.items() if group and len(said) > 1)
 
 
 def _group(claim: Claim) -> str | None:

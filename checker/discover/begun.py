@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.discover.link import Links, tell_of_one
-from checker.discover.open_terms import answered, happening
+from checker.discover.open_terms import answered, happening, term_of
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.akin import senses
@@ -27,5 +27,5 @@ def _meet(a: Claim, b: Claim, links: Links) -> bool:
 
 def alike(a: Claim, b: Claim) -> bool:
     """Whether two places have one name or akin ones."""
-    one, two = (noun_stem(claim.value.key().rpartition("/")[2].replace(" ", "-")) for claim in (a, b))
+    one, two = (noun_stem(term_of(claim).replace(" ", "-")) for claim in (a, b))
     return one == two or not senses(one).isdisjoint(senses(two))

@@ -22,6 +22,7 @@ from checker.discover.score import MOMENT, Score, likely_of, section_of, sure_of
 from checker.discover.scored import scored_pairs
 from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
+from checker.discover.told import values_by
 from checker.slip import lost
 from claims.claim import Claim
 from claims.extract.bodies import SLOT as BODY
@@ -155,11 +156,9 @@ def is_personal(slot: str) -> bool:
 
 def _renamed(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The names of places that are called by more than one: a place that all call alike is no question."""
-    names: dict[str, set[str]] = {}
-    for claim in claims:
-        if claim.slot == PLACE:
-            names.setdefault(claim.about, set()).add(claim.value.key())
-    return (claim for claim in claims if claim.slot == PLACE and len(names[claim.about]) > 1)
+    places = [claim for claim in claims if claim.slot == PLACE]
+    names = values_by(places, lambda claim: claim.about)
+    return (claim for claim in places if len(names[claim.about]) > 1)
 
 
 def _apart(claim: Claim) -> Claim:
@@ -171,7 +170,11 @@ def _grouped(
 ) -> tuple[list[Claim], tuple[Possible, ...], dict[tuple[Spot, Spot], Score]]:
     limits = weights()["thresholds"]
     scored = scored_pairs(claims, links, rarity)
-    held = {(i, j): total for (i, j), total in scored.totals.items() if not _is_loose(claims[i], claims[j], total)}
+    held = {
+        (i, j): total
+        for (i, j), total in scored.totals.items()
+        if total >= limits["possibly"] and not _is_loose(claims[i], claims[j], total)
+    }
     groups = linked_groups(scored.totals, limits["comparable"], limits["floor"], joining=held)
     home = {at: number for number, group in enumerate(groups) for at in group}
     possible: list[Possible] = []
@@ -179,7 +182,7 @@ def _grouped(
     for (i, j), total in sorted(scored.totals.items()):
         if i in home and home[i] == home.get(j):
             grouped[i, j] = total
-        elif total >= limits["possibly"] and (i, j) in held:
+        elif (i, j) in held:
             possible.append(Possible(claims[i], claims[j], scored.score(i, j)))
     bare = without(grouped, scored.totals, claims)
     cores = core_of(bare, groups, claims)
@@ -204,7 +207,7 @@ def _is_loose(a: Claim, b: Claim, total: float) -> bool:
     """Whether two times told in other words differ and are not even likely those of one moment: every text has many times, and such a
     pair would be no news to anybody.
     """
-    return a.value.key() != b.value.key() and section_of(a, b) == MOMENT and total < likely_of(a, b)
+    return section_of(a, b) == MOMENT and total < likely_of(a, b) and a.value.key() != b.value.key()
 
 
 def _likely(a: Claim, b: Claim) -> float:

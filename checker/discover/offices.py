@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from checker.discover.link import Links
+from checker.discover.told import values_by
 from claims.claim import Claim
 from claims.extract.lives_by import SLOT as TRADE
 from claims.extract.nations import SLOT as NATION
@@ -45,9 +46,7 @@ def _timed(claims: list[Claim]) -> list[Claim]:
 
 
 def _rivals(claims: list[Claim], links: Links) -> Iterator[Claim]:
-    told: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        told[claim.source].add(claim.value.key())
+    told = values_by(claims, lambda claim: claim.source)
     if any(len(said) > 1 for said in told.values()):
         return
     for claim in claims:

@@ -114,6 +114,11 @@ def surely_answered(claims: Iterable[Claim], meet: Test, alike: Test, surely: Te
         yield from _weighed(found[about], surely)
 
 
+def term_of(claim: Claim) -> str:
+    """What tells a term from the others of its sort: the end of its id."""
+    return claim.value.key().rpartition("/")[2]
+
+
 def numbered(label: str, number: int) -> str:
     """A label that several groups bear, told apart by their number."""
     return label if number == 1 else f"{label} ({number})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.discover.link import Links, tell_of_one
-from checker.discover.open_terms import answered, worded
+from checker.discover.open_terms import answered, term_of, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.directions import DIRECTION, POINTS
@@ -63,7 +63,7 @@ def _of_one(a: Claim, b: Claim, links: Links) -> bool:
 
 def alike(a: Claim, b: Claim) -> bool:
     """Whether two parts may be one: of one name, or of points of the compass that are not contrary."""
-    one, two = (claim.value.key().rpartition("/")[2] for claim in (a, b))
+    one, two = term_of(a), term_of(b)
     return one == two or (one in POINTS and two in POINTS and not _contrary(one, two))
 
 
@@ -75,7 +75,7 @@ def _from_one(a: Claim, b: Claim, links: Links) -> bool:
 
 def near(a: Claim, b: Claim) -> bool:
     """Whether two directions may be one, told more or less exactly."""
-    return not _contrary(*(claim.value.key().rpartition("/")[2] for claim in (a, b)))
+    return not _contrary(term_of(a), term_of(b))
 
 
 def _contrary(one: str, two: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.discover.link import FEW, Links, tell_of_one
-from checker.discover.open_terms import shared_words, surely_answered
+from checker.discover.open_terms import shared_words, surely_answered, term_of
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.reasons import may_be_both
@@ -32,7 +32,7 @@ def _surely(a: Claim, b: Claim) -> bool:
 
 def alike(a: Claim, b: Claim) -> bool:
     """Whether two reasons may be told of one act."""
-    return may_be_both(*(claim.value.key().rpartition("/")[2] for claim in (a, b)))
+    return may_be_both(term_of(a), term_of(b))
 
 
 def _label(group: Sequence[Claim]) -> str:

@@ -109,9 +109,7 @@ def is_shared_out(claim: Claim, context: Context) -> bool:
     if claim.slot == "percent":
         return not context.near.isdisjoint(word_set("alike", "shares"))
     head = context.head or ""
-    return claim.value.kind == "count" and (
-        head in word_set("alike", "rivals") or f"={head}" in word_set("alike", "rivals")
-    )
+    return claim.value.kind == "count" and not word_set("alike", "rivals").isdisjoint((head, f"={head}"))
 
 
 def is_everybodys(claim: Claim, context: Context) -> bool:

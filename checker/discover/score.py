@@ -172,15 +172,17 @@ def section_of(a: Claim, b: Claim) -> str:
     """The part of the table of weights that two claims are weighed by: that of open counts where only one is of a family, that of moments
     for times of which no one happening is told.
     """
-    if is_timed(a) and (a.slot != b.slot or is_open_time(a)):
-        return MOMENT
-    return _SECTIONS.get(family_of(a) if a.slot == b.slot else "count", "amount")
+    return _part_of_table(a.slot == b.slot, family_of(a), is_timed(a), is_open_time(a))
 
 
 def _section(a: Side, b: Side) -> str:
-    if by_words(a, b):
+    return _part_of_table(a.slot == b.slot, a.family, a.timed, a.open_time)
+
+
+def _part_of_table(one_slot: bool, family: str, timed: bool, open_time: bool) -> str:
+    if timed and (open_time or not one_slot):
         return MOMENT
-    return _SECTIONS.get(a.family if a.slot == b.slot else "count", "amount")
+    return _SECTIONS.get(family if one_slot else "count", "amount")
 
 
 MOMENT = "moment"

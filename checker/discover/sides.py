@@ -12,6 +12,7 @@ from checker.discover.events import is_open_time, is_timed, told_of
 from checker.discover.nouns import PEOPLE, as_stem, counted_as
 from checker.discover.rarity import context_of
 from checker.discover.rivals import is_everybodys, is_shared_out
+from checker.discover.told import values_by
 from claims.claim import Claim, Context
 from claims.extract.attribute_words import attribute_words
 from claims.extract.causes import CAUSE
@@ -26,22 +27,8 @@ PARTS = frozenset(("part", "other", "alone", "graded"))
 APART = frozenset(
     ("compared", "demanded", "each", "new", "with-culprit", "out of", "does", "capacity", "former", "to-come")
 )
-_NOT_WHOLE = frozenset(
-    (
-        "part",
-        "other",
-        "alone",
-        "graded",
-        "compared",
-        "each",
-        "demanded",
-        "new",
-        "out of",
-        "capacity",
-        "former",
-        "to-come",
-    )
-)
+# A culprit, and what somebody does, make a figure one of another sort, but no part.
+_NOT_WHOLE = (PARTS | APART) - {"with-culprit", "does"}
 # Concepts that go with any subject: what rises, costs or lasts is not said by them.
 LOOSE = frozenset(
     ("=rise", "=fall", "=price", "=cost", "=worth", "=duration", "=begin", "=end", "=sale", "=fund", "=carry")
@@ -97,23 +84,19 @@ class Side(NamedTuple):
 
 def sides_of(claims: Sequence[Claim]) -> list[Side]:
     """All that is asked of every claim that may answer the question of another."""
-    sentences: dict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
-    for claim in claims:
-        if _tells(claim):
-            sentences[claim.source, context_of(claim).words].add(claim.value.key())
+    sentences = values_by(filter(_tells, claims), lambda claim: (claim.source, context_of(claim).words))
     told = {place: frozenset(keys) if len(keys) <= _MOST else _NOTHING for place, keys in sentences.items()}
     last: dict[str, int] = defaultdict(int)
-    told_values: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
         last[claim.source] = max(last[claim.source], _start(claim))
-        told_values[claim.source, claim.value.kind].add(claim.value.key())
+    of_kind = values_by(claims, lambda claim: (claim.source, claim.value.kind))
     return [
         side_of(
             claim,
             at,
             told.get((claim.source, context_of(claim).words), _NOTHING) - {claim.value.key()},
             _start(claim) / (last[claim.source] or 1),
-            len(told_values[claim.source, claim.value.kind]) == 1,
+            len(of_kind[claim.source, claim.value.kind]) == 1,
         )
         for at, claim in enumerate(claims)
     ]

@@ -15,6 +15,7 @@ from itertools import product
 from checker.discover.link import Links, tell_of_one
 from checker.discover.nouns import as_stem, kin
 from checker.discover.rarity import context_of
+from checker.discover.told import values_by
 from claims.claim import Claim
 from claims.extract.ages import SLOT
 from claims.extract.lexicon import is_person
@@ -60,12 +61,9 @@ def _neighbours(ages: Sequence[Claim], links: Links) -> Iterator[tuple[Claim, Cl
 
 def _told(ages: Sequence[Claim], claims: Sequence[Claim]) -> dict[str, _Told]:
     nouns: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    every: dict[str, set[str]] = defaultdict(set)
     for claim in ages:
         nouns[claim.source][_head(claim)].add(claim.value.key())
-    for claim in claims:
-        if claim.slot.startswith(_AGES):
-            every[claim.source].add(claim.value.key())
+    every = values_by((claim for claim in claims if claim.slot.startswith(_AGES)), lambda claim: claim.source)
     return {
         source: _Told(
             {noun: frozenset(some) for noun, some in by.items()},
@@ -129,10 +127,7 @@ def _groups(pairs: Sequence[tuple[Claim, Claim, str]]) -> Iterator[list[Claim]]:
         homes |= {id(one): joined for one in joined}
     numbers = _numbers(pairs)
     for group in {id(group): group for group in homes.values()}.values():
-        said: dict[str, set[str]] = defaultdict(set)
-        for claim in group:
-            said[claim.source].add(claim.value.key())
-        if all(len(keys) == 1 for keys in said.values()):
+        if all(len(keys) == 1 for keys in values_by(group, lambda claim: claim.source).values()):
             ordered = sorted(group, key=Claim.order)
             yield [replace(claim, context=context_of(claim).in_core(0, *numbers[id(claim)])) for claim in ordered]
 

@@ -19,6 +19,7 @@ from claims.values.term import Term
 
 SLOT = "nationality"
 _WORD = r"(?P<nation>[A-Z][\w]+(?: [A-Z][\w]+)?)"
+_AT = re.compile(_WORD)
 _BEHIND = re.compile(
     r"(?:,? \(?\d{1,3}\)?(?:,? years? old)?)?,? (?:who (?:is|was) |is |was )?(?:(?:an?|the) )?(?:[a-z0-9-]+ ){0,2}?"
     + _WORD
@@ -58,7 +59,7 @@ def drawn(page: Page, passage: Passage, span: Span, person: str) -> Drawn:
 
 def people_at(text: str, start: int) -> Span | None:
     """Where a word for a country's people stands that begins at a place."""
-    found = re.compile(_WORD).match(text, start)
+    found = _AT.match(text, start)
     return _known(found) if found else None
 
 

@@ -29,6 +29,7 @@ def _data() -> Any:
     return table("reasons")
 
 
+@cache
 def _turned(name: str) -> dict[str, str]:
     return {phrase: sort for sort, phrases in _data()[name].items() for phrase in phrases}
 

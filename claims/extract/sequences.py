@@ -32,15 +32,13 @@ def _data() -> Any:
 @cache
 def _pattern() -> re.Pattern[str]:
     sides = "|".join(rf"(?P<{side}>{alternatives(_data()[side])})" for side in ("before", "after"))
-    nouns = alternatives(word.replace("-", " ") for word in _events())
+    nouns = alternatives(word.replace("-", " ") for word in word_set("sequences", "events"))
     return re.compile(rf"\b(?:{sides}) (?:the|his|her|their) (?:[a-z-]+ )?(?P<noun>{nouns})\b(?! of the day)")
 
 
-def _events() -> list[str]:
-    return str(_data()["events"]).split()
-
-
-@needs(lambda: (word for side in ("before", "after") for word in _data()[side]), _events)
+@needs(
+    lambda: (word for side in ("before", "after") for word in _data()[side]), lambda: word_set("sequences", "events")
+)
 def sequences(page: Page, passage: Passage) -> Iterator[Drawn]:
     """What a sentence says came before, or after, a happening that there is one of."""
     if not passage.in_step:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from claims.extract.passage import Passage
 from claims.extract.sums.words import listed
@@ -55,6 +54,10 @@ class Amount:
         )
 
 
+# The figures of every sentence of a text.
+Every = Sequence[tuple[Amount, ...]]
+
+
 def _is_sum(value: Count) -> bool:
     return value.low is not None and value.low >= _SUM
 
@@ -79,7 +82,6 @@ def _in_letters(passage: Passage, found: list[Amount]) -> Iterator[Amount]:
                 yield Amount(told.start(), told.end(), replace(value, raw=told[0], unit=told["unit"]))
 
 
-@cache
 def same_noun(one: str | None, other: str | None) -> bool:
     """Whether two nouns are one but for their number."""
     return one is not None and other is not None and one.lower().rstrip("s") == other.lower().rstrip("s")

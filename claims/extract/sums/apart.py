@@ -10,15 +10,13 @@ from claims.extract.lexicon import is_person
 from claims.extract.sums.amounts import Amount, same_noun
 from claims.extract.sums.pieces import Piece
 from claims.extract.sums.sides import Apart, is_on, on_sides, row_of
-from claims.extract.sums.words import listed, phrase
+from claims.extract.sums.words import ALL_OF_A_KIND, THEM, listed, phrase
 from claims.folding import fold
 
 _VERB = re.compile(
     r"(?:(?:are|were|is|was|be|being|come|comes|came|coming|go|goes|went|live|lived|work|worked|serve|served|stationed|based|born|held|taken|killed|injured|hurt|found|built|sold|arrested|will|had|have|been|won|scored|stood|stand|lie|lies|lay|sit|happened|occurred)\s)+"
 )
-_OF_THE = re.compile(
-    r"of (?:the|its|their|these|those|all) (?P<noun>[a-z]+)\s?|of (?:them|these|those|whom|which)\b\s?"
-)
+_OF_THE = re.compile(rf"of {ALL_OF_A_KIND} (?P<noun>[a-z]+)\s?|of {THEM}\b\s?")
 _OBJECT = re.compile(
     r"(?:the|a|an|its|his|her|their|two|three|four|five|six|seven|eight|nine|ten|other|\d+)\s|[A-ZÀ-Ž]"
 )

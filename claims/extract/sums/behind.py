@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from claims.extract.lexicon import is_person
 from claims.extract.page import Page
-from claims.extract.sums.amounts import Amount, amounts, same_noun
+from claims.extract.sums.amounts import Amount, Every, same_noun
 from claims.extract.sums.links import Link, is_whole
+from claims.extract.sums.words import ALL_OF_A_KIND
 from claims.text import Span
 
 _BACK = 3
 _OF_THE = re.compile(
-    r"\s?of (?:(?:the|its|their|these|those|all) (?P<noun>(?!who|that|are|were|had|have|came|hold|held)[a-z]+)|(?P<them>them|these|those|whom))\b"
+    rf"\s?of (?:{ALL_OF_A_KIND} (?P<noun>(?!who|that|are|were|had|have|came|hold|held)[a-z]+)|(?P<them>them|these|those|whom))\b"
 )
 _BE = re.compile(r"\s(?:are|were|have|had|come|came|live|work|go|went|will|hold|held|serve|belong|belonged)\s")
 _SICK = re.compile(r"\b(?:cases?|patients|casualties|victims|dead|injured|infections|sick)\b", re.IGNORECASE)
@@ -21,9 +22,9 @@ _SICK = re.compile(r"\b(?:cases?|patients|casualties|victims|dead|injured|infect
 _GAP = re.compile(r"\n\s*\n")
 
 
-def behind(page: Page, plain: str, at: int, found: Sequence[Amount]) -> Iterator[Link]:
+def behind(page: Page, plain: str, at: int, every: Every) -> Iterator[Link]:
     """The sentence as the parts of the one figure of the sentence before."""
-    first = found[0]
+    first = every[at][0]
     text, span = page.text, page.passages[at].span
     told = _OF_THE.match(text, first.stop) or _OF_THE.search(text, first.start, first.stop)
     begins = not text[span.start : first.start].strip()
@@ -32,7 +33,7 @@ def behind(page: Page, plain: str, at: int, found: Sequence[Amount]) -> Iterator
         return
     for earlier in range(at - 1, max(at - 1 - _BACK, -1), -1):
         passage = page.passages[earlier]
-        inside = [item for item in amounts(passage) if plain[item.start : item.stop].strip()]
+        inside = [item for item in every[earlier] if plain[item.start : item.stop].strip()]
         wholes = [item for item in inside if is_whole(text, item) and item.value.unit is None and _is_more(item, first)]
         if inside:
             near = (told is not None and told["noun"] is not None) or not _GAP.search(

@@ -5,14 +5,14 @@ Sums that fit say nothing that their figures do not say by themselves, and yield
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
-from claims.extract.sums.amounts import Amount, amounts
+from claims.extract.sums.amounts import Every, amounts
 from claims.extract.sums.apart import Manner, apart
 from claims.extract.sums.arithmetic import HUNDRED, misfit
 from claims.extract.sums.behind import behind
@@ -42,33 +42,33 @@ def sums(page: Page) -> Iterator[Drawn]:
     """The wholes of a text with parts that cannot be theirs. Each whole is asked once."""
     plain = unbracketed(page.text)
     done: set[int] = set()
+    every = [amounts(passage) for passage in page.passages]
     for at, passage in enumerate(page.passages):
-        found = amounts(passage) if passage.prose else ()
-        if not found:
+        if not (passage.prose and every[at]):
             continue
-        for told in _each(page, plain, at, found, done):
+        for told in _each(page, plain, at, every, done):
             done.update(item.start for item in (told.whole, *told.parts) if item)
             if misfit(told.whole.value if told.whole else HUNDRED, [part.value for part in told.parts], told.complete):
                 yield from _drawn(page, told)
 
 
-def _each(page: Page, plain: str, at: int, found: Sequence[Amount], done: AbstractSet[int]) -> Iterator[Told]:
+def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int]) -> Iterator[Told]:
     """What a sentence tells of wholes and parts, but for figures that are ``done``: those first that say most plainly what is whole and part."""
-    passage = page.passages[at]
-    for told in (*rest(page, plain, at, found), *groups(page, at, found), *shares(passage, plain, found)):
+    passage, found = page.passages[at], every[at]
+    for told in (*rest(plain, at, every), *groups(page.text, at, every), *shares(passage, plain, found)):
         if done.isdisjoint(item.start for item in (told.whole, *told.parts) if item):
             yield told
-    for link in _links(page, plain, at, found) if len(found) >= _FEWEST else ():
+    for link in _links(page, plain, at, every) if len(found) >= _FEWEST else ():
         text = page.text if not link.joined else plain
         inside = [item for item in found if text[item.start : item.stop].strip()]
         if link.whole.start not in done and (listed := _told(text, link, cut(text, link.span, inside))):
             yield listed
 
 
-def _links(page: Page, plain: str, at: int, found: Sequence[Amount]) -> Iterator[Link]:
-    yield from labelled(page, at, found)
-    yield from behind(page, plain, at, found)
-    yield from links(page.text, plain, page.passages[at].span, found)
+def _links(page: Page, plain: str, at: int, every: Every) -> Iterator[Link]:
+    yield from labelled(page, at, every)
+    yield from behind(page, plain, at, every)
+    yield from links(page.text, plain, page.passages[at].span, every[at])
 
 
 def _told(text: str, link: Link, pieces: Pieces) -> Told | None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from claims.extract.page import Page
-from claims.extract.sums.amounts import Amount, amounts
+from claims.extract.sums.amounts import Amount, Every
 from claims.extract.sums.told import Told
 from claims.extract.sums.words import listed
 
@@ -22,14 +21,13 @@ _ENDS, _BEGINS = frozenset(("last", "final", "remaining")), frozenset(("first", 
 _WINDOW, _FEWEST = 3, 2
 
 
-def groups(page: Page, at: int, found: Sequence[Amount]) -> Iterator[Told]:
+def groups(text: str, at: int, every: Every) -> Iterator[Told]:
     """Groups in their order, in neighbouring sentences, beside the strength of the whole body."""
-    text = page.text
-    if not any(_is_strength(text, item) for item in found):
+    if not any(_is_strength(text, item) for item in every[at]):
         return
-    near = [item for passage in page.passages[max(0, at - _WINDOW) : at + _WINDOW + 1] for item in amounts(passage)]
+    near = [item for found in every[max(0, at - _WINDOW) : at + _WINDOW + 1] for item in found]
     told = {item: order for item in near if (order := _ORDER.search(text, max(0, item.start - 40), item.start))}
-    wholes = [item for item in found if item not in told and item.value.unit is None and _is_strength(text, item)]
+    wholes = [item for item in every[at] if item not in told and item.value.unit is None and _is_strength(text, item)]
     orders = [order["order"].lower() for order in told.values()]
     if len(wholes) == 1 and _are_groups(told) and len(set(orders)) == len(orders) >= _FEWEST:
         yield Told(wholes[0], tuple(told), bool(_ENDS & set(orders)) and bool(_BEGINS & set(orders)))

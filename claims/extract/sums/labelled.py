@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from claims.extract.page import Page
-from claims.extract.sums.amounts import Amount, amounts
+from claims.extract.sums.amounts import Amount, Every
 from claims.extract.sums.links import Link, is_whole
 from claims.text import Span
 
@@ -16,14 +16,14 @@ _BY = re.compile(
 _BACK, _LABEL = 12, 24
 
 
-def labelled(page: Page, at: int, found: Sequence[Amount]) -> Iterator[Link]:
+def labelled(page: Page, at: int, every: Every) -> Iterator[Link]:
     """The list of a line that says by what it breaks down, with the figure that has the same label."""
     text, span = page.text, page.passages[at].span
     told = _BY.match(text, span.start, span.stop)
-    if told is None or found[0].start < told.end():
+    if told is None or every[at][0].start < told.end():
         return
     for earlier in range(at - 1, max(at - 1 - _BACK, -1), -1):
-        inside = amounts(page.passages[earlier])
+        inside = every[earlier]
         if told["label"] is None and inside:
             wholes = [item for item in inside if is_whole(text, item)]
             if len(inside) == len(wholes) == 1:

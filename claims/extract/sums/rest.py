@@ -6,28 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claims.extract.page import Page
-from claims.extract.sums.amounts import Amount, amounts, same_noun
+from claims.extract.sums.amounts import Amount, Every, same_noun
 from claims.extract.sums.links import is_whole
 from claims.extract.sums.told import Told
+from claims.extract.sums.words import ALL_OF_A_KIND, THEM
 
 _OTHER = re.compile(r"(?P<definite>the |its |their )?(?:other|remaining)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
-_OF_THEM = re.compile(r"\s?of (?:them|these|those|whom|which)\b")
-_OF = re.compile(r"\s?of (?:the|its|their|those|these|all)\s+$")
-_HEAD = re.compile(r"\b[Oo]f (?:the|its|their|those|these|all)\s+$")
+_OF_THEM = re.compile(rf"\s?of {THEM}\b")
+_OF = re.compile(rf"\s?of {ALL_OF_A_KIND}\s+$")
+_HEAD = re.compile(rf"\b[Oo]f {ALL_OF_A_KIND}\s+$")
 _JOINED = re.compile(r"(?:[,;:]|\band|\bwhile|\bwith|^)\s*(?:only\s|the\s)?$")
 # How far, in characters, the rest may stand behind the first part, and the first part behind its whole.
 _REACH, _BEHIND = 200, 120
 
 
-def rest(page: Page, plain: str, at: int, found: Sequence[Amount]) -> Iterator[Told]:
+def rest(plain: str, at: int, every: Every) -> Iterator[Told]:
     """Wholes whose last part is "the other 12": all parts together are the whole."""
-    others = [item for item in found if _is_other(plain, item)]
+    others = [item for item in every[at] if _is_other(plain, item)]
     if not others:
         return
-    before = amounts(page.passages[at - 1]) if at else ()
-    inside = [item for item in (*before, *found) if plain[item.start : item.stop].strip()]
+    before = every[at - 1] if at else ()
+    inside = [item for item in (*before, *every[at]) if plain[item.start : item.stop].strip()]
     for other in others:
         ahead = [item for item in inside if item.start < other.start and other.start - item.start < _REACH]
         if told := _first(plain, ahead):

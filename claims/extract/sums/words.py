@@ -7,6 +7,10 @@ from functools import cache
 
 from claims.tables import alternatives, table
 
+# What stands for a whole behind "of", and what stands before its noun there.
+THEM = "(?:them|these|those|whom|which)"
+ALL_OF_A_KIND = "(?:the|its|their|these|those|all)"
+
 
 @cache
 def listed(name: str) -> frozenset[str]:
