@@ -36,6 +36,7 @@ from claims.vocabulary import Vocabulary
 class Found:
     """What the texts of a folder say. ``problems`` are files, or parts of files, that could not be read, and notes on others.
 
+    ``broken`` are those of them that are no part of what merely lies in the folder: the claims file, a setting or an option names the file.
     ``left_out`` are claims that were found and do not count, with the reason.
     """
 
@@ -46,6 +47,7 @@ class Found:
     discovery: Discovery
     joined: Joined
     left_out: tuple[NotCompared, ...] = ()
+    broken: tuple[Problem, ...] = ()
 
 
 @uncollected()
@@ -104,8 +106,11 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
             else _alone(discovery.claims, outside.placed)
         )
         corpus = corpus_of(joined.claims, {id: item.source for id, item in items.items()}, curated)
-        problems = (*_problems(intake, outside), *(_of_file(curated, intake, name) if curated else ()))
-    return Found(corpus, documents, problems, intake, discovery, joined, tuple(_left_out(joined, doubles, outside)))
+        absent = tuple(_absent(curated, intake, name)) if curated else ()
+        problems = (*_problems(intake, outside), *(_of_file(curated, intake, name) if curated else ()), *absent)
+        broken = (*_named(curated, intake), *outside.broken, *absent)
+        left_out = tuple(_left_out(joined, doubles, outside))
+    return Found(corpus, documents, problems, intake, discovery, joined, left_out, broken)
 
 
 @contextmanager
@@ -144,12 +149,22 @@ def _of_file(curated: Corpus, intake: Intake, name: str) -> Iterator[Problem]:
     new = [item.document.path for item in intake.items if item.source.id not in curated.sources]
     if new and curated.sources:
         yield Problem(name, 0, 0, f"{_texts(new)} among its sources, but read with what the file says of itself")
+    yield from (Problem(name, 0, 0, told) for told in unknown_families(curated.slots.values()))
+
+
+def _absent(curated: Corpus, intake: Intake, name: str) -> Iterator[Problem]:
+    """The texts that the claims file names and that the folder does not hold."""
     here = {item.source.id for item in intake.items}
     unread = {problem.file for problem in intake.problems}
     for source in curated.sources.values():
         if source.file and source.id not in here and source.file not in unread:
             yield Problem(name, 0, 0, f"source '{source.id}': there is no text '{source.file}' in the texts folder")
-    yield from (Problem(name, 0, 0, told) for told in unknown_families(curated.slots.values()))
+
+
+def _named(curated: Corpus | None, intake: Intake) -> Iterator[Problem]:
+    """What could not be read of the files that the claims file names."""
+    files = {source.file for source in curated.sources.values()} if curated else set()
+    return (problem for problem in intake.problems if problem.file in files)
 
 
 def _texts(names: list[str], most: int = 6) -> str:
@@ -179,6 +194,9 @@ def _left_out(joined: Joined, doubles: Iterable[Claim], outside: Outside) -> Ite
     if twice:
         reason = "claims found by the rules at a place that an extractor or a file speaks for: that one counts"
         yield NotCompared(reason=reason, count=len(twice), items=tuple(twice))
+    if outside.broken:
+        reason = "lines of files of claims that could not be read"
+        yield NotCompared(reason=reason, count=len(outside.broken), items=tuple(map(str, outside.broken)))
     for (by, reason), said in sorted(refusals(outside.refused).items()):
         yield NotCompared(reason=f"claims of {by} that were refused: {reason}", count=len(said), items=tuple(said))
 
