@@ -109,7 +109,7 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         absent = tuple(_absent(curated, intake, name)) if curated else ()
         problems = (*_problems(intake, outside), *(_of_file(curated, intake, name) if curated else ()), *absent)
         broken = (*_named(curated, intake), *outside.broken, *absent)
-        left_out = tuple(_left_out(joined, doubles, outside))
+        left_out = (*_left_out(joined, doubles, outside), *_crowded(discovery))
     return Found(corpus, documents, problems, intake, discovery, joined, left_out, broken)
 
 
@@ -199,6 +199,13 @@ def _left_out(joined: Joined, doubles: Iterable[Claim], outside: Outside) -> Ite
         yield NotCompared(reason=reason, count=len(outside.broken), items=tuple(map(str, outside.broken)))
     for (by, reason), said in sorted(refusals(outside.refused).items()):
         yield NotCompared(reason=f"claims of {by} that were refused: {reason}", count=len(said), items=tuple(said))
+
+
+def _crowded(discovery: Discovery) -> Iterator[NotCompared]:
+    """Names of persons so like many others that not all pairs of them were compared."""
+    if discovery.crowded:
+        reason = "names that sound like so many others that each was only held against those nearest by spelling"
+        yield NotCompared(reason=reason, count=len(discovery.crowded), items=discovery.crowded)
 
 
 def _told(claim: Claim) -> str:
