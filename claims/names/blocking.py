@@ -21,7 +21,7 @@ _SYLLABIC = KOREAN | CHINESE
 WINDOW = 48
 # So many pairs are compared in all, and so many for each name: of 30,000 names that were made of 50 given names and a few sounds, each had
 # 14. Names that are all alike have more, and then meet fewer neighbours.
-FEWEST, EACH = 20_000, 16
+FEWEST, EACH = 5_000, 8
 # Only what every romanisation keeps: vowels and glides fall away.
 _SOUNDS = str.maketrans("dtbpfszcxmnlrgkqh", "ttpppssssmnlrkkkk", "aeiouyjwv")
 _BREATH = re.compile(r"(?<=[cszgkptdr])h")
