@@ -19,7 +19,7 @@ from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Document
 from claims.errors import Problem
-from claims.extract.extract import extract
+from claims.extract.extract import Searched, search
 from claims.extract.vocabulary import added, words_of
 from claims.gazetteer import Gazetteer
 from claims.intake.folder import Intake, read_folder
@@ -90,11 +90,11 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         outside = gather(how, items, readings, curated)
         # A text in another language is said to be left out, by a note of its own, and not searched with English rules.
         searched = [item for item in intake.items if is_read(item.source.language)]
-        ruled = [
-            claim
+        texts = [
+            search(item.document, item.source, readings[item.source.id])
             for item in how.track(searched, "Searching texts for claims")
-            for claim in extract(item.document, item.source, readings[item.source.id])
         ]
+        ruled = [claim for text in texts for claim in text.claims]
         kept, doubles = without(ruled, outside)
         discovery = discover((*kept, *outside.open), _persons(curated))
         if curated:
@@ -109,7 +109,7 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         absent = tuple(_absent(curated, intake, name)) if curated else ()
         problems = (*_problems(intake, outside), *(_of_file(curated, intake, name) if curated else ()), *absent)
         broken = (*_named(curated, intake), *outside.broken, *absent)
-        left_out = (*_left_out(joined, doubles, outside), *_crowded(discovery))
+        left_out = (*_left_out(joined, doubles, outside), *_crowded(discovery), *_runs(texts))
     return Found(corpus, documents, problems, intake, discovery, joined, left_out, broken)
 
 
@@ -206,6 +206,15 @@ def _crowded(discovery: Discovery) -> Iterator[NotCompared]:
     if discovery.crowded:
         reason = "names that sound like so many others that each was only held against those nearest by spelling"
         yield NotCompared(reason=reason, count=len(discovery.crowded), items=discovery.crowded)
+
+
+def _runs(texts: Iterable[Searched]) -> Iterator[NotCompared]:
+    """Values in runs of nothing but values."""
+    if count := sum(text.in_runs for text in texts):
+        yield NotCompared(
+            reason="values in long runs with hardly a word between them, so that nothing says what they are of",
+            count=count,
+        )
 
 
 def _told(claim: Claim) -> str:
