@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -90,10 +90,7 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         outside = gather(how, items, readings, curated)
         # A text in another language is said to be left out, by a note of its own, and not searched with English rules.
         searched = [item for item in intake.items if is_read(item.source.language)]
-        texts = [
-            search(item.document, item.source, readings[item.source.id])
-            for item in how.track(searched, "Searching texts for claims")
-        ]
+        texts, failed = _searched(how.track(searched, "Searching texts for claims"), readings)
         ruled = [claim for text in texts for claim in text.claims]
         kept, doubles = without(ruled, outside)
         discovery = discover((*kept, *outside.open), _persons(curated))
@@ -107,10 +104,28 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         )
         corpus = corpus_of(joined.claims, {id: item.source for id, item in items.items()}, curated)
         absent = tuple(_absent(curated, intake, name)) if curated else ()
-        problems = (*_problems(intake, outside), *(_of_file(curated, intake, name) if curated else ()), *absent)
-        broken = (*_named(curated, intake), *outside.broken, *absent)
-        left_out = (*_left_out(joined, doubles, outside), *_crowded(discovery), *_runs(texts))
+        problems = (
+            *_problems(intake, outside),
+            *failed,
+            *(_of_file(curated, intake, name) if curated else ()),
+            *absent,
+        )
+        broken = (*_named(curated, (*intake.problems, *failed)), *outside.broken, *absent)
+        left_out = (*_left_out(joined, doubles, outside), *_crowded(discovery), *_runs(texts), *_failed(failed))
     return Found(corpus, documents, problems, intake, discovery, joined, left_out, broken)
+
+
+def _searched(items: Iterable[Item], readings: Mapping[str, Reading]) -> tuple[list[Searched], list[Problem]]:
+    """What is found in texts, and a problem for each in which a rule failed: one text must not cost a user all the others."""
+    found: list[Searched] = []
+    failed: list[Problem] = []
+    for item in items:
+        try:
+            found.append(search(item.document, item.source, readings[item.source.id]))
+        except Exception as error:  # whatever the text did to the rules
+            told = f"the text could not be searched for claims ({type(error).__name__}: {str(error)[:200]})"
+            failed.append(Problem(item.document.path, 0, 0, told))
+    return found, failed
 
 
 @contextmanager
@@ -161,10 +176,10 @@ def _absent(curated: Corpus, intake: Intake, name: str) -> Iterator[Problem]:
             yield Problem(name, 0, 0, f"source '{source.id}': there is no text '{source.file}' in the texts folder")
 
 
-def _named(curated: Corpus | None, intake: Intake) -> Iterator[Problem]:
+def _named(curated: Corpus | None, problems: Iterable[Problem]) -> Iterator[Problem]:
     """What could not be read of the files that the claims file names."""
     files = {source.file for source in curated.sources.values()} if curated else set()
-    return (problem for problem in intake.problems if problem.file in files)
+    return (problem for problem in problems if problem.file in files)
 
 
 def _texts(names: list[str], most: int = 6) -> str:
@@ -206,6 +221,13 @@ def _crowded(discovery: Discovery) -> Iterator[NotCompared]:
     if discovery.crowded:
         reason = "names that sound like so many others that each was only held against those nearest by spelling"
         yield NotCompared(reason=reason, count=len(discovery.crowded), items=discovery.crowded)
+
+
+def _failed(problems: Sequence[Problem]) -> Iterator[NotCompared]:
+    """The texts in which a rule failed."""
+    if problems:
+        reason = "texts that could not be searched for claims"
+        yield NotCompared(reason=reason, count=len(problems), items=tuple(map(str, problems)))
 
 
 def _runs(texts: Iterable[Searched]) -> Iterator[NotCompared]:
