@@ -38,12 +38,15 @@ class How:
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """Verified claims. ``open`` find their subject by the words around them, ``placed`` name it themselves."""
+    """Verified claims. ``open`` find their subject by the words around them, ``placed`` name it themselves. ``broken`` are the problems with
+    files that were named: the others are plug-ins that failed.
+    """
 
     open: tuple[Claim, ...] = ()
     placed: tuple[Claim, ...] = ()
     refused: tuple[Refused, ...] = ()
     problems: tuple[Problem, ...] = ()
+    broken: tuple[Problem, ...] = ()
 
 
 def gather(how: How, items: Mapping[str, Item], readings: Mapping[str, Reading], corpus: Corpus | None) -> Outside:
@@ -56,7 +59,7 @@ def gather(how: How, items: Mapping[str, Item], readings: Mapping[str, Reading],
         gathering.take(gathering.run(name, function), name)
     for path in how.claims_from:
         given = read_given(_bytes(path), path.as_posix(), items, readings, corpus)
-        gathering.problems.extend(given.problems)
+        gathering.broken.extend(given.problems)
         gathering.take(given.claims, path.as_posix())
     return gathering.result()
 
@@ -91,6 +94,7 @@ class _Gathering:
     claims: list[Claim] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    broken: list[Problem] = field(default_factory=list)
     kinds: dict[str, str] = field(default_factory=dict)
 
     def run(self, name: str, function: Extractor) -> Iterator[Claim]:
@@ -138,7 +142,8 @@ class _Gathering:
             tuple(claim for claim, known in zip(self.claims, placed, strict=True) if not known),
             tuple(claim for claim, known in zip(self.claims, placed, strict=True) if known),
             tuple(self.refused),
-            tuple(self.problems),
+            (*self.problems, *self.broken),
+            tuple(self.broken),
         )
 
 

@@ -14,9 +14,9 @@ from multiprocessing import get_context, parent_process
 from typing import NamedTuple
 
 from checker.uncollected import uncollected
-from claims.claim import Claim
 from claims.document import Document, Source
-from claims.extract.extract import extract
+from claims.errors import Problem
+from claims.extract.extract import Searched, search
 from claims.extract.vocabulary import words_added
 from claims.intake.model import Item
 from claims.track import Track
@@ -40,18 +40,35 @@ class Task(NamedTuple):
 
 def searched(
     items: Sequence[Item], readings: Mapping[str, Reading], track: Track, jobs: int = 1, words: Vocabulary | None = None
-) -> list[Claim]:
-    """The claims of all texts, in their order, found by at most ``jobs`` processes; 0 is one for each processor.
+) -> tuple[list[Searched], list[Problem]]:
+    """What is found in the texts, in their order, by at most ``jobs`` processes, and a problem for each text in which a rule failed: one
+    text must not cost a user all the others. 0 jobs are one for each processor.
 
     A few texts are searched in this process, and so are all where no other can be started. ``words`` are those that a claims file adds.
     """
+    found = list(_each(items, readings, track, jobs, words))
+    return [one for one in found if isinstance(one, Searched)], [one for one in found if isinstance(one, Problem)]
+
+
+def _each(
+    items: Sequence[Item], readings: Mapping[str, Reading], track: Track, jobs: int, words: Vocabulary | None
+) -> Iterable[Searched | Problem]:
     tasks = [Task(item.document, item.source, readings[item.source.id]) for item in items]
     # Such a process starts no others of its own.
     jobs = 1 if parent_process() else jobs or processors()
     number = min(jobs, len(tasks), sum(len(task.document.text) for task in tasks) // _WORTH)
     if number > 1 and (found := _apart(tasks, items, track, number, words)) is not None:
         return found
-    return [claim for _, task in zip(track(items, _DOING), tasks, strict=True) for claim in extract(*task)]
+    return (_one(task) for _, task in zip(track(items, _DOING), tasks, strict=True))
+
+
+def _one(task: Task) -> Searched | Problem:
+    """What is found in a text; a problem, whatever the text did to the rules."""
+    try:
+        return search(*task)
+    except Exception as error:
+        told = f"the text could not be searched for claims ({type(error).__name__}: {str(error)[:200]})"
+        return Problem(task.document.path, 0, 0, told)
 
 
 def processors() -> int:
@@ -62,22 +79,22 @@ def processors() -> int:
 
 def _apart(
     tasks: Sequence[Task], items: Sequence[Item], track: Track, number: int, words: Vocabulary | None
-) -> list[Claim] | None:
-    """The claims that other processes find; None where none can be started, as in a box that allows no more."""
+) -> list[Searched | Problem] | None:
+    """What other processes find; None where none can be started, as in a box that allows no more."""
     try:
         # Not a copy of this process: it may have threads, one that shows how far the search is.
         with ProcessPoolExecutor(number, get_context("spawn")) as pool:
-            return list(chain.from_iterable(_of_each(pool, tasks, items, track, number, words)))
+            return list(_of_each(pool, tasks, items, track, number, words))
     except (OSError, NotImplementedError, BrokenProcessPool):
         return None
 
 
 def _of_each(
     pool: Executor, tasks: Sequence[Task], items: Sequence[Item], track: Track, number: int, words: Vocabulary | None
-) -> Iterator[Iterable[Claim]]:
+) -> Iterator[Searched | Problem]:
     found = chain.from_iterable(pool.map(partial(_search, words), pieces(tasks, number * _PIECES)))
-    for _, claims in zip(track(items, _DOING), found, strict=True):
-        yield claims
+    for _, one in zip(track(items, _DOING), found, strict=True):
+        yield one
 
 
 def pieces(tasks: Sequence[Task], number: int) -> list[list[Task]]:
@@ -95,7 +112,7 @@ def pieces(tasks: Sequence[Task], number: int) -> list[list[Task]]:
 
 
 @uncollected()
-def _search(words: Vocabulary | None, tasks: Sequence[Task]) -> list[list[Claim]]:
-    """In another process: the claims of each text, found by the words that a claims file adds, too."""
+def _search(words: Vocabulary | None, tasks: Sequence[Task]) -> list[Searched | Problem]:
+    """In another process: what is found in each text, by the words that a claims file adds, too."""
     with words_added(words):
-        return [list(extract(*task)) for task in tasks]
+        return [_one(task) for task in tasks]

@@ -132,5 +132,5 @@ def check(
         from checker.commands._watched import watched
 
         watched(asked)
-    if run(asked):
-        raise typer.Exit(1)
+    if code := run(asked):
+        raise typer.Exit(code)
