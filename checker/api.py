@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 CLAIMS_FILE = configure.CLAIMS_FILE
 # claims.yaml is hand-curated; a file beyond this is another file given by mistake.
 _MAX_CLAIMS_BYTES = 128 * 1024 * 1024
+# Their bytes are no text; the others are looked into as they are.
+_BINARY = (".pdf", ".docx")
 
 
 class Loaded(NamedTuple):
@@ -242,8 +244,17 @@ def read_documents(loaded: Loaded) -> dict[str, Document]:
 
 
 def _document(source: str, path: Path) -> Document:
-    data = _bytes(path)
-    return Document(source, path.as_posix(), _decoded(data, path.as_posix()), hashlib.sha256(data).hexdigest())
+    data, name = _bytes(path), path.as_posix()
+    sum_ = hashlib.sha256(data).hexdigest()
+    if path.suffix.lower() not in _BINARY:
+        return Document(source, name, _decoded(data, name), sum_)
+    # Here, because no text needs a reader of other formats.
+    from claims.intake.read import read
+
+    found = next(iter(read(data, name)))
+    if isinstance(found, Problem):
+        raise InputError([found])
+    return Document(source, name, found.text, sum_, found.places)
 
 
 def _default_file(folder: Path) -> Path:

@@ -17,6 +17,7 @@ from claims.claim import UNQUALIFIED, Claim, Modality
 from claims.corpus import Corpus
 from claims.extract.stated.slots import INFERRED
 from claims.folding import fold
+from claims.places import told
 from claims.slot import APART, Ref, Rule, Slot
 from claims.value import RelationKind, Value
 from claims.values import kind
@@ -130,11 +131,11 @@ class Describer:
         """The finding on one quote."""
         place = claim.provenance
         slot = self.corpus.slots[claim.slot]
-        message = f"'{place.quote}' is not in the text of {claim.source}"
+        message, at = f"'{place.quote}' is not in the text of {claim.source}", _on(found.line, found.page)
         if found.status is EvidenceStatus.ALTERED:
-            message = f"the text of {claim.source} has '{found.found}' on line {found.line}, not '{place.quote}'"
+            message = f"the text of {claim.source} has '{found.found}' on {at}, not '{place.quote}'"
         elif found.status is EvidenceStatus.MOVED:
-            message = f"'{place.quote}' stands on line {found.line} of {claim.source}, not on line {place.line}"
+            message = f"'{place.quote}' stands on {at} of {claim.source}, not on {_on(place.line, place.page)}"
         moved = found.status is EvidenceStatus.MOVED
         return Finding(
             code=code,
@@ -213,6 +214,7 @@ class Describer:
             via=name(said.via) if said.via else None,
             said=said.said,
             quote=claim.provenance.quote,
+            page=found.page if found.line else claim.provenance.page,
             line=found.line or claim.provenance.line,
             column=found.column or claim.provenance.column,
             start=found.start,
@@ -235,6 +237,11 @@ class Describer:
         """The normalised form of a value for people: of a name whose bearer is known, the preferred name, unless the name is what is asked for."""
         entity: str | None = None if getattr(value, "first", None) else getattr(value, "entity", None)
         return self.corpus.entities.name(entity) if entity else shown(value)
+
+
+def _on(line: int | None, page: int | None) -> str:
+    """A line in words, on its page where it has one."""
+    return told(line, None, page) if page else f"line {line}"
 
 
 def fingerprint(group: Group) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from checker.finding import Finding, ShownClaim, Verdict
 
-Spot = tuple[str, int | None, int | None, str]
+Spot = tuple[str, int | None, int | None, int | None, str]
 
 
 def told_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -53,7 +53,7 @@ def _homes(conflicts: Sequence[Finding]) -> dict[str, str]:
 
 
 def _spots(claims: Iterable[ShownClaim]) -> frozenset[Spot]:
-    return frozenset((claim.source, claim.line, claim.value_start, claim.key) for claim in claims)
+    return frozenset((claim.source, claim.page, claim.line, claim.value_start, claim.key) for claim in claims)
 
 
 def _noted(item: Finding, also: dict[str, list[str]]) -> Finding:

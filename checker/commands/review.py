@@ -152,6 +152,7 @@ def _case(claim: ShownClaim, finding: Finding, right: str | None) -> Case:
         value=claim.written,
         read=claim.normalised,
         quote=claim.quote,
+        page=claim.page,
         line=claim.line,
         right=right,
     )
