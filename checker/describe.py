@@ -42,6 +42,8 @@ class Describer:
     corpus: Corpus
     evidence: Mapping[int, Evidence]
     voices: Mapping[str, str]
+    # The questions of found groups, in the words of their texts, by slot and subject.
+    titles: Mapping[tuple[str, str], str] = field(default_factory=dict)
     _called: dict[str, str] = field(default_factory=dict)
     _persons: dict[str, str] = field(default_factory=dict)
 
@@ -171,7 +173,11 @@ class Describer:
     def subject(self, about: str) -> str:
         """The name of whom or what a group is about; in a label of several words and names, persons as they are called elsewhere."""
         known = self.corpus.entities.name(about)
-        return _PARTS.sub(lambda part: self._persons.get(part[0], part[0]), about) if known == about else known
+        return self._with_persons(about) if known == about else known
+
+    def _with_persons(self, text: str) -> str:
+        """A label with its persons as they are called elsewhere."""
+        return _PARTS.sub(lambda part: self._persons.get(part[0], part[0]), text)
 
     def asked(self, slot: str) -> str:
         """A question as reports call it: a found one by its own name, unless a slot of that name is declared for other values."""
@@ -190,6 +196,8 @@ class Describer:
     def _asking(self, group: Group, about: str) -> str:
         names = self.corpus.entities
         asked = self.corpus.slots[group.slot].title.replace("{about}", about)
+        if told := self.titles.get((group.slot, group.about)):
+            asked = self._with_persons(told)
         if group.qualifiers is UNQUALIFIED:
             return asked
         narrowed = ", ".join(f"{name}: {names.name(value)}" for name, value in group.qualifiers.items())
