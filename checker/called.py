@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from checker.align import Group
 from checker.discover.label import EVENT, name_of
 from checker.discover.rarity import context_of
-from claims.claim import Claim, Context
-from claims.document import Document
+from checker.said import Said, Sayings, Word, words_in
+from claims.claim import Claim
 from claims.extract.stated.slots import is_stated
-from claims.extract.stems import is_word, noun_stem, small_words, stem, word_of_stem
+from claims.extract.stems import is_word, small_words, stem, word_of_stem
 from claims.folding import fold
 from claims.numbers.table import currencies
-from claims.sentences import sentences
 from claims.slot import Slot
-from claims.text import Span
 
 _LABEL = "({about})"
 # A question on a happening that no list names ends in its stem.
@@ -28,57 +25,17 @@ _OPEN = re.compile(r"(this happen): ([^?]+)\?")
 _BARE = frozenset(("How many?", "How much money?", "How long?", "What percentage?", "When?", "At what hour?"))
 # Their subjects are found on ways of their own, and are what is asked.
 _OWN = ("why", "reason", "sequence", "origin", "age-of", "list", "part-")
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_OWNING = re.compile(r"['’]s?$")
 # What may stand between two words of a label that stand side by side.
 _BETWEEN = re.compile(r"[ \t\u00a0]+(?:of[ \t]+(?:the[ \t]+)?)?|['’]s?[ \t]+")
 # Words that stand near a value and tell nothing of it.
 _NOTHING = frozenset(
     "near off away part total most about half past come start sinc long far within above below outside us that take".split()
 )
-# How far around a value its sentence is looked for, how many words a label has, and how many parts in all.
-_REACH, _WORDS, _PARTS = 240, 2, 4
+# How many words a label has, and how many parts in all; and how far away a word is that is not in the sentence.
+_WORDS, _PARTS, _FAR = 2, 4, 999
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A word of a sentence: its place, what it is found by, and how far from the value it stands."""
-
-    start: int
-    stop: int
-    name: str
-    stem: str
-    noun: str
-    far: int
-    within: bool
-
-    def is_for(self, key: str) -> bool:
-        """Whether it is this name, or has this stem or concept."""
-        return key in (self.name, self.stem, self.noun)
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """The sentence of a claim."""
-
-    text: str
-    tokens: tuple[_Token, ...]
-    context: Context
-
-    def nearest(self, key: str, within: bool = False) -> _Token | None:
-        """The word nearest to the value that has this stem, concept or name; ``within``: in the value too."""
-        found = [one for one in self.tokens if one.is_for(key) and (within or not one.within)]
-        return min(found, key=lambda one: one.far, default=None)
-
-    def loud(self, key: str) -> bool:
-        """Whether it writes the word in capitals alone, as headlines and datelines do."""
-        token = self.nearest(key, True)
-        return token is not None and self.text[token.start : token.stop].isupper()
-
-
-def titles(
-    groups: Iterable[Group], slots: Mapping[str, Slot], documents: Mapping[str, Document]
-) -> dict[tuple[str, str], str]:
+def titles(groups: Iterable[Group], slots: Mapping[str, Slot], sayings: Sayings) -> dict[tuple[str, str], str]:
     """The questions of found groups by slot and subject; two that would read alike are numbered."""
     used: Counter[str] = Counter()
     found: dict[tuple[str, str], str] = {}
@@ -87,7 +44,7 @@ def titles(
         claims = [claim for claim in group.claims if claim.context is not None]
         if not claims or not _is_labelled(group.slot, title):
             continue
-        label = called(claims, title, documents)
+        label = called(claims, title, sayings)
         if label is None and group.about.partition(" (")[0] != EVENT:
             continue
         told = titled(title, label)
@@ -101,10 +58,10 @@ def _is_labelled(slot: str, title: str) -> bool:
     return _LABEL in title and not is_stated(slot) and not slot.startswith(_OWN)
 
 
-def in_doubt(a: Claim, b: Claim, title: str, documents: Mapping[str, Document]) -> str:
+def in_doubt(a: Claim, b: Claim, title: str, sayings: Sayings) -> str:
     """The question that two claims in doubt may both answer."""
     if _is_labelled(a.slot, title) and a.context is not None and b.context is not None:
-        label = called((a, b), title, documents)
+        label = called((a, b), title, sayings)
         if label is not None:
             return titled(title, label)
     return title.replace(f" {_LABEL}", "").replace("{about}", "…")
@@ -122,12 +79,12 @@ def _numbered(asked: str, number: int) -> str:
     return f"{asked[:-1]} ({number}))" if asked.endswith(")") else f"{asked} ({number})"
 
 
-def called(claims: Sequence[Claim], title: str, documents: Mapping[str, Document]) -> str | None:
+def called(claims: Sequence[Claim], title: str, sayings: Sayings) -> str | None:
     """What the claims of a question speak of, in their own words: what all of them have, else most, else the first of them.
 
     ``None`` where their sentences say nothing that would tell it.
     """
-    said = [_said(claim, documents.get(claim.source)) for claim in claims]
+    said = [sayings.of(claim) for claim in claims]
     found = _OPEN.search(title)
     act = claims[0].slot.partition("-")[2] if found else None
     told = _stems(title.partition(": ")[0])
@@ -136,11 +93,9 @@ def called(claims: Sequence[Claim], title: str, documents: Mapping[str, Document
     asked = bool(wanted) or title.partition(" (")[0] not in _BARE
     words, names = _shared(said, told | wanted.keys(), asked)
     keys = (*wanted, *words, *names)
-    best = max(
-        said, key=lambda one: (sum(one.nearest(key, True) is not None for key in keys), -sum(map(one.loud, keys)))
-    )
+    best = max(said, key=lambda one: (sum(one.any(key) is not None for key in keys), -sum(map(one.loud, keys))))
     parts = _phrases(best, list(wanted), words, names)
-    missing = [key for key in (*wanted, *words) if best.nearest(key, True) is None]
+    missing = [key for key in (*wanted, *words) if best.any(key) is None]
     parts = [
         *(_anywhere(said, key) or (found[2] if found and key == act else _word(key)) for key in missing),
         *parts,
@@ -151,9 +106,9 @@ def called(claims: Sequence[Claim], title: str, documents: Mapping[str, Document
     return ", ".join(dict.fromkeys(parts[:_PARTS])) or None
 
 
-def _anywhere(said: Sequence[_Said], key: str) -> str | None:
+def _anywhere(said: Sequence[Said], key: str) -> str | None:
     """A word as another sentence has it."""
-    found = ((one, token) for one in said if (token := one.nearest(key, True)))
+    found = ((one, token) for one in said if (token := one.any(key)))
     return next((one.text[token.start : token.stop].lower() for one, token in found), None)
 
 
@@ -162,7 +117,7 @@ def _word(key: str) -> str:
     return name_of(key) if key[0] == "=" else word_of_stem(key)
 
 
-def _noun(said: Sequence[_Said]) -> str | None:
+def _noun(said: Sequence[Said]) -> str | None:
     """The class of what most of them count."""
     heads = Counter(one.context.noun_class for one in said if one.context.noun_class)
     return next((name for name, _ in heads.most_common(1) if name != "victims"), None)
@@ -171,10 +126,10 @@ def _noun(said: Sequence[_Said]) -> str | None:
 @cache
 def _stems(title: str) -> set[str]:
     """What a question says already."""
-    return {stem(fold(word)) for word in _WORD.findall(title)}
+    return {stem(fold(word)) for word in words_in(title)}
 
 
-def _shared(said: Sequence[_Said], told: set[str], asked: bool) -> tuple[list[str], list[str]]:
+def _shared(said: Sequence[Said], told: set[str], asked: bool) -> tuple[list[str], list[str]]:
     """The words and the names that all claims have, the nearest to the values first.
 
     Where there are none, the words that several have, and the nearest of one where the question by itself has not ``asked`` anything.
@@ -202,19 +157,19 @@ def _money() -> frozenset[str]:
     return frozenset(stem(fold(word)) for word in currencies() if word.isalpha())
 
 
-def _nearest(said: Sequence[_Said], keys: Iterable[str]) -> list[str]:
+def _nearest(said: Sequence[Said], keys: Iterable[str]) -> list[str]:
     def far(key: str) -> float:
         found = [token.far for one in said if (token := one.nearest(key))]
-        return sum(found) / len(found) if found else _REACH
+        return sum(found) / len(found) if found else _FAR
 
     return sorted(keys, key=lambda key: (far(key), key))
 
 
-def _phrases(one: _Said, wanted: Sequence[str], words: Sequence[str], names: Sequence[str]) -> list[str]:
+def _phrases(one: Said, wanted: Sequence[str], words: Sequence[str], names: Sequence[str]) -> list[str]:
     """The words as they stand in a sentence: those that stand side by side are one part. What is asked for comes first."""
-    first = {token for key in wanted if (token := one.nearest(key, True))}
+    first = {token for key in wanted if (token := one.any(key))}
     found = first | {token for key in (*words, *names) if (token := one.nearest(key))}
-    runs: list[list[_Token]] = []
+    runs: list[list[Word]] = []
     for token in sorted(found, key=lambda token: token.start):
         if runs and _BETWEEN.fullmatch(one.text, runs[-1][-1].stop, token.start):
             runs[-1].append(token)
@@ -224,39 +179,8 @@ def _phrases(one: _Said, wanted: Sequence[str], words: Sequence[str], names: Seq
     return list(dict.fromkeys(_written(one, run, set(names)) for run in runs))
 
 
-def _written(one: _Said, run: Sequence[_Token], names: set[str]) -> str:
+def _written(one: Said, run: Sequence[Word], names: set[str]) -> str:
     text = " ".join(one.text[run[0].start : run[-1].stop].split())
     # The first word of a sentence has its capital from there, where it is a word at all.
-    opens = run[0] is one.tokens[0] and run[0].name not in names and text[1:2].islower()
+    opens = run[0].start == one.opening and run[0].name not in names and text[1:2].islower()
     return text[0].lower() + text[1:] if opens and is_word(run[0].name) else text
-
-
-def _said(claim: Claim, document: Document | None) -> _Said:
-    text, value = _sentence(claim, document)
-    places = [
-        (found.start(), found.end() - len(end[0]) if (end := _OWNING.search(found[0])) else found.end())
-        for found in _WORD.finditer(text)
-    ]
-    before = sum(stop <= value.start for _, stop in places)
-    after = sum(start < value.stop for start, _ in places)
-    tokens = []
-    for at, (start, stop) in enumerate(places):
-        name = fold(text[start:stop])
-        far = max(before - at, at - after + 1, 0)
-        tokens.append(_Token(start, stop, name, stem(name), noun_stem(name), far, before <= at < after))
-    return _Said(text, tuple(tokens), context_of(claim))
-
-
-def _sentence(claim: Claim, document: Document | None) -> tuple[str, Span]:
-    """The sentence of a claim's value, and where the value stands in it; its quote where the text is not at hand."""
-    span, quote = claim.provenance.span, claim.provenance.quote or claim.written
-    if document is None or span is None:
-        start = max(quote.find(claim.written), 0)
-        return quote, Span(start, start + len(claim.written))
-    first = max(0, span.start - _REACH)
-    around = document.text[first : span.stop + _REACH]
-    start, stop = span.start - first, span.stop - first
-    for one in sentences(around):
-        if one.start <= start < one.stop:
-            return around[one.start : one.stop], Span(start - one.start, stop - one.start)
-    return around, Span(start, stop)

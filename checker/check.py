@@ -105,9 +105,12 @@ def _possible(
         return ()
     from checker.aside import pairs_shown
     from checker.called import in_doubt
+    from checker.said import Sayings
+
+    sayings = Sayings(documents)
 
     def asked(left: Claim, right: Claim) -> str:
-        return in_doubt(left, right, describe.corpus.slots[left.slot].title, documents)
+        return in_doubt(left, right, describe.corpus.slots[left.slot].title, sayings)
 
     return pairs_shown(aside.doubts, describe.claim, asked, given, digest)
 
@@ -123,9 +126,10 @@ def _titles(
     """The questions of claims that were found in texts, in the words of these."""
     if not extracted(corpus.claims):
         return {}
-    from checker.called import titles  # here, as above: a curated corpus needs nothing of extraction
+    from checker.called import titles  # here, as below: a curated corpus needs nothing of extraction
+    from checker.said import Sayings
 
-    return titles(groups, corpus.slots, documents)
+    return titles(groups, corpus.slots, Sayings(documents))
 
 
 def _changed(corpus: Corpus, documents: Mapping[str, Document]) -> list[str]:
