@@ -11,7 +11,7 @@ from checker.compare import judge
 from checker.describe import Describer, digest
 from checker.evidence import verify
 from checker.finding import BaselineUsed, Finding, PossiblePair, Report, RuleOutcome
-from checker.once import told_once
+from checker.once import doubts_told_once, told_once
 from checker.order import rank
 from checker.reviews import apply
 from checker.rules import Outcome, RuleResult, weigh
@@ -62,8 +62,12 @@ def check_corpus(
     by_key = {group.key(): group for group in groups}
     results = [weigh(rule, by_key, given) for rule in sorted(corpus.rules, key=lambda rule: rule.id)]
 
+    told, possible = doubts_told_once(
+        told_once(describe.group(group, judgement) for group, judgement in judged),
+        _possible(aside, describe, documents, given),
+    )
     findings = (
-        *told_once(describe.group(group, judgement) for group, judgement in judged),
+        *told,
         *(describe.rule(result) for result in results if result.outcome is Outcome.BROKEN),
         *(describe.implied(broken) for broken in _implied(extracted(corpus.claims), said)),
         *describe.quotes(corpus.claims),
@@ -73,7 +77,6 @@ def check_corpus(
     marked, used = _baselined(looked_at, aside)
     ordered = tuple(sorted(marked, key=rank))
     outcomes = tuple(map(_outcome, results))
-    possible = _possible(aside, describe, documents, given)
     return Report(
         claims_file=name,
         today=today.isoformat(),
