@@ -16,7 +16,7 @@ from claims.extract.stated.slots import is_stated
 from claims.extract.stems import is_word, small_words, stem, word_of_stem
 from claims.folding import fold
 from claims.numbers.table import currencies
-from claims.slot import Slot
+from claims.slot import APART, Slot
 
 _LABEL = "({about})"
 # A question on a happening that no list names ends in its stem.
@@ -86,14 +86,14 @@ def called(claims: Sequence[Claim], title: str, sayings: Sayings) -> str | None:
     """
     said = [sayings.of(claim) for claim in claims]
     found = _OPEN.search(title)
-    act = claims[0].slot.partition("-")[2] if found else None
+    act = claims[0].slot.removesuffix(APART).partition("-")[2] if found else None
     told = _stems(title.partition(": ")[0])
     noun = _noun(said)
     wanted = dict.fromkeys(filter(None, (act, None if noun in told else noun)))
     asked = bool(wanted) or title.partition(" (")[0] not in _BARE
     words, names = _shared(said, told | wanted.keys(), asked)
     keys = (*wanted, *words, *names)
-    best = max(said, key=lambda one: (sum(one.any(key) is not None for key in keys), -sum(map(one.loud, keys))))
+    best = said[0] if len(said) == 1 else max(said, key=lambda one: _fullness(one, keys))
     parts = _phrases(best, list(wanted), words, names)
     missing = [key for key in (*wanted, *words) if best.any(key) is None]
     parts = [
@@ -104,6 +104,12 @@ def called(claims: Sequence[Claim], title: str, sayings: Sayings) -> str | None:
     others = [name_of(name) for name in sorted(names) if ":" in name]
     parts += [part for part in (*others, *map(name_of, sorted(filter(None, times))[:1])) if part not in " ".join(parts)]
     return ", ".join(dict.fromkeys(parts[:_PARTS])) or None
+
+
+def _fullness(one: Said, keys: Iterable[str]) -> tuple[int, int]:
+    """How many of some words a sentence has, and of these in small letters."""
+    found = [key for key in keys if one.any(key) is not None]
+    return len(found), -sum(map(one.loud, found))
 
 
 def _anywhere(said: Sequence[Said], key: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -50,6 +50,7 @@ class Said:
     first: int
     last: int
     context: Context
+    _known: dict[tuple[str, bool], Word | None] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -63,7 +64,11 @@ class Said:
 
     def nearest(self, key: str, within: bool = False) -> Word | None:
         """The word nearest to the value that has this name, stem or concept, in the value alone where ``within`` says so, else outside of it."""
-        found = self.sentence.found.get(key, ())
+        if (key, within) not in self._known:
+            self._known[key, within] = self._nearest(self.sentence.found.get(key, ()), within)
+        return self._known[key, within]
+
+    def _nearest(self, found: Sequence[int], within: bool) -> Word | None:
         far = [(self._far(at), at) for at in found if (self.first <= at < self.last) is within]
         if not far:
             return None
