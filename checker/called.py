@@ -147,7 +147,7 @@ def _shared(said: Sequence[Said], told: set[str], asked: bool) -> tuple[list[str
     found = {key for key in near if any(one.nearest(key) for one in said)}
     words = _nearest(said, (key for key, number in near.items() if number == whole))
     # What only a phrase has said, or a word outside of the sentence, has no word of the text.
-    words = [key for key in words if key in found] or words
+    words = [key for key in words if key in found] or ([] if asked else words)
     called_ = _nearest(said, (key for key, number in names.items() if number == whole))
     if words or called_:
         return words[:_WORDS], called_
