@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from checker import measured
 from checker.moving import SO_FAR
 from claims.claim import Claim
 from claims.classes import term_classes
@@ -118,7 +119,7 @@ _BY_START = {
     "post-": "Which post as {rest} does {{about}} hold?",
     "age-in-": "How old was {{about}} in {rest}?",
     "law-": "Which {rest} of the law? ({{about}})",
-    "measure-": "What is the measure? ({{about}})",
+    "measure-": "{rest} ({{about}})",
 }
 
 
@@ -169,6 +170,8 @@ def _filled(title: str, **words: str) -> str:
 
 def _asked(start: str, rest: str) -> str:
     """The rest of a question that is asked of one sort of things: "was the founding", "minister"."""
+    if start == "measure-":
+        return measured.asked(rest)
     lists = {"when-": "happenings", "clock-": "happenings", "where-": "wheres"}
     if start not in lists:
         return rest.replace("-", " ")

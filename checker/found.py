@@ -27,6 +27,7 @@ from claims.intake.language import is_read
 from claims.intake.model import Item
 from claims.names import fold
 from claims.people.tagger import tagging
+from claims.places import behind
 from claims.value import Reading, World
 from claims.values import kind
 
@@ -219,7 +220,8 @@ def _runs(texts: Iterable[Searched]) -> Iterator[NotCompared]:
 
 def _told(claim: Claim) -> str:
     place = claim.provenance
-    return f"{claim.source}:{place.line}:{place.column} {claim.slot} '{' '.join(claim.written.split())}'"
+    where = behind(claim.source, place.line, place.column, place.page)
+    return f"{where} {claim.slot} '{' '.join(claim.written.split())}'"
 
 
 def reading_of(item: Item, world: World | None = None) -> Reading:

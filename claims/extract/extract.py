@@ -245,6 +245,7 @@ def _claim(document: Document, source: Source, item: Drawn, reading: Reading) ->
         context=context,
         provenance=Provenance(
             origin="extracted",
+            page=document.page(item.span.start),
             line=line,
             column=column,
             quote=quote(document.text, item.span, item.passage.spaced),
