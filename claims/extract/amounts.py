@@ -16,7 +16,7 @@ from claims.extract.drawn import Drawn
 from claims.extract.elliptic import is_sum_in_words, with_unit
 from claims.extract.figures import figures
 from claims.extract.heads import Question, head_of, modifiers, of_whom, question
-from claims.extract.lengths import lasting, of_length
+from claims.extract.lengths import lasting, limited, of_length
 from claims.extract.lexicon import may_count, noun_class
 from claims.extract.listed_people import is_one_of_a_row
 from claims.extract.page import Page
@@ -58,7 +58,8 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
         if isinstance(time.value, Duration) and (places := covered(passage.row, time.start, time.stop)):
             name = lasting(page, passage, time.value, places)
             context = around(page, passage, *places, Of(stems=of_length(name), attribute=name))
-            yield Drawn("duration", time.value, Span(time.start, time.stop), passage, context, time.rule)
+            value = limited(time.value, name)
+            yield Drawn("duration", value, Span(time.start, time.stop), passage, context, time.rule)
 
 
 def _counted(page: Page, passage: Passage, item: Counted, memory: Memory) -> Iterator[Drawn]:

@@ -25,8 +25,10 @@ CLAUSES = BREAKS | frozenset(
 _VERBAL = AUX | frozenset(
     "to will would must can could should may might shall we they you i he she it who remain remained remains stay stayed stays keep kept".split()
 )
+# Verbs whose past shows no ending either.
+_UNCHANGED = frozenset(("shut", "put", "cut", "set", "bid", "quit"))
 _DEFINITE = frozenset(("the", "its", "his", "her", "their", "this", "that", "these", "those", "our", "my", "a", "an"))
-_BACK, _AHEAD, _SUBJECT = 9, 12, 16
+_BACK, _AHEAD, _SUBJECT, _ASIDE = 9, 12, 16, 4
 
 
 @dataclass(frozen=True)
@@ -72,9 +74,13 @@ class Spot:
 
     def _is_verb(self, at: int) -> bool:
         word, ahead = self.word(at), self.word(at - 1)
-        if is_verb(word) or ahead in _VERBAL or not word.isalpha():
+        if word.endswith("ing") and ahead not in _VERBAL:
+            return False  # "the crossing points"
+        if is_verb(word) or ahead in _VERBAL or word in _UNCHANGED:
             return ahead not in _DEFINITE
-        return word in ("under", "on") or (word.endswith("s") and ahead not in _DEFINITE)
+        if ahead in _DEFINITE or ahead.endswith(("'s", "’s")):
+            return False
+        return word in ("under", "on") or "s" in (word[-1:], ahead[-1:])
 
     def chosen(self, found: Iterable[tuple[str, int]]) -> str | None:
         """The class of a word, if the length may be one of it; of several the one of which the text has another word."""
@@ -108,7 +114,7 @@ class Spot:
     def before(self, at: int) -> int:
         """The place before one, adverbs left out."""
         at -= 1
-        while at > 0 and self.word(at) in words("skipped"):
+        while at > 0 and self.word(at) in words("skipped") and not (self.word(at) == "last" and self._is_verb(at)):
             at -= 1
         return at
 
@@ -120,11 +126,23 @@ class Spot:
         return start
 
     def ahead(self, at: int) -> Iterator[int]:
-        """The places before one, the nearest first, within its clause."""
-        for place in range(at - 1, max(at - 1 - _BACK, -1), -1):
+        """The places before one, the nearest first, within its clause; what stands between two commas is left out."""
+        place, least = at - 1, max(at - 1 - _BACK, -1)
+        while place > least:
             if self.word(place) in CLAUSES:
-                return
-            yield place
+                place = self._comma_before(place)
+                if place < 0:
+                    return
+            else:
+                yield place
+            place -= 1
+
+    def _comma_before(self, at: int) -> int:
+        """The comma a few words before one at a place, -1 where none is."""
+        if self.word(at) != ",":
+            return -1
+        between = range(at - 1, max(at - 2 - _ASIDE, -1), -1)
+        return next((place for place in between if self.word(place) in CLAUSES and self.word(place) == ","), -1)
 
     def behind(self) -> Iterator[int]:
         """The places behind the length within its clause, the comma right behind it left out."""

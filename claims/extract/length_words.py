@@ -20,16 +20,20 @@ _GAP = 4
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``of``: nouns of what goes on; ``does``: verbs of it; ``ends``: verbs that end it; ``state``: words behind a length; ``any``: for every class all
-    of its nouns and verbs as stems; ``bounds``: how many days it may last.
+    """``of``: nouns of what goes on; ``does``: verbs of it; ``ends``: verbs that end it; ``done``: those and verbs of what is done in so long;
+    ``state``: words behind a length; ``any``: for every class all of its nouns and verbs as stems; ``bounds``: how many days it may last.
     """
 
     of: Phrases
     does: Phrases
     ends: Phrases
+    done: Phrases
     state: Phrases
     any: Mapping[str, frozenset[str]]
     bounds: Mapping[str, Bounds]
+
+
+_PARTS = {"of": ["of"], "does": ["does"], "ends": ["ends"], "done": ["ends", "done"], "state": ["state"]}
 
 
 @cache
@@ -38,10 +42,10 @@ def lexicon() -> Lexicon:
     classes = table("lengths")["classes"]
     parts = {
         part: _by_first(
-            ((phrase, name) for name, entry in classes.items() for phrase in entry.get(part, ())),
+            ((phrase, name) for name, entry in classes.items() for some in lists for phrase in entry.get(some, ())),
             singular if part == "of" else base_stem,
         )
-        for part in ("of", "does", "ends", "state")
+        for part, lists in _PARTS.items()
     }
     told = {
         name: frozenset(base_stem(phrase) for part in ("of", "does") for phrase in entry.get(part, ()))
@@ -54,7 +58,7 @@ def lexicon() -> Lexicon:
         )
         for name, entry in classes.items()
     }
-    return Lexicon(parts["of"], parts["does"], parts["ends"], parts["state"], told, bounds)
+    return Lexicon(**parts, any=told, bounds=bounds)
 
 
 def singular(word: str) -> str:

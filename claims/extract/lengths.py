@@ -7,6 +7,7 @@ and two days of road blocks are not. Of what no class is listed for, nothing is 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from claims.dates.length import Duration
 from claims.extract.attribute import attribute
@@ -22,6 +23,7 @@ from claims.extract.ways import AUX
 LASTING, DEADLINE = "lasting", "deadline"
 # What a treaty and a lease have too: a class that is listed says more.
 _TERM = "term"
+_WITHIN = "within"
 _UNITS = frozenset(("hour", "minute", "second", "day", "week", "month", "year", "night", "decade"))
 _ONE = frozenset(("a", "an", "one", "another", "half", "per", "every", "each", "this", "last", "next", "quarter"))
 _APOSTROPHES = frozenset(("'", "’"))
@@ -40,6 +42,13 @@ def of_length(told: str | None) -> frozenset[str]:
     if told is None or not is_of_length(told):
         return stems_of(told)
     return frozenset((f"={told.split(' ')[1]}",))
+
+
+def limited(value: Duration, told: str | None) -> Duration:
+    """A length as what is told of it takes it: what is due "within 14 days" is due in 14 days, and no sooner."""
+    if told is None or not told.startswith(DEADLINE) or value.low or value.high is None:
+        return value
+    return replace(value, low=value.high, hedge=None)
 
 
 def lasting(page: Page, passage: Passage, value: Duration, places: tuple[int, int]) -> str | None:
@@ -109,7 +118,7 @@ def _of_before(spot: Spot) -> str | None:
     for place in range(noun, max(noun - 2, -1), -1):
         if told := _lasting(spot, (one for one in spot.nouns_at(place) if one[1] == at)):
             return told
-    return NOTHING
+    return None if spot.word(noun) in words("limits") else NOTHING
 
 
 def _in_state(spot: Spot) -> str | None:
@@ -144,15 +153,18 @@ def _of_verb(spot: Spot) -> str | None:
 
 def _by_verb(spot: Spot, start: int) -> str | None:
     """By the verb or the preposition before a length that begins at a place."""
-    at = spot.before(start)
-    lead = spot.word(at) if at >= 0 else ""
+    at = start if spot.word(start) == _WITHIN else spot.before(start)
+    lead = spot.word(at)
     verb = _verb_ending(spot, at - (lead in ("for", "over", "in", "on")))
-    if verb is not None:
-        return _subject(spot, verb)
+    told = None if verb is None else _subject(spot, verb)
+    if told or (verb is not None and lead != "for"):
+        return told
     if lead in words("during"):
         return _of_during(spot, at)
     if lead in words("by"):
         return _of_end(spot, at)
+    if lead == "at" and not at:
+        return _nearest(spot, spot.behind())
     if lead in (":", "was", "is", "were", "at"):
         return _nearest(spot, range(at - 1, max(at - _BACK, -1), -1))
     return _of_sentence_before(spot) if start <= 1 else None
@@ -173,10 +185,15 @@ def _subject(spot: Spot, verb: int) -> str | None:
     start = spot.clause(verb)
     if start == verb:  # "conducted by the bishop and lasted 50 minutes"
         start = max(0, verb - _SUBJECT)
-    found = _nearest(spot, range(start, verb))
+    found = _nearest(spot, range(start, verb)) or _doing(spot, start)
     if found or (verb > start and words("pronouns").isdisjoint((spot.word(start), spot.word(verb - 1)))):
         return found
     return spot.chosen_before(LASTING)
+
+
+def _doing(spot: Spot, at: int) -> str | None:
+    """ "Restoring the organ took five years"."""
+    return _lasting(spot, spot.verbs_at(at, lexicon().does, False)) if spot.word(at).endswith("ing") else None
 
 
 def _nearest(spot: Spot, places: Iterable[int]) -> str | None:
@@ -209,11 +226,11 @@ def _of_during(spot: Spot, at: int) -> str | None:
 def _of_end(spot: Spot, at: int) -> str | None:
     """ "Gave up after six hours", "put out within two hours"; "must report within 14 days" is a time that is set."""
     ahead, known = list(spot.ahead(at)), lexicon()
-    if spot.word(at) == "within" and any(spot.word(place) in words("due") for place in ahead):
+    if spot.word(at) == _WITHIN and any(spot.word(place) in words("due") for place in ahead):
         return _due(spot, ahead)
     if spot.word(spot.last + 1) == "of" or spot.is_window(at) or spot.is_denied(ahead):
         return None
-    if told := _search(spot, ahead or spot.behind(), known.ends):
+    if told := _search(spot, ahead or spot.behind(), known.ends if spot.word(at) == "after" else known.done):
         return told
     ending = (place for place in ahead for _ in spot.verbs_at(place, phrases("ending")))
     verb = next(ending, None) if spot.word(at) == "after" else None
@@ -225,4 +242,12 @@ def _search(spot: Spot, places: Iterable[int], known: Phrases) -> str | None:
     return next((told for at in places if (told := _lasting(spot, spot.verbs_at(at, known)))), None)
 
 
-_RULES = (_attributive, _of_behind, _of_before, _in_state, _of_need, _of_verb)
+def _later(spot: Spot) -> str | None:
+    """ "The bridge reopened four hours later"."""
+    if spot.word(spot.last + 1) != "later" or spot.is_denied(ahead := list(spot.ahead(spot.first))):
+        return None
+    told = _search(spot, ahead, lexicon().ends)
+    return told if told and told.split(" ")[1] in words("later") else None
+
+
+_RULES = (_attributive, _of_behind, _of_before, _of_need, _in_state, _later, _of_verb)
