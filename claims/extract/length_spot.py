@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -76,7 +77,7 @@ class Spot:
         word, ahead = self.word(at), self.word(at - 1)
         if word.endswith("ing") and ahead not in _VERBAL:
             return False  # "the crossing points"
-        if is_verb(word) or ahead in _VERBAL or word in _UNCHANGED:
+        if not at or is_verb(word) or ahead in _VERBAL or word in _UNCHANGED:
             return ahead not in _DEFINITE
         if ahead in _DEFINITE or ahead.endswith(("'s", "’s")):
             return False
@@ -96,7 +97,7 @@ class Spot:
         high = self.value.high
         return (high is None or high >= least) and (most is None or self.value.low <= most)
 
-    def chosen_before(self, what: str) -> str | None:
+    def chosen_before(self) -> str | None:
         """The one class of which the sentence before has a word."""
         before = self.page.passage_at(self.passage.span.start - 1)
         if before is None or before is self.passage:
@@ -109,7 +110,16 @@ class Spot:
             for name, _ in some
             if self._fits(name)
         }
-        return f"{what} {found.pop()}" if len(found) == 1 else None
+        return found.pop() if len(found) == 1 else None
+
+    def chosen_of_text(self) -> str | None:
+        """The class of which the text has more nouns than of any other."""
+        told: Counter[str] = Counter()
+        for passage in self.page.passages:
+            other = Spot(self.page, passage, self.value, 0, 0)
+            told.update(name for at in range(len(other.row)) for name, _ in other.nouns_at(at) if self._fits(name))
+        most = told.most_common(2)
+        return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None
 
     def before(self, at: int) -> int:
         """The place before one, adverbs left out."""

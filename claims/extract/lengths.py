@@ -62,7 +62,10 @@ def lasting(page: Page, passage: Passage, value: Duration, places: tuple[int, in
 
 
 def _lasting(spot: Spot, found: Iterable[tuple[str, int]]) -> str | None:
-    name = spot.chosen(found)
+    return _named(spot.chosen(found))
+
+
+def _named(name: str | None) -> str | None:
     return f"{LASTING} {name}" if name else None
 
 
@@ -163,6 +166,10 @@ def _by_verb(spot: Spot, start: int) -> str | None:
         return _of_during(spot, at)
     if lead in words("by"):
         return _of_end(spot, at)
+    if not at and lead in words("labels") or (lead == ":" and spot.word(at - 1) in words("labels") and at == 1):
+        return _named(spot.chosen_of_text())
+    if told := _lasting(spot, (one for one in spot.verbs_at(at, lexicon().does) if one[1] == at + 1)):
+        return told  # "waited two hours"
     if lead == "at" and not at:
         return _nearest(spot, spot.behind())
     if lead in (":", "was", "is", "were", "at"):
@@ -188,7 +195,7 @@ def _subject(spot: Spot, verb: int) -> str | None:
     found = _nearest(spot, range(start, verb)) or _doing(spot, start)
     if found or (verb > start and words("pronouns").isdisjoint((spot.word(start), spot.word(verb - 1)))):
         return found
-    return spot.chosen_before(LASTING)
+    return _named(spot.chosen_before())
 
 
 def _doing(spot: Spot, at: int) -> str | None:
@@ -209,7 +216,7 @@ def _nearest(spot: Spot, places: Iterable[int]) -> str | None:
 def _of_sentence_before(spot: Spot) -> str | None:
     """ "Forty minutes, by my watch": what has no verb goes on with what the sentence before tells of."""
     behind = range(spot.last + 1, len(spot.row))
-    return None if any(is_verb(spot.word(at)) for at in behind) else spot.chosen_before(LASTING)
+    return None if any(is_verb(spot.word(at)) for at in behind) else _named(spot.chosen_before())
 
 
 def _of_during(spot: Spot, at: int) -> str | None:
