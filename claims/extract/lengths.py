@@ -15,8 +15,6 @@ from claims.extract.attribute_words import stems_of
 from claims.extract.bare import is_verb
 from claims.extract.length_spot import BREAKS, NOTHING, Spot
 from claims.extract.length_words import Phrases, deadlines, lexicon, phrases, words
-from claims.extract.page import Page
-from claims.extract.passage import Passage
 from claims.extract.stems import small_words
 from claims.extract.ways import AUX
 
@@ -51,12 +49,11 @@ def limited(value: Duration, told: str | None) -> Duration:
     return replace(value, low=value.high, hedge=None)
 
 
-def lasting(page: Page, passage: Passage, value: Duration, places: tuple[int, int]) -> str | None:
-    """What the length at these places is the length of ("lasting strike", "deadline appeal"); ``None`` where nothing tells."""
-    told = attribute(passage, "duration", places)
+def lasting(spot: Spot) -> str | None:
+    """What a length is the length of ("lasting strike", "deadline appeal"); ``None`` where nothing tells."""
+    told = attribute(spot.passage, "duration", (spot.first, spot.last))
     if told and told != _TERM:
         return told
-    spot = Spot(page, passage, value, *places)
     found = next((some for rule in _RULES if (some := rule(spot)) is not None), NOTHING)
     return found or told
 
