@@ -53,7 +53,8 @@ def _of_two_lengths(one: Context, two: Context) -> bool:
     """Whether both say what a length of time is the length of, and say two things."""
     if not (is_of_length(one.attribute) and is_of_length(two.attribute)):
         return False
-    return one.attribute != two.attribute or are_two_things(one.modifiers, two.modifiers)
+    other = one.attribute != two.attribute or (one.when != two.when and not (one.when and two.when))
+    return other or are_two_things(one.modifiers, two.modifiers)
 
 
 def _by_sort(a: Side, b: Side) -> bool | None:

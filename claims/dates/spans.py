@@ -224,7 +224,9 @@ _ONWARD = re.compile(
     r"\s+late\b(?!\s+on\b)|['\u2019]s\s+(?:delay|wait|drive|walk|flight|ride|sail|journey|notice|strike|stoppage|closure|silence|pause|break|rest|talks|"
     r"debate|play|stay|march|suspension|ban|truce|grace|imprisonment|detention)\b"
 )
-_GIVEN = frozenset(("has", "have", "had", "given", "give", "gives", "gave", "them", "him", "her", "us", "get", "gets", "got"))
+_GIVEN = frozenset(
+    ("has", "have", "had", "given", "give", "gives", "gave", "them", "him", "her", "us", "get", "gets", "got")
+)
 _VAGUE_LEADS = frozenset(("for", "within", "in", "take", "takes", "took", "last", "lasted"))
 
 

@@ -11,6 +11,10 @@ from claims.extract.sexes import sex
 from claims.extract.tokens import covered
 
 # Each mark begins with one of these: of two lengths that both have marks of one sort, and none in common, nothing is compared.
+# How near the noun stands that a word narrows.
+_NEAR, _BEFORE = 4, 12
+# A part, or another one than that of which the text tells: a length without such a mark is of another thing.
+WHICH = "which"
 WHO, SEX, POST, SIDE, DAY = SORTS = ("who", "sex", "post", "side", "day")
 _SEXES = {"his": "m", "her": "f", "hers": "f", "king": "m", "queen": "f", "prince": "m", "princess": "f"}
 _SIDES = {"men": "men", "women": "women", "boys": "men", "girls": "women", "ladies": "women"}
@@ -18,12 +22,15 @@ _SIDES = {"men": "men", "women": "women", "boys": "men", "girls": "women", "ladi
 
 def marks_of_length(spot: Spot, told: str) -> frozenset[str]:
     """The marks of a length that is told to be of some class."""
-    return frozenset((*_sides(spot), *_days(spot), *(_whose(spot) if told.split(" ")[1] in words("personal") else ())))
+    name = told.split(" ")[1]
+    return frozenset(
+        (*_which(spot, name), *_sides(spot), *_days(spot), *(_whose(spot) if name in words("personal") else ()))
+    )
 
 
 def are_two(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether the marks of two lengths of one class tell that they are of two things."""
-    return any(_differ(_of(one, sort), _of(two, sort)) for sort in SORTS)
+    return _of(one, WHICH) != _of(two, WHICH) or any(_differ(_of(one, sort), _of(two, sort)) for sort in SORTS)
 
 
 def _of(some: frozenset[str], sort: str) -> frozenset[str]:
@@ -37,6 +44,15 @@ def _differ(one: frozenset[str], two: frozenset[str]) -> bool:
 def _around(spot: Spot) -> list[int]:
     """The places of the clause."""
     return [*spot.ahead(spot.first), *spot.behind()]
+
+
+def _which(spot: Spot, name: str) -> Iterator[str]:
+    """ "The first half of the concert", "the last strike", "a previous 48-hour walkout"."""
+    stop = min(spot.last + 1 + _NEAR, len(spot.row))
+    for at in range(max(0, spot.first - _BEFORE), spot.first):
+        near = range(at + 1, min(at + 1 + _NEAR, stop)) if spot.word(at) in words("parts") else ()
+        if any(told == name for place in near for told, _ in spot.nouns_at(place)):
+            yield f"{WHICH} {spot.word(at)}"
 
 
 def _sides(spot: Spot) -> Iterator[str]:

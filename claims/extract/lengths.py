@@ -135,7 +135,11 @@ def _of_need(spot: Spot) -> str | None:
     ahead = list(spot.ahead(spot.first))
     if any(spot.stems[at] in phrases("needing") for at in ahead):
         known = lexicon()
-        return _lasting(spot, spot.verbs_at(to + 1, known.does)) or _lasting(spot, spot.verbs_at(to + 1, known.ends)) or NOTHING
+        return (
+            _lasting(spot, spot.verbs_at(to + 1, known.does))
+            or _lasting(spot, spot.verbs_at(to + 1, known.ends))
+            or NOTHING
+        )
     if any(spot.word(at) in words("given") for at in ahead):
         return _due(spot, range(to + 1, min(to + 1 + _RUN, len(spot.row))))
     return None
