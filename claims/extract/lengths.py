@@ -167,7 +167,7 @@ def _by_verb(spot: Spot, start: int) -> str | None:
         return _of_during(spot, at)
     if lead in words("by"):
         return _of_end(spot, at)
-    if not at and lead in words("labels") or (lead == ":" and spot.word(at - 1) in words("labels") and at == 1):
+    if (not at and lead in words("labels")) or (lead == ":" and spot.word(at - 1) in words("labels") and at == 1):
         return _named(spot.chosen_of_text())
     if told := _lasting(spot, (one for one in spot.verbs_at(at, lexicon().does) if one[1] == at + 1)):
         return told  # "waited two hours"
