@@ -133,6 +133,7 @@ def how(settings: Settings, track: Track = plain) -> How:
         similarity=settings.quote_similarity,
         selection=_selection(settings),
         track=track,
+        jobs=settings.jobs,
     )
 
 

@@ -14,6 +14,7 @@ from claims.corpus import Corpus
 from claims.document import Source
 from claims.entities import Entities, Entity, EntityKind
 from claims.extract.happenings import is_listed
+from claims.extract.last_such import LAST
 from claims.extract.levels import SLOT as LEVEL
 from claims.extract.lexicon import cumulative, falling, titles
 from claims.extract.person_facts import fact_title
@@ -171,6 +172,8 @@ def _asked(start: str, rest: str) -> str:
     lists = {"when-": "happenings", "clock-": "happenings", "where-": "wheres"}
     if start not in lists:
         return rest.replace("-", " ")
+    if rest == LAST:
+        return "was the last one before"
     told = _verb(rest) if lists[start] == "happenings" else rest.replace("-", " ")
     return phrase_of(lists[start], rest) or f"did this happen: {told}"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,13 +13,13 @@ from checker.finding import NotCompared
 from checker.joining import Joined, declared_names, join
 from checker.matching import unknown_families
 from checker.outside import How, Outside, gather, refusals, without
+from checker.spread import searched
 from checker.uncollected import uncollected
 from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Document
 from claims.errors import Problem
-from claims.extract.extract import extract
-from claims.extract.vocabulary import added, words_of
+from claims.extract.vocabulary import words_added
 from claims.gazetteer import Gazetteer
 from claims.intake.folder import Intake, read_folder
 from claims.intake.language import is_read
@@ -29,7 +28,6 @@ from claims.names import fold
 from claims.people.tagger import tagging
 from claims.value import Reading, World
 from claims.values import kind
-from claims.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +85,10 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         readings = {id: reading_of(item, world) for id, item in items.items()}
         outside = gather(how, items, readings, curated)
         # A text in another language is said to be left out, by a note of its own, and not searched with English rules.
-        searched = [item for item in intake.items if is_read(item.source.language)]
-        ruled = [
-            claim
-            for item in how.track(searched, "Searching texts for claims")
-            for claim in extract(item.document, item.source, readings[item.source.id])
-        ]
+        read = [item for item in intake.items if is_read(item.source.language)]
+        # A tagger is too large to be read by every process.
+        jobs = 1 if how.tagger else how.jobs
+        ruled = searched(read, readings, how.track, jobs, curated.vocabulary if curated else None)
         kept, doubles = without(ruled, outside)
         discovery = discover((*kept, *outside.open), _persons(curated))
         if curated:
@@ -106,16 +102,6 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         corpus = corpus_of(joined.claims, {id: item.source for id, item in items.items()}, curated)
         problems = (*_problems(intake, outside), *(_of_file(curated, intake, name) if curated else ()))
     return Found(corpus, documents, problems, intake, discovery, joined, tuple(_left_out(joined, doubles, outside)))
-
-
-@contextmanager
-def words_added(vocabulary: Vocabulary | None) -> Iterator[None]:
-    """Within it, claims are found by the words that a claims file adds, too."""
-    if vocabulary is None or vocabulary.is_empty():
-        yield
-        return
-    with added(words_of(vocabulary)):
-        yield
 
 
 def _alone(claims: tuple[Claim, ...], placed: tuple[Claim, ...]) -> Joined:
