@@ -16,6 +16,8 @@ from claims.extract.tokens import Row
 from claims.extract.ways import AUX
 from claims.quick import lazy
 
+# An attribute of a length begins with one of these, and its class stands behind it.
+LASTING, DEADLINE = "lasting", "deadline"
 # No rule that comes later is asked: the sentence tells of what the length is, but of nothing that is listed.
 NOTHING = ""
 BREAKS = frozenset((";", ":", "(", ")", "–", "—", "!", "?", "|"))
@@ -91,6 +93,14 @@ class Spot:
             text = self.page.stems
             names = [name for name in names if len(text & known.any[name]) > 1]
         return names[0] if len(names) == 1 else None
+
+    def named(self, found: Iterable[tuple[str, int]]) -> str | None:
+        """The attribute that such a word tells."""
+        return self.called(self.chosen(found))
+
+    def called(self, name: str | None) -> str | None:
+        """The attribute of a class."""
+        return f"{LASTING} {name}" if name else None
 
     def _fits(self, name: str) -> bool:
         least, most = lexicon().bounds[name]
