@@ -35,6 +35,7 @@ def _due(spot: Spot, places: Iterable[int]) -> str:
 
 
 def of_verb(spot: Spot) -> str | None:
+    """By the verb or the preposition before the length."""
     return by_verb(spot, spot.first)
 
 
