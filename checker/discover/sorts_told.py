@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import combinations
@@ -12,7 +12,7 @@ from checker.discover.link import Links, tell_of_one
 from checker.discover.open_terms import Test, gathered, numbered, of_one_mind, shared_words, valued, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.sort_words import above, base_of, may_be_one
+from claims.extract.sort_words import CAR, SIZE, above, base_of, may_be_one
 from claims.extract.sorts import PART_OF_DAY
 from claims.extract.stated.slots import SORT
 from claims.extract.whom import NAME
@@ -20,6 +20,7 @@ from claims.extract.whom import NAME
 # A shared act, make or person ties as much as two words.
 _TIED = 2
 _ENOUGH = 3
+Told = dict[tuple[str, str | None], list[Claim]]
 Bearer = tuple[str, str, str | None, frozenset[str]]
 
 
@@ -88,25 +89,21 @@ def _shared(ids: Sequence[str]) -> str | None:
     return next((f"{name}/{term}" for term in lines[0] if all(term in line for line in lines)), None)
 
 
-def _told(claims: Iterable[Claim]) -> Mapping[tuple[str, str | None], frozenset[str]]:
-    """For every text and sort of thing the terms that it tells."""
-    found: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+def _told(claims: Iterable[Claim]) -> Told:
+    """For every text and sort of thing the claims on it."""
+    found: Told = defaultdict(list)
     for claim in claims:
-        found[claim.source, context_of(claim).head].add(claim.value.key())
-    return {key: frozenset(ids) for key, ids in found.items()}
+        found[claim.source, context_of(claim).head].append(claim)
+    return found
 
 
-def _meet(a: Claim, b: Claim, links: Links, told: Mapping[tuple[str, str | None], frozenset[str]]) -> bool:
+def _meet(a: Claim, b: Claim, links: Links, told: Told) -> bool:
     """Whether two claims tell of one thing."""
     one, two = context_of(a), context_of(b)
     if one.head != two.head or not tell_of_one(a, b, links) or _are_apart(a, b):
         return False
-    # Who tells what the other tells as well tells of two things.
-    if a.source != b.source and not alike(a, b):
-        for claim, other in ((a, b), (b, a)):
-            ids = told[claim.source, context_of(claim).head]
-            if any(id != claim.value.key() and may_be_one(id, other.value.key()) for id in ids):
-                return False
+    if a.source != b.source and not alike(a, b) and (_tells(a, b, told) or _tells(b, a, told)):
+        return False
     whom = _who(a), _who(b)
     ties = (not one.modifiers.isdisjoint(two.modifiers), not one.owner.isdisjoint(two.owner), not whom[0].isdisjoint(whom[1]))
     days = not _days(a).isdisjoint(_days(b))
@@ -116,11 +113,29 @@ def _meet(a: Claim, b: Claim, links: Links, told: Mapping[tuple[str, str | None]
     return base_of(a.slot.removeprefix(SORT)) + _TIED * sum(ties) + days + shared >= _ENOUGH
 
 
+def _tells(claim: Claim, other: Claim, told: Told) -> bool:
+    """Whether the text of a claim tells elsewhere what the other does: then it tells of two things."""
+    ids = told[claim.source, context_of(claim).head]
+    return any(
+        one.value.key() != claim.value.key() and alike(one, other) and not _are_apart(one, other) for one in ids
+    )
+
+
 def _are_apart(a: Claim, b: Claim) -> bool:
     """Whether two claims name two makes, two persons, two days or two parts of a day."""
     one, two = context_of(a), context_of(b)
     pairs = [(one.owner, two.owner), (_who(a), _who(b)), (_days(a), _days(b)), (_parts(a), _parts(b))]
-    return any(left and right and left.isdisjoint(right) for left, right in pairs)
+    if one.attribute and two.attribute and one.attribute != two.attribute:
+        return True  # the longest tunnel, and the longest road tunnel
+    if any(left and right and left.isdisjoint(right) for left, right in pairs):
+        return True
+    return a.slot == f"{SORT}{SIZE}" and (_is_beside(a, b) or _is_beside(b, a))
+
+
+def _is_beside(claim: Claim, other: Claim) -> bool:
+    """Whether a place by size is told of something by its name, of which the other, which names nothing, is not: its text opens with something else."""
+    names, topic = _who(claim), context_of(other).topic
+    return bool(names) and not _who(other) and not any(f"~{name.removeprefix(NAME)}" in topic for name in names)
 
 
 def _days(claim: Claim) -> frozenset[str]:
@@ -135,5 +150,5 @@ def _label(group: Sequence[Claim]) -> str:
     """The thing, or its make, and the words that all claims share."""
     makes = sorted({make for claim in group for make in context_of(claim).owner})
     head = context_of(group[0]).head
-    thing = makes[0].title() if len(makes) == 1 else worded(head, group) if head else ""
+    thing = makes[0].title() if len(makes) == 1 and head == CAR else worded(head, group) if head else ""
     return ", ".join(filter(None, (thing, shared_words(group)))) or "what happened"

@@ -63,6 +63,7 @@ from claims.extract.scores import races, results
 from claims.extract.sequences import sequences
 from claims.extract.signed import signed, stands_alone
 from claims.extract.signs import Rules
+from claims.extract.sizes import sizes
 from claims.extract.slips import slips
 from claims.extract.sorts import sorts_told
 from claims.extract.standings import standings
@@ -103,7 +104,7 @@ _SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
 _RESULTS = Rules(results, races)
 _OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons, stretches, designations)
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lives_by)
-_OF_SUBJECTS = Rules(members, wheres, firsts)
+_OF_SUBJECTS = Rules(members, wheres, firsts, sizes)
 # What needs the whole text.
 _OF_TEXTS = (
     credits,

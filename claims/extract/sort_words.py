@@ -10,6 +10,10 @@ from typing import Any, NamedTuple
 
 from claims.tables import alternatives, table, word_set
 
+# The question that sizes.py asks.
+SIZE = "size"
+# What bears a make.
+CAR = "car"
 # What may stand between an article and a noun: no preposition, and no second noun.
 _WORD = r"(?!(?:and|or|with|in|on|of|from|to|but|not|no|for|by|at|as|who|which|that|was|were|is)\b)[\w'’.-]+"
 _NP = rf"(?:(?:an?|the|his|her|their|its|our|two|three|four|five|six|some|several) )?(?:{_WORD} ){{0,3}}?"
@@ -56,7 +60,7 @@ def sorts() -> tuple[Sort, ...]:
 def bearers() -> Mapping[str, str]:
     """What a noun that bears a colour is: "saloon" a car. Of makes as well."""
     rows = (row for lists in data()["bearers"].values() for row in lists.items())
-    return {**{word: name for name, words in rows for word in words}, **dict.fromkeys(makes(), "car")}
+    return {**{word: name for name, words in rows for word in words}, **dict.fromkeys(makes(), CAR)}
 
 
 @cache
@@ -116,6 +120,8 @@ def may_be_one(one: str, other: str) -> bool:
     second = other.partition("/")[2]
     if first == second:
         return True
+    if name == SIZE:
+        return False
     if name in data()["designations"]:
         return _goes_on(*sorted((first, second), key=len))
     entry = data()["sorts"][name]
@@ -159,5 +165,8 @@ def base_of(name: str) -> int:
 
 
 def _entry(name: str) -> Mapping[str, Any]:
-    found: Mapping[str, Any] = data()["sorts"].get(name) or data()["designations"][name]
+    if name == SIZE:
+        found: Mapping[str, Any] = data()["sizes"]
+    else:
+        found = data()["sorts"].get(name) or data()["designations"][name]
     return found
