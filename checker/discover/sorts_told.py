@@ -106,7 +106,8 @@ def _meet(a: Claim, b: Claim, links: Links, told: Told) -> bool:
         return False
     whom = _who(a), _who(b)
     ties = (not one.modifiers.isdisjoint(two.modifiers), not one.owner.isdisjoint(two.owner), not whom[0].isdisjoint(whom[1]))
-    days = not _days(a).isdisjoint(_days(b))
+    # Where no name ties, no day does.
+    days = bool(one.participants and two.participants) and not _days(a).isdisjoint(_days(b))
     # A name is one of the words as well.
     words = {word.removeprefix("=") for word in one.near & two.near}
     shared = len(words) + len(one.participants & two.participants - words)

@@ -15,9 +15,10 @@ from claims.extract.passage import Passage
 from claims.extract.sort_words import Sort, and_, bearers, data, listed, makes, sorts, words_of
 from claims.extract.stated.phrases import opened
 from claims.extract.stated.slots import SORT
+from claims.extract.stems import noun_stem, stem
 from claims.extract.tokens import covered
 from claims.extract.told_days import days_told
-from claims.extract.whom import whom
+from claims.extract.whom import by_name, whom
 from claims.tables import alternatives
 from claims.text import Span
 from claims.values.term import Term
@@ -133,15 +134,31 @@ def _context(page: Page, at: int, sort: Sort, told: Told, places: tuple[int, int
     groups = told.way.re.groupindex
     bearer = told.way["bearer"] if "bearer" in groups else None
     head = told.way["kind"] if "kind" in groups else bearers()[bearer] if bearer else None
+    passed_over = _passed_over(sort.name)
+    near = passage.words - passage.content(places[0], places[1] + 1) if not passed_over else passage.words
     parts = sorted(PART_OF_DAY + word for word in listed("parts_of_day") & set(passage.said))
     return Context(
         topic=page.topic,
         head=head,
         owner=frozenset([bearer] if bearer in makes() else ()),
         modifiers=frozenset(name for name, pattern in sort.acts.items() if pattern.search(passage.small)),
-        close=whom(page, at, places[0]) if sort.entry.get("person") else frozenset(),
-        near=passage.words - passage.content(places[0], places[1] + 1),
-        participants=passage.names,
+        close=_whom(page, at, places) if sort.entry.get("person") else frozenset(),
+        near=near.difference(passed_over, passage.names if passed_over else ()),
+        participants=frozenset() if passed_over else passage.names,
         words=passage.words,
         scope=(*sorted(days_told(passage)), *parts),
     )
+
+
+@cache
+def _passed_over(name: str) -> frozenset[str]:
+    words = str(data()["sorts"][name].get("passed_over", "")).split()
+    return frozenset(form for word in words for form in (stem(word), noun_stem(word)))
+
+
+def _whom(page: Page, at: int, places: tuple[int, int]) -> frozenset[str]:
+    """Of whom a term is told: of the person named among the words that tell it ("arrested Jan Moll at a hotel"), else before them."""
+    passage = page.passages[at]
+    start, stop = passage.row[places[0]].start, passage.row[places[1]].stop
+    inside = [one for one in passage.people if start <= one.start < stop]
+    return frozenset(map(by_name, inside)) or whom(page, at, places[0])
