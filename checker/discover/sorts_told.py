@@ -12,7 +12,7 @@ from checker.discover.link import Links, tell_of_one
 from checker.discover.open_terms import Test, gathered, numbered, of_one_mind, shared_words, valued, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.sort_words import CAR, SIZE, above, base_of, may_be_one
+from claims.extract.sort_words import CAR, SIZE, above, base_of, is_tied_by_day, may_be_one
 from claims.extract.sorts import PART_OF_DAY
 from claims.extract.stated.slots import SORT
 from claims.extract.whom import NAME
@@ -106,8 +106,7 @@ def _meet(a: Claim, b: Claim, links: Links, told: Told) -> bool:
         return False
     whom = _who(a), _who(b)
     ties = (not one.modifiers.isdisjoint(two.modifiers), not one.owner.isdisjoint(two.owner), not whom[0].isdisjoint(whom[1]))
-    # Where no name ties, no day does.
-    days = bool(one.participants and two.participants) and not _days(a).isdisjoint(_days(b))
+    days = is_tied_by_day(a.slot.removeprefix(SORT)) and not _days(a).isdisjoint(_days(b))
     # A name is one of the words as well.
     words = {word.removeprefix("=") for word in one.near & two.near}
     shared = len(words) + len(one.participants & two.participants - words)

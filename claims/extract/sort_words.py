@@ -12,6 +12,8 @@ from claims.tables import alternatives, table, word_set
 
 # The question that sizes.py asks.
 SIZE = "size"
+# The term of what stands for one that is told before it: "its negotiators".
+MEANT = "?"
 # What bears a make.
 CAR = "car"
 # What may stand between an article and a noun: no preposition, and no second noun.
@@ -27,7 +29,8 @@ _AND = re.compile(r"(?:,|,? and|,? or|,? but) ")
 
 class Sort(NamedTuple):
     """A question: its name, the term that each phrase stands for, the ways in which one is told, the terms behind another ("and an axe"), the
-    acts by the patterns of their words, the words of which the sentence must hold one, and its entry in the lexicon.
+    acts by the patterns of their words, the words of which the sentence must hold one, what several of its kinds are called together, and its
+    entry in the lexicon.
     """
 
     name: str
@@ -36,6 +39,7 @@ class Sort(NamedTuple):
     more: re.Pattern[str]
     acts: Mapping[str, re.Pattern[str]]
     among: frozenset[str]
+    kinds: Mapping[str, str]
     entry: Mapping[str, Any]
 
 
@@ -73,7 +77,8 @@ def words_of(entry: Mapping[str, Any]) -> dict[str, str]:
     """The phrases of a question with their terms."""
     if "terms_from" in entry:
         return {make: make for make in makes()}
-    return {str(phrase): str(term) for term, told in entry["terms"].items() for phrase in told["words"]}
+    words = {str(phrase): str(term) for term, told in entry["terms"].items() for phrase in told["words"]}
+    return {**words, **dict.fromkeys(entry.get("resolved", ()), MEANT)}
 
 
 def _sort(name: str, entry: Mapping[str, Any]) -> Sort:
@@ -96,6 +101,7 @@ def _sort(name: str, entry: Mapping[str, Any]) -> Sort:
         re.compile(rf"{_NP}{term}"),
         {act: re.compile(rf"\b(?:{alternatives(told)})\b") for act, told in entry.get("acts", {}).items()},
         frozenset(str(entry.get("among", "")).split()),
+        {kind: name for name, kinds in entry.get("acted", {}).items() for kind in kinds},
         entry,
     )
 
@@ -162,6 +168,11 @@ def sort_title(name: str) -> str:
 def base_of(name: str) -> int:
     """How much the question itself ties two texts."""
     return int(_entry(name)["base"])
+
+
+def is_tied_by_day(name: str) -> bool:
+    """Whether a shared day ties two texts: not where much of the sort is done on one day, so that no name ties them either."""
+    return "passed_over" not in _entry(name)
 
 
 def _entry(name: str) -> Mapping[str, Any]:

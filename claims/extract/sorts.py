@@ -12,7 +12,7 @@ from claims.extract.drawn import Drawn
 from claims.extract.other_time import is_stated_of_now
 from claims.extract.page import Page
 from claims.extract.passage import Passage
-from claims.extract.sort_words import Sort, and_, bearers, data, listed, makes, sorts, words_of
+from claims.extract.sort_words import MEANT, Sort, and_, bearers, data, listed, makes, sorts, words_of
 from claims.extract.stated.phrases import opened
 from claims.extract.stated.slots import SORT
 from claims.extract.stems import noun_stem, stem
@@ -54,15 +54,15 @@ def _of_sentence(page: Page, at: int, sort: Sort) -> Iterator[Drawn]:
     seen: set[tuple[int, int]] = set()
     for way in sort.ways:
         for found in way.finditer(passage.small):
-            for told in _told(passage, sort, found):
+            for told in _told(page, at, sort, found):
                 if told.span not in seen and (drawn := _drawn(page, at, sort, told)):
                     seen.add(told.span)
                     yield drawn
 
 
-def _told(passage: Passage, sort: Sort, found: re.Match[str]) -> Iterator[Told]:
+def _told(page: Page, at: int, sort: Sort, found: re.Match[str]) -> Iterator[Told]:
     """The term of a way, and those that are joined to it: "with a knife and a hammer"; a choice of two says nothing."""
-    small = passage.small
+    small = page.passages[at].small
     terms, stop = [found.span("term")], found.end("term")
     while (begins := and_(small, stop)) >= 0 and (further := sort.more.match(small, begins)):
         if small[stop:begins].strip(", ") == "or":
@@ -72,7 +72,19 @@ def _told(passage: Passage, sort: Sort, found: re.Match[str]) -> Iterator[Told]:
     if "bearer" in found.re.groupindex and (len(terms) > 1 or small[stop:].startswith((" and ", " or ", ", "))):
         return  # "a black and white van" is of neither colour
     for start, end in terms:
-        yield Told((start, end), f"{sort.name}/{sort.words[small[start:end]]}", found)
+        term = sort.words[small[start:end]]
+        if term == MEANT:
+            term = _meant(page, at, sort, start)
+        if term:
+            yield Told((start, end), f"{sort.name}/{term}", found)
+
+
+def _meant(page: Page, at: int, sort: Sort, stop: int) -> str | None:
+    """What "its negotiators" stands for: the only term that the sentence has told before them, or the one before it."""
+    before = page.passages[at - 1].small if at else ""
+    words = re.findall(sort.more, f"{before} {page.passages[at].small[:stop]}")
+    told = {sort.words[word] for word in words} - {MEANT}
+    return told.pop() if len(told) == 1 else None
 
 
 def _drawn(page: Page, at: int, sort: Sort, told: Told) -> Drawn | None:
@@ -133,7 +145,8 @@ def _context(page: Page, at: int, sort: Sort, told: Told, places: tuple[int, int
     passage = page.passages[at]
     groups = told.way.re.groupindex
     bearer = told.way["bearer"] if "bearer" in groups else None
-    head = told.way["kind"] if "kind" in groups else bearers()[bearer] if bearer else None
+    kind = told.way["kind"] if "kind" in groups else None
+    head = sort.kinds.get(kind, kind) if kind else bearers()[bearer] if bearer else None
     passed_over = _passed_over(sort.name)
     near = passage.words - passage.content(places[0], places[1] + 1) if not passed_over else passage.words
     parts = sorted(PART_OF_DAY + word for word in listed("parts_of_day") & set(passage.said))
