@@ -21,6 +21,8 @@ from claims.text import Span
 from claims.values.term import Term
 
 _LOOK, _AHEAD = 8, 5
+# Without one of these no designation stands in a sentence but behind a noun.
+_CODE = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d|\b7\d7\b|(?:Cessna|Fokker|Bell|Dash|ATR)[ -]\d")
 _SPACES = re.compile(r"[\s-]+")
 
 
@@ -47,8 +49,9 @@ def _sort(name: str, entry: Mapping[str, Mapping[str, str]]) -> Sort:
 @needs((FIGURE,))
 def designations(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every designation of a sentence."""
+    coded = _CODE.search(page.text, passage.span.start, passage.span.stop)
     for sort in _sorts():
-        if sort.nouns and sort.nouns.isdisjoint(passage.letters):
+        if sort.nouns.isdisjoint(passage.letters) if sort.nouns else not coded:
             continue
         for found in sort.pattern.finditer(page.text, passage.span.start, passage.span.stop):
             if drawn := _drawn(page, passage, sort.name, found):

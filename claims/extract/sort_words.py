@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
@@ -84,7 +84,7 @@ def words_of(entry: Mapping[str, Any]) -> dict[str, str]:
 def _sort(name: str, entry: Mapping[str, Any]) -> Sort:
     words = words_of(entry)
     term = rf"(?P<term>{alternatives(words)})\b(?!-)"
-    nouns: Iterable[str] = chain.from_iterable(_bearers_of(group) for group in entry.get("of", ()))
+    nouns = frozenset(chain.from_iterable(_bearers_of(group) for group in entry.get("of", ())))
     # No genitive and no compound behind it: "a red car door" tells of a door.
     bearer = rf"(?P<bearer>{alternatives(nouns)})\b(?![-'’])" if "of" in entry else ""
     kind = rf"(?P<kind>{alternatives(entry['kinds'])})" if "kinds" in entry else ""
@@ -100,7 +100,7 @@ def _sort(name: str, entry: Mapping[str, Any]) -> Sort:
         tuple(map(way, entry["ways"])),
         re.compile(rf"{_NP}{term}"),
         {act: re.compile(rf"\b(?:{alternatives(told)})\b") for act, told in entry.get("acts", {}).items()},
-        frozenset(str(entry.get("among", "")).split()),
+        frozenset(str(entry.get("among", "")).split()) | frozenset(noun.split()[-1].split("-")[0] for noun in nouns),
         {kind: name for name, kinds in entry.get("acted", {}).items() for kind in kinds},
         entry,
     )
