@@ -22,7 +22,7 @@ from claims.values.term import Term
 
 _LOOK, _AHEAD = 8, 5
 # Without one of these no designation stands in a sentence but behind a noun.
-_CODE = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d|\b7\d7\b|(?:Cessna|Fokker|Bell|Dash|ATR)[ -]\d")
+_CODE = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d|\b7\d7\b|[A-Z][A-Za-z]+[ -]\d")
 _SPACES = re.compile(r"[\s-]+")
 
 

@@ -83,7 +83,7 @@ def words_of(entry: Mapping[str, Any]) -> dict[str, str]:
 
 def _sort(name: str, entry: Mapping[str, Any]) -> Sort:
     words = words_of(entry)
-    term = rf"(?P<term>{alternatives(words)})\b(?!-)"
+    term = rf"(?P<term>{alternatives(words)})\b(?!-(?!flagged|coloured|colored))"
     nouns = frozenset(chain.from_iterable(_bearers_of(group) for group in entry.get("of", ())))
     # No genitive and no compound behind it: "a red car door" tells of a door.
     bearer = rf"(?P<bearer>{alternatives(nouns)})\b(?![-'’])" if "of" in entry else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ from claims.tables import alternatives
 from claims.text import Span
 from claims.values.term import Term
 
-_LOOK, _AHEAD, _BY = 8, 5, 4
+_LOOK, _AHEAD, _BY, _OTHER = 8, 5, 4, 2
 PART_OF_DAY = "~"
 # Which questions a sentence can answer, by the words of their terms.
 _LOOKED_FOR = opened(lambda: [words_of(entry) for entry in data()["sorts"].values()])
@@ -65,11 +65,14 @@ def _told(page: Page, at: int, sort: Sort, found: re.Match[str]) -> Iterator[Tol
     small = page.passages[at].small
     terms, stop = [found.span("term")], found.end("term")
     while (begins := and_(small, stop)) >= 0 and (further := sort.more.match(small, begins)):
-        if small[stop:begins].strip(", ") == "or":
+        joint = small[stop:begins].strip(", ")
+        if joint == "or":
             return
+        if not joint and and_(small, further.end()) < 0:
+            break  # "by the army, the rebels say"
         terms.append(further.span("term"))
         stop = further.end("term")
-    if "bearer" in found.re.groupindex and (len(terms) > 1 or small[stop:].startswith((" and ", " or ", ", "))):
+    if "bearer" in found.re.groupindex and (len(terms) > 1 or small[stop:].startswith((" and ", " or "))):
         return  # "a black and white van" is of neither colour
     for start, end in terms:
         term = sort.words[small[start:end]]
@@ -112,6 +115,8 @@ def _is_told(page: Page, passage: Passage, sort: Sort, places: tuple[int, int], 
         return False
     if not ahead.isdisjoint(str(sort.entry.get("not_by", "")).split()):
         return False
+    if not listed("other").isdisjoint(token.word for token in row[max(0, own[0] - _OTHER) : own[0]]):
+        return False
     if sort.entry.get("capital") and not row[own[0]].capital:
         return False
     return is_stated_of_now(page, passage, places, _LOOK)
@@ -148,19 +153,28 @@ def _context(page: Page, at: int, sort: Sort, told: Told, places: tuple[int, int
     kind = told.way["kind"] if "kind" in groups else None
     head = sort.kinds.get(kind, kind) if kind else bearers()[bearer] if bearer else None
     passed_over = _passed_over(sort.name)
-    near = passage.words - passage.content(places[0], places[1] + 1) if not passed_over else passage.words
+    acts = {name: [*pattern.finditer(passage.small)] for name, pattern in sort.acts.items()}
     parts = sorted(PART_OF_DAY + word for word in listed("parts_of_day") & set(passage.said))
     return Context(
         topic=page.topic,
         head=head,
         owner=frozenset([bearer] if bearer in makes() else ()),
-        modifiers=frozenset(name for name, pattern in sort.acts.items() if pattern.search(passage.small)),
+        modifiers=frozenset(name for name, found in acts.items() if found),
         close=_whom(page, at, places) if sort.entry.get("person") else frozenset(),
-        near=near.difference(passed_over, passage.names if passed_over else ()),
+        near=_tying(passage, [told.span, *(found.span() for some in acts.values() for found in some)]).difference(
+            passed_over, passage.names if passed_over else ()
+        ),
         participants=frozenset() if passed_over else passage.names,
         words=passage.words,
         scope=(*sorted(days_told(passage)), *parts),
     )
+
+
+def _tying(passage: Passage, parts: Iterable[tuple[int, int]]) -> frozenset[str]:
+    """The stems of a sentence but those of some of its parts: the term itself, and acts, which tie by themselves."""
+    start = passage.span.start
+    found = (covered(passage.row, start + first, start + stop) for first, stop in parts)
+    return passage.words.difference(*(passage.content(one[0], one[1] + 1) for one in found if one))
 
 
 @cache
