@@ -105,7 +105,11 @@ def _meet(a: Claim, b: Claim, links: Links, told: Told) -> bool:
     if a.source != b.source and not alike(a, b) and (_tells(a, b, told) or _tells(b, a, told)):
         return False
     whom = _who(a), _who(b)
-    ties = (not one.modifiers.isdisjoint(two.modifiers), not one.owner.isdisjoint(two.owner), not whom[0].isdisjoint(whom[1]))
+    ties = (
+        not one.modifiers.isdisjoint(two.modifiers),
+        not one.owner.isdisjoint(two.owner),
+        not whom[0].isdisjoint(whom[1]),
+    )
     days = is_tied_by_day(a.slot.removeprefix(SORT)) and not _days(a).isdisjoint(_days(b))
     # A name is one of the words as well.
     words = {word.removeprefix("=") for word in one.near & two.near}
@@ -116,9 +120,7 @@ def _meet(a: Claim, b: Claim, links: Links, told: Told) -> bool:
 def _tells(claim: Claim, other: Claim, told: Told) -> bool:
     """Whether the text of a claim tells elsewhere what the other does: then it tells of two things."""
     ids = told[claim.source, context_of(claim).head]
-    return any(
-        one.value.key() != claim.value.key() and alike(one, other) and not _are_apart(one, other) for one in ids
-    )
+    return any(one.value.key() != claim.value.key() and alike(one, other) and not _are_apart(one, other) for one in ids)
 
 
 def _are_apart(a: Claim, b: Claim) -> bool:

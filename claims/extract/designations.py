@@ -42,7 +42,7 @@ def _sorts() -> tuple[Sort, ...]:
 def _sort(name: str, entry: Mapping[str, Mapping[str, str]]) -> Sort:
     series = "|".join(rf"(?P<{one}>{pattern})" for one, pattern in entry["series"].items())
     led = str(entry["led"])
-    nouns = frozenset(re.findall(r"[a-z]{3,}", led.split(")")[0])) if "(?i:" in led else frozenset()
+    nouns = frozenset(re.findall(r"[a-z]{3,}", led.split(")", maxsplit=1)[0])) if "(?i:" in led else frozenset()
     return Sort(name, re.compile(rf"{led}(?:{series})(?![\w-])"), nouns)
 
 

@@ -102,7 +102,9 @@ _QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
 _SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
 _RESULTS = Rules(results, races)
-_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons, stretches, designations)
+_OF_WORDS = Rules(
+    lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons, stretches, designations
+)
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lives_by)
 _OF_SUBJECTS = Rules(members, wheres, firsts, sizes)
 # What needs the whole text.

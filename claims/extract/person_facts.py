@@ -37,7 +37,8 @@ def _data() -> Any:
 
 class Fact(NamedTuple):
     """A question about a person: its name, the term that each phrase stands for, the pattern, the terms that a denial turns into others, and
-    whether it comes about once only, whenever that is told."""
+    whether it comes about once only, whenever that is told.
+    """
 
     name: str
     words: Mapping[str, str]

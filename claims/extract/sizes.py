@@ -24,7 +24,7 @@ from claims.tables import alternatives
 from claims.text import Span
 from claims.values.term import Term
 
-_LOOK, _AHEAD, _BEHIND = 8, 5, 4
+_LOOK, _AHEAD, _BEHIND, _SECOND = 8, 5, 4, 2
 _AFTER = re.compile(r" (?:after|behind) (?:the |only )?")
 
 
@@ -75,8 +75,9 @@ def _drawn(page: Page, passage: Passage, about: About, found: re.Match[str]) -> 
     place = _data()["nth"].get((found["nth"] or "").lower(), 1)
     yield _claim(page, passage, found, span, place, _bearer(passage, about, places))
     after = _AFTER.match(page.text, found.end())
-    behind = covered(passage.row, after.end(), passage.span.stop) if after and place > 1 else None
-    if behind and (names := passage.names_in(behind[0], behind[0] + 2)) and place == 2:  # noqa: PLR2004
+    # "The second longest after the Mirna": the Mirna is the longest.
+    behind = covered(passage.row, after.end(), passage.span.stop) if after and place == _SECOND else None
+    if behind and (names := passage.names_in(behind[0], behind[0] + 2)):
         yield _claim(page, passage, found, Span(found.end(), passage.row[behind[0]].stop), 1, names)
 
 
@@ -95,9 +96,7 @@ def _bearer(passage: Passage, about: About, places: tuple[int, int]) -> frozense
     return passage.names_in(comma, comma + _BEHIND) if apposed else frozenset()
 
 
-def _claim(
-    page: Page, passage: Passage, found: re.Match[str], span: Span, place: int, names: frozenset[str]
-) -> Drawn:
+def _claim(page: Page, passage: Passage, found: re.Match[str], span: Span, place: int, names: frozenset[str]) -> Drawn:
     scope = _scopes()[found["scope"]] if found["scope"] else fold(found["place"])
     noun = found["noun"]
     *narrowing, head = noun.split() if noun else ("",)

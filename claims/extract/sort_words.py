@@ -90,7 +90,14 @@ def _sort(name: str, entry: Mapping[str, Any]) -> Sort:
     kind = rf"(?P<kind>{alternatives(entry['kinds'])})" if "kinds" in entry else ""
 
     def way(pattern: str) -> re.Pattern[str]:
-        for mark, told in (("amount", _AMOUNT), ("np", _NP), ("word", _WORD), ("bearer", bearer), ("kind", kind), ("term", term)):
+        for mark, told in (
+            ("amount", _AMOUNT),
+            ("np", _NP),
+            ("word", _WORD),
+            ("bearer", bearer),
+            ("kind", kind),
+            ("term", term),
+        ):
             pattern = pattern.replace(f"{{{mark}}}", told)
         return re.compile(pattern)
 

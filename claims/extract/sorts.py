@@ -75,10 +75,8 @@ def _told(page: Page, at: int, sort: Sort, found: re.Match[str]) -> Iterator[Tol
     if "bearer" in found.re.groupindex and (len(terms) > 1 or small[stop:].startswith((" and ", " or "))):
         return  # "a black and white van" is of neither colour
     for start, end in terms:
-        term = sort.words[small[start:end]]
-        if term == MEANT:
-            term = _meant(page, at, sort, start)
-        if term:
+        known = sort.words[small[start:end]]
+        if term := known if known != MEANT else _meant(page, at, sort, start):
             yield Told((start, end), f"{sort.name}/{term}", found)
 
 
@@ -140,7 +138,9 @@ def _are_several(page: Page, bearer: str) -> bool:
 @cache
 def _several(bearer: str) -> re.Pattern[str]:
     """Two cars, another car: of a make all that a car may be called."""
-    same = [word for word, name in bearers().items() if name == bearers()[bearer]] if bearer not in makes() else [bearer]
+    same = (
+        [word for word, name in bearers().items() if name == bearers()[bearer]] if bearer not in makes() else [bearer]
+    )
     return re.compile(
         rf"\b(?i:two|three|four|five|six|several|both|other|another|second|dozens of|many|all) (?:[\w-]+ ){{0,2}}(?i:{alternatives(same)})s?\b"
     )
