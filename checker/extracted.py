@@ -18,7 +18,7 @@ from claims.extract.levels import SLOT as LEVEL
 from claims.extract.lexicon import cumulative, falling, titles
 from claims.extract.person_facts import fact_title
 from claims.extract.polar.forms import title_of as title_of_state
-from claims.extract.sort_words import sort_title
+from claims.extract.sort_data import sort_title
 from claims.extract.stated.slots import ACT, DATED, FACT, ORDER, PLACE, SORT, SPAN, WHETHER, WHICH, is_stated
 from claims.extract.stated.titles import phrase_of, statement_titles
 from claims.extract.stems import verb_of_stem

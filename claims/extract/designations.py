@@ -13,7 +13,7 @@ from claims.extract.other_time import is_stated_of_now
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import FIGURE, needs
-from claims.extract.sort_words import data, listed
+from claims.extract.sort_data import data, listed
 from claims.extract.stated.slots import SORT
 from claims.extract.tokens import covered
 from claims.extract.told_days import days_told

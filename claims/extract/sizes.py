@@ -13,7 +13,7 @@ from claims.extract.other_time import is_stated_of_now
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import Holding, needs
-from claims.extract.sort_words import SIZE, data, listed
+from claims.extract.sort_data import SIZE, data, listed
 from claims.extract.stated.slots import SORT
 from claims.extract.stems import noun_stem
 from claims.extract.subjects import About

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.other_time import is_stated_of_now
 from claims.extract.page import Page
 from claims.extract.passage import Passage
-from claims.extract.sort_words import MEANT, Sort, and_, bearers, data, listed, makes, sorts, words_of
+from claims.extract.sort_context import are_several, context_of_term
+from claims.extract.sort_data import MEANT, data, listed, words_of
+from claims.extract.sort_words import Sort, and_, sorts
 from claims.extract.stated.phrases import opened
 from claims.extract.stated.slots import SORT
-from claims.extract.stems import noun_stem, stem
 from claims.extract.tokens import covered
-from claims.extract.told_days import days_told
-from claims.extract.whom import by_name, whom
-from claims.tables import alternatives
 from claims.text import Span
 from claims.values.term import Term
 
 _LOOK, _AHEAD, _BY, _OTHER = 8, 5, 4, 2
-PART_OF_DAY = "~"
 # Which questions a sentence can answer, by the words of their terms.
 _LOOKED_FOR = opened(lambda: [words_of(entry) for entry in data()["sorts"].values()])
 
@@ -98,10 +94,11 @@ def _drawn(page: Page, at: int, sort: Sort, told: Told) -> Drawn | None:
     if places is None or own is None or not _is_told(page, passage, sort, places, own):
         return None
     bearer = told.way["bearer"] if "bearer" in told.way.re.groupindex else None
-    if bearer and _are_several(page, bearer):
+    if bearer and are_several(page, bearer):
         return None
     value = Term(page.text[span.start : span.stop], told.id, declared=True)
-    return Drawn(f"{SORT}{sort.name}", value, span, passage, _context(page, at, sort, told, places), "sort", told=span)
+    context = context_of_term(page, at, sort, told.way, told.span, places)
+    return Drawn(f"{SORT}{sort.name}", value, span, passage, context, "sort", told=span)
 
 
 def _is_told(page: Page, passage: Passage, sort: Sort, places: tuple[int, int], own: tuple[int, int]) -> bool:
@@ -128,64 +125,3 @@ def _plain() -> frozenset[str]:
 def _open(sort: Sort) -> frozenset[str]:
     """The words that leave a term open, but for those of which its own phrases are made ("did not break")."""
     return _plain() - frozenset(word for phrase in sort.words for word in phrase.split())
-
-
-def _are_several(page: Page, bearer: str) -> bool:
-    """Whether a text tells of several of the things that a word stands for."""
-    return _several(bearer).search(page.text) is not None
-
-
-@cache
-def _several(bearer: str) -> re.Pattern[str]:
-    """Two cars, another car: of a make all that a car may be called."""
-    same = (
-        [word for word, name in bearers().items() if name == bearers()[bearer]] if bearer not in makes() else [bearer]
-    )
-    return re.compile(
-        rf"\b(?i:two|three|four|five|six|several|both|other|another|second|dozens of|many|all) (?:[\w-]+ ){{0,2}}(?i:{alternatives(same)})s?\b"
-    )
-
-
-def _context(page: Page, at: int, sort: Sort, told: Told, places: tuple[int, int]) -> Context:
-    passage = page.passages[at]
-    groups = told.way.re.groupindex
-    bearer = told.way["bearer"] if "bearer" in groups else None
-    kind = told.way["kind"] if "kind" in groups else None
-    head = sort.kinds.get(kind, kind) if kind else bearers()[bearer] if bearer else None
-    passed_over = _passed_over(sort.name)
-    acts = {name: [*pattern.finditer(passage.small)] for name, pattern in sort.acts.items()}
-    parts = sorted(PART_OF_DAY + word for word in listed("parts_of_day") & set(passage.said))
-    return Context(
-        topic=page.topic,
-        head=head,
-        owner=frozenset([bearer] if bearer in makes() else ()),
-        modifiers=frozenset(name for name, found in acts.items() if found),
-        close=_whom(page, at, places) if sort.entry.get("person") else frozenset(),
-        near=_tying(passage, [told.span, *(found.span() for some in acts.values() for found in some)]).difference(
-            passed_over, passage.names if passed_over else ()
-        ),
-        participants=frozenset() if passed_over else passage.names,
-        words=passage.words,
-        scope=(*sorted(days_told(passage)), *parts),
-    )
-
-
-def _tying(passage: Passage, parts: Iterable[tuple[int, int]]) -> frozenset[str]:
-    """The stems of a sentence but those of some of its parts: the term itself, and acts, which tie by themselves."""
-    start = passage.span.start
-    found = (covered(passage.row, start + first, start + stop) for first, stop in parts)
-    return passage.words.difference(*(passage.content(one[0], one[1] + 1) for one in found if one))
-
-
-@cache
-def _passed_over(name: str) -> frozenset[str]:
-    words = str(data()["sorts"][name].get("passed_over", "")).split()
-    return frozenset(form for word in words for form in (stem(word), noun_stem(word)))
-
-
-def _whom(page: Page, at: int, places: tuple[int, int]) -> frozenset[str]:
-    """Of whom a term is told: of the person named among the words that tell it ("arrested Jan Moll at a hotel"), else before them."""
-    passage = page.passages[at]
-    start, stop = passage.row[places[0]].start, passage.row[places[1]].stop
-    inside = [one for one in passage.people if start <= one.start < stop]
-    return frozenset(map(by_name, inside)) or whom(page, at, places[0])
