@@ -20,6 +20,7 @@ from claims.extract.lexicon import special
 from claims.extract.score_parts import SCORE
 from claims.extract.stems import noun_stem
 from claims.extract.vocabulary import current, families
+from claims.numbers.table import money_name
 
 Block = Mapping[str, list[Side]]
 _Sides = tuple[Sequence[Side], Sequence[Side]]
@@ -35,7 +36,7 @@ def keys_of(claim: Claim) -> list[str]:
 
     A length of time that names no number ("days or even weeks") is of no use. A figure of which no noun is told can be of anything that its clause speaks of.
     """
-    unit = getattr(claim.value, "unit", None) or ""
+    unit = money_name(getattr(claim.value, "unit", None) or "")
     if is_timed(claim):
         # With and without a zone, two times of day say nothing of each other.
         zone = "zoned" if claim.value.kind == "time" and getattr(claim.value, "zone", None) else ""
@@ -58,7 +59,9 @@ def keys_of(claim: Claim) -> list[str]:
         called = [f"count {name}" for name in (counted_as(claim.slot),) if name]
         if head and head not in _ANYONE and (_is_said_of_any(claim.slot) or _is_of_all(claim)):
             called = [*_of_noun(noun_stem(head)), *called]
-        return [f"{claim.slot} {unit}", *called]
+        # A price a share is a measure in its currency, and francs may be those of the country that the other text names.
+        slot = f"measure-{unit}" if claim.slot.startswith("measure-") else claim.slot
+        return [f"{slot} {unit}", *called]
     return _keys_of_count(context_of(claim))
 
 
