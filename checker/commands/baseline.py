@@ -27,7 +27,7 @@ from checker.commands._options import (
 from checker.commands._output import out
 from checker.printable import printable
 from checker.reports._words import number
-from claims.errors import UsageError
+from claims.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from checker.finding import Known
@@ -70,6 +70,9 @@ def baseline(
         raise UsageError("--update and --prune exclude each other: the first removes what is gone, too")
     changes = {"fail_on": fail_on, **finding(extract, extractor, claims_from, tagger)}
     loaded = api.load(folder, claims=claims, texts=texts, **changes)
+    if loaded.broken:
+        # What a file that cannot be read would bring is neither known nor gone.
+        raise InputError(loaded.broken)
     path = output or api.baseline_file(loaded)
     before = _before(path, update, prune)
     report = api.run(loaded._replace(settings=replace(loaded.settings, baseline="")), day(today))

@@ -58,11 +58,12 @@ class Possible:
 
 @dataclass(frozen=True, slots=True)
 class Discovery:
-    """The claims with their subjects, and the pairs in doubt."""
+    """The claims with their subjects, the pairs in doubt, and names of persons that were not held against all that are like them."""
 
     claims: tuple[Claim, ...]
     possible: tuple[Possible, ...]
     why: Mapping[tuple[Spot, Spot], Score]
+    crowded: tuple[str, ...] = ()
 
     def reason(self, a: Claim, b: Claim) -> Score | None:
         """Why two claims of one group were put side by side; nothing where no score was needed (one person, one list)."""
@@ -106,7 +107,8 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     rarity = rarity_of(taken)
     links = linked(taken, rarity)
     known = persons or {}
-    ids, called = one_first_name(personal, identify(personal, known, links), known, links)
+    identified, crowded = identify(personal, known, links)
+    ids, called = one_first_name(personal, identified, known, links)
     nameless, placed = somebody(with_bearers(open_, personal, ids, links), personal, links)
     aged = [claim for claim in placed if is_personal(claim.slot)]
     rest = [claim for claim in placed if not is_personal(claim.slot)]
@@ -128,6 +130,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
         ),
         possible,
         why,
+        crowded,
     )
 
 

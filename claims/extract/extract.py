@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
+from typing import NamedTuple
 
 from claims.claim import UNQUALIFIED, Attribution, Claim, Modality, Provenance
 from claims.dates.value import DateValue
@@ -120,11 +121,23 @@ _OF_TEXTS = (
 _LACKING, _ORIGINS = Rules(lacking), Rules(origins)
 
 
+class Searched(NamedTuple):
+    """The claims of a text, and how many of its values stand in runs of nothing but values, of which no word says what they are of."""
+
+    claims: tuple[Claim, ...]
+    in_runs: int
+
+
 def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim, ...]:
     """Every claim that the rules find, in the order of the text. Deterministic; no network, no model."""
+    return search(document, source, reading).claims
+
+
+def search(document: Document, source: Source, reading: Reading) -> Searched:
+    """The same, with what was passed over."""
     page = read(document.text, reading)
     drawn = sorted(_once(list(_drawn(page))), key=lambda item: (item.span.start, item.span.stop, item.slot))
-    return tuple([_claim(document, source, item, reading) for item in drawn])
+    return Searched(tuple([_claim(document, source, item, reading) for item in drawn]), page.in_runs)
 
 
 def _once(found: Sequence[Drawn]) -> Iterator[Drawn]:

@@ -70,7 +70,7 @@ def test_pairs_in_doubt_say_what_they_are_about(tmp_path: Path) -> None:
     }.items():
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     report = check(str(tmp_path))
-    asked = [one.question for one in report.findings] + [one.question for one in report.possible]
+    asked = [*(one.question for one in report.findings), *(one.question for one in report.possible)]
     assert not [question for question in asked if "the event" in question]
 
 
