@@ -10,6 +10,7 @@ from claims.values import kind
 def as_set(words: str) -> Value | None:
     """The set; None where what looks like a list is none: of "Ulm and Eg" the last may be read as what opens examples."""
     try:
-        return kind("set").parse(words, Reading(world=Gazetteer()))
+        found: Value = kind("set").parse(words, Reading(world=Gazetteer()))
     except ValueError:
         return None
+    return found
