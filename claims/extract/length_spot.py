@@ -11,7 +11,7 @@ from claims.extract.bare import is_verb
 from claims.extract.length_words import Phrases, classes_at, lexicon, singular, verbs_at, words
 from claims.extract.page import Page
 from claims.extract.passage import Passage
-from claims.extract.stems import base_stem
+from claims.extract.stems import bare, base_stem
 from claims.extract.tokens import Row
 from claims.extract.ways import AUX
 from claims.quick import lazy
@@ -28,6 +28,8 @@ CLAUSES = BREAKS | frozenset(
 _VERBAL = AUX | frozenset(
     "to will would must can could should may might shall we they you i he she it who remain remained remains stay stayed stays keep kept".split()
 )
+# Nouns that are made of verbs.
+_DOERS = ("er", "ers", "or", "ors", "ion", "ions")
 # Verbs whose past shows no ending either.
 _UNCHANGED = frozenset(("shut", "put", "cut", "set", "bid", "quit"))
 _DEFINITE = frozenset(("the", "its", "his", "her", "their", "this", "that", "these", "those", "our", "my", "a", "an"))
@@ -79,6 +81,8 @@ class Spot:
         word, ahead = self.word(at), self.word(at - 1)
         if word.endswith("ing") and ahead not in _VERBAL:
             return False  # "the crossing points"
+        if word.endswith(_DOERS) and bare(word) != self.stems[at]:
+            return False  # "the drivers"
         if not at or is_verb(word) or ahead in _VERBAL or word in _UNCHANGED:
             return ahead not in _DEFINITE
         if ahead in _DEFINITE or ahead.endswith(("'s", "’s")):
@@ -179,5 +183,13 @@ class Spot:
         )
 
     def is_denied(self, places: Iterable[int]) -> bool:
-        """Whether a clause tells what was not done, or of a first or third time."""
+        """Whether a clause tells what was not done."""
         return any(self.word(at) in words("denied") or self.word(at).endswith(("n't", "n’t")) for at in places)
+
+    def is_rare(self, places: Iterable[int]) -> bool:
+        """Whether a clause tells of a third time, or of the biggest of its kind: "the third failure in five years"."""
+        return any(self.word(at) in words("ranked") for at in places)
+
+    def has_subject(self, start: int, verb: int) -> bool:
+        """Whether a clause that begins at a place says before its verb of what it is told: not in "began at four and is to last two days"."""
+        return any(self.word(at) not in _VERBAL and self.word(at) not in words("skipped") for at in range(start, verb))

@@ -16,7 +16,7 @@ _DUE, _BACK, _SUBJECT, _RELATIVE = 4, 9, 16, 6
 
 def of_need(spot: Spot) -> str | None:
     """ "It took five hours to put out the fire", "needed six hours to control it"; "28 days to appeal" is a time that somebody is given."""
-    to = spot.last + 1
+    to = spot.last + 1 + 2 * (spot.word(spot.last + 1) == "in" and spot.word(spot.last + 2) == "which")
     if spot.word(to) != "to" or to + 1 >= len(spot.row):
         return None
     ahead = list(spot.ahead(spot.first))
@@ -75,7 +75,7 @@ def _subject(spot: Spot, verb: int) -> str | None:
     if spot.word(verb - 1) in _THAT:
         return _nearest(spot, range(verb - 2, max(verb - 2 - _RELATIVE, -1), -1))
     start = spot.clause(verb)
-    if start == verb:  # "conducted by the bishop and lasted 50 minutes"
+    if not spot.has_subject(start, verb):  # "conducted by the bishop and lasted 50 minutes"
         start = max(0, verb - _SUBJECT)
     found = _nearest(spot, range(start, verb)) or _doing(spot, start)
     if found or (verb > start and words("pronouns").isdisjoint((spot.word(start), spot.word(verb - 1)))):
@@ -121,6 +121,8 @@ def _of_end(spot: Spot, at: int) -> str | None:
     if spot.word(at) == _WITHIN and any(spot.word(place) in words("due") for place in ahead):
         return _due(spot, ahead)
     if spot.word(spot.last + 1) == "of" or spot.is_window(at) or spot.is_denied(ahead):
+        return None
+    if spot.word(at) != "after" and spot.is_rare(ahead):
         return None
     if told := _search(spot, ahead or spot.behind(), known.ends if spot.word(at) == "after" else known.done):
         return told
