@@ -15,6 +15,8 @@ from claims.values.count import Count
 
 # A sum in a currency that no list holds: "P86 million". Its letters stand for its unit.
 _IN_LETTERS = re.compile(r"\b(?P<unit>[A-Z][A-Za-z]{0,2})(?P<sum>\d[\d,.]*\s(?:million|billion|trillion|crore|lakh))\b")
+# A class of a school or a flat, which is no six billion: "the children of 6b".
+_LABEL = re.compile(r"\d{1,2}[a-z]")
 _ADDED = frozenset(("kg", "l", "m2", "m3", "Wh"))
 # A figure that may be one of money without saying so.
 _SUM = 1000
@@ -68,6 +70,7 @@ def amounts(passage: Passage) -> tuple[Amount, ...]:
         Amount(item.start, item.stop, item.value)
         for item in passage.counts
         if isinstance(item.value, Count) and not item.value.ordinal and item.rule not in ("age", "range")
+        if not (item.value.unit is None and _LABEL.fullmatch(item.value.raw))
     ]
     return tuple(sorted((*found, *_in_letters(passage, found)), key=lambda item: item.start))
 

@@ -20,6 +20,7 @@ from claims.extract.sums.groups import groups
 from claims.extract.sums.labelled import labelled
 from claims.extract.sums.links import Link, links
 from claims.extract.sums.pieces import Pieces, cut, unbracketed
+from claims.extract.sums.records import records
 from claims.extract.sums.rest import rest
 from claims.extract.sums.shares import shares
 from claims.extract.sums.sides import Apart
@@ -55,7 +56,13 @@ def sums(page: Page) -> Iterator[Drawn]:
 def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int]) -> Iterator[Told]:
     """What a sentence tells of wholes and parts, but for figures that are ``done``: those first that say most plainly what is whole and part."""
     passage, found = page.passages[at], every[at]
-    for told in (*rest(plain, at, every), *groups(page.text, at, every), *shares(passage, plain, found)):
+    plainest = (
+        *rest(plain, at, every),
+        *groups(page.text, at, every),
+        *records(plain, passage, at, every),
+        *shares(passage, plain, found),
+    )
+    for told in plainest:
         if done.isdisjoint(item.start for item in (told.whole, *told.parts) if item):
             yield told
     for link in _links(page, plain, at, every) if len(found) >= _FEWEST else ():
