@@ -22,6 +22,9 @@ _COUNTS = {
     "part-of": "A part does not exceed its whole",
     "sum": "Parts add up to their whole",
     "length": "A length fits its begin and end",
+    "change": "A change fits the figures before and after it",
+    "share": "A share fits its part and its whole",
+    "price": "A number times the price of one is the total",
 }
 _SOME = frozenset(("part", "alone", "other", "each", "compared", "new", "out of"))
 

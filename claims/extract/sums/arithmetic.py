@@ -31,7 +31,7 @@ def misfit(whole: Count, parts: Sequence[Count], complete: bool) -> str | None:
     least, most = _low(whole), _high(whole)
     lows, highs = [part.low for part in parts], [part.high for part in parts]
     finest = min(_noughts(value.low or Decimal(0)) for value in (whole, *parts))
-    slack = sum((_rounding(value, finest) for value in (whole, *parts)), Decimal(0))
+    slack = sum((rounding(value, finest) for value in (whole, *parts)), Decimal(0))
     if least is None or most is None or None in lows or any(part.low_open for part in parts):
         return None
     low = sum((value for value in lows if value is not None), Decimal(0))
@@ -66,7 +66,7 @@ def _high(whole: Count) -> Decimal | None:
     return whole.high if whole.hedge is None else whole.high * _LOOSELY
 
 
-def _rounding(value: Count, finest: int) -> Decimal:
+def rounding(value: Count, finest: Decimal | int) -> Decimal:
     """Half of the last figure that is told: "4.2 billion" may be 50 million off, "58" is what it is.
 
     Beside a figure with fewer noughts (``finest``: the fewest) one in hundreds or thousands is a rounded one too.
@@ -85,6 +85,11 @@ def _rounding(value: Count, finest: int) -> Decimal:
         noughts = min(noughts, len(str(int(low))) - 2)
     rounded = noughts >= _NOUGHTS if low >= _ROUND else low >= _THOUSAND and finest < noughts >= _FEW_NOUGHTS
     return Decimal(10) ** noughts * _HALF if rounded else Decimal(0)
+
+
+def step(value: Count) -> Decimal:
+    """The worth of the last figure told, in the words as they stand: 0.1 of "4.2 percent", 1 of "58"."""
+    return _step(_FIGURE.search(value.raw))
 
 
 def _step(figure: re.Match[str] | None) -> Decimal:

@@ -14,23 +14,24 @@ from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.sums.amounts import Every, amounts
 from claims.extract.sums.apart import Manner, apart
-from claims.extract.sums.arithmetic import HUNDRED, misfit
 from claims.extract.sums.behind import behind
+from claims.extract.sums.changes import changes
+from claims.extract.sums.fractions import fractions
 from claims.extract.sums.groups import groups
 from claims.extract.sums.labelled import labelled
 from claims.extract.sums.links import Link, links
 from claims.extract.sums.pieces import Pieces, cut, unbracketed
+from claims.extract.sums.prices import prices
 from claims.extract.sums.records import records
 from claims.extract.sums.rest import rest
 from claims.extract.sums.shares import shares
 from claims.extract.sums.sides import Apart
+from claims.extract.sums.ties import unfit
 from claims.extract.sums.told import Told
 from claims.text import Span
 
 WHOLE = "whole"
 PART = "part-"
-# What a scope says of a whole whose parts are all told.
-ALL = "complete"
 _FEWEST = 2
 
 
@@ -49,7 +50,7 @@ def sums(page: Page) -> Iterator[Drawn]:
             continue
         for told in _each(page, plain, at, every, done):
             done.update(item.start for item in (told.whole, *told.parts) if item)
-            if misfit(told.whole.value if told.whole else HUNDRED, [part.value for part in told.parts], told.complete):
+            if unfit(told.tied, told.whole.value if told.whole else None, [part.value for part in told.parts]):
                 yield from _drawn(page, told)
 
 
@@ -61,6 +62,9 @@ def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int])
         *groups(page.text, at, every),
         *records(plain, passage, at, every),
         *shares(passage, plain, found),
+        *changes(passage, plain, found),
+        *fractions(passage, plain, found),
+        *prices(passage, plain, found),
     )
     for told in plainest:
         if done.isdisjoint(item.start for item in (told.whole, *told.parts) if item):
@@ -103,11 +107,11 @@ def _is_complete(link: Link, taken: Pieces, found: Apart) -> bool:
 def _drawn(page: Page, told: Told) -> Iterator[Drawn]:
     about = f"sum-{(told.whole or told.parts[0]).start}"
     unit = told.whole.value.unit if told.whole else None
-    context = Context(topic=page.topic, scope=(ALL,) if told.complete else ())
+    context = Context(topic=page.topic, scope=(told.tied,))
     for number, item in enumerate((told.whole, *told.parts)):
         passage = page.passage_at(item.start) if item else None
         if item is None or passage is None:
             continue
         slot = f"{PART}{number}" if number else WHOLE
-        value = item.value if item.value.unit or number == 0 else replace(item.value, unit=unit)
+        value = item.value if item.value.unit or number == 0 or told.tie else replace(item.value, unit=unit)
         yield Drawn(slot, value, Span(item.start, item.stop), passage, context, "whole and parts", about)
