@@ -49,6 +49,9 @@ def apart(whole: Amount, items: Sequence[Piece], manner: Manner) -> Apart | None
     if phrase("never").search(" ; ".join((*labels, *(item.lead for item in items[1:])))) or not _same_form(items):
         return None
     nouns = [_own_noun(whole, item) for item in items]
+    if manner.listing and nouns[0] and not any(nouns[1:]) and len({_opens(label) for label in labels}) == 1:
+        # "Five residents of Arden and three of Belmont": the noun is that of all.
+        nouns = [None] * len(nouns)
     told = [_said(noun, label) for noun, label in zip(nouns, labels, strict=True)]
     if not listing and (any(map(_WHEN.search, told)) or _is_one_more(whole, manner.between, told)):
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from claims.extract.passage import Passage
 from claims.extract.sums.amounts import Amount, one_measure
@@ -45,7 +45,7 @@ def _told(text: str, passage: Passage, three: Sequence[Amount]) -> Told | None:
             continue
         places = [item.start for item in three]
         order = tuple(places.index(item.start) for item in (percent, new, old))
-        gaps = [text[one.stop : two.start] for one, two in zip(three, three[1:], strict=False)]
+        gaps = [text[one.stop : two.start] for one, two in pairwise(three)]
         way = _way(text, passage, three[0])
         if way and order in _ORDERS and all(map(re.Pattern.fullmatch, _ORDERS[order], gaps)):
             if order == (2, 1, 0) and not re.search(

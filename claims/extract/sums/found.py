@@ -16,10 +16,14 @@ from claims.extract.sums.amounts import Every, amounts
 from claims.extract.sums.apart import Manner, apart
 from claims.extract.sums.behind import behind
 from claims.extract.sums.changes import changes
+from claims.extract.sums.fates import fates
 from claims.extract.sums.fractions import fractions
 from claims.extract.sums.groups import groups
+from claims.extract.sums.joint import joint
 from claims.extract.sums.labelled import labelled
 from claims.extract.sums.links import Link, links
+from claims.extract.sums.named_again import named_again
+from claims.extract.sums.payers import payers
 from claims.extract.sums.pieces import Pieces, cut, unbracketed
 from claims.extract.sums.prices import prices
 from claims.extract.sums.records import records
@@ -61,6 +65,8 @@ def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int])
         *rest(plain, at, every),
         *groups(page.text, at, every),
         *records(plain, passage, at, every),
+        *joint(page, plain, at, every),
+        *fates(page, plain, at, every),
         *shares(passage, plain, found),
         *changes(passage, plain, found),
         *fractions(passage, plain, found),
@@ -74,10 +80,14 @@ def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int])
         inside = [item for item in found if text[item.start : item.stop].strip()]
         if link.whole.start not in done and (listed := _told(text, link, cut(text, link.span, inside))):
             yield listed
+    for told in payers(page, plain, at, every):
+        if done.isdisjoint(item.start for item in (told.whole, *told.parts) if item):
+            yield told
 
 
 def _links(page: Page, plain: str, at: int, every: Every) -> Iterator[Link]:
     yield from labelled(page, at, every)
+    yield from named_again(page, at, every)
     yield from behind(page, plain, at, every)
     yield from links(page.text, plain, page.passages[at].span, every[at])
 

@@ -47,10 +47,10 @@ def _told(text: str, passage: Passage, one: Amount, two: Amount, three: Amount) 
         before = text[max(passage.span.start, one.start - 24) : one.start]
         if _HEAD.search(before) and _PARTED.fullmatch(first) and _alike(two, one):
             return _share(one, three, two)
-    if _is_share(one) and not _is_share(two) and not _is_share(three) and _alike(three, two):
-        if _OF_THE.fullmatch(first) and _OR.fullmatch(second) and _ENDS_PART.match(text, three.stop):
-            return _share(two, one, three)
-    return None
+    if not _is_share(one) or _is_share(two) or _is_share(three) or not _alike(three, two):
+        return None
+    apposed = _OF_THE.fullmatch(first) and _OR.fullmatch(second) and _ENDS_PART.match(text, three.stop)
+    return _share(two, one, three) if apposed else None
 
 
 def _share(whole: Amount, share: Amount, part: Amount) -> Told:
