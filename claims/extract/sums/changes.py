@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise, permutations
+from itertools import pairwise
 
 from claims.extract.passage import Passage
 from claims.extract.sums.amounts import Amount, one_measure
@@ -21,9 +21,12 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?:\s[a-z]+){0,3},?\s\(?(?:or |which is |that is )?(?:(?:an? (?:\w+ )?(?:rise|increase|gain|jump|growth|fall|drop|decline|decrease|cut) of|up|down|by)\s)?(?:by )?(?:about |some )?",
+    r"(?:\s[a-z]+){0,3}(?:\sin \d{4})?,?\s\(?(?:or |which is |that is )?(?:(?:an? (?:\w+ )?(?:rise|increase|gain|jump|growth|fall|drop|decline|decrease|cut) of|up|down|by)\s)?(?:by )?(?:about |some )?",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(rf"(?:\s[a-z]+)?(?:\s(?:in|for) [\w ]{{3,30}})?\s(?:up |down )?to\s{_HEDGE}")
+_SINCE = re.compile(r"\bfrom\s(?:about |some )?$")
+_END = re.compile(r"\s?(?:[.,;:)]|$)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FEWEST, _REACH = 3, 40
 
@@ -40,34 +43,38 @@ def changes(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[T
 
 def _told(text: str, passage: Passage, three: Sequence[Amount]) -> Told | None:
     """Three figures that follow each other as a change, the new one and the old one: "11 percent to 1.64 from 1.48", "from 1.48 to 1.64, up 11 percent"."""
-    for percent, new, old in permutations(three):
-        if percent.value.unit != "%" or new.value.unit == "%" or not _alike(new, old):
-            continue
-        places = [item.start for item in three]
-        order = tuple(places.index(item.start) for item in (percent, new, old))
-        gaps = [text[one.stop : two.start] for one, two in pairwise(three)]
-        way = _way(text, passage, three[0])
-        if way and order in _ORDERS and all(map(re.Pattern.fullmatch, _ORDERS[order], gaps)):
-            if order == (2, 1, 0) and not re.search(
-                r"\bfrom\s(?:about |some )?$", text[max(0, three[0].start - 12) : three[0].start]
-            ):
-                continue
-            if phrase("unlike").search(text, passage.span.start, passage.span.stop):
-                return None
-            unit = new.value.unit or old.value.unit
-            first = replace(old, value=replace(old.value, unit=unit))
-            return Told(replace(new, value=replace(new.value, unit=unit)), (percent, first), False, way)
-    return None
+    first, second, third = three
+    gaps = [text[one.stop : two.start] for one, two in pairwise(three)]
+    if first.value.unit == "%" and _TO.fullmatch(gaps[0]) and _FROM.fullmatch(gaps[1]):
+        percent, new, old = first, second, third
+    elif (
+        third.value.unit == "%"
+        and _UNTIL.fullmatch(gaps[0])
+        and _BY.fullmatch(gaps[1])
+        and _is_between(text, first, third)
+    ):
+        old, new, percent = three
+    else:
+        return None
+    way = _way(text, passage, first)
+    if way is None or not _alike(new, old) or phrase("unlike").search(text, passage.span.start, passage.span.stop):
+        return None
+    unit = new.value.unit or old.value.unit
+    then, now = (replace(item, value=replace(item.value, unit=unit)) for item in (old, new))
+    return Told(now, (percent, then), False, way)
 
 
-# By the places of the change, the new and the old figure: what stands between the first and the second, and the second and the third.
-_ORDERS = {
-    (0, 1, 2): (_TO, _FROM),
-    (2, 1, 0): (re.compile(rf"(?:\s[a-z]+)?(?:\s(?:in|for) [\w ]{{3,30}})?\s(?:up |down )?to\s{_HEDGE}"), _BY),
-}
+def _is_between(text: str, first: Amount, last: Amount) -> bool:
+    """Whether a change is one "from" a figure, and nothing behind it says that it is another ("on the year")."""
+    return (
+        _SINCE.search(text, max(0, first.start - 12), first.start) is not None
+        and _END.match(text, last.stop) is not None
+    )
 
 
 def _alike(new: Amount, old: Amount) -> bool:
+    if "%" in (new.value.unit, old.value.unit):
+        return False
     return one_measure(new, old) and not any(_YEAR.fullmatch(item.value.raw) for item in (new, old))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claims.extract.page import Page
 from claims.extract.sums.amounts import Amount, Every, same_noun
+from claims.extract.sums.apart import WHEN
 from claims.extract.sums.links import is_whole
 from claims.extract.sums.pieces import Piece, cut
 from claims.extract.sums.sides import on_sides
@@ -34,7 +35,8 @@ def fates(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
         noun = next((item.amount.noun for item in items if item.amount.noun), None)
         if len(items) < _FEWEST or noun is None or not all(_counts(item, noun) for item in items):
             continue
-        found = on_sides([item.label for item in items])
+        labels = [item.label for item in items]
+        found = on_sides(labels) if not any(map(WHEN.search, labels)) else None
         whole = _whole(page, plain, first, every, noun) if found else None
         if whole and found:
             yield Told(whole, tuple(item.amount for item in items), False)

@@ -94,6 +94,7 @@ def _links(page: Page, plain: str, at: int, every: Every) -> Iterator[Link]:
 
 def _told(text: str, link: Link, pieces: Pieces) -> Told | None:
     """The parts behind a whole, and whether they are all of it. Of a list that goes on with something else the first ones are parts too."""
+    before = (text[max(0, link.whole.start - 16) : link.whole.start].split() or [""])[-1]
     between = text[link.whole.stop : link.span.start].partition(".")[0]
     for number in range(len(pieces.items), _FEWEST - 1, -1):
         taken = pieces.upto(number)
@@ -101,7 +102,7 @@ def _told(text: str, link: Link, pieces: Pieces) -> Told | None:
         whole = link.whole
         if not all(part.adds_up and part.is_of(whole) for part in parts):
             continue
-        if found := apart(whole, taken.items, Manner(link.listing, link.loose, between)):
+        if found := apart(whole, taken.items, Manner(link.listing, link.loose, between, before)):
             return Told(whole, parts, _is_complete(link, taken, found))
     return None
 

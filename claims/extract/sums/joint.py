@@ -26,6 +26,8 @@ _TOGETHER = re.compile(
 _BEHIND = re.compile(r"\s(?:in all|in total|altogether|all told|combined|between them)\b[.,;]?")
 _JOINED = re.compile(r"[^.;:!?]*(?:,|\band\b)[^.;:!?]*")
 _CLOSED = re.compile(r"(?:\s[\w’'-]+){0,2}\s?(?:[.,;:)]|$|\swith\b)")
+# "The two yards": whose they are.
+_DEFINITE = re.compile(r"\b(?:the|both|these)\s$", re.IGNORECASE)
 _FEWEST, _REACH, _MOST_BACK = 2, 60, 90
 
 
@@ -34,7 +36,7 @@ def joint(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
     text, span = page.text, page.passages[at].span
     open_ = [item for item in every[at] if plain[item.start : item.stop].strip()]
     for number, item in enumerate(open_):
-        ahead = _of_one_sort(open_[:number], item)
+        ahead = _of_one_sort(plain, open_[:number], item)
         if not ahead and at and _TOGETHER.search(plain[span.start : item.start]):
             before = [one for one in every[at - 1] if plain[one.start : one.stop].strip()]
             gap = text[page.passages[at - 1].span.stop : span.start]
@@ -44,13 +46,14 @@ def joint(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
             yield Told(item, tuple(ahead), True)
 
 
-def _of_one_sort(ahead: Sequence[Amount], whole: Amount) -> Sequence[Amount]:
+def _of_one_sort(text: str, ahead: Sequence[Amount], whole: Amount) -> Sequence[Amount]:
     """The figures before one that it can be made of: none before one of another sort ("the two banks have 120 and 85 branches")."""
     nouns = {noun for item in (*ahead[-1:], whole) if (noun := item.noun)}
     other = [
         at
         for at, item in enumerate(ahead)
-        if item.noun and nouns and not any(same_noun(item.noun, noun) for noun in nouns)
+        if (item.noun and nouns and not any(same_noun(item.noun, noun) for noun in nouns))
+        or _DEFINITE.search(text, max(0, item.start - 8), item.start)
     ]
     return ahead[other[-1] + 1 :] if other else ahead
 

@@ -9,8 +9,8 @@ from functools import cache
 from claims.extract.page import Page
 from claims.extract.sums.amounts import Amount, Every, one_measure
 from claims.extract.sums.told import Told
-from claims.extract.sums.words import listed, phrase
-from claims.tables import alternatives
+from claims.extract.sums.words import phrase
+from claims.tables import alternatives, table
 
 _HEDGE = r"(?:about |some |nearly |almost )?"
 # The next one, of whom the verb is not said again.
@@ -18,54 +18,68 @@ _NEXT = re.compile(
     rf"(?:\s(?:of|towards) (?:the|its|all|it|them)\b[\w’' ]{{0,30}})?(?:,|,?\sand)\s(?!of\b|with\b|from\b|in\b)(?:[\w’'-]+\s){{1,6}}{_HEDGE}$"
 )
 _NOT_OF_NOW = re.compile(rf"\b(?:from|than|by|after|against|of which|expected|another|further|up|down)\s{_HEDGE}$")
+_HEDGED = re.compile(rf"\s{_HEDGE}")
+_SAME = re.compile(
+    r"(?:,?\s(?:and|but|then|while|also|to|will|has|had|is|by)\b)*[,\s]*(?:(?:in|for|to|of|on) [\w ]+)?\s"
+)
+_DONE = re.compile(r"\b(?:\w+ed|spent|lost|bought|sold|left|made|paid|put|is|was|were|had|has)\s$")
 _BACK, _REACH, _FEWEST = 3, 60, 2
 _MARK = re.compile(r"[.;:!?]\s")
 
 
 def payers(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
     """The figures of a sentence, and of those before it, that are parts of one sum by what their owners do with it."""
-    first = _parts(page, plain, at, every)
-    if not first:
-        return
-    taken, whole = list(first), None
-    for earlier in range(at, max(at - 1 - _BACK, -1), -1):
-        if earlier < at:
-            taken = [*_parts(page, plain, earlier, every), *taken]
-        if whole := _whole(page, plain, earlier, every, taken[0]):
-            break
-    if whole is None:
-        return
-    parts = tuple(item for item in taken if item.start > whole.stop)
-    if len(parts) >= _FEWEST and all(_is_of(item, whole) for item in parts) and not _is_mixed(plain, parts):
-        yield Told(whole, parts, False)
+    small = page.passages[at].small
+    for verbs, wholes in _rows():
+        if not verbs.search(small):
+            continue
+        taken: list[Amount] = []
+        for earlier in range(at, max(at - 1 - _BACK, -1), -1):
+            taken = [*_parts(page, plain, earlier, every, verbs), *taken]
+            if not taken:
+                break
+            if whole := _whole(page, plain, earlier, every, wholes, taken[-1]):
+                parts = tuple(item for item in taken if item.start > whole.stop)
+                if _are_of(plain, page, whole, parts):
+                    yield Told(whole, parts, False)
+                break
 
 
-def _parts(page: Page, plain: str, at: int, every: Every) -> list[Amount]:
+def _parts(page: Page, plain: str, at: int, every: Every, verbs: re.Pattern[str]) -> list[Amount]:
     """The figures right behind a verb of paying, and those that follow without their verb."""
     passage = page.passages[at]
-    if not passage.prose or len(every[at]) < 1 or _verbs().search(passage.small) is None:
+    if not (passage.prose and every[at]) or verbs.search(passage.small) is None:
         return []
     found: list[Amount] = []
     for item in every[at]:
         if not plain[item.start : item.stop].strip() or not item.adds_up or item.noun:
             continue
-        start = max(passage.span.start, item.start - _REACH)
-        if _verbs_before().search(plain, start, item.start):
-            found.append(item)
-        elif found and _NEXT.fullmatch(plain[found[-1].stop : item.start]):
+        # "Arden delivered 500 tonnes and took 450": another must be named, or nobody before.
+        start = max(passage.span.start, item.start - _REACH, found[-1].stop if found else 0)
+        before = plain[start : item.start]
+        own = [verb for verb in verbs.finditer(before) if _HEDGED.fullmatch(before, verb.end())]
+        if own:
+            named = not (found and _SAME.fullmatch(before[: own[-1].start()]))
+        else:
+            named = bool(found) and _is_next(plain[found[-1].stop : item.start])
+        if named:
             found.append(item)
     return found
 
 
-def _whole(page: Page, plain: str, at: int, every: Every, part: Amount) -> Amount | None:
+def _is_next(between: str) -> bool:
+    """Whether another is named between two figures, and nothing else that is done with the second."""
+    return _NEXT.fullmatch(between) is not None and _DONE.search(between) is None
+
+
+def _whole(page: Page, plain: str, at: int, every: Every, wholes: re.Pattern[str], part: Amount) -> Amount | None:
     """The sum of a sentence that its nouns call that of all."""
     span = page.passages[at].span
     for item in every[at]:
         if item.start >= part.start or not plain[item.start : item.stop].strip() or not _is_of(part, item):
             continue
-        before = plain[max(span.start, item.start - _REACH) : item.start]
-        near = _MARK.split(before)[-1]
-        if phrase("paid").search(near) and not _NOT_OF_NOW.search(near) and not phrase("never").search(near):
+        near = _MARK.split(plain[max(span.start, item.start - _REACH) : item.start])[-1]
+        if wholes.search(near) and not _NOT_OF_NOW.search(near) and not phrase("never").search(near):
             return item
     return None
 
@@ -75,16 +89,21 @@ def _is_of(part: Amount, whole: Amount) -> bool:
     return bool(whole.value.unit) and one_measure(part, whole) and one is not None and all_ is not None and one < all_
 
 
-def _is_mixed(text: str, parts: Sequence[Amount]) -> bool:
-    """Whether what is said of the parts tells of parts of parts or of several years."""
-    return phrase("never").search(text, parts[0].stop, parts[-1].stop + 12) is not None
+def _are_of(text: str, page: Page, whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether figures are parts of a sum, none is a part of another and none of another time."""
+    if len(parts) < _FEWEST or not all(_is_of(item, whole) for item in parts):
+        return False
+    end = page.passage_at(parts[-1].start)
+    stop = end.span.stop if end else parts[-1].stop
+    return not phrase("never").search(text, parts[0].stop, stop) and not phrase("times").search(text, whole.stop, stop)
 
 
 @cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(listed('pay'))})\b", re.IGNORECASE)
+def _rows() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """The verbs and the wholes of each way to share a sum."""
+    rows = [(row["verbs"], row["wholes"]) for row in table("sums")["payers"]]
+    return tuple((_any(verbs), _any(wholes)) for verbs, wholes in rows)
 
 
-@cache
-def _verbs_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(listed('pay'))})\s{_HEDGE}$", re.IGNORECASE)
+def _any(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(words)})\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ from claims.numbers.table import is_currency
 _AT = re.compile(r"(?:\s[a-z]+){0,3}\s(?:at|for|costing|worth|priced at)\s(?:a price of )?")
 _EACH = re.compile(r"(?:\s(?:each|apiece|a piece|a head|per \w+|an? [a-z]+)\b)(?P<rest>[^.;:()]*)")
 _TOTAL = re.compile(
-    r"\b(?:in all|in total|total(?: of)?|altogether|together|making|makes|made|bringing in|brought in|raising|raised|comes? to|came to|sum of|bill of)\s(?:the \w+ |him |her |them )?$"
+    r",?\s(?P<told>(?:making|makes|bringing in|raising|which makes|which brought in|for|or|that is|costing|at)\s)?(?:him |her |them )?(?P<total>a total of |in all |altogether |together )?(?:about )?"
 )
 _BEHIND = re.compile(r"\s(?:in all|in total|altogether|together)\b")
 _SIGN = re.compile(r"\b(?:each|apiece|piece|per|head)\b")
@@ -35,7 +35,12 @@ def prices(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[To
             and len(money) == 1
             and is_currency(price.value.unit or "")
             and _AT.fullmatch(plain, number.stop, price.start)
-            and (_TOTAL.search(each["rest"]) or _BEHIND.match(plain, total.stop))
+            and (rest := _TOTAL.fullmatch(each["rest"]))
+            and (
+                (rest["told"] or "").startswith(("making", "bringing", "raising", "which"))
+                or rest["total"]
+                or _BEHIND.match(plain, total.stop)
+            )
             and not phrase("surcharges").search(plain, number.start, passage.span.stop)
         ):
             yield Told(total, (number, price), False, TIMES)

@@ -10,6 +10,11 @@ from typing import Any
 
 from claims.tables import alternatives, table
 
+# Of a vote only where it is cast: "closed for the winter" and "have no pump" are for and against nothing.
+_ELSE = re.compile(
+    r"(?<!^)(?<!voted )(?<!votes )(?<!vote )(?<!cast )(?<!were )(?<!are )(?<!was )(?<!is )(?<!said )(?<!say )(?<!people )(?<!members )(?<!work )(?<!worked )(?<!working )\b(?:for|no|yes)\b",
+    re.IGNORECASE,
+)
 # How many words of a label are looked at.
 NEAR = 6
 
@@ -53,7 +58,7 @@ def row_of(labels: Sequence[str]) -> int | None:
 
 def _named(labels: Sequence[str], row: int) -> list[int]:
     """The side of each label that is on one alone."""
-    opened = (" ".join(label.split()[:NEAR]) for label in labels)
+    opened = (" ".join(_ELSE.sub("", label).split()[:NEAR]) for label in labels)
     told = ([at for at, side in enumerate(_patterns()[row][0]) if side.search(label)] for label in opened)
     return [some[0] for some in told if len(some) == 1]
 
