@@ -42,7 +42,7 @@ def records(plain: str, passage: Passage, at: int, every: Every) -> Iterator[Tol
             return
         if side:
             parts[side] = item
-    if len(wholes) != 1 or _side(plain, wholes[0]) or len(parts) < _FEWEST:
+    if len(wholes) != 1 or _BEFORE.search(plain, max(0, wholes[0].start - 16), wholes[0].start) or len(parts) < _FEWEST:
         return
     told = tuple(sorted(parts.values(), key=lambda item: item.start))
     between = plain[min(told[0].start, wholes[0].stop) : told[-1].stop + 12]
