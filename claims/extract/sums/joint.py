@@ -23,6 +23,8 @@ _MAKES = re.compile(
 _TOGETHER = re.compile(
     rf"^\W?(?:Together|Combined|Between them|Taken together|In all|All told|Altogether),?\s(?:(?:they|the two|the three|both|these|that is|that makes|this makes|it is)\s)?(?:(?:have|had|are|were|will have|would have|employ|employed|own|owned|run|hold|held|make|made|came to|come to|count|counted)\s)?{_HEDGE}$"
 )
+# A cheap look first.
+_SIGN = re.compile(r"together|total|combined|between them|\ball\b|group|chain|company|force|fleet|network|club|party|bloc|army|house|body|union")
 _BEHIND = re.compile(r"\s(?:in all|in total|altogether|all told|combined|between them)\b[.,;]?")
 _JOINED = re.compile(r"[^.;:!?]*(?:,|\band\b)[^.;:!?]*")
 _CLOSED = re.compile(r"(?:\s[\w’'-]+){0,2}\s?(?:[.,;:)]|$|\swith\b)")
@@ -34,6 +36,8 @@ _FEWEST, _REACH, _MOST_BACK = 2, 60, 90
 def joint(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
     """Each figure that others are said to make, with those: all before it in its sentence, or all of the sentence before."""
     text, span = page.text, page.passages[at].span
+    if not _SIGN.search(page.passages[at].small):
+        return
     open_ = [item for item in every[at] if plain[item.start : item.stop].strip()]
     for number, item in enumerate(open_):
         ahead = _of_one_sort(plain, open_[:number], item)

@@ -23,12 +23,14 @@ _SAME = re.compile(
     r"(?:,?\s(?:and|but|then|while|also|to|will|has|had|is|by)\b)*[,\s]*(?:(?:in|for|to|of|on) [\w ]+)?\s"
 )
 _DONE = re.compile(r"\b(?:\w+ed|spent|lost|bought|sold|left|made|paid|put|is|was|were|had|has)\s$")
-_BACK, _REACH, _FEWEST = 3, 60, 2
+_BACK, _REACH, _FEWEST, _SUM = 3, 60, 2, 1000
 _MARK = re.compile(r"[.;:!?]\s")
 
 
 def payers(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
     """The figures of a sentence, and of those before it, that are parts of one sum by what their owners do with it."""
+    if not any(map(_may_be_a_sum, every[at])):
+        return
     small = page.passages[at].small
     for verbs, wholes in _rows():
         if not verbs.search(small):
@@ -43,6 +45,10 @@ def payers(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
                 if _are_of(plain, page, whole, parts):
                     yield Told(whole, parts, False)
                 break
+
+
+def _may_be_a_sum(item: Amount) -> bool:
+    return item.noun is None and (item.value.unit not in (None, "%") or (item.value.low or 0) >= _SUM)
 
 
 def _parts(page: Page, plain: str, at: int, every: Every, verbs: re.Pattern[str]) -> list[Amount]:

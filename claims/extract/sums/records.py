@@ -57,7 +57,7 @@ def _is_games(item: Amount) -> bool:
 def _side(text: str, item: Amount) -> str | None:
     """Whether a figure is that of the games won, lost or drawn."""
     noun = (item.noun or "").lower()
-    if item.value.unit:
+    if item.value.unit or not (item.noun is None or _is_games(item) or _BEHIND.fullmatch(noun)):
         return None
     told = _BEHIND.match(text, item.stop) or (
         _BEHIND.fullmatch(noun) if noun else _BEFORE.search(text, max(0, item.start - 16), item.start)
