@@ -58,7 +58,7 @@ def apart(whole: Amount, items: Sequence[Piece], manner: Manner) -> Apart | None
     if not listing and (any(map(WHEN.search, told)) or _is_one_more(whole, manner, told)):
         return None
     if found := on_sides(told):
-        return found
+        return found if listing or _are_alike(whole, nouns, told) else None
     if len(set(map(fold, told))) < len(items):
         return None
     if any(nouns):
@@ -121,6 +121,12 @@ def _is_one_more(whole: Amount, manner: Manner, told: Sequence[str]) -> bool:
         own = f"{manner.before} {whole.value.noun or ''} {manner.between}"
         return is_on(row, own)
     return whole.noun is not None and whole.noun[0].isupper() and all(_ORIGIN.match(label) for label in told)
+
+
+def _are_alike(whole: Amount, nouns: Sequence[str | None], told: Sequence[str]) -> bool:
+    """Whether parts count what the whole does, or are on their sides by what they count: no passengers are of a crew."""
+    row = row_of(told)
+    return whole.noun is None or row is None or all(noun is None or is_on(row, noun) for noun in nouns)
 
 
 def _said(noun: str | None, label: str) -> str:

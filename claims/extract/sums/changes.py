@@ -15,7 +15,10 @@ from claims.extract.sums.words import listed, phrase
 from claims.tables import alternatives
 
 _HEDGE = r"(?:about |around |some |nearly |almost |more than |just over |a |an )?"
-_TO = re.compile(rf"(?:\s(?:in|for|over|during) [\w’' -]{{3,40}}?)?\s(?:to|and stood at|and reached)\s(?:a record |{_HEDGE})?", re.IGNORECASE)
+_TO = re.compile(
+    rf"(?:\s(?:in|for|over|during) [\w’' -]{{3,40}}?)?\s(?:to|and stood at|and reached)\s(?:a record |{_HEDGE})?",
+    re.IGNORECASE,
+)
 _FROM = re.compile(
     rf"(?:\s[a-z]+)?(?:\s(?:in|for|of|at) [\w ]{{3,30}})?,?\s\(?(?:(?:up|down) )?(?:from|compared (?:with|to)|against|after)\s{_HEDGE}",
     re.IGNORECASE,

@@ -27,6 +27,7 @@ from claims.extract.sums.payers import payers
 from claims.extract.sums.pieces import Pieces, cut, unbracketed
 from claims.extract.sums.prices import prices
 from claims.extract.sums.records import records
+from claims.extract.sums.remainder import remainder
 from claims.extract.sums.rest import rest
 from claims.extract.sums.shares import shares
 from claims.extract.sums.sides import Apart
@@ -63,6 +64,7 @@ def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int])
     passage, found = page.passages[at], every[at]
     plainest = (
         *rest(plain, at, every),
+        *remainder(page, plain, at, every),
         *groups(page.text, at, every),
         *records(plain, passage, at, every),
         *joint(page, plain, at, every),
@@ -100,7 +102,9 @@ def _told(text: str, link: Link, pieces: Pieces) -> Told | None:
         taken = pieces.upto(number)
         parts = tuple(item.amount for item in taken.items)
         whole = link.whole
-        if not all(part.adds_up and part.is_of(whole) for part in parts):
+        if not all(part.adds_up and part.is_of(whole) for part in parts) or (
+            link.loose and any(part.value.other for part in parts)
+        ):
             continue
         if found := apart(whole, taken.items, Manner(link.listing, link.loose, between, before)):
             return Told(whole, parts, _is_complete(link, taken, found))

@@ -24,7 +24,9 @@ _TOGETHER = re.compile(
     rf"^\W?(?:Together|Combined|Between them|Taken together|In all|All told|Altogether),?\s(?:(?:they|the two|the three|both|these|that is|that makes|this makes|it is)\s)?(?:(?:have|had|are|were|will have|would have|employ|employed|own|owned|run|hold|held|make|made|came to|come to|count|counted)\s)?{_HEDGE}$"
 )
 # A cheap look first.
-_SIGN = re.compile(r"together|total|combined|between them|\ball\b|group|chain|company|force|fleet|network|club|party|bloc|army|house|body|union")
+_SIGN = re.compile(
+    r"together|total|combined|between them|\ball\b|group|chain|company|force|fleet|network|club|party|bloc|army|house|body|union"
+)
 _BEHIND = re.compile(r"\s(?:in all|in total|altogether|all told|combined|between them)\b[.,;]?")
 _JOINED = re.compile(r"[^.;:!?]*(?:,|\band\b)[^.;:!?]*")
 _CLOSED = re.compile(r"(?:\s[\w’'-]+){0,2}\s?(?:[.,;:)]|$|\swith\b)")
