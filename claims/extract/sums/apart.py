@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claims.extract.lexicon import is_person
 from claims.extract.sums.amounts import Amount, same_noun
 from claims.extract.sums.pieces import Piece
-from claims.extract.sums.sides import Apart, is_on, on_sides, row_of
+from claims.extract.sums.sides import Apart, is_on, is_side, on_sides, row_of
 from claims.extract.sums.words import ALL_OF_A_KIND, THEM, listed, phrase
 from claims.folding import fold
 
@@ -95,7 +95,7 @@ def _same_form(items: Sequence[Piece]) -> bool:
 def _plain(whole: Amount, item: Piece, first: bool) -> str:
     """What is said of a part, without its verb; the first may be one "of the patients", another is then a part of a part."""
     words = _OF_THE.sub("", item.label, count=1) if first and _OF_THE.match(item.label) else item.label
-    return words if on_sides([words]) else _VERB.sub("", words, count=1) if _VERB.match(words) else words
+    return words if is_side(words) else _VERB.sub("", words, count=1) if _VERB.match(words) else words
 
 
 def _own_noun(whole: Amount, item: Piece) -> str | None:

@@ -19,7 +19,7 @@ _BODY = re.compile(
     r"\b(?:[a-z]+ of|all|the|its|their|these|those|had|has|with|of)\s(?:the |all |its )?$", re.IGNORECASE
 )
 _OTHERS = re.compile(r"\b(?:another|other|more|further)\b", re.IGNORECASE)
-_BACK, _MOST, _FEWEST = 5, 3, 2
+_BACK, _MOST, _FEWEST, _LONGEST = 5, 3, 2, 8
 
 
 def fates(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
@@ -47,7 +47,7 @@ def _pieces(page: Page, plain: str, at: int, every: Every) -> list[Piece]:
     """The figures of a sentence that begins with one, if each begins a clause."""
     passage, found = page.passages[at], [item for item in every[at] if plain[item.start : item.stop].strip()]
     span = passage.span
-    if not (passage.prose and found) or plain[span.start : found[0].start].strip():
+    if not (passage.prose and 0 < len(found) <= _LONGEST) or plain[span.start : found[0].start].strip():
         return []
     if phrase("never").search(plain, span.start, span.stop) or _OTHERS.search(plain, span.start, span.stop):
         return []

@@ -32,7 +32,7 @@ _JOINED = re.compile(r"[^.;:!?]*(?:,|\band\b)[^.;:!?]*")
 _CLOSED = re.compile(r"(?:\s[\w’'-]+){0,2}\s?(?:[.,;:)]|$|\swith\b)")
 # "The two yards": whose they are.
 _DEFINITE = re.compile(r"\b(?:the|both|these)\s$", re.IGNORECASE)
-_FEWEST, _REACH, _MOST_BACK = 2, 60, 90
+_FEWEST, _MOST, _REACH, _MOST_BACK = 2, 8, 60, 90
 
 
 def joint(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
@@ -42,7 +42,7 @@ def joint(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
         return
     open_ = [item for item in every[at] if plain[item.start : item.stop].strip()]
     for number, item in enumerate(open_):
-        ahead = _of_one_sort(plain, open_[:number], item)
+        ahead = _of_one_sort(plain, open_[max(number - _MOST, 0) : number], item)
         if not ahead and at and _TOGETHER.search(plain[span.start : item.start]):
             before = [one for one in every[at - 1] if plain[one.start : one.stop].strip()]
             gap = text[page.passages[at - 1].span.stop : span.start]
@@ -65,7 +65,7 @@ def _of_one_sort(text: str, ahead: Sequence[Amount], whole: Amount) -> Sequence[
 
 
 def _is_made(text: str, item: Amount, ahead: Sequence[Amount]) -> bool:
-    if len(ahead) < _FEWEST or item.start - ahead[-1].stop > _MOST_BACK:
+    if not _FEWEST <= len(ahead) < _MOST or item.start - ahead[-1].stop > _MOST_BACK:
         return False
     between = text[ahead[-1].stop : item.start]
     told = _MAKES.search(between) or (_BEHIND.match(text, item.stop) and re.search(r",\s(?:or\s)?$", between))

@@ -19,7 +19,7 @@ _SUB = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(r"(?:(?:and|while|but)\s)?(?:the|its|their)?\s*", re.IGNORECASE)
-_BACK, _FEWEST = 3, 2
+_BACK, _FEWEST, _LONGEST = 3, 2, 8
 
 
 def remainder(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
@@ -43,7 +43,7 @@ def _parts(page: Page, plain: str, at: int, every: Every, last: Amount) -> list[
     """The figures of a sentence that begins with one, if each begins a clause and nothing is said of a part of one."""
     span = page.passages[at].span
     found = [item for item in every[at] if plain[item.start : item.stop].strip()]
-    if not found or not page.passages[at].prose or _SUB.search(plain, span.start, span.stop):
+    if not 0 < len(found) <= _LONGEST or not page.passages[at].prose or _SUB.search(plain, span.start, span.stop):
         return []
     if _AHEAD.fullmatch(plain[span.start : found[0].start].strip()) is None or last.start < found[-1].start:
         return []
