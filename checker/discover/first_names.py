@@ -37,9 +37,12 @@ _SHARED, _TELLING = 2, 1.0
 _NEAR = 0.55
 # Stems are of one word from so many letters on: "president" and "presides".
 _ROOT = 5
+# The ages of those who may be twins in one class or in one pram.
+_CHILD = frozenset(f"{years} year" for years in range(20))
 # A surname that is a father's name is borne by whole classes: "bin Salman", "Gudmundsson".
 _FATHERS = ("sson", "dottir", "ovich", "evich")
 _OF_FATHER = frozenset("bin ibn ben bint binti ould abu".split())
+_BEN = "ben"  # at the head of a name short for Benjamin
 _TITLE = re.compile(
     r"\b(?:(?P<m>Mr|Sir|Lord|Herr|Monsieur|Señor|Signor)|(?P<f>Mrs|Ms|Miss|Mme|Madame|Lady|Dame|Frau|Señora|Signora))\b\.? $"
 )
@@ -99,9 +102,9 @@ def _bearers(claims: Sequence[Claim], ids: Ids) -> list[_Bearer]:
             named[claim.source, " ".join(parts)].append(claim)
             firsts[claim.source].update(parts[:-1])
         elif claim.slot == "age":
-            ages[claim.source, " ".join(_parts(claim.about))].add(claim.value.key())
+            ages[claim.source, ids[mention_of(claim)]].add(claim.value.key())
     return [
-        _bearer(source, name.split(" "), some, ids, frozenset(ages[source, name]), frozenset(firsts[source]))
+        _bearer(source, name.split(" "), some, ids[mention_of(some[0])], ages, frozenset(firsts[source]))
         for (source, name), some in sorted(named.items())
     ]
 
@@ -110,7 +113,7 @@ def _bearers(claims: Sequence[Claim], ids: Ids) -> list[_Bearer]:
 def _parts(name: str) -> tuple[str, ...]:
     """First name, others and surname, where the name is written in this order and nothing else is said by it."""
     plain = tuple(word.replace(".", "") for word in fold(name).split())
-    if len(plain) < 2 or any(bits_of(word) & SUFFIX for word in plain) or not _OF_FATHER.isdisjoint(plain):
+    if len(plain) < 2 or any(bits_of(word) & SUFFIX for word in plain) or not _OF_FATHER.isdisjoint(plain[plain[0] == _BEN :]):
         return ()
     kept = tuple(word for word in plain if not bits_of(word) & PARTICLE or word in (plain[0], plain[-1]))
     is_first = len(kept) > 1 and len(kept[0]) > 1 and not bits_of(kept[0]) & FIRST and is_listed(kept[0])
@@ -118,7 +121,12 @@ def _parts(name: str) -> tuple[str, ...]:
 
 
 def _bearer(
-    source: str, parts: Sequence[str], claims: Sequence[Claim], ids: Ids, ages: frozenset[str], firsts: frozenset[str]
+    source: str,
+    parts: Sequence[str],
+    claims: Sequence[Claim],
+    person: str,
+    ages: Mapping[tuple[str, str], set[str]],
+    firsts: frozenset[str],
 ) -> _Bearer:
     contexts = [context_of(claim) for claim in claims]
     nothing: frozenset[str] = frozenset()
@@ -127,11 +135,11 @@ def _bearer(
         surname=parts[-1],
         first=parts[0],
         rest=frozenset(parts[1:-1]),
-        person=ids[mention_of(claims[0])],
+        person=person,
         spelled=frozenset(fold(claim.written) for claim in claims),
         roles=nothing.union(*(context.close for context in contexts)),
         near=nothing.union(*(context.near for context in contexts)),
-        ages=ages,
+        ages=frozenset(ages.get((source, person), ())),
         sexes=frozenset(filter(None, map(_sex_told, claims))),
         kin=any(map(_is_kin, claims)),
         names=nothing.union(*(context.topic for context in contexts)),
@@ -205,6 +213,8 @@ def _is_one(one: _Bearer, two: _Bearer) -> bool:
     telling = shared - _listed("many")
     if _are_two_sexes(one, two) and telling.isdisjoint(_listed("sole")):
         return False
+    if _are_of_one_age(one, two):
+        return True
     contradicted = _told(one) and _told(two) and not shared
     if one.person == two.person:
         return not contradicted
@@ -214,6 +224,14 @@ def _is_one(one: _Bearer, two: _Bearer) -> bool:
         return False
     said = _meet(one.near, two.near) - _listed("many")
     return _are_near(one.first, two.first) or (len(said) >= _SHARED and fsum(map(general, sorted(said))) >= _TELLING)
+
+
+def _are_of_one_age(one: _Bearer, two: _Bearer) -> bool:
+    """Whether one age is told of both, of a surname that few bear. Children of one age whom the same befell may be twins."""
+    shared = one.ages & two.ages
+    is_grown = _CHILD.isdisjoint(shared)
+    at_risk = not _listed("harm").isdisjoint(one.near | two.near)
+    return bool(shared) and not _is_common(one.surname) and (is_grown or not at_risk)
 
 
 def _told(bearer: _Bearer) -> frozenset[str]:
