@@ -175,5 +175,3 @@ def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"(?:, (?:who (?:is|was) )?| (?:is|was) )(?:(?:the|an?|his|her|their|whose) )?(?:[\w-]+ ){{0,2}}{noun}\b| {noun}\b"
         ),
     )
-
-

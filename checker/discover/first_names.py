@@ -25,7 +25,7 @@ from claims.claim import Claim
 from claims.extract.lexicon import is_person
 from claims.extract.stems import forms_of, word_of_stem
 from claims.names import compare
-from claims.names.given_forms import are_far, are_two_names, is_listed, sex_of
+from claims.names.given_forms import are_other_names, is_listed, sex_of
 from claims.tables import word_set
 from claims.values.person import Name
 
@@ -92,10 +92,9 @@ def _differ(one: Bearer, two: Bearer) -> bool:
     crossed = one.first in two.rest or two.first in one.rest
     if crossed or one.first == two.first:
         return False
-    if _are_listed(one, two):
-        return are_two_names(one.first, two.first, one.surname)
-    names = (f"{side.first} {side.surname}" for side in (one, two))
-    return are_far(one.first, two.first) and compare(*names).outcome == "different"
+    names = [f"{side.first} {side.surname}" for side in (one, two)]
+    is_two = are_other_names(one.first, two.first, one.surname)
+    return is_two and (_are_listed(one, two) or compare(*names).outcome == "different")
 
 
 def _are_listed(one: Bearer, two: Bearer) -> bool:

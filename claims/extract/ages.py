@@ -57,7 +57,9 @@ _SET_OFF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s
 _MANY = frozenset("crew staff personnel family couple force team party band audience cast panel choir".split())
 _GROWN = 10
 # "A mother of 12" has so many children.
-_PARENTS = frozenset("father mother parent dad mum mom grandfather grandmother grandparent great-grandmother great-grandfather".split())
+_PARENTS = frozenset(
+    "father mother parent dad mum mom grandfather grandmother grandparent great-grandmother great-grandfather".split()
+)
 _PARENT = 20
 # How old somebody was "when she died" is no age of other days.
 _THEN = re.compile(

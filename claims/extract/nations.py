@@ -19,7 +19,9 @@ from claims.values.term import Term
 
 SLOT = "nationality"
 # Countries whose names are as often those of states, people or bodies.
-_TWO_THINGS = frozenset(("Georgia", "Jordan", "Chad", "Guinea", "Congo", "Micronesia", "Jersey", "Guernsey", "Martinique", "Macau"))
+_TWO_THINGS = frozenset(
+    ("Georgia", "Jordan", "Chad", "Guinea", "Congo", "Micronesia", "Jersey", "Guernsey", "Martinique", "Macau")
+)
 _WORD = r"(?P<nation>[A-Z][\w]+(?: [A-Z][\w]+)?)"
 _AT = re.compile(_WORD)
 _BEHIND = re.compile(

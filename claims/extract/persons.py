@@ -36,8 +36,20 @@ _REACH = 60
 _AT_THE_TIME = re.compile(r" (?:at the time|back then|in those days)\b")
 # Ranks that an army and a police may have; who bears such a one is no commissioner, inspector or superintendent.
 _OF_POLICE = frozenset(
-    "captain lieutenant sergeant colonel major corporal general".split()
-    + ["lieutenant colonel", "first lieutenant", "second lieutenant", "staff sergeant", "major general"]
+    (
+        "captain",
+        "lieutenant",
+        "sergeant",
+        "colonel",
+        "major",
+        "corporal",
+        "general",
+        "lieutenant colonel",
+        "first lieutenant",
+        "second lieutenant",
+        "staff sergeant",
+        "major general",
+    )
 )
 _ADDRESS = frozenset("mr mrs ms miss dr prof professor sir dame lord lady herr frau mme smt shri former".split())
 

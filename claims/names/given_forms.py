@@ -105,6 +105,13 @@ def are_two_names(one: str, other: str, surname: str = "") -> bool:
     return bool(differing) and all(_are_two(a, b, surname) for a, b in differing)
 
 
+def are_other_names(one: str, other: str, surname: str = "") -> bool:
+    """Whether two first names are two: by the list where it has both, else by how far they are from one another."""
+    if is_listed(one) and is_listed(other):
+        return are_two_names(one, other, surname)
+    return are_far(one, other)
+
+
 def are_far(one: str, other: str) -> bool:
     """Whether two first names, one of them on no list, are clearly no spellings, slips or short forms of one name.
 
