@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 CLAIMS_FILE = configure.CLAIMS_FILE
 # claims.yaml is hand-curated; a file beyond this is another file given by mistake.
 _MAX_CLAIMS_BYTES = 128 * 1024 * 1024
+# Their bytes are no text; the others are looked into as they are.
+_BINARY = (".pdf", ".docx")
 
 
 class Loaded(NamedTuple):
@@ -136,6 +138,7 @@ def how(settings: Settings, track: Track = plain) -> How:
         similarity=settings.quote_similarity,
         selection=_selection(settings),
         track=track,
+        jobs=settings.jobs,
     )
 
 
@@ -257,7 +260,20 @@ def _at_hand(source: str, path: Path, folder: Path) -> dict[str, Document]:
     except OSError as error:
         told = f"the file cannot be read: {(error.strerror or 'error').lower()}"
         raise InputError([Problem(name, 0, 0, told)]) from None
-    return {source: Document(source, name, _decoded(data, name), hashlib.sha256(data).hexdigest())}
+    return {source: _document(source, name, data)}
+
+
+def _document(source: str, name: str, data: bytes) -> Document:
+    sum_ = hashlib.sha256(data).hexdigest()
+    if PurePath(name).suffix.lower() not in _BINARY:
+        return Document(source, name, _decoded(data, name), sum_)
+    # Here, because no text needs a reader of other formats.
+    from claims.intake.read import read
+
+    found = next(iter(read(data, name)))
+    if isinstance(found, Problem):
+        raise InputError([found])
+    return Document(source, name, found.text, sum_, found.places)
 
 
 def _default_file(folder: Path) -> Path:

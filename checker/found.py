@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,22 +13,23 @@ from checker.finding import NotCompared
 from checker.joining import Joined, declared_names, join
 from checker.matching import unknown_families
 from checker.outside import How, Outside, gather, refusals, without
+from checker.spread import searched
 from checker.uncollected import uncollected
 from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Document
 from claims.errors import Problem
-from claims.extract.extract import Searched, search
-from claims.extract.vocabulary import added, words_of
+from claims.extract.extract import Searched
+from claims.extract.vocabulary import words_added
 from claims.gazetteer import Gazetteer
 from claims.intake.folder import Intake, read_folder
 from claims.intake.language import is_read
 from claims.intake.model import Item
 from claims.names import fold
 from claims.people.tagger import tagging
+from claims.places import behind
 from claims.value import Reading, World
 from claims.values import kind
-from claims.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,10 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         readings = {id: reading_of(item, world) for id, item in items.items()}
         outside = gather(how, items, readings, curated)
         # A text in another language is said to be left out, by a note of its own, and not searched with English rules.
-        searched = [item for item in intake.items if is_read(item.source.language)]
-        texts, failed = _searched(how.track(searched, "Searching texts for claims"), readings)
+        read = [item for item in intake.items if is_read(item.source.language)]
+        # A tagger is too large to be read by every process.
+        jobs = 1 if how.tagger else how.jobs
+        texts, failed = searched(read, readings, how.track, jobs, curated.vocabulary if curated else None)
         ruled = [claim for text in texts for claim in text.claims]
         kept, doubles = without(ruled, outside)
         discovery = discover((*kept, *outside.open), _persons(curated))
@@ -113,29 +115,6 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         broken = (*_named(curated, (*intake.problems, *failed)), *outside.broken, *absent)
         left_out = (*_left_out(joined, doubles, outside), *_crowded(discovery), *_runs(texts), *_failed(failed))
     return Found(corpus, documents, problems, intake, discovery, joined, left_out, broken)
-
-
-def _searched(items: Iterable[Item], readings: Mapping[str, Reading]) -> tuple[list[Searched], list[Problem]]:
-    """What is found in texts, and a problem for each in which a rule failed: one text must not cost a user all the others."""
-    found: list[Searched] = []
-    failed: list[Problem] = []
-    for item in items:
-        try:
-            found.append(search(item.document, item.source, readings[item.source.id]))
-        except Exception as error:  # whatever the text did to the rules
-            told = f"the text could not be searched for claims ({type(error).__name__}: {str(error)[:200]})"
-            failed.append(Problem(item.document.path, 0, 0, told))
-    return found, failed
-
-
-@contextmanager
-def words_added(vocabulary: Vocabulary | None) -> Iterator[None]:
-    """Within it, claims are found by the words that a claims file adds, too."""
-    if vocabulary is None or vocabulary.is_empty():
-        yield
-        return
-    with added(words_of(vocabulary)):
-        yield
 
 
 def _alone(claims: tuple[Claim, ...], placed: tuple[Claim, ...]) -> Joined:
@@ -241,7 +220,8 @@ def _runs(texts: Iterable[Searched]) -> Iterator[NotCompared]:
 
 def _told(claim: Claim) -> str:
     place = claim.provenance
-    return f"{claim.source}:{place.line}:{place.column} {claim.slot} '{' '.join(claim.written.split())}'"
+    where = behind(claim.source, place.line, place.column, place.page)
+    return f"{where} {claim.slot} '{' '.join(claim.written.split())}'"
 
 
 def reading_of(item: Item, world: World | None = None) -> Reading:

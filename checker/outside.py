@@ -24,7 +24,7 @@ class How:
     """What else finds claims, beside the rules: plug-ins by name, files of JSON lines, and a tagger of persons.
 
     ``similarity`` is the least likeness of an altered quote, as the setting has it. ``selection`` says which texts of a folder are
-    wanted, and ``track`` is shown them as they go by.
+    wanted, and ``track`` is shown them as they go by. ``jobs`` is how many processes at most search them, 0 one for each processor.
     """
 
     extractors: tuple[str, ...] = ()
@@ -33,6 +33,7 @@ class How:
     similarity: int = 70
     selection: Selection = EVERYTHING
     track: Track = plain
+    jobs: int = 1
 
 
 @dataclass(frozen=True, slots=True)

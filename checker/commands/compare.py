@@ -35,8 +35,8 @@ def compare(
     _no_files(first, second)
     from checker import api
     from checker.explain import compare_sentences
-    from checker.found import words_added
     from checker.listings.values import published_days, time_zone
+    from claims.extract.vocabulary import words_added
     from claims.value import Reading
 
     days = [published_days(text) for text in published or ()]

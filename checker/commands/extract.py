@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from checker.commands._options import ClaimsFrom, Extractors, Ignore, Include, Lines, Tagger, finding, patterns
+from checker.commands._options import ClaimsFrom, Extractors, Ignore, Include, Jobs, Lines, Tagger, finding, patterns
 from checker.commands._output import out, width
 from checker.commands._progress import progress
 from checker.commands._texts import selection
@@ -33,6 +33,7 @@ def extract(
     extractor: Extractors = None,
     claims_from: ClaimsFrom = None,
     tagger: Tagger = None,
+    jobs: Jobs = None,
 ) -> None:
     """Print the claims that are found in texts, with their quotes. A file that cannot be read stops no other.
 
@@ -50,7 +51,7 @@ def extract(
     given = paths or [Path()]
     named = {path.as_posix() for path in given if not path.is_dir()}
     missing = [path for path in given if str(path) != "-" and not path.exists()]
-    changes = finding(True, extractor, claims_from, tagger)
+    changes = finding(True, extractor, claims_from, tagger) | ({} if jobs is None else {"jobs": jobs})
     found = _found([path for path in given if path not in missing], include, ignore, changes)
     broken = bool(missing)
     if found:
