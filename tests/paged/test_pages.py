@@ -197,5 +197,5 @@ class TestCurated:
         (desk / "inquiry.pdf").write_text("27 people were injured")
         ran = claims("check", desk, "--texts", desk)
         assert ran.exit == 2
-        assert "evidence: 1 of 2 quotes" in ran.out  # the other text is looked into all the same
+        assert "evidence: 1 of 2 quotes" in " ".join(ran.out.split())  # the other text is looked into all the same
         assert "inquiry.pdf: this is no readable PDF" in ran.err
