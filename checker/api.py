@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -151,7 +152,7 @@ def _holds_texts_only(folder: Path) -> bool:
         return False
     from claims.intake.read import is_known
 
-    return any(path.is_file() and is_known(path.name) for path in folder.rglob("*"))
+    return any(is_known(name) for _, _, names in os.walk(folder) for name in names)
 
 
 def _from_texts(folder: Path, track: Track, changes: Mapping[str, Any]) -> Loaded:

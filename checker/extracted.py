@@ -20,7 +20,8 @@ from claims.extract.levels import SLOT as LEVEL
 from claims.extract.lexicon import cumulative, falling, titles
 from claims.extract.person_facts import fact_title
 from claims.extract.polar.forms import title_of as title_of_state
-from claims.extract.stated.slots import ACT, DATED, FACT, ORDER, PLACE, SPAN, WHETHER, WHICH, is_stated
+from claims.extract.sort_data import sort_title
+from claims.extract.stated.slots import ACT, DATED, FACT, ORDER, PLACE, SORT, SPAN, WHETHER, WHICH, is_stated
 from claims.extract.stated.titles import phrase_of, statement_titles
 from claims.extract.stems import verb_of_stem
 from claims.gazetteer import Gazetteer
@@ -155,6 +156,8 @@ def _title_of_statement(slot: str) -> str:
         return f"{_WHICH.get(name, f'At which {name}')}? ({{about}})"
     if slot.startswith(FACT):
         return fact_title(slot.removeprefix(FACT))
+    if slot.startswith(SORT):
+        return sort_title(slot.removeprefix(SORT))
     if slot.startswith(WHETHER):
         return title_of_state(slot.removeprefix(WHETHER))
     if slot.startswith(PLACE):

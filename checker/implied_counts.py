@@ -48,7 +48,13 @@ def _most(claim: Claim) -> Decimal | None:
 def in_one_sentence(claims: Iterable[Claim]) -> Iterator[Excess]:
     """ "Of its 1,244 coins no fewer than 1,310 …": a part above the whole that its own sentence gives."""
     for same in _by_sentence(claims):
-        wholes = [claim for claim in same if not _SOME & set(context_of(claim).scope)]
+        # Of figures in a row none but the first can be the whole of another.
+        first = next((claim for claim in same if "listed" in context_of(claim).scope), None)
+        wholes = [
+            claim
+            for claim in same
+            if not _SOME & set(context_of(claim).scope) and (claim is first or "listed" not in context_of(claim).scope)
+        ]
         mixed = _mixed_from(same)
         for part in (claim for claim in same if "part" in context_of(claim).scope):
             least = _exactly(part)

@@ -13,6 +13,7 @@ from checker.discover.both_told import without
 from checker.discover.cluster import linked_groups
 from checker.discover.first_names import asked, one_first_name
 from checker.discover.label import Member, labelled
+from checker.discover.lengths import borne_out
 from checker.discover.link import FEW, Links, linked
 from checker.discover.near_figures import least_likely
 from checker.discover.offices import rivals
@@ -103,7 +104,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     listed = [_apart(claim) for claim in taken if _is_own(claim.slot)]
     named = [*which_body(claim for claim in taken if claim.slot == BODY), *_renamed(taken)]
     better = told_better(taken)
-    open_ = [claim for claim in taken if is_open(claim) and not better(claim)]
+    open_ = borne_out([claim for claim in taken if is_open(claim) and not better(claim)])
     rarity = rarity_of(taken)
     links = linked(taken, rarity)
     known = persons or {}

@@ -27,6 +27,7 @@ from claims.extract.clocked import clocked
 from claims.extract.counted_on import counted_on
 from claims.extract.credits import credits
 from claims.extract.dated import dated
+from claims.extract.designations import designations
 from claims.extract.directions import directions
 from claims.extract.doers import doers
 from claims.extract.drawn import Drawn
@@ -63,7 +64,9 @@ from claims.extract.scores import races, results
 from claims.extract.sequences import sequences
 from claims.extract.signed import signed, stands_alone
 from claims.extract.signs import Rules
+from claims.extract.sizes import sizes
 from claims.extract.slips import slips
+from claims.extract.sorts import sorts_told
 from claims.extract.standings import standings
 from claims.extract.stated.statements import statements
 from claims.extract.stretches import stretches
@@ -100,9 +103,11 @@ _QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
 _SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
 _RESULTS = Rules(results, races)
-_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons, stretches)
+_OF_WORDS = Rules(
+    lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons, stretches, designations
+)
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lives_by)
-_OF_SUBJECTS = Rules(members, wheres, firsts)
+_OF_SUBJECTS = Rules(members, wheres, firsts, sizes)
 # What needs the whole text.
 _OF_TEXTS = (
     credits,
@@ -111,6 +116,7 @@ _OF_TEXTS = (
     classed,
     injuries,
     person_facts,
+    sorts_told,
     directions,
     held,
     doers,

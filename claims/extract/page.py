@@ -15,7 +15,7 @@ from claims.dates.find import find as find_dates
 from claims.extract.furniture import furniture_of, is_prose, is_run
 from claims.extract.passage import Passage
 from claims.extract.places import Known
-from claims.extract.stems import small_words
+from claims.extract.stems import base_stem, small_words
 from claims.extract.tokenised import Tokenised
 from claims.folding import fold
 from claims.folding import words as folded_words
@@ -91,6 +91,11 @@ class Page:
         words = set(map(str.lower, self.tokenised.written))
         marked = [word for word in words if not word.isalpha()]
         return frozenset(words.difference(marked).union(*[_SMALL.findall(word) for word in marked if len(word) > 1]))
+
+    @lazy
+    def stems(self) -> frozenset[str]:
+        """The stems of its words, whatever they mean."""
+        return frozenset(map(base_stem, self.plain))
 
     @lazy
     def is_of_one(self) -> bool:

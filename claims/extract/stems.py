@@ -111,6 +111,14 @@ def bare(word: str) -> str:
     return word.removesuffix("e") if len(word) > _SHORTEST else word
 
 
+@lru_cache(maxsize=_MOST)
+def base_stem(word: str) -> str:
+    """The stem of a folded word, or of the one that it is a form of ("fought": "fight"), whatever its meaning."""
+    plain = bare(word)
+    base = _bases().get(word) or _by_stem().get(plain)
+    return bare(base) if base else plain
+
+
 def verb_of_stem(stem: str) -> str:
     """A verb's stem as a reader writes the verb: "arriv" as "arrive", "occur" as it is."""
     if known := _known(stem):

@@ -10,6 +10,11 @@ from typing import Any
 
 from claims.tables import alternatives, table
 
+# Of a vote only where it is cast: "closed for the winter" and "have no pump" are for and against nothing.
+_ELSE = re.compile(
+    r"(?<!^)(?<!voted )(?<!votes )(?<!vote )(?<!cast )(?<!were )(?<!are )(?<!was )(?<!is )(?<!said )(?<!say )(?<!people )(?<!members )(?<!work )(?<!worked )(?<!working )\b(?:for|no|yes)\b",
+    re.IGNORECASE,
+)
 # How many words of a label are looked at.
 NEAR = 6
 
@@ -66,7 +71,7 @@ def _own_sides(labels: Sequence[str], row: int) -> set[int]:
 @lru_cache(maxsize=4096)
 def _side_of(label: str, row: int) -> int | None:
     """The side that a label is on, if it is on one alone."""
-    opened = " ".join(label.split(maxsplit=NEAR)[:NEAR])
+    opened = _ELSE.sub("", " ".join(label.split(maxsplit=NEAR)[:NEAR]))
     found = [at for at, side in enumerate(_patterns()[row][0]) if side.search(opened)]
     return found[0] if len(found) == 1 else None
 
