@@ -13,6 +13,8 @@ from claims.claim import Claim, Context
 from claims.extract.around import PRESENT, SIDES
 from claims.extract.ballots import BALLOT, LOST
 from claims.extract.held_ways import BARE
+from claims.extract.length_marks import are_two as are_two_things
+from claims.extract.lengths import is_of_length
 from claims.extract.lexicon import is_person
 from claims.extract.score_parts import SCORE
 from claims.extract.score_parts import fits as of_one_part
@@ -38,11 +40,21 @@ def of_two(a: Side, b: Side) -> bool:
         return one.isdisjoint(two)
     if a.slot == b.slot == SCORE:
         return not of_one_part(a.context.modifiers, b.context.modifiers)
+    if _of_two_lengths(a.context, b.context):
+        return True
     if (apart := _by_sort(a, b)) is not None:
         return apart
     if _of_two_years(a.context, b.context) or _of_two_years(b.context, a.context):
         return True
     return a.shared_out and b.shared_out and _of_two_owners(_parts(a.owner), _parts(b.owner))
+
+
+def _of_two_lengths(one: Context, two: Context) -> bool:
+    """Whether both say what a length of time is the length of, and say two things."""
+    if not (is_of_length(one.attribute) and is_of_length(two.attribute)):
+        return False
+    other = one.attribute != two.attribute or (one.when != two.when and not (one.when and two.when))
+    return other or are_two_things(one.modifiers, two.modifiers)
 
 
 def _by_sort(a: Side, b: Side) -> bool | None:

@@ -27,6 +27,7 @@ TABLES = (
     "bearers.yaml",
     "somebody.yaml",
     "facts.yaml",
+    "sorts.yaml",
     "precision.yaml",
 )
 CASES: list[dict[str, Any]] = [
