@@ -121,6 +121,11 @@ def _bearer(
     )
 
 
+def _all_of(some: set[frozenset[str]]) -> frozenset[str]:
+    """Everything in any of them. The claims of one text share its many names, which are not copied for each bearer."""
+    return next(iter(some)) if len(some) == 1 else frozenset().union(*some)
+
+
 def _deeds(claim: Claim) -> frozenset[str]:
     """What the words around a name say that its bearer did or underwent."""
     quote = claim.provenance.quote or ""
