@@ -17,6 +17,7 @@ from claims.extract.figures import figures
 from claims.extract.heads import Question, head_of, modifiers, of_whom, question
 from claims.extract.lexicon import may_count, noun_class
 from claims.extract.listed_people import is_one_of_a_row
+from claims.extract.narrowing import OWNED, is_owned
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
@@ -112,6 +113,7 @@ def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn |
     if places is None:
         return None
     marks = marks_of(item.value) | (estimate(passage.row, places[0]) if item.family == "attended" else set())
+    marks |= {OWNED} if is_owned(passage, *places) else set()
     marks |= {"part"} if item.joined or is_one_of_a_row(passage.row, *places) else set()
     sides = side(passage.row, places) if item.family == "voted" else frozenset[str]()
     of = Of(item.head, noun_class(item.head), modifiers(item.value), marks, sides)

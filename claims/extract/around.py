@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claims.claim import Context
 from claims.extract.bare import is_verb
+from claims.extract.narrowing import narrowed
 from claims.extract.other_time import other_time, present_year
 from claims.extract.page import Page
 from claims.extract.passage import Passage
@@ -88,7 +89,7 @@ SIDES = frozenset(("=in-favour", "=against", "=abstain"))
 def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) -> Context:
     """The context of the value at the tokens ``[first, last]``, with what the value itself shows."""
     start, stop = edges(passage, first, last)
-    marks = scope(passage.said, first, last) | of.marks
+    marks = scope(passage.said, first, last) | narrowed(passage, first, last, (start, stop)) | of.marks
     if _in_list(passage):
         marks.add("listed")
     near = passage.content(start, first) | passage.content(last + 1, stop) | passage.question | of.stems

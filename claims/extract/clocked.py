@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.extract.around import around, edges
-from claims.extract.clause import context_at, telling, with_subject
+from claims.extract.clause import BE, EDGES, context_at, telling, with_subject
 from claims.extract.clocks import Clock
 from claims.extract.date_choice import is_posted
 from claims.extract.deeds import deeds, entered, lasting
@@ -54,13 +54,31 @@ def clocked(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
 
 def nearest(row: Row, places: tuple[int, int]) -> Near | None:
     """The nearest happening of the lexicon, else the nearest verb; in an entry of a log its verb in the present."""
-    near = min(told(row, places), default=None) or min(deeds(row, places), default=None)
+    until = places[0] > 0 and row[places[0] - 1].word in _UNTIL
+    deed = min(deeds(row, places), default=None)
+    if deed and deed[1] in lasting() and until:
+        return (deed[0], "ended", *deed[2:])  # "the talks at the summit went on until twenty to four"
+    if awaited := _awaited(row, places):
+        return awaited
+    near = min(told(row, places), default=None) or deed
     if near is None and places[0] == 0:
         near = next(entered(row, places), None)
-    if near and near[1] in lasting():
-        until = places[0] > 0 and row[places[0] - 1].word in _UNTIL
-        return (near[0], "ended", *near[2:]) if until else None
-    return near
+    return None if near and near[1] in lasting() else near
+
+
+def _awaited(row: Row, places: tuple[int, int]) -> Near | None:
+    """ "And was expected here at 07:15", "was due in Marlo at 06:30": when somebody was to arrive, whatever the clause before tells."""
+    for at in range(places[0] - 1, max(places[0] - _AWAITED, 0), -1):
+        if row[at].word in EDGES:
+            return None
+        if row[at].word in ("due", "expected") and row[at - 1].word in BE and row[at + 1].word in _WHERE:
+            far = at + 1 < places[0] - 1 or row[at + 1].word not in ("in", "at")
+            return (places[0] - at, "arrived", "verb before", at, at + 1) if far else None
+    return None
+
+
+_AWAITED = 8
+_WHERE = frozenset(("in", "at", "here", "there", "back", "home"))
 
 
 def _spans(text: str, clocks: Sequence[Clock]) -> Iterator[tuple[Clock, Clock]]:

@@ -1,0 +1,160 @@
+"""What sets a figure apart from like ones by the words around it: a window ("their last six"), a place in a row ("the second leg"), the
+class or the number of what it is of ("the women's race", "Flight 318"), the stage that it counts ("nominated for nine"), whose it is.
+
+A mark that begins with "~" has a key and a value: two figures whose marks of one key differ are of two things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from claims.extract.passage import Passage
+from claims.extract.signs import sign
+from claims.numbers.table import numbers
+from claims.tables import table, word_set
+
+WINDOW, OWNED, KEYED = "window", "owned", "~"
+_ORDINALS = {
+    word: at
+    for at, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
+}
+_NTH = re.compile(r"(\d+)(?:st|nd|rd|th)$")
+_OWNERS = frozenset(("our", "my", "your", "its", "their", "his", "her"))
+# How many words may stand between an ordinal and its noun, and between "of" and the noun of those whose it is.
+_BETWEEN, _REACH = 2, 4
+_ENDS = frozenset("of in and the to at on by for with was were is had has".split())
+_SHARES = frozenset(("%", "percent", "per", "points"))
+_ID = re.compile(r"[a-z]{0,3}\d[\w/-]*$")
+
+
+def _listed(name: str) -> frozenset[str]:
+    return word_set("narrowing", name)
+
+
+def narrowed(passage: Passage, first: int, last: int, part: tuple[int, int]) -> set[str]:
+    """The marks of a figure at the tokens ``[first, last]``, whose clause reaches over ``part``."""
+    signs = passage.signs
+    found = {WINDOW} if signs & _WINDOWS and is_window(passage.said, first, last) else set[str]()
+    if signs & _ROWS:
+        row = set(in_a_row(passage.said))
+        found |= row - {WINDOW} if not _SHARES.isdisjoint(passage.said[first : last + 1]) else row
+    if signs & _CLASSES:
+        found.update(_classes(passage.said))
+    if signs & _STAGES and (stage := _stage(passage.said, first, last, part)):
+        found.add(stage)
+    return found
+
+
+_WINDOWS = sign(lambda: _listed("windows") | {"first"})
+_ROWS = sign(lambda: _listed("rows"))
+_CLASSES = sign(lambda: (word for kinds in table("narrowing")["classes"].values() for one in kinds.values() for word in one.split()))
+_STAGES = sign(lambda: (word for word in _stages()))
+
+
+def is_window(said: Sequence[str], first: int, last: int) -> bool:
+    """ "Their last six matches", "the first three rounds", "two of the next four": some by their rank, and not all. For so long something went on
+    is no window: "for the past nine years".
+    """
+    ahead = said[first - 1] if first else ""
+    some = ahead in _listed("windows") or (ahead == "first" and last >= first)
+    if not some and said[first] == "first" and first < last and _is_number(said[first + 1]):
+        some = True
+    if some:
+        return "for" not in said[max(0, first - 3) : first]
+    behind = said[first : last + 4]
+    return any(
+        one == "of" and two in ("the", "its", "their", "his", "her") and three in _listed("windows")
+        for one, two, three in zip(behind, behind[1:], behind[2:], strict=False)
+    )
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word in numbers("words")
+
+
+def in_a_row(said: Sequence[str]) -> Iterator[str]:
+    """ "The second leg", "on its first weekend": which of its kind, where the sentence names one alone."""
+    found = set(_numbered(said))
+    nouns = {noun for noun, _ in found}
+    if len(found) == len(nouns) and "" not in nouns:
+        for noun, number in sorted(found):
+            yield f"{KEYED}{noun}:{number}"
+            if noun in _listed("spans"):
+                yield WINDOW
+
+
+def _numbered(said: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The nouns of rows with their numbers; no noun for an ordinal that has none of its own: "the second set and the fourth"."""
+    for at, word in enumerate(said):
+        number = _ORDINALS.get(word) or _nth(word)
+        if number is None:
+            continue
+        behind = said[at + 1 : at + 2 + _BETWEEN]
+        noun = next((word for word in behind if word in _listed("rows") or not word.isalpha() or word in _ENDS), ".")
+        if noun in _listed("rows"):
+            yield noun, number
+        elif said[at - 1] == "the" and behind[:1] and (noun == behind[0] or behind[0][0].isdigit()):
+            yield "", number
+
+
+def _nth(word: str) -> int | None:
+    found = _NTH.match(word) if word[:1].isdigit() else None
+    return int(found[1]) if found else None
+
+
+def _classes(said: Sequence[str]) -> Iterator[str]:
+    """ "The women's race": the class of those who take part, where the sentence names one alone."""
+    words = frozenset(said)
+    for key, kinds in table("narrowing")["classes"].items():
+        here = [name for name, some in kinds.items() if not words.isdisjoint(some.split())]
+        if len(here) == 1:
+            yield f"{KEYED}{key}:{here[0]}"
+
+
+@cache
+def _stages() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """The rows and stages of each word."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for key, stages in table("narrowing")["stages"].items():
+        for name, words in stages.items():
+            for word in words.split():
+                found.setdefault(word, []).append((key, name))
+    return found
+
+
+def _stage(said: Sequence[str], first: int, last: int, part: tuple[int, int]) -> str | None:
+    """The stage that the nearest word of the clause tells: "charged with 14 counts", "guilty of nine"."""
+    near = [
+        (first - at if at < first else at - last + 1, at)
+        for at in range(*part)
+        if not first <= at <= last and said[at] in _stages()
+    ]
+    if not near:
+        return None
+    told = _stages()[said[min(near)[1]]]
+    return f"{KEYED}{told[0][0]}:{told[0][1]}" if len(told) == 1 else None
+
+
+def is_owned(passage: Passage, first: int, last: int) -> bool:
+    """Whether people are told by whose they are: "five of our own", "two of the town's residents", "of the escort one was killed"."""
+    said = passage.said
+    for at in range(first, min(last + 2, len(said))):
+        if said[at] == "of" and _owners_noun(said[at + 1 : at + 2 + _REACH]):
+            return True
+    opens = said[0] in ("of", "among") and said[1:2] and (said[1] in _OWNERS or said[1] == "the") and first > 2
+    return bool(opens) and not any(1 < at < first for at in passage.figures)
+
+
+def _owners_noun(words: Sequence[str]) -> bool:
+    if not words:
+        return False
+    owned = words[0] in _OWNERS
+    for word in words:
+        if owned and word in _listed("own"):
+            return True
+        owned = owned or word.endswith(("'s", "’s", "s'", "s’"))
+        if not (owned or word == "the" or word.isalpha()):
+            return False
+    return False
