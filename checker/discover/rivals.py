@@ -5,18 +5,21 @@ The words around two of them are alike though they answer two questions, so that
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from checker.discover.nouns import PEOPLE
 from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
+from claims.extract.akin import senses
 from claims.extract.around import PRESENT, SIDES
 from claims.extract.ballots import BALLOT, LOST
 from claims.extract.held_ways import BARE
 from claims.extract.lexicon import is_person
+from claims.extract.narrowing import AT, DEED, UNKNOWN
 from claims.extract.score_parts import SCORE
 from claims.extract.score_parts import fits as of_one_part
-from claims.extract.stems import noun_stem
+from claims.extract.stems import noun_stem, stem
 from claims.tables import word_set
 
 if TYPE_CHECKING:
@@ -33,6 +36,8 @@ def of_two(a: Side, b: Side) -> bool:
     """Whether two claims surely tell of two owners, parts of a match or years, or of distances from two places."""
     if a.held:
         return _of_two_holders(a.claim, b.claim)
+    if a.scope.keyed and b.scope.keyed and _of_two_kinds(a.scope.keyed, b.scope.keyed):
+        return True
     one, two = a.context.measured_from, b.context.measured_from
     if one and two:
         return one.isdisjoint(two)
@@ -43,6 +48,17 @@ def of_two(a: Side, b: Side) -> bool:
     if _of_two_years(a.context, b.context) or _of_two_years(b.context, a.context):
         return True
     return a.shared_out and b.shared_out and _of_two_owners(_parts(a.owner), _parts(b.owner))
+
+
+def _of_two_kinds(one: Mapping[str, str], two: Mapping[str, str]) -> bool:
+    """Whether two figures are of two of a kind: the first leg and the second, trucks that burned and trucks that were driven away."""
+    return any(key in two and _differ(key, value, two[key]) for key, value in one.items())
+
+
+def _differ(key: str, one: str, two: str) -> bool:
+    if one == two:
+        return key == AT and one == UNKNOWN
+    return key not in (AT, DEED) or senses(stem(one)).isdisjoint(senses(stem(two)))
 
 
 def _by_sort(a: Side, b: Side) -> bool | None:

@@ -287,7 +287,7 @@ def _scopes(found: list[Feature], one: Scope, two: Scope) -> None:
     found += [(_SOFT[mark], 1.0) for mark in sorted((parts | apart) & _SOFT.keys())]
     if not parts <= _SOFT.keys():
         found.append(("part and whole", 1.0))
-    if not apart <= _SOFT.keys() or is_of_two(one, two):
+    if not apart <= _SOFT.keys():
         found.append(("apart", 1.0))
     if one.whole != two.whole:
         found.append(("one whole", 1.0))
@@ -295,11 +295,6 @@ def _scopes(found: list[Feature], one: Scope, two: Scope) -> None:
         found.append(("same scope", 1.0))
     if one.told and two.told and one.told != two.told:
         found.append(("other estimate", 1.0))
-
-
-def is_of_two(one: Scope, two: Scope) -> bool:
-    """Whether two figures are of two of a kind: the first leg and the second, Flight 318 and Flight 320."""
-    return any(two.keyed.get(key, value) != value for key, value in one.keyed.items())
 
 
 # Marks that reports often leave out: "three of the 14 tanks" beside "three tanks", "up from 40" beside "40".

@@ -17,7 +17,7 @@ from claims.extract.figures import figures
 from claims.extract.heads import Question, head_of, modifiers, of_whom, question
 from claims.extract.lexicon import may_count, noun_class
 from claims.extract.listed_people import is_one_of_a_row
-from claims.extract.narrowing import OWNED, is_owned
+from claims.extract.narrowing import AT, OWNED, deed, is_owned, is_position, is_shared
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
@@ -67,7 +67,7 @@ def _counted(page: Page, passage: Passage, item: Counted, memory: Memory) -> Ite
     if item.head is None and item.family in _OF_SUMS and is_sum_in_words(page, None, item.value, item.span.stop):
         yield from _each_open(page, passage, item, memory)
     elif item.group != "agents" or item.family in _OF_AGENTS:
-        if found := _family(page, passage, item, item.family in memory.families):
+        if found := _family(page, passage, item, memory):
             yield found
     else:
         yield from _each_open(page, passage, item, memory)
@@ -108,12 +108,20 @@ def _remember(memory: Memory, passage: Passage, noun: str) -> None:
     memory.noun, memory.sentence = noun, passage.span.start
 
 
-def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn | None:
-    places = covered(passage.row, item.span.start, item.span.stop)
+def _is_of_a_side(passage: Passage, item: Counted, memory: Memory) -> bool:
+    """ "One soldier fell and three were wounded": three of those of whom the sentence has just told, whoever else was hurt."""
+    return item.head is None and memory.sentence == passage.span.start and memory.noun in _SIDES_OF_WAR
+
+
+_SIDES_OF_WAR = frozenset(("=troops", "=police", "soldier", "policeman", "officer"))
+
+
+def _family(page: Page, passage: Passage, item: Counted, memory: Memory) -> Drawn | None:
+    places, again = covered(passage.row, item.span.start, item.span.stop), item.family in memory.families
     if places is None:
         return None
     marks = marks_of(item.value) | (estimate(passage.row, places[0]) if item.family == "attended" else set())
-    marks |= {OWNED} if is_owned(passage, *places) else set()
+    marks |= {OWNED} if is_owned(passage, *places) or _is_of_a_side(passage, item, memory) else set()
     marks |= {"part"} if item.joined or is_one_of_a_row(passage.row, *places) else set()
     sides = side(passage.row, places) if item.family == "voted" else frozenset[str]()
     of = Of(item.head, noun_class(item.head), modifiers(item.value), marks, sides)
@@ -204,7 +212,7 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     context = _settled(around(page, passage, *places, of), passage, value, places[1], memory)
     if slot == "count":
         memory.most = max(memory.most, value.low or value.high or memory.most)
-    if slot == "count" and head is not None:
+    if slot in ("count", FORCES) and head is not None:
         _remember(memory, passage, head)
     if value.unit is None:
         context = _uncompared(context, passage, value, places[0])
@@ -247,6 +255,10 @@ def _said_of(
 def _marks(passage: Passage, value: Count, places: tuple[int, int], part: bool) -> set[str]:
     part = part or is_some_of(passage.row, value, places[1])
     found = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set())
+    if value.unit == "m" and is_position(passage.said, places[0]):
+        found.add(deed(passage, *places, AT))
+    elif value.unit is None and is_shared(passage):
+        found.add(deed(passage, *places))
     if part:
         return found | {"part"}
     return found | {"whole"} if is_definite(passage.row, value, places[0]) else found

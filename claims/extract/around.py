@@ -12,6 +12,7 @@ from claims.extract.narrowing import narrowed
 from claims.extract.other_time import other_time, present_year
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.read_off import mark_at
 from claims.extract.tokens import Row
 from claims.extract.ways import AUX
 from claims.tables import table
@@ -92,6 +93,8 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
     marks = scope(passage.said, first, last) | narrowed(passage, first, last, (start, stop)) | of.marks
     if _in_list(passage):
         marks.add("listed")
+    if as_of := mark_at(passage, first):
+        marks.add(as_of)
     near = passage.content(start, first) | passage.content(last + 1, stop) | passage.question | of.stems
     if start and start - 1 in passage.taken and (verb := left_out(passage, (start, first), (last + 1, stop))):
         near |= verb

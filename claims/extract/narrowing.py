@@ -10,12 +10,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from claims.extract.bare import is_verb
+from claims.extract.deeds import deed_at
 from claims.extract.passage import Passage
 from claims.extract.signs import sign
+from claims.extract.tokens import covered
 from claims.numbers.table import numbers
 from claims.tables import table, word_set
 
 WINDOW, OWNED, KEYED = "window", "owned", "~"
+# The keys of what happened to a part of a whole, and at a place; and where nothing tells it.
+DEED, AT, UNKNOWN = "deed", "at", "?"
 _ORDINALS = {
     word: at
     for at, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
@@ -137,14 +142,62 @@ def _stage(said: Sequence[str], first: int, last: int, part: tuple[int, int]) ->
     return f"{KEYED}{told[0][0]}:{told[0][1]}" if len(told) == 1 else None
 
 
+def deed(passage: Passage, first: int, last: int, key: str = DEED) -> str:
+    """What happened to what a figure counts, or at the place that it tells, as a mark: the nearest verb of its clause."""
+    row, best = passage.row, (_FAR, UNKNOWN)
+    for side in (range(first - 1, max(first - _FAR, -1), -1), range(last + 1, min(last + _FAR, len(row)))):
+        for at in side:
+            if row[at].word in _APART:
+                break
+            if told := deed_at(row, at):
+                # A verb in front is said of its object, one behind of its subject: that behind a figure is its own where both stand there.
+                best = min(best, (abs(at - first), told))
+                break
+    return f"{KEYED}{key}:{best[1]}"
+
+
+_FAR = 12
+_APART = frozenset((";", ":", "(", ")", ",", "and", "but", "while", "whereas", "that", "which", "who"))
+
+
+def is_shared(passage: Passage) -> bool:
+    """Whether a sentence tells the fates of parts of one whole: "seven trucks burned and four were driven away"."""
+    bare = [item for item in passage.counts if getattr(item.value, "unit", "") is None and not item.value.ordinal]  # type: ignore[attr-defined]
+    if len(bare) < _SEVERAL or all(item.value.noun for item in bare):  # type: ignore[attr-defined]
+        return False
+    said, places = passage.said, (covered(passage.row, item.start, item.stop) for item in bare if not item.value.noun)  # type: ignore[attr-defined]
+    return any(place and _has_verb(said, *place) for place in places)
+
+
+def _has_verb(said: Sequence[str], first: int, last: int) -> bool:
+    """ "Four were driven away", "and took four"."""
+    if last + 1 < len(said) and is_verb(said[last + 1]):
+        return True
+    return first > 1 and said[first - 2] == "and" and is_verb(said[first - 1])
+
+
+_SEVERAL = 2
+
+
+def is_position(said: Sequence[str], first: int) -> bool:
+    """Whether a length says where something happened: "at 34 kilometres a man collapsed"; "stood at 4 metres" is a level."""
+    at = first - 1
+    while at > 0 and said[at] in ("about", "around", "some", "roughly", "nearly", "just"):
+        at -= 1
+    return at >= 0 and said[at] == "at" and (at == 0 or said[at - 1] not in _listed("levels"))
+
+
 def is_owned(passage: Passage, first: int, last: int) -> bool:
     """Whether people are told by whose they are: "five of our own", "two of the town's residents", "of the escort one was killed"."""
     said = passage.said
     for at in range(first, min(last + 2, len(said))):
         if said[at] == "of" and _owners_noun(said[at + 1 : at + 2 + _REACH]):
             return True
-    opens = said[0] in ("of", "among") and said[1:2] and (said[1] in _OWNERS or said[1] == "the") and first > 2
-    return bool(opens) and not any(1 < at < first for at in passage.figures)
+    opens = said[0] in ("of", "among") and first > _OF_THE and (said[1] in _OWNERS or said[1] == "the")
+    return opens and _OF_THE not in passage.figures
+
+
+_OF_THE = 2
 
 
 def _owners_noun(words: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ from claims.extract.labels import label
 from claims.extract.other_time import is_compared
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.read_off import is_as_of
 from claims.extract.subjects import About
 from claims.extract.tokens import covered
 from claims.extract.turned import turned
@@ -51,6 +52,8 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
             continue
         places = covered(passage.row, item.start, item.stop)
         if places is None or is_dateline(page.text, passage, item) or when_said(passage.row, places[0]):
+            continue
+        if is_as_of(passage, item.start, places[0]):
             continue
         context = _context(page, passage, _apposed(passage, places), about)
         if value.raw.lower() in _NOW or _is_own(page, value, item.start) or is_of_title(passage, item, places):
