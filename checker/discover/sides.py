@@ -20,7 +20,7 @@ from claims.extract.causes import CAUSE
 from claims.extract.doers import FOUND
 from claims.extract.held import SLOT as HELD
 from claims.extract.held import is_of_event
-from claims.extract.narrowing import KEYED, OWNED, WINDOW
+from claims.extract.narrowing import COMMITTEE, KEYED, OWNED, WINDOW
 from claims.extract.wheres import MADE
 from claims.extract.wheres import SLOT as WHERE
 
@@ -40,6 +40,7 @@ APART = frozenset(
         "to-come",
         "usual",
         "aftershock",
+        COMMITTEE,
         WINDOW,
     )
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.claim import Context
-from claims.extract.around import Of, around, edges
+from claims.extract.around import Of, around, edges, whole_behind
 from claims.extract.attribute import attribute
 from claims.extract.attribute_words import is_sum, stems_of
 from claims.extract.bare import Memory
@@ -17,7 +17,7 @@ from claims.extract.figures import figures
 from claims.extract.heads import Question, head_of, modifiers, of_whom, question
 from claims.extract.lexicon import may_count, noun_class
 from claims.extract.listed_people import is_one_of_a_row
-from claims.extract.narrowing import AT, OWNED, deed, is_owned, is_position, is_shared
+from claims.extract.narrowing import AT, OWNED, WINDOW, deed, is_owned, is_position, is_shared, is_since
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
@@ -122,6 +122,7 @@ def _family(page: Page, passage: Passage, item: Counted, memory: Memory) -> Draw
         return None
     marks = marks_of(item.value) | (estimate(passage.row, places[0]) if item.family == "attended" else set())
     marks |= {OWNED} if is_owned(passage, *places) or _is_of_a_side(passage, item, memory) else set()
+    marks |= {WINDOW} if is_since(passage) else set()
     marks |= {"part"} if item.joined or is_one_of_a_row(passage.row, *places) else set()
     sides = side(passage.row, places) if item.family == "voted" else frozenset[str]()
     of = Of(item.head, noun_class(item.head), modifiers(item.value), marks, sides)
@@ -254,6 +255,8 @@ def _said_of(
 
 def _marks(passage: Passage, value: Count, places: tuple[int, int], part: bool) -> set[str]:
     part = part or is_some_of(passage.row, value, places[1])
+    if value.unit is None and whole_behind(passage.said, passage.figures, places[1]) > places[1] + 1:
+        part = True  # "one of the three critically injured"
     found = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set())
     if value.unit == "m" and is_position(passage.said, places[0]):
         found.add(deed(passage, *places, AT))

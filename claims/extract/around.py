@@ -290,7 +290,16 @@ _COMPARING = frozenset(("comparison", "compare", "unlike"))
 _EXPECTING = frozenset(("analysts", "consensus", "forecasters", "economists", "pollsters", "pundits", "bookmakers"))
 # What may be at most is not what there is.
 _BOUNDING = frozenset(("ceiling", "cap", "threshold"))
-_TOLD_BEFORE = (("former", _FORMER), ("compared", _COMPARING), ("demanded", _EXPECTING), ("capacity", _BOUNDING))
+# "The river usually stands at 1.2 metres": what is so in other years.
+_USUAL = frozenset(("usually", "normally", "typically", "ordinarily"))
+_TOLD_BEFORE = (
+    ("former", _FORMER),
+    ("compared", _COMPARING),
+    ("demanded", _EXPECTING),
+    ("capacity", _BOUNDING),
+    ("usual", _USUAL),
+    ("aftershock", frozenset(("aftershock", "aftershocks"))),
+)
 # "After 9 percent" compares, "after four weeks" says how long it took.
 _AFTER = ("after",)
 _LENGTHS = frozenset(

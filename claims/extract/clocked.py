@@ -16,6 +16,7 @@ from claims.extract.drawn import Drawn
 from claims.extract.happenings import Near, told
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.stems import bare
 from claims.extract.subjects import About
 from claims.extract.tokens import Row, covered
 from claims.text import Span
@@ -56,14 +57,29 @@ def nearest(row: Row, places: tuple[int, int]) -> Near | None:
     """The nearest happening of the lexicon, else the nearest verb; in an entry of a log its verb in the present."""
     until = places[0] > 0 and row[places[0] - 1].word in _UNTIL
     deed = min(deeds(row, places), default=None)
-    if deed and deed[1] in lasting() and until:
-        return (deed[0], "ended", *deed[2:])  # "the talks at the summit went on until twenty to four"
+    if until and (on := _went_on(row, places[0])) is not None:
+        return (places[0] - on, "ended", "verb before", on, on + 1)  # "the talks at the summit went on until twenty to four"
     if awaited := _awaited(row, places):
         return awaited
     near = min(told(row, places), default=None) or deed
     if near is None and places[0] == 0:
         near = next(entered(row, places), None)
-    return None if near and near[1] in lasting() else near
+    if near and near[1] in lasting():
+        return (near[0], "ended", *near[2:]) if until else None
+    return near
+
+
+def _went_on(row: Row, first: int) -> int | None:
+    """Where in the clause before a time a verb says that something lasted."""
+    for at in range(first - 1, max(first - _AWAITED, -1), -1):
+        if row[at].word in EDGES:
+            return None
+        if row[at].word in _WENT_ON or bare(row[at].word) in lasting():
+            return at
+    return None
+
+
+_WENT_ON = frozenset(("went", "goes", "dragged", "ran", "stretched"))
 
 
 def _awaited(row: Row, places: tuple[int, int]) -> Near | None:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from functools import cache
 
+from claims.dates.value import DateValue
 from claims.extract.bare import is_verb
 from claims.extract.deeds import deed_at
 from claims.extract.passage import Passage
@@ -18,7 +20,7 @@ from claims.extract.tokens import covered
 from claims.numbers.table import numbers
 from claims.tables import table, word_set
 
-WINDOW, OWNED, KEYED = "window", "owned", "~"
+WINDOW, OWNED, COMMITTEE, KEYED = "window", "owned", "in committee", "~"
 # The keys of what happened to a part of a whole, and at a place; and where nothing tells it.
 DEED, AT, UNKNOWN = "deed", "at", "?"
 _ORDINALS = {
@@ -49,9 +51,26 @@ def narrowed(passage: Passage, first: int, last: int, part: tuple[int, int]) -> 
         found.update(_classes(passage.said))
     if signs & _STAGES and (stage := _stage(passage.said, first, last, part)):
         found.add(stage)
+    if signs & _HIT and not _listed("worst").isdisjoint(passage.said[:first]):
+        found.add("alone")
+    if signs & _COMMITTEES and not _listed("ballots").isdisjoint(passage.said):
+        found.add(COMMITTEE)
+    if signs & _STANDING and not _listed("standing").isdisjoint(passage.said[first : last + 1]):
+        found.update(_one_of(passage.said, "office", table("narrowing")["offices"]))
     return found
 
 
+def of_kind(passage: Passage) -> set[str]:
+    """The marks of a time of a sentence: which of its kind happened then, of whom, or whether it came after the thing itself."""
+    signs = passage.signs
+    found = set(in_a_row(passage.said)) - {WINDOW} if signs & _ROWS else set[str]()
+    if signs & _CLASSES:
+        found.update(_classes(passage.said))
+    return found | {"aftershock"} if not _AFTER.isdisjoint(passage.said) else found
+
+
+_AFTER = frozenset(("aftershock", "aftershocks"))
+_HIT, _COMMITTEES, _STANDING = (sign(lambda name=name: _listed(name)) for name in ("worst", "committees", "standing"))
 _WINDOWS = sign(lambda: _listed("windows") | {"first"})
 _ROWS = sign(lambda: _listed("rows"))
 _CLASSES = sign(lambda: (word for kinds in table("narrowing")["classes"].values() for one in kinds.values() for word in one.split()))
@@ -111,11 +130,16 @@ def _nth(word: str) -> int | None:
 
 def _classes(said: Sequence[str]) -> Iterator[str]:
     """ "The women's race": the class of those who take part, where the sentence names one alone."""
-    words = frozenset(said)
     for key, kinds in table("narrowing")["classes"].items():
-        here = [name for name, some in kinds.items() if not words.isdisjoint(some.split())]
-        if len(here) == 1:
-            yield f"{KEYED}{key}:{here[0]}"
+        yield from _one_of(said, key, kinds)
+
+
+def _one_of(said: Sequence[str], key: str, kinds: Mapping[str, str]) -> Iterator[str]:
+    """The one of some kinds of which a sentence has a word, as a mark."""
+    words = frozenset(said)
+    here = [name for name, some in kinds.items() if not words.isdisjoint(some.split())]
+    if len(here) == 1:
+        yield f"{KEYED}{key}:{here[0]}"
 
 
 @cache
@@ -163,16 +187,16 @@ _APART = frozenset((";", ":", "(", ")", ",", "and", "but", "while", "whereas", "
 def is_shared(passage: Passage) -> bool:
     """Whether a sentence tells the fates of parts of one whole: "seven trucks burned and four were driven away"."""
     bare = [item for item in passage.counts if getattr(item.value, "unit", "") is None and not item.value.ordinal]  # type: ignore[attr-defined]
-    if len(bare) < _SEVERAL or all(item.value.noun for item in bare):  # type: ignore[attr-defined]
+    if len(bare) < _SEVERAL or passage.said[0] == "of" or all(item.value.noun for item in bare):  # type: ignore[attr-defined]
         return False
     said, places = passage.said, (covered(passage.row, item.start, item.stop) for item in bare if not item.value.noun)  # type: ignore[attr-defined]
     return any(place and _has_verb(said, *place) for place in places)
 
 
 def _has_verb(said: Sequence[str], first: int, last: int) -> bool:
-    """ "Four were driven away", "and took four"."""
+    """ "And four were driven away", "and took four"."""
     if last + 1 < len(said) and is_verb(said[last + 1]):
-        return True
+        return first > 0 and said[first - 1] in ("and", ",", ";")
     return first > 1 and said[first - 2] == "and" and is_verb(said[first - 1])
 
 
@@ -185,6 +209,22 @@ def is_position(said: Sequence[str], first: int) -> bool:
     while at > 0 and said[at] in ("about", "around", "some", "roughly", "nearly", "just"):
         at -= 1
     return at >= 0 and said[at] == "at" and (at == 0 or said[at - 1] not in _listed("levels"))
+
+
+def is_since(passage: Passage) -> bool:
+    """Whether a sentence tells of a longer time than that of one event: "since January 412 drones have been shot down", "28 this year"."""
+    for item in passage.times:
+        value = item.value
+        if not isinstance(value, DateValue):
+            continue
+        if value.bound == "since" and value.stated and value.stated[1] - value.stated[0] > _A_FEW_DAYS:
+            return True
+        if value.raw.lower() in ("this year", "so far this year", "this season"):
+            return True
+    return False
+
+
+_A_FEW_DAYS = timedelta(10)
 
 
 def is_owned(passage: Passage, first: int, last: int) -> bool:

@@ -17,7 +17,7 @@ from claims.values.count import Count
 
 # The mark of a figure with its time behind it.
 AS_OF = "as of "
-_HEDGES = frozenset("about around some nearly almost roughly just over under more less than at least to still the only already".split())
+_HEDGES = frozenset("about around some nearly almost roughly just over under more less than least to still the only already".split())
 _BE = frozenset(("was", "were", "is", "are", "been"))
 _AS = (("as", "of"), ("as", "at"))
 # How far before its figure a verb of state may stand, in words that are no hedges; how far off its time.
@@ -101,12 +101,16 @@ def _is_state(said: tuple[str, ...], first: int, last: int) -> bool:
 
 
 def _stands(said: tuple[str, ...], first: int, verbs: frozenset[str]) -> bool:
-    """Whether one of these verbs stands right before a figure; "had reached" tells a state, "reached" what happened."""
+    """Whether one of these verbs stands right before a figure; "had reached" and "were at" tell a state, "reached" what happened."""
     at = _before(said, first)
     return any(
-        said[place] in verbs and (said[place] != "reached" or said[place - 1] in ("had", "has", "have"))
+        said[place] in verbs and said[place - 1] in _BEHIND.get(said[place], (said[place - 1],))
         for place in range(max(0, at - 1), at + 1)
     )
+
+
+# What stands before a word that tells a state only behind it: "had reached", "were at".
+_BEHIND = {"reached": frozenset(("had", "has", "have")), "at": _BE}
 
 
 def _before(said: tuple[str, ...], first: int) -> int:

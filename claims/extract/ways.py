@@ -270,8 +270,10 @@ def _behind_whole(row: Row, figure: Figure, others: tuple[Figure, ...]) -> int:
     at = whole.last + 1
     if at < len(row) and row[at].word in ("who", "that", "which"):
         at += 1
-        while at < len(row) and row[at].word in AUX | ADVERBS:
+        while at < len(row) and row[at].word in AUX:
             at += 1
+    while at < len(row) and row[at].word in ADVERBS:
+        at += 1
     found = match_at(row, at, "passive")
     return at + len(found.words) if found else whole.last + 1
 
