@@ -6,13 +6,14 @@ The words around two of them are alike though they answer two questions, so that
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.discover.nouns import PEOPLE
 from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
 from claims.extract.akin import senses
-from claims.extract.around import PRESENT, SIDES
+from claims.extract.around import ON, PRESENT, SIDES
 from claims.extract.ballots import BALLOT, LOST
 from claims.extract.held_ways import BARE
 from claims.extract.lexicon import is_person
@@ -45,6 +46,8 @@ def of_two(a: Side, b: Side) -> bool:
         return not of_one_part(a.context.modifiers, b.context.modifiers)
     if (apart := _by_sort(a, b)) is not None:
         return apart
+    if _of_two_times(a.context, b.context):
+        return True
     if _of_two_years(a.context, b.context) or _of_two_years(b.context, a.context):
         return True
     return a.shared_out and b.shared_out and _of_two_owners(_parts(a.owner), _parts(b.owner))
@@ -97,6 +100,26 @@ def _of_two_years(one: Context, two: Context) -> bool:
     if one.when is None or not one.when.isdigit():
         return False
     return any(mark.startswith(PRESENT) and mark != f"{PRESENT}{one.when}" for mark in two.scope)
+
+
+def _of_two_times(one: Context, two: Context) -> bool:
+    """Whether two figures are told of days weeks apart: a poll of January and one of last Thursday."""
+    here, there = _days(one), _days(two)
+    if not (here and there):
+        return False
+    return (max(here[0], there[0]) - min(here[1], there[1])).days > _WEEKS
+
+
+# More than a slip of a day, or of a week, lies between two polls or exchanges.
+_WEEKS = 12
+
+
+def _days(context: Context) -> tuple[date, date] | None:
+    told = next((mark for mark in context.scope if mark.startswith(ON)), None)
+    if told is None:
+        return None
+    low, _, high = told.removeprefix(ON).partition("/")
+    return date.fromisoformat(low), date.fromisoformat(high)
 
 
 def _parts(names: frozenset[str]) -> frozenset[str]:

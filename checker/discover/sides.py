@@ -40,6 +40,8 @@ APART = frozenset(
         "to-come",
         "usual",
         "aftershock",
+        "least",
+        "record",
         COMMITTEE,
         WINDOW,
     )

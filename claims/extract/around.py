@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claims.claim import Context
 from claims.extract.bare import is_verb
 from claims.extract.narrowing import narrowed
-from claims.extract.other_time import other_time, present_year
+from claims.extract.other_time import other_time, own_days, present_year
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.read_off import mark_at
@@ -83,6 +83,8 @@ class Of(NamedTuple):
 _BARE = Of()
 # The mark of a figure that is told of a day of the story's own present, with its year behind it.
 PRESENT = "present "
+# That of a figure whose clause names its days, with the first and the last of them behind it.
+ON = "on "
 # The concepts of the sides of a vote: a figure that shows its own has no other.
 SIDES = frozenset(("=in-favour", "=against", "=abstain"))
 
@@ -90,7 +92,7 @@ SIDES = frozenset(("=in-favour", "=against", "=abstain"))
 def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) -> Context:
     """The context of the value at the tokens ``[first, last]``, with what the value itself shows."""
     start, stop = edges(passage, first, last)
-    marks = scope(passage.said, first, last) | narrowed(passage, first, last, (start, stop)) | of.marks
+    marks = scope(passage.said, first, last) | narrowed(page, passage, first, last, (start, stop)) | of.marks
     if _in_list(passage):
         marks.add("listed")
     if as_of := mark_at(passage, first):
@@ -103,8 +105,11 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
         near -= SIDES - of.stems
     share = page.share
     when = other_time(page, passage, first, (start, stop))
-    if when is None and passage.times and (year := present_year(page, passage, first)):
-        marks.add(f"{PRESENT}{year}")
+    if when is None and passage.times:
+        if year := present_year(page, passage, first):
+            marks.add(f"{PRESENT}{year}")
+        if days := own_days(page, passage, first):
+            marks.add(f"{ON}{days}")
     return Context(
         topic=page.topic,
         participants=share(passage.names),

@@ -10,7 +10,7 @@ from itertools import pairwise
 from claims.extract.around import around, edges
 from claims.extract.clause import BE, EDGES, context_at, telling, with_subject
 from claims.extract.clocks import Clock
-from claims.extract.date_choice import is_posted
+from claims.extract.date_choice import is_posted, when_said
 from claims.extract.deeds import deeds, entered, lasting
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import Near, told
@@ -42,7 +42,7 @@ def clocked(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     for clock in clocks:
         places = covered(passage.row, clock.span.start, clock.span.stop) if id(clock) not in inside else None
         near = nearest(passage.row, places) if places else None
-        if places and near and not is_posted(page.text, passage, clock.span):
+        if places and near and not (is_posted(page.text, passage, clock.span) or when_said(passage.row, places[0])):
             found.append((clock, places, near))
     for clock, places, near in found:
         if near == min((other for _, _, other in found if other[3] == near[3]), default=near):

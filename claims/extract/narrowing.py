@@ -14,6 +14,7 @@ from functools import cache
 from claims.dates.value import DateValue
 from claims.extract.bare import is_verb
 from claims.extract.deeds import deed_at
+from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import sign
 from claims.extract.tokens import covered
@@ -40,7 +41,7 @@ def _listed(name: str) -> frozenset[str]:
     return word_set("narrowing", name)
 
 
-def narrowed(passage: Passage, first: int, last: int, part: tuple[int, int]) -> set[str]:
+def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[int, int]) -> set[str]:
     """The marks of a figure at the tokens ``[first, last]``, whose clause reaches over ``part``."""
     signs = passage.signs
     found = {WINDOW} if signs & _WINDOWS and is_window(passage.said, first, last) else set[str]()
@@ -49,8 +50,10 @@ def narrowed(passage: Passage, first: int, last: int, part: tuple[int, int]) -> 
         found |= row - {WINDOW} if not _SHARES.isdisjoint(passage.said[first : last + 1]) else row
     if signs & _CLASSES:
         found.update(_classes(passage.said))
-    if signs & _STAGES and (stage := _stage(passage.said, first, last, part)):
-        found.add(stage)
+    if signs & _STAGES:
+        found.update(_stage(passage.said, first, last, part))
+    if page.signs & _LABELS:
+        found |= _labelled(page)[passage.span.start]
     if signs & _HIT and not _listed("worst").isdisjoint(passage.said[:first]):
         found.add("alone")
     if signs & _COMMITTEES and not _listed("ballots").isdisjoint(passage.said):
@@ -71,6 +74,7 @@ def of_kind(passage: Passage) -> set[str]:
 
 _AFTER = frozenset(("aftershock", "aftershocks"))
 _HIT, _COMMITTEES, _STANDING = (sign(lambda name=name: _listed(name)) for name in ("worst", "committees", "standing"))
+_LABELS = sign(lambda: _listed("labels"))
 _WINDOWS = sign(lambda: _listed("windows") | {"first"})
 _ROWS = sign(lambda: _listed("rows"))
 _CLASSES = sign(lambda: (word for kinds in table("narrowing")["classes"].values() for one in kinds.values() for word in one.split()))
@@ -153,17 +157,52 @@ def _stages() -> Mapping[str, Sequence[tuple[str, str]]]:
     return found
 
 
-def _stage(said: Sequence[str], first: int, last: int, part: tuple[int, int]) -> str | None:
-    """The stage that the nearest word of the clause tells: "charged with 14 counts", "guilty of nine"."""
-    near = [
-        (first - at if at < first else at - last + 1, at)
-        for at in range(*part)
-        if not first <= at <= last and said[at] in _stages()
-    ]
-    if not near:
+def _stage(said: Sequence[str], first: int, last: int, part: tuple[int, int]) -> Iterator[str]:
+    """For each row of stages the one that the nearest word of the clause tells: "charged with 14 counts", "guilty of nine"."""
+    near: dict[str, tuple[int, str]] = {}
+    for at in range(*part):
+        if not first <= at <= last:
+            for key, name in _stages().get(said[at], ()):
+                near[key] = min(near.get(key, (_FAR, "")), (first - at if at < first else at - last + 1, name))
+    return (f"{KEYED}{key}:{name}" for key, (_, name) in near.items())
+
+
+def _labelled(page: Page) -> Mapping[int, frozenset[str]]:
+    """By where a sentence begins, what has a number of its own in it, or in the one before: "Flight TA 318", "Block C"."""
+    found, before = page.labelled, frozenset[str]()
+    if not found:
+        found[-1] = before
+        for passage in page.passages:
+            told = frozenset(_labels(passage)) if passage.signs & _LABELS else frozenset[str]()
+            before = found[passage.span.start] = told or before
+    return found
+
+
+def _labels(passage: Passage) -> Iterator[str]:
+    """Each thing with a number or letter behind it, where the sentence names one alone of its kind."""
+    row, found = passage.row, dict[str, set[str]]()
+    for at, token in enumerate(row[:-1]):
+        if token.word in _listed("labels") and (number := _number_behind(passage, at)):
+            found.setdefault(token.word, set()).add(number)
+    for name, numbers_ in sorted(found.items()):
+        if len(numbers_) == 1:
+            yield f"{KEYED}{name}:{min(numbers_)}"
+
+
+def _number_behind(passage: Passage, at: int) -> str | None:
+    row = passage.row
+    told = row[at + 1]
+    if not told.capital and not told.word[0].isdigit():
         return None
-    told = _stages()[said[min(near)[1]]]
-    return f"{KEYED}{told[0][0]}:{told[0][1]}" if len(told) == 1 else None
+    if _ID.match(told.word) and (row[at].capital or not told.word.isdigit()):
+        return told.word
+    if len(told.word) > _SHORT or not passage.text[told.start : told.stop].isupper():
+        return None
+    more = row[at + 2].word if at + 2 < len(row) else ""
+    return told.word + more if more.isdigit() else told.word if row[at].capital else None
+
+
+_SHORT = 3
 
 
 def deed(passage: Passage, first: int, last: int, key: str = DEED) -> str:

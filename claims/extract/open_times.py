@@ -87,7 +87,8 @@ def open_clocks(page: Page, passage: Passage, about: About, taken: Collection[in
     for clock in passage.clocks:
         if clock.span.start in taken or is_posted(page.text, passage, clock.span):
             continue
-        if places := covered(passage.row, clock.span.start, clock.span.stop):
+        places = covered(passage.row, clock.span.start, clock.span.stop)
+        if places and not when_said(passage.row, places[0]):
             context = _context(page, passage, places, about)
             name, context = answered(passage, places[0], context)
             slot = f"{CLOCK}-{name.removeprefix('=')}" if name else CLOCK

@@ -64,6 +64,22 @@ def present_year(page: Page, passage: Passage, first: int) -> str | None:
     return None
 
 
+def own_days(page: Page, passage: Passage, first: int) -> str | None:
+    """The first and the last day of the time, a month at most, that the clause names last before or first behind a value."""
+    whole, best = (0, len(passage.row)), None
+    for item in passage.times:
+        value = item.value
+        if not isinstance(value, DateValue) or value.bound or not (value.low and value.high):
+            continue
+        places = covered(passage.row, item.start, item.stop)
+        if places is None or places[0] <= first <= places[1] or value.high - value.low > timedelta(_MONTH):
+            continue
+        if _governs(passage, places, first, whole) and (best is None or abs(places[0] - first) < best[0]):
+            best = (abs(places[0] - first), f"{value.low}/{value.high}")
+    return best[1] if best else None
+
+
+_MONTH = 31
 _A_YEAR_AGO = frozenset(("year-earlier", "year-ago"))
 _HEAD = 6
 
