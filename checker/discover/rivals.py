@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from checker.discover.nouns import PEOPLE
 from checker.discover.rarity import context_of
-from claims.claim import Claim, Context
+from checker.moving import is_growing, is_running
+from claims.claim import Claim, Context, Modality
 from claims.extract.akin import senses
 from claims.extract.around import ON, PRESENT, SIDES
 from claims.extract.ballots import BALLOT, LOST
+from claims.extract.bearer import BEARER, ITS, are_two
 from claims.extract.held_ways import BARE
-from claims.extract.lexicon import is_person
+from claims.extract.lexicon import cumulative, is_person
 from claims.extract.narrowing import AT, DEED, UNKNOWN
 from claims.extract.score_parts import SCORE
 from claims.extract.score_parts import fits as of_one_part
@@ -46,7 +48,7 @@ def of_two(a: Side, b: Side) -> bool:
         return not of_one_part(a.context.modifiers, b.context.modifiers)
     if (apart := _by_sort(a, b)) is not None:
         return apart
-    if _of_two_times(a.context, b.context):
+    if _of_two_times(a, b):
         return True
     if _of_two_years(a.context, b.context) or _of_two_years(b.context, a.context):
         return True
@@ -61,7 +63,13 @@ def _of_two_kinds(one: Mapping[str, str], two: Mapping[str, str]) -> bool:
 def _differ(key: str, one: str, two: str) -> bool:
     if one == two:
         return key == AT and one == UNKNOWN
-    return key not in (AT, DEED) or senses(stem(one)).isdisjoint(senses(stem(two)))
+    if key == BEARER and (two_things := are_two(one, two)) is not None:
+        return two_things
+    return key not in _MEANT or senses(stem(one.removeprefix(ITS))).isdisjoint(senses(stem(two.removeprefix(ITS))))
+
+
+# Keys whose values are words with a meaning.
+_MEANT = frozenset((AT, DEED, BEARER))
 
 
 def _by_sort(a: Side, b: Side) -> bool | None:
@@ -102,16 +110,21 @@ def _of_two_years(one: Context, two: Context) -> bool:
     return any(mark.startswith(PRESENT) and mark != f"{PRESENT}{one.when}" for mark in two.scope)
 
 
-def _of_two_times(one: Context, two: Context) -> bool:
-    """Whether two figures are told of days weeks apart: a poll of January and one of last Thursday."""
-    here, there = _days(one), _days(two)
-    if not (here and there):
+def _of_two_times(a: Side, b: Side) -> bool:
+    """Whether two figures are told of days weeks apart, and neither takes the place of the other: a poll of January and one of last Thursday."""
+    here, there = _days(a.context), _days(b.context)
+    if not (here and there) or _moves(a) or _moves(b):
         return False
     return (max(here[0], there[0]) - min(here[1], there[1])).days > _WEEKS
 
 
 # More than a slip of a day, or of a week, lies between two polls or exchanges.
 _WEEKS = 12
+
+
+def _moves(side: Side) -> bool:
+    """Whether a later figure may take the place of this one: it is planned, or of what goes on rising."""
+    return side.slot in cumulative() or side.claim.modality is Modality.PLANNED or is_running(side.claim) or is_growing(side.claim)
 
 
 def _days(context: Context) -> tuple[date, date] | None:

@@ -10,6 +10,7 @@ from claims.extract.around import Of, around, edges, whole_behind
 from claims.extract.attribute import attribute
 from claims.extract.attribute_words import is_sum, stems_of
 from claims.extract.bare import Memory
+from claims.extract.bearer import BEARER, bearer
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
 from claims.extract.elliptic import is_sum_in_words, with_unit
@@ -17,7 +18,7 @@ from claims.extract.figures import figures
 from claims.extract.heads import Question, head_of, modifiers, of_whom, question
 from claims.extract.lexicon import may_count, noun_class
 from claims.extract.listed_people import is_one_of_a_row
-from claims.extract.narrowing import AT, OWNED, WINDOW, deed, is_owned, is_position, is_shared, is_since
+from claims.extract.narrowing import AT, KEYED, OWNED, WINDOW, deed, is_owned, is_position, is_shared, is_since
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
@@ -258,6 +259,8 @@ def _marks(passage: Passage, value: Count, places: tuple[int, int], part: bool) 
     if value.unit is None and whole_behind(passage.said, passage.figures, places[1]) > places[1] + 1:
         part = True  # "one of the three critically injured"
     found = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set())
+    if value.unit in _MEASURED and (whose := bearer(passage, *places)):
+        found.add(f"{KEYED}{BEARER}:{whose}")
     if value.unit == "m" and is_position(passage.said, places[0]):
         found.add(deed(passage, *places, AT))
     elif value.unit is None and is_shared(passage):
@@ -265,6 +268,9 @@ def _marks(passage: Passage, value: Count, places: tuple[int, int], part: bool) 
     if part:
         return found | {"part"}
     return found | {"whole"} if is_definite(passage.row, value, places[0]) else found
+
+
+_MEASURED = frozenset(("m", "kg", "m2", "l"))
 
 
 def _settled(context: Context, passage: Passage, value: Count, last: int, memory: Memory) -> Context:
