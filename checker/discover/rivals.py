@@ -14,7 +14,7 @@ from checker.discover.rarity import context_of
 from checker.moving import is_growing, is_running
 from claims.claim import Claim, Context, Modality
 from claims.extract.akin import senses
-from claims.extract.around import ON, PRESENT, SIDES
+from claims.extract.around import HAD, ON, PRESENT, SIDES
 from claims.extract.ballots import BALLOT, LOST
 from claims.extract.bearer import BEARER, ITS, are_two
 from claims.extract.held_ways import BARE
@@ -113,18 +113,28 @@ def _of_two_years(one: Context, two: Context) -> bool:
 def _of_two_times(a: Side, b: Side) -> bool:
     """Whether two figures are told of days weeks apart, and neither takes the place of the other: a poll of January and one of last Thursday."""
     here, there = _days(a.context), _days(b.context)
-    if not (here and there) or _moves(a) or _moves(b):
+    if not (here and there) or Modality.PLANNED in (a.claim.modality, b.claim.modality):
         return False
-    return (max(here[0], there[0]) - min(here[1], there[1])).days > _WEEKS
+    before = HAD in a.context.scope or HAD in b.context.scope
+    if not before and (_moves(a) or _moves(b)):
+        return False
+    most = _DAYS if before else 1 if _is_measured(a) and _is_measured(b) else _WEEKS
+    return (max(here[0], there[0]) - min(here[1], there[1])).days > most
 
 
 # More than a slip of a day, or of a week, lies between two polls or exchanges.
 _WEEKS = 12
+# Fewer where one had been before; and what is measured on two days is two measurements.
+_DAYS = 4
+
+
+def _is_measured(side: Side) -> bool:
+    return side.slot.startswith("measure-") or side.context.head in ("degre", "=degree")
 
 
 def _moves(side: Side) -> bool:
-    """Whether a later figure may take the place of this one: it is planned, or of what goes on rising."""
-    return side.slot in cumulative() or side.claim.modality is Modality.PLANNED or is_running(side.claim) or is_growing(side.claim)
+    """Whether a later figure may take the place of this one: it is of what goes on rising."""
+    return side.slot in cumulative() or is_running(side.claim) or is_growing(side.claim)
 
 
 def _days(context: Context) -> tuple[date, date] | None:

@@ -85,6 +85,8 @@ _BARE = Of()
 PRESENT = "present "
 # That of a figure whose clause names its days, with the first and the last of them behind it.
 ON = "on "
+# That of such a figure told as over when the story begins: "two weeks ago 13 had been killed".
+HAD = "had"
 # The concepts of the sides of a vote: a figure that shows its own has no other.
 SIDES = frozenset(("=in-favour", "=against", "=abstain"))
 
@@ -110,6 +112,8 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
             marks.add(f"{PRESENT}{year}")
         if days := own_days(page, passage, first):
             marks.add(f"{ON}{days}")
+            if "had" in passage.said[start:stop]:
+                marks.add(HAD)
     return Context(
         topic=page.topic,
         participants=share(passage.names),
@@ -303,6 +307,7 @@ _TOLD_BEFORE = (
     ("demanded", _EXPECTING),
     ("capacity", _BOUNDING),
     ("usual", _USUAL),
+    ("demanded", frozenset(("sees", "foresees", "forecasts", "targets", "projects", "guided"))),
     ("aftershock", frozenset(("aftershock", "aftershocks"))),
 )
 # "After 9 percent" compares, "after four weeks" says how long it took.

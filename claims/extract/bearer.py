@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.extract.deeds import deed_at
 from claims.extract.passage import Passage
 from claims.extract.stems import noun_stem
-from claims.extract.tokens import Row
+from claims.extract.tokens import Row, Token
 from claims.tables import word_set
 
 BEARER = "bearer"
@@ -59,11 +59,17 @@ def _noun(row: Row, start: int, stop: int, last: bool) -> str | None:
     while end > 1 and words[end - 1].word in _listed("adverbs"):
         end -= 1
     head = words[end - 1]
-    if head.capital or head.word in _listed("general") or head.word in _listed("adverbs"):
+    if (head.capital and not _is_numbered(row, head)) or head.word in _listed("general") or head.word in _listed("adverbs"):
         return None
     owned = words[max(0, end - 3) : end - 1]
     part = any(token.word in _OWNING or token.word.endswith(("'s", "’s")) for token in owned)
     return f"{ITS if part else ''}{noun_stem(head.word)}"
+
+
+def _is_numbered(row: Row, head: Token) -> bool:
+    """ "Line 4": a common noun, though it has a capital."""
+    at = row.index(head) + 1
+    return at < len(row) and row[at].word.isdigit()
 
 
 def _listed(name: str) -> frozenset[str]:

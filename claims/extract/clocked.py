@@ -87,6 +87,8 @@ def _awaited(row: Row, places: tuple[int, int]) -> Near | None:
     for at in range(places[0] - 1, max(places[0] - _AWAITED, 0), -1):
         if row[at].word in EDGES:
             return None
+        if row[at].word in BE and row[at + 1].word == "there":
+            return places[0] - at, "arrived", "verb before", at, at + 1  # "and the police were there at 3.14"
         if row[at].word in ("due", "expected") and row[at - 1].word in BE and row[at + 1].word in _WHERE:
             far = at + 1 < places[0] - 1 or row[at + 1].word not in ("in", "at")
             return (places[0] - at, "arrived", "verb before", at, at + 1) if far else None

@@ -17,7 +17,7 @@ from claims.extract.deeds import deed_at
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import sign
-from claims.extract.tokens import covered
+from claims.extract.tokens import Row, covered
 from claims.numbers.table import numbers
 from claims.tables import table, word_set
 
@@ -56,11 +56,48 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
         found |= _labelled(page)[passage.span.start]
     if signs & _HIT and not _listed("worst").isdisjoint(passage.said[:first]):
         found.add("alone")
+    if _is_of_another(passage.said, first):
+        found.add("former")
+    if is_placed(passage.said):
+        found.add("alone")
     if signs & _COMMITTEES and not _listed("ballots").isdisjoint(passage.said):
         found.add(COMMITTEE)
     if signs & _STANDING and not _listed("standing").isdisjoint(passage.said[first : last + 1]):
         found.update(_one_of(passage.said, "office", table("narrowing")["offices"]))
     return found
+
+
+def is_of_one_place(row: Row, first: int) -> bool:
+    """Whether a sentence opens with the place of a figure: "in Norland the maker is recalling 12,500", "at its Hadley plant"."""
+    opens = first > 2 and row[0].word in ("in", "at")
+    return opens and any(token.capital for token in row[1 : min(4, first)])
+
+
+def is_from(row: Row, last: int) -> bool:
+    """Whether those counted are told by where they come from: "120 firefighters from the south"."""
+    behind = row[last + 1 : last + 4]
+    if not behind or behind[0].word != "from":
+        return False
+    return any(token.capital or token.word in _listed("regions") for token in behind[1:])
+
+
+def _is_of_another(said: Sequence[str], first: int) -> bool:
+    """ "A smaller one of the kind, 7 metres long": not the thing that the story is about."""
+    return any(
+        said[at] in ("one", "ones", "specimen", "example") and (said[at - 1].endswith("er") or said[at - 1] in _OTHERS)
+        for at in range(max(1, first - 8), first)
+    )
+
+
+_OTHERS = frozenset(("second", "third", "similar", "another", "different"))
+
+
+def is_placed(said: Sequence[str]) -> bool:
+    """Whether a sentence opens with a part of the land: "in the capital 19 people died"."""
+    return tuple(said[:2]) in _IN_THE and said[2:3] != () and said[2] in _listed("regions")
+
+
+_IN_THE = (("in", "the"), ("at", "the"), ("in", "its"))
 
 
 def of_kind(passage: Passage) -> set[str]:
