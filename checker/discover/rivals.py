@@ -19,7 +19,7 @@ from claims.extract.ballots import BALLOT, LOST
 from claims.extract.bearer import BEARER, ITS, are_two
 from claims.extract.held_ways import BARE
 from claims.extract.lexicon import cumulative, is_person
-from claims.extract.narrowing import AT, DEED, UNKNOWN
+from claims.extract.narrowing import AT, DEED, IN, UNKNOWN
 from claims.extract.score_parts import SCORE
 from claims.extract.score_parts import fits as of_one_part
 from claims.extract.stems import noun_stem, stem
@@ -48,7 +48,7 @@ def of_two(a: Side, b: Side) -> bool:
         return not of_one_part(a.context.modifiers, b.context.modifiers)
     if (apart := _by_sort(a, b)) is not None:
         return apart
-    if _of_two_times(a, b):
+    if _is_elsewhere(a, b) or _is_elsewhere(b, a) or _of_two_times(a, b):
         return True
     if _of_two_years(a.context, b.context) or _of_two_years(b.context, a.context):
         return True
@@ -108,6 +108,12 @@ def _of_two_years(one: Context, two: Context) -> bool:
     if one.when is None or not one.when.isdigit():
         return False
     return any(mark.startswith(PRESENT) and mark != f"{PRESENT}{one.when}" for mark in two.scope)
+
+
+def _is_elsewhere(one: Side, other: Side) -> bool:
+    """Whether one is told of a place alone that the sentence of the other does not name: what a firm does there is some of what it does."""
+    names = frozenset([mark.removeprefix(IN) for mark in one.context.scope if mark.startswith(IN)])
+    return bool(names) and names.isdisjoint(other.participants)
 
 
 def _of_two_times(a: Side, b: Side) -> bool:

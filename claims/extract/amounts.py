@@ -18,7 +18,7 @@ from claims.extract.figures import figures
 from claims.extract.heads import Question, head_of, modifiers, of_whom, question
 from claims.extract.lexicon import may_count, noun_class
 from claims.extract.listed_people import is_one_of_a_row
-from claims.extract.narrowing import AT, KEYED, OWNED, WINDOW, deed, is_from, is_of_one_place, is_owned, is_position, is_shared, is_since
+from claims.extract.narrowing import AT, IN, KEYED, OWNED, WINDOW, deed, is_from, is_owned, is_position, is_shared, is_since, opening_place
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
@@ -126,7 +126,7 @@ def _family(page: Page, passage: Passage, item: Counted, memory: Memory) -> Draw
     if places is None:
         return None
     marks = marks_of(item.value) | (estimate(passage.row, places[0]) if item.family == "attended" else set())
-    marks |= {"alone"} if item.family in _OF_FIRMS and is_of_one_place(passage.row, places[0]) else set()
+    marks |= {f"{IN}{name}" for name in opening_place(passage, places[0])} if item.family in _OF_FIRMS else set()
     marks |= {OWNED} if item.family == FORCES and is_from(passage.row, places[1]) else set()
     some = item.rule == "adjacent" and "part" in marks_of(item.value)  # "two of the men held at Port Ellis"
     marks |= {OWNED} if some or is_owned(passage, *places) or _is_of_a_side(passage, item, memory) else set()

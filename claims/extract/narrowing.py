@@ -21,8 +21,9 @@ from claims.extract.tokens import Row, covered
 from claims.numbers.table import numbers
 from claims.tables import table, word_set
 
-WINDOW, OWNED, COMMITTEE, KEYED = "window", "owned", "in committee", "~"
+WINDOW, OWNED, COMMITTEE, KEYED = "window", "owned", "committee", "~"
 # The keys of what happened to a part of a whole, and at a place; and where nothing tells it.
+IN = "in "
 DEED, AT, UNKNOWN = "deed", "at", "?"
 _ORDINALS = {
     word: at
@@ -67,10 +68,10 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
     return found
 
 
-def is_of_one_place(row: Row, first: int) -> bool:
-    """Whether a sentence opens with the place of a figure: "in Norland the maker is recalling 12,500", "at its Hadley plant"."""
-    opens = first > 2 and row[0].word in ("in", "at")
-    return opens and any(token.capital for token in row[1 : min(4, first)])
+def opening_place(passage: Passage, first: int) -> frozenset[str]:
+    """The names of the place with which the sentence of a figure opens: "in Norland the maker is recalling 12,500", "at its Hadley plant"."""
+    opens = first > _OF_THE and passage.said[0] in ("in", "at")
+    return passage.names_in(1, min(4, first)) if opens else frozenset()
 
 
 def is_from(row: Row, last: int) -> bool:
