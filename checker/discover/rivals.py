@@ -17,12 +17,13 @@ from claims.extract.akin import senses
 from claims.extract.around import HAD, ON, PRESENT, SIDES
 from claims.extract.ballots import BALLOT, LOST
 from claims.extract.bearer import BEARER, ITS, are_two
+from claims.extract.fates import AT, DEED, UNKNOWN
 from claims.extract.held_ways import BARE
 from claims.extract.lexicon import cumulative, is_person
-from claims.extract.narrowing import AT, DEED, IN, UNKNOWN
 from claims.extract.score_parts import SCORE
 from claims.extract.score_parts import fits as of_one_part
 from claims.extract.stems import noun_stem, stem
+from claims.extract.whose_count import IN
 from claims.tables import word_set
 
 if TYPE_CHECKING:

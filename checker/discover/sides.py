@@ -20,9 +20,11 @@ from claims.extract.causes import CAUSE
 from claims.extract.doers import FOUND
 from claims.extract.held import SLOT as HELD
 from claims.extract.held import is_of_event
-from claims.extract.narrowing import COMMITTEE, KEYED, OWNED, WINDOW
+from claims.extract.kinds import KEYED, WINDOW
+from claims.extract.narrowing import COMMITTEE
 from claims.extract.wheres import MADE
 from claims.extract.wheres import SLOT as WHERE
+from claims.extract.whose_count import OWNED
 
 _NOTHING: frozenset[str] = frozenset()
 PARTS = frozenset(("part", "other", "alone", "graded", OWNED))

@@ -14,16 +14,18 @@ from claims.extract.bearer import BEARER, bearer
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
 from claims.extract.elliptic import is_sum_in_words, with_unit
+from claims.extract.fates import AT, deed, is_position, is_shared
 from claims.extract.figures import figures
 from claims.extract.heads import Question, head_of, modifiers, of_whom, question
+from claims.extract.kinds import KEYED, WINDOW
 from claims.extract.lexicon import may_count, noun_class
 from claims.extract.listed_people import is_one_of_a_row
-from claims.extract.narrowing import AT, IN, KEYED, OWNED, WINDOW, deed, is_from, is_owned, is_position, is_shared, is_since, opening_place
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
 from claims.extract.tokens import covered, tokens
 from claims.extract.ways import asked
+from claims.extract.whose_count import IN, OWNED, is_from, is_owned, is_since, opening_place
 from claims.found import Found
 from claims.numbers.table import words
 from claims.text import Span

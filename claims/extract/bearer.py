@@ -40,7 +40,11 @@ def _stops(row: Row, at: int) -> bool:
 def _start(row: Row, stop: int) -> int:
     """Where the noun phrase before a place begins."""
     at = stop
-    while at > 0 and stop - at < _LONGEST and row[at - 1].word not in (",", ";", ":", "that", "and", "but", "while", "said", "("):
+    while (
+        at > 0
+        and stop - at < _LONGEST
+        and row[at - 1].word not in (",", ";", ":", "that", "and", "but", "while", "said", "(")
+    ):
         at -= 1
     return at
 
@@ -54,12 +58,20 @@ def _noun(row: Row, start: int, stop: int, last: bool) -> str | None:
         return IT
     end = len(words)
     if not last:
-        ends = (at for at, token in enumerate(words) if at and (token.word in _listed("links") or deed_at(row[start:stop], at)))
+        ends = (
+            at
+            for at, token in enumerate(words)
+            if at and (token.word in _listed("links") or deed_at(row[start:stop], at))
+        )
         end = next(ends, end)
     while end > 1 and words[end - 1].word in _listed("adverbs"):
         end -= 1
     head = words[end - 1]
-    if (head.capital and not _is_numbered(row, head)) or head.word in _listed("general") or head.word in _listed("adverbs"):
+    if (
+        (head.capital and not _is_numbered(row, head))
+        or head.word in _listed("general")
+        or head.word in _listed("adverbs")
+    ):
         return None
     owned = words[max(0, end - 3) : end - 1]
     part = any(token.word in _OWNING or token.word.endswith(("'s", "’s")) for token in owned)

@@ -58,7 +58,13 @@ def nearest(row: Row, places: tuple[int, int]) -> Near | None:
     until = places[0] > 0 and row[places[0] - 1].word in _UNTIL
     deed = min(deeds(row, places), default=None)
     if until and (on := _went_on(row, places[0])) is not None:
-        return (places[0] - on, "ended", "verb before", on, on + 1)  # "the talks at the summit went on until twenty to four"
+        return (
+            places[0] - on,
+            "ended",
+            "verb before",
+            on,
+            on + 1,
+        )  # "the talks at the summit went on until twenty to four"
     if awaited := _awaited(row, places):
         return awaited
     near = min(told(row, places), default=None) or deed

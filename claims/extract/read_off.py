@@ -6,18 +6,22 @@ It is the time of the figure and not that of a happening; figures of two such ti
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claims.dates.value import DateValue
-from claims.extract.passage import Passage
 from claims.extract.signs import sign
 from claims.extract.tokens import covered
 from claims.tables import word_set
 from claims.values.count import Count
 
+if TYPE_CHECKING:
+    from claims.extract.passage import Passage
+
 # The mark of a figure with its time behind it.
 AS_OF = "as of "
-_HEDGES = frozenset("about around some nearly almost roughly just over under more less than least to still the only already".split())
+_HEDGES = frozenset(
+    "about around some nearly almost roughly just over under more less than least to still the only already".split()
+)
 _BE = frozenset(("was", "were", "is", "are", "been"))
 _AS = (("as", "of"), ("as", "at"))
 # How far before its figure a verb of state may stand, in words that are no hedges; how far off its time.
@@ -59,21 +63,24 @@ def read_off(passage: Passage) -> Iterator[ReadOff]:
         near = [
             (abs(time[1][0] - places[0]), time)
             for time in times
-            if _is_near(passage.said, time[1], places) and (_is_as_of(passage.said, time[1][0]) or _is_state(passage.said, *places))
+            if _is_near(passage.said, time[1], places)
+            and (_is_as_of(passage.said, time[1][0]) or _is_state(passage.said, *places))
         ]
         if near:
             found, _ = min(near, key=lambda one: one[0])[1]
-            yield ReadOff(places[0], found.start, _mark(found.value), _stands(passage.said, places[0], _listed("stood")))
+            yield ReadOff(
+                places[0], found.start, _mark(found.value), _stands(passage.said, places[0], _listed("stood"))
+            )
 
 
 def mark_at(passage: Passage, first: int) -> str | None:
     """The mark of the figure that begins at a token, where it is one of a state."""
-    return next((one.mark for one in read_off(passage) if one.first == first), None)
+    return next((one.mark for one in passage.states if one.first == first), None)
 
 
 def is_as_of(passage: Passage, start: int, first: int) -> bool:
     """Whether a time that begins at an offset, and at a token, is one at which a figure was read off."""
-    return _is_as_of(passage.said, first) or any(one.start == start and one.only for one in read_off(passage))
+    return _is_as_of(passage.said, first) or any(one.start == start and one.only for one in passage.states)
 
 
 def _is_day(value: object) -> bool:

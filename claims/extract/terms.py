@@ -20,7 +20,9 @@ _LEAST_BEHIND = re.compile(
     r"^ (?:of (?:it|them|which|that) )?(?:without (?:the (?:chance|possibility) of )?parole|before (?:he|she|they|it|parole|release|being)|must be served|to be served|as a minimum|at the least|minimum)\b",
     re.IGNORECASE,
 )
-_PART_BEHIND = re.compile(r"^,? (?:of (?:it|them|which|that)\b|suspended|on probation|(?:is|are|was|were) suspended)", re.IGNORECASE)
+_PART_BEHIND = re.compile(
+    r"^,? (?:of (?:it|them|which|that)\b|suspended|on probation|(?:is|are|was|were) suspended)", re.IGNORECASE
+)
 _OF_WHICH = re.compile(r"\b(?:of which|of them|of whom|with) $")
 _SUSPENDED = re.compile(r"^ (?:\w+ ){0,2}suspended\b", re.IGNORECASE)
 _VERB = re.compile(
@@ -45,7 +47,10 @@ def terms(page: Page, passage: Passage, who: str | None) -> Iterator[Drawn]:
 
 def _slot(text: str, passage: Passage, start: int, stop: int) -> str | None:
     """Whether a length of time is a term or the least that has to be served of one; nothing where it is another part of one."""
-    before, behind = text[max(passage.span.start, start - _NEAR) : start], text[stop : min(passage.span.stop, stop + _NEAR)]
+    before, behind = (
+        text[max(passage.span.start, start - _NEAR) : start],
+        text[stop : min(passage.span.stop, stop + _NEAR)],
+    )
     if _LEAST_BEFORE.search(before) or _LEAST_BEHIND.match(behind):
         return LEAST
     if _PART_BEHIND.match(behind) or _SUSPENDED.match(behind) or _OF_WHICH.search(before):

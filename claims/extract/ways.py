@@ -73,7 +73,8 @@ def _ways(row: Row, figure: Figure, others: tuple[Figure, ...]) -> Iterator[tupl
     yield _toll(row, figure)
     yield _adjacent(row, figure)
     yield _active(row, figure)
-    yield _passive(row, figure, others)
+    if not _tells_apart(row, figure.first):
+        yield _passive(row, figure, others)
 
 
 def match_at(row: Row, at: int, form: Form) -> Trigger | None:
@@ -199,8 +200,6 @@ def _suffered(row: Row, at: int) -> bool:
 
 def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trigger, str] | None:
     """ "eight officers … had died": the form behind the figure, with nothing between that could take it away."""
-    if _tells_apart(row, figure.first):
-        return None
     at, aux, depth = _behind_age(row, _behind_whole(row, figure, others)), False, 0
     starts = {other.first: other for other in others if other is not figure}
     forms = triggers("passive")
