@@ -136,7 +136,7 @@ _DAYS = 4
 
 
 def _is_measured(side: Side) -> bool:
-    return side.slot.startswith("measure-") or side.context.head in ("degre", "=degree")
+    return side.slot.startswith("measure-") or side.context.head in ("degre", "=temperature")
 
 
 def _moves(side: Side) -> bool:

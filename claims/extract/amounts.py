@@ -25,7 +25,7 @@ from claims.extract.passage import Passage
 from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
 from claims.extract.tokens import covered, tokens
 from claims.extract.ways import asked
-from claims.extract.whose_count import IN, OWNED, is_from, is_owned, is_since, opening_place
+from claims.extract.whose_count import IN, OWNED, is_from, is_one_person, is_owned, is_since, opening_place
 from claims.found import Found
 from claims.numbers.table import words
 from claims.text import Span
@@ -131,6 +131,7 @@ def _family(page: Page, passage: Passage, item: Counted, memory: Memory) -> Draw
     marks |= {f"{IN}{name}" for name in opening_place(passage, places[0])} if item.family in _OF_FIRMS else set()
     marks |= {OWNED} if item.family == FORCES and is_from(passage.row, places[1]) else set()
     some = item.rule == "adjacent" and "part" in marks_of(item.value)  # "two of the men held at Port Ellis"
+    some = some or (item.value.low == item.value.high == 1 and is_one_person(passage.row, *places))
     marks |= {OWNED} if some or is_owned(passage, *places) or _is_of_a_side(passage, item, memory) else set()
     marks |= {WINDOW} if is_since(passage) else set()
     marks |= {"part"} if item.joined or is_one_of_a_row(passage.row, *places) else set()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claims.claim import Context
 from claims.extract.bare import is_verb
 from claims.extract.narrowing import narrowed
-from claims.extract.other_time import other_time, own_days, present_year
+from claims.extract.other_time import BEFORE, other_time, own_days, present_year
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.read_off import mark_at
@@ -107,6 +107,8 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
         near -= SIDES - of.stems
     share = page.share
     when = other_time(page, passage, first, (start, stop))
+    if when == BEFORE:
+        marks.add("former")
     if when is None and passage.times:
         if year := present_year(page, passage, first):
             marks.add(f"{PRESENT}{year}")

@@ -28,7 +28,7 @@ def is_owned(passage: Passage, first: int, last: int) -> bool:
         if said[at] == "of" and _owners_noun(said[at + 1 : at + 2 + _REACH]):
             return True
     opens = said[0] in ("of", "among") and first > _OF_THE and (said[1] in _OWNERS or said[1] == "the")
-    return opens and _OF_THE not in passage.figures
+    return opens and (_OF_THE not in passage.figures or _owners_noun(said[1 : 1 + _REACH]))
 
 
 def _owners_noun(words: Sequence[str]) -> bool:
@@ -40,6 +40,12 @@ def _owners_noun(words: Sequence[str]) -> bool:
         if not (owned or word == "the" or word.isalpha()):
             return False
     return False
+
+
+def is_one_person(row: Row, first: int, last: int) -> bool:
+    """Whether one is told of as a person, by the age, and not counted: "a policeman of 24 was hurt"."""
+    behind = [token.word for token in row[last + 1 : last + 3]]
+    return row[first].word in ("a", "an") and len(behind) > 1 and behind[0] == "of" and behind[1].isdigit()
 
 
 def is_from(row: Row, last: int) -> bool:
