@@ -27,10 +27,10 @@ def run_alone() -> None:
     from checker.commands._run import run
 
     try:
-        failed = run(Asked(folder=folder))
+        code = run(Asked(folder=folder))
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(1) from None
-    raise SystemExit(int(failed))
+    raise SystemExit(code)

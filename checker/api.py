@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -34,12 +35,15 @@ if TYPE_CHECKING:
 CLAIMS_FILE = configure.CLAIMS_FILE
 # claims.yaml is hand-curated; a file beyond this is another file given by mistake.
 _MAX_CLAIMS_BYTES = 128 * 1024 * 1024
+# Their bytes are no text; the others are looked into as they are.
+_BINARY = (".pdf", ".docx")
 
 
 class Loaded(NamedTuple):
     """A claims file with everything that is needed to check it.
 
-    ``name`` is how reports call the file; ``origins`` says of each setting where it comes from.
+    ``name`` is how reports call the file; ``origins`` says of each setting where it comes from. ``problems`` are to be listed at the end;
+    those of them in ``broken`` are of files that were named and could not be read: a check is not done without them.
     """
 
     path: Path
@@ -50,6 +54,7 @@ class Loaded(NamedTuple):
     settings: Settings
     documents: Mapping[str, Document] | None = None
     problems: tuple[Problem, ...] = ()
+    broken: tuple[Problem, ...] = ()
     found: Found | None = None
     left_out: tuple[NotCompared, ...] = ()
     origins: Mapping[str, str] = MappingProxyType({})
@@ -92,9 +97,9 @@ def load(
     options = {**changes, "texts": None if texts is None else str(texts)}
     set_ = configured(path, corpus.settings, text, options)
     settings = set_.settings
-    tabled = with_tables(corpus, path.parent, path.as_posix())
+    tabled = with_tables(corpus, path.parent, path.as_posix(), text)
     loaded = Loaded(path, path.as_posix(), text, encoding, tabled.corpus, settings, origins=set_.origins)
-    loaded = loaded._replace(problems=tabled.problems, left_out=tabled.left_out)
+    loaded = loaded._replace(problems=tabled.problems, broken=tabled.broken, left_out=tabled.left_out)
     # A file of nothing but sources with their dates, as 'claims init' writes it, asks for what the texts say.
     wanted = settings.extract if settings.extract is not None else not loaded.corpus.claims
     if wanted:
@@ -112,9 +117,9 @@ def _with_found(loaded: Loaded, track: Track) -> Loaded:
     tables = tuple(loaded.path.parent / table.file for table in loaded.corpus.tables)
     found = find(folder, loaded.corpus, how(loaded.settings, track), loaded.name, tables)
     problems = (*loaded.problems, *found.problems)
+    loaded = loaded._replace(problems=problems, broken=(*loaded.broken, *found.broken))
     left_out = (*loaded.left_out, *unread(found.intake))
-    documents = _placed(found, folder)
-    return loaded._replace(corpus=found.corpus, documents=documents, problems=problems, left_out=left_out, found=found)
+    return loaded._replace(corpus=found.corpus, documents=_placed(found, folder), left_out=left_out, found=found)
 
 
 def _placed(found: Found, folder: Path) -> dict[str, Document]:
@@ -133,6 +138,7 @@ def how(settings: Settings, track: Track = plain) -> How:
         similarity=settings.quote_similarity,
         selection=_selection(settings),
         track=track,
+        jobs=settings.jobs,
     )
 
 
@@ -146,7 +152,7 @@ def _holds_texts_only(folder: Path) -> bool:
         return False
     from claims.intake.read import is_known
 
-    return any(path.is_file() and is_known(path.name) for path in folder.rglob("*"))
+    return any(is_known(name) for _, _, names in os.walk(folder) for name in names)
 
 
 def _from_texts(folder: Path, track: Track, changes: Mapping[str, Any]) -> Loaded:
@@ -160,8 +166,8 @@ def _from_texts(folder: Path, track: Track, changes: Mapping[str, Any]) -> Loade
         # A check that read nothing has found nothing clean.
         raise InputError(found.problems)
     loaded = Loaded(path, folder.as_posix(), "", "utf-8", found.corpus, set_.settings, origins=set_.origins)
-    left_out = tuple(unread(found.intake))
-    return loaded._replace(documents=_placed(found, folder), problems=found.problems, left_out=left_out, found=found)
+    loaded = loaded._replace(problems=found.problems, broken=found.broken)
+    return loaded._replace(documents=_placed(found, folder), left_out=tuple(unread(found.intake)), found=found)
 
 
 def from_input(data: bytes, **changes: Any) -> Loaded:
@@ -174,7 +180,7 @@ def from_input(data: bytes, **changes: Any) -> Loaded:
     if found.problems and not found.documents:
         raise InputError(found.problems)
     loaded = Loaded(Path("-"), "standard input", "", "utf-8", found.corpus, set_.settings, origins=set_.origins)
-    return loaded._replace(documents=found.documents, problems=found.problems, found=found)
+    return loaded._replace(documents=found.documents, problems=found.problems, broken=found.broken, found=found)
 
 
 def run(loaded: Loaded, today: date, documents: Mapping[str, Document] | None = None) -> Report:
@@ -214,36 +220,60 @@ def beside(loaded: Loaded, documents: Mapping[str, Document]) -> Texts:
 
 def read_documents(loaded: Loaded) -> dict[str, Document]:
     """The texts at hand, by source id. Raises ``InputError`` when the folder or a text in it cannot be read."""
+    found, problems = texts_at_hand(loaded)
+    if problems:
+        raise InputError(problems)
+    return found
+
+
+def texts_at_hand(loaded: Loaded) -> tuple[dict[str, Document], tuple[Problem, ...]]:
+    """The texts at hand, by source id, and what is wrong with those that cannot be read. Raises ``UsageError`` where there is no folder."""
     if loaded.documents is not None:
-        return dict(loaded.documents)
+        return dict(loaded.documents), ()
     if loaded.settings.texts is None:
-        return {}
+        return {}, ()
     folder = Path(loaded.settings.texts)
     if not folder.is_dir():
         raise UsageError(f"the texts folder '{folder.as_posix()}' is not a folder")
     found: dict[str, Document] = {}
     problems: list[Problem] = []
     for source in loaded.corpus.sources.values():
-        path = folder / source.file if source.file else None
-        if path is None or not path.is_file():
-            continue
+        if source.file:
+            try:
+                found |= _at_hand(source.id, folder / source.file, folder)
+            except InputError as error:
+                problems.extend(error.problems)
+    return found, tuple(problems)
+
+
+def _at_hand(source: str, path: Path, folder: Path) -> dict[str, Document]:
+    """The text of a source, where it is there; it need not be. Raises ``InputError`` where it is there and cannot be read."""
+    name = path.as_posix()
+    try:
+        if not path.exists():
+            return {}
         if not path.resolve().is_relative_to(folder.resolve()):
-            problems.append(
-                Problem(path.as_posix(), 0, 0, "the link leads out of the texts folder; expected a file below it")
-            )
-            continue
-        try:
-            found[source.id] = _document(source.id, path)
-        except InputError as error:
-            problems.extend(error.problems)
-    if problems:
-        raise InputError(problems)
-    return found
+            raise InputError([Problem(name, 0, 0, "the link leads out of the texts folder; expected a file below it")])
+        if not path.is_file():
+            raise InputError([Problem(name, 0, 0, "this is no regular file; expected a text")])
+        data = path.read_bytes()
+    except OSError as error:
+        told = f"the file cannot be read: {(error.strerror or 'error').lower()}"
+        raise InputError([Problem(name, 0, 0, told)]) from None
+    return {source: _document(source, name, data)}
 
 
-def _document(source: str, path: Path) -> Document:
-    data = _bytes(path)
-    return Document(source, path.as_posix(), _decoded(data, path.as_posix()), hashlib.sha256(data).hexdigest())
+def _document(source: str, name: str, data: bytes) -> Document:
+    sum_ = hashlib.sha256(data).hexdigest()
+    if PurePath(name).suffix.lower() not in _BINARY:
+        return Document(source, name, _decoded(data, name), sum_)
+    # Here, because no text needs a reader of other formats.
+    from claims.intake.read import read
+
+    found = next(iter(read(data, name)))
+    if isinstance(found, Problem):
+        raise InputError([found])
+    return Document(source, name, found.text, sum_, found.places)
 
 
 def _default_file(folder: Path) -> Path:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from checker.align import group_key
 from checker.finding import NotCompared, PossiblePair, ShownClaim
 from claims.claim import Claim
-from claims.slot import Slot
 from claims.value import Given, RelationKind
 from claims.values import kind
 
@@ -79,12 +78,12 @@ def _question(claim: Claim) -> tuple[object, ...]:
 def pairs_shown(
     doubts: Iterable[Doubt],
     shown: Callable[[Claim], ShownClaim],
-    slots: Mapping[str, Slot],
+    asked: Callable[[Claim, Claim], str],
     given: Mapping[str, Given],
     digest: Callable[..., str],
 ) -> tuple[PossiblePair, ...]:
-    """The pairs in doubt as a report shows them: those that would conflict first, then the surest."""
-    made = [_shown(doubt, shown, slots, given, digest) for doubt in doubts]
+    """The pairs in doubt as a report shows them: those that would conflict first, then the surest. ``asked`` gives the question of two claims."""
+    made = [_shown(doubt, shown, asked, given, digest) for doubt in doubts]
     return tuple(sorted(made, key=lambda pair: (_rank(pair.relation), -pair.score, pair.fingerprint)))
 
 
@@ -95,14 +94,14 @@ def _rank(relation: RelationKind) -> int:
 def _shown(
     doubt: Doubt,
     shown: Callable[[Claim], ShownClaim],
-    slots: Mapping[str, Slot],
+    asked: Callable[[Claim, Claim], str],
     given: Mapping[str, Given],
     digest: Callable[..., str],
 ) -> PossiblePair:
     left, right = doubt.sides()
     relation = kind(left.value.kind).relate(left.value, right.value, given[left.slot])
     return PossiblePair(
-        question=slots[left.slot].title.replace(" ({about})", "").replace("{about}", "…"),
+        question=asked(left, right),
         fingerprint=digest("possible", *doubt.parts()),
         left=shown(left),
         right=shown(right),

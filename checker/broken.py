@@ -27,7 +27,8 @@ class Broken:
     @property
     def kind(self) -> str:
         """The kind of declared rule that it is most like; its code is that kind's."""
-        kinds = {"part-of": "part-of", "sum": "sum", "list-length": "size-of-set", "order": "before"}
+        kinds = {"part-of": "part-of", "list-length": "size-of-set", "order": "before"}
+        kinds |= dict.fromkeys(("sum", "change", "share", "price", "score"), "sum")
         return kinds.get(self.rule, "equal")
 
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from checker.align import align
+from checker.align import Group, align
 from checker.compare import judge
 from checker.describe import Describer, digest
 from checker.evidence import verify
 from checker.finding import BaselineUsed, Finding, PossiblePair, Report, RuleOutcome
-from checker.once import told_once
+from checker.once import doubts_told_once, told_once
 from checker.order import rank
 from checker.reviews import apply
 from checker.rules import Outcome, RuleResult, weigh
@@ -49,7 +49,7 @@ def check_corpus(
     said = said_in(corpus.sources)
     given = {slot: Given(corpus.entities, tolerance) for slot, tolerance in corpus.tolerances.items()}
     found = {id(c): verify(c, documents.get(c.source), settings.quote_similarity) for c in corpus.claims}
-    describe = Describer(corpus, found, voices)
+    describe = Describer(corpus, found, voices, _titles(groups, corpus, documents))
 
     judged = [
         (
@@ -62,8 +62,12 @@ def check_corpus(
     by_key = {group.key(): group for group in groups}
     results = [weigh(rule, by_key, given) for rule in sorted(corpus.rules, key=lambda rule: rule.id)]
 
+    told, possible = doubts_told_once(
+        told_once(describe.group(group, judgement) for group, judgement in judged),
+        _possible(aside, describe, documents, given),
+    )
     findings = (
-        *told_once(describe.group(group, judgement) for group, judgement in judged),
+        *told,
         *(describe.rule(result) for result in results if result.outcome is Outcome.BROKEN),
         *(describe.implied(broken) for broken in _implied(extracted(corpus.claims), said)),
         *describe.quotes(corpus.claims),
@@ -73,7 +77,6 @@ def check_corpus(
     marked, used = _baselined(looked_at, aside)
     ordered = tuple(sorted(marked, key=rank))
     outcomes = tuple(map(_outcome, results))
-    possible = _possible(aside, describe, given)
     return Report(
         claims_file=name,
         today=today.isoformat(),
@@ -97,18 +100,39 @@ def _baselined(findings: tuple[Finding, ...], aside: Aside | None) -> tuple[tupl
     return set_aside(aside.baseline, findings)
 
 
-def _possible(aside: Aside | None, describe: Describer, given: Mapping[str, Given]) -> tuple[PossiblePair, ...]:
+def _possible(
+    aside: Aside | None, describe: Describer, documents: Mapping[str, Document], given: Mapping[str, Given]
+) -> tuple[PossiblePair, ...]:
     """The pairs in doubt as the report shows them."""
     if aside is None or not aside.doubts:
         return ()
     from checker.aside import pairs_shown
+    from checker.called import in_doubt
+    from checker.said import Sayings
 
-    return pairs_shown(aside.doubts, describe.claim, describe.corpus.slots, given, digest)
+    sayings = Sayings(documents)
+
+    def asked(left: Claim, right: Claim) -> str:
+        return in_doubt(left, right, describe.corpus.slots[left.slot].title, sayings)
+
+    return pairs_shown(aside.doubts, describe.claim, asked, given, digest)
 
 
 def extracted(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims that were found in texts: only of these are rules implied; curated ones have their own."""
     return tuple(claim for claim in claims if claim.provenance.origin == "extracted")
+
+
+def _titles(
+    groups: tuple[Group, ...], corpus: Corpus, documents: Mapping[str, Document]
+) -> Mapping[tuple[str, str], str]:
+    """The questions of claims that were found in texts, in the words of these."""
+    if not extracted(corpus.claims):
+        return {}
+    from checker.called import titles  # here, as below: a curated corpus needs nothing of extraction
+    from checker.said import Sayings
+
+    return titles(groups, corpus.slots, Sayings(documents))
 
 
 def _changed(corpus: Corpus, documents: Mapping[str, Document]) -> list[str]:

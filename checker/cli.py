@@ -36,9 +36,13 @@ def main() -> None:
         _close_output()
         raise SystemExit(2) from None
     except OSError as error:
+        reason = (error.strerror or "error").lower()
+        if error.filename is not None:
+            out(f"'{printable(os.fsdecode(error.filename))}' cannot be used: {reason}\n", error=True)
+            raise SystemExit(2) from None
         # Standard output is closed, or its disk is full.
         _close_output()
-        out(f"the output cannot be written: {(error.strerror or 'error').lower()}\n", error=True)
+        out(f"the output cannot be written: {reason}\n", error=True)
         raise SystemExit(2) from None
     finally:
         # The process ends here: what is left need not be searched for cycles on the way out.

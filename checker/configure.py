@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from checker.project import project_above
 from checker.reports import formats
 from checker.settings import Settings, read_settings
-from claims.errors import InputError, Problem, nearest
+from claims.errors import InputError, Problem, UsageError, nearest
 from claims.patterns import Patterns
 
 CLAIMS_FILE = "claims.yaml"
@@ -46,14 +46,27 @@ def configured_for(path: Path, options: Mapping[str, Any]) -> Configured:
     text = ""
     if path.is_file():
         from claims.curated.yaml_tree import read_tree
-        from claims.document import decode
 
-        text = decode(path.read_bytes())
+        text = _read(path)
         data = read_tree(text, path.as_posix()).data
         section = data.get("settings") if isinstance(data, dict) else None
         raw = section if isinstance(section, dict) else {}
     found = configured(path, raw, text, options)
     return found._replace(origins=_with_lines(found.origins, path, text, raw))
+
+
+def _read(path: Path) -> str:
+    from claims.document import decode
+
+    name = path.as_posix()
+    try:
+        return decode(path.read_bytes())
+    except OSError as error:
+        raise UsageError(f"'{name}' cannot be read: {(error.strerror or 'error').lower()}") from None
+    except UnicodeDecodeError:
+        raise InputError(
+            [Problem(name, 0, 0, "not UTF-8; expected a text in UTF-8, or UTF-16 with a byte order mark")]
+        ) from None
 
 
 def _with_lines(origins: Mapping[str, str], path: Path, text: str, raw: Mapping[str, Any]) -> dict[str, str]:

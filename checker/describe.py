@@ -17,6 +17,7 @@ from claims.claim import UNQUALIFIED, Claim, Modality
 from claims.corpus import Corpus
 from claims.extract.stated.slots import INFERRED
 from claims.folding import fold
+from claims.places import told
 from claims.slot import APART, Ref, Rule, Slot
 from claims.value import RelationKind, Value
 from claims.values import kind
@@ -41,6 +42,8 @@ class Describer:
     corpus: Corpus
     evidence: Mapping[int, Evidence]
     voices: Mapping[str, str]
+    # The questions of found groups, in the words of their texts, by slot and subject.
+    titles: Mapping[tuple[str, str], str] = field(default_factory=dict)
     _called: dict[str, str] = field(default_factory=dict)
     _persons: dict[str, str] = field(default_factory=dict)
 
@@ -130,11 +133,11 @@ class Describer:
         """The finding on one quote."""
         place = claim.provenance
         slot = self.corpus.slots[claim.slot]
-        message = f"'{place.quote}' is not in the text of {claim.source}"
+        message, at = f"'{place.quote}' is not in the text of {claim.source}", _on(found.line, found.page)
         if found.status is EvidenceStatus.ALTERED:
-            message = f"the text of {claim.source} has '{found.found}' on line {found.line}, not '{place.quote}'"
+            message = f"the text of {claim.source} has '{found.found}' on {at}, not '{place.quote}'"
         elif found.status is EvidenceStatus.MOVED:
-            message = f"'{place.quote}' stands on line {found.line} of {claim.source}, not on line {place.line}"
+            message = f"'{place.quote}' stands on {at} of {claim.source}, not on {_on(place.line, place.page)}"
         moved = found.status is EvidenceStatus.MOVED
         return Finding(
             code=code,
@@ -170,7 +173,11 @@ class Describer:
     def subject(self, about: str) -> str:
         """The name of whom or what a group is about; in a label of several words and names, persons as they are called elsewhere."""
         known = self.corpus.entities.name(about)
-        return _PARTS.sub(lambda part: self._persons.get(part[0], part[0]), about) if known == about else known
+        return self._with_persons(about) if known == about else known
+
+    def _with_persons(self, text: str) -> str:
+        """A label with its persons as they are called elsewhere."""
+        return _PARTS.sub(lambda part: self._persons.get(part[0], part[0]), text)
 
     def asked(self, slot: str) -> str:
         """A question as reports call it: a found one by its own name, unless a slot of that name is declared for other values."""
@@ -189,6 +196,8 @@ class Describer:
     def _asking(self, group: Group, about: str) -> str:
         names = self.corpus.entities
         asked = self.corpus.slots[group.slot].title.replace("{about}", about)
+        if told := self.titles.get((group.slot, group.about)):
+            asked = self._with_persons(told)
         if group.qualifiers is UNQUALIFIED:
             return asked
         narrowed = ", ".join(f"{name}: {names.name(value)}" for name, value in group.qualifiers.items())
@@ -213,6 +222,7 @@ class Describer:
             via=name(said.via) if said.via else None,
             said=said.said,
             quote=claim.provenance.quote,
+            page=found.page if found.line else claim.provenance.page,
             line=found.line or claim.provenance.line,
             column=found.column or claim.provenance.column,
             start=found.start,
@@ -235,6 +245,11 @@ class Describer:
         """The normalised form of a value for people: of a name whose bearer is known, the preferred name, unless the name is what is asked for."""
         entity: str | None = None if getattr(value, "first", None) else getattr(value, "entity", None)
         return self.corpus.entities.name(entity) if entity else shown(value)
+
+
+def _on(line: int | None, page: int | None) -> str:
+    """A line in words, on its page where it has one."""
+    return told(line, None, page) if page else f"line {line}"
 
 
 def fingerprint(group: Group) -> str:

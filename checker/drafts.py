@@ -121,6 +121,7 @@ def _entry(claim: Claim, readings: str | None) -> ClaimEntry:
         qualifiers=claim.qualifiers,
         attribution=claim.attribution,
         modality=claim.modality,
+        page=place.page,
         line=place.line,
         quote=place.quote,
     )

@@ -27,9 +27,10 @@ def verify(claim: Claim, document: Document | None, similarity: int) -> Evidence
         return Evidence(status=EvidenceStatus.NO_TEXT)
     if (span := claim.provenance.span) and (around := _around(quote, span, document)):
         return _evidence(EvidenceStatus.VERIFIED, around, document, span)
-    exact = find_quote(quote, document, claim.provenance.line)
+    place = claim.provenance
+    exact = find_quote(quote, document, place.line, place.page)
     if exact is not None:
-        stated = claim.provenance.line in (None, document.place(exact.start)[0])
+        stated = document.stands(exact.start, place.line, place.page)
         status = EvidenceStatus.VERIFIED if stated else EvidenceStatus.MOVED
         return _evidence(status, exact, document, _value(exact, document, claim.written))
     near = _nearest(quote, document, similarity)
@@ -60,6 +61,7 @@ def _evidence(status: EvidenceStatus, span: Span, document: Document, value: Spa
         stop=span.stop,
         value_start=value.start if value else None,
         value_stop=value.stop if value else None,
+        page=document.page(span.start),
         line=line,
         column=column,
         found=document.text[span.start : span.stop],

@@ -26,6 +26,7 @@ from claims.extract.extract import extract
 from claims.extract.stated.slots import is_stated
 from claims.gazetteer import Gazetteer
 from claims.names import compare
+from claims.places import behind
 from claims.value import Given, Reading
 from claims.values import kind
 
@@ -130,7 +131,7 @@ def _other(finding: Finding) -> Iterator[str]:
 
 
 def _shown(claim: ShownClaim) -> str:
-    place = ":".join([claim.source, *(str(number) for number in (claim.line, claim.column) if number)])
+    place = behind(claim.source, claim.line, claim.column, claim.page)
     return f"{claim.role or claim.slot}: '{claim.written}' = {claim.normalised} ({place})"
 
 
@@ -217,7 +218,7 @@ def _named(claim: Claim) -> str:
 
 def _claim(claim: Claim) -> str:
     place = claim.provenance
-    where = ":".join([claim.source, *(str(number) for number in (place.line, place.column) if number)])
+    where = behind(claim.source, place.line, place.column, place.page)
     quote = f" “{' '.join(place.quote.split())}”" if place.quote else ""
     rule = f" [{place.rule}]" if place.rule else ""
     return f"{' '.join(claim.written.split())} = {shown(claim.value)} ({where}){quote}{rule}"

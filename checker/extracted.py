@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from checker import measured
 from checker.moving import SO_FAR
 from claims.claim import Claim
 from claims.classes import term_classes
@@ -14,11 +15,13 @@ from claims.corpus import Corpus
 from claims.document import Source
 from claims.entities import Entities, Entity, EntityKind
 from claims.extract.happenings import is_listed
+from claims.extract.last_such import LAST
 from claims.extract.levels import SLOT as LEVEL
 from claims.extract.lexicon import cumulative, falling, titles
 from claims.extract.person_facts import fact_title
 from claims.extract.polar.forms import title_of as title_of_state
-from claims.extract.stated.slots import ACT, DATED, FACT, ORDER, PLACE, SPAN, WHETHER, WHICH, is_stated
+from claims.extract.sort_data import sort_title
+from claims.extract.stated.slots import ACT, DATED, FACT, ORDER, PLACE, SORT, SPAN, WHETHER, WHICH, is_stated
 from claims.extract.stated.titles import phrase_of, statement_titles
 from claims.extract.stems import verb_of_stem
 from claims.gazetteer import Gazetteer
@@ -118,7 +121,7 @@ _BY_START = {
     "post-": "Which post as {rest} does {{about}} hold?",
     "age-in-": "How old was {{about}} in {rest}?",
     "law-": "Which {rest} of the law? ({{about}})",
-    "measure-": "What is the measure? ({{about}})",
+    "measure-": "{rest} ({{about}})",
 }
 
 
@@ -154,6 +157,8 @@ def _title_of_statement(slot: str) -> str:
         return f"{_WHICH.get(name, f'At which {name}')}? ({{about}})"
     if slot.startswith(FACT):
         return fact_title(slot.removeprefix(FACT))
+    if slot.startswith(SORT):
+        return sort_title(slot.removeprefix(SORT))
     if slot.startswith(WHETHER):
         return title_of_state(slot.removeprefix(WHETHER))
     if slot.startswith(PLACE):
@@ -169,9 +174,13 @@ def _filled(title: str, **words: str) -> str:
 
 def _asked(start: str, rest: str) -> str:
     """The rest of a question that is asked of one sort of things: "was the founding", "minister"."""
+    if start == "measure-":
+        return measured.asked(rest)
     lists = {"when-": "happenings", "clock-": "happenings", "where-": "wheres"}
     if start not in lists:
         return rest.replace("-", " ")
+    if rest == LAST:
+        return "was the last one before"
     told = _verb(rest) if lists[start] == "happenings" else rest.replace("-", " ")
     return phrase_of(lists[start], rest) or f"did this happen: {told}"
 

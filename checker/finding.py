@@ -66,13 +66,14 @@ class EvidenceStatus(StrEnum):
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Where a quote was found. Offsets count code points of the text; lines and columns count from 1."""
+    """Where a quote was found. Offsets count code points of the text; lines and columns count from 1, of a PDF on its page."""
 
     status: EvidenceStatus
     start: int | None = None
     stop: int | None = None
     value_start: int | None = None
     value_stop: int | None = None
+    page: int | None = None
     line: int | None = None
     column: int | None = None
     found: str | None = None
@@ -99,6 +100,9 @@ class ShownClaim:
     via: str | None
     said: str | None
     quote: str | None
+    page: Annotated[
+        int | None, Field(description="Of a PDF: the page. Line and column count from its top, offsets do not.")
+    ] = None
     line: int | None
     column: int | None
     start: int | None

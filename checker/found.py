@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,28 +13,30 @@ from checker.finding import NotCompared
 from checker.joining import Joined, declared_names, join
 from checker.matching import unknown_families
 from checker.outside import How, Outside, gather, refusals, without
+from checker.spread import searched
 from checker.uncollected import uncollected
 from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Document
 from claims.errors import Problem
-from claims.extract.extract import extract
-from claims.extract.vocabulary import added, words_of
+from claims.extract.extract import Searched
+from claims.extract.vocabulary import words_added
 from claims.gazetteer import Gazetteer
 from claims.intake.folder import Intake, read_folder
 from claims.intake.language import is_read
 from claims.intake.model import Item
 from claims.names import fold
 from claims.people.tagger import tagging
+from claims.places import behind
 from claims.value import Reading, World
 from claims.values import kind
-from claims.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What the texts of a folder say. ``problems`` are files, or parts of files, that could not be read, and notes on others.
 
+    ``broken`` are those of them that are no part of what merely lies in the folder: the claims file, a setting or an option names the file.
     ``left_out`` are claims that were found and do not count, with the reason.
     """
 
@@ -46,6 +47,7 @@ class Found:
     discovery: Discovery
     joined: Joined
     left_out: tuple[NotCompared, ...] = ()
+    broken: tuple[Problem, ...] = ()
 
 
 @uncollected()
@@ -87,12 +89,11 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         readings = {id: reading_of(item, world) for id, item in items.items()}
         outside = gather(how, items, readings, curated)
         # A text in another language is said to be left out, by a note of its own, and not searched with English rules.
-        searched = [item for item in intake.items if is_read(item.source.language)]
-        ruled = [
-            claim
-            for item in how.track(searched, "Searching texts for claims")
-            for claim in extract(item.document, item.source, readings[item.source.id])
-        ]
+        read = [item for item in intake.items if is_read(item.source.language)]
+        # A tagger is too large to be read by every process.
+        jobs = 1 if how.tagger else how.jobs
+        texts, failed = searched(read, readings, how.track, jobs, curated.vocabulary if curated else None)
+        ruled = [claim for text in texts for claim in text.claims]
         kept, doubles = without(ruled, outside)
         discovery = discover((*kept, *outside.open), _persons(curated))
         if curated:
@@ -104,18 +105,16 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
             else _alone(discovery.claims, outside.placed)
         )
         corpus = corpus_of(joined.claims, {id: item.source for id, item in items.items()}, curated)
-        problems = (*_problems(intake, outside), *(_of_file(curated, intake, name) if curated else ()))
-    return Found(corpus, documents, problems, intake, discovery, joined, tuple(_left_out(joined, doubles, outside)))
-
-
-@contextmanager
-def words_added(vocabulary: Vocabulary | None) -> Iterator[None]:
-    """Within it, claims are found by the words that a claims file adds, too."""
-    if vocabulary is None or vocabulary.is_empty():
-        yield
-        return
-    with added(words_of(vocabulary)):
-        yield
+        absent = tuple(_absent(curated, intake, name)) if curated else ()
+        problems = (
+            *_problems(intake, outside),
+            *failed,
+            *(_of_file(curated, intake, name) if curated else ()),
+            *absent,
+        )
+        broken = (*_named(curated, (*intake.problems, *failed)), *outside.broken, *absent)
+        left_out = (*_left_out(joined, doubles, outside), *_crowded(discovery), *_runs(texts), *_failed(failed))
+    return Found(corpus, documents, problems, intake, discovery, joined, left_out, broken)
 
 
 def _alone(claims: tuple[Claim, ...], placed: tuple[Claim, ...]) -> Joined:
@@ -144,12 +143,22 @@ def _of_file(curated: Corpus, intake: Intake, name: str) -> Iterator[Problem]:
     new = [item.document.path for item in intake.items if item.source.id not in curated.sources]
     if new and curated.sources:
         yield Problem(name, 0, 0, f"{_texts(new)} among its sources, but read with what the file says of itself")
+    yield from (Problem(name, 0, 0, told) for told in unknown_families(curated.slots.values()))
+
+
+def _absent(curated: Corpus, intake: Intake, name: str) -> Iterator[Problem]:
+    """The texts that the claims file names and that the folder does not hold."""
     here = {item.source.id for item in intake.items}
     unread = {problem.file for problem in intake.problems}
     for source in curated.sources.values():
         if source.file and source.id not in here and source.file not in unread:
             yield Problem(name, 0, 0, f"source '{source.id}': there is no text '{source.file}' in the texts folder")
-    yield from (Problem(name, 0, 0, told) for told in unknown_families(curated.slots.values()))
+
+
+def _named(curated: Corpus | None, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """What could not be read of the files that the claims file names."""
+    files = {source.file for source in curated.sources.values()} if curated else set()
+    return (problem for problem in problems if problem.file in files)
 
 
 def _texts(names: list[str], most: int = 6) -> str:
@@ -179,13 +188,40 @@ def _left_out(joined: Joined, doubles: Iterable[Claim], outside: Outside) -> Ite
     if twice:
         reason = "claims found by the rules at a place that an extractor or a file speaks for: that one counts"
         yield NotCompared(reason=reason, count=len(twice), items=tuple(twice))
+    if outside.broken:
+        reason = "lines of files of claims that could not be read"
+        yield NotCompared(reason=reason, count=len(outside.broken), items=tuple(map(str, outside.broken)))
     for (by, reason), said in sorted(refusals(outside.refused).items()):
         yield NotCompared(reason=f"claims of {by} that were refused: {reason}", count=len(said), items=tuple(said))
 
 
+def _crowded(discovery: Discovery) -> Iterator[NotCompared]:
+    """Names of persons so like many others that not all pairs of them were compared."""
+    if discovery.crowded:
+        reason = "names that sound like so many others that each was only held against those nearest by spelling"
+        yield NotCompared(reason=reason, count=len(discovery.crowded), items=discovery.crowded)
+
+
+def _failed(problems: Sequence[Problem]) -> Iterator[NotCompared]:
+    """The texts in which a rule failed."""
+    if problems:
+        reason = "texts that could not be searched for claims"
+        yield NotCompared(reason=reason, count=len(problems), items=tuple(map(str, problems)))
+
+
+def _runs(texts: Iterable[Searched]) -> Iterator[NotCompared]:
+    """Values in runs of nothing but values."""
+    if count := sum(text.in_runs for text in texts):
+        yield NotCompared(
+            reason="values in long runs with hardly a word between them, so that nothing says what they are of",
+            count=count,
+        )
+
+
 def _told(claim: Claim) -> str:
     place = claim.provenance
-    return f"{claim.source}:{place.line}:{place.column} {claim.slot} '{' '.join(claim.written.split())}'"
+    where = behind(claim.source, place.line, place.column, place.page)
+    return f"{where} {claim.slot} '{' '.join(claim.written.split())}'"
 
 
 def reading_of(item: Item, world: World | None = None) -> Reading:

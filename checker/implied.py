@@ -13,6 +13,7 @@ from checker.implied_counts import in_one_sentence, of_listed, of_votes
 from checker.implied_dates import orders, weekdays
 from checker.implied_firsts import first_acts, firsts
 from checker.implied_lengths import of_lengths
+from checker.implied_scores import of_scores
 from checker.implied_sums import of_sums
 from claims.claim import Claim, Modality
 from claims.values.count import Count
@@ -22,6 +23,10 @@ _COUNTS = {
     "part-of": "A part does not exceed its whole",
     "sum": "Parts add up to their whole",
     "length": "A length fits its begin and end",
+    "change": "A change fits the figures before and after it",
+    "share": "A share fits its part and its whole",
+    "score": "A result fits what is told of its parts",
+    "price": "A number times the price of one is the total",
 }
 _SOME = frozenset(("part", "alone", "other", "each", "compared", "new", "out of"))
 
@@ -89,7 +94,7 @@ def _parts(claims: Iterable[Claim]) -> Iterator[Broken]:
 
 
 def _counts(claims: tuple[Claim, ...]) -> Iterator[Broken]:
-    for rule in (in_one_sentence, of_sums, of_listed, of_votes, of_lengths):
+    for rule in (in_one_sentence, of_sums, of_listed, of_votes, of_lengths, of_scores):
         for found in rule(claims):
             yield Broken(found.rule, _COUNTS[found.rule], found.reason, found.claims)
 

@@ -28,6 +28,8 @@ class Excess:
 _SOME = frozenset(("part", "alone", "other", "each", "compared", "new", "former", "capacity", "demanded"))
 _HOUSES = frozenset(("=member", "=seats", "=seat"))
 _FEWEST = 3
+# So far apart in a text two figures stand in two sentences, though of the same words.
+_LONGEST = 2000
 
 
 def _exactly(claim: Claim) -> Decimal | None:
@@ -45,8 +47,15 @@ def _most(claim: Claim) -> Decimal | None:
 
 def in_one_sentence(claims: Iterable[Claim]) -> Iterator[Excess]:
     """ "Of its 1,244 coins no fewer than 1,310 …": a part above the whole that its own sentence gives."""
-    for same in _by_sentence(claims).values():
-        wholes = [claim for claim in same if not _SOME & set(context_of(claim).scope)]
+    for same in _by_sentence(claims):
+        # Of figures in a row none but the first can be the whole of another.
+        first = next((claim for claim in same if "listed" in context_of(claim).scope), None)
+        wholes = [
+            claim
+            for claim in same
+            if not _SOME & set(context_of(claim).scope) and (claim is first or "listed" not in context_of(claim).scope)
+        ]
+        mixed = _mixed_from(same)
         for part in (claim for claim in same if "part" in context_of(claim).scope):
             least = _exactly(part)
             for whole in wholes:
@@ -54,7 +63,7 @@ def in_one_sentence(claims: Iterable[Claim]) -> Iterator[Excess]:
                 ahead = _start(whole) < _start(part)
                 if (
                     ahead
-                    and _of_one_sort(part, whole, same)
+                    and _of_one_sort(part, whole, mixed)
                     and least is not None
                     and most is not None
                     and least > most
@@ -64,14 +73,19 @@ def in_one_sentence(claims: Iterable[Claim]) -> Iterator[Excess]:
                     )
 
 
-def _of_one_sort(part: Claim, whole: Claim, sentence: Sequence[Claim]) -> bool:
-    """Whether a part can be of what the whole counts: the same noun, or people of people.
+def _mixed_from(sentence: Sequence[Claim]) -> int | None:
+    """Where a sentence counts a second sort of thing; None where it counts one alone."""
+    heads = [context_of(claim).head for claim in sentence]
+    return next((_start(claim) for claim, head in zip(sentence, heads, strict=True) if head != heads[0]), None)
+
+
+def _of_one_sort(part: Claim, whole: Claim, mixed: int | None) -> bool:
+    """Whether a part can be of what the whole counts: the same noun, or people of people. ``mixed`` is where its sentence counts another sort.
 
     "Six of them" may be of anything counted before: "22 people were taken to two hospitals, six of them" breaks no rule.
     """
     some, all_ = context_of(part).head, context_of(whole).head
-    before = {context_of(claim).head for claim in sentence if _start(claim) < _start(part)}
-    if not getattr(part.value, "noun", None) and len(before) > 1:
+    if not getattr(part.value, "noun", None) and mixed is not None and mixed < _start(part):
         return False
     return some == all_ or (some == PEOPLE and counts_people(all_))
 
@@ -132,7 +146,7 @@ def of_votes(claims: Iterable[Claim]) -> Iterator[Excess]:
             and not (_SOME | {"out of"}) & set(context.scope) | SIDES & context.near
         ):
             houses[claim.source].append(claim)
-    for same in _by_sentence(taken).values():
+    for same in _by_sentence(taken):
         sides = {side: claim for claim in same for side in _side(claim)}
         sizes = [size for claim in sides.values() if (size := _exactly(claim)) is not None]
         own = [house for house in houses[same[0].source] if house not in same]
@@ -148,12 +162,20 @@ def _side(claim: Claim) -> frozenset[str]:
     return found if len(found) == 1 else frozenset()
 
 
-def _by_sentence(claims: Iterable[Claim]) -> dict[tuple[str, frozenset[str]], list[Claim]]:
+def _by_sentence(claims: Iterable[Claim]) -> Iterator[list[Claim]]:
+    """The counts of each sentence from left to right; sentences of the same words that stand near each other count as one."""
     found: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
     for claim in claims:
         if isinstance(claim.value, Count):
             found[claim.source, context_of(claim).words].append(claim)
-    return {key: sorted(some, key=_start) for key, some in found.items()}
+    for some in found.values():
+        same: list[Claim] = []
+        for claim in sorted(some, key=_start):
+            if same and _start(claim) - _start(same[0]) > _LONGEST:
+                yield same
+                same = []
+            same.append(claim)
+        yield same
 
 
 def _start(claim: Claim) -> int:

@@ -1,21 +1,24 @@
-"""An implied rule of sums: "43 people, 26 in the town and 19 in the villages" cannot all hold."""
+"""Implied rules of figures that are tied: "43 people, 26 in the town and 19 in the villages", "rose 40 percent to 150 from 120" cannot all hold."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.discover.rarity import context_of
 from checker.implied_counts import Excess
 from claims.claim import Claim
-from claims.extract.sums import ALL, HUNDRED, WHOLE, as_told, is_part, misfit
+from claims.extract.sums import FALL, RISE, SHARE, TIMES, WHOLE, is_part, ties, unfit
 from claims.slot import APART
 from claims.values.count import Count
 
+_RULES = {RISE: "change", FALL: "change", SHARE: "share", TIMES: "price"}
+
 
 def of_sums(claims: Iterable[Claim]) -> Iterator[Excess]:
-    """The parts into which a text breaks a whole down, where they add up to more than it, or, where all of them are told, to less."""
+    """Figures of one text that are tied and do not fit: parts that add up to more than their whole, or, where all of them are told, to less; a
+    change, a share or a total that the other two figures do not give.
+    """
     told: dict[tuple[str, str], dict[str, Claim]] = defaultdict(dict)
     for claim in claims:
         slot = claim.slot.removesuffix(APART)
@@ -24,18 +27,25 @@ def of_sums(claims: Iterable[Claim]) -> Iterator[Excess]:
     for same in told.values():
         parts = [same[slot] for slot in sorted(same) if slot != WHOLE]
         whole = same.get(WHOLE)
-        if parts and (reason := _reason(whole, parts)):
-            yield Excess("sum", reason, (*parts, whole) if whole else tuple(parts))
+        tie = next((mark for mark in context_of(parts[0]).scope if mark in ties()), None) if parts else None
+        if tie and (reason := _reason(tie, whole, parts)):
+            yield Excess(_RULES.get(tie, "sum"), reason, (*parts, whole) if whole else tuple(parts))
 
 
-def _reason(whole: Claim | None, parts: list[Claim]) -> str | None:
-    all_, sizes = whole.value if whole else HUNDRED, [part.value for part in parts if isinstance(part.value, Count)]
-    if not isinstance(all_, Count) or (whole is None and any(size.unit != "%" for size in sizes)):
+def _reason(tie: str, whole: Claim | None, parts: Sequence[Claim]) -> str | None:
+    sizes = [part.value for part in parts if isinstance(part.value, Count)]
+    all_ = whole.value if whole and isinstance(whole.value, Count) else None
+    if whole is None and any(size.unit != "%" for size in sizes):
         return None
-    way = misfit(all_, sizes, ALL in context_of(parts[0]).scope)
-    if way is None:
+    found = unfit(tie, all_, sizes)
+    if found is None:
         return None
-    ends = (size.low if way == "more" else size.high for size in sizes)
-    sum_ = as_told(all_, sum((end or Decimal(0) for end in ends), Decimal(0)))
+    written = [part.written for part in parts]
+    if tie in (RISE, FALL) and whole:
+        return f"from {written[1]} to {whole.written} is {found}, given as a {tie} of {written[0]}"
+    if tie == SHARE and whole:
+        return f"{written[1]} of {whole.written} are {found}, given as {written[0]}"
+    if tie == TIMES and whole:
+        return f"{written[0]} at {written[1]} are {found}, given as {whole.written}"
     given = f"given as {whole.written}" if whole else "a hundred percent"
-    return f"{' + '.join(part.written for part in parts)} are {sum_}, {way} than the whole, {given}"
+    return f"{' + '.join(written)} are {found}, {given}"

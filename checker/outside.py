@@ -24,7 +24,7 @@ class How:
     """What else finds claims, beside the rules: plug-ins by name, files of JSON lines, and a tagger of persons.
 
     ``similarity`` is the least likeness of an altered quote, as the setting has it. ``selection`` says which texts of a folder are
-    wanted, and ``track`` is shown them as they go by.
+    wanted, and ``track`` is shown them as they go by. ``jobs`` is how many processes at most search them, 0 one for each processor.
     """
 
     extractors: tuple[str, ...] = ()
@@ -33,16 +33,20 @@ class How:
     similarity: int = 70
     selection: Selection = EVERYTHING
     track: Track = plain
+    jobs: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """Verified claims. ``open`` find their subject by the words around them, ``placed`` name it themselves."""
+    """Verified claims. ``open`` find their subject by the words around them, ``placed`` name it themselves. ``broken`` are the problems with
+    files that were named: the others are plug-ins that failed.
+    """
 
     open: tuple[Claim, ...] = ()
     placed: tuple[Claim, ...] = ()
     refused: tuple[Refused, ...] = ()
     problems: tuple[Problem, ...] = ()
+    broken: tuple[Problem, ...] = ()
 
 
 def gather(how: How, items: Mapping[str, Item], readings: Mapping[str, Reading], corpus: Corpus | None) -> Outside:
@@ -55,7 +59,7 @@ def gather(how: How, items: Mapping[str, Item], readings: Mapping[str, Reading],
         gathering.take(gathering.run(name, function), name)
     for path in how.claims_from:
         given = read_given(_bytes(path), path.as_posix(), items, readings, corpus)
-        gathering.problems.extend(given.problems)
+        gathering.broken.extend(given.problems)
         gathering.take(given.claims, path.as_posix())
     return gathering.result()
 
@@ -90,6 +94,7 @@ class _Gathering:
     claims: list[Claim] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    broken: list[Problem] = field(default_factory=list)
     kinds: dict[str, str] = field(default_factory=dict)
 
     def run(self, name: str, function: Extractor) -> Iterator[Claim]:
@@ -137,7 +142,8 @@ class _Gathering:
             tuple(claim for claim, known in zip(self.claims, placed, strict=True) if not known),
             tuple(claim for claim, known in zip(self.claims, placed, strict=True) if known),
             tuple(self.refused),
-            tuple(self.problems),
+            (*self.problems, *self.broken),
+            tuple(self.broken),
         )
 
 

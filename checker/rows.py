@@ -24,6 +24,7 @@ def claim_row(entry: ClaimEntry) -> dict[str, Any]:
     row |= {"reading": entry.reading} if entry.reading else {}
     row |= {name: told for name in ("qualifiers", "attribution") if (told := _set(getattr(entry, name)))}
     row |= {"modality": entry.modality.value} if entry.modality is not Modality.ASSERTED else {}
+    row |= {"page": entry.page} if entry.page else {}
     return row | {"line": entry.line, "quote": entry.quote}
 
 

@@ -42,6 +42,7 @@ class Settings:
     extractors: tuple[str, ...] = ()
     claims_from: tuple[str, ...] = ()
     tagger: str | None = None
+    jobs: int = 1
 
 
 class Setting(NamedTuple):
@@ -211,5 +212,10 @@ SETTINGS: Mapping[str, Setting] = {
     ),
     "tagger": Setting(
         _word("the name of a tagger"), {"type": "string"}, "What finds persons beside the rules: spacy, an extra."
+    ),
+    "jobs": Setting(
+        _number(),
+        {"type": "integer", "minimum": 0},
+        "How many processes at most search the texts of a large folder for claims; 0: one for each processor. What is found does not depend on it.",
     ),
 }

@@ -39,13 +39,17 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A stretch of a file. Lines and columns count code points from 1, ``end_column`` is exclusive; ``None`` is not known."""
+    """A stretch of a file. Lines and columns count code points from 1, ``end_column`` is exclusive; ``None`` is not known.
+
+    In a file with pages they count from the top of ``page``, and a stretch that goes on behind it has no end.
+    """
 
     path: str
     line: int = 1
     column: int | None = None
     end_line: int | None = None
     end_column: int | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True)
@@ -84,9 +88,12 @@ class Texts:
             return self.entry(claim, claims_file)
         if claim.source in self.hidden:
             # Where the words stood is known; how long they were is nobody's business.
-            return Place(path, claim.line or 1, claim.column)
-        (line, column), (end_line, end_column) = map(document.place, (claim.start, claim.stop))
-        return Place(path, line, column, end_line, end_column)
+            return Place(path, claim.line or 1, claim.column, page=claim.page)
+        (line, column), page = document.place(claim.start), document.page(claim.start)
+        end_line, end_column = document.place(claim.stop)
+        if document.page(claim.stop) != page:
+            return Place(path, line, column, page=page)
+        return Place(path, line, column, end_line, end_column, page)
 
     def span(self, source: str, start: int, stop: int) -> Span:
         """Where a stretch of a text stands in the text at hand, from which something may have been taken out."""

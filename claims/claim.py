@@ -66,13 +66,14 @@ UNATTRIBUTED = Attribution()
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """Where a claim comes from. ``line`` and ``column`` count from 1 in the source's text.
+    """Where a claim comes from. ``line`` and ``column`` count from 1 in the source's text, of a PDF on its ``page``.
 
     ``entry`` is the line of the claim in claims.yaml; ``rule`` the rule that extracted it; ``statement_guid`` the
     statement of Wikidata that it was taken from.
     """
 
     origin: Literal["curated", "extracted"]
+    page: int | None = None
     line: int | None = None
     column: int | None = None
     quote: str | None = None
@@ -187,4 +188,5 @@ class Claim:
         """A sort key that does not depend on where the claim stood in its file."""
         place = self.provenance
         said = (self.attribution.by or "", self.attribution.via or "", self.attribution.said or "")
-        return (self.source, place.line or 0, place.quote or "", self.value.key(), self.written, self.modality, said)
+        where = (place.page or 0, place.line or 0, place.quote or "")
+        return (self.source, *where, self.value.key(), self.written, self.modality, said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal
@@ -57,7 +58,7 @@ class Source:
 class Document:
     """A source's text. ``path`` is how the file is named in reports.
 
-    ``places`` lead from the text back to the original it was taken from, where that is another one (a web page).
+    ``places`` lead from the text back to the original it was taken from, where that is another one (a web page, a PDF).
     """
 
     source: str
@@ -74,20 +75,46 @@ class Document:
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of a code point of the text: in the original, where that has lines of its own.
 
-        A paged original counts lines from the top of each page, which a reader of the text cannot: there the text's own count.
+        In a paged original they count from the top of the page: see ``page``.
         """
-        if self.places is None or self.places.pages:
+        if self.places is None:
             return self.lines.place(offset)
         place = self.places.place(offset)
         return place.line, place.column
 
-    def line_span(self, line: int) -> Span:
-        """What of the text stands on a line of the original; empty where nothing does."""
+    def page(self, offset: int) -> int | None:
+        """The page, from 1, on which a code point of the text stands; ``None`` where the original has no pages."""
+        return self.places.place(offset).page if self.places and self.places.pages else None
+
+    def stands(self, offset: int, line: int | None, page: int | None) -> bool:
+        """Whether a code point of the text stands where a claims file says that it does; what it leaves open fits.
+
+        Without its page a line of a paged original may be meant as the page or as the extracted text counts it.
+        """
+        if page is not None and self.page(offset) != page:
+            return False
+        paged = page is None and self.places is not None and bool(self.places.pages)
+        return line in (None, self.place(offset)[0]) or (paged and line == self.lines.place(offset)[0])
+
+    def line_span(self, line: int | None, page: int | None = None) -> Span:
+        """What of the text stands on a line of the original, or on a page, or on a line of a page; empty where nothing does.
+
+        A line of a paged original without its page is one of the extracted text.
+        """
+        if page is not None:
+            return self._span(
+                lambda offset: (self.page(offset) or 0, self.place(offset)[0] if line else 0), (page, line or 0)
+            )
+        if line is None:
+            return Span(0, len(self.text))
         if self.places is None or self.places.pages:
             return self.lines.span(line)
-        start = bisect_left(range(len(self.text)), line, key=lambda offset: self.place(offset)[0])
-        stop = bisect_right(range(len(self.text)), line, key=lambda offset: self.place(offset)[0])
-        return Span(start, stop)
+        return self._span(lambda offset: (0, self.place(offset)[0]), (0, line))
+
+    def _span(self, key: Callable[[int], tuple[int, int]], wanted: tuple[int, int]) -> Span:
+        """The offsets, in the order of the text, whose page and line are those that are wanted."""
+        offsets = range(len(self.text))
+        return Span(bisect_left(offsets, wanted, key=key), bisect_right(offsets, wanted, key=key))
 
 
 def encoding_of(data: bytes) -> str:

@@ -36,10 +36,14 @@ EVERYTHING = Selection()
 
 
 class Listed(NamedTuple):
-    """The files of a folder, and what was ignored in it: files, and folders as a whole with "/" behind them. Both sorted."""
+    """The files of a folder, and what was ignored in it: files, and folders as a whole with "/" behind them. Both sorted.
+
+    ``closed`` are folders, named alike, that may not be looked into.
+    """
 
     files: tuple[str, ...]
     ignored: tuple[str, ...]
+    closed: tuple[str, ...] = ()
 
 
 class _Rule(NamedTuple):
@@ -50,32 +54,42 @@ class _Rule(NamedTuple):
 
 
 def files_below(folder: Path, selection: Selection) -> Listed:
-    """The files below a folder, hidden ones left out and links to folders not followed.
+    """The files below a folder, hidden ones left out and links to folders not followed. What is no regular file is named with the
+    others: whoever reads it says so.
 
     What the ``.claimsignore`` files say is added to the selection: those of the folder, of the folders in it, and of those above
-    it in the same repository. Raises ``ClaimsError`` for a pattern that cannot be used.
+    it in the same repository. Raises ``ClaimsError`` for a pattern that cannot be used, and a folder that may not be looked into.
     """
     top = folder.resolve()
+    if not _opens(top):
+        raise UsageError(f"the folder '{folder.as_posix()}' cannot be read: permission denied")
     included = _compiled(selection.include, top)
     rules = {top: (*_compiled(selection.ignore, top), *_above(top), *_own(top))}
     files: list[str] = []
     ignored: list[str] = []
+    closed: list[str] = []
     for base, folders, names in os.walk(top):
         given = rules[Path(base)]
         kept = []
         for path in (Path(base, name) for name in sorted(folders) if not name.startswith(".")):
             if _matches(path, "/", given, top):
                 ignored.append(f"{path.relative_to(top).as_posix()}/")
+            elif not _opens(path):
+                closed.append(f"{path.relative_to(top).as_posix()}/")
             else:
                 kept.append(path.name)
                 rules[path] = (*given, *_own(path))
         folders[:] = kept
         for path in (Path(base, name) for name in names if not name.startswith(".")):
-            if path.is_file():
-                wanted = not included or _matches(path, "", included, top)
-                taken = wanted and not _matches(path, "", given, top)
-                (files if taken else ignored).append(path.relative_to(top).as_posix())
-    return Listed(tuple(sorted(files)), tuple(sorted(ignored)))
+            wanted = not included or _matches(path, "", included, top)
+            taken = wanted and not _matches(path, "", given, top)
+            (files if taken else ignored).append(path.relative_to(top).as_posix())
+    return Listed(tuple(sorted(files)), tuple(sorted(ignored)), tuple(sorted(closed)))
+
+
+def _opens(folder: Path) -> bool:
+    """Whether a folder may be looked into. A link to one is not followed, wherever it leads."""
+    return folder.is_symlink() or os.access(folder, os.R_OK | os.X_OK)
 
 
 def checked(patterns: Iterable[str]) -> None:

@@ -20,6 +20,20 @@ class Place:
     page: int | None = None
 
 
+def told(line: int | None, column: int | None, page: int | None) -> str:
+    """A place in words: ``12:5`` is line and column, ``page 3, line 12:5`` where the original has pages; what is not known is left out."""
+    where = ":".join(str(number) for number in (line, column if line else None) if number)
+    if not page:
+        return where
+    return f"page {page}, line {where}" if where else f"page {page}"
+
+
+def behind(name: str, line: int | None, column: int | None, page: int | None) -> str:
+    """A place behind the name of its source or file: ``herald:12:5``, or ``herald, page 3, line 12:5``."""
+    where = told(line, column, page)
+    return f"{name}{', ' if page else ':'}{where}" if where else name
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """From ``start`` in the extracted text on, code points stand at ``origin`` and on in the original, before ``stop``."""

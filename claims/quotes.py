@@ -16,9 +16,9 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-def find_quote(quote: str, document: Document, line: int | None = None) -> Span | None:
-    """The quote on the stated line of the original, else the occurrence nearest to it; ``None`` where there is none."""
-    stated = document.line_span(line) if line else Span(0, len(document.text))
+def find_quote(quote: str, document: Document, line: int | None = None, page: int | None = None) -> Span | None:
+    """The quote on the stated line and page of the original, else the occurrence nearest to it; ``None`` where there is none."""
+    stated = document.line_span(line, page)
     words = document.text[stated.start : stated.stop]
     for wanted, text in ((quote, words), (plain(quote), plain(words))):
         if (start := text.find(wanted)) >= 0:

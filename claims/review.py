@@ -41,6 +41,7 @@ class Case:
     value: Annotated[str, Field(description="The words that were taken for the value.")]
     read: Annotated[str, Field(description="What the words were read as.")]
     quote: Annotated[str | None, Field(description="The words of the source.")] = None
+    page: Annotated[int | None, Field(ge=1, description="Of a PDF: the page when it was looked at.")] = None
     line: Annotated[int | None, Field(ge=1, description="The line in the source's file when it was looked at.")] = None
     right: Annotated[str | None, Field(description="What is right; nothing where no claim should be made of it.")] = (
         None

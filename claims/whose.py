@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claims.countries import country_in
 from claims.folding import words
@@ -10,6 +11,7 @@ from claims.ranks import titles_in
 from claims.tables import table
 
 
+@lru_cache(maxsize=64)  # a sentence is asked for each person in it
 def country_of(text: str, fallback: str | None) -> str | None:
     """Whose ranks are meant: the country that the words name, or whose forces they name (these first: "IRGC in West Azerbaijan"), or else the fallback.
 

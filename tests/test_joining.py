@@ -80,7 +80,7 @@ def test_texts_that_are_no_source_are_said(tmp_path: Path) -> None:
 def test_a_source_without_its_text_is_said(tmp_path: Path) -> None:
     desk(tmp_path, SOURCES)
     (tmp_path / "courier.txt").unlink()
-    _, ran = checked(tmp_path)
+    _, ran = checked(tmp_path, exits=(2,))
     assert "source 'courier': there is no text 'courier.txt' in the texts folder" in ran.err
 
 
@@ -224,7 +224,7 @@ def test_tables_are_checked(tmp_path: Path) -> None:
     assert ran.exit == 1
     assert [(f["slot"], f["about"], f["verdict"]) for f in report["findings"]] == [("seats", "Aurora", "conflict")]
     (tmp_path / "boats.csv").unlink()
-    _, ran = checked(tmp_path)
+    _, ran = checked(tmp_path, exits=(2,))
     assert "there is no table 'boats.csv' beside the claims file" in ran.err
 
 

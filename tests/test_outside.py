@@ -199,7 +199,7 @@ class TestFiles:
         ],
     )
     def test_a_line_that_cannot_be_used_is_said_and_stops_no_other(self, row: Any, told: str, tmp_path: Path) -> None:
-        report, ran = checked(given(tmp_path, row, "", GOOD))
+        report, ran = checked(given(tmp_path, row, "", GOOD), exits=(2,))
         assert f"{(tmp_path / 'model.jsonl').as_posix()}:1: " in ran.err
         assert told in ran.err
         assert len(of_slot(report, "hulls")) == 1

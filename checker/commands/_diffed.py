@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from checker import api
 from checker.commands._output import out, width
+from checker.commands._run import BROKEN, listed
 from checker.files import write
-from checker.printable import printable
 from claims.errors import ClaimsError, InputError, UsageError
 
 if TYPE_CHECKING:
@@ -36,10 +36,10 @@ class Side:
     report: Report
 
 
-def run_diff(asked: Asked, now: str | None = None) -> bool:
+def run_diff(asked: Asked, now: str | None = None) -> int:
     """Tell what changed from ``asked.diff`` to ``now``, a report or a revision too, or else the files as they are.
 
-    Returns whether what is new fails.
+    Returns the exit code: of the files as they are, too, those that are named have to be readable.
     """
     from checker.changes.model import changes
     from checker.commands._outputs import Output, apart, spare
@@ -57,13 +57,14 @@ def run_diff(asked: Asked, now: str | None = None) -> bool:
     else:
         loaded = api.load(asked.folder, claims=asked.claims, texts=asked.texts, **asked.options)
         settings = loaded.settings
-        after = Side("the files as they are", api.run(loaded, settings.today or date.today()))
+        documents, unread = api.texts_at_hand(loaded)
+        loaded = loaded._replace(problems=(*loaded.problems, *unread), broken=(*loaded.broken, *unread))
+        after = Side("the files as they are", api.run(loaded, settings.today or date.today(), documents))
     before = _side(asked.diff or "", asked)
     found = changes(before.report, after.report, before.name, after.name, settings.fail_on)
     _deliver(found, wanted)
-    for problem in loaded.problems if loaded else ():
-        out(f"{printable(str(problem))}\n", error=True)
-    return found.fails() and not settings.exit_zero
+    listed(loaded.problems if loaded else ())
+    return BROKEN if loaded and loaded.broken else int(found.fails() and not settings.exit_zero)
 
 
 def _given(asked: Asked) -> dict[str, Any]:

@@ -213,6 +213,18 @@ Tagger = Annotated[
         "--tagger", metavar="NAME", help="Find persons by this tagger too: spacy, an extra.", rich_help_panel=FOUND
     ),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        min=0,
+        help="Search a large folder in so many processes at most; 0: one for each processor.",
+        show_default="1",
+        rich_help_panel=FOUND,
+    ),
+]
 Lines = Annotated[
     bool, typer.Option("--jsonl", help="Print a JSON object a line instead of a table.", rich_help_panel=SHOWN)
 ]

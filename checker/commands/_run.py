@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,7 @@ from checker.files import write
 from checker.printable import printable
 from checker.reports import Style, formats
 from checker.settings import FailOn
-from claims.errors import UsageError
+from claims.errors import Problem, UsageError
 
 if TYPE_CHECKING:
     from checker.api import Loaded
@@ -26,12 +26,14 @@ if TYPE_CHECKING:
     from checker.texts import Texts
 
 SILENT = 2
+# The exit code where a file that was named could not be read.
+BROKEN = 2
 # Reports that tell themselves what of a baseline is gone.
 _TELL = ("terminal", "markdown")
 
 
-def run(asked: Asked) -> bool:
-    """Check, make every report, then write them. Returns whether there are findings that fail."""
+def run(asked: Asked) -> int:
+    """Check, make every report, then write them. Returns the exit code."""
     if asked.diff is not None:
         from checker.commands._diffed import run_diff
 
@@ -39,8 +41,11 @@ def run(asked: Asked) -> bool:
     return once(asked)[0]
 
 
-def once(asked: Asked) -> tuple[bool, Loaded]:
-    """Check, make every report, then write them. Returns whether the check fails, and what was checked."""
+def once(asked: Asked) -> tuple[int, Loaded]:
+    """Check, make every report, then write them. Returns the exit code, and what was checked.
+
+    A file that was named and could not be read stops nothing, and the exit code is 2 when everything else has been told.
+    """
     from checker import api
     from checker.order import failing
 
@@ -50,7 +55,8 @@ def once(asked: Asked) -> tuple[bool, Loaded]:
     loaded = loaded_of(asked.folder, asked.claims, asked.texts, options)
     settings = loaded.settings
     wanted = apart(tuple(map(output, settings.format)) or (Output(DEFAULT),))
-    documents = api.read_documents(loaded)
+    documents, unread = api.texts_at_hand(loaded)
+    loaded = loaded._replace(problems=(*loaded.problems, *unread), broken=(*loaded.broken, *unread))
     spare(wanted, (loaded.path, api.baseline_file(loaded), *(Path(document.path) for document in documents.values())))
     if asked.debug:
         from checker.listings.debug import told
@@ -73,13 +79,25 @@ def once(asked: Asked) -> tuple[bool, Loaded]:
     if settings.quiet < SILENT:
         for item in wanted:
             _notes(item, shown, screen.style(item))
-        for problem in loaded.problems:
-            out(f"{printable(str(problem))}\n", error=True)
+        listed(loaded.problems)
         if report.baseline and report.baseline.gone and not any(item.format in _TELL for item in wanted):
             from checker.reports._words import gone
 
             out(f"{printable(gone(report.baseline))}\n", error=True)
-    return bool(failing(report.findings, settings.fail_on)) and not settings.exit_zero, loaded
+    else:
+        listed(loaded.broken)
+    if loaded.broken:
+        from checker.reports._words import number
+
+        count = number(len(loaded.broken), "problem")
+        out(f"{count} with files that the claims file or an option names: exit code {BROKEN}\n", error=True)
+    fails = bool(failing(report.findings, settings.fail_on)) and not settings.exit_zero
+    return BROKEN if loaded.broken else int(fails), loaded
+
+
+def listed(problems: Iterable[Problem]) -> None:
+    """List problems on standard error."""
+    out("".join(f"{printable(str(problem))}\n" for problem in problems), error=True)
 
 
 def _tell(loaded: Loaded, texts: int) -> None:

@@ -10,11 +10,24 @@ import typer
 
 from checker.baseline.file import read, written
 from checker.baseline.model import Recorded, apply
-from checker.commands._options import ClaimsFile, Fail, Folder, Texts, Today, ToFile, day
+from checker.commands._options import (
+    ClaimsFile,
+    ClaimsFrom,
+    Extract,
+    Extractors,
+    Fail,
+    Folder,
+    Tagger,
+    Texts,
+    Today,
+    ToFile,
+    day,
+    finding,
+)
 from checker.commands._output import out
 from checker.printable import printable
 from checker.reports._words import number
-from claims.errors import UsageError
+from claims.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from checker.finding import Known
@@ -33,6 +46,10 @@ def baseline(
         bool, typer.Option("--evidence", help="Record missing and altered quotes, too; else they go on failing.")
     ] = False,
     fail_on: Fail = None,
+    extract: Extract = None,
+    extractor: Extractors = None,
+    claims_from: ClaimsFrom = None,
+    tagger: Tagger = None,
     today: Today = None,
 ) -> None:
     """Record today's findings by fingerprint: claims check then fails on new ones only, and shows the known ones as baselined.
@@ -51,7 +68,11 @@ def baseline(
 
     if update and prune:
         raise UsageError("--update and --prune exclude each other: the first removes what is gone, too")
-    loaded = api.load(folder, claims=claims, texts=texts, fail_on=fail_on)
+    changes = {"fail_on": fail_on, **finding(extract, extractor, claims_from, tagger)}
+    loaded = api.load(folder, claims=claims, texts=texts, **changes)
+    if loaded.broken:
+        # What a file that cannot be read would bring is neither known nor gone.
+        raise InputError(loaded.broken)
     path = output or api.baseline_file(loaded)
     before = _before(path, update, prune)
     report = api.run(loaded._replace(settings=replace(loaded.settings, baseline="")), day(today))

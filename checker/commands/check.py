@@ -24,6 +24,7 @@ from checker.commands._options import (
     Folder,
     Ignore,
     Include,
+    Jobs,
     NoBaseline,
     OutputFiles,
     Quiet,
@@ -78,6 +79,7 @@ def check(
     extractor: Extractors = None,
     claims_from: ClaimsFrom = None,
     tagger: Tagger = None,
+    jobs: Jobs = None,
     watch: Annotated[
         bool,
         typer.Option("--watch", help="Check again after every change, until Ctrl-C.", rich_help_panel=JUDGED),
@@ -111,6 +113,7 @@ def check(
         "today": day(today) if today else None,
         "exit_zero": exit_zero,
         "redact": redact,
+        "jobs": jobs,
         # One of the two takes back what a file says of the other.
         "verbose": True if verbose else False if quiet else None,
         "quiet": quiet or (0 if verbose else None),
@@ -129,5 +132,5 @@ def check(
         from checker.commands._watched import watched
 
         watched(asked)
-    if run(asked):
-        raise typer.Exit(1)
+    if code := run(asked):
+        raise typer.Exit(code)

@@ -26,16 +26,17 @@ def compare(
     """Print the claims of two sentences, which of them answer one question and why, and how their values stand to each other.
 
     Each feature that speaks for or against is shown with its weight, as 'claims why' does for a finding. One --published is of both
-    sentences, two are of A and of B.
+    sentences, two are of A and of B. Names of files are refused: 'claims check FOLDER' holds whole texts against each other.
 
     Examples:
       claims compare "Nine people died." "The death toll rose to 12."
       claims compare "It sank on Monday." "It sank on Sunday." --published 2024-03-05 --published 2024-03-07
     """
+    _no_files(first, second)
     from checker import api
     from checker.explain import compare_sentences
-    from checker.found import words_added
     from checker.listings.values import published_days, time_zone
+    from claims.extract.vocabulary import words_added
     from claims.value import Reading
 
     days = [published_days(text) for text in published or ()]
@@ -46,3 +47,15 @@ def compare(
     vocabulary = api.load(claims=claims, extract=False).corpus.vocabulary if claims else None
     with words_added(vocabulary):
         out(compare_sentences(first, second, readings[0], readings[-1]))
+
+
+def _no_files(*given: str) -> None:
+    """Refuse what names a file or a folder: held against each other as sentences, two names say nothing."""
+    from checker.commands._texts import is_there
+
+    found = [f"'{text}'" for text in given if text != "-" and is_there(text)]
+    if found:
+        are, noun = ("are", "files or folders") if len(found) > 1 else ("is", "a file or folder")
+        raise UsageError(
+            f"{' and '.join(found)} {are} {noun}; expected two sentences, for 'claims check FOLDER' holds whole texts against each other"
+        )

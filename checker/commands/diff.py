@@ -77,5 +77,5 @@ def diff(
         },
         diff=base,
     )
-    if run_diff(asked, new):
-        raise typer.Exit(1)
+    if code := run_diff(asked, new):
+        raise typer.Exit(code)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from checker.commands._options import ClaimsFrom, Extractors, Ignore, Include, Lines, Tagger, finding, patterns
+from checker.commands._options import ClaimsFrom, Extractors, Ignore, Include, Jobs, Lines, Tagger, finding, patterns
 from checker.commands._output import out, width
 from checker.commands._progress import progress
 from checker.commands._texts import selection
@@ -33,11 +33,12 @@ def extract(
     extractor: Extractors = None,
     claims_from: ClaimsFrom = None,
     tagger: Tagger = None,
+    jobs: Jobs = None,
 ) -> None:
     """Print the claims that are found in texts, with their quotes. A file that cannot be read stops no other.
 
     What the claims.yaml of a single folder says of its sources is used. Files that could not be read, and claims that were refused, are
-    listed at the end; exit 2 where a path does not exist.
+    listed at the end; exit 2 where a path does not exist, or a file that is named here or in claims.yaml cannot be read.
 
     Examples:
       claims extract articles/
@@ -48,21 +49,24 @@ def extract(
     from checker.listings.claims import extracted_lines, extracted_table
 
     given = paths or [Path()]
+    named = {path.as_posix() for path in given if not path.is_dir()}
     missing = [path for path in given if str(path) != "-" and not path.exists()]
-    changes = finding(True, extractor, claims_from, tagger)
+    changes = finding(True, extractor, claims_from, tagger) | ({} if jobs is None else {"jobs": jobs})
     found = _found([path for path in given if path not in missing], include, ignore, changes)
+    broken = bool(missing)
     if found:
         claims = [claim for claim in found.corpus.claims if claim.provenance.origin == "extracted"]
         out(extracted_lines(claims) if lines else extracted_table(claims, width()))
         told = [str(problem) for problem in found.problems]
         told += [f"{entry.reason}: {entry.count} ({'; '.join(entry.items[:6])})" for entry in found.left_out]
         out("".join(f"{printable(line)}\n" for line in told), error=True)
+        broken |= bool(found.broken) or any(problem.file in named for problem in found.intake.problems)
     for path in missing:
         out(
             f"{printable(path.as_posix())}: there is no such file or folder; expected a text or a folder of texts\n",
             error=True,
         )
-    if missing:
+    if broken:
         raise typer.Exit(2)
 
 

@@ -13,13 +13,18 @@ from checker.commands._options import (
     UNTIL,
     By,
     ClaimsFile,
+    ClaimsFrom,
+    Extract,
+    Extractors,
     Fingerprint,
     FolderOption,
     Reason,
     Sources,
+    Tagger,
     Texts,
     Today,
     day,
+    finding,
     user,
 )
 from checker.printable import printable
@@ -55,6 +60,10 @@ def review(
     folder: FolderOption = Path(),
     claims: ClaimsFile = None,
     texts: Texts = None,
+    extract: Extract = None,
+    extractor: Extractors = None,
+    claims_from: ClaimsFrom = None,
+    tagger: Tagger = None,
     today: Today = None,
 ) -> None:
     """Write a review of a finding into the claims file; its comments and order stay as they are. No review says which value is true.
@@ -66,12 +75,14 @@ def review(
     not-comparable    an error of ours: set aside and counted
     accepted          a waiver: set aside until the date that --until gives
 
+    Give the options with which the check found it.
+
     Examples:
       claims review 3f2a9c01 --state source-wrong --source courier --reason "it printed a correction"
       claims review 3f2a9c01 --state not-comparable --reason "two rivers"
     """
     from checker import api
-    from checker.commands._decide import there_is_one, written
+    from checker.commands._decide import there_is_one, told_apart, written
     from checker.lookup import reviewable
     from claims.curated.write import with_review
     from claims.review import Review
@@ -79,26 +90,28 @@ def review(
     decided = day(today)
     if not reason.strip():
         raise UsageError("--reason is empty; say what was found")
-    loaded = api.load(folder, claims=claims, texts=texts)
+    asked = finding(extract, extractor, claims_from, tagger)
+    loaded = api.load(folder, claims=claims, texts=texts, **asked)
     there_is_one(loaded)
-    finding = reviewable(api.run(loaded, decided), fingerprint, loaded.corpus)
-    named = _named(finding, source or [])
+    meant = reviewable(api.run(loaded, decided), fingerprint, loaded.corpus)
+    named = _named(meant, source or [])
     _fits(state, named, right or value, until)
     end = day(until, "--until") if until else None
     if end and end < decided:
         raise UsageError(f"--until {end} lies before the decision on {decided}; expected a later date")
     entry = Review(
-        fingerprint=finding.fingerprint,
+        fingerprint=meant.fingerprint,
         state=state.value,
         by=by or user(),
         decided=decided.isoformat(),
         reason=reason,
         sources=named,
         until=end.isoformat() if end else None,
-        cases=_cases(finding, state, named, (value, right)),
+        cases=_cases(meant, state, named, (value, right)),
     )
     written(loaded, with_review(loaded.text, entry))
-    typer.echo(f"reviewed {finding.code} as {state.value}: {printable(finding.question)}")
+    typer.echo(f"reviewed {meant.code} as {state.value}: {printable(meant.question)}")
+    told_apart(loaded, meant, asked)
 
 
 def _named(finding: Finding, sources: list[str]) -> tuple[str, ...]:
@@ -152,6 +165,7 @@ def _case(claim: ShownClaim, finding: Finding, right: str | None) -> Case:
         value=claim.written,
         read=claim.normalised,
         quote=claim.quote,
+        page=claim.page,
         line=claim.line,
         right=right,
     )

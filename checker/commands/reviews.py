@@ -7,7 +7,19 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import ClaimsFile, Folder, Texts, Today, ToFile, day
+from checker.commands._options import (
+    ClaimsFile,
+    ClaimsFrom,
+    Extract,
+    Extractors,
+    Folder,
+    Tagger,
+    Texts,
+    Today,
+    ToFile,
+    day,
+    finding,
+)
 from checker.commands._output import out, width
 from checker.commands.review import State
 from checker.printable import printable
@@ -29,6 +41,10 @@ def reviews(
         ),
     ] = False,
     output: ToFile = None,
+    extract: Extract = None,
+    extractor: Extractors = None,
+    claims_from: ClaimsFrom = None,
+    tagger: Tagger = None,
     today: Today = None,
 ) -> None:
     """List the reviews and waivers of a claims file, and whether each holds, has expired or matches no finding.
@@ -42,7 +58,7 @@ def reviews(
     from checker.files import write
     from checker.listings.reviews import exported, listed
 
-    loaded = api.load(folder, claims=claims, texts=texts)
+    loaded = api.load(folder, claims=claims, texts=texts, **finding(extract, extractor, claims_from, tagger))
     report = api.run(loaded, day(today))
     held = loaded.corpus.waivers, loaded.corpus.reviews
     made = exported(report, *held, state) if export else listed(report, *held, state, width())

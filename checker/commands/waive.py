@@ -12,12 +12,17 @@ from checker.commands._options import (
     UNTIL,
     By,
     ClaimsFile,
+    ClaimsFrom,
+    Extract,
+    Extractors,
     Fingerprint,
     FolderOption,
     Reason,
+    Tagger,
     Texts,
     Today,
     day,
+    finding,
     user,
 )
 from checker.printable import printable
@@ -32,37 +37,44 @@ def waive(
     folder: FolderOption = Path(),
     claims: ClaimsFile = None,
     texts: Texts = None,
+    extract: Extract = None,
+    extractor: Extractors = None,
+    claims_from: ClaimsFrom = None,
+    tagger: Tagger = None,
     today: Today = None,
 ) -> None:
     """Write a waiver for a finding into the claims file; its comments and order stay as they are.
 
     A waived finding is still shown, and fails nothing until its last day has passed. A waiver is the review of an accepted
-    discrepancy; claims review writes the others.
+    discrepancy; claims review writes the others. Give the options with which the check found it.
 
     Examples:
       claims waive 3f2a9c01d4e5 --reason "two censuses, both official" --until 2027-01-31
+      claims waive 3f2a9c01d4e5 --extract --reason "an early count" --until 2027-01-31
       claims waive 3f2a9c01d4e5 --folder desk --by "R. Desk" --reason "their typing error" --until 2027-01-31
     """
     from checker import api
-    from checker.commands._decide import written
+    from checker.commands._decide import told_apart, written
     from checker.lookup import reviewable
     from claims.curated.write import with_waiver
     from claims.slot import Waiver
 
     decided = day(today)
-    loaded = api.load(folder, claims=claims, texts=texts)
-    finding = reviewable(api.run(loaded, decided), fingerprint, loaded.corpus)
+    asked = finding(extract, extractor, claims_from, tagger)
+    loaded = api.load(folder, claims=claims, texts=texts, **asked)
+    meant = reviewable(api.run(loaded, decided), fingerprint, loaded.corpus)
     end = day(until, "--until")
     if end < decided:
         raise UsageError(f"--until {end} lies before the decision on {decided}; expected a later date")
     if not reason.strip():
         raise UsageError("--reason is empty; say why the finding is accepted")
     waiver = Waiver(
-        fingerprint=finding.fingerprint,
+        fingerprint=meant.fingerprint,
         by=by or user(),
         decided=decided.isoformat(),
         reason=reason,
         until=end.isoformat(),
     )
     written(loaded, with_waiver(loaded.text, waiver))
-    typer.echo(f"waived {finding.code} until {end}: {printable(finding.question)}")
+    typer.echo(f"waived {meant.code} until {end}: {printable(meant.question)}")
+    told_apart(loaded, meant, asked)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.discover.link import Links, tell_of_one
 from checker.discover.open_terms import numbered, worded
 from checker.discover.rarity import context_of
-from claims.claim import Claim
+from claims.claim import Claim, Context
 from claims.extract.akin import senses
 from claims.extract.polar.forms import follows, has_object, is_of_today
 from claims.extract.polar.told import MARKS, NONE, PART
@@ -33,8 +33,11 @@ def denied(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
 def _groups(denials: Sequence[Claim], affirmed: Sequence[Claim], links: Links) -> Iterator[list[Claim]]:
     """For each denial, those like it and all that affirm what it denies; a text that says both is left out."""
     taken: set[int] = set()
+    # What a text repeats word for word comes to nothing again, as long as nothing else was taken.
+    fruitless: set[tuple[str, str, Context | None]] = set()
     for no in denials:
-        if id(no) in taken:
+        said = (no.source, no.slot, no.context)
+        if id(no) in taken or said in fruitless:
             continue
         yes = [claim for claim in affirmed if id(claim) not in taken and is_denied_by(claim, no, links)]
         nos = [
@@ -47,7 +50,11 @@ def _groups(denials: Sequence[Claim], affirmed: Sequence[Claim], links: Links) -
         ]
         both = {claim.source for claim in yes} & {claim.source for claim in nos}
         group = [claim for claim in (*nos, *yes) if claim.source not in both]
-        taken.update(map(id, group))
+        if group:
+            taken.update(map(id, group))
+            fruitless.clear()
+        else:
+            fruitless.add(said)
         if {claim.value.key() for claim in group} == {Says.YES, Says.NO}:
             yield group
 

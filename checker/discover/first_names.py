@@ -134,9 +134,14 @@ def _bearer(
         ages=ages,
         sexes=frozenset(filter(None, map(_sex_told, claims))),
         kin=any(map(_is_kin, claims)),
-        names=nothing.union(*(context.topic for context in contexts)),
+        names=_all_of({context.topic for context in contexts}),
         others=firsts,
     )
+
+
+def _all_of(some: set[frozenset[str]]) -> frozenset[str]:
+    """Everything in any of them. The claims of one text share its many names, which are not copied for each bearer."""
+    return next(iter(some)) if len(some) == 1 else frozenset().union(*some)
 
 
 def _sex_told(claim: Claim) -> str:

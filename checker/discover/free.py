@@ -13,8 +13,9 @@ from checker.discover.parts_told import parts_told
 from checker.discover.person_facts import person_facts
 from checker.discover.reasons_told import reasons_told
 from checker.discover.sequences_told import sequences_told
+from checker.discover.sorts_told import sorts_told
 from claims.claim import Claim
-from claims.extract.stated.slots import FACT, INJURY, ORIGIN, REASON, SEQUENCE, WHETHER, WHICH, WHY
+from claims.extract.stated.slots import FACT, INJURY, ORIGIN, REASON, SEQUENCE, SORT, WHETHER, WHICH, WHY
 
 _RULES = (
     (WHETHER, denied),
@@ -25,6 +26,7 @@ _RULES = (
     (WHICH, parts_told),
     (SEQUENCE, sequences_told),
     (REASON, reasons_told),
+    (SORT, sorts_told),
 )
 
 

@@ -13,6 +13,7 @@ from checker.discover.both_told import without
 from checker.discover.cluster import linked_groups
 from checker.discover.first_names import asked, one_first_name
 from checker.discover.label import Member, labelled
+from checker.discover.lengths import borne_out
 from checker.discover.link import FEW, Links, linked
 from checker.discover.near_figures import least_likely
 from checker.discover.offices import rivals
@@ -69,11 +70,12 @@ class Possible:
 
 @dataclass(frozen=True, slots=True)
 class Discovery:
-    """The claims with their subjects, and the pairs in doubt."""
+    """The claims with their subjects, the pairs in doubt, and names of persons that were not held against all that are like them."""
 
     claims: tuple[Claim, ...]
     possible: tuple[Possible, ...]
     why: Mapping[tuple[Spot, Spot], Score]
+    crowded: tuple[str, ...] = ()
 
     def reason(self, a: Claim, b: Claim) -> Score | None:
         """Why two claims of one group were put side by side; nothing where no score was needed (one person, one list)."""
@@ -113,11 +115,12 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     listed = [_apart(claim) for claim in taken if _is_own(claim.slot)]
     named = [*which_body(claim for claim in taken if claim.slot == BODY), *_renamed(taken)]
     better = told_better(taken)
-    open_ = [claim for claim in taken if is_open(claim) and not better(claim)]
+    open_ = borne_out([claim for claim in taken if is_open(claim) and not better(claim)])
     rarity = rarity_of(taken)
     links = linked(taken, rarity)
     known = persons or {}
-    ids, called = one_first_name(personal, identify(personal, known, links), known, links)
+    identified, crowded = identify(personal, known, links)
+    ids, called = one_first_name(personal, identified, known, links)
     nameless, placed = somebody(with_bearers(open_, personal, ids, links), personal, links)
     aged = [claim for claim in placed if is_personal(claim.slot)]
     rest = [claim for claim in placed if not is_personal(claim.slot)]
@@ -139,6 +142,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
         ),
         possible,
         why,
+        crowded,
     )
 
 

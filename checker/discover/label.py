@@ -15,6 +15,8 @@ from claims.folding import fold
 from claims.gazetteer import Gazetteer
 
 _MOST = 3
+# What a group is called whose claims share nothing.
+EVENT = "the event"
 # Slots that name no happening: a group in which one claim names it bears that name.
 _OPEN = ("count", "when", "clock")
 _VOWEL = re.compile("[aeiouy]")
@@ -74,7 +76,7 @@ def _label(members: Sequence[Claim], written: _Written) -> str:
         *(_name(part, quotes, written) for part in sorted(names - small_words())[:_MOST]),
         *map(name_of, sorted(when)[:1]),
     ]
-    return ", ".join(_once((*told, *called))) or "the event"
+    return ", ".join(_once((*told, *called))) or EVENT
 
 
 def _once(parts: Iterable[str]) -> Iterable[str]:

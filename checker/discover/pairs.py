@@ -16,10 +16,12 @@ from checker.discover.sides import Side, sides_of
 from claims.claim import Claim, Context
 from claims.dates.length import Duration
 from claims.extract.ages import SLOT as AGE_OF
+from claims.extract.lengths import is_of_length
 from claims.extract.lexicon import special
 from claims.extract.score_parts import SCORE
 from claims.extract.stems import noun_stem
 from claims.extract.vocabulary import current, families
+from claims.numbers.table import money_name
 
 Block = Mapping[str, list[Side]]
 _Sides = tuple[Sequence[Side], Sequence[Side]]
@@ -35,7 +37,7 @@ def keys_of(claim: Claim) -> list[str]:
 
     A length of time that names no number ("days or even weeks") is of no use. A figure of which no noun is told can be of anything that its clause speaks of.
     """
-    unit = getattr(claim.value, "unit", None) or ""
+    unit = money_name(getattr(claim.value, "unit", None) or "")
     if is_timed(claim):
         # With and without a zone, two times of day say nothing of each other.
         zone = "zoned" if claim.value.kind == "time" and getattr(claim.value, "zone", None) else ""
@@ -43,6 +45,8 @@ def keys_of(claim: Claim) -> list[str]:
     if claim.value.kind == "place":
         # A country and a town in it answer at two levels; nothing says where an unknown name lies.
         return [f"{claim.slot} {(getattr(claim.value, 'entity', None) or '').partition(':')[0]}"]
+    if claim.value.kind == "duration" and is_of_length(what := context_of(claim).attribute):
+        return [f"{claim.slot} of {what}", *([] if _is_vague(claim) else _keys_of_length(claim.slot, unit))]
     if _is_vague(claim):
         return []
     head = context_of(claim).head
@@ -53,13 +57,19 @@ def keys_of(claim: Claim) -> list[str]:
         # "A girl of 12" in one text and "a girl of 11" in another may be any two girls.
         return [f"{claim.slot} {head}"] if claim.slot == "order" or (head and not is_anybody(head)) else []
     if claim.slot == "duration":
-        return [f"{claim.slot} {unit}", *(f"{claim.slot} ~{scale}" for scale in _SCALES.get(unit, ()))]
+        return _keys_of_length(claim.slot, unit)
     if claim.slot not in ("count", "order"):
         called = [f"count {name}" for name in (counted_as(claim.slot),) if name]
         if head and head not in _ANYONE and (_is_said_of_any(claim.slot) or _is_of_all(claim)):
             called = [*_of_noun(noun_stem(head)), *called]
-        return [f"{claim.slot} {unit}", *called]
+        # A price a share is a measure in its currency, and francs may be those of the country that the other text names.
+        slot = f"measure-{unit}" if claim.slot.startswith("measure-") else claim.slot
+        return [f"{slot} {unit}", *called]
     return _keys_of_count(context_of(claim))
+
+
+def _keys_of_length(slot: str, unit: str) -> list[str]:
+    return [f"{slot} {unit}", *(f"{slot} ~{scale}" for scale in _SCALES.get(unit, ()))]
 
 
 # What one text tells in minutes the other may tell in hours, and 14 days are two weeks.

@@ -20,8 +20,9 @@ _NOTHING: frozenset[str] = frozenset()
 Ids = Mapping[NameMention, str]
 
 
-def identify(claims: Sequence[Claim], declared: Mapping[str, str], links: Links) -> Ids:
-    """The id of the person whom each mention of a name means. A name alone that fits nobody or two stays its own.
+def identify(claims: Sequence[Claim], declared: Mapping[str, str], links: Links) -> tuple[Ids, tuple[str, ...]]:
+    """The id of the person whom each mention of a name means, and names so like many others that each was held only against some of them.
+    A name alone that fits nobody or two stays its own.
 
     ``declared`` maps folded spellings to entity ids; a name that resolves to one of these bears its id. ``links`` says which texts tell of one thing: there a doubt about a name is settled by what is said of its bearer.
     """
@@ -33,7 +34,8 @@ def identify(claims: Sequence[Claim], declared: Mapping[str, str], links: Links)
         for name in (long.get((claim.source, claim.about)),)
     ]
     mentions = list(map(mention_of, whole))
-    persons = resolve(set(mentions), declared).persons
+    resolved = resolve(set(mentions), declared)
+    persons = resolved.persons
     known = frozenset(declared.values())
     same = likely([_profile(person, claims_of) for person, claims_of in _told(persons, whole, mentions)], links, known)
     of = {person.id: same.get(person.id, person.id) for person in persons}
@@ -42,10 +44,11 @@ def identify(claims: Sequence[Claim], declared: Mapping[str, str], links: Links)
         for person in persons
         for mention in person.mentions
     }
-    return {
+    found = {
         mention if claim is one else mention_of(claim): ids[mention]
         for claim, one, mention in zip(claims, whole, mentions, strict=True)
     }
+    return found, resolved.crowded
 
 
 def _long_forms(claims: Sequence[Claim]) -> dict[tuple[str, str], str]:
@@ -56,12 +59,13 @@ def _long_forms(claims: Sequence[Claim]) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for source, some in names.items():
         parts = {name: tuple(fold(name).replace("-", " ").split()) for name in sorted(some)}
+        longer: dict[tuple[str, ...], dict[tuple[str, ...], str]] = defaultdict(dict)
+        for name, long in parts.items():
+            for cut in range(1, len(long) - 1):
+                longer[long[cut:]].setdefault(long, name)
         for name, short in parts.items():
-            longer = [
-                other for other, long in parts.items() if len(long) > len(short) > 1 and long[-len(short) :] == short
-            ]
-            if longer and len({parts[other] for other in longer}) == 1:
-                found[source, name] = longer[0]
+            if len(fuller := longer.get(short, {})) == 1:
+                (found[source, name],) = fuller.values()
     return found
 
 

@@ -19,6 +19,8 @@ from claims.extract.ballots import BALLOT, LOST
 from claims.extract.bearer import BEARER, ITS, are_two
 from claims.extract.fates import AT, DEED, UNKNOWN
 from claims.extract.held_ways import BARE
+from claims.extract.length_marks import are_two as are_two_things
+from claims.extract.lengths import is_of_length
 from claims.extract.lexicon import cumulative, is_person
 from claims.extract.score_parts import SCORE
 from claims.extract.score_parts import fits as of_one_part
@@ -47,6 +49,8 @@ def of_two(a: Side, b: Side) -> bool:
         return one.isdisjoint(two)
     if a.slot == b.slot == SCORE:
         return not of_one_part(a.context.modifiers, b.context.modifiers)
+    if _of_two_lengths(a.context, b.context):
+        return True
     if (apart := _by_sort(a, b)) is not None:
         return apart
     if _is_elsewhere(a, b) or _is_elsewhere(b, a) or _of_two_times(a, b):
@@ -71,6 +75,14 @@ def _differ(key: str, one: str, two: str) -> bool:
 
 # Keys whose values are words with a meaning.
 _MEANT = frozenset((AT, DEED, BEARER))
+
+
+def _of_two_lengths(one: Context, two: Context) -> bool:
+    """Whether both say what a length of time is the length of, and say two things."""
+    if not (is_of_length(one.attribute) and is_of_length(two.attribute)):
+        return False
+    other = one.attribute != two.attribute or (one.when != two.when and not (one.when and two.when))
+    return other or are_two_things(one.modifiers, two.modifiers)
 
 
 def _by_sort(a: Side, b: Side) -> bool | None:

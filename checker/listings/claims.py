@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from checker.printable import printable
 from checker.reports._columns import table
 from claims.claim import Claim
+from claims.places import behind
 from claims.values import kind
 
 _HEAD = ("place", "question", "about", "words", "reads as", "as", "quote")
@@ -22,14 +23,14 @@ def extracted_table(claims: Iterable[Claim], width: int) -> str:
 
 
 def extracted_lines(claims: Iterable[Claim]) -> str:
-    """A JSON object a line: source, slot, subject, words, key, offsets in code points, line, column, quote, rule, speaker."""
+    """A JSON object a line: source, slot, subject, words, key, offsets in code points, page, line, column, quote, rule, speaker."""
     return "".join(f"{json.dumps(_object(claim))}\n" for claim in claims)
 
 
 def _row(claim: Claim) -> tuple[str, ...]:
     place = claim.provenance
     shown = kind(claim.value.kind).show(claim.value)
-    where = f"{claim.source}:{place.line}:{place.column}"
+    where = behind(claim.source, place.line, place.column, place.page)
     return where, claim.slot, claim.about, claim.written, shown, claim.modality.value, place.quote or ""
 
 
@@ -44,6 +45,7 @@ def _object(claim: Claim) -> dict[str, object]:
         "key": claim.value.key(),
         "modality": claim.modality.value,
         "by": claim.attribution.by,
+        "page": place.page,
         "line": place.line,
         "column": place.column,
         "start": place.span.start if place.span else None,

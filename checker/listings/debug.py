@@ -10,6 +10,7 @@ from checker.printable import printable
 from claims.claim import Claim, Modality
 from claims.corpus import Corpus
 from claims.document import Document, Source
+from claims.places import behind
 from claims.readings import readings
 from claims.value import Reading
 from claims.values import kind
@@ -18,7 +19,7 @@ CURATED = "as written"
 
 
 def told(corpus: Corpus, documents: Mapping[str, Document], similarity: int) -> str:
-    """A line a claim: ``source:line:column 'words' -> kind key (rule)``; lines and columns only where they are known."""
+    """A line a claim: ``source:line:column 'words' -> kind key (rule)``; lines, columns and pages only where they are known."""
     days = {source.id: _published(source) for source in corpus.sources.values()}
     lines = (
         f"{_place(claim, documents, similarity)} '{claim.written}' -> "
@@ -33,9 +34,10 @@ def _place(claim: Claim, documents: Mapping[str, Document], similarity: int) -> 
     document = documents.get(claim.source)
     found = verify(claim, document, similarity)
     line, column = found.line or claim.provenance.line, found.column or claim.provenance.column
+    page = found.page if found.line else claim.provenance.page
     if document and found.value_start is not None:
-        line, column = document.place(found.value_start)
-    return ":".join([claim.source, *(str(number) for number in (line, column) if number)])
+        (line, column), page = document.place(found.value_start), document.page(found.value_start)
+    return behind(claim.source, line, column, page)
 
 
 Days = tuple[date, date] | None

@@ -43,6 +43,7 @@ def _object(review: Review, case: Case, file: str | None, still: bool) -> dict[s
         "state": review.state,
         "source": case.source,
         "file": file,
+        "page": case.page,
         "line": case.line,
         "quote": case.quote,
         "slot": case.slot,

@@ -9,7 +9,7 @@ from claims.errors import Problem
 from claims.intake.folder import Intake
 from claims.intake.model import Item
 
-_HEADS = ("source", "file", "title", "publisher", "published", "from where", "language", "copies")
+_HEADS = ("source", "file", "title", "publisher", "published", "from where", "language", "copies", "pages")
 _LEAST, _MOST = 8, 44
 
 
@@ -47,7 +47,7 @@ def _row(item: Item) -> tuple[str, ...]:
     published = source.published.date or "unknown"
     origin = item.published.origin if item.published.basis != "inferred" else f"inferred: {item.published.origin}"
     return (source.id, source.file or "standard input", source.title or "-", source.publisher or "-", published, origin,
-            source.language or "-", source.group or "-")  # fmt: skip
+            source.language or "-", source.group or "-", str(len(item.places.pages) or "-"))  # fmt: skip
 
 
 def _table(rows: Sequence[tuple[str, ...]], width: int) -> str:

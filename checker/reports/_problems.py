@@ -62,13 +62,17 @@ def sentence(finding: Finding) -> str:
     return printable(f"{finding.question}{joint} {finding.message}")
 
 
+def placed(problem: Problem) -> str:
+    """The sentence of a problem, with the page of its first place where the file has pages: no line number says that."""
+    page = f" [page {problem.place.page}]" if problem.place.page else ""
+    return f"{sentence(problem.finding)}{page}"
+
+
 def line(problem: Problem) -> str:
     """``path:line:col: CODE message``, the form that editors and CI matchers read."""
     place = problem.place
     known = f" [{stands}]" if (stands := known_as(problem.finding)) else ""
-    return printable(
-        f"{place.path}:{place.line}:{place.column or 1}: {problem.finding.code} {sentence(problem.finding)}{known}"
-    )
+    return printable(f"{place.path}:{place.line}:{place.column or 1}: {problem.finding.code} {placed(problem)}{known}")
 
 
 def known_as(finding: Finding) -> str | None:
@@ -81,7 +85,8 @@ def known_as(finding: Finding) -> str | None:
 def told(problem: Problem) -> Iterator[str]:
     """The claims of a problem, a line each: place, source, words and reading."""
     for claim, place in problem.claims:
-        at = f"{place.path}:{place.line}:{place.column or 1}"
+        page = f" (page {place.page})" if place.page else ""
+        at = f"{place.path}:{place.line}:{place.column or 1}{page}"
         yield printable(f"{at}: {claim.source}: “{claim.written}” reads as {claim.normalised}")
 
 

@@ -19,6 +19,7 @@ from checker.finding import (
 )
 from checker.standing import Standing, standing
 from claims.claim import Modality
+from claims.places import behind, told
 from claims.value import RelationKind
 
 HEADINGS: dict[Verdict | None, str] = {
@@ -117,7 +118,7 @@ def rows(finding: Finding) -> list[tuple[str, ...]]:
 def _row(claim: ShownClaim, question: str) -> tuple[str, ...]:
     via = f" via {claim.via}" if claim.via else ""
     said = f" ({claim.said})" if claim.said else ""
-    place = str(claim.line or "") + (f":{claim.column}" if claim.line and claim.column else "")
+    place = told(claim.line, claim.column, claim.page)
     return (
         claim.source,
         question,
@@ -132,16 +133,18 @@ def _row(claim: ShownClaim, question: str) -> tuple[str, ...]:
 def gathered(rows: Sequence[tuple[str, ...]], most: int | None = None) -> list[tuple[str, ...]]:
     """Rows that differ in their place alone as one, with the first ``most`` of its places and how many more there are."""
     places: dict[tuple[str, ...], list[str]] = {}
-    for *told, place in rows:
-        places.setdefault(tuple(told), []).append(place)
-    return [(*told, _places(some, len(some) if most is None else most)) for told, some in places.items()]
+    for *said, place in rows:
+        places.setdefault(tuple(said), []).append(place)
+    return [(*said, _places(some, len(some) if most is None else most)) for said, some in places.items()]
 
 
 def _places(places: list[str], most: int) -> str:
     # One more than the most costs no more room than to say that there is one more.
     ordered = sorted(places, key=lambda place: [int(part) for part in re.findall(r"\d+", place)])
     shown = ordered if len(ordered) <= most + 1 else ordered[:most]
-    return ", ".join(filter(None, shown)) + (f" and {len(places) - most} more" if len(shown) < len(places) else "")
+    # A place on a page has a comma of its own.
+    joint = "; " if any("," in place for place in shown) else ", "
+    return joint.join(filter(None, shown)) + (f" and {len(places) - most} more" if len(shown) < len(places) else "")
 
 
 def filled(rows: Sequence[Sequence[str]]) -> list[int]:
@@ -229,8 +232,7 @@ def possible_row(pair: PossiblePair) -> tuple[str, ...]:
 
 def side(claim: ShownClaim) -> str:
     """The words of a claim, and where they stand."""
-    place = "".join(f":{number}" for number in (claim.line, claim.column) if number)
-    return f"{' '.join(claim.written.split())} ({claim.source}{place})"
+    return f"{' '.join(claim.written.split())} ({behind(claim.source, claim.line, claim.column, claim.page)})"
 
 
 def doubt(pair: PossiblePair) -> str:

@@ -14,7 +14,7 @@ from checker.reports import Style
 HEAD = (
     *("fingerprint", "code", "verdict", "severity", "question", "message", "waived_until", "state", "baselined"),
     *("source", "written", "normalised", "modality", "by", "via", "said"),
-    *("file", "line", "column", "quote", "evidence"),
+    *("file", "line", "column", "quote", "evidence", "page"),
 )
 # A spreadsheet takes a cell that starts with one of these for a formula, full-width ones too (OWASP, "CSV Injection").
 _FORMULA = re.compile(r"[\s\ufeff\u200b]*[=+\-@|%\t\r＝＋－＠]")
@@ -50,7 +50,7 @@ def _of(finding: Finding) -> tuple[str, ...]:
 def _claims(finding: Finding) -> Iterator[tuple[object, ...]]:
     yield from map(_row, finding.claims)
     if not finding.claims:
-        yield ("",) * 12
+        yield ("",) * 13
 
 
 def _row(claim: ShownClaim) -> tuple[object, ...]:
@@ -58,4 +58,5 @@ def _row(claim: ShownClaim) -> tuple[object, ...]:
         *(claim.source, claim.written, claim.normalised, claim.modality.value),
         *(claim.by or "", claim.via or "", claim.said or ""),
         *(claim.file or "", claim.line or "", claim.column or "", claim.quote or "", claim.evidence.value),
+        claim.page or "",
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from checker.finding import Report
 from checker.printable import printable
 from checker.reports import Style
-from checker.reports._problems import Problem, Weight, known_as, line, problems, sentence
+from checker.reports._problems import Problem, Weight, known_as, line, placed, problems
 from checker.reports._words import gone, headline
 
 # GitHub shows ten annotations of a level a step; the list below them holds all.
@@ -52,7 +52,7 @@ def _annotation(problem: Problem) -> str:
         fields |= {"col": place.column, "endColumn": place.end_column or place.column}
     fields["title"] = f"{finding.code} {finding.severity.value}"
     told = ",".join(f"{name}={_property(str(value))}" for name, value in fields.items())
-    return f"::{_COMMANDS[problem.weight]} {told}::{_data(sentence(finding))}"
+    return f"::{_COMMANDS[problem.weight]} {told}::{_data(placed(problem))}"
 
 
 def _data(text: str) -> str:

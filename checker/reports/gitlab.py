@@ -7,7 +7,7 @@ from typing import Any
 from checker.finding import Report, Severity
 from checker.reports import Style
 from checker.reports._json import dumped, numbered
-from checker.reports._problems import Problem, Weight, problems, sentence
+from checker.reports._problems import Problem, Weight, placed, problems
 
 _SEVERITY = {
     Severity.HIGH: "critical",
@@ -26,7 +26,7 @@ def render(report: Report, style: Style) -> str:
 
 def _entry(problem: Problem, fingerprint: str) -> dict[str, Any]:
     return {
-        "description": sentence(problem.finding),
+        "description": placed(problem),
         "check_name": problem.finding.code,
         "fingerprint": fingerprint,
         "severity": "info" if problem.weight is Weight.NOTE else _SEVERITY[problem.finding.severity],

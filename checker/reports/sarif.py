@@ -11,11 +11,11 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from checker.codes import Code, codes
-from checker.finding import BaselineUsed, Finding, Report
+from checker.finding import BaselineUsed, Finding, Report, ShownClaim
 from checker.printable import printable
 from checker.reports import Style
 from checker.reports._json import dumped, numbered
-from checker.reports._problems import Problem, Weight, known_as, problems, sentence
+from checker.reports._problems import Problem, Weight, known_as, placed, problems
 from checker.reports._words import gone, waived
 from checker.texts import Place
 
@@ -108,7 +108,7 @@ def _result(problem: Problem, index: dict[str, int], fingerprint: str) -> dict[s
     # The first location is the only one that is shown; the other claims are related, and linked from the message.
     others = problem.claims[1 : _RELATED + 1]
     links = [f"[{_link(f'{claim.source}: {claim.written}')}]({n})" for n, (claim, _) in enumerate(others, 1)]
-    text = _plain(sentence(finding)) + (f". See also {', '.join(links)}." if links else "")
+    text = _plain(placed(problem)) + (f". See also {', '.join(links)}." if links else "")
     return {
         "ruleId": finding.code,
         "ruleIndex": index[finding.code],
@@ -118,15 +118,18 @@ def _result(problem: Problem, index: dict[str, int], fingerprint: str) -> dict[s
         "relatedLocations": [
             {
                 "id": number,
-                "message": {
-                    "text": _plain(printable(f"{claim.source}: “{claim.written}” reads as {claim.normalised}"))
-                },
+                "message": {"text": _plain(printable(_related(claim, place)))},
                 "physicalLocation": _location(place),
             }
             for number, (claim, place) in enumerate(others, 1)
         ],
         "partialFingerprints": {"primaryLocationLineHash": fingerprint},
     }
+
+
+def _related(claim: ShownClaim, place: Place) -> str:
+    page = f" (page {place.page})" if place.page else ""
+    return f"{claim.source}: “{claim.written}” reads as {claim.normalised}{page}"
 
 
 def _plain(text: str) -> str:
@@ -144,7 +147,9 @@ def _location(place: Place) -> dict[str, Any]:
     region |= {"endLine": place.end_line, "endColumn": place.end_column}
     return {
         "artifactLocation": {"uri": quote(place.path)},
-        "region": {name: value for name, value in region.items() if value is not None},
+        "region": {name: value for name, value in region.items() if value is not None}
+        # No property of a region is a page (section 3.30); a property bag may hold any.
+        | ({"properties": {"page": place.page}} if place.page else {}),
     }
 
 

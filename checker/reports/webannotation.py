@@ -21,6 +21,7 @@ from claims.claim import Modality
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 # Enough for a quote that stands in a text twice, and little enough that no text can be put together from its quotes.
 _AROUND = 32
+_PDF = "http://tools.ietf.org/rfc/rfc3778"
 _GONE = (EvidenceStatus.MISSING, EvidenceStatus.NO_QUOTE)
 
 Node = dict[str, Any]
@@ -118,6 +119,7 @@ def _selectors(claim: ShownClaim, texts: Texts) -> Iterator[Node]:
             yield {"type": "TextQuoteSelector", "exact": claim.quote}
         return
     start, stop = claim.start, claim.stop
+    quoted: Node = {}
     # In a redacted report a quote with a name taken out would match nothing; where it stands is still right.
     if texts.is_whole(claim.source, start, stop):
         text, span = document.text, texts.span(claim.source, start, stop)
@@ -127,6 +129,10 @@ def _selectors(claim: ShownClaim, texts: Texts) -> Iterator[Node]:
             quoted["suffix"] = text[span.stop : span.stop + _AROUND]
         yield quoted
     yield {"type": "TextPositionSelector", "start": start, "end": stop}
+    if claim.page:
+        # What a viewer of PDFs opens (section 4.2.1, "Fragment Selector"); the quote then says where on the page.
+        page = {"type": "FragmentSelector", "conformsTo": _PDF, "value": f"page={claim.page}"}
+        yield page | ({"refinedBy": quoted} if quoted else {})
 
 
 def _urn(*parts: str) -> str:

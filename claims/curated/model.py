@@ -34,7 +34,10 @@ class ClaimEntry:
     qualifiers: Qualifiers = field(default_factory=Qualifiers)
     attribution: Attribution = field(default_factory=Attribution)
     modality: Modality = Modality.ASSERTED
-    line: Annotated[int | None, Field(ge=1, description="The line in the source's file, from 1.")] = None
+    page: Annotated[int | None, Field(ge=1, description="Of a PDF: the page, from 1.")] = None
+    line: Annotated[
+        int | None, Field(ge=1, description="The line in the source's file, from 1; with a page from the top of that.")
+    ] = None
     quote: Annotated[str | None, Field(description="At most eight words around the value, verbatim.")] = None
     statement_guid: Annotated[
         str | None,

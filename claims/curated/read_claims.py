@@ -122,7 +122,12 @@ class _Reader:
     def claim(self, entry: ClaimEntry, value: Value, line: int | None) -> Claim:
         """The claim, its qualifiers and speakers resolved to entities."""
         place = Provenance(
-            origin="curated", line=entry.line, quote=entry.quote, entry=line, statement_guid=entry.statement_guid
+            origin="curated",
+            page=entry.page,
+            line=entry.line,
+            quote=entry.quote,
+            entry=line,
+            statement_guid=entry.statement_guid,
         )
         return Claim(
             source=entry.source,

@@ -56,7 +56,7 @@ def _halved(start: date, found: Match, sign: int) -> Days:
       r"(?=[.,;!?)]|$|_(?:when|after|from_now))", relative=True, begins="unit")  # fmt: skip
 def in_time(found: Match, frame: Frame) -> Days:
     """ "In three weeks" at the end of a clause that looks ahead; a length of time where it does not."""
-    if not frame.forward:
+    if not frame.forward or found[0][:1] in "wW":
         raise NoDateError("a length of time, as nothing here looks ahead")
     if found["business"]:
         day = frame.now

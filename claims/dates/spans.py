@@ -52,7 +52,7 @@ _ITEM = (
     r"(?P<num>NUMBER)(?:(?:_|-)and(?:_|-)(?:a(?:_|-)(?:half|quarter)|three(?:_|-)quarters?))?BETWEEN(?P<unit>UNITS)\b"
     r"(?:_and_(?:(?:a_)?half|a_quarter|three_quarters)\b(?!_(?:of_an?_|(?:century|hour)\b)))?"
 )
-_ALL = r"(?:all|full|whole|entire)(?:_|-)(?P<unit>day|week|month|year|night)\b"
+_ALL = r"(?:(?:all|full|whole|entire)(?:_|-)(?P<unit>day|week|month|year|night)|(?P<long>hour|day|week|month|year|night)-long)\b"
 _RANGE = r"(?P<lead>(?:from|between)_)?(?P<num>NUMBER)(?:BETWEEN(?P<unit>UNITS))?(?:_?[-\u2013]_?(?=\d)|_(?:to|or|(?(lead)and|to))_(?:even_|perhaps_|maybe_)?)" \
          r"(?P<num2>NUMBER)BETWEEN(?P<unit2>UNITS)\b"  # fmt: skip
 _JOINT = re.compile(r"[-\u2013]|\b(?:to|or|and)\b", re.IGNORECASE)
@@ -97,7 +97,8 @@ def _plain(text: str, start: int) -> tuple[Interval, int, str, str] | None:
         _, high = _times(found["num2"], second)
         return (low, high), found.end(), second, "length-range"
     if found := _compiled(_ALL).match(text, start):
-        return length(D(1), _unit(found["unit"])), found.end(), _unit(found["unit"]), "length"
+        unit = _unit(found["unit"] or found["long"])
+        return length(D(1), unit), found.end(), unit, "length"
     return _part(text, start) or _primes(text, start) or _sum(text, start) or _vague(text, start)
 
 
@@ -218,6 +219,14 @@ _MORE_THAN = re.compile(
     r"ran|run|span\w*|well|just|little)\s+)\Z",
     re.IGNORECASE,
 )
+# "An hour late", "a week's notice"; "has one week to appeal".
+_ONWARD = re.compile(
+    r"\s+late\b(?!\s+on\b)|['\u2019]s\s+(?:delay|wait|drive|walk|flight|ride|sail|journey|notice|strike|stoppage|closure|silence|pause|break|rest|talks|"
+    r"debate|play|stay|march|suspension|ban|truce|grace|imprisonment|detention)\b"
+)
+_GIVEN = frozenset(
+    ("has", "have", "had", "given", "give", "gives", "gave", "them", "him", "her", "us", "get", "gets", "got")
+)
 _VAGUE_LEADS = frozenset(("for", "within", "in", "take", "takes", "took", "last", "lasted"))
 
 
@@ -241,8 +250,10 @@ def plausible(text: str, one: Length, lead: str) -> bool:
 
 
 def _one(text: str, one: Length, lead: str) -> bool:
-    """ "A day" needs a word that leads to it: it is a rate behind an amount, and "in a week with" names that week."""
+    """ "A day" needs a word that leads to it, or one that goes on: it is a rate behind an amount, and "in a week with" names that week."""
     following = text[one.stop : one.stop + 8].split()[:1]
-    if following in (["after"], ["before"]):
+    if following in (["after"], ["before"]) or _ONWARD.match(text, one.stop):
         return True
+    if following == ["to"] and lead in _GIVEN:
+        return not text.startswith(("a day", "A day"), one.start)
     return lead in _LEADS and following not in _CLAUSES and not _RATE.search(text[max(0, one.start - 24) : one.start])

@@ -74,8 +74,13 @@ def nth_weekday(found: Match, frame: Frame) -> Days:
     return days.one(fitting[which])
 
 
-@rule("weeks-from-weekday", r"<number>_weeks?_from_<weekday>", relative=True, begins="unit weekday")
+@rule(
+    "weeks-from-weekday",
+    r"(?<!for\s)(?<!last\s)(?<!lasts\s)<number>_weeks?_from_<weekday>",
+    relative=True,
+    begins="unit weekday",
+)
 def weeks_from_weekday(found: Match, frame: Frame) -> Days:
-    """ "A week from Tuesday"."""
+    """ "A week from Tuesday"; "for six weeks from Tuesday" is a length of time and its begin."""
     ahead = (weekday_of(found) - frame.now.weekday()) % 7
     return days.one(frame.now + (ahead + 7 * number(fold(found["number"]))) * DAY)

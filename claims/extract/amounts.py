@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.claim import Context
+from claims.dates.length import Duration
 from claims.extract.around import Of, around, edges, whole_behind
 from claims.extract.attribute import attribute
 from claims.extract.attribute_words import is_sum, stems_of
@@ -18,6 +19,9 @@ from claims.extract.fates import AT, deed, is_position, is_shared
 from claims.extract.figures import figures
 from claims.extract.heads import Question, head_of, modifiers, of_whom, question
 from claims.extract.kinds import KEYED, WINDOW
+from claims.extract.length_marks import marks_of_length
+from claims.extract.length_spot import Spot
+from claims.extract.lengths import is_of_length, lasting, limited, of_length
 from claims.extract.lexicon import may_count, noun_class
 from claims.extract.listed_people import is_one_of_a_row
 from claims.extract.page import Page
@@ -57,10 +61,12 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
         else:
             yield from _open(page, passage, item, memory)
     for time in passage.times:
-        if time.value.kind == "duration" and (places := covered(passage.row, time.start, time.stop)):
-            name = attribute(passage, "duration", places)
-            context = around(page, passage, *places, Of(stems=stems_of(name), attribute=name))
-            yield Drawn("duration", time.value, Span(time.start, time.stop), passage, context, time.rule)
+        if isinstance(time.value, Duration) and (places := covered(passage.row, time.start, time.stop)):
+            name = lasting(spot := Spot(page, passage, time.value, *places))
+            marks = marks_of_length(spot, name) if name and is_of_length(name) else frozenset[str]()
+            context = around(page, passage, *places, Of(modifiers=marks, stems=of_length(name), attribute=name))
+            value = limited(time.value, name)
+            yield Drawn("duration", value, Span(time.start, time.stop), passage, context, time.rule)
 
 
 def _counted(page: Page, passage: Passage, item: Counted, memory: Memory) -> Iterator[Drawn]:

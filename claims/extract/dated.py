@@ -11,6 +11,7 @@ from claims.extract.date_choice import dates_in
 from claims.extract.deeds import deed_at, deeds, own_deed, rising
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import Near, form_of, ordinals, told
+from claims.extract.last_such import of_last_such
 from claims.extract.page import Page
 from claims.extract.part_of_day import PART, hours_of
 from claims.extract.passage import Passage
@@ -32,7 +33,8 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
     A date no finer than a month dates a second one of its clause too. ``before`` are the happenings that the sentence before names:
     "the first came from …" speaks of them. ``about`` is the sentence's subject, which stands in where a clause names nobody.
     """
-    dates = list(dates_in(page, passage))
+    # The day since which something is the greatest is that of the last one, and of no happening of the clause.
+    dates = [one for one in dates_in(page, passage) if not of_last_such(one[0].value, passage.row, one[1][0])]
     if not dates:
         return
     pairs = sorted(

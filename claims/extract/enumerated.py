@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from claims.claim import Context
+from claims.extract.as_set import as_set
 from claims.extract.drawn import Drawn
 from claims.extract.lexicon import is_person
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import FIGURE, needs
-from claims.gazetteer import Gazetteer
 from claims.tables import word_set
 from claims.text import Span
 from claims.value import Reading
@@ -50,7 +50,7 @@ def enumerated(page: Page, passage: Passage) -> Iterator[Drawn]:
     for pattern in (_BEHIND, _OF) if opens else (_OF,):
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
             part = next(name for name in ("inside", "dashed", "of") if found.groupdict().get(name))
-            members = kind("set").parse(found[part], Reading(world=Gazetteer()))
+            members = as_set(found[part])
             if isinstance(members, SetValue) and _is_list(page.text, found, part, members):
                 yield from _both(page, passage, found, part, members)
 

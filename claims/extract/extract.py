@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
+from typing import NamedTuple
 
 from claims.claim import UNQUALIFIED, Attribution, Claim, Modality, Provenance
 from claims.dates.value import DateValue
@@ -26,6 +27,7 @@ from claims.extract.clocked import clocked
 from claims.extract.counted_on import counted_on
 from claims.extract.credits import credits
 from claims.extract.dated import dated
+from claims.extract.designations import designations
 from claims.extract.directions import directions
 from claims.extract.doers import doers
 from claims.extract.drawn import Drawn
@@ -62,7 +64,9 @@ from claims.extract.scores import races, results
 from claims.extract.sequences import sequences
 from claims.extract.signed import signed, stands_alone
 from claims.extract.signs import Rules
+from claims.extract.sizes import sizes
 from claims.extract.slips import slips
+from claims.extract.sorts import sorts_told
 from claims.extract.standings import standings
 from claims.extract.stated.statements import statements
 from claims.extract.stretches import stretches
@@ -99,9 +103,11 @@ _QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
 _SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
 _RESULTS = Rules(results, races)
-_OF_WORDS = Rules(lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons, stretches)
+_OF_WORDS = Rules(
+    lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons, stretches, designations
+)
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lives_by)
-_OF_SUBJECTS = Rules(members, wheres, firsts)
+_OF_SUBJECTS = Rules(members, wheres, firsts, sizes)
 # What needs the whole text.
 _OF_TEXTS = (
     credits,
@@ -110,6 +116,7 @@ _OF_TEXTS = (
     classed,
     injuries,
     person_facts,
+    sorts_told,
     directions,
     held,
     doers,
@@ -120,11 +127,23 @@ _OF_TEXTS = (
 _LACKING, _ORIGINS = Rules(lacking), Rules(origins)
 
 
+class Searched(NamedTuple):
+    """The claims of a text, and how many of its values stand in runs of nothing but values, of which no word says what they are of."""
+
+    claims: tuple[Claim, ...]
+    in_runs: int
+
+
 def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim, ...]:
     """Every claim that the rules find, in the order of the text. Deterministic; no network, no model."""
+    return search(document, source, reading).claims
+
+
+def search(document: Document, source: Source, reading: Reading) -> Searched:
+    """The same, with what was passed over."""
     page = read(document.text, reading)
     drawn = sorted(_once(list(_drawn(page))), key=lambda item: (item.span.start, item.span.stop, item.slot))
-    return tuple([_claim(document, source, item, reading) for item in drawn])
+    return Searched(tuple([_claim(document, source, item, reading) for item in drawn]), page.in_runs)
 
 
 def _once(found: Sequence[Drawn]) -> Iterator[Drawn]:
@@ -232,6 +251,7 @@ def _claim(document: Document, source: Source, item: Drawn, reading: Reading) ->
         context=context,
         provenance=Provenance(
             origin="extracted",
+            page=document.page(item.span.start),
             line=line,
             column=column,
             quote=quote(document.text, item.span, item.passage.spaced),

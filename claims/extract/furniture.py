@@ -25,6 +25,8 @@ _ROW = re.compile(
 )
 _SMALL = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 _FEWEST_SMALL = 2
+# From so many values on with hardly a word between them a sentence is a row of a table that lost its head: nothing says what they are of.
+_RUN, _OF_WORDS = 40, 0.8
 _FEWEST_WORDS = 3
 _ENOUGH_WORDS = 9
 
@@ -49,6 +51,11 @@ def _tells(words: str, mark: int) -> bool:
 _ADDRESSED = re.compile(
     r"(?i)\b(?:you|your|yours|our|ours|we|us|please|this (?:site|website|page|article|story)|all rights reserved)\b|©"
 )
+
+
+def is_run(text: str, sentence: Span, values: int) -> bool:
+    """Whether a sentence with so many values is nothing but a run of them."""
+    return values >= _RUN and values >= _OF_WORDS * len(text[sentence.start : sentence.stop].split())
 
 
 def is_prose(text: str, sentence: Span, first: bool, furniture: Sifted) -> bool:

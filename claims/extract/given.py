@@ -13,7 +13,7 @@ from claims.errors import Problem, nearest
 from claims.extract.lexicon import titles
 from claims.extract.vocabulary import current, happenings
 from claims.intake.encoding import decoded
-from claims.intake.model import Item
+from claims.intake.model import Item, UnreadableError
 from claims.value import Reading
 from claims.values import kind, kinds
 
@@ -57,10 +57,14 @@ def read_given(
 
     Raises nothing: a line that cannot be used is a problem, and stops no other.
     """
+    try:
+        text, _ = decoded(data)
+    except UnreadableError as error:
+        return Given((), (Problem(file, 0, 0, str(error)),))
     reader = _Reader(items, readings, corpus)
     claims: list[Claim] = []
     problems: list[Problem] = []
-    for number, line in enumerate(decoded(data)[0].split("\n"), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             try:
                 claims.append(reader.claim(_row(line), f"{file}:{number}"))

@@ -29,7 +29,7 @@ FLOOR = "=floor"
 # "Came third" says in which place; "a majority of 1,184" by how many votes.
 RANK, PLACED = "rank", "placed"
 MAJORITY = "majority"
-MAGNITUDE, QUAKE = "=magnitude", "=quake"
+MAGNITUDE, QUAKE, TROOPS = "=magnitude", "=quake", "=troops"
 _STRONGEST = 10
 
 
@@ -54,8 +54,7 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
         return Question(slot)
     if value.ordinal:
         return _order(row, value, places)
-    head = head_of(value)
-    head = MAGNITUDE if _is_magnitude(row, value, places, head) else head
+    head = _counted_head(row, value, places)
     if head and head not in _ELLIPTIC:
         return Question("count", _stem(head)) if _says(head) else None
     numbered = places[0] > 0 and row[places[0] - 1].word in words_of("numbered")
@@ -70,6 +69,25 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
     noun = "people" if told.noun in words_of("groups") else told.noun
     slot = MAJORITY if noun and _stem(noun) == f"={MAJORITY}" else "count"
     return Question(slot, _stem(noun), told.part)
+
+
+def _counted_head(row: Row, value: Count, places: tuple[int, int]) -> str | None:
+    """The noun of a quantity; of a quake its magnitude, of a whole those of whom it is made."""
+    head = head_of(value)
+    if _is_magnitude(row, value, places, head):
+        return MAGNITUDE
+    return _of_whole(row, places[1]) if head in _STRONG else head
+
+
+# Behind a hyphen they say of how many a whole is made: "a 650-strong battalion", "a 40-person choir".
+_STRONG = frozenset(("strong", "person", "man"))
+_FORCES = frozenset((TROOPS, "=troop"))
+
+
+def _of_whole(row: Row, last: int) -> str:
+    """Of whom a whole is made that has so many: soldiers, where its noun behind the figure is one of theirs, else people."""
+    behind = row[last + 1 : last + 3]
+    return TROOPS if any(stem(token.word) in _FORCES for token in behind) else "people"
 
 
 def _order(row: Row, value: Count, places: tuple[int, int]) -> Question | None:

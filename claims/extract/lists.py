@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from claims.claim import Context
+from claims.extract.as_set import as_set
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import FIGURE, needs
-from claims.gazetteer import Gazetteer
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
@@ -52,10 +52,10 @@ def lists(page: Page, passage: Passage) -> Iterator[Drawn]:
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
             names = frozenset(item.id for item in passage.named)
             context = Context(topic=page.topic, participants=names, head=found["noun"] or "member")
-            members = kind("set").parse(_OTHERS.sub(", ", found["members"]), Reading(world=Gazetteer()))
+            members = as_set(_OTHERS.sub(", ", found["members"]))
             number = re.search(_NUMBER, found["count"])
             size = kind("count").parse(number[0] if number and pattern is _PATTERNS[2] else found["count"], Reading())
-            if getattr(size, "unit", None):
+            if members is None or getattr(size, "unit", None):
                 continue  # "on 38 minutes: Owen Tarrant crossed and Luca Ferrante scored"
             about = f"list-{found.start()}"
             yield Drawn("list", members, Span(*found.span("members")), passage, context, "list", about)

@@ -8,17 +8,15 @@ from dataclasses import replace
 from functools import cache
 
 from claims.extract.around import around
+from claims.extract.as_set import as_set
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import needs
 from claims.extract.subjects import About
 from claims.extract.tokens import covered
-from claims.gazetteer import Gazetteer
 from claims.tables import table
 from claims.text import Span
-from claims.value import Reading
-from claims.values import kind
 from claims.values.set import SetValue
 
 _NAME = r"(?:the )?[A-ZÀ-Ž][\w’'.-]*(?: (?:(?:of|and|the|al|de|van|von|bin) )?[A-ZÀ-Ž][\w’'.-]*)*"
@@ -51,7 +49,7 @@ def members(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
         return
     for found in _pattern().finditer(page.text, passage.span.start, passage.span.stop):
         written = found["list"].rstrip(".")
-        value = kind("set").parse(_told(found, written), Reading(world=Gazetteer()))
+        value = as_set(_told(found, written))
         span = Span(found.start("list"), found.start("list") + len(written))
         places = covered(passage.row, span.start, span.stop)
         if not isinstance(value, SetValue) or len(value.members) < _FEWEST or places is None:

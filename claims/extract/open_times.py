@@ -17,6 +17,7 @@ from claims.extract.date_choice import is_dateline, is_of_title, is_posted, when
 from claims.extract.dated import day_of
 from claims.extract.drawn import Drawn
 from claims.extract.labels import label
+from claims.extract.last_such import LAST, of_last_such
 from claims.extract.other_time import is_compared
 from claims.extract.page import Page
 from claims.extract.passage import Passage
@@ -62,6 +63,8 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
             context = replace(context, scope=tuple(sorted({*context.scope, "compared"})))
         name, context = answered(passage, places[0], context)
         slot = f"{WHEN}-{name.removeprefix('=')}" if name else WHEN
+        if last := of_last_such(value, passage.row, places[0]):
+            slot, value = f"{WHEN}-{LAST}", last
         day = day_of(turned(value, passage.row, places[0]))
         yield Drawn(slot, day, Span(item.start, item.stop), passage, context, "open date")
 

@@ -55,7 +55,7 @@ class Verifier:
         if not quote or not quote.strip():
             return "it gives no quote"
         document = self.documents[claim.source][0]
-        around_ = find_quote(quote, document, claim.provenance.line)
+        around_ = find_quote(quote, document, claim.provenance.line, claim.provenance.page)
         if around_ is None:
             return "its quote is not in the text"
         offset = value_in(claim.written, document.text[around_.start : around_.stop]) if claim.written.strip() else None
@@ -67,6 +67,7 @@ class Verifier:
             claim.provenance,
             origin="extracted",
             span=span,
+            page=document.page(span.start),
             line=line,
             column=column,
             quote=shortened(document.text, span, spaced(document.text, around_)),

@@ -12,10 +12,10 @@ from typing import Any, Protocol
 
 from claims.claim import Context
 from claims.dates.find import find as find_dates
-from claims.extract.furniture import furniture_of, is_prose
+from claims.extract.furniture import furniture_of, is_prose, is_run
 from claims.extract.passage import Passage
 from claims.extract.places import Known
-from claims.extract.stems import small_words
+from claims.extract.stems import base_stem, small_words
 from claims.extract.tokenised import Tokenised
 from claims.folding import fold
 from claims.folding import words as folded_words
@@ -98,6 +98,11 @@ class Page:
         return frozenset(words.difference(marked).union(*[_SMALL.findall(word) for word in marked if len(word) > 1]))
 
     @lazy
+    def stems(self) -> frozenset[str]:
+        """The stems of its words, whatever they mean."""
+        return frozenset(map(base_stem, self.plain))
+
+    @lazy
     def is_of_one(self) -> bool:
         """Whether the text names no more than one person: the surname that all its names end in."""
         return len({person.name.split()[-1].casefold() for person in self.people}) <= 1
@@ -126,6 +131,12 @@ class Page:
     @lazy
     def _starts(self) -> list[int]:
         return [passage.span.start for passage in self.passages]
+
+    @lazy
+    def in_runs(self) -> int:
+        """How many values stand in runs of nothing but values, which are not searched."""
+        runs = [item for item in self.passages if is_run(item.text, item.span, _values((item.counts, item.times)))]
+        return sum(_values((item.counts, item.times)) for item in runs)
 
     def passage_at(self, offset: int) -> Passage | None:
         """The sentence in which an offset lies, or behind whose start it lies; none before the first."""
@@ -197,10 +208,15 @@ def _passages(
     text = tokenised.text
     furniture = furniture_of(text)
     for span in sentences(text):
-        prose = is_prose(text, span, span.start < _HEAD, furniture)
         inside = [queue.within(span) for queue in queues]
+        prose = is_prose(text, span, span.start < _HEAD, furniture) and not is_run(text, span, _values(inside))
         yield Passage(text, span, inside[0], inside[1], inside[2], known, prose, asked, tokenised)  # type: ignore[arg-type]
         asked = span if text[span.start : span.stop].rstrip('"”’)').endswith("?") else None
+
+
+def _values(inside: Sequence[Sequence[object]]) -> int:
+    """How many figures and times there are, of a sentence's figures, times and persons."""
+    return len(inside[0]) + len(inside[1])
 
 
 class _Placed(Protocol):

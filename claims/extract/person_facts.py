@@ -16,7 +16,7 @@ from claims.extract.polar.phrase import object_behind
 from claims.extract.signs import sign
 from claims.extract.stated.slots import FACT
 from claims.extract.tokens import Row, covered
-from claims.extract.whom import by_name, whom
+from claims.extract.whom import by_name, is_named, whom
 from claims.tables import alternatives, table, word_set
 from claims.text import Span
 from claims.values.term import Term
@@ -36,12 +36,15 @@ def _data() -> Any:
 
 
 class Fact(NamedTuple):
-    """A question about a person: its name, the term that each phrase stands for, the pattern, and the terms that a denial turns into others."""
+    """A question about a person: its name, the term that each phrase stands for, the pattern, the terms that a denial turns into others, and
+    whether it comes about once only, whenever that is told.
+    """
 
     name: str
     words: Mapping[str, str]
     pattern: re.Pattern[str]
     turned: Mapping[str, str]
+    once: bool
 
 
 @cache
@@ -53,10 +56,11 @@ def _fact(name: str, entry: Mapping[str, Any]) -> Fact:
     words = {str(phrase): str(term) for term, told in entry["terms"].items() for phrase in told["words"]}
     either = rf"(?P<term>{alternatives(words)})"
     if "led" not in entry:
-        return Fact(name, words, re.compile(rf"\b{either}\b"), entry.get("not", {}))
+        return Fact(name, words, re.compile(rf"\b{either}\b"), entry.get("not", {}), False)
     link = rf"{entry['link']} (?:(?:an?|the|his|her) )?(?:[a-z-]+ ){{0,3}}?" if "link" in entry else ""
     room = rf"(?: {_ENDS}[^\s;:()]+){{0,{entry['room']}}}?,? "
-    return Fact(name, words, re.compile(rf"\b{entry['led']}{room}{link}{either}\b"), entry.get("not", {}))
+    pattern = re.compile(rf"\b{entry['led']}{room}{link}{either}\b")
+    return Fact(name, words, pattern, entry.get("not", {}), bool(entry.get("once")))
 
 
 _TERMS = sign(lambda: (phrase for fact in _facts() for phrase in fact.words))
@@ -83,13 +87,14 @@ def _of_sentence(page: Page, at: int, passage: Passage) -> Iterator[Drawn]:
             span = Span(start + found.start("term"), start + found.end("term"))
             places = covered(passage.row, start + found.start(), span.stop)
             term = _term(passage, fact, fact.words[found["term"]], places) if places else None
-            who = (
-                _whom(page, at, places, found)
-                if places and term and is_stated_of_now(page, passage, places, _LOOK)
-                else None
-            )
-            if who and term and places:
+            who = _whom(page, at, places, found) if places and term else frozenset()
+            if who and term and places and _is_told(page, passage, places, fact.once and is_named(who)):
                 yield _drawn(page, passage, span, f"{fact.name}/{term}", who)
+
+
+def _is_told(page: Page, passage: Passage, places: Places, ever: bool) -> bool:
+    """Whether a sentence asks nothing, and speaks of the story's own time, or of whenever it was."""
+    return passage.row[-1].word != "?" if ever else is_stated_of_now(page, passage, places, _LOOK)
 
 
 def _whom(page: Page, at: int, places: Places, found: re.Match[str]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
@@ -90,6 +90,7 @@ def _is_told(post: str, title: Title) -> bool:
     return begins is not None and is_sure and _RANK_ENDS.match(post, title.stop) is not None
 
 
+@lru_cache(maxsize=2)
 def _is_at_sea(text: str) -> bool:
     """Whether a text tells of a navy or a coast guard and of no other force."""
     return _AT_SEA.search(text) is not None and _ON_LAND.search(text) is None

@@ -18,7 +18,7 @@ from claims.value import Reading
 from claims.values.count import Count
 
 _PLACED = re.compile(
-    r"\b(?P<nth>[a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th))-(?P<most>[a-z]{3,}est)\b(?! of all)", re.IGNORECASE
+    r"\b(?P<nth>[a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th))-(?P<most>[a-z]{3,}est|best|worst)\b(?! of all)", re.IGNORECASE
 )
 
 

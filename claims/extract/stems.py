@@ -15,7 +15,7 @@ from claims.tables import rows, word_set
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("ly", ""), ("es", "e"), ("s", ""))
 # Endings of verbs' stems that have lost an e, those of any word's that surely have, and those that have lost an s ("crisi", "generou").
 _LOST_E = re.compile(
-    r"(?:[^aeiou](?:at|iz|ov|iv|os|us|as|ur|id|ud|od|on|in|ap|am|im|uc|ag)|rg|nc|rs|ls|dg|tl|bl|pl|com|v|c|u)$"
+    r"(?:[^aeiou](?:at|iz|ov|iv|is|os|us|as|ur|id|ud|od|on|in|ap|am|im|uc|ag)|rg|nc|rs|ls|dg|tl|bl|pl|com|v|c|u)$"
 )
 _SURELY_E = re.compile(r"(?:nc|rg|dg|tl|bl|pl|cl|com|(?:au|ai|oi)s|chas|..[rlcgntiud]at|[^aeiou](?:iz|iv|ur)|v)$")
 _LOST_S = re.compile(r"(?:[aeiouy]si|ou)$")
@@ -111,14 +111,31 @@ def bare(word: str) -> str:
     return word.removesuffix("e") if len(word) > _SHORTEST else word
 
 
+@lru_cache(maxsize=_MOST)
+def base_stem(word: str) -> str:
+    """The stem of a folded word, or of the one that it is a form of ("fought": "fight"), whatever its meaning."""
+    plain = bare(word)
+    base = _bases().get(word) or _by_stem().get(plain)
+    return bare(base) if base else plain
+
+
 def verb_of_stem(stem: str) -> str:
     """A verb's stem as a reader writes the verb: "arriv" as "arrive", "occur" as it is."""
-    return _known(stem) or (f"{stem}e" if _LOST_E.search(stem) else stem)
+    if known := _known(stem):
+        return known
+    if stem.endswith("i"):  # "carri", of "carried"
+        return f"{stem[:-1]}y"
+    return f"{stem}e" if _LOST_E.search(stem) else stem
 
 
 def _known(stem: str) -> str | None:
     """The common word of English that a stem is, or is with an e."""
     return next((word for word in (stem, f"{stem}e") if word in _common()), None)
+
+
+def is_word(word: str) -> bool:
+    """Whether a folded word is one of the common ones of English, or a form of one, or one that a list of meanings holds."""
+    return word in _common() or word in _bases() or stem(word)[0] == "=" or _known(bare(word)) is not None
 
 
 @cache

@@ -56,6 +56,16 @@ def added(words: Added) -> Iterator[None]:
         _ADDED.reset(token)
 
 
+@contextmanager
+def words_added(vocabulary: Vocabulary | None) -> Iterator[None]:
+    """Within it, claims are found by the words that a claims file adds, too."""
+    if vocabulary is None or vocabulary.is_empty():
+        yield
+        return
+    with added(words_of(vocabulary)):
+        yield
+
+
 def current() -> Added:
     """What is added now: the key by which tables made of the words are cached."""
     return _ADDED.get()

@@ -21,6 +21,11 @@ def by_name(person: PersonMention) -> str:
     return f"{NAME}{words(person.name)[-1]}"
 
 
+def is_named(who: frozenset[str]) -> bool:
+    """Whether one of those words is a name."""
+    return any(one.startswith(NAME) for one in who)
+
+
 def whom(page: Page, at: int, first: int) -> frozenset[str]:
     """The names, or else the nouns, of the person whom a place of a sentence tells of; two persons alike near are told apart by nobody."""
     row = page.passages[at].row

@@ -29,7 +29,7 @@ from claims.tables import table
 from claims.text import Span
 from claims.values.term import Term
 
-_LOOK, _OTHER = 9, 2
+_LOOK, _OTHER = 9, 3
 _WEAK = "weak"
 _SOURCES = frozenset(("source", "sources", "origin", "traced"))
 # What stands for a word of a cause where the way of telling does.

@@ -40,11 +40,12 @@ class Intake:
 
 
 class Names(NamedTuple):
-    """The files of a folder: those that have a reader, those that have none, and what was ignored."""
+    """The files of a folder: those that have a reader, those that have none, what was ignored, and folders that may not be looked into."""
 
     known: tuple[str, ...]
     passed_over: tuple[str, ...]
     ignored: tuple[str, ...]
+    closed: tuple[str, ...]
 
 
 def read_folder(
@@ -68,7 +69,9 @@ def read_folder(
     names = sorted({*found.known, *asked})
     loaded = ((name, read_file(folder / name, name)) for name in track(names, "Reading texts"))
     ignored = tuple(name for name in found.ignored if name not in asked)
-    return replace(taken_in(loaded, curated or {}, passed_over=found.passed_over), ignored=ignored)
+    taken = taken_in(loaded, curated or {}, passed_over=found.passed_over)
+    closed = (Problem(name, 0, 0, "the folder cannot be read: permission denied") for name in found.closed)
+    return replace(taken, problems=tuple(sorted((*taken.problems, *closed))), ignored=ignored)
 
 
 def names_of(
@@ -88,7 +91,7 @@ def listed(folder: Path, besides: Collection[Path] = (), selection: Selection = 
         if _NOT_TEXTS.fullmatch(PurePosixPath(name).name) or (known and (folder / name).resolve() in known):
             continue
         (names if is_known(name) else passed_over).append(name)
-    return Names(tuple(names), tuple(passed_over), below.ignored)
+    return Names(tuple(names), tuple(passed_over), below.ignored, below.closed)
 
 
 def taken_in(
@@ -193,6 +196,8 @@ def _grouped(items: list[Item]) -> tuple[Item, ...]:
 def read_file(path: Path, name: str) -> bytes | Problem:
     """The bytes of a file, or why it cannot be read; ``name`` is how it is called."""
     try:
+        if not path.exists():
+            return Problem(name, 0, 0, "there is no such file, or the link leads nowhere; expected a text")
         if not path.is_file():
             return Problem(name, 0, 0, "this is no regular file; expected a text")
         if message := too_large(path.stat().st_size):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claims.names.blocking import candidates, plausible
 from claims.names.comparisons import Comparisons, doubt
@@ -15,9 +15,11 @@ Groups = list[tuple[str, ...]]
 
 def group(
     names: Sequence[str], aliases: Mapping[str, str], comparisons: Comparisons
-) -> tuple[Groups, list[UncertainPair]]:
-    """Complete-link groups of full names, the surest pairs first."""
-    edges, uncertain = _edges(names, aliases, comparisons)
+) -> tuple[Groups, list[UncertainPair], tuple[str, ...]]:
+    """Complete-link groups of full names, the surest pairs first; pairs in doubt; and names so like many others that not all were compared."""
+    folded = {comparisons.spelling[name]: name for name in names}
+    found = candidates(folded)
+    edges, uncertain = _edges(found.pairs, folded, aliases, comparisons)
     member = {name: name for name in names}
     groups: dict[str, list[str]] = {name: [name] for name in names}
     _seed(groups, member, aliases)
@@ -32,20 +34,19 @@ def group(
             uncertain.append(doubt(a, b, "fits more than one person", comparisons))
         elif _all_variants(groups[member[a]], groups[member[b]], aliases, comparisons):
             _merge(groups, member, a, b)
-    return [tuple(sorted(group)) for _, group in sorted(groups.items())], uncertain
+    return [tuple(sorted(group)) for _, group in sorted(groups.items())], uncertain, tuple(sorted(found.crowded))
 
 
 Edge = tuple[bool, float, str, str]
 
 
 def _edges(
-    names: Sequence[str], aliases: Mapping[str, str], comparisons: Comparisons
+    pairs: Iterable[tuple[str, str]], folded: Mapping[str, str], aliases: Mapping[str, str], comparisons: Comparisons
 ) -> tuple[list[Edge], list[UncertainPair]]:
-    """Variants as (part left out, minus score, name, name), and the pairs that are uncertain."""
+    """Variants as (part left out, minus score, name, name), and the pairs that are uncertain; ``pairs`` are spellings."""
     edges: list[Edge] = []
     uncertain: list[UncertainPair] = []
-    folded = {comparisons.spelling[name]: name for name in names}
-    for one, two in candidates(folded):
+    for one, two in pairs:
         a, b = folded[one], folded[two]
         if (a in aliases and b in aliases) or not plausible(parse(one), parse(two)):
             continue

@@ -43,7 +43,8 @@ class UncertainPair:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Who is who, and what a person has to decide."""
+    """Who is who, what a person has to decide, and names so like many others that each was held only against some of them."""
 
     persons: tuple[Person, ...]
     uncertain: tuple[UncertainPair, ...]
+    crowded: tuple[str, ...] = ()

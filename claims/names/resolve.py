@@ -28,10 +28,10 @@ def resolve(mentions: Iterable[NameMention], aliases: Mapping[str, str]) -> Reso
     named = [f for f in sorted(spelling) if f in aliases or _is_full(spelling[f])]
     alone = sorted(spelling.keys() - set(named))
     comparisons = Comparisons(spelling)
-    groups, uncertain = group(named, aliases, comparisons)
+    groups, uncertain, crowded = group(named, aliases, comparisons)
     placed, doubts = place_alone(alone, groups, places, comparisons)
     persons = _persons(groups, placed, places, aliases)
-    return Resolution(persons, tuple(sorted(set(uncertain) | set(doubts))))
+    return Resolution(persons, tuple(sorted(set(uncertain) | set(doubts))), crowded)
 
 
 def _is_full(name: str) -> bool:

@@ -7,13 +7,14 @@ articles, telephone numbers, counters of a page. A bare figure counts only where
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from claims.found import Found
 from claims.numbers.anchor import Anchor, look
 from claims.numbers.judge import counts
-from claims.numbers.table import currency_signs, either, glued_signs, numbers, words
+from claims.numbers.table import currency_signs, either, glued_signs, may_be_one_money, money_name, numbers, words
 from claims.value import Reading
 from claims.values.count import Count
 
@@ -44,7 +45,28 @@ def find(text: str, reading: Reading, bare: bool = False, times: bool = False) -
     ``bare``: also figures that count nothing ("the answer is 5"). ``times``: also spans of time ("three days"), which
     are durations and otherwise left to that kind. ``reading`` is not needed by counts; every search has the same form.
     """
-    return list(_found(text, bare, times))
+    return of_one_country(list(_found(text, bare, times)))
+
+
+def of_one_country(found: list[Found]) -> list[Found]:
+    """The same quantities, with money of a shared name in that of the only country whose money of this name the text tells."""
+    units = {unit for item in found if (unit := _unit(item))}
+    codes = {unit.partition("/")[0] for unit in units}
+    shared = {code for code in codes if money_name(code) == code and any(may_be_one_money(code, one) for one in codes)}
+    of = {name: [code for code in codes if code != name and may_be_one_money(code, name)] for name in shared}
+    only = {name: some[0] for name, some in of.items() if len(some) == 1}
+    return [_in_money_of(item, only) for item in found] if only else found
+
+
+def _unit(item: Found) -> str | None:
+    return item.value.unit if isinstance(item.value, Count) else None
+
+
+def _in_money_of(item: Found, only: Mapping[str, str]) -> Found:
+    money, slash, of = (_unit(item) or "").partition("/")
+    if money not in only or not isinstance(item.value, Count):
+        return item
+    return replace(item, value=replace(item.value, unit=f"{only[money]}{slash}{of}"))
 
 
 def _found(text: str, bare: bool, times: bool) -> Iterator[Found]:

@@ -81,7 +81,9 @@ def _per_words() -> str:
 
 
 def _per() -> str:
-    return rf"(?:{_per_words()})(?![\w,]\w|\w)(?:\s+(?:people|inhabitants|residents|population){END})?"
+    # "$31 million a year earlier" is a sum of then and no rate.
+    then = rf"\s+(?:(?:ago|earlier|later){END}|before(?:[.,;:)]|\s*$))"
+    return rf"(?:{_per_words()})(?![\w,]\w|\w|{then})(?:\s+(?:people|inhabitants|residents|population){END})?"
 
 
 @cache

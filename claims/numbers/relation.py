@@ -7,7 +7,7 @@ from decimal import Decimal
 from claims.numbers.interval import Interval, Place, gap, near_ends, place
 from claims.numbers.rounded import may_be_one, may_round, rounds_to
 from claims.numbers.spoken import Quantity, shown, spoken, wide
-from claims.numbers.table import currencies, trim
+from claims.numbers.table import currencies, may_be_one_money, trim
 from claims.value import Given, Relation, RelationKind
 
 _KINDS = {
@@ -35,12 +35,12 @@ def _aligned(a: Quantity, b: Quantity) -> tuple[Interval, Interval] | None:
     """Both intervals in one unit; None when that cannot be done.
 
     A figure without a unit is taken in the other's unit where that is how such figures are written: years of age, a
-    currency, percent. A bare share between 0 and 1 ("two thirds") is a hundredfold percentage.
+    currency, percent. Francs of no country may be Swiss ones. A bare share between 0 and 1 ("two thirds") is a hundredfold percentage.
     """
     if a.unit == b.unit:
         return a.span, b.span
     if a.unit is not None and b.unit is not None:
-        return None
+        return (a.span, b.span) if may_be_one_money(a.unit, b.unit) else None
     unit = a.unit or b.unit
     if unit == "%":
         return _percent(a), _percent(b)

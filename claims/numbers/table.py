@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from claims.tables import shipped
@@ -113,7 +113,7 @@ def currencies() -> Mapping[str, Unit]:
     """Currencies by code, sign and word; hundredths too, and those of which only a name is told."""
     found = {}
     for name, some in lexicon()["shared_currencies"].items():
-        found.update(dict.fromkeys(some, Unit(name, name, Decimal(1))))
+        found.update(dict.fromkeys(some["words"], Unit(name, name, Decimal(1))))
     for code, entry in lexicon()["currencies"].items():
         names = [code, *entry["signs"], *entry["words"], *(word.lower() for word in entry["words"])]
         found.update(dict.fromkeys(names, Unit(code, code, Decimal(1))))
@@ -125,6 +125,25 @@ def currencies() -> Mapping[str, Unit]:
 def is_currency(unit: str) -> bool:
     """Whether a unit is the code of a currency, or the name of one that several countries have."""
     return unit in lexicon()["currencies"] or unit in lexicon()["shared_currencies"]
+
+
+@lru_cache(maxsize=1024)
+def money_name(unit: str) -> str:
+    """The name that a currency shares with others, its own unit where it shares none: "francs" for CHF, "francs/share" for CHF/share."""
+    money, slash, of = unit.partition("/")
+    return f"{_shared().get(money, money)}{slash}{of}"
+
+
+def may_be_one_money(a: str, b: str) -> bool:
+    """Whether one unit is in a currency and the other in one of which only the name is told: CHF and francs, SEK/share and crowns/share."""
+    names = lexicon()["shared_currencies"]
+    told = a.partition("/")[0] in names or b.partition("/")[0] in names
+    return a != b and told and money_name(a) == money_name(b)
+
+
+@cache
+def _shared() -> Mapping[str, str]:
+    return {code: name for name, some in lexicon()["shared_currencies"].items() for code in some.get("of", ())}
 
 
 @cache

@@ -27,13 +27,17 @@ _QUALIFIERS = tuple(item.name for item in fields(Qualifiers))
 
 @dataclass(frozen=True, slots=True)
 class Tabled:
-    """What a table gave: its claims with their sources and slots, problems, and how many cells held no value."""
+    """What a table gave: its claims with their sources and slots, problems, and how many cells held no value.
+
+    ``belied`` are those problems that are cells of a column whose kind was only guessed: the guess is ours, and the cell may be sound.
+    """
 
     claims: tuple[Claim, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     slots: Mapping[str, Slot] = field(default_factory=dict)
     subjects: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    belied: tuple[Problem, ...] = ()
     absent: int = 0
 
 
@@ -48,7 +52,8 @@ def read_table(data: bytes, table: Table, corpus: Corpus) -> Tabled:
         mapped = guessed(table, found) if table.layout == "wide" else _complete(table)
     except ValueError as error:
         return Tabled(problems=(*found.problems, Problem(table.file, 1, 0, str(error))))
-    reader = _Reader(mapped, corpus, _slots(mapped, found, corpus))
+    slots, sure = _slots(mapped, found, corpus)
+    reader = _Reader(mapped, corpus, slots, sure)
     for line, row in found.rows:
         reader.row(line, row)
     return reader.result(found.problems)
@@ -107,8 +112,10 @@ def _complete(table: Table) -> Table:
     return table
 
 
-def _slots(table: Table, found: Rows, corpus: Corpus) -> dict[str, Slot]:
-    """The slot of each column (wide) or of each name in the slot column (long); one that is not declared is made."""
+def _slots(table: Table, found: Rows, corpus: Corpus) -> tuple[dict[str, Slot], frozenset[str]]:
+    """The slot of each column (wide) or of each name in the slot column (long); one that is not declared is made. Then those of them
+    whose kind is given and not guessed.
+    """
     cells: dict[str, list[str]] = {}
     kinds_named: dict[str, str] = {}
     for _, row in found.rows:
@@ -119,13 +126,16 @@ def _slots(table: Table, found: Rows, corpus: Corpus) -> dict[str, Slot]:
         else:
             for column in table.slots:
                 cells.setdefault(column, []).append(row.get(column, ""))
-    made = {}
+    made: dict[str, Slot] = {}
+    sure: set[str] = set()
     for name, values in cells.items():
         wanted = table.slots.get(name) or kinds_named.get(name) or ""
         declared = corpus.slots.get(wanted) or corpus.slots.get(name)
         made[name] = declared or Slot(id=wanted if wanted and wanted not in kinds() else name, title=f"What is {_words(name)} of {{about}}?",
                                       kind=wanted if wanted in kinds() else kind_of(values))  # fmt: skip
-    return made
+        if declared or wanted in kinds():
+            sure.add(name)
+    return made, frozenset(sure)
 
 
 def _words(column: str) -> str:
@@ -139,10 +149,12 @@ class _Reader:
     table: Table
     corpus: Corpus
     slots: dict[str, Slot]
+    sure: frozenset[str]
     claims: list[Claim] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
     subjects: dict[str, None] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    belied: list[Problem] = field(default_factory=list)
     absent: int = 0
     values: dict[tuple[str, str], Value | str] = field(default_factory=dict)
 
@@ -161,16 +173,20 @@ class _Reader:
             cell = row.get(column, "")
             if is_absent(cell):
                 self.absent += 1
-            elif found := self.claim(self.slots[slot], source, about, cell, line, row):
+            elif found := self.claim(slot, source, about, cell, line, row):
                 self.claims.append(found)
                 self.subjects[about] = None
                 self.sources.setdefault(source, Source(id=source))
 
-    def claim(self, slot: Slot, source: str, about: str, cell: str, line: int, row: Mapping[str, str]) -> Claim | None:
-        """The claim of a cell, or ``None`` after saying why it cannot be read."""
+    def claim(self, name: str, source: str, about: str, cell: str, line: int, row: Mapping[str, str]) -> Claim | None:
+        """The claim of a cell, or ``None`` after saying why it cannot be read; ``name`` is its column's or its question's."""
+        slot = self.slots[name]
         value = self.value(slot, cell)
         if isinstance(value, str):
-            self.problems.append(Problem(self.table.file, line, 0, value))
+            problem = Problem(self.table.file, line, 0, value)
+            self.problems.append(problem)
+            if name not in self.sure:
+                self.belied.append(problem)
             return None
         held: dict[str, Any] = {
             name: row.get(column, "").strip() or None for name, column in self.table.qualifiers.items()
@@ -195,6 +211,7 @@ class _Reader:
     def result(self, before: tuple[Problem, ...]) -> Tabled:
         """Everything read."""
         slots = {slot.id: slot for slot in self.slots.values()}
+        problems = (*before, *self.problems)
         return Tabled(
-            tuple(self.claims), self.sources, slots, tuple(self.subjects), (*before, *self.problems), self.absent
+            tuple(self.claims), self.sources, slots, tuple(self.subjects), problems, tuple(self.belied), self.absent
         )

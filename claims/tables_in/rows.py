@@ -73,17 +73,28 @@ def _json_lines(text: str, name: str) -> Rows:
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
-        try:
-            record = json.loads(line)
-        except (ValueError, RecursionError):
-            record = None
-        if not isinstance(record, dict):
-            problems.append(Problem(name, number, 0, "this line is no JSON record; expected one row a line"))
+        record = _record(line, name, number)
+        if isinstance(record, Problem):
+            problems.append(record)
             continue
         row = {str(key): _plain(value) for key, value in record.items()}
         columns.update(dict.fromkeys(row))
         found.append((number, row))
     return Rows(tuple(columns), tuple(found), tuple(problems))
+
+
+def _record(line: str, name: str, number: int) -> dict[Any, Any] | Problem:
+    """The record of a line, or what is wrong with it."""
+    try:
+        record = json.loads(line)
+    except json.JSONDecodeError as error:
+        told = f"not valid JSON: {error.msg.lower()}; expected one record, a row, a line"
+        return Problem(name, number, error.pos + 1, told)
+    except (RecursionError, ValueError):
+        return Problem(name, number, 1, "a record nested too deeply, or a number too long; expected one row a line")
+    if not isinstance(record, dict):
+        return Problem(name, number, 1, "this is JSON, but no record; expected one row a line, as {column: cell}")
+    return record
 
 
 def _parquet(data: bytes) -> Rows:

@@ -69,7 +69,8 @@ def _iso_one(text: str) -> tuple[Decimal | None, Decimal | None, str] | None:
 def relate(a: Duration, b: Duration, given: Given) -> Relation:
     """Lengths as intervals. ``distance`` is the gap over the longer length.
 
-    Lengths less than half of the coarser unit apart are uncertain: a speaker who counts in decades rounds to decades.
+    Lengths less than half of the coarser unit apart are uncertain: a speaker who counts in decades rounds to decades, and "four hours" may be four
+    hours and 12 minutes.
     ``given.tolerance`` counts: days, and percent of the longer length.
     """
     if a.key() > b.key():
@@ -102,10 +103,30 @@ def _apart(a: Duration, b: Duration, gap: Decimal, given: Given) -> Relation:
     distance = float(min(Decimal(1), gap / longer))
     if gap <= given.tolerance.days or gap * 100 <= given.tolerance.percent * longer:
         return Relation(K.OVERLAPS, f"{said}, within the tolerance", distance)
-    rounding = max(length(Decimal(1), unit)[0] for unit in (a.unit, b.unit)) / 2
-    if gap < rounding and a.unit != b.unit:
+    grains = _grain(a), _grain(b)
+    if gap < max(grains) / 2 and grains[0] != grains[1]:
         return Relation(K.UNCERTAIN, f"{said}, less than half of the coarser unit: one may be rounded", distance)
     return Relation(K.DIFFERS, said, distance)
+
+
+def _grain(one: Duration) -> Decimal:
+    """The days of the unit to which a length was counted: of "four hours and 12 minutes" a minute, of "90 minutes" too."""
+    if one.hedge:
+        return length(Decimal(1), one.unit)[0]
+    units = (one.unit, *(unit for unit in _GRAINS if _GRAINS.index(unit) > _rank(one.unit)))
+    sizes = [length(Decimal(1), unit)[0] for unit in units]
+    return next((size for size in sizes if not _seconds(one.low) % _seconds(size)), sizes[0])
+
+
+def _seconds(days: Decimal) -> int:
+    return max(1, round(days * 86400))
+
+
+def _rank(unit: str) -> int:
+    return _GRAINS.index(unit) if unit in _GRAINS else len(_GRAINS)
+
+
+_GRAINS = ("week", "day", "hour", "minute", "second")
 
 
 def _days(gap: Decimal) -> str:

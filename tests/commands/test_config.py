@@ -70,6 +70,7 @@ def test_where_each_came_from(desk: Path) -> None:
         "extractors": ([], "default"),
         "claims-from": ([], "default"),
         "tagger": (None, "default"),
+        "jobs": (1, "default"),
     }
 
 

@@ -26,6 +26,7 @@ TABLES = (
     "persons.yaml",
     "somebody.yaml",
     "facts.yaml",
+    "sorts.yaml",
     "precision.yaml",
     "askew.yaml",
     "lookalikes.yaml",

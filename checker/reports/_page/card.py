@@ -22,7 +22,7 @@ _WAIVED_DAYS = 180
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A claim in the words around it, with its reading. ``role`` is shown in findings on rules."""
+    """A claim in the words around it, with its reading. ``role`` is shown in findings on rules; a ``paged`` place says what is its line."""
 
     source: str
     words: Context
@@ -31,6 +31,7 @@ class Said:
     by: str
     manner: str
     place: str
+    paged: bool
     role: str
 
 
@@ -91,6 +92,7 @@ def _said(claim: ShownClaim, row: tuple[str, ...], finding: Finding, texts: Text
         by=by,
         manner=manner,
         place=place,
+        paged=claim.page is not None,
         role=claim.role or "",
     )
 

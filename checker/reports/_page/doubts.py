@@ -9,6 +9,7 @@ from checker.finding import PossiblePair, ShownClaim
 from checker.reports._page.card import quoted
 from checker.reports._words import doubt, possible_row
 from checker.texts import Context, Texts
+from claims.places import behind
 
 # A person reads no more of them; the JSON report holds them all.
 _MOST = 500
@@ -16,7 +17,7 @@ _MOST = 500
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two claims: who says it, where it stands, and its words."""
+    """One of the two claims: who says it, where it stands (behind the name of the source), and its words."""
 
     source: str
     place: str
@@ -43,5 +44,5 @@ def doubtful(pairs: Iterable[PossiblePair], texts: Texts) -> tuple[Doubtful, ...
 
 
 def _side(claim: ShownClaim, texts: Texts) -> Side:
-    place = "".join(f":{number}" for number in (claim.line, claim.column) if number)
+    place = behind("", claim.line, claim.column, claim.page)
     return Side(claim.source, place, texts.context(claim) or quoted(claim))

@@ -46,6 +46,8 @@ def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told
     first, last = places
     if not is_told(passage.row, first, last) or is_elsewhen(page, passage, places, _REACH):
         return None
+    if not told.says and last + 1 < len(passage.row) and passage.row[last + 1].word == "with":
+        return None  # "was not armed with a pistol", but with something else
     days = days_told(passage)
     if is_of_today(told.state):
         today = page.reading.published

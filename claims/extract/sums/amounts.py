@@ -15,6 +15,10 @@ from claims.values.count import Count
 
 # A sum in a currency that no list holds: "P86 million". Its letters stand for its unit.
 _IN_LETTERS = re.compile(r"\b(?P<unit>[A-Z][A-Za-z]{0,2})(?P<sum>\d[\d,.]*\s(?:million|billion|trillion|crore|lakh))\b")
+# A class of a school or a flat, which is no six billion: "the children of 6b".
+_LABEL = re.compile(r"\d{1,2}[a-z]")
+# A currency told by its name.
+_NAMED = re.compile(r"[a-z]{4,}")
 _ADDED = frozenset(("kg", "l", "m2", "m3", "Wh"))
 # A figure that may be one of money without saying so.
 _SUM = 1000
@@ -54,6 +58,14 @@ class Amount:
         )
 
 
+def one_measure(one: Amount, other: Amount) -> bool:
+    """Whether two figures are told in one unit; beside a sum of money the currency need not be said again."""
+    units = {item.value.unit for item in (one, other)} - {None}
+    if one.value.unit == other.value.unit:
+        return True
+    return len(units) == 1 and all(is_currency(unit) or _NAMED.fullmatch(unit) for unit in units if unit)
+
+
 # The figures of every sentence of a text.
 Every = Sequence[tuple[Amount, ...]]
 
@@ -68,6 +80,7 @@ def amounts(passage: Passage) -> tuple[Amount, ...]:
         Amount(item.start, item.stop, item.value)
         for item in passage.counts
         if isinstance(item.value, Count) and not item.value.ordinal and item.rule not in ("age", "range")
+        if not (item.value.unit is None and _LABEL.fullmatch(item.value.raw))
     ]
     return tuple(sorted((*found, *_in_letters(passage, found)), key=lambda item: item.start))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claims.extract.lexicon import is_person
 from claims.extract.sums.amounts import Amount, same_noun
 from claims.extract.sums.pieces import Piece
-from claims.extract.sums.sides import Apart, is_on, on_sides, row_of
+from claims.extract.sums.sides import Apart, is_on, is_side, on_sides, row_of
 from claims.extract.sums.words import ALL_OF_A_KIND, THEM, listed, phrase
 from claims.folding import fold
 
@@ -26,7 +26,8 @@ _ORIGIN = re.compile(
 # Of fewer parts one may tell where somebody is from and the other what he is: "15 are Catholic and eight are Kenyan".
 _ORIGINS = 3
 _CODE = re.compile(r"\b(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{2,}\b")
-_WHEN = re.compile(
+# What is told of a time: the same may be counted at another.
+WHEN = re.compile(
     r"\b(?:(?:19|20)\d\d|rounds?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in|of|since) (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
 )
 
@@ -34,12 +35,13 @@ _WHEN = re.compile(
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How parts are told. ``listing``: in a list that names all; ``loose``: nothing but a comma or the end of a sentence sets them off.
-    ``between``: what is said of the whole, up to the parts.
+    ``between``: what is said of the whole, up to the parts; ``before``: the word that stands before it.
     """
 
     listing: bool = False
     loose: bool = False
     between: str = ""
+    before: str = ""
 
 
 def apart(whole: Amount, items: Sequence[Piece], manner: Manner) -> Apart | None:
@@ -49,11 +51,14 @@ def apart(whole: Amount, items: Sequence[Piece], manner: Manner) -> Apart | None
     if phrase("never").search(" ; ".join((*labels, *(item.lead for item in items[1:])))) or not _same_form(items):
         return None
     nouns = [_own_noun(whole, item) for item in items]
+    if manner.listing and nouns[0] and not any(nouns[1:]) and len({_opens(label) for label in labels}) == 1:
+        # "Five residents of Arden and three of Belmont": the noun is that of all.
+        nouns = [None] * len(nouns)
     told = [_said(noun, label) for noun, label in zip(nouns, labels, strict=True)]
-    if not listing and (any(map(_WHEN.search, told)) or _is_one_more(whole, manner.between, told)):
+    if not listing and (any(map(WHEN.search, told)) or _is_one_more(whole, manner, told)):
         return None
     if found := on_sides(told):
-        return found
+        return found if listing or _are_alike(whole, nouns, told) else None
     if len(set(map(fold, told))) < len(items):
         return None
     if any(nouns):
@@ -90,7 +95,7 @@ def _same_form(items: Sequence[Piece]) -> bool:
 def _plain(whole: Amount, item: Piece, first: bool) -> str:
     """What is said of a part, without its verb; the first may be one "of the patients", another is then a part of a part."""
     words = _OF_THE.sub("", item.label, count=1) if first and _OF_THE.match(item.label) else item.label
-    return words if on_sides([words]) else _VERB.sub("", words, count=1) if _VERB.match(words) else words
+    return words if is_side(words) else _VERB.sub("", words, count=1) if _VERB.match(words) else words
 
 
 def _own_noun(whole: Amount, item: Piece) -> str | None:
@@ -102,16 +107,26 @@ def _own_noun(whole: Amount, item: Piece) -> str | None:
     return noun
 
 
-def _is_one_more(whole: Amount, between: str, told: Sequence[str]) -> bool:
+def _is_one_more(whole: Amount, manner: Manner, told: Sequence[str]) -> bool:
     """Whether what is said of a whole is what is said of its parts: "10 people in Arden, four in Belmont", "seven are men, five are women"."""
     first = told[0].split()[:1]
-    if first and first[0].lower() in listed("where") | listed("whither") and f" {first[0].lower()} " in f"{between} ":
+    if (
+        first
+        and first[0].lower() in listed("where") | listed("whither")
+        and f" {first[0].lower()} " in f"{manner.between} "
+    ):
         return True
     row = row_of(told)
     if row is not None:
-        own = f"{whole.value.noun or ''} {between}"
+        own = f"{manner.before} {whole.value.noun or ''} {manner.between}"
         return is_on(row, own)
     return whole.noun is not None and whole.noun[0].isupper() and all(_ORIGIN.match(label) for label in told)
+
+
+def _are_alike(whole: Amount, nouns: Sequence[str | None], told: Sequence[str]) -> bool:
+    """Whether parts count what the whole does, or are on their sides by what they count: no passengers are of a crew."""
+    row = row_of(told)
+    return whole.noun is None or row is None or all(noun is None or is_on(row, noun) for noun in nouns)
 
 
 def _said(noun: str | None, label: str) -> str:

@@ -18,6 +18,7 @@ _LOOSELY = Decimal("1.1")
 HUNDRED = Count("100", Decimal(100), Decimal(100))
 # From here on a figure with three noughts behind is a rounded one.
 _ROUND, _NOUGHTS, _FEW_NOUGHTS = Decimal(10_000), 3, 2
+_OTHERS = 2
 _HALF, _THOUSAND = Decimal("0.5"), Decimal(1000)
 # What differs by more is no slip in one sum: the parts are those of another whole.
 _MOST, _FEWEST = Decimal("1.5"), Decimal("0.75")
@@ -31,7 +32,7 @@ def misfit(whole: Count, parts: Sequence[Count], complete: bool) -> str | None:
     least, most = _low(whole), _high(whole)
     lows, highs = [part.low for part in parts], [part.high for part in parts]
     finest = min(_noughts(value.low or Decimal(0)) for value in (whole, *parts))
-    slack = sum((_rounding(value, finest) for value in (whole, *parts)), Decimal(0))
+    slack = _slack((whole, *parts), finest)
     if least is None or most is None or None in lows or any(part.low_open for part in parts):
         return None
     low = sum((value for value in lows if value is not None), Decimal(0))
@@ -39,6 +40,20 @@ def misfit(whole: Count, parts: Sequence[Count], complete: bool) -> str | None:
         return "more"
     high = sum((value or Decimal(0) for value in highs), Decimal(0))
     return "less" if complete and None not in highs and least * _FEWEST <= high < least - slack else None
+
+
+def _slack(values: Sequence[Count], finest: int) -> Decimal:
+    """How far a sum of rounded figures may be off. One alone without decimals is told as finely as the others: "5 million" beside "7.8" and "3.2"."""
+    slacks = [rounding(value, finest) for value in values]
+    fine = [slack for value, slack in zip(values, slacks, strict=True) if _has_decimals(value)]
+    if len(fine) == len(values) - 1 >= _OTHERS:
+        slacks = [min(slack, max(fine)) for slack in slacks]
+    return sum(slacks, Decimal(0))
+
+
+def _has_decimals(value: Count) -> bool:
+    figure = _FIGURE.search(value.raw)
+    return bool(figure and figure["rest"])
 
 
 def as_told(whole: Count, sum_: Decimal) -> str:
@@ -66,7 +81,7 @@ def _high(whole: Count) -> Decimal | None:
     return whole.high if whole.hedge is None else whole.high * _LOOSELY
 
 
-def _rounding(value: Count, finest: int) -> Decimal:
+def rounding(value: Count, finest: Decimal | int) -> Decimal:
     """Half of the last figure that is told: "4.2 billion" may be 50 million off, "58" is what it is.
 
     Beside a figure with fewer noughts (``finest``: the fewest) one in hundreds or thousands is a rounded one too.
@@ -85,6 +100,11 @@ def _rounding(value: Count, finest: int) -> Decimal:
         noughts = min(noughts, len(str(int(low))) - 2)
     rounded = noughts >= _NOUGHTS if low >= _ROUND else low >= _THOUSAND and finest < noughts >= _FEW_NOUGHTS
     return Decimal(10) ** noughts * _HALF if rounded else Decimal(0)
+
+
+def step(value: Count) -> Decimal:
+    """The worth of the last figure told, in the words as they stand: 0.1 of "4.2 percent", 1 of "58"."""
+    return _step(_FIGURE.search(value.raw))
 
 
 def _step(figure: re.Match[str] | None) -> Decimal:

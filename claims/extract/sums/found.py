@@ -14,22 +14,29 @@ from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.sums.amounts import Every, amounts
 from claims.extract.sums.apart import Manner, apart
-from claims.extract.sums.arithmetic import HUNDRED, misfit
 from claims.extract.sums.behind import behind
+from claims.extract.sums.changes import changes
+from claims.extract.sums.fates import fates
+from claims.extract.sums.fractions import fractions
 from claims.extract.sums.groups import groups
+from claims.extract.sums.joint import joint
 from claims.extract.sums.labelled import labelled
 from claims.extract.sums.links import Link, links
+from claims.extract.sums.named_again import named_again
+from claims.extract.sums.payers import payers
 from claims.extract.sums.pieces import Pieces, cut, unbracketed
+from claims.extract.sums.prices import prices
+from claims.extract.sums.records import records
+from claims.extract.sums.remainder import remainder
 from claims.extract.sums.rest import rest
 from claims.extract.sums.shares import shares
 from claims.extract.sums.sides import Apart
+from claims.extract.sums.ties import unfit
 from claims.extract.sums.told import Told
 from claims.text import Span
 
 WHOLE = "whole"
 PART = "part-"
-# What a scope says of a whole whose parts are all told.
-ALL = "complete"
 _FEWEST = 2
 
 
@@ -48,14 +55,26 @@ def sums(page: Page) -> Iterator[Drawn]:
             continue
         for told in _each(page, plain, at, every, done):
             done.update(item.start for item in (told.whole, *told.parts) if item)
-            if misfit(told.whole.value if told.whole else HUNDRED, [part.value for part in told.parts], told.complete):
+            if unfit(told.tied, told.whole.value if told.whole else None, [part.value for part in told.parts]):
                 yield from _drawn(page, told)
 
 
 def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int]) -> Iterator[Told]:
     """What a sentence tells of wholes and parts, but for figures that are ``done``: those first that say most plainly what is whole and part."""
     passage, found = page.passages[at], every[at]
-    for told in (*rest(plain, at, every), *groups(page.text, at, every), *shares(passage, plain, found)):
+    plainest = (
+        *rest(plain, at, every),
+        *remainder(page, plain, at, every),
+        *groups(page.text, at, every),
+        *records(plain, passage, at, every),
+        *joint(page, plain, at, every),
+        *fates(page, plain, at, every),
+        *shares(passage, plain, found),
+        *changes(passage, plain, found),
+        *fractions(passage, plain, found),
+        *prices(passage, plain, found),
+    )
+    for told in plainest:
         if done.isdisjoint(item.start for item in (told.whole, *told.parts) if item):
             yield told
     for link in _links(page, plain, at, every) if len(found) >= _FEWEST else ():
@@ -63,24 +82,31 @@ def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int])
         inside = [item for item in found if text[item.start : item.stop].strip()]
         if link.whole.start not in done and (listed := _told(text, link, cut(text, link.span, inside))):
             yield listed
+    for told in payers(page, plain, at, every):
+        if done.isdisjoint(item.start for item in (told.whole, *told.parts) if item):
+            yield told
 
 
 def _links(page: Page, plain: str, at: int, every: Every) -> Iterator[Link]:
     yield from labelled(page, at, every)
+    yield from named_again(page, at, every)
     yield from behind(page, plain, at, every)
     yield from links(page.text, plain, page.passages[at].span, every[at])
 
 
 def _told(text: str, link: Link, pieces: Pieces) -> Told | None:
     """The parts behind a whole, and whether they are all of it. Of a list that goes on with something else the first ones are parts too."""
+    before = (text[max(0, link.whole.start - 16) : link.whole.start].split() or [""])[-1]
     between = text[link.whole.stop : link.span.start].partition(".")[0]
     for number in range(len(pieces.items), _FEWEST - 1, -1):
         taken = pieces.upto(number)
         parts = tuple(item.amount for item in taken.items)
         whole = link.whole
-        if not all(part.adds_up and part.is_of(whole) for part in parts):
+        if not all(part.adds_up and part.is_of(whole) for part in parts) or (
+            link.loose and any(part.value.other for part in parts)
+        ):
             continue
-        if found := apart(whole, taken.items, Manner(link.listing, link.loose, between)):
+        if found := apart(whole, taken.items, Manner(link.listing, link.loose, between, before)):
             return Told(whole, parts, _is_complete(link, taken, found))
     return None
 
@@ -96,11 +122,11 @@ def _is_complete(link: Link, taken: Pieces, found: Apart) -> bool:
 def _drawn(page: Page, told: Told) -> Iterator[Drawn]:
     about = f"sum-{(told.whole or told.parts[0]).start}"
     unit = told.whole.value.unit if told.whole else None
-    context = Context(topic=page.topic, scope=(ALL,) if told.complete else ())
+    context = Context(topic=page.topic, scope=(told.tied,))
     for number, item in enumerate((told.whole, *told.parts)):
         passage = page.passage_at(item.start) if item else None
         if item is None or passage is None:
             continue
         slot = f"{PART}{number}" if number else WHOLE
-        value = item.value if item.value.unit or number == 0 else replace(item.value, unit=unit)
+        value = item.value if item.value.unit or number == 0 or told.tie else replace(item.value, unit=unit)
         yield Drawn(slot, value, Span(item.start, item.stop), passage, context, "whole and parts", about)

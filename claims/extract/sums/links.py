@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claims.extract.sums.amounts import Amount
-from claims.extract.sums.words import listed, phrase
+from claims.extract.sums.words import ALL_OF_A_KIND, listed, phrase
 from claims.text import Span
 
 _COLON = re.compile(r":\s")
@@ -21,6 +21,10 @@ _LABEL = re.compile(r"[A-Z][\w’']*\s$")
 _OPENS = re.compile(r"(?:^|[.!?:\n]|\d\.)\s*[\"“(]?[A-Z][\w’']*\s$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_ALL = re.compile(r"\sof (?:the|them|these|those|its|their|whom|which)\b")
+# "Of the 63 on the bus, four died": what it counts was told before.
+_OF = re.compile(rf"\bOf {ALL_OF_A_KIND} $")
+_DID = re.compile(r"[^,;:.!?]*\s(?:he|she|it|they|we|I|[A-Z][\w’'-]+)\s[a-z]+\s")
+_IN_ALL = re.compile(rf"\sof {ALL_OF_A_KIND}\s(?:[a-z]+ of\s)?")
 _LAST = re.compile(r"[\w’']+")
 # How far, in characters, the parts may stand behind their whole.
 _COLON_REACH, _LIST_REACH, _MADE_REACH, _SOME_REACH, _COMMA_REACH = 70, 30, 60, 40, 90
@@ -53,6 +57,8 @@ def links(text: str, plain: str, span: Span, amounts: Sequence[Amount]) -> Itera
                 yield Link(whole, inside, full, loose=pattern is _DASH)
     yield from _some(plain, span, wholes, open_)
     yield from _behind_commas(plain, span, wholes, open_)
+    yield from _headed(plain, span, wholes, open_)
+    yield from _some_of(plain, span, wholes, open_)
 
 
 def _bracketed(text: str, span: Span, wholes: Collection[int], amounts: Sequence[Amount]) -> Iterator[Link]:
@@ -76,8 +82,27 @@ def _behind_commas(plain: str, span: Span, wholes: Collection[int], amounts: Seq
         # "Three sons and four grandchildren, two in Arden and three in Belmont": of which of them is not said.
         if at and _JOINED.search(plain[amounts[at - 1].stop : whole.start]):
             continue
-        if whole.start in wholes and whole.counts(plain) and len(between) <= _COMMA_REACH and _COMMA.fullmatch(between):
+        told = whole.counts(plain) or _OF.search(plain, max(span.start, whole.start - 12), whole.start)
+        if whole.start in wholes and told and len(between) <= _COMMA_REACH and _COMMA.fullmatch(between):
             yield Link(whole, Span(item.start, span.stop), False, loose=True)
+
+
+def _some_of(plain: str, span: Span, wholes: Collection[int], amounts: Sequence[Amount]) -> Iterator[Link]:
+    """ "Nine of the 20 crew were saved, eight drowned and five are missing"."""
+    for part, whole in pairwise(amounts):
+        # "Nine of the crew" is one figure with what it counts.
+        between = plain[part.start + len(part.value.raw.split(" of ")[0]) : whole.start]
+        if whole.start in wholes and _IN_ALL.fullmatch(between):
+            yield Link(whole, Span(part.start, span.stop), False, loose=True)
+
+
+def _headed(plain: str, span: Span, wholes: Collection[int], amounts: Sequence[Amount]) -> Iterator[Link]:
+    """ "Of the 12 penalties he scored ten and missed three": parts by what one did with them."""
+    for whole, item in pairwise(amounts):
+        between = plain[whole.stop : item.start]
+        headed = whole.start in wholes and _OF.search(plain, max(span.start, whole.start - 12), whole.start)
+        if headed and len(between) <= _COMMA_REACH and _DID.fullmatch(between):
+            yield Link(whole, Span(whole.stop, span.stop), False, loose=True)
 
 
 def _end(text: str, start: int, stop: int, pattern: re.Pattern[str]) -> int:

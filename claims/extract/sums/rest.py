@@ -23,7 +23,7 @@ _REACH, _BEHIND = 200, 120
 
 def rest(plain: str, at: int, every: Every) -> Iterator[Told]:
     """Wholes whose last part is "the other 12": all parts together are the whole."""
-    others = [item for item in every[at] if _is_other(plain, item)]
+    others = [item for item in every[at] if is_other(plain, item)]
     if not others:
         return
     before = every[at - 1] if at else ()
@@ -38,7 +38,8 @@ def rest(plain: str, at: int, every: Every) -> Iterator[Told]:
                 yield Told(whole, parts, True)
 
 
-def _is_other(text: str, item: Amount) -> bool:
+def is_other(text: str, item: Amount) -> bool:
+    """Whether a figure is that of all that are left: "the other 12", "the remaining 17"."""
     told = _OTHER.match(text, item.start, item.stop)
     if told is None or item.value.unit is not None:
         return False

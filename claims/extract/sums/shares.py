@@ -17,9 +17,13 @@ from claims.folding import fold
 _OTHERS = re.compile(r"\b(?:others?|the rest|remainder|everyone else|everything else)\b", re.IGNORECASE)
 _OF = re.compile(r"\bof (?:the |its |all |total )?(?:[a-z’']+ ){0,2}(?P<noun>[a-z]+)", re.IGNORECASE)
 _MOVES = re.compile(
-    r"\b(?:rose|fell|rise|fall|(?<!made )(?<!make )(?<!makes )up|down|points?|more|less|year|rate|growth|grew|inflation|interest|tax|discount|turnout|chance|loss|gain|increase|decrease|cut|round|quarter|month|survey|poll|respondents|said they)\b",
+    r"\b(?:rose|fell|rise|fall|(?<!made )(?<!make )(?<!makes )up|down|points?|more|less|year|rate|growth|grew|inflation|interest|tax|discount|turnout|chance|loss|gain|increase|decrease|cut|round|quarter|month)\b",
     re.IGNORECASE,
 )
+# Of those asked some may be in several of the groups, but for those who are for and against one thing.
+_ASKED = re.compile(r"\b(?:survey|poll|respondents|said they)\b", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:for|in favou?r|support(?:s|ed)?|yes)\b", re.IGNORECASE)
+_WHOSE = re.compile(r"\bof (?:the |all |its )?(\w+)")
 _ELSEWHERE = re.compile(r"\b(?:in|at|from) (?:the )?[A-Z]")
 _FEWEST, _HUNDRED = 2, 100
 
@@ -41,6 +45,15 @@ def shares(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[To
         or _ELSEWHERE.search(" ; ".join(item.tail for item in items))
         or not set(percents) <= {item.amount for item in items}
     ):
+        return
+    labels = [item.label for item in items]
+    sides = any(map(_FOR.search, labels)) and on_sides(labels) is not None
+    # "51 percent of women were for it and 60 percent of men against": of other people.
+    whose = {of[1].lower() for item in items for of in _WHOSE.finditer(f"{item.amount.value.raw} {item.label}")}
+    if sides and len(whose) < _FEWEST and not any(_ELSEWHERE.search(item.lead) for item in items):
+        yield Told(None, tuple(_in_percent(item.amount) for item in items), False)
+        return
+    if _ASKED.search(plain, start, stop):
         return
     rest = any(_OTHERS.search(item.label) for item in items)
     if _are_apart(items, rest) and (rest or _is_shared(plain, passage)):

@@ -1,0 +1,192 @@
+"""What a found question is about, in the words of its texts. For people alone: the label that fingerprints hold stays as it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from checker.align import Group
+from checker.discover.label import EVENT, name_of
+from checker.discover.rarity import context_of
+from checker.said import Said, Sayings, Word, words_in
+from claims.claim import Claim
+from claims.extract.stated.slots import is_stated
+from claims.extract.stems import is_word, small_words, stem, word_of_stem
+from claims.folding import fold
+from claims.numbers.table import currencies
+from claims.slot import APART, Slot
+
+_LABEL = "({about})"
+# A question on a happening that no list names ends in its stem.
+_OPEN = re.compile(r"(this happen): ([^?]+)\?")
+# Questions that say nothing of what they ask, so that even the words of one claim help.
+_BARE = frozenset(("How many?", "How much money?", "How long?", "What percentage?", "When?", "At what hour?"))
+# Their subjects are found on ways of their own, and are what is asked.
+_OWN = ("why", "reason", "sequence", "origin", "age-of", "list", "part-")
+# What may stand between two words of a label that stand side by side.
+_BETWEEN = re.compile(r"[ \t\u00a0]+(?:of[ \t]+(?:the[ \t]+)?)?|['’]s?[ \t]+")
+# Words that stand near a value and tell nothing of it.
+_NOTHING = frozenset(
+    "near off away part total most about half past come start sinc long far within above below outside us that take".split()
+)
+# How many words a label has, and how many parts in all; and how far away a word is that is not in the sentence.
+_WORDS, _PARTS, _FAR = 2, 4, 999
+
+
+def titles(groups: Iterable[Group], slots: Mapping[str, Slot], sayings: Sayings) -> dict[tuple[str, str], str]:
+    """The questions of found groups by slot and subject; two that would read alike are numbered."""
+    used: Counter[str] = Counter()
+    found: dict[tuple[str, str], str] = {}
+    asked = ((group, slots[group.slot].title) for group in groups)
+    for group, title in sorted(asked, key=lambda pair: (pair[0].slot, pair[0].about)):
+        claims = [claim for claim in group.claims if claim.context is not None]
+        if not claims or not _is_labelled(group.slot, title):
+            continue
+        label = called(claims, title, sayings)
+        if label is None and group.about.partition(" (")[0] != EVENT:
+            continue
+        told = titled(title, label)
+        used[told] += 1
+        found[group.slot, group.about] = told if used[told] == 1 else _numbered(told, used[told])
+    return found
+
+
+def _is_labelled(slot: str, title: str) -> bool:
+    """Whether the subject of a question is a label of the words that its claims share."""
+    return _LABEL in title and not is_stated(slot) and not slot.startswith(_OWN)
+
+
+def in_doubt(a: Claim, b: Claim, title: str, sayings: Sayings) -> str:
+    """The question that two claims in doubt may both answer."""
+    if _is_labelled(a.slot, title) and a.context is not None and b.context is not None:
+        label = called((a, b), title, sayings)
+        if label is not None:
+            return titled(title, label)
+    return title.replace(f" {_LABEL}", "").replace("{about}", "…")
+
+
+def titled(title: str, label: str | None) -> str:
+    """A question with its label; one that asks enough without it goes without where it has none."""
+    if label:
+        return _OPEN.sub(r"\1?", title).replace("{about}", label)
+    bare = title.replace(f" {_LABEL}", "")
+    return title.replace("{about}", EVENT) if bare in _BARE else bare
+
+
+def _numbered(asked: str, number: int) -> str:
+    return f"{asked[:-1]} ({number}))" if asked.endswith(")") else f"{asked} ({number})"
+
+
+def called(claims: Sequence[Claim], title: str, sayings: Sayings) -> str | None:
+    """What the claims of a question speak of, in their own words: what all of them have, else most, else the first of them.
+
+    ``None`` where their sentences say nothing that would tell it.
+    """
+    said = [sayings.of(claim) for claim in claims]
+    found = _OPEN.search(title)
+    act = claims[0].slot.removesuffix(APART).partition("-")[2] if found else None
+    told = _stems(title.partition(": ")[0])
+    noun = _noun(said)
+    wanted = dict.fromkeys(filter(None, (act, None if noun in told else noun)))
+    asked = bool(wanted) or title.partition(" (")[0] not in _BARE
+    words, names = _shared(said, told | wanted.keys(), asked)
+    keys = (*wanted, *words, *names)
+    best = said[0] if len(said) == 1 else max(said, key=lambda one: _fullness(one, keys))
+    parts = _phrases(best, list(wanted), words, names)
+    missing = [key for key in (*wanted, *words) if best.any(key) is None]
+    parts = [
+        *(_anywhere(said, key) or (found[2] if found and key == act else _word(key)) for key in missing),
+        *parts,
+    ]
+    times = {context_of(claim).when for claim in claims} - {None}
+    others = [name_of(name) for name in sorted(names) if ":" in name]
+    parts += [part for part in (*others, *map(name_of, sorted(filter(None, times))[:1])) if part not in " ".join(parts)]
+    return ", ".join(dict.fromkeys(parts[:_PARTS])) or None
+
+
+def _fullness(one: Said, keys: Iterable[str]) -> tuple[int, int]:
+    """How many of some words a sentence has, and of these in small letters."""
+    found = [key for key in keys if one.any(key) is not None]
+    return len(found), -sum(map(one.loud, found))
+
+
+def _anywhere(said: Sequence[Said], key: str) -> str | None:
+    """A word as another sentence has it."""
+    found = ((one, token) for one in said if (token := one.any(key)))
+    return next((one.text[token.start : token.stop].lower() for one, token in found), None)
+
+
+def _word(key: str) -> str:
+    """A stem or a concept that no sentence has as a word."""
+    return name_of(key) if key[0] == "=" else word_of_stem(key)
+
+
+def _noun(said: Sequence[Said]) -> str | None:
+    """The class of what most of them count."""
+    heads = Counter(one.context.noun_class for one in said if one.context.noun_class)
+    return next((name for name, _ in heads.most_common(1) if name != "victims"), None)
+
+
+@cache
+def _stems(title: str) -> set[str]:
+    """What a question says already."""
+    return {stem(fold(word)) for word in words_in(title)}
+
+
+def _shared(said: Sequence[Said], told: set[str], asked: bool) -> tuple[list[str], list[str]]:
+    """The words and the names that all claims have, the nearest to the values first.
+
+    Where there are none, the words that several have, and the nearest of one where the question by itself has not ``asked`` anything.
+    """
+    dull = told | _NOTHING | _money()
+    near = Counter(key for one in said for key in one.context.near if key not in dull)
+    names = Counter(key for one in said for key in one.context.participants if key not in small_words())
+    whole = len(said)
+    found = {key for key in near if any(one.nearest(key) for one in said)}
+    words = _nearest(said, (key for key, number in near.items() if number == whole))
+    # What only a phrase has said, or a word outside of the sentence, has no word of the text.
+    words = [key for key in words if key in found] or ([] if asked else words)
+    called_ = _nearest(said, (key for key, number in names.items() if number == whole))
+    if words or called_:
+        return words[:_WORDS], called_
+    for least in (2,) if asked else (2, 1):
+        if words := _nearest(said, (key for key, number in near.items() if number >= least and key in found)):
+            return words[:_WORDS], []
+    return [], _nearest(said, names)[:_WORDS] if not asked else []
+
+
+@cache
+def _money() -> frozenset[str]:
+    """The stems of what money is counted in."""
+    return frozenset(stem(fold(word)) for word in currencies() if word.isalpha())
+
+
+def _nearest(said: Sequence[Said], keys: Iterable[str]) -> list[str]:
+    def far(key: str) -> float:
+        found = [token.far for one in said if (token := one.nearest(key))]
+        return sum(found) / len(found) if found else _FAR
+
+    return sorted(keys, key=lambda key: (far(key), key))
+
+
+def _phrases(one: Said, wanted: Sequence[str], words: Sequence[str], names: Sequence[str]) -> list[str]:
+    """The words as they stand in a sentence: those that stand side by side are one part. What is asked for comes first."""
+    first = {token for key in wanted if (token := one.any(key))}
+    found = first | {token for key in (*words, *names) if (token := one.nearest(key))}
+    runs: list[list[Word]] = []
+    for token in sorted(found, key=lambda token: token.start):
+        if runs and _BETWEEN.fullmatch(one.text, runs[-1][-1].stop, token.start):
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    runs.sort(key=lambda run: not first & set(run))
+    return list(dict.fromkeys(_written(one, run, set(names)) for run in runs))
+
+
+def _written(one: Said, run: Sequence[Word], names: set[str]) -> str:
+    text = " ".join(one.text[run[0].start : run[-1].stop].split())
+    # The first word of a sentence has its capital from there, where it is a word at all.
+    opens = run[0].start == one.opening and run[0].name not in names and text[1:2].islower()
+    return text[0].lower() + text[1:] if opens and is_word(run[0].name) else text

@@ -1,0 +1,46 @@
+"""What lengths of time are said to be the length of, as far as all texts bear it out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.discover.rarity import context_of
+from claims.claim import Claim
+from claims.dates.length import Duration
+from claims.extract.lengths import is_of_length
+
+# Two lengths of one text within this part of each other are one that is told twice, once rounded.
+_ROUNDED = Decimal("1.25")
+Key = tuple[str, str]
+
+
+def borne_out(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims; those on lengths without what they are of where their text gives two lengths of that sort: nothing tells which of them another
+    text means.
+    """
+    told: dict[Key, list[Duration]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.value, Duration) and (key := _key(claim)):
+            told[key].append(claim.value)
+    several = {key for key, lengths in told.items() if _are_several(lengths)}
+    return [_without(claim) if several and _key(claim) in several else claim for claim in claims]
+
+
+def _key(claim: Claim) -> Key | None:
+    """The text of a claim with what its length is of."""
+    what = context_of(claim).attribute
+    return (claim.source, what) if what and is_of_length(what) else None
+
+
+def _without(claim: Claim) -> Claim:
+    return replace(claim, context=replace(context_of(claim), attribute=None))
+
+
+def _are_several(lengths: Iterable[Duration]) -> bool:
+    """Whether some of the lengths lie so far apart that they are none of one thing."""
+    known = [one for one in lengths if one.high is not None]
+    least = min((one.high for one in known if one.high is not None), default=Decimal(0))
+    return bool(known) and max(one.low for one in known) > _ROUNDED * least

@@ -1,0 +1,147 @@
+"""The sentence of a claim, its words by what they are found by, and how far each stands from the value."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from checker.discover.rarity import context_of
+from claims.claim import Claim, Context
+from claims.document import Document
+from claims.extract.stems import noun_stem, stem
+from claims.folding import fold
+from claims.sentences import sentences
+from claims.text import Span
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_OWNING = re.compile(r"['’]s?$")
+_MOST = 65536
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence by its place, and how many words lie between it and the value."""
+
+    start: int
+    stop: int
+    name: str
+    far: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """Where the words of a text start and stop, their folded forms, and the numbers of those that a folded form, stem or concept finds."""
+
+    text: str
+    starts: tuple[int, ...]
+    stops: tuple[int, ...]
+    names: tuple[str, ...]
+    found: Mapping[str, list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The sentence of a claim; its value is the words from ``first`` on before ``last``."""
+
+    sentence: _Sentence
+    first: int
+    last: int
+    context: Context
+    _known: dict[tuple[str, bool], Word | None] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.sentence.text
+
+    @property
+    def opening(self) -> int:
+        """Where its first word starts."""
+        return self.sentence.starts[0] if self.sentence.starts else 0
+
+    def nearest(self, key: str, within: bool = False) -> Word | None:
+        """The word nearest to the value that has this name, stem or concept, in the value alone where ``within`` says so, else outside of it."""
+        if (key, within) not in self._known:
+            self._known[key, within] = self._nearest(self.sentence.found.get(key, ()), within)
+        return self._known[key, within]
+
+    def _nearest(self, found: Sequence[int], within: bool) -> Word | None:
+        far = [(self._far(at), at) for at in found if (self.first <= at < self.last) is within]
+        if not far:
+            return None
+        distance, at = min(far)
+        return Word(self.sentence.starts[at], self.sentence.stops[at], self.sentence.names[at], distance)
+
+    def _far(self, at: int) -> int:
+        return self.first - at if at < self.first else at - self.last + 1 if at >= self.last else 0
+
+    def any(self, key: str) -> Word | None:
+        """The word in the value that has it, else the nearest outside."""
+        return self.nearest(key, within=True) or self.nearest(key)
+
+    def loud(self, key: str) -> bool:
+        """Whether it writes a word in capitals alone, as headlines and datelines do."""
+        word = self.any(key)
+        return word is not None and self.text[word.start : word.stop].isupper()
+
+
+@dataclass(frozen=True)
+class Sayings:
+    """The sentences of claims; each is read once, however many claims it makes."""
+
+    documents: Mapping[str, Document]
+    _spans: dict[str, list[Span]] = field(default_factory=dict)
+    _read: dict[str, _Sentence] = field(default_factory=dict)
+
+    def of(self, claim: Claim) -> Said:
+        """The sentence of a claim's value; its quote where the text is not at hand."""
+        text, value = self._sentence(claim)
+        sentence = self._read.get(text)
+        if sentence is None:
+            sentence = self._read[text] = _sentence(text)
+        first = bisect_right(sentence.stops, value.start)
+        return Said(sentence, first, max(first, bisect_left(sentence.starts, value.stop)), context_of(claim))
+
+    def _sentence(self, claim: Claim) -> tuple[str, Span]:
+        document, span = self.documents.get(claim.source), claim.provenance.span
+        quote = claim.provenance.quote or claim.written
+        if document is None or span is None:
+            start = max(quote.find(claim.written), 0)
+            return quote, Span(start, start + len(claim.written))
+        if claim.source not in self._spans:
+            self._spans[claim.source] = list(sentences(document.text))
+        spans = self._spans[claim.source]
+        at = bisect_right(spans, span.start, key=lambda one: one.start) - 1
+        one = spans[at] if at >= 0 and span.start < spans[at].stop else span
+        return document.text[one.start : one.stop], Span(span.start - one.start, span.stop - one.start)
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text."""
+    return _WORD.findall(text)
+
+
+def _sentence(text: str) -> _Sentence:
+    starts, stops, names = [], [], []
+    found: dict[str, list[int]] = {}
+    for at, match in enumerate(_WORD.finditer(text)):
+        word = match[0]
+        if "'" in word or "’" in word:
+            word = _OWNING.sub("", word)
+        keys = _keys(word)
+        starts.append(match.start())
+        stops.append(match.start() + len(word))
+        names.append(keys[0])
+        for key in keys:
+            found.setdefault(key, []).append(at)
+    return _Sentence(text, tuple(starts), tuple(stops), tuple(names), found)
+
+
+@lru_cache(maxsize=_MOST)
+def _keys(word: str) -> tuple[str, ...]:
+    """What a word is found by: its folded form, its stem or concept, and that of a noun."""
+    plain = fold(word)
+    return tuple(dict.fromkeys((plain, stem(plain), noun_stem(plain))))

@@ -1,0 +1,165 @@
+"""Folders and texts that are broken or meant to do harm: one sentence each, no traceback, and the other files are checked."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from checker.found import found_in, reading_of
+from claims.extract.extract import extract, search
+from claims.intake.folder import taken_in
+from claims.names import NameMention, resolve
+from claims.names.blocking import EACH, FEWEST, candidates
+from tests.running import Ran, claims
+
+SAID = "Nine people died.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "said.txt").write_text(SAID, encoding="utf-8")
+    return tmp_path
+
+
+def checked() -> Ran:
+    return claims("check", "-f", "concise")
+
+
+def test_links_that_lead_nowhere_or_in_a_circle(folder: Path) -> None:
+    (folder / "gone.txt").symlink_to("nowhere")
+    (folder / "one.txt").symlink_to("two.txt")
+    (folder / "two.txt").symlink_to("one.txt")
+    (folder / "circle").symlink_to(".")
+    ran = checked()
+    told = "there is no such file, or the link leads nowhere; expected a text"
+    assert (ran.exit, ran.err.splitlines()) == (0, [f"{name}.txt: {told}" for name in ("gone", "one", "two")])
+
+
+def test_a_pipe(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    ran = checked()
+    assert (ran.exit, ran.err) == (0, "pipe.txt: this is no regular file; expected a text\n")
+    (folder / "said.txt").unlink()
+    assert (checked().exit, checked().out) == (2, "")
+
+
+def test_a_folder_that_may_not_be_looked_into(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "closed").mkdir()
+    (folder / "closed" / "more.txt").write_text(SAID, encoding="utf-8")
+    allowed = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name != "closed" and allowed(path, mode))
+    ran = checked()
+    assert (ran.exit, ran.err) == (0, "closed/: the folder cannot be read: permission denied\n")
+
+
+def test_a_file_that_vanishes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "brief.txt").write_text(SAID, encoding="utf-8")
+    read = Path.read_bytes
+
+    def gone(path: Path) -> bytes:
+        if path.name == "brief.txt":
+            raise FileNotFoundError(2, "No such file or directory", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", gone)
+    ran = checked()
+    assert (ran.exit, ran.err) == (0, "brief.txt: the file cannot be read: no such file or directory\n")
+
+
+def test_a_claims_file_that_is_a_folder(folder: Path) -> None:
+    (folder / "claims.yaml").mkdir()
+    ran = checked()
+    assert (ran.exit, ran.out, ran.err) == (2, "", "'claims.yaml' is not a file; expected a claims file\n")
+
+
+def test_a_claims_file_in_another_encoding(folder: Path) -> None:
+    (folder / "claims.yaml").write_bytes(b"caf\xe9: 1\n")
+    ran = claims("config")
+    told = "claims.yaml: not UTF-8; expected a text in UTF-8, or UTF-16 with a byte order mark\n"
+    assert (ran.exit, ran.out, ran.err) == (2, "", told)
+
+
+def test_a_rule_that_fails_on_one_text_stops_no_other(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "bad.txt").write_text("Ten people died.\n", encoding="utf-8")
+
+    def failing(document: object, source: object, reading: object) -> object:
+        if "Ten" in document.text:  # type: ignore[attr-defined]
+            raise RuntimeError("no way out")
+        return search(document, source, reading)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("checker.found.search", failing)
+    ran = checked()
+    told = "bad.txt: the text could not be searched for claims (RuntimeError: no way out)\n"
+    assert (ran.exit, ran.err) == (0, told)
+    left = json.loads(claims("check", "-f", "json").out)["not_compared"]
+    assert ("texts that could not be searched for claims", 1) in [(item["reason"], item["count"]) for item in left]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group has 9 members: Xq, Xr, Xs, Xt, Xu, Xv, Xw, Xx and Eg.",
+        "The members are Xq, Xr, Xs and Eg.",
+    ],
+)
+def test_a_list_whose_last_member_reads_like_a_mark(text: str) -> None:
+    (item,) = taken_in([("a.txt", text.encode())], {}).items
+    assert isinstance(extract(item.document, item.source, reading_of(item)), tuple)
+
+
+@pytest.mark.parametrize("unit", ["1% ", "7 ", "2024 ", "nine "])
+def test_a_long_run_of_values_is_counted_and_not_compared(unit: str) -> None:
+    found = found_in(taken_in([("a.txt", f"Nine people died.\n{unit * 60}\n".encode())], {}))
+    assert [claim.slot for claim in found.corpus.claims] == ["killed"]
+    (left,) = found.left_out
+    assert left.reason == "values in long runs with hardly a word between them, so that nothing says what they are of"
+    assert left.count == 60
+
+
+def test_a_short_run_of_values_is_compared() -> None:
+    found = found_in(taken_in([("a.txt", b"Turnout was 1% 2% 3% in the three wards.")], {}))
+    assert len(found.corpus.claims) > 2
+    assert found.left_out == ()
+
+
+def alike(number: int) -> list[str]:
+    return [f"Ann Gr{chr(97 + one // 26 % 26)}{chr(97 + one % 26)}{chr(97 + one // 676)}y" for one in range(number)]
+
+
+def test_few_names_that_are_alike_are_all_held_against_each_other() -> None:
+    assert candidates(alike(40)).crowded == frozenset()
+
+
+def test_many_names_that_are_alike_meet_their_neighbours_and_that_is_said() -> None:
+    names = alike(1500)
+    found = candidates(names)
+    # A step is finished: at most as many pairs more as names have blocks.
+    assert len(found.pairs) < 2 * (FEWEST + EACH * len(names))
+    assert len(found.crowded) > 1000
+    resolution = resolve([NameMention(name, "a", at) for at, name in enumerate(names)], {})
+    assert len(resolution.crowded) == len(found.crowded)
+
+
+class TestCompare:
+    """Two names of files are no sentences."""
+
+    def test_two_files(self, folder: Path) -> None:
+        (folder / "more.txt").write_text(SAID, encoding="utf-8")
+        ran = claims("compare", "said.txt", "more.txt")
+        told = (
+            "'said.txt' and 'more.txt' are files or folders; expected two sentences, for 'claims check FOLDER' holds whole "
+            "texts against each other\n"
+        )
+        assert (ran.exit, ran.out, ran.err) == (2, "", told)
+
+    def test_a_file_and_a_sentence(self, folder: Path) -> None:
+        ran = claims("compare", "Ten people died.", "said.txt")
+        assert (ran.exit, ran.out) == (2, "")
+        assert ran.err.startswith("'said.txt' is a file or folder; expected two sentences")
+
+    def test_a_file_that_is_not_there_is_a_sentence(self, folder: Path) -> None:
+        assert claims("compare", "Nine people died.", "said.text").exit == 0
