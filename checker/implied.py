@@ -45,11 +45,29 @@ def implied(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
 
 def _once(found: Iterable[Broken]) -> Iterator[Broken]:
     """Of findings on the same figures the first alone: a list too long for its number is a sum above its whole too."""
-    told: list[list[Claim]] = []
+    told: list[tuple[Claim, ...]] = []
+    near: dict[tuple[str, int], set[int]] = defaultdict(set)
     for broken in found:
-        if not any(all(any(map(_overlaps, repeat(claim), other)) for claim in broken.claims) for other in told):
-            told.append(list(broken.claims))
+        # Only findings with a figure close to each of these can be on the same.
+        beside: list[set[int]] = [
+            set().union(*(near.get(place, ()) for place in _places(claim))) for claim in broken.claims
+        ]
+        others = [told[at] for at in sorted(set.intersection(*beside))]
+        if not any(all(any(map(_overlaps, repeat(claim), other)) for claim in broken.claims) for other in others):
+            for place in {place for claim in broken.claims for place in _places(claim)}:
+                near[place].add(len(told))
+            told.append(broken.claims)
             yield broken
+
+
+# Places of a text are looked up by stretches of so many characters.
+_STRETCH = 128
+
+
+def _places(claim: Claim) -> list[tuple[str, int]]:
+    """The stretches of its text in which a claim's words stand."""
+    span = claim.provenance.span
+    return [(claim.source, at) for at in range(span.start // _STRETCH, span.stop // _STRETCH + 1)] if span else []
 
 
 def _overlaps(one: Claim, two: Claim) -> bool:

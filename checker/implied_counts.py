@@ -149,8 +149,10 @@ def of_votes(claims: Iterable[Claim]) -> Iterator[Excess]:
     for same in _by_sentence(taken):
         sides = {side: claim for claim in same for side in _side(claim)}
         sizes = [size for claim in sides.values() if (size := _exactly(claim)) is not None]
+        if len(sizes) < 2:
+            continue
         own = [house for house in houses[same[0].source] if house not in same]
-        if len(sizes) > 1 and own and all((most := _most(house)) is not None and sum(sizes) > most for house in own):
+        if own and all((most := _most(house)) is not None and sum(sizes) > most for house in own):
             told = " + ".join(claim.written for claim in sides.values())
             yield Excess("sum", f"{told} are {sum(sizes)}, more than {own[0].written}", (*sides.values(), own[0]))
 

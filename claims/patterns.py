@@ -61,7 +61,7 @@ def files_below(folder: Path, selection: Selection) -> Listed:
     it in the same repository. Raises ``ClaimsError`` for a pattern that cannot be used, and a folder that may not be looked into.
     """
     top = folder.resolve()
-    if not _opens(top):
+    if top.exists() and not _opens(top):
         raise UsageError(f"the folder '{folder.as_posix()}' cannot be read: permission denied")
     included = _compiled(selection.include, top)
     rules = {top: (*_compiled(selection.ignore, top), *_above(top), *_own(top))}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from checker.discover.link import Links
@@ -11,7 +11,7 @@ from checker.discover.told import values_by
 from claims.claim import Claim
 from claims.extract.lives_by import SLOT as TRADE
 from claims.extract.nations import SLOT as NATION
-from claims.extract.posts import OFFICE
+from claims.extract.posts import MILITARY, OFFICE
 from claims.values.post import Post
 
 _OF_THEN = frozenset(("post-minister", "post-secretary"))
@@ -22,13 +22,25 @@ def rivals(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     promotion, or somebody who does hold both.
     """
     held: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    ranked: set[tuple[str, str]] = set()
     for claim in claims:
+        if claim.slot == "rank":
+            ranked.add((claim.about, claim.source))
         if claim.slot.startswith(OFFICE) or claim.slot in _OF_THEN or claim.slot in (NATION, TRADE):
             held[claim.slot, claim.about].append(claim)
         else:
             yield claim
     for (slot, _), some in held.items():
-        yield from _timed(some) if slot in _OF_THEN else _rivals(some, links)
+        yield from _timed(some) if slot in _OF_THEN else _rivals(_of_one_service(some, ranked), links)
+
+
+def _of_one_service(claims: list[Claim], ranked: Collection[tuple[str, str]]) -> list[Claim]:
+    """The claims, without ranks of an army where no text tells a rank that only a police has: there ranks are held against each other."""
+    told = [claim for claim in claims if claim.provenance.rule != MILITARY]
+    if all((claim.about, claim.source) in ranked for claim in told):
+        return told
+    sources = {claim.source for claim in told}
+    return [*told, *(claim for claim in claims if claim.provenance.rule == MILITARY and claim.source not in sources)]
 
 
 def _timed(claims: list[Claim]) -> list[Claim]:

@@ -45,6 +45,7 @@ _CLOSES = re.compile(r"\s*(?:[,.;!)]|$|and\b(?! \d)|when\b|now\b|at the time\b|y
 _BEHIND_NAME = re.compile(
     r"(?:,? who)?,?\s*(?:(?:was|is|turned|turns|a|an|the|only|just|now|then|aged|barely|at|age|of)\s+)*"
     r"|,\s+(?:the|a|an|his|her|our|their|born)\s[^.;:,]{2,60},\s+(?:who )?(?:was|is|turned|turns)\s+(?:only |just |now )?"
+    r"|,\s+(?:(?:a|an|the)\s)?(?:(?!(?:of|who|whose|and|with|for|from|by|to)\b)[^\s.;:,]+\s){1,6}(?:of|aged)\s(?:only |just |about )?"
 )
 _BEFORE_NAME = re.compile(r"(?:\s[a-z-]+){1,3}\s")
 _PRONOUN = re.compile(r"\b(?:he|she)\b[^.;:]{0,40}$", re.IGNORECASE)
@@ -55,6 +56,11 @@ _OF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his)\s(?:[a-z-]+\s){0,3}([a-z-]+) of (
 _SET_OFF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,3}([a-z-]+),\s$")
 _MANY = frozenset("crew staff personnel family couple force team party band audience cast panel choir".split())
 _GROWN = 10
+# "A mother of 12" has so many children.
+_PARENTS = frozenset(
+    "father mother parent dad mum mom grandfather grandmother grandparent great-grandmother great-grandfather".split()
+)
+_PARENT = 20
 # How old somebody was "when she died" is no age of other days.
 _THEN = re.compile(
     r"\s*(?:at the time|back then|then|in those days|when (?:it|this|that|he|she)\b(?! (?:died|dies)\b))\b"
@@ -199,7 +205,8 @@ def _is_said(text: str, passage: Passage, item: Found, value: Count) -> bool:
         return False
     before = text[max(passage.span.start, item.start - _NAME_NEAR) : item.start]
     if value.low == value.high and value.low >= _GROWN and (noun := _OF.search(before)):
-        return is_person(noun[1]) and not noun[1].endswith("s") and noun[1] not in _MANY
+        has_children = noun[1] in _PARENTS and value.low < _PARENT
+        return is_person(noun[1]) and not noun[1].endswith("s") and noun[1] not in _MANY and not has_children
     if _superlative(text, passage, Span(item.start, item.stop)) and _CLOSES.match(text, item.stop, passage.span.stop):
         return _SINGLE.search(before) is not None or _SAID.search(before) is not None
     if (

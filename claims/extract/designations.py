@@ -60,7 +60,8 @@ def designations(page: Page, passage: Passage) -> Iterator[Drawn]:
 
 def _drawn(page: Page, passage: Passage, name: str, found: re.Match[str]) -> Drawn | None:
     series = str(found.lastgroup)
-    span = Span(*found.span(series))
+    # Where a noun says what it is of, that belongs to it: "flight 412".
+    span = Span(*(found.span(series) if "coded" in data()["designations"][name] else found.span()))
     places = covered(passage.row, span.start, span.stop)
     if places is None:
         return None

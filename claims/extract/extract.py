@@ -47,7 +47,7 @@ from claims.extract.lives_by import lives_by
 from claims.extract.manner import ANEW, is_anew, manner
 from claims.extract.members import members
 from claims.extract.nations import SLOT as NATION
-from claims.extract.nations import nations
+from claims.extract.nations import lands, nations
 from claims.extract.open_times import open_clocks, open_dates
 from claims.extract.origins import origins
 from claims.extract.page import Page, read
@@ -106,7 +106,7 @@ _RESULTS = Rules(results, races)
 _OF_WORDS = Rules(
     lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons, stretches, designations
 )
-_BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lives_by)
+_BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lands, lives_by)
 _OF_SUBJECTS = Rules(members, wheres, firsts, sizes)
 # What needs the whole text.
 _OF_TEXTS = (

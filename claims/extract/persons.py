@@ -11,6 +11,7 @@ from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.posts import MILITARY, office_of
 from claims.extract.ranked import ranks_of
 from claims.extract.signs import Holding, sign
 from claims.extract.stems import small_words, stem
@@ -18,12 +19,14 @@ from claims.extract.tokens import covered
 from claims.folding import fold
 from claims.folding import words as folded_words
 from claims.people import PersonMention
+from claims.posts import Seat
 from claims.ranks import rank_signs, short_forms
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
 from claims.values.count import Count
 from claims.values.person import Name
+from claims.values.rank import Rank
 
 _DIGITS = re.compile(r"\d{1,3}")
 _BESIDE = 7
@@ -31,6 +34,23 @@ _RISES = frozenset(("promoted", "promotion"))
 _PROMOTED = re.compile(r"\b(?:promoted|promotion) (?:to|from|him|her)\b")
 _REACH = 60
 _AT_THE_TIME = re.compile(r" (?:at the time|back then|in those days)\b")
+# Ranks that an army and a police may have; who bears such a one is no commissioner, inspector or superintendent.
+_OF_POLICE = frozenset(
+    (
+        "captain",
+        "lieutenant",
+        "sergeant",
+        "colonel",
+        "major",
+        "corporal",
+        "general",
+        "lieutenant colonel",
+        "first lieutenant",
+        "second lieutenant",
+        "staff sergeant",
+        "major general",
+    )
+)
 _ADDRESS = frozenset("mr mrs ms miss dr prof professor sir dame lord lady herr frau mme smt shri former".split())
 
 
@@ -50,6 +70,13 @@ def persons(page: Page, passage: Passage, ranks: dict[str, str]) -> Iterator[Dra
             surname, title = fold(person.name).split()[-1], fold(rank.value.raw)
             if surname not in promoted(page) and not ranks.setdefault(surname, title).endswith(f" {title}"):
                 yield rank
+                yield from _of_police(page, passage, person, rank)
+
+
+def _of_police(page: Page, passage: Passage, person: PersonMention, rank: Drawn) -> Iterator[Drawn]:
+    """The rank as one of the police, which it is where another text tells such a one of the same person."""
+    if isinstance(rank.value, Rank) and rank.rule == "rank before a name" and rank.value.title in _OF_POLICE:
+        yield office_of(page, passage, person, Seat("police rank", rank.value.title), rank.span, MILITARY)
 
 
 @lru_cache(maxsize=8)

@@ -11,7 +11,7 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.people import PersonMention
 from claims.positions import clauses
-from claims.posts import read_post, seat_in
+from claims.posts import Seat, read_post, seat_in
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
@@ -20,6 +20,8 @@ from claims.values.post import Post
 SLOT = "post-"
 # Which of the offices of a board or a court somebody has.
 OFFICE = "office-"
+# The rule of a rank that is one of the police only where another text tells such a one.
+MILITARY = "rank of an army or the police"
 _REACH = 220
 # A longer run of words is a description with a role somewhere in it.
 _LONGEST = 14
@@ -43,12 +45,26 @@ def posts(page: Page, passage: Passage) -> Iterator[Drawn]:
                 slot = f"{SLOT}{held}{office.role}".replace(" ", "-")
                 yield Drawn(slot, _value(words, words), span, passage, context, "post", person.name)
             if span is not None and (seat := seat_in(words)) is not None and len(words.split()) <= _LONGEST:
-                value = Post(words, seat.name, of=seat.of)
-                yield Drawn(
-                    f"{OFFICE}{seat.of}".replace(" ", "-"), value, span, passage, context, "office", person.name
-                )
-
+                yield office_of(page, passage, person, seat, span)
+        if not person.posts:
+            yield from _addressed(page, passage, person)
         yield from _predicate(page, passage, person)
+
+
+def _addressed(page: Page, passage: Passage, person: PersonMention) -> Iterator[Drawn]:
+    """The offices by which somebody is addressed: "Archbishop Paul Bell"."""
+    for words in person.titles:
+        span, seat = _span(page.text, person, words), seat_in(words)
+        if span is not None and seat is not None:
+            yield office_of(page, passage, person, seat, span)
+
+
+def office_of(
+    page: Page, passage: Passage, person: PersonMention, seat: Seat, span: Span, rule: str = "office"
+) -> Drawn:
+    """The claim that somebody has one of the offices of which a person has one at a time."""
+    value = Post(page.text[span.start : span.stop], seat.name, of=seat.of)
+    return Drawn(f"{OFFICE}{seat.of}".replace(" ", "-"), value, span, passage, page.context, rule, person.name)
 
 
 def _value(words: str, told: str) -> Post:

@@ -6,6 +6,7 @@ from rapidfuzz.distance import OSA
 
 from claims.names.align import GRADES, Alignment, Pair
 from claims.names.given import ARABIC, CAUCASIAN, CHINESE, FAMILIES, KOREAN, SLAVIC
+from claims.names.given_forms import are_two_names
 from claims.names.keys import key
 from claims.names.likeness import NEAR, likeness, skeleton
 from claims.names.outcome import NameComparison, step
@@ -17,6 +18,7 @@ from claims.names.tokens import token
 SURE = 0.85
 DOUBTFUL = 0.2  # below it a slip is not worth a person's time
 SWAPPED = 0.9  # letters exchanged or misread: no other surname is meant
+TWO = 0.1  # two established given names of which neither is a form of the other (given_forms.tsv)
 GIVEN = 0.88  # one letter inside a given name that is no other given name
 _KEYED = ((SLAVIC, "slavic"), (CAUCASIAN, "caucasian"))
 
@@ -72,6 +74,8 @@ def _part(one: Name, two: Name, pair: Pair) -> float:
         if not flags & SLAVIC and singular(a.key, b.key):
             return max(found, SURE - 0.01)  # likely one, but never by spelling alone
         return found + standing(a.text, b.text) if found < SWAPPED else found
+    if are_two_names(a.text, b.text):
+        return min(found, TWO)
     inside = a.key[0] == b.key[0] and a.key[-1] == b.key[-1] and min(len(a.key), len(b.key)) > 4
     return max(found, GIVEN) if inside and OSA.distance(a.key, b.key) == 1 else found
 

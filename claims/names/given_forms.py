@@ -34,6 +34,9 @@ _SOUNDS = tuple(
 _NO_VOWELS = str.maketrans("", "", "aeiou")
 # A short form is so long at least: "Max" of "Maximilian".
 _SHORT = 3
+# Pet names are no longer; of two names, one of them unknown, so many of the letters differ at least, and so many of the consonants.
+_PET, _FAR, _APART = 5, 0.6, 2
+_VOWELS = "aeiouy"
 _HYPHENS = re.compile(r"[-\s]+")
 # Forms of Belarus and Ukraine that are names of their own elsewhere: "Hanna" is Anna in Minsk, and not in Vienna.
 _EASTERN = BELARUSIAN | UKRAINIAN
@@ -100,6 +103,27 @@ def are_two_names(one: str, other: str, surname: str = "") -> bool:
         return False
     differing = [(a, b) for a, b in pairs if a != b]
     return bool(differing) and all(_are_two(a, b, surname) for a, b in differing)
+
+
+def are_other_names(one: str, other: str, surname: str = "") -> bool:
+    """Whether two first names are two: by the list where it has both, else by how far they are from one another."""
+    if is_listed(one) and is_listed(other):
+        return are_two_names(one, other, surname)
+    return are_far(one, other)
+
+
+def are_far(one: str, other: str) -> bool:
+    """Whether two first names, one of them on no list, are clearly no spellings, slips or short forms of one name.
+
+    A short word that ends in a vowel may be anybody's pet name ("Pepe", "Gosia"), unless both begin alike and are long.
+    """
+    a, b = (_sounds(part) for part in (fold(one), fold(other)))
+    if _sound_alike(a, b) or key(one) == key(other) or _is_short(a, b):
+        return False
+    short = min((fold(one), fold(other)), key=lambda name: (len(name), name))
+    is_pet = len(short) <= _PET and short[-1] in _VOWELS and not is_listed(short)
+    bones = (a.translate(_NO_VOWELS), b.translate(_NO_VOWELS))
+    return not is_pet and OSA.normalized_similarity(a, b) <= _FAR and OSA.distance(*bones) >= _APART
 
 
 def are_one_name(one: str, other: str) -> bool:

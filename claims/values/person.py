@@ -44,7 +44,7 @@ def parse(text: str, reading: Reading) -> Name:
 def relate(a: Name, b: Name, given: Given) -> Relation:
     """The same person under any spelling is the same; of unknown persons the comparison of names decides.
 
-    Where the first name is asked for, two established given names differ though one person is meant.
+    Where the first name is asked for, two given names differ though one person is meant.
     """
     if a.first and b.first and a.first != b.first and (two := _two_first_names(a.first, b.first, a.spelling)):
         return two
@@ -56,9 +56,9 @@ def relate(a: Name, b: Name, given: Given) -> Relation:
 
 
 def _two_first_names(a: str, b: str, name: str) -> Relation | None:
-    from claims.names.given_forms import are_two_names  # here: its table is read only where first names are asked for
+    from claims.names.given_forms import are_other_names  # here: its table is read only where first names are asked for
 
-    if not are_two_names(a, b, name.rsplit(maxsplit=1)[-1]):
+    if not are_other_names(a, b, name.rsplit(maxsplit=1)[-1]):
         return None
     one, other = sorted((a.title(), b.title()))
     return Relation(RelationKind.DIFFERS, f"“{one}” and “{other}” are two first names")

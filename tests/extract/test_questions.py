@@ -24,6 +24,7 @@ TABLES = (
     "whys.yaml",
     "origins.yaml",
     "persons.yaml",
+    "bearers.yaml",
     "somebody.yaml",
     "facts.yaml",
     "sorts.yaml",

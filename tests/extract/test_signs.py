@@ -69,6 +69,7 @@ _MORE: dict[str, tuple[object, ...]] = {
     "members": (None,),
     "firsts": (None,),
     "wheres": (None,),
+    "sizes": (None,),
     "origins": ([],),
 }
 
