@@ -12,7 +12,7 @@ from checker.align import Group
 from checker.finding import Verdict
 from checker.room import has_room
 from checker.stand import Said, Stand, doubtful, stands_of, surely
-from checker.updates import LOOSE, Course, supersedes, updates
+from checker.updates import LOOSE, Course, read_off_apart, supersedes, updates
 from checker.voices import count, independent
 from claims.claim import Claim, Modality
 from claims.value import Given, Kind, Relation, RelationKind
@@ -84,6 +84,7 @@ def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, course: Co
 def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str | None) -> Pair:
     """The pair of two positions of which none is denied; ``rose``: why one figure takes the place of the other, as those of one day do not."""
     if relation.kind is RelationKind.DIFFERS:
+        rose = rose or read_off_apart(left, right)
         moving = (left.running or right.running) and not surely(left, right)
         if not rose and (moving or doubtful(left, right, relation, given)):
             return Pair(left, right, _doubted(relation))

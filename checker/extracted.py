@@ -58,6 +58,7 @@ _TITLES = {
     "trade": "What does {about} do for a living?",
     "rank": "What rank has {about}?",
     "prison-term": "How long is the prison term of {about}?",
+    "minimum-term": "How long must {about} stay in prison at the least?",
     "appointed": "To which post was {about} appointed?",
     "floor": "On which floor? ({about})",
     "members": "Who are the members? ({about})",

@@ -8,6 +8,8 @@ SO_FAR = "-so-far"
 _UP_TO_NOW = frozenset(("has", "have", "yet"))
 # The marks that scopes.yaml gives such words.
 _RUNNING, _FALLEN = "running", "fallen"
+# That of claims/extract/read_off.py, which a curated check need not load.
+_AS_OF = "as of "
 # Cases and signatures are counted as they come in.
 _GROWING = frozenset(("=case", "=signature"))
 # Rewards, bail and funds are raised as time goes by.
@@ -63,3 +65,8 @@ def is_growing(claim: Claim) -> bool:
         or grows(context.attribute)
         or (claim.slot.removesuffix(SO_FAR) == "money" and not _RAISED.isdisjoint(context.near))
     )
+
+
+def as_of(claim: Claim) -> str:
+    """The mark of the time at which the claim's figure was read off; empty where it is no figure of a state."""
+    return next((mark for mark in claim.context.scope if mark.startswith(_AS_OF)), "") if claim.context else ""

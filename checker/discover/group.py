@@ -37,7 +37,18 @@ from claims.text import Span
 
 # Questions about one person; so are those about a post and about an age in a certain year.
 PERSONAL = frozenset(
-    ("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "appointed", NATION, TRADE)
+    (
+        "person-name",
+        "age",
+        "rank",
+        "birthplace",
+        "birth-date",
+        "prison-term",
+        "minimum-term",
+        "appointed",
+        NATION,
+        TRADE,
+    )
 )
 _OF_PERSONS = ("post-", "office-", "age-in-")
 _OWN = frozenset(("list", "list-size", "weekday", WHOLE))

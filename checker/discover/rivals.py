@@ -5,20 +5,27 @@ The words around two of them are alike though they answer two questions, so that
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.discover.nouns import PEOPLE
 from checker.discover.rarity import context_of
-from claims.claim import Claim, Context
-from claims.extract.around import PRESENT, SIDES
+from checker.moving import is_growing, is_running
+from claims.claim import Claim, Context, Modality
+from claims.extract.akin import senses
+from claims.extract.around import HAD, ON, PRESENT, SIDES
 from claims.extract.ballots import BALLOT, LOST
+from claims.extract.bearer import BEARER, ITS, are_two
+from claims.extract.fates import AT, DEED, UNKNOWN
 from claims.extract.held_ways import BARE
 from claims.extract.length_marks import are_two as are_two_things
 from claims.extract.lengths import is_of_length
-from claims.extract.lexicon import is_person
+from claims.extract.lexicon import cumulative, is_person
 from claims.extract.score_parts import SCORE
 from claims.extract.score_parts import fits as of_one_part
-from claims.extract.stems import noun_stem
+from claims.extract.stems import noun_stem, stem
+from claims.extract.whose_count import IN
 from claims.tables import word_set
 
 if TYPE_CHECKING:
@@ -35,6 +42,8 @@ def of_two(a: Side, b: Side) -> bool:
     """Whether two claims surely tell of two owners, parts of a match or years, or of distances from two places."""
     if a.held:
         return _of_two_holders(a.claim, b.claim)
+    if a.scope.keyed and b.scope.keyed and _of_two_kinds(a.scope.keyed, b.scope.keyed):
+        return True
     one, two = a.context.measured_from, b.context.measured_from
     if one and two:
         return one.isdisjoint(two)
@@ -44,9 +53,28 @@ def of_two(a: Side, b: Side) -> bool:
         return True
     if (apart := _by_sort(a, b)) is not None:
         return apart
+    if _is_elsewhere(a, b) or _is_elsewhere(b, a) or _of_two_times(a, b):
+        return True
     if _of_two_years(a.context, b.context) or _of_two_years(b.context, a.context):
         return True
     return a.shared_out and b.shared_out and _of_two_owners(_parts(a.owner), _parts(b.owner))
+
+
+def _of_two_kinds(one: Mapping[str, str], two: Mapping[str, str]) -> bool:
+    """Whether two figures are of two of a kind: the first leg and the second, trucks that burned and trucks that were driven away."""
+    return any(key in two and _differ(key, value, two[key]) for key, value in one.items())
+
+
+def _differ(key: str, one: str, two: str) -> bool:
+    if one == two:
+        return key == AT and one == UNKNOWN
+    if key == BEARER and (two_things := are_two(one, two)) is not None:
+        return two_things
+    return key not in _MEANT or senses(stem(one.removeprefix(ITS))).isdisjoint(senses(stem(two.removeprefix(ITS))))
+
+
+# Keys whose values are words with a meaning.
+_MEANT = frozenset((AT, DEED, BEARER))
 
 
 def _of_two_lengths(one: Context, two: Context) -> bool:
@@ -93,6 +121,47 @@ def _of_two_years(one: Context, two: Context) -> bool:
     if one.when is None or not one.when.isdigit():
         return False
     return any(mark.startswith(PRESENT) and mark != f"{PRESENT}{one.when}" for mark in two.scope)
+
+
+def _is_elsewhere(one: Side, other: Side) -> bool:
+    """Whether one is told of a place alone that the sentence of the other does not name: what a firm does there is some of what it does."""
+    names = frozenset([mark.removeprefix(IN) for mark in one.context.scope if mark.startswith(IN)])
+    return bool(names) and names.isdisjoint(other.participants)
+
+
+def _of_two_times(a: Side, b: Side) -> bool:
+    """Whether two figures are told of days weeks apart, and neither takes the place of the other: a poll of January and one of last Thursday."""
+    here, there = _days(a.context), _days(b.context)
+    if not (here and there) or Modality.PLANNED in (a.claim.modality, b.claim.modality):
+        return False
+    before = HAD in a.context.scope or HAD in b.context.scope
+    if not before and (_moves(a) or _moves(b)):
+        return False
+    most = _DAYS if before else 1 if _is_measured(a) and _is_measured(b) else _WEEKS
+    return (max(here[0], there[0]) - min(here[1], there[1])).days > most
+
+
+# More than a slip of a day, or of a week, lies between two polls or exchanges.
+_WEEKS = 12
+# Fewer where one had been before; and what is measured on two days is two measurements.
+_DAYS = 4
+
+
+def _is_measured(side: Side) -> bool:
+    return side.slot.startswith("measure-") or side.context.head in ("degre", "=temperature")
+
+
+def _moves(side: Side) -> bool:
+    """Whether a later figure may take the place of this one: it is of what goes on rising."""
+    return side.slot in cumulative() or is_running(side.claim) or is_growing(side.claim)
+
+
+def _days(context: Context) -> tuple[date, date] | None:
+    told = next((mark for mark in context.scope if mark.startswith(ON)), None)
+    if told is None:
+        return None
+    low, _, high = told.removeprefix(ON).partition("/")
+    return date.fromisoformat(low), date.fromisoformat(high)
 
 
 def _parts(names: frozenset[str]) -> frozenset[str]:

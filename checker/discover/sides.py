@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from checker.discover.events import is_open_time, is_timed, told_of
@@ -19,13 +20,33 @@ from claims.extract.causes import CAUSE
 from claims.extract.doers import FOUND
 from claims.extract.held import SLOT as HELD
 from claims.extract.held import is_of_event
+from claims.extract.kinds import KEYED, WINDOW
+from claims.extract.narrowing import COMMITTEE
 from claims.extract.wheres import MADE
 from claims.extract.wheres import SLOT as WHERE
+from claims.extract.whose_count import OWNED
 
 _NOTHING: frozenset[str] = frozenset()
-PARTS = frozenset(("part", "other", "alone", "graded"))
+PARTS = frozenset(("part", "other", "alone", "graded", OWNED))
 APART = frozenset(
-    ("compared", "demanded", "each", "new", "with-culprit", "out of", "does", "capacity", "former", "to-come")
+    (
+        "compared",
+        "demanded",
+        "each",
+        "new",
+        "with-culprit",
+        "out of",
+        "does",
+        "capacity",
+        "former",
+        "to-come",
+        "usual",
+        "aftershock",
+        "least",
+        "record",
+        COMMITTEE,
+        WINDOW,
+    )
 )
 # A culprit, and what somebody does, make a figure one of another sort, but no part.
 _NOT_WHOLE = (PARTS | APART) - {"with-culprit", "does"}
@@ -36,13 +57,16 @@ LOOSE = frozenset(
 
 
 class Scope(NamedTuple):
-    """What makes a value a part, a whole, or one of another sort; ``told`` are the bodies by whose estimate it is."""
+    """What makes a value a part, a whole, or one of another sort; ``told`` are the bodies by whose estimate it is, ``keyed`` what
+    tells it from others of its kind: which leg, whose race, which flight.
+    """
 
     parts: frozenset[str]
     apart: frozenset[str]
     whole: bool
     listed: bool
     told: frozenset[str]
+    keyed: Mapping[str, str] = MappingProxyType({})
 
 
 class Side(NamedTuple):
@@ -206,4 +230,5 @@ def _of_clause(near: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
 def _scope(marks: tuple[str, ...]) -> Scope:
     some = frozenset(marks)
     told = frozenset(mark for mark in some if mark.startswith("by "))
-    return Scope(some & PARTS, some & APART, "whole" in some, "listed" in some, told)
+    keyed = dict(mark[1:].split(":", 1) for mark in some if mark.startswith(KEYED))
+    return Scope(some & PARTS, some & APART, "whole" in some, "listed" in some, told, keyed)

@@ -7,15 +7,18 @@ from dataclasses import replace
 
 from claims.claim import Context
 from claims.dates.length import Duration
-from claims.extract.around import Of, around, edges
+from claims.extract.around import Of, around, edges, whole_behind
 from claims.extract.attribute import attribute
 from claims.extract.attribute_words import is_sum, stems_of
 from claims.extract.bare import Memory
+from claims.extract.bearer import BEARER, bearer
 from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
 from claims.extract.elliptic import is_sum_in_words, with_unit
+from claims.extract.fates import AT, deed, is_position, is_shared
 from claims.extract.figures import figures
 from claims.extract.heads import Question, head_of, modifiers, of_whom, question
+from claims.extract.kinds import KEYED, WINDOW
 from claims.extract.length_marks import marks_of_length
 from claims.extract.length_spot import Spot
 from claims.extract.lengths import is_of_length, lasting, limited, of_length
@@ -26,6 +29,7 @@ from claims.extract.passage import Passage
 from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
 from claims.extract.tokens import covered, tokens
 from claims.extract.ways import asked
+from claims.extract.whose_count import IN, OWNED, is_from, is_one_person, is_owned, is_since, opening_place
 from claims.found import Found
 from claims.numbers.table import words
 from claims.text import Span
@@ -72,7 +76,7 @@ def _counted(page: Page, passage: Passage, item: Counted, memory: Memory) -> Ite
     if item.head is None and item.family in _OF_SUMS and is_sum_in_words(page, None, item.value, item.span.stop):
         yield from _each_open(page, passage, item, memory)
     elif item.group != "agents" or item.family in _OF_AGENTS:
-        if found := _family(page, passage, item, item.family in memory.families):
+        if found := _family(page, passage, item, memory):
             yield found
     else:
         yield from _each_open(page, passage, item, memory)
@@ -113,11 +117,29 @@ def _remember(memory: Memory, passage: Passage, noun: str) -> None:
     memory.noun, memory.sentence = noun, passage.span.start
 
 
-def _family(page: Page, passage: Passage, item: Counted, again: bool) -> Drawn | None:
-    places = covered(passage.row, item.span.start, item.span.stop)
+def _is_of_a_side(passage: Passage, item: Counted, memory: Memory) -> bool:
+    """ "One soldier fell and three were wounded": three of those of whom the sentence has just told, whoever else was hurt."""
+    return item.head is None and memory.sentence == passage.span.start and memory.noun in _SIDES_OF_WAR
+
+
+_SIDES_OF_WAR = frozenset(("=troops", "=police", "soldier", "policeman", "officer"))
+
+
+# What a firm does in one country is some of what it does.
+_OF_FIRMS = frozenset(("sold", "recalled", "jobs-cut", "employed", "closed", "hired", "opened"))
+
+
+def _family(page: Page, passage: Passage, item: Counted, memory: Memory) -> Drawn | None:
+    places, again = covered(passage.row, item.span.start, item.span.stop), item.family in memory.families
     if places is None:
         return None
     marks = marks_of(item.value) | (estimate(passage.row, places[0]) if item.family == "attended" else set())
+    marks |= {f"{IN}{name}" for name in opening_place(passage, places[0])} if item.family in _OF_FIRMS else set()
+    marks |= {OWNED} if item.family == FORCES and is_from(passage.row, places[1]) else set()
+    some = item.rule == "adjacent" and "part" in marks_of(item.value)  # "two of the men held at Port Ellis"
+    some = some or (item.value.low == item.value.high == 1 and is_one_person(passage.row, *places))
+    marks |= {OWNED} if some or is_owned(passage, *places) or _is_of_a_side(passage, item, memory) else set()
+    marks |= {WINDOW} if is_since(passage) else set()
     marks |= {"part"} if item.joined or is_one_of_a_row(passage.row, *places) else set()
     sides = side(passage.row, places) if item.family == "voted" else frozenset[str]()
     of = Of(item.head, noun_class(item.head), modifiers(item.value), marks, sides)
@@ -208,7 +230,7 @@ def _open(page: Page, passage: Passage, item: Found, memory: Memory) -> Iterator
     context = _settled(around(page, passage, *places, of), passage, value, places[1], memory)
     if slot == "count":
         memory.most = max(memory.most, value.low or value.high or memory.most)
-    if slot == "count" and head is not None:
+    if slot in ("count", FORCES) and head is not None:
         _remember(memory, passage, head)
     if value.unit is None:
         context = _uncompared(context, passage, value, places[0])
@@ -250,10 +272,21 @@ def _said_of(
 
 def _marks(passage: Passage, value: Count, places: tuple[int, int], part: bool) -> set[str]:
     part = part or is_some_of(passage.row, value, places[1])
+    if value.unit is None and whole_behind(passage.said, passage.figures, places[1]) > places[1] + 1:
+        part = True  # "one of the three critically injured"
     found = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set())
+    if value.unit in _MEASURED and (whose := bearer(passage, *places)):
+        found.add(f"{KEYED}{BEARER}:{whose}")
+    if value.unit == "m" and is_position(passage.said, places[0]):
+        found.add(deed(passage, *places, AT))
+    elif value.unit is None and is_shared(passage):
+        found.add(deed(passage, *places))
     if part:
         return found | {"part"}
     return found | {"whole"} if is_definite(passage.row, value, places[0]) else found
+
+
+_MEASURED = frozenset(("m", "kg", "m2", "l"))
 
 
 def _settled(context: Context, passage: Passage, value: Count, last: int, memory: Memory) -> Context:

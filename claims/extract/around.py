@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from claims.claim import Context
 from claims.extract.bare import is_verb
-from claims.extract.other_time import other_time, present_year
+from claims.extract.narrowing import narrowed
+from claims.extract.other_time import BEFORE, other_time, own_days, present_year
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.read_off import mark_at
 from claims.extract.tokens import Row
 from claims.extract.ways import AUX
 from claims.tables import table
@@ -81,6 +83,10 @@ class Of(NamedTuple):
 _BARE = Of()
 # The mark of a figure that is told of a day of the story's own present, with its year behind it.
 PRESENT = "present "
+# That of a figure whose clause names its days, with the first and the last of them behind it.
+ON = "on "
+# That of such a figure told as over when the story begins: "two weeks ago 13 had been killed".
+HAD = "had"
 # The concepts of the sides of a vote: a figure that shows its own has no other.
 SIDES = frozenset(("=in-favour", "=against", "=abstain"))
 
@@ -88,9 +94,11 @@ SIDES = frozenset(("=in-favour", "=against", "=abstain"))
 def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) -> Context:
     """The context of the value at the tokens ``[first, last]``, with what the value itself shows."""
     start, stop = edges(passage, first, last)
-    marks = scope(passage.said, first, last) | of.marks
+    marks = scope(passage.said, first, last) | narrowed(page, passage, first, last, (start, stop)) | of.marks
     if _in_list(passage):
         marks.add("listed")
+    if as_of := mark_at(passage, first):
+        marks.add(as_of)
     near = passage.content(start, first) | passage.content(last + 1, stop) | passage.question | of.stems
     if start and start - 1 in passage.taken and (verb := left_out(passage, (start, first), (last + 1, stop))):
         near |= verb
@@ -99,8 +107,15 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
         near -= SIDES - of.stems
     share = page.share
     when = other_time(page, passage, first, (start, stop))
-    if when is None and passage.times and (year := present_year(page, passage, first)):
-        marks.add(f"{PRESENT}{year}")
+    if when == BEFORE:
+        marks.add("former")
+    if when is None and passage.times:
+        if year := present_year(page, passage, first):
+            marks.add(f"{PRESENT}{year}")
+        if days := own_days(page, passage, first):
+            marks.add(f"{ON}{days}")
+            if "had" in passage.said[start:stop]:
+                marks.add(HAD)
     return Context(
         topic=page.topic,
         participants=share(passage.names),
@@ -286,7 +301,17 @@ _COMPARING = frozenset(("comparison", "compare", "unlike"))
 _EXPECTING = frozenset(("analysts", "consensus", "forecasters", "economists", "pollsters", "pundits", "bookmakers"))
 # What may be at most is not what there is.
 _BOUNDING = frozenset(("ceiling", "cap", "threshold"))
-_TOLD_BEFORE = (("former", _FORMER), ("compared", _COMPARING), ("demanded", _EXPECTING), ("capacity", _BOUNDING))
+# "The river usually stands at 1.2 metres": what is so in other years.
+_USUAL = frozenset(("usually", "normally", "typically", "ordinarily"))
+_TOLD_BEFORE = (
+    ("former", _FORMER),
+    ("compared", _COMPARING),
+    ("demanded", _EXPECTING),
+    ("capacity", _BOUNDING),
+    ("usual", _USUAL),
+    ("demanded", frozenset(("sees", "foresees", "forecasts", "targets", "projects", "guided"))),
+    ("aftershock", frozenset(("aftershock", "aftershocks"))),
+)
 # "After 9 percent" compares, "after four weeks" says how long it took.
 _AFTER = ("after",)
 _LENGTHS = frozenset(

@@ -23,7 +23,7 @@ _VOTES = frozenset(
 )
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})?|[a-z]+(?:-[a-z]+)?)"
 _BY = re.compile(
-    rf"\b(?:by |vote of |was |is |(?:rejected|adopted|carried|passed|approved|lost|defeated),? )(?:a vote of )?(?P<yes>{_NUMBER})(?: votes)? (?:votes )?to (?P<no>{_NUMBER})(?=[.,;:)]|$| (?:with|on|in|at|after|against|votes)\b)",
+    rf"\b(?:by |vote of |was |is |(?:rejected|adopted|carried|passed|approved|lost|defeated),? )(?:a vote of )?(?P<yes>{_NUMBER})(?: votes)? (?:votes )?to (?P<no>{_NUMBER})(?=[.;:)]|,(?!\d)|$| (?:with|on|in|at|after|against|votes)\b)",
     re.IGNORECASE,
 )
 _FOR = re.compile(

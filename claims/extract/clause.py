@@ -7,6 +7,7 @@ from dataclasses import replace
 from claims.claim import Context
 from claims.extract.around import apart
 from claims.extract.happenings import ARTICLES, form_of, is_listed
+from claims.extract.narrowing import of_kind
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.subjects import About, clause_subject
@@ -38,6 +39,8 @@ def context_at(page: Page, passage: Passage, places: tuple[int, int], event: tup
     named = event[0] + 1 if row[event[1] - 1].word == "erupted" else event[0]
     near = passage.content(start, stop) - passage.content(named, event[1])
     scope = (_voice(row, event),) if is_listed(name) and form_of(name).get("of") == "object" else ()
+    if more := of_kind(passage):
+        scope = tuple(sorted({*scope, *more}))
     return apart(page, passage, places, close, near, scope)
 
 

@@ -8,14 +8,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.extract.around import around, edges
-from claims.extract.clause import context_at, telling, with_subject
+from claims.extract.clause import BE, EDGES, context_at, telling, with_subject
 from claims.extract.clocks import Clock
-from claims.extract.date_choice import is_posted
+from claims.extract.date_choice import is_posted, when_said
 from claims.extract.deeds import deeds, entered, lasting
 from claims.extract.drawn import Drawn
 from claims.extract.happenings import Near, told
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.stems import bare
 from claims.extract.subjects import About
 from claims.extract.tokens import Row, covered
 from claims.text import Span
@@ -41,7 +42,7 @@ def clocked(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     for clock in clocks:
         places = covered(passage.row, clock.span.start, clock.span.stop) if id(clock) not in inside else None
         near = nearest(passage.row, places) if places else None
-        if places and near and not is_posted(page.text, passage, clock.span):
+        if places and near and not (is_posted(page.text, passage, clock.span) or when_said(passage.row, places[0])):
             found.append((clock, places, near))
     for clock, places, near in found:
         if near == min((other for _, _, other in found if other[3] == near[3]), default=near):
@@ -54,13 +55,54 @@ def clocked(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
 
 def nearest(row: Row, places: tuple[int, int]) -> Near | None:
     """The nearest happening of the lexicon, else the nearest verb; in an entry of a log its verb in the present."""
-    near = min(told(row, places), default=None) or min(deeds(row, places), default=None)
+    until = places[0] > 0 and row[places[0] - 1].word in _UNTIL
+    deed = min(deeds(row, places), default=None)
+    if until and (on := _went_on(row, places[0])) is not None:
+        return (
+            places[0] - on,
+            "ended",
+            "verb before",
+            on,
+            on + 1,
+        )  # "the talks at the summit went on until twenty to four"
+    if awaited := _awaited(row, places):
+        return awaited
+    near = min(told(row, places), default=None) or deed
     if near is None and places[0] == 0:
         near = next(entered(row, places), None)
     if near and near[1] in lasting():
-        until = places[0] > 0 and row[places[0] - 1].word in _UNTIL
         return (near[0], "ended", *near[2:]) if until else None
     return near
+
+
+def _went_on(row: Row, first: int) -> int | None:
+    """Where in the clause before a time a verb says that something lasted."""
+    for at in range(first - 1, max(first - _AWAITED, -1), -1):
+        if row[at].word in EDGES:
+            return None
+        if row[at].word in _WENT_ON or bare(row[at].word) in lasting():
+            return at
+    return None
+
+
+_WENT_ON = frozenset(("went", "goes", "dragged", "ran", "stretched"))
+
+
+def _awaited(row: Row, places: tuple[int, int]) -> Near | None:
+    """ "And was expected here at 07:15", "was due in Marlo at 06:30": when somebody was to arrive, whatever the clause before tells."""
+    for at in range(places[0] - 1, max(places[0] - _AWAITED, 0), -1):
+        if row[at].word in EDGES:
+            return None
+        if row[at].word in BE and row[at + 1].word == "there":
+            return places[0] - at, "arrived", "verb before", at, at + 1  # "and the police were there at 3.14"
+        if row[at].word in ("due", "expected") and row[at - 1].word in BE and row[at + 1].word in _WHERE:
+            far = at + 1 < places[0] - 1 or row[at + 1].word not in ("in", "at")
+            return (places[0] - at, "arrived", "verb before", at, at + 1) if far else None
+    return None
+
+
+_AWAITED = 8
+_WHERE = frozenset(("in", "at", "here", "there", "back", "home"))
 
 
 def _spans(text: str, clocks: Sequence[Clock]) -> Iterator[tuple[Clock, Clock]]:

@@ -16,6 +16,7 @@ from claims.extract.happenings import SAYING
 from claims.extract.other_time import is_compared
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.read_off import is_as_of
 from claims.extract.stems import small_words
 from claims.extract.tokens import Row, covered
 from claims.found import Found
@@ -85,7 +86,7 @@ def dates_in(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, i
         places = covered(passage.row, item.start, item.stop)
         if places is None or is_dateline(page.text, passage, item) or when_said(passage.row, places[0]):
             continue
-        if is_of_title(passage, item, places):
+        if is_of_title(passage, item, places) or is_as_of(passage, item.start, places[0]):
             continue
         if not is_compared(passage.said, places[0]) and not _is_of_noun(passage, item, places):
             yield _in_year(page, passage, item), places

@@ -30,11 +30,12 @@ _KINDS = {
     "list": "set",
     "members": "set",
     "prison-term": "duration",
+    "minimum-term": "duration",
     "appointed": "post",
     "first": "yes-no",
 }
 # What is said of a person needs to know of whom, and so do names and lists; all other questions find their subject by the words around.
-PERSONAL = ("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "appointed")
+PERSONAL = ("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "minimum-term", "appointed")
 NAMES = ("person-name", "organisation-name", "place-name")
 NEEDS_SUBJECT = (*PERSONAL, *NAMES[1:], "list", "list-size", "weekday")
 _NEEDED = ("source", "slot", "value", "quote")

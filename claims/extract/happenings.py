@@ -114,14 +114,8 @@ def _only_beside(row: Row, at: int) -> bool:
     """ "On the eve of the collapse", "after the disintegration": the date is not that of this happening."""
     if any(token.word in _STARTED for token in row[at : at + 4]):
         return False
-    before = [token.word for token in row[max(0, at - 4) : at] if token.word not in ARTICLES]
-    return before[-2:] in (["eve", "of"], ["connection", "with"]) or before[-1:] in (
-        ["after"],
-        ["before"],
-        ["since"],
-        ["until"],
-        ["ahead"],
-    )
+    before = [token.word for token in row[max(0, at - 4) : at] if token.word not in ARTICLES and not token.capital]
+    return before[-2:] in (["eve", "of"], ["connection", "with"]) or not _BESIDE.isdisjoint(before[-1:])
 
 
 def says_else(row: Row, at: int) -> bool:
@@ -133,6 +127,10 @@ def says_else(row: Row, at: int) -> bool:
 
 
 _THAT = frozenset(("that", "nothing", "no", "guilty", "liable", "himself", "herself", "themselves", "itself"))
+
+
+# "Drove off from the summit at five", "left without signing": what happened then is told by the verb before.
+_BESIDE = frozenset(("after", "before", "since", "until", "ahead", "from", "without", "despite"))
 
 
 def ordinals(row: Row, places: tuple[int, int], before: frozenset[str]) -> Iterator[Near]:

@@ -21,6 +21,7 @@ from claims.extract.last_such import LAST, of_last_such
 from claims.extract.other_time import is_compared
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.read_off import is_as_of
 from claims.extract.subjects import About
 from claims.extract.tokens import covered
 from claims.extract.turned import turned
@@ -52,6 +53,8 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
             continue
         places = covered(passage.row, item.start, item.stop)
         if places is None or is_dateline(page.text, passage, item) or when_said(passage.row, places[0]):
+            continue
+        if is_as_of(passage, item.start, places[0]):
             continue
         context = _context(page, passage, _apposed(passage, places), about)
         if value.raw.lower() in _NOW or _is_own(page, value, item.start) or is_of_title(passage, item, places):
@@ -87,7 +90,8 @@ def open_clocks(page: Page, passage: Passage, about: About, taken: Collection[in
     for clock in passage.clocks:
         if clock.span.start in taken or is_posted(page.text, passage, clock.span):
             continue
-        if places := covered(passage.row, clock.span.start, clock.span.stop):
+        places = covered(passage.row, clock.span.start, clock.span.stop)
+        if places and not when_said(passage.row, places[0]):
             context = _context(page, passage, places, about)
             name, context = answered(passage, places[0], context)
             slot = f"{CLOCK}-{name.removeprefix('=')}" if name else CLOCK

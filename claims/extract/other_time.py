@@ -30,7 +30,28 @@ def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) 
             best = (abs(places[0] - first), told)
     if best is None and not _A_YEAR_AGO.isdisjoint(passage.said[:_HEAD]):
         return "a year earlier"  # "In the year-earlier quarter, the credit was 3 million"
+    if best is None and _is_before(passage.said):
+        return BEFORE
     return best[1] if best else None
+
+
+def _is_before(said: tuple[str, ...]) -> bool:
+    """Whether a sentence opens with what was before: "the season before it had lost 12 million", "at the last summit 19 had been present"."""
+    if said[:1] == ("the",) and said[1:2] != () and said[1] in _PERIODS and said[2:3] == ("before",):
+        return True
+    if said[:1] == () or said[0] not in _AT or said[1:2] != ("the",):
+        return False
+    return said[2:3] in _PREVIOUS or (said[2:3] == ("last",) and said[3] not in _UNITS and "had" in said)
+
+
+# What a time before the story's own is called where nothing dates it.
+BEFORE = "before"
+_PERIODS = frozenset(("year", "season", "month", "week", "quarter", "summer", "winter", "day", "night", "election"))
+_AT = frozenset(("at", "in", "on", "during", "for"))
+_PREVIOUS = (("previous",), ("preceding",), ("earlier",))
+_UNITS = (
+    _PERIODS | frozenset(unit + "s" for unit in _PERIODS) | frozenset(("hours", "minutes", "few", "hour", "minute"))
+)
 
 
 def is_elsewhen(page: Page, passage: Passage, places: tuple[int, int], reach: int) -> bool:
@@ -64,6 +85,22 @@ def present_year(page: Page, passage: Passage, first: int) -> str | None:
     return None
 
 
+def own_days(page: Page, passage: Passage, first: int) -> str | None:
+    """The first and the last day of the time, a month at most, that the clause names last before or first behind a value."""
+    whole, best = (0, len(passage.row)), None
+    for item in passage.times:
+        value = item.value
+        if not isinstance(value, DateValue) or value.bound or not (value.low and value.high):
+            continue
+        places = covered(passage.row, item.start, item.stop)
+        if places is None or places[0] <= first <= places[1] or value.high - value.low > timedelta(_MONTH):
+            continue
+        if _governs(passage, places, first, whole) and (best is None or abs(places[0] - first) < best[0]):
+            best = (abs(places[0] - first), f"{value.low}/{value.high}")
+    return best[1] if best else None
+
+
+_MONTH = 31
 _A_YEAR_AGO = frozenset(("year-earlier", "year-ago"))
 _HEAD = 6
 
@@ -79,6 +116,8 @@ def _governs(passage: Passage, date: tuple[int, int], first: int, part: tuple[in
     if len(between) > 1 and between[0] == "," and (between[1] in _GOES_ON or between[1].endswith("ing")):
         between = between[1:]  # "on Jan 4, 2021, with 171 aboard"
     near = date[1] if date[1] < first else date[0]
+    if date[1] < first and between[:1] == ("when",) and passage.said[date[1] + 1] == ",":
+        return ";" not in between  # "last erupted in 2010, when 11 people died and ash rose 12 kilometres"
     if not part[0] - 2 <= near < part[1] + 3 or "," in between or not _TURNS.isdisjoint(between):
         return False
     if date[1] < first:

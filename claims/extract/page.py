@@ -73,6 +73,11 @@ class Page:
         """The names of each sentence that were read whole (claims/extract/stated/bearers.py), by where it begins: its neighbours ask again."""
         return {}
 
+    @lazy
+    def labelled(self) -> dict[int, frozenset[str]]:
+        """What has a number of its own, by sentence (claims/extract/narrowing.py): read once where it is first asked for."""
+        return {}
+
     def share(self, names: frozenset[str]) -> frozenset[str]:
         """The same set as one object for the whole text: most of its claims have the same few, and an empty one takes 216 bytes too."""
         return self._shared.setdefault(names, names)

@@ -10,9 +10,11 @@ from operator import add, or_, sub
 
 from claims.extract.clock_forms import TELLING, may_tell
 from claims.extract.clocks import Clock, clocks
+from claims.extract.kinds import kinds
 from claims.extract.lexicon import HAPPENED, HAPPENS, may_happen
 from claims.extract.places import Known, Named, named
 from claims.extract.portions import bare_shares, in_percent
+from claims.extract.read_off import ReadOff, read_off
 from claims.extract.stems import PHRASED, stems
 from claims.extract.tokenised import Part, Tokenised, part_of
 from claims.extract.tokens import Row, covered, tokens
@@ -65,6 +67,16 @@ class Passage:
     def _part(self) -> Part:
         found = self.tokenised.part(self.span) if self.tokenised else None
         return found or part_of(tokens(self.text, self.span.start, self.span.stop))
+
+    @lazy
+    def states(self) -> tuple[ReadOff, ...]:
+        """The figures of states with the times at which they were read off."""
+        return tuple(read_off(self))
+
+    @lazy
+    def kinds(self) -> frozenset[str]:
+        """Which of its kind the sentence speaks of (claims/extract/kinds.py)."""
+        return kinds(self.said, self.signs)
 
     @lazy
     def clocks(self) -> tuple[Clock, ...]:

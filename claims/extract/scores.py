@@ -25,7 +25,7 @@ _NUMBER = r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)
 # No unit and no noun behind it: "3-2 after extra time", not "3-5 days".
 _SCORE = re.compile(
     r"(?<![\w.,:/$€£–-])(?P<one>\d{1,3})\s?[–-]\s?(?P<two>\d{1,3})(?![\w–/-]|[.,:]\d)(?=\W*$|[.,;)]|\s(?:[A-Z(]|(?:in|on|at|after|to|by|over|against|win|defeat|victory|loss|draw|lead|with|for|and|from|as|before|but|thanks)\b))"
-    rf"|(?<![\w-])(?P<first>{_NUMBER})(?: votes)? to (?P<last>{_NUMBER})(?![\w-])",
+    rf"|(?<![\w-])(?<!\d[.,])(?P<first>{_NUMBER})(?: votes)? to (?P<last>{_NUMBER})(?![\w-]|[.,]\d)",
     re.IGNORECASE,
 )
 _TIMES = re.compile(

@@ -10,7 +10,21 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.text import Span
 
-SLOT = "prison-term"
+SLOT, LEAST = "prison-term", "minimum-term"
+# What has to be served of a term, by the words before the length of time or behind it; and what is only a part of one, or not to be served.
+_LEAST_BEFORE = re.compile(
+    r"\b(?:minimum(?: term| sentence| period)?|tariff|non-parole period|parole|released?|served?|serving)(?: \w+){0,2} (?:of|after|is|was|at|for)? ?$|\bminimum (?:of )?$",
+    re.IGNORECASE,
+)
+_LEAST_BEHIND = re.compile(
+    r"^ (?:of (?:it|them|which|that) )?(?:without (?:the (?:chance|possibility) of )?parole|before (?:he|she|they|it|parole|release|being)|must be served|to be served|as a minimum|at the least|minimum)\b",
+    re.IGNORECASE,
+)
+_PART_BEHIND = re.compile(
+    r"^,? (?:of (?:it|them|which|that)\b|suspended|on probation|(?:is|are|was|were) suspended)", re.IGNORECASE
+)
+_OF_WHICH = re.compile(r"\b(?:of which|of them|of whom|with) $")
+_SUSPENDED = re.compile(r"^ (?:\w+ ){0,2}suspended\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?P<verb>sentenced|jailed|imprisoned|condemned)\b|\b(?P<weak>given|got|gets|received|receives|handed|faces?)\b",
     re.IGNORECASE,
@@ -25,9 +39,26 @@ def terms(page: Page, passage: Passage, who: str | None) -> Iterator[Drawn]:
     for time in passage.times:
         verb = _verb(page.text, passage, time.start) if time.value.kind == "duration" else None
         person = _sentenced(page.text, passage, verb, time.start, who) if verb else None
-        if person:
+        slot = _slot(page.text, passage, time.start, time.stop) if person else None
+        if person and slot:
             context = page.context
-            yield Drawn(SLOT, time.value, Span(time.start, time.stop), passage, context, "prison term", person)
+            yield Drawn(slot, time.value, Span(time.start, time.stop), passage, context, "prison term", person)
+
+
+def _slot(text: str, passage: Passage, start: int, stop: int) -> str | None:
+    """Whether a length of time is a term or the least that has to be served of one; nothing where it is another part of one."""
+    before, behind = (
+        text[max(passage.span.start, start - _NEAR) : start],
+        text[stop : min(passage.span.stop, stop + _NEAR)],
+    )
+    if _LEAST_BEFORE.search(before) or _LEAST_BEHIND.match(behind):
+        return LEAST
+    if _PART_BEHIND.match(behind) or _SUSPENDED.match(behind) or _OF_WHICH.search(before):
+        return None
+    return SLOT
+
+
+_NEAR = 45
 
 
 def _verb(text: str, passage: Passage, stop: int) -> re.Match[str] | None:

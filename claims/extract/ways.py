@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claims.extract.lexicon import Form, Trigger, is_weak, may_count, triggers
 from claims.extract.tokens import Row, starts_with
 from claims.quick import quick
-from claims.tables import table
+from claims.tables import table, word_set
 from claims.text import Span
 from claims.values.count import Count
 
@@ -73,7 +73,8 @@ def _ways(row: Row, figure: Figure, others: tuple[Figure, ...]) -> Iterator[tupl
     yield _toll(row, figure)
     yield _adjacent(row, figure)
     yield _active(row, figure)
-    yield _passive(row, figure, others)
+    if not _tells_apart(row, figure.first):
+        yield _passive(row, figure, others)
 
 
 def match_at(row: Row, at: int, form: Form) -> Trigger | None:
@@ -199,7 +200,7 @@ def _suffered(row: Row, at: int) -> bool:
 
 def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trigger, str] | None:
     """ "eight officers … had died": the form behind the figure, with nothing between that could take it away."""
-    at, aux, depth = _behind_age(row, figure.last + 1), False, 0
+    at, aux, depth = _behind_age(row, _behind_whole(row, figure, others)), False, 0
     starts = {other.first: other for other in others if other is not figure}
     forms = triggers("passive")
     while at < len(row) and at - figure.last < 22:
@@ -216,7 +217,7 @@ def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
             ):
                 at = _past_comma(row, at + 1)
                 continue
-            if word in BREAK or (word == "," and at + 1 in starts):
+            if word in BREAK or (word == "," and at + 1 in starts) or _is_of_others(row, at):
                 return None
             found = match_at(row, at, "passive") if word in forms else None
             if found:
@@ -233,6 +234,47 @@ def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
                 return None
         at += 1
     return None
+
+
+def _tells_apart(row: Row, first: int) -> bool:
+    """Whether a figure only tells others apart: "the families of the seven were heard"."""
+    at = first - 1
+    while at > 0 and row[at].word in ("the", "all", "these", "those"):
+        at -= 1
+    return at > 0 and row[at].word == "of" and row[at - 1].word in word_set("narrowing", "relations")
+
+
+def _is_of_others(row: Row, at: int) -> bool:
+    """Whether others come in here, of whom what follows is told: "for the seven and for all who were hurt", "the three and those arrested"."""
+    words = [token.word for token in row[at : at + 4]]
+    if words[:1] != ["and"]:
+        return False
+    rest = words[1:]
+    others = next((word for word in rest if word in _ALL_WHO), None)
+    return rest[0] in _TO_WHOM or (others is not None and "who" in [token.word for token in row[at : at + 5]])
+
+
+_ALL_WHO = frozenset(("all", "those", "others", "everyone", "everybody", "anyone", "anybody", "many", "some"))
+_TO_WHOM = frozenset(("for", "to", "with", "of"))
+
+
+def _behind_whole(row: Row, figure: Figure, others: tuple[Figure, ...]) -> int:
+    """The place behind a figure; for one of several, behind what tells which these are: "one of the five taken to hospital has died"."""
+    at = figure.last + 1
+    if figure.value.high != 1 or at >= len(row) or row[at].word != "of":
+        return at
+    whole = next((one for one in others if at < one.first <= at + 3), None)
+    if whole is None:
+        return at
+    at = whole.last + 1
+    if at < len(row) and row[at].word in ("who", "that", "which"):
+        at += 1
+        while at < len(row) and row[at].word in AUX:
+            at += 1
+    while at < len(row) and row[at].word in ADVERBS:
+        at += 1
+    found = match_at(row, at, "passive")
+    return at + len(found.words) if found else whole.last + 1
 
 
 def _behind_age(row: Row, at: int) -> int:

@@ -29,6 +29,8 @@ TABLES = (
     "facts.yaml",
     "sorts.yaml",
     "precision.yaml",
+    "askew.yaml",
+    "lookalikes.yaml",
 )
 CASES: list[dict[str, Any]] = [
     case for name in TABLES for case in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
@@ -67,7 +69,13 @@ def test_rule(case: dict[str, Any]) -> None:
     assert [(group.slot, written(group)) for group in broken] == [(case["rule"]["name"], set(case["rule"]["written"]))]
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if "quiet" in case], ids=lambda case: case["name"])
+def _marked(case: dict[str, Any]) -> Any:
+    """A case that is known to fail, with the reason."""
+    marks = [pytest.mark.xfail(reason=case["fails"], strict=True)] if "fails" in case else []
+    return pytest.param(case, id=case["name"], marks=marks)
+
+
+@pytest.mark.parametrize("case", [_marked(case) for case in CASES if "quiet" in case])
 def test_quiet(case: dict[str, Any]) -> None:
     alarms = [
         (group.slot, pair.left.written, pair.right.written)
