@@ -157,11 +157,6 @@ def _stems(told: str) -> frozenset[str]:
     return frozenset(stem(word) for word in told.split() if word not in small_words() and word not in _COUNTED)
 
 
-def _all_of(some: set[frozenset[str]]) -> frozenset[str]:
-    """Everything in any of them. The claims of one text share its many names, which are not copied for each bearer."""
-    return next(iter(some)) if len(some) == 1 else frozenset().union(*some)
-
-
 def _sex_told(claim: Claim) -> str:
     """The sex that a form of address before the name tells."""
     before = (claim.provenance.quote or "").partition(claim.written)[0]
