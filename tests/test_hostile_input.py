@@ -91,7 +91,7 @@ def test_a_rule_that_fails_on_one_text_stops_no_other(folder: Path, monkeypatch:
             raise RuntimeError("no way out")
         return search(document, source, reading)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("checker.found.search", failing)
+    monkeypatch.setattr("checker.spread.search", failing)
     ran = checked()
     told = "bad.txt: the text could not be searched for claims (RuntimeError: no way out)\n"
     assert (ran.exit, ran.err) == (0, told)

@@ -128,12 +128,20 @@ def _is_one(one: Bearer, two: Bearer) -> bool:
         return False
     if telling:
         return not _is_common(one.surname) or len(_meet(one.near | one.roles, two.near | two.roles)) > len(telling)
-    if contradicted or _is_common(one.surname) or not _listed("harm").isdisjoint(one.near | two.near):
-        return False
-    if done:
-        return True
     said = _meet(one.near, two.near) - _listed("many")
-    return _are_near(one.first, two.first) or (len(said) >= _SHARED and fsum(map(general, sorted(said))) >= _TELLING)
+    return not contradicted and _is_told_alike(one, two, bool(done))
+
+
+def _is_told_alike(one: Bearer, two: Bearer, done: bool) -> bool:
+    """Whether, where no text tells a role that both have, a deed or the words beside the names speak for one person."""
+    near = _are_near(one.first, two.first)
+    # Two names that nearly are one, of whom one deed is told, may share a father's name and have suffered the same.
+    if done and near and not _is_of_many(one.surname):
+        return True
+    if _is_common(one.surname) or not _listed("harm").isdisjoint(one.near | two.near):
+        return False
+    said = _meet(one.near, two.near) - _listed("many")
+    return done or near or (len(said) >= _SHARED and fsum(map(general, sorted(said))) >= _TELLING)
 
 
 def _are_of_one_age(one: Bearer, two: Bearer) -> bool:
@@ -178,8 +186,12 @@ def _meet(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
 
 
 def _is_common(surname: str) -> bool:
-    """Whether a surname is that of many, or no surname but a father's name."""
-    return surname in word_set("same_person", "common") or surname.endswith(_FATHERS) or is_listed(surname)
+    """Whether a surname is that of many, or may be no surname but a father's name."""
+    return _is_of_many(surname) or is_listed(surname)
+
+
+def _is_of_many(surname: str) -> bool:
+    return surname in word_set("same_person", "common") or surname.endswith(_FATHERS)
 
 
 @cache
