@@ -124,12 +124,10 @@ def _is_one(one: Bearer, two: Bearer) -> bool:
     contradicted = not shared and (one.roles and two.roles if done else _told(one) and _told(two))
     if one.person == two.person:
         return not contradicted
-    if not _are_listed(one, two) and not (telling or done):
-        return False
     if telling:
         return not _is_common(one.surname) or len(_meet(one.near | one.roles, two.near | two.roles)) > len(telling)
     said = _meet(one.near, two.near) - _listed("many")
-    return not contradicted and _is_told_alike(one, two, bool(done))
+    return (_are_listed(one, two) or bool(done)) and not contradicted and _is_told_alike(one, two, bool(done))
 
 
 def _is_told_alike(one: Bearer, two: Bearer, done: bool) -> bool:
