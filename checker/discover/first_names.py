@@ -126,7 +126,6 @@ def _is_one(one: Bearer, two: Bearer) -> bool:
         return not contradicted
     if telling:
         return not _is_common(one.surname) or len(_meet(one.near | one.roles, two.near | two.roles)) > len(telling)
-    said = _meet(one.near, two.near) - _listed("many")
     return (_are_listed(one, two) or bool(done)) and not contradicted and _is_told_alike(one, two, bool(done))
 
 
