@@ -35,7 +35,7 @@ from checker import found
 from checker.check import check_corpus
 from checker.discover import discover
 from checker.settings import Settings
-from claims.extract.extract import extract
+from checker.spread import searched
 from claims.intake.folder import read_folder
 
 DOCUMENTS = (100, 1_000, 10_000)
@@ -77,7 +77,7 @@ def _staged(folder: Path) -> dict[str, float]:
         return clocked
 
     with (
-        patch.object(found, "extract", timed("extract", extract)),
+        patch.object(found, "searched", timed("extract", searched)),
         patch.object(found, "discover", timed("discover", discover)),
     ):
         intake = timed("intake", read_folder)(folder)
