@@ -14,7 +14,7 @@ from functools import cache
 from claims.found import Found
 from claims.numbers.anchor import Anchor, look
 from claims.numbers.judge import counts
-from claims.numbers.table import currency_signs, either, glued_signs, may_be_one_money, money_name, numbers, words
+from claims.numbers.table import currency_signs, either, glued_signs, monies_of, numbers, words
 from claims.value import Reading
 from claims.values.count import Count
 
@@ -50,11 +50,9 @@ def find(text: str, reading: Reading, bare: bool = False, times: bool = False) -
 
 def of_one_country(found: list[Found]) -> list[Found]:
     """The same quantities, with money of a shared name in that of the only country whose money of this name the text tells."""
-    units = {unit for item in found if (unit := _unit(item))}
-    codes = {unit.partition("/")[0] for unit in units}
-    shared = {code for code in codes if money_name(code) == code and any(may_be_one_money(code, one) for one in codes)}
-    of = {name: [code for code in codes if code != name and may_be_one_money(code, name)] for name in shared}
-    only = {name: some[0] for name, some in of.items() if len(some) == 1}
+    codes = {unit.partition("/")[0] for item in found if (unit := _unit(item))}
+    told = {name: [code for code in monies_of(name) if code in codes] for name in codes}
+    only = {name: some[0] for name, some in told.items() if len(some) == 1}
     return [_in_money_of(item, only) for item in found] if only else found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -132,6 +132,12 @@ def money_name(unit: str) -> str:
     """The name that a currency shares with others, its own unit where it shares none: "francs" for CHF, "francs/share" for CHF/share."""
     money, slash, of = unit.partition("/")
     return f"{_shared().get(money, money)}{slash}{of}"
+
+
+def monies_of(name: str) -> Sequence[str]:
+    """The codes of the currencies that share a name; none for the code of one, or a name that no country listed here has."""
+    found: Sequence[str] = lexicon()["shared_currencies"].get(name, {}).get("of", ())
+    return found
 
 
 def may_be_one_money(a: str, b: str) -> bool:
