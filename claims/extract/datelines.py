@@ -18,6 +18,8 @@ _DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:
 _GENITIVE = re.compile(r"['’]S\b")
 
 _HEAD, _CAPITALS = 900, 1.5
+# Capitals as short as this at the head of a line are as likely a body's: "RCMP Sgt. Bell".
+_INITIALS = 5
 
 
 @cache
@@ -25,7 +27,7 @@ def _dateline() -> re.Pattern[str]:
     data = table("happened")
     state = rf"(?:{data['states'].replace(chr(10), ' ')}|(?:{data['short_states']})\b\.?|[NSRWD]\. ?[A-Z]\b\.?|(?:{data['postal'].replace(' ', '|')})\b|[A-Z][a-z]+)"
     return re.compile(
-        rf"(?m)^\W{{0,3}}(?:(?P<name>{CAPS}|{name_run().pattern})(?:, {state})?(?:,? {_DAY})?(?: ?[(/][^)\n]{{2,40}}[)/]?)? ?(?:--|[—–]|-(?=\s))|\((?P<braced>{CAPS})\) ?[—–-]|(?P<bare>{CAPS})(?:, {state})?(?: [A-Z]\w*(?:[A-Z0-9])\w*)? (?=[A-Z][a-z]|A ))"
+        rf"(?m)^\W{{0,3}}(?:(?P<name>{CAPS}|{name_run().pattern})(?: T[Ww][Pp]\.)?(?:, {state})?(?:,? {_DAY})?(?: ?[(/][^)\n]{{2,40}}[)/]?)? ?\.? ?(?:--|[—–|]|-(?=\s))|\((?P<braced>{CAPS})\) ?[—–-]|(?P<bare>{CAPS})(?:, {state})?(?: [A-Z]\w*(?:[A-Z0-9])\w*)? (?=[A-Z][a-z]|A ))"
     )
 
 
@@ -38,7 +40,7 @@ def datelines(text: str, stop: int) -> Iterable[Vote]:
         name = _without_agency(name)
         if _GENITIVE.search(name) or not is_town(name) or (not shouted and not is_known(" ".join(words(name)))):
             continue
-        if group == "bare" and (len(name) < 4 or len(name.split()) > 3):
+        if group == "bare" and (len(name) <= _INITIALS or len(name.split()) > 3) and not _is_known(name):
             continue
         shown = name.title() if shouted else name
         yield Vote(
@@ -61,6 +63,10 @@ def capitals(text: str) -> Iterable[Vote]:
                     Where(name.title(), Span(hit.start(), hit.start() + len(name)), "dateline"),
                 )
                 break
+
+
+def _is_known(name: str) -> bool:
+    return len(name) > SHORT and is_known(" ".join(words(name)))
 
 
 @cache

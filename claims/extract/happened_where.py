@@ -41,7 +41,7 @@ def happened_where(
     persons = {word for one in people for word in words(one.name)}
     lines = list(datelines(text, spans[-1].stop))
     others = [vote for vote in capitals(text) if all(vote.key != line.key for line in lines)]
-    votes = _shortened(list(place_votes(text, spans, persons)))
+    votes = _shortened(place_votes(text, spans, persons, [*lines, *others]))
     return _best(_shortened([*(_by_desk(line, votes) for line in [*lines, *others]), *votes]))
 
 

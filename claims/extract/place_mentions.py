@@ -11,7 +11,7 @@ from claims.folding import words
 from claims.tables import table
 
 # How far before a town's name a hospital takes it away: "was flown to the hospital in Milford".
-_CARE, _BEFORE = 60, 45
+_CARE, _BEFORE = 80, 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,12 @@ class Mention:
 
     @property
     def is_elsewhere(self) -> bool:
-        """Whether it says where somebody was taken, or comes from."""
-        return _care().search(self.text, max(0, self.start - _CARE), self.start) is not None
+        """Whether it says where somebody was taken, comes from, is buried or tried, or where another event was."""
+        end = self.start + len(self.name)
+        return (
+            _care().search(self.text, max(0, self.start - _CARE), self.start) is not None
+            or _cared_for().match(self.text, end) is not None
+        )
 
 
 def mention_at(text: str, start: int, name: str, stop: int, event: bool) -> Mention:
@@ -103,6 +107,13 @@ def _behind() -> re.Pattern[str]:
 
 @cache
 def _care() -> re.Pattern[str]:
-    return re.compile(
-        r"(?i)\b(?:hospitals?|medical cent(?:er|re)|clinic|flown|airlifted|autopsy|trauma cent(?:er|re)|native of|formerly of|originally)\b[^.]*$"
-    )
+    """Words that take the place behind them away from the event, unless the event comes in between: "taken to hospital after a fire in"."""
+    kinds = "|".join(table("happened")["away"])
+    between = "|".join(table("happened")["back_again"].split())
+    return re.compile(rf"(?i)\b(?:{kinds})\b(?:(?!\b(?:{between})\b)[^.;])*$")
+
+
+@cache
+def _cared_for() -> re.Pattern[str]:
+    """ "A Milford burn unit", "Milford hospitals"."""
+    return re.compile(r"(?:['’]s)?(?:[ -]area)? (?:hospitals?|burns? unit|burns? cent(?:er|re)|trauma|medical|mortuary|morgue|infirmary)\b")

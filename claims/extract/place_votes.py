@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from claims.countries import country_named
+from claims.extract.place_hints import court_at, hint
 from claims.extract.place_mentions import Mention, mention_at
 from claims.extract.place_names import Vote, Where, is_known, is_people_word, is_state, is_town, listed, name_run
 from claims.extract.place_trims import footer, force, told_below, told_in, trimmed, without_person
 from claims.folding import words
+from claims.tables import table
 from claims.text import Span
 
 _WEIGHTS = {
     "with state": 2.5, "town of": 2.5, "in": 1.0, "near": 0.5, "police": 1.6, "of it": 1.2, "possessive": 1.5, "part of": 0.8,
-    "named": 0.3, "within": -1.5,
+    "named": 0.3, "within": -1.5, "off": 0.8, "address": 0.8, "court": 0.5,
 }  # fmt: skip
 _TITLE, _DECAY, _RESIDENT = 1.6, 0.12, 0.3
+# What a sentence that tells of another event says for its places.
+_ANOTHER = 0.2
 # The sentences that are a text's lead, its title among them.
 _LEAD = 4
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
@@ -41,19 +45,30 @@ _AROUND = ("suburb", "suburbs", "bureau")
 _PARTS = ("neighborhood", "neighbourhood", "section", "district", "side", "neighborhoods")
 
 
-def place_votes(text: str, spans: Sequence[Span], persons: set[str]) -> Iterable[Vote]:
-    """Every vote in the sentences ``spans``; ``persons`` are folded words of people's names."""
+def place_votes(text: str, spans: Sequence[Span], persons: set[str], lines: Sequence[Vote] = ()) -> list[Vote]:
+    """Every vote in the sentences ``spans``; ``persons`` are folded words of people's names, ``lines`` the datelines."""
+    named_in_lines, heads = {line.key for line in lines}, {line.where.span.start for line in lines}
     title = spans[0].stop if "\n" in text[spans[0].stop : spans[0].stop + 2] else 0
     body = told_in(text, [span for span in spans if span.start >= title])
+    told: list[Vote] = []
     for index, span in enumerate(spans):
         is_title = span.stop <= title
         near = (_TITLE if is_title else 1.0) / (1 + _DECAY * index)
+        if index and is_of_another(text, span):
+            near *= _ANOTHER
         for mention in _mentions(text, span, footer(text, span.stop) if is_title else span.stop):
             vote = _vote(mention, persons, body if is_title else None)
-            if vote and (
+            if (
+                vote
+                and vote.where.span.start not in heads
+                and (
                 is_known(vote.key) or vote.key in body or (vote.where.span.start > span.start and not is_title)
+                )
             ):
-                yield replace(vote, weight=vote.weight * near, lead=mention.event and index < _LEAD)
+                lead = mention.event and index < _LEAD and near >= _ANOTHER and not mention.is_elsewhere
+                told.append(replace(vote, weight=vote.weight * near, lead=lead))
+    sure = {vote.key for vote in told if vote.where.rule != "named"} | named_in_lines
+    return [vote for vote in told if vote.where.rule != "named" or vote.key in sure or is_known(vote.key)]
 
 
 def _mentions(text: str, span: Span, stop: int) -> Iterator[Mention]:
@@ -83,15 +98,17 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None) -> Vote | 
         return None
     key, whole = " ".join(folded), mention.name == name
     rule = _rule(mention, name, start)
-    if rule in ("named", "possessive") and not (whole and rule == "possessive") and not is_known(key):
+    if rule == "possessive" and not whole and not is_known(key):
         return None
+    if rule == "police" and key in listed_areas():
+        rule = "named"
     if mention.is_elsewhere or (rule in ("in", "of it", "possessive") and key in ("new york", "washington")):
         rule = "named"  # a hospital's place, or as likely the state
     return Vote(key, _weight(mention, rule), Where(name, Span(start, start + len(name)), rule))
 
 
 def _weight(mention: Mention, rule: str) -> float:
-    weight = _WEIGHTS[rule] * (2 if mention.event and rule in ("in", "near", "with state", "possessive") else 1)
+    weight = _WEIGHTS[rule] * (2 if mention.event and rule in ("in", "near", "off", "with state", "possessive") else 1)
     of_people = mention.before[:1] in (("from",), ("of",), ("to",), ("for",)) and rule == "with state"
     return weight * (_RESIDENT if " of " in mention.name or of_people else 1)
 
@@ -102,7 +119,8 @@ def _rule(mention: Mention, name: str, start: int) -> str:
         return "possessive"
     if name != mention.name and force().match(mention.name, start - mention.start + len(name)):
         return "police"
-    return _by_neighbours(mention, start == mention.start)
+    rule = _by_neighbours(mention, start == mention.start)
+    return hint(mention, name, start) or rule if rule in ("named", "part of") else rule
 
 
 def _by_neighbours(mention: Mention, whole: bool) -> str:
@@ -127,6 +145,28 @@ def _by_neighbours(mention: Mention, whole: bool) -> str:
 def _is_of_place(mention: Mention, key: str) -> bool:
     """Whether a name that people bear too is a place's here: "a Milford man", "Arlington police" of a known city."""
     return bool(_of_people().match(mention.after)) or (mention.follows in listed("authority") and is_known(key))
+
+
+def is_of_another(text: str, span: Span) -> bool:
+    """Whether a sentence below the lead tells of an earlier event or one far off: "In 2003, ...", "since 2001, when four died near"."""
+    return _another().search(text, span.start, span.stop) is not None
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    months = "January|February|March|April|May|June|July|August|September|October|November|December"
+    return re.compile(
+        rf"\b(?:[Ii]n (?:(?:{months}),? )?(?:19|20)\d\d,|since (?:19|20)\d\d, when|(?:19|20)\d\d, when |similar (?:{_EVENTS})|(?:months?|weeks?|years?) (?:after|before) (?:a|an|another) )"
+    )
+
+
+_EVENTS = "crash|fire|strike|accident|incident|blast|explosion|collision|collapse|attack|shooting|tragedy"
+
+
+@cache
+def listed_areas() -> frozenset[str]:
+    """Areas of which forces bear the names, and no towns do there: "Humberside Police"."""
+    return frozenset(one.strip() for one in str(table("happened")["regional_forces"]).split("|"))
 
 
 @cache

@@ -1,0 +1,83 @@
+"""What the words about a name say for it as the place of what happened: "12 km west of Milford", "between Milford and Ayr", "a Milford plant"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claims.extract.place_mentions import Mention
+from claims.extract.place_names import is_people_word, listed
+from claims.tables import table
+
+# How far before a name the words that lead to it are looked for.
+_BACK = 60
+_SIDES = r"(?:north|south)(?:-?(?:east|west))?|east|west|outskirts|outside|edge|coast|shores?"
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    """ "12 kilometres west of", "on the outskirts of": what happened is told by its distance from a town."""
+    return re.compile(rf"\b(?:{_SIDES}|km|kilomet(?:re|er)s?|miles?) (?:of|from) (?:the (?:town|city|village) of )?$")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """ "On the road between": either town will do; the one named first is nearer to what is told."""
+    return re.compile(r"\bbetween $")
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    """ "In Norton Road, ": a street is told with its town."""
+    return re.compile(rf"\b[A-Z][\w’'-]+ (?:{'|'.join(table('happened')['streets'].split())})\.?, (?:in )?$")
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[\s\"“‘(])(?:a|an|the|A|An|The|THE|AN|another|two|three|four|several)(?: [a-z0-9-]+){0,2} $")
+
+
+@cache
+def _court() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:Magistrates?['’]?s?['’]?|Crown|Sheriff|Local|District|[Pp]rovincial|Circuit|Sessions|Regional|Coroner['’]s|Coroners['’]?) [Cc]ourt\b"
+    )
+
+
+def court_at(text: str, at: int) -> bool:
+    """Whether a court's kind stands at a place: " Crown Court" behind the town it sits in."""
+    return _court().match(text, at) is not None
+
+
+def hint(mention: Mention, name: str, start: int) -> str | None:
+    """The rule by which the words around a name make it the place of the event, where no preposition stands before it."""
+    text, end = mention.text, start + len(name)
+    before = text[max(0, start - _BACK) : start]
+    if _measured().search(before) or _between().search(before):
+        return "near"
+    if before.endswith(" off "):
+        return "off"
+    if _address().search(before):
+        return "address"
+    if start == mention.start and mention.before and mention.before[-1] in listed("inner_sides"):
+        return "in"
+    return "of it" if _is_attribute(mention, name, before, end) else None
+
+
+def _is_attribute(mention: Mention, name: str, before: str, end: int) -> bool:
+    """ "A Milford seafood company", "Milford docks": the town before the word for what is in it; not "a Polish trawler"."""
+    if is_people_word(name) or name.endswith(("ish", "ian", "ese")):
+        return False
+    found = _behind_two().match(mention.text, end)
+    if found is None:
+        return False
+    nouns = listed("follow") | listed("sited")
+    first, second = found[1], found[2] or ""
+    if first in nouns:
+        return True
+    return second in nouns and first not in listed("no_attribute") and _article().search(before) is not None
+
+
+@cache
+def _behind_two() -> re.Pattern[str]:
+    return re.compile(r" ([a-z][a-z-]+)(?: ([a-z][a-z-]+))?")
