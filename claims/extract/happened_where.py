@@ -26,7 +26,7 @@ _CITY_POLICE = 1.3
 # Fewer votes than these name no place of the incident; with as many, a town is preferred to its county.
 _FEWEST, _TOWN = 0.3, 0.8
 # The dateline of a desk far away; ways of telling that a place is a town.
-_DESK, _TOLD_OF = 0.2, ("town of", "with state")
+_DESK, _TOLD_OF = 0.2, ("town of", "with state", "off")
 # What the text calls a neighbourhood gives way to the town about it.
 _INNER = 0.25
 
@@ -75,7 +75,7 @@ def _shortened(votes: Sequence[Vote]) -> list[Vote]:
 
 def _shorter(key: str, keys: set[str]) -> str:
     parts = key.split()
-    if is_known(key) or parts[-1] in listed("wide") or parts[-1] in listed("town_endings"):
+    if is_known(key) or parts[-1] in listed("wide") or (len(parts) < 4 and parts[-1] in listed("town_endings")):
         return key
     for size in range(1, len(parts)):
         some = " ".join(parts[:size])
@@ -97,7 +97,7 @@ def _best(votes: Sequence[Vote]) -> Where | None:
     order = sorted(sums, key=lambda key: (-sums[key], first[key].span.start))
     if not order or sums[order[0]] < _FEWEST:
         return None
-    told = {vote.key for vote in votes if vote.where.rule != "named"}
+    told = {vote.key for vote in votes if vote.where.rule not in ("named", "elsewhere")}
     towns = [key for key in order if not _is_wide(key) and sums[key] >= _TOWN and key in told]
     return first[_city_of(towns[0] if towns else order[0], order, votes)]
 

@@ -33,20 +33,14 @@ def _address() -> re.Pattern[str]:
 
 
 @cache
-def _article() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[\s\"“‘(])(?:a|an|the|A|An|The|THE|AN|another|two|three|four|several)(?: [a-z0-9-]+){0,2} $")
+def _within() -> re.Pattern[str]:
+    """ "At Milford Seafoods, Ayr, on June 12": the town behind what lies in it."""
+    return re.compile(r"\b(?:at|in|on|outside|near) (?:the )?(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+, $")
 
 
 @cache
-def _court() -> re.Pattern[str]:
-    return re.compile(
-        r" (?:Magistrates?['’]?s?['’]?|Crown|Sheriff|Local|District|[Pp]rovincial|Circuit|Sessions|Regional|Coroner['’]s|Coroners['’]?) [Cc]ourt\b"
-    )
-
-
-def court_at(text: str, at: int) -> bool:
-    """Whether a court's kind stands at a place: " Crown Court" behind the town it sits in."""
-    return _court().match(text, at) is not None
+def _article() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[\s\"“‘(])(?:a|an|the|A|An|The|THE|AN|another|two|three|four|several)(?: [a-z0-9-]+){0,2} $")
 
 
 def hint(mention: Mention, name: str, start: int) -> str | None:
@@ -57,7 +51,7 @@ def hint(mention: Mention, name: str, start: int) -> str | None:
         return "near"
     if before.endswith(" off "):
         return "off"
-    if _address().search(before):
+    if _address().search(before) or _within().search(before):
         return "address"
     if start == mention.start and mention.before and mention.before[-1] in listed("inner_sides"):
         return "in"
@@ -66,7 +60,7 @@ def hint(mention: Mention, name: str, start: int) -> str | None:
 
 def _is_attribute(mention: Mention, name: str, before: str, end: int) -> bool:
     """ "A Milford seafood company", "Milford docks": the town before the word for what is in it; not "a Polish trawler"."""
-    if is_people_word(name) or name.endswith(("ish", "ian", "ese")):
+    if is_people_word(name) or name.endswith(("ish", "ian", "ese")) or name.split(" ")[-1].lower() in listed("wide"):
         return False
     found = _behind_two().match(mention.text, end)
     if found is None:

@@ -37,6 +37,11 @@ class Mention:
         return self.after.removeprefix("'s").removeprefix("’s").strip().lower()
 
     @property
+    def is_late(self) -> bool:
+        """Whether somebody died there at a time that is told, as the later dead of an event do: "died Sunday night in"."""
+        return _died().search(self.text, max(0, self.start - _BEFORE), self.start) is not None
+
+    @property
     def is_elsewhere(self) -> bool:
         """Whether it says where somebody was taken, comes from, is buried or tried, or where another event was."""
         end = self.start + len(self.name)
@@ -110,7 +115,12 @@ def _care() -> re.Pattern[str]:
     """Words that take the place behind them away from the event, unless the event comes in between: "taken to hospital after a fire in"."""
     kinds = "|".join(table("happened")["away"])
     between = "|".join(table("happened")["back_again"].split())
-    return re.compile(rf"(?i)\b(?:{kinds})\b(?:(?!\b(?:{between})\b)[^.;])*$")
+    return re.compile(rf"(?i)\b(?:{kinds})\b(?:(?!\b(?:{between})\b)[^.;])*(?:\b(?:in|to|at|from|of|near|for|and)|,) (?:the )?(?:[a-z]+ )?$")
+
+
+@cache
+def _died() -> re.Pattern[str]:
+    return re.compile(r"\bdied (?:early |late |on |at )*(?:[A-Z][a-z]+day|\d[\d:.]* [ap]\.?m\.?|overnight|yesterday|today)[\w ]{0,16} (?:in|at) $")
 
 
 @cache

@@ -8,21 +8,23 @@ from dataclasses import replace
 from functools import cache
 
 from claims.countries import country_named
-from claims.extract.place_hints import court_at, hint
+from claims.extract.place_hints import hint
 from claims.extract.place_mentions import Mention, mention_at
 from claims.extract.place_names import Vote, Where, is_known, is_people_word, is_state, is_town, listed, name_run
-from claims.extract.place_trims import footer, force, told_below, told_in, trimmed, without_person
+from claims.extract.place_trims import council, court, footer, force, told_below, told_in, trimmed, without_person
 from claims.folding import words
 from claims.tables import table
 from claims.text import Span
 
 _WEIGHTS = {
     "with state": 2.5, "town of": 2.5, "in": 1.0, "near": 0.5, "police": 1.6, "of it": 1.2, "possessive": 1.5, "part of": 0.8,
-    "named": 0.3, "within": -1.5, "off": 0.8, "address": 0.8, "court": 0.5,
+    "named": 0.3, "within": -1.5, "off": 0.8, "address": 0.8, "court": 0.5, "council": 0.5, "elsewhere": 0.12,
 }  # fmt: skip
 _TITLE, _DECAY, _RESIDENT = 1.6, 0.12, 0.3
 # What a sentence that tells of another event says for its places.
 _ANOTHER = 0.2
+# Ways of naming a place that alone show no town of an event.
+_UNSURE = ("named", "elsewhere")
 # The sentences that are a text's lead, its title among them.
 _LEAD = 4
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
@@ -42,6 +44,7 @@ _TOWNS = (
     "settlement",
 )
 _AROUND = ("suburb", "suburbs", "bureau")
+_GROUNDS = ("industrial", "estate", "area", "suburb", "suburbs", "quarter", "district", "neighborhood", "neighbourhood", "precinct", "township", "docks")
 _PARTS = ("neighborhood", "neighbourhood", "section", "district", "side", "neighborhoods")
 
 
@@ -62,13 +65,14 @@ def place_votes(text: str, spans: Sequence[Span], persons: set[str], lines: Sequ
                 vote
                 and vote.where.span.start not in heads
                 and (
-                is_known(vote.key) or vote.key in body or (vote.where.span.start > span.start and not is_title)
+                is_known(vote.key) or vote.key in body or _is_sure_start(text, vote, span)
+                    or (vote.where.span.start > span.start and not is_title)
                 )
             ):
-                lead = mention.event and index < _LEAD and near >= _ANOTHER and not mention.is_elsewhere
+                lead = mention.event and index < _LEAD and not mention.is_elsewhere and not mention.is_late
                 told.append(replace(vote, weight=vote.weight * near, lead=lead))
-    sure = {vote.key for vote in told if vote.where.rule != "named"} | named_in_lines
-    return [vote for vote in told if vote.where.rule != "named" or vote.key in sure or is_known(vote.key)]
+    sure = {vote.key for vote in told if vote.where.rule not in _UNSURE} | named_in_lines
+    return [vote for vote in told if vote.where.rule not in _UNSURE or vote.key in sure or is_known(vote.key)]
 
 
 def _mentions(text: str, span: Span, stop: int) -> Iterator[Mention]:
@@ -98,17 +102,19 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None) -> Vote | 
         return None
     key, whole = " ".join(folded), mention.name == name
     rule = _rule(mention, name, start)
-    if rule == "possessive" and not whole and not is_known(key):
+    if rule == "possessive" and not whole and not is_known(key) and mention.follows not in _GROUNDS:
         return None
     if rule == "police" and key in listed_areas():
         rule = "named"
-    if mention.is_elsewhere or (rule in ("in", "of it", "possessive") and key in ("new york", "washington")):
-        rule = "named"  # a hospital's place, or as likely the state
+    if mention.is_elsewhere and rule not in ("police", "council"):
+        rule = "elsewhere"
+    elif (rule in ("in", "of it", "possessive") and key in ("new york", "washington")):
+        rule = "named"  # as likely the state
     return Vote(key, _weight(mention, rule), Where(name, Span(start, start + len(name)), rule))
 
 
 def _weight(mention: Mention, rule: str) -> float:
-    weight = _WEIGHTS[rule] * (2 if mention.event and rule in ("in", "near", "off", "with state", "possessive") else 1)
+    weight = _WEIGHTS[rule] * (2 if mention.event and not mention.is_late and rule in ("in", "near", "off", "with state", "possessive") else 1)
     of_people = mention.before[:1] in (("from",), ("of",), ("to",), ("for",)) and rule == "with state"
     return weight * (_RESIDENT if " of " in mention.name or of_people else 1)
 
@@ -117,8 +123,11 @@ def _rule(mention: Mention, name: str, start: int) -> str:
     """The way in which a name is given as a place."""
     if f"{name}'s " in mention.name.replace("’", "'"):
         return "possessive"
-    if name != mention.name and force().match(mention.name, start - mention.start + len(name)):
-        return "police"
+    behind = start - mention.start + len(name)
+    if name != mention.name:
+        for rule, body in (("police", force()), ("court", court()), ("council", council())):
+            if body.match(mention.name, behind):
+                return rule
     rule = _by_neighbours(mention, start == mention.start)
     return hint(mention, name, start) or rule if rule in ("named", "part of") else rule
 
@@ -135,7 +144,7 @@ def _by_neighbours(mention: Mention, whole: bool) -> str:
         return "town of"  # "the capital Tirana"
     if mention.region:
         return "with state"
-    if follows in listed("authority"):
+    if follows in listed("authority") and (follows != "fire" or _brigade().match(mention.text, mention.region or mention.start + len(mention.name))):
         return "police"
     if whole and before[:1] and before[0] in ("in", "near", "outside", "around") and before[-1] != "the":
         return "possessive" if mention.is_genitive else "in" if before[0] == "in" else "near"
@@ -145,6 +154,13 @@ def _by_neighbours(mention: Mention, whole: bool) -> str:
 def _is_of_place(mention: Mention, key: str) -> bool:
     """Whether a name that people bear too is a place's here: "a Milford man", "Arlington police" of a known city."""
     return bool(_of_people().match(mention.after)) or (mention.follows in listed("authority") and is_known(key))
+
+
+def _is_sure_start(text: str, vote: Vote, span: Span) -> bool:
+    """Whether a name that begins a sentence is a town's all the same: "Milford RCMP said"; not "Rural firefighters", small elsewhere."""
+    if vote.where.rule not in ("police", "court", "council"):
+        return False
+    return re.search(rf"\b{re.escape(vote.key)}\b", text) is None
 
 
 def is_of_another(text: str, span: Span) -> bool:
@@ -167,6 +183,12 @@ _EVENTS = "crash|fire|strike|accident|incident|blast|explosion|collision|collaps
 def listed_areas() -> frozenset[str]:
     """Areas of which forces bear the names, and no towns do there: "Humberside Police"."""
     return frozenset(one.strip() for one in str(table("happened")["regional_forces"]).split("|"))
+
+
+@cache
+def _brigade() -> re.Pattern[str]:
+    """Firefighters, and not the fire."""
+    return re.compile(r" fire (?:chief|department|officials?|crews?|marshals?|brigade|service|and rescue|capt|lt|battalion|officers?|investigators?)\b", re.IGNORECASE)
 
 
 @cache
