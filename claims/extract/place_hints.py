@@ -27,6 +27,12 @@ def _between() -> re.Pattern[str]:
 
 
 @cache
+def _crossing() -> re.Pattern[str]:
+    """ "Between Rogers and Nostrand avenues": streets."""
+    return re.compile(r" and [A-Z0-9][\w’'-]* (?:[Aa]venues?|[Ss]treets?|[Rr]oads?|[Dd]rives?|[Ll]anes?|[Bb]oulevards?)\b")
+
+
+@cache
 def _address() -> re.Pattern[str]:
     """ "In Norton Road, ": a street is told with its town."""
     return re.compile(rf"\b[A-Z][\w’'-]+ (?:{'|'.join(table('happened')['streets'].split())})\.?, (?:in )?$")
@@ -47,7 +53,7 @@ def hint(mention: Mention, name: str, start: int) -> str | None:
     """The rule by which the words around a name make it the place of the event, where no preposition stands before it."""
     text, end = mention.text, start + len(name)
     before = text[max(0, start - _BACK) : start]
-    if _measured().search(before) or _between().search(before):
+    if _measured().search(before) or (_between().search(before) and not _crossing().match(text, end)):
         return "near"
     if before.endswith(" off "):
         return "off"

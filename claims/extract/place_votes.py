@@ -160,6 +160,8 @@ def _is_sure_start(text: str, vote: Vote, span: Span) -> bool:
     """Whether a name that begins a sentence is a town's all the same: "Milford RCMP said"; not "Rural firefighters", small elsewhere."""
     if vote.where.rule not in ("police", "court", "council"):
         return False
+    if vote.where.rule == "police" and not re.match(r" (?:[Pp]olice|RCMP|PD|[Ff]ire|[Gg]arda)", text[vote.where.span.stop :][:9]):
+        return False
     return re.search(rf"\b{re.escape(vote.key)}\b", text) is None
 
 
