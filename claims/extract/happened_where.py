@@ -26,7 +26,7 @@ _CITY_POLICE = 1.3
 # Fewer votes than these name no place of the incident; with as many, a town is preferred to its county.
 _FEWEST, _TOWN = 0.3, 0.8
 # The dateline of a desk far away; ways of telling that a place is a town.
-_DESK, _TOLD_OF = 0.2, ("town of", "with state", "off")
+_DESK, _TOLD_OF = 0.2, ("town of", "with state", "off", "measured")
 # What the text calls a neighbourhood gives way to the town about it.
 _INNER = 0.25
 
@@ -47,7 +47,8 @@ def happened_where(
 
 def _by_desk(line: Vote, votes: Sequence[Vote]) -> Vote:
     """A dateline of the place where the report was written: the text names it nowhere else, and tells of the event in another."""
-    if any(vote.key == line.key for vote in votes):
+    measured = any(vote.lead and vote.where.rule == "measured" and vote.key != line.key for vote in votes)
+    if any(vote.key == line.key and not (measured and vote.where.rule == "resident") for vote in votes):
         return line
     capital = _is_capital(line.key)
     inner = {vote.key for vote in votes if vote.where.rule == "within"}
@@ -115,6 +116,10 @@ def _sums(votes: Sequence[Vote]) -> dict[str, float]:
             sums[key] *= _INNER
     for key in [key for key in sums if f"{key} city" in sums]:
         sums[f"{key} city"] += sums.pop(key)
+    for key in [key for key in sums if not is_known(key)]:
+        for county in (f"co {key}", f"county {key}"):
+            if county in sums and key in sums:
+                sums[county] += sums.pop(key) * _WIDE
     for key in [key for key in sums if f"{key} county" in sums and not is_known(key)]:
         sums[f"{key} county"] += sums.pop(key) * _WIDE  # "in Milford" short for Milford County
     return sums

@@ -53,7 +53,9 @@ def hint(mention: Mention, name: str, start: int) -> str | None:
     """The rule by which the words around a name make it the place of the event, where no preposition stands before it."""
     text, end = mention.text, start + len(name)
     before = text[max(0, start - _BACK) : start]
-    if _measured().search(before) or (_between().search(before) and not _crossing().match(text, end)):
+    if _measured().search(before):
+        return "measured"
+    if _between().search(before) and not _crossing().match(text, end):
         return "near"
     if before.endswith(" off "):
         return "off"
@@ -61,7 +63,9 @@ def hint(mention: Mention, name: str, start: int) -> str | None:
         return "address"
     if start == mention.start and mention.before and mention.before[-1] in listed("inner_sides"):
         return "in"
-    return "of it" if _is_attribute(mention, name, before, end) else None
+    if not _is_attribute(mention, name, before, end):
+        return None
+    return "resident" if mention.follows in listed("people_of") else "of it"
 
 
 def _is_attribute(mention: Mention, name: str, before: str, end: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from claims.extract.place_names import is_known, is_region, name_run
+from claims.extract.place_names import county_names, is_known, is_region, name_run
 from claims.folding import words
 from claims.tables import table
 
@@ -80,7 +80,7 @@ def _lead() -> re.Pattern[str]:
 
 def _region_end(text: str, end: int, stop: int, is_led: bool) -> int:
     """Where the region or country behind a name ends: "Milford, Ohio", "Kpando in Ghana", "Clifden, County Galway"; 0 if none."""
-    if state := _state().match(text, end, stop):
+    if (state := _state().match(text, end, stop)) or (state := _county().match(text, end, stop)):
         return state.end()
     wider = _wider().match(text, end, stop)
     name = wider[1] if wider and is_led else ""
@@ -96,6 +96,16 @@ def _region_end(text: str, end: int, stop: int, is_led: bool) -> int:
 def _wider() -> re.Pattern[str]:
     sides = "north|south|east|west|northern|southern|eastern|western|central|northwestern|northeastern|southwestern|southeastern"
     return re.compile(rf"(?:,| in|, in)\s(?:the )?(?:(?:{sides})[ -])?({name_run().pattern})")
+
+
+@cache
+def _county() -> re.Pattern[str]:
+    """ "Milford, Co. Mayo", "Milford in West Yorkshire", "Milford, in north-west NSW"."""
+    data = table("happened")
+    sides = r"(?:(?:north|south|mid|east|west|central)(?:[ -]?(?:east|west))?(?:ern)?[ -])?"
+    return re.compile(
+        rf"(?:,| in|, in)\s(?:Co\.? [A-Z]\w+|{sides}(?:(?:{data['abbreviated_regions']})\b\.?|(?:{county_names()})\b))"
+    )
 
 
 @cache

@@ -18,7 +18,7 @@ from claims.text import Span
 
 _WEIGHTS = {
     "with state": 2.5, "town of": 2.5, "in": 1.0, "near": 0.5, "police": 1.6, "of it": 1.2, "possessive": 1.5, "part of": 0.8,
-    "named": 0.3, "within": -1.5, "off": 0.8, "address": 0.8, "court": 0.5, "council": 0.5, "elsewhere": 0.12,
+    "named": 0.3, "within": -1.5, "off": 0.8, "measured": 1.0, "resident": 1.2, "address": 0.8, "court": 0.5, "council": 0.5, "elsewhere": 0.12,
 }  # fmt: skip
 _TITLE, _DECAY, _RESIDENT = 1.6, 0.12, 0.3
 # What a sentence that tells of another event says for its places.
@@ -108,13 +108,13 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None) -> Vote | 
         rule = "named"
     if mention.is_elsewhere and rule not in ("police", "council"):
         rule = "elsewhere"
-    elif (rule in ("in", "of it", "possessive") and key in ("new york", "washington")):
+    elif (rule in ("in", "of it", "resident", "possessive") and key in ("new york", "washington")):
         rule = "named"  # as likely the state
     return Vote(key, _weight(mention, rule), Where(name, Span(start, start + len(name)), rule))
 
 
 def _weight(mention: Mention, rule: str) -> float:
-    weight = _WEIGHTS[rule] * (2 if mention.event and not mention.is_late and rule in ("in", "near", "off", "with state", "possessive") else 1)
+    weight = _WEIGHTS[rule] * (2 if mention.event and not mention.is_late and rule in ("in", "near", "measured", "off", "with state", "possessive") else 1)
     of_people = mention.before[:1] in (("from",), ("of",), ("to",), ("for",)) and rule == "with state"
     return weight * (_RESIDENT if " of " in mention.name or of_people else 1)
 
@@ -142,12 +142,16 @@ def _by_neighbours(mention: Mention, whole: bool) -> str:
         return "town of" if before[-2] in _TOWNS else "part of"
     if whole and before and before[-1] in _TOWNS:
         return "town of"  # "the capital Tirana"
+    if follows in listed("settled") and whole:
+        return "town of"
     if mention.region:
         return "with state"
     if follows in listed("authority") and (follows != "fire" or _brigade().match(mention.text, mention.region or mention.start + len(mention.name))):
         return "police"
     if whole and before[:1] and before[0] in ("in", "near", "outside", "around") and before[-1] != "the":
         return "possessive" if mention.is_genitive else "in" if before[0] == "in" else "near"
+    if follows in listed("people_of"):
+        return "resident"
     return "of it" if follows in listed("follow") else "named"
 
 
