@@ -6,11 +6,11 @@ import re
 from functools import cache
 
 from claims.extract.place_mentions import Mention
-from claims.extract.place_names import is_people_word, listed
+from claims.extract.place_names import is_people_word, is_town, listed
 from claims.tables import table
 
 # How far before a name the words that lead to it are looked for.
-_BACK = 60
+_BACK = 90
 _SIDES = r"(?:north|south)(?:-?(?:east|west))?|east|west|outskirts|outside|edge|coast|shores?"
 
 
@@ -20,10 +20,23 @@ def _measured() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_SIDES}|km|kilomet(?:re|er)s?|miles?) (?:of|from) (?:the (?:town|city|village) of )?$")
 
 
+def _is_beside(before: str) -> bool:
+    """ "In Saco, about 17 miles southwest of": another town's place is told; but "on the Mitchell Highway, 12 km west of" is the event's."""
+    found = _told_by().search(before)
+    if found is None:
+        return False
+    return is_town(found[1]) and found[1].split(" ")[-1] not in table("happened")["streets"].split()
+
+
+@cache
+def _told_by() -> re.Pattern[str]:
+    return re.compile(r"\b([A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z])*),? [a-z0-9 .()-]*$")
+
+
 @cache
 def _between() -> re.Pattern[str]:
     """ "On the road between": either town will do; the one named first is nearer to what is told."""
-    return re.compile(r"\bbetween $")
+    return re.compile(r"(?<!\bin )\bbetween $")
 
 
 @cache
@@ -54,7 +67,7 @@ def hint(mention: Mention, name: str, start: int) -> str | None:
     text, end = mention.text, start + len(name)
     before = text[max(0, start - _BACK) : start]
     if _measured().search(before):
-        return "measured"
+        return None if _is_beside(before) else "measured"
     if _between().search(before) and not _crossing().match(text, end):
         return "near"
     if before.endswith(" off "):

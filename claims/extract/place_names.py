@@ -74,12 +74,16 @@ def is_region(key: str) -> bool:
 @cache
 def county_names() -> str:
     """The names of counties, parted by bars."""
-    return table("happened")["counties"].replace("\n", "").replace("| ", "|")
+    return f"{_barred('counties')}|{_barred('counties_and_towns')}"
+
+
+def _barred(name: str) -> str:
+    return str(table("happened")[name]).replace("| ", "|")
 
 
 @cache
 def _counties() -> frozenset[str]:
-    return frozenset(" ".join(words(name)) for name in county_names().split("|"))
+    return frozenset(" ".join(words(name)) for name in _barred("counties").split("|"))
 
 
 @cache
