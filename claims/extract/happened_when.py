@@ -31,7 +31,7 @@ _BARE, _TOP = 0.05, 15
 _CLOSE = 3
 # "was arrested on Thursday in the stabbing": what came later, and why.
 _LONGEST_YEAR, _LEAP = 300, 2
-_ON_ACCOUNT, _REACH = ("in", "for", "over"), 6
+_ON_ACCOUNT, _REACH = ("in", "for", "over", "of"), 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ def happened_where(
 def _by_desk(line: Vote, votes: Sequence[Vote]) -> Vote:
     """A dateline of the place where the report was written: the text names it nowhere else, and tells of the event in another."""
     measured = any(vote.lead and vote.where.rule == "measured" and vote.key != line.key for vote in votes)
-    if any(vote.key == line.key and not (measured and vote.where.rule == "resident") for vote in votes):
+    weak = ("named", "elsewhere", "resident") if measured else ("named", "elsewhere")
+    if any(vote.key == line.key and vote.where.rule not in weak for vote in votes):
         return line
     capital = _is_capital(line.key)
     inner = {vote.key for vote in votes if vote.where.rule == "within"}

@@ -20,7 +20,7 @@ def _measured() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_SIDES}|km|kilomet(?:re|er)s?|miles?) (?:of|from) (?:the (?:town|city|village) of )?$")
 
 
-def _is_beside(before: str) -> bool:
+def is_beside(before: str) -> bool:
     """ "In Saco, about 17 miles southwest of": another town's place is told; but "on the Mitchell Highway, 12 km west of" is the event's."""
     found = _told_by().search(before)
     if found is None:
@@ -67,7 +67,7 @@ def hint(mention: Mention, name: str, start: int) -> str | None:
     text, end = mention.text, start + len(name)
     before = text[max(0, start - _BACK) : start]
     if _measured().search(before):
-        return None if _is_beside(before) else "measured"
+        return None if is_beside(before) else "measured"
     if _between().search(before) and not _crossing().match(text, end):
         return "near"
     if before.endswith(" off "):
@@ -76,6 +76,8 @@ def hint(mention: Mention, name: str, start: int) -> str | None:
         return "address"
     if start == mention.start and mention.before and mention.before[-1] in listed("inner_sides"):
         return "in"
+    if mention.before == ("at",) and mention.follows in listed("times_behind"):
+        return "at"
     if not _is_attribute(mention, name, before, end):
         return None
     return "resident" if mention.follows in listed("people_of") else "of it"

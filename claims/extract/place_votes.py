@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from claims.countries import country_named
-from claims.extract.place_hints import hint
+from claims.extract.place_hints import hint, is_beside
 from claims.extract.place_mentions import Mention, mention_at
 from claims.extract.place_names import Vote, Where, is_known, is_people_word, is_state, is_town, listed, name_run
 from claims.extract.place_trims import council, court, footer, force, told_below, told_in, trimmed, without_person
@@ -18,13 +18,15 @@ from claims.text import Span
 
 _WEIGHTS = {
     "with state": 2.5, "town of": 2.5, "in": 1.0, "near": 0.5, "police": 1.6, "of it": 1.2, "possessive": 1.5, "part of": 0.8,
-    "named": 0.3, "within": -1.5, "off": 0.8, "measured": 1.0, "resident": 1.2, "address": 0.8, "court": 0.5, "council": 0.5, "elsewhere": 0.12,
+    "named": 0.3, "within": -1.5, "off": 0.8, "measured": 1.0, "at": 0.5, "resident": 1.2, "address": 0.8, "court": 0.5, "council": 0.5, "elsewhere": 0.12,
 }  # fmt: skip
 _TITLE, _DECAY, _RESIDENT = 1.6, 0.12, 0.3
 # What a sentence that tells of another event says for its places.
 _ANOTHER = 0.2
 # Ways of naming a place that alone show no town of an event.
-_UNSURE = ("named", "elsewhere")
+_UNSURE = ("named", "elsewhere", "at")
+# How far before a name another is looked for, beside which it is told.
+_LEADING = 60
 # The sentences that are a text's lead, its title among them.
 _LEAD = 4
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
@@ -94,7 +96,7 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None) -> Vote | 
     name, start = trimmed(mention.name, mention.start)
     if body is not None:
         name = told_below(name, body)
-    if not name or not is_town(name) or is_state(name) or country_named(name) or is_people_word(name):
+    if not name or not (is_town(name) or _is_waterside(mention, name)) or is_state(name) or country_named(name) or is_people_word(name):
         return None
     name, start = without_person(name, start, persons)
     folded = words(name)
@@ -114,7 +116,7 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None) -> Vote | 
 
 
 def _weight(mention: Mention, rule: str) -> float:
-    weight = _WEIGHTS[rule] * (2 if mention.event and not mention.is_late and rule in ("in", "near", "measured", "off", "with state", "possessive") else 1)
+    weight = _WEIGHTS[rule] * (2 if mention.event and not mention.is_late and rule in ("in", "at", "near", "measured", "off", "with state", "possessive") else 1)
     of_people = mention.before[:1] in (("from",), ("of",), ("to",), ("for",)) and rule == "with state"
     return weight * (_RESIDENT if " of " in mention.name or of_people else 1)
 
@@ -144,6 +146,8 @@ def _by_neighbours(mention: Mention, whole: bool) -> str:
         return "town of"  # "the capital Tirana"
     if follows in listed("settled") and whole:
         return "town of"
+    if whole and before[:1] in (("near",), ("outside",)) and is_beside(_text_before(mention)):
+        return "named"  # "in Milford, near Ayr"
     if mention.region:
         return "with state"
     if follows in listed("authority") and (follows != "fire" or _brigade().match(mention.text, mention.region or mention.start + len(mention.name))):
@@ -153,6 +157,16 @@ def _by_neighbours(mention: Mention, whole: bool) -> str:
     if follows in listed("people_of"):
         return "resident"
     return "of it" if follows in listed("follow") else "named"
+
+
+def _is_waterside(mention: Mention, name: str) -> bool:
+    """ "Rapid River, Ont.": with its state behind it a name that ends like a river's is a town's."""
+    return bool(mention.region) and " " in name and name.rsplit(" ", 1)[-1].lower() in listed("landmark_endings")
+
+
+def _text_before(mention: Mention) -> str:
+    before = mention.text[max(0, mention.start - _LEADING) : mention.start]
+    return before[: before.rfind(mention.before[0])]
 
 
 def _is_of_place(mention: Mention, key: str) -> bool:
