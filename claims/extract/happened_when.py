@@ -30,6 +30,8 @@ _BARE, _TOP = 0.05, 15
 # Words of what came later take a day that they stand as close by as this.
 _CLOSE = 3
 # "was arrested on Thursday in the stabbing": what came later, and why.
+# "Was convicted on Friday of the stabbing": less than for any day of which nothing is told.
+_IN_COURT, _COURT_DAY = frozenset("convicted sentenced pleaded jailed fined cleared acquitted indicted".split()), 0.01
 _LONGEST_YEAR, _LEAP = 300, 2
 _ON_ACCOUNT, _REACH = ("in", "for", "over", "of"), 6
 
@@ -112,6 +114,8 @@ def _score(text: str, sentence: Span, item: Found, index: int) -> float:
         return _BARE - 0.001 * index if near["later"] > _CLOSE and index < _TOP else 0.0
     closest = min(near["event"], near["found"])
     leads = behind[:1] and behind[0] in _ON_ACCOUNT and _place(before, "later") < _REACH
+    if leads and not _IN_COURT.isdisjoint(before[:_REACH]):
+        return _COURT_DAY
     if leads or (near["later"] < closest and near["later"] <= _CLOSE):
         told -= _LATER
     if near["found"] < near["event"] and is_in_care(text[sentence.start : sentence.stop]):

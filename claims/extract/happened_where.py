@@ -51,16 +51,22 @@ def _by_desk(line: Vote, votes: Sequence[Vote]) -> Vote:
     weak = ("named", "elsewhere", "resident") if measured else ("named", "elsewhere")
     if any(vote.key == line.key and vote.where.rule not in weak for vote in votes):
         return line
-    capital = _is_capital(line.key)
+    capital, abroad = _is_capital(line.key), _is_abroad(line.key)
     inner = {vote.key for vote in votes if vote.where.rule == "within"}
     elsewhere = any(
         vote.lead
         and not _is_wide(vote.key)
         and vote.key not in inner
-        and (vote.where.rule in _TOLD_OF or (vote.where.rule in ("in", "near") and (capital or is_known(vote.key))))
+        and (vote.where.rule in _TOLD_OF or (abroad and vote.where.rule == "near") or (vote.where.rule in ("in", "near") and (capital or is_known(vote.key))))
         for vote in votes
     )
     return replace(line, weight=line.weight * _DESK) if elsewhere else line
+
+
+def _is_abroad(key: str) -> bool:
+    """Whether a known city lies outside the United States, where a dateline more often names the place of the event itself."""
+    spots = cities_named(key)
+    return bool(spots) and all(spot.country != "US" for spot in spots)
 
 
 def _is_capital(key: str) -> bool:
