@@ -42,7 +42,11 @@ def datelines(text: str, stop: int) -> Iterable[Vote]:
         name = _without_agency(name)
         if _GENITIVE.search(name) or not is_town(name) or (not shouted and not is_known(" ".join(words(name)))):
             continue
-        if group == "bare" and (len(name) <= _INITIALS or len(name.split()) > 3) and not (len(name) > SHORT and _is_known(name)):
+        if (
+            group == "bare"
+            and (len(name) <= _INITIALS or len(name.split()) > 3)
+            and not (len(name) > SHORT and _is_known(name))
+        ):
             continue
         shown = name.title() if shouted else name
         yield Vote(
@@ -59,12 +63,14 @@ def capitals(text: str) -> Iterable[Vote]:
         for size in range(len(parts), 0, -1):
             name = " ".join(parts[:size])
             if len(name) > SHORT and not _GENITIVE.search(name) and _is_known(name):
-                yield _capital(name, hit.start(), _COLON if text.startswith(":", hit.start() + len(name)) else _CAPITALS)
+                yield _capital(
+                    name, hit.start(), _COLON if text.startswith(":", hit.start() + len(name)) else _CAPITALS
+                )
                 break
         else:
-            if led := _led().match(text, text.rfind("\n", 0, hit.start()) + 1):
-                if led.start("name") >= hit.start() and _is_of_town(led, text):
-                    yield _capital(led["name"], led.start("name"))
+            led = _led().match(text, text.rfind("\n", 0, hit.start()) + 1)
+            if led and led.start("name") >= hit.start() and _is_of_town(led, text):
+                yield _capital(led["name"], led.start("name"))
 
 
 def _is_of_town(led: re.Match[str], text: str) -> bool:
@@ -74,9 +80,7 @@ def _is_of_town(led: re.Match[str], text: str) -> bool:
 
 
 def _capital(name: str, start: int, weight: float = _CAPITALS) -> Vote:
-    return Vote(
-        " ".join(words(name)), weight, Where(name.title(), Span(start, start + len(name)), "dateline")
-    )
+    return Vote(" ".join(words(name)), weight, Where(name.title(), Span(start, start + len(name)), "dateline"))
 
 
 def _is_known(name: str) -> bool:

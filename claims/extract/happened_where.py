@@ -25,8 +25,8 @@ _KNOWN, _WIDE = 2.0, 0.4
 _CITY_POLICE = 1.3
 # Fewer votes than these name no place of the incident; with as many, a town is preferred to its county.
 _FEWEST, _TOWN = 0.3, 0.8
-# The dateline of a desk far away; ways of telling that a place is a town.
-_DESK, _TOLD_OF = 0.2, ("town of", "with state", "off", "measured")
+# The dateline of a desk far away; ways of telling that a place is no part of the town in the dateline.
+_DESK, _TOLD_OF = 0.2, ("town of", "with state", "off", "measured", "near")
 # What the text calls a neighbourhood gives way to the town about it.
 _INNER = 0.25
 
@@ -51,22 +51,16 @@ def _by_desk(line: Vote, votes: Sequence[Vote]) -> Vote:
     weak = ("named", "elsewhere", "resident") if measured else ("named", "elsewhere")
     if any(vote.key == line.key and vote.where.rule not in weak for vote in votes):
         return line
-    capital, abroad = _is_capital(line.key), _is_abroad(line.key)
+    capital = _is_capital(line.key)
     inner = {vote.key for vote in votes if vote.where.rule == "within"}
     elsewhere = any(
         vote.lead
         and not _is_wide(vote.key)
         and vote.key not in inner
-        and (vote.where.rule in _TOLD_OF or (abroad and vote.where.rule == "near") or (vote.where.rule in ("in", "near") and (capital or is_known(vote.key))))
+        and (vote.where.rule in _TOLD_OF or (vote.where.rule == "in" and (capital or is_known(vote.key))))
         for vote in votes
     )
     return replace(line, weight=line.weight * _DESK) if elsewhere else line
-
-
-def _is_abroad(key: str) -> bool:
-    """Whether a known city lies outside the United States, where a dateline more often names the place of the event itself."""
-    spots = cities_named(key)
-    return bool(spots) and all(spot.country != "US" for spot in spots)
 
 
 def _is_capital(key: str) -> bool:
@@ -114,7 +108,7 @@ def _sums(votes: Sequence[Vote]) -> dict[str, float]:
     """The weight of each place."""
     sums: dict[str, float] = {}
     for vote in votes:
-        known = is_known(vote.key)
+        known = is_known(vote.key) and vote.where.rule != "resident"
         weight = vote.weight * (_KNOWN if known else 1) * (_CITY_POLICE if known and vote.where.rule == "police" else 1)
         sums[vote.key] = sums.get(vote.key, 0) + weight * (_WIDE if _is_wide(vote.key) else 1)
     inner = [vote.key for vote in votes if vote.where.rule == "within"]

@@ -67,7 +67,9 @@ def _numbers() -> dict[str, int]:
 @cache
 def _after() -> re.Pattern[str]:
     numbers = "|".join(sorted(_numbers(), key=len, reverse=True))
-    events = "|".join(sorted((word for word, kind in kinds_of_words().items() if kind == "event"), key=len, reverse=True))
+    events = "|".join(
+        sorted((word for word, kind in kinds_of_words().items() if kind == "event"), key=len, reverse=True)
+    )
     return re.compile(
         rf"^(?:[\w ’'-]*)?[, ]+\b(?P<number>{numbers}) (?P<unit>days?|weeks?) after (?:(?:a|an|the|his|her|its|their|that|this) )?(?:[a-z][a-z-]* ){{0,3}}?(?:{events})\b"
     )

@@ -8,7 +8,9 @@ from functools import cache
 from claims.extract.place_mentions import Mention
 from claims.extract.place_names import is_people_word, is_town, listed
 from claims.tables import table
+from claims.text import Span
 
+_EVENTS = "crash|fire|strike|accident|incident|blast|explosion|collision|collapse|attack|shooting|tragedy"
 # How far before a name the words that lead to it are looked for.
 _BACK = 90
 _SIDES = r"(?:north|south)(?:-?(?:east|west))?|east|west|outskirts|outside|edge|coast|shores?"
@@ -25,12 +27,16 @@ def is_beside(before: str) -> bool:
     found = _told_by().search(before)
     if found is None:
         return False
-    return is_town(found[1]) and found[1].split(" ")[-1] not in table("happened")["streets"].split()
+    parts = found[1].split(" ")
+    is_ground = not listed("not_town").isdisjoint(part.lower() for part in parts)
+    return is_town(found[1]) and not is_ground and parts[-1] not in listed("streets")
 
 
 @cache
 def _told_by() -> re.Pattern[str]:
-    return re.compile(r"\b([A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z])*),? [a-z0-9 .()-]*$")
+    return re.compile(
+        r"\b([A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z])*)(?:,? (?:(?:about|some|just|roughly|nearly) )?\d[a-z0-9 .()-]*|, [a-z0-9 .()-]*| )$"
+    )
 
 
 @cache
@@ -42,7 +48,17 @@ def _between() -> re.Pattern[str]:
 @cache
 def _crossing() -> re.Pattern[str]:
     """ "Between Rogers and Nostrand avenues": streets."""
-    return re.compile(r" and [A-Z0-9][\w’'-]* (?:[Aa]venues?|[Ss]treets?|[Rr]oads?|[Dd]rives?|[Ll]anes?|[Bb]oulevards?)\b")
+    return re.compile(
+        r" and [A-Z0-9][\w’'-]* (?:[Aa]venues?|[Ss]treets?|[Rr]oads?|[Dd]rives?|[Ll]anes?|[Bb]oulevards?)\b"
+    )
+
+
+@cache
+def _collision() -> re.Pattern[str]:
+    """ "A crash at Milford": vehicles meet on roads, not in what has a name of its own."""
+    return re.compile(
+        r"\b(?:crash|crashed|collision|collided|smash|derailment|derailed|rollover|overturned|pile-?up) at $"
+    )
 
 
 @cache
@@ -59,7 +75,9 @@ def _within() -> re.Pattern[str]:
 
 @cache
 def _article() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[\s\"“‘(])(?:a|an|the|A|An|The|THE|AN|another|two|three|four|several)(?: [a-z0-9-]+){0,2} $")
+    return re.compile(
+        r"(?:^|[\s\"“‘(])(?:a|an|the|A|An|The|THE|AN|another|two|three|four|several)(?: [a-z0-9-]+){0,2} $"
+    )
 
 
 def hint(mention: Mention, name: str, start: int) -> str | None:
@@ -76,8 +94,11 @@ def hint(mention: Mention, name: str, start: int) -> str | None:
         return "address"
     if start == mention.start and mention.before and mention.before[-1] in listed("inner_sides"):
         return "in"
-    if mention.before == ("at",) and mention.follows in listed("times_behind"):
-        return "at"
+    if mention.before == ("at",):
+        if text.startswith((", near ", " near "), end):
+            return "in"
+        if mention.follows in listed("times_behind"):
+            return "near" if _collision().search(before) else "at"
     if not _is_attribute(mention, name, before, end):
         return None
     return "resident" if mention.follows in listed("people_of") else "of it"
@@ -85,7 +106,11 @@ def hint(mention: Mention, name: str, start: int) -> str | None:
 
 def _is_attribute(mention: Mention, name: str, before: str, end: int) -> bool:
     """ "A Milford seafood company", "Milford docks": the town before the word for what is in it; not "a Polish trawler"."""
-    if is_people_word(name) or name.endswith(("ish", "ian", "ese")) or name.split(" ")[-1].lower() in listed("wide"):
+    if (
+        is_people_word(name)
+        or name.endswith(("ish", "ian", "ese"))
+        or name.rsplit(" ", maxsplit=1)[-1].lower() in listed("wide")
+    ):
         return False
     found = _behind_two().match(mention.text, end)
     if found is None:
@@ -100,3 +125,16 @@ def _is_attribute(mention: Mention, name: str, before: str, end: int) -> bool:
 @cache
 def _behind_two() -> re.Pattern[str]:
     return re.compile(r" ([a-z][a-z-]+)(?: ([a-z][a-z-]+))?")
+
+
+def is_of_another(text: str, span: Span) -> bool:
+    """Whether a sentence below the lead tells of an earlier event or one far off: "In 2003, ...", "since 2001, when four died near"."""
+    return _another().search(text, span.start, span.stop) is not None
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    months = "January|February|March|April|May|June|July|August|September|October|November|December"
+    return re.compile(
+        rf"\b(?:[Ii]n (?:(?:{months}),? )?(?:19|20)\d\d,|since (?:19|20)\d\d, when|(?:19|20)\d\d, when |similar (?:{_EVENTS})|(?:months?|weeks?|years?) (?:after|before) (?:a|an|another) )"
+    )

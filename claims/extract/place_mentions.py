@@ -125,15 +125,21 @@ def _care() -> re.Pattern[str]:
     """Words that take the place behind them away from the event, unless the event comes in between: "taken to hospital after a fire in"."""
     kinds = "|".join(table("happened")["away"])
     between = "|".join(table("happened")["back_again"].split())
-    return re.compile(rf"(?i)\b(?:{kinds})\b(?:(?!\b(?:{between})\b)[^.;])*(?:\b(?:in|to|at|from|of|near|for|and)|,) (?:the )?(?:[a-z]+ )?$")
+    return re.compile(
+        rf"(?i)\b(?:{kinds})\b(?:(?!\b(?:{between})\b)[^.;])*(?:\b(?:in|to|at|from|of|near|for|and)|,) (?:the )?(?:[a-z]+ )?$"
+    )
 
 
 @cache
 def _died() -> re.Pattern[str]:
-    return re.compile(r"\bdied (?:early |late |on |at )*(?:[A-Z][a-z]+day|\d[\d:.]* [ap]\.?m\.?|overnight|yesterday|today)[\w ]{0,16} (?:in|at) $")
+    return re.compile(
+        r"\bdied (?:early |late |on |at )*(?:[A-Z][a-z]+day|\d[\d:.]* [ap]\.?m\.?|overnight|yesterday|today)[\w ]{0,16} (?:in|at) $"
+    )
 
 
 @cache
 def _cared_for() -> re.Pattern[str]:
     """ "A Milford burn unit", "Milford hospitals"."""
-    return re.compile(r"(?:['’]s)?(?:[ -]area)? (?:hospitals?|burns? unit|burns? cent(?:er|re)|trauma|medical|mortuary|morgue|infirmary)\b")
+    return re.compile(
+        r"(?:['’]s)?(?:[ -]area)? (?:hospitals?|burns? unit|burns? cent(?:er|re)|trauma|medical|mortuary|morgue|infirmary)\b"
+    )

@@ -67,7 +67,11 @@ def is_state(name: str) -> bool:
 def is_region(key: str) -> bool:
     """Whether a folded name is that of a country or of a region in it."""
     return bool(
-        country_named(key) or regions_named(key) or key in _counties() or key.startswith(("county ", "co ")) or key.endswith(("shire", " province"))
+        country_named(key)
+        or regions_named(key)
+        or key in _counties()
+        or key.startswith(("county ", "co "))
+        or key.endswith(("shire", " province"))
     )
 
 

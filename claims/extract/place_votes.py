@@ -8,10 +8,11 @@ from dataclasses import replace
 from functools import cache
 
 from claims.countries import country_named
-from claims.extract.place_hints import hint, is_beside
+from claims.extract.place_hints import is_of_another
 from claims.extract.place_mentions import Mention, mention_at
 from claims.extract.place_names import Vote, Where, is_known, is_people_word, is_state, is_town, listed, name_run
-from claims.extract.place_trims import council, court, footer, force, told_below, told_in, trimmed, without_person
+from claims.extract.place_rules import rule_of
+from claims.extract.place_trims import footer, told_below, told_in, trimmed, without_person
 from claims.folding import words
 from claims.tables import table
 from claims.text import Span
@@ -25,29 +26,24 @@ _TITLE, _DECAY, _RESIDENT = 1.6, 0.12, 0.3
 _ANOTHER = 0.2
 # Ways of naming a place that alone show no town of an event.
 _UNSURE = ("named", "elsewhere", "at")
-# How far before a name another is looked for, beside which it is told.
-_LEADING = 60
 # The sentences that are a text's lead, its title among them.
 _LEAD = 4
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _JOINED = ("’", "'", ".", '"', "“", "‘", "-")
-_TOWNS = (
-    "city",
-    "town",
-    "village",
+_GROUNDS = (
+    "industrial",
+    "estate",
+    "area",
     "suburb",
-    "borough",
+    "suburbs",
+    "quarter",
+    "district",
+    "neighborhood",
+    "neighbourhood",
+    "precinct",
     "township",
-    "resort",
-    "port",
-    "capital",
-    "municipality",
-    "commune",
-    "settlement",
+    "docks",
 )
-_AROUND = ("suburb", "suburbs", "bureau")
-_GROUNDS = ("industrial", "estate", "area", "suburb", "suburbs", "quarter", "district", "neighborhood", "neighbourhood", "precinct", "township", "docks")
-_PARTS = ("neighborhood", "neighbourhood", "section", "district", "side", "neighborhoods")
 
 
 def place_votes(text: str, spans: Sequence[Span], persons: set[str], lines: Sequence[Vote] = ()) -> list[Vote]:
@@ -67,7 +63,9 @@ def place_votes(text: str, spans: Sequence[Span], persons: set[str], lines: Sequ
                 vote
                 and vote.where.span.start not in heads
                 and (
-                is_known(vote.key) or vote.key in body or _is_sure_start(text, vote, span)
+                    is_known(vote.key)
+                    or vote.key in body
+                    or _is_sure_start(text, vote, span)
                     or (vote.where.span.start > span.start and not is_title)
                 )
             ):
@@ -96,77 +94,46 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None) -> Vote | 
     name, start = trimmed(mention.name, mention.start)
     if body is not None:
         name = told_below(name, body)
-    if not name or not (is_town(name) or _is_waterside(mention, name)) or is_state(name) or country_named(name) or is_people_word(name):
+    if (
+        not name
+        or not (is_town(name) or _is_waterside(mention, name))
+        or is_state(name)
+        or country_named(name)
+        or is_people_word(name)
+    ):
         return None
     name, start = without_person(name, start, persons)
     folded = words(name)
     if all(word in persons for word in folded) and not _is_of_place(mention, " ".join(folded)):
         return None
     key, whole = " ".join(folded), mention.name == name
-    rule = _rule(mention, name, start)
+    rule = rule_of(mention, name, start)
     if rule == "possessive" and not whole and not is_known(key) and mention.follows not in _GROUNDS:
         return None
     if rule == "police" and key in listed_areas():
         rule = "named"
     if mention.is_elsewhere and rule not in ("police", "council"):
         rule = "elsewhere"
-    elif (rule in ("in", "of it", "resident", "possessive") and key in ("new york", "washington")):
+    elif rule in ("in", "of it", "resident", "possessive") and key in ("new york", "washington"):
         rule = "named"  # as likely the state
     return Vote(key, _weight(mention, rule), Where(name, Span(start, start + len(name)), rule))
 
 
 def _weight(mention: Mention, rule: str) -> float:
-    weight = _WEIGHTS[rule] * (2 if mention.event and not mention.is_late and rule in ("in", "at", "near", "measured", "off", "with state", "possessive") else 1)
+    weight = _WEIGHTS[rule] * (
+        2
+        if mention.event
+        and not mention.is_late
+        and rule in ("in", "at", "near", "measured", "off", "with state", "possessive")
+        else 1
+    )
     of_people = mention.before[:1] in (("from",), ("of",), ("to",), ("for",)) and rule == "with state"
     return weight * (_RESIDENT if " of " in mention.name or of_people else 1)
-
-
-def _rule(mention: Mention, name: str, start: int) -> str:
-    """The way in which a name is given as a place."""
-    if f"{name}'s " in mention.name.replace("’", "'"):
-        return "possessive"
-    behind = start - mention.start + len(name)
-    if name != mention.name:
-        for rule, body in (("police", force()), ("court", court()), ("council", council())):
-            if body.match(mention.name, behind):
-                return rule
-    rule = _by_neighbours(mention, start == mention.start)
-    return hint(mention, name, start) or rule if rule in ("named", "part of") else rule
-
-
-def _by_neighbours(mention: Mention, whole: bool) -> str:
-    before, follows = mention.before, mention.follows
-    if follows in _AROUND:
-        return "named"
-    if follows in _PARTS:
-        return "possessive" if mention.is_genitive else "within"
-    if whole and len(before) > 1 and before[-1] == "of":
-        return "town of" if before[-2] in _TOWNS else "part of"
-    if whole and before and before[-1] in _TOWNS:
-        return "town of"  # "the capital Tirana"
-    if follows in listed("settled") and whole:
-        return "town of"
-    if whole and before[:1] in (("near",), ("outside",)) and is_beside(_text_before(mention)):
-        return "named"  # "in Milford, near Ayr"
-    if mention.region:
-        return "with state"
-    if follows in listed("authority") and (follows != "fire" or _brigade().match(mention.text, mention.region or mention.start + len(mention.name))):
-        return "police"
-    if whole and before[:1] and before[0] in ("in", "near", "outside", "around") and before[-1] != "the":
-        return "possessive" if mention.is_genitive else "in" if before[0] == "in" else "near"
-    if follows in listed("people_of"):
-        return "resident"
-    return "of it" if follows in listed("follow") else "named"
 
 
 def _is_waterside(mention: Mention, name: str) -> bool:
     """ "Rapid River, Ont.": with its state behind it a name that ends like a river's is a town's."""
     return bool(mention.region) and " " in name and name.rsplit(" ", 1)[-1].lower() in listed("landmark_endings")
-
-
-def _text_before(mention: Mention) -> str:
-    before = mention.text[max(0, mention.start - _LEADING) : mention.start]
-    return before[: before.rfind(mention.before[0])]
 
 
 def _is_of_place(mention: Mention, key: str) -> bool:
@@ -178,37 +145,17 @@ def _is_sure_start(text: str, vote: Vote, span: Span) -> bool:
     """Whether a name that begins a sentence is a town's all the same: "Milford RCMP said"; not "Rural firefighters", small elsewhere."""
     if vote.where.rule not in ("police", "court", "council"):
         return False
-    if vote.where.rule == "police" and not re.match(r" (?:[Pp]olice|RCMP|PD|[Ff]ire|[Gg]arda)", text[vote.where.span.stop :][:9]):
+    if vote.where.rule == "police" and not re.match(
+        r" (?:[Pp]olice|RCMP|PD|[Ff]ire|[Gg]arda)", text[vote.where.span.stop :][:9]
+    ):
         return False
     return re.search(rf"\b{re.escape(vote.key)}\b", text) is None
-
-
-def is_of_another(text: str, span: Span) -> bool:
-    """Whether a sentence below the lead tells of an earlier event or one far off: "In 2003, ...", "since 2001, when four died near"."""
-    return _another().search(text, span.start, span.stop) is not None
-
-
-@cache
-def _another() -> re.Pattern[str]:
-    months = "January|February|March|April|May|June|July|August|September|October|November|December"
-    return re.compile(
-        rf"\b(?:[Ii]n (?:(?:{months}),? )?(?:19|20)\d\d,|since (?:19|20)\d\d, when|(?:19|20)\d\d, when |similar (?:{_EVENTS})|(?:months?|weeks?|years?) (?:after|before) (?:a|an|another) )"
-    )
-
-
-_EVENTS = "crash|fire|strike|accident|incident|blast|explosion|collision|collapse|attack|shooting|tragedy"
 
 
 @cache
 def listed_areas() -> frozenset[str]:
     """Areas of which forces bear the names, and no towns do there: "Humberside Police"."""
     return frozenset(one.strip() for one in str(table("happened")["regional_forces"]).split("|"))
-
-
-@cache
-def _brigade() -> re.Pattern[str]:
-    """Firefighters, and not the fire."""
-    return re.compile(r" fire (?:chief|department|officials?|crews?|marshals?|brigade|service|and rescue|capt|lt|battalion|officers?|investigators?)\b", re.IGNORECASE)
 
 
 @cache
