@@ -95,7 +95,8 @@ def _is_model(text: str, phrase: Phrase) -> bool:
 
 
 _OWNED = re.compile(
-    r"\b(?:his|her|their|my|your|whose|red|white|black|blue|silver|green|grey|gray)\s$|\b(?:bound|driving a|in a|of a|riding a|a)\s$"
+    r"\b(?:his|her|their|my|your|whose|red|white|black|blue|silver|green|grey|gray)\s$|\b(?:bound|driving a|in a|of a|riding a|a)\s$",
+    re.IGNORECASE,
 )
 _MAKE = re.compile(
     r"\s(?:Acura|Audi|Bentley|BMW|Buick|Cadillac|Chev(?:y|rolet)|Chrysler|Dodge|Ducati|Fiat|Ford|Freightliner|GMC|Harley|Holden|Honda|Hyundai|Infiniti|Isuzu|Jaguar|Jeep|Kawasaki|Kenworth|Kia|"
