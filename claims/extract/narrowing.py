@@ -114,11 +114,19 @@ def _stages() -> Mapping[str, Sequence[tuple[str, str]]]:
 _STAGES = sign(_stages)
 
 
+@cache
+def _among() -> Mapping[str, frozenset[str]]:
+    """For each row of general words those of which a sentence must hold one."""
+    return {key: frozenset(words.split()) for key, words in table("narrowing")["stage_among"].items()}
+
+
 def _stage(said: Sequence[str], first: int, last: int, part: tuple[int, int]) -> Iterator[str]:
     """For each row of stages the one that the nearest word of the clause tells: "charged with 14 counts", "guilty of nine"."""
     near: dict[str, tuple[int, str]] = {}
     for at in range(*part):
         if not first <= at <= last:
             for key, name in _stages().get(said[at], ()):
+                if (among := _among().get(key)) and among.isdisjoint(said):
+                    continue
                 near[key] = min(near.get(key, (_FAR, "")), (first - at if at < first else at - last + 1, name))
     return (f"{KEYED}{key}:{name}" for key, (_, name) in near.items())
