@@ -113,7 +113,13 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
             *absent,
         )
         broken = (*_named(curated, (*intake.problems, *failed)), *outside.broken, *absent)
-        left_out = (*_left_out(joined, doubles, outside), *_crowded(discovery), *_apart(discovery), *_runs(texts), *_failed(failed))
+        left_out = (
+            *_left_out(joined, doubles, outside),
+            *_crowded(discovery),
+            *_apart(discovery),
+            *_runs(texts),
+            *_failed(failed),
+        )
     return Found(corpus, documents, problems, intake, discovery, joined, left_out, broken)
 
 

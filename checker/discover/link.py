@@ -106,8 +106,8 @@ def _among_many(
     """The same of many texts, whose names must tell something: one text after another, since there are too many pairs to hold."""
     for source in sorted(topics):
         names = sorted(topics[source] & weights.keys())
-        for other, telling in _telling(names, ahead, weights).items():
-            if telling >= _LEAST:
+        for other, told in _telling(names, ahead, weights).items():
+            if told >= _LEAST:
                 yield source, other, sum(weights[name] for name in names if name in topics[other])
 
 
