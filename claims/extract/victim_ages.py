@@ -11,16 +11,17 @@ from claims.folding import words
 
 # Where a text tells of nobody who did it, those named with their ages are mostly victims.
 _TOLD = 0.25
-_HARMED = ("killed", "shot", "injured", "victim")
+_HARMED = ("killed", "shot", "injured", "victim", "hit")
+_UNHARMED = ("safe", "bystander")
 
 
 def victim_ages(told: Sequence[Suffered], number: int | None = None) -> tuple[Age, ...]:
-    """Each age once, in the order of the text. ``number``: how many were harmed; no more ages are given.
+    """Each age once, in the order of the text. ``number``: how many were harmed; no more ages are given that only may be victims'.
 
     A mention is a victim's by what befell it, by its name elsewhere in the text, or, without a name, where it can be a
     victim and no suspect. An age told of both goes to whom it is told of more often.
     """
-    rows = [one for one in told if not one.others] or list(told)
+    rows = _of_this(told)
     alone = not any(
         one.family in _HARMED and one.rule in ("active", "of") and one.sort not in ("self", "pronoun") for one in rows
     )
@@ -36,10 +37,35 @@ def victim_ages(told: Sequence[Suffered], number: int | None = None) -> tuple[Ag
             if weight > 0:
                 first.setdefault(age.years, age)
     best = {years: max(vote for (some, _), vote in votes.items() if some == years) for years in first}
-    kept = [years for years in first if best[years] > 0]
-    if number is not None and len(kept) > number:
-        kept = sorted(kept, key=lambda years: (-best[years], first[years].span.start))[:number]
+    kept = sorted(
+        (years for years in first if best[years] > 0), key=lambda years: (-best[years], first[years].span.start)
+    )
+    if number is not None:
+        sure = {age.years for one in rows if _is_sure(one) for age in one.ages}
+        kept = [years for at, years in enumerate(kept) if at < number or years in sure]
     return tuple(sorted((first[years] for years in kept), key=lambda age: age.span.start))
+
+
+def _is_sure(one: Suffered) -> bool:
+    """Whether one is a victim however few the text counts: "a second man, 20, was stabbed", "she died along with Bo Rellan, 6"."""
+    return (
+        one.family in _HARMED
+        and not one.agent
+        and (one.sort == "other" or (one.family in ("hit", "victim") and bool(one.names)))
+    )
+
+
+def _of_this(told: Sequence[Suffered]) -> list[Suffered]:
+    """The mentions of this incident; those of a year ago too where no other harm is told with an age ("died last year", at the inquest)."""
+    rows = [one for one in told if not one.others]
+    if not _tells(rows) and _tells(earlier := [one for one in told if not one.elsewhere]):
+        return earlier
+    return rows or list(told)
+
+
+def _tells(rows: Sequence[Suffered]) -> bool:
+    """Whether harm is told of somebody with an age."""
+    return any(one.ages and one.family in _HARMED and not one.agent for one in rows)
 
 
 def _whose(one: Suffered) -> str:
@@ -57,7 +83,7 @@ def _is_suspect(one: Suffered, alone: bool) -> bool:
 
 def _weight(one: Suffered, harmed: Sequence[Suffered], suspects: Sequence[Suffered]) -> float:
     """Above zero for a victim, below for a suspect."""
-    own = (one in harmed) - 2.0 * (one in suspects)
+    own = (one in harmed) - 2.0 * (one in suspects) - (one.family in _UNHARMED)
     if one.names:
         if one.head and not own:
             own += 0.5 * any(some.head == one.head for some in harmed) - any(some.head == one.head for some in suspects)
