@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from claims.extract.party import Age, Party, agents, bare_of, listed, plural, singular, stops
-from claims.extract.party_ages import with_ages
 from claims.extract.party_nouns import noun_at
 from claims.extract.party_opening import Opening, opening_at
+from claims.extract.set_off_ages import is_age, with_ages
 from claims.extract.wording import Sentence
 from claims.extract.words import word_set
 from claims.tables import table
@@ -16,6 +16,7 @@ from claims.tables import table
 _MEASURES = word_set(
     "year years hours hour minutes days months weeks miles feet shots times rounds blocks a.m p.m a counts p % percent - / :"
 )
+_ONE_OF = word_set("other youngest oldest eldest latter")
 _NOBODY = ("nobody", "none", "one")
 _NONE_OF = ("one", "injuries", "deaths", "fatalities")
 
@@ -90,6 +91,8 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
     at, place = opening.at, opening.place
     behind = sentence.word(place)
     if opening.said:
+        if _is_set_off(sentence, at):
+            return None
         if behind in ("others", "other"):
             return with_ages(sentence, Party(at, place, place, opening.number, "other", "others", (), (), True))
         if behind in _MEASURES:
@@ -100,6 +103,9 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
             sentence, Party(at, last, last, opening.number, "other" if more else opening.sort, "", (), (), True)
         )
     word = sentence.word(at)
+    if word == "the" and sentence.word(at + 1) in _ONE_OF:  # "the other, 23,"
+        one = with_ages(sentence, Party(at, at + 1, at + 1, 1, "definite", ""))
+        return one if one.ages else None
     if word in ("another", "others"):
         return Party(at, at, at, 1 if word == "another" else None, "other", "")
     if word in ("nobody", "none") or (word == "no" and sentence.word(at + 1) in _NONE_OF):
@@ -109,6 +115,12 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
         noun = sentence.word(last)
         return Party(at, last, last, 0, "figure", "" if noun in _NOBODY else noun, said=True)
     return None
+
+
+def _is_set_off(sentence: Sentence, at: int) -> bool:
+    """Whether a figure stands between commas or in brackets as an age does: "Hollis Bell of Elm Street, 41, was hurt"."""
+    ends = {",": ",", "(": ")"}.get(sentence.word(at - 1))
+    return ends is not None and sentence.word(at + 1) == ends and sentence.word(at).isdigit() and is_age(sentence, at)
 
 
 def _finished(sentence: Sentence, party: Party) -> Party:
@@ -121,7 +133,7 @@ def _finished(sentence: Sentence, party: Party) -> Party:
     if sentence.word(party.last + 1) == "of" and (behind in listed("definite") or behind in ("them", "those", "whom")):
         inner = party_at(sentence, party.last + 2)
         end = inner.last if inner else party.last + 2
-        return replace(party, sort="part", last=end, behind=end, agent=False)
+        return _with_part_ages(sentence, replace(party, sort="part", last=end, behind=end, agent=False))
     start, word = party.last + 1, sentence.word(party.last)
     if bare_of(word) != word:
         return with_ages(sentence, replace(party, genitive=True))
@@ -129,6 +141,13 @@ def _finished(sentence: Sentence, party: Party) -> Party:
         name = _named(sentence, party.first, start, party.ages)
         return with_ages(sentence, replace(name, number=1, agent=party.agent, head=party.head, sort=_sort(party.sort)))
     return with_ages(sentence, party)
+
+
+def _with_part_ages(sentence: Sentence, party: Party) -> Party:
+    """ "Two of those rescued, aged 61 and 19": the ages behind the word that says of whom a part is."""
+    end = party.last + (sentence.word(party.last + 1).endswith("ed") or sentence.word(party.last + 1) == "hurt")
+    aged = with_ages(sentence, replace(party, last=end))
+    return replace(aged, last=party.last, behind=aged.behind if aged.ages else party.behind)
 
 
 def _number(party: Party) -> int | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.extract.harm import Form, forms, forms_at, may_harm
 from claims.extract.harm_counts import counted_nouns
 from claims.extract.harm_links import linked
+from claims.extract.lone_names import with_lone_names
 from claims.extract.other_incidents import is_elsewhere, is_of_another_time
 from claims.extract.parties import parties
 from claims.extract.party import Party
@@ -40,7 +41,9 @@ def suffered(
     lowered = text.lower() if len(text.lower()) == len(text) else text
     for index, span in enumerate(sentences(text) if spans is None else spans):
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
-            told = _who_died_of_it(list(_in_sentence(worded(text, span, people, figures), span, index)))
+            told = _who_died_of_it(
+                list(_in_sentence(with_lone_names(worded(text, span, people, figures)), span, index))
+            )
             if told and is_of_another_time(text, lowered, span):
                 elsewhere = is_elsewhere(text, lowered, span)
                 told = [replace(one, others=True, elsewhere=elsewhere) for one in told]
