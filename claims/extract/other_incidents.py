@@ -19,7 +19,7 @@ _INCIDENTS = (
     r"|across the (?:city|country|state)|citywide|in the past|annually|over the (?:past|last)|so far in"
     r"|(?:was|is|became)\s(?:[\w'’]+\s){1,3}(?:second|third|fourth|fifth|sixth|seventh|latest|deadliest|worst)\s(?:\w+\s){0,2}"
     r"(?:shooting|attack|crash|killing|fire|accident|blast|explosion|bombing|stabbing|incident)\s(?:\w+\s){0,4}(?:in|since|this)\b"
-    r"|on average|per ?cent of|an average of|homicide of|other shootings|history"
+    r"|last (?:fatal|deadly|such|serious|major|similar)|on average|per ?cent of|an average of|homicide of|other shootings|history"
 )
 _EITHER, _ELSEWHERE = re.compile(rf"\b(?:{_TIMES}|{_INCIDENTS})"), re.compile(rf"\b(?:{_INCIDENTS})")
 # These are the name of a house too: "Nationwide Children's Hospital".

@@ -16,6 +16,7 @@ from claims.tables import table
 _MEASURES = word_set(
     "year years hours hour minutes days months weeks miles feet shots times rounds blocks a.m p.m a counts p % percent - / :"
 )
+_AUXILIARIES = word_set("was is were are will would has had could can may might should")
 _ONE_OF = word_set("other youngest oldest eldest latter")
 _NOBODY = ("nobody", "none", "one")
 _NONE_OF = ("one", "injuries", "deaths", "fatalities")
@@ -75,7 +76,7 @@ def _nth(sentence: Sentence, opening: Opening, head: tuple[int, str] | None, age
     return None
 
 
-def _of_age(sentence: Sentence, opening: Opening, ages: list[Age]) -> Party:
+def _of_age(sentence: Sentence, opening: Opening, ages: list[Age]) -> Party | None:
     """An age that stands for its bearer: "the 17-year-old"."""
     last = next(place for place, end in enumerate(sentence.stops) if end >= ages[-1].span.stop)
     if last + 1 in sentence.names:
@@ -83,7 +84,15 @@ def _of_age(sentence: Sentence, opening: Opening, ages: list[Age]) -> Party:
     several = sentence.word(last).rstrip("'’").endswith("olds")
     number = opening.number if opening.said or opening.sort == "figure" else None if several else 1
     sort = "definite" if opening.sort == "bare" else opening.sort
+    if _is_thing(sentence, last + 1):
+        return None
     return _finished(sentence, Party(opening.at, last, last, number, sort, "", tuple(ages), (), opening.said))
+
+
+def _is_thing(sentence: Sentence, at: int) -> bool:
+    """Whether what is so old is no person: "the 17-year-old ship will be towed"."""
+    word = sentence.word(at)
+    return sentence.word(at + 1) in _AUXILIARIES and word.isalpha() and word not in stops() and not word.endswith("ly")
 
 
 def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:

@@ -39,6 +39,9 @@ _ARE = word_set("was were are is :")
 _OPENED = 3
 _HARM = _DIED | word_set("dead deaths victims casualties injuries hospital hospitalised hospitalized treated")
 _INCLUDING = word_set("including among alongside")
+_LEFT = (("survived", "by"), ("leaves", "behind"), ("left", "behind"))
+_LEAVES = word_set("leave leaves")
+_STRUCK = word_set("dead injured hurt wounded critical fighting homeless hospitalised hospitalized")
 _ALONG = (("along", "with"), ("together", "with"), ("as", "did"))
 
 
@@ -55,10 +58,12 @@ def role_of(sentence: Sentence, party: Party, before: str = "") -> str:
         naming = naming or word in _NAMING
         if naming and word in _ROLE:
             return _ROLE[word]
-        if naming and word in _DIED and sentence.word(at - 1) in _WHO:
+        if naming and word in _DIED and (sentence.word(at - 1) in _WHO or sentence.word(at + 1) in _ARE):
             return "victim"
     if _is_opened(sentence, party):
         return "victim"
+    if _is_left(sentence, party):
+        return "safe"
     role = way_of(sentence, party) or _stands(sentence, party)
     if not role and before and sentence.word(party.first - 1 - (sentence.word(party.first - 1) == "and")) == ";":
         return before
@@ -74,6 +79,14 @@ def _is_opened(sentence: Sentence, party: Party) -> bool:
         and any(sentence.word(at) in _ARE for at in range(opened + 1, party.first))
         and not any(sentence.word(at) in ("said", "that", "when", "by") for at in range(opened, party.first))
     )
+
+
+def _is_left(sentence: Sentence, party: Party) -> bool:
+    """ "He is survived by his wife, Ann, and a stepdaughter, 7", "leaves two sons, 4 and 6"."""
+    before = sentence.words[max(party.first - REACH, 0) : party.first]
+    if before[-1:] and before[-1] in _LEAVES:
+        return _STRUCK.isdisjoint(sentence.words)  # not "leaves a boy, 6, dead"
+    return any(before[at : at + len(some)] == some for some in _LEFT for at in range(len(before)))
 
 
 def _stands(sentence: Sentence, party: Party) -> str:

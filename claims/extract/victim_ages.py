@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claims.extract.party import Age
 from claims.extract.persons_told import apart
 from claims.extract.suffered import Suffered
+from claims.extract.told_counts import HEAD
 from claims.folding import words
 
 # Where a text tells of nobody who did it, those named with their ages are mostly victims.
@@ -42,7 +43,8 @@ def victim_ages(told: Sequence[Suffered], number: int | None = None) -> tuple[Ag
     )
     if number is not None:
         sure = {age.years for one in rows if _is_sure(one) for age in one.ages}
-        kept = [years for at, years in enumerate(kept) if at < number or years in sure]
+        rest = [years for years in kept if years not in sure]
+        kept = [years for years in kept if years in sure or years in rest[:number]]
     return tuple(sorted((first[years] for years in kept), key=lambda age: age.span.start))
 
 
@@ -57,7 +59,9 @@ def _is_sure(one: Suffered) -> bool:
 
 def _of_this(told: Sequence[Suffered]) -> list[Suffered]:
     """The mentions of this incident; those of a year ago too where no other harm is told with an age ("died last year", at the inquest)."""
-    rows = [one for one in told if not one.others]
+    rows = [
+        one for one in told if not one.others or (one.index < HEAD and not one.elsewhere and one.family == "killed")
+    ]
     if not _tells(rows) and _tells(earlier := [one for one in told if not one.elsewhere]):
         return earlier
     return rows or list(told)
