@@ -25,6 +25,9 @@ _MOST_BEFORE = 4
 _UNDER = word_set("month months week weeks day days")
 _THEM = word_set("them whom those these which")
 _SEVERAL = 2
+_ENDS = word_set(". , ; and when at")
+# How many words say where somebody lives, and which of them may be small.
+_HOME, _IN_HOMES = 6, word_set("in near the of")
 
 
 def with_ages(sentence: Sentence, party: Party) -> Party:
@@ -33,6 +36,15 @@ def with_ages(sentence: Sentence, party: Party) -> Party:
     if sentence.word(at) == "of" and party.number == 1 and party.head and _is_age(sentence, at + 1, True):
         return _of_years(sentence, party, at + 1)
     comma = sentence.word(at) in (",", "(")
+    if sentence.word(at) in ("was", "is") and party.number == 1 and party.sort in ("name", "definite"):
+        return _was(sentence, party, at + 1)
+    if (
+        comma
+        and party.names
+        and sentence.word(at + 1) in ("of", "from")
+        and (aged := _behind_home(sentence, party, at))
+    ):
+        return aged
     if sentence.word(at + comma) == "who":
         return _who_was(sentence, party, at + comma)
     place = at + comma
@@ -86,6 +98,26 @@ def _who_was(sentence: Sentence, party: Party, who: int) -> Party:
     if place == who + 1 or party.number != 1 or not _is_age(sentence, place, False):
         return party
     return _closed(sentence, party, (_age(sentence, place),), place + 1, True)
+
+
+def _was(sentence: Sentence, party: Party, at: int) -> Party:
+    """ "Bo Rellan was 19."."""
+    at += sentence.word(at) in ("just", "only")
+    if sentence.word(at + 1) not in _ENDS or not _is_age(sentence, at, False):
+        return party
+    return replace(party, behind=at, ages=(*party.ages, _age(sentence, at)))
+
+
+def _behind_home(sentence: Sentence, party: Party, comma: int) -> Party | None:
+    """ "Bo Rellan, of Elm Street, Larkham, aged 41,"."""
+    for place in range(comma + 3, comma + 3 + _HOME):
+        if sentence.word(place) == ",":
+            marked = sentence.word(place + 1) in _AGED
+            if _is_age(sentence, place + 1 + marked, marked):
+                return _closed(sentence, party, (_age(sentence, place + 1 + marked),), place + 2 + marked, True)
+        elif not sentence.is_capital(place) and sentence.word(place) not in _IN_HOMES:
+            return None
+    return None
 
 
 def _of_years(sentence: Sentence, party: Party, at: int) -> Party:

@@ -94,6 +94,8 @@ def _stands(sentence: Sentence, party: Party) -> str:
     at = party.first - 1
     if sentence.word(at) == "," and sentence.word(at - 1) in _DIED | {"dead", "victims", "survivors"}:
         return "hit"
+    if sentence.word(at) in word_set_of("told", "done"):
+        return "hit"
     if sentence.word(at) in _INCLUDING or sentence.words[max(at - 1, 0) : at + 1] in _ALONG:
         return "hit" if any(sentence.word(place) in _HARM for place in range(at)) else ""
     nouns = {sentence.word(place) for place in range(max(at, 0), party.last + 1)}

@@ -7,6 +7,7 @@ from functools import cache
 from claims.extract.harm import Form, as_said, expanded, forms_at
 from claims.extract.harm_subjects import BREAK, NOT_SUBJECT
 from claims.extract.party import Party, plural, singular
+from claims.extract.set_off_ages import is_age
 from claims.extract.wording import Sentence
 from claims.extract.words import word_set
 from claims.folding import fold
@@ -61,5 +62,7 @@ def _ends(sentence: Sentence, party: Party, at: int) -> bool:
     if word in (";", ":", "whose") or (word in BREAK and before != ","):
         return True
     if at in sentence.names:
+        if is_age(sentence, sentence.names[at] + 2):  # one more of a list: "Ann Bell, 71, her daughter Mae, 44, and …"
+            return not (before in (",", "and") or before in singular())
         return not (before in NOT_SUBJECT or before in ("the", "a", ".")) or behind in _RELATIVE
     return (word in singular() or word in plural()) and behind in _RELATIVE and at > party.behind + 1

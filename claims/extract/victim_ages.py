@@ -26,7 +26,8 @@ def victim_ages(told: Sequence[Suffered], number: int | None = None) -> tuple[Ag
     alone = not any(
         one.family in _HARMED and one.rule in ("active", "of") and one.sort not in ("self", "pronoun") for one in rows
     )
-    harmed = [one for one in rows if _is_harmed(one, alone)]
+    own_hand = any(one.sort == "self" and one.family == "killed" for one in rows)
+    harmed = [one for one in rows if _is_harmed(one, alone) and not (own_hand and one.family == "hit")]
     suspects = [one for one in rows if _is_suspect(one, alone)]
     votes: dict[tuple[int, str], float] = {}
     first: dict[int, Age] = {}
