@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from claims.claim import Context
 from claims.extract.age_bearers import by_pronoun, carried, may_be, named
 from claims.extract.age_nouns import NAME_NEAR, acts, is_native, noun_beside, subject, superlative, thing
+from claims.extract.aged_lists import SLOT, aged_lists
 from claims.extract.around import Of, around
 from claims.extract.births import bearer_of
 from claims.extract.drawn import Drawn
@@ -29,9 +30,8 @@ from claims.value import Reading
 from claims.values import kind
 from claims.values.count import Count
 
-# The slot of the age that somebody had at the time that is spoken of; and of the age of somebody who has no name.
+# The slot of the age that somebody had at the time that is spoken of.
 THEN = "age-in-those-days"
-SLOT = "age-of"
 _OLDEST = 115
 # "was 86", "is only 39", "turned 40": a bare figure that closes a clause.
 _SAID = re.compile(
@@ -81,6 +81,7 @@ def ages(page: Page, passage: Passage, who: str | None, taken: Collection[int], 
     for item in passage.counts:
         if isinstance(item.value, Count) and not any(item.start <= at < item.stop for at in taken):
             yield from _age(page, passage, item, item.value, who, told)
+    yield from aged_lists(page, passage)
     told.before = passage
 
 
