@@ -29,6 +29,22 @@ def victim_ages(told: Sequence[Suffered], number: int | None = None) -> tuple[Ag
     own_hand = any(one.sort == "self" and one.family == "killed" for one in rows)
     harmed = [one for one in rows if _is_harmed(one, alone) and not (own_hand and one.family == "hit")]
     suspects = [one for one in rows if _is_suspect(one, alone)]
+    best, first = _votes(rows, harmed, suspects)
+    kept = sorted(
+        (years for years in first if best[years] > 0), key=lambda years: (-best[years], first[years].span.start)
+    )
+    if number is not None:
+        accident = not suspects and not any(one.sort == "self" for one in rows)
+        sure = {age.years for one in rows if _is_sure(one, accident) for age in one.ages}
+        rest = [years for years in kept if years not in sure]
+        kept = [years for years in kept if years in sure or years in rest[:number]]
+    return tuple(sorted((first[years] for years in kept), key=lambda age: age.span.start))
+
+
+def _votes(
+    rows: Sequence[Suffered], harmed: Sequence[Suffered], suspects: Sequence[Suffered]
+) -> tuple[dict[int, float], dict[int, Age]]:
+    """What speaks for each age as a victim's, and where it is first told as one."""
     votes: dict[tuple[int, str], float] = {}
     first: dict[int, Age] = {}
     for one in rows:
@@ -38,24 +54,19 @@ def victim_ages(told: Sequence[Suffered], number: int | None = None) -> tuple[Ag
             votes[key] = votes.get(key, 0) + weight
             if weight > 0:
                 first.setdefault(age.years, age)
-    best = {years: max(vote for (some, _), vote in votes.items() if some == years) for years in first}
-    kept = sorted(
-        (years for years in first if best[years] > 0), key=lambda years: (-best[years], first[years].span.start)
-    )
-    if number is not None:
-        sure = {age.years for one in rows if _is_sure(one) for age in one.ages}
-        rest = [years for years in kept if years not in sure]
-        kept = [years for years in kept if years in sure or years in rest[:number]]
-    return tuple(sorted((first[years] for years in kept), key=lambda age: age.span.start))
+    return {years: max(vote for (some, _), vote in votes.items() if some == years) for years in first}, first
 
 
-def _is_sure(one: Suffered) -> bool:
-    """Whether one is a victim however few the text counts: "a second man, 20, was stabbed", "she died along with Bo Rellan, 6"."""
-    return (
-        one.family in _HARMED
-        and not one.agent
-        and (one.sort == "other" or (one.family in ("hit", "victim") and bool(one.names)))
-    )
+def _is_sure(one: Suffered, accident: bool) -> bool:
+    """Whether one is a victim however few the text counts: "a second man, 20, was stabbed", "she died along with Bo Rellan, 6".
+
+    Of an accident (nobody is suspected, nor did it to himself) those too who were thrown, trapped or rescued.
+    """
+    if one.family not in _HARMED or one.agent:
+        return False
+    if one.family == "hit" and accident:
+        return True
+    return one.sort == "other" or (one.family in ("hit", "victim") and bool(one.names))
 
 
 def _of_this(told: Sequence[Suffered]) -> list[Suffered]:

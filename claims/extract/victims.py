@@ -26,7 +26,7 @@ from claims.value import Reading
 from claims.values.count import Count
 
 # A sentence that may tell an age.
-_AGED = re.compile(r"-old|\bold\b|, \d{1,2}[,.)]|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
+_AGED = re.compile(r"-old|\bold\b|, \d{1,2}(?:[,.);]| and\b)|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
 
 
 def suffered(
