@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from claims.extract.bare import is_verb
+from claims.extract.ages_of_things import is_of_thing, is_set_off, is_thing
 from claims.extract.party import Age, Party, agents, bare_of, listed, plural, singular, stops
 from claims.extract.party_nouns import noun_at
 from claims.extract.party_opening import Opening, opening_at
-from claims.extract.set_off_ages import is_age, with_ages
+from claims.extract.set_off_ages import with_ages
 from claims.extract.wording import Sentence
 from claims.extract.words import word_set
 from claims.tables import table
@@ -17,7 +17,6 @@ from claims.tables import table
 _MEASURES = word_set(
     "year years hours hour minutes days months weeks miles feet shots times rounds blocks a.m p.m a counts p % percent - / :"
 )
-_AUXILIARIES = word_set("was is were are will would has had could can may might should")
 _ONE_OF = word_set("other youngest oldest eldest latter")
 _NOBODY = ("nobody", "none", "one")
 _NONE_OF = ("one", "injuries", "deaths", "fatalities")
@@ -85,25 +84,9 @@ def _of_age(sentence: Sentence, opening: Opening, ages: list[Age]) -> Party | No
     several = sentence.word(last).rstrip("'’").endswith("olds")
     number = opening.number if opening.said or opening.sort == "figure" else None if several else 1
     sort = "definite" if opening.sort == "bare" else opening.sort
-    if _is_thing(sentence, last + 1) or _is_of_thing(sentence, opening.at):
+    if is_thing(sentence, last + 1) or is_of_thing(sentence, opening.at):
         return None
     return _finished(sentence, Party(opening.at, last, last, number, sort, "", tuple(ages), (), opening.said))
-
-
-def _is_thing(sentence: Sentence, at: int) -> bool:
-    """Whether what is so old is no person: "the 17-year-old ship will be towed"."""
-    word, behind = sentence.word(at), sentence.word(at + 1)
-    if not word.isalpha() or word in stops() or word.endswith(("ly", "ed")) or is_verb(word):
-        return False
-    return behind in _AUXILIARIES or behind.endswith("ed")
-
-
-def _is_of_thing(sentence: Sentence, at: int) -> bool:
-    """Whether an age is said of a thing: "the bus was 20 years old"."""
-    word = sentence.word(at - 2)
-    if sentence.word(at - 1) not in ("was", "is") or sentence.word(at - 3) not in listed("definite"):
-        return False
-    return not (word in singular() or word in plural() or word in stops() or at - 2 in sentence.names.values())
 
 
 def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
@@ -111,7 +94,7 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
     at, place = opening.at, opening.place
     behind = sentence.word(place)
     if opening.said:
-        if _is_set_off(sentence, at):
+        if is_set_off(sentence, at):
             return None
         if behind in ("others", "other"):
             return with_ages(sentence, Party(at, place, place, opening.number, "other", "others", (), (), True))
@@ -135,15 +118,6 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
         noun = sentence.word(last)
         return Party(at, last, last, 0, "figure", "" if noun in _NOBODY else noun, said=True)
     return None
-
-
-def _is_set_off(sentence: Sentence, at: int) -> bool:
-    """Whether a figure stands as an age does: between commas, in brackets, behind "aged" ("Bo Bell of Elm Street, 41, was hurt")."""
-    before = at - 1 - (sentence.word(at - 1) in ("both", "also", "just", "only", "then"))
-    if sentence.word(before) in ("aged", "age", "ages"):
-        return is_age(sentence, at)
-    ends = {",": ",", "(": ")"}.get(sentence.word(before))
-    return ends is not None and sentence.word(at + 1) == ends and sentence.word(at).isdigit() and is_age(sentence, at)
 
 
 def _finished(sentence: Sentence, party: Party) -> Party:
