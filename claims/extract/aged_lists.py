@@ -25,7 +25,7 @@ from claims.values.count import Count
 SLOT = "age-of"
 _OLDEST, _SEVERAL = 115, 2
 _LIST = re.compile(
-    r"\b(?P<noun>[a-z][a-z-]+)(?:, | \()(?P<ages>\d{1,3}(?:, \d{1,3})*,? and \d{1,3})(?=[).;]|,(?! respectively))"
+    r"\b(?P<noun>[a-z][a-z-]{1,24})(?:, | \()(?P<ages>\d{1,3}(?:, \d{1,3})*,? and \d{1,3})(?=[).;]|,(?! respectively))"
 )
 _FIGURE = re.compile(r"\d+")
 _SEVERAL_OF = frozenset(("men", "women", "children", "people", "policemen", "firemen"))

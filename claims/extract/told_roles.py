@@ -36,9 +36,11 @@ _NAMING = word_set("as identified is was were are named : -")
 _DIED = word_set("died drowned perished killed injured hurt wounded burned burnt missing")
 _WHO = word_set("who was were")
 _ARE = word_set("was were are is :")
-_OPENED = 3
+_CLAUSE = word_set("said that when by")
+_OPENED, _FAR = 3, 60
 _HARM = _DIED | word_set("dead deaths victims casualties injuries hospital hospitalised hospitalized treated")
-_INCLUDING = word_set("including among alongside")
+_INCLUDING = word_set("including include includes among alongside")
+_SAID = word_set("said says recalled")
 _LEFT = (("survived", "by"), ("leaves", "behind"), ("left", "behind"))
 _LEAVES = word_set("leave leaves")
 _STRUCK = word_set("dead injured hurt wounded critical fighting homeless hospitalised hospitalized")
@@ -73,12 +75,10 @@ def role_of(sentence: Sentence, party: Party, before: str = "") -> str:
 def _is_opened(sentence: Sentence, party: Party) -> bool:
     """ "Also killed were Ann Bell, 36", "Dead: Ann Bell, 36": what befell them stands first."""
     opened = next((at for at in range(_OPENED) if sentence.word(at) in word_set_of("told", "opened")), None)
-    return (
-        opened is not None
-        and opened < party.first
-        and any(sentence.word(at) in _ARE for at in range(opened + 1, party.first))
-        and not any(sentence.word(at) in ("said", "that", "when", "by") for at in range(opened, party.first))
-    )
+    if opened is None or opened >= party.first:
+        return False
+    between = sentence.words[opened + 1 : min(party.first, opened + _FAR)]
+    return not _ARE.isdisjoint(between) and _CLAUSE.isdisjoint(between)
 
 
 def _is_left(sentence: Sentence, party: Party) -> bool:
@@ -97,7 +97,7 @@ def _stands(sentence: Sentence, party: Party) -> str:
     if sentence.word(at) in word_set_of("told", "done"):
         return "hit"
     if sentence.word(at) in _INCLUDING or sentence.words[max(at - 1, 0) : at + 1] in _ALONG:
-        return "hit" if any(sentence.word(place) in _HARM for place in range(at)) else ""
+        return "" if _HARM.isdisjoint(sentence.words[max(at - _FAR, 0) : at]) else "hit"
     nouns = {sentence.word(place) for place in range(max(at, 0), party.last + 1)}
     return "bystander" if nouns & word_set_of("told", "bystanders") or speaks(sentence, party) else ""
 
@@ -107,9 +107,19 @@ def speaks(sentence: Sentence, party: Party) -> bool:
     deeds = word_set_of("told", "deeds")
     at = party.behind + 1
     at += sentence.word(at) in ("who", "also", "then", "later")
-    return sentence.word(at) in deeds or (
-        bool(party.names) and sentence.word(party.first - 1) in ("said", "says", "recalled")
-    )
+    if sentence.word(at) in deeds or _is_quoted(sentence, party):
+        return True
+    return bool(party.names) and sentence.word(party.first - 1) in ("said", "says", "recalled")
+
+
+def _is_quoted(sentence: Sentence, party: Party) -> bool:
+    """ "Ann Bell, 58, a nurse who stopped to help, said"."""
+    for at in range(party.behind + 1, min(party.behind + 1 + REACH, len(sentence.words))):
+        if at in sentence.names or sentence.word(at) in (";", ":"):
+            return False
+        if sentence.word(at) in _SAID and sentence.word(at - 1) == ",":
+            return bool(party.names)
+    return False
 
 
 def echoed(sentence: Sentence, party: Party) -> str:
