@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from claims.extract.ages_of_things import is_of_thing, is_set_off, is_thing
 from claims.extract.party import Age, Party, agents, bare_of, listed, plural, singular, stops
-from claims.extract.party_ages import with_ages
 from claims.extract.party_nouns import noun_at
 from claims.extract.party_opening import Opening, opening_at
+from claims.extract.set_off_ages import with_ages
 from claims.extract.wording import Sentence
 from claims.extract.words import word_set
 from claims.tables import table
@@ -16,6 +17,7 @@ from claims.tables import table
 _MEASURES = word_set(
     "year years hours hour minutes days months weeks miles feet shots times rounds blocks a.m p.m a counts p % percent - / :"
 )
+_ONE_OF = word_set("other youngest oldest eldest latter")
 _NOBODY = ("nobody", "none", "one")
 _NONE_OF = ("one", "injuries", "deaths", "fatalities")
 
@@ -74,7 +76,7 @@ def _nth(sentence: Sentence, opening: Opening, head: tuple[int, str] | None, age
     return None
 
 
-def _of_age(sentence: Sentence, opening: Opening, ages: list[Age]) -> Party:
+def _of_age(sentence: Sentence, opening: Opening, ages: list[Age]) -> Party | None:
     """An age that stands for its bearer: "the 17-year-old"."""
     last = next(place for place, end in enumerate(sentence.stops) if end >= ages[-1].span.stop)
     if last + 1 in sentence.names:
@@ -82,6 +84,8 @@ def _of_age(sentence: Sentence, opening: Opening, ages: list[Age]) -> Party:
     several = sentence.word(last).rstrip("'’").endswith("olds")
     number = opening.number if opening.said or opening.sort == "figure" else None if several else 1
     sort = "definite" if opening.sort == "bare" else opening.sort
+    if is_thing(sentence, last + 1) or is_of_thing(sentence, opening.at):
+        return None
     return _finished(sentence, Party(opening.at, last, last, number, sort, "", tuple(ages), (), opening.said))
 
 
@@ -90,6 +94,8 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
     at, place = opening.at, opening.place
     behind = sentence.word(place)
     if opening.said:
+        if is_set_off(sentence, at):
+            return None
         if behind in ("others", "other"):
             return with_ages(sentence, Party(at, place, place, opening.number, "other", "others", (), (), True))
         if behind in _MEASURES:
@@ -100,6 +106,9 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
             sentence, Party(at, last, last, opening.number, "other" if more else opening.sort, "", (), (), True)
         )
     word = sentence.word(at)
+    if word == "the" and sentence.word(at + 1) in _ONE_OF:  # "the other, 23,"
+        one = with_ages(sentence, Party(at, at + 1, at + 1, 1, "definite", ""))
+        return one if one.ages else None
     if word in ("another", "others"):
         return Party(at, at, at, 1 if word == "another" else None, "other", "")
     if word in ("nobody", "none") or (word == "no" and sentence.word(at + 1) in _NONE_OF):
@@ -121,7 +130,7 @@ def _finished(sentence: Sentence, party: Party) -> Party:
     if sentence.word(party.last + 1) == "of" and (behind in listed("definite") or behind in ("them", "those", "whom")):
         inner = party_at(sentence, party.last + 2)
         end = inner.last if inner else party.last + 2
-        return replace(party, sort="part", last=end, behind=end, agent=False)
+        return _with_part_ages(sentence, replace(party, sort="part", last=end, behind=end, agent=False))
     start, word = party.last + 1, sentence.word(party.last)
     if bare_of(word) != word:
         return with_ages(sentence, replace(party, genitive=True))
@@ -129,6 +138,13 @@ def _finished(sentence: Sentence, party: Party) -> Party:
         name = _named(sentence, party.first, start, party.ages)
         return with_ages(sentence, replace(name, number=1, agent=party.agent, head=party.head, sort=_sort(party.sort)))
     return with_ages(sentence, party)
+
+
+def _with_part_ages(sentence: Sentence, party: Party) -> Party:
+    """ "Two of those rescued, aged 61 and 19": the ages behind the word that says of whom a part is."""
+    end = party.last + (sentence.word(party.last + 1).endswith("ed") or sentence.word(party.last + 1) == "hurt")
+    aged = with_ages(sentence, replace(party, last=end))
+    return replace(aged, last=party.last, behind=aged.behind if aged.ages else party.behind)
 
 
 def _number(party: Party) -> int | None:

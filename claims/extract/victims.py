@@ -9,11 +9,13 @@ from dataclasses import replace
 from claims.extract.harm import Form, forms, forms_at, may_harm
 from claims.extract.harm_counts import counted_nouns
 from claims.extract.harm_links import linked
+from claims.extract.lone_names import with_lone_names
+from claims.extract.other_incidents import is_elsewhere, is_of_another_time
 from claims.extract.parties import parties
 from claims.extract.party import Party
 from claims.extract.sexes import sex
 from claims.extract.suffered import Suffered
-from claims.extract.told_roles import echoed, role_of, speaks
+from claims.extract.told_roles import echoed, role_of
 from claims.extract.wording import Sentence, worded
 from claims.numbers.find import find
 from claims.people import find as find_people
@@ -24,18 +26,7 @@ from claims.value import Reading
 from claims.values.count import Count
 
 # A sentence that may tell an age.
-_AGED = re.compile(r"-old|\bold\b|, \d{1,2}[,.)]|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
-
-
-_OTHERS = re.compile(
-    r"\b(?:last (?:year|month|summer|fall|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december)|years? (?:and a half )?ago|decades? ago|"
-    r"(?:19|20)\d\d,? (?:\w+ ){0,2}(?:shootings?|attacks?|crash|killings?|murders?|rampage|deaths?|stabbing|fire|bombing)|"
-    r"months ago|this year|each year|every year|nationwide|statistics|decades?|per year|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?)"
-    r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case)|previously|earlier (?:this|that|in the) (?:month|year|week)"
-    r"|across the (?:city|country|state)|citywide|in the past|annually|over the (?:past|last)|(?<!missing )(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this month|in (?:19|20)\d\d\b|so far in|anniversary"
-    r"|(?:was|is|became)\s(?:[\w'’]+\s){1,3}(?:second|third|fourth|fifth|sixth|seventh|latest|deadliest|worst)\s(?:\w+\s){0,2}(?:shooting|attack|crash|killing|fire|accident|blast|explosion|bombing|stabbing|incident)\s(?:\w+\s){0,4}(?:in|since|this)\b"
-    r"|on average|per ?cent of|an average of|homicide of|other shootings|history)"
-)
+_AGED = re.compile(r"-old|\bold\b|, \d{1,2}(?:[,.);]| and\b)|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
 
 
 def suffered(
@@ -50,9 +41,12 @@ def suffered(
     lowered = text.lower() if len(text.lower()) == len(text) else text
     for index, span in enumerate(sentences(text) if spans is None else spans):
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
-            told = _who_died_of_it(list(_in_sentence(worded(text, span, people, figures), span, index)))
-            if told and _OTHERS.search(lowered, span.start, span.stop):
-                told = [replace(one, others=True) for one in told]
+            told = _who_died_of_it(
+                list(_in_sentence(with_lone_names(worded(text, span, people, figures)), span, index))
+            )
+            if told and is_of_another_time(text, lowered, span):
+                elsewhere = is_elsewhere(text, lowered, span)
+                told = [replace(one, others=True, elsewhere=elsewhere) for one in told]
             found += told
     return found
 
@@ -64,9 +58,12 @@ def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffere
         yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
     met = set[int]()
     yield from _by_forms(sentence, span, index, cover, met)
+    before = ""
     for party in named:
-        if party.first not in met and (party.ages or party.names) and (found := _as_told(sentence, span, index, party)):
-            yield found
+        if party.first not in met and (party.ages or party.names):
+            before = role_of(sentence, party, before)
+            if found := _as_told(sentence, span, index, party, before):
+                yield found
 
 
 def _by_forms(sentence: Sentence, span: Span, index: int, cover: dict[int, Party], met: set[int]) -> Iterator[Suffered]:
@@ -86,12 +83,11 @@ def _by_forms(sentence: Sentence, span: Span, index: int, cover: dict[int, Party
         at += step
 
 
-def _as_told(sentence: Sentence, span: Span, index: int, party: Party) -> Suffered | None:
-    """One who is named without any harm beside; none for a witness, or where a name alone says nothing."""
-    role = role_of(sentence, party)
-    if role == "told" and (not party.ages or speaks(sentence, party)):
+def _as_told(sentence: Sentence, span: Span, index: int, party: Party, role: str) -> Suffered | None:
+    """One who is named without any harm that takes them; none where a name alone says nothing."""
+    if role not in ("victim", "suspected") and not party.ages:
         return None
-    party = party if party.head or role != "told" else replace(party, head=echoed(sentence, party))
+    party = party if party.head or role in ("victim", "suspected") else replace(party, head=echoed(sentence, party))
     return _made(sentence, span, index, Form(role, "told", (role,)), party, role)
 
 

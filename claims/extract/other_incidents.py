@@ -1,0 +1,43 @@
+"""Whether a sentence speaks of another time or another incident than its text does: "last year", "a similar crash", "nationwide"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.text import Span
+
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_TIMES = (
+    rf"last (?:year|month|summer|fall|autumn|winter|spring|{_MONTHS})|years? (?:and a half )?ago|decades? ago|months ago|this year"
+    r"|previously|earlier (?:this|that|in the) (?:month|year|week)|(?<!missing )(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|this month|in (?:19|20)\d\d\b|anniversary"
+)
+_INCIDENTS = (
+    r"(?:19|20)\d\d,? (?:\w+ ){0,2}(?:shootings?|attacks?|crash|killings?|murders?|rampage|deaths?|stabbing|fire|bombing)"
+    r"|each year|every year|nationwide|statistics|decades?|per year|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?)"
+    r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case)"
+    r"|across the (?:city|country|state)|citywide|in the past|annually|over the (?:past|last)|so far in"
+    r"|(?:was|is|became)\s(?:[\w'’]+\s){1,3}(?:second|third|fourth|fifth|sixth|seventh|latest|deadliest|worst)\s(?:\w+\s){0,2}"
+    r"(?:shooting|attack|crash|killing|fire|accident|blast|explosion|bombing|stabbing|incident)\s(?:\w+\s){0,4}(?:in|since|this)\b"
+    r"|last (?:fatal|deadly|such|serious|major|similar)|on average|per ?cent of|an average of|homicide of|other shootings|history"
+)
+_EITHER, _ELSEWHERE = re.compile(rf"\b(?:{_TIMES}|{_INCIDENTS})"), re.compile(rf"\b(?:{_INCIDENTS})")
+# These are the name of a house too: "Nationwide Children's Hospital".
+_NAMED = ("nationwide", "history", "citywide")
+
+
+def is_of_another_time(text: str, lowered: str, span: Span) -> bool:
+    """Whether the sentence at ``span`` speaks of another time or incident; ``lowered`` is the text in small letters, as long as the text."""
+    return _is_met(_EITHER, text, lowered, span)
+
+
+def is_elsewhere(text: str, lowered: str, span: Span) -> bool:
+    """Whether the sentence speaks of another incident or of many."""
+    return _is_met(_ELSEWHERE, text, lowered, span)
+
+
+def _is_met(pattern: re.Pattern[str], text: str, lowered: str, span: Span) -> bool:
+    return any(
+        not (found[0] in _NAMED and text[found.start()].isupper() and found.start() > span.start)
+        for found in pattern.finditer(lowered, span.start, span.stop)
+    )
