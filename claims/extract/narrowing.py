@@ -12,6 +12,7 @@ from claims.extract.labelled import LABELS, labelled
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import sign
+from claims.extract.tallies import TALLIES, tally
 from claims.numbers.table import numbers
 from claims.tables import table, word_set
 
@@ -51,6 +52,8 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
         found.add(WINDOW)
     if signs & _STAGES:
         found.update(_stage(said, first, last, part))
+    if page.signs & TALLIES:
+        found.update(tally(page, passage, first))
     if page.signs & LABELS:
         found |= labelled(page)[passage.span.start]
     if (signs & _HIT and not _listed("worst").isdisjoint(said[:first])) or (signs & _REGIONS and is_placed(said)):
