@@ -6,7 +6,7 @@ gazetteer only adds weight to a known city.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.extract.datelines import capitals, datelines
@@ -15,7 +15,7 @@ from claims.extract.place_votes import place_votes
 from claims.folding import words
 from claims.people.mention import PersonMention
 from claims.sentences import sentences
-from claims.spots import capital_of, cities_named
+from claims.spots import capital_of, cities_named, regions_named
 from claims.text import Span
 
 # Sentences that are searched: a text's own place stands near its head.
@@ -27,6 +27,7 @@ _CITY_POLICE = 1.3
 _FEWEST, _TOWN = 0.3, 0.8
 # The dateline of a desk far away; ways of telling that a place is no part of the town in the dateline.
 _DESK, _TOLD_OF = 0.1, ("town of", "with state", "off", "measured", "near")
+_STANDS_IN = ("in", "at", "near")
 # What the text calls a neighbourhood gives way to the town about it.
 _INNER = 0.25
 
@@ -42,7 +43,19 @@ def happened_where(
     lines = list(datelines(text, spans[-1].stop))
     others = [vote for vote in capitals(text) if all(vote.key != line.key for line in lines)]
     votes = _shortened(place_votes(text, spans, persons, [*lines, *others]))
-    return _best(_shortened([*(_by_desk(line, votes) for line in [*lines, *others]), *votes]))
+    return _best(_shortened([*(_by_desk(line, votes) for line in [*lines, *others]), *_of_wider(text, votes)]))
+
+
+def _of_wider(text: str, votes: Sequence[Vote]) -> Iterator[Vote]:
+    """The votes; "in Elm Court, Milford" is one for Milford, where nobody knows an Elm Court."""
+    by_start = {vote.where.span.start: vote for vote in votes}
+    for vote in votes:
+        stop = vote.where.span.stop
+        wider = by_start.get(stop + 2) if text[stop : stop + 2] == ", " and not is_known(vote.key) else None
+        if wider and vote.where.rule in _STANDS_IN and not _is_wide(wider.key):
+            yield replace(vote, key=wider.key, where=replace(wider.where, rule=vote.where.rule))
+        else:
+            yield vote
 
 
 def _by_desk(line: Vote, votes: Sequence[Vote]) -> Vote:
@@ -132,7 +145,13 @@ def _is_end_of(key: str, inner: str) -> bool:
 
 
 def _is_wide(key: str) -> bool:
-    return key.rsplit(maxsplit=1)[-1] in listed("wide") or (is_region(key) and not is_known(key))
+    return key.rsplit(maxsplit=1)[-1] in listed("wide") or (is_region(key) and not _is_city_of_it(key))
+
+
+def _is_city_of_it(key: str) -> bool:
+    """Whether a name that regions bear is as likely a city's: New York, but not Victoria, whose cities lie in other countries."""
+    lands = {spot.country for spot in regions_named(key)}
+    return any(not lands or spot.country in lands for spot in cities_named(key))
 
 
 def _city_of(best: str, order: Sequence[str], votes: Sequence[Vote]) -> str:

@@ -108,6 +108,8 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None) -> Vote | 
         return None
     key, whole = " ".join(folded), mention.name == name
     rule = rule_of(mention, name, start)
+    if rule == "in" and mention.follows in listed("event"):
+        rule = "of it"  # "a death in the Elm Court fire"
     if rule == "possessive" and not whole and not is_known(key) and mention.follows not in _GROUNDS:
         return None
     if rule == "police" and key in listed_areas():
