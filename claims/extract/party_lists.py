@@ -35,7 +35,8 @@ def joined(sentence: Sentence, first: Party) -> Party:
             or other.head in _EVENTS
             or _opens_clause(members[0], other)
             or members[0].head in _EVENTS
-            or other.sort in ("pronoun", "self", "part")
+            or other.sort in ("pronoun", "self")
+            or (other.sort == "part" and not _is_kin_of(members[-1], other))
             or (other.sort == "bare" and not _is_member(sentence, members, other, mark))
         ):
             break
@@ -62,6 +63,11 @@ def _is_member(sentence: Sentence, members: Sequence[Party], other: Party, mark:
     """Whether a noun without an article goes on a list: "man, woman", "his mother and brother", "a 7-year-old boy, 9-year-old girl"."""
     aged = other.number == 1 and bool(other.ages) and all(one.ages for one in members)
     return aged or _headline(sentence, members) or _kin(members[0], other, mark)
+
+
+def _is_kin_of(one: Party, other: Party) -> bool:
+    """ "a woman and two of her children": a part of somebody's kin stands beside that one."""
+    return other.said and other.number is not None and one.number == 1 and other.first != one.first
 
 
 def _is_governed(one: Party, other: Party) -> bool:

@@ -16,6 +16,8 @@ from claims.tables import table
 _MEASURES = word_set(
     "year years hours hour minutes days months weeks miles feet shots times rounds blocks a.m p.m a counts p % percent - / :"
 )
+# Within how many words of a figure its noun may stand.
+_THING_REACH = 3
 _NOBODY = ("nobody", "none", "one")
 _NONE_OF = ("one", "injuries", "deaths", "fatalities")
 
@@ -92,7 +94,7 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
     if opening.said:
         if behind in ("others", "other"):
             return with_ages(sentence, Party(at, place, place, opening.number, "other", "others", (), (), True))
-        if behind in _MEASURES:
+        if behind in _MEASURES or _counts_no_people(sentence, place) or _is_set_off_age(sentence, at, place):
             return None
         more = behind == "more"
         last = place if more else place - 1
@@ -109,6 +111,28 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
         noun = sentence.word(last)
         return Party(at, last, last, 0, "figure", "" if noun in _NOBODY else noun, said=True)
     return None
+
+
+def _counts_no_people(sentence: Sentence, place: int) -> bool:
+    """ "63 milking cows", "three parked cars": what a figure counts is none of the people."""
+    for at in range(place, place + _THING_REACH):
+        word = sentence.word(at)
+        if word in listed("things") or word in listed("animals"):
+            return True
+        if word in stops() or not word[:1].isalpha():
+            return False
+    return False
+
+
+def _is_set_off_age(sentence: Sentence, at: int, place: int) -> bool:
+    """ "her husband, Hollis, 81, was", "Now 18, she", "those rescued, aged 61 and 19,": a figure that is an age."""
+    ends = sentence.word(place) in (",", ")")
+    front = at - 1
+    while sentence.word(front) in (",", "and") or front in sentence.figures:
+        front -= 1
+    if sentence.word(front) in ("aged", "ages", "age", "now"):
+        return ends or sentence.word(place) in stops()
+    return ends and at > 1 and sentence.word(at - 1) in (",", "(") and sentence.is_capital(at - 2)
 
 
 def _finished(sentence: Sentence, party: Party) -> Party:
