@@ -19,6 +19,7 @@ _MEASURES = word_set(
 # Within how many words of a figure its noun may stand.
 _THING_REACH = 3
 _NOBODY = ("nobody", "none", "one")
+_BOTH_OF = word_set("the of in at on sides")
 _NONE_OF = ("one", "injuries", "deaths", "fatalities")
 
 
@@ -102,6 +103,8 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
             sentence, Party(at, last, last, opening.number, "other" if more else opening.sort, "", (), (), True)
         )
     word = sentence.word(at)
+    if word == "both" and at == 0 and sentence.word(1) not in _BOTH_OF:
+        return Party(at, at, at, 2, "definite", "")
     if word in ("another", "others"):
         return Party(at, at, at, 1 if word == "another" else None, "other", "")
     if word in ("nobody", "none") or (word == "no" and sentence.word(at + 1) in _NONE_OF):

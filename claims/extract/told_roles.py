@@ -29,7 +29,21 @@ _ROLE = {
 }
 
 
+# "Killed were …", "the dead are …": what befell those who are named behind it.
+_FAMILY_OF = {
+    **dict.fromkeys(("killed", "dead", "deceased"), "killed"),
+    **dict.fromkeys(("injured", "wounded", "hurt"), "injured"),
+}
+BEFELL = frozenset(_FAMILY_OF)
+_BEFORE = word_set("the those also other others person people passenger man woman victim victims and")
+_BEING = word_set("is was are were identified named as : -")
+
+
 _SAYING = word_set("said says told tells recalled recalls described saw witnessed heard")
+
+
+# How far into a sentence such a word stands, and how far behind it the verb.
+_FRONT, _NEAR = 4, 8
 
 
 _NAMING = word_set("as identified is was were are named : -")
@@ -46,6 +60,27 @@ def role_of(sentence: Sentence, party: Party) -> str:
         if naming and word in _ROLE:
             return _ROLE[word]
     return role
+
+
+def befell(sentence: Sentence, party: Party) -> str:
+    """ "Killed in the crash were Ann Bell, 36, and …": the family of a list that a sentence turns round; empty elsewhere."""
+    for at in range(party.first):
+        family = _FAMILY_OF.get(sentence.word(at))
+        if family and (at == 0 or sentence.word(at - 1) in _BEFORE) and at <= _FRONT:
+            verb = next((place for place in range(at + 1, at + _NEAR) if sentence.word(place) in _BEING), None)
+            if verb is None or verb >= party.first or _is_ended(sentence, at, verb):
+                return ""
+            return family if sentence.word(verb + 1) not in ("not", "by", "in", "when", "after") else ""
+    return ""
+
+
+def is_listed(sentence: Sentence, party: Party) -> bool:
+    """Whether a party stands on that list: right behind the verb, or a name with its age or place further on."""
+    return sentence.word(party.first - 1) in _BEING or (bool(party.names) and bool(party.ages))
+
+
+def _is_ended(sentence: Sentence, at: int, verb: int) -> bool:
+    return any(sentence.word(place) in (",", ";", "(", "and", "who", "when", "after") for place in range(at, verb))
 
 
 def speaks(sentence: Sentence, party: Party) -> bool:

@@ -13,7 +13,7 @@ from claims.extract.parties import parties
 from claims.extract.party import Party
 from claims.extract.sexes import sex
 from claims.extract.suffered import Suffered
-from claims.extract.told_roles import echoed, role_of, speaks
+from claims.extract.told_roles import BEFELL, befell, echoed, is_listed, role_of, speaks
 from claims.extract.wording import Sentence, worded
 from claims.numbers.find import find
 from claims.people import find as find_people
@@ -34,6 +34,9 @@ _OTHERS = re.compile(
     r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case)|previously|earlier (?:this|that|in the) (?:month|year|week)"
     r"|across the (?:city|country|state)|citywide|in the past|annually|over the (?:past|last)|(?<!missing )(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this month|in (?:19|20)\d\d\b|so far in|anniversary"
     r"|(?:was|is|became)\s(?:[\w'’]+\s){1,3}(?:second|third|fourth|fifth|sixth|seventh|latest|deadliest|worst)\s(?:\w+\s){0,2}(?:shooting|attack|crash|killing|fire|accident|blast|explosion|bombing|stabbing|incident)\s(?:\w+\s){0,4}(?:in|since|this)\b"
+    r"|in (?:the )?(?:past |last |\w+ )?(?:\w+ )?(?:months|years)\b|in (?:\w+ )?months to \w+|since (?:january|february|march|april|may|june|july|august|september|october|november|december|last)\b"
+    r"|including one (?:in|at|near) (?:\w+ ){1,3}(?:in|at) which|comes? (?:\w+ ){0,3}(?:days|weeks|months|years) after|so far this|already seen"
+    r"|\b(?:thinking|thought|think|fearing) (?:i|we|he|she|they)\b|last (?:deadly|fatal)"
     r"|on average|per ?cent of|an average of|homicide of|other shootings|history)"
 )
 
@@ -62,10 +65,14 @@ def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffere
     cover = {at: party for party in named for at in range(party.first, party.behind + 1)}
     for party, family, rule in counted_nouns(sentence, cover, named):
         yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
-    met = set[int]()
+    met, turned = set[int](), not BEFELL.isdisjoint(sentence.words[:5])
     yield from _by_forms(sentence, span, index, cover, met)
     for party in named:
-        if party.first not in met and (party.ages or party.names) and (found := _as_told(sentence, span, index, party)):
+        if party.first in met:
+            continue
+        if turned and (family := befell(sentence, party)) and is_listed(sentence, party):
+            yield _made(sentence, span, index, Form(family, "turned", (family,)), party, "passive")
+        elif (party.ages or party.names) and (found := _as_told(sentence, span, index, party)):
             yield found
 
 
