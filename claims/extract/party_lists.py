@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claims.extract.party import Party, plural, singular
 from claims.extract.party_nouns import MODIFIERS
+from claims.extract.party_origins import behind_origin
 from claims.extract.party_phrases import party_at
 from claims.extract.wording import Sentence
 from claims.extract.words import word_set
@@ -22,7 +23,7 @@ def joined(sentence: Sentence, first: Party) -> Party:
     if first.sort in ("pronoun", "self") or first.genitive:
         return first
     while True:
-        link = _link(sentence, end.behind + 1)
+        link = _link(sentence, behind_origin(sentence, end.behind + 1))
         if link is None:
             break
         start, mark = link
@@ -107,6 +108,8 @@ def _link(sentence: Sentence, at: int) -> tuple[int, bool] | None:
         return at + 2, True
     if word in ("and", "&", "plus"):
         return at + 1, True
+    if word == ";":
+        return (at + 2, True) if behind == "and" else (at + 1, False)
     if (word, behind) in (("along", "with"), ("together", "with"), ("as", "well")):
         return at + 2 + (word == "as"), True
     return (at + 1, False) if word in (",", "-") else None
@@ -114,11 +117,19 @@ def _link(sentence: Sentence, at: int) -> tuple[int, bool] | None:
 
 def _is_apposition(sentence: Sentence, one: Party, other: Party) -> bool:
     """ "his brother, Ann Bell, 24," and "Ann Bell, a student," name one person twice."""
-    if one.number != 1 or other.number != 1:
+    if one.number != 1 or other.number != 1 or sentence.word(other.first - 1) == ";":
         return False
+    if one.names and other.head and _is_named_behind(sentence, other):
+        return False  # "Ray, 36, his wife, Ann, 34,"
     return bool(other.names) != bool(one.names) and (
         other.first in sentence.names or bool(one.names) or one.sort != "figure"
     )
+
+
+def _is_named_behind(sentence: Sentence, other: Party) -> bool:
+    owned = sentence.word(other.first) in ("his", "her", "their")
+    behind = other.behind + 1
+    return owned and sentence.word(behind) == "," and behind + 1 in sentence.names
 
 
 def _same(one: Party, other: Party) -> Party:
@@ -133,8 +144,24 @@ def _same(one: Party, other: Party) -> Party:
     )
 
 
+def _folded(members: list[Party]) -> list[Party]:
+    """ "His wife, Ann, 34, and their children, Lee, 9, and May, 4": names behind a plural noun without a number say who they are."""
+    found: list[Party] = []
+    for one in members:
+        last = found[-1] if found else None
+        if last and last.head in plural() and (last.number is None or last.open) and one.names and not one.head:
+            number = (last.number or 0) + (one.number or 0)
+            found[-1] = replace(_same(last, one), number=number, open=True)
+        else:
+            found.append(one)
+    return found
+
+
 def _merged(members: list[Party], is_list: bool, set_off: bool, closed: bool) -> Party:
+    members = _folded(members)
     first, rest = members[0], members[1:]
+    if not rest and first.open:
+        return replace(first, members=max(first.number or 1, 1))
     if not rest or not any(one.head or one.names or one.ages or one.sort == "other" for one in members):
         return first
     sums = None if any(one.number is None for one in rest) else sum(one.number or 0 for one in rest)

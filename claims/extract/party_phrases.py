@@ -11,6 +11,7 @@ from claims.extract.party_nouns import noun_at
 from claims.extract.party_opening import Opening, opening_at
 from claims.extract.wording import Sentence
 from claims.extract.words import word_set
+from claims.people.words import KNOWN, bits_of
 from claims.tables import table
 
 _MEASURES = word_set(
@@ -26,6 +27,8 @@ _NONE_OF = ("one", "injuries", "deaths", "fatalities")
 def party_at(sentence: Sentence, at: int) -> Party | None:
     """One person or one counted group whose words begin at this place."""
     word = _without_verb(sentence.word(at))
+    if _is_shared_name(sentence, at):
+        return _sharing(sentence, at)
     if at in sentence.names:
         noun = sentence.names[at] + 1
         if sentence.word(noun) in singular():  # "a Milford man": the name is a place's
@@ -36,6 +39,28 @@ def party_at(sentence: Sentence, at: int) -> Party | None:
     if word in listed("pronouns"):
         return Party(at, at, at, 1 if word in ("he", "she", "him") else None, "pronoun", word)
     return _phrase(sentence, at)
+
+
+def _is_shared_name(sentence: Sentence, at: int) -> bool:
+    """ "Tom and Ann Ray": two given names and one family name."""
+    if at in sentence.names or not sentence.is_capital(at) or sentence.word(at + 1) not in ("and", "&"):
+        return False
+    last = sentence.names.get(at + 2)
+    return (
+        last is not None
+        and last > at + 2
+        and bool(bits_of(sentence.text[sentence.starts[at] : sentence.stops[at]]) & KNOWN)
+        and not (at and sentence.is_capital(at - 1) and sentence.word(at - 1)[0].isalpha())
+    )
+
+
+def _sharing(sentence: Sentence, at: int) -> Party:
+    last = sentence.names[at + 2]
+    other = re.sub(r"['’]s?$", "", sentence.text[sentence.starts[at + 2] : sentence.stops[last]])
+    first = f"{sentence.text[sentence.starts[at] : sentence.stops[at]]} {other.split()[-1]}"
+    genitive = bare_of(sentence.word(last)) != sentence.word(last)
+    party = Party(at, last, last, 2, "figure", "", (), (first, other), genitive=genitive, members=2)
+    return with_ages(sentence, party)
 
 
 def _without_verb(word: str) -> str:
@@ -138,13 +163,15 @@ def _is_set_off_age(sentence: Sentence, at: int, place: int) -> bool:
     return ends and at > 1 and sentence.word(at - 1) in (",", "(") and sentence.is_capital(at - 2)
 
 
-def _finished(sentence: Sentence, party: Party) -> Party:
+def _finished(sentence: Sentence, party: Party) -> Party | None:
     """Number by the noun, and what stands behind it."""
     if party.head == "family":
         inside = (number for place, (_, number) in sentence.figures.items() if party.first <= place <= party.last)
         return replace(party, number=next(inside, None), sort="figure", said=True)
     party = replace(party, number=_number(party), agent=party.head in agents())
     behind = sentence.word(party.last + 2)
+    if party.head == "bodies" and not party.said and sentence.word(party.last + 1) == "of":
+        return None  # those are counted whose bodies they are
     if sentence.word(party.last + 1) == "of" and (behind in listed("definite") or behind in ("them", "those", "whom")):
         inner = party_at(sentence, party.last + 2)
         end = inner.last if inner else party.last + 2
