@@ -20,6 +20,8 @@ _EVENTS = word_set("deaths injuries homicides murders killings slayings fataliti
 def joined(sentence: Sentence, first: Party) -> Party:
     """A list of people as one party: "three men and a woman" are four; an apposition adds nobody."""
     members, end, found_and, set_off = [first], first, False, False
+    if first.sort == "pronoun" and first.number == 1 and sentence.word(first.behind + 1) == "and":
+        return _with_others(sentence, first)
     if first.sort in ("pronoun", "self") or first.genitive:
         return first
     while True:
@@ -64,6 +66,16 @@ def _is_member(sentence: Sentence, members: Sequence[Party], other: Party, mark:
     """Whether a noun without an article goes on a list: "man, woman", "his mother and brother", "a 7-year-old boy, 9-year-old girl"."""
     aged = other.number == 1 and bool(other.ages) and all(one.ages for one in members)
     return aged or _headline(sentence, members) or _kin(members[0], other, mark)
+
+
+def _with_others(sentence: Sentence, one: Party) -> Party:
+    """ "Him and four friends" are five."""
+    other = party_at(sentence, one.behind + 2)
+    if other is None or not other.number or other.sort in ("pronoun", "self", "part", "name") or other.genitive:
+        return one
+    return replace(
+        other, first=one.first, number=other.number + 1, sort="figure", members=2, ages=(), names=(), agent=False
+    )
 
 
 def _is_kin_of(one: Party, other: Party) -> bool:

@@ -7,10 +7,16 @@ from dataclasses import dataclass, field
 
 from claims.extract.sexes import is_of_age, sex
 from claims.extract.suffered import Suffered
+from claims.extract.words import word_set
 from claims.folding import words
 
 # A mention further off than this many sentences names nobody new: it mostly tells of another incident.
 _NEAR = 2
+_RELATIONS = word_set(
+    "friend friends brother sister father mother dad mum mom wife husband son daughter uncle aunt nephew niece cousin grandson granddaughter"
+    " grandmother grandfather girlfriend boyfriend partner colleague co-worker roommate neighbour neighbor brother-in-law sister-in-law twin"
+    " stepson stepdaughter stepfather stepmother fiance fiancee"
+)
 
 
 @dataclass
@@ -29,7 +35,8 @@ def distinct(mentions: Sequence[Suffered]) -> int:
     for one in mentions:
         fits = [person for person in found if _fits(person, one)]
         if found and (not fits or (one.sort == "other" and one.index == mentions[0].index)):
-            if one.index - last > _NEAR or one.sort not in ("figure", "name", "other"):
+            is_told = one.sort in ("figure", "name", "other") or (one.sort == "definite" and one.names)
+            if one.index - last > _NEAR or not is_told:
                 continue
             fits = []
         person = fits[-1] if fits else _Person()
@@ -49,7 +56,27 @@ def apart(mentions: Sequence[Suffered], known: Sequence[Suffered], strict: bool 
         if not fits:
             people.append(person)
         _note(person, one)
-    return [one for one in mentions if one.sort == "other" or not any(_fits(person, one, strict) for person in people)]
+    return [
+        one
+        for one in mentions
+        if one.sort == "other"
+        or not any(_fits(person, one, strict) for person in people)
+        or (not strict and _is_relation_of(one, known))
+    ]
+
+
+def _is_relation_of(one: Suffered, known: Sequence[Suffered]) -> bool:
+    """ "His friend was hurt", "she survived the crash in which her mother died": somebody's relation is somebody else."""
+    if one.family != "injured" or one.sort == "pronoun":
+        return False
+    beside = [some for some in known if some.index == one.index and some.span != one.span]
+    if any(some.head in _RELATIONS and some.sort == "definite" and some.head != one.head for some in beside):
+        return True
+    return (
+        one.sort == "definite"
+        and one.head in _RELATIONS
+        and not any(some.head == one.head or set(some.names) & set(one.names) for some in known)
+    )
 
 
 def _grown(one: Suffered) -> bool | None:

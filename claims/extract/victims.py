@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.extract.harm import Form, forms, forms_at, may_harm
 from claims.extract.harm_counts import counted_nouns
 from claims.extract.harm_links import linked
+from claims.extract.other_incidents import tells_of_others
 from claims.extract.parties import parties
 from claims.extract.party import Party
 from claims.extract.sexes import sex
@@ -27,20 +28,6 @@ from claims.values.count import Count
 _AGED = re.compile(r"-old|\bold\b|, \d{1,2}[,.)]|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
 
 
-_OTHERS = re.compile(
-    r"\b(?:last (?:year|month|summer|fall|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december)|years? (?:and a half )?ago|decades? ago|"
-    r"(?:19|20)\d\d,? (?:\w+ ){0,2}(?:shootings?|attacks?|crash|killings?|murders?|rampage|deaths?|stabbing|fire|bombing)|"
-    r"months ago|this year|each year|every year|nationwide|statistics|decades?|per year|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?)"
-    r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case)|previously|earlier (?:this|that|in the) (?:month|year|week)"
-    r"|across the (?:city|country|state)|citywide|in the past|annually|over the (?:past|last)|(?<!missing )(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this month|in (?:19|20)\d\d\b|so far in|anniversary"
-    r"|(?:was|is|became)\s(?:[\w'’]+\s){1,3}(?:second|third|fourth|fifth|sixth|seventh|latest|deadliest|worst)\s(?:\w+\s){0,2}(?:shooting|attack|crash|killing|fire|accident|blast|explosion|bombing|stabbing|incident)\s(?:\w+\s){0,4}(?:in|since|this)\b"
-    r"|in (?:the )?(?:past |last |\w+ )?(?:\w+ )?(?:months|years)\b|in (?:\w+ )?months to \w+|since (?:january|february|march|april|may|june|july|august|september|october|november|december|last)\b"
-    r"|including one (?:in|at|near) (?:\w+ ){1,3}(?:in|at) which|comes? (?:\w+ ){0,3}(?:days|weeks|months|years) after|so far this|already seen"
-    r"|\b(?:thinking|thought|think|fearing) (?:i|we|he|she|they)\b|last (?:deadly|fatal)"
-    r"|on average|per ?cent of|an average of|homicide of|other shootings|history)"
-)
-
-
 def suffered(
     text: str, people: Sequence[PersonMention] | None = None, spans: Sequence[Span] | None = None
 ) -> list[Suffered]:
@@ -54,7 +41,7 @@ def suffered(
     for index, span in enumerate(sentences(text) if spans is None else spans):
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
             told = _who_died_of_it(list(_in_sentence(worded(text, span, people, figures), span, index)))
-            if told and _OTHERS.search(lowered, span.start, span.stop):
+            if told and tells_of_others(lowered, span, index):
                 told = [replace(one, others=True) for one in told]
             found += told
     return found
