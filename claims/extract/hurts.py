@@ -54,9 +54,9 @@ def injured(told: Sequence[Suffered]) -> Figure | None:
     return less or _one_by_one(told, hurt, dead)
 
 
-def _reach(one: Suffered) -> int:
-    """How far down one more who was struck is one of this incident."""
-    return TOP if one.nth else HEAD
+def _reach(one: Suffered, dead: Figure) -> int:
+    """How far down one more who was struck is one of those who lived: a second one beside one who died."""
+    return TOP if one.nth > dead.number else HEAD
 
 
 def _far(hurt: Sequence[Suffered]) -> list[Suffered]:
@@ -116,7 +116,7 @@ def _one_by_one(told: Sequence[Suffered], states: Sequence[Suffered], dead: Figu
         known = [one for one in told if one.family == "killed" and one.number == 1]
         singles = [one for one in singles if one.sort != "pronoun"]
         hurt = apart(
-            [one for one in singles if one.family == "injured" or (one.sort == "other" and one.index <= _reach(one))],
+            [one for one in singles if one.family == "injured" or (one.sort == "other" and one.index <= _reach(one, dead))],
             known,
         )
         singles = hurt or apart(
