@@ -67,9 +67,9 @@ def _is_unreal(sentence: Sentence, at: int, form: Form) -> bool:
     before = {sentence.word(place) for place in range(at - 3, at)}
     if form.way in ("of", "genitive"):
         return bool(before & {"attempted", "conspiracy", "fake", "threatened", "second-degree-attempted"})
-    if form.words[0] in _INFINITIVE:
-        return bool(before & _UNREAL)
-    return bool(before & _NEVER) or any(word.endswith(("n't", "n’t")) for word in before)
+    if any(word.endswith(("n't", "n’t")) for word in before):
+        return True
+    return bool(before & (_UNREAL if form.words[0] in _INFINITIVE else _NEVER))
 
 
 def _oneself(

@@ -9,6 +9,7 @@ from claims.extract.sexes import is_of_age, sex
 from claims.extract.suffered import Suffered
 from claims.extract.words import word_set
 from claims.folding import words
+from claims.text import Span
 
 # A mention further off than this many sentences names nobody new: it mostly tells of another incident.
 _NEAR = 2
@@ -32,7 +33,11 @@ def distinct(mentions: Sequence[Suffered]) -> int:
     """The number of people: a mention is a new one where its name, age or sex cannot be that of anyone before."""
     found: list[_Person] = []
     last = mentions[0].index
+    seen = set[Span]()
     for one in mentions:
+        if one.span in seen:
+            continue
+        seen.add(one.span)
         fits = [person for person in found if _fits(person, one)]
         if found and (not fits or (one.sort == "other" and one.index == mentions[0].index)):
             is_told = one.sort in ("figure", "name", "other") or (one.sort == "definite" and one.names)

@@ -43,8 +43,21 @@ def suffered(
             told = _who_died_of_it(list(_in_sentence(worded(text, span, people, figures), span, index)))
             if told and tells_of_others(lowered, span, index):
                 told = [replace(one, others=True) for one in told]
-            found += told
+            found = [*_before_death(found, told), *told]
     return found
+
+
+def _before_death(found: list[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
+    """ "A man and a woman had multiple wounds. Both died at the scene.": those of the sentence before are the dead."""
+    later = next((one for one in told if one.family == "killed" and one.sort == "definite" and (one.number or 0) > 1), None)
+    if later is None or later.index - (found[-1].index if found else -1) > 1:
+        return found
+    return [
+        replace(one, family="killed")
+        if one.family == "injured" and one.index == found[-1].index and one.number == later.number
+        else one
+        for one in found
+    ]
 
 
 def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffered]:
