@@ -160,7 +160,8 @@ def _is_set_off_age(sentence: Sentence, at: int, place: int) -> bool:
         front -= 1
     if sentence.word(front) in ("aged", "ages", "age", "now"):
         return ends or sentence.word(place) in stops()
-    return ends and at > 1 and sentence.word(at - 1) in (",", "(") and sentence.is_capital(at - 2)
+    set_off = ends and at > 1 and sentence.word(at - 1) in (",", "(") and sentence.word(at - 2)[:1].isalpha()
+    return set_off and sentence.word(place + 1) != "including"
 
 
 def _finished(sentence: Sentence, party: Party) -> Party | None:

@@ -116,6 +116,8 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
     ):
         last = place if _NUMERIC.fullmatch(words[place]) else last
         place += 1
+    if words[first] == "in":
+        return None  # "in his 50s"
     if words[last].startswith("couple") or (last == first and place > first and words[place - 1] == "couple"):
         return None  # a pair of people
     number = _whole(value)
