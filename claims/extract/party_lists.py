@@ -26,6 +26,9 @@ def joined(sentence: Sentence, first: Party) -> Party:
         return first
     while True:
         link = _link(sentence, behind_origin(sentence, end.behind + 1))
+        if link is None and (trade := _trade(sentence, end)):
+            members[-1] = end = _same(end, trade)
+            continue
         if link is None:
             break
         start, mark = link
@@ -55,6 +58,20 @@ def joined(sentence: Sentence, first: Party) -> Party:
             break
     closed = sentence.word(end.behind + 1) == ","
     return _merged(members, found_and or _headline(sentence, members), set_off, closed)
+
+
+def _trade(sentence: Sentence, one: Party) -> Party | None:
+    """ "Len Fehr, 51, the shift foreman,": what one is, behind name and age."""
+    if not (one.names and one.ages and sentence.word(one.behind) == ",") or one.number != 1:
+        return None
+    other = party_at(sentence, one.behind + 1)
+    if other is None or other.names or other.ages or other.genitive or other.number != 1 or not other.head:
+        return None
+    is_one = other.sort == "definite" and sentence.word(other.first) == "the"
+    is_one = is_one or (other.sort == "figure" and sentence.word(other.first) in ("a", "an"))
+    end = behind_origin(sentence, other.last + 1)
+    closes = sentence.word(end) == ","
+    return replace(other, behind=end if closes else other.last) if is_one and closes else None
 
 
 def _opens_clause(first: Party, other: Party) -> bool:
