@@ -15,7 +15,8 @@ from claims.extract.told_counts import HEAD, TOP, Figure, news, totals
 _STATE_OF_DEATH = ("dead", "death", "died", "dies", "perished", "bodies", "body", "slain")
 
 
-_DIED = ("died", "dies", "dead", "pronounced dead", "passed away", "succumbed", "body", "bodies", "remains")
+_BODIES = ("body", "bodies", "remains")
+_DIED = ("died", "dies", "dead", "pronounced dead", "passed away", "succumbed", *_BODIES)
 
 
 def killed(told: Sequence[Suffered]) -> Figure | None:
@@ -69,7 +70,10 @@ def _and_named(figure: Figure, counts: Sequence[Suffered], singles: Sequence[Suf
 def _last_of(rows: Sequence[Suffered], counts: Sequence[Suffered]) -> Figure | None:
     """ "A fourth student has died": four have."""
     found = next((one for one in rows if one.nth and one.index < HEAD and one.form in _DIED), None)
-    if found is None or (counts and (counts[0].index < found.index or (counts[0].number or 0) > found.nth)):
+    if found is None:
+        return None
+    is_next = bool(counts) and counts[0].number == found.nth - 1 and found.form not in _BODIES
+    if counts and ((counts[0].index < found.index and not is_next) or (counts[0].number or 0) > found.nth):
         return None
     return Figure(found.nth, found.nth, found.span, "the nth")
 

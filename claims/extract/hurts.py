@@ -50,7 +50,9 @@ def injured(told: Sequence[Suffered]) -> Figure | None:
     if said and not (less and struck[0].index < said[0].index and less.number > (said[0].number or 0)):
         number = said[0].number or 0
         more = _before(said[0], told, dead)
-        return Figure(number + more, number + more, said[0].span, f"count, {said[0].rule}{', and before' if more else ''}")
+        return Figure(
+            number + more, number + more, said[0].span, f"count, {said[0].rule}{', and before' if more else ''}"
+        )
     return less or _one_by_one(told, hurt, dead)
 
 
@@ -116,7 +118,11 @@ def _one_by_one(told: Sequence[Suffered], states: Sequence[Suffered], dead: Figu
         known = [one for one in told if one.family == "killed" and one.number == 1]
         singles = [one for one in singles if one.sort != "pronoun"]
         hurt = apart(
-            [one for one in singles if one.family == "injured" or (one.sort == "other" and one.index <= _reach(one, dead))],
+            [
+                one
+                for one in singles
+                if one.family == "injured" or (one.sort == "other" and one.index <= _reach(one, dead))
+            ],
             known,
         )
         singles = hurt or apart(

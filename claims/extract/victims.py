@@ -49,7 +49,9 @@ def suffered(
 
 def _before_death(found: list[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
     """ "A man and a woman had multiple wounds. Both died at the scene.": those of the sentence before are the dead."""
-    later = next((one for one in told if one.family == "killed" and one.sort == "definite" and (one.number or 0) > 1), None)
+    later = next(
+        (one for one in told if one.family == "killed" and one.sort == "definite" and (one.number or 0) > 1), None
+    )
     if later is None or later.index - (found[-1].index if found else -1) > 1:
         return found
     return [

@@ -26,8 +26,7 @@ _BETWEEN = frozenset(("and", "to", "or", ",", "-", "a", "of", "–"))
 _NOON = (("a.m",), ("p.m",), ("am",), ("pm",))
 # Papers print the first word of an article in capitals: "TWO women have died".
 _SHOUTED = {
-    word: number
-    for number, word in enumerate("TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE".split(), 2)
+    word: number for number, word in enumerate("TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE".split(), 2)
 }
 # The numbers of the emergency services.
 _CALLED = (911, 999, 112)
