@@ -102,7 +102,7 @@ def _nth(sentence: Sentence, opening: Opening, head: tuple[int, str] | None, age
     return None
 
 
-def _of_age(sentence: Sentence, opening: Opening, ages: list[Age]) -> Party:
+def _of_age(sentence: Sentence, opening: Opening, ages: list[Age]) -> Party | None:
     """An age that stands for its bearer: "the 17-year-old"."""
     last = next(place for place, end in enumerate(sentence.stops) if end >= ages[-1].span.stop)
     if last + 1 in sentence.names:
