@@ -209,9 +209,15 @@ def stated_in(record: dict[str, Any], text: str, field: str) -> bool:
     return states_count(text, field, record[field], people)
 
 
+def years(age: str | None) -> int | None:
+    """The full years of an age in a record: "34", none for "11 months"; nothing where it is not known."""
+    number, _, unit = (age or "").partition(" ")
+    return (0 if unit else int(number)) if number.isdigit() else None
+
+
 def ages(record: dict[str, Any], text: str, found: Incident, tally: Tally) -> Iterator[tuple[str, Any, Any]]:
-    victims = [one.get("Age") for one in record["participants"] if one.get("Type") == "Victim"]
-    known = Counter(int(age) for age in victims if age and age.isdigit())
+    victims = [years(one.get("Age")) for one in record["participants"] if one.get("Type") == "Victim"]
+    known = Counter(age for age in victims if age is not None)
     wanted = Counter({age: number for age, number in known.items() if has_age(text, str(age))})
     given = Counter({age.years for age in found.ages})
     if not known:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
+from itertools import chain
 
 from checker.align import Group
 from checker.discover.label import EVENT, name_of
@@ -85,7 +86,7 @@ def called(claims: Sequence[Claim], title: str, sayings: Sayings) -> str | None:
     ``None`` where their sentences say nothing that would tell it.
     """
     said = [sayings.of(claim) for claim in claims]
-    found = _OPEN.search(title)
+    found = _open(title)
     act = claims[0].slot.removesuffix(APART).partition("-")[2] if found else None
     told = _stems(title.partition(": ")[0])
     noun = _noun(said)
@@ -130,19 +131,26 @@ def _noun(said: Sequence[Said]) -> str | None:
 
 
 @cache
+def _open(title: str) -> re.Match[str] | None:
+    """What a question on a happening that no list names says of it; there are some hundred questions."""
+    return _OPEN.search(title)
+
+
+@cache
 def _stems(title: str) -> set[str]:
     """What a question says already."""
     return {stem(fold(word)) for word in words_in(title)}
 
 
-def _shared(said: Sequence[Said], told: set[str], asked: bool) -> tuple[list[str], list[str]]:
+def _shared(said: Sequence[Said], told: Set[str], asked: bool) -> tuple[list[str], list[str]]:
     """The words and the names that all claims have, the nearest to the values first.
 
     Where there are none, the words that several have, and the nearest of one where the question by itself has not ``asked`` anything.
     """
-    dull = told | _NOTHING | _money()
-    near = Counter(key for one in said for key in one.context.near if key not in dull)
-    names = Counter(key for one in said for key in one.context.participants if key not in small_words())
+    if len(said) == 1:  # as most questions have
+        return _of_one(said[0], told, asked)
+    near = Counter(chain.from_iterable(one.context.near - told - _dull() for one in said))
+    names = Counter(chain.from_iterable(one.context.participants - small_words() for one in said))
     whole = len(said)
     found = {key for key in near if any(one.nearest(key) for one in said)}
     words = _nearest(said, (key for key, number in near.items() if number == whole))
@@ -157,10 +165,18 @@ def _shared(said: Sequence[Said], told: set[str], asked: bool) -> tuple[list[str
     return [], _nearest(said, names)[:_WORDS] if not asked else []
 
 
+def _of_one(one: Said, told: Set[str], asked: bool) -> tuple[list[str], list[str]]:
+    """The words and the names of one claim."""
+    near = one.context.near - told - _dull()
+    found = [(token.far, key) for key in near if (token := one.nearest(key))]
+    words = [key for _, key in sorted(found)] or ([] if asked else sorted(near))
+    return words[:_WORDS], _nearest((one,), one.context.participants - small_words())
+
+
 @cache
-def _money() -> frozenset[str]:
-    """The stems of what money is counted in."""
-    return frozenset(stem(fold(word)) for word in currencies() if word.isalpha())
+def _dull() -> frozenset[str]:
+    """Words that stand near a value and tell nothing of it, and the stems of what money is counted in."""
+    return _NOTHING | {stem(fold(word)) for word in currencies() if word.isalpha()}
 
 
 def _nearest(said: Sequence[Said], keys: Iterable[str]) -> list[str]:

@@ -113,7 +113,13 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
             *absent,
         )
         broken = (*_named(curated, (*intake.problems, *failed)), *outside.broken, *absent)
-        left_out = (*_left_out(joined, doubles, outside), *_crowded(discovery), *_runs(texts), *_failed(failed))
+        left_out = (
+            *_left_out(joined, doubles, outside),
+            *_crowded(discovery),
+            *_apart(discovery),
+            *_runs(texts),
+            *_failed(failed),
+        )
     return Found(corpus, documents, problems, intake, discovery, joined, left_out, broken)
 
 
@@ -200,6 +206,13 @@ def _crowded(discovery: Discovery) -> Iterator[NotCompared]:
     if discovery.crowded:
         reason = "names that sound like so many others that each was only held against those nearest by spelling"
         yield NotCompared(reason=reason, count=len(discovery.crowded), items=discovery.crowded)
+
+
+def _apart(discovery: Discovery) -> Iterator[NotCompared]:
+    """The texts of a folder that tell of several things, by what they tell of."""
+    if discovery.apart:
+        reason = "sets of texts that share no name or day of their own, and so tell of different things: each was held against itself"
+        yield NotCompared(reason=reason, count=len(discovery.apart), items=tuple(map(", ".join, discovery.apart)))
 
 
 def _failed(problems: Sequence[Problem]) -> Iterator[NotCompared]:

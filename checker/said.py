@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import add
 
 from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
@@ -64,8 +65,11 @@ class Said:
 
     def nearest(self, key: str, within: bool = False) -> Word | None:
         """The word nearest to the value that has this name, stem or concept, in the value alone where ``within`` says so, else outside of it."""
+        found = self.sentence.found.get(key)
+        if found is None:
+            return None
         if (key, within) not in self._known:
-            self._known[key, within] = self._nearest(self.sentence.found.get(key, ()), within)
+            self._known[key, within] = self._nearest(found, within)
         return self._known[key, within]
 
     def _nearest(self, found: Sequence[int], within: bool) -> Word | None:
@@ -125,19 +129,20 @@ def words_in(text: str) -> list[str]:
 
 
 def _sentence(text: str) -> _Sentence:
-    starts, stops, names = [], [], []
+    matches = list(_WORD.finditer(text))
+    words = [match[0] for match in matches]
+    if "'" in text or "’" in text:
+        words = [_OWNING.sub("", word) for word in words]
+    starts = tuple([match.start() for match in matches])
+    keys = list(map(_keys, words))
     found: dict[str, list[int]] = {}
-    for at, match in enumerate(_WORD.finditer(text)):
-        word = match[0]
-        if "'" in word or "’" in word:
-            word = _OWNING.sub("", word)
-        keys = _keys(word)
-        starts.append(match.start())
-        stops.append(match.start() + len(word))
-        names.append(keys[0])
-        for key in keys:
-            found.setdefault(key, []).append(at)
-    return _Sentence(text, tuple(starts), tuple(stops), tuple(names), found)
+    for at, some in enumerate(keys):
+        for key in some:
+            if key in found:
+                found[key].append(at)
+            else:
+                found[key] = [at]
+    return _Sentence(text, starts, tuple(map(add, starts, map(len, words))), tuple([some[0] for some in keys]), found)
 
 
 @lru_cache(maxsize=_MOST)

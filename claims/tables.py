@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from pkgutil import get_data
 from typing import Any
 
@@ -47,5 +49,21 @@ def rows(name: str) -> list[list[str]]:
 
 
 def alternatives(phrases: Iterable[str]) -> str:
-    """A pattern of any of the phrases as they are written, the longest first."""
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda some: (-len(some), some)))
+    """A pattern of any of the phrases as they are written, the longest first.
+
+    Beginnings are shared, since the standard library tries plain alternatives one after another. In a pattern that ignores case no phrase may
+    begin another in other capitals.
+    """
+    return _shared(sorted(set(phrases)))
+
+
+def _shared(phrases: Sequence[str]) -> str:
+    """The same of sorted phrases; of one that begins another the longer is tried first."""
+    if len(phrases) == 1:  # as most branches end
+        return re.escape(phrases[0])
+    ends = bool(phrases) and not phrases[0]
+    heads = groupby(phrases[ends:], key=itemgetter(0))
+    parts = [re.escape(head) + _shared([rest[1:] for rest in some]) for head, some in heads]
+    if len(parts) < 2 and not ends:
+        return "".join(parts)
+    return f"(?:{'|'.join(parts)}){'?' if ends else ''}"

@@ -13,7 +13,7 @@ from checker.discover.people import Ids, mention_of
 from checker.discover.rarity import context_of
 from checker.discover.told import values_by
 from claims.claim import Claim
-from claims.extract.ages import SLOT
+from claims.extract.aged_lists import SLOT
 from claims.extract.stems import noun_stem, stem
 from claims.tables import table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker.discover.link import Links, tell_of_one
+from checker.discover.link import Links, are_linked, tell_of_one
 from checker.discover.open_terms import numbered, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
@@ -45,7 +45,11 @@ def _groups(denials: Sequence[Claim], affirmed: Sequence[Claim], links: Links) -
             *(
                 one
                 for one in denials
-                if one is not no and id(one) not in taken and one.slot == no.slot and _alike(one, no)
+                if one is not no
+                and id(one) not in taken
+                and one.slot == no.slot
+                and _alike(one, no)
+                and are_linked(one, no, links)
             ),
         ]
         both = {claim.source for claim in yes} & {claim.source for claim in nos}

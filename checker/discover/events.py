@@ -11,7 +11,7 @@ from claims.extract.akin import senses
 from claims.extract.clocked import SPANS
 from claims.extract.deeds import rising
 from claims.extract.happenings import is_listed, may_be_one
-from claims.extract.open_times import CLOCK, UNTOLD, WHEN
+from claims.extract.open_times import CLOCK, ENDED, UNTOLD, WHEN
 from claims.extract.part_of_day import PART
 from claims.extract.stems import stem
 
@@ -60,7 +60,7 @@ def may_meet(a: Claim, b: Claim) -> bool:
     """Whether two claims may be compared as times: of one happening, or, in two texts, one of them open and told with the same words."""
     if not (is_open_time(a) or is_open_time(b)):
         return a.slot == b.slot or not is_timed(a)
-    if a.source == b.source:
+    if a.source == b.source or _is_end_of(a, b) or _is_end_of(b, a):
         return False
     shared = told_of(a) & told_of(b)
     close = context_of(a).close & context_of(b).close
@@ -75,12 +75,19 @@ def may_meet_widely(a: Side, b: Side) -> bool:
         _is_no_moment(a.claim)
         or _is_no_moment(b.claim)
         or (a.claim.modality is Modality.DENIED) != (b.claim.modality is Modality.DENIED)
+        or _is_end_of(a.claim, b.claim)
+        or _is_end_of(b.claim, a.claim)
     ):
         return False
     if not _may_be_one(a.slot.partition("-")[2], b.slot.partition("-")[2]):
         return False
     shared, close, words = told_of(a.claim) & told_of(b.claim), a.close & b.close, a.words & b.words
     return bool(shared) or len(close) + len(words) >= (1 if a.claim.value.kind == "time" else _ENOUGH)
+
+
+def _is_end_of(a: Claim, b: Claim) -> bool:
+    """Whether one is the day since which all is quiet and the other that on which it began."""
+    return b.slot.endswith("-began") and ENDED in context_of(a).scope
 
 
 def _may_be_one(one: str, two: str) -> bool:

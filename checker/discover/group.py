@@ -14,7 +14,7 @@ from checker.discover.cluster import linked_groups
 from checker.discover.first_names import asked, one_first_name
 from checker.discover.label import Member, labelled
 from checker.discover.lengths import borne_out
-from checker.discover.link import FEW, Links, linked
+from checker.discover.link import FEW, Links, linked, things_told
 from checker.discover.near_figures import least_likely
 from checker.discover.offices import rivals
 from checker.discover.people import identify, persons_by_word, who_is_who, with_holders, with_persons
@@ -70,12 +70,16 @@ class Possible:
 
 @dataclass(frozen=True, slots=True)
 class Discovery:
-    """The claims with their subjects, the pairs in doubt, and names of persons that were not held against all that are like them."""
+    """The claims with their subjects, the pairs in doubt, and names of persons that were not held against all that are like them.
+
+    ``apart`` are the texts of a small folder by what they tell of, where they tell of more than one thing.
+    """
 
     claims: tuple[Claim, ...]
     possible: tuple[Possible, ...]
     why: Mapping[tuple[Spot, Spot], Score]
     crowded: tuple[str, ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
 
     def reason(self, a: Claim, b: Claim) -> Score | None:
         """Why two claims of one group were put side by side; nothing where no score was needed (one person, one list)."""
@@ -143,7 +147,13 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
         possible,
         why,
         crowded,
+        _told_apart(links) if rarity.texts <= FEW else (),
     )
+
+
+def _told_apart(links: Links) -> tuple[tuple[str, ...], ...]:
+    parts = things_told(links)
+    return tuple(map(tuple, parts)) if len(parts) > 1 else ()
 
 
 def _first_names(claims: Iterable[Claim], called: Mapping[str, str]) -> Iterator[Claim]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
+from checker.discover.anchors import anchors_of, telling
 from checker.discover.parts import parts_of
-from checker.discover.rarity import Rarity, context_of
+from checker.discover.rarity import Rarity, context_of, rare
 from claims.claim import Claim
 
 # A name in more texts than this links nothing by itself: it would make every text a neighbour of every other.
@@ -41,8 +42,9 @@ def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
 
     Of a small folder only texts of one part: see :func:`checker.discover.parts.parts_of`.
     """
+    taken = tuple(claims)
     topics: dict[str, frozenset[str]] = {}
-    for claim in claims:
+    for claim in taken:
         topics.setdefault(claim.source, context_of(claim).topic)
     ahead: dict[str, list[str]] = defaultdict(list)
     for source in sorted(topics, reverse=True):
@@ -55,25 +57,47 @@ def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
     }
     few = rarity.texts <= FEW
     near: dict[str, list[tuple[float, str]]] = {source: [] for source in sorted(topics)}
-    for one, other, weight in _among_few(topics, weights) if few else _among_many(topics, weights, ahead):
+    found = _among_few(topics, weights, anchors_of(taken)) if few else _among_many(topics, weights, ahead)
+    for one, other, weight in found:
         near[one].append((-weight, other))
         near[other].append((-weight, one))
     links = {source: {other: -weight for weight, other in sorted(rows)[:_NEIGHBOURS]} for source, rows in near.items()}
     return _bridged(links) if few else links
 
 
-def _among_few(topics: Mapping[str, frozenset[str]], weights: Mapping[str, float]) -> Iterator[tuple[str, str, float]]:
+def things_told(links: Links) -> list[list[str]]:
+    """The texts of a folder by what they tell of, each sort with two texts at least: those that a chain of links joins."""
+    left, found = set(links), []
+    while left:
+        part, new = set(), {min(left)}
+        while new:
+            part |= new
+            new = {other for source in new for other in links[source]} - part
+        left -= part
+        found.append(sorted(part))
+    return [part for part in found if len(part) > 1]
+
+
+def _among_few(
+    topics: Mapping[str, frozenset[str]], weights: Mapping[str, float], anchors: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, str, float]]:
     """Every two texts of one part of a small folder that share enough, with the weight that they share."""
-    shared = {
-        (one, other): sum(weights[name] for name in names)
-        for one, other in combinations(sorted(topics), 2)
-        if (names := sorted(topics[one] & topics[other] & weights.keys()))
-    }
-    parts = parts_of(sorted(topics), {frozenset(pair): weight for pair, weight in shared.items()})
+    parts = parts_of(sorted(topics), _tied(anchors))
     home = {source: number for number, part in enumerate(parts) for source in part}
-    for (one, other), weight in shared.items():
+    for one, other in combinations(sorted(topics), 2):
+        weight = sum(weights[name] for name in sorted(topics[one] & topics[other] & weights.keys()))
         if weight >= _LEAST_OF_FEW and home[one] == home[other]:
             yield one, other, weight
+
+
+def _tied(anchors: Mapping[str, frozenset[str]]) -> dict[frozenset[str], float]:
+    """How much speaks for it that two texts are of one event, where anything does."""
+    weights = rare(Counter(name for names in anchors.values() for name in names), len(anchors))
+    return {
+        frozenset((one, other)): sum(weights[name] * telling(name) for name in sorted(names))
+        for one, other in combinations(sorted(anchors), 2)
+        if (names := anchors[one] & anchors[other])
+    }
 
 
 def _among_many(
@@ -82,8 +106,8 @@ def _among_many(
     """The same of many texts, whose names must tell something: one text after another, since there are too many pairs to hold."""
     for source in sorted(topics):
         names = sorted(topics[source] & weights.keys())
-        for other, telling in _telling(names, ahead, weights).items():
-            if telling >= _LEAST:
+        for other, told in _telling(names, ahead, weights).items():
+            if told >= _LEAST:
                 yield source, other, sum(weights[name] for name in names if name in topics[other])
 
 

@@ -15,7 +15,7 @@ from checker.discover.rivals import of_two
 from checker.discover.sides import Side, sides_of
 from claims.claim import Claim, Context
 from claims.dates.length import Duration
-from claims.extract.ages import SLOT as AGE_OF
+from claims.extract.aged_lists import SLOT as AGE_OF
 from claims.extract.lengths import is_of_length
 from claims.extract.lexicon import special
 from claims.extract.score_parts import SCORE

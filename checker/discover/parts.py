@@ -1,7 +1,7 @@
 """Which texts of a small folder tell of one thing: a folder that holds the reports on two events falls into two parts.
 
-Texts on two fires share the words for a fire, and now and then a name ("Fire Service", "Monday"); texts on one fire share several times as much.
-So what lies between two parts is held against what lies within each: how much texts share at all differs with their length and their kind.
+Texts on two fires share the words for a fire, and now and then a name ("Fire Service", "Monday"); texts on one fire share the names and the days
+that are its own (:mod:`checker.discover.anchors`). What lies between two parts is held against what lies within each: how much texts share at all differs with their length and their kind.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from math import fsum
 Weights = Mapping[frozenset[str], float]
 Part = tuple[str, ...]
 # Parts that share so much on the mean tell of one thing, whatever their texts share among themselves.
-_ENOUGH = 1.2
-# Two parts are apart where the mean between them is less than this share of the smaller of the means within them.
-_SHARE = 0.4
+_ENOUGH = 2.0
+# Two parts are apart where the mean between them is less than this part of the smaller of the means within them.
+_SHARE = 0.33
 
 
 def parts_of(sources: Sequence[str], weights: Weights) -> list[Part]:
@@ -43,6 +43,18 @@ def between(one: Part, two: Part, weights: Weights) -> float:
 
 
 def _are_apart(mean: float, one: Part, two: Part, weights: Weights) -> bool:
+    """Whether two parts are, as they stand or without one text, which may tell of both: it compares this fire with the last."""
+    if _differ(mean, one, two, weights):
+        return True
+    less = [(_without(text, part), other) for part, other in ((one, two), (two, one)) if len(part) > 2 for text in part]
+    return any(_differ(between(a, b, weights), a, b, weights) for a, b in less)
+
+
+def _without(text: str, part: Part) -> Part:
+    return tuple(other for other in part if other != text)
+
+
+def _differ(mean: float, one: Part, two: Part, weights: Weights) -> bool:
     if min(len(one), len(two)) < 2 or mean >= _ENOUGH:
         return False
     return mean < _SHARE * min(_within(one, weights), _within(two, weights))

@@ -96,6 +96,11 @@ def _general(word: str, extra: Added) -> float:
     return max(1.0 - log(1 + seen) / log(1 + _EVERYWHERE) * (1 - _LEAST), _LEAST)
 
 
+def is_common(word: str) -> bool:
+    """Whether a stem is among those that English at large often has."""
+    return word in _frequency(current())
+
+
 @cache
 def _frequency(extra: Added) -> dict[str, int]:
     """How often English at large has each stem."""
@@ -118,7 +123,10 @@ def rarity_of(claims: Iterable[Claim]) -> Rarity:
     seen: Counter[str] = Counter()
     for words in by_source.values():
         seen.update(words)
-    whole = len(by_source) + _SMOOTH
-    return Rarity(
-        len(by_source), {word: log(whole / (number + 0.5)) / log(whole / 0.5) for word, number in seen.items()}
-    )
+    return Rarity(len(by_source), rare(seen, len(by_source)))
+
+
+def rare(seen: Mapping[str, int], texts: int) -> dict[str, float]:
+    """How rare each word is by the number of texts that have it, of so many."""
+    whole = texts + _SMOOTH
+    return {word: log(whole / (number + 0.5)) / log(whole / 0.5) for word, number in seen.items()}

@@ -24,7 +24,9 @@ from claims.extract.lengths import is_of_length
 from claims.extract.lexicon import cumulative, is_person
 from claims.extract.score_parts import SCORE
 from claims.extract.score_parts import fits as of_one_part
+from claims.extract.several_dates import SEVERAL
 from claims.extract.stems import noun_stem, stem
+from claims.extract.time_apart import ANCHOR, APART
 from claims.extract.whose_count import IN
 from claims.tables import word_set
 
@@ -43,6 +45,8 @@ def of_two(a: Side, b: Side) -> bool:
     if a.held:
         return _of_two_holders(a.claim, b.claim)
     if a.scope.keyed and b.scope.keyed and _of_two_kinds(a.scope.keyed, b.scope.keyed):
+        return True
+    if (a.scope.keyed or b.scope.keyed) and _only_one_is(a, b):
         return True
     one, two = a.context.measured_from, b.context.measured_from
     if one and two:
@@ -74,7 +78,15 @@ def _differ(key: str, one: str, two: str) -> bool:
 
 
 # Keys whose values are words with a meaning.
-_MEANT = frozenset((AT, DEED, BEARER))
+_MEANT = frozenset((AT, DEED, BEARER, ANCHOR))
+
+
+def _only_one_is(a: Side, b: Side) -> bool:
+    """Whether one alone is a distance in time from something, where the other says how long a thing went on; or has one of several dates of what
+    happened more than once.
+    """
+    key = APART if a.slot == b.slot == "duration" else SEVERAL
+    return (key in a.scope.keyed) != (key in b.scope.keyed)
 
 
 def _of_two_lengths(one: Context, two: Context) -> bool:

@@ -13,6 +13,7 @@ from checker.discover.nouns import is_told, nouns_of_count, nouns_of_family
 from checker.discover.rarity import Rarity
 from checker.discover.sides import LOOSE, Scope, Side, family_of, side_of, told_side
 from claims.claim import Claim, Context
+from claims.extract.attribute_words import may_be_one
 
 # A feature with its strength (0 to 1), and with what it adds.
 Feature = tuple[str, float]
@@ -206,8 +207,8 @@ def likely_of(a: Claim, b: Claim) -> float:
 def _attributes(found: list[Feature], a: Side, b: Side, link: float) -> None:
     """What an amount is the amount of, where the sentences bind it to that or the clauses say it: a height is no length."""
     one, two = a.attributes, b.attributes
-    if a.context.attribute and b.context.attribute:
-        found.append(_told(a, b, link))
+    if (here := a.context.attribute) and (there := b.context.attribute):
+        found.append(("one attribute", 1.0) if may_be_one(here, there) else _told(a, b, link))
     elif one and two:
         found.append(("other attribute" if one.isdisjoint(two) else "same attribute", 1.0))
     elif one or two:

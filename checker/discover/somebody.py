@@ -17,7 +17,7 @@ from checker.discover.nouns import as_stem, kin
 from checker.discover.rarity import context_of
 from checker.discover.told import values_by
 from claims.claim import Claim
-from claims.extract.ages import SLOT
+from claims.extract.aged_lists import SLOT
 from claims.extract.lexicon import is_person
 from claims.extract.sexes import sex
 from claims.extract.stems import forms_of, word_of_stem

@@ -8,7 +8,7 @@ from claims.dates import days
 from claims.dates.days import Days
 from claims.dates.grammar import Frame, NeedsAnchorError, rule
 from claims.dates.steps import MORE, UNIT, added, stepped
-from claims.dates.words import fold
+from claims.dates.words import fold, index, ordinal
 
 Match = re.Match[str]
 
@@ -46,6 +46,26 @@ def same(found: Match, frame: Frame) -> Days:
     if start is None:
         raise NeedsAnchorError("the date before it is open")
     return days.unit_of(start, unit, step)
+
+
+_SAME_YEAR = r",?_(?:of_)?(?:that|the_same|that_same)_year\b(?!-)"
+
+
+@rule("month-that-year", rf"<month>{_SAME_YEAR}", begins="month")
+def month_that_year(found: Match, frame: Frame) -> Days:
+    """ "In August of that year": of the year of the last date, and not of that of publication."""
+    start = frame.anchor.low or frame.anchor.high
+    assert start
+    return days.month(start.year, int(index("months")[fold(found["month"])]))
+
+
+@rule("month-day-that-year", rf"<month>_(?:the_)?<day>{_SAME_YEAR}", begins="month")
+@rule("day-month-that-year", rf"(?:the_)?<day>_(?:of_)?<month>{_SAME_YEAR}", begins="month")
+def day_that_year(found: Match, frame: Frame) -> Days:
+    """ "On 3 August of that year"."""
+    start = frame.anchor.low or frame.anchor.high
+    assert start
+    return days.one(days.day_of(start.year, int(index("months")[fold(found["month"])]), ordinal(found["day"])))
 
 
 @rule(

@@ -79,10 +79,30 @@ class Passage:
             period = (value.days, phrase.stop)
         told = Passage((value.days, phrase.stop), period, self.year, last_year)
         reach = _YEAR.get(phrase.rule)
-        if reach and not value.relative:
+        if reach and not value.relative and not _is_model(text, phrase):
             present = reading.published is not None and value.low.year == reading.published[1].year
             told = replace(told, year=None if present else (value.low.year, _reach(text, phrase.stop, reach)))
         return told
+
+
+def _is_model(text: str, phrase: Phrase) -> bool:
+    """ "His 2004 Milford Roadster went into the ditch on June 29": the year in which a thing was made says nothing of the day."""
+    return (
+        phrase.rule == "year"
+        and _OWNED.search(text, max(0, phrase.start - 12), phrase.start) is not None
+        and _MAKE.match(text, phrase.stop) is not None
+    )
+
+
+_OWNED = re.compile(
+    r"\b(?:his|her|their|my|your|whose|red|white|black|blue|silver|green|grey|gray)\s$|\b(?:bound|driving a|in a|of a|riding a|a)\s$",
+    re.IGNORECASE,
+)
+_MAKE = re.compile(
+    r"\s(?:Acura|Audi|Bentley|BMW|Buick|Cadillac|Chev(?:y|rolet)|Chrysler|Dodge|Ducati|Fiat|Ford|Freightliner|GMC|Harley|Holden|Honda|Hyundai|Infiniti|Isuzu|Jaguar|Jeep|Kawasaki|Kenworth|Kia|"
+    r"Lada|Land Rover|Lexus|Lincoln|Mack|Mahindra|Maruti|Mazda|Mercedes|Mercury|Mini|Mitsubishi|Nissan|Opel|Peterbilt|Peugeot|Pontiac|Porsche|Range Rover|Renault|Saab|Saturn|Scania|Skoda|"
+    r"Subaru|Suzuki|Tata|Tesla|Toyota|Triumph|Vauxhall|Volkswagen|Volvo|VW|Yamaha)\b"
+)
 
 
 def _is_closed(text: str, at: int) -> bool:

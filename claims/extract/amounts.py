@@ -13,6 +13,7 @@ from claims.extract.attribute_words import is_sum, stems_of
 from claims.extract.bare import Memory
 from claims.extract.bearer import BEARER, bearer
 from claims.extract.counted import Counted, counted_in, merge_nested
+from claims.extract.degrees import DEGREES, of_degrees
 from claims.extract.drawn import Drawn
 from claims.extract.elliptic import is_sum_in_words, with_unit
 from claims.extract.fates import AT, deed, is_position, is_shared
@@ -24,9 +25,11 @@ from claims.extract.length_spot import Spot
 from claims.extract.lengths import is_of_length, lasting, limited, of_length
 from claims.extract.lexicon import may_count, noun_class
 from claims.extract.listed_people import is_one_of_a_row
+from claims.extract.nth_victim import whole_so_far
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
+from claims.extract.time_apart import apart
 from claims.extract.tokens import covered, tokens
 from claims.extract.ways import asked
 from claims.extract.whose_count import IN, OWNED, is_from, is_one_person, is_owned, is_since, opening_place
@@ -63,8 +66,10 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     for time in passage.times:
         if isinstance(time.value, Duration) and (places := covered(passage.row, time.start, time.stop)):
             name = lasting(spot := Spot(page, passage, time.value, *places))
+            far = apart(spot, is_of_length(name))
+            name = None if far else name
             marks = marks_of_length(spot, name) if name and is_of_length(name) else frozenset[str]()
-            context = around(page, passage, *places, Of(modifiers=marks, stems=of_length(name), attribute=name))
+            context = around(page, passage, *places, Of(None, None, marks, far, of_length(name), name))
             value = limited(time.value, name)
             yield Drawn("duration", value, Span(time.start, time.stop), passage, context, time.rule)
 
@@ -130,6 +135,7 @@ _OF_FIRMS = frozenset(("sold", "recalled", "jobs-cut", "employed", "closed", "hi
 
 
 def _family(page: Page, passage: Passage, item: Counted, memory: Memory) -> Drawn | None:
+    item = whole_so_far(passage, item, memory.families)
     places, again = covered(passage.row, item.span.start, item.span.stop), item.family in memory.families
     if places is None:
         return None
@@ -277,6 +283,8 @@ def _marks(passage: Passage, value: Count, places: tuple[int, int], part: bool) 
     found = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set())
     if value.unit in _MEASURED and (whose := bearer(passage, *places)):
         found.add(f"{KEYED}{BEARER}:{whose}")
+    if value.unit in DEGREES or (value.noun or "").endswith(("degrees", "degree")):
+        found.update(of_degrees(passage, *places))
     if value.unit == "m" and is_position(passage.said, places[0]):
         found.add(deed(passage, *places, AT))
     elif value.unit is None and is_shared(passage):

@@ -12,6 +12,7 @@ from claims.tables import table
 _CHANGES = ("rise", "fall")
 # How far back the subject of a change may stand.
 _SUBJECT = 24
+_UP_TO = ("to", "at")
 
 
 @cache
@@ -38,6 +39,8 @@ def change_of(passage: Passage, places: tuple[int, int]) -> str | None:
     if way is None or at is None:
         return None
     subject = _subject(passage, min(at, places[0]), places[1])
+    if subject and at < places[0] and row[places[0] - 1].word in _UP_TO:
+        return subject  # "turnout rose to 68 percent": how high it is, and not by how much it rose
     return f"{way} {subject}" if subject else None
 
 

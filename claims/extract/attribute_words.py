@@ -116,6 +116,16 @@ def attribute_words() -> frozenset[str]:
     return frozenset(f"={name}" for name in str(table("alike")["attributes"]).split())
 
 
+def may_be_one(one: str, two: str) -> bool:
+    """Whether one amount may be told as either: the budget of an event is what it is to cost."""
+    return frozenset((one, two)) in _near()
+
+
+@cache
+def _near() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in table("alike")["near_attributes"])
+
+
 def stems_of(told: str | None) -> frozenset[str]:
     """The stems that an attribute adds to what its clause says."""
     return frozenset(f"={part}" for part in told.split()) if told else frozenset()

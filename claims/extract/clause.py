@@ -20,6 +20,8 @@ _FAR = 20
 EDGES = frozenset(
     [",", ";", ":", "and", "or", "but", "while", "although", "though", "whereas", "after", "before", "when", "]"]
 )
+# What "until" opens behind a date has a time of its own.
+_BEHIND = EDGES | frozenset(("until", "till"))
 BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
 
 
@@ -29,7 +31,7 @@ def context_at(page: Page, passage: Passage, places: tuple[int, int], event: tup
     row, start, stop = passage.row, first, last
     while start > 0 and first - start < _WIDTH and row[start - 1].word not in EDGES:
         start -= 1
-    while stop < len(row) and stop - last < _WIDTH and row[stop].word not in EDGES:
+    while stop < len(row) and stop - last < _WIDTH and row[stop].word not in _BEHIND:
         stop += 1
     start, stop = _opened(row, start, stop, event)
     if any(token.word == "there" for token in row[start:stop]):

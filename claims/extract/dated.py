@@ -15,6 +15,7 @@ from claims.extract.last_such import of_last_such
 from claims.extract.page import Page
 from claims.extract.part_of_day import PART, hours_of
 from claims.extract.passage import Passage
+from claims.extract.several_dates import several
 from claims.extract.subjects import About
 from claims.extract.tokens import Row
 from claims.extract.turned import turned
@@ -48,6 +49,8 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
         item, places = dates[at]
         context = context_at(page, passage, places, (start, stop), name)
         context = with_subject(context, about, passage, start, rule.startswith("noun"))
+        if row := several(passage, places):
+            context = replace(context, scope=tuple(sorted({*context.scope, *row})))
         region = telling(passage.row, places, (start, stop), rule)
         name = "began" if name == "opened" and _is_run(passage.row, start) else name
         if hours := hours_of(item.value, passage):

@@ -42,6 +42,8 @@ def deed_at(row: Row, at: int) -> str | None:
         return None
     if word in _irregular():
         return None if says_else(row, at) else _meaning(_irregular()[word])
+    if word == "established" and says_else(row, at):
+        return None
     if word.endswith("ed") and len(word) >= _SHORTEST and not _is_adjective(row, at):
         return _meaning(word)
     if len(word) > 2 and word not in small_words() and _is_planned(row, at):
@@ -95,6 +97,8 @@ def deeds(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     crossed = 0
     for at in range(places[0] - 1, max(places[0] - _REACH, -1), -1):
         if row[at].word in _BREAKS:
+            break
+        if row[at].word == "established" and says_else(row, at):
             break
         crossed += 4 * (row[at].word == ",")
         if (name := deed_at(row, at)) is not None:

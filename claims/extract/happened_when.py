@@ -7,13 +7,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
 from claims.dates.find import find
 from claims.dates.value import DateValue
+from claims.extract.happened_words import days_before, is_in_care, kinds_of_words, told_words
 from claims.found import Found
 from claims.sentences import sentences
-from claims.tables import table
 from claims.text import Span
 from claims.value import Reading
 
@@ -23,13 +22,18 @@ _WORD = re.compile(r"[^\W\d_][\w-]*")
 # Weights: for words of the incident, of what was found, of what came later; how much each word between takes; each sentence on.
 _EVENT, _FOUND, _LATER = 3.0, 1.8, 2.0
 _BETWEEN, _ONWARD = 0.08, 0.1
-_LONGEST_AGO = 400
+# Who died in hospital may have died days later.
+_IN_CARE = 0.5
+_LONGEST_AGO = 1500
 # A day in the first sentences with no such words by it, where the text has no better.
 _BARE, _TOP = 0.05, 15
 # Words of what came later take a day that they stand as close by as this.
 _CLOSE = 3
 # "was arrested on Thursday in the stabbing": what came later, and why.
-_ON_ACCOUNT, _REACH = ("in", "for", "over"), 6
+# "Was convicted on Friday of the stabbing": less than for any day of which nothing is told.
+_IN_COURT, _COURT_DAY = frozenset("convicted sentenced pleaded jailed fined cleared acquitted indicted".split()), 0.01
+_LONGEST_YEAR, _LEAP = 300, 2
+_ON_ACCOUNT, _REACH = ("in", "for", "over", "of"), 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +45,6 @@ class Day:
     rule: str
 
 
-@cache
-def _kinds() -> dict[str, str]:
-    return {word: kind for kind in ("found", "event", "later") for word in table("happened")[kind].split()}
-
-
 def happened_when(text: str, reading: Reading, spans: Sequence[Span] | None = None) -> Day | None:
     """The day on which the incident happened; none where no date stands near words for it."""
     spans = list(spans if spans is not None else sentences(text))
@@ -53,11 +52,14 @@ def happened_when(text: str, reading: Reading, spans: Sequence[Span] | None = No
     sums: dict[date, float] = {}
     best: dict[date, tuple[float, Day]] = {}
     for item in find(text, reading):
-        day = _day(item, reading)
         index = bisect_right(starts, item.start) - 1
+        day = _day(item, reading) or (_year_before(text, item, reading) if index >= 0 else None)
         if day is None or index < 0 or _is_dateline(text, item):
             continue
-        score = _score(text, spans[index], item, index)
+        if length := days_before(text[item.stop : spans[index].stop]):
+            day, score = day - length, _EVENT - _ONWARD * index
+        else:
+            score = _score(text, spans[index], item, index)
         if score <= 0:
             continue
         known = best.get(day)
@@ -89,10 +91,22 @@ def _day(item: Found, reading: Reading) -> date | None:
     return low
 
 
+def _year_before(text: str, item: Found, reading: Reading) -> date | None:
+    """ "The May 9 blast", told in April: a day without a year that would lie ahead is last year's, where the event stands behind it."""
+    value = item.value
+    if not isinstance(value, DateValue) or value.low is None or value.low != value.high or not reading.published:
+        return None
+    behind = _WORD.match(text, item.stop + 1)
+    if behind is None or kinds_of_words().get(behind[0].lower()) != "event" or re.search(r"\d{4}", value.raw):
+        return None
+    ahead = (value.low - reading.published[1]).days
+    return value.low - timedelta(365) if 0 < ahead < _LONGEST_YEAR and value.low.month != _LEAP else None
+
+
 def _score(text: str, sentence: Span, item: Found, index: int) -> float:
     """How surely a date is the incident's."""
-    before = [word.lower() for word in _WORD.findall(text, sentence.start, item.start)][::-1]
-    behind = [word.lower() for word in _WORD.findall(text, item.stop, sentence.stop)]
+    before = told_words(text, sentence.start, item.start)[::-1]
+    behind = told_words(text, item.stop, sentence.stop)
     near = {kind: min(_place(before, kind), _place(behind, kind)) for kind in ("event", "found")}
     near["later"] = min(_place(before, "later"), _place(behind, "later") if _is_open(text, item.stop) else 99)
     told = max(_EVENT - _BETWEEN * near["event"], _FOUND - _BETWEEN * near["found"])
@@ -100,8 +114,12 @@ def _score(text: str, sentence: Span, item: Found, index: int) -> float:
         return _BARE - 0.001 * index if near["later"] > _CLOSE and index < _TOP else 0.0
     closest = min(near["event"], near["found"])
     leads = behind[:1] and behind[0] in _ON_ACCOUNT and _place(before, "later") < _REACH
+    if leads and not _IN_COURT.isdisjoint(before[:_REACH]):
+        return _COURT_DAY
     if leads or (near["later"] < closest and near["later"] <= _CLOSE):
         told -= _LATER
+    if near["found"] < near["event"] and is_in_care(text[sentence.start : sentence.stop]):
+        told -= _IN_CARE
     return max(told - _ONWARD * index, 0.02)
 
 
@@ -111,5 +129,5 @@ def _is_open(text: str, at: int) -> bool:
 
 
 def _place(row: Sequence[str], kind: str) -> int:
-    kinds = _kinds()
+    kinds = kinds_of_words()
     return next((at for at, word in enumerate(row) if kinds.get(word) == kind), 99)

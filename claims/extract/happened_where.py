@@ -25,8 +25,8 @@ _KNOWN, _WIDE = 2.0, 0.4
 _CITY_POLICE = 1.3
 # Fewer votes than these name no place of the incident; with as many, a town is preferred to its county.
 _FEWEST, _TOWN = 0.3, 0.8
-# The dateline of a desk far away; ways of telling that a place is a town.
-_DESK, _TOLD_OF = 0.2, ("town of", "with state")
+# The dateline of a desk far away; ways of telling that a place is no part of the town in the dateline.
+_DESK, _TOLD_OF = 0.1, ("town of", "with state", "off", "measured", "near")
 # What the text calls a neighbourhood gives way to the town about it.
 _INNER = 0.25
 
@@ -41,13 +41,15 @@ def happened_where(
     persons = {word for one in people for word in words(one.name)}
     lines = list(datelines(text, spans[-1].stop))
     others = [vote for vote in capitals(text) if all(vote.key != line.key for line in lines)]
-    votes = _shortened(list(place_votes(text, spans, persons)))
+    votes = _shortened(place_votes(text, spans, persons, [*lines, *others]))
     return _best(_shortened([*(_by_desk(line, votes) for line in [*lines, *others]), *votes]))
 
 
 def _by_desk(line: Vote, votes: Sequence[Vote]) -> Vote:
     """A dateline of the place where the report was written: the text names it nowhere else, and tells of the event in another."""
-    if any(vote.key == line.key for vote in votes):
+    measured = any(vote.lead and vote.where.rule == "measured" and vote.key != line.key for vote in votes)
+    weak = ("named", "elsewhere", "resident") if measured else ("named", "elsewhere")
+    if any(vote.key == line.key and vote.where.rule not in weak for vote in votes):
         return line
     capital = _is_capital(line.key)
     inner = {vote.key for vote in votes if vote.where.rule == "within"}
@@ -55,7 +57,7 @@ def _by_desk(line: Vote, votes: Sequence[Vote]) -> Vote:
         vote.lead
         and not _is_wide(vote.key)
         and vote.key not in inner
-        and (vote.where.rule in _TOLD_OF or (vote.where.rule in ("in", "near") and (capital or is_known(vote.key))))
+        and (vote.where.rule in _TOLD_OF or (vote.where.rule == "in" and (capital or is_known(vote.key))))
         for vote in votes
     )
     return replace(line, weight=line.weight * _DESK) if elsewhere else line
@@ -75,7 +77,7 @@ def _shortened(votes: Sequence[Vote]) -> list[Vote]:
 
 def _shorter(key: str, keys: set[str]) -> str:
     parts = key.split()
-    if is_known(key) or parts[-1] in listed("wide") or parts[-1] in listed("town_endings"):
+    if is_known(key) or parts[-1] in listed("wide") or (len(parts) < 4 and parts[-1] in listed("town_endings")):
         return key
     for size in range(1, len(parts)):
         some = " ".join(parts[:size])
@@ -97,7 +99,7 @@ def _best(votes: Sequence[Vote]) -> Where | None:
     order = sorted(sums, key=lambda key: (-sums[key], first[key].span.start))
     if not order or sums[order[0]] < _FEWEST:
         return None
-    told = {vote.key for vote in votes if vote.where.rule != "named"}
+    told = {vote.key for vote in votes if vote.where.rule not in ("named", "elsewhere")}
     towns = [key for key in order if not _is_wide(key) and sums[key] >= _TOWN and key in told]
     return first[_city_of(towns[0] if towns else order[0], order, votes)]
 
@@ -106,7 +108,7 @@ def _sums(votes: Sequence[Vote]) -> dict[str, float]:
     """The weight of each place."""
     sums: dict[str, float] = {}
     for vote in votes:
-        known = is_known(vote.key)
+        known = is_known(vote.key) and vote.where.rule != "resident"
         weight = vote.weight * (_KNOWN if known else 1) * (_CITY_POLICE if known and vote.where.rule == "police" else 1)
         sums[vote.key] = sums.get(vote.key, 0) + weight * (_WIDE if _is_wide(vote.key) else 1)
     inner = [vote.key for vote in votes if vote.where.rule == "within"]
@@ -115,6 +117,10 @@ def _sums(votes: Sequence[Vote]) -> dict[str, float]:
             sums[key] *= _INNER
     for key in [key for key in sums if f"{key} city" in sums]:
         sums[f"{key} city"] += sums.pop(key)
+    for key in [key for key in sums if not is_known(key)]:
+        for county in (f"co {key}", f"county {key}"):
+            if county in sums and key in sums:
+                sums[county] += sums.pop(key) * _WIDE
     for key in [key for key in sums if f"{key} county" in sums and not is_known(key)]:
         sums[f"{key} county"] += sums.pop(key) * _WIDE  # "in Milford" short for Milford County
     return sums

@@ -75,7 +75,7 @@ def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     for side, run in (("before", before), ("behind", behind)):
         crossed, end = 0, -1
         for at in run:
-            if row[at].word in _BREAKS or (side == "behind" and (row[at].word == "that" or row[at].word in SAYING)):
+            if row[at].word in _BREAKS or (side == "behind" and (row[at].word in _TO_OTHERS or row[at].word in SAYING)):
                 break
             crossed += 3 * (row[at].word == ",")
             found = _at(row, at) if row[at].word in forms else None
@@ -84,6 +84,10 @@ def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
                 end = at + size if side == "behind" else end
                 near = places[0] - (at + size) if side == "before" else at - places[1] - 1
                 yield max(near, 0) + crossed + 2 * (side == "behind"), name, f"{form} {side}", at, at + size
+
+
+# Behind them another clause begins; that of "until" has its own time: "six days from the test on 24 February until a team was set up".
+_TO_OTHERS = frozenset(("that", "until", "till"))
 
 
 def _at(row: Row, at: int) -> tuple[str, str, int] | None:
@@ -115,18 +119,43 @@ def _only_beside(row: Row, at: int) -> bool:
     if any(token.word in _STARTED for token in row[at : at + 4]):
         return False
     before = [token.word for token in row[max(0, at - 4) : at] if token.word not in ARTICLES and not token.capital]
+    if before[-2:-1] and before[-1] == "of" and before[-2] in _UNITS and any(token.word in _OVER for token in row[max(0, at - 6) : at]):
+        return True  # "after three days of shooting the weapons have been silent since Thursday"
     return before[-2:] in (["eve", "of"], ["connection", "with"]) or not _BESIDE.isdisjoint(before[-1:])
 
 
+_UNITS = frozenset(("minutes", "hours", "days", "weeks", "months", "years", "decades", "nights", "week", "month", "year", "day", "night"))
+_OVER = frozenset(("after", "following", "despite"))
+
+
 def says_else(row: Row, at: int) -> bool:
-    """ "Press release", "the judges found that", "the inspection found nothing": words that say something else here."""
+    """ "Press release", "the judges found that", "the inspection found nothing", "as a commission established on 8 May": words that say something
+    else here.
+    """
     behind = row[at + 1].word if at + 1 < len(row) else ""
-    if row[at].word in ("found", "discovered"):
-        return behind in _THAT
+    if row[at].word in _FINDING and (behind in _THAT or _is_as_found(row, at)):
+        return True
     return row[at].word == "release" and at > 0 and row[at - 1].word in ("press", "media", "news")
 
 
-_THAT = frozenset(("that", "nothing", "no", "guilty", "liable", "himself", "herself", "themselves", "itself"))
+# What somebody finds out, and what he founds, has one word.
+_FINDING = frozenset(("found", "discovered", "established"))
+_AS = 12
+
+
+def _is_as_found(row: Row, at: int) -> bool:
+    """Whether a clause with "as" tells who found out what stands before it: "burnt down, as a commission established on 8 May"."""
+    opens = next((place for place in range(at - 1, max(at - _AS, 0), -1) if not row[place].word[0].isalnum()), None)
+    if opens is None or row[opens].word != "," or row[opens + 1].word != "as" or at - opens < _OWN:
+        return False
+    return any(row[place].word in ARTICLES for place in (opens + 2,)) and not any(
+        token.word in ("was", "were", "is", "are", "been") for token in row[opens + 2 : at]
+    )
+
+
+# A comma, "as", an article and a noun.
+_OWN = 4
+_THAT = frozenset(("that", "how", "whether", "nothing", "no", "guilty", "liable", "himself", "herself", "themselves", "itself"))
 
 
 # "Drove off from the summit at five", "left without signing": what happened then is told by the verb before.

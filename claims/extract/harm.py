@@ -33,7 +33,7 @@ def _split(phrase: str) -> tuple[str, ...]:
     return tuple(fold(phrase).replace(",", " ,").split())
 
 
-def _expanded(phrase: str) -> list[str]:
+def expanded(phrase: str) -> list[str]:
     """Every phrase that a phrase with choices stands for: "{taken|rushed} to hospital"."""
     parts = _CHOICE.split(phrase)
     choices = [part.split("|") if at % 2 else [part] for at, part in enumerate(parts)]
@@ -56,7 +56,7 @@ def _rows() -> list[tuple[str, str, str]]:
         for one in some
     ]
     suspected = [("", "suspected", phrase) for phrase in data["suspected"]]
-    return [(family, way, one) for family, way, phrase in [*told, *own, *suspected] for one in _expanded(phrase)]
+    return [(family, way, one) for family, way, phrase in [*told, *own, *suspected] for one in expanded(phrase)]
 
 
 @cache
@@ -73,7 +73,7 @@ def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
     """The longest forms that begin at a place; of one length there may be several ways."""
     if not 0 <= at < len(words):
         return []
-    hits = [found for form in forms().get(words[at], ()) if (found := _as_said(words, at, form))]
+    hits = [found for form in forms().get(words[at], ()) if (found := as_said(words, at, form))]
     if len(hits) < _SEVERAL:
         return hits
     longest = max((len(form.words) for form in hits), default=0)
@@ -83,7 +83,7 @@ def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
     )
 
 
-def _as_said(words: tuple[str, ...], at: int, form: Form) -> Form | None:
+def as_said(words: tuple[str, ...], at: int, form: Form) -> Form | None:
     """The form if it stands at a place, with the words that fill its gap."""
     if _ANY not in form.words:
         return form if len(form.words) == 1 or words[at : at + len(form.words)] == form.words else None

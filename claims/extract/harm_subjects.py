@@ -21,12 +21,12 @@ _ADVERBS = word_set(
 )
 
 
-_NOT_SUBJECT = word_set(
+NOT_SUBJECT = word_set(
     "of by with from to at in on for against near between than like without toward towards into outside inside behind among including through about"
 )
 
 
-_BREAK = word_set(
+BREAK = word_set(
     "when after while as because before since although though but whether where if unless until following said says say told whereas"
 )
 
@@ -49,11 +49,11 @@ def subject_of(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | 
                 return found
             place = party.first - 1
             continue
-        if word in _STOP or (word in _BREAK and not commas):
+        if word in _STOP or (word in BREAK and not commas):
             return None
         if word == ",":
             commas, blocked = commas + 1, False
-        elif word in _BREAK:  # an insertion: "the boy, who slept when the roof fell, died"
+        elif word in BREAK:  # an insertion: "the boy, who slept when the roof fell, died"
             blocked = True
         place -= 1
     return None
@@ -67,7 +67,7 @@ def _as_subject(sentence: Sentence, cover: dict[int, Party], party: Party, at: i
         return None
     if party.sort == "pronoun" and party.head in ("he", "she"):
         return _antecedent(cover, party)
-    if _ahead_of(sentence, party) not in _NOT_SUBJECT:
+    if _ahead_of(sentence, party) not in NOT_SUBJECT:
         return None if _is_behind_verb(sentence, party, at) else party
     if _ahead_of(sentence, party) == "among" and party.said and party.behind + 1 == at:
         return party  # "woman among four dead"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from claims.extract.signs import sign
 from claims.tables import table, word_set
@@ -56,7 +57,7 @@ def _numbered(said: Sequence[str]) -> Iterator[tuple[str, int]]:
     """The nouns of rows with their numbers; no noun for an ordinal that has none of its own: "the second set and the fourth"."""
     for at, word in enumerate(said):
         number = _ORDINALS.get(word) or _nth(word)
-        if number is None:
+        if number is None or is_day_of_month(said, at):
             continue
         behind = said[at + 1 : at + 2 + _BETWEEN]
         noun = next((word for word in behind if word in _listed("rows") or not word.isalpha() or word in _ENDS), ".")
@@ -64,6 +65,16 @@ def _numbered(said: Sequence[str]) -> Iterator[tuple[str, int]]:
             yield noun, number
         elif said[at - 1] == "the" and behind[:1] and (noun == behind[0] or behind[0][0].isdigit()):
             yield "", number
+
+
+def is_day_of_month(said: Sequence[str], at: int) -> bool:
+    """ "The first of July": no place in a row of anything else."""
+    return at + 2 < len(said) and said[at + 1] == "of" and said[at + 2] in _months()
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(word for words in table("dates")["months"].values() for word in words)
 
 
 def _nth(word: str) -> int | None:

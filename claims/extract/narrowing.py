@@ -12,6 +12,7 @@ from claims.extract.labelled import LABELS, labelled
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import sign
+from claims.extract.tallies import TALLIES, tally
 from claims.numbers.table import numbers
 from claims.tables import table, word_set
 
@@ -23,6 +24,8 @@ _ONES, _OTHERS = (
     frozenset(("one", "ones", "specimen", "example")),
     frozenset(("second", "third", "similar", "another", "different")),
 )
+# Their commission counts the votes of all, and has none of its own.
+_ELECTORAL = frozenset(("election", "elections", "electoral"))
 _BEFORE, _FAR = 8, 12
 _IN_THE = (("in", "the"), ("at", "the"), ("in", "its"))
 _AFTER = frozenset(("aftershock", "aftershocks"))
@@ -49,13 +52,15 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
         found.add(WINDOW)
     if signs & _STAGES:
         found.update(_stage(said, first, last, part))
+    if page.signs & TALLIES:
+        found.update(tally(page, passage, first))
     if page.signs & LABELS:
         found |= labelled(page)[passage.span.start]
     if (signs & _HIT and not _listed("worst").isdisjoint(said[:first])) or (signs & _REGIONS and is_placed(said)):
         found.add("alone")
     if signs & _ONE and _is_of_another(said, first):
         found.add("former")
-    if signs & _COMMITTEES and not _listed("ballots").isdisjoint(said):
+    if signs & _COMMITTEES and not _listed("ballots").isdisjoint(said) and _ELECTORAL.isdisjoint(said):
         found.add(COMMITTEE)
     if signs & _STANDING and not _listed("standing").isdisjoint(said[first : last + 1]):
         found.update(one_of(said, "office", table("narrowing")["offices"]))
@@ -114,11 +119,19 @@ def _stages() -> Mapping[str, Sequence[tuple[str, str]]]:
 _STAGES = sign(_stages)
 
 
+@cache
+def _among() -> Mapping[str, frozenset[str]]:
+    """For each row of general words those of which a sentence must hold one."""
+    return {key: frozenset(words.split()) for key, words in table("narrowing")["stage_among"].items()}
+
+
 def _stage(said: Sequence[str], first: int, last: int, part: tuple[int, int]) -> Iterator[str]:
     """For each row of stages the one that the nearest word of the clause tells: "charged with 14 counts", "guilty of nine"."""
     near: dict[str, tuple[int, str]] = {}
     for at in range(*part):
         if not first <= at <= last:
             for key, name in _stages().get(said[at], ()):
+                if (among := _among().get(key)) and among.isdisjoint(said):
+                    continue
                 near[key] = min(near.get(key, (_FAR, "")), (first - at if at < first else at - last + 1, name))
     return (f"{KEYED}{key}:{name}" for key, (_, name) in near.items())

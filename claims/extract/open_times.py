@@ -30,6 +30,9 @@ from claims.text import Span
 WHEN, CLOCK = "when", "clock"
 # Nothing in the clause says what is dated.
 UNTOLD = "untold"
+# The mark of a day since which nothing of what went on is left: "the guns have been silent since Thursday".
+ENDED = "ended"
+_CALM, _NEAR = frozenset(("silent", "quiet", "calm", "over", "peaceful", "idle", "extinct")), 4
 # Rules that read a time of day alone, which the clock tells.
 _HOURS = ("in-time", "time")
 # They say "in our days" as often as a day.
@@ -61,6 +64,8 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
             context = replace(context, scope=(UNTOLD,))
         elif is_compared(passage.said, places[0]) or value.raw.lower().startswith(_THE_SAME):
             context = replace(context, scope=tuple(sorted({*context.scope, "compared"})))
+        if value.bound == "since" and not _CALM.isdisjoint(passage.said[max(0, places[0] - _NEAR) : places[0]]):
+            context = replace(context, scope=tuple(sorted({*context.scope, ENDED})))
         name, context = answered(passage, places[0], context)
         slot = f"{WHEN}-{name.removeprefix('=')}" if name else WHEN
         if last := of_last_such(value, passage.row, places[0]):

@@ -1,4 +1,4 @@
-"""Which sentences of a report speak of another time or another incident than its own."""
+"""Whether a sentence speaks of another time or another incident than its text does: "last year", "a similar crash", "nationwide"."""
 
 from __future__ import annotations
 
@@ -6,31 +6,41 @@ import re
 
 from claims.text import Span
 
-# Up to this sentence a report may say so of its own incident: "the blast that killed a worker last spring".
-_LEAD = 1
-_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
-_EVENT = "shooting|attack|crash|killing|fire|accident|blast|explosion|bombing|stabbing|incident|drowning|collapse"
-_PAST = (
-    rf"last (?:year|month|summer|fall|autumn|winter|spring|{_MONTH})|years? (?:and a half )?ago|decades? ago|months ago"
-    r"|this year|earlier (?:this|that|in the) (?:month|year|week)|this month|in (?:19|20)\d\d\b|anniversary"
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_TIMES = (
+    rf"last (?:year|month|summer|fall|autumn|winter|spring|{_MONTHS})|years? (?:and a half )?ago|decades? ago|months ago|this year"
+    r"|previously|earlier (?:this|that|in the) (?:month|year|week)|(?<!missing )(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|this month|in (?:19|20)\d\d\b|anniversary"
 )
-_OTHER = (
-    rf"(?:19|20)\d\d,? (?:\w+ ){{0,2}}(?:{_EVENT}|murder|rampage|death)s?\b"
-    r"|each year|every year|nationwide|statistics|decades?|per year|annually|on average|per ?cent of|an average of|history"
-    r"|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?|fires?|accidents?)"
-    r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case)|previously"
-    r"|across the (?:city|country|state)|citywide|in the past|over the (?:past|last)|so far (?:in|this)"
-    r"|(?<!missing )(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    rf"|(?:was|is|became)\s(?:[\w'’]+\s){{1,3}}(?:second|third|fourth|fifth|sixth|seventh|latest|deadliest|worst)\s(?:\w+\s){{0,2}}(?:{_EVENT})"
-    r"\s(?:\w+\s){0,4}(?:in|since|this)\b"
-    rf"|in (?:the )?(?:past |last )?(?:\w+ )?(?:months|years)\b|in (?:the )?\w+ months to \w+|since (?:{_MONTH}|last)\b"
-    r"|including one (?:in|at|near) (?:\w+ ){1,3}(?:in|at) which|comes? (?:\w+ ){0,3}(?:days|weeks|months|years) after|already seen"
-    r"|(?:thinking|thought|think|fearing) (?:i|we|he|she|they)\b|last (?:deadly|fatal)|homicide of|other shootings"
+_INCIDENTS = (
+    r"(?:19|20)\d\d,? (?:\w+ ){0,2}(?:shootings?|attacks?|crash|killings?|murders?|rampage|deaths?|stabbing|fire|bombing)"
+    r"|each year|every year|nationwide|statistics|decades?|per year|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?)"
+    r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case)"
+    r"|across the (?:city|country|state)|citywide|in the past|annually|over the (?:past|last)|so far in"
+    r"|(?:was|is|became)\s(?:[\w'’]+\s){1,3}(?:second|third|fourth|fifth|sixth|seventh|latest|deadliest|worst)\s(?:\w+\s){0,2}"
+    r"(?:shooting|attack|crash|killing|fire|accident|blast|explosion|bombing|stabbing|incident)\s(?:\w+\s){0,4}(?:in|since|this)\b"
+    rf"|in (?:the )?(?:past |last )?(?:\w+ )?(?:months|years)\b|in (?:the )?\w+ months to \w+|since (?:{_MONTHS}|last)\b"
+    r"|including one (?:in|at|near) (?:\w+ ){1,3}(?:in|at) which|comes? (?:\w+ ){0,3}(?:days|weeks|months|years) after|already seen|so far this"
+    r"|(?:thinking|thought|think|fearing) (?:i|we|he|she|they)\b"
+    r"|last (?:fatal|deadly|such|serious|major|similar)|on average|per ?cent of|an average of|homicide of|other shootings|history"
 )
-_LATER = re.compile(rf"\b(?:{_PAST}|{_OTHER})")
-_ANYWHERE = re.compile(rf"\b(?:{_OTHER})")
+_EITHER, _ELSEWHERE = re.compile(rf"\b(?:{_TIMES}|{_INCIDENTS})"), re.compile(rf"\b(?:{_INCIDENTS})")
+# These are the name of a house too: "Nationwide Children's Hospital".
+_NAMED = ("nationwide", "history", "citywide")
 
 
-def tells_of_others(lowered: str, span: Span, index: int) -> bool:
-    """Whether a sentence, of a text in small letters and counted from its head, speaks of something else that happened."""
-    return (_ANYWHERE if index <= _LEAD else _LATER).search(lowered, span.start, span.stop) is not None
+def is_of_another_time(text: str, lowered: str, span: Span) -> bool:
+    """Whether the sentence at ``span`` speaks of another time or incident; ``lowered`` is the text in small letters, as long as the text."""
+    return _is_met(_EITHER, text, lowered, span)
+
+
+def is_elsewhere(text: str, lowered: str, span: Span) -> bool:
+    """Whether the sentence speaks of another incident or of many."""
+    return _is_met(_ELSEWHERE, text, lowered, span)
+
+
+def _is_met(pattern: re.Pattern[str], text: str, lowered: str, span: Span) -> bool:
+    return any(
+        not (found[0] in _NAMED and text[found.start()].isupper() and found.start() > span.start)
+        for found in pattern.finditer(lowered, span.start, span.stop)
+    )

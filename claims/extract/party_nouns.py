@@ -16,19 +16,26 @@ _EVENTS = word_set("death deaths killing murder shooting slaying body condition 
 
 
 def noun_at(sentence: Sentence, place: int, ages: list[Age]) -> tuple[int, str] | None:
-    """The place and the noun that ends the phrase; a name where that ends it (empty noun); ages on the way are noted."""
-    at, stop = place, place + MODIFIERS
+    """The place and the noun that ends the phrase; a name where that ends it (empty noun); ages on the way are noted.
+
+    The age of one whose the person is goes ("the 72-year-old's wife", "a 4-year-old girl's sister").
+    """
+    at, stop, owners = place, place + MODIFIERS, 0
     while at < min(stop, len(sentence.words)):
         if age := age_at(sentence, at):
             ages.append(age[0])
+            owners = len(ages) if _is_genitive(sentence, age[1]) else owners
             at, stop = age[1] + 1, age[1] + 1 + MODIFIERS
             continue
         word = sentence.word(at)
-        if at in sentence.names and at > place and ages:
+        if at in sentence.names and at > place and len(ages) > owners:
+            del ages[:owners]
             return sentence.names[at], ""
         if _is_noun(bare_of(word)):
             if not _owns(sentence, at):
+                del ages[:owners]
                 return _longest(sentence, at)
+            owners = len(ages)
         elif word in listed("grouped") and sentence.word(at + 1) == "of" and at + 2 in sentence.figures:
             return sentence.figures[at + 2][0], "family"
         elif word == "." and _is_initial(sentence.word(at - 1)):
@@ -37,6 +44,12 @@ def noun_at(sentence: Sentence, place: int, ages: list[Age]) -> tuple[int, str] 
             return None
         at += 1
     return None
+
+
+def _is_genitive(sentence: Sentence, at: int) -> bool:
+    """Whether an age is somebody's whose the next is: not of "olds'"."""
+    word = sentence.word(at)
+    return word.endswith(("'s", "’s")) and not word[:-2].endswith("olds")
 
 
 def _is_initial(word: str) -> bool:

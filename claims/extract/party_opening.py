@@ -50,7 +50,7 @@ def _determined(sentence: Sentence, at: int) -> Opening:
     word, place = sentence.word(at), at + 1
     if word in listed("articles"):
         return Opening(at, place, "other" if word == "another" else "figure", 1)
-    if word not in listed("definite") or (word == "that" and place in sentence.figures):
+    if word not in listed("definite") or (word in ("that", "both") and place in sentence.figures):
         return Opening(at, at)
     if word == "all" and sentence.word(place) in ("the", "of"):
         place += 1 + (sentence.word(place + 1) in ("the", "them"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from claims.extract.ages_of_things import is_of_thing, is_set_off, is_thing
 from claims.extract.party import Age, Party, agents, bare_of, listed, plural, singular, stops
-from claims.extract.party_ages import with_ages
 from claims.extract.party_nouns import noun_at
 from claims.extract.party_opening import Opening, opening_at
+from claims.extract.set_off_ages import with_ages
 from claims.extract.wording import Sentence
 from claims.extract.words import word_set
 from claims.people.words import KNOWN, bits_of
@@ -19,6 +20,7 @@ _MEASURES = word_set(
 )
 # Within how many words of a figure its noun may stand.
 _THING_REACH = 3
+_ONE_OF = word_set("other youngest oldest eldest latter")
 _NOBODY = ("nobody", "none", "one")
 _BOTH_OF = word_set("the of in at on sides")
 _NONE_OF = ("one", "injuries", "deaths", "fatalities")
@@ -110,6 +112,8 @@ def _of_age(sentence: Sentence, opening: Opening, ages: list[Age]) -> Party | No
     several = sentence.word(last).rstrip("'’").endswith("olds")
     number = opening.number if opening.said or opening.sort == "figure" else None if several else 1
     sort = "definite" if opening.sort == "bare" else opening.sort
+    if is_thing(sentence, last + 1) or is_of_thing(sentence, opening.at):
+        return None
     return _finished(sentence, Party(opening.at, last, last, number, sort, "", tuple(ages), (), opening.said))
 
 
@@ -118,9 +122,9 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
     at, place = opening.at, opening.place
     behind = sentence.word(place)
     if opening.said:
-        if behind in ("others", "other"):
+        if behind in ("others", "other") and not is_set_off(sentence, at):
             return with_ages(sentence, Party(at, place, place, opening.number, "other", "others", (), (), True))
-        if behind in _MEASURES or _counts_no_people(sentence, place) or _is_set_off_age(sentence, at, place):
+        if is_set_off(sentence, at) or behind in _MEASURES or _counts_no_people(sentence, place) or _is_set_off_age(sentence, at, place):
             return None
         more = behind == "more"
         last = place if more else place - 1
@@ -130,6 +134,9 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
     word = sentence.word(at)
     if word == "both" and at == 0 and sentence.word(1) not in _BOTH_OF:
         return Party(at, at, at, 2, "definite", "")
+    if word == "the" and sentence.word(at + 1) in _ONE_OF:  # "the other, 23,"
+        one = with_ages(sentence, Party(at, at + 1, at + 1, 1, "definite", ""))
+        return one if one.ages else None
     if word in ("another", "others"):
         return Party(at, at, at, 1 if word == "another" else None, "other", "")
     if word in ("nobody", "none") or (word == "no" and sentence.word(at + 1) in _NONE_OF):
@@ -176,7 +183,7 @@ def _finished(sentence: Sentence, party: Party) -> Party | None:
     if sentence.word(party.last + 1) == "of" and (behind in listed("definite") or behind in ("them", "those", "whom")):
         inner = party_at(sentence, party.last + 2)
         end = inner.last if inner else party.last + 2
-        return replace(party, sort="part", last=end, behind=end, agent=False)
+        return _with_part_ages(sentence, replace(party, sort="part", last=end, behind=end, agent=False))
     start, word = party.last + 1, sentence.word(party.last)
     if bare_of(word) != word:
         return with_ages(sentence, replace(party, genitive=True))
@@ -184,6 +191,13 @@ def _finished(sentence: Sentence, party: Party) -> Party | None:
         name = _named(sentence, party.first, start, party.ages)
         return with_ages(sentence, replace(name, number=1, agent=party.agent, head=party.head, sort=_sort(party.sort)))
     return with_ages(sentence, party)
+
+
+def _with_part_ages(sentence: Sentence, party: Party) -> Party:
+    """ "Two of those rescued, aged 61 and 19": the ages behind the word that says of whom a part is."""
+    end = party.last + (sentence.word(party.last + 1).endswith("ed") or sentence.word(party.last + 1) == "hurt")
+    aged = with_ages(sentence, replace(party, last=end))
+    return replace(aged, last=party.last, behind=aged.behind if aged.ages else party.behind)
 
 
 def _number(party: Party) -> int | None:

@@ -13,7 +13,7 @@ from claims.extract.other_time import is_stated_of_now
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.polar.phrase import object_behind
-from claims.extract.signs import sign
+from claims.extract.signs import mark, sign
 from claims.extract.stated.slots import FACT
 from claims.extract.tokens import Row, covered
 from claims.extract.whom import by_name, is_named, whom
@@ -36,8 +36,8 @@ def _data() -> Any:
 
 
 class Fact(NamedTuple):
-    """A question about a person: its name, the term that each phrase stands for, the pattern, the terms that a denial turns into others, and
-    whether it comes about once only, whenever that is told.
+    """A question about a person: its name, the term that each phrase stands for, the pattern, the terms that a denial turns into others,
+    whether it comes about once only, whenever that is told, and the words of which a sentence must have one.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Fact(NamedTuple):
     pattern: re.Pattern[str]
     turned: Mapping[str, str]
     once: bool
+    marks: frozenset[str]
 
 
 @cache
@@ -54,13 +55,14 @@ def _facts() -> tuple[Fact, ...]:
 
 def _fact(name: str, entry: Mapping[str, Any]) -> Fact:
     words = {str(phrase): str(term) for term, told in entry["terms"].items() for phrase in told["words"]}
+    marks = frozenset(map(mark, words))
     either = rf"(?P<term>{alternatives(words)})"
     if "led" not in entry:
-        return Fact(name, words, re.compile(rf"\b{either}\b"), entry.get("not", {}), False)
+        return Fact(name, words, re.compile(rf"\b{either}\b"), entry.get("not", {}), False, marks)
     link = rf"{entry['link']} (?:(?:an?|the|his|her) )?(?:[a-z-]+ ){{0,3}}?" if "link" in entry else ""
     room = rf"(?: {_ENDS}[^\s;:()]+){{0,{entry['room']}}}?,? "
     pattern = re.compile(rf"\b{entry['led']}{room}{link}{either}\b")
-    return Fact(name, words, pattern, entry.get("not", {}), bool(entry.get("once")))
+    return Fact(name, words, pattern, entry.get("not", {}), bool(entry.get("once")), marks)
 
 
 _TERMS = sign(lambda: (phrase for fact in _facts() for phrase in fact.words))
@@ -82,6 +84,8 @@ def person_facts(page: Page) -> Iterator[Drawn]:
 
 def _of_sentence(page: Page, at: int, passage: Passage) -> Iterator[Drawn]:
     for fact in _facts():
+        if fact.marks.isdisjoint(passage.letters):
+            continue
         for found in fact.pattern.finditer(passage.small):
             start = passage.span.start
             span = Span(start + found.start("term"), start + found.end("term"))

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from claims.extract.place_names import is_known, is_region, name_run
+from claims.extract.place_names import county_names, is_known, is_region, name_run
 from claims.folding import words
 from claims.tables import table
 
 # How far before a town's name a hospital takes it away: "was flown to the hospital in Milford".
-_CARE, _BEFORE = 60, 45
+_CARE, _BEFORE = 80, 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,18 @@ class Mention:
         return self.after.removeprefix("'s").removeprefix("’s").strip().lower()
 
     @property
+    def is_late(self) -> bool:
+        """Whether somebody died there at a time that is told, as the later dead of an event do: "died Sunday night in"."""
+        return _died().search(self.text, max(0, self.start - _BEFORE), self.start) is not None
+
+    @property
     def is_elsewhere(self) -> bool:
-        """Whether it says where somebody was taken, or comes from."""
-        return _care().search(self.text, max(0, self.start - _CARE), self.start) is not None
+        """Whether it says where somebody was taken, comes from, is buried or tried, or where another event was."""
+        end = self.start + len(self.name)
+        return (
+            _care().search(self.text, max(0, self.start - _CARE), self.start) is not None
+            or _cared_for().match(self.text, end) is not None
+        )
 
 
 def mention_at(text: str, start: int, name: str, stop: int, event: bool) -> Mention:
@@ -71,7 +80,7 @@ def _lead() -> re.Pattern[str]:
 
 def _region_end(text: str, end: int, stop: int, is_led: bool) -> int:
     """Where the region or country behind a name ends: "Milford, Ohio", "Kpando in Ghana", "Clifden, County Galway"; 0 if none."""
-    if state := _state().match(text, end, stop):
+    if (state := _state().match(text, end, stop)) or (state := _county().match(text, end, stop)):
         return state.end()
     wider = _wider().match(text, end, stop)
     name = wider[1] if wider and is_led else ""
@@ -90,6 +99,16 @@ def _wider() -> re.Pattern[str]:
 
 
 @cache
+def _county() -> re.Pattern[str]:
+    """ "Milford, Co. Mayo", "Milford in West Yorkshire", "Milford, in north-west NSW"."""
+    data = table("happened")
+    sides = r"(?:(?:north|south|mid|east|west|central)(?:[ -]?(?:east|west))?(?:ern)?[ -])?"
+    return re.compile(
+        rf"(?:,| in|, in)\s(?:Co\.? [A-Z]\w+|{sides}(?:(?:{data['abbreviated_regions']})\b\.?|(?:{county_names()})\b))"
+    )
+
+
+@cache
 def _state() -> re.Pattern[str]:
     data = table("happened")
     long, short, postal = data["states"].replace("\n", " "), data["short_states"], data["postal"].replace(" ", "|")
@@ -103,6 +122,24 @@ def _behind() -> re.Pattern[str]:
 
 @cache
 def _care() -> re.Pattern[str]:
+    """Words that take the place behind them away from the event, unless the event comes in between: "taken to hospital after a fire in"."""
+    kinds = "|".join(table("happened")["away"])
+    between = "|".join(table("happened")["back_again"].split())
     return re.compile(
-        r"(?i)\b(?:hospitals?|medical cent(?:er|re)|clinic|flown|airlifted|autopsy|trauma cent(?:er|re)|native of|formerly of|originally)\b[^.]*$"
+        rf"(?i)\b(?:{kinds})\b(?:(?!\b(?:{between})\b)[^.;])*(?:\b(?:in|to|at|from|of|near|for|and)|,) (?:the )?(?:[a-z]+ )?$"
+    )
+
+
+@cache
+def _died() -> re.Pattern[str]:
+    return re.compile(
+        r"\bdied (?:early |late |on |at )*(?:[A-Z][a-z]+day|\d[\d:.]* [ap]\.?m\.?|overnight|yesterday|today)[\w ]{0,16} (?:in|at) $"
+    )
+
+
+@cache
+def _cared_for() -> re.Pattern[str]:
+    """ "A Milford burn unit", "Milford hospitals"."""
+    return re.compile(
+        r"(?:['’]s)?(?:[ -]area)? (?:hospitals?|burns? unit|burns? cent(?:er|re)|trauma|medical|mortuary|morgue|infirmary)\b"
     )

@@ -67,8 +67,27 @@ def is_state(name: str) -> bool:
 def is_region(key: str) -> bool:
     """Whether a folded name is that of a country or of a region in it."""
     return bool(
-        country_named(key) or regions_named(key) or key.startswith("county ") or key.endswith(("shire", " province"))
+        country_named(key)
+        or regions_named(key)
+        or key in _counties()
+        or key.startswith(("county ", "co "))
+        or key.endswith(("shire", " province"))
     )
+
+
+@cache
+def county_names() -> str:
+    """The names of counties, parted by bars."""
+    return f"{_barred('counties')}|{_barred('counties_and_towns')}"
+
+
+def _barred(name: str) -> str:
+    return str(table("happened")[name]).replace("| ", "|")
+
+
+@cache
+def _counties() -> frozenset[str]:
+    return frozenset(" ".join(words(name)) for name in _barred("counties").split("|"))
 
 
 @cache

@@ -19,12 +19,28 @@ def force() -> re.Pattern[str]:
     return re.compile(r" (?:Metropolitan |Metro |City )?(?:Police|Fire|PD)\b")
 
 
+@cache
+def court() -> re.Pattern[str]:
+    """The kind of a court behind the town it sits in."""
+    kinds = "Magistrates?|Crown|Sheriff|Local|District|Provincial|Circuit|Sessions|Regional|Coroner|Superior|Municipal"
+    return re.compile(rf" (?:{kinds})(?:['’]s?|s['’])? Court\b")
+
+
+@cache
+def council() -> re.Pattern[str]:
+    """What a town runs, behind its name."""
+    return re.compile(
+        r" (?:(?:City|Town|Borough|Village|District|Community) )?(?:Council|Public Schools|School District|Emergency Services|Town Hall|City Hall|Chamber)\b"
+    )
+
+
 def trimmed(name: str, start: int) -> tuple[str, int]:
     """The name without words that only begin the sentence, and without a direction before a known city."""
     if " of " in name:
         start, name = start + name.rindex(" of ") + 4, name[name.rindex(" of ") + 4 :]
-    if (found := force().search(name)) and found.start():
-        name = name[: found.start()]
+    for body in (force(), court(), council()):
+        if (found := body.search(name)) and found.start() and not name[: found.start()].endswith(" County"):
+            name = name[: found.start()]
     for ending in _GENITIVES:
         if ending in name and not name.endswith(" County"):
             name = name.split(ending, 1)[0]
@@ -85,6 +101,7 @@ def told_in(text: str, spans: Sequence[Span]) -> set[str]:
             continue
         for hit in name_run().finditer(text, span.start + 1, span.stop):
             parts = words(hit[0])
+            found.update(" ".join(words(hit[0].split(mark)[0])) for mark in _GENITIVES if mark in hit[0])
             for size in range(1, len(parts) + 1):
                 found.add(" ".join(parts[:size]))
                 found.add(" ".join(parts[-size:]))

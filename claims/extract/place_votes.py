@@ -3,57 +3,76 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from claims.countries import country_named
+from claims.extract.place_hints import is_of_another
 from claims.extract.place_mentions import Mention, mention_at
 from claims.extract.place_names import Vote, Where, is_known, is_people_word, is_state, is_town, listed, name_run
-from claims.extract.place_trims import footer, force, told_below, told_in, trimmed, without_person
+from claims.extract.place_rules import rule_of
+from claims.extract.place_trims import footer, told_below, told_in, trimmed, without_person
 from claims.folding import words
+from claims.tables import table
 from claims.text import Span
 
 _WEIGHTS = {
     "with state": 2.5, "town of": 2.5, "in": 1.0, "near": 0.5, "police": 1.6, "of it": 1.2, "possessive": 1.5, "part of": 0.8,
-    "named": 0.3, "within": -1.5,
+    "named": 0.3, "within": -1.5, "off": 0.8, "measured": 1.0, "at": 0.5, "resident": 1.2, "address": 0.8, "court": 0.5, "council": 0.5, "elsewhere": 0.12,
 }  # fmt: skip
 _TITLE, _DECAY, _RESIDENT = 1.6, 0.12, 0.3
+# What a sentence that tells of another event says for its places.
+_ANOTHER = 0.2
+# Ways of naming a place that alone show no town of an event.
+_UNSURE = ("named", "elsewhere", "at")
 # The sentences that are a text's lead, its title among them.
 _LEAD = 4
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _JOINED = ("’", "'", ".", '"', "“", "‘", "-")
-_TOWNS = (
-    "city",
-    "town",
-    "village",
+_GROUNDS = (
+    "industrial",
+    "estate",
+    "area",
     "suburb",
-    "borough",
+    "suburbs",
+    "quarter",
+    "district",
+    "neighborhood",
+    "neighbourhood",
+    "precinct",
     "township",
-    "resort",
-    "port",
-    "capital",
-    "municipality",
-    "commune",
-    "settlement",
+    "docks",
 )
-_AROUND = ("suburb", "suburbs", "bureau")
-_PARTS = ("neighborhood", "neighbourhood", "section", "district", "side", "neighborhoods")
 
 
-def place_votes(text: str, spans: Sequence[Span], persons: set[str]) -> Iterable[Vote]:
-    """Every vote in the sentences ``spans``; ``persons`` are folded words of people's names."""
+def place_votes(text: str, spans: Sequence[Span], persons: set[str], lines: Sequence[Vote] = ()) -> list[Vote]:
+    """Every vote in the sentences ``spans``; ``persons`` are folded words of people's names, ``lines`` the datelines."""
+    named_in_lines, heads = {line.key for line in lines}, {line.where.span.start for line in lines}
     title = spans[0].stop if "\n" in text[spans[0].stop : spans[0].stop + 2] else 0
     body = told_in(text, [span for span in spans if span.start >= title])
+    told: list[Vote] = []
     for index, span in enumerate(spans):
         is_title = span.stop <= title
         near = (_TITLE if is_title else 1.0) / (1 + _DECAY * index)
+        if index and is_of_another(text, span):
+            near *= _ANOTHER
         for mention in _mentions(text, span, footer(text, span.stop) if is_title else span.stop):
             vote = _vote(mention, persons, body if is_title else None)
-            if vote and (
-                is_known(vote.key) or vote.key in body or (vote.where.span.start > span.start and not is_title)
+            if (
+                vote
+                and vote.where.span.start not in heads
+                and (
+                    is_known(vote.key)
+                    or vote.key in body
+                    or _is_sure_start(text, vote, span)
+                    or (vote.where.span.start > span.start and not is_title)
+                )
             ):
-                yield replace(vote, weight=vote.weight * near, lead=mention.event and index < _LEAD)
+                lead = mention.event and index < _LEAD and not mention.is_elsewhere and not mention.is_late
+                told.append(replace(vote, weight=vote.weight * near, lead=lead))
+    sure = {vote.key for vote in told if vote.where.rule not in _UNSURE} | named_in_lines
+    return [vote for vote in told if vote.where.rule not in _UNSURE or vote.key in sure or is_known(vote.key)]
 
 
 def _mentions(text: str, span: Span, stop: int) -> Iterator[Mention]:
@@ -75,58 +94,68 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None) -> Vote | 
     name, start = trimmed(mention.name, mention.start)
     if body is not None:
         name = told_below(name, body)
-    if not name or not is_town(name) or is_state(name) or country_named(name) or is_people_word(name):
+    if (
+        not name
+        or not (is_town(name) or _is_waterside(mention, name))
+        or is_state(name)
+        or country_named(name)
+        or is_people_word(name)
+    ):
         return None
     name, start = without_person(name, start, persons)
     folded = words(name)
     if all(word in persons for word in folded) and not _is_of_place(mention, " ".join(folded)):
         return None
     key, whole = " ".join(folded), mention.name == name
-    rule = _rule(mention, name, start)
-    if rule in ("named", "possessive") and not (whole and rule == "possessive") and not is_known(key):
+    rule = rule_of(mention, name, start)
+    if rule == "possessive" and not whole and not is_known(key) and mention.follows not in _GROUNDS:
         return None
-    if mention.is_elsewhere or (rule in ("in", "of it", "possessive") and key in ("new york", "washington")):
-        rule = "named"  # a hospital's place, or as likely the state
+    if rule == "police" and key in listed_areas():
+        rule = "named"
+    if mention.is_elsewhere and rule not in ("police", "council"):
+        rule = "elsewhere"
+    elif rule in ("in", "of it", "resident", "possessive") and key in ("new york", "washington"):
+        rule = "named"  # as likely the state
     return Vote(key, _weight(mention, rule), Where(name, Span(start, start + len(name)), rule))
 
 
 def _weight(mention: Mention, rule: str) -> float:
-    weight = _WEIGHTS[rule] * (2 if mention.event and rule in ("in", "near", "with state", "possessive") else 1)
+    weight = _WEIGHTS[rule] * (
+        2
+        if mention.event
+        and not mention.is_late
+        and rule in ("in", "at", "near", "measured", "off", "with state", "possessive")
+        else 1
+    )
     of_people = mention.before[:1] in (("from",), ("of",), ("to",), ("for",)) and rule == "with state"
     return weight * (_RESIDENT if " of " in mention.name or of_people else 1)
 
 
-def _rule(mention: Mention, name: str, start: int) -> str:
-    """The way in which a name is given as a place."""
-    if f"{name}'s " in mention.name.replace("’", "'"):
-        return "possessive"
-    if name != mention.name and force().match(mention.name, start - mention.start + len(name)):
-        return "police"
-    return _by_neighbours(mention, start == mention.start)
-
-
-def _by_neighbours(mention: Mention, whole: bool) -> str:
-    before, follows = mention.before, mention.follows
-    if follows in _AROUND:
-        return "named"
-    if follows in _PARTS:
-        return "possessive" if mention.is_genitive else "within"
-    if whole and len(before) > 1 and before[-1] == "of":
-        return "town of" if before[-2] in _TOWNS else "part of"
-    if whole and before and before[-1] in _TOWNS:
-        return "town of"  # "the capital Tirana"
-    if mention.region:
-        return "with state"
-    if follows in listed("authority"):
-        return "police"
-    if whole and before[:1] and before[0] in ("in", "near", "outside", "around") and before[-1] != "the":
-        return "possessive" if mention.is_genitive else "in" if before[0] == "in" else "near"
-    return "of it" if follows in listed("follow") else "named"
+def _is_waterside(mention: Mention, name: str) -> bool:
+    """ "Rapid River, Ont.": with its state behind it a name that ends like a river's is a town's."""
+    return bool(mention.region) and " " in name and name.rsplit(" ", 1)[-1].lower() in listed("landmark_endings")
 
 
 def _is_of_place(mention: Mention, key: str) -> bool:
     """Whether a name that people bear too is a place's here: "a Milford man", "Arlington police" of a known city."""
     return bool(_of_people().match(mention.after)) or (mention.follows in listed("authority") and is_known(key))
+
+
+def _is_sure_start(text: str, vote: Vote, span: Span) -> bool:
+    """Whether a name that begins a sentence is a town's all the same: "Milford RCMP said"; not "Rural firefighters", small elsewhere."""
+    if vote.where.rule not in ("police", "court", "council"):
+        return False
+    if vote.where.rule == "police" and not re.match(
+        r" (?:[Pp]olice|RCMP|PD|[Ff]ire|[Gg]arda)", text[vote.where.span.stop :][:9]
+    ):
+        return False
+    return re.search(rf"\b{re.escape(vote.key)}\b", text) is None
+
+
+@cache
+def listed_areas() -> frozenset[str]:
+    """Areas of which forces bear the names, and no towns do there: "Humberside Police"."""
+    return frozenset(one.strip() for one in str(table("happened")["regional_forces"]).split("|"))
 
 
 @cache

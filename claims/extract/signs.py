@@ -100,7 +100,7 @@ class _Signs(dict[str, int]):
                 parts = words.parts() if callable(words.parts) else words.parts
                 self._parts.append((1 << at, tuple(map(fold, parts))))
                 continue
-            for word in map(_mark, words() if callable(words) else words):
+            for word in map(mark, words() if callable(words) else words):
                 self._listed[word] = self._listed.get(word, 0) | 1 << at
 
         parts_ = "|".join(re.escape(part) for _, parts in self._parts for part in parts)
@@ -123,7 +123,7 @@ class _Signs(dict[str, int]):
         return bits
 
 
-def _mark(entry: str) -> str:
+def mark(entry: str) -> str:
     """What stands for an entry of a list: its longest run of letters, without which it cannot stand in a text."""
     return max(_PIECE.findall(fold(entry)), key=lambda run: (run not in _COMMON, len(run)), default=entry)
 

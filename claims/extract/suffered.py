@@ -13,7 +13,8 @@ class Suffered:
     """What befell a party. ``family``: killed, shot (not said how it ended), injured, or suspected (they are thought to have done it).
 
     ``sort`` is the party's (figure, other, part, name, definite, bare, pronoun, self), ``rule`` the way it is said (passive, active,
-    of, genitive, self); ``others``: the sentence speaks of another time or incident; ``index`` counts the sentences of the text.
+    of, genitive, self); ``others``: the sentence speaks of another time or incident, ``elsewhere``: in
+    any case of another incident; ``index`` counts the sentences of the text.
     """
 
     family: str
@@ -31,4 +32,5 @@ class Suffered:
     rule: str
     form: str
     others: bool = False
+    elsewhere: bool = False
     nth: int = 0

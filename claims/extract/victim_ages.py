@@ -7,25 +7,44 @@ from collections.abc import Sequence
 from claims.extract.party import Age
 from claims.extract.persons_told import apart
 from claims.extract.suffered import Suffered
+from claims.extract.told_counts import HEAD
 from claims.folding import words
 
 # Where a text tells of nobody who did it, those named with their ages are mostly victims.
 _TOLD = 0.25
-_HARMED = ("killed", "shot", "injured", "victim")
+_HARMED = ("killed", "shot", "injured", "victim", "hit")
+_UNHARMED = ("safe", "bystander")
 
 
 def victim_ages(told: Sequence[Suffered], number: int | None = None) -> tuple[Age, ...]:
-    """Each age once, in the order of the text. ``number``: how many were harmed; no more ages are given.
+    """Each age once, in the order of the text. ``number``: how many were harmed; no more ages are given that only may be victims'.
 
     A mention is a victim's by what befell it, by its name elsewhere in the text, or, without a name, where it can be a
     victim and no suspect. An age told of both goes to whom it is told of more often.
     """
-    rows = [one for one in told if not one.others] or list(told)
+    rows = _of_this(told)
     alone = not any(
         one.family in _HARMED and one.rule in ("active", "of") and one.sort not in ("self", "pronoun") for one in rows
     )
-    harmed = [one for one in rows if _is_harmed(one, alone)]
+    own_hand = any(one.sort == "self" and one.family == "killed" for one in rows)
+    harmed = [one for one in rows if _is_harmed(one, alone) and not (own_hand and one.family == "hit")]
     suspects = [one for one in rows if _is_suspect(one, alone)]
+    best, first = _votes(rows, harmed, suspects)
+    kept = sorted(
+        (years for years in first if best[years] > 0), key=lambda years: (-best[years], first[years].span.start)
+    )
+    if number is not None:
+        accident = not suspects and not any(one.sort == "self" for one in rows)
+        sure = {age.years for one in rows if _is_sure(one, accident) for age in one.ages}
+        rest = [years for years in kept if years not in sure]
+        kept = [years for years in kept if years in sure or years in rest[:number]]
+    return tuple(sorted((first[years] for years in kept), key=lambda age: age.span.start))
+
+
+def _votes(
+    rows: Sequence[Suffered], harmed: Sequence[Suffered], suspects: Sequence[Suffered]
+) -> tuple[dict[int, float], dict[int, Age]]:
+    """What speaks for each age as a victim's, and where it is first told as one."""
     votes: dict[tuple[int, str], float] = {}
     first: dict[int, Age] = {}
     for one in rows:
@@ -35,11 +54,34 @@ def victim_ages(told: Sequence[Suffered], number: int | None = None) -> tuple[Ag
             votes[key] = votes.get(key, 0) + weight
             if weight > 0:
                 first.setdefault(age.years, age)
-    best = {years: max(vote for (some, _), vote in votes.items() if some == years) for years in first}
-    kept = [years for years in first if best[years] > 0]
-    if number is not None and len(kept) > number:
-        kept = sorted(kept, key=lambda years: (-best[years], first[years].span.start))[:number]
-    return tuple(sorted((first[years] for years in kept), key=lambda age: age.span.start))
+    return {years: max(vote for (some, _), vote in votes.items() if some == years) for years in first}, first
+
+
+def _is_sure(one: Suffered, accident: bool) -> bool:
+    """Whether one is a victim however few the text counts: "a second man, 20, was stabbed", "she died along with Bo Rellan, 6".
+
+    Of an accident (nobody is suspected, nor did it to himself) those too who were thrown, trapped or rescued.
+    """
+    if one.family not in _HARMED or one.agent:
+        return False
+    if one.family == "hit" and accident:
+        return True
+    return one.sort == "other" or (one.family in ("hit", "victim") and bool(one.names))
+
+
+def _of_this(told: Sequence[Suffered]) -> list[Suffered]:
+    """The mentions of this incident; those of a year ago too where no other harm is told with an age ("died last year", at the inquest)."""
+    rows = [
+        one for one in told if not one.others or (one.index < HEAD and not one.elsewhere and one.family == "killed")
+    ]
+    if not _tells(rows) and _tells(earlier := [one for one in told if not one.elsewhere]):
+        return earlier
+    return rows or list(told)
+
+
+def _tells(rows: Sequence[Suffered]) -> bool:
+    """Whether harm is told of somebody with an age."""
+    return any(one.ages and one.family in _HARMED and not one.agent for one in rows)
 
 
 def _whose(one: Suffered) -> str:
@@ -57,7 +99,7 @@ def _is_suspect(one: Suffered, alone: bool) -> bool:
 
 def _weight(one: Suffered, harmed: Sequence[Suffered], suspects: Sequence[Suffered]) -> float:
     """Above zero for a victim, below for a suspect."""
-    own = (one in harmed) - 2.0 * (one in suspects)
+    own = (one in harmed) - 2.0 * (one in suspects) - (one.family in _UNHARMED)
     if one.names:
         if one.head and not own:
             own += 0.5 * any(some.head == one.head for some in harmed) - any(some.head == one.head for some in suspects)

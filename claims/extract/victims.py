@@ -9,12 +9,13 @@ from dataclasses import replace
 from claims.extract.harm import Form, forms, forms_at, may_harm
 from claims.extract.harm_counts import counted_nouns
 from claims.extract.harm_links import linked
-from claims.extract.other_incidents import tells_of_others
+from claims.extract.lone_names import with_lone_names
+from claims.extract.other_incidents import is_elsewhere, is_of_another_time
 from claims.extract.parties import parties
 from claims.extract.party import Party
 from claims.extract.sexes import sex
 from claims.extract.suffered import Suffered
-from claims.extract.told_roles import BEFELL, befell, echoed, is_listed, role_of, speaks
+from claims.extract.told_roles import BEFELL, befell, echoed, is_listed, role_of
 from claims.extract.wording import Sentence, worded
 from claims.numbers.find import find
 from claims.people import find as find_people
@@ -25,7 +26,11 @@ from claims.value import Reading
 from claims.values.count import Count
 
 # A sentence that may tell an age.
-_AGED = re.compile(r"-old|\bold\b|, \d{1,2}[,.)]|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
+_AGED = re.compile(r"-old|\bold\b|, \d{1,2}(?:[,.);]| and\b)|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
+
+
+# Up to this sentence a report may name the past of its own incident: "the blast that killed a worker last spring".
+_LEAD = 1
 
 
 def suffered(
@@ -40,9 +45,13 @@ def suffered(
     lowered = text.lower() if len(text.lower()) == len(text) else text
     for index, span in enumerate(sentences(text) if spans is None else spans):
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
-            told = _who_died_of_it(list(_in_sentence(worded(text, span, people, figures), span, index)))
-            if told and tells_of_others(lowered, span, index):
-                told = [replace(one, others=True) for one in told]
+            told = _who_died_of_it(
+                list(_in_sentence(with_lone_names(worded(text, span, people, figures)), span, index))
+            )
+            told_of = is_elsewhere if index <= _LEAD else is_of_another_time
+            if told and told_of(text, lowered, span):
+                elsewhere = is_elsewhere(text, lowered, span)
+                told = [replace(one, others=True, elsewhere=elsewhere) for one in told]
             found = [*_before_death(found, told), *told]
     return found
 
@@ -69,13 +78,16 @@ def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffere
         yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
     met, turned = set[int](), not BEFELL.isdisjoint(sentence.words[:5])
     yield from _by_forms(sentence, span, index, cover, met)
+    before = ""
     for party in named:
         if party.first in met:
             continue
         if turned and (family := befell(sentence, party)) and is_listed(sentence, party):
             yield _made(sentence, span, index, Form(family, "turned", (family,)), party, "passive")
-        elif (party.ages or party.names) and (found := _as_told(sentence, span, index, party)):
-            yield found
+        elif party.ages or party.names:
+            before = role_of(sentence, party, before)
+            if found := _as_told(sentence, span, index, party, before):
+                yield found
 
 
 def _by_forms(sentence: Sentence, span: Span, index: int, cover: dict[int, Party], met: set[int]) -> Iterator[Suffered]:
@@ -95,12 +107,11 @@ def _by_forms(sentence: Sentence, span: Span, index: int, cover: dict[int, Party
         at += step
 
 
-def _as_told(sentence: Sentence, span: Span, index: int, party: Party) -> Suffered | None:
-    """One who is named without any harm beside; none for a witness, or where a name alone says nothing."""
-    role = role_of(sentence, party)
-    if role == "told" and (not party.ages or speaks(sentence, party)):
+def _as_told(sentence: Sentence, span: Span, index: int, party: Party, role: str) -> Suffered | None:
+    """One who is named without any harm that takes them; none where a name alone says nothing."""
+    if role not in ("victim", "suspected") and not party.ages:
         return None
-    party = party if party.head or role != "told" else replace(party, head=echoed(sentence, party))
+    party = party if party.head or role in ("victim", "suspected") else replace(party, head=echoed(sentence, party))
     return _made(sentence, span, index, Form(role, "told", (role,)), party, role)
 
 

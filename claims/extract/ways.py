@@ -221,7 +221,8 @@ def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
                 return None
             found = match_at(row, at, "passive") if word in forms else None
             if found:
-                return None if _is_agent(row, at, found, aux) else (found, "passive")
+                takes = not (_is_agent(row, at, found, aux) or _is_of_member(row, figure.last + 1, at))
+                return (found, "passive") if takes else None
             if word in AUX:
                 aux = True
             elif (
@@ -234,6 +235,22 @@ def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
                 return None
         at += 1
     return None
+
+
+def _is_of_member(row: Row, start: int, at: int) -> bool:
+    """Whether what stands at a place is told of one member: "eleven persons including the guide, who is among the dead"."""
+    words = [token.word for token in row[start:at]]
+    if "who" not in words:
+        return False
+    who = len(words) - 1 - words[::-1].index("who")
+    before, behind = words[:who], words[who + 1 :]
+    if not _SINGULAR.isdisjoint(behind):
+        return not (_LISTING | _JOINING).isdisjoint(before)
+    return _PLURAL.isdisjoint(behind) and not _LISTING.isdisjoint(before)
+
+
+_SINGULAR, _PLURAL = frozenset(("is", "was", "has")), frozenset(("are", "were", "have"))
+_LISTING, _JOINING = frozenset(("including", "among")), frozenset(("with", "by", "plus", "besides"))
 
 
 def _tells_apart(row: Row, first: int) -> bool:

@@ -38,6 +38,7 @@ HEDGES = word_set(
 
 _VAGUE = frozenset(("several", "dozens", "a few", "a couple", "scores", "hundreds", "thousands", "many", "few"))
 
+_TURNED = word_set("turn turns turned turning")
 _MONTHS = word_set(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
 )
@@ -115,8 +116,8 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
     ):
         last = place if _NUMERIC.fullmatch(words[place]) else last
         place += 1
-    if words[first] == "in":
-        return None  # "in his 50s"
+    if words[first] == "in" or _word_before(words, first) in _TURNED:
+        return None  # "in his sixties", "would have turned 19"
     if words[last].startswith("couple") or (last == first and place > first and words[place - 1] == "couple"):
         return None  # a pair of people
     number = _whole(value)

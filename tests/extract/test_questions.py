@@ -31,6 +31,7 @@ TABLES = (
     "precision.yaml",
     "askew.yaml",
     "lookalikes.yaml",
+    "alarms.yaml",
 )
 CASES: list[dict[str, Any]] = [
     case for name in TABLES for case in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))

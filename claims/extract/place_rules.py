@@ -1,0 +1,101 @@
+"""The way in which a text gives a name as a place: "in Milford", "Milford police", "the town of Milford", "a Milford man"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claims.extract.place_hints import hint, is_beside
+from claims.extract.place_mentions import Mention
+from claims.extract.place_names import listed
+from claims.extract.place_trims import council, court, force
+
+# How far before a name another is looked for, beside which it is told.
+_LEADING = 60
+_PREPOSITIONS = ("in", "near", "outside", "around")
+_TOWNS = (
+    "city",
+    "town",
+    "village",
+    "suburb",
+    "borough",
+    "township",
+    "resort",
+    "port",
+    "capital",
+    "municipality",
+    "commune",
+    "settlement",
+)
+_AROUND = ("suburb", "suburbs", "bureau")
+_PARTS = ("neighborhood", "neighbourhood", "section", "district", "side", "neighborhoods")
+
+
+def rule_of(mention: Mention, name: str, start: int) -> str:
+    """The way in which a name is given as a place."""
+    if f"{name}'s " in mention.name.replace("’", "'"):
+        return "possessive"
+    behind = start - mention.start + len(name)
+    if name != mention.name:
+        for rule, body in (("police", force()), ("court", court()), ("council", council())):
+            if body.match(mention.name, behind):
+                return rule
+    rule = _by_neighbours(mention, start == mention.start)
+    return hint(mention, name, start) or rule if rule in ("named", "part of") else rule
+
+
+def _by_neighbours(mention: Mention, whole: bool) -> str:
+    """The rule by the words right before and behind."""
+    if mention.follows in _AROUND:
+        return "named"
+    if mention.follows in _PARTS:
+        return "possessive" if mention.is_genitive else "within"
+    return (_of_town(mention) if whole else None) or _of_region(mention, whole) or _of_what_follows(mention)
+
+
+def _of_town(mention: Mention) -> str | None:
+    before = mention.before
+    if len(before) > 1 and before[-1] == "of":
+        return "town of" if before[-2] in _TOWNS else "part of"
+    if mention.follows in listed("settled") or (before and before[-1] in _TOWNS):
+        return "town of"  # "the capital Tirana"
+    if before[:1] in (("near",), ("outside",)) and is_beside(_text_before(mention)):
+        return "named"  # "in Milford, near Ayr"
+    return None
+
+
+def _of_region(mention: Mention, whole: bool) -> str | None:
+    before = mention.before
+    if mention.region:
+        return "with state"
+    if _is_force(mention):
+        return "police"
+    if whole and before[:1] and before[0] in _PREPOSITIONS and before[-1] != "the":
+        return "possessive" if mention.is_genitive else "in" if before[0] == "in" else "near"
+    return None
+
+
+def _of_what_follows(mention: Mention) -> str:
+    if mention.follows in listed("people_of"):
+        return "resident"
+    return "of it" if mention.follows in listed("follow") else "named"
+
+
+def _is_force(mention: Mention) -> bool:
+    if mention.follows == "fire":
+        return _brigade().match(mention.text, mention.region or mention.start + len(mention.name)) is not None
+    return mention.follows in listed("authority")
+
+
+def _text_before(mention: Mention) -> str:
+    before = mention.text[max(0, mention.start - _LEADING) : mention.start]
+    return before[: before.rfind(mention.before[0])]
+
+
+@cache
+def _brigade() -> re.Pattern[str]:
+    """Firefighters, and not the fire."""
+    return re.compile(
+        r" fire (?:chief|department|officials?|crews?|marshals?|brigade|service|and rescue|capt|lt|battalion|officers?|investigators?)\b",
+        re.IGNORECASE,
+    )
