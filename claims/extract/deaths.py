@@ -15,7 +15,8 @@ from claims.extract.told_counts import HEAD, TOP, Figure, news, totals
 _STATE_OF_DEATH = ("dead", "death", "died", "dies", "perished", "bodies", "body", "slain")
 
 
-_DIED = ("died", "dies", "dead", "pronounced dead", "passed away", "succumbed")
+_BODIES = ("body", "bodies", "remains")
+_DIED = ("died", "dies", "dead", "pronounced dead", "passed away", "succumbed", *_BODIES)
 
 
 def killed(told: Sequence[Suffered]) -> Figure | None:
@@ -27,10 +28,12 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
     counts = [one for one in totals(rows, told) if one.number != 1 or one.index < HEAD]
     if nth := _last_of(rows, counts):
         return nth
+    if risen := _risen(counts):
+        return Figure(risen.number or 0, risen.number or 0, risen.span, "count, risen")
     if counts and not (
         singles and singles[0].index < HEAD < counts[0].index and (counts[0].index > TOP or counts[0].number == 0)
     ):
-        return _with_agents(_counted(counts, own, singles), counts[0], rows)
+        return _with_agents(_and_named(_counted(counts, own, singles), counts, singles), counts[0], rows)
     if singles:
         number = distinct(singles)
         return Figure(
@@ -42,10 +45,35 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
     return _by_own_hand(own, told) if own else None
 
 
+def _risen(counts: Sequence[Suffered]) -> Suffered | None:
+    """ "Two dead … the toll rose to three on Monday": the toll that a text ends with, where it is above its first count."""
+    tolls = [one for one in counts if one.rule == "toll" and one.said and one.index <= TOP]
+    if not tolls or not counts[0].number or counts[0].rule == "toll":
+        return None
+    most = max(tolls, key=lambda one: one.number or 0)
+    return most if (most.number or 0) > counts[0].number else None
+
+
+def _and_named(figure: Figure, counts: Sequence[Suffered], singles: Sequence[Suffered]) -> Figure:
+    """ "Ann Bell and her son Tim died at the scene. Her daughter May, 3, died the next day": three, where no number is said."""
+    first = counts[0]
+    if first.said or not first.names or any(one.said for one in counts) or first.rule == "toll":
+        return figure
+    later = [one for one in singles if one.names and first.index < one.index <= first.index + TOP]
+    more = apart(later, [first])
+    if not more:
+        return figure
+    number = distinct(more)
+    return Figure(figure.number + number, figure.victims + number, figure.span, f"{figure.rule}, and named")
+
+
 def _last_of(rows: Sequence[Suffered], counts: Sequence[Suffered]) -> Figure | None:
     """ "A fourth student has died": four have."""
     found = next((one for one in rows if one.nth and one.index < HEAD and one.form in _DIED), None)
-    if found is None or (counts and (counts[0].index < found.index or (counts[0].number or 0) > found.nth)):
+    if found is None:
+        return None
+    is_next = bool(counts) and counts[0].number == found.nth - 1 and found.form not in _BODIES
+    if counts and ((counts[0].index < found.index and not is_next) or (counts[0].number or 0) > found.nth):
         return None
     return Figure(found.nth, found.nth, found.span, "the nth")
 

@@ -106,6 +106,7 @@ def _keys() -> frozenset[str]:
     phrases += [noun for nouns in table("harm")["nouns"].values() for noun in nouns]
     return frozenset(re.split(r"\W", _key(fold(phrase)))[0] for phrase in phrases) | {
         "toll",
+        "body",
         "victim",
         "victims",
         "suspect",

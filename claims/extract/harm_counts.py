@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from claims.extract.party import Party, plural
+from claims.extract.party_opening import ORDINALS
 from claims.extract.wording import Sentence
+from claims.extract.words import word_set
 from claims.tables import table
 
 Counting = tuple[Party, str, str]
@@ -19,7 +21,19 @@ _REACH = 9
 
 @cache
 def _event_words() -> frozenset[str]:
-    return frozenset(_MULTIPLE) | {"toll", "murder", "murder-suicide", "murder-suicides"}
+    return frozenset(_MULTIPLE) | _TALLY | {"body"} | {"toll", "murder", "murder-suicide", "murder-suicides"}
+
+
+# "The number of dead has risen to three", "the final count of injured was 12".
+_TALLY = word_set("number count tally")
+_TALLIED = {
+    **dict.fromkeys(("dead", "deaths", "fatalities", "killed"), "killed"),
+    **dict.fromkeys(("injured", "injuries", "wounded", "hurt"), "injured"),
+}
+_BODY = ("body",)
+_FOUND = word_set(
+    "was were had has found recovered discovered pulled washed retrieved located believed thought presumed"
+)
 
 
 def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Party]) -> Iterator[Counting]:
@@ -56,8 +70,43 @@ def _event(sentence: Sentence, cover: dict[int, Party], at: int) -> Iterator[Cou
         yield Party(at, at + 1, at + 1, _MULTIPLE[word], "figure", "", said=True), "killed", "noun"
     elif word.startswith("murder-suicide") or (word, behind) == ("murder", "suicide"):
         yield Party(at, at, at, None, "bare", "murder-suicide"), "killed", "murder-suicide"
+    elif word in _BODY and (body := _body(sentence, at)):
+        yield body, "killed", "noun"
+    elif word in _TALLY and (family := _tallied(sentence, at)):
+        near = (cover.get(place) for place in range(at + 2, at + _REACH))
+        if count := next((party for party in near if party and party.said and _is_reached(sentence, party)), None):
+            yield count, family, "toll"
     elif word == "toll":
         near = (cover.get(place) for place in range(at + 1, at + _REACH))
         found = (party for party in near if party and party.said and sentence.word(party.first - 1) != "from")
         if toll := next(found, None):
             yield toll, "killed", "toll"
+
+
+def _tallied(sentence: Sentence, at: int) -> str | None:
+    """The family of what is counted behind "number": "of dead", "of people injured", "killed"."""
+    for place in range(at + 1, at + 5):
+        if family := _TALLIED.get(sentence.word(place)):
+            return family
+        if sentence.word(place) not in ("of", "the", "people", "those", "confirmed"):
+            return None
+    return None
+
+
+def _is_reached(sentence: Sentence, party: Party) -> bool:
+    return sentence.word(party.first - 1) in ("to", "at", "was", "is", "now", "stood", "of")
+
+
+def _body(sentence: Sentence, at: int) -> Party | None:
+    """ "A body was found in the rubble", "Body recovered from lake": one, of nobody named."""
+    if sentence.word(at + 1) not in _FOUND:
+        return None
+    before = sentence.word(at - 1)
+    nth = ORDINALS.get(before, 0)
+    if nth:
+        return Party(at - 1, at, at, 1, "other", "body", nth=nth)
+    if before in ("a", "one"):
+        return Party(at - 1, at, at, 1, "figure", "body")
+    if before == "another":
+        return Party(at - 1, at, at, 1, "other", "body")
+    return Party(at, at, at, 1, "bare", "body") if at == 0 else None

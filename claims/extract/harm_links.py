@@ -14,6 +14,9 @@ from claims.extract.words import word_set
 _UNREAL = word_set("would could might to attempted attempting if may can should not never nearly")
 
 
+_NEVER = frozenset(("not", "never", "nearly", "could", "would", "might", "if"))
+
+
 _INFINITIVE = word_set("kill shoot die injure wound hurt dying")
 
 
@@ -64,9 +67,9 @@ def _is_unreal(sentence: Sentence, at: int, form: Form) -> bool:
     before = {sentence.word(place) for place in range(at - 3, at)}
     if form.way in ("of", "genitive"):
         return bool(before & {"attempted", "conspiracy", "fake", "threatened", "second-degree-attempted"})
-    if form.words[0] in _INFINITIVE:
-        return bool(before & _UNREAL)
-    return bool(before & {"not", "never", "nearly", "could", "would", "n't", "might", "wasn't", "weren't", "if"})
+    if any(word.endswith(("n't", "n’t")) for word in before):
+        return True
+    return bool(before & (_UNREAL if form.words[0] in _INFINITIVE else _NEVER))
 
 
 def _oneself(

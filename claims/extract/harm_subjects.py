@@ -72,7 +72,9 @@ def _as_subject(sentence: Sentence, cover: dict[int, Party], party: Party, at: i
     if _ahead_of(sentence, party) == "among" and party.said and party.behind + 1 == at:
         return party  # "woman among four dead"
     is_reduced = (
-        party.behind + 1 == at and (party.head or party.ages) and _ahead_of(sentence, party) not in ("by", "including")
+        party.behind + 1 == at
+        and (party.head or party.ages or (party.said and _ahead_of(sentence, party) != "of"))
+        and _ahead_of(sentence, party) not in ("by", "including")
     )
     return party if is_reduced and party.sort != "pronoun" else None  # "the family of a boy killed in …"
 

@@ -43,14 +43,41 @@ def injured(told: Sequence[Suffered]) -> Figure | None:
             for one in hurt
             if one.index <= TOP and not (one.number == 1 and one.index > HEAD and one.sort != "other")
         ]
-        hurt = near or _beside_dead(hurt, told)
+        hurt = near or _beside_dead(hurt, told) or _far(hurt)
     said = [one for one in hurt if not _is_state(one)]
     struck = [one for one in struck if one.index <= TOP]
     less = _struck(struck[0], dead) if struck and struck[0].number else None
     if said and not (less and struck[0].index < said[0].index and less.number > (said[0].number or 0)):
         number = said[0].number or 0
-        return Figure(number, number, said[0].span, f"count, {said[0].rule}")
+        more = _before(said[0], told, dead)
+        return Figure(
+            number + more, number + more, said[0].span, f"count, {said[0].rule}{', and before' if more else ''}"
+        )
     return less or _one_by_one(told, hurt, dead)
+
+
+def _reach(one: Suffered, dead: Figure) -> int:
+    """How far down one more who was struck is one of those who lived: a second one beside one who died."""
+    return TOP if one.nth > dead.number else HEAD
+
+
+def _far(hurt: Sequence[Suffered]) -> list[Suffered]:
+    """ "Three firefighters were injured during the campaign": said in so many words further down, where nothing is said before."""
+    return [one for one in hurt if one.said and (one.number or 0) > 1 and one.head and one.index <= 2 * TOP]
+
+
+def _before(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> int:
+    """How many more are told of right before "others": "Len Fehr is in serious condition. Three other workers were treated"."""
+    if said.sort != "other" or said.index <= 1:
+        return 0
+    near = [one for one in told if one.family == "injured" and not one.others and one.span.stop <= said.span.start]
+    near = [one for one in near if one.number and said.index - one.index <= 1 and one.sort not in ("pronoun", "part")]
+    if any(one.number != 1 and not _is_state(one) for one in near):
+        return 0
+    counts = {one.span: one.number or 0 for one in near if one.number != 1}
+    known = [one for one in told if one.family == "killed" and one.number == 1] if dead else []
+    singles = apart([one for one in near if one.number == 1], known)
+    return sum(counts.values()) + (distinct(singles) if singles else 0)
 
 
 def _beside_dead(hurt: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
@@ -91,7 +118,12 @@ def _one_by_one(told: Sequence[Suffered], states: Sequence[Suffered], dead: Figu
         known = [one for one in told if one.family == "killed" and one.number == 1]
         singles = [one for one in singles if one.sort != "pronoun"]
         hurt = apart(
-            [one for one in singles if one.family == "injured" or (one.sort == "other" and one.index <= HEAD)], known
+            [
+                one
+                for one in singles
+                if one.family == "injured" or (one.sort == "other" and one.index <= _reach(one, dead))
+            ],
+            known,
         )
         singles = hurt or apart(
             [one for one in singles if one.index <= TOP and one.sort != "other"], known, strict=True

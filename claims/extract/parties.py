@@ -70,6 +70,7 @@ def _openings(sentence: Sentence) -> list[int]:
             or at in names
             or at in figures
             or first.isdigit()
+            or at + 2 in names
             or "-" in word
         ):
             found.append(at)

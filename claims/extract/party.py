@@ -25,7 +25,7 @@ class Party:
     ``number``: how many, none where it is not said ("children"). ``sort``: ``figure`` (a number or an article says how many),
     ``other`` ("another man", "two others"), ``part`` ("one of them"), ``name``, ``definite`` ("the boy", "his son"), ``bare``
     ("Teen killed"), ``pronoun``, ``self``. ``said``: a number is written. ``agent``: a word for those who did it.
-    ``nth``: "a third victim" is 3. ``behind``: the last place with what is set off behind the noun (", 17,").
+    ``nth``: "a third victim" is 3. ``open``: the number was counted from names that may go on. ``behind``: the last place with what is set off behind the noun (", 17,").
     """
 
     first: int
@@ -41,6 +41,7 @@ class Party:
     genitive: bool = False
     members: int = 1
     nth: int = 0
+    open: bool = False
 
 
 @cache

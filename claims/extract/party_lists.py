@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claims.extract.party import Party, plural, singular
 from claims.extract.party_nouns import MODIFIERS
+from claims.extract.party_origins import behind_origin
 from claims.extract.party_phrases import party_at
 from claims.extract.wording import Sentence
 from claims.extract.words import word_set
@@ -19,10 +20,15 @@ _EVENTS = word_set("deaths injuries homicides murders killings slayings fataliti
 def joined(sentence: Sentence, first: Party) -> Party:
     """A list of people as one party: "three men and a woman" are four; an apposition adds nobody."""
     members, end, found_and, set_off = [first], first, False, False
+    if first.sort == "pronoun" and first.number == 1 and sentence.word(first.behind + 1) == "and":
+        return _with_others(sentence, first)
     if first.sort in ("pronoun", "self") or first.genitive:
         return first
     while True:
-        link = _link(sentence, end.behind + 1)
+        link = _link(sentence, behind_origin(sentence, end.behind + 1))
+        if link is None and (trade := _trade(sentence, end)):
+            members[-1] = end = _same(end, trade)
+            continue
         if link is None:
             break
         start, mark = link
@@ -35,7 +41,8 @@ def joined(sentence: Sentence, first: Party) -> Party:
             or other.head in _EVENTS
             or _opens_clause(members[0], other)
             or members[0].head in _EVENTS
-            or other.sort in ("pronoun", "self", "part")
+            or other.sort in ("pronoun", "self")
+            or (other.sort == "part" and not _is_kin_of(members[-1], other))
             or (other.sort == "bare" and not _is_member(sentence, members, other, mark))
         ):
             break
@@ -53,6 +60,20 @@ def joined(sentence: Sentence, first: Party) -> Party:
     return _merged(members, found_and or _headline(sentence, members), set_off, closed)
 
 
+def _trade(sentence: Sentence, one: Party) -> Party | None:
+    """ "Len Fehr, 51, the shift foreman,": what one is, behind name and age."""
+    if not (one.names and one.ages and sentence.word(one.behind) == ",") or one.number != 1:
+        return None
+    other = party_at(sentence, one.behind + 1)
+    if other is None or other.names or other.ages or other.genitive or other.number != 1 or not other.head:
+        return None
+    is_one = other.sort == "definite" and sentence.word(other.first) == "the"
+    is_one = is_one or (other.sort == "figure" and sentence.word(other.first) in ("a", "an"))
+    end = behind_origin(sentence, other.last + 1)
+    closes = sentence.word(end) == ","
+    return replace(other, behind=end if closes else other.last) if is_one and closes else None
+
+
 def _opens_clause(first: Party, other: Party) -> bool:
     """ "three children, and 15 were": a figure alone is no member of a list of nouns."""
     return other.said and other.sort == "figure" and not other.head and not other.ages and bool(first.head)
@@ -62,6 +83,21 @@ def _is_member(sentence: Sentence, members: Sequence[Party], other: Party, mark:
     """Whether a noun without an article goes on a list: "man, woman", "his mother and brother", "a 7-year-old boy, 9-year-old girl"."""
     aged = other.number == 1 and bool(other.ages) and all(one.ages for one in members)
     return aged or _headline(sentence, members) or _kin(members[0], other, mark)
+
+
+def _with_others(sentence: Sentence, one: Party) -> Party:
+    """ "Him and four friends" are five."""
+    other = party_at(sentence, one.behind + 2)
+    if other is None or not other.number or other.sort in ("pronoun", "self", "part", "name") or other.genitive:
+        return one
+    return replace(
+        other, first=one.first, number=other.number + 1, sort="figure", members=2, ages=(), names=(), agent=False
+    )
+
+
+def _is_kin_of(one: Party, other: Party) -> bool:
+    """ "a woman and two of her children": a part of somebody's kin stands beside that one."""
+    return other.said and other.number is not None and one.number == 1 and other.first != one.first
 
 
 def _is_governed(one: Party, other: Party) -> bool:
@@ -101,6 +137,8 @@ def _link(sentence: Sentence, at: int) -> tuple[int, bool] | None:
         return at + 2, True
     if word in ("and", "&", "plus"):
         return at + 1, True
+    if word == ";":
+        return (at + 2, True) if behind == "and" else (at + 1, False)
     if (word, behind) in (("along", "with"), ("together", "with"), ("as", "well")):
         return at + 2 + (word == "as"), True
     return (at + 1, False) if word in (",", "-") else None
@@ -108,11 +146,19 @@ def _link(sentence: Sentence, at: int) -> tuple[int, bool] | None:
 
 def _is_apposition(sentence: Sentence, one: Party, other: Party) -> bool:
     """ "his brother, Ann Bell, 24," and "Ann Bell, a student," name one person twice."""
-    if one.number != 1 or other.number != 1:
+    if one.number != 1 or other.number != 1 or sentence.word(other.first - 1) == ";":
         return False
+    if one.names and other.head and _is_named_behind(sentence, other):
+        return False  # "Ray, 36, his wife, Ann, 34,"
     return bool(other.names) != bool(one.names) and (
         other.first in sentence.names or bool(one.names) or one.sort != "figure"
     )
+
+
+def _is_named_behind(sentence: Sentence, other: Party) -> bool:
+    owned = sentence.word(other.first) in ("his", "her", "their")
+    behind = other.behind + 1
+    return owned and sentence.word(behind) == "," and behind + 1 in sentence.names
 
 
 def _same(one: Party, other: Party) -> Party:
@@ -127,8 +173,24 @@ def _same(one: Party, other: Party) -> Party:
     )
 
 
+def _folded(members: list[Party]) -> list[Party]:
+    """ "His wife, Ann, 34, and their children, Lee, 9, and May, 4": names behind a plural noun without a number say who they are."""
+    found: list[Party] = []
+    for one in members:
+        last = found[-1] if found else None
+        if last and last.head in plural() and (last.number is None or last.open) and one.names and not one.head:
+            number = (last.number or 0) + (one.number or 0)
+            found[-1] = replace(_same(last, one), number=number, open=True)
+        else:
+            found.append(one)
+    return found
+
+
 def _merged(members: list[Party], is_list: bool, set_off: bool, closed: bool) -> Party:
+    members = _folded(members)
     first, rest = members[0], members[1:]
+    if not rest and first.open:
+        return replace(first, members=max(first.number or 1, 1))
     if not rest or not any(one.head or one.names or one.ages or one.sort == "other" for one in members):
         return first
     sums = None if any(one.number is None for one in rest) else sum(one.number or 0 for one in rest)

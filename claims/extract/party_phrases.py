@@ -12,19 +12,25 @@ from claims.extract.party_opening import Opening, opening_at
 from claims.extract.set_off_ages import with_ages
 from claims.extract.wording import Sentence
 from claims.extract.words import word_set
+from claims.people.words import KNOWN, bits_of
 from claims.tables import table
 
 _MEASURES = word_set(
     "year years hours hour minutes days months weeks miles feet shots times rounds blocks a.m p.m a counts p % percent - / :"
 )
+# Within how many words of a figure its noun may stand.
+_THING_REACH = 3
 _ONE_OF = word_set("other youngest oldest eldest latter")
 _NOBODY = ("nobody", "none", "one")
+_BOTH_OF = word_set("the of in at on sides")
 _NONE_OF = ("one", "injuries", "deaths", "fatalities")
 
 
 def party_at(sentence: Sentence, at: int) -> Party | None:
     """One person or one counted group whose words begin at this place."""
     word = _without_verb(sentence.word(at))
+    if _is_shared_name(sentence, at):
+        return _sharing(sentence, at)
     if at in sentence.names:
         noun = sentence.names[at] + 1
         if sentence.word(noun) in singular():  # "a Milford man": the name is a place's
@@ -35,6 +41,28 @@ def party_at(sentence: Sentence, at: int) -> Party | None:
     if word in listed("pronouns"):
         return Party(at, at, at, 1 if word in ("he", "she", "him") else None, "pronoun", word)
     return _phrase(sentence, at)
+
+
+def _is_shared_name(sentence: Sentence, at: int) -> bool:
+    """ "Tom and Ann Ray": two given names and one family name."""
+    if at in sentence.names or not sentence.is_capital(at) or sentence.word(at + 1) not in ("and", "&"):
+        return False
+    last = sentence.names.get(at + 2)
+    return (
+        last is not None
+        and last > at + 2
+        and bool(bits_of(sentence.text[sentence.starts[at] : sentence.stops[at]]) & KNOWN)
+        and not (at and sentence.is_capital(at - 1) and sentence.word(at - 1)[0].isalpha())
+    )
+
+
+def _sharing(sentence: Sentence, at: int) -> Party:
+    last = sentence.names[at + 2]
+    other = re.sub(r"['’]s?$", "", sentence.text[sentence.starts[at + 2] : sentence.stops[last]])
+    first = f"{sentence.text[sentence.starts[at] : sentence.stops[at]]} {other.split()[-1]}"
+    genitive = bare_of(sentence.word(last)) != sentence.word(last)
+    party = Party(at, last, last, 2, "figure", "", (), (first, other), genitive=genitive, members=2)
+    return with_ages(sentence, party)
 
 
 def _without_verb(word: str) -> str:
@@ -94,11 +122,9 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
     at, place = opening.at, opening.place
     behind = sentence.word(place)
     if opening.said:
-        if is_set_off(sentence, at):
-            return None
-        if behind in ("others", "other"):
+        if behind in ("others", "other") and not is_set_off(sentence, at):
             return with_ages(sentence, Party(at, place, place, opening.number, "other", "others", (), (), True))
-        if behind in _MEASURES:
+        if is_set_off(sentence, at) or behind in _MEASURES or _counts_no_people(sentence, place) or _is_set_off_age(sentence, at, place):
             return None
         more = behind == "more"
         last = place if more else place - 1
@@ -106,6 +132,8 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
             sentence, Party(at, last, last, opening.number, "other" if more else opening.sort, "", (), (), True)
         )
     word = sentence.word(at)
+    if word == "both" and at == 0 and sentence.word(1) not in _BOTH_OF:
+        return Party(at, at, at, 2, "definite", "")
     if word == "the" and sentence.word(at + 1) in _ONE_OF:  # "the other, 23,"
         one = with_ages(sentence, Party(at, at + 1, at + 1, 1, "definite", ""))
         return one if one.ages else None
@@ -120,13 +148,38 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
     return None
 
 
-def _finished(sentence: Sentence, party: Party) -> Party:
+def _counts_no_people(sentence: Sentence, place: int) -> bool:
+    """ "63 milking cows", "three parked cars": what a figure counts is none of the people."""
+    for at in range(place, place + _THING_REACH):
+        word = sentence.word(at)
+        if word in listed("things") or word in listed("animals"):
+            return True
+        if word in stops() or not word[:1].isalpha():
+            return False
+    return False
+
+
+def _is_set_off_age(sentence: Sentence, at: int, place: int) -> bool:
+    """ "her husband, Hollis, 81, was", "Now 18, she", "those rescued, aged 61 and 19,": a figure that is an age."""
+    ends = sentence.word(place) in (",", ")")
+    front = at - 1
+    while sentence.word(front) in (",", "and") or front in sentence.figures:
+        front -= 1
+    if sentence.word(front) in ("aged", "ages", "age", "now"):
+        return ends or sentence.word(place) in stops()
+    set_off = ends and at > 1 and sentence.word(at - 1) in (",", "(") and sentence.word(at - 2)[:1].isalpha()
+    return set_off and sentence.word(place + 1) != "including"
+
+
+def _finished(sentence: Sentence, party: Party) -> Party | None:
     """Number by the noun, and what stands behind it."""
     if party.head == "family":
         inside = (number for place, (_, number) in sentence.figures.items() if party.first <= place <= party.last)
         return replace(party, number=next(inside, None), sort="figure", said=True)
     party = replace(party, number=_number(party), agent=party.head in agents())
     behind = sentence.word(party.last + 2)
+    if party.head == "bodies" and not party.said and sentence.word(party.last + 1) == "of":
+        return None  # those are counted whose bodies they are
     if sentence.word(party.last + 1) == "of" and (behind in listed("definite") or behind in ("them", "those", "whom")):
         inner = party_at(sentence, party.last + 2)
         end = inner.last if inner else party.last + 2

@@ -7,10 +7,21 @@ from dataclasses import dataclass, field
 
 from claims.extract.sexes import is_of_age, sex
 from claims.extract.suffered import Suffered
+from claims.extract.words import word_set
 from claims.folding import words
+from claims.text import Span
 
 # A mention further off than this many sentences names nobody new: it mostly tells of another incident.
 _NEAR = 2
+# What anybody may be called a second time.
+_SAME = word_set("victim person individual teen teenager youth child man woman boy girl adult resident suspect")
+# They come to an incident: none of those whom it befell before.
+_RESCUERS = word_set("firefighter fireman paramedic medic rescuer")
+_RELATIONS = word_set(
+    "friend friends brother sister father mother dad mum mom wife husband son daughter uncle aunt nephew niece cousin grandson granddaughter"
+    " grandmother grandfather girlfriend boyfriend partner colleague co-worker roommate neighbour neighbor brother-in-law sister-in-law twin"
+    " stepson stepdaughter stepfather stepmother fiance fiancee"
+)
 
 
 @dataclass
@@ -20,16 +31,22 @@ class _Person:
     ages: set[int] = field(default_factory=set)
     sexes: set[str] = field(default_factory=set)
     grown: set[bool] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
 
 
 def distinct(mentions: Sequence[Suffered]) -> int:
     """The number of people: a mention is a new one where its name, age or sex cannot be that of anyone before."""
     found: list[_Person] = []
     last = mentions[0].index
+    seen = set[Span]()
     for one in mentions:
+        if one.span in seen:
+            continue
+        seen.add(one.span)
         fits = [person for person in found if _fits(person, one)]
         if found and (not fits or (one.sort == "other" and one.index == mentions[0].index)):
-            if one.index - last > _NEAR or one.sort not in ("figure", "name", "other"):
+            is_told = one.sort in ("figure", "name", "other") or (one.sort == "definite" and one.names)
+            if one.index - last > _NEAR or not is_told:
                 continue
             fits = []
         person = fits[-1] if fits else _Person()
@@ -49,7 +66,35 @@ def apart(mentions: Sequence[Suffered], known: Sequence[Suffered], strict: bool 
         if not fits:
             people.append(person)
         _note(person, one)
-    return [one for one in mentions if one.sort == "other" or not any(_fits(person, one, strict) for person in people)]
+    return [
+        one
+        for one in mentions
+        if one.sort == "other"
+        or not any(_fits(person, one, strict) for person in people)
+        or (not strict and _is_relation_of(one, known))
+    ]
+
+
+def _is_relation_of(one: Suffered, known: Sequence[Suffered]) -> bool:
+    """ "His friend was hurt", "she survived the crash in which her mother died": somebody's relation is somebody else."""
+    if one.family != "injured" or one.sort == "pronoun":
+        return False
+    beside = [some for some in known if some.index == one.index and some.span != one.span]
+    if any(_are_two(one, some) for some in beside):
+        return True
+    return (
+        one.sort == "definite"
+        and one.head in _RELATIONS
+        and not any(some.head == one.head or set(some.names) & set(one.names) for some in known)
+    )
+
+
+def _are_two(one: Suffered, other: Suffered) -> bool:
+    """ "Officer hurt, driver dies": two nouns of one sentence of which different things are said."""
+    if other.head == one.head or not one.head or not other.head or other.sort == "pronoun":
+        return False
+    is_kin = other.head in _RELATIONS and other.sort == "definite"
+    return is_kin or _SAME.isdisjoint((one.head, other.head))
 
 
 def _grown(one: Suffered) -> bool | None:
@@ -69,6 +114,8 @@ def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:
         age is not None and person.grown and age not in person.grown
     ):
         return False
+    if not strict and one.head in _RESCUERS and person.heads and person.heads.isdisjoint(_RESCUERS):
+        return False
     names = _parts(one)
     if strict or not names or not person.names:
         return True
@@ -84,6 +131,8 @@ def _note(person: _Person, one: Suffered) -> None:
         if len(name) > 1:
             person.firsts.add(name[0])
     person.ages.update(age.years for age in one.ages)
+    if one.head and one.sort != "pronoun":
+        person.heads.add(one.head)
     own = sex(one.head)
     if own:
         person.sexes.add(own)

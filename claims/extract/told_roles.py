@@ -31,6 +31,23 @@ _ROLE = {
 }
 
 
+# "Killed were …", "the dead are …": what befell those who are named behind it.
+_FAMILY_OF = {
+    **dict.fromkeys(("killed", "dead", "deceased"), "killed"),
+    **dict.fromkeys(("injured", "wounded", "hurt"), "injured"),
+}
+BEFELL = frozenset(_FAMILY_OF)
+_BEFORE = word_set("the those also other others person people passenger man woman victim victims and")
+_BEING = word_set("is was are were identified named as : -")
+
+
+_SAYING = word_set("said says told tells recalled recalls described saw witnessed heard")
+
+
+# How far into a sentence such a word stands, and how far behind it the verb.
+_FRONT, _NEAR = 4, 8
+
+
 _NAMING = word_set("as identified is was were are named : -")
 # "The man who died has been identified as Ann Bell": what befell the one who is named.
 _DIED = word_set("died drowned perished killed injured hurt wounded burned burnt missing")
@@ -100,6 +117,27 @@ def _stands(sentence: Sentence, party: Party) -> str:
         return "" if _HARM.isdisjoint(sentence.words[max(at - _FAR, 0) : at]) else "hit"
     nouns = {sentence.word(place) for place in range(max(at, 0), party.last + 1)}
     return "bystander" if nouns & word_set_of("told", "bystanders") or speaks(sentence, party) else ""
+
+
+def befell(sentence: Sentence, party: Party) -> str:
+    """ "Killed in the crash were Ann Bell, 36, and …": the family of a list that a sentence turns round; empty elsewhere."""
+    for at in range(party.first):
+        family = _FAMILY_OF.get(sentence.word(at))
+        if family and (at == 0 or sentence.word(at - 1) in _BEFORE) and at <= _FRONT:
+            verb = next((place for place in range(at + 1, at + _NEAR) if sentence.word(place) in _BEING), None)
+            if verb is None or verb >= party.first or _is_ended(sentence, at, verb):
+                return ""
+            return family if sentence.word(verb + 1) not in ("not", "by", "in", "when", "after") else ""
+    return ""
+
+
+def is_listed(sentence: Sentence, party: Party) -> bool:
+    """Whether a party stands on that list: right behind the verb, or a name with its age or place further on."""
+    return sentence.word(party.first - 1) in _BEING or (bool(party.names) and bool(party.ages))
+
+
+def _is_ended(sentence: Sentence, at: int, verb: int) -> bool:
+    return any(sentence.word(place) in (",", ";", "(", "and", "who", "when", "after") for place in range(at, verb))
 
 
 def speaks(sentence: Sentence, party: Party) -> bool:

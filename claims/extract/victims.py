@@ -15,7 +15,7 @@ from claims.extract.parties import parties
 from claims.extract.party import Party
 from claims.extract.sexes import sex
 from claims.extract.suffered import Suffered
-from claims.extract.told_roles import echoed, role_of
+from claims.extract.told_roles import BEFELL, befell, echoed, is_listed, role_of
 from claims.extract.wording import Sentence, worded
 from claims.numbers.find import find
 from claims.people import find as find_people
@@ -27,6 +27,10 @@ from claims.values.count import Count
 
 # A sentence that may tell an age.
 _AGED = re.compile(r"-old|\bold\b|, \d{1,2}(?:[,.);]| and\b)|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
+
+
+# Up to this sentence a report may name the past of its own incident: "the blast that killed a worker last spring".
+_LEAD = 1
 
 
 def suffered(
@@ -44,11 +48,27 @@ def suffered(
             told = _who_died_of_it(
                 list(_in_sentence(with_lone_names(worded(text, span, people, figures)), span, index))
             )
-            if told and is_of_another_time(text, lowered, span):
+            told_of = is_elsewhere if index <= _LEAD else is_of_another_time
+            if told and told_of(text, lowered, span):
                 elsewhere = is_elsewhere(text, lowered, span)
                 told = [replace(one, others=True, elsewhere=elsewhere) for one in told]
-            found += told
+            found = [*_before_death(found, told), *told]
     return found
+
+
+def _before_death(found: list[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
+    """ "A man and a woman had multiple wounds. Both died at the scene.": those of the sentence before are the dead."""
+    later = next(
+        (one for one in told if one.family == "killed" and one.sort == "definite" and (one.number or 0) > 1), None
+    )
+    if later is None or later.index - (found[-1].index if found else -1) > 1:
+        return found
+    return [
+        replace(one, family="killed")
+        if one.family == "injured" and one.index == found[-1].index and one.number == later.number
+        else one
+        for one in found
+    ]
 
 
 def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffered]:
@@ -56,11 +76,15 @@ def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffere
     cover = {at: party for party in named for at in range(party.first, party.behind + 1)}
     for party, family, rule in counted_nouns(sentence, cover, named):
         yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
-    met = set[int]()
+    met, turned = set[int](), not BEFELL.isdisjoint(sentence.words[:5])
     yield from _by_forms(sentence, span, index, cover, met)
     before = ""
     for party in named:
-        if party.first not in met and (party.ages or party.names):
+        if party.first in met:
+            continue
+        if turned and (family := befell(sentence, party)) and is_listed(sentence, party):
+            yield _made(sentence, span, index, Form(family, "turned", (family,)), party, "passive")
+        elif party.ages or party.names:
             before = role_of(sentence, party, before)
             if found := _as_told(sentence, span, index, party, before):
                 yield found

@@ -24,6 +24,10 @@ _NUMERIC = re.compile(
 _BETWEEN = frozenset(("and", "to", "or", ",", "-", "a", "of", "–"))
 
 _NOON = (("a.m",), ("p.m",), ("am",), ("pm",))
+# Papers print the first word of an article in capitals: "TWO women have died".
+_SHOUTED = {
+    word: number for number, word in enumerate("TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE".split(), 2)
+}
 # The numbers of the emergency services.
 _CALLED = (911, 999, 112)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -79,6 +83,8 @@ def worded(text: str, span: Span, people: Sequence[PersonMention], figures: Sequ
         placed = _figure(words, starts, item)
         if placed:
             counts[placed[0]] = placed[1:]
+    if row and row[0][0] in _SHOUTED:
+        counts.setdefault(0, (0, _SHOUTED[row[0][0]]))
     names: dict[int, int] = {}
     for one in people[bisect_left(people, span.start, key=lambda one: one.start) :]:
         if one.start >= span.stop:
@@ -112,7 +118,7 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
         place += 1
     if words[first] == "in" or _word_before(words, first) in _TURNED:
         return None  # "in his sixties", "would have turned 19"
-    if words[last] == "couple" or (last == first and place > first and words[place - 1] == "couple"):
+    if words[last].startswith("couple") or (last == first and place > first and words[place - 1] == "couple"):
         return None  # a pair of people
     number = _whole(value)
     if _is_clock(words, last + 1):

@@ -1,0 +1,49 @@
+"""What is set in behind a person and says nothing of another: "of Larkham, Ohio,", "from Leeds", "in his 60s"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extract.wording import Sentence
+
+# How many words a place may have.
+_WORDS = 5
+_DECADE = re.compile(r"(?:\d0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)")
+_PART = ("early", "mid", "late")
+
+
+def behind_origin(sentence: Sentence, at: int) -> int:
+    """The place behind such an insertion; the same place where there is none or no list goes on behind it."""
+    start = at + (sentence.word(at) == ",")
+    stop = _behind_decade(sentence, start) or _behind_place(sentence, start)
+    return stop if stop and sentence.word(stop) in (",", ";", "and") else at
+
+
+def _behind_decade(sentence: Sentence, at: int) -> int | None:
+    """ "in his late 60s"."""
+    if sentence.word(at) != "in" or sentence.word(at + 1) not in ("his", "her", "their"):
+        return None
+    place = at + 2 + (sentence.word(at + 2) in _PART)
+    place += sentence.word(place) == "-"
+    return place + 1 if _DECADE.fullmatch(sentence.word(place).removeprefix("mid-")) else None
+
+
+def _behind_place(sentence: Sentence, at: int) -> int | None:
+    """ "of Larkham", "from St. Ruth, Ohio"."""
+    if sentence.word(at) not in ("of", "from"):
+        return None
+    place = start = at + 1
+    while place < start + _WORDS and _is_of_place(sentence, place):
+        place += 1
+    if place == start:
+        return None
+    return place - (sentence.word(place - 1) == ",")
+
+
+def _is_of_place(sentence: Sentence, at: int) -> bool:
+    if at in sentence.names:
+        return False
+    word, behind = sentence.word(at), at + 1
+    if word in (",", "."):
+        return sentence.is_capital(behind) and behind not in sentence.names
+    return sentence.is_capital(at)
