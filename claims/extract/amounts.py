@@ -25,9 +25,9 @@ from claims.extract.length_spot import Spot
 from claims.extract.lengths import is_of_length, lasting, limited, of_length
 from claims.extract.lexicon import may_count, noun_class
 from claims.extract.listed_people import is_one_of_a_row
+from claims.extract.nth_victim import whole_so_far
 from claims.extract.page import Page
 from claims.extract.passage import Passage
-from claims.extract.nth_victim import whole_so_far
 from claims.extract.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
 from claims.extract.time_apart import apart
 from claims.extract.tokens import covered, tokens

@@ -30,7 +30,9 @@ _SPANS, _SPAN = frozenset(("to", "until", "till")), 14
 # How far behind such a word its anchor stands.
 _REACH = 5
 # "After 23 minutes" is a distance where its clause ends there, or where what happened then follows.
-_GO_ON = frozenset((",", ";", ".", ":", ")", "–", "—", "and", "but", "when", "while", "because", "the", "he", "she", "they", "it"))
+_GO_ON = frozenset(
+    (",", ";", ".", ":", ")", "–", "—", "and", "but", "when", "while", "because", "the", "he", "she", "they", "it")
+)
 
 
 def apart(spot: Spot, told: bool) -> frozenset[str]:
