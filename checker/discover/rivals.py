@@ -44,9 +44,7 @@ def of_two(a: Side, b: Side) -> bool:
     """Whether two claims surely tell of two owners, parts of a match or years, or of distances from two places."""
     if a.held:
         return _of_two_holders(a.claim, b.claim)
-    if a.scope.keyed and b.scope.keyed and _of_two_kinds(a.scope.keyed, b.scope.keyed):
-        return True
-    if (a.scope.keyed or b.scope.keyed) and _only_one_is(a, b):
+    if (a.scope.keyed or b.scope.keyed) and (_of_two_kinds(a.scope.keyed, b.scope.keyed) or _only_one_is(a, b)):
         return True
     one, two = a.context.measured_from, b.context.measured_from
     if one and two:

@@ -66,8 +66,7 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     for time in passage.times:
         if isinstance(time.value, Duration) and (places := covered(passage.row, time.start, time.stop)):
             name = lasting(spot := Spot(page, passage, time.value, *places))
-            far = apart(spot, is_of_length(name))
-            name = None if far else name
+            far = frozenset[str]() if is_of_length(name) else apart(spot)
             marks = marks_of_length(spot, name) if name and is_of_length(name) else frozenset[str]()
             context = around(page, passage, *places, Of(None, None, marks, far, of_length(name), name))
             value = limited(time.value, name)

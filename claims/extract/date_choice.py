@@ -12,7 +12,7 @@ from datetime import date
 
 from claims.dates.value import DateValue
 from claims.extract.bare import is_verb
-from claims.extract.happenings import SAYING
+from claims.extract.happenings import SAYING, says_else
 from claims.extract.other_time import is_compared
 from claims.extract.page import Page
 from claims.extract.passage import Passage
@@ -157,6 +157,10 @@ def is_posted(text: str, passage: Passage, span: Span) -> bool:
 
 
 def when_said(row: Row, first: int) -> bool:
-    """Whether a date is only that of a statement: "said on Tuesday"."""
+    """Whether a date is only that of a statement: "said on Tuesday", "burnt down, as a commission established on Tuesday"."""
+    if first > 1 and "established" in (row[first - 1].word, row[first - 2].word):
+        at = first - 1 - (row[first - 1].word != "established")
+        if says_else(row, at):
+            return True
     before = [token.word for token in row[max(0, first - 5) : first] if token.word not in _BETWEEN]
     return bool(before) and before[-1] in SAYING

@@ -119,12 +119,33 @@ def _only_beside(row: Row, at: int) -> bool:
     if any(token.word in _STARTED for token in row[at : at + 4]):
         return False
     before = [token.word for token in row[max(0, at - 4) : at] if token.word not in ARTICLES and not token.capital]
-    if before[-2:-1] and before[-1] == "of" and before[-2] in _UNITS and any(token.word in _OVER for token in row[max(0, at - 6) : at]):
+    if (
+        before[-2:-1]
+        and before[-1] == "of"
+        and before[-2] in _UNITS
+        and any(token.word in _OVER for token in row[max(0, at - 6) : at])
+    ):
         return True  # "after three days of shooting the weapons have been silent since Thursday"
     return before[-2:] in (["eve", "of"], ["connection", "with"]) or not _BESIDE.isdisjoint(before[-1:])
 
 
-_UNITS = frozenset(("minutes", "hours", "days", "weeks", "months", "years", "decades", "nights", "week", "month", "year", "day", "night"))
+_UNITS = frozenset(
+    (
+        "minutes",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "decades",
+        "nights",
+        "week",
+        "month",
+        "year",
+        "day",
+        "night",
+    )
+)
 _OVER = frozenset(("after", "following", "despite"))
 
 
@@ -155,7 +176,9 @@ def _is_as_found(row: Row, at: int) -> bool:
 
 # A comma, "as", an article and a noun.
 _OWN = 4
-_THAT = frozenset(("that", "how", "whether", "nothing", "no", "guilty", "liable", "himself", "herself", "themselves", "itself"))
+_THAT = frozenset(
+    ("that", "how", "whether", "nothing", "no", "guilty", "liable", "himself", "herself", "themselves", "itself")
+)
 
 
 # "Drove off from the summit at five", "left without signing": what happened then is told by the verb before.

@@ -60,7 +60,12 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
         if is_as_of(passage, item.start, places[0]):
             continue
         context = _context(page, passage, _apposed(passage, places), about)
-        if value.raw.lower() in _NOW or _is_own(page, value, item.start) or is_of_title(passage, item, places):
+        if (
+            value.raw.lower() in _NOW
+            or _is_own(page, value, item.start)
+            or is_of_title(passage, item, places)
+            or _opens_span(passage, places)
+        ):
             context = replace(context, scope=(UNTOLD,))
         elif is_compared(passage.said, places[0]) or value.raw.lower().startswith(_THE_SAME):
             context = replace(context, scope=tuple(sorted({*context.scope, "compared"})))
@@ -113,3 +118,13 @@ def _context(page: Page, passage: Passage, places: tuple[int, int], about: About
         context = with_subject(context, about, passage, places[0], False)
     near = context.near - passage.content(places[0], places[1] + 1)
     return replace(context, near=near, scope=context.scope if near else (UNTOLD,))
+
+
+def _opens_span(passage: Passage, places: tuple[int, int]) -> bool:
+    """Whether a date only says of a noun that opens a span when it was: "from the first test on 24 February until a team was set up"."""
+    said, (first, last) = passage.said, places
+    behind, ahead = said[last + 1 : last + 3], said[max(0, first - _SPAN) : first]
+    return ahead[-1:] == ("on",) and "from" in ahead and not _UNTIL.isdisjoint(behind)
+
+
+_UNTIL, _SPAN = frozenset(("until", "till")), 9

@@ -38,4 +38,3 @@ def tally(page: Page, passage: Passage, first: int) -> Iterator[str]:
         yield f"{KEYED}{_KEY}:{min(near)[1]}"
     elif not _recounting().isdisjoint(page.plain):
         yield f"{KEYED}{_KEY}:{_RECOUNT}"
-

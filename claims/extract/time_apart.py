@@ -24,23 +24,20 @@ _SIDES = {
     "past": "after",
     "ago": "ago",
 }
-_SURE = frozenset(("before", "into"))
 # Behind "from" and one of these a length is meant: "six days from the test until the report".
 _SPANS, _SPAN = frozenset(("to", "until", "till")), 14
 # How far behind such a word its anchor stands.
 _REACH = 5
 # "After 23 minutes" is a distance where its clause ends there, or where what happened then follows.
-_GO_ON = frozenset((",", ";", ".", ":", ")", "–", "—", "and", "but", "when", "while", "because", "the", "he", "she", "they", "it"))
+_GO_ON = frozenset(
+    (",", ";", ".", ":", ")", "–", "—", "and", "but", "when", "while", "because", "the", "he", "she", "they", "it")
+)
 
 
-def apart(spot: Spot, told: bool) -> frozenset[str]:
-    """The marks of a length that is a distance from something: on which side of it, and what it is. ``told``: its build tells what it is the
-    length of, so that only "before" and "into" behind it make it a distance.
-    """
+def apart(spot: Spot) -> frozenset[str]:
+    """The marks of a length that is a distance from something: on which side of it, and what it is."""
     behind = spot.word(spot.last + 1)
     side = _SIDES.get(behind)
-    if told and behind not in _SURE:
-        return frozenset()
     if side and not (behind == "from" and _is_span(spot)):
         return _marks(side, _anchor(spot, spot.last + 2))
     lead = spot.before(spot.first)

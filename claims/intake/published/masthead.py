@@ -20,7 +20,7 @@ _WEEKDAY = re.compile(r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Su
 _JOINT = re.compile(r"(?:[|•·,;(/\]\u2013\u2014-]|\s{2,}|\t|[.:!?][\"”]?)\s*\Z")
 _LEAD = re.compile(
     r"\b(?:issued|posted|published|updated|released|recorded|broadcast|sent|added|adopted|dated|done"
-    r"|(?:issue|edition|number|sitting|session|meeting|hearing|minutes|statement|communiqu[eé]|notice|report|letter|bulletin|release)(?:\s[\w/.]+)? (?:of|for))"
+    r"|(?:issue|edition|sitting|session|meeting|hearing|minutes|statement|communiqu[eé]|notice|report|letter|bulletin|release)(?:\s[\w/.]+)? of)"
     r"(?:\s+by\s+\w+)?(?:\s+(?:at|in)\s+[A-Z]\w+)?(?:\s+(?:on|at))?[\s:]*\Z",
     re.IGNORECASE,
 )
