@@ -124,7 +124,12 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
     if opening.said:
         if behind in ("others", "other") and not is_set_off(sentence, at):
             return with_ages(sentence, Party(at, place, place, opening.number, "other", "others", (), (), True))
-        if is_set_off(sentence, at) or behind in _MEASURES or _counts_no_people(sentence, place) or _is_set_off_age(sentence, at, place):
+        if (
+            is_set_off(sentence, at)
+            or behind in _MEASURES
+            or _counts_no_people(sentence, place)
+            or _is_set_off_age(sentence, at, place)
+        ):
             return None
         more = behind == "more"
         last = place if more else place - 1

@@ -37,6 +37,8 @@ _GO_ON = frozenset(
 def apart(spot: Spot) -> frozenset[str]:
     """The marks of a length that is a distance from something: on which side of it, and what it is."""
     behind = spot.word(spot.last + 1)
+    if spot.word(spot.before(spot.first)) == "for" and spot.before(spot.first) >= 0:
+        return frozenset()  # "lay there for two weeks after the transplant"
     side = _SIDES.get(behind)
     if side and not (behind == "from" and _is_span(spot)):
         return _marks(side, _anchor(spot, spot.last + 2))
