@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claims.extract.bare import is_verb
 from claims.extract.party import listed, plural, singular, stops
-from claims.extract.set_off_ages import is_age
 from claims.extract.wording import Sentence
 from claims.extract.words import word_set
 
@@ -25,12 +24,3 @@ def is_of_thing(sentence: Sentence, at: int) -> bool:
     if sentence.word(at - 1) not in ("was", "is") or sentence.word(at - 3) not in listed("definite"):
         return False
     return not (word in singular() or word in plural() or word in stops() or at - 2 in sentence.names.values())
-
-
-def is_set_off(sentence: Sentence, at: int) -> bool:
-    """Whether a figure stands as an age does: between commas, in brackets, behind "aged" ("Bo Bell of Elm Street, 41, was hurt")."""
-    before = at - 1 - (sentence.word(at - 1) in ("both", "also", "just", "only", "then"))
-    if sentence.word(before) in ("aged", "age", "ages"):
-        return is_age(sentence, at)
-    ends = {",": ",", "(": ")"}.get(sentence.word(before))
-    return ends is not None and sentence.word(at + 1) == ends and sentence.word(at).isdigit() and is_age(sentence, at)

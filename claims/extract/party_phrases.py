@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from claims.extract.ages_of_things import is_of_thing, is_set_off, is_thing
+from claims.extract.ages_of_things import is_of_thing, is_thing
 from claims.extract.party import Age, Party, agents, bare_of, listed, plural, singular, stops
 from claims.extract.party_nouns import noun_at
 from claims.extract.party_opening import Opening, opening_at
@@ -122,14 +122,9 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
     at, place = opening.at, opening.place
     behind = sentence.word(place)
     if opening.said:
-        if behind in ("others", "other") and not is_set_off(sentence, at):
+        if behind in ("others", "other") and not _is_set_off_age(sentence, at, place):
             return with_ages(sentence, Party(at, place, place, opening.number, "other", "others", (), (), True))
-        if (
-            is_set_off(sentence, at)
-            or behind in _MEASURES
-            or _counts_no_people(sentence, place)
-            or _is_set_off_age(sentence, at, place)
-        ):
+        if behind in _MEASURES or _counts_no_people(sentence, place) or _is_set_off_age(sentence, at, place):
             return None
         more = behind == "more"
         last = place if more else place - 1
