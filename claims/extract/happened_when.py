@@ -29,10 +29,11 @@ _LONGEST_AGO = 1500
 _BARE, _TOP = 0.05, 15
 # Words of what came later take a day that they stand as close by as this.
 _CLOSE = 3
-# "was arrested on Thursday in the stabbing": what came later, and why.
 # "Was convicted on Friday of the stabbing": less than for any day of which nothing is told.
 _IN_COURT, _COURT_DAY = frozenset("convicted sentenced pleaded jailed fined cleared acquitted indicted".split()), 0.01
+# How far ahead a day without a year may lie and be last year's, and the month in which a year has no fixed length.
 _LONGEST_YEAR, _LEAP = 300, 2
+# "was arrested on Thursday in the stabbing": what came later, and why.
 _ON_ACCOUNT, _REACH = ("in", "for", "over", "of"), 6
 
 

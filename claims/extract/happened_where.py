@@ -27,6 +27,7 @@ _CITY_POLICE = 1.3
 _FEWEST, _TOWN = 0.3, 0.8
 # The dateline of a desk far away; ways of telling that a place is no part of the town in the dateline.
 _DESK, _TOLD_OF = 0.1, ("town of", "with state", "off", "measured", "near")
+# Ways in which a street or an estate stands before its town.
 _STANDS_IN = ("in", "at", "near")
 # What the text calls a neighbourhood gives way to the town about it.
 _INNER = 0.25

@@ -24,8 +24,6 @@ _ONES, _OTHERS = (
     frozenset(("one", "ones", "specimen", "example")),
     frozenset(("second", "third", "similar", "another", "different")),
 )
-# Their commission counts the votes of all, and has none of its own.
-_ELECTORAL = frozenset(("election", "elections", "electoral"))
 _BEFORE, _FAR = 8, 12
 _IN_THE = (("in", "the"), ("at", "the"), ("in", "its"))
 _AFTER = frozenset(("aftershock", "aftershocks"))
@@ -60,7 +58,7 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
         found.add("alone")
     if signs & _ONE and _is_of_another(said, first):
         found.add("former")
-    if signs & _COMMITTEES and not _listed("ballots").isdisjoint(said) and _ELECTORAL.isdisjoint(said):
+    if signs & _COMMITTEES and not _listed("ballots").isdisjoint(said) and _listed("electoral").isdisjoint(said):
         found.add(COMMITTEE)
     if signs & _STANDING and not _listed("standing").isdisjoint(said[first : last + 1]):
         found.update(one_of(said, "office", table("narrowing")["offices"]))

@@ -36,14 +36,15 @@ _GO_ON = frozenset(
 
 def apart(spot: Spot) -> frozenset[str]:
     """The marks of a length that is a distance from something: on which side of it, and what it is."""
-    behind = spot.word(spot.last + 1)
-    if spot.word(spot.before(spot.first)) == "for" and spot.before(spot.first) >= 0:
+    lead = spot.before(spot.first)
+    ahead = spot.word(lead) if lead >= 0 else ""
+    if ahead == "for":
         return frozenset()  # "lay there for two weeks after the transplant"
+    behind = spot.word(spot.last + 1)
     side = _SIDES.get(behind)
     if side and not (behind == "from" and _is_span(spot)):
         return _marks(side, _anchor(spot, spot.last + 2))
-    lead = spot.before(spot.first)
-    if spot.word(lead) == "after" and lead >= 0 and (not behind or behind in _GO_ON):
+    if ahead == "after" and (not behind or behind in _GO_ON):
         return _marks("after", _NOWHERE)
     return frozenset()
 
