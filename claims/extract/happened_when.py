@@ -36,7 +36,7 @@ _LONGEST_YEAR, _LEAP = 300, 2
 # "In Wednesday's blast": said of the event itself, and of no other day.
 _OWN, _OWNED = 0.6, re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,4}?(?P<event>[\w-]+)")
 # A death in hospital days after another day that the text names.
-_LATE_DEATH = 0.04
+_LATE_DEATH, _IN_HOSPITAL = 0.04, timedelta(14)
 # "was arrested on Thursday in the stabbing": what came later, and why.
 _ON_ACCOUNT, _REACH = ("in", "for", "over", "of"), 6
 
@@ -56,6 +56,7 @@ def happened_when(text: str, reading: Reading, spans: Sequence[Span] | None = No
     starts = [span.start for span in spans]
     sums: dict[date, float] = {}
     best: dict[date, tuple[float, Day]] = {}
+    cared: set[date] = set()
     for item, index, day in _dated(text, reading, starts):
         if length := days_before(text[item.stop : spans[index].stop]):
             day, score = day - length, _EVENT - _ONWARD * index
@@ -68,8 +69,12 @@ def happened_when(text: str, reading: Reading, spans: Sequence[Span] | None = No
         sums[day] = max(sums.get(day, 0), score) + (0.3 if known else 0)
         if known is None or score > known[0]:
             best[day] = (score, Day(day, Span(item.start, item.stop), item.rule))
+            cared = cared | {day} if is_in_care(text[spans[index].start : spans[index].stop]) else cared - {day}
     if not best:
         return None
+    for day in cared:
+        if any(timedelta(0) < day - other <= _IN_HOSPITAL for other in sums):
+            sums[day] = min(sums[day], _LATE_DEATH)
     return best[max(sums, key=lambda day: (sums[day], -best[day][1].span.start))][1]
 
 
