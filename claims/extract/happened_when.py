@@ -34,7 +34,7 @@ _IN_COURT, _COURT_DAY = frozenset("convicted sentenced pleaded jailed fined clea
 # How far ahead a day without a year may lie and be last year's, and the month in which a year has no fixed length.
 _LONGEST_YEAR, _LEAP = 300, 2
 # "In Wednesday's blast": said of the event itself, and of no other day.
-_OWN, _OWNED = 0.6, re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,4}?(?P<event>[\w-]+)")
+_OWN, _OWNED = 0.6, re.compile(r"['’]s?\s+(?P<noun>(?:[\w-]+\s+){0,3}[\w-]+)")
 # A death in hospital days after another day that the text names.
 _LATE_DEATH, _IN_HOSPITAL = 0.04, timedelta(14)
 # "was arrested on Thursday in the stabbing": what came later, and why.
@@ -133,17 +133,18 @@ def _score(text: str, sentence: Span, item: Found, index: int) -> float:
     leads = behind[:1] and behind[0] in _ON_ACCOUNT and _place(before, "later") < _REACH
     if leads and not _IN_COURT.isdisjoint(before[:_REACH]):
         return _COURT_DAY
-    if leads or (near["later"] < closest and near["later"] <= _CLOSE):
+    is_own = _is_own(text, item.stop)
+    if leads or (not is_own and near["later"] < closest and near["later"] <= _CLOSE):
         told -= _LATER
     if near["found"] < near["event"] and is_in_care(text[sentence.start : sentence.stop]):
         told -= _IN_CARE
-    return max(told - _ONWARD * index + (_OWN if _is_own(text, item.stop) else 0), 0.02)
+    return max(told - _ONWARD * index + (_OWN if is_own else 0), 0.02)
 
 
 def _is_own(text: str, at: int) -> bool:
     """Whether a day is that of an event by its form: "Saturday's bus accident"."""
     found = _OWNED.match(text, at)
-    return found is not None and kinds_of_words().get(found["event"].lower()) == "event"
+    return found is not None and any(kinds_of_words().get(word) == "event" for word in found["noun"].lower().split())
 
 
 def _is_open(text: str, at: int) -> bool:
