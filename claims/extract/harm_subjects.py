@@ -37,11 +37,19 @@ _STOP = word_set("; :")
 REACH = 24
 
 
+# What opens and closes an insertion, and how long it may be.
+_MARKS = {",": ",", "-": "-", "–": "–", "—": "—", ")": "("}
+INSERTED = 14
+_OF_WHOM = word_set("them whom these those which")
+_PARTLY = word_set("including mostly mainly most many some all both among")
+_OF_PARTS = _OF_WHOM | {"among"}
+
+
 def subject_of(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
     """Those before a form: the nearest party of its clause that no preposition takes away."""
     if relative := _relative(sentence, cover, at):
         return relative
-    place, commas, blocked = at - 1, 0, False
+    place, commas, blocked = before_insertion(sentence, at), 0, False
     while place >= 0 and at - place < REACH:
         word, party = sentence.word(place), cover.get(place)
         if party:
@@ -57,6 +65,29 @@ def subject_of(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | 
             blocked = True
         place -= 1
     return None
+
+
+def before_insertion(sentence: Sentence, at: int) -> int:
+    """The place before a verb, over an insertion that tells a part of its subject: "eight people, two of them children, were hurt"."""
+    place = at - 1
+    while sentence.word(place) in _AUX or sentence.word(place) in _ADVERBS:
+        place -= 1
+    if sentence.word(place) not in _MARKS:
+        return at - 1
+    closing = _MARKS[sentence.word(place)]
+    for front in range(place - 2, max(place - INSERTED, 0), -1):
+        if sentence.word(front) == closing:
+            inside = sentence.words[front + 1 : place]
+            return front - 1 if _tells_part(sentence, front + 1) or not _OF_PARTS.isdisjoint(inside) else at - 1
+    return at - 1
+
+
+def _tells_part(sentence: Sentence, at: int) -> bool:
+    """ "two of them children", "including a boy", "mostly women"."""
+    if at in sentence.figures:
+        at = sentence.figures[at][0] + 1
+        return sentence.word(at) == "of" and sentence.word(at + 1) in _OF_WHOM
+    return sentence.word(at) in _PARTLY
 
 
 def _as_subject(sentence: Sentence, cover: dict[int, Party], party: Party, at: int) -> Party | None:

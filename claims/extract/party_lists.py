@@ -14,6 +14,7 @@ from claims.extract.words import word_set
 
 # Nouns that say nothing of whom: what is set off behind them says it.
 _ANYBODY = word_set("people persons others victims individuals men women")
+_ADDING = (("along", "with"), ("together", "with"), ("as", "well"))
 _EVENTS = word_set("deaths injuries homicides murders killings slayings fatalities casualties bodies")
 
 
@@ -135,11 +136,13 @@ def _link(sentence: Sentence, at: int) -> tuple[int, bool] | None:
     word, behind = sentence.word(at), sentence.word(at + 1)
     if word == "," and behind in ("and", "&"):
         return at + 2, True
+    if word == "," and (behind == "plus" or (behind, sentence.word(at + 2)) in _ADDING):
+        return _link(sentence, at + 1)
     if word in ("and", "&", "plus"):
         return at + 1, True
     if word == ";":
         return (at + 2, True) if behind == "and" else (at + 1, False)
-    if (word, behind) in (("along", "with"), ("together", "with"), ("as", "well")):
+    if (word, behind) in _ADDING:
         return at + 2 + (word == "as"), True
     return (at + 1, False) if word in (",", "-") else None
 

@@ -21,6 +21,9 @@ _MEASURES = word_set(
 # Within how many words of a figure its noun may stand.
 _THING_REACH = 3
 _ONE_OF = word_set("other youngest oldest eldest latter")
+# Somebody has two of these.
+_PARENTS = word_set("parents")
+_STANDING = word_set("is was has remains remained died")
 _NOBODY = ("nobody", "none", "one")
 _BOTH_OF = word_set("the of in at on sides")
 _NONE_OF = ("one", "injuries", "deaths", "fatalities")
@@ -40,7 +43,17 @@ def party_at(sentence: Sentence, at: int) -> Party | None:
         return Party(at, at, at, None if word == "themselves" else 1, "self", word)
     if word in listed("pronouns"):
         return Party(at, at, at, 1 if word in ("he", "she", "him") else None, "pronoun", word)
-    return _phrase(sentence, at)
+    return _both_of(sentence, at) or _phrase(sentence, at)
+
+
+def _both_of(sentence: Sentence, at: int) -> Party | None:
+    """ "Both of his passengers", "both of them"."""
+    if sentence.word(at) != "both" or sentence.word(at + 1) != "of":
+        return None
+    if sentence.word(at + 2) in ("them", "whom", "these", "those"):
+        return Party(at, at + 2, at + 2, 2, "definite", "")
+    inner = party_at(sentence, at + 2)
+    return replace(inner, first=at, number=2) if inner and inner.head in plural() and inner.number is None else None
 
 
 def _is_shared_name(sentence: Sentence, at: int) -> bool:
@@ -99,6 +112,8 @@ def _nth(sentence: Sentence, opening: Opening, head: tuple[int, str] | None, age
     if head and head[1] in singular():
         return with_ages(sentence, Party(at, head[0], head[0], 1, "other", head[1], ages, nth=opening.nth))
     ends = sentence.word(place) in stops() or not sentence.word(place)[:1].isalnum()
+    if sentence.word(at) == "the" and sentence.word(place) in _STANDING:  # "the fourth is in hospital"
+        return Party(at, place - 1, place - 1, 1, "definite", "", nth=opening.nth)
     if sentence.word(at) == "a" and ends:
         return Party(at, place - 1, place - 1, 1, "other", "", nth=opening.nth)
     return None
@@ -208,6 +223,8 @@ def _number(party: Party) -> int | None:
         return fixed
     if party.head in singular() and party.number is None:
         return 1
+    if party.head in _PARENTS and party.number is None and party.sort == "definite":
+        return 2
     return party.number if party.head not in plural() or party.number == 2 else None
 
 

@@ -31,6 +31,7 @@ _AGED = re.compile(r"-old|\bold\b|, \d{1,2}(?:[,.);]| and\b)|\(\d{1,2}\)|\b[Aa]g
 
 # Up to this sentence a report may name the past of its own incident: "the blast that killed a worker last spring".
 _LEAD = 1
+_HOSPITALS = ("in hospital", "in the hospital", "in hospitals", "in intensive care", "on life support", "in a coma")
 
 
 def suffered(
@@ -119,12 +120,23 @@ def _who_died_of_it(told: list[Suffered]) -> list[Suffered]:
     """ "They were taken to a hospital, where they died", "was hit and died later": the dead only, not the injured too."""
     found: list[Suffered] = []
     for one in told:
+        if _is_where_died(found, one):
+            continue
         at = next((at for at, hurt in enumerate(found) if _is_same_party(hurt, one)), None)
         if at is None:
             found.append(one)
         else:
             found[at] = replace(found[at], family="killed", rule=one.rule, form=one.form)
     return found
+
+
+def _is_where_died(found: Sequence[Suffered], one: Suffered) -> bool:
+    """ "The third died in hospital": the hospital is where, and tells of nobody who lived."""
+    return (
+        one.family == "injured"
+        and one.form in _HOSPITALS
+        and any(dead.family == "killed" and dead.span == one.span and dead.rule == "passive" for dead in found)
+    )
 
 
 def _is_same_party(hurt: Suffered, dead: Suffered) -> bool:
