@@ -34,6 +34,8 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
         singles and singles[0].index < HEAD < counts[0].index and (counts[0].index > TOP or counts[0].number == 0)
     ):
         return _with_agents(_and_named(_counted(counts, own, singles), counts, singles), counts[0], rows)
+    if part := _part(rows, singles):
+        return part
     if singles:
         number = distinct(singles)
         return Figure(
@@ -43,6 +45,15 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
             f"one by one, {singles[0].rule}{', and self' if own else ''}",
         )
     return _by_own_hand(own, told) if own else None
+
+
+def _part(rows: Sequence[Suffered], singles: Sequence[Suffered]) -> Figure | None:
+    """ "Three of the four in the car died": where nothing else counts the dead."""
+    parts = [one for one in rows if one.sort == "part" and one.said and (one.number or 0) > 1 and one.index <= TOP]
+    if not parts:
+        return None
+    number = max(parts[0].number or 0, distinct(singles) if singles else 0)
+    return Figure(number, number, parts[0].span, "part")
 
 
 def _risen(counts: Sequence[Suffered]) -> Suffered | None:

@@ -21,6 +21,9 @@ _MEASURES = word_set(
 # Within how many words of a figure its noun may stand.
 _THING_REACH = 3
 _ONE_OF = word_set("other youngest oldest eldest latter")
+# "The driver of the other car", "the drivers of both cars".
+_OTHER_THING = word_set("other second third oncoming opposite")
+_STEERING = word_set("drivers pilots riders motorists captains skippers")
 # Somebody has two of these.
 _PARENTS = word_set("parents")
 _STANDING = word_set("is was has remains remained died")
@@ -197,6 +200,12 @@ def _finished(sentence: Sentence, party: Party) -> Party | None:
         return None  # those are counted whose bodies they are
     if sentence.word(party.last + 1) == "of" and (behind in listed("definite") or behind in ("them", "those", "whom")):
         inner = party_at(sentence, party.last + 2)
+        if inner is None and party.head in singular() and not party.said:
+            other = sentence.word(party.last + 3) in _OTHER_THING
+            return with_ages(sentence, replace(party, sort="other" if other else party.sort))
+        if inner is None and party.head in _STEERING and behind == "both":
+            end = party.last + 3
+            return replace(party, number=2, sort="definite", last=end, behind=end)
         end = inner.last if inner else party.last + 2
         return _with_part_ages(sentence, replace(party, sort="part", last=end, behind=end, agent=False))
     start, word = party.last + 1, sentence.word(party.last)

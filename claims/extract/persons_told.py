@@ -17,6 +17,10 @@ _NEAR = 2
 _SAME = word_set("victim person individual teen teenager youth child man woman boy girl adult resident suspect")
 # They come to an incident: none of those whom it befell before.
 _RESCUERS = word_set("firefighter fireman paramedic medic rescuer")
+# What one was on the road: who is one of these is none of the others.
+_ROADS = [
+    word_set(line) for line in ("driver motorist", "cyclist bicyclist", "motorcyclist biker rider", "pedestrian", "passenger", "pilot")
+]
 _RELATIONS = word_set(
     "friend friends brother sister father mother dad mum mom wife husband son daughter uncle aunt nephew niece cousin grandson granddaughter"
     " grandmother grandfather girlfriend boyfriend partner colleague co-worker roommate neighbour neighbor brother-in-law sister-in-law twin"
@@ -114,6 +118,8 @@ def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:
         age is not None and person.grown and age not in person.grown
     ):
         return False
+    if not strict and _differ_on_road(person.heads, one.head):
+        return False
     if not strict and one.head in _RESCUERS and person.heads and person.heads.isdisjoint(_RESCUERS):
         return False
     names = _parts(one)
@@ -123,6 +129,13 @@ def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:
         return False
     firsts = {name[0] for name in names if len(name) > 1}
     return not (firsts and person.firsts) or bool(firsts & person.firsts) or bool(ages & person.ages)
+
+
+def _differ_on_road(heads: set[str], head: str) -> bool:
+    """ "A cyclist was killed. The driver was hurt"."""
+    own = next((words for words in _ROADS if head in words), None)
+    others = [words for words in _ROADS if not words.isdisjoint(heads)]
+    return own is not None and bool(others) and own not in others
 
 
 def _note(person: _Person, one: Suffered) -> None:
