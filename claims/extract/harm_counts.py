@@ -30,6 +30,7 @@ _TALLIED = {
     **dict.fromkeys(("dead", "deaths", "fatalities", "killed"), "killed"),
     **dict.fromkeys(("injured", "injuries", "wounded", "hurt"), "injured"),
 }
+_EARLIER = word_set("earlier previous initial preliminary")
 _TREATING = word_set("received receiving admitted admitting treating treated")
 _BODY = ("body",)
 _FOUND = word_set(
@@ -79,7 +80,7 @@ def _event(sentence: Sentence, cover: dict[int, Party], at: int) -> Iterator[Cou
         near = (cover.get(place) for place in range(at + 2, at + _FAR))
         if count := next((party for party in near if party and party.said and _is_reached(sentence, party)), None):
             yield count, family, "toll"
-    elif word == "toll":
+    elif word == "toll" and sentence.word(at - 1) not in _EARLIER and sentence.word(at - 2) not in _EARLIER:
         near = (cover.get(place) for place in range(at + 1, at + _FAR))
         found = (party for party in near if party and party.said and _is_of_toll(sentence, party, at))
         if toll := next(found, None):

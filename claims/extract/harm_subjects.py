@@ -37,6 +37,9 @@ _STOP = word_set("; :")
 REACH = 24
 
 
+_AWAY = word_set("trapped missing stranded buried")
+# "Left them injured", "found him dead".
+_LEFT = word_set("left leaving leaves leave found finding had saw pronounced declared")
 # What opens and closes an insertion, and how long it may be.
 _MARKS = {",": ",", "-": "-", "–": "–", "—": "—", ")": "("}
 INSERTED = 14
@@ -58,12 +61,23 @@ def subject_of(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | 
             place = party.first - 1
             continue
         if word in _STOP or (word in BREAK and not commas):
-            return None
+            return None if word in _STOP else _before_relative(sentence, cover, place, at)
         if word == ",":
             commas, blocked = commas + 1, False
         elif word in BREAK:  # an insertion: "the boy, who slept when the roof fell, died"
             blocked = True
         place -= 1
+    return None
+
+
+def _before_relative(sentence: Sentence, cover: dict[int, Party], stop: int, at: int) -> Party | None:
+    """ "Nine miners who had been missing since Monday were found dead": those before a clause that tells of them."""
+    for place in range(stop - 1, max(stop - INSERTED, 0), -1):
+        word, party = sentence.word(place), cover.get(place - 1)
+        if word in _STOP or word == ",":
+            return None
+        if (word == "who" or word in _AWAY) and party and party.behind == place - 1:
+            return _as_subject(sentence, cover, party, at)
     return None
 
 
@@ -94,8 +108,9 @@ def _as_subject(sentence: Sentence, cover: dict[int, Party], party: Party, at: i
     """The party as the subject of the form at a place; none where it is another word's."""
     if party.genitive or party.sort == "self":
         return None
-    if party.sort == "pronoun" and party.head in ("him", "them") and party.behind + 1 < at:
-        return None
+    if party.sort == "pronoun" and party.head in ("him", "them"):
+        is_left = party.behind + 1 == at and sentence.word(party.first - 1) in _LEFT
+        return party if is_left else None
     if party.sort == "pronoun" and party.head in ("he", "she"):
         return _antecedent(cover, party)
     if _ahead_of(sentence, party) not in NOT_SUBJECT:

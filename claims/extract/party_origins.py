@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.extract.party import plural, singular
 from claims.extract.wording import Sentence
 
 # How many words a place may have.
@@ -51,7 +52,8 @@ def _behind_thing(sentence: Sentence, at: int) -> int | None:
         word = sentence.word(place)
         if place > at + 2 and (word == "and" or (word == "," and sentence.word(place + 1) == "and")):
             return place
-        if not word[:1].isalnum() or place in sentence.figures:
+        is_person = word in singular() or word in plural()
+        if not word[:1].isalnum() or place in sentence.figures or place in sentence.names or is_person:
             return None
     return None
 
