@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.extract.deaths import killed
-from claims.extract.persons_told import apart, distinct
+from claims.extract.persons_told import apart, are_apart, distinct
 from claims.extract.severity import severity
 from claims.extract.suffered import Suffered
 from claims.extract.told_counts import HEAD, TOP, Figure, news, totals
@@ -86,7 +86,11 @@ def _graded(said: Suffered, told: Sequence[Suffered]) -> int:
     grade = severity(said.form)
     near = [one for one in told if one.family == "injured" and not one.others and abs(one.index - said.index) <= 1]
     near = [one for one in near if one.number and one.span != said.span and one.sort in ("figure", "other", "name")]
-    beside = [one for one in near if grade and severity(one.form) not in ("", grade)]
+    beside = [
+        one
+        for one in near
+        if (grade and severity(one.form) not in ("", grade)) or (one.index > said.index and are_apart(said.head, one.head))
+    ]
     counts = {one.span: one.number or 0 for one in beside if one.number != 1}
     singles = [one for one in beside if one.number == 1]
     return sum(counts.values()) + (distinct(singles) if singles else 0)
@@ -107,7 +111,7 @@ def _of_family(said: Suffered, told: Sequence[Suffered], dead: Figure | None) ->
         return 0
     known = [one for one in told if one.family == "killed" and one.number == 1] if dead else []
     near = [one for one in told if one.family == "injured" and one.number == 1 and not one.others]
-    near = [one for one in near if one.index <= said.index + HEAD and one.sort not in ("pronoun", "part")]
+    near = [one for one in near if one.index <= said.index + HEAD and one.sort not in ("pronoun", "part") and not one.said]
     singles = apart(near, known)
     return distinct(singles) if singles else 0
 

@@ -55,7 +55,7 @@ def joined(sentence: Sentence, first: Party) -> Party:
         members.append(other)
         found_and = found_and or mark
         end = other
-        if mark and sentence.word(other.behind + 1) != ",":
+        if mark and sentence.word(behind_origin(sentence, other.behind + 1)) != ",":
             break
     closed = sentence.word(end.behind + 1) == ","
     return _merged(members, found_and or _headline(sentence, members), set_off, closed)

@@ -52,6 +52,8 @@ def _behind_thing(sentence: Sentence, at: int) -> int | None:
         word = sentence.word(place)
         if place > at + 2 and (word == "and" or (word == "," and sentence.word(place + 1) == "and")):
             return place
+        if place > at + 2 and word == "," and (place + 1 in sentence.names or place + 2 in sentence.names):
+            return place  # "of the other car, 27-year-old Ann Bell"
         is_person = word in singular() or word in plural()
         if not word[:1].isalnum() or place in sentence.figures or place in sentence.names or is_person:
             return None

@@ -21,6 +21,8 @@ _RESCUERS = word_set("firefighter fireman paramedic medic rescuer")
 _ROADS = [
     word_set(line) for line in ("driver motorist", "cyclist bicyclist", "motorcyclist biker rider", "pedestrian", "passenger", "pilot")
 ]
+_RESCUED = word_set("residents tenants occupants children students pupils passengers workers guests patients boys girls men women")
+_ALIVE = word_set("expected recovering upgraded downgraded survivor survived discharged released stable")
 _RELATIONS = word_set(
     "friend friends brother sister father mother dad mum mom wife husband son daughter uncle aunt nephew niece cousin grandson granddaughter"
     " grandmother grandfather girlfriend boyfriend partner colleague co-worker roommate neighbour neighbor brother-in-law sister-in-law twin"
@@ -74,9 +76,25 @@ def apart(mentions: Sequence[Suffered], known: Sequence[Suffered], strict: bool 
         one
         for one in mentions
         if one.sort == "other"
+        or (not strict and _lives(one, known))
         or not any(_fits(person, one, strict) for person in people)
         or (not strict and _is_relation_of(one, known))
     ]
+
+
+def are_apart(several: str, head: str) -> bool:
+    """Whether a noun can be none of several: "a woman" of men, "a firefighter" of residents; of people anybody can be one."""
+    if head.removesuffix("s") in _RESCUERS:
+        return several in _RESCUED
+    return (several == "men" and sex(head) == "f") or (several == "women" and sex(head) == "m")
+
+
+def _lives(one: Suffered, known: Sequence[Suffered]) -> bool:
+    """ "The 8-year-old is expected to go home", "the only survivor": none of the dead, unless one of them is named so."""
+    if one.family != "injured" or one.sort == "pronoun":
+        return False
+    alive = one.head == "survivor" or not _ALIVE.isdisjoint(one.form.split())
+    return alive and not any(set(some.names) & set(one.names) for some in known)
 
 
 def _is_relation_of(one: Suffered, known: Sequence[Suffered]) -> bool:
