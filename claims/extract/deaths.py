@@ -124,10 +124,29 @@ def _with_agents(figure: Figure, first: Suffered, rows: Sequence[Suffered]) -> F
     agents = [
         one for one in rows if one.agent and one.number and one.sort != "self" and one.rule in ("passive", "active")
     ]
-    agents = [one for one in agents if first.rule == "active" or (one.index == first.index and one.span != first.span)]
-    if first.agent or not agents or figure.number != figure.victims:
+    agents = [one for one in agents if one.span.start > first.span.start and _is_beside(one, first)]
+    if first.agent:
+        return _with_others(figure, first, rows)
+    if not agents or figure.number != figure.victims:
         return figure
     return Figure(figure.number + (agents[0].number or 0), figure.victims, figure.span, f"{figure.rule}, and agents")
+
+
+def _is_beside(agent: Suffered, first: Suffered) -> bool:
+    """Whether those who did it are not among the first count: "killed six", "six were killed. The gunman was killed by police"."""
+    if first.rule == "active" or agent.index == first.index:
+        return True
+    return first.form == "killed" and agent.sort == "definite" and agent.rule == "passive"
+
+
+def _with_others(figure: Figure, first: Suffered, rows: Sequence[Suffered]) -> Figure:
+    """ "Troops killed seven militants. A soldier was also killed": the dead of the two sides are apart."""
+    others = [one for one in rows if not one.agent and one.number and one.head and one.sort in ("figure", "other")]
+    others = [one for one in others if 0 <= one.index - first.index <= 1 and one.span.start > first.span.start]
+    if not others or others[0].head in ("people", "others"):
+        return figure
+    number = others[0].number or 0
+    return Figure(figure.number + number, figure.victims + number, figure.span, f"{figure.rule}, and others")
 
 
 def _apart(first: Suffered, counts: Sequence[Suffered], own: Suffered) -> bool:

@@ -27,7 +27,7 @@ def _event_words() -> frozenset[str]:
 # "The number of dead has risen to three", "the final count of injured was 12".
 _TALLY = word_set("number count tally")
 _TALLIED = {
-    **dict.fromkeys(("dead", "deaths", "fatalities", "killed"), "killed"),
+    **dict.fromkeys(("dead", "deaths", "fatalities", "killed", "died"), "killed"),
     **dict.fromkeys(("injured", "injuries", "wounded", "hurt"), "injured"),
 }
 _EARLIER = word_set("earlier previous initial preliminary")
@@ -78,7 +78,8 @@ def _event(sentence: Sentence, cover: dict[int, Party], at: int) -> Iterator[Cou
         yield body, "killed", "noun"
     elif word in _TALLY and (family := _tallied(sentence, at)):
         near = (cover.get(place) for place in range(at + 2, at + _FAR))
-        if count := next((party for party in near if party and party.said and _is_reached(sentence, party)), None):
+        count = next((party for party in near if party and party.said and _is_reached(sentence, party)), None)
+        if count := count or _turned(sentence, cover, at):
             yield count, family, "toll"
     elif word == "toll" and sentence.word(at - 1) not in _EARLIER and sentence.word(at - 2) not in _EARLIER:
         near = (cover.get(place) for place in range(at + 1, at + _FAR))
@@ -89,16 +90,22 @@ def _event(sentence: Sentence, cover: dict[int, Party], at: int) -> Iterator[Cou
 
 def _tallied(sentence: Sentence, at: int) -> str | None:
     """The family of what is counted behind "number": "of dead", "of people injured", "killed"."""
-    for place in range(at + 1, at + 5):
+    for place in range(at + 1, at + 6):
         if family := _TALLIED.get(sentence.word(place)):
             return family
-        if sentence.word(place) not in ("of", "the", "people", "those", "confirmed"):
+        if sentence.word(place) not in ("of", "the", "people", "those", "confirmed", "who", "have", "had", "persons"):
             return None
     return None
 
 
+def _turned(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
+    """ "Bringing to 12 the number of people who died"."""
+    party = cover.get(at - 2) if sentence.word(at - 1) == "the" else None
+    return party if party and party.said and sentence.word(party.first - 1) == "to" else None
+
+
 def _is_reached(sentence: Sentence, party: Party) -> bool:
-    return sentence.word(party.first - 1) in ("to", "at", "was", "is", "now", "stood", "of")
+    return sentence.word(party.first - 1) in ("to", "at", "was", "is", "now", "stood", "of", "reached", "hit")
 
 
 def _is_of_toll(sentence: Sentence, party: Party, at: int) -> bool:
@@ -106,7 +113,7 @@ def _is_of_toll(sentence: Sentence, party: Party, at: int) -> bool:
     before = sentence.word(party.first - 1)
     if party.first - at < _REACH:
         return before != "from"
-    return before in ("to", "at") and not {";", "while", "but", "who"} & set(sentence.words[at : party.first])
+    return before in ("to", "at", "reached", "hit") and not {";", "while", "but", "who"} & set(sentence.words[at : party.first])
 
 
 def _body(sentence: Sentence, at: int) -> Party | None:

@@ -124,10 +124,15 @@ def _beside_dead(hurt: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suf
 
 def _struck(one: Suffered, dead: Figure | None) -> Figure | None:
     number = one.number or 0
-    less = 0 if one.sort == "other" or dead is None else dead.victims
+    less = 0 if one.sort == "other" or dead is None or _is_beside(one, dead) else dead.victims
     if number - less <= 0 or (less and dead is not None and number <= dead.number and one.index > HEAD):
         return None
     return Figure(number - less, number - less, one.span, "struck less dead" if less else "struck")
+
+
+def _is_beside(one: Suffered, dead: Figure) -> bool:
+    """ "Killed two traders and left five with bullet wounds": the dead stand before them in the same sentence."""
+    return one.sentence.start <= dead.span.start < dead.span.stop <= one.span.start
 
 
 def _is_state(one: Suffered) -> bool:
@@ -163,9 +168,8 @@ def _one_by_one(told: Sequence[Suffered], states: Sequence[Suffered], dead: Figu
             ],
             known,
         )
-        singles = hurt or apart(
-            [one for one in singles if one.index <= TOP and one.sort != "other"], known, strict=True
-        )
+        struck = [one for one in singles if one.index <= TOP and one.sort != "other"]
+        singles = hurt or (apart(struck, known, strict=True) if dead.number <= len(known) else [])
     if not singles:
         return _part(told)
     number = distinct(singles)

@@ -38,6 +38,7 @@ class _Person:
     sexes: set[str] = field(default_factory=set)
     grown: set[bool] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
+    index: int = -1
 
 
 def distinct(mentions: Sequence[Suffered]) -> int:
@@ -51,7 +52,7 @@ def distinct(mentions: Sequence[Suffered]) -> int:
         seen.add(one.span)
         fits = [person for person in found if _fits(person, one)]
         if found and (not fits or (one.sort == "other" and one.index == mentions[0].index)):
-            is_told = one.sort in ("figure", "name", "other") or (one.sort == "definite" and one.names)
+            is_told = one.sort in ("figure", "name", "other") or (one.sort == "definite" and (one.names or _is_owned(one, found)))
             if one.index - last > _NEAR or not is_told:
                 continue
             fits = []
@@ -61,6 +62,11 @@ def distinct(mentions: Sequence[Suffered]) -> int:
         _note(person, one)
         last = one.index
     return len(found)
+
+
+def _is_owned(one: Suffered, found: Sequence[_Person]) -> bool:
+    """ "A climber and then his partner": somebody's relation, told in one sentence with whom it belongs to."""
+    return one.head in _RELATIONS and any(person.index == one.index for person in found)
 
 
 def apart(mentions: Sequence[Suffered], known: Sequence[Suffered], strict: bool = False) -> list[Suffered]:
@@ -136,6 +142,8 @@ def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:
         age is not None and person.grown and age not in person.grown
     ):
         return False
+    if not strict and _is_kin(person, one):
+        return False
     if not strict and _differ_on_road(person.heads, one.head):
         return False
     if not strict and one.head in _RESCUERS and person.heads and person.heads.isdisjoint(_RESCUERS):
@@ -149,6 +157,12 @@ def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:
     return not (firsts and person.firsts) or bool(firsts & person.firsts) or bool(ages & person.ages)
 
 
+def _is_kin(person: _Person, one: Suffered) -> bool:
+    """ "A climber broke a leg and his partner was hurt", "her husband is critical, her son stable": of one sentence two."""
+    is_kin = one.sort == "definite" and one.head in _RELATIONS and one.index == person.index
+    return is_kin and bool(person.heads) and one.head not in person.heads
+
+
 def _differ_on_road(heads: set[str], head: str) -> bool:
     """ "A cyclist was killed. The driver was hurt"."""
     own = next((words for words in _ROADS if head in words), None)
@@ -157,6 +171,7 @@ def _differ_on_road(heads: set[str], head: str) -> bool:
 
 
 def _note(person: _Person, one: Suffered) -> None:
+    person.index = one.index
     for name in _parts(one):
         person.names.update(name)
         if len(name) > 1:
