@@ -34,6 +34,8 @@ def joined(sentence: Sentence, first: Party) -> Party:
             break
         start, mark = link
         other = party_at(sentence, start)
+        if other and _begins_anew(sentence, members[-1], other, start, mark):
+            break
         if other and mark and _is_governed(members[-1], other):
             members[-1] = end = replace(members[-1], last=other.last, behind=other.behind)
             break
@@ -59,6 +61,13 @@ def joined(sentence: Sentence, first: Party) -> Party:
             break
     closed = sentence.word(end.behind + 1) == ","
     return _merged(members, found_and or _headline(sentence, members), set_off, closed)
+
+
+def _begins_anew(sentence: Sentence, one: Party, other: Party, start: int, mark: bool) -> bool:
+    """ "Crash kills four; driver among dead", "the victim was 30 and two others were hurt": no list."""
+    if one.ages and sentence.word(one.behind - 1) in ("was", "is"):
+        return True
+    return not mark and sentence.word(start - 1) == ";" and not (other.names or other.ages or other.said)
 
 
 def _trade(sentence: Sentence, one: Party) -> Party | None:

@@ -24,6 +24,7 @@ _ONE_OF = word_set("other youngest oldest eldest latter")
 # "The driver of the other car", "the drivers of both cars".
 _OTHER_THING = word_set("other second third oncoming opposite")
 _STEERING = word_set("drivers pilots riders motorists captains skippers")
+_OWNED = word_set("his her their")
 # Somebody has two of these.
 _PARENTS = word_set("parents")
 _STANDING = word_set("is was has remains remained died")
@@ -142,7 +143,7 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
     if opening.said:
         if behind in ("others", "other") and not _is_set_off_age(sentence, at, place):
             return with_ages(sentence, Party(at, place, place, opening.number, "other", "others", (), (), True))
-        if behind in _MEASURES or _counts_no_people(sentence, place) or _is_set_off_age(sentence, at, place):
+        if _is_told_age(sentence, at, place) or behind in _MEASURES or _counts_no_people(sentence, place) or _is_set_off_age(sentence, at, place):
             return None
         more = behind == "more"
         last = place if more else place - 1
@@ -164,6 +165,12 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
         noun = sentence.word(last)
         return Party(at, last, last, 0, "figure", "" if noun in _NOBODY else noun, said=True)
     return None
+
+
+def _is_told_age(sentence: Sentence, at: int, place: int) -> bool:
+    """ "The dead man was 55 and a father of three"."""
+    is_said = sentence.word(at - 1) in ("was", "is") and sentence.word(at - 2) in singular()
+    return is_said and sentence.word(place) in ("and", ",", ".", "when")
 
 
 def _counts_no_people(sentence: Sentence, place: int) -> bool:
@@ -207,6 +214,8 @@ def _finished(sentence: Sentence, party: Party) -> Party | None:
             end = party.last + 3
             return replace(party, number=2, sort="definite", last=end, behind=end)
         end = inner.last if inner else party.last + 2
+        if inner and party.said and party.number and behind in _OWNED and inner.head in plural() - {"bodies"}:  # "two of his colleagues" are two
+            return with_ages(sentence, replace(party, head=inner.head, last=end, behind=end, agent=False))
         return _with_part_ages(sentence, replace(party, sort="part", last=end, behind=end, agent=False))
     start, word = party.last + 1, sentence.word(party.last)
     if bare_of(word) != word:

@@ -64,7 +64,8 @@ def _as_many(lowered: str, told: list[Suffered]) -> list[Suffered]:
         before = [other for other in found if other.said and other.number and other.span.stop < one.span.start]
         if one.number is None and before and (as_many := _AS_MANY.search(lowered, before[-1].span.stop, one.span.stop)):
             times = 2 if as_many["twice"] else 1
-            one = replace(one, number=times * (before[-1].number or 0), said=True, sort="other")
+            number = max(other.number or 0 for other in before)
+            one = replace(one, number=times * number, said=True, sort="other")
         found.append(one)
     return found
 
