@@ -33,7 +33,8 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
     if counts and not (
         singles and singles[0].index < HEAD < counts[0].index and (counts[0].index > TOP or counts[0].number == 0)
     ):
-        return _with_agents(_and_named(_counted(counts, own, singles), counts, singles), counts[0], rows)
+        figure = _and_before(_and_named(_counted(counts, own, singles), counts, singles), counts[0], singles)
+        return _with_agents(figure, counts[0], rows)
     if part := _part(rows, singles):
         return part
     if singles:
@@ -76,6 +77,15 @@ def _and_named(figure: Figure, counts: Sequence[Suffered], singles: Sequence[Suf
         return figure
     number = distinct(more)
     return Figure(figure.number + number, figure.victims + number, figure.span, f"{figure.rule}, and named")
+
+
+def _and_before(figure: Figure, first: Suffered, singles: Sequence[Suffered]) -> Figure:
+    """ "A woman was killed. Two children also died": three, where nothing counts them all."""
+    before = [one for one in singles if 0 < first.index - one.index <= HEAD and one.sort != "pronoun"]
+    if first.sort != "other" or not before:
+        return figure
+    number = distinct(before)
+    return Figure(figure.number + number, figure.victims + number, figure.span, f"{figure.rule}, and before")
 
 
 def _last_of(rows: Sequence[Suffered], counts: Sequence[Suffered]) -> Figure | None:

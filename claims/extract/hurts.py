@@ -33,6 +33,11 @@ _STATES = (
 )
 
 
+# How many sentences further up those may be told who are not among "others".
+_NEAR = 3
+_ANYBODY = ("", "people", "persons", "others", "victims")
+
+
 def injured(told: Sequence[Suffered]) -> Figure | None:
     """How many were hurt and lived: as said, else those shot or struck less those who died."""
     dead = killed(told)
@@ -51,6 +56,7 @@ def injured(told: Sequence[Suffered]) -> Figure | None:
     if said and not (less and struck[0].index < said[0].index and less.number > (said[0].number or 0)):
         number = (said[0].number or 0) - _died_of(said[0], told, dead)
         more = _before(said[0], told, dead) or _graded(said[0], told) or _of_family(said[0], told, dead)
+        more = more or _also(said[0], told)
         return Figure(
             number + more, number + more, said[0].span, f"count, {said[0].rule}{', and others' if more else ''}"
         )
@@ -72,7 +78,7 @@ def _before(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> in
     if said.sort != "other" or said.index <= 1:
         return 0
     near = [one for one in told if one.family == "injured" and not one.others and one.span.stop <= said.span.start]
-    near = [one for one in near if one.number and said.index - one.index <= 1 and one.sort not in ("pronoun", "part")]
+    near = [one for one in near if one.number and said.index - one.index <= _NEAR and one.sort not in ("pronoun", "part")]
     if any(one.number != 1 and not _is_state(one) for one in near):
         return 0
     counts = {one.span: one.number or 0 for one in near if one.number != 1}
@@ -94,6 +100,15 @@ def _graded(said: Suffered, told: Sequence[Suffered]) -> int:
     counts = {one.span: one.number or 0 for one in beside if one.number != 1}
     singles = [one for one in beside if one.number == 1]
     return sum(counts.values()) + (distinct(singles) if singles else 0)
+
+
+def _also(said: Suffered, told: Sequence[Suffered]) -> int:
+    """ "Two of his colleagues were hurt. A fireman also felt unwell": one more, where it is said who the first are."""
+    if said.head in _ANYBODY:
+        return 0
+    later = [one for one in told if one.family == "injured" and one.sort == "other" and not one.others and one.number]
+    later = [one for one in later if 0 < one.index - said.index <= _NEAR and one.head not in (said.head, *_ANYBODY)]
+    return later[0].number or 0 if later else 0
 
 
 def _died_of(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> int:

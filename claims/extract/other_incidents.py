@@ -10,7 +10,7 @@ _MONTHS = "january|february|march|april|may|june|july|august|september|october|n
 _TIMES = (
     rf"last (?:year|month|summer|fall|autumn|winter|spring|{_MONTHS})|years? (?:and a half )?ago|decades? ago|months ago|this year"
     r"|previously|earlier (?:this|that|in the) (?:month|year|week)|(?<!missing )(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|this month|in (?:19|20)\d\d\b|anniversary"
+    r"|this month|(?:in|since) (?:19|20)\d\d\b|anniversary"
 )
 _INCIDENTS = (
     r"(?:19|20)\d\d,? (?:\w+ ){0,2}(?:shootings?|attacks?|crash|killings?|murders?|rampage|deaths?|stabbing|fire|bombing)"
