@@ -107,7 +107,7 @@ def _also(said: Suffered, told: Sequence[Suffered]) -> int:
     if said.head in _ANYBODY:
         return 0
     later = [one for one in told if one.family == "injured" and one.sort == "other" and not one.others and one.number]
-    later = [one for one in later if 0 < one.index - said.index <= _NEAR and one.head not in (said.head, *_ANYBODY)]
+    later = [one for one in later if one.index - said.index == 1 and one.head not in (said.head, *_ANYBODY)]
     return later[0].number or 0 if later else 0
 
 
