@@ -91,12 +91,13 @@ class Tokenised:
 
     def part(self, span: Span) -> Part | None:
         """The tokens of a part; none where its edge cuts one in two, as it may in what is no prose."""
-        (row, *known), starts = self._all
+        (row, words, signs, stems, runs), starts = self._all
         first = bisect_left(starts, span.start)
         stop = bisect_left(starts, span.stop, first)
         if (first and row[first - 1][2] > span.start) or (stop > first and row[stop - 1][2] > span.stop):
             return None
-        return Part(row[first:stop], *[some[first:stop] for some in known])
+        inside = slice(first, stop)
+        return Part(row[inside], words[inside], signs[inside], stems[inside], runs[inside])
 
 
 class Part(NamedTuple):
