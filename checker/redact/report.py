@@ -12,11 +12,12 @@ from itertools import takewhile
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from checker.finding import Finding, PossiblePair, Report, ShownClaim, SourceShown
+from checker.finding import Finding, PossiblePair, Report
 from checker.hidden import Hidden
 from checker.redact.details import Details
 from checker.redact.people import people
 from checker.redact.veil import Veil, replaced
+from checker.shown import ShownClaim, SourceShown
 from checker.texts import Texts
 from checker.uncollected import uncollected
 from claims.corpus import Corpus

@@ -5,18 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.finding import (
-    BaselineUsed,
-    EvidenceStatus,
-    Finding,
-    NotCompared,
-    PossiblePair,
-    Report,
-    ShownClaim,
-    SourceShown,
-    Summary,
-    Verdict,
-)
+from checker.finding import BaselineUsed, Finding, NotCompared, PossiblePair, Report, Summary, Verdict
+from checker.shown import EvidenceStatus, ShownClaim, SourceShown
 from checker.standing import Standing, standing
 from claims.claim import Modality
 from claims.places import behind, told
