@@ -142,7 +142,7 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 def search(document: Document, source: Source, reading: Reading) -> Searched:
     """The same, with what was passed over."""
-    page = read(document.text, reading)
+    page = read(document.text, reading, document.sentences)
     drawn = sorted(_once(list(_drawn(page))), key=lambda item: (item.span.start, item.span.stop, item.slot))
     return Searched(tuple([_claim(document, source, item, reading) for item in drawn]), page.in_runs)
 
