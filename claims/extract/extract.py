@@ -142,7 +142,7 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 def search(document: Document, source: Source, reading: Reading) -> Searched:
     """The same, with what was passed over."""
-    page = read(document.text, reading)
+    page = read(document.text, reading, document.sentences)
     drawn = sorted(_once(list(_drawn(page))), key=lambda item: (item.span.start, item.span.stop, item.slot))
     return Searched(tuple([_claim(document, source, item, reading) for item in drawn]), page.in_runs)
 
@@ -282,11 +282,16 @@ def _is_ahead(item: Drawn, reading: Reading) -> bool:
 
 def quote(text: str, span: Span, words: Sequence[tuple[int, int]]) -> str:
     """The value with up to the eight words around it, verbatim. ``words`` are the places of its sentence's words."""
-    first = bisect_right(words, span.start, key=itemgetter(1))
-    last = bisect_left(words, span.stop, lo=first, key=itemgetter(0)) - 1
+    first = bisect_right(words, span.start, key=_stop)
+    last = bisect_left(words, span.stop, lo=first, key=_start) - 1
     if last < first:
         return text[span.start : span.stop]
-    spare = max(_QUOTE_WORDS - (last - first + 1), 0)
-    last = min(len(words) - 1, last + (spare + 1) // 2)
-    first = max(0, first - max(_QUOTE_WORDS - (last - first + 1), 0))
+    spare = _QUOTE_WORDS - (last - first + 1)
+    if spare > 0:
+        last = min(len(words) - 1, last + (spare + 1) // 2)
+        spare = _QUOTE_WORDS - (last - first + 1)
+        first = max(0, first - spare)
     return text[words[first][0] : words[last][1]]
+
+
+_start, _stop = itemgetter(0), itemgetter(1)
