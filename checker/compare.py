@@ -97,8 +97,8 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
 
 
 def _may_be_chance(left: Stand, right: Stand) -> bool:
-    """Whether nothing surely ties two positions; dates meet in a clause of "since" however sure their words are."""
-    return not surely(left, right) or (left.value.kind == "date" and left.sure is not None and right.sure is not None)
+    """Whether nothing surely ties two positions; dates meet in a clause of "since" however sure their words are, and not in a decade."""
+    return not surely(left, right) or (_is_open(left.value) or _is_open(right.value))
 
 
 def _doubted(relation: Relation) -> Relation:
