@@ -39,6 +39,8 @@ def supersedes(left: Stand, right: Stand) -> str | None:
 
     A place in an order is what a plan leads to, and nothing that is planned anew: "will rank fourth", "will rank fifth".
     """
+    if left.former != right.former:
+        return "the text itself says that one took the place of the other"
     if left.planned and right.planned:
         return "the later plan takes the place of the earlier one" if _is_planned_anew(left, right) else None
     if left.planned == right.planned:

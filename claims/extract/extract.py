@@ -61,6 +61,8 @@ from claims.extract.posts import posts
 from claims.extract.reasons import reasons
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
+from claims.extract.revised import SLOT as REVISED
+from claims.extract.revised import revised
 from claims.extract.scores import races, results
 from claims.extract.sequences import sequences
 from claims.extract.signed import signed, stands_alone
@@ -99,7 +101,7 @@ _PLAIN = frozenset(
         WHOLE,
     )
 )
-_PLAIN_KINDS = ("post-", "office-", "age-in-", "law-", "who-")
+_PLAIN_KINDS = (REVISED, "post-", "office-", "age-in-", "law-", "who-")
 _QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
 _SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
@@ -143,7 +145,8 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 def search(document: Document, source: Source, reading: Reading) -> Searched:
     """The same, with what was passed over."""
     page = read(document.text, reading)
-    drawn = sorted(_once(list(_drawn(page))), key=lambda item: (item.span.start, item.span.stop, item.slot))
+    found = list(_once(list(_drawn(page))))
+    drawn = sorted([*found, *revised(page, found)], key=lambda item: (item.span.start, item.span.stop, item.slot))
     return Searched(tuple([_claim(document, source, item, reading) for item in drawn]), page.in_runs)
 
 
