@@ -79,7 +79,7 @@ def _reaches(left: str, verb: re.Match[str], written: str) -> bool:
     """Whether a verb that looks back governs the date written behind ``left``."""
     if _NEXT_TO.fullmatch(left, verb.end()):
         return True
-    between = (*_WORD.findall(left.lower(), verb.end()), written.split()[0].lower())
+    between = (*_WORD.findall(left.lower(), verb.end()), written.split(maxsplit=1)[0].lower())
     return verb[0].lower() not in _small("arranging") and _small("pointing").isdisjoint(between)
 
 

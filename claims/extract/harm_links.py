@@ -101,7 +101,12 @@ def _oneself(
         doer = _doer(sentence, cover, at)
         ages, names = (doer.ages, doer.names) if doer else ((), ())
         yield replace(party, ages=ages, names=names, number=1), "self"
-        if sentence.word(stop + 1) == "and" and (more := cover.get(stop + 2)) and more.first <= stop + 3 and more.number:
+        if (
+            sentence.word(stop + 1) == "and"
+            and (more := cover.get(stop + 2))
+            and more.first <= stop + 3
+            and more.number
+        ):
             yield more, "active"  # "killed himself and ten others"
 
 

@@ -143,7 +143,12 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
     if opening.said:
         if behind in ("others", "other") and not _is_set_off_age(sentence, at, place):
             return with_ages(sentence, Party(at, place, place, opening.number, "other", "others", (), (), True))
-        if _is_told_age(sentence, at, place) or behind in _MEASURES or _counts_no_people(sentence, place) or _is_set_off_age(sentence, at, place):
+        if (
+            _is_told_age(sentence, at, place)
+            or behind in _MEASURES
+            or _counts_no_people(sentence, place)
+            or _is_set_off_age(sentence, at, place)
+        ):
             return None
         more = behind == "more"
         last = place if more else place - 1
@@ -214,7 +219,9 @@ def _finished(sentence: Sentence, party: Party) -> Party | None:
             end = party.last + 3
             return replace(party, number=2, sort="definite", last=end, behind=end)
         end = inner.last if inner else party.last + 2
-        if inner and party.said and party.number and behind in _OWNED and inner.head in plural() - {"bodies"}:  # "two of his colleagues" are two
+        if (
+            inner and party.said and party.number and behind in _OWNED and inner.head in plural() - {"bodies"}
+        ):  # "two of his colleagues" are two
             return with_ages(sentence, replace(party, head=inner.head, last=end, behind=end, agent=False))
         return _with_part_ages(sentence, replace(party, sort="part", last=end, behind=end, agent=False))
     start, word = party.last + 1, sentence.word(party.last)

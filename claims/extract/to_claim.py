@@ -19,6 +19,7 @@ from claims.extract.lives_by import SLOT as TRADE
 from claims.extract.manner import ANEW, is_anew, manner
 from claims.extract.nations import SLOT as NATION
 from claims.extract.renamed import SLOT as PLACE
+from claims.extract.revised import SLOT as REVISED
 from claims.extract.sums import WHOLE, is_part
 from claims.text import Span
 from claims.value import Reading
@@ -41,7 +42,7 @@ _PLAIN = frozenset(
         WHOLE,
     )
 )
-_PLAIN_KINDS = ("post-", "office-", "age-in-", "law-", "who-")
+_PLAIN_KINDS = (REVISED, "post-", "office-", "age-in-", "law-", "who-")
 _QUOTE_WORDS = 8
 
 
