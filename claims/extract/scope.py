@@ -23,6 +23,8 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     clause = upto(words[first - 1 :: -1][: min(first, _CLAUSE)]) if first else ()
     if "alone" in upto(tail) or "alone" in clause[:_BEFORE]:
         found.add("alone")
+    if words[first - 1 : first] == ("by",) and not _BEATING.isdisjoint(clause):
+        found.add("margin")
     for mark, told in _TOLD_BEFORE:
         if not told.isdisjoint(clause):
             found.add(mark)
@@ -56,6 +58,10 @@ _EXPECTING = frozenset(("analysts", "consensus", "forecasters", "economists", "p
 _BOUNDING = frozenset(("ceiling", "cap", "threshold"))
 # "The river usually stands at 1.2 metres": what is so in other years.
 _USUAL = frozenset(("usually", "normally", "typically", "ordinarily"))
+# "Beat her rival by 2,177 votes": by how much, and not how many one has.
+_BEATING = frozenset(
+    "beat beats beaten beating defeated defeats defeating won win wins winning lost lose loses losing led leads leading trailed trails ousted unseated".split()
+)
 _TOLD_BEFORE = (
     ("former", _FORMER),
     ("compared", _COMPARING),
