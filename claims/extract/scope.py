@@ -23,7 +23,11 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     clause = upto(words[first - 1 :: -1][: min(first, _CLAUSE)]) if first else ()
     if "alone" in upto(tail) or "alone" in clause[:_BEFORE]:
         found.add("alone")
-    if words[first - 1 : first] == ("by",) and not _BEATING.isdisjoint(clause):
+    if not _VOTES.isdisjoint(words[first : last + 2]) and (
+        words[first - 1 : first] == ("by",)
+        and not _BEATING.isdisjoint(clause)
+        or words[max(0, first - 2) : first] in _MARGINS
+    ):
         found.add("margin")
     for mark, told in _TOLD_BEFORE:
         if not told.isdisjoint(clause):
@@ -59,6 +63,8 @@ _BOUNDING = frozenset(("ceiling", "cap", "threshold"))
 # "The river usually stands at 1.2 metres": what is so in other years.
 _USUAL = frozenset(("usually", "normally", "typically", "ordinarily"))
 # "Beat her rival by 2,177 votes": by how much, and not how many one has.
+_VOTES = frozenset(("vote", "votes", "ballots"))
+_MARGINS = tuple((noun, "of") for noun in ("margin", "majority", "lead", "gap", "advantage"))
 _BEATING = frozenset(
     "beat beats beaten beating defeated defeats defeating won win wins winning lost lose loses losing led leads leading trailed trails ousted unseated".split()
 )
