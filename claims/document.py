@@ -25,6 +25,13 @@ class Published:
 
     date: Annotated[str | None, Field(description="An EDTF date or interval (ISO 8601-2).")] = None
     basis: Annotated[Basis, Field(description="Whether the source states the date, or it was inferred.")] = "unknown"
+    time: Annotated[
+        str | None,
+        Field(
+            description="The hour on that day, as HH:MM with the zone that the source names, if any. It orders what texts of one day tell.",
+            pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]( ?\S+)?$",
+        ),
+    ] = None
 
 
 # Of a source that says nothing of its date; one that says "unknown" has another, equal value, and stays unknown.

@@ -10,7 +10,8 @@ from checker.order import level
 from checker.reports._page.bars import interval
 from checker.reports._page.plot import Plot, plot
 from checker.reports._page.tree import Tree, tree
-from checker.reports._words import because, rows, waived
+from checker.reports._rows import rows
+from checker.reports._words import because, waived
 from checker.settings import FailOn
 from checker.shown import ShownClaim
 from checker.texts import Context, Texts
