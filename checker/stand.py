@@ -74,8 +74,9 @@ def stands_of(group: Group, said: Said, moving: bool) -> tuple[Stand, ...]:
     """The distinct positions of a group, in a fixed order; ``moving``: its values change as an event goes on."""
     found: dict[Place, Stand] = {}
     for stand in map(stand_of(group, said, moving), group.claims):
-        known = found.get(stand.place)
-        found[stand.place] = stand if known is None else _joined(known, stand)
+        place = stand.place
+        known = found.get(place)
+        found[place] = stand if known is None else _joined(known, stand)
     return tuple(found[place] for place in sorted(found, key=_order))
 
 

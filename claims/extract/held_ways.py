@@ -103,8 +103,14 @@ def tail() -> re.Pattern[str]:
 
 
 @cache
-def ways() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The ways to say who holds a role, each with the name of its rule; the first that holds for a name counts."""
+def pattern(rule: str) -> re.Pattern[str]:
+    """The pattern of a way to say who holds a role, made where a text first needs it."""
+    return re.compile(ways()[rule], re.MULTILINE)
+
+
+@cache
+def ways() -> Mapping[str, str]:
+    """The patterns of the ways to say who holds a role, by the names of their rules; the first that holds for a name counts."""
     noun = _noun()
     the = rf"{_DEFINITE} {_MORE}{noun}"
     found = {
@@ -123,8 +129,7 @@ def ways() -> tuple[tuple[str, re.Pattern[str]], ...]:
         BARE: rf"(?P<whose>(?:\b[A-Z][\w’'-]+ ){{0,3}})\b{noun} {_NAME}",
     }
     prize = rf"(?:the |an? )?(?:[\w’'-]+ ){{0,4}}?(?:{_PRIZE} (?:for |as )(?:the )?)?(?P<noun>(?i:{alternatives(prizes())}))"
-    found |= {
+    return found | {
         "prize won": rf"{_NAME} (?:won|received|took|collected|claimed|picked up|was awarded) {prize}\b",
         "prize given": rf"(?P<noun>(?i:{alternatives(prizes())}))(?: {_PRIZE})? (?:went to|goes to|was given to|was awarded to|was presented to) (?:the )?(?:[a-z-]+ ){{0,2}}?{_NAME}",
     }
-    return tuple((rule, re.compile(way, re.MULTILINE)) for rule, way in found.items())

@@ -86,19 +86,22 @@ class Passage:
     @lazy
     def counts(self) -> tuple[Found, ...]:
         """The counts in the sentence: what was found but for the figures of times of day and of lengths of time; shares as percentages."""
-        spans = [(clock.span.start, clock.span.stop) for clock in self.clocks] if self.found else []
-        lengths = [(item.start, item.stop) for item in self.times if item.value.kind == "duration"]
-        kept = [
-            in_percent(self.text, item) if item.rule == "fraction" else item
-            for item in self.found
-            if not any(item.start < stop and start < item.stop for start, stop in spans)
-            and not any(start <= item.start and item.stop <= stop for start, stop in lengths)
-        ]
+        kept = self._kept() if self.found else []
         bare = list(bare_shares(self.text, self.span, self.letters, kept))
         if bare:
             taken = {item.stop for item in bare}
             kept = sorted([*(item for item in kept if item.stop not in taken), *bare], key=lambda item: item.start)
         return tuple(kept)
+
+    def _kept(self) -> list[Found]:
+        spans = [(clock.span.start, clock.span.stop) for clock in self.clocks]
+        lengths = [(item.start, item.stop) for item in self.times if item.value.kind == "duration"]
+        return [
+            in_percent(self.text, item) if item.rule == "fraction" else item
+            for item in self.found
+            if not any(item.start < stop and start < item.stop for start, stop in spans)
+            and not any(start <= item.start and item.stop <= stop for start, stop in lengths)
+        ]
 
     @lazy
     def question(self) -> frozenset[str]:
