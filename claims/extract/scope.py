@@ -24,8 +24,7 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     if "alone" in upto(tail) or "alone" in clause[:_BEFORE]:
         found.add("alone")
     if not _VOTES.isdisjoint(words[first : last + 2]) and (
-        words[first - 1 : first] == ("by",)
-        and not _BEATING.isdisjoint(clause)
+        (words[first - 1 : first] == ("by",) and not _BEATING.isdisjoint(clause))
         or words[max(0, first - 2) : first] in _MARGINS
     ):
         found.add("margin")
