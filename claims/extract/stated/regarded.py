@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.extract.stated.alliances import country_of
 from claims.extract.stated.bearers import COUNTRY, OTHER, PERSON, PLACE, Bearer, words
-from claims.extract.stated.clauses import answer, closes, opens
+from claims.extract.stated.clauses import UNDONE, answer, closes, opens
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, last_before, word
 from claims.gazetteer import is_capital
@@ -83,6 +83,31 @@ def dominant(sentence: Sentence) -> Iterator[Trait]:
             yield Trait("dominant", first, last, owner=(state,), close=(sentence.body,), says=Says.YES)
 
 
+@cache
+def aims() -> dict[str, str]:
+    """Every word for what a mission may be for, with the aim."""
+    return {one: name for name, some in table("stated")["aims"].items() for one in some.split()}
+
+
+def meant(sentence: Sentence) -> Iterator[Trait]:
+    """ "A force to stabilise the region", "for the purpose of stability": what the organisation that is spoken of is to do."""
+    for at, token in enumerate(sentence.passage.row):
+        aim = aims().get(token.word)
+        if aim is None or sentence.body is None:
+            continue
+        ahead = [word(sentence, n) for n in range(at - 4, at)]
+        if not (UNDONE | _HARDLY).isdisjoint(ahead):
+            continue
+        to = ahead[-1] == "to"
+        joined = ahead[-3] == "to" and ahead[-1] == "and"
+        if to or joined or ahead[-2] in _ENDS or (ahead[-1] == "at" and ahead[-2] == "aimed"):
+            first = at - 1 if to else at
+            if answer(sentence.passage, at - 3 if joined else first) is Says.YES:
+                yield Trait("meant", first, at, owner=(sentence.body,), head=aim, says=Says.YES)
+
+
+_HARDLY = frozenset(("little", "nothing", "need", "without"))
+_ENDS = frozenset(("purpose", "aim", "goal", "task", "aimed"))
 _BE = frozenset(("is", "was", "remains", "remained", "became"))
 
 
