@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from claims.extract.stated.alliances import country_of
-from claims.extract.stated.bearers import COUNTRY, OTHER, PERSON, PLACE, Bearer, words
+from claims.extract.places import REFERENCES
+from claims.extract.stated.bearers import BODY, COUNTRY, OTHER, PERSON, PLACE, Bearer, words
 from claims.extract.stated.clauses import UNDONE, answer, closes, opens
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, last_before, word
@@ -40,18 +41,30 @@ def called(sentence: Sentence) -> Iterator[Trait]:
 def doubted(sentence: Sentence) -> Iterator[Trait]:
     """ "Doubts about the loyalty of the army", "it weakened the country's sovereignty": what is in doubt, and of which country."""
     for at, token in enumerate(sentence.passage.row):
-        if token.word in words("qualities") and _is_doubted(sentence, at):
-            whose = _whose(sentence, at)
-            if whose and answer(sentence.passage, at) is not None:
-                yield Trait("doubted", at, at, owner=(whose,), head=token.word, says=Says.YES)
+        places = _doubt(sentence, at) if token.word in words("qualities") else None
+        whose = _whose(sentence, at) if places else None
+        says = answer(sentence.passage, places[0]) if places else None
+        # "Whether it has not weakened …" is a doubt, and no denial.
+        if places and whose and (says is Says.YES or (says is Says.NO and _asked_whether(sentence, places[0]))):
+            yield Trait("doubted", *places, owner=(whose,), head=token.word, says=Says.YES)
 
 
-def _is_doubted(sentence: Sentence, at: int) -> bool:
+def _asked_whether(sentence: Sentence, first: int) -> bool:
+    return "whether" in {word(sentence, n) for n in range(opens(sentence.passage, first), first)}
+
+
+def _doubt(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The words that put a quality in doubt, with it."""
     low, high = opens(sentence.passage, at), closes(sentence.passage, at)
-    ahead = {word(sentence, n) for n in range(max(low, at - _DOUBT_AHEAD), at)}
-    behind = " ".join(word(sentence, n) for n in range(at + 1, min(high, at + 1 + _DOUBT_BEHIND)))
-    little = {"little", "no"} & ahead and {"faith", "trust", "confidence"} & ahead
-    return bool(ahead & words("doubting") or little) or any(part in behind for part in ("in question", "in doubt"))
+    ahead = range(at - 1, max(low, at - _DOUBT_AHEAD) - 1, -1)
+    for n in ahead:
+        faith = word(sentence, n) in ("faith", "trust", "confidence") and word(sentence, n - 1) in ("little", "no")
+        if word(sentence, n) in words("doubting") or faith:
+            return n - faith, at
+    for n in range(at + 2, min(high, at + 1 + _DOUBT_BEHIND)):
+        if word(sentence, n - 1) == "in" and word(sentence, n) in ("question", "doubt"):
+            return at, n
+    return None
 
 
 def _whose(sentence: Sentence, at: int) -> str | None:
@@ -81,6 +94,45 @@ def dominant(sentence: Sentence) -> Iterator[Trait]:
         state = _state(whose) if whose else None
         if state and sentence.body and between[:1] and between[0] in _BE and set(between[1:]) <= {"the", "by", "far"}:
             yield Trait("dominant", first, last, owner=(state,), close=(sentence.body,), says=Says.YES)
+
+
+def weak(sentence: Sentence) -> Iterator[Trait]:
+    """ "Seen as a toothless alliance", "dismissed as symbolic": which organisation."""
+    for first, last in found(sentence, "weak"):
+        near = {word(sentence, at) for at in range(last + 1, last + 3)} & REFERENCES
+        seen = "as" in {word(sentence, at) for at in range(first - 4, first)}
+        if sentence.body and seen and (near or word(sentence, last + 1) in (".", ",", "and", "by", "")):
+            yield Trait("weak", first, last, owner=(sentence.body,), says=Says.YES)
+
+
+def quick(sentence: Sentence) -> Iterator[Trait]:
+    """ "The league swiftly sent ships", "everything was done quickly": which organisation acts so."""
+    for first, last in found(sentence, "quick"):
+        near = {word(sentence, at) for at in (first - 2, first - 1, last + 1)}
+        if sentence.body and near & words("acting") and answer(sentence.passage, first) is Says.YES:
+            yield Trait("quick", first, last, owner=(sentence.body,), says=Says.YES)
+
+
+_WOULD = frozenset(("would", "will"))
+
+
+def unsure(sentence: Sentence) -> Iterator[Trait]:
+    """ "It was unclear whether the league would respond": of whose help it was not sure."""
+    for first, last in found(sentence, "unsure"):
+        would = next((at for at in range(last + 2, last + 12) if word(sentence, at) in _WOULD), None)
+        whose = _body_between(sentence, last, would) if would else None
+        verb = would and next(
+            (at for at in range(would + 1, would + 4) if word(sentence, at) in words("helping")), None
+        )
+        if whose and verb:
+            yield Trait("unsure", first, verb, owner=(whose,), says=Says.YES)
+
+
+def _body_between(sentence: Sentence, last: int, stop: int) -> str | None:
+    """The organisation named in a stretch; that of which a few sentences before spoke where it says "the league"."""
+    named = [item.id for item in sentence.named if item.sort == BODY and last < item.first < stop]
+    meant = any(word(sentence, at) in REFERENCES and word(sentence, at - 1) == "the" for at in range(last + 1, stop))
+    return named[0] if named else sentence.earlier_body if meant else None
 
 
 @cache
