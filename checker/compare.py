@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 from checker.align import Group
 from checker.finding import Verdict
 from checker.room import has_room
-from checker.stand import Said, Stand, doubtful, stands_of, surely
+from checker.stand import Stand, doubtful, stands_of, surely
 from checker.updates import LOOSE, Course, read_off_apart, supersedes, updates
-from checker.voices import count, independent
+from checker.voices import SaidIn, count, independent
 from claims.claim import Claim, Modality
 from claims.value import Given, Kind, Relation, RelationKind, Value
 from claims.values import kind
@@ -45,7 +45,7 @@ def judge(
     slot_kind: str,
     given: Given,
     voices: Mapping[str, str],
-    said: Said,
+    said: SaidIn,
     limit: int,
     cumulative: bool = False,
     falling: bool = False,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claims.claim import Claim
 from claims.extract.bodies import RENAMED
 from claims.extract.body_runs import head_of
 from claims.ministries import ministry
 from claims.organisations import name_bag, spelling_of
+from claims.quick import replace
 from claims.values.organisation import Organisation
 
 SLOT = "organisation-name"
