@@ -101,7 +101,9 @@ def _renamed(text: str) -> Iterator[Named]:
             continue
         about = spelling_of(names["one" if found["how"].startswith(_FORMER) else "other"])
         for group, name in names.items():
-            yield Named(Span(found.end(group) - len(name), found.end(group)), name, about, RENAMED)
+            first = re.search(rf"(?<!\w){re.escape(name)}(?![\w-]| [A-Z])", text)
+            span = Span(*first.span()) if first else Span(found.end(group) - len(name), found.end(group))
+            yield Named(span, name, about, RENAMED)
 
 
 def _taught(text: str, taught: Mapping[str, str]) -> Iterator[Named]:

@@ -36,8 +36,9 @@ def place_alone(
     doubts: list[UncertainPair] = []
     for name in alone:
         bearers = _bearers(name, index, groups, comparisons)
+        maybe = _bearers(name, index, groups, comparisons, last=True)
         for mention in places[name]:
-            here = [n for n in bearers if mention.document in present[n]] or bearers
+            here = [n for n in maybe if mention.document in present[n]] or bearers
             if len(here) == 1:
                 placed[mention] = here[0]
             doubts += [
@@ -54,13 +55,15 @@ def place_alone(
     return placed, doubts
 
 
-def _bearers(name: str, index: Mapping[str, set[int]], groups: Groups, comparisons: Comparisons) -> list[int]:
-    """The groups one of whose names has this word in the surname's place."""
+def _bearers(
+    name: str, index: Mapping[str, set[int]], groups: Groups, comparisons: Comparisons, last: bool = False
+) -> list[int]:
+    """The groups one of whose names has this word in the surname's place; with ``last`` also as its last word, where nothing marks the surname."""
     words = [item for item in parse(comparisons.spelling[name]).tokens if item.kind == "word"]
     if not words:
         return []
     numbers = sorted({n for block in part(words[0]) for n in index.get(block, ())})
-    found = [n for n in numbers if any(_bears(name, full, comparisons) for full in groups[n])]
+    found = [n for n in numbers if any(_bears(name, full, comparisons, last) for full in groups[n])]
     return found or [n for n in numbers if any(_bears_first(words[0], full, comparisons) for full in groups[n])]
 
 
@@ -75,10 +78,13 @@ def _bears_first(short: Token, full: str, comparisons: Comparisons) -> bool:
 _DOUBLE = 3
 
 
-def _bears(name: str, full: str, comparisons: Comparisons) -> bool:
+def _bears(name: str, full: str, comparisons: Comparisons, last: bool) -> bool:
     person = parse(comparisons.spelling[full])
     short = next(t for t in parse(comparisons.spelling[name]).tokens if t.kind == "word")
-    surnames = person.surname or range(len(person.tokens))
+    surnames = person.surname or frozenset(range(len(person.tokens)))
+    if last and not person.sure:
+        # "Casey Michel": Casey is a surname too, and Michel a given name.
+        surnames |= {len(person.tokens) - 1}
     if not any(_one_word(short, person.tokens[i]) for i in surnames):
         return False
     return comparisons.of(name, full).outcome != "different"

@@ -91,6 +91,14 @@ def test_the_first_of_two_surnames_may_stand_alone() -> None:
     assert frozenset({"Jane"}) in groups(found)
 
 
+def test_a_last_word_joins_where_nothing_marks_the_surname() -> None:
+    # Casey is a surname too, and Rene a given name; in another text nobody knows which Rene is meant.
+    here = resolve([NameMention("Casey Rene", "a", 0), NameMention("Rene", "a", 40)], {})
+    assert [person.id for person in here.persons] == ["casey rene"]
+    there = resolve([NameMention("Casey Rene", "a", 0), NameMention("Rene", "b", 40)], {})
+    assert [person.id for person in there.persons] == ["casey rene", "rene"]
+
+
 def test_a_given_name_alone_joins_nobody() -> None:
     found = resolve(mentions(("John Barrow", "a"), ("John", "a")), {})
     assert frozenset({"John"}) in groups(found)

@@ -152,7 +152,7 @@ def units(sentence: Sentence) -> Iterator[Trait]:
 
 
 _TO_UNIT = re.compile(
-    r"(?:elite|own|special|most|regular|, )*|(?:\S+ )?(?:troops|forces|soldiers|contingent|units|army) ?,? (?:including|among them|such as) ?(?:\S+ and )?(?:elite )?"
+    r"(?:elite|own|special|most|regular|, )*|(?:component|contingent|force) (?:comes from|consists of|is made up of|includes|included|comprises) (?:\S+ ){0,16}?|(?:\S+ )?(?:troops|forces|soldiers|contingent|units|army) ?,? (?:including|among them|such as) ?(?:\S+ and )?(?:elite )?"
 )
 
 

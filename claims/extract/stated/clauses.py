@@ -37,7 +37,7 @@ _MAYBE = frozenset(
     " accused alleged allegedly".split()
 )
 _NONE = frozenset(("no", "neither", "none"))
-_UNDONE = frozenset(
+UNDONE = frozenset(
     "refuse refused refuses refusing fail failed fails failing decline declined unable unwilling forgot neglected not never"
     " wanted wants want hope hopes promised".split()
 )
@@ -74,7 +74,7 @@ def answer(passage: Passage, first: int, task: bool = False) -> Says | None:
     if passage.text[passage.span.start : passage.span.stop].rstrip("\"'”’) \n").endswith("?"):
         return None
     ahead = [token.word for token in row[max(opens(passage, first), first - _LOOK) : first]]
-    if not _MAYBE.isdisjoint(ahead) or (ahead[-1:] == ["to"] and not (task and _UNDONE.isdisjoint(ahead))):
+    if not _MAYBE.isdisjoint(ahead) or (ahead[-1:] == ["to"] and not (task and UNDONE.isdisjoint(ahead))):
         return None
     return Says.NO if _is_denied(passage, first) else Says.YES
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claims.extract.passage import Passage
-from claims.extract.stated.bearers import COUNTRY, Bearer
+from claims.extract.stated.bearers import COUNTRY, PLACE, Bearer
+from claims.extract.stated.clauses import answer
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, last_before, word
 from claims.values.yes_no import Says
@@ -142,6 +143,8 @@ def sending(sentence: Sentence) -> Iterator[Trait]:
                     yield Trait("sending", item.first, item.last, owner=(item.id,), close=(goal,))
         elif token.word in SEND:
             yield from _sent(sentence, at, countries)
+        elif token.word in MOVED_FORCES:
+            yield from _moved(sentence, at, countries)
 
 
 def _goal(passage: Passage | None, named: Sequence[Bearer]) -> str | None:
@@ -150,6 +153,9 @@ def _goal(passage: Passage | None, named: Sequence[Bearer]) -> str | None:
         if item.sort == COUNTRY and item.first and passage and passage.row[item.first - 1].word in ("to", "into"):
             return item.id
     return None
+
+
+_AGREED = frozenset(("agreed", "decided", "voted", "pledged"))
 
 
 def _sent(sentence: Sentence, at: int, countries: list[Bearer]) -> Iterator[Trait]:
@@ -162,7 +168,38 @@ def _sent(sentence: Sentence, at: int, countries: list[Bearer]) -> Iterator[Trai
         return
     what = {word(sentence, n) for n in range(at + 1, goal.first)}
     if what & TROOPS or (what & _ENTERPRISE and word(sentence, at).startswith("contribut")):
-        yield Trait("sending", at, goal.last, owner=(who.id,), close=(goal.id,))
+        agreed = word(sentence, at - 1) == "to" and word(sentence, at - 2) in _AGREED
+        first = at - 2 if agreed else at
+        yield Trait("sending", first, goal.last, owner=(who.id,), close=(goal.id,))
+
+
+MOVED_FORCES = TROOPS | {"army"}
+_MOVING = frozenset(
+    "deployed deploying deployment arrived arriving arrival sent dispatched flown flew flying landed landing patrolling entered stationed".split()
+)
+_IN = frozenset(("in", "into", "to", "at"))
+
+
+def _moved(sentence: Sentence, at: int, countries: list[Bearer]) -> Iterator[Trait]:
+    """ "Tarnian troops have arrived in Selwyn", "the deployment of Tarnian peacekeepers at Selwyn airport": whose troops are in which country."""
+    who = last_before(countries, at)
+    if who is None or at - who.last > 3 or any(word(sentence, n) in _IN | {"from", ","} for n in range(who.last, at)):
+        return
+    for item in sentence.named:
+        goal = _state_of(item)
+        before = word(sentence, item.first - 1 - (word(sentence, item.first - 1) == "the"))
+        told = {word(sentence, n) for n in (*range(who.first - 3, who.first), *range(at + 1, item.first))}
+        if 0 < item.first - at <= 8 and goal and goal != who.id and before in _IN and told & _MOVING:
+            if answer(sentence.passage, at) is Says.YES:
+                yield Trait("sending", who.first, item.last, owner=(who.id,), close=(goal,), says=Says.YES)
+            return
+
+
+def _state_of(item: Bearer) -> str | None:
+    """A country, or that in which a town lies."""
+    if item.sort == PLACE and item.id.startswith("city:"):
+        return f"country:{item.id.split(':')[1]}"
+    return item.id if item.sort == COUNTRY else None
 
 
 def _listed(sentence: Sentence, start: int, countries: list[Bearer]) -> Iterator[Bearer]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from claims.extract.places import REFERENCES
 from claims.extract.stated.alliances import country_of
 from claims.extract.stated.bearers import COUNTRY, OTHER, PERSON, PLACE, Bearer, words
 from claims.extract.stated.clauses import answer, closes, opens
@@ -40,18 +41,30 @@ def called(sentence: Sentence) -> Iterator[Trait]:
 def doubted(sentence: Sentence) -> Iterator[Trait]:
     """ "Doubts about the loyalty of the army", "it weakened the country's sovereignty": what is in doubt, and of which country."""
     for at, token in enumerate(sentence.passage.row):
-        if token.word in words("qualities") and _is_doubted(sentence, at):
-            whose = _whose(sentence, at)
-            if whose and answer(sentence.passage, at) is not None:
-                yield Trait("doubted", at, at, owner=(whose,), head=token.word, says=Says.YES)
+        places = _doubt(sentence, at) if token.word in words("qualities") else None
+        whose = _whose(sentence, at) if places else None
+        says = answer(sentence.passage, places[0]) if places else None
+        # "Whether it has not weakened …" is a doubt, and no denial.
+        if places and whose and (says is Says.YES or (says is Says.NO and _asked_whether(sentence, places[0]))):
+            yield Trait("doubted", *places, owner=(whose,), head=token.word, says=Says.YES)
 
 
-def _is_doubted(sentence: Sentence, at: int) -> bool:
+def _asked_whether(sentence: Sentence, first: int) -> bool:
+    return "whether" in {word(sentence, n) for n in range(opens(sentence.passage, first), first)}
+
+
+def _doubt(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The words that put a quality in doubt, with it."""
     low, high = opens(sentence.passage, at), closes(sentence.passage, at)
-    ahead = {word(sentence, n) for n in range(max(low, at - _DOUBT_AHEAD), at)}
-    behind = " ".join(word(sentence, n) for n in range(at + 1, min(high, at + 1 + _DOUBT_BEHIND)))
-    little = {"little", "no"} & ahead and {"faith", "trust", "confidence"} & ahead
-    return bool(ahead & words("doubting") or little) or any(part in behind for part in ("in question", "in doubt"))
+    ahead = range(at - 1, max(low, at - _DOUBT_AHEAD) - 1, -1)
+    for n in ahead:
+        faith = word(sentence, n) in ("faith", "trust", "confidence") and word(sentence, n - 1) in ("little", "no")
+        if word(sentence, n) in words("doubting") or faith:
+            return n - faith, at
+    for n in range(at + 2, min(high, at + 1 + _DOUBT_BEHIND)):
+        if word(sentence, n - 1) == "in" and word(sentence, n) in ("question", "doubt"):
+            return at, n
+    return None
 
 
 def _whose(sentence: Sentence, at: int) -> str | None:
@@ -81,6 +94,15 @@ def dominant(sentence: Sentence) -> Iterator[Trait]:
         state = _state(whose) if whose else None
         if state and sentence.body and between[:1] and between[0] in _BE and set(between[1:]) <= {"the", "by", "far"}:
             yield Trait("dominant", first, last, owner=(state,), close=(sentence.body,), says=Says.YES)
+
+
+def weak(sentence: Sentence) -> Iterator[Trait]:
+    """ "Seen as a toothless alliance", "dismissed as symbolic": which organisation."""
+    for first, last in found(sentence, "weak"):
+        near = {word(sentence, at) for at in range(last + 1, last + 3)} & REFERENCES
+        seen = "as" in {word(sentence, at) for at in range(first - 4, first)}
+        if sentence.body and seen and (near or word(sentence, last + 1) in (".", ",", "and", "by", "")):
+            yield Trait("weak", first, last, owner=(sentence.body,), says=Says.YES)
 
 
 _BE = frozenset(("is", "was", "remains", "remained", "became"))

@@ -28,6 +28,8 @@ from claims.values.yes_no import Answer
 _DEFINITE = frozenset(("the", "its", "his", "her", "their"))
 _IN = frozenset(("in", "at", "near", "of", "outside"))
 _MODIFIERS = 3
+# "Presidential" and its like: so many letters more than its ending a word has.
+_LONG = 7
 
 
 class Thing(NamedTuple):
@@ -62,6 +64,8 @@ def things(sentence: Sentence) -> Iterator[Drawn]:
         for first, last in phrases.found_in(sentence.line, pattern):
             says = answer(sentence.passage, first, task)
             for thing in _objects(sentence.passage.row, last, closes(sentence.passage, last)) if says else ():
+                if task and not _is_object(sentence.passage.row, last, thing.first):
+                    continue
                 where = _where(sentence, first, thing)
                 place = where.id if where and thing.definite and not thing.unique else ""
                 span = Span(sentence.passage.row[first].start, sentence.passage.row[last].stop)
@@ -91,6 +95,17 @@ def _objects(row: Row, last: int, stop: int) -> Iterator[Thing]:
             yield _thing(row, last, at)
 
 
+# Behind one of these stands no object any more: "the building is secure and there are banks".
+_ENDS_OBJECT = frozenset("in to from by with on for at that is are was were there which who when until".split())
+
+
+def _is_object(row: Row, last: int, first: int) -> bool:
+    return _ENDS_OBJECT.isdisjoint(token.word for token in row[last + 1 : first]) and row[last - 1].word not in _BE
+
+
+_BE = frozenset("is are was were be very more less not feel felt a an".split())
+
+
 def _thing(row: Row, last: int, at: int) -> Thing:
     first = at
     while first - 1 > last and at - first < _MODIFIERS and _narrows(row[first - 1].word):
@@ -113,10 +128,9 @@ def _narrows(word: str) -> bool:
 def plain_of(word: str) -> str:
     """One form for "presidential" and "president's", "parliamentary" and "parliament's"."""
     word = word.removesuffix("'s").removesuffix("'")
-    for ending in ("ial", "ary"):
-        if word.endswith(ending) and len(word) > len(ending) + 4:
-            return word.removesuffix(ending)
-    return word
+    if word.endswith("mentary"):
+        return word.removesuffix("ary")
+    return word.removesuffix("ial") if word.endswith("ial") and len(word) > _LONG else word
 
 
 def _where(sentence: Sentence, first: int, thing: Thing) -> Bearer | None:

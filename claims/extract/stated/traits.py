@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.extract.drawn import Drawn
 from claims.extract.signs import sign
-from claims.extract.stated import alliances, neighbours, phrases, regarded, standing, told_events
+from claims.extract.stated import alliances, missions, neighbours, phrases, regarded, standing, told_events
 from claims.extract.stated.bearers import words
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, drawn_from, phrases_of
@@ -48,7 +48,7 @@ def _rules() -> tuple[tuple[Sequence[str], Rule], ...]:
         (("phone", "telephone"), standing.telephoned),
         (phrases_of("head-of"), standing.head_of),
         (sorted(neighbours.WARS), neighbours.fought),
-        (sorted(neighbours.SEND | neighbours.TROOPS), neighbours.sending),
+        (sorted(neighbours.SEND | neighbours.MOVED_FORCES), neighbours.sending),
         (phrases_of("ally"), alliances.allied),
         ((*phrases_of("likened"), "like"), alliances.likened),
         (("attack", "aggression", "assault"), alliances.mutual),
@@ -58,6 +58,10 @@ def _rules() -> tuple[tuple[Sequence[str], Rule], ...]:
         (sorted(regarded.labels()), regarded.called),
         (sorted(words("qualities")), regarded.doubted),
         (phrases_of("dominant"), regarded.dominant),
+        (sorted(missions.aims()), missions.meant),
+        (phrases_of("weak"), regarded.weak),
+        (phrases_of("quick"), missions.quick),
+        (phrases_of("unsure"), missions.unsure),
         ((*phrases_of("unprecedented", "said-of"), *phrases_of("peaceful", "said-of")), told_events.said_of),
         (sorted(words("spreading")), told_events.widespread),
         (phrases_of("violent"), told_events.violent),
