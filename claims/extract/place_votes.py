@@ -26,6 +26,8 @@ _TITLE, _DECAY, _RESIDENT = 1.6, 0.12, 0.3
 _ANOTHER = 0.2
 # Ways of naming a place that alone show no town of an event.
 _UNSURE = ("named", "elsewhere", "at")
+_LED = ("in", "at", "near", "measured", "off", "with state", "possessive", "address")
+_APART, _HARMED = 0.3, 1.3
 # The sentences that are a text's lead, its title among them.
 _LEAD = 4
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
@@ -84,7 +86,7 @@ def _mentions(text: str, span: Span, stop: int) -> Iterator[Mention]:
         is_joined = text[hit.start() - 1 : hit.start()] in _JOINED and hit.start() > span.start
         if is_joined or hit.start() < done:
             continue
-        mention = mention_at(text, hit.start(), hit[0], stop, event)
+        mention = mention_at(text, hit.start(), hit[0], stop, event, span.start)
         done = mention.region
         yield mention
 
@@ -129,6 +131,10 @@ def _weight(mention: Mention, rule: str) -> float:
         and rule in ("in", "at", "near", "measured", "off", "with state", "possessive")
         else 1
     )
+    if rule in _LED and mention.role == "apart":
+        weight *= _APART
+    elif rule in _LED and mention.role == "event":
+        weight *= _HARMED
     of_people = mention.before[:1] in (("from",), ("of",), ("to",), ("for",)) and rule == "with state"
     return weight * (_RESIDENT if " of " in mention.name or of_people else 1)
 

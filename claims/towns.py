@@ -1,0 +1,73 @@
+"""Towns too small for the table of cities (GeoNames, CC BY 4.0), looked up only where a text shows that a name is a place's.
+
+Eighty thousand rows, among them Nice, Reading, Battle and Jackson: a capitalised word alone is none of them. The table stays one sorted run of
+bytes and is searched by halves, so that a text without places never pays for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from claims.spots import place_id
+from claims.tables import lines, shipped
+
+
+class Town(NamedTuple):
+    """A town: its folded name and its usual one, its country (ISO 3166-1 alpha-2), the region it lies in (an id), the county where it is known, and hundreds of people."""
+
+    key: str
+    name: str
+    country: str
+    region: str | None
+    county: str | None
+    hundreds: int
+
+
+@lru_cache(maxsize=16384)
+def towns_named(key: str) -> tuple[Town, ...]:
+    """The towns of this folded name in any country, the most people first."""
+    return tuple(_town(key, row) for row in _rows(key.encode()))
+
+
+@cache
+def _table() -> bytes:
+    return shipped("lexicons/towns.tsv")
+
+
+@cache
+def _areas() -> list[tuple[str, ...]]:
+    return [tuple(line.split("\t")) for line in lines("town_areas").splitlines() if line[0] != "#"]
+
+
+def _rows(name: bytes) -> Iterator[bytes]:
+    """The rows of a name, without it."""
+    text, at = _table(), _first(name)
+    while text.startswith(name + b"\t", at):
+        stop = text.index(b"\n", at)
+        yield text[at + len(name) + 1 : stop]
+        at = stop + 1
+
+
+def _first(name: bytes) -> int:
+    """Where the first row begins that does not come before this name."""
+    text = _table()
+    low, high = 0, len(text)
+    while low < high:
+        start = text.rfind(b"\n", 0, (low + high) // 2) + 1
+        if start < low:
+            start = low
+        stop = text.index(b"\n", start) + 1
+        if text[start : text.index(b"\t", start)] < name:
+            low = stop
+        else:
+            high = start
+    return low
+
+
+def _town(key: str, row: bytes) -> Town:
+    number, hundreds, *usual = row.decode().split("\t")
+    country, region, county, *_ = (*_areas()[int(number)], "", "")
+    where = place_id("region", country, region) if region else None
+    return Town(key, usual[0] if usual else key.title(), country, where, county or None, int(hundreds))
