@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from claims.folding import words
 from claims.spots import place_id
 from claims.tables import lines, shipped
 
@@ -71,3 +72,13 @@ def _town(key: str, row: bytes) -> Town:
     country, region, county, *_ = (*_areas()[int(number)], "", "")
     where = place_id("region", country, region) if region else None
     return Town(key, usual[0] if usual else key.title(), country, where, county or None, int(hundreds))
+
+
+@cache
+def counties() -> dict[str, tuple[tuple[str, str], ...]]:
+    """The folded names of counties, each with the country and the region (an id) that it lies in; there may be several."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in _areas():
+        if len(row) > 2:
+            found.setdefault(" ".join(words(row[2])), []).append((row[0], place_id("region", row[0], row[1])))
+    return {name: tuple(dict.fromkeys(places)) for name, places in found.items()}

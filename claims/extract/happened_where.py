@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.extract.datelines import capitals, datelines
+from claims.extract.place_lands import Lands, lands
 from claims.extract.place_names import SHORT, Vote, Where, is_known, is_region, listed
 from claims.extract.place_votes import place_votes
 from claims.folding import words
@@ -20,7 +21,11 @@ from claims.text import Span
 
 # Sentences that are searched: a text's own place stands near its head.
 _SENTENCES = 40
-_KNOWN, _WIDE = 2.0, 0.4
+KN = {'city': 2.0, 'town': 1.6, 'abroad': 1.5, '': 1.0}
+_WIDE = 0.4
+RES = 0.4
+DESKH = 1
+V2 = 2
 # Police bear the name of their city; where the gazetteer knows it, a place within it gives way to it.
 _CITY_POLICE = 1.3
 # Fewer votes than these name no place of the incident; with as many, a town is preferred to its county.
@@ -43,8 +48,9 @@ def happened_where(
     persons = {word for one in people for word in words(one.name)}
     lines = list(datelines(text, spans[-1].stop))
     others = [vote for vote in capitals(text) if all(vote.key != line.key for line in lines)]
-    votes = _shortened(place_votes(text, spans, persons, [*lines, *others]))
-    return _best(_shortened([*(_by_desk(line, votes) for line in [*lines, *others]), *_of_wider(text, votes)]))
+    about = lands(text[: spans[-1].stop])
+    votes = _shortened(place_votes(text, spans, persons, [*lines, *others], about))
+    return _best(_shortened([*(_by_desk(line, votes, about) for line in [*lines, *others]), *_of_wider(text, votes)]), about)
 
 
 def _of_wider(text: str, votes: Sequence[Vote]) -> Iterator[Vote]:
@@ -59,7 +65,7 @@ def _of_wider(text: str, votes: Sequence[Vote]) -> Iterator[Vote]:
             yield vote
 
 
-def _by_desk(line: Vote, votes: Sequence[Vote]) -> Vote:
+def _by_desk(line: Vote, votes: Sequence[Vote], about: Lands) -> Vote:
     """A dateline of the place where the report was written: the text names it nowhere else, and tells of the event in another."""
     measured = any(vote.lead and vote.where.rule == "measured" and vote.key != line.key for vote in votes)
     weak = ("named", "elsewhere", "resident") if measured else ("named", "elsewhere")
@@ -71,9 +77,11 @@ def _by_desk(line: Vote, votes: Sequence[Vote]) -> Vote:
         vote.lead
         and not _is_wide(vote.key)
         and vote.key not in inner
-        and (vote.where.rule in _TOLD_OF or (vote.where.rule == "in" and (capital or is_known(vote.key))))
+        and (vote.where.rule in _TOLD_OF or (vote.where.rule == "in" and (capital or is_known(vote.key) or (V2 and vote.harm and about.known(vote.key)=="town" and (V2==1 or about.near(vote.key))))))
         for vote in votes
     )
+    if not elsewhere and any(vote.harm and vote.key != line.key and not _is_wide(vote.key) and about.known(vote.key) in ("town", "city") for vote in votes) and not any(vote.harm and vote.key == line.key for vote in votes):
+        return replace(line, weight=line.weight * DESKH)
     return replace(line, weight=line.weight * _DESK) if elsewhere else line
 
 
@@ -107,8 +115,8 @@ def _cut(where: Where, key: str) -> Where:
     )
 
 
-def _best(votes: Sequence[Vote]) -> Where | None:
-    sums = _sums(votes)
+def _best(votes: Sequence[Vote], about: Lands) -> Where | None:
+    sums = _sums(votes, about)
     first = {vote.key: vote.where for vote in reversed(votes)}
     order = sorted(sums, key=lambda key: (-sums[key], first[key].span.start))
     if not order or sums[order[0]] < _FEWEST:
@@ -118,12 +126,13 @@ def _best(votes: Sequence[Vote]) -> Where | None:
     return first[_city_of(towns[0] if towns else order[0], order, votes)]
 
 
-def _sums(votes: Sequence[Vote]) -> dict[str, float]:
+def _sums(votes: Sequence[Vote], about: Lands) -> dict[str, float]:
     """The weight of each place."""
     sums: dict[str, float] = {}
+    harmed = any(vote.harm and about.known(vote.key) in ("city", "town") for vote in votes)
     for vote in votes:
         known = is_known(vote.key) and vote.where.rule != "resident"
-        weight = vote.weight * (_KNOWN if known else 1) * (_CITY_POLICE if known and vote.where.rule == "police" else 1)
+        weight = vote.weight * ((RES if harmed and not vote.harm else 1) if vote.where.rule == "resident" else KN[about.known(vote.key)]) * (_CITY_POLICE if known and vote.where.rule == "police" else 1)
         sums[vote.key] = sums.get(vote.key, 0) + weight * (_WIDE if _is_wide(vote.key) else 1)
     inner = [vote.key for vote in votes if vote.where.rule == "within"]
     for key in sums:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from claims.countries import country_named
-from claims.extract.place_hints import is_of_another
+from claims.extract.place_hints import is_crossing, is_of_another
 from claims.extract.place_mentions import Mention, mention_at
+from claims.extract.place_lands import NOWHERE, Lands
 from claims.extract.place_names import Vote, Where, is_known, is_people_word, is_state, is_town, listed, name_run
 from claims.extract.place_rules import rule_of
 from claims.extract.place_trims import footer, told_below, told_in, trimmed, without_person
@@ -26,6 +27,8 @@ _TITLE, _DECAY, _RESIDENT = 1.6, 0.12, 0.3
 _ANOTHER = 0.2
 # Ways of naming a place that alone show no town of an event.
 _UNSURE = ("named", "elsewhere", "at")
+# Ways in which a small town's name shows itself to be one where a sentence or a title begins with it.
+_SIGNS = ("of it", "police", "resident", "with state", "council", "court")
 _LED = ("in", "at", "near", "measured", "off", "with state", "possessive", "address")
 _APART, _HARMED = 0.3, 1.3
 # The sentences that are a text's lead, its title among them.
@@ -48,7 +51,7 @@ _GROUNDS = (
 )
 
 
-def place_votes(text: str, spans: Sequence[Span], persons: set[str], lines: Sequence[Vote] = ()) -> list[Vote]:
+def place_votes(text: str, spans: Sequence[Span], persons: set[str], lines: Sequence[Vote] = (), about: Lands = NOWHERE) -> list[Vote]:
     """Every vote in the sentences ``spans``; ``persons`` are folded words of people's names, ``lines`` the datelines."""
     named_in_lines, heads = {line.key for line in lines}, {line.where.span.start for line in lines}
     title = spans[0].stop if "\n" in text[spans[0].stop : spans[0].stop + 2] else 0
@@ -67,6 +70,7 @@ def place_votes(text: str, spans: Sequence[Span], persons: set[str], lines: Sequ
                 and (
                     is_known(vote.key)
                     or vote.key in body
+                    or (vote.where.rule in _SIGNS and about.known(vote.key) == "town")
                     or _is_sure_start(text, vote, span)
                     or (vote.where.span.start > span.start and not is_title)
                 )
@@ -102,6 +106,7 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None) -> Vote | 
         or is_state(name)
         or country_named(name)
         or is_people_word(name)
+        or is_crossing(mention.text, start + len(name))
     ):
         return None
     name, start = without_person(name, start, persons)
@@ -120,7 +125,8 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None) -> Vote | 
         rule = "elsewhere"
     elif rule in ("in", "of it", "resident", "possessive") and key in ("new york", "washington"):
         rule = "named"  # as likely the state
-    return Vote(key, _weight(mention, rule), Where(name, Span(start, start + len(name)), rule))
+    harm = mention.role == "event" and rule in _LED
+    return Vote(key, _weight(mention, rule), Where(name, Span(start, start + len(name)), rule), harm=harm)
 
 
 def _weight(mention: Mention, rule: str) -> float:
