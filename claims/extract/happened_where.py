@@ -6,6 +6,7 @@ gazetteer only adds weight to a known city.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -26,6 +27,10 @@ _WIDE = 0.4
 RES = 0.4
 DESKH = 1
 V2 = 2
+U2 = 0.5
+AG = 1
+RC = 0
+FW = 0.3
 # Police bear the name of their city; where the gazetteer knows it, a place within it gives way to it.
 _CITY_POLICE = 1.3
 # Fewer votes than these name no place of the incident; with as many, a town is preferred to its county.
@@ -50,7 +55,7 @@ def happened_where(
     others = [vote for vote in capitals(text) if all(vote.key != line.key for line in lines)]
     about = lands(text[: spans[-1].stop])
     votes = _shortened(place_votes(text, spans, persons, [*lines, *others], about))
-    return _best(_shortened([*(_by_desk(line, votes, about) for line in [*lines, *others]), *_of_wider(text, votes)]), about)
+    return _best(_shortened([*(_by_desk(text, line, votes, about) for line in [*lines, *others]), *_of_wider(text, votes)]), about)
 
 
 def _of_wider(text: str, votes: Sequence[Vote]) -> Iterator[Vote]:
@@ -65,7 +70,7 @@ def _of_wider(text: str, votes: Sequence[Vote]) -> Iterator[Vote]:
             yield vote
 
 
-def _by_desk(line: Vote, votes: Sequence[Vote], about: Lands) -> Vote:
+def _by_desk(text: str, line: Vote, votes: Sequence[Vote], about: Lands) -> Vote:
     """A dateline of the place where the report was written: the text names it nowhere else, and tells of the event in another."""
     measured = any(vote.lead and vote.where.rule == "measured" and vote.key != line.key for vote in votes)
     weak = ("named", "elsewhere", "resident") if measured else ("named", "elsewhere")
@@ -80,9 +85,14 @@ def _by_desk(line: Vote, votes: Sequence[Vote], about: Lands) -> Vote:
         and (vote.where.rule in _TOLD_OF or (vote.where.rule == "in" and (capital or is_known(vote.key) or (V2 and vote.harm and about.known(vote.key)=="town" and (V2==1 or about.near(vote.key))))))
         for vote in votes
     )
+    if AG and not elsewhere and _AGENCY.match(text, line.where.span.stop) and not any(vote.harm and vote.key == line.key for vote in votes):
+        elsewhere = any(vote.harm and vote.lead and vote.key != line.key and vote.where.rule in ("in", "at", "with state") and not _is_wide(vote.key) for vote in votes)
     if not elsewhere and any(vote.harm and vote.key != line.key and not _is_wide(vote.key) and about.known(vote.key) in ("town", "city") for vote in votes) and not any(vote.harm and vote.key == line.key for vote in votes):
         return replace(line, weight=line.weight * DESKH)
     return replace(line, weight=line.weight * _DESK) if elsewhere else line
+
+
+_AGENCY = re.compile(r"[^\n]{0,40}?\((?:Reuters|AP|AFP|UPI|PTI|ANI|IANS|dpa|DPA|CP|CNN|Xinhua|Bernama|ANSA|EFE|TASS)\)")
 
 
 def _is_capital(key: str) -> bool:
@@ -119,7 +129,7 @@ def _best(votes: Sequence[Vote], about: Lands) -> Where | None:
     sums = _sums(votes, about)
     first = {vote.key: vote.where for vote in reversed(votes)}
     order = sorted(sums, key=lambda key: (-sums[key], first[key].span.start))
-    if not order or sums[order[0]] < _FEWEST:
+    if not order or sums[order[0]] < FW:
         return None
     told = {vote.key for vote in votes if vote.where.rule not in ("named", "elsewhere")}
     towns = [key for key in order if not _is_wide(key) and sums[key] >= _TOWN and key in told]
@@ -130,9 +140,10 @@ def _sums(votes: Sequence[Vote], about: Lands) -> dict[str, float]:
     """The weight of each place."""
     sums: dict[str, float] = {}
     harmed = any(vote.harm and about.known(vote.key) in ("city", "town") for vote in votes)
+    some = any(about.known(vote.key) in ("city", "town") and not _is_wide(vote.key) and vote.where.rule not in ("named", "elsewhere", "resident", "within") for vote in votes)
     for vote in votes:
         known = is_known(vote.key) and vote.where.rule != "resident"
-        weight = vote.weight * ((RES if harmed and not vote.harm else 1) if vote.where.rule == "resident" else KN[about.known(vote.key)]) * (_CITY_POLICE if known and vote.where.rule == "police" else 1)
+        weight = vote.weight * ((RES if harmed and not vote.harm else 1) if vote.where.rule == "resident" else about.weight(vote.key) * (U2 if some and not about.known(vote.key) and vote.where.rule in ('of it', 'at', 'named', 'possessive') else 1)) * (_CITY_POLICE if known and vote.where.rule == "police" else 1)
         sums[vote.key] = sums.get(vote.key, 0) + weight * (_WIDE if _is_wide(vote.key) else 1)
     inner = [vote.key for vote in votes if vote.where.rule == "within"]
     for key in sums:

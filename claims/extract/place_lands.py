@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from math import log10
 
 from claims.countries import countries_in
 from claims.folding import words
@@ -27,6 +28,9 @@ _AT_HOME = frozenset("US CA GB IE AU NZ ZA IN".split())
 _NO_LANDS = frozenset({"CAR", "Car"})
 
 
+T0, T1 = 1.2, 0.2
+
+
 @dataclass(frozen=True, slots=True)
 class Lands:
     """The countries and regions (ids) that a text is about; none where it names none."""
@@ -45,6 +49,14 @@ class Lands:
 
     def _holds(self, country: str) -> bool:
         return country in self.countries or not self.countries
+
+    def weight(self, key: str) -> float:
+        """How much more than an unknown name's a vote for this one counts."""
+        known = self.known(key)
+        if known == "town":
+            people = max(one.hundreds for one in towns_named(key) if self._holds(one.country)) / 10
+            return T0 + T1 * log10(max(people, 1))
+        return {"city": 2.0, "abroad": 1.5, "": 1.0}[known]
 
     def near(self, key: str) -> bool:
         """Whether a city or town of this folded name lies in a region that the text names."""

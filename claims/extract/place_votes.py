@@ -30,7 +30,7 @@ _UNSURE = ("named", "elsewhere", "at")
 # Ways in which a small town's name shows itself to be one where a sentence or a title begins with it.
 _SIGNS = ("of it", "police", "resident", "with state", "council", "court")
 _LED = ("in", "at", "near", "measured", "off", "with state", "possessive", "address")
-_APART, _HARMED = 0.3, 1.3
+_APART, _HARMED = 0.2, 1.3
 # The sentences that are a text's lead, its title among them.
 _LEAD = 4
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
@@ -63,7 +63,7 @@ def place_votes(text: str, spans: Sequence[Span], persons: set[str], lines: Sequ
         if index and is_of_another(text, span):
             near *= _ANOTHER
         for mention in _mentions(text, span, footer(text, span.stop) if is_title else span.stop):
-            vote = _vote(mention, persons, body if is_title else None)
+            vote = _vote(mention, persons, body if is_title else None, about)
             if (
                 vote
                 and vote.where.span.start not in heads
@@ -95,11 +95,11 @@ def _mentions(text: str, span: Span, stop: int) -> Iterator[Mention]:
         yield mention
 
 
-def _vote(mention: Mention, persons: set[str], body: set[str] | None) -> Vote | None:
+def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lands) -> Vote | None:
     """The vote of a mention. ``body``: the names below, for a mention in the title."""
     name, start = trimmed(mention.name, mention.start)
     if body is not None:
-        name = told_below(name, body)
+        name = told_below(name, body, about)
     if (
         not name
         or not (is_town(name) or _is_waterside(mention, name))
