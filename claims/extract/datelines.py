@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from claims.extract.place_names import CAPS, SHORT, Vote, Where, is_known, is_town, listed, name_run
 from claims.extract.lexicon import is_person
+from claims.extract.place_names import CAPS, SHORT, Vote, Where, is_known, is_town, listed, name_run
 from claims.folding import words
 from claims.tables import table
 from claims.text import Span

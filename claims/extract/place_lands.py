@@ -18,6 +18,8 @@ from claims.towns import counties, towns_named
 
 # A large city speaks less surely for its country than the name of the country or of a region in it.
 _CITY, _NAMED = 0.5, 1.0
+# How much more than an unknown name's the vote for a known one counts: a town of a thousand people, and what ten times the people add.
+_KNOWN, _TOWN, _TENFOLD = {"city": 2.0, "abroad": 1.5, "": 1.0}, 1.2, 0.2
 # Thousands of people from which on a city shows a text's country by its name alone.
 _LARGE = 300
 # Lands named less often than this share of the one named most are not the text's.
@@ -26,9 +28,6 @@ _SHARE = 0.5
 _AT_HOME = frozenset("US CA GB IE AU NZ ZA IN".split())
 # Capitals that are no country's name: "CAR" is a word in capitals.
 _NO_LANDS = frozenset({"CAR", "Car"})
-
-
-T0, T1 = 1.2, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +54,8 @@ class Lands:
         known = self.known(key)
         if known == "town":
             people = max(one.hundreds for one in towns_named(key) if self._holds(one.country)) / 10
-            return T0 + T1 * log10(max(people, 1))
-        return {"city": 2.0, "abroad": 1.5, "": 1.0}[known]
+            return _TOWN + _TENFOLD * log10(max(people, 1))
+        return _KNOWN[known]
 
     def near(self, key: str) -> bool:
         """Whether a city or town of this folded name lies in a region that the text names."""

@@ -14,10 +14,8 @@ _REACH = 160
 
 def role(text: str, begin: int, start: int) -> str:
     """ "event" where the nearest word of a role before ``start`` tells of the harm, "apart" where it tells of something else, "" with neither."""
-    nearest = None
-    for nearest in _roles().finditer(text, max(begin, start - _REACH), start):
-        pass
-    return nearest.lastgroup or "" if nearest else ""
+    found = list(_roles().finditer(text, max(begin, start - _REACH), start))
+    return found[-1].lastgroup or "" if found else ""
 
 
 @cache

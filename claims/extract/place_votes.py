@@ -9,8 +9,8 @@ from functools import cache
 
 from claims.countries import country_named
 from claims.extract.place_hints import is_crossing, is_of_another
-from claims.extract.place_mentions import Mention, mention_at
 from claims.extract.place_lands import NOWHERE, Lands
+from claims.extract.place_mentions import Mention, mention_at
 from claims.extract.place_names import Vote, Where, is_known, is_people_word, is_state, is_town, listed, name_run
 from claims.extract.place_rules import rule_of
 from claims.extract.place_trims import footer, told_below, told_in, trimmed, without_person
@@ -29,8 +29,11 @@ _ANOTHER = 0.2
 _UNSURE = ("named", "elsewhere", "at")
 # Ways in which a small town's name shows itself to be one where a sentence or a title begins with it.
 _SIGNS = ("of it", "police", "resident", "with state", "council", "court")
+# Ways to give a place in which the words before it say what was there; how much that takes or adds.
 _LED = ("in", "at", "near", "measured", "off", "with state", "possessive", "address")
 _APART, _HARMED = 0.2, 1.3
+# Names of what stands in a town, where the tables do not know them.
+_OF_THINGS, _THING = ("of it", "at", "named", "possessive"), 0.7
 # The sentences that are a text's lead, its title among them.
 _LEAD = 4
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
@@ -51,7 +54,9 @@ _GROUNDS = (
 )
 
 
-def place_votes(text: str, spans: Sequence[Span], persons: set[str], lines: Sequence[Vote] = (), about: Lands = NOWHERE) -> list[Vote]:
+def place_votes(
+    text: str, spans: Sequence[Span], persons: set[str], lines: Sequence[Vote] = (), about: Lands = NOWHERE
+) -> list[Vote]:
     """Every vote in the sentences ``spans``; ``persons`` are folded words of people's names, ``lines`` the datelines."""
     named_in_lines, heads = {line.key for line in lines}, {line.where.span.start for line in lines}
     title = spans[0].stop if "\n" in text[spans[0].stop : spans[0].stop + 2] else 0
@@ -126,7 +131,10 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lan
     elif rule in ("in", "of it", "resident", "possessive") and key in ("new york", "washington"):
         rule = "named"  # as likely the state
     harm = mention.role == "event" and rule in _LED
-    return Vote(key, _weight(mention, rule), Where(name, Span(start, start + len(name)), rule), harm=harm)
+    weight = _weight(mention, rule)
+    if rule in _OF_THINGS and mention.follows not in listed("event") and not about.known(key):
+        weight *= _THING  # "the Elm Court flats": the name of the thing, as likely as of its town
+    return Vote(key, weight, Where(name, Span(start, start + len(name)), rule), harm=harm)
 
 
 def _weight(mention: Mention, rule: str) -> float:
