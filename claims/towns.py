@@ -1,6 +1,6 @@
 """Towns too small for the table of cities (GeoNames, CC BY 4.0), looked up only where a text shows that a name is a place's.
 
-Eighty thousand rows, among them Nice, Reading, Battle and Jackson: a capitalised word alone is none of them. The table stays one sorted run of
+Eighty thousand rows, among them Battle, Nice and Jackson: a capitalised word alone is none of them. The table stays one sorted run of
 bytes and is searched by halves, so that a text without places never pays for it.
 """
 
@@ -72,6 +72,19 @@ def _town(key: str, row: bytes) -> Town:
     country, region, county, *_ = (*_areas()[int(number)], "", "")
     where = place_id("region", country, region) if region else None
     return Town(key, usual[0] if usual else key.title(), country, where, county or None, int(hundreds))
+
+
+def town_in(inner: str, outer: str) -> str | None:
+    """The usual name of a town of the folded name ``inner`` that lies in ``outer``: the id of a region or a country, or a county's folded name."""
+    return next((one.name for one in towns_named(inner) if outer in _wider(one)), None)
+
+
+def _wider(town: Town) -> set[str]:
+    """What a town lies in: ids, and its county by the names that it goes by."""
+    county = " ".join(words(town.county or ""))
+    bare = county.removesuffix(" county")
+    named = {county} if town.country == "US" else {county, f"county {bare}", f"co {bare}"}
+    return ({f"country:{town.country}", town.region or ""} | (named if county else set())) - {""}
 
 
 @cache

@@ -10,11 +10,12 @@ from functools import cache
 from math import log10
 
 from claims.countries import countries_in
+from claims.extract.place_names import is_region
 from claims.folding import words
 from claims.gazetteer import city
 from claims.spots import Spot, cities_named, regions_named
 from claims.tables import table
-from claims.towns import counties, towns_named
+from claims.towns import Town, counties, towns_named
 
 # A large city speaks less surely for its country than the name of the country or of a region in it.
 _CITY, _NAMED = 0.5, 1.0
@@ -22,6 +23,8 @@ _CITY, _NAMED = 0.5, 1.0
 _KNOWN, _TOWN, _TENFOLD = {"city": 2.0, "abroad": 1.5, "": 1.0}, 1.2, 0.2
 # Thousands of people from which on a city shows a text's country by its name alone.
 _LARGE = 300
+# Hundreds of people: names of smaller towns are as often those of other things.
+_LEAST = 50
 # Lands named less often than this share of the one named most are not the text's.
 _SHARE = 0.5
 # Countries whose regions English texts name without the country; of others a region's name may be any word ("South", "Bar").
@@ -39,7 +42,7 @@ class Lands:
 
     def known(self, key: str) -> str:
         """ "city" or "town" where the tables know the folded name in the text's lands, "abroad" where only in others, "" where nobody knows it."""
-        cities, towns = cities_named(key), towns_named(key)
+        cities, towns = cities_named(key), _towns(key)
         if any(self._holds(one.country) for one in cities):
             return "city"
         if any(self._holds(one.country) for one in towns):
@@ -53,16 +56,21 @@ class Lands:
         """How much more than an unknown name's a vote for this one counts."""
         known = self.known(key)
         if known == "town":
-            people = max(one.hundreds for one in towns_named(key) if self._holds(one.country)) / 10
+            people = max(one.hundreds for one in _towns(key) if self._holds(one.country)) / 10
             return _TOWN + _TENFOLD * log10(max(people, 1))
         return _KNOWN[known]
 
     def near(self, key: str) -> bool:
         """Whether a city or town of this folded name lies in a region that the text names."""
-        return any(one.region in self.regions for one in (*cities_named(key), *towns_named(key)))
+        return any(one.region in self.regions for one in (*cities_named(key), *_towns(key)))
 
 
 NOWHERE = Lands(frozenset(), frozenset())
+
+
+def _towns(key: str) -> list[Town]:
+    """The towns of a folded name that are large enough to be more likely than a part of a town, a street or a thing."""
+    return [one for one in towns_named(key) if one.hundreds >= _LEAST]
 
 
 def lands(text: str) -> Lands:
@@ -105,9 +113,14 @@ def _in_run(run: str) -> Iterator[tuple[str, str | None, float]]:
             if large and large.people >= _LARGE:
                 yield large.country, large.region if large.country in _AT_HOME else None, _CITY
                 return
-            if found := [(one.country, one.id) for one in regions_named(key)] or list(counties().get(key, ())):
+            if found := [(one.country, one.id) for one in regions_named(key)] or _county(key):
                 yield from _weighed(found)
                 return
+
+
+def _county(key: str) -> list[tuple[str, str]]:
+    """The lands of a county, where its name says that it is one: "Reading" and "Down" are any words."""
+    return list(counties().get(key, ())) if key.endswith((" county", " parish")) or is_region(key) else []
 
 
 def _weighed(found: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str | None, float]]:
