@@ -32,6 +32,8 @@ _CITY_POLICE = 1.3
 _FEWEST, _TOWN = 0.3, 0.8
 # The dateline of a desk far away; ways of telling that a place is no part of the town in the dateline.
 _DESK, _TOLD_OF = 0.1, ("town of", "with state", "off", "measured", "near")
+# Ways in which the words beside a name say that it is a town's.
+_SIGNS = ("with state", "town of", "police", "council")
 # Ways in which a street or an estate stands before its town.
 _STANDS_IN = ("in", "at", "near")
 # What the text calls a neighbourhood gives way to the town about it.
@@ -172,7 +174,7 @@ def _factor(vote: Vote, about: Lands, harmed: bool) -> float:
     if vote.where.rule == "resident":
         return _HOME if harmed and not vote.harm else 1
     police = is_known(vote.key) and vote.where.rule == "police"
-    return about.weight(vote.key) * (_CITY_POLICE if police else 1)
+    return about.weight(vote.key, vote.where.rule in _SIGNS) * (_CITY_POLICE if police else 1)
 
 
 def _is_end_of(key: str, inner: str) -> bool:

@@ -40,9 +40,12 @@ class Lands:
     countries: frozenset[str]
     regions: frozenset[str]
 
-    def known(self, key: str) -> str:
-        """ "city" or "town" where the tables know the folded name in the text's lands, "abroad" where only in others, "" where nobody knows it."""
-        cities, towns = cities_named(key), _towns(key)
+    def known(self, key: str, signed: bool = False) -> str:
+        """ "city" or "town" where the tables know the folded name in the text's lands, "abroad" where only in others, "" where nobody knows it.
+
+        ``signed``: something beside the name says that it is a town's, so that the smallest count too.
+        """
+        cities, towns = cities_named(key), _towns(key, signed)
         if any(self._holds(one.country) for one in cities):
             return "city"
         if any(self._holds(one.country) for one in towns):
@@ -52,25 +55,26 @@ class Lands:
     def _holds(self, country: str) -> bool:
         return country in self.countries or not self.countries
 
-    def weight(self, key: str) -> float:
+    def weight(self, key: str, signed: bool = False) -> float:
         """How much more than an unknown name's a vote for this one counts."""
-        known = self.known(key)
+        known = self.known(key, signed)
         if known == "town":
-            people = max(one.hundreds for one in _towns(key) if self._holds(one.country)) / 10
-            return _TOWN + _TENFOLD * log10(max(people, 1))
+            most = max(one.hundreds for one in _towns(key, signed) if self._holds(one.country))
+            return _TOWN + _TENFOLD * log10(max(most, 10) / 10)
         return _KNOWN[known]
 
     def near(self, key: str) -> bool:
         """Whether a city or town of this folded name lies in a region that the text names."""
-        return any(one.region in self.regions for one in (*cities_named(key), *_towns(key)))
+        places = [one.region for one in cities_named(key)] + [one.region for one in _towns(key)]
+        return not self.regions.isdisjoint(places)
 
 
 NOWHERE = Lands(frozenset(), frozenset())
 
 
-def _towns(key: str) -> list[Town]:
-    """The towns of a folded name that are large enough to be more likely than a part of a town, a street or a thing."""
-    return [one for one in towns_named(key) if one.hundreds >= _LEAST]
+def _towns(key: str, signed: bool = False) -> list[Town]:
+    """The towns of a folded name; without a sign only those large enough to be more likely than a part of a town, a street or a thing."""
+    return [one for one in towns_named(key) if signed or one.hundreds >= _LEAST]
 
 
 def lands(text: str) -> Lands:
