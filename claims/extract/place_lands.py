@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -79,11 +78,11 @@ def _towns(key: str, signed: bool = False) -> list[Town]:
 
 def lands(text: str) -> Lands:
     """The lands that a text names, those it names much less often than others left out."""
-    told: Counter[str] = Counter()
+    told: dict[str, float] = {}
     regions: set[str] = set()
     for code, region, weight in [*_runs(text), *_shortened(text)]:
         if region is None or code in _AT_HOME or code in told:
-            told[code] += weight
+            told[code] = told.get(code, 0.0) + weight
             regions |= {region} if region else set()
     least = _SHARE * max(told.values(), default=0)
     return Lands(frozenset(code for code, weight in told.items() if weight >= least), frozenset(regions))
@@ -146,7 +145,9 @@ def _long(short: str) -> str:
 
 @cache
 def _states() -> tuple[str, ...]:
-    return tuple(str(table("happened")["states"]).replace("\n", " ").split("|"))
+    """The names in the order of their postal codes; the list in the table leaves out those that are cities' names too."""
+    some = str(table("happened")["states"]).replace("\n", " ").split("|")
+    return tuple(sorted({*some, "New York", "Washington"}))
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.extract.place_names import county_names, is_known, is_region, name_run
-from claims.extract.place_roles import role
+from claims.extract.place_roles import is_where, role
 from claims.folding import words
 from claims.tables import table
 
@@ -67,7 +67,7 @@ def mention_at(text: str, start: int, name: str, stop: int, event: bool, begin: 
         region,
         behind[0] if behind else "",
         event,
-        role(text, begin, start),
+        "event" if is_where(text, end) else role(text, begin, start),
     )
 
 

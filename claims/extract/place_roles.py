@@ -18,6 +18,17 @@ def role(text: str, begin: int, start: int) -> str:
     return found[-1].lastgroup or "" if found else ""
 
 
+def is_where(text: str, end: int) -> bool:
+    """Whether a clause behind a name tells that the harm was there: "in Milford, where two men were killed"."""
+    clause = _clause().match(text, end)
+    return clause is not None and role(text, end, clause.end()) == "event"
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(r", where [^,.;\n]{0,90}")
+
+
 @cache
 def _roles() -> re.Pattern[str]:
     apart = str(table("happened")["apart"]).replace("| ", "|")
