@@ -79,6 +79,13 @@ def town_in(inner: str, outer: str) -> str | None:
     return next((one.name for one in towns_named(inner) if outer in _wider(one)), None)
 
 
+def may_lie_in(inner: str, county: str) -> bool:
+    """Whether a town of the folded name lies in the region of a county, and nothing says in which of its counties."""
+    name = county if county in counties() else county.removeprefix("county ").removeprefix("co ")
+    regions = {region for _, region in counties().get(name, ())}
+    return any(one.county is None and one.region in regions for one in towns_named(inner))
+
+
 def _wider(town: Town) -> set[str]:
     """What a town lies in: ids, and its county by the names that it goes by."""
     county = " ".join(words(town.county or ""))

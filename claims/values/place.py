@@ -10,7 +10,7 @@ from claims.folding import words
 from claims.naming import Named, relate_names
 from claims.quick import quick
 from claims.renamings import two_names
-from claims.towns import town_in
+from claims.towns import may_lie_in, town_in
 from claims.value import Given, Kind, Reading, Relation, RelationKind, World
 
 
@@ -79,6 +79,9 @@ def _by_towns(a: Place, b: Place) -> Relation | None:
         return Relation(RelationKind.WITHIN, f"there is a town of {up} in {show(b)}")
     if down and not up:
         return Relation(RelationKind.CONTAINS, f"there is a town of {down} in {show(a)}")
+    if may_lie_in(a.spelling, b.spelling) or may_lie_in(b.spelling, a.spelling):
+        names = " and ".join(sorted((show(a), show(b))))
+        return Relation(RelationKind.UNCERTAIN, f"nothing says how {names} lie to each other")
     return None
 
 
