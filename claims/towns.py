@@ -15,6 +15,10 @@ from claims.spots import place_id
 from claims.tables import lines, shipped
 
 
+# Countries of which the table has counties.
+_WITH_COUNTIES = frozenset("ES FR GB IE IN IT US".split())
+
+
 class Town(NamedTuple):
     """A town: its folded name and its usual one, its country (ISO 3166-1 alpha-2), the region it lies in (an id), the county where it is known, and hundreds of people."""
 
@@ -81,9 +85,11 @@ def town_in(inner: str, outer: str) -> str | None:
 
 def may_lie_in(inner: str, county: str) -> bool:
     """Whether a town of the folded name lies in the region of a county, and nothing says in which of its counties."""
+    regions = {one.region for one in towns_named(inner) if one.county is None and one.country in _WITH_COUNTIES}
+    if not regions:  # as for most names: the counties need not be read
+        return False
     name = county if county in counties() else county.removeprefix("county ").removeprefix("co ")
-    regions = {region for _, region in counties().get(name, ())}
-    return any(one.county is None and one.region in regions for one in towns_named(inner))
+    return any(region in regions for _, region in counties().get(name, ()))
 
 
 def _wider(town: Town) -> set[str]:
