@@ -14,7 +14,6 @@ from claims.folding import words
 from claims.spots import place_id
 from claims.tables import lines, shipped
 
-
 # Countries of which the table has counties.
 _WITH_COUNTIES = frozenset("ES FR GB IE IN IT US".split())
 
