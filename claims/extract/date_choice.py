@@ -11,7 +11,6 @@ from dataclasses import replace
 from datetime import date
 
 from claims.dates.value import DateValue
-from claims.extract.bare import is_verb
 from claims.extract.happenings import SAYING, says_else
 from claims.extract.other_time import is_compared
 from claims.extract.page import Page
@@ -19,6 +18,7 @@ from claims.extract.passage import Passage
 from claims.extract.read_off import is_as_of
 from claims.extract.stems import small_words
 from claims.extract.tokens import Row, covered
+from claims.extract.verb_forms import is_verb
 from claims.found import Found
 from claims.text import Span
 
