@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from claims.extract.lexicon import is_person
 from claims.extract.place_names import CAPS, SHORT, Vote, Where, is_known, is_town, listed, name_run
 from claims.folding import words
 from claims.tables import table
@@ -63,14 +64,28 @@ def capitals(text: str) -> Iterable[Vote]:
         for size in range(len(parts), 0, -1):
             name = " ".join(parts[:size])
             if len(name) > SHORT and not _GENITIVE.search(name) and _is_known(name):
-                yield _capital(
-                    name, hit.start(), _COLON if text.startswith(":", hit.start() + len(name)) else _CAPITALS
-                )
+                yield _capital(name, hit.start(), _weight_of(text, hit.start() + len(name)))
                 break
         else:
             led = _led().match(text, text.rfind("\n", 0, hit.start()) + 1)
             if led and led.start("name") >= hit.start() and _is_of_town(led, text):
                 yield _capital(led["name"], led.start("name"))
+
+
+RESW = 0.9
+
+
+def _weight_of(text: str, stop: int) -> float:
+    """What capitals say by what stands behind them: a desk's colon, or somebody who lives there."""
+    if text.startswith(":", stop):
+        return _COLON
+    word = _next_word().match(text, stop)
+    return RESW if word and is_person(word[1]) else _CAPITALS
+
+
+@cache
+def _next_word() -> re.Pattern[str]:
+    return re.compile(r" (?:[a-z-]+ )?([a-z]+)\b")
 
 
 def _is_of_town(led: re.Match[str], text: str) -> bool:

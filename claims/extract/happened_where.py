@@ -1,15 +1,18 @@
 """The place of an incident: datelines, "in Milford, Ohio", "Milford police", "the Milford crash", weighed over the text.
 
-The town is wanted; a county stands in where no town is named. Names come from the text, so that small towns are found; the
-gazetteer only adds weight to a known city.
+The town is wanted; a county stands in where no town is named. Names come from the text, so that the smallest places are found; the
+tables of cities and towns only add weight to what lies in a land that the text is about.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from claims.extract.datelines import capitals, datelines
+from claims.extract.place_lands import Lands, lands
 from claims.extract.place_names import SHORT, Vote, Where, is_known, is_region, listed
 from claims.extract.place_votes import place_votes
 from claims.folding import words
@@ -20,13 +23,17 @@ from claims.text import Span
 
 # Sentences that are searched: a text's own place stands near its head.
 _SENTENCES = 40
-_KNOWN, _WIDE = 2.0, 0.4
+_WIDE = 0.4
+# Where those harmed live, when a known town is told right behind words for the harm.
+_HOME = 0.4
 # Police bear the name of their city; where the gazetteer knows it, a place within it gives way to it.
 _CITY_POLICE = 1.3
 # Fewer votes than these name no place of the incident; with as many, a town is preferred to its county.
 _FEWEST, _TOWN = 0.3, 0.8
 # The dateline of a desk far away; ways of telling that a place is no part of the town in the dateline.
 _DESK, _TOLD_OF = 0.1, ("town of", "with state", "off", "measured", "near")
+# Ways in which the words beside a name say that it is a town's.
+_SIGNS = ("with state", "town of", "police", "council")
 # Ways in which a street or an estate stands before its town.
 _STANDS_IN = ("in", "at", "near")
 # What the text calls a neighbourhood gives way to the town about it.
@@ -43,8 +50,12 @@ def happened_where(
     persons = {word for one in people for word in words(one.name)}
     lines = list(datelines(text, spans[-1].stop))
     others = [vote for vote in capitals(text) if all(vote.key != line.key for line in lines)]
-    votes = _shortened(place_votes(text, spans, persons, [*lines, *others]))
-    return _best(_shortened([*(_by_desk(line, votes) for line in [*lines, *others]), *_of_wider(text, votes)]))
+    about = lands(text[: spans[-1].stop])
+    votes = _shortened(place_votes(text, spans, persons, [*lines, *others], about))
+    return _best(
+        _shortened([*(_by_desk(text, line, votes, about) for line in [*lines, *others]), *_of_wider(text, votes)]),
+        about,
+    )
 
 
 def _of_wider(text: str, votes: Sequence[Vote]) -> Iterator[Vote]:
@@ -59,22 +70,38 @@ def _of_wider(text: str, votes: Sequence[Vote]) -> Iterator[Vote]:
             yield vote
 
 
-def _by_desk(line: Vote, votes: Sequence[Vote]) -> Vote:
+def _by_desk(text: str, line: Vote, votes: Sequence[Vote], about: Lands) -> Vote:
     """A dateline of the place where the report was written: the text names it nowhere else, and tells of the event in another."""
     measured = any(vote.lead and vote.where.rule == "measured" and vote.key != line.key for vote in votes)
     weak = ("named", "elsewhere", "resident") if measured else ("named", "elsewhere")
     if any(vote.key == line.key and vote.where.rule not in weak for vote in votes):
         return line
-    capital = _is_capital(line.key)
+    agency = _agency().match(text, line.where.span.stop) is not None
+    own = any(vote.key == line.key and vote.harm for vote in votes)
     inner = {vote.key for vote in votes if vote.where.rule == "within"}
     elsewhere = any(
         vote.lead
         and not _is_wide(vote.key)
         and vote.key not in inner
-        and (vote.where.rule in _TOLD_OF or (vote.where.rule == "in" and (capital or is_known(vote.key))))
+        and (_is_told_of(vote, line, about) or (agency and not own and vote.harm and vote.key != line.key))
         for vote in votes
     )
     return replace(line, weight=line.weight * _DESK) if elsewhere else line
+
+
+def _is_told_of(vote: Vote, line: Vote, about: Lands) -> bool:
+    """Whether a vote of the lead is for another place than the desk's, by its way, or as that of a place which the tables know."""
+    if vote.where.rule in _TOLD_OF:
+        return True
+    near = vote.harm and about.known(vote.key) == "town" and about.near(vote.key)
+    return vote.where.rule == "in" and (_is_capital(line.key) or is_known(vote.key) or near)
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    """ "MAIDUGURI, Nigeria (Reuters)": an agency's desk is where its correspondent is."""
+    names = "Reuters|AP|AFP|UPI|PTI|ANI|IANS|dpa|DPA|CP|CNN|Xinhua|Bernama|ANSA|EFE|TASS"
+    return re.compile(rf"[^\n]{{0,40}}?\((?:{names})\)")
 
 
 def _is_capital(key: str) -> bool:
@@ -102,13 +129,15 @@ def _shorter(key: str, keys: set[str]) -> str:
 
 def _cut(where: Where, key: str) -> Where:
     name = " ".join(where.name.split()[: len(key.split())])
+    if "-" in name and "-" not in key and " " not in key:
+        name = name.partition("-")[0]  # "the Milford-Ayr highway"
     return (
         where if name == where.name else Where(name, Span(where.span.start, where.span.start + len(name)), where.rule)
     )
 
 
-def _best(votes: Sequence[Vote]) -> Where | None:
-    sums = _sums(votes)
+def _best(votes: Sequence[Vote], about: Lands) -> Where | None:
+    sums = _sums(votes, about)
     first = {vote.key: vote.where for vote in reversed(votes)}
     order = sorted(sums, key=lambda key: (-sums[key], first[key].span.start))
     if not order or sums[order[0]] < _FEWEST:
@@ -118,13 +147,13 @@ def _best(votes: Sequence[Vote]) -> Where | None:
     return first[_city_of(towns[0] if towns else order[0], order, votes)]
 
 
-def _sums(votes: Sequence[Vote]) -> dict[str, float]:
+def _sums(votes: Sequence[Vote], about: Lands) -> dict[str, float]:
     """The weight of each place."""
     sums: dict[str, float] = {}
+    harmed = any(vote.harm and about.known(vote.key) in ("city", "town") for vote in votes)
     for vote in votes:
-        known = is_known(vote.key) and vote.where.rule != "resident"
-        weight = vote.weight * (_KNOWN if known else 1) * (_CITY_POLICE if known and vote.where.rule == "police" else 1)
-        sums[vote.key] = sums.get(vote.key, 0) + weight * (_WIDE if _is_wide(vote.key) else 1)
+        weight = vote.weight * _factor(vote, about, harmed) * (_WIDE if _is_wide(vote.key) else 1)
+        sums[vote.key] = sums.get(vote.key, 0) + weight
     inner = [vote.key for vote in votes if vote.where.rule == "within"]
     for key in sums:
         if any(one == key or _is_end_of(key, one) for one in inner):
@@ -138,6 +167,14 @@ def _sums(votes: Sequence[Vote]) -> dict[str, float]:
     for key in [key for key in sums if f"{key} county" in sums and not is_known(key)]:
         sums[f"{key} county"] += sums.pop(key) * _WIDE  # "in Milford" short for Milford County
     return sums
+
+
+def _factor(vote: Vote, about: Lands, harmed: bool) -> float:
+    """What the tables add to a vote."""
+    if vote.where.rule == "resident":
+        return _HOME if harmed and not vote.harm else 1
+    police = is_known(vote.key) and vote.where.rule == "police"
+    return about.weight(vote.key, vote.where.rule in _SIGNS) * (_CITY_POLICE if police else 1)
 
 
 def _is_end_of(key: str, inner: str) -> bool:

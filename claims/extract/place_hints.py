@@ -49,7 +49,7 @@ def _between() -> re.Pattern[str]:
 def _crossing() -> re.Pattern[str]:
     """ "Between Rogers and Nostrand avenues": streets."""
     return re.compile(
-        r" and [A-Z0-9][\w’'-]* (?:[Aa]venues?|[Ss]treets?|[Rr]oads?|[Dd]rives?|[Ll]anes?|[Bb]oulevards?)\b"
+        r" and [A-Z0-9][\w’'-]* (?:[Aa]venues?|[Ss]treets?|[Rr]oads?|[Dd]rives?|[Ll]anes?|[Bb]oulevards?|[Ss]ts|[Aa]ves)\b"
     )
 
 
@@ -125,6 +125,11 @@ def _is_attribute(mention: Mention, name: str, before: str, end: int) -> bool:
 @cache
 def _behind_two() -> re.Pattern[str]:
     return re.compile(r" ([a-z][a-z-]+)(?: ([a-z][a-z-]+))?")
+
+
+def is_crossing(text: str, end: int) -> bool:
+    """Whether a name that ends here is a street's: "Simpson and Myles streets"."""
+    return _crossing().match(text, end) is not None
 
 
 def is_of_another(text: str, span: Span) -> bool:

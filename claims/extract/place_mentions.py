@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.extract.place_names import county_names, is_known, is_region, name_run
+from claims.extract.place_roles import is_where, role
 from claims.folding import words
 from claims.tables import table
 
@@ -25,6 +26,7 @@ class Mention:
     region: int
     after: str
     event: bool
+    role: str = ""
 
     @property
     def is_genitive(self) -> bool:
@@ -51,7 +53,7 @@ class Mention:
         )
 
 
-def mention_at(text: str, start: int, name: str, stop: int, event: bool) -> Mention:
+def mention_at(text: str, start: int, name: str, stop: int, event: bool, begin: int = 0) -> Mention:
     """The mention of a name, read up to ``stop``."""
     before = _lead().search(text[max(0, start - _BEFORE) : start])
     end = start + len(name)
@@ -65,6 +67,7 @@ def mention_at(text: str, start: int, name: str, stop: int, event: bool) -> Ment
         region,
         behind[0] if behind else "",
         event,
+        "event" if is_where(text, end) else role(text, begin, start),
     )
 
 

@@ -30,12 +30,13 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """What one mention says for a place: the folded name, a weight, the mention, and whether a sentence of the lead tells of the event there."""
+    """What one mention says for a place: the folded name, a weight, the mention, whether a sentence of the lead tells of the event there, and whether the words right before say that the harm was there."""
 
     key: str
     weight: float
     where: Where
     lead: bool = False
+    harm: bool = False
 
 
 @cache
@@ -100,6 +101,8 @@ def is_people_word(name: str) -> bool:
 def is_town(name: str) -> bool:
     """Whether a name can be a town's by its words."""
     parts = [part.strip(".'’") for part in name.lower().split()]
+    if len(parts) > 1 and is_known(" ".join(words(name))):
+        return True  # "Thunder Bay", "Lake Charles"
     if not parts or not parts[-1] or parts[-1] in listed("not_town") or not _ROADS.isdisjoint(parts):
         return False
     return (parts[0] in listed("directions") and len(parts) > 1) or parts[0] not in listed("not_first")

@@ -8,6 +8,7 @@ from functools import cache
 from claims.extract.place_hints import hint, is_beside
 from claims.extract.place_mentions import Mention
 from claims.extract.place_names import listed
+from claims.extract.place_roles import is_where
 from claims.extract.place_trims import council, court, force
 
 # How far before a name another is looked for, beside which it is told.
@@ -41,7 +42,9 @@ def rule_of(mention: Mention, name: str, start: int) -> str:
             if body.match(mention.name, behind):
                 return rule
     rule = _by_neighbours(mention, start == mention.start)
-    return hint(mention, name, start) or rule if rule in ("named", "part of") else rule
+    if rule not in ("named", "part of"):
+        return rule
+    return "in" if is_where(mention.text, start + len(name)) else hint(mention, name, start) or rule
 
 
 def _by_neighbours(mention: Mention, whole: bool) -> str:

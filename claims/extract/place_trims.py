@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from claims.extract.place_lands import Lands
 from claims.extract.place_names import is_known, is_state, listed, name_run
 from claims.folding import words
 from claims.text import Span
@@ -68,14 +69,14 @@ def _begins_known(name: str) -> bool:
     return is_known(" ".join(words(" ".join(parts))))
 
 
-def told_below(name: str, body: set[str]) -> str:
+def told_below(name: str, body: set[str], about: Lands) -> str:
     """A name in a headline, where every word may be a capital, cut to what the text below has or the gazetteer knows."""
     if re.search(r"[A-Z]{2}", name):
         return ""
     parts = name.split(" ")
     for size in range(len(parts), 0, -1):
         key = " ".join(words(" ".join(parts[:size])))
-        if key in body or (parts[size - 1].lower() not in listed("follow") | listed("event") and is_known(key)):
+        if key in body or (parts[size - 1].lower() not in listed("follow") | listed("event") and about.known(key)):
             return " ".join(parts[:size])
     return ""
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from claims.countries import country_named
-from claims.extract.place_hints import is_of_another
+from claims.extract.place_hints import is_crossing, is_of_another
+from claims.extract.place_lands import NOWHERE, Lands
 from claims.extract.place_mentions import Mention, mention_at
 from claims.extract.place_names import Vote, Where, is_known, is_people_word, is_state, is_town, listed, name_run
 from claims.extract.place_rules import rule_of
@@ -26,6 +27,13 @@ _TITLE, _DECAY, _RESIDENT = 1.6, 0.12, 0.3
 _ANOTHER = 0.2
 # Ways of naming a place that alone show no town of an event.
 _UNSURE = ("named", "elsewhere", "at")
+# Ways in which a small town's name shows itself to be one where a sentence or a title begins with it.
+_SIGNS = ("of it", "police", "resident", "with state", "council", "court")
+# Ways to give a place in which the words before it say what was there; how much that takes or adds.
+_LED = ("in", "at", "near", "measured", "off", "with state", "possessive", "address")
+_APART, _HARMED = 0.2, 1.3
+# Names of what stands in a town, where the tables do not know them.
+_OF_THINGS, _THING = ("of it", "at", "named", "possessive"), 0.7
 # The sentences that are a text's lead, its title among them.
 _LEAD = 4
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
@@ -46,7 +54,9 @@ _GROUNDS = (
 )
 
 
-def place_votes(text: str, spans: Sequence[Span], persons: set[str], lines: Sequence[Vote] = ()) -> list[Vote]:
+def place_votes(
+    text: str, spans: Sequence[Span], persons: set[str], lines: Sequence[Vote] = (), about: Lands = NOWHERE
+) -> list[Vote]:
     """Every vote in the sentences ``spans``; ``persons`` are folded words of people's names, ``lines`` the datelines."""
     named_in_lines, heads = {line.key for line in lines}, {line.where.span.start for line in lines}
     title = spans[0].stop if "\n" in text[spans[0].stop : spans[0].stop + 2] else 0
@@ -58,13 +68,14 @@ def place_votes(text: str, spans: Sequence[Span], persons: set[str], lines: Sequ
         if index and is_of_another(text, span):
             near *= _ANOTHER
         for mention in _mentions(text, span, footer(text, span.stop) if is_title else span.stop):
-            vote = _vote(mention, persons, body if is_title else None)
+            vote = _vote(mention, persons, body if is_title else None, about)
             if (
                 vote
                 and vote.where.span.start not in heads
                 and (
                     is_known(vote.key)
                     or vote.key in body
+                    or (vote.where.rule in _SIGNS and about.known(vote.key) == "town")
                     or _is_sure_start(text, vote, span)
                     or (vote.where.span.start > span.start and not is_title)
                 )
@@ -84,22 +95,23 @@ def _mentions(text: str, span: Span, stop: int) -> Iterator[Mention]:
         is_joined = text[hit.start() - 1 : hit.start()] in _JOINED and hit.start() > span.start
         if is_joined or hit.start() < done:
             continue
-        mention = mention_at(text, hit.start(), hit[0], stop, event)
+        mention = mention_at(text, hit.start(), hit[0], stop, event, span.start)
         done = mention.region
         yield mention
 
 
-def _vote(mention: Mention, persons: set[str], body: set[str] | None) -> Vote | None:
+def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lands) -> Vote | None:
     """The vote of a mention. ``body``: the names below, for a mention in the title."""
     name, start = trimmed(mention.name, mention.start)
     if body is not None:
-        name = told_below(name, body)
+        name = told_below(name, body, about)
     if (
         not name
         or not (is_town(name) or _is_waterside(mention, name))
         or is_state(name)
         or country_named(name)
         or is_people_word(name)
+        or is_crossing(mention.text, start + len(name))
     ):
         return None
     name, start = without_person(name, start, persons)
@@ -118,7 +130,11 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None) -> Vote | 
         rule = "elsewhere"
     elif rule in ("in", "of it", "resident", "possessive") and key in ("new york", "washington"):
         rule = "named"  # as likely the state
-    return Vote(key, _weight(mention, rule), Where(name, Span(start, start + len(name)), rule))
+    harm = mention.role == "event" and rule in _LED
+    weight = _weight(mention, rule)
+    if rule in _OF_THINGS and mention.follows not in listed("event") and not about.known(key):
+        weight *= _THING  # "the Elm Court flats": the name of the thing, as likely as of its town
+    return Vote(key, weight, Where(name, Span(start, start + len(name)), rule), harm=harm)
 
 
 def _weight(mention: Mention, rule: str) -> float:
@@ -129,6 +145,10 @@ def _weight(mention: Mention, rule: str) -> float:
         and rule in ("in", "at", "near", "measured", "off", "with state", "possessive")
         else 1
     )
+    if rule in _LED and mention.role == "apart":
+        weight *= _APART
+    elif rule in _LED and mention.role == "event":
+        weight *= _HARMED
     of_people = mention.before[:1] in (("from",), ("of",), ("to",), ("for",)) and rule == "with state"
     return weight * (_RESIDENT if " of " in mention.name or of_people else 1)
 

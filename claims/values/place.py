@@ -10,6 +10,7 @@ from claims.folding import words
 from claims.naming import Named, relate_names
 from claims.quick import quick
 from claims.renamings import two_names
+from claims.towns import may_lie_in, town_in
 from claims.value import Given, Kind, Reading, Relation, RelationKind, World
 
 
@@ -50,6 +51,8 @@ def relate(a: Place, b: Place, given: Given) -> Relation:
     """One place under two names is the same; a place that lies in another is contained in it."""
     if a.entity and b.entity:
         return _known(a, b, given)
+    if a.spelling != b.spelling and (found := _by_towns(a, b)):
+        return found
     if a.spelling != b.spelling and (a.entity or a.inside) and (b.entity or b.inside):
         return _part(a, b, given.world)
     if a.spelling != b.spelling and two_names(a.spelling, b.spelling):
@@ -67,6 +70,19 @@ def _known(a: Place, b: Place, given: Given) -> Relation:
     if given.world.lies_in(b.entity or "", a.entity or ""):
         return Relation(RelationKind.CONTAINS, f"{outer} lies in {inner}")
     return Relation(RelationKind.DIFFERS, " and ".join(sorted((inner, outer))) + " are two places")
+
+
+def _by_towns(a: Place, b: Place) -> Relation | None:
+    """A town of one name may lie in what the other names: of which Milford is spoken nobody says, so that the two can both hold."""
+    up, down = (town_in(one.spelling, other.entity or other.spelling) for one, other in ((a, b), (b, a)))
+    if up and not down:
+        return Relation(RelationKind.WITHIN, f"there is a town of {up} in {show(b)}")
+    if down and not up:
+        return Relation(RelationKind.CONTAINS, f"there is a town of {down} in {show(a)}")
+    if may_lie_in(a.spelling, b.spelling) or may_lie_in(b.spelling, a.spelling):
+        names = " and ".join(sorted((show(a), show(b))))
+        return Relation(RelationKind.UNCERTAIN, f"nothing says how {names} lie to each other")
+    return None
 
 
 def _part(a: Place, b: Place, world: World) -> Relation:
