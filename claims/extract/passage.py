@@ -28,6 +28,7 @@ from claims.values.count import Count
 _SPACED = re.compile(r"\S+")
 # What a sum that begins with letters looks like.
 _GLUED = re.compile(r"[a-z]{1,4}\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def spaced(text: str, span: Span) -> tuple[tuple[int, int], ...]:
@@ -172,11 +173,9 @@ class Passage:
 
     @lazy
     def named(self) -> tuple[Named, ...]:
-        """The names in the sentence; a sum that begins with letters ("RM399") is none."""
+        """The names in the sentence. What a sum of money is written with is none: "RM399", "CHF 12 million", "Swiss francs"."""
         found = tuple(named(self.row, self.known))
-        if any(_GLUED.match(self.row[item.at].word) for item in found):
-            return tuple(item for item in found if item.at not in self.sums)
-        return found
+        return tuple(item for item in found if item.at not in self.sums) if found and self.counts else found
 
     def names_in(self, start: int, stop: int) -> frozenset[str]:
         """The ids of the names that begin in ``row[start:stop]``."""
