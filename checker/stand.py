@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from checker.align import Group
-from checker.moving import as_of, has_fallen, is_anew, is_former, is_growing, is_running
+from checker.moving import as_of, has_fallen, is_anew, is_counting, is_former, is_growing, is_running
 from checker.slip import lost, turned
 from checker.voices import Interval
 from checker.voices import SaidIn as Said
@@ -14,7 +14,7 @@ from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
 from claims.value import Given, Relation, Value
 
-Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str]
+Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool]
 _SIZELESS = frozenset(("place", "person", "term"))
 _SIZED = frozenset(("count", "duration"))
 # As a part of the larger figure: one is twenty times the other.
@@ -28,7 +28,8 @@ class Stand(NamedTuple):
     """One position in a group: a value, held as plan, fact or denial at one time. ``sure`` and ``likely``: see :class:`claims.claim.Context`.
 
     ``rising``: found as a figure that rises as an event goes on; ``running``: its own text says that it rose to what it is, so far; ``fallen``: its own text says that it fell to what it is; ``anew``: its text
-    says that it was planned otherwise before, or a person curated it; ``former``: its text says what took its place; ``as_of``: when it was read off, where it is the figure of a state; ``hour``: of the day on which it was said.
+    says that it was planned otherwise before, or a person curated it; ``former``: its text says what took its place; ``as_of``: when it was read off, where it is the figure of a state; ``hour``: of the day on which it was said; ``counting``: its text says that
+    the count goes on.
     """
 
     value: Value
@@ -43,11 +44,12 @@ class Stand(NamedTuple):
     former: bool = False
     as_of: str = ""
     hour: str = ""
+    counting: bool = False
 
     @property
     def place(self) -> Place:
         """What tells it from the others of its group."""
-        return self.value.key(), self.modality, self.said, self.rising, self.running, self.fallen, self.former, self.as_of, self.hour
+        return self.value.key(), self.modality, self.said, self.rising, self.running, self.fallen, self.former, self.as_of, self.hour, self.counting
 
     @property
     def planned(self) -> bool:
@@ -78,7 +80,7 @@ def stand_of(group: Group, said: Said, moving: bool) -> Callable[[Claim], Stand]
         modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
         time, hour = (said(claim), said.hour(claim)) if timed else (None, "")
         rising = growing and claim.context is not None
-        return Stand(claim.value, modality, time, *_weighed(claim), rising, *_moves(claim), is_former(claim), as_of(claim), hour)
+        return Stand(claim.value, modality, time, *_weighed(claim), rising, *_moves(claim), is_former(claim), as_of(claim), hour, is_counting(claim))
 
     return made
 
@@ -160,7 +162,7 @@ def _both(one: frozenset[int] | None, other: frozenset[int] | None) -> frozenset
 
 
 def _gives_way(claim: Claim) -> bool:
-    return claim.modality is Modality.PLANNED or any(_moves(claim)[:-1])
+    return claim.modality is Modality.PLANNED or any(_moves(claim)[:-1]) or is_counting(claim)
 
 
 def _moves(claim: Claim) -> tuple[bool, bool, bool]:

@@ -73,9 +73,11 @@ def updates(left: Stand, right: Stand, relation: Relation, course: Course, stand
 
     ``relation`` is that of their values, ``stands`` are all positions of the group.
     """
-    if not _moved(left, right, relation) or not _may_be_one(left, right, relation, course):
+    if not _moved(left, right, relation) or not _may_be_one(left, right, course):
         return None
     first, second = (left, right) if _told_before(left, right) else (right, left)
+    if first.counting and not second.counting and surely(first, second):
+        return "the earlier report gives a count that went on"
     rises = course.cumulative or first.rising or second.rising or (second.running and surely(first, second))
     if second.value.low > first.value.low:  # type: ignore[attr-defined]
         if not rises or _is_vague(first, relation) or _told_again(first, second, stands):
@@ -92,14 +94,20 @@ def _moved(left: Stand, right: Stand, relation: Relation) -> bool:
     return differs and apart and None not in lows and len(lows) > 1
 
 
-def _may_be_one(left: Stand, right: Stand, relation: Relation, course: Course) -> bool:
+def _may_be_one(left: Stand, right: Stand, course: Course) -> bool:
     """Whether two figures may answer one question: likely by their words, or as figures of like size that are known to rise.
 
     That a later report gives a somewhat higher toll is what one expects, so that little need speak for it.
     """
     return not unlikely(left, right) or (
-        course.cumulative and relation.distance is not None and relation.distance < _ALIKE
+        (course.cumulative or left.rising or right.rising) and _is_alike(left, right)
     )
+
+
+def _is_alike(left: Stand, right: Stand) -> bool:
+    """Whether the lower ends of two figures are of like size: "at least three" and four."""
+    one, two = sorted((getattr(left.value, "low", 0) or 0, getattr(right.value, "low", 0) or 0))
+    return two > 0 and 1 - one / two < _ALIKE
 
 
 def _is_vague(first: Stand, relation: Relation) -> bool:

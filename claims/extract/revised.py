@@ -155,13 +155,13 @@ def _tie(old: Drawn, new: Drawn, off: int) -> int:
         return _tie_of_days(old, new, off, goes_on or bool(shared - {_deed(old)}))
     if new.context.head and new.context.head[0] == "=" and new.context.head in old.context.near and not _noun(old):
         return _THING
+    if old.slot == new.slot and old.slot in cumulative() and abs(off) <= 1:
+        return _BOUND
     if off > 0 and not _is_now(new):
         return 0
     if not (off == 0 or goes_on or shared or _is_now(new)):
         return 0
     if old.context.attribute and old.context.attribute == new.context.attribute:
-        return _BOUND
-    if old.slot == new.slot and old.slot in cumulative():
         return _BOUND
     if _noun(old) and _noun(old) == _noun(new):
         return _BOUND if goes_on or shared else _WORD
