@@ -16,6 +16,16 @@ _AS_OF = "as of "
 _FORMER = "gave way"
 
 
+def is_foreseen(claim: Claim) -> bool:
+    """Whether the claim's own sentence speaks of what was expected or announced, so that another figure is no other account of one thing."""
+    return claim.context is not None and not claim.context.words.isdisjoint(_table()["foreseen"])
+
+
+def is_past(claim: Claim) -> bool:
+    """Whether the claim's figure is that of another time than its text's own: the dead of an eruption of 2011 are counted."""
+    return claim.context is not None and claim.context.when is not None
+
+
 @cache
 def _table() -> Any:
     from claims.tables import table  # here: a curated check asks for none of it

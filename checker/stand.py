@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from checker.align import Group
-from checker.moving import as_of, has_fallen, is_anew, is_counting, is_former, is_growing, is_running
+from checker.moving import as_of, has_fallen, is_anew, is_counting, is_foreseen, is_former, is_growing, is_past, is_running
 from checker.slip import lost, turned
 from checker.voices import Interval
 from checker.voices import SaidIn as Said
@@ -14,7 +14,7 @@ from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
 from claims.value import Given, Relation, Value
 
-Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool]
+Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, bool]
 _SIZELESS = frozenset(("place", "person", "term"))
 _SIZED = frozenset(("count", "duration"))
 # As a part of the larger figure: one is twenty times the other.
@@ -29,7 +29,8 @@ class Stand(NamedTuple):
 
     ``rising``: found as a figure that rises as an event goes on; ``running``: its own text says that it rose to what it is, so far; ``fallen``: its own text says that it fell to what it is; ``anew``: its text
     says that it was planned otherwise before, or a person curated it; ``former``: its text says what took its place; ``as_of``: when it was read off, where it is the figure of a state; ``hour``: of the day on which it was said; ``counting``: its text says that
-    the count goes on.
+    the count goes on; ``foreseen``: its sentence speaks of what was expected or announced; ``past``: it
+    is the figure of another time than its text's own.
     """
 
     value: Value
@@ -45,11 +46,13 @@ class Stand(NamedTuple):
     as_of: str = ""
     hour: str = ""
     counting: bool = False
+    foreseen: bool = False
+    past: bool = False
 
     @property
     def place(self) -> Place:
         """What tells it from the others of its group."""
-        return self.value.key(), self.modality, self.said, self.rising, self.running, self.fallen, self.former, self.as_of, self.hour, self.counting
+        return self.value.key(), self.modality, self.said, self.rising, self.running, self.fallen, self.former, self.as_of, self.hour, self.counting, self.foreseen, self.past
 
     @property
     def planned(self) -> bool:
@@ -80,7 +83,7 @@ def stand_of(group: Group, said: Said, moving: bool) -> Callable[[Claim], Stand]
         modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
         time, hour = (said(claim), said.hour(claim)) if timed else (None, "")
         rising = growing and claim.context is not None
-        return Stand(claim.value, modality, time, *_weighed(claim), rising, *_moves(claim), is_former(claim), as_of(claim), hour, is_counting(claim))
+        return Stand(claim.value, modality, time, *_weighed(claim), rising, *_moves(claim), is_former(claim), as_of(claim), hour, is_counting(claim), is_foreseen(claim), is_past(claim))
 
     return made
 

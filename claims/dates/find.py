@@ -108,7 +108,8 @@ _MOVED = re.compile(
 
 def _is_moved(text: str, start: int) -> bool:
     """Whether something is told to have been moved from the day that begins here."""
-    return text.startswith(("from ", "From "), start) and _MOVED.search(text, max(0, start - 60), start) is not None
+    at = start - 5 if text.startswith("from ", start - 5) else start
+    return text.startswith("from ", at) and _MOVED.search(text, max(0, at - 60), at) is not None
 
 
 def _weak(text: str, start: int, phrase: Phrase) -> bool:
