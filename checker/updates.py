@@ -58,7 +58,7 @@ def _is_one_amount(plan: Stand, outcome: Stand) -> bool:
     found = plan.sure is not None and outcome.sure is not None  # a curated plan is taken as it stands
     unit, kind = getattr(plan.value, "unit", None), plan.value.kind
     is_place = getattr(plan.value, "ordinal", False)
-    told = kind == "duration" or (kind == "count" and not is_place and (unit or not (plan.foreseen or outcome.foreseen or plan.anew)))
+    told = kind == "duration" or (kind == "count" and not is_place and (unit or (surely(plan, outcome) and not (plan.foreseen or outcome.foreseen or plan.anew))))
     return bool(found and told and plan.said and outcome.said and outcome.said[0] - plan.said[1] < _A_WEEK)
 
 
