@@ -6,7 +6,17 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from checker.align import Group
-from checker.moving import as_of, has_fallen, is_anew, is_counting, is_foreseen, is_former, is_growing, is_past, is_running
+from checker.moving import (
+    as_of,
+    has_fallen,
+    is_anew,
+    is_counting,
+    is_foreseen,
+    is_former,
+    is_growing,
+    is_past,
+    is_running,
+)
 from checker.slip import lost, turned
 from checker.voices import Interval
 from checker.voices import SaidIn as Said
@@ -52,7 +62,20 @@ class Stand(NamedTuple):
     @property
     def place(self) -> Place:
         """What tells it from the others of its group."""
-        return self.value.key(), self.modality, self.said, self.rising, self.running, self.fallen, self.former, self.as_of, self.hour, self.counting, self.foreseen, self.past
+        return (
+            self.value.key(),
+            self.modality,
+            self.said,
+            self.rising,
+            self.running,
+            self.fallen,
+            self.former,
+            self.as_of,
+            self.hour,
+            self.counting,
+            self.foreseen,
+            self.past,
+        )
 
     @property
     def planned(self) -> bool:
@@ -83,7 +106,20 @@ def stand_of(group: Group, said: Said, moving: bool) -> Callable[[Claim], Stand]
         modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
         time, hour = (said(claim), said.hour(claim)) if timed else (None, "")
         rising = growing and claim.context is not None
-        return Stand(claim.value, modality, time, *_weighed(claim), rising, *_moves(claim), is_former(claim), as_of(claim), hour, is_counting(claim), is_foreseen(claim), is_past(claim))
+        return Stand(
+            claim.value,
+            modality,
+            time,
+            *_weighed(claim),
+            rising,
+            *_moves(claim),
+            is_former(claim),
+            as_of(claim),
+            hour,
+            is_counting(claim),
+            is_foreseen(claim),
+            is_past(claim),
+        )
 
     return made
 

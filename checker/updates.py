@@ -58,7 +58,11 @@ def _is_one_amount(plan: Stand, outcome: Stand) -> bool:
     found = plan.sure is not None and outcome.sure is not None  # a curated plan is taken as it stands
     unit, kind = getattr(plan.value, "unit", None), plan.value.kind
     is_place = getattr(plan.value, "ordinal", False)
-    told = kind == "duration" or (kind == "count" and not is_place and (unit or (surely(plan, outcome) and not (plan.foreseen or outcome.foreseen or plan.anew))))
+    told = kind == "duration" or (
+        kind == "count"
+        and not is_place
+        and (unit or (surely(plan, outcome) and not (plan.foreseen or outcome.foreseen or plan.anew)))
+    )
     return bool(found and told and plan.said and outcome.said and outcome.said[0] - plan.said[1] < _A_WEEK)
 
 
@@ -105,9 +109,7 @@ def _may_be_one(left: Stand, right: Stand, course: Course) -> bool:
 
     That a later report gives a somewhat higher toll is what one expects, so that little need speak for it.
     """
-    return not unlikely(left, right) or (
-        (course.cumulative or left.rising or right.rising) and _is_alike(left, right)
-    )
+    return not unlikely(left, right) or ((course.cumulative or left.rising or right.rising) and _is_alike(left, right))
 
 
 def _is_alike(left: Stand, right: Stand) -> bool:

@@ -16,9 +16,7 @@ from claims.claim import Claim
 from claims.extract.extract import extract
 from claims.intake.folder import read_folder
 
-ROWS: dict[str, Any] = yaml.safe_load(
-    (Path(__file__).parent / "told_over_time.yaml").read_text(encoding="utf-8")
-)
+ROWS: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "told_over_time.yaml").read_text(encoding="utf-8"))
 SAID = {"superseded": "update", "conflict": "conflict", "agreement": "agreement"}
 _ONE_TEXT = "two figures of one text are of two things unless its words say more; the hours of its entries are not read"
 KNOWN = {
@@ -41,9 +39,7 @@ def verdicts(folder: Path, texts: dict[str, str], pairs: list[list[str]]) -> lis
         source = replace(item.source, id=name)
         sources[name] = source
         claims += extract(replace(item.document, source=name), source, reading_of(replace(item, source=source)))
-    found = [
-        (pair.left, pair.right, pair.verdict) for group in told(discover(claims), sources) for pair in group.pairs
-    ]
+    found = [(pair.left, pair.right, pair.verdict) for group in told(discover(claims), sources) for pair in group.pairs]
     return [_verdict(found, texts, row) for row in pairs]
 
 
@@ -69,4 +65,6 @@ def test_told_over_time(name: str, tmp_path: Path, request: pytest.FixtureReques
     row = ROWS[name]
     said = verdicts(tmp_path, row["texts"], row["pairs"])
     wanted = [pair[4] for pair in row["pairs"]]
-    assert ["quiet" if want == "quiet" and got != "conflict" else got for got, want in zip(said, wanted, strict=True)] == wanted
+    assert [
+        "quiet" if want == "quiet" and got != "conflict" else got for got, want in zip(said, wanted, strict=True)
+    ] == wanted

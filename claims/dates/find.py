@@ -102,7 +102,8 @@ def _read(text: str, start: int, kind: str, ranges: bool) -> Phrase | None:
 
 # "Moved from 21 June to 5 July" names two days, and no time between them.
 _MOVED = re.compile(
-    r"\b(?:moved|shifted|postponed|put (?:off|back)|pushed back|brought forward|rescheduled|deferred|delayed|changed|revised)(?: (?!on\b|at\b)\w+){0,3} $", re.IGNORECASE
+    r"\b(?:moved|shifted|postponed|put (?:off|back)|pushed back|brought forward|rescheduled|deferred|delayed|changed|revised)(?: (?!on\b|at\b)\w+){0,3} $",
+    re.IGNORECASE,
 )
 
 

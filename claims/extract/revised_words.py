@@ -26,9 +26,9 @@ def _signs() -> list[str]:
     return [*(str(word) for name in names for word in table("revised")[name]), "instead", "up", "down"]
 
 
-SIGNS = sign(_signs)
-_HAD = sign(("had", "was", "were", "from", "instead", "not"))
-SECOND = _HAD
+# What a sentence must have a word of, one of each, to tell of what gave way.
+CHANGED = sign(_signs)
+TOLD = sign(("had", "was", "were", "from", "instead", "not"))
 
 
 @cache
@@ -94,7 +94,9 @@ def one_from_another(before: str, between: str, behind: str, toll: bool) -> Orde
     if found["instead"].match(between):
         if found["before"].search(before):
             return "former first"
-        plain = found["planned"].search(behind[:60]) or found["planned"].search(before) or found["revisable"].search(before)
+        plain = (
+            found["planned"].search(behind[:60]) or found["planned"].search(before) or found["revisable"].search(before)
+        )
         return "former last" if plain else None
     if found["not"].search(before) and found["not, but"].match(between):
         return "former first"

@@ -16,7 +16,8 @@ _HEAD, _HEAD_LINES, _FOOT = 2500, 16, 1500
 # A date line holds a date, a name, a section; more words are a sentence.
 _LINE_WORDS, _LED_WORDS = 16, 30
 _GAP = re.compile(
-    rf"\W*(?:{CLOCK}\W*)?(?:(?:on|at|date|the|mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun)(?:day)?\b\W*)*\Z", re.IGNORECASE
+    rf"\W*(?:{CLOCK}\W*)?(?:(?:on|at|date|the|mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun)(?:day)?\b\W*)*\Z",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(
     r"\s*(?:$|[-\u2013\u2014|\u2022\u00b7,/(\[]|(?:at\s+)?\d{1,2}[:.]\d\d|by\b|updated\b)", re.IGNORECASE
