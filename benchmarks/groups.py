@@ -20,7 +20,8 @@ from shutil import copy
 from typing import Any
 
 from checker import check
-from checker.finding import Finding, Report, ShownClaim
+from checker.finding import Finding, Report
+from checker.shown import ShownClaim
 
 ROOT = Path(__file__).resolve().parents[1]
 QUIET = ("single-source",)

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from pathlib import Path, PurePath
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker import configure
+from checker.at_hand import at_hand
 from checker.baseline import beside as baseline_beside
 from checker.beside import unlisted, with_tables
 from checker.check import check_corpus
+from checker.claims_file import default_file, read_claims
 from checker.configure import configured
 from checker.finding import NotCompared, Report
 from checker.settings import Settings
 from checker.texts import Texts
 from claims.corpus import Corpus
 from claims.curated import read_corpus
-from claims.document import Document, decode, encoding_of
+from claims.document import Document
 from claims.errors import InputError, Problem, UsageError
 from claims.patterns import Selection
 from claims.track import Track, plain
@@ -32,11 +33,8 @@ if TYPE_CHECKING:
     from checker.found import Found
     from checker.outside import How
 
+
 CLAIMS_FILE = configure.CLAIMS_FILE
-# claims.yaml is hand-curated; a file beyond this is another file given by mistake.
-_MAX_CLAIMS_BYTES = 128 * 1024 * 1024
-# Their bytes are no text; the others are looked into as they are.
-_BINARY = (".pdf", ".docx")
 
 
 class Loaded(NamedTuple):
@@ -91,8 +89,8 @@ def load(
     """
     if claims is None and _holds_texts_only(Path(folder)):
         return _from_texts(Path(folder), track, changes)
-    path = Path(claims) if claims is not None else _default_file(Path(folder))
-    text, encoding = _read_claims(path)
+    path = Path(claims) if claims is not None else default_file(Path(folder))
+    text, encoding = read_claims(path)
     corpus = read_corpus(text, path.as_posix())
     options = {**changes, "texts": None if texts is None else str(texts)}
     set_ = configured(path, corpus.settings, text, options)
@@ -240,83 +238,7 @@ def texts_at_hand(loaded: Loaded) -> tuple[dict[str, Document], tuple[Problem, .
     for source in loaded.corpus.sources.values():
         if source.file:
             try:
-                found |= _at_hand(source.id, folder / source.file, folder)
+                found |= at_hand(source.id, folder / source.file, folder)
             except InputError as error:
                 problems.extend(error.problems)
     return found, tuple(problems)
-
-
-def _at_hand(source: str, path: Path, folder: Path) -> dict[str, Document]:
-    """The text of a source, where it is there; it need not be. Raises ``InputError`` where it is there and cannot be read."""
-    name = path.as_posix()
-    try:
-        if not path.exists():
-            return {}
-        if not path.resolve().is_relative_to(folder.resolve()):
-            raise InputError([Problem(name, 0, 0, "the link leads out of the texts folder; expected a file below it")])
-        if not path.is_file():
-            raise InputError([Problem(name, 0, 0, "this is no regular file; expected a text")])
-        data = path.read_bytes()
-    except OSError as error:
-        told = f"the file cannot be read: {(error.strerror or 'error').lower()}"
-        raise InputError([Problem(name, 0, 0, told)]) from None
-    return {source: _document(source, name, data)}
-
-
-def _document(source: str, name: str, data: bytes) -> Document:
-    sum_ = hashlib.sha256(data).hexdigest()
-    if PurePath(name).suffix.lower() not in _BINARY:
-        return Document(source, name, _decoded(data, name), sum_)
-    # Here, because no text needs a reader of other formats.
-    from claims.intake.read import read
-
-    found = next(iter(read(data, name)))
-    if isinstance(found, Problem):
-        raise InputError([found])
-    return Document(source, name, found.text, sum_, found.places)
-
-
-def _default_file(folder: Path) -> Path:
-    if folder.is_file():
-        raise UsageError(
-            f"'{folder.as_posix()}' is a file; expected a folder, or the file as --claims {folder.as_posix()}"
-        )
-    if not folder.is_dir():
-        raise UsageError(f"there is no folder '{folder.as_posix()}'")
-    path = folder / CLAIMS_FILE
-    if not path.exists():
-        raise UsageError(
-            f"no {CLAIMS_FILE} in '{folder.as_posix()}'; expected one there, or another file with --claims FILE"
-        )
-    return path
-
-
-def _read_claims(path: Path) -> tuple[str, str]:
-    if not path.is_file():
-        raise UsageError(f"'{path.as_posix()}' is not a file; expected a claims file")
-    size = path.stat().st_size
-    if size > _MAX_CLAIMS_BYTES:
-        limit = _MAX_CLAIMS_BYTES // (1024 * 1024)
-        raise UsageError(
-            f"'{path.as_posix()}' has {size // (1024 * 1024)} MiB; expected a claims file of at most {limit} MiB"
-        )
-    data = _bytes(path)
-    return _decoded(data, path.as_posix()), encoding_of(data)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"'{path.as_posix()}' cannot be read: {(error.strerror or 'error').lower()}") from None
-
-
-def _decoded(data: bytes, name: str) -> str:
-    try:
-        return decode(data)
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
-        byte = data[error.start] if error.start < len(data) else 0
-        message = f"byte 0x{byte:02x} is not {error.encoding.upper()}; expected a text in UTF-8, or UTF-16 with a byte order mark"
-        raise InputError([Problem(name, line, column, message)]) from None

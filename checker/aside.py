@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.align import group_key
-from checker.finding import NotCompared, PossiblePair, ShownClaim
+from checker.finding import NotCompared, PossiblePair
+from checker.shown import ShownClaim
 from claims.claim import Claim
 from claims.value import Given, RelationKind
 from claims.values import kind

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from checker.align import Group, align
 from checker.compare import judge
-from checker.describe import Describer, digest
+from checker.describe import Describer
 from checker.evidence import verify
 from checker.finding import BaselineUsed, Finding, PossiblePair, Report, RuleOutcome
+from checker.fingerprints import digest
 from checker.once import doubts_told_once, told_once
 from checker.order import rank
 from checker.reviews import apply

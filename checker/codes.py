@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from checker.finding import EvidenceStatus, Verdict
+from checker.finding import Verdict
+from checker.shown import EvidenceStatus
 from claims.tables import shipped
 from claims.value import Kind
 from claims.values import kinds

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -10,29 +9,29 @@ from typing import TYPE_CHECKING
 
 from checker import codes
 from checker.align import Group, group_key
-from checker.compare import Judgement, Pair
-from checker.finding import Category, Evidence, EvidenceStatus, Finding, Reason, Severity, ShownClaim, Verdict
+from checker.compare import Judgement
+from checker.finding import Category, Finding, Severity, Verdict
+from checker.fingerprints import digest, fingerprint, slot_name
+from checker.messages import message_of, notes_of
+from checker.reasons import MOST, reason_of, shown, weight
 from checker.rules import RuleResult
-from claims.claim import UNQUALIFIED, Claim, Modality
+from checker.severity import severity_of
+from checker.shown import Evidence, EvidenceStatus, ShownClaim
+from claims.claim import UNQUALIFIED, Claim
 from claims.corpus import Corpus
-from claims.extract.stated.slots import INFERRED
-from claims.folding import fold
 from claims.places import told
-from claims.slot import APART, Ref, Rule, Slot
+from claims.slot import Ref, Rule
 from claims.value import RelationKind, Value
 from claims.values import kind
 
 if TYPE_CHECKING:
     from checker.broken import Broken
 
-_REASONS = 12
+
 # The names and words of a label.
 _PARTS = re.compile(r"[^,;()\s](?:[^,;()]*[^,;()\s])?")
 _PERSON = "person:"
 _PLACED = re.compile(r"(?<=[a-z])-\d+$")
-_FAR = 0.5  # values this far apart weigh one step more than the slot says …
-_NEAR = 0.02  # … and values this near one step less
-_STEPS = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +65,9 @@ class Describer:
             code=codes.of_verdict(judged.verdict, kind(slot.kind)),
             category=Category.GROUP,
             verdict=judged.verdict,
-            severity=_severity(slot, judged),
+            severity=severity_of(slot, judged),
             question=self._asking(group, about),
-            message=_message(judged, claims),
+            message=message_of(judged, claims),
             fingerprint=fingerprint(group),
             slot=self.asked(slot.id),
             about=group.about,
@@ -77,8 +76,8 @@ class Describer:
             qualifiers=group.qualifiers,
             voices=judged.voices,
             claims=claims,
-            reasons=tuple(map(_reason, sorted(shown.values(), key=_weight)[:_REASONS])),
-            notes=tuple(_notes(group, judged, len(shown), self.voices)),
+            reasons=tuple(map(reason_of, sorted(shown.values(), key=weight)[:MOST])),
+            notes=tuple(notes_of(group, judged, len(shown), self.voices)),
         )
 
     def rule(self, result: RuleResult) -> Finding:
@@ -107,7 +106,7 @@ class Describer:
         """The finding on an implied rule that claims break."""
         # A list, or a weekday, is called after its place in the text, which shifts; what it holds does not.
         values = sorted(
-            (_asked(claim.slot), _PLACED.sub("", claim.about), claim.value.key()) for claim in broken.claims
+            (slot_name(claim.slot), _PLACED.sub("", claim.about), claim.value.key()) for claim in broken.claims
         )
         return Finding(
             code=codes.of_rule(broken.kind),
@@ -177,13 +176,15 @@ class Describer:
 
     def _with_persons(self, text: str) -> str:
         """A label with its persons as they are called elsewhere."""
+        if self._persons.keys().isdisjoint(_PARTS.findall(text)):  # as most labels
+            return text
         return _PARTS.sub(lambda part: self._persons.get(part[0], part[0]), text)
 
     def asked(self, slot: str) -> str:
         """A question as reports call it: a found one by its own name, unless a slot of that name is declared for other values."""
         called = self._called.get(slot)
         if called is None:
-            plain = _asked(slot)
+            plain = slot_name(slot)
             declared = self.corpus.slots.get(plain)
             called = plain if declared and declared.kind == self.corpus.slots[slot].kind else slot
             self._called[slot] = called
@@ -252,34 +253,6 @@ def _on(line: int | None, page: int | None) -> str:
     return told(line, None, page) if page else f"line {line}"
 
 
-def fingerprint(group: Group) -> str:
-    """Of slot, subject, qualifiers and the set of distinct normalised values: nothing else may enter it.
-
-    A found question keeps its fingerprint when a slot of its name is declared, and when its claims are curated under it. How a name
-    is written does not count: another text may spell it with other capitals.
-    """
-    slot, about, qualifiers = group_key(group.slot, group.about, group.qualifiers)
-    values = sorted({claim.value.key() for claim in group.claims})
-    return digest("group", _asked(slot), fold(about), *(part for pair in qualifiers for part in pair), "|", *values)
-
-
-def digest(*parts: str) -> str:
-    """A fingerprint of parts in their order."""
-    # The length before each part keeps ("ab", "c") and ("a", "bc") apart.
-    text = "".join(f"{len(part)}:{part}" for part in parts)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-
-
-def shown(value: Value) -> str:
-    """The normalised form of a value, for people."""
-    text: str = kind(value.kind).show(value)
-    return text
-
-
-def _asked(slot: str) -> str:
-    return slot.removesuffix(APART)
-
-
 def _role(rule: Rule, claim: Claim) -> str | None:
     """The name of the rule's part that names this claim's group."""
     key = group_key(claim.slot, claim.about, claim.qualifiers)
@@ -289,87 +262,3 @@ def _role(rule: Rule, claim: Claim) -> str | None:
             if isinstance(ref, Ref) and group_key(ref.slot, ref.about, ref.qualifiers) == key:
                 return item.name
     return None
-
-
-def _reason(pair: Pair) -> Reason:
-    return Reason(
-        left=shown(pair.left.value),
-        right=shown(pair.right.value),
-        relation=pair.relation.kind,
-        text=pair.relation.reason,
-        superseded=pair.superseded,
-        left_key=pair.left.value.key(),
-        right_key=pair.right.value.key(),
-    )
-
-
-_ORDER = (
-    RelationKind.DIFFERS,
-    RelationKind.UNCERTAIN,
-    RelationKind.SAME,
-    RelationKind.OVERLAPS,
-    RelationKind.CONTAINS,
-    RelationKind.WITHIN,
-    RelationKind.INCOMPARABLE,
-)
-
-
-def _weight(pair: Pair) -> tuple[bool, int, float, str]:
-    """The weightiest reasons first: what decides before what gave way, what differs most before what only overlaps."""
-    return pair.superseded, _ORDER.index(pair.relation.kind), -(pair.relation.distance or 0), pair.relation.reason
-
-
-def _severity(slot: Slot, judged: Judgement) -> Severity:
-    if judged.verdict is not Verdict.CONFLICT:
-        quiet = (Verdict.AGREEMENT, Verdict.SINGLE_SOURCE, Verdict.COMPATIBLE)
-        return Severity.NONE if judged.verdict in quiet else Severity.LOW
-    distances = [
-        pair.relation.distance
-        for pair in judged.pairs
-        if pair.relation.kind is RelationKind.DIFFERS and not pair.superseded
-    ]
-    known = [distance for distance in distances if distance is not None]
-    farthest = max(known, default=None)
-    step = 0 if farthest is None else int(farthest >= _FAR) - int(farthest <= _NEAR)
-    return _STEPS[min(max(_STEPS.index(Severity(slot.severity)) + step, 0), len(_STEPS) - 1)]
-
-
-def _message(judged: Judgement, claims: tuple[ShownClaim, ...]) -> str:
-    by_value: dict[str, list[str]] = {}
-    for claim in claims:
-        value = claim.written if judged.verdict is Verdict.VARIANT else claim.normalised
-        value = f"not {value}" if claim.modality is Modality.DENIED else value
-        by_value.setdefault(value, []).append(claim.source)
-    values = "; ".join(f"{value} ({', '.join(dict.fromkeys(sources))})" for value, sources in by_value.items())
-    planned = any(claim.modality is Modality.PLANNED for claim in claims)
-    heads = {
-        Verdict.CONFLICT: "the sources conflict",
-        Verdict.UNCERTAIN: "it cannot be told whether these agree",
-        Verdict.SUPERSEDED: "a plan was superseded" if planned else "a later report takes the place of an earlier one",
-        Verdict.VARIANT: "one and the same, written differently",
-        Verdict.COMPATIBLE: "compatible",
-        Verdict.AGREEMENT: f"{judged.voices} independent voices agree",
-        Verdict.SINGLE_SOURCE: "nothing here can be compared" if judged.voices > 1 else "one voice only",
-    }
-    return f"{heads[judged.verdict]}: {values}"
-
-
-def _notes(group: Group, judged: Judgement, reasons: int, voices: Mapping[str, str]) -> Iterator[str]:
-    sources = sorted({claim.source for claim in group.claims})
-    speakers = {claim.attribution.by for claim in group.claims}
-    if len(sources) > 1 and judged.voices < len(sources):
-        by = (
-            "copies of one text or repeats of one speaker"
-            if len({voices[s] for s in sources}) < len(sources)
-            else "repeats of one speaker"
-        )
-        yield f"{len(sources)} sources, but {judged.voices} independent voice{'s' * (judged.voices != 1)}: {by}"
-    if len(speakers) == 1 and None not in speakers and len(sources) > 1:
-        yield "every source names the same speaker"
-    if reasons > _REASONS:
-        yield f"{reasons - _REASONS} more reasons are not shown"
-    for claim in group.claims:
-        if claim.provenance.rule == INFERRED:
-            yield f"'{' '.join(claim.written.split())}' gives no date for it: it follows from the order of the two events"
-    for reason, number in sorted(judged.skipped.items()):
-        yield f"not compared ({number}): {reason}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.finding import Evidence, EvidenceStatus
+from checker.shown import Evidence, EvidenceStatus
 from claims.claim import Claim
 from claims.document import Document
 from claims.quotes import find_quote, occurrences, plain, value_in

@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from checker.finding import Finding, PossiblePair, ShownClaim, Verdict
+from checker.finding import Finding, PossiblePair, Verdict
 from checker.moving import SO_FAR
+from checker.shown import ShownClaim
 from claims.places import behind
 
 Spot = tuple[str, int | None, int | None, int | None, str]

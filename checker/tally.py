@@ -8,18 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from checker.align import Group
 from checker.codes import REVIEW_MENDED
 from checker.compare import Judgement
-from checker.finding import (
-    Category,
-    Evidence,
-    EvidenceStatus,
-    Finding,
-    NotCompared,
-    RuleOutcome,
-    SourceShown,
-    Summary,
-    Verdict,
-)
+from checker.finding import Category, Finding, NotCompared, RuleOutcome, Summary, Verdict
 from checker.rules import Outcome, RuleResult
+from checker.shown import Evidence, EvidenceStatus, SourceShown
 from checker.standing import Standing, standing
 from claims.corpus import Corpus
 from claims.review import ReviewState

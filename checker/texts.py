@@ -13,8 +13,8 @@ from claims.text import Span
 
 if TYPE_CHECKING:
     # The command line imports this module for its help already, and must not wait for the models behind these.
-    from checker.finding import ShownClaim
     from checker.hidden import Hidden
+    from checker.shown import ShownClaim
     from claims.corpus import Corpus
     from claims.document import Document
 

@@ -79,6 +79,13 @@ class Document:
         """The lines of the text."""
         return Lines(self.text)
 
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The spans of its sentences, in order."""
+        from claims.sentences import sentences  # here: a curated corpus is not cut into sentences
+
+        return tuple(sentences(self.text))
+
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of a code point of the text: in the original, where that has lines of its own.
 

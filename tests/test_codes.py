@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from checker.codes import codes, of_evidence, of_rule, of_verdict
-from checker.finding import EvidenceStatus, Verdict
+from checker.finding import Verdict
+from checker.shown import EvidenceStatus
 from claims.curated.entries import _NEEDS as RULES
 from claims.values import kinds
 from tests.running import SCENARIOS, claims

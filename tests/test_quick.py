@@ -9,6 +9,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, replace
 import pytest
 
 from claims.quick import lazy, quick
+from claims.quick import replace as made_anew
 
 
 @quick
@@ -80,3 +81,14 @@ def test_worked_out_once() -> None:
     text = Text()
     assert (text.length, text.length, text.made) == (7, 7, 1)
     assert Text.length.__doc__ == "How long."
+
+
+def test_a_value_is_made_anew_as_a_dataclass_is() -> None:
+    point = Point(1)
+    assert made_anew(point, y=5) == replace(point, y=5) == Point(1, 5)
+    assert made_anew(Named(name="a"), sort="b") == Named(name="a", sort="b")
+    assert point == Point(1)
+    with pytest.raises(FrozenInstanceError):
+        made_anew(point, y=5).x = 3  # type: ignore[misc]
+    with pytest.raises((AttributeError, TypeError)):
+        made_anew(point, z=5)

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from checker import check
-from checker.finding import Finding, PossiblePair, ShownClaim, Verdict
+from checker.finding import Finding, PossiblePair, Verdict
 from checker.once import doubts_told_once, told_once
+from checker.shown import ShownClaim
 from claims.value import RelationKind
 
 TEXTS = {

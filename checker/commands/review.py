@@ -31,7 +31,8 @@ from checker.printable import printable
 from claims.errors import UsageError, nearest
 
 if TYPE_CHECKING:
-    from checker.finding import Finding, ShownClaim
+    from checker.finding import Finding
+    from checker.shown import ShownClaim
     from claims.review import Case
 
 

@@ -54,19 +54,23 @@ class Bearer:
 
 
 def bearers_in(claims: Sequence[Claim], ids: Ids) -> list[Bearer]:
-    """Everybody with a first name and a surname, text by text."""
+    """Everybody with a first name and a surname, text by text; of surnames that stand with one first name only nobody, as they are nearly all."""
     named: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     firsts: dict[str, set[str]] = defaultdict(set)
+    by_surname: dict[str, set[str]] = defaultdict(set)
     ages: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
         if claim.slot == _NAME and (parts := parts_of(claim.about)) and _is_sure(parts, claim):
             named[claim.source, " ".join(parts)].append(claim)
             firsts[claim.source].update(parts[:-1])
+            by_surname[parts[-1]].add(parts[0])
         elif claim.slot == "age":
             ages[claim.source, ids[mention_of(claim)]].add(claim.value.key())
     return [
-        _bearer(source, name.split(" "), some, ids[mention_of(some[0])], ages, frozenset(firsts[source]))
+        _bearer(source, parts, some, ids[mention_of(some[0])], ages, frozenset(firsts[source]))
         for (source, name), some in sorted(named.items())
+        for parts in (name.split(" "),)
+        if len(by_surname[parts[-1]]) > 1
     ]
 
 

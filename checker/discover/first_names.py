@@ -73,12 +73,7 @@ def _pairs(bearers: Sequence[Bearer], links: Links) -> Iterator[tuple[Bearer, Be
     here: dict[tuple[str, str], list[Bearer]] = defaultdict(list)
     for bearer in bearers:
         here[bearer.surname, bearer.source].append(bearer)
-    by_surname: dict[str, set[str]] = defaultdict(set)
-    for bearer in bearers:
-        by_surname[bearer.surname].add(bearer.first)
     for one in bearers:
-        if len(by_surname[one.surname]) < 2:
-            continue
         near = sorted(links.get(one.source, ()))
         for two in [two for source in near if source > one.source for two in here.get((one.surname, source), ())]:
             around = {one.source, two.source, *near, *links.get(two.source, ())}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.discover.rarity import context_of
 from checker.moving import SO_FAR, is_growing, is_running
-from claims.claim import Claim
+from claims.claim import Claim, Context
 from claims.extract.stems import small_words, stem, word_of_stem
 from claims.folding import fold
 from claims.gazetteer import Gazetteer
@@ -64,11 +64,10 @@ def _slot(members: Sequence[Claim]) -> str:
 
 def _label(members: Sequence[Claim], written: _Written) -> str:
     contexts = [context_of(claim) for claim in members]
-    heads = Counter(context.noun_class for context in contexts if context.noun_class)
+    noun = _noun(contexts)
     near = frozenset.intersection(*[context.near for context in contexts])
     names = frozenset.intersection(*[context.participants for context in contexts])
     when = {context.when for context in contexts if context.when}
-    noun = [name for name, _ in heads.most_common(1) if name != "victims"]
     words = sorted(near, key=lambda word: (word[0] != "=", word))[: 1 if noun else 2]
     quotes = {claim.provenance.quote or "" for claim in members}
     told = [*(written.of(part, quotes) or _word(part, written) for part in (*noun, *words))]
@@ -77,6 +76,14 @@ def _label(members: Sequence[Claim], written: _Written) -> str:
         *map(name_of, sorted(when)[:1]),
     ]
     return ", ".join(_once((*told, *called))) or EVENT
+
+
+def _noun(contexts: Sequence[Context]) -> tuple[str, ...]:
+    """The class of what most of them count."""
+    heads = [context.noun_class for context in contexts if context.noun_class]
+    if len(set(heads)) > 1:
+        heads = [name for name, _ in Counter(heads).most_common(1)]
+    return tuple(name for name in heads[:1] if name != "victims")
 
 
 def _once(parts: Iterable[str]) -> Iterable[str]:

@@ -137,7 +137,8 @@ def blocks(sides: Iterable[Side], many: bool = False) -> list[Block]:
             found[key][side.source].append(side)
     for block in found.values():
         for source, rows in block.items():
-            block[source] = sorted(rows, key=_start)[:_MOST]  # as the text has them: its first figure is its main one
+            if len(rows) > 1:
+                block[source] = sorted(rows, key=_start)[:_MOST]  # as the text has them: its first figure is its main one
     return [found[key] for key in sorted(found, key=lambda key: (key == f"count {PEOPLE}", key))]
 
 

@@ -41,6 +41,7 @@ APART = frozenset(
         "former",
         "to-come",
         "usual",
+        "margin",
         "aftershock",
         "least",
         "record",

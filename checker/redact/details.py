@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from checker.finding import Finding, PossiblePair, Report, ShownClaim
+from checker.finding import Finding, PossiblePair, Report
 from checker.hidden import Hidden
 from checker.redact.offices import table
 from checker.redact.veil import Veil, apart, measured
+from checker.shown import ShownClaim
 from claims.corpus import Corpus
 
 

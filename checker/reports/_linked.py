@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from urllib.parse import quote, urlsplit
 
-from checker.finding import ShownClaim, SourceShown
+from checker.shown import ShownClaim, SourceShown
 from checker.texts import Texts
 
 _TYPES = {"person": "Person", "organisation": "Organization"}

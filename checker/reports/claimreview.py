@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from checker.finding import Category, Finding, Report, ShownClaim, SourceShown, Verdict
+from checker.finding import Category, Finding, Report, Verdict
 from checker.reports import Style
 from checker.reports._json import dumped
 from checker.reports._linked import author, day, file_iri, first, iri, web_address
+from checker.shown import ShownClaim, SourceShown
 from checker.texts import Texts
 from claims.claim import Modality
 from claims.slot import Waiver

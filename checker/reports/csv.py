@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from csv import QUOTE_ALL, writer
 from io import StringIO
 
-from checker.finding import Finding, Report, ShownClaim
+from checker.finding import Finding, Report
 from checker.printable import printable
 from checker.reports import Style
+from checker.shown import ShownClaim
 
 HEAD = (
     *("fingerprint", "code", "verdict", "severity", "question", "message", "waived_until", "state", "baselined"),

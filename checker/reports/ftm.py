@@ -13,10 +13,11 @@ from csv import QUOTE_ALL, writer
 from dataclasses import dataclass
 from io import StringIO
 
-from checker.finding import Category, Finding, Report, ShownClaim, SourceShown
+from checker.finding import Category, Finding, Report
 from checker.reports import Style
 from checker.reports._linked import day, web_address
 from checker.reports._statements import COLUMNS, Made, Said, datasets, entity_id, properties, statement, table
+from checker.shown import ShownClaim, SourceShown
 from claims.claim import Modality
 from claims.corpus import Corpus
 from claims.entities import Entity

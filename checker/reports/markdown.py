@@ -8,29 +8,31 @@ from collections.abc import Iterator, Sequence
 from checker.finding import Finding, Report, Verdict
 from checker.printable import printable
 from checker.reports import Style
-from checker.reports._words import (
+from checker.reports._rows import (
     COLUMNS,
-    DETAILED,
-    POSSIBLE,
     POSSIBLE_COLUMNS,
     SOURCE_COLUMNS,
-    aside,
     aside_row,
+    filled,
+    gathered,
+    gone_rows,
+    possible_row,
+    rows,
+    short,
+    source_row,
+)
+from checker.reports._words import (
+    DETAILED,
+    POSSIBLE,
+    aside,
     basis,
     because,
     doubt,
     evidence,
-    filled,
-    gathered,
     gone,
-    gone_rows,
     headline,
     left_out,
-    possible_row,
-    rows,
     sections,
-    short,
-    source_row,
     waived,
 )
 from checker.standing import Standing

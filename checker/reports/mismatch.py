@@ -17,10 +17,11 @@ from decimal import Decimal
 from io import StringIO
 from urllib.parse import urlsplit
 
-from checker.finding import Category, Finding, Report, ShownClaim, SourceShown
+from checker.finding import Category, Finding, Report
 from checker.printable import printable
 from checker.reports import Style
 from checker.reports._linked import web_address
+from checker.shown import ShownClaim, SourceShown
 from claims.claim import Modality
 from claims.corpus import Corpus
 from claims.value import RelationKind

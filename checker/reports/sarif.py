@@ -11,12 +11,13 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from checker.codes import Code, codes
-from checker.finding import BaselineUsed, Finding, Report, ShownClaim
+from checker.finding import BaselineUsed, Finding, Report
 from checker.printable import printable
 from checker.reports import Style
 from checker.reports._json import dumped, numbered
 from checker.reports._problems import Problem, Weight, known_as, placed, problems
 from checker.reports._words import gone, waived
+from checker.shown import ShownClaim
 from checker.texts import Place
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from checker.finding import Category, EvidenceStatus, Finding, Report, ShownClaim, SourceShown
+from checker.finding import Category, Finding, Report
 from checker.reports import Style
 from checker.reports._json import dumped
 from checker.reports._linked import file_iri, iri, web_address
+from checker.shown import EvidenceStatus, ShownClaim, SourceShown
 from checker.texts import Texts
 from claims.claim import Modality
 

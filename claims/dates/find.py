@@ -13,6 +13,7 @@ from claims.dates.expression import read
 from claims.dates.grammar import NeedsAnchorError, NoDateError
 from claims.dates.passage import Passage
 from claims.dates.phrase import Phrase
+from claims.dates.plausible import plausible
 from claims.dates.sight import before
 from claims.dates.value import DateValue, build
 from claims.dates.words import fold, index, pattern
@@ -135,6 +136,6 @@ def _length(text: str, at: int, end: int, floor: int) -> Found | None:
         one = spans.read(text, start)
         if one is None or one.stop < end:
             continue
-        if spans.plausible(text, one, before(text, start)):
+        if plausible(text, one, before(text, start)):
             return Found(one.start, one.stop, one.value, one.rule)
     return None

@@ -84,3 +84,15 @@ def weeks_from_weekday(found: Match, frame: Frame) -> Days:
     """ "A week from Tuesday"; "for six weeks from Tuesday" is a length of time and its begin."""
     ahead = (weekday_of(found) - frame.now.weekday()) % 7
     return days.one(frame.now + (ahead + 7 * number(fold(found["number"]))) * DAY)
+
+
+@rule(
+    "weekday-on-week",
+    r"(?<!last\s)<weekday>_(?P<on>week|fortnight)\b(?!['’-]|_(?:<number>|of|before|after|ago|end|ending|night|nights|long)\b)",
+    relative=True,
+    begins="weekday",
+)
+def weekday_on_week(found: Match, frame: Frame) -> Days:
+    """ "Thursday week" is a week, "Thursday fortnight" two, behind the next Thursday; said on a Thursday, behind that day."""
+    ahead = (weekday_of(found) - frame.now.weekday()) % 7
+    return days.one(frame.now + (ahead + (14 if fold(found["on"]) == "fortnight" else 7)) * DAY)

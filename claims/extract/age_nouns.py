@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from claims.extract.bare import is_verb
 from claims.extract.lexicon import is_person
 from claims.extract.passage import Passage
 from claims.extract.tokens import Row
+from claims.extract.verb_forms import is_verb
 from claims.people.words import PEOPLE, bits_of
 from claims.text import Span
 

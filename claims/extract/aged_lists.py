@@ -51,7 +51,7 @@ def aged_lists(page: Page, passage: Passage) -> Iterator[Drawn]:
                 )
 
 
-@needs(("old",))
+@needs(("old",), ("month", "months", "week", "weeks", "day", "days"))
 def infants(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The ages in months, weeks or days of those whom a noun for a person names behind them: "a six-week-old baby"."""
     for found in _INFANT.finditer(page.text, passage.span.start, passage.span.stop):

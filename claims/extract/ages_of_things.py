@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claims.extract.bare import is_verb
 from claims.extract.party import listed, plural, singular, stops
+from claims.extract.verb_forms import is_verb
 from claims.extract.wording import Sentence
 from claims.extract.words import word_set
 

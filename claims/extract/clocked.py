@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claims.extract.around import around, edges
+from claims.extract.around import around
 from claims.extract.clause import BE, EDGES, context_at, telling, with_subject
 from claims.extract.clocks import Clock
 from claims.extract.date_choice import is_posted, when_said
 from claims.extract.deeds import deeds, entered, lasting
 from claims.extract.drawn import Drawn
+from claims.extract.edges import edges
 from claims.extract.happenings import Near, told
 from claims.extract.page import Page
 from claims.extract.passage import Passage

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from claims.extract.figures import figures
+from claims.extract.figures import Figure, figures
 from claims.extract.lexicon import Trigger, first_words, is_person
 from claims.extract.tokens import Row, tokens
-from claims.extract.ways import Figure, happened
+from claims.extract.ways import happened
 from claims.found import Found
 from claims.numbers.find import find
 from claims.quick import quick

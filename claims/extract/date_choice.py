@@ -11,7 +11,6 @@ from dataclasses import replace
 from datetime import date
 
 from claims.dates.value import DateValue
-from claims.extract.bare import is_verb
 from claims.extract.happenings import SAYING, says_else
 from claims.extract.other_time import is_compared
 from claims.extract.page import Page
@@ -19,11 +18,18 @@ from claims.extract.passage import Passage
 from claims.extract.read_off import is_as_of
 from claims.extract.stems import small_words
 from claims.extract.tokens import Row, covered
+from claims.extract.verb_forms import is_verb
 from claims.found import Found
 from claims.text import Span
 
 _DATELINE = 70
 _POSTED = re.compile(r"\b(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified|[Ff]iled|[Ii]ssued)\b[^.;]{0,30}$")
+# The line over a text that says what sort of text it is, and when it was given out.
+_HEADED = re.compile(
+    r"(?:[A-Z][\w’'-]*[ ,]+)?(?:\w+ ){0,3}(?:[Rr]elease|[Ss]tatement|[Cc]ommuniqu[eé]|[Bb]ulletin|[Nn]ewsletter|[Rr]eport|[Pp]ress office|[Pp]ress service)"
+    r"(?: [Nn]o\.? ?\d+| \d+)?(?:,| -| –| —| of)\s"
+)
+_ENDS_LINE = re.compile(r"[ ,.)]*(?:at )?[\d.:h]*(?: ?[A-Z]{2,4})?[ .)]*(?:\n|$)")
 # "The notice was issued on Sunday" tells what happened; "this page was updated on Sunday" is said of the text.
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|had|has|have|be|is|are)\s+(?:\w+ly\s+|first\s+)?$")
 _THIS_TEXT = re.compile(r"\b(?:[Tt]his|[Tt]he above|[Pp]age|[Ww]ebsite|[Pp]hoto|[Vv]ideo|[Ss]tory|[Pp]ost)\b")
@@ -148,7 +154,10 @@ def is_dateline(text: str, passage: Passage, item: Found) -> bool:
 
 
 def is_posted(text: str, passage: Passage, span: Span) -> bool:
-    """Whether words before a date or time make it that of the text: "Posted:", "Updated on"."""
+    """Whether words before a date or time make it that of the text: "Posted:", "Updated on", "Press release, 18 June, 20:00"."""
+    line = text.rfind("\n", 0, span.start) + 1
+    if span.start - line < _DATELINE and _HEADED.match(text, line) and _ENDS_LINE.match(text, span.stop):
+        return True
     found = _POSTED.search(text, max(passage.span.start, span.start - _DATELINE), span.start)
     if found is None:
         return False

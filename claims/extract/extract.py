@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from operator import itemgetter
 from typing import NamedTuple
 
-from claims.claim import UNQUALIFIED, Attribution, Claim, Modality, Provenance
-from claims.dates.value import DateValue
+from claims.claim import Claim
 from claims.document import Document, Source
 from claims.extract.aged_lists import SLOT as SOMEBODY
 from claims.extract.aged_lists import infants
 from claims.extract.ages import Told, ages
 from claims.extract.amounts import amounts
-from claims.extract.appointed import SLOT as APPOINTED
 from claims.extract.appointed import appointed
-from claims.extract.attribute_words import is_fixed
 from claims.extract.ballots import ballots, for_and_against, labelled_votes
 from claims.extract.bare import Memory
 from claims.extract.births import births, carried, subject
-from claims.extract.bodies import SLOT as BODY
 from claims.extract.bodies import bodies
 from claims.extract.classed import classed
 from claims.extract.clocked import clocked
-from claims.extract.counted_on import counted_on
 from claims.extract.credits import credits
 from claims.extract.dated import dated
 from claims.extract.designations import designations
@@ -43,11 +35,8 @@ from claims.extract.laws import laws
 from claims.extract.levels import levels
 from claims.extract.lexicon import first_words
 from claims.extract.lists import lists
-from claims.extract.lives_by import SLOT as TRADE
 from claims.extract.lives_by import lives_by
-from claims.extract.manner import ANEW, is_anew, manner
 from claims.extract.members import members
-from claims.extract.nations import SLOT as NATION
 from claims.extract.nations import lands, nations
 from claims.extract.open_times import open_clocks, open_dates
 from claims.extract.origins import origins
@@ -59,11 +48,8 @@ from claims.extract.polar.lacking import lacking
 from claims.extract.polar.polarity import polarities
 from claims.extract.posts import posts
 from claims.extract.reasons import reasons
-from claims.extract.renamed import SLOT as PLACE
 from claims.extract.renamed import renamed
-from claims.extract.revised import SLOT as REVISED
 from claims.extract.revised import revised
-from claims.extract.score_parts import SCORE
 from claims.extract.scores import races, results
 from claims.extract.sequences import sequences
 from claims.extract.signed import signed, stands_alone
@@ -75,35 +61,15 @@ from claims.extract.standings import standings
 from claims.extract.stated.statements import statements
 from claims.extract.stretches import stretches
 from claims.extract.subjects import About
-from claims.extract.sums import WHOLE, is_part, sums
+from claims.extract.sums import sums
 from claims.extract.terms import terms
+from claims.extract.to_claim import to_claim
 from claims.extract.wheres import wheres
 from claims.extract.which_parts import which_parts
 from claims.extract.whys import whys
-from claims.text import Span
 from claims.value import Reading
 from claims.values.count import Count
 
-# How a name is spelled is nobody's statement, and a post beside a name is told as known.
-_MANNERLESS = Modality.ASSERTED, Attribution()
-_PLAIN = frozenset(
-    (
-        "person-name",
-        BODY,
-        PLACE,
-        "rank",
-        "age",
-        "age-of",
-        "birthplace",
-        "birth-date",
-        APPOINTED,
-        NATION,
-        TRADE,
-        WHOLE,
-    )
-)
-_PLAIN_KINDS = (REVISED, "post-", "office-", "age-in-", "law-", "who-")
-_QUOTE_WORDS = 8
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
 _SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
 _RESULTS = Rules(results, races)
@@ -145,10 +111,10 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 def search(document: Document, source: Source, reading: Reading) -> Searched:
     """The same, with what was passed over."""
-    page = read(document.text, reading)
+    page = read(document.text, reading, document.sentences)
     found = list(_once(list(_drawn(page))))
     drawn = sorted([*found, *revised(page, found)], key=lambda item: (item.span.start, item.span.stop, item.slot))
-    return Searched(tuple([_claim(document, source, item, reading) for item in drawn]), page.in_runs)
+    return Searched(tuple([to_claim(document, source, item, reading) for item in drawn]), page.in_runs)
 
 
 def _once(found: Sequence[Drawn]) -> Iterator[Drawn]:
@@ -234,63 +200,3 @@ def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -
     found = list(dated(page, passage, before, about))
     yield from found
     yield from open_dates(page, passage, about, [item.span.start for item in found])
-
-
-def _claim(document: Document, source: Source, item: Drawn, reading: Reading) -> Claim:
-    line, column = document.place(item.span.start)
-    modality, attribution = _manner(document, item, reading)
-    context = item.context
-    if modality is Modality.PLANNED and is_anew(document.text[item.passage.span.start : item.passage.span.stop]):
-        context = replace(context, scope=(*context.scope, ANEW))
-    if day := counted_on(document.text, item, reading.published):
-        attribution = replace(attribution, said=day)
-    return Claim(
-        source=source.id,
-        about=item.about,
-        slot=item.slot,
-        value=item.value,
-        written=document.text[item.span.start : item.span.stop],
-        qualifiers=UNQUALIFIED,
-        attribution=attribution,
-        modality=modality,
-        context=context,
-        provenance=Provenance(
-            origin="extracted",
-            page=document.page(item.span.start),
-            line=line,
-            column=column,
-            quote=quote(document.text, item.span, item.passage.spaced),
-            span=item.span,
-            rule=item.rule,
-        ),
-    )
-
-
-def _manner(document: Document, item: Drawn, reading: Reading) -> tuple[Modality, Attribution]:
-    """How something is said and by whom, but for what is nobody's statement; what lies ahead is planned, what is fixed is so."""
-    if item.slot in _PLAIN or is_part(item.slot) or item.slot.startswith(_PLAIN_KINDS):
-        return _MANNERLESS
-    modality, attribution = manner(document.text, item.passage.span, item.span, item.told)
-    if modality is Modality.PLANNED and (is_fixed(item.context.attribute) or item.slot.startswith(SCORE)):
-        modality = Modality.ASSERTED
-    if modality is Modality.ASSERTED and item.slot.startswith("when") and _is_ahead(item, reading):
-        modality = Modality.PLANNED
-    return modality, attribution
-
-
-def _is_ahead(item: Drawn, reading: Reading) -> bool:
-    """Whether a day lies behind the publication: what happens then is planned, however it is told."""
-    day = item.value
-    return isinstance(day, DateValue) and bool(day.low and reading.published and day.low > reading.published[1])
-
-
-def quote(text: str, span: Span, words: Sequence[tuple[int, int]]) -> str:
-    """The value with up to the eight words around it, verbatim. ``words`` are the places of its sentence's words."""
-    first = bisect_right(words, span.start, key=itemgetter(1))
-    last = bisect_left(words, span.stop, lo=first, key=itemgetter(0)) - 1
-    if last < first:
-        return text[span.start : span.stop]
-    spare = max(_QUOTE_WORDS - (last - first + 1), 0)
-    last = min(len(words) - 1, last + (spare + 1) // 2)
-    first = max(0, first - max(_QUOTE_WORDS - (last - first + 1), 0))
-    return text[words[first][0] : words[last][1]]

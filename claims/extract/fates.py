@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.extract.bare import is_verb
 from claims.extract.deeds import deed_at
 from claims.extract.kinds import KEYED
 from claims.extract.passage import Passage
 from claims.extract.tokens import covered
+from claims.extract.verb_forms import is_verb
 from claims.tables import word_set
 from claims.values.count import Count
 

@@ -3,21 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import zip_longest
 
-from claims.extract.around import is_owner
+from claims.extract.closed_class import AUX, BREAK, DETERMINERS
+from claims.extract.edges import is_owner
 from claims.extract.lexicon import is_person, noun_ends, person_nouns
 from claims.extract.tokens import Row, covered
-from claims.extract.ways import AUX, BREAK, DETERMINERS, Figure
 from claims.folding import fold
 from claims.found import Found
 from claims.numbers.table import words
+from claims.quick import quick
 from claims.text import Span
 from claims.values.count import Count
 
 Item = tuple[int, int, Count]
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in a sentence, as places in its row of tokens. ``some``: its places reach over the whole of which it is some, and it has the head of that."""
+
+    value: Count
+    span: Span
+    first: int
+    last: int
+    head: str | None
+    group: str
+    some: bool = False
+
+
 _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 _DEATHS = frozenset(
     ["homicide", "murder", "killing", "slaying", "fatality", "homicides", "murders", "killings", "murder-suicide"]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claims.extract.bare import Memory, Spot, bare, is_verb, words_of
+from claims.extract.bare import Memory, Spot, bare
 from claims.extract.deeds import deed_at, rising
+from claims.extract.noun_phrases import words_of
 from claims.extract.stems import noun_stem, small_words, stem
 from claims.extract.tokens import Row
+from claims.extract.verb_forms import is_verb
 from claims.folding import fold
 from claims.numbers.table import is_currency, words
 from claims.people.words import ROLE, bits_of

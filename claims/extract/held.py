@@ -10,7 +10,8 @@ from functools import cache
 
 from claims.extract.around import around
 from claims.extract.drawn import Drawn
-from claims.extract.held_ways import BARE, BEHIND, deeds, nouns, roles, signs, tail, verbs, ways
+from claims.extract.held_gates import closed
+from claims.extract.held_ways import BARE, BEHIND, deeds, nouns, pattern, roles, signs, tail, verbs, ways
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import sign
@@ -73,13 +74,13 @@ def held(page: Page) -> Iterator[Drawn]:
 def _in(page: Page, passage: Passage) -> Iterator[_Held]:
     """The roles that a sentence tells, one for each name."""
     taken: set[int] = set()
-    small = passage.small
-    for rule, pattern in ways():
-        if rule in signs() and not any(mark in small for mark in signs()[rule]):
+    small, none = passage.small, closed(passage)
+    for rule in ways():
+        if rule in none or (rule in signs() and not any(mark in small for mark in signs()[rule])):
             continue
         if rule == BEHIND and not tail().search(page.text, passage.span.start, passage.span.stop):
             continue
-        for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
+        for found in pattern(rule).finditer(page.text, passage.span.start, passage.span.stop):
             role, span = _role(found), Span(*found.span("name"))
             if role is None or (rule == BARE and (roles()[role].get("rank") or _is_other_post(found["whose"]))):
                 continue

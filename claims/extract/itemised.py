@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claims.claim import Context
-from claims.extract.bare import is_verb
 from claims.extract.drawn import Drawn
 from claims.extract.enumerated import LOOSE, NUMBER
 from claims.extract.lexicon import is_person
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import needs
+from claims.extract.verb_forms import is_verb
 from claims.folding import fold
 from claims.numbers.quantity import quantity
 from claims.text import Span

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from claims.extract.bare import is_verb
+from claims.extract.closed_class import AUX
 from claims.extract.length_spot import NOTHING, Spot
 from claims.extract.length_verbs import by_verb
 from claims.extract.length_words import phrases, words
 from claims.extract.stems import small_words
-from claims.extract.ways import AUX
+from claims.extract.verb_forms import is_verb
 
 _UNITS = frozenset(("hour", "minute", "second", "day", "week", "month", "year", "night", "decade"))
 _ONE = frozenset(("a", "an", "one", "another", "half", "per", "every", "each", "this", "last", "next", "quarter"))

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from claims.dates.length import Duration
-from claims.extract.bare import is_verb
+from claims.extract.closed_class import AUX
 from claims.extract.length_words import Phrases, classes_at, lexicon, singular, verbs_at, words
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.stems import bare, base_stem
 from claims.extract.tokens import Row
-from claims.extract.ways import AUX
+from claims.extract.verb_forms import is_verb
 from claims.quick import lazy
 
 # An attribute of a length begins with one of these, and its class stands behind it.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claims.extract.bare import is_verb
 from claims.extract.length_spot import BREAKS, DEADLINE, NOTHING, Spot
 from claims.extract.length_words import Phrases, deadlines, lexicon, phrases, words
+from claims.extract.verb_forms import is_verb
 
 _WITHIN = "within"
 _THAT = frozenset(("that", "which"))

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Any, Literal
 
 from claims.extract.signs import sign
+from claims.extract.tokens import Row, starts_with
 from claims.extract.vocabulary import Added, cumulative_families, current, families
 from claims.folding import fold
 from claims.tables import rows, table
@@ -181,3 +182,24 @@ def falling() -> frozenset[str]:
 def cumulative() -> frozenset[str]:
     """The families whose figures rise as an event goes on."""
     return cumulative_families(current())
+
+
+def match_at(row: Row, at: int, form: Form) -> Trigger | None:
+    """The trigger of a form that begins at a place of the row."""
+    if not 0 <= at < len(row):
+        return None
+    found = triggers(form).get(row[at].word)
+    if found is None:
+        return None
+    for trigger in found:
+        if starts_with(row, at, trigger.words):
+            behind = at + len(trigger.words)
+            turned = trigger.words[-1] == "taken" and behind < len(row) and row[behind].word in _TURNED
+            return None if turned else trigger
+    return None
+
+
+# "Was taken apart", "were taken to hospital", "were taken on": with these it is another verb.
+_TURNED = frozenset(
+    "apart to off down up over out part in into on care by back aboard seriously away within for as ill".split()
+)

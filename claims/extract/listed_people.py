@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from claims.extract.closed_class import DETERMINERS
 from claims.extract.lexicon import is_person
 from claims.extract.tokens import Row
-from claims.extract.ways import DETERMINERS
 
 _JOINTS = frozenset(("and", ",", "&"))
 # An age and an adjective may stand before the noun.

@@ -7,7 +7,6 @@ say nothing, the value is shown as that of one source.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from claims.claim import Context
 from claims.dates.value import DateValue
@@ -25,6 +24,7 @@ from claims.extract.read_off import is_as_of
 from claims.extract.subjects import About
 from claims.extract.tokens import covered
 from claims.extract.turned import turned
+from claims.quick import replace
 from claims.text import Span
 
 WHEN, CLOCK = "when", "clock"

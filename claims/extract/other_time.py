@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from claims.dates.value import DateValue
-from claims.extract.bare import words_of
+from claims.extract.closed_class import ADVERBS, AUX
+from claims.extract.noun_phrases import words_of
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.tokens import covered
-from claims.extract.ways import ADVERBS, AUX
 
 # Days around the publication in which a story's own present lies; what has gone on since a day within the last year holds still.
 _PRESENT = 60

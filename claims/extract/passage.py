@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import reduce
-from itertools import accumulate, count
+from itertools import accumulate, chain, count
 from operator import add, or_, sub
 
 from claims.extract.clock_forms import TELLING, may_tell
@@ -26,7 +26,6 @@ from claims.text import Span
 from claims.values.count import Count
 
 _SPACED = re.compile(r"\S+")
-_LETTERS = re.compile(r"[^\W\d_]+")
 # What a sum that begins with letters looks like.
 _GLUED = re.compile(r"[a-z]{1,4}\d")
 
@@ -87,19 +86,22 @@ class Passage:
     @lazy
     def counts(self) -> tuple[Found, ...]:
         """The counts in the sentence: what was found but for the figures of times of day and of lengths of time; shares as percentages."""
-        spans = [(clock.span.start, clock.span.stop) for clock in self.clocks] if self.found else []
-        lengths = [(item.start, item.stop) for item in self.times if item.value.kind == "duration"]
-        kept = [
-            in_percent(self.text, item) if item.rule == "fraction" else item
-            for item in self.found
-            if not any(item.start < stop and start < item.stop for start, stop in spans)
-            and not any(start <= item.start and item.stop <= stop for start, stop in lengths)
-        ]
+        kept = self._kept() if self.found else []
         bare = list(bare_shares(self.text, self.span, self.letters, kept))
         if bare:
             taken = {item.stop for item in bare}
             kept = sorted([*(item for item in kept if item.stop not in taken), *bare], key=lambda item: item.start)
         return tuple(kept)
+
+    def _kept(self) -> list[Found]:
+        spans = [(clock.span.start, clock.span.stop) for clock in self.clocks]
+        lengths = [(item.start, item.stop) for item in self.times if item.value.kind == "duration"]
+        return [
+            in_percent(self.text, item) if item.rule == "fraction" else item
+            for item in self.found
+            if not any(item.start < stop and start < item.stop for start, stop in spans)
+            and not any(start <= item.start and item.stop <= stop for start, stop in lengths)
+        ]
 
     @lazy
     def question(self) -> frozenset[str]:
@@ -121,14 +123,12 @@ class Passage:
     @lazy
     def said(self) -> tuple[str, ...]:
         """The words of the row, each at its place."""
-        return tuple([token[0] for token in self.row])
+        return self._part.words
 
     @lazy
     def letters(self) -> frozenset[str]:
         """The words of the sentence and the runs of letters in them: what tells that a phrase cannot stand in it."""
-        words = frozenset(self.said)
-        more = [run for word in words if len(word) > 1 and not word.isalpha() for run in _LETTERS.findall(word)]
-        return words.union(more) if more else words
+        return frozenset(chain(self._part.words, *self._part.runs))
 
     @lazy
     def may_happen(self) -> bool:
@@ -158,7 +158,7 @@ class Passage:
 
     def content(self, start: int, stop: int) -> frozenset[str]:
         """The stems of the content words in ``row[start:stop]``."""
-        return frozenset([stem for stem in self.stems[max(start, 0) : stop] if stem])
+        return frozenset(filter(None, self.stems[start if start > 0 else 0 : stop]))
 
     @lazy
     def words(self) -> frozenset[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from claims.extract.around import OWNED, SIDES
+from claims.extract.around import SIDES
+from claims.extract.edges import OWNED
 from claims.extract.passage import Passage
 from claims.extract.stems import stem
 from claims.extract.tokens import Row

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from claims.extract.bare import words_of
+from claims.extract.noun_phrases import words_of
 from claims.extract.tokens import Row
 from claims.tables import table
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claims.extract.around import around
-from claims.extract.bare import words_of
 from claims.extract.drawn import Drawn
+from claims.extract.noun_phrases import words_of
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.score_parts import part_of, parts_of

@@ -16,8 +16,9 @@ from claims.people.words import KNOWN, bits_of
 from claims.text import Span
 from claims.values.person import Name
 
+# It begins with the end of the line before, to which a search skips.
 _SIGNED = re.compile(
-    r"(?:^|\n)[ \t]*(?:(?:Dr|Prof)\.? )?(?P<name>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž](?:\.|[\w’'-]+)){1,2})(?:,[ \t]*|[ \t]*\r?\n[ \t]*)"
+    r"\n[ \t]*(?:(?:Dr|Prof)\.? )?(?P<name>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž](?:\.|[\w’'-]+)){1,2})(?:,[ \t]*|[ \t]*\r?\n[ \t]*)"
     r"(?P<role>[A-Z][\w’' -]{2,60})[ \t]*(?=\r?\n|$)"
 )
 # A longer line is a sentence or a headline.
@@ -34,8 +35,8 @@ def stands_alone(page: Page, passage: Passage) -> bool:
 def signed(page: Page) -> Iterator[Drawn]:
     """Each person who has signed, but for those whom the rules found there anyway."""
     known = {person.start for person in page.people}
-    for found in _SIGNED.finditer(page.text):
-        name, start, role = found["name"], found.start("name"), found["role"].split()
+    for found in _SIGNED.finditer(f"\n{page.text}"):
+        name, start, role = found["name"], found.start("name") - 1, found["role"].split()
         passage = page.passage_at(start)
         if passage is None or (start in known and passage.prose):
             continue
@@ -44,5 +45,5 @@ def signed(page: Page) -> Iterator[Drawn]:
         said = page.share(frozenset(stem(word) for word in words(found["role"])) - small_words())
         context = Context(topic=page.topic, close=said, near=said)
         yield Drawn(
-            "person-name", Name(name, fold(name)), Span(start, found.end("name")), passage, context, "signature", name
+            "person-name", Name(name, fold(name)), Span(start, start + len(name)), passage, context, "signature", name
         )

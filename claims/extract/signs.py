@@ -25,7 +25,7 @@ _DIGIT = re.compile(r"\d")
 _PIECE = re.compile(r"[^\W\d_]+|[^\w\s]")
 _MOST = 65536
 # Where an entry has another word, none of these stands for it: nearly every sentence has one.
-_COMMON = frozenset(
+COMMON = frozenset(
     "a all an and are as at be been by for from had has have he her his in into is it its of on one or out over she that the their them they to was were where which who whose with".split()
 )
 
@@ -66,26 +66,34 @@ def needs(*lists: Words) -> Callable[[Rule[Found]], Rule[Found]]:
     return declared
 
 
+class _Open(dict[int, tuple[Rule[Found], ...]]):
+    """The rules that each combination of signs opens, looked up where it is first met."""
+
+    def __init__(self, gated: Iterable[tuple[Rule[Found], int]]) -> None:
+        super().__init__()
+        self._gated = tuple(gated)
+
+    def __missing__(self, signs: int) -> tuple[Rule[Found], ...]:
+        found = self[signs] = tuple(rule for rule, bits in self._gated if signs & bits == bits)
+        return found
+
+
 class Rules(Generic[Found]):
     """Rules in their order, each with its gate. Which of them a sentence needs is looked up by those of its signs that matter to them."""
 
     def __init__(self, *rules: Rule[Found]) -> None:
         self._all = tuple((rule, GATED[rule]) for rule in rules)
         self._any = reduce(or_, [bits for _, bits in self._all])
-        self._open: dict[int, tuple[Rule[Found], ...]] = {}
+        self._open = _Open(self._all)
 
     def found(self, page: Any, passage: Any, *more: Any) -> Iterable[Found]:
         """What those of the rules find in a sentence that its signs open, in the order of the rules."""
-        rules = self.opened(passage.signs)
+        rules = self._open[passage.signs & self._any]
         return chain.from_iterable([rule(page, passage, *more) for rule in rules]) if rules else ()
 
     def opened(self, signs: int) -> tuple[Rule[Found], ...]:
         """The rules that can find anything in a sentence of these signs."""
-        signs &= self._any
-        found = self._open.get(signs)
-        if found is None:
-            found = self._open[signs] = tuple(rule for rule, bits in self._all if signs & bits == bits)
-        return found
+        return self._open[signs & self._any]
 
 
 class _Signs(dict[str, int]):
@@ -125,7 +133,7 @@ class _Signs(dict[str, int]):
 
 def mark(entry: str) -> str:
     """What stands for an entry of a list: its longest run of letters, without which it cannot stand in a text."""
-    return max(_PIECE.findall(fold(entry)), key=lambda run: (run not in _COMMON, len(run)), default=entry)
+    return max(_PIECE.findall(fold(entry)), key=lambda run: (run not in COMMON, len(run)), default=entry)
 
 
 @cache

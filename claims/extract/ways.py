@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from claims.extract.lexicon import Form, Trigger, is_weak, may_count, triggers
-from claims.extract.tokens import Row, starts_with
-from claims.quick import quick
-from claims.tables import table, word_set
-from claims.text import Span
-from claims.values.count import Count
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(str(table("families")["small"][name]).split())
-
+from claims.extract.closed_class import ADVERBS, DETERMINERS, HEDGES, TOLL_LINK
+from claims.extract.figures import Figure
+from claims.extract.lexicon import Trigger, is_weak, match_at, may_count, triggers
+from claims.extract.passive import DAY, is_agent, passive
+from claims.extract.tokens import Row
+from claims.tables import word_set
 
 _TOLL_BREAK = frozenset([";", "but", "while", "although", "though", "whereas"])
 
@@ -25,32 +19,7 @@ _NO_LINK = frozenset(("among", "amongst", "per", "between", "against"))
 _LABEL = 8
 # How far before its figure a toll may stand; "the number of people killed since … has risen to" may be longer.
 _TOLL_NEAR, _TOLL_REACH = 12, 18
-# A day of the month may stand between a toll and its figure.
-_DAY = 3
 _LABEL_ENDS = frozenset((".", ";", ":", "(", ")", "!", "?", "–", "—", "|", "•", ","))
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure in a sentence, as places in its row of tokens. ``some``: its places reach over the whole of which it is some, and it has the head of that."""
-
-    value: Count
-    span: Span
-    first: int
-    last: int
-    head: str | None
-    group: str
-    some: bool = False
-
-
-AUX = _words("aux")
-ADVERBS = _words("adverbs")
-BREAK = _words("break")
-HEDGES = _words("hedges")
-TOLL_LINK = _words("toll_link")
-DETERMINERS = _words("determiners")
-BOTH_VOICES = _words("both_voices")
 
 
 def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trigger, str] | None:
@@ -74,29 +43,10 @@ def _ways(row: Row, figure: Figure, others: tuple[Figure, ...]) -> Iterator[tupl
     yield _adjacent(row, figure)
     yield _active(row, figure)
     if not _tells_apart(row, figure.first):
-        yield _passive(row, figure, others)
-
-
-def match_at(row: Row, at: int, form: Form) -> Trigger | None:
-    """The trigger of a form that begins at a place of the row."""
-    if not 0 <= at < len(row):
-        return None
-    found = triggers(form).get(row[at].word)
-    if found is None:
-        return None
-    for trigger in found:
-        if starts_with(row, at, trigger.words):
-            behind = at + len(trigger.words)
-            turned = trigger.words[-1] == "taken" and behind < len(row) and row[behind].word in _TURNED
-            return None if turned else trigger
-    return None
+        yield passive(row, figure, others)
 
 
 _TOOK = frozenset(("took", "takes", "taken", "take", "taking", "pulled", "hauled", "brought", "lifted", "welcomed"))
-# "Was taken apart", "were taken to hospital", "were taken on": with these it is another verb.
-_TURNED = frozenset(
-    "apart to off down up over out part in into on care by back aboard seriously away within for as ill".split()
-)
 
 
 def asked(row: Row) -> str | None:
@@ -159,7 +109,7 @@ def _toll(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
             word not in TOLL_LINK
             and word not in HEDGES
             and not word[0].isalpha()
-            and not (word.isdigit() and len(word) < _DAY)
+            and not (word.isdigit() and len(word) < DAY)
         ):
             return None
         if row[at].word in _TOLL_BREAK:
@@ -170,7 +120,7 @@ def _toll(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
 def _adjacent(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
     """ "3 dead", "Four wounded", "two people killed": the form right behind the figure."""
     found = match_at(row, figure.last + 1, "passive")
-    if found and not _is_agent(row, figure.last + 1, found, False):
+    if found and not is_agent(row, figure.last + 1, found, False):
         return found, "adjacent"
     return None
 
@@ -198,117 +148,9 @@ def _suffered(row: Row, at: int) -> bool:
     )
 
 
-def _passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trigger, str] | None:
-    """ "eight officers … had died": the form behind the figure, with nothing between that could take it away."""
-    at, aux, depth = _behind_age(row, _behind_whole(row, figure, others)), False, 0
-    starts = {other.first: other for other in others if other is not figure}
-    forms = triggers("passive")
-    while at < len(row) and at - figure.last < 22:
-        word = row[at].word
-        if word in "([":
-            depth += 1
-        elif word in ")]":
-            depth -= 1
-        elif depth == 0:
-            if (
-                word == ","
-                and at + 1 < len(row)
-                and row[at + 1].word in ("including", "among", "most", "one", "both", "all")
-            ):
-                at = _past_comma(row, at + 1)
-                continue
-            if word in BREAK or (word == "," and at + 1 in starts) or _is_of_others(row, at):
-                return None
-            found = match_at(row, at, "passive") if word in forms else None
-            if found:
-                takes = not (_is_agent(row, at, found, aux) or _is_of_member(row, figure.last + 1, at))
-                return (found, "passive") if takes else None
-            if word in AUX:
-                aux = True
-            elif (
-                (at in starts and starts[at].last + 1 < len(row) and row[starts[at].last + 1].word in AUX)
-                or (at in starts and not aux and row[at - 1].word not in ("and", "or", "of", "all"))
-                or word == "that"
-                or (word == "," and not aux and row[at - 1].word == ",")
-                or (word.endswith(("ed",)) and not aux and word not in ADVERBS)
-            ):
-                return None
-        at += 1
-    return None
-
-
-def _is_of_member(row: Row, start: int, at: int) -> bool:
-    """Whether what stands at a place is told of one member: "eleven persons including the guide, who is among the dead"."""
-    words = [token.word for token in row[start:at]]
-    if "who" not in words:
-        return False
-    who = len(words) - 1 - words[::-1].index("who")
-    before, behind = words[:who], words[who + 1 :]
-    if not _SINGULAR.isdisjoint(behind):
-        return not (_LISTING | _JOINING).isdisjoint(before)
-    return _PLURAL.isdisjoint(behind) and not _LISTING.isdisjoint(before)
-
-
-_SINGULAR, _PLURAL = frozenset(("is", "was", "has")), frozenset(("are", "were", "have"))
-_LISTING, _JOINING = frozenset(("including", "among")), frozenset(("with", "by", "plus", "besides"))
-
-
 def _tells_apart(row: Row, first: int) -> bool:
     """Whether a figure only tells others apart: "the families of the seven were heard"."""
     at = first - 1
     while at > 0 and row[at].word in ("the", "all", "these", "those"):
         at -= 1
     return at > 0 and row[at].word == "of" and row[at - 1].word in word_set("narrowing", "relations")
-
-
-def _is_of_others(row: Row, at: int) -> bool:
-    """Whether others come in here, of whom what follows is told: "for the seven and for all who were hurt", "the three and those arrested"."""
-    words = [token.word for token in row[at : at + 4]]
-    if words[:1] != ["and"]:
-        return False
-    rest = words[1:]
-    others = next((word for word in rest if word in _ALL_WHO), None)
-    return rest[0] in _TO_WHOM or (others is not None and "who" in [token.word for token in row[at : at + 5]])
-
-
-_ALL_WHO = frozenset(("all", "those", "others", "everyone", "everybody", "anyone", "anybody", "many", "some"))
-_TO_WHOM = frozenset(("for", "to", "with", "of"))
-
-
-def _behind_whole(row: Row, figure: Figure, others: tuple[Figure, ...]) -> int:
-    """The place behind a figure; for one of several, behind what tells which these are: "one of the five taken to hospital has died"."""
-    at = figure.last + 1
-    if figure.value.high != 1 or at >= len(row) or row[at].word != "of":
-        return at
-    whole = next((one for one in others if at < one.first <= at + 3), None)
-    if whole is None:
-        return at
-    at = whole.last + 1
-    if at < len(row) and row[at].word in ("who", "that", "which"):
-        at += 1
-        while at < len(row) and row[at].word in AUX:
-            at += 1
-    while at < len(row) and row[at].word in ADVERBS:
-        at += 1
-    found = match_at(row, at, "passive")
-    return at + len(found.words) if found else whole.last + 1
-
-
-def _behind_age(row: Row, at: int) -> int:
-    """The place itself, or that behind the age in commas which begins here: "One man, 71, died"."""
-    words = [token.word for token in row[at : at + 3]]
-    aged = len(words) == _DAY and words[0] == words[2] == "," and words[1].isdigit() and len(words[1]) < _DAY
-    return at + 3 if aged else at
-
-
-def _past_comma(row: Row, at: int) -> int:
-    """Behind the comma that ends an insertion, or behind the row."""
-    return next((place + 1 for place in range(at, len(row)) if row[place].word == ","), len(row))
-
-
-def _is_agent(row: Row, at: int, trigger: Trigger, aux: bool) -> bool:
-    """ "two men killed a clerk": those counted did it."""
-    if aux or trigger.words[-1] not in BOTH_VOICES:
-        return False
-    behind = row[at + len(trigger.words)].word if at + len(trigger.words) < len(row) else ""
-    return behind in DETERMINERS or behind.isdigit()

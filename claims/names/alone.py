@@ -10,6 +10,7 @@ from claims.names.compare import compare
 from claims.names.comparisons import Comparisons, doubt
 from claims.names.families import familiar
 from claims.names.given import ARABIC
+from claims.names.given_forms import is_listed
 from claims.names.grouping import Groups
 from claims.names.mentions import NameMention, UncertainPair
 from claims.names.parts import parse
@@ -59,7 +60,19 @@ def _bearers(name: str, index: Mapping[str, set[int]], groups: Groups, compariso
     if not words:
         return []
     numbers = sorted({n for block in part(words[0]) for n in index.get(block, ())})
-    return [n for n in numbers if any(_bears(name, full, comparisons) for full in groups[n])]
+    found = [n for n in numbers if any(_bears(name, full, comparisons) for full in groups[n])]
+    return found or [n for n in numbers if any(_bears_first(words[0], full, comparisons) for full in groups[n])]
+
+
+def _bears_first(short: Token, full: str, comparisons: Comparisons) -> bool:
+    """Whether a word is the first of two surnames, which may stand alone as well as the last: "Ana Rojas Prieto", "Rojas"."""
+    parts = parse(comparisons.spelling[full]).tokens
+    is_double = len(parts) == _DOUBLE and all(part.kind == "word" for part in parts)
+    return is_double and short.key == parts[1].key and not is_listed(short.text)
+
+
+# A given name and two surnames.
+_DOUBLE = 3
 
 
 def _bears(name: str, full: str, comparisons: Comparisons) -> bool:

@@ -22,6 +22,8 @@ from claims.people.words import (
 )
 
 _PLAIN = re.compile(r"[a-z]+")
+# A given name and two surnames, of which the first may stand alone: "Ana Rojas Prieto", "Rojas".
+_DOUBLE = 3
 _APOSTROPHES = ("'", "’")
 
 
@@ -58,6 +60,10 @@ class Known:
         if not words or words[-1][1] & INITIAL:
             return
         self.surnames.add(words[-1][0])
+        if len(words) == _DOUBLE and not any(
+            bits & (KNOWN | PARTICLE | INITIAL | BLOCK | PLACE | THING) for _, bits in words[1:]
+        ):
+            self.surnames.add(words[1][0])
         if len(words) > 1 and not words[0][1] & (PARTICLE | INITIAL | BLOCK):
             self.given.add(words[0][0])
 

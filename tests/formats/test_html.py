@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from checker.finding import Finding, Report, SourceShown, Verdict
+from checker.finding import Finding, Report, Verdict
 from checker.reports import Style
 from checker.reports._page.bars import Bar
 from checker.reports._page.labels import labels
@@ -19,6 +19,7 @@ from checker.reports._page.pairs import pairs
 from checker.reports._page.plot import Plot, plot
 from checker.reports._page.scale import day_marks, number_marks, scale
 from checker.reports._page.tree import tree
+from checker.shown import SourceShown
 from claims.curated import read_corpus
 from tests.formats.desks import CORPUS, EVIL, hostile, many, rendered, small
 from tests.running import ROOT, TODAY, check, claims

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from checker.reports import formats
-from checker.reports._words import gathered
+from checker.reports._rows import gathered
 from tests.running import SCENARIOS, check, claims
 
 HERE = Path(__file__).parent.parent / "scenarios"

@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from checker.evidence import verify
-from checker.finding import Evidence, EvidenceStatus
+from checker.shown import Evidence, EvidenceStatus
 from claims.claim import Claim, Provenance
 from claims.document import Document
 from claims.text import Lines, Span

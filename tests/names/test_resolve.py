@@ -83,6 +83,14 @@ def test_a_surname_alone_stays_open_where_two_bear_it() -> None:
     assert {u.document for u in found.uncertain} == {"a"}
 
 
+def test_the_first_of_two_surnames_may_stand_alone() -> None:
+    found = resolve(
+        mentions(("Elena Quispe Salazar", "a"), ("Mary Jane Dorrit", "a"), ("Quispe", "a"), ("Jane", "a")), {}
+    )
+    assert frozenset({"Elena Quispe Salazar", "Quispe"}) in groups(found)
+    assert frozenset({"Jane"}) in groups(found)
+
+
 def test_a_given_name_alone_joins_nobody() -> None:
     found = resolve(mentions(("John Barrow", "a"), ("John", "a")), {})
     assert frozenset({"John"}) in groups(found)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from checker.reports._words import gathered
+from checker.reports._rows import gathered
 from tests.intake import making
 from tests.running import TODAY, claims
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 from math import isfinite
 from typing import Any
 
-from checker.finding import Finding, ShownClaim
+from checker.finding import Finding
+from checker.shown import ShownClaim
 from claims.value import Reading
 from claims.values import kind
 

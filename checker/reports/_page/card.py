@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from checker.finding import Finding, ShownClaim, Verdict
+from checker.finding import Finding, Verdict
 from checker.order import level
 from checker.reports._page.bars import interval
 from checker.reports._page.plot import Plot, plot
 from checker.reports._page.tree import Tree, tree
-from checker.reports._words import because, rows, waived
+from checker.reports._rows import rows
+from checker.reports._words import because, waived
 from checker.settings import FailOn
+from checker.shown import ShownClaim
 from checker.texts import Context, Texts
 
 # Nothing is held against anything in these: a line a claim tells all, and keeps a long page light.

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checker.finding import PossiblePair, ShownClaim
+from checker.finding import PossiblePair
 from checker.reports._page.card import quoted
-from checker.reports._words import doubt, possible_row
+from checker.reports._rows import possible_row
+from checker.reports._words import doubt
+from checker.shown import ShownClaim
 from checker.texts import Context, Texts
 from claims.places import behind
 

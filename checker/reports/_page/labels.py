@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from checker.finding import SourceShown
+from checker.shown import SourceShown
 
 _MOST = 32
 # A sum, a number of many digits, or the name of a file: nobody calls a source so.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checker.finding import Category, Finding, Report, ShownClaim, Verdict
+from checker.finding import Category, Finding, Report, Verdict
+from checker.shown import ShownClaim
 from claims.claim import Modality
 
 # More cells than this make no overview, and would make the page slow; what is left out is said.

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from checker.finding import Finding, Report, ShownClaim, Verdict
+from checker.finding import Finding, Report, Verdict
+from checker.shown import ShownClaim
 from claims.claim import Modality
 from claims.value import RelationKind
 

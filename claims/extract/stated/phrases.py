@@ -10,7 +10,7 @@ from functools import cache
 from itertools import accumulate
 
 from claims.extract.passage import Passage
-from claims.extract.signs import sign
+from claims.extract.signs import COMMON, sign
 from claims.quick import lazy, quick
 from claims.tables import alternatives, table
 
@@ -88,16 +88,25 @@ class Opened:
 
     def by_letters(self, letters: Set[str]) -> list[int]:
         """The same by the runs of letters of a sentence."""
-        rows = self._by_first
-        return sorted({number for word in rows.keys() & letters for rest, number in rows[word] if rest <= letters})
+        marks = self._marks & letters
+        if not marks:
+            return []
+        rows = self._by_mark
+        return sorted({number for word in marks for rest, number in rows[word] if rest <= letters})
 
     @lazy
-    def _by_first(self) -> Mapping[str, tuple[tuple[frozenset[str], int], ...]]:
-        """For the first run of letters of a phrase the others that it needs, and the number of its list."""
+    def _marks(self) -> frozenset[str]:
+        # A set, and not the view of the keys: two sets meet without a hash worked out anew.
+        return frozenset(self._by_mark)
+
+    @lazy
+    def _by_mark(self) -> Mapping[str, tuple[tuple[frozenset[str], int], ...]]:
+        """For the longest run of letters of a phrase, which few sentences have, the others that it needs, and the number of its list."""
         found: dict[str, dict[tuple[frozenset[str], int], None]] = {}
         for number, phrases in enumerate(self.lists()):
-            for first, *rest in (runs for phrase in phrases for runs in _runs(phrase)):
-                found.setdefault(first, {})[frozenset(rest), number] = None
+            for runs in (runs for phrase in phrases for runs in _runs(phrase)):
+                mark = max(runs, key=lambda run: (run not in COMMON, len(run)))
+                found.setdefault(mark, {})[frozenset(runs) - {mark}, number] = None
         return {word: tuple(rows) for word, rows in found.items()}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claims.extract.passage import Passage
+from claims.extract.signs import Holding, sign
 from claims.extract.sums.words import listed
 from claims.numbers.table import is_currency
 from claims.value import Reading
@@ -82,11 +83,15 @@ def amounts(passage: Passage) -> tuple[Amount, ...]:
         if isinstance(item.value, Count) and not item.value.ordinal and item.rule not in ("age", "range")
         if not (item.value.unit is None and _LABEL.fullmatch(item.value.raw))
     ]
-    return tuple(sorted((*found, *_in_letters(passage, found)), key=lambda item: item.start))
+    lettered = list(_in_letters(passage, found))
+    return tuple(sorted((*found, *lettered), key=lambda item: item.start) if lettered else found)
+
+
+_SCALES = sign(Holding(("illion", "crore", "lakh")))
 
 
 def _in_letters(passage: Passage, found: list[Amount]) -> Iterator[Amount]:
-    if not any(scale in passage.small for scale in ("illion", "crore", "lakh")):
+    if not passage.signs & _SCALES:
         return
     for told in _IN_LETTERS.finditer(passage.text, passage.span.start, passage.span.stop):
         if not any(item.start < told.end() and told.start() < item.stop for item in found):

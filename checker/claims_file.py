@@ -1,0 +1,61 @@
+"""The claims file: which one is meant, and its text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from checker.configure import CLAIMS_FILE
+from claims.document import decode, encoding_of
+from claims.errors import InputError, Problem, UsageError
+
+# claims.yaml is hand-curated; a file beyond this is another file given by mistake.
+_MAX_CLAIMS_BYTES = 128 * 1024 * 1024
+
+
+def default_file(folder: Path) -> Path:
+    """The claims file of a folder. Raises ``UsageError`` where there is none."""
+    if folder.is_file():
+        raise UsageError(
+            f"'{folder.as_posix()}' is a file; expected a folder, or the file as --claims {folder.as_posix()}"
+        )
+    if not folder.is_dir():
+        raise UsageError(f"there is no folder '{folder.as_posix()}'")
+    path = folder / CLAIMS_FILE
+    if not path.exists():
+        raise UsageError(
+            f"no {CLAIMS_FILE} in '{folder.as_posix()}'; expected one there, or another file with --claims FILE"
+        )
+    return path
+
+
+def read_claims(path: Path) -> tuple[str, str]:
+    """The text of a claims file and its encoding. Raises ``UsageError`` where it cannot be read, ``InputError`` where it is no text."""
+    if not path.is_file():
+        raise UsageError(f"'{path.as_posix()}' is not a file; expected a claims file")
+    size = path.stat().st_size
+    if size > _MAX_CLAIMS_BYTES:
+        limit = _MAX_CLAIMS_BYTES // (1024 * 1024)
+        raise UsageError(
+            f"'{path.as_posix()}' has {size // (1024 * 1024)} MiB; expected a claims file of at most {limit} MiB"
+        )
+    data = _bytes(path)
+    return decoded(data, path.as_posix()), encoding_of(data)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"'{path.as_posix()}' cannot be read: {(error.strerror or 'error').lower()}") from None
+
+
+def decoded(data: bytes, name: str) -> str:
+    """Bytes as text. Raises ``InputError`` with the place of the first byte that is none."""
+    try:
+        return decode(data)
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        byte = data[error.start] if error.start < len(data) else 0
+        message = f"byte 0x{byte:02x} is not {error.encoding.upper()}; expected a text in UTF-8, or UTF-16 with a byte order mark"
+        raise InputError([Problem(name, line, column, message)]) from None

@@ -1,0 +1,113 @@
+"""From what was drawn to a Claim: its manner, its quote and its place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from operator import itemgetter
+
+from claims.claim import UNQUALIFIED, Attribution, Claim, Modality, Provenance
+from claims.dates.value import DateValue
+from claims.document import Document, Source
+from claims.extract.appointed import SLOT as APPOINTED
+from claims.extract.attribute_words import is_fixed
+from claims.extract.bodies import SLOT as BODY
+from claims.extract.counted_on import counted_on
+from claims.extract.drawn import Drawn
+from claims.extract.lives_by import SLOT as TRADE
+from claims.extract.manner import ANEW, is_anew, manner
+from claims.extract.nations import SLOT as NATION
+from claims.extract.renamed import SLOT as PLACE
+from claims.extract.revised import SLOT as REVISED
+from claims.extract.score_parts import SCORE
+from claims.extract.sums import WHOLE, is_part
+from claims.text import Span
+from claims.value import Reading
+
+# How a name is spelled is nobody's statement, and a post beside a name is told as known.
+_MANNERLESS = Modality.ASSERTED, Attribution()
+_PLAIN = frozenset(
+    (
+        "person-name",
+        BODY,
+        PLACE,
+        "rank",
+        "age",
+        "age-of",
+        "birthplace",
+        "birth-date",
+        APPOINTED,
+        NATION,
+        TRADE,
+        WHOLE,
+    )
+)
+_PLAIN_KINDS = (REVISED, "post-", "office-", "age-in-", "law-", "who-")
+_QUOTE_WORDS = 8
+
+
+def to_claim(document: Document, source: Source, item: Drawn, reading: Reading) -> Claim:
+    """What a rule drew from a text, as a Claim of its source."""
+    line, column = document.place(item.span.start)
+    modality, attribution = _manner(document, item, reading)
+    context = item.context
+    if modality is Modality.PLANNED and is_anew(document.text[item.passage.span.start : item.passage.span.stop]):
+        context = replace(context, scope=(*context.scope, ANEW))
+    if day := counted_on(document.text, item, reading.published):
+        attribution = replace(attribution, said=day)
+    return Claim(
+        source=source.id,
+        about=item.about,
+        slot=item.slot,
+        value=item.value,
+        written=document.text[item.span.start : item.span.stop],
+        qualifiers=UNQUALIFIED,
+        attribution=attribution,
+        modality=modality,
+        context=context,
+        provenance=Provenance(
+            origin="extracted",
+            page=document.page(item.span.start),
+            line=line,
+            column=column,
+            quote=quote(document.text, item.span, item.passage.spaced),
+            span=item.span,
+            rule=item.rule,
+        ),
+    )
+
+
+def _manner(document: Document, item: Drawn, reading: Reading) -> tuple[Modality, Attribution]:
+    """How something is said and by whom, but for what is nobody's statement; what lies ahead is planned, what is fixed is so."""
+    if item.slot in _PLAIN or is_part(item.slot) or item.slot.startswith(_PLAIN_KINDS):
+        return _MANNERLESS
+    modality, attribution = manner(document.text, item.passage.span, item.span, item.told)
+    if modality is Modality.PLANNED and (is_fixed(item.context.attribute) or item.slot.startswith(SCORE)):
+        modality = Modality.ASSERTED
+    if modality is Modality.ASSERTED and item.slot.startswith("when") and _is_ahead(item, reading):
+        modality = Modality.PLANNED
+    return modality, attribution
+
+
+def _is_ahead(item: Drawn, reading: Reading) -> bool:
+    """Whether a day lies behind the publication: what happens then is planned, however it is told."""
+    day = item.value
+    return isinstance(day, DateValue) and bool(day.low and reading.published and day.low > reading.published[1])
+
+
+def quote(text: str, span: Span, words: Sequence[tuple[int, int]]) -> str:
+    """The value with up to the eight words around it, verbatim. ``words`` are the places of its sentence's words."""
+    first = bisect_right(words, span.start, key=_stop)
+    last = bisect_left(words, span.stop, lo=first, key=_start) - 1
+    if last < first:
+        return text[span.start : span.stop]
+    spare = _QUOTE_WORDS - (last - first + 1)
+    if spare > 0:
+        last = min(len(words) - 1, last + (spare + 1) // 2)
+        spare = _QUOTE_WORDS - (last - first + 1)
+        first = max(0, first - spare)
+    return text[words[first][0] : words[last][1]]
+
+
+_start, _stop = itemgetter(0), itemgetter(1)
