@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
+
 from claims.claim import Claim
 
 SO_FAR = "-so-far"
@@ -11,10 +14,23 @@ _RUNNING, _FALLEN = "running", "fallen"
 # Those of claims/extract/read_off.py and claims/extract/revised.py, which a curated check need not load.
 _AS_OF = "as of "
 _FORMER = "gave way"
-# Cases and signatures are counted as they come in.
-_GROWING = frozenset(("=case", "=signature"))
-# Rewards, bail and funds are raised as time goes by.
-_RAISED = frozenset(("=reward", "=bail", "=fund", "=donation"))
+
+
+def is_foreseen(claim: Claim) -> bool:
+    """Whether the claim's own sentence speaks of what was expected or announced, so that another figure is no other account of one thing."""
+    return claim.context is not None and not claim.context.words.isdisjoint(_table()["foreseen"])
+
+
+def is_past(claim: Claim) -> bool:
+    """Whether the claim's figure is that of another time than its text's own: the dead of an eruption of 2011 are counted."""
+    return claim.context is not None and claim.context.when is not None
+
+
+@cache
+def _table() -> Any:
+    from claims.tables import table  # here: a curated check asks for none of it
+
+    return table("moving")
 
 
 def is_running(claim: Claim) -> bool:
@@ -66,11 +82,21 @@ def is_growing(claim: Claim) -> bool:
         return False
     from claims.extract.attribute_words import grows
 
+    near = _table()["near"].get(claim.slot.removesuffix(SO_FAR), ())
     return (
-        context.noun_class in _GROWING
+        context.noun_class in _table()["nouns"]
         or grows(context.attribute)
-        or (claim.slot.removesuffix(SO_FAR) == "money" and not _RAISED.isdisjoint(context.near))
+        or any(concept in context.near for concept in near)
     )
+
+
+def is_counting(claim: Claim) -> bool:
+    """Whether the claim's own sentence says that what it gives is still being counted: "with 92 percent of the ballots counted"."""
+    context = claim.context
+    if context is None or claim.value.kind != "count" or not context.words:
+        return False
+    told = _table()["counting"]
+    return not (context.words.isdisjoint(told["how"]) or context.words.isdisjoint(told["what"]))
 
 
 def as_of(claim: Claim) -> str:

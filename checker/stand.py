@@ -6,7 +6,17 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from checker.align import Group
-from checker.moving import as_of, has_fallen, is_anew, is_former, is_growing, is_running
+from checker.moving import (
+    as_of,
+    has_fallen,
+    is_anew,
+    is_counting,
+    is_foreseen,
+    is_former,
+    is_growing,
+    is_past,
+    is_running,
+)
 from checker.slip import lost, turned
 from checker.voices import Interval
 from checker.voices import SaidIn as Said
@@ -14,7 +24,7 @@ from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
 from claims.value import Given, Relation, Value
 
-Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str]
+Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, bool]
 _SIZELESS = frozenset(("place", "person", "term"))
 _SIZED = frozenset(("count", "duration"))
 # As a part of the larger figure: one is twenty times the other.
@@ -28,7 +38,9 @@ class Stand(NamedTuple):
     """One position in a group: a value, held as plan, fact or denial at one time. ``sure`` and ``likely``: see :class:`claims.claim.Context`.
 
     ``rising``: found as a figure that rises as an event goes on; ``running``: its own text says that it rose to what it is, so far; ``fallen``: its own text says that it fell to what it is; ``anew``: its text
-    says that it was planned otherwise before, or a person curated it; ``former``: its text says what took its place; ``as_of``: when it was read off, where it is the figure of a state; ``hour``: of the day on which it was said.
+    says that it was planned otherwise before, or a person curated it; ``former``: its text says what took its place; ``as_of``: when it was read off, where it is the figure of a state; ``hour``: of the day on which it was said; ``counting``: its text says that
+    the count goes on; ``foreseen``: its sentence speaks of what was expected or announced; ``past``: it
+    is the figure of another time than its text's own.
     """
 
     value: Value
@@ -43,6 +55,9 @@ class Stand(NamedTuple):
     former: bool = False
     as_of: str = ""
     hour: str = ""
+    counting: bool = False
+    foreseen: bool = False
+    past: bool = False
 
     @property
     def place(self) -> Place:
@@ -57,6 +72,9 @@ class Stand(NamedTuple):
             self.former,
             self.as_of,
             self.hour,
+            self.counting,
+            self.foreseen,
+            self.past,
         )
 
     @property
@@ -74,9 +92,8 @@ def stands_of(group: Group, said: Said, moving: bool) -> tuple[Stand, ...]:
     """The distinct positions of a group, in a fixed order; ``moving``: its values change as an event goes on."""
     found: dict[Place, Stand] = {}
     for stand in map(stand_of(group, said, moving), group.claims):
-        place = stand.place
-        known = found.get(place)
-        found[place] = stand if known is None else _joined(known, stand)
+        known = found.get(stand.place)
+        found[stand.place] = stand if known is None else _joined(known, stand)
     return tuple(found[place] for place in sorted(found, key=_order))
 
 
@@ -90,7 +107,18 @@ def stand_of(group: Group, said: Said, moving: bool) -> Callable[[Claim], Stand]
         time, hour = (said(claim), said.hour(claim)) if timed else (None, "")
         rising = growing and claim.context is not None
         return Stand(
-            claim.value, modality, time, *_weighed(claim), rising, *_moves(claim), is_former(claim), as_of(claim), hour
+            claim.value,
+            modality,
+            time,
+            *_weighed(claim),
+            rising,
+            *_moves(claim),
+            is_former(claim),
+            as_of(claim),
+            hour,
+            is_counting(claim),
+            is_foreseen(claim),
+            is_past(claim),
         )
 
     return made
@@ -173,7 +201,7 @@ def _both(one: frozenset[int] | None, other: frozenset[int] | None) -> frozenset
 
 
 def _gives_way(claim: Claim) -> bool:
-    return claim.modality is Modality.PLANNED or any(_moves(claim)[:-1])
+    return claim.modality is Modality.PLANNED or any(_moves(claim)[:-1]) or is_counting(claim)
 
 
 def _moves(claim: Claim) -> tuple[bool, bool, bool]:

@@ -52,10 +52,18 @@ def supersedes(left: Stand, right: Stand) -> str | None:
 
 
 def _is_one_amount(plan: Stand, outcome: Stand) -> bool:
-    """Whether an amount that is told as planned and as a fact within a week is one: a price that "will be" 85 and is 95 was told otherwise."""
+    """Whether an amount that is told as planned and as a fact within a week is one: a price that "will be" 85 and is 95, or six tankers that
+    "will stand" there and eight that do, was told otherwise. A number that was expected, or of which a text says that another was announced, came out otherwise.
+    """
     found = plan.sure is not None and outcome.sure is not None  # a curated plan is taken as it stands
-    is_amount = found and plan.value.kind == "count" and bool(getattr(plan.value, "unit", None))
-    return is_amount and bool(plan.said and outcome.said) and outcome.said[0] - plan.said[1] < _A_WEEK  # type: ignore[index]
+    unit, kind = getattr(plan.value, "unit", None), plan.value.kind
+    is_place = getattr(plan.value, "ordinal", False)
+    told = kind == "duration" or (
+        kind == "count"
+        and not is_place
+        and (unit or (surely(plan, outcome) and not (plan.foreseen or outcome.foreseen or plan.anew)))
+    )
+    return bool(found and told and plan.said and outcome.said and outcome.said[0] - plan.said[1] < _A_WEEK)
 
 
 def _is_planned_anew(left: Stand, right: Stand) -> bool:
@@ -73,9 +81,13 @@ def updates(left: Stand, right: Stand, relation: Relation, course: Course, stand
 
     ``relation`` is that of their values, ``stands`` are all positions of the group.
     """
-    if not _moved(left, right, relation) or not _may_be_one(left, right, relation, course):
+    if not _moved(left, right, relation) or not _may_be_one(left, right, course):
         return None
     first, second = (left, right) if _told_before(left, right) else (right, left)
+    if first.counting and not second.counting:
+        return "the earlier report gives a count that went on"
+    if first.past and second.past:
+        return None
     rises = course.cumulative or first.rising or second.rising or (second.running and surely(first, second))
     if second.value.low > first.value.low:  # type: ignore[attr-defined]
         if not rises or _is_vague(first, relation) or _told_again(first, second, stands):
@@ -92,14 +104,18 @@ def _moved(left: Stand, right: Stand, relation: Relation) -> bool:
     return differs and apart and None not in lows and len(lows) > 1
 
 
-def _may_be_one(left: Stand, right: Stand, relation: Relation, course: Course) -> bool:
+def _may_be_one(left: Stand, right: Stand, course: Course) -> bool:
     """Whether two figures may answer one question: likely by their words, or as figures of like size that are known to rise.
 
     That a later report gives a somewhat higher toll is what one expects, so that little need speak for it.
     """
-    return not unlikely(left, right) or (
-        course.cumulative and relation.distance is not None and relation.distance < _ALIKE
-    )
+    return not unlikely(left, right) or ((course.cumulative or left.rising or right.rising) and _is_alike(left, right))
+
+
+def _is_alike(left: Stand, right: Stand) -> bool:
+    """Whether the lower ends of two figures are of like size: "at least three" and four."""
+    one, two = sorted((getattr(left.value, "low", 0) or 0, getattr(right.value, "low", 0) or 0))
+    return two > 0 and 1 - one / two < _ALIKE
 
 
 def _is_vague(first: Stand, relation: Relation) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claims.dates import spans
@@ -64,7 +65,7 @@ def _date(
     if len(where) == 1 and kind == "unit" and text[at:end].lower() not in _ALONE and text[at] not in "QH0123456789":
         return None
     for start in where:
-        phrase = _read(text, start, kind, ranges)
+        phrase = _read(text, start, kind, ranges and not _is_moved(text, start))
         if (
             phrase is None
             or phrase.stop <= at
@@ -98,6 +99,19 @@ def _read(text: str, start: int, kind: str, ranges: bool) -> Phrase | None:
         return read(text, start, kind, ranges)
     kinds = classes_in(text, start, start + 40)
     return next((found for one in kinds if (found := read(text, start, one, ranges))), None)
+
+
+# "Moved from 21 June to 5 July" names two days, and no time between them.
+_MOVED = re.compile(
+    r"\b(?:moved|shifted|postponed|put (?:off|back)|pushed back|brought forward|rescheduled|deferred|delayed|changed|revised)(?: (?!on\b|at\b)\w+){0,3} $",
+    re.IGNORECASE,
+)
+
+
+def _is_moved(text: str, start: int) -> bool:
+    """Whether something is told to have been moved from the day that begins here."""
+    at = start - 5 if text.startswith("from ", start - 5) else start
+    return text.startswith("from ", at) and _MOVED.search(text, max(0, at - 60), at) is not None
 
 
 def _weak(text: str, start: int, phrase: Phrase) -> bool:

@@ -26,9 +26,9 @@ def _signs() -> list[str]:
     return [*(str(word) for name in names for word in table("revised")[name]), "instead", "up", "down"]
 
 
-SIGNS = sign(_signs)
-_HAD = sign(("had", "was", "were", "from", "instead", "not"))
-SECOND = _HAD
+# What a sentence must have a word of, one of each, to tell of what gave way.
+CHANGED = sign(_signs)
+TOLD = sign(("had", "was", "were", "from", "instead", "not"))
 
 
 @cache

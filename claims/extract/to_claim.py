@@ -20,6 +20,7 @@ from claims.extract.manner import ANEW, is_anew, manner
 from claims.extract.nations import SLOT as NATION
 from claims.extract.renamed import SLOT as PLACE
 from claims.extract.revised import SLOT as REVISED
+from claims.extract.score_parts import SCORE
 from claims.extract.sums import WHOLE, is_part
 from claims.text import Span
 from claims.value import Reading
@@ -82,7 +83,7 @@ def _manner(document: Document, item: Drawn, reading: Reading) -> tuple[Modality
     if item.slot in _PLAIN or is_part(item.slot) or item.slot.startswith(_PLAIN_KINDS):
         return _MANNERLESS
     modality, attribution = manner(document.text, item.passage.span, item.span, item.told)
-    if modality is Modality.PLANNED and is_fixed(item.context.attribute):
+    if modality is Modality.PLANNED and (is_fixed(item.context.attribute) or item.slot.startswith(SCORE)):
         modality = Modality.ASSERTED
     if modality is Modality.ASSERTED and item.slot.startswith("when") and _is_ahead(item, reading):
         modality = Modality.PLANNED
