@@ -120,6 +120,19 @@ def test_a_long_run_of_values_is_counted_and_not_compared(unit: str) -> None:
     assert left.count == 60
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five of the 12 men were killed and",
+        "The fire killed thousand and thousand and",
+        f"The A{chr(0x301) * 50} fire \u0301 \u0301 killed 12 people and hurt three.",
+        f"Killed: 1{',000' * 3000} people.",
+    ],
+)
+def test_a_sentence_that_breaks_off_or_holds_stray_marks(text: str) -> None:
+    assert not found_in(taken_in([("a.txt", text.encode())], {})).problems
+
+
 def test_an_inventory_is_no_run_of_values() -> None:
     held = ", ".join(f"{number} {noun}" for number, noun in enumerate(["trucks", "tents", "pumps", "boats"] * 12, 2))
     found = found_in(taken_in([("a.txt", f"The depot holds {held}.".encode())], {}))

@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache, reduce
 from operator import or_
 from typing import Any
 
 from claims.claim import Context
 from claims.dates.find import find as find_dates
+from claims.dates.value import DateValue
 from claims.extract.furniture import Placed, furniture_of, is_prose, is_run
 from claims.extract.passage import Passage
 from claims.extract.places import Known
@@ -131,6 +133,20 @@ class Page:
     @lazy
     def _starts(self) -> list[int]:
         return [passage.span.start for passage in self.passages]
+
+    @lazy
+    def latest(self) -> date | None:
+        """The last day that the text names, for a text whose day of publication is not known."""
+        days = (
+            item.value.high
+            for passage in self.passages
+            for item in passage.times
+            if isinstance(item.value, DateValue)
+            and item.value.high
+            and item.value.precision == "day"
+            and not item.value.bound
+        )
+        return max(days, default=None)
 
     @lazy
     def in_runs(self) -> int:
