@@ -11,7 +11,7 @@ from itertools import chain
 from checker.align import Group
 from checker.discover.label import EVENT, name_of
 from checker.discover.rarity import context_of
-from checker.said import Said, Sayings, Word, words_in
+from checker.said import Said, Sayings, words_in
 from claims.claim import Claim
 from claims.extract.stated.slots import is_stated
 from claims.extract.stems import is_word, small_words, stem, word_of_stem
@@ -71,9 +71,15 @@ def in_doubt(a: Claim, b: Claim, title: str, sayings: Sayings) -> str:
 def titled(title: str, label: str | None) -> str:
     """A question with its label; one that asks enough without it goes without where it has none."""
     if label:
-        return _OPEN.sub(r"\1?", title).replace("{about}", label)
+        return _closed(title).replace("{about}", label)
     bare = title.replace(f" {_LABEL}", "")
     return title.replace("{about}", EVENT) if bare in _BARE else bare
+
+
+@cache
+def _closed(title: str) -> str:
+    """A question that ends in the stem of a happening without it; there are some hundred questions."""
+    return _OPEN.sub(r"\1?", title)
 
 
 def _numbered(asked: str, number: int) -> str:
@@ -115,8 +121,8 @@ def _fullness(one: Said, keys: Iterable[str]) -> tuple[int, int]:
 
 def _anywhere(said: Sequence[Said], key: str) -> str | None:
     """A word as another sentence has it."""
-    found = ((one, token) for one in said if (token := one.any(key)))
-    return next((one.text[token.start : token.stop].lower() for one, token in found), None)
+    found = ((one, at) for one in said if (at := one.any(key)) is not None)
+    return next((one.written(at, at).lower() for one, at in found), None)
 
 
 def _word(key: str) -> str:
@@ -126,8 +132,9 @@ def _word(key: str) -> str:
 
 def _noun(said: Sequence[Said]) -> str | None:
     """The class of what most of them count."""
-    heads = Counter(one.context.noun_class for one in said if one.context.noun_class)
-    return next((name for name, _ in heads.most_common(1) if name != "victims"), None)
+    heads = [one.context.noun_class for one in said if one.context.noun_class]
+    most = heads[0] if len(heads) == 1 else next((name for name, _ in Counter(heads).most_common(1)), None)
+    return None if most == "victims" else most
 
 
 @cache
@@ -152,7 +159,7 @@ def _shared(said: Sequence[Said], told: Set[str], asked: bool) -> tuple[list[str
     near = Counter(chain.from_iterable(one.context.near - told - _dull() for one in said))
     names = Counter(chain.from_iterable(one.context.participants - small_words() for one in said))
     whole = len(said)
-    found = {key for key in near if any(one.nearest(key) for one in said)}
+    found = {key for key in near if any(one.nearest(key) is not None for one in said)}
     words = _nearest(said, (key for key, number in near.items() if number == whole))
     # What only a phrase has said, or a word outside of the sentence, has no word of the text.
     words = [key for key in words if key in found] or ([] if asked else words)
@@ -168,7 +175,7 @@ def _shared(said: Sequence[Said], told: Set[str], asked: bool) -> tuple[list[str
 def _of_one(one: Said, told: Set[str], asked: bool) -> tuple[list[str], list[str]]:
     """The words and the names of one claim."""
     near = one.context.near - told - _dull()
-    found = [(token.far, key) for key in near if (token := one.nearest(key))]
+    found = [(one.far(at), key) for key in near if (at := one.nearest(key)) is not None]
     words = [key for _, key in sorted(found)] or ([] if asked else sorted(near))
     return words[:_WORDS], _nearest((one,), one.context.participants - small_words())
 
@@ -181,28 +188,30 @@ def _dull() -> frozenset[str]:
 
 def _nearest(said: Sequence[Said], keys: Iterable[str]) -> list[str]:
     def far(key: str) -> float:
-        found = [token.far for one in said if (token := one.nearest(key))]
+        found = [one.far(at) for one in said if (at := one.nearest(key)) is not None]
         return sum(found) / len(found) if found else _FAR
 
-    return sorted(keys, key=lambda key: (far(key), key))
+    given = list(keys)
+    return sorted(given, key=lambda key: (far(key), key)) if len(given) > 1 else given
 
 
 def _phrases(one: Said, wanted: Sequence[str], words: Sequence[str], names: Sequence[str]) -> list[str]:
     """The words as they stand in a sentence: those that stand side by side are one part. What is asked for comes first."""
-    first = {token for key in wanted if (token := one.any(key))}
-    found = first | {token for key in (*words, *names) if (token := one.nearest(key))}
-    runs: list[list[Word]] = []
-    for token in sorted(found, key=lambda token: token.start):
-        if runs and _BETWEEN.fullmatch(one.text, runs[-1][-1].stop, token.start):
-            runs[-1].append(token)
+    first = {at for key in wanted if (at := one.any(key)) is not None}
+    found = first | {at for key in (*words, *names) if (at := one.nearest(key)) is not None}
+    starts, stops = one.sentence.starts, one.sentence.stops
+    runs: list[list[int]] = []
+    for at in sorted(found):
+        if runs and _BETWEEN.fullmatch(one.text, stops[runs[-1][-1]], starts[at]):
+            runs[-1].append(at)
         else:
-            runs.append([token])
-    runs.sort(key=lambda run: not first & set(run))
+            runs.append([at])
+    runs.sort(key=first.isdisjoint)
     return list(dict.fromkeys(_written(one, run, set(names)) for run in runs))
 
 
-def _written(one: Said, run: Sequence[Word], names: set[str]) -> str:
-    text = " ".join(one.text[run[0].start : run[-1].stop].split())
+def _written(one: Said, run: Sequence[int], names: set[str]) -> str:
+    text, name = " ".join(one.written(run[0], run[-1]).split()), one.sentence.names[run[0]]
     # The first word of a sentence has its capital from there, where it is a word at all.
-    opens = run[0].start == one.opening and run[0].name not in names and text[1:2].islower()
-    return text[0].lower() + text[1:] if opens and is_word(run[0].name) else text
+    opens = run[0] == 0 and name not in names and text[1:2].islower()
+    return text[0].lower() + text[1:] if opens and is_word(name) else text

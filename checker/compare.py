@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 from checker.align import Group
 from checker.finding import Verdict
 from checker.room import has_room
-from checker.stand import Said, Stand, doubtful, stands_of, surely
+from checker.stand import Stand, doubtful, stands_of, surely
 from checker.updates import LOOSE, Course, read_off_apart, supersedes, updates
-from checker.voices import count, independent
+from checker.voices import SaidIn, count, independent
 from claims.claim import Claim, Modality
-from claims.value import Given, Kind, Relation, RelationKind
+from claims.value import Given, Kind, Relation, RelationKind, Value
 from claims.values import kind
 
 _BY_CHANCE = "one is so wide that they fit whether or not both answer one question"
@@ -45,7 +45,7 @@ def judge(
     slot_kind: str,
     given: Given,
     voices: Mapping[str, str],
-    said: Said,
+    said: SaidIn,
     limit: int,
     cumulative: bool = False,
     falling: bool = False,
@@ -97,8 +97,14 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
 
 
 def _may_be_chance(left: Stand, right: Stand) -> bool:
-    """Whether nothing surely ties two positions; dates meet in a clause of "since" however sure their words are."""
-    return not surely(left, right) or (left.value.kind == "date" and left.sure is not None and right.sure is not None)
+    """Whether nothing surely ties two positions; dates meet in a clause of "since" however sure their words are, and not in a decade."""
+    dates = left.value.kind == "date" and left.sure is not None and right.sure is not None
+    return not surely(left, right) or (dates and (_is_open(left.value) or _is_open(right.value)))
+
+
+def _is_open(value: Value) -> bool:
+    """Whether a date is open to one side, as "since 2019" is; a decade is not."""
+    return getattr(value, "low", None) is None or getattr(value, "high", None) is None
 
 
 def _doubted(relation: Relation) -> Relation:

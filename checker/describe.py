@@ -176,6 +176,8 @@ class Describer:
 
     def _with_persons(self, text: str) -> str:
         """A label with its persons as they are called elsewhere."""
+        if self._persons.keys().isdisjoint(_PARTS.findall(text)):  # as most labels
+            return text
         return _PARTS.sub(lambda part: self._persons.get(part[0], part[0]), text)
 
     def asked(self, slot: str) -> str:

@@ -75,6 +75,9 @@ _TITLES = {
     "list": "Who or what is in this list?",
     "list-size": "How many are in this list?",
     "whole": "How much is the whole of these parts?",
+    "revised-count": "What was it before, and what did it become?",
+    "revised-date": "When was it to be before, and when after that?",
+    "revised-duration": "How long was it to be before, and how long after that?",
 }
 
 

@@ -8,8 +8,9 @@ SO_FAR = "-so-far"
 _UP_TO_NOW = frozenset(("has", "have", "yet"))
 # The marks that scopes.yaml gives such words.
 _RUNNING, _FALLEN = "running", "fallen"
-# That of claims/extract/read_off.py, which a curated check need not load.
+# Those of claims/extract/read_off.py and claims/extract/revised.py, which a curated check need not load.
 _AS_OF = "as of "
+_FORMER = "gave way"
 # Cases and signatures are counted as they come in.
 _GROWING = frozenset(("=case", "=signature"))
 # Rewards, bail and funds are raised as time goes by.
@@ -51,6 +52,11 @@ def is_anew(claim: Claim) -> bool:
     )
 
     return claim.context is not None and ANEW in claim.context.scope
+
+
+def is_former(claim: Claim) -> bool:
+    """Whether the claim's own text says that another value took its place."""
+    return claim.context is not None and _FORMER in claim.context.scope
 
 
 def is_growing(claim: Claim) -> bool:

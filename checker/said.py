@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import add
@@ -14,7 +14,7 @@ from claims.claim import Claim, Context
 from claims.document import Document
 from claims.extract.stems import noun_stem, stem
 from claims.folding import fold
-from claims.sentences import sentences
+from claims.quick import quick
 from claims.text import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -22,16 +22,7 @@ _OWNING = re.compile(r"['’]s?$")
 _MOST = 65536
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a sentence by its place, and how many words lie between it and the value."""
-
-    start: int
-    stop: int
-    name: str
-    far: int
-
-
+@quick
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     """Where the words of a text start and stop, their folded forms, and the numbers of those that a folded form, stem or concept finds."""
@@ -43,53 +34,44 @@ class _Sentence:
     found: Mapping[str, list[int]]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The sentence of a claim; its value is the words from ``first`` on before ``last``."""
+    """The sentence of a claim, whose words are called by their numbers; its value is the words from ``first`` on before ``last``."""
 
     sentence: _Sentence
     first: int
     last: int
     context: Context
-    _known: dict[tuple[str, bool], Word | None] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
         """The sentence."""
         return self.sentence.text
 
-    @property
-    def opening(self) -> int:
-        """Where its first word starts."""
-        return self.sentence.starts[0] if self.sentence.starts else 0
-
-    def nearest(self, key: str, within: bool = False) -> Word | None:
+    def nearest(self, key: str, within: bool = False) -> int | None:
         """The word nearest to the value that has this name, stem or concept, in the value alone where ``within`` says so, else outside of it."""
-        found = self.sentence.found.get(key)
-        if found is None:
-            return None
-        if (key, within) not in self._known:
-            self._known[key, within] = self._nearest(found, within)
-        return self._known[key, within]
+        found = self.sentence.found.get(key, ())
+        there = [at for at in found if (self.first <= at < self.last) is within]
+        return there[0] if len(there) == 1 else min(there, key=self.far, default=None)
 
-    def _nearest(self, found: Sequence[int], within: bool) -> Word | None:
-        far = [(self._far(at), at) for at in found if (self.first <= at < self.last) is within]
-        if not far:
-            return None
-        distance, at = min(far)
-        return Word(self.sentence.starts[at], self.sentence.stops[at], self.sentence.names[at], distance)
-
-    def _far(self, at: int) -> int:
+    def far(self, at: int) -> int:
+        """How many words lie between a word and the value."""
         return self.first - at if at < self.first else at - self.last + 1 if at >= self.last else 0
 
-    def any(self, key: str) -> Word | None:
+    def any(self, key: str) -> int | None:
         """The word in the value that has it, else the nearest outside."""
-        return self.nearest(key, within=True) or self.nearest(key)
+        within = self.nearest(key, within=True)
+        return self.nearest(key) if within is None else within
+
+    def written(self, first: int, last: int) -> str:
+        """The words from one to another as they stand in the text."""
+        return self.text[self.sentence.starts[first] : self.sentence.stops[last]]
 
     def loud(self, key: str) -> bool:
         """Whether it writes a word in capitals alone, as headlines and datelines do."""
-        word = self.any(key)
-        return word is not None and self.text[word.start : word.stop].isupper()
+        at = self.any(key)
+        return at is not None and self.written(at, at).isupper()
 
 
 @dataclass(frozen=True)
@@ -97,7 +79,7 @@ class Sayings:
     """The sentences of claims; each is read once, however many claims it makes."""
 
     documents: Mapping[str, Document]
-    _spans: dict[str, list[Span]] = field(default_factory=dict)
+    _starts: dict[str, list[int]] = field(default_factory=dict)
     _read: dict[str, _Sentence] = field(default_factory=dict)
 
     def of(self, claim: Claim) -> Said:
@@ -115,10 +97,10 @@ class Sayings:
         if document is None or span is None:
             start = max(quote.find(claim.written), 0)
             return quote, Span(start, start + len(claim.written))
-        if claim.source not in self._spans:
-            self._spans[claim.source] = list(sentences(document.text))
-        spans = self._spans[claim.source]
-        at = bisect_right(spans, span.start, key=lambda one: one.start) - 1
+        spans = document.sentences
+        if claim.source not in self._starts:
+            self._starts[claim.source] = [one.start for one in spans]
+        at = bisect_right(self._starts[claim.source], span.start) - 1
         one = spans[at] if at >= 0 and span.start < spans[at].stop else span
         return document.text[one.start : one.stop], Span(span.start - one.start, span.stop - one.start)
 

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from checker.align import Group
-from checker.moving import as_of, has_fallen, is_anew, is_growing, is_running
+from checker.moving import as_of, has_fallen, is_anew, is_former, is_growing, is_running
 from checker.slip import lost, turned
 from checker.voices import Interval
+from checker.voices import SaidIn as Said
 from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
 from claims.value import Given, Relation, Value
 
-Said = Callable[[Claim], Interval | None]
-Place = tuple[str, Modality, Interval | None, bool, bool, bool, str]
+Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str]
 _SIZELESS = frozenset(("place", "person", "term"))
 _SIZED = frozenset(("count", "duration"))
 # As a part of the larger figure: one is twenty times the other.
@@ -28,7 +28,7 @@ class Stand(NamedTuple):
     """One position in a group: a value, held as plan, fact or denial at one time. ``sure`` and ``likely``: see :class:`claims.claim.Context`.
 
     ``rising``: found as a figure that rises as an event goes on; ``running``: its own text says that it rose to what it is, so far; ``fallen``: its own text says that it fell to what it is; ``anew``: its text
-    says that it was planned otherwise before, or a person curated it; ``as_of``: when it was read off, where it is the figure of a state.
+    says that it was planned otherwise before, or a person curated it; ``former``: its text says what took its place; ``as_of``: when it was read off, where it is the figure of a state; ``hour``: of the day on which it was said.
     """
 
     value: Value
@@ -40,12 +40,24 @@ class Stand(NamedTuple):
     running: bool = False
     fallen: bool = False
     anew: bool = False
+    former: bool = False
     as_of: str = ""
+    hour: str = ""
 
     @property
     def place(self) -> Place:
         """What tells it from the others of its group."""
-        return self.value.key(), self.modality, self.said, self.rising, self.running, self.fallen, self.as_of
+        return (
+            self.value.key(),
+            self.modality,
+            self.said,
+            self.rising,
+            self.running,
+            self.fallen,
+            self.former,
+            self.as_of,
+            self.hour,
+        )
 
     @property
     def planned(self) -> bool:
@@ -74,9 +86,11 @@ def stand_of(group: Group, said: Said, moving: bool) -> Callable[[Claim], Stand]
 
     def made(claim: Claim) -> Stand:
         modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
-        time = said(claim) if timed else None
+        time, hour = (said(claim), said.hour(claim)) if timed else (None, "")
         rising = growing and claim.context is not None
-        return Stand(claim.value, modality, time, *_weighed(claim), rising, *_moves(claim), as_of(claim))
+        return Stand(
+            claim.value, modality, time, *_weighed(claim), rising, *_moves(claim), is_former(claim), as_of(claim), hour
+        )
 
     return made
 

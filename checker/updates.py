@@ -39,6 +39,8 @@ def supersedes(left: Stand, right: Stand) -> str | None:
 
     A place in an order is what a plan leads to, and nothing that is planned anew: "will rank fourth", "will rank fifth".
     """
+    if left.former != right.former:
+        return "the text itself says that one took the place of the other"
     if left.planned and right.planned:
         return "the later plan takes the place of the earlier one" if _is_planned_anew(left, right) else None
     if left.planned == right.planned:
@@ -73,7 +75,7 @@ def updates(left: Stand, right: Stand, relation: Relation, course: Course, stand
     """
     if not _moved(left, right, relation) or not _may_be_one(left, right, relation, course):
         return None
-    first, second = (left, right) if _before(left.said, right.said) else (right, left)
+    first, second = (left, right) if _told_before(left, right) else (right, left)
     rises = course.cumulative or first.rising or second.rising or (second.running and surely(first, second))
     if second.value.low > first.value.low:  # type: ignore[attr-defined]
         if not rises or _is_vague(first, relation) or _told_again(first, second, stands):
@@ -85,7 +87,7 @@ def updates(left: Stand, right: Stand, relation: Relation, course: Course, stand
 def _moved(left: Stand, right: Stand, relation: Relation) -> bool:
     """Whether two figures of which one was told surely after the other are not the same."""
     lows = {getattr(left.value, "low", None), getattr(right.value, "low", None)}
-    apart = _before(left.said, right.said) or _before(right.said, left.said)
+    apart = _told_before(left, right) or _told_before(right, left)
     differs = relation.kind is RelationKind.DIFFERS or relation.kind in LOOSE
     return differs and apart and None not in lows and len(lows) > 1
 
@@ -110,9 +112,18 @@ def _told_again(first: Stand, second: Stand, stands: Iterable[Stand]) -> bool:
     return any(
         stand.value.key() == first.value.key()
         and not (stand.planned or stand.denied or unlikely(stand, second))
-        and _before(second.said, stand.said)
+        and _told_before(second, stand)
         for stand in stands
     )
+
+
+def _told_before(first: Stand, second: Stand) -> bool:
+    """Whether the one was told before the other: on a day before, or on one day at an hour before, in one zone."""
+    if _before(first.said, second.said):
+        return True
+    one_day = first.said is not None and first.said == second.said and first.said[0] == first.said[1]
+    (one, _, here), (two, _, there) = first.hour.partition(" "), second.hour.partition(" ")
+    return one_day and bool(one and two) and here == there and one < two
 
 
 def _before(first: Interval | None, second: Interval | None) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
 from itertools import combinations
 
 from claims.claim import Claim
@@ -44,16 +43,28 @@ def _speaker(claim: Claim, voices: Mapping[str, str]) -> str:
     return f"by:{claim.attribution.by}" if claim.attribution.by else voices[claim.source]
 
 
-def said_in(sources: Mapping[str, Source]) -> Callable[[Claim], Interval | None]:
-    """A function that gives the days on which a claim may have been made: when it was said, else published."""
+class SaidIn:
+    """When a claim may have been made: when it was said, else published."""
 
-    @cache
-    def read(text: str) -> Interval | None:
-        value = kind("date").parse(text, Reading())
-        return (value.low, value.high) if value.low and value.high else None
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
+        self._read: dict[str, Interval | None] = {}
 
-    def said(claim: Claim) -> Interval | None:
-        text = claim.attribution.said or sources[claim.source].published.date
-        return read(text) if text else None
+    def __call__(self, claim: Claim) -> Interval | None:
+        """The days."""
+        text = claim.attribution.said or self._sources[claim.source].published.date
+        if not text:
+            return None
+        if text not in self._read:
+            value = kind("date").parse(text, Reading())
+            self._read[text] = (value.low, value.high) if value.low and value.high else None
+        return self._read[text]
 
-    return said
+    def hour(self, claim: Claim) -> str:
+        """The hour of the day, as HH:MM with the zone that the source names; empty where it is not known."""
+        return "" if claim.attribution.said else self._sources[claim.source].published.time or ""
+
+
+def said_in(sources: Mapping[str, Source]) -> SaidIn:
+    """A function that gives the days, and the hours, at which a claim may have been made."""
+    return SaidIn(sources)

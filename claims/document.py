@@ -25,6 +25,13 @@ class Published:
 
     date: Annotated[str | None, Field(description="An EDTF date or interval (ISO 8601-2).")] = None
     basis: Annotated[Basis, Field(description="Whether the source states the date, or it was inferred.")] = "unknown"
+    time: Annotated[
+        str | None,
+        Field(
+            description="The hour on that day, as HH:MM with the zone that the source names, if any. It orders what texts of one day tell.",
+            pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]( ?\S+)?$",
+        ),
+    ] = None
 
 
 # Of a source that says nothing of its date; one that says "unknown" has another, equal value, and stays unknown.
@@ -71,6 +78,13 @@ class Document:
     def lines(self) -> Lines:
         """The lines of the text."""
         return Lines(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The spans of its sentences, in order."""
+        from claims.sentences import sentences  # here: a curated corpus is not cut into sentences
+
+        return tuple(sentences(self.text))
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of a code point of the text: in the original, where that has lines of its own.

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import dataclasses
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from typing import Any, Generic, TypeVar, cast, overload
 
 T = TypeVar("T")
+# How values of the quick classes with slots are made anew, one for each class.
+_COPIES: dict[type, Callable[[Any, Mapping[str, Any]], Any]] = {}
+
+
+def replace(value: T, /, **changes: Any) -> T:
+    """``dataclasses.replace`` in a third of the time for a value of a quick class with slots; for any other it is that itself."""
+    copy = _COPIES.get(type(value))
+    made: T = copy(value, changes) if copy else dataclasses.replace(cast("Any", value), **changes)
+    return made
 
 
 def quick(cls: type[T]) -> type[T]:
@@ -27,6 +37,7 @@ def quick(cls: type[T]) -> type[T]:
     if "__slots__" in cls.__dict__:
         scope["open_class"] = type(cls.__name__, (), {"__slots__": cls.__dict__["__slots__"]})
         first, each, last = "set(self, '__class__', open_class)", "self.{0} = {0}", "self.__class__ = cls"
+        _COPIES[cls] = _copier(cls, scope["open_class"])
     else:
         first, each, last = "its = self.__dict__", "its['{0}'] = {0}", ""
     makes = [f"if {name} is unmade: {name} = make['{name}']()" for name in made_anew]
@@ -40,6 +51,19 @@ def quick(cls: type[T]) -> type[T]:
     made.__annotations__, made.__qualname__, made.__module__ = old.__annotations__, old.__qualname__, cls.__module__
     cast("Any", cls).__init__ = made
     return cls
+
+
+def _copier(cls: type, open_class: type) -> Callable[[Any, Mapping[str, Any]], Any]:
+    """What makes a value with other values in some of its fields: of the class that is not frozen, which it leaves when it is done."""
+    each = "; ".join(f"new.{item.name} = old.{item.name}" for item in fields(cast("Any", cls)))
+    scope: dict[str, Any] = {"make": object.__new__, "open_class": open_class, "cls": cls}
+    exec(
+        f"def copy(old, changes):\n    new = make(open_class)\n    {each}\n"
+        "    for name in changes: setattr(new, name, changes[name])\n    new.__class__ = cls\n    return new",
+        scope,
+    )
+    copy: Callable[[Any, Mapping[str, Any]], Any] = scope["copy"]
+    return copy
 
 
 class lazy(Generic[T]):  # noqa: N801

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claims.claim import Claim
+from claims.extract.bodies import RENAMED
 from claims.extract.body_runs import head_of
 from claims.ministries import ministry
 from claims.organisations import name_bag, spelling_of
+from claims.quick import replace
 from claims.values.organisation import Organisation
 
 SLOT = "organisation-name"
@@ -51,9 +53,13 @@ def which_body(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _telling(body: _Body) -> Iterator[Claim]:
-    """All names; of a body that one text alone names not the acronym that this text itself explains."""
+    """All names; of a body that one text alone names not the acronym that this text itself explains, but the name that it bore before."""
     alone = len(body.sources) == 1
-    return (claim for claim in body.claims if not alone or spelling_of(claim.written) == claim.about)
+    return (
+        claim
+        for claim in body.claims
+        if not alone or spelling_of(claim.written) == claim.about or claim.provenance.rule == RENAMED
+    )
 
 
 def _placed(claims: Iterable[Claim]) -> Iterator[tuple[str, Claim]]:

@@ -31,6 +31,7 @@ from claims.extract.lives_by import SLOT as TRADE
 from claims.extract.nations import SLOT as NATION
 from claims.extract.part_of_day import PART
 from claims.extract.renamed import SLOT as PLACE
+from claims.extract.revised import SLOT as REVISED
 from claims.extract.stated.slots import is_stated
 from claims.extract.sums import WHOLE, is_part
 from claims.text import Span
@@ -106,7 +107,7 @@ def is_open(claim: Claim) -> bool:
 
 def _is_own(slot: str) -> bool:
     """Whether a claim speaks of its own words alone: a list, a weekday, a sum."""
-    return slot in _OWN or is_part(slot)
+    return slot in _OWN or is_part(slot) or slot.startswith(REVISED)
 
 
 def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) -> Discovery:

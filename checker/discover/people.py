@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from checker.discover.likely import Profile, likely
 from checker.discover.link import FEW, Links, things_told
@@ -12,6 +11,7 @@ from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.folding import fold
 from claims.names import NameMention, Person, resolve
+from claims.quick import replace
 from claims.values.person import FOUND, Name
 
 _NOTHING: frozenset[str] = frozenset()

@@ -70,7 +70,8 @@ def _entry(item: Item) -> str:
         "sha256": source.sha256,
     }
     lines = [f"  # Published: {_comment(item)}", f"  - id: {scalar(source.id)}"]
-    published = f"    published: {{date: {source.published.date}, basis: {source.published.basis}}}"
+    hour = f', time: "{source.published.time}"' if source.published.time else ""
+    published = f"    published: {{date: {source.published.date}, basis: {source.published.basis}{hour}}}"
     lines.append(published if source.published.date else "    published: {basis: unknown}")
     lines += [f"    {name}: {scalar(value)}" for name, value in told.items() if value]
     if item.source.group:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 
 from claims.dates import days
@@ -15,6 +14,7 @@ from claims.dates.grammar import Frame
 from claims.dates.phrase import ALL, Choice, Phrase, simple
 from claims.dates.ranges import ordered
 from claims.dates.words import either, fold, index, lexicon, opening, openings, pattern
+from claims.quick import replace
 
 # Within how many characters the second date of a range has its anchor.
 _NEAR = 40

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claims.dates.days import Days
 from claims.dates.grammar import Frame
@@ -11,7 +11,7 @@ from claims.dates.habits import day_first
 from claims.dates.phrase import Phrase
 from claims.dates.tense import forward
 from claims.dates.value import DateValue
-from claims.quick import quick
+from claims.quick import quick, replace
 from claims.value import Reading
 
 # How far, in characters, a date is remembered for words that count from it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, partial
 from importlib import import_module
 
@@ -14,7 +14,7 @@ from claims.dates.days import Days
 from claims.dates.grammar import RULES, Frame, Rule
 from claims.dates.needs import holds, possible
 from claims.dates.words import any_of, fold, index, lexicon, opening, openings, pattern
-from claims.quick import quick
+from claims.quick import quick, replace
 
 # The rules register themselves when their modules are imported.
 _RULE_MODULES = ("absolute", "anaphora", "fiscal", "counted", "holidays", "ranges", "relative", "weekdays")

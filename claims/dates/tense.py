@@ -15,6 +15,7 @@ _IS = re.compile(r"\b(?:is|are)\s+(?:on\s+|for\s+|by\s+)?\Z")  # "the deadline i
 _AFTER = re.compile(
     r"\b(?:after|since|following)\s+(?:the|an?|his|her|its|their|our)\s+(?:[\w'\u2019-]+\s+){1,4}on\s+\Z"
 )
+_WORD = re.compile(r"[a-z]+")
 _NEXT_TO = re.compile(r"\s*(?:(?:on|in|at|about|around|of|the|late|early|last)\s+)*")
 
 
@@ -49,7 +50,8 @@ def forward(text: str, start: int, stop: int, near: bool = False) -> bool | None
     """True where the verb nearest before the date looks ahead, False where it looks back; behind the date if there is none.
 
     "The court will rule on Friday" looks ahead, "said on Friday that it will rule" back. ``near``: a verb that looks back
-    counts only right before the date ("ended Dec. 31"), since past verbs stand in nearly every sentence of a report.
+    counts only right before the date ("ended Dec. 31") or where it tells what happened and nothing between points ahead ("died in a fire
+    on 13 January"), since past verbs stand in nearly every sentence of a report.
     """
     left = text[max(0, start - _REACH) : start]
     edge = 0
@@ -64,13 +66,26 @@ def forward(text: str, start: int, stop: int, near: bool = False) -> bool | None
     cues = [cue for cue in _cues().finditer(left, edge) if cue["ahead"] or not left.endswith(" to ", edge, cue.start())]
     if cues:
         last = cues[-1]
-        return True if last["ahead"] else None if near and not _NEXT_TO.fullmatch(left, last.end()) else False
+        return True if last["ahead"] else False if not near or _reaches(left, last, text[start:stop]) else None
     right = text[stop : stop + _REACH]
     end = _edges().search(right)
     cue = _cues().search(right, 0, end.start() if end else len(right))
     if cue is None or (near and not cue["ahead"]):
         return None
     return cue["ahead"] is not None
+
+
+def _reaches(left: str, verb: re.Match[str], written: str) -> bool:
+    """Whether a verb that looks back governs the date written behind ``left``."""
+    if _NEXT_TO.fullmatch(left, verb.end()):
+        return True
+    between = (*_WORD.findall(left.lower(), verb.end()), written.split(maxsplit=1)[0].lower())
+    return verb[0].lower() not in _small("arranging") and _small("pointing").isdisjoint(between)
+
+
+@cache
+def _small(name: str) -> frozenset[str]:
+    return frozenset(lexicon()["tense"][name])
 
 
 def _ends_later(text: str, start: int, left: str, edge: int) -> bool:

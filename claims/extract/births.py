@@ -114,6 +114,5 @@ def carried(passage: Passage, who: str | None) -> str | None:
 def _brings_in(passage: Passage) -> bool:
     """Whether a sentence that names nobody tells of somebody new: "A man was stabbed in Market Street"."""
     said = passage.said
-    return any(
-        word in ("a", "an") and said[at + 1 : at + 2] and is_person(said[at + 1]) for at, word in enumerate(said)
-    )
+    articles = [at for at, word in enumerate(said[:-1]) if word in ("a", "an")]
+    return any(is_person(said[at + 1]) for at in articles)

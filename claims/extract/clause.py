@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claims.claim import Context
 from claims.extract.around import apart
 from claims.extract.happenings import ARTICLES, form_of, is_listed
@@ -12,6 +10,7 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.subjects import About, clause_subject
 from claims.extract.tokens import Row
+from claims.quick import replace
 from claims.text import Span
 
 _WIDTH = 9
@@ -34,7 +33,7 @@ def context_at(page: Page, passage: Passage, places: tuple[int, int], event: tup
     while stop < len(row) and stop - last < _WIDTH and row[stop].word not in _BEHIND:
         stop += 1
     start, stop = _opened(row, start, stop, event)
-    if any(token.word == "there" for token in row[start:stop]):
+    if "there" in passage.said[start:stop]:
         start = 0
     close = passage.names_in(start, stop)
     # "Protests erupted": the first word tells of what.

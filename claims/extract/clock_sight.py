@@ -63,7 +63,7 @@ _DOTTED = re.compile(
     r"|(?:day|yesterday|today|\d{4}|night|morning|evening),?\sat\s(?:[01]?\d|2[0-3])\.[0-5]\d\b(?!\s?[%\d])|\bat\s0\d\.[0-5]\d\b(?!\s?[%\d])"
 )
 # A cheap look before it.
-_COLON = re.compile(r"\d:[0-5]\d\b(?!:)")
+_COLON = re.compile(r":(?<=\d:)[0-5]\d\b(?!:)")
 _COLONED = re.compile(
     r"(?:\bat|\bfrom|\buntil|\bby|\bbetween|\bsince|day,?|\d{4},?|^)[ \t]*(?:about\s|around\s)?(?:0\d|1[3-9]|2[0-3]):[0-5]\d\b(?!:)",
     re.MULTILINE,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claims.extract.clock_forms import HEDGED, numbers, pattern
 from claims.extract.clock_sight import JOIN, PART, day_of_24, in_a_word, in_figures, to_or_past
-from claims.quick import quick
+from claims.quick import quick, replace
 from claims.text import Span
 from claims.times.value import HALF, TimeValue
 from claims.times.words import lexicon, zone

@@ -33,7 +33,10 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
     if counts and not (
         singles and singles[0].index < HEAD < counts[0].index and (counts[0].index > TOP or counts[0].number == 0)
     ):
-        return _with_agents(_and_named(_counted(counts, own, singles), counts, singles), counts[0], rows)
+        figure = _and_before(_and_named(_counted(counts, own, singles), counts, singles), counts[0], singles)
+        return _with_agents(figure, counts[0], rows)
+    if part := _part(rows, singles):
+        return part
     if singles:
         number = distinct(singles)
         return Figure(
@@ -43,6 +46,15 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
             f"one by one, {singles[0].rule}{', and self' if own else ''}",
         )
     return _by_own_hand(own, told) if own else None
+
+
+def _part(rows: Sequence[Suffered], singles: Sequence[Suffered]) -> Figure | None:
+    """ "Three of the four in the car died": where nothing else counts the dead."""
+    parts = [one for one in rows if one.sort == "part" and one.said and (one.number or 0) > 1 and one.index <= TOP]
+    if not parts:
+        return None
+    number = max(parts[0].number or 0, distinct(singles) if singles else 0)
+    return Figure(number, number, parts[0].span, "part")
 
 
 def _risen(counts: Sequence[Suffered]) -> Suffered | None:
@@ -65,6 +77,15 @@ def _and_named(figure: Figure, counts: Sequence[Suffered], singles: Sequence[Suf
         return figure
     number = distinct(more)
     return Figure(figure.number + number, figure.victims + number, figure.span, f"{figure.rule}, and named")
+
+
+def _and_before(figure: Figure, first: Suffered, singles: Sequence[Suffered]) -> Figure:
+    """ "A woman was killed. Two children also died": three, where nothing counts them all."""
+    before = [one for one in singles if 0 < first.index - one.index <= HEAD and one.sort != "pronoun"]
+    if first.sort != "other" or not before:
+        return figure
+    number = distinct(before)
+    return Figure(figure.number + number, figure.victims + number, figure.span, f"{figure.rule}, and before")
 
 
 def _last_of(rows: Sequence[Suffered], counts: Sequence[Suffered]) -> Figure | None:
@@ -113,10 +134,29 @@ def _with_agents(figure: Figure, first: Suffered, rows: Sequence[Suffered]) -> F
     agents = [
         one for one in rows if one.agent and one.number and one.sort != "self" and one.rule in ("passive", "active")
     ]
-    agents = [one for one in agents if first.rule == "active" or (one.index == first.index and one.span != first.span)]
-    if first.agent or not agents or figure.number != figure.victims:
+    agents = [one for one in agents if one.span.start > first.span.start and _is_beside(one, first)]
+    if first.agent:
+        return _with_others(figure, first, rows)
+    if not agents or figure.number != figure.victims:
         return figure
     return Figure(figure.number + (agents[0].number or 0), figure.victims, figure.span, f"{figure.rule}, and agents")
+
+
+def _is_beside(agent: Suffered, first: Suffered) -> bool:
+    """Whether those who did it are not among the first count: "killed six", "six were killed. The gunman was killed by police"."""
+    if first.rule == "active" or agent.index == first.index:
+        return True
+    return first.form == "killed" and agent.sort == "definite" and agent.rule == "passive"
+
+
+def _with_others(figure: Figure, first: Suffered, rows: Sequence[Suffered]) -> Figure:
+    """ "Troops killed seven militants. A soldier was also killed": the dead of the two sides are apart."""
+    others = [one for one in rows if not one.agent and one.number and one.head and one.sort in ("figure", "other")]
+    others = [one for one in others if 0 <= one.index - first.index <= 1 and one.span.start > first.span.start]
+    if not others or others[0].head in ("people", "others"):
+        return figure
+    number = others[0].number or 0
+    return Figure(figure.number + number, figure.victims + number, figure.span, f"{figure.rule}, and others")
 
 
 def _apart(first: Suffered, counts: Sequence[Suffered], own: Suffered) -> bool:

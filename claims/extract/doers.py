@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from claims.extract.around import around
 from claims.extract.drawn import Drawn
@@ -24,6 +24,8 @@ SLOT = "by-whom-"
 FOUND = f"{SLOT}found"
 # So many words on each side say what was done to what.
 _AHEAD, _BEHIND = 6, 5
+# What stands before the doer where the deed comes first.
+_LEADS = frozenset(("by", "from"))
 _BEFORE = r"(?:(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree|[Oo]ne) )?(?:[a-z-]+ ){0,2}?"
 
 
@@ -38,17 +40,32 @@ def _sorts() -> dict[str, str]:
     return {noun: name for name, nouns in _data()["doers"].items() for noun in nouns}
 
 
+class Deed(NamedTuple):
+    """A deed: its name, the words of which a sentence must hold one, and how it is told: the doer before the verb, or behind "by"."""
+
+    name: str
+    words: frozenset[str]
+    active: re.Pattern[str]
+    passive: re.Pattern[str]
+
+    def ways(self, letters: Set[str]) -> tuple[re.Pattern[str], ...]:
+        """The ways to tell it that a sentence with these words can hold."""
+        if self.words.isdisjoint(letters):
+            return ()
+        return (self.active,) if _LEADS.isdisjoint(letters) else (self.active, self.passive)
+
+
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Every way to tell each deed: the doer before the verb, or behind "by"."""
+def _deeds() -> tuple[Deed, ...]:
     doer = rf"(?P<doer>{alternatives(_sorts())})"
     return tuple(
-        (name, re.compile(way))
-        for name, told in _data()["deeds"].items()
-        for way in (
-            rf"(?:^|(?<=[\s\"“(])){_BEFORE}\b(?i:{doer}) (?:{told['active'].strip()})",
-            rf"\b(?:{told['passive'].strip()}) {_BEFORE}{doer}\b(?! (?:service|services|station|room)\b)",
+        Deed(
+            name,
+            frozenset(told["words"]),
+            re.compile(rf"(?:^|(?<=[\s\"“(])){_BEFORE}\b(?i:{doer}) (?:{told['active'].strip()})"),
+            re.compile(rf"\b(?:{told['passive'].strip()}) {_BEFORE}{doer}\b(?! (?:service|services|station|room)\b)"),
         )
+        for name, told in _data()["deeds"].items()
     )
 
 
@@ -73,7 +90,7 @@ def doers(page: Page) -> Iterator[Drawn]:
 def _in(page: Page, passage: Passage) -> Iterator[Drawn]:
     if not word_set("doers", "open").isdisjoint(passage.plain):
         return
-    for name, pattern in _patterns():
+    for name, pattern in ((deed.name, way) for deed in _deeds() for way in deed.ways(passage.letters)):
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
             places = covered(passage.row, *found.span("doer"))
             if places is None:

@@ -49,6 +49,7 @@ from claims.extract.polar.polarity import polarities
 from claims.extract.posts import posts
 from claims.extract.reasons import reasons
 from claims.extract.renamed import renamed
+from claims.extract.revised import revised
 from claims.extract.scores import races, results
 from claims.extract.sequences import sequences
 from claims.extract.signed import signed, stands_alone
@@ -110,8 +111,9 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 def search(document: Document, source: Source, reading: Reading) -> Searched:
     """The same, with what was passed over."""
-    page = read(document.text, reading)
-    drawn = sorted(_once(list(_drawn(page))), key=lambda item: (item.span.start, item.span.stop, item.slot))
+    page = read(document.text, reading, document.sentences)
+    found = list(_once(list(_drawn(page))))
+    drawn = sorted([*found, *revised(page, found)], key=lambda item: (item.span.start, item.span.stop, item.slot))
     return Searched(tuple([to_claim(document, source, item, reading) for item in drawn]), page.in_runs)
 
 

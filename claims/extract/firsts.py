@@ -20,7 +20,7 @@ from claims.values.yes_no import Answer, Says
 
 SLOT = "first"
 _FIRST = re.compile(
-    r"\b(?:[Tt]he|[Ff]or the|a|its|their|his|her) (?:very )?first time(?: ever)?(?! since (?:[A-Z]|\d|the (?:war|end|fall|start|beginning)|last)| this | in (?:\w+ ){0,2}(?:year|decade|month|week|season)s?\b)"
+    r"\b(?:[Tt]he|[Ff]or the|a|its|their|his|her) (?:very )?first time(?: ever)?(?! since (?:[A-Z]|\d|the (?:war|end|fall|start|beginning)|last)| this (?:year|season|week|month|decade|century|term|summer|winter|spring|autumn|fall|quarter|weekend|morning|afternoon|evening|time)\b| in (?:\w+ ){0,2}(?:year|decade|month|week|season)s?\b)"
     r"|\b[Ff]irst-ever(?P<ever> [\w-]+){1,3}"
     r"|\b(?:is|was|were|be|become|became|becomes|as|:) (?P<told>the first (?P<noun>(?!time\b)[a-z]+)(?! (?:half|part|day|week|month|quarter|stage|phase|round|time|of)\b)(?: ever)?)\b"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -33,6 +33,10 @@ _CLOSE = 3
 _IN_COURT, _COURT_DAY = frozenset("convicted sentenced pleaded jailed fined cleared acquitted indicted".split()), 0.01
 # How far ahead a day without a year may lie and be last year's, and the month in which a year has no fixed length.
 _LONGEST_YEAR, _LEAP = 300, 2
+# "In Wednesday's blast": said of the event itself, and of no other day.
+_OWN, _OWNED = 0.6, re.compile(r"['’]s?\s+(?P<noun>(?:[\w-]+\s+){0,3}[\w-]+)")
+# A death in hospital days after another day that the text names.
+_LATE_DEATH, _IN_HOSPITAL = 0.04, timedelta(14)
 # "was arrested on Thursday in the stabbing": what came later, and why.
 _ON_ACCOUNT, _REACH = ("in", "for", "over", "of"), 6
 
@@ -52,11 +56,8 @@ def happened_when(text: str, reading: Reading, spans: Sequence[Span] | None = No
     starts = [span.start for span in spans]
     sums: dict[date, float] = {}
     best: dict[date, tuple[float, Day]] = {}
-    for item in find(text, reading):
-        index = bisect_right(starts, item.start) - 1
-        day = _day(item, reading) or (_year_before(text, item, reading) if index >= 0 else None)
-        if day is None or index < 0 or _is_dateline(text, item):
-            continue
+    cared: set[date] = set()
+    for item, index, day in _dated(text, reading, starts):
         if length := days_before(text[item.stop : spans[index].stop]):
             day, score = day - length, _EVENT - _ONWARD * index
         else:
@@ -68,9 +69,22 @@ def happened_when(text: str, reading: Reading, spans: Sequence[Span] | None = No
         sums[day] = max(sums.get(day, 0), score) + (0.3 if known else 0)
         if known is None or score > known[0]:
             best[day] = (score, Day(day, Span(item.start, item.stop), item.rule))
+            cared = cared | {day} if is_in_care(text[spans[index].start : spans[index].stop]) else cared - {day}
     if not best:
         return None
+    for day in cared:
+        if any(timedelta(0) < day - other <= _IN_HOSPITAL for other in sums):
+            sums[day] = min(sums[day], _LATE_DEATH)
     return best[max(sums, key=lambda day: (sums[day], -best[day][1].span.start))][1]
+
+
+def _dated(text: str, reading: Reading, starts: Sequence[int]) -> Iterator[tuple[Found, int, date]]:
+    """The dates of a text that each mean one day, with the index of their sentence; no datelines."""
+    for item in find(text, reading):
+        index = bisect_right(starts, item.start) - 1
+        day = _day(item, reading) or (_year_before(text, item, reading) if index >= 0 else None)
+        if day is not None and index >= 0 and not _is_dateline(text, item):
+            yield item, index, day
 
 
 def _is_dateline(text: str, item: Found) -> bool:
@@ -111,17 +125,26 @@ def _score(text: str, sentence: Span, item: Found, index: int) -> float:
     near = {kind: min(_place(before, kind), _place(behind, kind)) for kind in ("event", "found")}
     near["later"] = min(_place(before, "later"), _place(behind, "later") if _is_open(text, item.stop) else 99)
     told = max(_EVENT - _BETWEEN * near["event"], _FOUND - _BETWEEN * near["found"])
+    if item.rule == "later":
+        told -= _LATER
     if told <= 0:
         return _BARE - 0.001 * index if near["later"] > _CLOSE and index < _TOP else 0.0
     closest = min(near["event"], near["found"])
     leads = behind[:1] and behind[0] in _ON_ACCOUNT and _place(before, "later") < _REACH
     if leads and not _IN_COURT.isdisjoint(before[:_REACH]):
         return _COURT_DAY
-    if leads or (near["later"] < closest and near["later"] <= _CLOSE):
+    is_own = _is_own(text, item.stop)
+    if leads or (not is_own and near["later"] < closest and near["later"] <= _CLOSE):
         told -= _LATER
     if near["found"] < near["event"] and is_in_care(text[sentence.start : sentence.stop]):
         told -= _IN_CARE
-    return max(told - _ONWARD * index, 0.02)
+    return max(told - _ONWARD * index + (_OWN if is_own else 0), 0.02)
+
+
+def _is_own(text: str, at: int) -> bool:
+    """Whether a day is that of an event by its form: "Saturday's bus accident"."""
+    found = _OWNED.match(text, at)
+    return found is not None and any(kinds_of_words().get(word) == "event" for word in found["noun"].lower().split())
 
 
 def _is_open(text: str, at: int) -> bool:

@@ -15,8 +15,8 @@ Counting = tuple[Party, str, str]
 _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 _HURT = frozenset(("injured", "wounded"))
 _TAKING = ("claimed", "claims", "claiming", "claim", "took", "taking", "cost", "costing")
-# How far behind "toll" its figure may stand.
-_REACH = 9
+# How far behind "toll" its figure may stand, and how far behind "rose to" or "stood at".
+_REACH, _FAR = 9, 18
 
 
 @cache
@@ -27,9 +27,11 @@ def _event_words() -> frozenset[str]:
 # "The number of dead has risen to three", "the final count of injured was 12".
 _TALLY = word_set("number count tally")
 _TALLIED = {
-    **dict.fromkeys(("dead", "deaths", "fatalities", "killed"), "killed"),
+    **dict.fromkeys(("dead", "deaths", "fatalities", "killed", "died"), "killed"),
     **dict.fromkeys(("injured", "injuries", "wounded", "hurt"), "injured"),
 }
+_EARLIER = word_set("earlier previous initial preliminary")
+_TREATING = word_set("received receiving admitted admitting treating treated")
 _BODY = ("body",)
 _FOUND = word_set(
     "was were had has found recovered discovered pulled washed retrieved located believed thought presumed"
@@ -59,6 +61,8 @@ def _hurt(sentence: Sentence, at: int) -> Party | None:
 def _family(sentence: Sentence, party: Party) -> str | None:
     if not (party.said or party.number == 0) or "attempted" in sentence.words[party.first : party.last]:
         return None
+    if party.head == "patients":
+        return "injured" if not _TREATING.isdisjoint(sentence.words[max(party.first - 3, 0) : party.first]) else None
     if party.head == "lives":
         return "killed" if sentence.word(party.first - 1) in _TAKING else None
     return next((family for family, words in table("harm")["nouns"].items() if party.head in words), None)
@@ -73,28 +77,45 @@ def _event(sentence: Sentence, cover: dict[int, Party], at: int) -> Iterator[Cou
     elif word in _BODY and (body := _body(sentence, at)):
         yield body, "killed", "noun"
     elif word in _TALLY and (family := _tallied(sentence, at)):
-        near = (cover.get(place) for place in range(at + 2, at + _REACH))
-        if count := next((party for party in near if party and party.said and _is_reached(sentence, party)), None):
+        near = (cover.get(place) for place in range(at + 2, at + _FAR))
+        count = next((party for party in near if party and party.said and _is_reached(sentence, party)), None)
+        if count := count or _turned(sentence, cover, at):
             yield count, family, "toll"
-    elif word == "toll":
-        near = (cover.get(place) for place in range(at + 1, at + _REACH))
-        found = (party for party in near if party and party.said and sentence.word(party.first - 1) != "from")
+    elif word == "toll" and sentence.word(at - 1) not in _EARLIER and sentence.word(at - 2) not in _EARLIER:
+        near = (cover.get(place) for place in range(at + 1, at + _FAR))
+        found = (party for party in near if party and party.said and _is_of_toll(sentence, party, at))
         if toll := next(found, None):
             yield toll, "killed", "toll"
 
 
 def _tallied(sentence: Sentence, at: int) -> str | None:
     """The family of what is counted behind "number": "of dead", "of people injured", "killed"."""
-    for place in range(at + 1, at + 5):
+    for place in range(at + 1, at + 6):
         if family := _TALLIED.get(sentence.word(place)):
             return family
-        if sentence.word(place) not in ("of", "the", "people", "those", "confirmed"):
+        if sentence.word(place) not in ("of", "the", "people", "those", "confirmed", "who", "have", "had", "persons"):
             return None
     return None
 
 
+def _turned(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
+    """ "Bringing to 12 the number of people who died"."""
+    party = cover.get(at - 2) if sentence.word(at - 1) == "the" else None
+    return party if party and party.said and sentence.word(party.first - 1) == "to" else None
+
+
 def _is_reached(sentence: Sentence, party: Party) -> bool:
-    return sentence.word(party.first - 1) in ("to", "at", "was", "is", "now", "stood", "of")
+    return sentence.word(party.first - 1) in ("to", "at", "was", "is", "now", "stood", "of", "reached", "hit")
+
+
+def _is_of_toll(sentence: Sentence, party: Party, at: int) -> bool:
+    """Whether a figure is a toll's: near it, or behind "rose to"."""
+    before = sentence.word(party.first - 1)
+    if party.first - at < _REACH:
+        return before != "from"
+    return before in ("to", "at", "reached", "hit") and not {";", "while", "but", "who"} & set(
+        sentence.words[at : party.first]
+    )
 
 
 def _body(sentence: Sentence, at: int) -> Party | None:

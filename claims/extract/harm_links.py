@@ -17,6 +17,10 @@ _UNREAL = word_set("would could might to attempted attempting if may can should 
 _NEVER = frozenset(("not", "never", "nearly", "could", "would", "might", "if"))
 
 
+_ADDING = (("along", "with"), ("together", "with"), ("as", "well"))
+_MANNERS = (("fatally",), ("slightly",), ("lightly",))
+
+
 _INFINITIVE = word_set("kill shoot die injure wound hurt dying")
 
 
@@ -40,7 +44,21 @@ def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> 
         if doer and doer is not party and doer.sort not in ("other", "part"):
             yield doer, "agent"
     elif form.way != "object" and not _qualifies(sentence, stop, form) and (party := subject_of(sentence, cover, at)):
+        party = _with_more(sentence, cover, stop, party)
+        if party.sort == "figure" and form.family != "shot" and "also" in sentence.words[party.behind + 1 : at]:
+            party = replace(party, sort="other")  # "two neighbours were also hurt"
         yield (replace(party, sort="self"), "self") if _is_by_oneself(form) else (party, "passive")
+
+
+def _with_more(sentence: Sentence, cover: dict[int, Party], stop: int, party: Party) -> Party:
+    """ "Ten people were killed, along with the bomber": eleven."""
+    at = stop + (sentence.word(stop) == ",")
+    if sentence.words[at : at + 2] not in _ADDING and sentence.word(at) != "plus":
+        return party
+    more = next((one for place in range(at + 1, at + 4) if (one := cover.get(place))), None)
+    if not (more and more.number and party.number and party.sort in ("figure", "other") and not more.genitive):
+        return party
+    return replace(party, number=party.number + more.number, members=party.members + more.members)
 
 
 def _is_by_oneself(form: Form) -> bool:
@@ -50,7 +68,7 @@ def _is_by_oneself(form: Form) -> bool:
 
 def _qualifies(sentence: Sentence, stop: int, form: Form) -> bool:
     """ "fatally" before a verb says how, at the end of a clause what: "one of them fatally"."""
-    return form.words == ("fatally",) and sentence.word(stop) not in ("", ",", ".")
+    return form.words in _MANNERS and sentence.word(stop) not in ("", ",", ".")
 
 
 def _and_self(sentence: Sentence, party: Party) -> Iterator[tuple[Party, str]]:
@@ -83,6 +101,13 @@ def _oneself(
         doer = _doer(sentence, cover, at)
         ages, names = (doer.ages, doer.names) if doer else ((), ())
         yield replace(party, ages=ages, names=names, number=1), "self"
+        if (
+            sentence.word(stop + 1) == "and"
+            and (more := cover.get(stop + 2))
+            and more.first <= stop + 3
+            and more.number
+        ):
+            yield more, "active"  # "killed himself and ten others"
 
 
 def _doer(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:

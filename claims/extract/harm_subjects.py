@@ -37,11 +37,22 @@ _STOP = word_set("; :")
 REACH = 24
 
 
+_AWAY = word_set("trapped missing stranded buried")
+# "Left them injured", "found him dead".
+_LEFT = word_set("left leaving leaves leave found finding had saw pronounced declared")
+# What opens and closes an insertion, and how long it may be.
+_MARKS = {",": ",", "-": "-", "–": "–", "—": "—", ")": "("}
+INSERTED = 14
+_OF_WHOM = word_set("them whom these those which")
+_PARTLY = word_set("including mostly mainly most many some all both among")
+_OF_PARTS = _OF_WHOM | {"among"}
+
+
 def subject_of(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
     """Those before a form: the nearest party of its clause that no preposition takes away."""
     if relative := _relative(sentence, cover, at):
         return relative
-    place, commas, blocked = at - 1, 0, False
+    place, commas, blocked = before_insertion(sentence, at), 0, False
     while place >= 0 and at - place < REACH:
         word, party = sentence.word(place), cover.get(place)
         if party:
@@ -50,7 +61,7 @@ def subject_of(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | 
             place = party.first - 1
             continue
         if word in _STOP or (word in BREAK and not commas):
-            return None
+            return None if word in _STOP else _before_relative(sentence, cover, place, at)
         if word == ",":
             commas, blocked = commas + 1, False
         elif word in BREAK:  # an insertion: "the boy, who slept when the roof fell, died"
@@ -59,12 +70,47 @@ def subject_of(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | 
     return None
 
 
+def _before_relative(sentence: Sentence, cover: dict[int, Party], stop: int, at: int) -> Party | None:
+    """ "Nine miners who had been missing since Monday were found dead": those before a clause that tells of them."""
+    for place in range(stop - 1, max(stop - INSERTED, 0), -1):
+        word, party = sentence.word(place), cover.get(place - 1)
+        if word in _STOP or word == ",":
+            return None
+        if (word == "who" or word in _AWAY) and party and party.behind == place - 1:
+            return _as_subject(sentence, cover, party, at)
+    return None
+
+
+def before_insertion(sentence: Sentence, at: int) -> int:
+    """The place before a verb, over an insertion that tells a part of its subject: "eight people, two of them children, were hurt"."""
+    place = at - 1
+    while sentence.word(place) in _AUX or sentence.word(place) in _ADVERBS:
+        place -= 1
+    if sentence.word(place) not in _MARKS:
+        return at - 1
+    closing = _MARKS[sentence.word(place)]
+    for front in range(place - 2, max(place - INSERTED, 0), -1):
+        if sentence.word(front) == closing:
+            inside = sentence.words[front + 1 : place]
+            return front - 1 if _tells_part(sentence, front + 1) or not _OF_PARTS.isdisjoint(inside) else at - 1
+    return at - 1
+
+
+def _tells_part(sentence: Sentence, at: int) -> bool:
+    """ "two of them children", "including a boy", "mostly women"."""
+    if at in sentence.figures:
+        at = sentence.figures[at][0] + 1
+        return sentence.word(at) == "of" and sentence.word(at + 1) in _OF_WHOM
+    return sentence.word(at) in _PARTLY
+
+
 def _as_subject(sentence: Sentence, cover: dict[int, Party], party: Party, at: int) -> Party | None:
     """The party as the subject of the form at a place; none where it is another word's."""
     if party.genitive or party.sort == "self":
         return None
-    if party.sort == "pronoun" and party.head in ("him", "them") and party.behind + 1 < at:
-        return None
+    if party.sort == "pronoun" and party.head in ("him", "them"):
+        is_left = party.behind + 1 == at and sentence.word(party.first - 1) in _LEFT
+        return party if is_left else None
     if party.sort == "pronoun" and party.head in ("he", "she"):
         return _antecedent(cover, party)
     if _ahead_of(sentence, party) not in NOT_SUBJECT:

@@ -10,6 +10,7 @@ from functools import cache
 
 from claims.extract.around import around
 from claims.extract.drawn import Drawn
+from claims.extract.held_gates import closed
 from claims.extract.held_ways import BARE, BEHIND, deeds, nouns, roles, signs, tail, verbs, ways
 from claims.extract.page import Page
 from claims.extract.passage import Passage
@@ -73,9 +74,9 @@ def held(page: Page) -> Iterator[Drawn]:
 def _in(page: Page, passage: Passage) -> Iterator[_Held]:
     """The roles that a sentence tells, one for each name."""
     taken: set[int] = set()
-    small = passage.small
+    small, none = passage.small, closed(passage)
     for rule, pattern in ways():
-        if rule in signs() and not any(mark in small for mark in signs()[rule]):
+        if rule in none or (rule in signs() and not any(mark in small for mark in signs()[rule])):
             continue
         if rule == BEHIND and not tail().search(page.text, passage.span.start, passage.span.stop):
             continue

@@ -13,16 +13,17 @@ from claims.tables import alternatives, table
 BARE = "role by its bare name"
 BEHIND = "role behind a name"
 DONE = "done once"
+AHEAD, OF_NAME, ANOTHER, AS = "role before a name", "role of a name", "role of another", "role behind as"
 # What stands in each way to say it; the patterns are slow to say no.
 _SIGNS: Mapping[str, tuple[str, ...]] = {
     BEHIND: (",",),
-    "role of a name": (" was ", " is "),
+    OF_NAME: (" was ", " is "),
     "role as a label": (": ",),
     "role named": ("named ", "identified "),
     "role given": ("named ", "voted ", "chosen ", "crowned ", "declared ", "elected ", "appointed "),
     "role kept": (" remain", " stay", " continue"),
-    "role of another": (" not ",),
-    "role behind as": ("as ",),
+    ANOTHER: (" not ",),
+    AS: ("as ",),
     "prize won": (" won ", " received ", " took ", " collected ", " claimed ", " picked up ", " awarded "),
     "prize given": (" went to ", " goes to ", " given to ", " awarded to ", " presented to ", " for "),
     "done by": (" by ",),
@@ -107,15 +108,15 @@ def ways() -> tuple[tuple[str, re.Pattern[str]], ...]:
     noun = _noun()
     the = rf"{_DEFINITE} {_MORE}{noun}"
     found = {
-        "role before a name": rf"\b{the}(?: (?:of|for) (?P<of>[^,.;:()]{{2,60}}?)(?:, | was | is )|,? | was | is ){_NAME}",
+        AHEAD: rf"\b{the}(?: (?:of|for) (?P<of>[^,.;:()]{{2,60}}?)(?:, | was | is )|,? | was | is ){_NAME}",
         BEHIND: rf"{_NAME}(?:, \d{{1,3}})?{_behind_name()}",
-        "role of a name": rf"{_NAME} (?:was|is) {the}{_OF}{_ENDS}",
+        OF_NAME: rf"{_NAME} (?:was|is) {the}{_OF}{_ENDS}",
         "role as a label": rf"(?:^|(?<=[.;:] )|(?<=\n))(?:[A-Z][\w’' -]{{2,30}} for (?:the )?)?{noun}(?: (?:responsible|in charge|in command)|, [^.:\n]{{3,40}})?: {_NAME}",
         "role named": rf"(?:named|identified) (?:the|its|their) {_MORE}{noun} (?:as )?{_NAME}",
-        "role of another": rf"\b{the} (?:is|was) not {_WORD}(?: {_WORD}){{0,3}},? but {_NAME}",
+        ANOTHER: rf"\b{the} (?:is|was) not {_WORD}(?: {_WORD}){{0,3}},? but {_NAME}",
         "role given": rf"{_NAME}(?: (?!and )[^.;:,]{{5,80}} and)? (?:(?:was|is|has been) )?(?:named|voted|chosen|crowned|declared|elected|appointed) (?:as )?(?:{_DEFINITE} )?{_MORE}{noun}{_OF}{_GOES_ON}",
         "role kept": rf"{_NAME} (?:remains|remained|stays|stayed|continues as|will remain|will stay)(?: as)? (?:{_DEFINITE} )?{_MORE}{noun}{_OF}{_GOES_ON}",
-        "role behind as": rf"\b[Aa]s {_MORE}{noun} (?:is |was )?{_NAME}",
+        AS: rf"\b[Aa]s {_MORE}{noun} (?:is |was )?{_NAME}",
         DONE: rf"{_NAME} (?:(?:has|had|himself|herself) )?(?P<noun>{_parts(0)}) (?:the|a|an) (?:[a-z-]+ )?(?P<thing>{_parts(1)})\b{_OF_NAMED}",
         "done once by": rf"\b(?P<thing>{_parts(1)}){_OF_NAMED}(?: [\w’'-]+){{0,7}}? (?:was|were|has been|had been) (?P<noun>{_parts(0)})(?: [\w’'-]+){{0,7}}? by (?:the )?(?:[a-z-]+ ){{0,2}}?{_NAME}",
         "done by": rf"(?P<whose>(?:[\w-]+ ){{1,3}})(?P<noun>{alternatives(verbs())}) by (?:the )?(?:[a-z-]+ ){{0,2}}?{_NAME}",

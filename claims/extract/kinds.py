@@ -55,7 +55,7 @@ def in_a_row(said: Sequence[str]) -> Iterator[str]:
 
 def _numbered(said: Sequence[str]) -> Iterator[tuple[str, int]]:
     """The nouns of rows with their numbers; no noun for an ordinal that has none of its own: "the second set and the fourth"."""
-    for at, word in enumerate(said):
+    for at, word in [(at, word) for at, word in enumerate(said) if word in _ORDINALS or word[:1].isdigit()]:
         number = _ORDINALS.get(word) or _nth(word)
         if number is None or is_day_of_month(said, at):
             continue

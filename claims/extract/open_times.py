@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from operator import attrgetter
 
 from claims.claim import Context
@@ -27,6 +26,7 @@ from claims.extract.read_off import is_as_of
 from claims.extract.subjects import About
 from claims.extract.tokens import covered
 from claims.extract.turned import turned
+from claims.quick import replace
 from claims.text import Span
 
 WHEN, CLOCK = "when", "clock"

@@ -11,13 +11,13 @@ _MONTHS = "|".join(months())
 _TIMES = (
     rf"last (?:year|month|summer|fall|autumn|winter|spring|{_MONTHS})|years? (?:and a half )?ago|decades? ago|months ago|this year"
     r"|previously|earlier (?:this|that|in the) (?:month|year|week)|(?<!missing )(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|this month|in (?:19|20)\d\d\b|anniversary"
+    r"|this month|(?:in|since) (?:19|20)\d\d\b|anniversary"
 )
 _INCIDENTS = (
     r"(?:19|20)\d\d,? (?:\w+ ){0,2}(?:shootings?|attacks?|crash|killings?|murders?|rampage|deaths?|stabbing|fire|bombing)"
     r"|each year|every year|nationwide|statistics|decades?|per year|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?)"
     r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case)"
-    r"|across the (?:city|country|state)|citywide|in the past|annually|over the (?:past|last)|so far in"
+    r"|this time last|compared (?:with|to)|across the (?:city|country|state)|citywide|in the past|annually|over the (?:past|last)|so far in"
     r"|(?:was|is|became)\s(?:[\w'’]+\s){1,3}(?:second|third|fourth|fifth|sixth|seventh|latest|deadliest|worst)\s(?:\w+\s){0,2}"
     r"(?:shooting|attack|crash|killing|fire|accident|blast|explosion|bombing|stabbing|incident)\s(?:\w+\s){0,4}(?:in|since|this)\b"
     rf"|in (?:the )?(?:past |last )?(?:\w+ )?(?:months|years)\b|in (?:the )?\w+ months to \w+|since (?:{_MONTHS}|last)\b"

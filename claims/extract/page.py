@@ -160,15 +160,15 @@ class Page:
         return self.passages[at] if at >= 0 else None
 
 
-def read(text: str, reading: Reading) -> Page:
-    """Find every value once and lay them out by sentence."""
+def read(text: str, reading: Reading, cut: Sequence[Span] | None = None) -> Page:
+    """Find every value once and lay them out by sentence. ``cut`` are the sentences of the text where they are known."""
     times = tuple(find_dates(text, reading))
     counts = tuple(_outside(_counts(text, reading), [item for item in times if item.value.kind == "date"]))
     people = with_tagged(text, find_people(text))
     taught = acronyms(text)
     known = _known(text, taught)
     tokenised = Tokenised(text)
-    passages = tuple(_passages(tokenised, counts, times, people, known))
+    passages = tuple(_passages(tokenised, sentences(text) if cut is None else cut, (counts, times, people), known))
     return Page(text, reading, people, known, passages, _topic(passages, known), taught, tokenised)
 
 
@@ -213,17 +213,16 @@ def _plain(name: str) -> str:
 
 def _passages(
     tokenised: Tokenised,
-    counts: tuple[Found, ...],
-    times: tuple[Found, ...],
-    people: tuple[PersonMention, ...],
+    cut: Iterable[Span],
+    found: tuple[tuple[Found, ...], tuple[Found, ...], tuple[PersonMention, ...]],
     known: Known,
 ) -> Iterator[Passage]:
-    """Every sentence: only those are taken apart that hold a value or a person."""
-    queues = _Queue(counts), _Queue(times), _Queue(people)
+    """Every sentence with its figures, times and persons: only those are taken apart that hold a value or a person."""
+    queues = [_Queue(some) for some in found]
     asked: Span | None = None
     text = tokenised.text
     furniture = furniture_of(text)
-    for span in sentences(text):
+    for span in cut:
         inside = [queue.within(span) for queue in queues]
         prose = is_prose(text, span, span.start < _HEAD, furniture) and not is_run(text, span, *inside[:2])
         yield Passage(text, span, inside[0], inside[1], inside[2], known, prose, asked, tokenised)  # type: ignore[arg-type]

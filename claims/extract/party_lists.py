@@ -14,6 +14,7 @@ from claims.extract.words import word_set
 
 # Nouns that say nothing of whom: what is set off behind them says it.
 _ANYBODY = word_set("people persons others victims individuals men women")
+_ADDING = (("along", "with"), ("together", "with"), ("as", "well"))
 _EVENTS = word_set("deaths injuries homicides murders killings slayings fatalities casualties bodies")
 
 
@@ -33,6 +34,8 @@ def joined(sentence: Sentence, first: Party) -> Party:
             break
         start, mark = link
         other = party_at(sentence, start)
+        if other and _begins_anew(sentence, members[-1], other, start, mark):
+            break
         if other and mark and _is_governed(members[-1], other):
             members[-1] = end = replace(members[-1], last=other.last, behind=other.behind)
             break
@@ -54,10 +57,19 @@ def joined(sentence: Sentence, first: Party) -> Party:
         members.append(other)
         found_and = found_and or mark
         end = other
-        if mark and sentence.word(other.behind + 1) != ",":
+        if mark and sentence.word(behind_origin(sentence, other.behind + 1)) != ",":
             break
     closed = sentence.word(end.behind + 1) == ","
     return _merged(members, found_and or _headline(sentence, members), set_off, closed)
+
+
+def _begins_anew(sentence: Sentence, one: Party, other: Party, start: int, mark: bool) -> bool:
+    """ "Crash kills four; driver among dead", "the victim was 30 and two others were hurt": no list."""
+    if one.ages and sentence.word(one.behind - 1) in ("was", "is"):
+        return True
+    if sentence.word(other.behind + 1) == "among":
+        return True  # "12 workers, four women among them"
+    return not mark and sentence.word(start - 1) == ";" and not (other.names or other.ages or other.said)
 
 
 def _trade(sentence: Sentence, one: Party) -> Party | None:
@@ -135,11 +147,13 @@ def _link(sentence: Sentence, at: int) -> tuple[int, bool] | None:
     word, behind = sentence.word(at), sentence.word(at + 1)
     if word == "," and behind in ("and", "&"):
         return at + 2, True
+    if word == "," and (behind == "plus" or (behind, sentence.word(at + 2)) in _ADDING):
+        return _link(sentence, at + 1)
     if word in ("and", "&", "plus"):
         return at + 1, True
     if word == ";":
         return (at + 2, True) if behind == "and" else (at + 1, False)
-    if (word, behind) in (("along", "with"), ("together", "with"), ("as", "well")):
+    if (word, behind) in _ADDING:
         return at + 2 + (word == "as"), True
     return (at + 1, False) if word in (",", "-") else None
 

@@ -11,6 +11,8 @@ from claims.extract.wording import Sentence
 _NAMES = "second third fourth fifth sixth seventh eighth ninth tenth", "2nd 3rd 4th 5th 6th 7th 8th 9th 10th"
 ORDINALS = {word: at for line in _NAMES for at, word in enumerate(line.split(), 2)}
 _NO_ORDINAL = ("and", "degree", "floor", "street")
+# "His only passenger", "the lone survivor".
+_ALONE = ("only", "sole", "lone")
 # More people than these are no figure of one incident.
 _MOST = 100_000
 
@@ -54,6 +56,7 @@ def _determined(sentence: Sentence, at: int) -> Opening:
         return Opening(at, at)
     if word == "all" and sentence.word(place) in ("the", "of"):
         place += 1 + (sentence.word(place + 1) in ("the", "them"))
+    place += sentence.word(place) in _ALONE and place + 1 < len(sentence.words)
     return Opening(at, place, "definite", 2 if word == "both" else None)
 
 

@@ -21,6 +21,13 @@ _MEASURES = word_set(
 # Within how many words of a figure its noun may stand.
 _THING_REACH = 3
 _ONE_OF = word_set("other youngest oldest eldest latter")
+# "The driver of the other car", "the drivers of both cars".
+_OTHER_THING = word_set("other second third oncoming opposite")
+_STEERING = word_set("drivers pilots riders motorists captains skippers")
+_OWNED = word_set("his her their")
+# Somebody has two of these.
+_PARENTS = word_set("parents")
+_STANDING = word_set("is was has remains remained died")
 _NOBODY = ("nobody", "none", "one")
 _BOTH_OF = word_set("the of in at on sides")
 _NONE_OF = ("one", "injuries", "deaths", "fatalities")
@@ -40,7 +47,17 @@ def party_at(sentence: Sentence, at: int) -> Party | None:
         return Party(at, at, at, None if word == "themselves" else 1, "self", word)
     if word in listed("pronouns"):
         return Party(at, at, at, 1 if word in ("he", "she", "him") else None, "pronoun", word)
-    return _phrase(sentence, at)
+    return _both_of(sentence, at) or _phrase(sentence, at)
+
+
+def _both_of(sentence: Sentence, at: int) -> Party | None:
+    """ "Both of his passengers", "both of them"."""
+    if sentence.word(at) != "both" or sentence.word(at + 1) != "of":
+        return None
+    if sentence.word(at + 2) in ("them", "whom", "these", "those"):
+        return Party(at, at + 2, at + 2, 2, "definite", "")
+    inner = party_at(sentence, at + 2)
+    return replace(inner, first=at, number=2) if inner and inner.head in plural() and inner.number is None else None
 
 
 def _is_shared_name(sentence: Sentence, at: int) -> bool:
@@ -99,6 +116,8 @@ def _nth(sentence: Sentence, opening: Opening, head: tuple[int, str] | None, age
     if head and head[1] in singular():
         return with_ages(sentence, Party(at, head[0], head[0], 1, "other", head[1], ages, nth=opening.nth))
     ends = sentence.word(place) in stops() or not sentence.word(place)[:1].isalnum()
+    if sentence.word(at) == "the" and sentence.word(place) in _STANDING:  # "the fourth is in hospital"
+        return Party(at, place - 1, place - 1, 1, "definite", "", nth=opening.nth)
     if sentence.word(at) == "a" and ends:
         return Party(at, place - 1, place - 1, 1, "other", "", nth=opening.nth)
     return None
@@ -124,7 +143,12 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
     if opening.said:
         if behind in ("others", "other") and not _is_set_off_age(sentence, at, place):
             return with_ages(sentence, Party(at, place, place, opening.number, "other", "others", (), (), True))
-        if behind in _MEASURES or _counts_no_people(sentence, place) or _is_set_off_age(sentence, at, place):
+        if (
+            _is_told_age(sentence, at, place)
+            or behind in _MEASURES
+            or _counts_no_people(sentence, place)
+            or _is_set_off_age(sentence, at, place)
+        ):
             return None
         more = behind == "more"
         last = place if more else place - 1
@@ -146,6 +170,12 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
         noun = sentence.word(last)
         return Party(at, last, last, 0, "figure", "" if noun in _NOBODY else noun, said=True)
     return None
+
+
+def _is_told_age(sentence: Sentence, at: int, place: int) -> bool:
+    """ "The dead man was 55 and a father of three"."""
+    is_said = sentence.word(at - 1) in ("was", "is") and sentence.word(at - 2) in singular()
+    return is_said and sentence.word(place) in ("and", ",", ".", "when")
 
 
 def _counts_no_people(sentence: Sentence, place: int) -> bool:
@@ -182,7 +212,17 @@ def _finished(sentence: Sentence, party: Party) -> Party | None:
         return None  # those are counted whose bodies they are
     if sentence.word(party.last + 1) == "of" and (behind in listed("definite") or behind in ("them", "those", "whom")):
         inner = party_at(sentence, party.last + 2)
+        if inner is None and party.head in singular() and not party.said:
+            other = sentence.word(party.last + 3) in _OTHER_THING
+            return with_ages(sentence, replace(party, sort="other" if other else party.sort))
+        if inner is None and party.head in _STEERING and behind == "both":
+            end = party.last + 3
+            return replace(party, number=2, sort="definite", last=end, behind=end)
         end = inner.last if inner else party.last + 2
+        if (
+            inner and party.said and party.number and behind in _OWNED and inner.head in plural() - {"bodies"}
+        ):  # "two of his colleagues" are two
+            return with_ages(sentence, replace(party, head=inner.head, last=end, behind=end, agent=False))
         return _with_part_ages(sentence, replace(party, sort="part", last=end, behind=end, agent=False))
     start, word = party.last + 1, sentence.word(party.last)
     if bare_of(word) != word:
@@ -208,6 +248,8 @@ def _number(party: Party) -> int | None:
         return fixed
     if party.head in singular() and party.number is None:
         return 1
+    if party.head in _PARENTS and party.number is None and party.sort == "definite":
+        return 2
     return party.number if party.head not in plural() or party.number == 2 else None
 
 

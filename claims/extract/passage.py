@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import reduce
-from itertools import accumulate, count
+from itertools import accumulate, chain, count
 from operator import add, or_, sub
 
 from claims.extract.clock_forms import TELLING, may_tell
@@ -26,7 +26,6 @@ from claims.text import Span
 from claims.values.count import Count
 
 _SPACED = re.compile(r"\S+")
-_LETTERS = re.compile(r"[^\W\d_]+")
 # What a sum that begins with letters looks like.
 _GLUED = re.compile(r"[a-z]{1,4}\d")
 
@@ -121,14 +120,12 @@ class Passage:
     @lazy
     def said(self) -> tuple[str, ...]:
         """The words of the row, each at its place."""
-        return tuple([token[0] for token in self.row])
+        return self._part.words
 
     @lazy
     def letters(self) -> frozenset[str]:
         """The words of the sentence and the runs of letters in them: what tells that a phrase cannot stand in it."""
-        words = frozenset(self.said)
-        more = [run for word in words if len(word) > 1 and not word.isalpha() for run in _LETTERS.findall(word)]
-        return words.union(more) if more else words
+        return frozenset(chain(self._part.words, *self._part.runs))
 
     @lazy
     def may_happen(self) -> bool:
@@ -158,7 +155,7 @@ class Passage:
 
     def content(self, start: int, stop: int) -> frozenset[str]:
         """The stems of the content words in ``row[start:stop]``."""
-        return frozenset([stem for stem in self.stems[max(start, 0) : stop] if stem])
+        return frozenset(filter(None, self.stems[start if start > 0 else 0 : stop]))
 
     @lazy
     def words(self) -> frozenset[str]:

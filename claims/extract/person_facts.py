@@ -13,7 +13,7 @@ from claims.extract.other_time import is_stated_of_now
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.polar.phrase import object_behind
-from claims.extract.signs import mark, sign
+from claims.extract.stated.phrases import opened
 from claims.extract.stated.slots import FACT
 from claims.extract.tokens import Row, covered
 from claims.extract.whom import by_name, is_named, whom
@@ -36,8 +36,8 @@ def _data() -> Any:
 
 
 class Fact(NamedTuple):
-    """A question about a person: its name, the term that each phrase stands for, the pattern, the terms that a denial turns into others,
-    whether it comes about once only, whenever that is told, and the words of which a sentence must have one.
+    """A question about a person: its name, the term that each phrase stands for, the pattern, the terms that a denial turns into others, and
+    whether it comes about once only, whenever that is told.
     """
 
     name: str
@@ -45,7 +45,6 @@ class Fact(NamedTuple):
     pattern: re.Pattern[str]
     turned: Mapping[str, str]
     once: bool
-    marks: frozenset[str]
 
 
 @cache
@@ -55,17 +54,17 @@ def _facts() -> tuple[Fact, ...]:
 
 def _fact(name: str, entry: Mapping[str, Any]) -> Fact:
     words = {str(phrase): str(term) for term, told in entry["terms"].items() for phrase in told["words"]}
-    marks = frozenset(map(mark, words))
     either = rf"(?P<term>{alternatives(words)})"
     if "led" not in entry:
-        return Fact(name, words, re.compile(rf"\b{either}\b"), entry.get("not", {}), False, marks)
+        return Fact(name, words, re.compile(rf"\b{either}\b"), entry.get("not", {}), False)
     link = rf"{entry['link']} (?:(?:an?|the|his|her) )?(?:[a-z-]+ ){{0,3}}?" if "link" in entry else ""
     room = rf"(?: {_ENDS}[^\s;:()]+){{0,{entry['room']}}}?,? "
     pattern = re.compile(rf"\b{entry['led']}{room}{link}{either}\b")
-    return Fact(name, words, pattern, entry.get("not", {}), bool(entry.get("once")), marks)
+    return Fact(name, words, pattern, entry.get("not", {}), bool(entry.get("once")))
 
 
-_TERMS = sign(lambda: (phrase for fact in _facts() for phrase in fact.words))
+# Which questions a sentence can answer, by the words of their terms.
+_LOOKED_FOR = opened(lambda: [fact.words for fact in _facts()])
 
 
 def anybody() -> frozenset[str]:
@@ -75,17 +74,15 @@ def anybody() -> frozenset[str]:
 
 def person_facts(page: Page) -> Iterator[Drawn]:
     """Every such fact of a text with whom it may be that of."""
-    if not page.signs & _TERMS:
+    if not page.signs & _LOOKED_FOR.sign:
         return
     for at, passage in enumerate(page.passages):
-        if passage.prose and passage.signs & _TERMS and passage.in_step:
+        if passage.prose and passage.in_step:
             yield from _of_sentence(page, at, passage)
 
 
 def _of_sentence(page: Page, at: int, passage: Passage) -> Iterator[Drawn]:
-    for fact in _facts():
-        if fact.marks.isdisjoint(passage.letters):
-            continue
+    for fact in map(_facts().__getitem__, _LOOKED_FOR.by(passage)):
         for found in fact.pattern.finditer(passage.small):
             start = passage.span.start
             span = Span(start + found.start("term"), start + found.end("term"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from claims.claim import Context
@@ -20,6 +19,7 @@ from claims.folding import fold
 from claims.folding import words as folded_words
 from claims.people import PersonMention
 from claims.posts import Seat
+from claims.quick import replace
 from claims.ranks import rank_signs, short_forms
 from claims.text import Span
 from claims.value import Reading

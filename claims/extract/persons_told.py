@@ -17,6 +17,15 @@ _NEAR = 2
 _SAME = word_set("victim person individual teen teenager youth child man woman boy girl adult resident suspect")
 # They come to an incident: none of those whom it befell before.
 _RESCUERS = word_set("firefighter fireman paramedic medic rescuer")
+# What one was on the road: who is one of these is none of the others.
+_ROADS = [
+    word_set(line)
+    for line in ("driver motorist", "cyclist bicyclist", "motorcyclist biker rider", "pedestrian", "passenger", "pilot")
+]
+_RESCUED = word_set(
+    "residents tenants occupants children students pupils passengers workers guests patients boys girls men women"
+)
+_ALIVE = word_set("expected recovering upgraded downgraded survivor survived discharged released stable")
 _RELATIONS = word_set(
     "friend friends brother sister father mother dad mum mom wife husband son daughter uncle aunt nephew niece cousin grandson granddaughter"
     " grandmother grandfather girlfriend boyfriend partner colleague co-worker roommate neighbour neighbor brother-in-law sister-in-law twin"
@@ -32,6 +41,7 @@ class _Person:
     sexes: set[str] = field(default_factory=set)
     grown: set[bool] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
+    index: int = -1
 
 
 def distinct(mentions: Sequence[Suffered]) -> int:
@@ -45,7 +55,9 @@ def distinct(mentions: Sequence[Suffered]) -> int:
         seen.add(one.span)
         fits = [person for person in found if _fits(person, one)]
         if found and (not fits or (one.sort == "other" and one.index == mentions[0].index)):
-            is_told = one.sort in ("figure", "name", "other") or (one.sort == "definite" and one.names)
+            is_told = one.sort in ("figure", "name", "other") or (
+                one.sort == "definite" and (one.names or _is_owned(one, found))
+            )
             if one.index - last > _NEAR or not is_told:
                 continue
             fits = []
@@ -55,6 +67,11 @@ def distinct(mentions: Sequence[Suffered]) -> int:
         _note(person, one)
         last = one.index
     return len(found)
+
+
+def _is_owned(one: Suffered, found: Sequence[_Person]) -> bool:
+    """ "A climber and then his partner": somebody's relation, told in one sentence with whom it belongs to."""
+    return one.head in _RELATIONS and any(person.index == one.index for person in found)
 
 
 def apart(mentions: Sequence[Suffered], known: Sequence[Suffered], strict: bool = False) -> list[Suffered]:
@@ -70,9 +87,25 @@ def apart(mentions: Sequence[Suffered], known: Sequence[Suffered], strict: bool 
         one
         for one in mentions
         if one.sort == "other"
+        or (not strict and _lives(one, known))
         or not any(_fits(person, one, strict) for person in people)
         or (not strict and _is_relation_of(one, known))
     ]
+
+
+def are_apart(several: str, head: str) -> bool:
+    """Whether a noun can be none of several: "a woman" of men, "a firefighter" of residents; of people anybody can be one."""
+    if head.removesuffix("s") in _RESCUERS:
+        return several in _RESCUED
+    return (several == "men" and sex(head) == "f") or (several == "women" and sex(head) == "m")
+
+
+def _lives(one: Suffered, known: Sequence[Suffered]) -> bool:
+    """ "The 8-year-old is expected to go home", "the only survivor": none of the dead, unless one of them is named so."""
+    if one.family != "injured" or one.sort == "pronoun":
+        return False
+    alive = one.head == "survivor" or not _ALIVE.isdisjoint(one.form.split())
+    return alive and not any(set(some.names) & set(one.names) for some in known)
 
 
 def _is_relation_of(one: Suffered, known: Sequence[Suffered]) -> bool:
@@ -114,6 +147,10 @@ def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:
         age is not None and person.grown and age not in person.grown
     ):
         return False
+    if not strict and _is_kin(person, one):
+        return False
+    if not strict and _differ_on_road(person.heads, one.head):
+        return False
     if not strict and one.head in _RESCUERS and person.heads and person.heads.isdisjoint(_RESCUERS):
         return False
     names = _parts(one)
@@ -125,7 +162,21 @@ def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:
     return not (firsts and person.firsts) or bool(firsts & person.firsts) or bool(ages & person.ages)
 
 
+def _is_kin(person: _Person, one: Suffered) -> bool:
+    """ "A climber broke a leg and his partner was hurt", "her husband is critical, her son stable": of one sentence two."""
+    is_kin = one.sort == "definite" and one.head in _RELATIONS and one.index == person.index
+    return is_kin and bool(person.heads) and one.head not in person.heads
+
+
+def _differ_on_road(heads: set[str], head: str) -> bool:
+    """ "A cyclist was killed. The driver was hurt"."""
+    own = next((words for words in _ROADS if head in words), None)
+    others = [words for words in _ROADS if not words.isdisjoint(heads)]
+    return own is not None and bool(others) and own not in others
+
+
 def _note(person: _Person, one: Suffered) -> None:
+    person.index = one.index
     for name in _parts(one):
         person.names.update(name)
         if len(name) > 1:

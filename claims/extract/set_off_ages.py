@@ -36,6 +36,8 @@ def with_ages(sentence: Sentence, party: Party) -> Party:
     if sentence.word(at) == "of" and party.number == 1 and party.head and _is_age(sentence, at + 1, True):
         return _of_years(sentence, party, at + 1)
     comma = sentence.word(at) in (",", "(")
+    if comma and sentence.word(party.first - 1) == "of" and party.said and party.first == 1:
+        return party  # "Of the 120 passengers, 31 were hurt"
     if sentence.word(at) in ("was", "is") and party.number == 1 and party.sort in ("name", "definite"):
         return _was(sentence, party, at + 1)
     if (

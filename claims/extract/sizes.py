@@ -12,7 +12,7 @@ from claims.extract.drawn import Drawn
 from claims.extract.other_time import is_stated_of_now
 from claims.extract.page import Page
 from claims.extract.passage import Passage
-from claims.extract.signs import Holding, needs
+from claims.extract.signs import needs
 from claims.extract.sort_data import SIZE, data, listed
 from claims.extract.stated.slots import SORT
 from claims.extract.stems import noun_stem
@@ -54,11 +54,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-@needs(Holding(("est", "most")))
+@needs(_measures)
 def sizes(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     """Every place by size that a sentence gives a thing."""
-    if not any(word in passage.small for word in _measures()):
-        return
     for pattern in _patterns():
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
             yield from _drawn(page, passage, about, found)

@@ -19,6 +19,7 @@ from claims.extract.lives_by import SLOT as TRADE
 from claims.extract.manner import ANEW, is_anew, manner
 from claims.extract.nations import SLOT as NATION
 from claims.extract.renamed import SLOT as PLACE
+from claims.extract.revised import SLOT as REVISED
 from claims.extract.sums import WHOLE, is_part
 from claims.text import Span
 from claims.value import Reading
@@ -41,7 +42,7 @@ _PLAIN = frozenset(
         WHOLE,
     )
 )
-_PLAIN_KINDS = ("post-", "office-", "age-in-", "law-", "who-")
+_PLAIN_KINDS = (REVISED, "post-", "office-", "age-in-", "law-", "who-")
 _QUOTE_WORDS = 8
 
 
@@ -96,11 +97,16 @@ def _is_ahead(item: Drawn, reading: Reading) -> bool:
 
 def quote(text: str, span: Span, words: Sequence[tuple[int, int]]) -> str:
     """The value with up to the eight words around it, verbatim. ``words`` are the places of its sentence's words."""
-    first = bisect_right(words, span.start, key=itemgetter(1))
-    last = bisect_left(words, span.stop, lo=first, key=itemgetter(0)) - 1
+    first = bisect_right(words, span.start, key=_stop)
+    last = bisect_left(words, span.stop, lo=first, key=_start) - 1
     if last < first:
         return text[span.start : span.stop]
-    spare = max(_QUOTE_WORDS - (last - first + 1), 0)
-    last = min(len(words) - 1, last + (spare + 1) // 2)
-    first = max(0, first - max(_QUOTE_WORDS - (last - first + 1), 0))
+    spare = _QUOTE_WORDS - (last - first + 1)
+    if spare > 0:
+        last = min(len(words) - 1, last + (spare + 1) // 2)
+        spare = _QUOTE_WORDS - (last - first + 1)
+        first = max(0, first - spare)
     return text[words[first][0] : words[last][1]]
+
+
+_start, _stop = itemgetter(0), itemgetter(1)

@@ -18,16 +18,20 @@ from claims.text import Span
 
 # With what stands between them: positions are then sums of lengths, which costs a third less than a match for each.
 _CUT, _PLAIN_CUT = (re.compile(f"({pattern.pattern})") for pattern in (TOKEN, PLAIN))
+_LETTERS = re.compile(r"[^\W\d_]+")
 _MOST = 65536
 
 
 class Form(NamedTuple):
-    """A word as it is written: folded, whether it has a capital, its signs (claims/extract/signs.py), and its stem inside of a sentence."""
+    """A word as it is written: folded, whether it has a capital, its signs (claims/extract/signs.py), its stem inside of a sentence, and the
+    runs of letters in it where it is not one itself.
+    """
 
     word: str
     capital: bool
     signs: int
     stem: str | None
+    runs: tuple[str, ...]
 
 
 class _Forms(dict[str, Form]):
@@ -41,7 +45,7 @@ class _Forms(dict[str, Form]):
         if len(self) >= _MOST:
             self.clear()
         word, capital = raw.lower() if raw.isascii() else folded(raw), raw[0].isupper()
-        form = self[raw] = Form(word, capital, self._signs[word], self._content(word, capital))
+        form = self[raw] = Form(word, capital, self._signs[word], self._content(word, capital), runs_in(word))
         return form
 
 
@@ -72,36 +76,47 @@ class Tokenised:
         return frozenset(self._parts[1::2])
 
     @lazy
-    def _all(self) -> tuple[list[Token], list[int], tuple[int, ...], tuple[str | None, ...]]:
-        """The tokens, where each begins, its signs and its stem."""
+    def _all(self) -> tuple[Part, list[int]]:
+        """The tokens, and where each begins."""
         parts = self._parts
         forms = list(map(_forms(current(), lists_declared()).__getitem__, parts[1::2]))
         if not forms:
-            return [], [], (), ()
+            return Part((), (), (), (), ()), []
         ends = list(accumulate(map(len, parts)))
         starts = ends[:-1:2]
-        words, capitals, signs, stems = zip(*forms, strict=True)
-        return list(map(made, zip(words, starts, ends[1::2], capitals, strict=True))), starts, signs, stems
+        words, capitals, signs, stems, runs = zip(*forms, strict=True)
+        row = tuple(map(made, zip(words, starts, ends[1::2], capitals, strict=True)))
+        return Part(row, words, signs, stems, runs), starts
 
     def part(self, span: Span) -> Part | None:
         """The tokens of a part; none where its edge cuts one in two, as it may in what is no prose."""
-        row, starts, signs, stems = self._all
+        (row, words, signs, stems, runs), starts = self._all
         first = bisect_left(starts, span.start)
         stop = bisect_left(starts, span.stop, first)
         if (first and row[first - 1][2] > span.start) or (stop > first and row[stop - 1][2] > span.stop):
             return None
-        return Part(tuple(row[first:stop]), signs[first:stop], stems[first:stop])
+        inside = slice(first, stop)
+        return Part(row[inside], words[inside], signs[inside], stems[inside], runs[inside])
 
 
 class Part(NamedTuple):
-    """The tokens of a part of a text, with the signs and the stem of each."""
+    """The tokens of a part of a text, and of each the word, the signs, the stem, and the runs of letters where it is not one itself."""
 
     row: tuple[Token, ...]
+    words: tuple[str, ...]
     signs: tuple[int, ...]
     stems: tuple[str | None, ...]
+    runs: tuple[tuple[str, ...], ...]
 
 
 def part_of(row: tuple[Token, ...]) -> Part:
     """The same for tokens that were told apart alone."""
     known, content = signs_of(), contents()
-    return Part(row, tuple(known[token.word] for token in row), tuple(content(one.word, one.capital) for one in row))
+    words = tuple(token.word for token in row)
+    stems = tuple(content(one.word, one.capital) for one in row)
+    return Part(row, words, tuple(known[word] for word in words), stems, tuple(map(runs_in, words)))
+
+
+def runs_in(word: str) -> tuple[str, ...]:
+    """The runs of letters in a word that is not one itself."""
+    return () if word.isalpha() or len(word) == 1 else tuple(_LETTERS.findall(word))

@@ -28,18 +28,23 @@ class Figure:
 def news(told: Sequence[Suffered], families: Sequence[str]) -> list[Suffered]:
     """The mentions of a family that tell of this incident; those of others only where there is nothing else."""
     rows = [one for one in told if one.family in families]
-    return [one for one in rows if not one.others] or [one for one in rows if one.index < HEAD]
+    return [one for one in rows if not one.others] or [
+        one for one in rows if one.index < HEAD and not (one.elsewhere and one.index)
+    ]
 
 
 def totals(rows: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
     """The mentions that give a number for all: a figure without a noun, in the text and below an earlier one, is a part."""
     found, most = [], 0
     order = {id(one): place for place, one in enumerate(told)}
-    seen: list[tuple[int, int]] = [(order[id(one)], one.number) for one in told if one.number and is_count(one)]
+    # "Both drivers were hurt. One has a broken leg": one of them.
+    wholes = [one for one in rows if one.sort == "definite" and (one.number or 0) > 1 and one.index < HEAD]
+    seen = [(order[id(one)], one.number) for one in [*told, *wholes] if one.number and (is_count(one) or one in wholes)]
     for one in rows:
         most = max((number for place, number in seen if place < order[id(one)]), default=0)
+        is_some = bool(wholes) and one.index > 0
         if is_count(one) and not (
-            one.index > 1
+            (one.index > 1 or is_some)
             and not one.head
             and 0 < (one.number or 0) < most
             and one.members == 1

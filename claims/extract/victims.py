@@ -29,8 +29,10 @@ from claims.values.count import Count
 _AGED = re.compile(r"-old|\bold\b|, \d{1,2}(?:[,.);]| and\b)|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
 
 
+_AS_MANY = re.compile(r"\b(?P<twice>twice )?as many\b")
 # Up to this sentence a report may name the past of its own incident: "the blast that killed a worker last spring".
 _LEAD = 1
+_HOSPITALS = ("in hospital", "in the hospital", "in hospitals", "in intensive care", "on life support", "in a coma")
 
 
 def suffered(
@@ -45,14 +47,26 @@ def suffered(
     lowered = text.lower() if len(text.lower()) == len(text) else text
     for index, span in enumerate(sentences(text) if spans is None else spans):
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
-            told = _who_died_of_it(
-                list(_in_sentence(with_lone_names(worded(text, span, people, figures)), span, index))
-            )
+            told = list(_in_sentence(with_lone_names(worded(text, span, people, figures)), span, index))
+            told = _as_many(lowered, _who_died_of_it(told))
             told_of = is_elsewhere if index <= _LEAD else is_of_another_time
             if told and told_of(text, lowered, span):
                 elsewhere = is_elsewhere(text, lowered, span)
                 told = [replace(one, others=True, elsewhere=elsewhere) for one in told]
             found = [*_before_death(found, told), *told]
+    return found
+
+
+def _as_many(lowered: str, told: list[Suffered]) -> list[Suffered]:
+    """ "Killed 12, and as many others were hurt", "left 12 dead and twice as many injured": the number said before."""
+    found = list[Suffered]()
+    for one in told:
+        before = [other for other in found if other.said and other.number and other.span.stop < one.span.start]
+        if one.number is None and before and (as_many := _AS_MANY.search(lowered, before[-1].span.stop, one.span.stop)):
+            times = 2 if as_many["twice"] else 1
+            number = max(other.number or 0 for other in before)
+            one = replace(one, number=times * number, said=True, sort="other")
+        found.append(one)
     return found
 
 
@@ -119,12 +133,23 @@ def _who_died_of_it(told: list[Suffered]) -> list[Suffered]:
     """ "They were taken to a hospital, where they died", "was hit and died later": the dead only, not the injured too."""
     found: list[Suffered] = []
     for one in told:
+        if _is_where_died(found, one):
+            continue
         at = next((at for at, hurt in enumerate(found) if _is_same_party(hurt, one)), None)
         if at is None:
             found.append(one)
         else:
             found[at] = replace(found[at], family="killed", rule=one.rule, form=one.form)
     return found
+
+
+def _is_where_died(found: Sequence[Suffered], one: Suffered) -> bool:
+    """ "The third died in hospital": the hospital is where, and tells of nobody who lived."""
+    return (
+        one.family == "injured"
+        and one.form in _HOSPITALS
+        and any(dead.family == "killed" and dead.span == one.span and dead.rule == "passive" for dead in found)
+    )
 
 
 def _is_same_party(hurt: Suffered, dead: Suffered) -> bool:

@@ -33,8 +33,12 @@ class Clause(NamedTuple):
 
 
 @cache
-def _ways() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(rf"\b{data()['clauses'][name]}")) for name in _WAYS)
+def _ways() -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
+    """The ways to tell a cause as a clause: each with the words of which a sentence must have one."""
+    told = data()
+    return tuple(
+        (name, frozenset(told["needs"][name].split()), re.compile(rf"\b{told['clauses'][name]}")) for name in _WAYS
+    )
 
 
 @cache
@@ -68,7 +72,9 @@ def clause_causes(passage: Passage) -> Iterator[Clause]:
         start = _behind_that(passage)
         if found := _clause(passage, start, start, True):
             yield found
-    for name, pattern in _ways() if passage.signs & _LEADS else ():
+    for name, needed, pattern in _ways() if passage.signs & _LEADS else ():
+        if needed.isdisjoint(passage.letters):
+            continue
         for match in pattern.finditer(passage.small):
             begins = passage.span.start + match.start()
             places = covered(passage.row, begins, passage.span.start + match.end())

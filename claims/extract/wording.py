@@ -105,7 +105,7 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
         first < len(words) - 1 and (words[first] in HEDGES or words[first] == "another") and starts[first] < item.stop
     ):
         first += 1
-    if _word_before(words, first) in _MONTHS or (value.low is not None and value.low != value.low.to_integral_value()):
+    if _word_before(words, first) in _MONTHS or _is_broken(value):
         return None
     last = place = first
     while (
@@ -127,6 +127,11 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
     if number is not None and not value.noun and _FIRST_YEAR <= number <= _LAST_YEAR:
         return None
     return first, last, number
+
+
+def _is_broken(value: Count) -> bool:
+    """Whether a figure counts no people: "2.5"; "about 35" lies between broken figures and is none."""
+    return value.low is not None and value.low == value.high and value.low != value.low.to_integral_value()
 
 
 def _is_clock(words: Sequence[str], at: int) -> bool:

@@ -134,7 +134,7 @@ def _item(text: Extracted, name: str, number: int | None, sum_: str, ids: Ids, b
         publisher=text.meta.publisher,
         url=text.meta.url,
         language=spoken,
-        published=Published(date=found.date, basis=found.basis),
+        published=Published(date=found.date, basis=found.basis, time=found.time),
         file=None if name == "-" else name,
         sha256=sum_ if number is None else None,
     )
@@ -161,7 +161,7 @@ def _completed(known: Source, text: Extracted, found: Dated, spoken: str | None)
         publisher=known.publisher or text.meta.publisher,
         url=known.url or text.meta.url,
         language=known.language or spoken,
-        published=known.published if said else Published(date=found.date, basis=found.basis),
+        published=known.published if said else Published(date=found.date, basis=found.basis, time=found.time),
     )
     return filled, Dated(known.published.date, known.published.basis, "claims.yaml") if said else found
 

@@ -16,13 +16,14 @@ class UnreadableError(ValueError):
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A published date (EDTF), whether it is stated or inferred, and ``origin``: from where it was taken, in words. ``day``: that of a dateline
-    whose year is not known.
+    whose year is not known; ``time``: the hour, as HH:MM with the zone that is named, if any.
     """
 
     date: str | None = None
     basis: Basis = "unknown"
     origin: str = "not found"
     day: str | None = None
+    time: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,10 +111,29 @@ _SMALL = frozenset(("of", "the", "for", "and", "to", "in", "at"))
 
 def _scopes(a: Post, b: Post) -> RelationKind | None:
     """How the scopes lie to each other; ``None`` when each says what the other does not."""
-    first, second = set(a.scope), set(b.scope)
+    first, second = _spelled_out(a, b), _spelled_out(b, a)
     if first == second or _acronym(first - second, second - first):
         return RelationKind.SAME
     return RelationKind.CONTAINS if first < second else RelationKind.WITHIN if second < first else None
+
+
+# So many letters an acronym has at least.
+_ACRONYM = 3
+
+
+def _spelled_out(post: Post, other: Post) -> set[str]:
+    """What a post is over; where the other names by its acronym what this one spells out and goes on from ("the Northern Trade League's Trade
+    Board", "the NTL"), the acronym is a part of it.
+    """
+    scope = set(post.scope)
+    short = [word for word in set(other.scope) - scope if len(word) >= _ACRONYM and word.upper() in other.raw]
+    raw = words(post.raw)
+    for one in short:
+        for at in range(len(raw) - len(one) + 1):
+            run = raw[at : at + len(one)]
+            if "".join(word[0] for word in run) == one and set(run) < set(post.scope):
+                scope.add(one)
+    return scope
 
 
 def _acronym(some: set[str], others: set[str]) -> bool:

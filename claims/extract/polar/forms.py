@@ -85,7 +85,12 @@ def told_in(passage: Passage) -> list[str]:
     if not (signs & _ANY_THING or (signs & _LISTED and signs & _THINGS)):
         return []
     needed, letters = _needed(), passage.letters
-    return [word for word in needed.keys() & letters if any(_may_be(letters, *one) for one in needed[word])]
+    return [word for word in _firsts() & letters if any(_may_be(letters, *one) for one in needed[word])]
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(_needed())
 
 
 def _may_be(letters: Set[str], rest: frozenset[str], things: frozenset[str]) -> bool:

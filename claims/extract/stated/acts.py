@@ -11,6 +11,7 @@ from claims.claim import Context
 from claims.extract.drawn import Drawn
 from claims.extract.passage import Passage
 from claims.extract.stated import phrases
+from claims.extract.stated.alliances import country_of
 from claims.extract.stated.bearers import BODY, Bearer
 from claims.extract.stated.clauses import answer, closes
 from claims.extract.stated.sentence import Sentence
@@ -28,6 +29,8 @@ _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "all", "b
 _NUMBERED = re.compile(
     r"(?<!\S)(?:first|second|third|one|other|another|latest|last) (?:\S+ ){0,2}?(?:(?:came|was|were) )?(?:made by|from|by) (?=\S)"
 )
+# They may stand between a country and what it does.
+_ASIDE = frozenset(("has", "had", "have", "then", "also", "not", "never", "first", "military", "illegal"))
 _REACH = 16
 Places = tuple[int, int]
 
@@ -95,6 +98,8 @@ def _undergone(sentence: Sentence, act: Act, places: Places) -> Iterator[Drawn]:
 def _subject(sentence: Sentence, act: Act, first: int) -> str | None:
     """The last fitting name before the words; for a pronoun right before them, whom the sentence before was about."""
     row, sorts = sentence.passage.row, act.entry["subject"]
+    if act.entry.get("next"):
+        return _state_before(sentence, first)
     if any(row[at].word in _PRONOUNS for at in range(max(0, first - 2), first)):
         short, names = sentence.page.known.alliance, sentence.about.subject.names
         return short if BODY in sorts and short and (short in names or not names) else None
@@ -104,12 +109,23 @@ def _subject(sentence: Sentence, act: Act, first: int) -> str | None:
     return near[-1].id if near else None
 
 
+def _state_before(sentence: Sentence, first: int) -> str | None:
+    """The country, or that whose government is named, right before the words: "the Tarnian annexation of", "Tarnia has quietly annexed"."""
+    row = sentence.passage.row
+    before = [item for item in sentence.named if item.last < first]
+    between = [row[at].word for at in range(before[-1].last + 1, first)] if before else ["that"]
+    fits = all(word in _ASIDE or word.endswith("ly") for word in between)
+    return country_of(before[-1]) if before and fits else None
+
+
 def _objects(sentence: Sentence, act: Act, places: Places, subject: str) -> list[Bearer]:
     entry, passage = act.entry, sentence.passage
     stop = closes(passage, places[1])
     fit = [item for item in sentence.named if item.sort in entry["object"] and item.id != subject]
     behind = [item for item in fit if places[1] < item.first < stop and _is_meant(passage, item, entry)]
     said = [item for item in fit if item.last < places[0]]
+    if entry.get("next"):
+        return [item for item in behind if _is_next(passage, places[1], item)]
     if behind:
         return behind
     if entry.get("pronouns") and _HIM & {token.word for token in passage.row[places[1] + 1 : places[1] + 3]}:
@@ -117,6 +133,10 @@ def _objects(sentence: Sentence, act: Act, places: Places, subject: str) -> list
     if not entry.get("back") or any(item.first > places[1] for item in fit):
         return []
     return said or _elsewhere(sentence, entry)
+
+
+def _is_next(passage: Passage, last: int, item: Bearer) -> bool:
+    return all(passage.row[at].word in _ARTICLES for at in range(last + 1, item.first))
 
 
 def _elsewhere(sentence: Sentence, entry: dict[str, Any]) -> list[Bearer]:

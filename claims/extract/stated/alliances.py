@@ -52,12 +52,12 @@ def allied(sentence: Sentence) -> Iterator[Trait]:
         other = next((item for item in sentence.named if 0 < item.first - last <= 2), None)
         before = [item for item in sentence.named if item.sort == COUNTRY and item.last < first]
         told = {word(sentence, at) for at in range(first - 6, first)}
-        whom = _country(other) if other else None
+        whom = country_of(other) if other else None
         if whom and before and before[-1].id != whom and told & {"is", "remains", "was", "became", "as", ","}:
             yield Trait("ally", first, last, close=tuple(sorted((before[-1].id, whom))))
 
 
-def _country(item: Bearer) -> str | None:
+def country_of(item: Bearer) -> str | None:
     """The country of a name, or that whose government it stands for."""
     if item.sort == COUNTRY:
         return item.id

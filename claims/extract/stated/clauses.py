@@ -37,6 +37,10 @@ _MAYBE = frozenset(
     " accused alleged allegedly".split()
 )
 _NONE = frozenset(("no", "neither", "none"))
+_UNDONE = frozenset(
+    "refuse refused refuses refusing fail failed fails failing decline declined unable unwilling forgot neglected not never"
+    " wanted wants want hope hopes promised".split()
+)
 _LOOK, _SUBJECT = 7, 3
 
 
@@ -61,13 +65,16 @@ def _is_verb_next(row: Row, at: int) -> bool:
     return at < len(row) and deed_at(row, at) is not None
 
 
-def answer(passage: Passage, first: int) -> Says | None:
-    """Whether a phrase that begins at a token is asserted (yes) or denied (no); nothing where it is asked, wished or supposed."""
+def answer(passage: Passage, first: int, task: bool = False) -> Says | None:
+    """Whether a phrase that begins at a token is asserted (yes) or denied (no); nothing where it is asked, wished or supposed.
+
+    ``task``: it counts as told where somebody is sent "to" do it, unless they fail or refuse to.
+    """
     row = passage.row
     if passage.text[passage.span.start : passage.span.stop].rstrip("\"'”’) \n").endswith("?"):
         return None
     ahead = [token.word for token in row[max(opens(passage, first), first - _LOOK) : first]]
-    if not _MAYBE.isdisjoint(ahead) or ahead[-1:] == ["to"]:
+    if not _MAYBE.isdisjoint(ahead) or (ahead[-1:] == ["to"] and not (task and _UNDONE.isdisjoint(ahead))):
         return None
     return Says.NO if _is_denied(passage, first) else Says.YES
 

@@ -88,8 +88,16 @@ class Opened:
 
     def by_letters(self, letters: Set[str]) -> list[int]:
         """The same by the runs of letters of a sentence."""
+        begun = self._firsts & letters
+        if not begun:
+            return []
         rows = self._by_first
-        return sorted({number for word in rows.keys() & letters for rest, number in rows[word] if rest <= letters})
+        return sorted({number for word in begun for rest, number in rows[word] if rest <= letters})
+
+    @lazy
+    def _firsts(self) -> frozenset[str]:
+        # A set, and not the view of the keys: two sets meet without a hash worked out anew.
+        return frozenset(self._by_first)
 
     @lazy
     def _by_first(self) -> Mapping[str, tuple[tuple[frozenset[str], int], ...]]:

@@ -41,8 +41,11 @@ class Thing(NamedTuple):
 
 
 @cache
-def _done() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, phrases.compiled(entry["told"])) for name, entry in table("stated")["things-done"].items())
+def _done() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
+    return tuple(
+        (name, phrases.compiled(entry["told"]), entry.get("task", False))
+        for name, entry in table("stated")["things-done"].items()
+    )
 
 
 # Whether a sentence can tell any of it.
@@ -55,9 +58,9 @@ def things(sentence: Sentence) -> Iterator[Drawn]:
     passage = sentence.passage
     if not passage.signs & _THINGS or not OPENED.by(passage) or words("things").isdisjoint(sentence.words):
         return
-    for name, pattern in _done():
+    for name, pattern, task in _done():
         for first, last in phrases.found_in(sentence.line, pattern):
-            says = answer(sentence.passage, first)
+            says = answer(sentence.passage, first, task)
             for thing in _objects(sentence.passage.row, last, closes(sentence.passage, last)) if says else ():
                 where = _where(sentence, first, thing)
                 place = where.id if where and thing.definite and not thing.unique else ""

@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.extract.drawn import Drawn
 from claims.extract.signs import sign
-from claims.extract.stated import alliances, neighbours, phrases, standing, told_events
+from claims.extract.stated import alliances, neighbours, phrases, regarded, standing, told_events
 from claims.extract.stated.bearers import words
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, drawn_from, phrases_of
@@ -55,6 +55,9 @@ def _rules() -> tuple[tuple[Sequence[str], Rule], ...]:
         (phrases_of("temporary"), alliances.temporary),
         (str(table("stated")["needing"]).split(), alliances.needs),
         (_units(), alliances.units),
+        (sorted(regarded.labels()), regarded.called),
+        (sorted(words("qualities")), regarded.doubted),
+        (phrases_of("dominant"), regarded.dominant),
         ((*phrases_of("unprecedented", "said-of"), *phrases_of("peaceful", "said-of")), told_events.said_of),
         (sorted(words("spreading")), told_events.widespread),
         (phrases_of("violent"), told_events.violent),

@@ -8,6 +8,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from claims.intake.model import Dated
+from claims.intake.published.hours import CLOCK, hour_of
 from claims.intake.published.words import YEAR, Day, Line, days, lines, listed
 from claims.tables import table
 
@@ -15,7 +16,8 @@ _HEAD, _HEAD_LINES, _FOOT = 2500, 16, 1500
 # A date line holds a date, a name, a section; more words are a sentence.
 _LINE_WORDS, _LED_WORDS = 16, 30
 _GAP = re.compile(
-    r"\W*(?:(?:on|at|date|the|mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun)(?:day)?\b\W*)*\Z", re.IGNORECASE
+    rf"\W*(?:{CLOCK}\W*)?(?:(?:on|at|date|the|mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun)(?:day)?\b\W*)*\Z",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(
     r"\s*(?:$|[-\u2013\u2014|\u2022\u00b7,/(\[]|(?:at\s+)?\d{1,2}[:.]\d\d|by\b|updated\b)", re.IGNORECASE
@@ -47,7 +49,7 @@ def from_lines(text: str) -> Dated:
     for leads in ("date_leads", "update_leads"):
         for line in (*head, *foot):
             if found := _led(line, leads):
-                return Dated(found.isoformat(), "stated", f"line “{shown(line.words)}”")
+                return Dated(found.isoformat(), "stated", f"line “{shown(line.words)}”", time=hour_of(line.words))
     for line in foot:
         if _APPEARED.search(line.words) and len(found_days := days(line.words)) == 1:
             return Dated(found_days[0].day.isoformat(), "stated", f"line “{shown(line.words)}”")
@@ -55,7 +57,7 @@ def from_lines(text: str) -> Dated:
     if not dated or is_timeline(text, dated[0][1].day):
         return Dated()
     line, day = dated[0]
-    return Dated(day.day.isoformat(), "stated", f"date line “{shown(line.words)}”")
+    return Dated(day.day.isoformat(), "stated", f"date line “{shown(line.words)}”", time=hour_of(line.words))
 
 
 def from_dateline(text: str) -> Dated:

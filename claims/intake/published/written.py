@@ -7,6 +7,7 @@ from datetime import date
 
 from claims.dates.value import DateValue
 from claims.intake.model import Dated
+from claims.intake.published.hours import hour_of
 from claims.value import Reading
 from claims.values import kind
 
@@ -17,6 +18,8 @@ _CLOCK = re.compile(r"[,\s]*(?:at\s+)?\d{1,2}[:.]\d\d.*$", re.DOTALL)
 # "Wed, 05 Jan 2022 16:10:00 +0300" (RFC 5322)
 _MAIL = re.compile(r"(?:[A-Z][a-z]{2},\s*)?(\d{1,2} [A-Z][a-z]{2} (?:19|20)\d\d)\b")
 _LONGEST = 120
+# The T of "2025-03-04T09:10", and the day before it, in which nothing is an hour.
+_STAMP = re.compile(r"^\s*\d{4}-?\d\d-?\d\d[T\s]?|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b")
 
 
 def edtf_of(text: str) -> str | None:
@@ -45,7 +48,13 @@ def from_metadata(text: str | None, origin: str) -> Dated:
     found = edtf_of(text)
     if found is None:
         return Dated(origin=f"not found: “{text.strip()[:60]}” ({origin}) names no one day")
-    return Dated(found, "stated", origin)
+    return Dated(found, "stated", origin, time=_hour(text))
+
+
+def _hour(text: str) -> str | None:
+    """The hour behind the day; midnight is what a clock shows that was never set."""
+    hour = hour_of(_STAMP.sub(" ", text[:_LONGEST]))
+    return None if hour is None or hour.startswith("00:00") else hour
 
 
 def _day(year: int, month: int, day: int) -> str | None:

@@ -1,0 +1,94 @@
+"""How somebody or something is regarded: whom a person calls terrorists, whose loyalty is in doubt, who dominates a body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from claims.extract.stated.alliances import country_of
+from claims.extract.stated.bearers import COUNTRY, OTHER, PERSON, PLACE, Bearer, words
+from claims.extract.stated.clauses import answer, closes, opens
+from claims.extract.stated.sentence import Sentence
+from claims.extract.stated.trait import Trait, found, last_before, word
+from claims.gazetteer import is_capital
+from claims.spots import spot
+from claims.tables import table
+from claims.values.yes_no import Says
+
+_LABEL_REACH, _DOUBT_AHEAD, _DOUBT_BEHIND = 9, 9, 6
+
+
+@cache
+def labels() -> dict[str, str]:
+    """Every word for a sort of people that one calls another by, with the sort."""
+    return {one: name for name, some in table("stated")["called"].items() for one in some.split()}
+
+
+def called(sentence: Sentence) -> Iterator[Trait]:
+    """ "What he described as terrorists", "calling them bandits, Bell …": who speaks so, and of what sort of people."""
+    people = [item for item in sentence.named if item.sort == PERSON]
+    for _, last in found(sentence, "called") if people else ():
+        who = last_before(people, last) or (people[0] if people[0].first - last <= 2 * _LABEL_REACH else None)
+        seen: set[str] = set()
+        for at in range(last + 1, min(last + 1 + _LABEL_REACH, closes(sentence.passage, last))):
+            sort = labels().get(word(sentence, at))
+            if sort and who and sort not in seen and answer(sentence.passage, last) is Says.YES:
+                seen.add(sort)
+                yield Trait("called", at, at, owner=(who.id,), head=sort, says=Says.YES)
+
+
+def doubted(sentence: Sentence) -> Iterator[Trait]:
+    """ "Doubts about the loyalty of the army", "it weakened the country's sovereignty": what is in doubt, and of which country."""
+    for at, token in enumerate(sentence.passage.row):
+        if token.word in words("qualities") and _is_doubted(sentence, at):
+            whose = _whose(sentence, at)
+            if whose and answer(sentence.passage, at) is not None:
+                yield Trait("doubted", at, at, owner=(whose,), head=token.word, says=Says.YES)
+
+
+def _is_doubted(sentence: Sentence, at: int) -> bool:
+    low, high = opens(sentence.passage, at), closes(sentence.passage, at)
+    ahead = {word(sentence, n) for n in range(max(low, at - _DOUBT_AHEAD), at)}
+    behind = " ".join(word(sentence, n) for n in range(at + 1, min(high, at + 1 + _DOUBT_BEHIND)))
+    little = {"little", "no"} & ahead and {"faith", "trust", "confidence"} & ahead
+    return bool(ahead & words("doubting") or little) or any(part in behind for part in ("in question", "in doubt"))
+
+
+def _whose(sentence: Sentence, at: int) -> str | None:
+    """The country named as the bearer right before the quality; that of the text where "the country's" or the forces of a state bear it."""
+    beside = {word(sentence, n).replace("’", "'") for n in range(at - 4, at + 7)}
+    own = last_before([item for item in sentence.named if item.sort == COUNTRY], at)
+    if own and at - own.last <= 2 and word(sentence, own.last).endswith(("'s", "’s")):
+        return own.id
+    if not beside & {"country's", "nation's"} and not beside & words("state-forces"):
+        return None
+    return _only(sentence, sentence.named) or _only(sentence, sentence.named_before) or sentence.country
+
+
+def _only(sentence: Sentence, named: Sequence[Bearer]) -> str | None:
+    """The one country among some names; "Tarnia-backed" tells of another thing."""
+    ids = {item.id for item in named if item.sort == COUNTRY}
+    if named is sentence.named:
+        ids = {item.id for item in named if item.sort == COUNTRY and "-" not in word(sentence, item.first)}
+    return ids.pop() if len(ids) == 1 else None
+
+
+def dominant(sentence: Sentence) -> Iterator[Trait]:
+    """ "Tarnia remains the dominant power": of which body that the sentence or the text tells of."""
+    for first, last in found(sentence, "dominant"):
+        whose = last_before([item for item in sentence.named if item.sort in (COUNTRY, PLACE, OTHER)], first)
+        between = [word(sentence, n) for n in range(whose.last + 1, first)] if whose else []
+        state = _state(whose) if whose else None
+        if state and sentence.body and between[:1] and between[0] in _BE and set(between[1:]) <= {"the", "by", "far"}:
+            yield Trait("dominant", first, last, owner=(state,), close=(sentence.body,), says=Says.YES)
+
+
+_BE = frozenset(("is", "was", "remains", "remained", "became"))
+
+
+def _state(item: Bearer) -> str | None:
+    """A country, or that whose capital stands for it."""
+    city = spot(item.id) if item.sort == PLACE and item.id.startswith("city:") else None
+    if city is not None:
+        return f"country:{city.country}" if is_capital(city) else None
+    return country_of(item)
