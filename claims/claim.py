@@ -83,20 +83,6 @@ class Provenance:
     statement_guid: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A span, its raw words and the typed value they stand for."""
-
-    source: str
-    span: Span
-    value: Value
-
-    @property
-    def raw(self) -> str:
-        """The words as written."""
-        return self.value.raw
-
-
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:

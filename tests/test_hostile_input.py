@@ -111,13 +111,32 @@ def test_a_list_whose_last_member_reads_like_a_mark(text: str) -> None:
     assert isinstance(extract(item.document, item.source, reading_of(item)), tuple)
 
 
-@pytest.mark.parametrize("unit", ["1% ", "7 ", "2024 ", "nine "])
+@pytest.mark.parametrize("unit", ["1% ", "7 ", "2024 ", "nine ", "May 1, ", "5 March 2024 ", "10 a.m. on Monday; "])
 def test_a_long_run_of_values_is_counted_and_not_compared(unit: str) -> None:
     found = found_in(taken_in([("a.txt", f"Nine people died.\n{unit * 60}\n".encode())], {}))
     assert [claim.slot for claim in found.corpus.claims] == ["killed"]
     (left,) = found.left_out
     assert left.reason == "values in long runs with hardly a word between them, so that nothing says what they are of"
     assert left.count == 60
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five of the 12 men were killed and",
+        "The fire killed thousand and thousand and",
+        f"The A{chr(0x301) * 50} fire \u0301 \u0301 killed 12 people and hurt three.",
+        f"Killed: 1{',000' * 3000} people.",
+    ],
+)
+def test_a_sentence_that_breaks_off_or_holds_stray_marks(text: str) -> None:
+    assert not found_in(taken_in([("a.txt", text.encode())], {})).problems
+
+
+def test_an_inventory_is_no_run_of_values() -> None:
+    held = ", ".join(f"{number} {noun}" for number, noun in enumerate(["trucks", "tents", "pumps", "boats"] * 12, 2))
+    found = found_in(taken_in([("a.txt", f"The depot holds {held}.".encode())], {}))
+    assert len(found.corpus.claims) > 40
 
 
 def test_a_short_run_of_values_is_compared() -> None:

@@ -10,7 +10,7 @@ from claims.dates.words import index, lexicon, trie
 
 _DIGITS = (
     r"(?:1\d|20|21)\d\d(?:['\u2019]?s)?\b(?!\d)|\d{1,2}(?:/\d{1,2}/|-\d{1,2}-|\.\d{1,2}\.)\d{2,4}\b|(?<=[io]n )\d{1,2}(?:/\d{1,2}\b(?![%/-]|\.\d)|[.-]\d{1,2}\b(?=\.?(?:\s*$|\s+[A-Z])|[,;!?)]))|\d{4}[/.]\d{1,2}[/.]\d{1,2}\b|"
-    r"\d{1,2}:\d\d\b|\d{1,2}\.\d\d[\u202f\u00a0 ]?[ap]\.?m\b|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[\u202f\u00a0 ]?[ap]\.?m\b|\d0['\u2019]?s\b|(?:\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d+)?)[- ]?(?:h|hr|hrs|min|mins|sec|seconds?|days?|years?|yrs?|weeks?|months?)\b(?![- ]old)"
+    r"\d{1,2}:\d\d\b|\d{1,2}\.\d\d[\u202f\u00a0 ]?[ap]\.?m\b|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[\u202f\u00a0 ]?[ap]\.?m\b|\d0['\u2019]?s\b|(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,5}(?:\.\d{1,9})?)[- ]?(?:h|hr|hrs|min|mins|sec|seconds?|days?|years?|yrs?|weeks?|months?)\b(?![- ]old)"
 )
 
 

@@ -32,6 +32,24 @@ def index(table: str) -> dict[str, Any]:
     return {word: key for key, words in rows for word in words}
 
 
+@cache
+def months() -> tuple[str, ...]:
+    """The names of the months in their order, in small letters."""
+    return tuple(words[0] for words in lexicon()["months"].values())
+
+
+@cache
+def month_words() -> frozenset[str]:
+    """The names of the months with their short forms."""
+    return frozenset(index("months"))
+
+
+@cache
+def weekdays() -> tuple[str, ...]:
+    """The names of the days from Monday on, in small letters."""
+    return tuple(words[0] for words in lexicon()["weekdays"].values())
+
+
 def fold(text: str) -> str:
     """Small letters, single spaces, no full stop of an abbreviation."""
     return " ".join(text.lower().replace("\u2019", "'").split()).rstrip(".")

@@ -43,12 +43,11 @@ class Bare(NamedTuple):
 
 @dataclass(slots=True)
 class Memory:
-    """What a text has counted so far: families, and the noun and the near words of the last figure that had a noun; ``most`` is the largest of all."""
+    """What a text has counted so far: families, and the noun of the last figure that had one; ``most`` is the largest of all."""
 
     families: set[str] = field(default_factory=set)
     most: Decimal = Decimal(0)
     noun: str | None = None
-    near: frozenset[str] = frozenset()
     sentence: int = -1
 
 

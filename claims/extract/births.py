@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.dates.value import DateValue
+from claims.dates.words import months
 from claims.extract.drawn import Drawn
 from claims.extract.lexicon import is_person
 from claims.extract.page import Page
@@ -31,22 +32,7 @@ _YEAR = re.compile(r"\bin (1[89]\d\d|20\d\d)\b")
 AGE_IN = "age-in-"
 # The patterns need one of these.
 _TELLING = ("born", "aged", "age of", "he was", "he is")
-_MONTHS = frozenset(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-)
+_MONTHS = frozenset(month.title() for month in months())
 
 
 @needs(("born", "aged", "age", "he", "she"))

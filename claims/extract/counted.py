@@ -7,14 +7,11 @@ from dataclasses import dataclass
 
 from claims.extract.figures import Figure, figures
 from claims.extract.lexicon import Trigger, first_words, is_person
-from claims.extract.tokens import Row, tokens
+from claims.extract.tokens import Row
 from claims.extract.ways import happened
 from claims.found import Found
-from claims.numbers.find import find
 from claims.quick import quick
-from claims.sentences import sentences
 from claims.text import Span
-from claims.value import Reading
 from claims.values.count import Count
 
 
@@ -33,18 +30,6 @@ class Counted:
     group: str
     rule: str
     joined: bool = False
-
-
-def counted(text: str) -> Iterator[Counted]:
-    """Every figure in the text that says how many something happened to, in order."""
-    found = find(text, Reading(), bare=True)
-    at = 0
-    for sentence in sentences(text):
-        inside = []
-        while at < len(found) and found[at].start < sentence.stop:
-            inside.append(found[at])
-            at += 1
-        yield from counted_in(text, sentence, tokens(text, sentence.start, sentence.stop), inside)
 
 
 def counted_in(text: str, sentence: Span, row: Row, found: Iterable[Found]) -> Iterator[Counted]:

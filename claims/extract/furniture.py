@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Sized
+from typing import Protocol
 
 from claims.sifted import Sifted, sifted
 from claims.text import Span
@@ -53,9 +55,24 @@ _ADDRESSED = re.compile(
 )
 
 
-def is_run(text: str, sentence: Span, values: int) -> bool:
-    """Whether a sentence with so many values is nothing but a run of them."""
-    return values >= _RUN and values >= _OF_WORDS * len(text[sentence.start : sentence.stop].split())
+class Placed(Protocol):
+    """Anything that was found at a place of a text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def stop(self) -> int: ...
+
+
+def is_run(text: str, sentence: Span, counts: Sized, times: Sequence[Placed]) -> bool:
+    """Whether a sentence with these values is nothing but a run of them: "1% 1% 1% …", "May 1, May 1, May 1, …"."""
+    values = len(counts) + len(times)
+    if values < _RUN:
+        return False
+    # A time is one thing, however many words it has; what counts brings a noun with it, which says something.
+    more = sum(len(text[one.start : one.stop].split()) - 1 for one in times)
+    return values >= _OF_WORDS * (len(text[sentence.start : sentence.stop].split()) - more)
 
 
 def is_prose(text: str, sentence: Span, first: bool, furniture: Sifted) -> bool:

@@ -6,7 +6,9 @@ say nothing, the value is shown as that of one source.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
+from operator import attrgetter
 
 from claims.claim import Context
 from claims.dates.value import DateValue
@@ -90,9 +92,13 @@ def _apposed(passage: Passage, places: tuple[int, int]) -> tuple[int, int]:
     if places[0] < _PAIR or row[places[0] - 1].word != ",":
         return places
     before = row[places[0] - 1].start
-    other = next((item.start for item in passage.times if item.stop == before and item.value.kind == "date"), None)
-    first = next((at for at in range(places[0]) if row[at].start == other), None)
-    return places if first is None else (first, places[1])
+    # Looked for by halves: a sentence may hold hundreds of dates.
+    at = bisect_left(passage.times, before, key=attrgetter("stop"))
+    other = next(
+        (item for item in passage.times[at : at + 2] if item.stop == before and item.value.kind == "date"), None
+    )
+    own = covered(row, other.start, other.stop) if other else None
+    return (own[0], places[1]) if own and other and row[own[0]].start == other.start else places
 
 
 def open_clocks(page: Page, passage: Passage, about: About, taken: Collection[int]) -> Iterator[Drawn]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from claims.dates.words import months
 from claims.text import Span
 
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTHS = "|".join(months())
 _TIMES = (
     rf"last (?:year|month|summer|fall|autumn|winter|spring|{_MONTHS})|years? (?:and a half )?ago|decades? ago|months ago|this year"
     r"|previously|earlier (?:this|that|in the) (?:month|year|week)|(?<!missing )(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day"

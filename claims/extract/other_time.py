@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from claims.dates.value import DateValue
 from claims.extract.closed_class import ADVERBS, AUX
@@ -186,7 +186,7 @@ def _other(value: DateValue, page: Page) -> str | None:
     low, high = value.low or value.high, value.high or value.low
     if low is None or high is None:
         return None
-    today = page.reading.published[1] if page.reading.published else latest(page)
+    today = page.reading.published[1] if page.reading.published else page.latest
     if today and low - timedelta(_PRESENT) <= today <= high + timedelta(_PRESENT):
         return None
     if today and value.high is None and timedelta(0) <= today - low <= timedelta(_LATELY):
@@ -195,17 +195,3 @@ def _other(value: DateValue, page: Page) -> str | None:
 
 
 _RELATIVE = frozenset(("last year", "a year ago", "a year earlier", "last month", "last season"))
-
-
-def latest(page: Page) -> date | None:
-    """The last day that the text names, for a text whose day of publication is not known."""
-    days = (
-        item.value.high
-        for passage in page.passages
-        for item in passage.times
-        if isinstance(item.value, DateValue)
-        and item.value.high
-        and item.value.precision == "day"
-        and not item.value.bound
-    )
-    return max(days, default=None)

@@ -6,13 +6,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache, reduce
 from operator import or_
-from typing import Any, Protocol
+from typing import Any
 
 from claims.claim import Context
 from claims.dates.find import find as find_dates
-from claims.extract.furniture import furniture_of, is_prose, is_run
+from claims.dates.value import DateValue
+from claims.extract.furniture import Placed, furniture_of, is_prose, is_run
 from claims.extract.passage import Passage
 from claims.extract.places import Known
 from claims.extract.stems import base_stem, small_words
@@ -133,10 +135,24 @@ class Page:
         return [passage.span.start for passage in self.passages]
 
     @lazy
+    def latest(self) -> date | None:
+        """The last day that the text names, for a text whose day of publication is not known."""
+        days = (
+            item.value.high
+            for passage in self.passages
+            for item in passage.times
+            if isinstance(item.value, DateValue)
+            and item.value.high
+            and item.value.precision == "day"
+            and not item.value.bound
+        )
+        return max(days, default=None)
+
+    @lazy
     def in_runs(self) -> int:
         """How many values stand in runs of nothing but values, which are not searched."""
-        runs = [item for item in self.passages if is_run(item.text, item.span, _values((item.counts, item.times)))]
-        return sum(_values((item.counts, item.times)) for item in runs)
+        runs = [item for item in self.passages if is_run(item.text, item.span, item.counts, item.times)]
+        return sum(len(item.counts) + len(item.times) for item in runs)
 
     def passage_at(self, offset: int) -> Passage | None:
         """The sentence in which an offset lies, or behind whose start it lies; none before the first."""
@@ -208,28 +224,18 @@ def _passages(
     furniture = furniture_of(text)
     for span in cut:
         inside = [queue.within(span) for queue in queues]
-        prose = is_prose(text, span, span.start < _HEAD, furniture) and not is_run(text, span, _values(inside))
+        prose = is_prose(text, span, span.start < _HEAD, furniture) and not is_run(text, span, *inside[:2])
         yield Passage(text, span, inside[0], inside[1], inside[2], known, prose, asked, tokenised)  # type: ignore[arg-type]
         asked = span if text[span.start : span.stop].rstrip('"”’)').endswith("?") else None
-
-
-def _values(inside: Sequence[Sequence[object]]) -> int:
-    """How many figures and times there are, of a sentence's figures, times and persons."""
-    return len(inside[0]) + len(inside[1])
-
-
-class _Placed(Protocol):
-    @property
-    def start(self) -> int: ...
 
 
 class _Queue:
     """Found things in order, taken sentence by sentence."""
 
-    def __init__(self, items: Sequence[_Placed]) -> None:
+    def __init__(self, items: Sequence[Placed]) -> None:
         self._items, self._starts, self._at = tuple(items), [item.start for item in items], 0
 
-    def within(self, span: Span) -> tuple[_Placed, ...]:
+    def within(self, span: Span) -> tuple[Placed, ...]:
         """Those that begin in the span; those before it are passed over."""
         if self._at == len(self._starts) or self._starts[self._at] >= span.stop:
             return ()

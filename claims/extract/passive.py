@@ -69,7 +69,7 @@ _LISTING, _JOINING = frozenset(("including", "among")), frozenset(("with", "by",
 def _is_of_others(row: Row, at: int) -> bool:
     """Whether others come in here, of whom what follows is told: "for the seven and for all who were hurt", "the three and those arrested"."""
     words = [token.word for token in row[at : at + 4]]
-    if words[:1] != ["and"]:
+    if words[:1] != ["and"] or len(words) == 1:
         return False
     rest = words[1:]
     others = next((word for word in rest if word in _ALL_WHO), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from claims.dates.words import months
 from claims.extract.place_mentions import Mention
 from claims.extract.place_names import is_people_word, is_town, listed
 from claims.tables import table
@@ -139,7 +140,7 @@ def is_of_another(text: str, span: Span) -> bool:
 
 @cache
 def _another() -> re.Pattern[str]:
-    months = "January|February|March|April|May|June|July|August|September|October|November|December"
+    named = "|".join(month.title() for month in months())
     return re.compile(
-        rf"\b(?:[Ii]n (?:(?:{months}),? )?(?:19|20)\d\d,|since (?:19|20)\d\d, when|(?:19|20)\d\d, when |similar (?:{_EVENTS})|(?:months?|weeks?|years?) (?:after|before) (?:a|an|another) )"
+        rf"\b(?:[Ii]n (?:(?:{named}),? )?(?:19|20)\d\d,|since (?:19|20)\d\d, when|(?:19|20)\d\d, when |similar (?:{_EVENTS})|(?:months?|weeks?|years?) (?:after|before) (?:a|an|another) )"
     )

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from claims.dates.value import DateValue
+from claims.dates.words import weekdays
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.text import Span
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
+_WEEKDAY = re.compile("|".join(weekdays()), re.IGNORECASE)
 
 
 def slips(page: Page, passage: Passage) -> Iterator[Drawn]:
@@ -37,7 +37,7 @@ def weekday_slip(value: DateValue, words: str) -> str | None:
     low, high = value.stated or (value.low, value.high)
     if low is None or low != high or value.relative:
         return None
-    said, fits = _WEEKDAY.search(words), WEEKDAYS[low.weekday()]
+    said, fits = _WEEKDAY.search(words), weekdays()[low.weekday()]
     if said is None or said[0].lower() == fits or str(low.year) not in words:
         return None
     return f"{low.isoformat()} was a {fits.capitalize()}, not a {said[0].capitalize()}"

@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from claims.extract.signs import lists_declared, signs_of
 from claims.extract.stems import contents
-from claims.extract.tokens import PLAIN, TOKEN, Token, made
+from claims.extract.tokens import PLAIN, TOKEN, Token, folded, made
 from claims.extract.vocabulary import Added, current
-from claims.folding import fold
 from claims.quick import lazy
 from claims.text import Span
 
@@ -45,7 +44,7 @@ class _Forms(dict[str, Form]):
     def __missing__(self, raw: str) -> Form:
         if len(self) >= _MOST:
             self.clear()
-        word, capital = raw.lower() if raw.isascii() else fold(raw), raw[0].isupper()
+        word, capital = raw.lower() if raw.isascii() else folded(raw), raw[0].isupper()
         form = self[raw] = Form(word, capital, self._signs[word], self._content(word, capital), runs_in(word))
         return form
 

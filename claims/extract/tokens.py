@@ -32,10 +32,15 @@ def tokens(text: str, start: int, stop: int) -> Row:
     plain = text[start:stop].isascii()
     found = list((PLAIN if plain else TOKEN).finditer(text, start, stop))
     raw = list(map(_GROUP, found))
-    words = list(map(str.lower, raw)) if plain else [one.lower() if one.isascii() else fold(one) for one in raw]
+    words = list(map(str.lower, raw)) if plain else [one.lower() if one.isascii() else folded(one) for one in raw]
     # Half of the time of extraction's reading goes into these: they are made without a call of Python for each.
     capitals = [one[0].isupper() for one in raw]
     return tuple(map(made, zip(words, map(_START, found), map(_STOP, found), capitals, strict=True)))
+
+
+def folded(word: str) -> str:
+    """A token folded; what folding leaves nothing of, as an accent without its letter, stays as it is written."""
+    return fold(word) or word
 
 
 made = partial(tuple.__new__, Token)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claims.dates.words import month_words
 from claims.extract.words import word_set
 from claims.folding import fold
 from claims.found import Found
@@ -39,9 +40,7 @@ HEDGES = word_set(
 _VAGUE = frozenset(("several", "dozens", "a few", "a couple", "scores", "hundreds", "thousands", "many", "few"))
 
 _TURNED = word_set("turn turns turned turning")
-_MONTHS = word_set(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
-)
+_MONTHS = month_words()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ _SAMPLE = 4_000
 # The least share of a text's words that are the commonest words of its language; names alone have none.
 _LEAST = 0.08
 _FEWEST = 12
+# Another language shows in several words of more than a letter: "a" is Czech and Hungarian too, and "s" stands behind every apostrophe.
+_SORTS = 2
 
 
 def language(text: str) -> str | None:
@@ -30,11 +32,15 @@ def language(text: str) -> str | None:
         return None
     counts = Counter(words)
     seen: Counter[str] = Counter()
+    sorts: Counter[str] = Counter()
     for word in counts.keys() & _common().keys():
         for name in _common()[word]:
             seen[name] += counts[word]
-    best = min(seen, key=lambda name: (-seen[name], name), default=None)
-    return best if best and seen[best] / len(words) >= _LEAST else None
+            sorts[name] += len(word) > 1
+    best = min(seen, key=lambda name: (-seen[name], not is_read(name), name), default=None)
+    if best is None or seen[best] / len(words) < _LEAST:
+        return None
+    return best if is_read(best) or sorts[best] >= _SORTS else None
 
 
 def is_read(tag: str | None) -> bool:

@@ -58,13 +58,28 @@ def _csv(text: str, name: str, separator: str | None) -> Rows:
         raise UnreadableError(f"the column “{doubled[0]}” stands twice in the first row; expected each once")
     found, problems = [], []
     line = reader.line_num + 1
-    for row in reader:
-        if len(row) > len(columns):
+    for row in _to_the_end(reader):
+        if row is None:
+            problems.append(
+                Problem(name, line, 0, f"a cell has more than {csv.field_size_limit():,} characters; expected a value")
+            )
+        elif len(row) > len(columns):
             problems.append(Problem(name, line, 0, f"the row has {len(row)} cells; expected {len(columns)}"))
         elif any(map(str.strip, row)):
             found.append((line, dict(zip(columns, row, strict=False))))
         line = reader.line_num + 1
     return Rows(columns, tuple(found), tuple(problems))
+
+
+def _to_the_end(reader: Iterator[list[str]]) -> Iterator[list[str] | None]:
+    """The rows, None for one that the reader of the standard library refuses: a cell is too long."""
+    while True:
+        try:
+            yield next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield None
 
 
 def _json_lines(text: str, name: str) -> Rows:

@@ -170,6 +170,8 @@ def test_short_texts_are_copies_only_when_they_are_the_same() -> None:
         ("Трамвай сошёл с рельсов на мосту, пострадали девять человек.", "ru"),
         ("Трамвай зійшов з рейок на мосту, є дев'ять постраждалих, її стан важкий.", "uk"),
         ("電車が橋で脱線し、九人がけがをした。", "ja"),
+        ("A fire killed 12 people in Paris on 5 May 2024. " * 5, "en"),
+        ("Police: a driver's car hit a boy's bike. A witness saw a van near a school. A third child fled.", None),
         ("Nine hurt", None),
         ("", None),
     ],

@@ -165,6 +165,7 @@ def test_a_long_table() -> None:
         ("src,train\nx,2\n", {"about": ("trian",)}, "t.csv:1: no column is named 'trian'; did you mean 'train'?"),
         ("src,train\nx,2\n", {"qualifiers": {"wen": "train"}}, "t.csv:1: 'wen' is no qualifier; did you mean 'when'?"),
         ("src,train\nx,2\n", {"layout": "long", "source": "src"}, "t.csv:1: a long table needs the columns source, about, slot, value; missing: about, slot, value"),
+        (f"src,train,at\nx,T,{'9' * 140_000}\ny,T,9:05\nz,T,9:10\n", {}, "t.csv:2: a cell has more than 131,072 characters; expected a value"),
         ("src,train,at\nx,T,9 a.m.,3\ny,T,9:05\nz,T,9:10\n", {}, "t.csv:2: the row has 4 cells; expected 3"),
     ],
 )  # fmt: skip

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from claims.dates.find import find
 from claims.dates.value import DateValue
+from claims.dates.words import weekdays
 from claims.folding import words as folded
 from claims.intake.model import Dated
 from claims.intake.published.words import YEAR, days, every_line, listed
@@ -21,7 +22,7 @@ _REACH = 40_000
 _MONTH_DAY = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d|\d\s+(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)"
 )
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NAMES = tuple(day.title() for day in weekdays())
 _PAST = re.compile(
     rf"\b(?:on|late|early|late on|early on)\s+({'|'.join(_NAMES)})\b(?!,?\s+(?:[A-Z][a-z]{{2,8}}\.?\s+\d|\d))"
 )

@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from claims.dates.words import months
 from claims.intake.model import Dated
 from claims.intake.published.stated import is_timeline, shown
 from claims.intake.published.words import YEAR, Day, Line, days, lines, listed
 
 _HEAD, _LINES, _REACH, _WORDS = 2000, 5, 140, 14
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(month.title() for month in months())
 _MONTH = rf"(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
 _WEEKDAY = re.compile(r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]*\s*)\Z", re.IGNORECASE)
 # What parts a name from its date, and words that say that the line is about itself.
