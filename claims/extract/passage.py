@@ -26,9 +26,6 @@ from claims.text import Span
 from claims.values.count import Count
 
 _SPACED = re.compile(r"\S+")
-# What a sum that begins with letters looks like.
-_GLUED = re.compile(r"[a-z]{1,4}\d")
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def spaced(text: str, span: Span) -> tuple[tuple[int, int], ...]:
