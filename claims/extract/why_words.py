@@ -50,10 +50,17 @@ def effects_of(passage: Passage, lead: Places, cause: Phrase) -> frozenset[str]:
     while at >= 0 and (row[at].word in _HELPING or row[at].word.endswith("ly")):
         at -= 1
     is_verb = cause.first > lead[1] and row[lead[0]].word.endswith(("ed", "set", "from"))
-    subject = subject_before(row, at) if is_verb else None
+    subject = subject_before(row, at, some=True) if is_verb else None
     if subject and 0 <= lead[0] - subject.last <= _HELP:
         return frozenset([subject.head])
-    return (passage.content(opens(passage, lead[0]), len(row)) & known) - passage.content(cause.first, cause.last + 1)
+    told = told_otherwise(passage.small) if not is_verb else frozenset[str]()
+    around = passage.content(opens(passage, lead[0]), len(row)) & known
+    return told | around - passage.content(cause.first, cause.last + 1)
+
+
+def told_otherwise(words: str) -> frozenset[str]:
+    """The effects that words tell without a noun for them: "trains stood still"."""
+    return frozenset(stem(name) for name, phrases in data()["told_as"].items() if any(one in words for one in phrases))
 
 
 def content_of(passage: Passage, cause: Phrase, lead: Places) -> frozenset[str]:

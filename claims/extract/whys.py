@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ from claims.text import Span
 from claims.values.term import Term
 
 _LOOK, _OTHER = 9, 3
-_WEAK = "weak"
+_WEAK, _LAST = "weak", "last"
 _SOURCES = frozenset(("source", "sources", "origin", "traced"))
 # What stands for a word of a cause where the way of telling does.
 _CAUSE = frozenset(("caus",))
@@ -76,16 +76,26 @@ def whys(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The cause that a sentence tells surely enough."""
     if not passage.in_step:
         return
-    for number in _LOOKED_FOR.by(passage):
-        lead = _leads()[number]
+    opened_ = [_leads()[number] for number in _LOOKED_FOR.by(passage)]
+    for rule in (
+        _in_phrases(page, passage, [lead for lead in opened_ if lead.how != _LAST]),
+        _in_clauses(page, passage),
+        _in_phrases(page, passage, [lead for lead in opened_ if lead.how == _LAST]),
+    ):
+        if found := next(rule, None):
+            yield found
+            return
+
+
+def _in_phrases(page: Page, passage: Passage, leads: Sequence[Lead]) -> Iterator[Drawn]:
+    """The causes that a sentence tells as a noun phrase."""
+    for lead in leads:
         for found in lead.pattern.finditer(passage.small):
             start = passage.span.start
             places = covered(passage.row, start + found.start(), start + found.end())
             cause = _cause(passage, places, lead.behind) if places else None
             if places and cause and (drawn := _drawn(page, passage, places, cause, lead.how)):
                 yield drawn
-                return
-    yield from _in_clauses(page, passage)
 
 
 def _in_clauses(page: Page, passage: Passage) -> Iterator[Drawn]:
