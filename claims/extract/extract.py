@@ -13,6 +13,7 @@ from claims.dates.value import DateValue
 from claims.document import Document, Source
 from claims.extract.aged_lists import SLOT as SOMEBODY
 from claims.extract.aged_lists import infants
+from claims.extract.agents import agents
 from claims.extract.ages import Told, ages
 from claims.extract.amounts import amounts
 from claims.extract.appointed import SLOT as APPOINTED
@@ -105,7 +106,7 @@ _QUOTE_WORDS = 8
 _SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
 _RESULTS = Rules(results, races)
 _OF_WORDS = Rules(
-    lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons, stretches, designations, infants
+    lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons, stretches, designations, infants, agents
 )
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lands, lives_by)
 _OF_SUBJECTS = Rules(members, wheres, firsts, sizes)

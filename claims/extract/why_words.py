@@ -53,9 +53,13 @@ def effects_of(passage: Passage, lead: Places, cause: Phrase) -> frozenset[str]:
     subject = subject_before(row, at, some=True) if is_verb else None
     if subject and 0 <= lead[0] - subject.last <= _HELP:
         return frozenset([subject.head])
+    if is_verb and row[lead[0]].word in word_set("whys", "harm"):
+        return frozenset([stem(row[lead[0]].word)])
     told = told_otherwise(passage.small) if not is_verb else frozenset[str]()
     around = passage.content(opens(passage, lead[0]), len(row)) & known
-    return told | around - passage.content(cause.first, cause.last + 1)
+    found = told | around - passage.content(cause.first, cause.last + 1)
+    led = object_behind(row, lead[1]) if not found and cause.last < lead[0] and row[lead[1]].word == "the" else None
+    return frozenset([led.head]) if led else found
 
 
 def told_otherwise(words: str) -> frozenset[str]:

@@ -25,7 +25,7 @@ from claims.extract.stated.slots import WHY
 from claims.extract.tokens import covered
 from claims.extract.why_clauses import Clause, clause_causes, effects_ahead
 from claims.extract.why_words import content_of, data, effects_of, listed
-from claims.tables import table
+from claims.tables import table, word_set
 from claims.text import Span
 from claims.values.term import Term
 
@@ -116,10 +116,25 @@ def _in_clauses(page: Page, passage: Passage) -> Iterator[Drawn]:
 
 def _cause(passage: Passage, lead: Places, behind: bool) -> Phrase | None:
     row = passage.row
-    found = object_behind(row, lead[1] + 1) if behind else subject_before(row, lead[0] - 1)
+    found = object_behind(row, lead[1] + 1) if behind else subject_before(row, lead[0] - 1) or _opening(passage, lead[0])
     if found is None or found.none or (behind and found.first > lead[1] + 4):
         return None
     return found
+
+
+def _opening(passage: Passage, stop: int) -> Phrase | None:
+    """The noun phrase that opens the clause, where nothing sets a verb further on off from it: "lightning struck the tower and set it on fire"."""
+    first = opens(passage, stop)
+    verb = next((at for at in range(first + 1, stop) if passage.row[at].word in word_set("whys", "past")), None)
+    found = (
+        subject_before(passage.row, verb - 1) if verb else object_behind(passage.row, first) if first < stop else None
+    )
+    if found is None or found.none or found.first != first or any(word in _SET_OFF for word in passage.said[first:stop]):
+        return None
+    return found
+
+
+_SET_OFF = frozenset(", ; : ( ) that which who when after as while but \u201c \u201d \"".split())
 
 
 def _is_told(passage: Passage, places: Places) -> bool:
