@@ -15,6 +15,8 @@ from claims.tables import table, word_set
 _OF = frozenset(("of", "by", "from", "with"))
 _IN = frozenset(("in", "on", "at"))
 _HELP = 4
+# What stands behind these is what came of it; behind "had cracked" is what was damaged on the way.
+_LEADING = frozenset(("led", "caused", "triggered", "sparked", "unleashed"))
 _HELPING = frozenset("was were is are been had has have being".split())
 Places = tuple[int, int]
 
@@ -58,8 +60,10 @@ def effects_of(passage: Passage, lead: Places, cause: Phrase) -> frozenset[str]:
     told = told_otherwise(passage.small) if not is_verb else frozenset[str]()
     around = passage.content(opens(passage, lead[0]), len(row)) & known
     found = told | around - passage.content(cause.first, cause.last + 1)
-    led = object_behind(row, lead[1]) if not found and cause.last < lead[0] and row[lead[1]].word == "the" else None
-    return frozenset([led.head]) if led else found
+    if not found and cause.last < lead[0] and not _LEADING.isdisjoint(passage.said[lead[0] : lead[1]]):
+        led = object_behind(row, lead[1])
+        return frozenset([led.head]) if led else found
+    return found
 
 
 def told_otherwise(words: str) -> frozenset[str]:
