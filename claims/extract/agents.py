@@ -114,7 +114,9 @@ def _active(row: Row, at: int, sort: str) -> Deed | None:
         told, verb = told or row[verb].word in _AHEAD, verb + 1
     if verb + 1 >= len(row) or not (told or _is_participle(row[verb].word)):
         return None
-    if _first(row, at) and row[_first(row, at) - 1].word in ("of", "by", "with", "from", "and", "or"):
+    start = _first(row, at)
+    start -= start > 0 and row[start - 1].word.isdigit()
+    if start and row[start - 1].word in ("of", "by", "with", "from", "and", "or"):
         return None
     stop = verb + 1
     while stop < len(row) and row[stop].word in word_set("agents", "particles"):
