@@ -78,7 +78,11 @@ def _first(row: Row, at: int) -> int:
     return at - len(list(takewhile(lambda word: word.isalpha() and word not in _STOPS, words)))
 
 
-_STOPS = _ARTICLES | AUX | frozenset("by it not of and or to in on at from for with who which that as than when while but if".split())
+_STOPS = (
+    _ARTICLES
+    | AUX
+    | frozenset("by it not of and or to in on at from for with who which that as than when while but if".split())
+)
 
 
 def _passive(row: Row, at: int, sort: str) -> Deed | None:

@@ -106,7 +106,18 @@ _QUOTE_WORDS = 8
 _SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
 _RESULTS = Rules(results, races)
 _OF_WORDS = Rules(
-    lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons, stretches, designations, infants, agents
+    lists,
+    enumerated,
+    itemised,
+    laws,
+    first_acts,
+    which_parts,
+    sequences,
+    reasons,
+    stretches,
+    designations,
+    infants,
+    agents,
 )
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lands, lives_by)
 _OF_SUBJECTS = Rules(members, wheres, firsts, sizes)

@@ -116,7 +116,9 @@ def _in_clauses(page: Page, passage: Passage) -> Iterator[Drawn]:
 
 def _cause(passage: Passage, lead: Places, behind: bool) -> Phrase | None:
     row = passage.row
-    found = object_behind(row, lead[1] + 1) if behind else subject_before(row, lead[0] - 1) or _opening(passage, lead[0])
+    found = (
+        object_behind(row, lead[1] + 1) if behind else subject_before(row, lead[0] - 1) or _opening(passage, lead[0])
+    )
     if found is None or found.none or (behind and found.first > lead[1] + 4):
         return None
     return found
@@ -129,12 +131,17 @@ def _opening(passage: Passage, stop: int) -> Phrase | None:
     found = (
         subject_before(passage.row, verb - 1) if verb else object_behind(passage.row, first) if first < stop else None
     )
-    if found is None or found.none or found.first != first or any(word in _SET_OFF for word in passage.said[first:stop]):
+    if (
+        found is None
+        or found.none
+        or found.first != first
+        or any(word in _SET_OFF for word in passage.said[first:stop])
+    ):
         return None
     return found
 
 
-_SET_OFF = frozenset(", ; : ( ) that which who when after as while but \u201c \u201d \"".split())
+_SET_OFF = frozenset(', ; : ( ) that which who when after as while but \u201c \u201d "'.split())
 
 
 def _is_told(passage: Passage, places: Places) -> bool:
