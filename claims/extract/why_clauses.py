@@ -11,7 +11,6 @@ from claims.extract.lexicon import is_person
 from claims.extract.passage import Passage
 from claims.extract.polar.phrase import PRONOUNS, object_behind
 from claims.extract.signs import sign
-from claims.extract.stems import stem
 from claims.extract.tokens import covered
 from claims.extract.why_words import data, listed, told_otherwise
 from claims.tables import word_set
