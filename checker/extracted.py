@@ -66,6 +66,7 @@ _TITLES = {
     "first": "Was it the first of its kind? ({about})",
     "birthplace": "Where was {about} born?",
     "birth-date": "When was {about} born?",
+    "agent": "By whom was it done? ({about})",
     "injury": "What injury had {about}?",
     "origin": "Where did it begin? ({about})",
     "reason": "For what reason? ({about})",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.discover.agents_told import agents_told
 from checker.discover.begun import begun
 from checker.discover.causes_told import told_causes
 from checker.discover.denied import denied
@@ -15,7 +16,7 @@ from checker.discover.reasons_told import reasons_told
 from checker.discover.sequences_told import sequences_told
 from checker.discover.sorts_told import sorts_told
 from claims.claim import Claim
-from claims.extract.stated.slots import FACT, INJURY, ORIGIN, REASON, SEQUENCE, SORT, WHETHER, WHICH, WHY
+from claims.extract.stated.slots import AGENT, FACT, INJURY, ORIGIN, REASON, SEQUENCE, SORT, WHETHER, WHICH, WHY
 
 _RULES = (
     (WHETHER, denied),
@@ -27,6 +28,7 @@ _RULES = (
     (SEQUENCE, sequences_told),
     (REASON, reasons_told),
     (SORT, sorts_told),
+    (AGENT, agents_told),
 )
 
 

@@ -9,6 +9,7 @@ from claims.claim import Claim
 from claims.document import Document, Source
 from claims.extract.aged_lists import SLOT as SOMEBODY
 from claims.extract.aged_lists import infants
+from claims.extract.agents import agents
 from claims.extract.ages import Told, ages
 from claims.extract.amounts import amounts
 from claims.extract.appointed import appointed
@@ -74,7 +75,18 @@ from claims.values.count import Count
 _SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
 _RESULTS = Rules(results, races)
 _OF_WORDS = Rules(
-    lists, enumerated, itemised, laws, first_acts, which_parts, sequences, reasons, stretches, designations, infants
+    lists,
+    enumerated,
+    itemised,
+    laws,
+    first_acts,
+    which_parts,
+    sequences,
+    reasons,
+    stretches,
+    designations,
+    infants,
+    agents,
 )
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lands, lives_by)
 _OF_SUBJECTS = Rules(members, wheres, firsts, sizes)

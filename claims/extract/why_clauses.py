@@ -11,9 +11,8 @@ from claims.extract.lexicon import is_person
 from claims.extract.passage import Passage
 from claims.extract.polar.phrase import PRONOUNS, object_behind
 from claims.extract.signs import sign
-from claims.extract.stems import stem
 from claims.extract.tokens import covered
-from claims.extract.why_words import data, listed
+from claims.extract.why_words import data, listed, told_otherwise
 from claims.tables import word_set
 
 # Behind these words the clause is over, and within so many a verb must tell what went wrong.
@@ -92,8 +91,7 @@ def _led(passage: Passage, name: str, places: tuple[int, int]) -> Clause | None:
 def effects_ahead(passage: Passage, lead: int) -> frozenset[str]:
     """What a sentence tells before a place that has a cause."""
     ahead = passage.small[: max(0, passage.row[lead].start - passage.span.start)]
-    told = frozenset(stem(name) for name, phrases in data()["told_as"].items() if any(one in ahead for one in phrases))
-    return told | (passage.content(0, lead) & listed("effects")) - listed("ends")
+    return told_otherwise(ahead) | (passage.content(0, lead) & listed("effects")) - listed("ends")
 
 
 def _behind_that(passage: Passage) -> int:

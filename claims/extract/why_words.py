@@ -15,6 +15,8 @@ from claims.tables import table, word_set
 _OF = frozenset(("of", "by", "from", "with"))
 _IN = frozenset(("in", "on", "at"))
 _HELP = 4
+# What stands behind these is what came of it; behind "had cracked" is what was damaged on the way.
+_LEADING = frozenset(("led", "caused", "triggered", "sparked", "unleashed"))
 _HELPING = frozenset("was were is are been had has have being".split())
 Places = tuple[int, int]
 
@@ -50,10 +52,23 @@ def effects_of(passage: Passage, lead: Places, cause: Phrase) -> frozenset[str]:
     while at >= 0 and (row[at].word in _HELPING or row[at].word.endswith("ly")):
         at -= 1
     is_verb = cause.first > lead[1] and row[lead[0]].word.endswith(("ed", "set", "from"))
-    subject = subject_before(row, at) if is_verb else None
+    subject = subject_before(row, at, some=True) if is_verb else None
     if subject and 0 <= lead[0] - subject.last <= _HELP:
         return frozenset([subject.head])
-    return (passage.content(opens(passage, lead[0]), len(row)) & known) - passage.content(cause.first, cause.last + 1)
+    if is_verb and row[lead[0]].word in word_set("whys", "harm"):
+        return frozenset([stem(row[lead[0]].word)])
+    told = told_otherwise(passage.small) if not is_verb else frozenset[str]()
+    around = passage.content(opens(passage, lead[0]), len(row)) & known
+    found = told | around - passage.content(cause.first, cause.last + 1)
+    if not found and cause.last < lead[0] and not _LEADING.isdisjoint(passage.said[lead[0] : lead[1]]):
+        led = object_behind(row, lead[1])
+        return frozenset([led.head]) if led else found
+    return found
+
+
+def told_otherwise(words: str) -> frozenset[str]:
+    """The effects that words tell without a noun for them: "trains stood still"."""
+    return frozenset(stem(name) for name, phrases in data()["told_as"].items() if any(one in words for one in phrases))
 
 
 def content_of(passage: Passage, cause: Phrase, lead: Places) -> frozenset[str]:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -25,12 +25,12 @@ from claims.extract.stated.slots import WHY
 from claims.extract.tokens import covered
 from claims.extract.why_clauses import Clause, clause_causes, effects_ahead
 from claims.extract.why_words import content_of, data, effects_of, listed
-from claims.tables import table
+from claims.tables import table, word_set
 from claims.text import Span
 from claims.values.term import Term
 
 _LOOK, _OTHER = 9, 3
-_WEAK = "weak"
+_WEAK, _LAST = "weak", "last"
 _SOURCES = frozenset(("source", "sources", "origin", "traced"))
 # What stands for a word of a cause where the way of telling does.
 _CAUSE = frozenset(("caus",))
@@ -76,16 +76,26 @@ def whys(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The cause that a sentence tells surely enough."""
     if not passage.in_step:
         return
-    for number in _LOOKED_FOR.by(passage):
-        lead = _leads()[number]
+    opened_ = [_leads()[number] for number in _LOOKED_FOR.by(passage)]
+    for rule in (
+        _in_phrases(page, passage, [lead for lead in opened_ if lead.how != _LAST]),
+        _in_clauses(page, passage),
+        _in_phrases(page, passage, [lead for lead in opened_ if lead.how == _LAST]),
+    ):
+        if found := next(rule, None):
+            yield found
+            return
+
+
+def _in_phrases(page: Page, passage: Passage, leads: Sequence[Lead]) -> Iterator[Drawn]:
+    """The causes that a sentence tells as a noun phrase."""
+    for lead in leads:
         for found in lead.pattern.finditer(passage.small):
             start = passage.span.start
             places = covered(passage.row, start + found.start(), start + found.end())
             cause = _cause(passage, places, lead.behind) if places else None
             if places and cause and (drawn := _drawn(page, passage, places, cause, lead.how)):
                 yield drawn
-                return
-    yield from _in_clauses(page, passage)
 
 
 def _in_clauses(page: Page, passage: Passage) -> Iterator[Drawn]:
@@ -106,10 +116,32 @@ def _in_clauses(page: Page, passage: Passage) -> Iterator[Drawn]:
 
 def _cause(passage: Passage, lead: Places, behind: bool) -> Phrase | None:
     row = passage.row
-    found = object_behind(row, lead[1] + 1) if behind else subject_before(row, lead[0] - 1)
+    found = (
+        object_behind(row, lead[1] + 1) if behind else subject_before(row, lead[0] - 1) or _opening(passage, lead[0])
+    )
     if found is None or found.none or (behind and found.first > lead[1] + 4):
         return None
     return found
+
+
+def _opening(passage: Passage, stop: int) -> Phrase | None:
+    """The noun phrase that opens the clause, where nothing sets a verb further on off from it: "lightning struck the tower and set it on fire"."""
+    first = opens(passage, stop)
+    verb = next((at for at in range(first + 1, stop) if passage.row[at].word in word_set("whys", "past")), None)
+    found = (
+        subject_before(passage.row, verb - 1) if verb else object_behind(passage.row, first) if first < stop else None
+    )
+    if (
+        found is None
+        or found.none
+        or found.first != first
+        or any(word in _SET_OFF for word in passage.said[first:stop])
+    ):
+        return None
+    return found
+
+
+_SET_OFF = frozenset(', ; : ( ) that which who when after as while but \u201c \u201d "'.split())
 
 
 def _is_told(passage: Passage, places: Places) -> bool:

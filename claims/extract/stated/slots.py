@@ -21,13 +21,15 @@ SEQUENCE = "sequence"
 REASON = "reason"
 # What a thing or a happening is of, by a closed list: its colour, its weapon, its weather.
 SORT = "sort-"
+# Which sort of agents did something, where none is named.
+AGENT = "agent"
 # The rule behind a date that no text gives.
 INFERRED = "inferred from the order of two events"
 # What may hold on one day and not on another.
 STATES = frozenset((f"{IS}restored",))
-KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, SEQUENCE, REASON, SORT)
+KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, SEQUENCE, REASON, SORT, AGENT)
 # Statements that no names hold together: each sort has its own way to its questions.
-FREE = (WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, SEQUENCE, REASON, SORT)
+FREE = (WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, SEQUENCE, REASON, SORT, AGENT)
 
 
 def is_stated(slot: str) -> bool:
