@@ -18,6 +18,7 @@ from claims.extract.drawn import Drawn
 from claims.extract.elliptic import is_sum_in_words, with_unit
 from claims.extract.fates import AT, deed, is_position, is_shared
 from claims.extract.figures import figures
+from claims.extract.harmed import harmed
 from claims.extract.heads import Question, head_of, modifiers, of_whom, question
 from claims.extract.kinds import KEYED, WINDOW
 from claims.extract.length_marks import marks_of_length
@@ -57,7 +58,7 @@ _OF_AGENTS = frozenset(("arrested", "charged"))
 def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     """Every quantity of a sentence that says something. ``memory`` is what the text has counted before; it grows."""
     told = merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts)) if passage.may_happen else []
-    families = [*told, *_answer(passage, told)]
+    families = [*harmed(page, passage, told), *_answer(passage, told)]
     for item in _in_order(passage, families) if families else passage.counts:
         if isinstance(item, Counted):
             yield from _counted(page, passage, item, memory)
