@@ -36,18 +36,26 @@ _SOME = word_set("scene spot instantly later hospital arrival")
 def harmed(page: Page, passage: Passage, told: Sequence[Counted]) -> list[Counted]:
     """Those that a family counts, ``told``, with what the words for harm tell besides."""
     told_of = harm_in(page.text, page.lowered, passage.span, passage.people, passage.counts) if passage.signs & HARM else []
-    rows = [one for one in told_of if _is_claim(one)]
+    rows = [one for one in told_of if _is_claim(one) and not _is_turned(page.lowered, one)]
     if not rows:
         return list(told)
     more = list(_figures(passage, rows, told))
-    together = list(_together(page, passage, rows)) if passage.span.start < _end_of_head(page) else []
+    # Who kills "his wife and her daughter" may be dead himself.
+    is_head = passage.span.start < _end_of_head(page) and not any(one.rule in ("agent", "self") for one in told_of)
+    together = list(_together(page, passage, rows)) if is_head else []
     parts = [_as_part(one, together) for one in [*told, *more]]
     return sorted([*parts, *together], key=lambda one: one.span.start)
 
 
 def _is_claim(one: Suffered) -> bool:
     words = set(one.form.split())
-    return one.family in FAMILIES and bool(one.number) and not words & _OTHERWISE and one.sort in ("figure", "other")
+    return one.family in FAMILIES and one.head != "patients" and bool(one.number) and not words & _OTHERWISE and one.sort in ("figure", "other")
+
+
+def _is_turned(lowered: str, one: Suffered) -> bool:
+    """ "The dead are five residents and three guests": a list of which a figure is a part."""
+    word = one.form.partition(" ")[0]
+    return one.rule == "passive" and word not in lowered[one.span.stop : one.sentence.stop]
 
 
 def _end_of_head(page: Page) -> int:

@@ -168,8 +168,10 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
 
 
 def _is_told_age(sentence: Sentence, at: int, place: int) -> bool:
-    """ "The dead man was 55 and a father of three"."""
-    is_said = sentence.word(at - 1) in ("was", "is") and sentence.word(at - 2) in singular()
+    """ "The dead man was 55 and a father of three", "who are six and nine"."""
+    verb, whose = sentence.word(at - 1), sentence.word(at - 2)
+    is_said = verb in ("was", "is") and (whose in singular() or whose in ("dead", "injured", "wounded"))
+    is_said = is_said or (verb in ("was", "is", "are", "were") and whose == "who")
     return is_said and sentence.word(place) in ("and", ",", ".", "when")
 
 
