@@ -113,7 +113,9 @@ def _is_of_toll(sentence: Sentence, party: Party, at: int) -> bool:
     before = sentence.word(party.first - 1)
     if party.first - at < _REACH:
         return before != "from"
-    return before in ("to", "at", "reached", "hit") and not {";", "while", "but", "who"} & set(sentence.words[at : party.first])
+    return before in ("to", "at", "reached", "hit") and not {";", "while", "but", "who"} & set(
+        sentence.words[at : party.first]
+    )
 
 
 def _body(sentence: Sentence, at: int) -> Party | None:

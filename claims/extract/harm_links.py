@@ -45,7 +45,8 @@ def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> 
             yield doer, "agent"
     elif form.way != "object" and not _qualifies(sentence, stop, form) and (party := subject_of(sentence, cover, at)):
         party = _with_more(sentence, cover, stop, party)
-        if party.sort == "figure" and form.family != "shot" and "also" in sentence.words[party.behind + 1 : at]:
+        between = sentence.words[party.behind + 1 : at]
+        if party.sort == "figure" and form.family != "shot" and "also" in between and "who" not in between:
             party = replace(party, sort="other")  # "two neighbours were also hurt"
         yield (replace(party, sort="self"), "self") if _is_by_oneself(form) else (party, "passive")
 
@@ -101,7 +102,12 @@ def _oneself(
         doer = _doer(sentence, cover, at)
         ages, names = (doer.ages, doer.names) if doer else ((), ())
         yield replace(party, ages=ages, names=names, number=1), "self"
-        if sentence.word(stop + 1) == "and" and (more := cover.get(stop + 2)) and more.first <= stop + 3 and more.number:
+        if (
+            sentence.word(stop + 1) == "and"
+            and (more := cover.get(stop + 2))
+            and more.first <= stop + 3
+            and more.number
+        ):
             yield more, "active"  # "killed himself and ten others"
 
 

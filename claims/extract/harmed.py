@@ -1,8 +1,12 @@
-"""Counts of people by what befell them, as the reading of incidents finds them: figures beside words for harm that no family lists
-("three others suffered burns"), and several people named together ("a mother and her two sons died" are three)."""
+"""Counts of people by what befell them, as the reading of incidents finds them.
+
+Figures beside words for harm that no family lists ("three others suffered burns"), and several people named together ("a mother and
+her two sons died" are three).
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -28,14 +32,19 @@ RULE, TOGETHER = "harm", "harm, together"
 # So many sentences tell the news; people named together further down may be some of those whom it counts.
 _HEAD = 4
 # Of these another family tells, or they are some of those who were hurt.
-_OTHERWISE = word_set("ill sick poisoned sickened expected recover survive survived stable recovering nursing discharged released shot")
+_OTHERWISE = word_set(
+    "ill sick poisoned sickened expected recover survive survived stable recovering nursing discharged released shot"
+)
+_CLAUSE = re.compile(r"\s(?:was|were|is|are|has|have|had)\b")
 # Where and when some of several died.
 _SOME = word_set("scene spot instantly later hospital arrival")
 
 
 def harmed(page: Page, passage: Passage, told: Sequence[Counted]) -> list[Counted]:
     """Those that a family counts, ``told``, with what the words for harm tell besides."""
-    told_of = harm_in(page.text, page.lowered, passage.span, passage.people, passage.counts) if passage.signs & HARM else []
+    told_of = (
+        harm_in(page.text, page.lowered, passage.span, passage.people, passage.counts) if passage.signs & HARM else []
+    )
     rows = [one for one in told_of if _is_claim(one) and not _is_turned(page.lowered, one)]
     if not rows:
         return list(told)
@@ -49,7 +58,13 @@ def harmed(page: Page, passage: Passage, told: Sequence[Counted]) -> list[Counte
 
 def _is_claim(one: Suffered) -> bool:
     words = set(one.form.split())
-    return one.family in FAMILIES and one.head != "patients" and bool(one.number) and not words & _OTHERWISE and one.sort in ("figure", "other")
+    return (
+        one.family in FAMILIES
+        and one.head != "patients"
+        and bool(one.number)
+        and not words & _OTHERWISE
+        and one.sort in ("figure", "other")
+    )
 
 
 def _is_turned(lowered: str, one: Suffered) -> bool:
@@ -82,6 +97,8 @@ def _together(page: Page, passage: Passage, rows: Sequence[Suffered]) -> Iterato
     done = set[Span]()
     for one in rows:
         is_some = one.others or one.agent or bool(one.names) or not _SOME.isdisjoint(one.form.split())
+        # "Killed three people and two sailors were hurt": the last of them begin a clause of their own.
+        is_some = is_some or (one.rule == "active" and bool(_CLAUSE.match(page.text, one.span.stop)))
         if one.members == 1 or is_some or one.sort != "figure" or one.span in done:
             continue
         done.add(one.span)

@@ -78,7 +78,9 @@ def _before(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> in
     if said.sort != "other" or said.index <= 1:
         return 0
     near = [one for one in told if one.family == "injured" and not one.others and one.span.stop <= said.span.start]
-    near = [one for one in near if one.number and said.index - one.index <= _NEAR and one.sort not in ("pronoun", "part")]
+    near = [
+        one for one in near if one.number and said.index - one.index <= _NEAR and one.sort not in ("pronoun", "part")
+    ]
     if any(one.number != 1 and not _is_state(one) for one in near):
         return 0
     counts = {one.span: one.number or 0 for one in near if one.number != 1}
@@ -95,7 +97,8 @@ def _graded(said: Suffered, told: Sequence[Suffered]) -> int:
     beside = [
         one
         for one in near
-        if (grade and severity(one.form) not in ("", grade)) or (one.index > said.index and are_apart(said.head, one.head))
+        if (grade and severity(one.form) not in ("", grade))
+        or (one.index > said.index and are_apart(said.head, one.head))
     ]
     counts = {one.span: one.number or 0 for one in beside if one.number != 1}
     singles = [one for one in beside if one.number == 1]
@@ -126,7 +129,9 @@ def _of_family(said: Suffered, told: Sequence[Suffered], dead: Figure | None) ->
         return 0
     known = [one for one in told if one.family == "killed" and one.number == 1] if dead else []
     near = [one for one in told if one.family == "injured" and one.number == 1 and not one.others]
-    near = [one for one in near if one.index <= said.index + HEAD and one.sort not in ("pronoun", "part") and not one.said]
+    near = [
+        one for one in near if one.index <= said.index + HEAD and one.sort not in ("pronoun", "part") and not one.said
+    ]
     singles = apart(near, known)
     return distinct(singles) if singles else 0
 

@@ -118,7 +118,7 @@ def _nth(sentence: Sentence, opening: Opening, head: tuple[int, str] | None, age
     ends = sentence.word(place) in stops() or not sentence.word(place)[:1].isalnum()
     if sentence.word(at) == "the" and sentence.word(place) in _STANDING:  # "the fourth is in hospital"
         return Party(at, place - 1, place - 1, 1, "definite", "", nth=opening.nth)
-    if sentence.word(at) == "a" and ends:
+    if ends and (sentence.word(at) == "a" or (opening.at + 1 == place and sentence.word(at - 1) == ",")):
         return Party(at, place - 1, place - 1, 1, "other", "", nth=opening.nth)
     return None
 
@@ -143,7 +143,12 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
     if opening.said:
         if behind in ("others", "other") and not _is_set_off_age(sentence, at, place):
             return with_ages(sentence, Party(at, place, place, opening.number, "other", "others", (), (), True))
-        if _is_told_age(sentence, at, place) or behind in _MEASURES or _counts_no_people(sentence, place) or _is_set_off_age(sentence, at, place):
+        if (
+            _is_told_age(sentence, at, place)
+            or behind in _MEASURES
+            or _counts_no_people(sentence, place)
+            or _is_set_off_age(sentence, at, place)
+        ):
             return None
         more = behind == "more"
         last = place if more else place - 1
@@ -168,10 +173,9 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
 
 
 def _is_told_age(sentence: Sentence, at: int, place: int) -> bool:
-    """ "The dead man was 55 and a father of three", "who are six and nine"."""
+    """ "The dead man was 55 and a father of three"."""
     verb, whose = sentence.word(at - 1), sentence.word(at - 2)
-    is_said = verb in ("was", "is") and (whose in singular() or whose in ("dead", "injured", "wounded"))
-    is_said = is_said or (verb in ("was", "is", "are", "were") and whose == "who")
+    is_said = verb in ("was", "is") and whose in singular()
     return is_said and sentence.word(place) in ("and", ",", ".", "when")
 
 
@@ -216,7 +220,9 @@ def _finished(sentence: Sentence, party: Party) -> Party | None:
             end = party.last + 3
             return replace(party, number=2, sort="definite", last=end, behind=end)
         end = inner.last if inner else party.last + 2
-        if inner and party.said and party.number and behind in _OWNED and inner.head in plural() - {"bodies"}:  # "two of his colleagues" are two
+        if (
+            inner and party.said and party.number and behind in _OWNED and inner.head in plural() - {"bodies"}
+        ):  # "two of his colleagues" are two
             return with_ages(sentence, replace(party, head=inner.head, last=end, behind=end, agent=False))
         return _with_part_ages(sentence, replace(party, sort="part", last=end, behind=end, agent=False))
     start, word = party.last + 1, sentence.word(party.last)

@@ -19,9 +19,12 @@ _SAME = word_set("victim person individual teen teenager youth child man woman b
 _RESCUERS = word_set("firefighter fireman paramedic medic rescuer")
 # What one was on the road: who is one of these is none of the others.
 _ROADS = [
-    word_set(line) for line in ("driver motorist", "cyclist bicyclist", "motorcyclist biker rider", "pedestrian", "passenger", "pilot")
+    word_set(line)
+    for line in ("driver motorist", "cyclist bicyclist", "motorcyclist biker rider", "pedestrian", "passenger", "pilot")
 ]
-_RESCUED = word_set("residents tenants occupants children students pupils passengers workers guests patients boys girls men women")
+_RESCUED = word_set(
+    "residents tenants occupants children students pupils passengers workers guests patients boys girls men women"
+)
 _ALIVE = word_set("expected recovering upgraded downgraded survivor survived discharged released stable")
 _RELATIONS = word_set(
     "friend friends brother sister father mother dad mum mom wife husband son daughter uncle aunt nephew niece cousin grandson granddaughter"
@@ -52,7 +55,9 @@ def distinct(mentions: Sequence[Suffered]) -> int:
         seen.add(one.span)
         fits = [person for person in found if _fits(person, one)]
         if found and (not fits or (one.sort == "other" and one.index == mentions[0].index)):
-            is_told = one.sort in ("figure", "name", "other") or (one.sort == "definite" and (one.names or _is_owned(one, found)))
+            is_told = one.sort in ("figure", "name", "other") or (
+                one.sort == "definite" and (one.names or _is_owned(one, found))
+            )
             if one.index - last > _NEAR or not is_told:
                 continue
             fits = []

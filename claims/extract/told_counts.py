@@ -28,7 +28,9 @@ class Figure:
 def news(told: Sequence[Suffered], families: Sequence[str]) -> list[Suffered]:
     """The mentions of a family that tell of this incident; those of others only where there is nothing else."""
     rows = [one for one in told if one.family in families]
-    return [one for one in rows if not one.others] or [one for one in rows if one.index < HEAD and not (one.elsewhere and one.index)]
+    return [one for one in rows if not one.others] or [
+        one for one in rows if one.index < HEAD and not (one.elsewhere and one.index)
+    ]
 
 
 def totals(rows: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
