@@ -12,6 +12,7 @@ from claims.extract.counted import Counted, counted_in, merge_nested
 from claims.extract.drawn import Drawn
 from claims.extract.elliptic import is_sum_in_words
 from claims.extract.figures import figures
+from claims.extract.harmed import harmed
 from claims.extract.heads import modifiers
 from claims.extract.kinds import WINDOW
 from claims.extract.length_marks import marks_of_length
@@ -40,7 +41,7 @@ _OF_AGENTS = frozenset(("arrested", "charged"))
 def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     """Every quantity of a sentence that says something. ``memory`` is what the text has counted before; it grows."""
     told = merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts)) if passage.may_happen else []
-    families = [*told, *_answer(passage, told)]
+    families = [*harmed(page, passage, told), *_answer(passage, told)]
     for item in _in_order(passage, families) if families else passage.counts:
         if isinstance(item, Counted):
             yield from _counted(page, passage, item, memory)

@@ -100,7 +100,7 @@ def as_said(words: tuple[str, ...], at: int, form: Form) -> Form | None:
 
 
 @cache
-def _keys() -> frozenset[str]:
+def harm_words() -> frozenset[str]:
     """Of each form a word that must stand in the sentence, up to a hyphen."""
     phrases = [phrase for _, _, phrase in _rows()]
     phrases += [noun for nouns in table("harm")["nouns"].values() for noun in nouns]
@@ -119,7 +119,7 @@ _WORD = re.compile(r"[a-z]+")
 
 def may_harm(lowered: str, start: int, stop: int) -> bool:
     """Whether a sentence of a text in small letters may tell of harm; quick, and never wrong when it says no."""
-    return not _keys().isdisjoint(_WORD.findall(lowered, start, stop))
+    return not harm_words().isdisjoint(_WORD.findall(lowered, start, stop))
 
 
 def _key(phrase: str) -> str:

@@ -45,7 +45,8 @@ def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> 
             yield doer, "agent"
     elif form.way != "object" and not _qualifies(sentence, stop, form) and (party := subject_of(sentence, cover, at)):
         party = _with_more(sentence, cover, stop, party)
-        if party.sort == "figure" and form.family != "shot" and "also" in sentence.words[party.behind + 1 : at]:
+        between = sentence.words[party.behind + 1 : at]
+        if party.sort == "figure" and form.family != "shot" and "also" in between and "who" not in between:
             party = replace(party, sort="other")  # "two neighbours were also hurt"
         yield (replace(party, sort="self"), "self") if _is_by_oneself(form) else (party, "passive")
 

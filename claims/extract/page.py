@@ -67,6 +67,12 @@ class Page:
         return Context(topic=self.topic)
 
     @lazy
+    def lowered(self) -> str:
+        """The text in small letters, of the same length; itself where small letters would take another."""
+        lowered = self.text.lower()
+        return lowered if len(lowered) == len(self.text) else self.text
+
+    @lazy
     def _shared(self) -> dict[frozenset[str], frozenset[str]]:
         return {_NONE: _NONE}
 

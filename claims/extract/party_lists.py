@@ -33,9 +33,7 @@ def joined(sentence: Sentence, first: Party) -> Party:
         if link is None:
             break
         start, mark = link
-        other = party_at(sentence, start)
-        if other and _begins_anew(sentence, members[-1], other, start, mark):
-            break
+        other = _next(sentence, members[-1], start, mark)
         if other and mark and _is_governed(members[-1], other):
             members[-1] = end = replace(members[-1], last=other.last, behind=other.behind)
             break
@@ -63,13 +61,19 @@ def joined(sentence: Sentence, first: Party) -> Party:
     return _merged(members, found_and or _headline(sentence, members), set_off, closed)
 
 
+def _next(sentence: Sentence, one: Party, start: int, mark: bool) -> Party | None:
+    """The next of a list; none where another clause begins."""
+    other = party_at(sentence, start)
+    return None if other and _begins_anew(sentence, one, other, start, mark) else other
+
+
 def _begins_anew(sentence: Sentence, one: Party, other: Party, start: int, mark: bool) -> bool:
     """ "Crash kills four; driver among dead", "the victim was 30 and two others were hurt": no list."""
     if one.ages and sentence.word(one.behind - 1) in ("was", "is"):
         return True
     if sentence.word(other.behind + 1) == "among":
         return True  # "12 workers, four women among them"
-    return not mark and sentence.word(start - 1) == ";" and not (other.names or other.ages or other.said)
+    return not mark and sentence.word(start - 1) == ";" and other.sort == "bare" and not other.ages
 
 
 def _trade(sentence: Sentence, one: Party) -> Party | None:

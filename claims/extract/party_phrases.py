@@ -118,7 +118,7 @@ def _nth(sentence: Sentence, opening: Opening, head: tuple[int, str] | None, age
     ends = sentence.word(place) in stops() or not sentence.word(place)[:1].isalnum()
     if sentence.word(at) == "the" and sentence.word(place) in _STANDING:  # "the fourth is in hospital"
         return Party(at, place - 1, place - 1, 1, "definite", "", nth=opening.nth)
-    if sentence.word(at) == "a" and ends:
+    if ends and (sentence.word(at) == "a" or (opening.at + 1 == place and sentence.word(at - 1) == ",")):
         return Party(at, place - 1, place - 1, 1, "other", "", nth=opening.nth)
     return None
 
@@ -174,7 +174,8 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
 
 def _is_told_age(sentence: Sentence, at: int, place: int) -> bool:
     """ "The dead man was 55 and a father of three"."""
-    is_said = sentence.word(at - 1) in ("was", "is") and sentence.word(at - 2) in singular()
+    verb, whose = sentence.word(at - 1), sentence.word(at - 2)
+    is_said = verb in ("was", "is") and whose in singular()
     return is_said and sentence.word(place) in ("and", ",", ".", "when")
 
 

@@ -17,6 +17,7 @@ from claims.extract.sexes import sex
 from claims.extract.suffered import Suffered
 from claims.extract.told_roles import BEFELL, befell, echoed, is_listed, role_of
 from claims.extract.wording import Sentence, worded
+from claims.found import Found
 from claims.numbers.find import find
 from claims.people import find as find_people
 from claims.people.mention import PersonMention
@@ -55,6 +56,16 @@ def suffered(
                 told = [replace(one, others=True, elsewhere=elsewhere) for one in told]
             found = [*_before_death(found, told), *told]
     return found
+
+
+def harm_in(
+    text: str, lowered: str, span: Span, people: Sequence[PersonMention], figures: Sequence[Found]
+) -> list[Suffered]:
+    """What one sentence says of whom harm befell, by itself; ``people`` and ``figures`` are those in it, ``lowered`` is the text in small letters."""
+    told = list(_in_sentence(with_lone_names(worded(text, span, people, figures)), span, 0))
+    told = _as_many(lowered, _who_died_of_it(told))
+    elsewhere = bool(told) and is_of_another_time(text, lowered, span)
+    return [replace(one, others=True) for one in told] if elsewhere else told
 
 
 def _as_many(lowered: str, told: list[Suffered]) -> list[Suffered]:

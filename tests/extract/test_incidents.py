@@ -16,6 +16,7 @@ from claims.value import Reading
 
 _CASES: Any = yaml.safe_load((Path(__file__).parent / "incidents.yaml").read_text(encoding="utf-8"))
 _ELSEWHERE: Any = yaml.safe_load((Path(__file__).parent / "elsewhere.yaml").read_text(encoding="utf-8"))
+_COUNTS: Any = yaml.safe_load((Path(__file__).parent / "harm_counts.yaml").read_text(encoding="utf-8"))
 _HARM = ("killed", "shot", "injured")
 
 
@@ -48,6 +49,36 @@ def test_article(case: dict[str, Any]) -> None:
     } == case["expect"]
     for age in found.ages:
         assert text[age.span.start : age.span.stop]
+
+
+def _answers() -> list[Any]:
+    """Each answer of each article; those that are known to fail with their reason."""
+    return [
+        pytest.param(
+            case,
+            field,
+            id=f"{field}: {case['title'][:50]}",
+            marks=[pytest.mark.xfail(reason=case["fails"][field], strict=True)]
+            if field in case.get("fails", {})
+            else [],
+        )
+        for case in _COUNTS["articles"]
+        for field in case["expect"]
+    ]
+
+
+@pytest.mark.parametrize(("case", "field"), _answers())
+def test_answer(case: dict[str, Any], field: str) -> None:
+    day: date = case["published"]
+    found = incident(f"{case['title']}\n\n{case['text']}", Reading(published=(day, day)))
+    answers = {
+        "killed": found.killed.number if found.killed else None,
+        "injured": found.injured.number if found.injured else None,
+        "day": found.day.day if found.day else None,
+        "city": found.place.name if found.place else None,
+        "ages": [age.years for age in found.ages],
+    }
+    assert answers[field] == case["expect"][field]
 
 
 @given(st.text(max_size=300))
