@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -147,14 +147,31 @@ def of_votes(claims: Iterable[Claim]) -> Iterator[Excess]:
         ):
             houses[claim.source].append(claim)
     for same in _by_sentence(taken):
-        sides = {side: claim for claim in same for side in _side(claim)}
-        sizes = [size for claim in sides.values() if (size := _exactly(claim)) is not None]
-        if len(sizes) < 2:
-            continue
-        own = [house for house in houses[same[0].source] if house not in same]
-        if own and all((most := _most(house)) is not None and sum(sizes) > most for house in own):
-            told = " + ".join(claim.written for claim in sides.values())
-            yield Excess("sum", f"{told} are {sum(sizes)}, more than {own[0].written}", (*sides.values(), own[0]))
+        for sides in _ballots(same):
+            yield from _above_house(sides, [house for house in houses[same[0].source] if house not in same])
+
+
+def _above_house(sides: Mapping[str, Claim], houses: Sequence[Claim]) -> Iterator[Excess]:
+    """The sides of one ballot, where they are more than every house of their text; fewer than one side are no house, unless they are told as a whole: "eleven councillors spoke"."""
+    sizes = [size for claim in sides.values() if (size := _exactly(claim)) is not None]
+    if len(sizes) < 2:
+        return
+    own = [house for house in houses if _whole(house) or (_most(house) or 0) >= max(sizes)]
+    if own and all((most := _most(house)) is not None and sum(sizes) > most for house in own):
+        told = " + ".join(claim.written for claim in sides.values())
+        yield Excess("sum", f"{told} are {sum(sizes)}, more than {own[0].written}", (*sides.values(), own[0]))
+
+
+def _ballots(same: Iterable[Claim]) -> Iterator[Mapping[str, Claim]]:
+    """The sides of each ballot: where one of them is told again with another figure, the next ballot begins ("For: 14. Against: 9." and "For: 23.")."""
+    sides: dict[str, Claim] = {}
+    for claim in same:
+        for side in _side(claim):
+            if side in sides and _exactly(sides[side]) != _exactly(claim):
+                yield sides
+                sides = {}
+            sides[side] = claim
+    yield sides
 
 
 def _side(claim: Claim) -> frozenset[str]:

@@ -105,4 +105,11 @@ def _drawn(page: Page, passage: Passage, span: Span, name: str, number: int) -> 
         return None
     value = kind("count").parse(str(number), Reading())
     written = page.text[span.start : span.stop]
-    return Drawn(f"{SLOT}{name}", replace(value, raw=written), span, passage, replace(context, scope=tuple(mark for mark in context.scope if mark.startswith(AS_OF))), "level")
+    return Drawn(
+        f"{SLOT}{name}",
+        replace(value, raw=written),
+        span,
+        passage,
+        replace(context, scope=tuple(mark for mark in context.scope if mark.startswith(AS_OF))),
+        "level",
+    )

@@ -11,13 +11,16 @@ from claims.extract.kinds import KEYED, WINDOW, one_of
 from claims.extract.labelled import LABELS, labelled
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.read_off import moved_to_at
 from claims.extract.signs import sign
 from claims.extract.tallies import TALLIES, tally
-from claims.extract.whose_count import OF_OWN, is_of_own
+from claims.extract.whose_count import of_own
 from claims.numbers.table import numbers
 from claims.tables import table, word_set
 
 COMMITTEE = "committee"
+# The key of the place on a scale to which a sentence says that something was moved: then, and to no other.
+_TO = f"{KEYED}moved-to:"
 _SHARES = frozenset(("%", "percent", "per", "points"))
 _OWNERS = frozenset(("the", "its", "their", "his", "her"))
 # "A smaller one of the kind, 7 metres long".
@@ -51,8 +54,7 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
         found.add(WINDOW)
     if signs & _STAGES:
         found.update(_stage(said, first, last, part))
-    if is_of_own(passage, first):
-        found.add(OF_OWN)
+    found |= of_own(passage, first)
     if page.signs & TALLIES:
         found.update(tally(page, passage, first))
     if page.signs & LABELS:
@@ -70,8 +72,14 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
 
 def of_kind(passage: Passage) -> frozenset[str]:
     """The marks of a time of a sentence: which of its kind happened then, of whom, or whether it came after the thing itself."""
-    found = passage.kinds - {WINDOW}
+    found = (passage.kinds - {WINDOW}) | moved_to(passage)
     return found | {"aftershock"} if not _AFTER.isdisjoint(passage.said) else found
+
+
+def moved_to(passage: Passage) -> frozenset[str]:
+    """The mark of the place on a scale to which a sentence tells that something was moved, where it tells of one alone."""
+    places = moved_to_at(passage)
+    return frozenset((f"{_TO}{passage.said[places[0]]}",)) if len(places) == 1 else frozenset()
 
 
 def is_window(said: Sequence[str], first: int, last: int) -> bool:

@@ -84,7 +84,9 @@ def mark_at(passage: Passage, first: int) -> str | None:
     return next((one.mark for one in passage.states if one.first == first), None)
 
 
-def mark_of_now(passage: Passage, places: tuple[int, int], published: tuple[date, date] | None, on: str | None) -> str | None:
+def mark_of_now(
+    passage: Passage, places: tuple[int, int], published: tuple[date, date] | None, on: str | None
+) -> str | None:
     """The mark of a figure of a state as it is when its text appears ("at this moment 17 ships are waiting"), or since the day ``on`` which, as the
     clause says, something was moved on a scale ("raised its alert to level 4").
     """
@@ -99,6 +101,14 @@ def mark_of_now(passage: Passage, places: tuple[int, int], published: tuple[date
 
 
 _PAST = frozenset(("was", "were", "had"))
+
+
+def moved_to_at(passage: Passage) -> tuple[int, ...]:
+    """The places of the figures in a sentence to which something was moved on a scale."""
+    if not passage.signs & _SCALES:
+        return ()
+    said = passage.said
+    return tuple(at for at in range(1, len(said)) if said[at].isdigit() and _is_moved_to(said, at))
 
 
 def _is_moved_to(said: tuple[str, ...], first: int) -> bool:

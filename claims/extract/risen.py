@@ -13,12 +13,15 @@ from claims.values.count import Count
 # The marks of figures that rise and of those that fall, as scopes.yaml has them.
 RUNNING, FALLEN = "running", "fallen"
 _HEDGE = r"(?:(?:about|around|some|nearly|almost|only|just|over|the) )*"
-_BETWEEN = re.compile(rf"(?: [\w-]+){{0,3}},? (?:and not |up |down |rising )?(?:after|from|against|compared with|compared to) {_HEDGE}$", re.I)
+_BETWEEN = re.compile(
+    rf"(?: [\w-]+){{0,7}},? (?:and not |up |down |rising )?(?:after|from|against|compared with|compared to) {_HEDGE}$",
+    re.I,
+)
 _REPORT = r"(?:report|bulletin|count|update|statement|estimate|toll|release|situation)"
 _DAY = r"(?:yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _EARLIER = re.compile(
     rf"(?: [\w-]+){{0,2}}? (?:(?:in|on|by|at|as of|given|reported|announced|told) )*"
-    rf"(?:{_DAY}\b|(?:the |our |its |an |a )?(?:previous|earlier|last|first|former|morning(?:['’]s)?) {_REPORT}\b)",
+    rf"(?:{_DAY}\b|(?:a|the) (?:day|night) (?:earlier|before|ago)\b|(?:the |our |its |an |a )?(?:previous|earlier|last|first|former|morning(?:['’]s)?) {_REPORT}\b)",
     re.I,
 )
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")

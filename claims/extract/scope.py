@@ -11,11 +11,7 @@ from claims.tables import table
 def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     """The marks of a part or a whole around a value, by the words of its sentence."""
     before, behind, within = _marks()
-    found: set[str] = set()
-    if first and words[first - 1] in _SCALES:
-        first -= 1  # "from category 2"
-        if words[first - 1 : first] == ("replacing",):
-            found.add("compared")  # poles that are replaced are as many, and a level that is replaced is that of before
+    first, found = _on_scale(words, first)
     for phrase, mark in before.get(words[first - 1], ()) if first else ():
         stands = len(phrase) <= min(first, _BEFORE) and words[first - len(phrase) : first] == phrase
         if stands and (phrase != _AFTER or words[last] not in _LENGTHS):
@@ -43,6 +39,15 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
         ]
     )
     return found
+
+
+def _on_scale(words: tuple[str, ...], first: int) -> tuple[int, set[str]]:
+    """Where a figure begins with the noun of its scale ("from category 2"), and the mark of a level that another replaces: poles that are replaced are
+    as many.
+    """
+    if not first or words[first - 1] not in _SCALES:
+        return first, set()
+    return first - 1, {"compared"} if words[first - 2 : first - 1] == ("replacing",) else set()
 
 
 _SCALES = frozenset(("level", "category", "grade", "stage"))

@@ -46,27 +46,32 @@ def _owners_noun(words: Sequence[str]) -> bool:
     return False
 
 
-def is_of_own(passage: Passage, first: int) -> bool:
-    """Whether the subject of a figure is some of its kind, told by whose they are: "our own lists have 971 names". By whose own account a figure is told
-    ("by its own count") says nothing of what is counted.
+def of_own(passage: Passage, first: int) -> frozenset[str]:
+    """The mark of a figure whose subject is some of its kind, told by whose they are: "our own lists have 971 names". By whose own account a figure
+    is told ("by its own count") says nothing of what is counted.
     """
-    if not passage.signs & _OWN_SIGN:
-        return False
-    said = passage.said
+    return _OF_OWN if passage.signs & _OWN_SIGN and _is_of_own(passage.said, first) else frozenset()
+
+
+def _is_of_own(said: Sequence[str], first: int) -> bool:
     for at in range(max(1, first - _SUBJECT), first - 1):
-        owned = said[at] == "own" and (said[at - 1] in _OWNERS or said[at - 1].endswith(("'s", "\u2019s", "s'", "s\u2019")))
+        ends = ("'s", "’s", "s'", "s’")
+        owned = said[at] == _OWN and (said[at - 1] in _OWNERS or said[at - 1].endswith(ends))
         if owned and (at == 1 or said[at - 2] in _OPENS_CLAUSE):
-            return _ENDS_CLAUSE.isdisjoint(said[at:first]) and any(word in _HOLDS for word in said[at + 1 : first])
+            return _ENDS_CLAUSE.isdisjoint(said[at:first]) and not _HOLDS.isdisjoint(said[at + 1 : first])
     return False
 
 
+_OF_OWN = frozenset((OF_OWN,))
 _OWN = "own"
 _OWN_SIGN = sign((_OWN,))
 # How far before its figure such a subject stands; what opens its clause, what ends it, and the verbs by which it holds what is counted.
 _SUBJECT = 9
 _OPENS_CLAUSE = frozenset((",", ";", ":", "and", "but", "while", "that", "whereas", "“", '"'))
 _ENDS_CLAUSE = frozenset((",", ";", ":", "but", "while", "whereas"))
-_HOLDS = frozenset("has have had hold holds held contain contains contained comprise comprises keep keeps kept list lists listed name names named number numbers numbered include includes".split())
+_HOLDS = frozenset(
+    "has have had hold holds held contain contains contained comprise comprises keep keeps kept list lists listed name names named number numbers numbered include includes".split()
+)
 
 
 def is_one_person(row: Row, first: int, last: int) -> bool:
