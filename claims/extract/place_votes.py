@@ -32,6 +32,8 @@ _SIGNS = ("of it", "police", "resident", "with state", "council", "court")
 # Ways to give a place in which the words before it say what was there; how much that takes or adds.
 _LED = ("in", "at", "near", "measured", "off", "with state", "possessive", "address")
 _APART, _HARMED = 0.2, 1.3
+# Who died there days later was brought there.
+_LATE = 0.4
 # Names of what stands in a town, where the tables do not know them.
 _OF_THINGS, _THING = ("of it", "at", "named", "possessive"), 0.7
 # The sentences that are a text's lead, its title among them.
@@ -149,6 +151,8 @@ def _weight(mention: Mention, rule: str) -> float:
         weight *= _APART
     elif rule in _LED and mention.role == "event":
         weight *= _HARMED
+    if mention.is_late and rule in _LED:
+        weight *= _LATE
     if _is_of_region(mention):
         weight *= _REGION
     of_people = mention.before[:1] in (("from",), ("of",), ("to",), ("for",)) and rule == "with state"
