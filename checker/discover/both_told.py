@@ -54,6 +54,8 @@ class _Known:
         a, b = claims[i], claims[j]
         if max(self.equal.get((i, b.source), _NONE), self.equal.get((j, a.source), _NONE)) >= total - _SLACK:
             return True
+        if _says_too_little(a, b) or _says_too_little(b, a):
+            return True
         one, two = self.said[i], self.said[j]
         if frozenset((one, two)) in self.parts:
             return True
@@ -76,6 +78,17 @@ def is_rare(claim: Claim) -> bool:
     if claim.value.kind != "count" or low is None:
         return claim.value.kind in ("date", "duration")
     return getattr(claim.value, "unit", None) is not None or low >= _MANY
+
+
+def _says_too_little(share: Claim, other: Claim) -> bool:
+    """Whether one gives a share in words that is open to one side, and of nothing that is told ("over half of all those cast"), where the other says of
+    what its percentage is ("turnout was 45 percent"): which shares of an event lie above a half, and which below, is no contradiction.
+    """
+    value = share.value
+    if share.slot != "percent" or other.slot != "percent" or any(letter.isdigit() for letter in value.raw):
+        return False
+    is_open = getattr(value, "low", None) is None or getattr(value, "high", None) is None
+    return is_open and context_of(share).attribute is None and context_of(other).attribute is not None
 
 
 # From here on a count is rare.

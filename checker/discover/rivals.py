@@ -81,10 +81,10 @@ _MEANT = frozenset((AT, DEED, BEARER, ANCHOR))
 
 def _only_one_is(a: Side, b: Side) -> bool:
     """Whether one alone is a distance in time from something, where the other says how long a thing went on; or has one of several dates of what
-    happened more than once.
+    happened more than once; or is of what is somebody's own, of which the other has all.
     """
     key = APART if a.slot == b.slot == "duration" else SEVERAL
-    return (key in a.scope.keyed) != (key in b.scope.keyed)
+    return any((one in a.scope.keyed) != (one in b.scope.keyed) for one in (key, "own"))
 
 
 def _of_two_lengths(one: Context, two: Context) -> bool:

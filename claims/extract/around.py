@@ -13,7 +13,8 @@ from claims.extract.other_time import BEFORE, other_time, own_days, present_year
 from claims.extract.owner import measured_from, owner
 from claims.extract.page import Page
 from claims.extract.passage import Passage
-from claims.extract.read_off import mark_at
+from claims.extract.read_off import mark_at, mark_of_now
+from claims.extract.risen import risen
 from claims.extract.scope import scope
 from claims.extract.verb_forms import is_verb
 
@@ -46,10 +47,9 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
     """The context of the value at the tokens ``[first, last]``, with what the value itself shows."""
     start, stop = edges(passage, first, last)
     marks = scope(passage.said, first, last) | narrowed(page, passage, first, last, (start, stop)) | of.marks
+    marks.update(risen(passage, passage.row[first].start, passage.span.stop))
     if _in_list(passage):
         marks.add("listed")
-    if as_of := mark_at(passage, first):
-        marks.add(as_of)
     near = passage.content(start, first) | passage.content(last + 1, stop) | passage.question | of.stems
     if start and start - 1 in passage.taken and (verb := left_out(passage, (start, first), (last + 1, stop))):
         near |= verb
@@ -57,7 +57,7 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
     if of.stems & SIDES:
         near -= SIDES - of.stems
     share = page.share
-    when = other_time(page, passage, first, (start, stop))
+    when, days = other_time(page, passage, first, (start, stop)), None
     if when == BEFORE:
         marks.add("former")
     if when is None and passage.times:
@@ -67,6 +67,8 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
             marks.add(f"{ON}{days}")
             if "had" in passage.said[start:stop]:
                 marks.add(HAD)
+    if as_of := mark_at(passage, first) or mark_of_now(passage, (first, last), page.reading.published, days):
+        marks.add(as_of)
     return Context(
         topic=page.topic,
         participants=share(passage.names),

@@ -12,6 +12,7 @@ from claims.extract.around import around
 from claims.extract.drawn import Drawn
 from claims.extract.page import Page
 from claims.extract.passage import Passage
+from claims.extract.read_off import AS_OF
 from claims.extract.signs import Holding, needs
 from claims.extract.tokens import covered
 from claims.tables import alternatives, table
@@ -104,4 +105,4 @@ def _drawn(page: Page, passage: Passage, span: Span, name: str, number: int) -> 
         return None
     value = kind("count").parse(str(number), Reading())
     written = page.text[span.start : span.stop]
-    return Drawn(f"{SLOT}{name}", replace(value, raw=written), span, passage, replace(context, scope=()), "level")
+    return Drawn(f"{SLOT}{name}", replace(value, raw=written), span, passage, replace(context, scope=tuple(mark for mark in context.scope if mark.startswith(AS_OF))), "level")

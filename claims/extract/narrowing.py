@@ -13,6 +13,7 @@ from claims.extract.page import Page
 from claims.extract.passage import Passage
 from claims.extract.signs import sign
 from claims.extract.tallies import TALLIES, tally
+from claims.extract.whose_count import OF_OWN, is_of_own
 from claims.numbers.table import numbers
 from claims.tables import table, word_set
 
@@ -50,6 +51,8 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
         found.add(WINDOW)
     if signs & _STAGES:
         found.update(_stage(said, first, last, part))
+    if is_of_own(passage, first):
+        found.add(OF_OWN)
     if page.signs & TALLIES:
         found.update(tally(page, passage, first))
     if page.signs & LABELS:

@@ -15,6 +15,8 @@ from claims.tables import word_set
 from claims.values.count import Count
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from claims.extract.passage import Passage
 
 # The mark of a figure with its time behind it.
@@ -36,6 +38,10 @@ def _listed(name: str) -> frozenset[str]:
 
 
 _STATES = sign(lambda: _listed("states") | _listed("state_signs") | {"as"})
+_NOW = sign(lambda: _listed("now"))
+_SCALES = sign(lambda: _listed("scales"))
+# How many words may stand between the verb that moves something on a scale and where it comes to stand.
+_MOVED = 9
 
 
 class ReadOff(NamedTuple):
@@ -76,6 +82,34 @@ def read_off(passage: Passage) -> Iterator[ReadOff]:
 def mark_at(passage: Passage, first: int) -> str | None:
     """The mark of the figure that begins at a token, where it is one of a state."""
     return next((one.mark for one in passage.states if one.first == first), None)
+
+
+def mark_of_now(passage: Passage, places: tuple[int, int], published: tuple[date, date] | None, on: str | None) -> str | None:
+    """The mark of a figure of a state as it is when its text appears ("at this moment 17 ships are waiting"), or since the day ``on`` which, as the
+    clause says, something was moved on a scale ("raised its alert to level 4").
+    """
+    signs, said = passage.signs, passage.said
+    if published is None or not (signs & _NOW or signs & _SCALES):
+        return None
+    today = f"{AS_OF}{published[0]}/{published[1]}"
+    if signs & _SCALES and _is_moved_to(said, places[0]):
+        return f"{AS_OF}{on}" if on else None if "had" in said else today
+    is_now = signs & _NOW and not _listed("now").isdisjoint(said) and _PAST.isdisjoint(said)
+    return today if is_now and _is_state(said, *places) else None
+
+
+_PAST = frozenset(("was", "were", "had"))
+
+
+def _is_moved_to(said: tuple[str, ...], first: int) -> bool:
+    """Whether a place on a scale is one to which something was moved: "raised the alert to level 3", "its alert level was lowered to 2"."""
+    scales, at = _listed("scales"), first
+    while at and said[at - 1] in scales:
+        at -= 1
+    lead = said[max(0, at - _MOVED) : at]
+    if lead[-1:] != ("to",) or scales.isdisjoint((*lead, *said[at : first + 1])):
+        return False
+    return not _listed("moved_on_scale").isdisjoint(lead) and ";" not in lead
 
 
 def is_as_of(passage: Passage, start: int, first: int) -> bool:

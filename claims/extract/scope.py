@@ -12,6 +12,10 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     """The marks of a part or a whole around a value, by the words of its sentence."""
     before, behind, within = _marks()
     found: set[str] = set()
+    if first and words[first - 1] in _SCALES:
+        first -= 1  # "from category 2"
+        if words[first - 1 : first] == ("replacing",):
+            found.add("compared")  # poles that are replaced are as many, and a level that is replaced is that of before
     for phrase, mark in before.get(words[first - 1], ()) if first else ():
         stands = len(phrase) <= min(first, _BEFORE) and words[first - len(phrase) : first] == phrase
         if stands and (phrase != _AFTER or words[last] not in _LENGTHS):
@@ -41,6 +45,7 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     return found
 
 
+_SCALES = frozenset(("level", "category", "grade", "stage"))
 # "The previous one weighed 590 kg": not the thing that the story is about.
 _FORMER = frozenset(
     (

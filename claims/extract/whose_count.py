@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from claims.dates.value import DateValue
+from claims.extract.kinds import KEYED
 from claims.extract.passage import Passage
+from claims.extract.signs import sign
 from claims.extract.tokens import Row
 from claims.tables import word_set
 
 # The mark of people who are told by whose they are; others call them otherwise, and count others with them.
 OWNED = "owned"
+# That of a figure whose subject is some of its kind, told by whose they are.
+OF_OWN = f"{KEYED}own:yes"
 # That of a figure whose sentence opens with a place, with its name behind it.
 IN = "in "
 _OWNERS = frozenset(("our", "my", "your", "its", "their", "his", "her"))
@@ -40,6 +44,29 @@ def _owners_noun(words: Sequence[str]) -> bool:
         if not (owned or word == "the" or word.isalpha()):
             return False
     return False
+
+
+def is_of_own(passage: Passage, first: int) -> bool:
+    """Whether the subject of a figure is some of its kind, told by whose they are: "our own lists have 971 names". By whose own account a figure is told
+    ("by its own count") says nothing of what is counted.
+    """
+    if not passage.signs & _OWN_SIGN:
+        return False
+    said = passage.said
+    for at in range(max(1, first - _SUBJECT), first - 1):
+        owned = said[at] == "own" and (said[at - 1] in _OWNERS or said[at - 1].endswith(("'s", "\u2019s", "s'", "s\u2019")))
+        if owned and (at == 1 or said[at - 2] in _OPENS_CLAUSE):
+            return _ENDS_CLAUSE.isdisjoint(said[at:first]) and any(word in _HOLDS for word in said[at + 1 : first])
+    return False
+
+
+_OWN = "own"
+_OWN_SIGN = sign((_OWN,))
+# How far before its figure such a subject stands; what opens its clause, what ends it, and the verbs by which it holds what is counted.
+_SUBJECT = 9
+_OPENS_CLAUSE = frozenset((",", ";", ":", "and", "but", "while", "that", "whereas", "“", '"'))
+_ENDS_CLAUSE = frozenset((",", ";", ":", "but", "while", "whereas"))
+_HOLDS = frozenset("has have had hold holds held contain contains contained comprise comprises keep keeps kept list lists listed name names named number numbers numbered include includes".split())
 
 
 def is_one_person(row: Row, first: int, last: int) -> bool:
