@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from checker.found import Found
     from checker.outside import How
 
-
 CLAIMS_FILE = configure.CLAIMS_FILE
 
 

@@ -38,11 +38,12 @@ def read_claims(path: Path) -> tuple[str, str]:
         raise UsageError(
             f"'{path.as_posix()}' has {size // (1024 * 1024)} MiB; expected a claims file of at most {limit} MiB"
         )
-    data = _bytes(path)
+    data = bytes_of(path)
     return decoded(data, path.as_posix()), encoding_of(data)
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file. Raises ``UsageError`` where it cannot be read."""
     try:
         return path.read_bytes()
     except OSError as error:

@@ -27,7 +27,6 @@ from claims.values import kind
 if TYPE_CHECKING:
     from checker.broken import Broken
 
-
 # The names and words of a label.
 _PARTS = re.compile(r"[^,;()\s](?:[^,;()]*[^,;()\s])?")
 _PERSON = "person:"

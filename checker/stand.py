@@ -18,8 +18,7 @@ from checker.moving import (
     is_running,
 )
 from checker.slip import lost, turned
-from checker.voices import Interval
-from checker.voices import SaidIn as Said
+from checker.voices import Interval, SaidIn
 from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
 from claims.value import Given, Relation, Value
@@ -37,10 +36,11 @@ _NOTHING: frozenset[int] = frozenset()
 class Stand(NamedTuple):
     """One position in a group: a value, held as plan, fact or denial at one time. ``sure`` and ``likely``: see :class:`claims.claim.Context`.
 
-    ``rising``: found as a figure that rises as an event goes on; ``running``: its own text says that it rose to what it is, so far; ``fallen``: its own text says that it fell to what it is; ``anew``: its text
-    says that it was planned otherwise before, or a person curated it; ``former``: its text says what took its place; ``as_of``: when it was read off, where it is the figure of a state; ``hour``: of the day on which it was said; ``counting``: its text says that
-    the count goes on; ``foreseen``: its sentence speaks of what was expected or announced; ``past``: it
-    is the figure of another time than its text's own.
+    ``rising``: found as a figure that rises as an event goes on; ``running``: its own text says that it rose to what it is, so far;
+    ``fallen``: its own text says that it fell to what it is; ``anew``: its text says that it was planned otherwise before, or a person
+    curated it; ``former``: its text says what took its place; ``as_of``: when it was read off, where it is the figure of a state;
+    ``hour``: of the day on which it was said; ``counting``: its text says that the count goes on; ``foreseen``: its sentence speaks of
+    what was expected or announced; ``past``: it is the figure of another time than its text's own.
     """
 
     value: Value
@@ -88,7 +88,7 @@ class Stand(NamedTuple):
         return self.modality is Modality.DENIED
 
 
-def stands_of(group: Group, said: Said, moving: bool) -> tuple[Stand, ...]:
+def stands_of(group: Group, said: SaidIn, moving: bool) -> tuple[Stand, ...]:
     """The distinct positions of a group, in a fixed order; ``moving``: its values change as an event goes on."""
     found: dict[Place, Stand] = {}
     for stand in map(stand_of(group, said, moving), group.claims):
@@ -97,7 +97,7 @@ def stands_of(group: Group, said: Said, moving: bool) -> tuple[Stand, ...]:
     return tuple(found[place] for place in sorted(found, key=_order))
 
 
-def stand_of(group: Group, said: Said, moving: bool) -> Callable[[Claim], Stand]:
+def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stand]:
     """What makes the position of a claim of the group. When something was said matters only where something may have given way."""
     growing = any(claim.context and (claim.context.rising or is_growing(claim)) for claim in group.claims)
     timed = moving or growing or any(_gives_way(claim) for claim in group.claims)

@@ -14,6 +14,8 @@ from claims.places import Places
 from claims.text import Lines, Span
 
 Basis = Literal["stated", "inferred", "unknown"]
+# HH:MM, and the zone that the source names.
+HOUR = r"^([01][0-9]|2[0-3]):[0-5][0-9]( ?\S+)?$"
 _FORBID = {"extra": "forbid"}
 
 
@@ -29,7 +31,7 @@ class Published:
         str | None,
         Field(
             description="The hour on that day, as HH:MM with the zone that the source names, if any. It orders what texts of one day tell.",
-            pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]( ?\S+)?$",
+            pattern=HOUR,
         ),
     ] = None
 

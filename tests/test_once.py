@@ -7,9 +7,9 @@ from pathlib import Path
 from checker import check
 
 TEXTS = {
-    "a.txt": "2024-03-05\n\nThe league refused to act in response to all previous requests for help. The first came from Portugal after major unrest erupted there in 2012.\n",
-    "b.txt": "2024-03-05\n\nIn 2010, Portugal requested help of the league during ethnic conflicts.\n",
-    "c.txt": "2024-03-05\n\nThe league did nothing to quell a 2010 revolution in Portugal.\n",
+    "a.txt": "2024-03-05\n\nThe league had turned a deaf ear to all earlier requests for help. The first came from Portugal when major unrest erupted in 2012.\n",
+    "b.txt": "2024-03-05\n\nIn 2010, Portugal requested help of the league during ethnic clashes.\n",
+    "c.txt": "2024-03-05\n\nThe league did nothing to end a 2010 revolution in Portugal.\n",
 }
 CURATED = """\
 version: "1"

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.claims_file import bytes_of
 from checker.commands._options import patterns
 from checker.commands._progress import progress
 from claims.document import Source, decode
@@ -94,10 +95,7 @@ def texts_of(files: Iterable[Path]) -> dict[str, str]:
 def _read(path: Path) -> str:
     if path.exists() and not path.is_file():
         raise UsageError(f"'{path.as_posix()}' is not a regular file; expected a text")
-    try:
-        return _text(path.as_posix(), path.read_bytes())
-    except OSError as error:
-        raise UsageError(f"'{path.as_posix()}' cannot be read: {(error.strerror or 'error').lower()}") from None
+    return _text(path.as_posix(), bytes_of(path))
 
 
 def _text(name: str, data: bytes) -> str:

@@ -138,9 +138,8 @@ def blocks(sides: Iterable[Side], many: bool = False) -> list[Block]:
     for block in found.values():
         for source, rows in block.items():
             if len(rows) > 1:
-                block[source] = sorted(rows, key=_start)[
-                    :_MOST
-                ]  # as the text has them: its first figure is its main one
+                # As the text has them: its first figure is its main one.
+                block[source] = sorted(rows, key=_start)[:_MOST]
     return [found[key] for key in sorted(found, key=lambda key: (key == f"count {PEOPLE}", key))]
 
 

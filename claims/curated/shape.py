@@ -11,6 +11,7 @@ from pydantic_core import ValidationError
 from claims.curated.model import GUID, KEYS, MAPPINGS, SECTIONS
 from claims.curated.validator import validator
 from claims.curated.yaml_tree import Path
+from claims.document import HOUR
 from claims.errors import nearest
 
 Complaint = tuple[Path, str]
@@ -20,6 +21,7 @@ _PATTERNS = {
     "^Q[1-9][0-9]*$": "an item of Wikidata such as Q232",
     "^P[1-9][0-9]*$": "a property of Wikidata such as P570",
     "^[a-z][A-Za-z]*$": "a property of FollowTheMoney such as birthDate",
+    HOUR: "an hour as HH:MM, with its zone if it is known, such as 14:20 or 09:05 UTC",
     GUID: "the id of a statement of Wikidata: its item, a dollar sign and a UUID",
 }
 

@@ -82,8 +82,7 @@ def nth_weekday(found: Match, frame: Frame) -> Days:
 )
 def weeks_from_weekday(found: Match, frame: Frame) -> Days:
     """ "A week from Tuesday"; "for six weeks from Tuesday" is a length of time and its begin."""
-    ahead = (weekday_of(found) - frame.now.weekday()) % 7
-    return days.one(frame.now + (ahead + 7 * number(fold(found["number"]))) * DAY)
+    return _weeks_on(found, frame, number(fold(found["number"])))
 
 
 @rule(
@@ -94,5 +93,10 @@ def weeks_from_weekday(found: Match, frame: Frame) -> Days:
 )
 def weekday_on_week(found: Match, frame: Frame) -> Days:
     """ "Thursday week" is a week, "Thursday fortnight" two, behind the next Thursday; said on a Thursday, behind that day."""
+    return _weeks_on(found, frame, 2 if fold(found["on"]) == "fortnight" else 1)
+
+
+def _weeks_on(found: Match, frame: Frame, weeks: int) -> Days:
+    """So many weeks behind the next weekday of that name, which may be the day itself."""
     ahead = (weekday_of(found) - frame.now.weekday()) % 7
-    return days.one(frame.now + (ahead + (14 if fold(found["on"]) == "fortnight" else 7)) * DAY)
+    return days.one(frame.now + (ahead + 7 * weeks) * DAY)

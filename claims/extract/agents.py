@@ -23,7 +23,10 @@ from claims.tables import table, word_set
 from claims.text import Span
 from claims.values.term import Term
 
+# How many words narrow an agent, stand between a verb and "by", and are looked at for what denies a deed or leaves it open.
 _NARROWING, _BETWEEN, _LOOK = 3, 4, 6
+# Words as short as this end in "ed" by themselves: "need", "seed".
+_SHORT = 4
 _ARTICLES = frozenset("the a an its their his her this that these those all every two three four five six".split())
 _AHEAD = frozenset(("will", "to", "must"))
 _HAVE = _AHEAD | frozenset(("had", "has", "have", "also", "then", "later", "finally"))
@@ -138,7 +141,7 @@ def _behind_whose(row: Row, at: int) -> int:
 
 
 def _is_participle(word: str) -> bool:
-    return (word.endswith("ed") and len(word) > _BETWEEN) or word in irregular()
+    return (word.endswith("ed") and len(word) > _SHORT) or word in irregular()
 
 
 def _is_told(page: Page, passage: Passage, deed: Deed) -> bool:

@@ -21,6 +21,8 @@ _GENITIVE = re.compile(r"['’]S\b")
 _HEAD, _CAPITALS = 900, 1.5
 # "LUCKNOW: …": where the desk is, more often than where it happened.
 _COLON = 0.5
+# Capitals before somebody who lives there: "MILFORD man charged".
+_LIVES_THERE = 0.9
 # Capitals as short as this at the head of a line are as likely a body's: "RCMP Sgt. Bell".
 _INITIALS = 5
 
@@ -72,15 +74,12 @@ def capitals(text: str) -> Iterable[Vote]:
                 yield _capital(led["name"], led.start("name"))
 
 
-RESW = 0.9
-
-
 def _weight_of(text: str, stop: int) -> float:
     """What capitals say by what stands behind them: a desk's colon, or somebody who lives there."""
     if text.startswith(":", stop):
         return _COLON
     word = _next_word().match(text, stop)
-    return RESW if word and is_person(word[1]) else _CAPITALS
+    return _LIVES_THERE if word and is_person(word[1]) else _CAPITALS
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claims.extract.harm import Form
 from claims.extract.harm_subjects import is_object, is_passive, subject_of
-from claims.extract.party import Party
+from claims.extract.party import ADDING, Party
 from claims.extract.wording import HEDGES, Sentence
 from claims.extract.words import word_set
 
@@ -15,12 +15,8 @@ _UNREAL = word_set("would could might to attempted attempting if may can should 
 
 
 _NEVER = frozenset(("not", "never", "nearly", "could", "would", "might", "if"))
-
-
-_ADDING = (("along", "with"), ("together", "with"), ("as", "well"))
+# How somebody was harmed, where a verb follows; at the end of a clause it is what happened.
 _MANNERS = (("fatally",), ("slightly",), ("lightly",))
-
-
 _INFINITIVE = word_set("kill shoot die injure wound hurt dying")
 
 
@@ -54,7 +50,7 @@ def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> 
 def _with_more(sentence: Sentence, cover: dict[int, Party], stop: int, party: Party) -> Party:
     """ "Ten people were killed, along with the bomber": eleven."""
     at = stop + (sentence.word(stop) == ",")
-    if sentence.words[at : at + 2] not in _ADDING and sentence.word(at) != "plus":
+    if sentence.words[at : at + 2] not in ADDING and sentence.word(at) != "plus":
         return party
     more = next((one for place in range(at + 1, at + 4) if (one := cover.get(place))), None)
     if not (more and more.number and party.number and party.sort in ("figure", "other") and not more.genitive):

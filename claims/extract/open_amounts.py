@@ -163,7 +163,7 @@ def _marks(passage: Passage, value: Count, places: tuple[int, int], part: bool) 
     if value.unit is None and whole_behind(passage.said, passage.figures, places[1]) > places[1] + 1:
         part = True  # "one of the three critically injured"
     found = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set())
-    if value.unit in _MEASURED and (whose := bearer(passage, *places)):
+    if value.unit in _LASTING and (whose := bearer(passage, *places)):
         found.add(f"{KEYED}{BEARER}:{whose}")
     if value.unit in DEGREES or (value.noun or "").endswith(("degrees", "degree")):
         found.update(of_degrees(passage, *places))
@@ -174,9 +174,6 @@ def _marks(passage: Passage, value: Count, places: tuple[int, int], part: bool) 
     if part:
         return found | {"part"}
     return found | {"whole"} if is_definite(passage.row, value, places[0]) else found
-
-
-_MEASURED = frozenset(("m", "kg", "m2", "l"))
 
 
 def _settled(context: Context, passage: Passage, value: Count, last: int, memory: Memory) -> Context:

@@ -9,6 +9,9 @@ from claims.extract.lexicon import person_nouns
 from claims.tables import table
 from claims.text import Span
 
+# Words that add people to those named before: "along with the bomber".
+ADDING = (("along", "with"), ("together", "with"), ("as", "well"))
+
 
 @dataclass(frozen=True, slots=True)
 class Age:

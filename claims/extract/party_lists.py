@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from claims.extract.party import Party, plural, singular
+from claims.extract.party import ADDING, Party, plural, singular
 from claims.extract.party_nouns import MODIFIERS
 from claims.extract.party_origins import behind_origin
 from claims.extract.party_phrases import party_at
@@ -14,51 +15,70 @@ from claims.extract.words import word_set
 
 # Nouns that say nothing of whom: what is set off behind them says it.
 _ANYBODY = word_set("people persons others victims individuals men women")
-_ADDING = (("along", "with"), ("together", "with"), ("as", "well"))
 _EVENTS = word_set("deaths injuries homicides murders killings slayings fatalities casualties bodies")
+
+
+class _List(NamedTuple):
+    """A list so far: its members, the last phrase read, whether an "and" has joined any, whether the rest is set off by a comma, whether it is over."""
+
+    members: tuple[Party, ...]
+    end: Party
+    found_and: bool = False
+    set_off: bool = False
+    over: bool = False
+
+    def ending_in(self, last: Party, over: bool = False) -> _List:
+        """The list with another reading of its last member."""
+        return self._replace(members=(*self.members[:-1], last), end=last, over=over)
 
 
 def joined(sentence: Sentence, first: Party) -> Party:
     """A list of people as one party: "three men and a woman" are four; an apposition adds nobody."""
-    members, end, found_and, set_off = [first], first, False, False
     if first.sort == "pronoun" and first.number == 1 and sentence.word(first.behind + 1) == "and":
         return _with_others(sentence, first)
     if first.sort in ("pronoun", "self") or first.genitive:
         return first
-    while True:
-        link = _link(sentence, behind_origin(sentence, end.behind + 1))
-        if link is None and (trade := _trade(sentence, end)):
-            members[-1] = end = _same(end, trade)
-            continue
-        if link is None:
-            break
-        start, mark = link
-        other = _next(sentence, members[-1], start, mark)
-        if other and mark and _is_governed(members[-1], other):
-            members[-1] = end = replace(members[-1], last=other.last, behind=other.behind)
-            break
-        if (
-            other is None
-            or other.head in _EVENTS
-            or _opens_clause(members[0], other)
-            or members[0].head in _EVENTS
-            or other.sort in ("pronoun", "self")
-            or (other.sort == "part" and not _is_kin_of(members[-1], other))
-            or (other.sort == "bare" and not _is_member(sentence, members, other, mark))
-        ):
-            break
-        set_off = set_off or (not mark and len(members) == 1)
-        if not mark and _is_apposition(sentence, end, other):
-            end = replace(other, first=end.first)
-            members[-1] = _same(members[-1], other)
-            continue
-        members.append(other)
-        found_and = found_and or mark
-        end = other
-        if mark and sentence.word(behind_origin(sentence, other.behind + 1)) != ",":
-            break
-    closed = sentence.word(end.behind + 1) == ","
-    return _merged(members, found_and or _headline(sentence, members), set_off, closed)
+    found = _List((first,), first)
+    while not found.over:
+        found = _grown(sentence, found)
+    closed = sentence.word(found.end.behind + 1) == ","
+    return _merged(found.members, found.found_and or _headline(sentence, found.members), found.set_off, closed)
+
+
+def _grown(sentence: Sentence, found: _List) -> _List:
+    """The list with what follows on its last phrase; over where nothing does."""
+    last, link = found.members[-1], _link(sentence, behind_origin(sentence, found.end.behind + 1))
+    if link is None:
+        trade = _trade(sentence, found.end)
+        return found.ending_in(_same(found.end, trade)) if trade else found._replace(over=True)
+    start, mark = link
+    other = _next(sentence, last, start, mark)
+    if other and mark and _is_governed(last, other):
+        return found.ending_in(replace(last, last=other.last, behind=other.behind), over=True)
+    if other is None or not _goes_on(sentence, found.members, other, mark):
+        return found._replace(over=True)
+    return _with(sentence, found, other, mark)
+
+
+def _goes_on(sentence: Sentence, members: Sequence[Party], other: Party, mark: bool) -> bool:
+    """Whether a phrase goes on a list, and begins nothing else."""
+    if other.head in _EVENTS or members[0].head in _EVENTS or _opens_clause(members[0], other):
+        return False
+    if other.sort == "part":
+        return _is_kin_of(members[-1], other)
+    if other.sort == "bare":
+        return _is_member(sentence, members, other, mark)
+    return other.sort not in ("pronoun", "self")
+
+
+def _with(sentence: Sentence, found: _List, other: Party, mark: bool) -> _List:
+    """The list with a phrase that goes on it: a member more, or another name of its last one."""
+    members, set_off = found.members, found.set_off or (not mark and len(found.members) == 1)
+    if not mark and _is_apposition(sentence, found.end, other):
+        end = replace(other, first=found.end.first)
+        return _List((*members[:-1], _same(members[-1], other)), end, found.found_and, set_off)
+    over = mark and sentence.word(behind_origin(sentence, other.behind + 1)) != ","
+    return _List((*members, other), other, found.found_and or mark, set_off, over)
 
 
 def _next(sentence: Sentence, one: Party, start: int, mark: bool) -> Party | None:
@@ -151,13 +171,13 @@ def _link(sentence: Sentence, at: int) -> tuple[int, bool] | None:
     word, behind = sentence.word(at), sentence.word(at + 1)
     if word == "," and behind in ("and", "&"):
         return at + 2, True
-    if word == "," and (behind == "plus" or (behind, sentence.word(at + 2)) in _ADDING):
+    if word == "," and (behind == "plus" or (behind, sentence.word(at + 2)) in ADDING):
         return _link(sentence, at + 1)
     if word in ("and", "&", "plus"):
         return at + 1, True
     if word == ";":
         return (at + 2, True) if behind == "and" else (at + 1, False)
-    if (word, behind) in _ADDING:
+    if (word, behind) in ADDING:
         return at + 2 + (word == "as"), True
     return (at + 1, False) if word in (",", "-") else None
 
@@ -191,7 +211,7 @@ def _same(one: Party, other: Party) -> Party:
     )
 
 
-def _folded(members: list[Party]) -> list[Party]:
+def _folded(members: Sequence[Party]) -> list[Party]:
     """ "His wife, Ann, 34, and their children, Lee, 9, and May, 4": names behind a plural noun without a number say who they are."""
     found: list[Party] = []
     for one in members:
@@ -204,7 +224,7 @@ def _folded(members: list[Party]) -> list[Party]:
     return found
 
 
-def _merged(members: list[Party], is_list: bool, set_off: bool, closed: bool) -> Party:
+def _merged(members: Sequence[Party], is_list: bool, set_off: bool, closed: bool) -> Party:
     members = _folded(members)
     first, rest = members[0], members[1:]
     if not rest and first.open:

@@ -105,6 +105,17 @@ def hint(mention: Mention, name: str, start: int) -> str | None:
     return "resident" if mention.follows in listed("people_of") else "of it"
 
 
+_NOUNS_OF_EVENTS = frozenset(
+    "shooting shootings stabbing stabbings crash crashes fire fires blaze blast explosion attack attacks bombing collapse collision derailment crush stampede tragedy disaster "
+    "accident wreck outbreak poisoning landslide flood floods tornado avalanche shipwreck massacre murders killings deaths drownings".split()
+)
+
+
+@cache
+def _headline() -> re.Pattern[str]:
+    return re.compile(r"(?:^|\n|\b(?:in|over|after|of|from|into|for|since|following))\s?$")
+
+
 def _is_attribute(mention: Mention, name: str, before: str, end: int) -> bool:
     """ "A Milford seafood company", "Milford docks": the town before the word for what is in it; not "a Polish trawler"."""
     if (
@@ -120,7 +131,12 @@ def _is_attribute(mention: Mention, name: str, before: str, end: int) -> bool:
     first, second = found[1], found[2] or ""
     if first in nouns:
         return True
-    return second in nouns and first not in listed("no_attribute") and _article().search(before) is not None
+    if second not in nouns | listed("event") or first in listed("no_attribute"):
+        return False
+    # Headlines drop the article: "Milford concert crush".
+    return _article().search(before) is not None or (
+        second in _NOUNS_OF_EVENTS and _headline().search(before) is not None
+    )
 
 
 @cache

@@ -10,6 +10,8 @@ from claims.extract.place_mentions import Mention
 from claims.extract.place_names import listed
 from claims.extract.place_roles import is_where
 from claims.extract.place_trims import council, court, force
+from claims.folding import words
+from claims.towns import towns_named
 
 # How far before a name another is looked for, beside which it is told.
 _LEADING = 60
@@ -29,6 +31,9 @@ _TOWNS = (
     "settlement",
 )
 _AROUND = ("suburb", "suburbs", "bureau")
+_WIDER = "province|state|region|governorate|division|department|oblast|prefecture"
+# Countries in which a district is as often a quarter of a town.
+_WITH_QUARTERS = frozenset("US CA GB IE AU NZ ZA FR DE".split())
 _PARTS = ("neighborhood", "neighbourhood", "section", "district", "side", "neighborhoods")
 
 
@@ -51,9 +56,25 @@ def _by_neighbours(mention: Mention, whole: bool) -> str:
     """The rule by the words right before and behind."""
     if mention.follows in _AROUND:
         return "named"
+    if mention.follows == "district" and _is_unit(mention):
+        return "of it"
     if mention.follows in _PARTS:
         return "possessive" if mention.is_genitive else "within"
     return (_of_town(mention) if whole else None) or _of_region(mention, whole) or _of_what_follows(mention)
+
+
+def _is_unit(mention: Mention) -> bool:
+    """Whether a district is a unit of a province or state, which bears the name of its chief town: "in the Elmli district of Norland province"."""
+    if _of_wider().match(mention.text, mention.start + len(mention.name)):
+        return True
+    return any(one.country not in _WITH_QUARTERS for one in towns_named(" ".join(words(mention.name))))
+
+
+@cache
+def _of_wider() -> re.Pattern[str]:
+    return re.compile(
+        rf" district (?:of|in) (?:the )?(?:[a-z-]+ )?(?:(?:{_WIDER}) of [A-Z]|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:{_WIDER})\b)"
+    )
 
 
 def _of_town(mention: Mention) -> str | None:

@@ -32,6 +32,8 @@ _SIGNS = ("of it", "police", "resident", "with state", "council", "court")
 # Ways to give a place in which the words before it say what was there; how much that takes or adds.
 _LED = ("in", "at", "near", "measured", "off", "with state", "possessive", "address")
 _APART, _HARMED = 0.2, 1.3
+# Who died there days later was brought there.
+_LATE = 0.4
 # Names of what stands in a town, where the tables do not know them.
 _OF_THINGS, _THING = ("of it", "at", "named", "possessive"), 0.7
 # The sentences that are a text's lead, its title among them.
@@ -149,8 +151,27 @@ def _weight(mention: Mention, rule: str) -> float:
         weight *= _APART
     elif rule in _LED and mention.role == "event":
         weight *= _HARMED
+    if mention.is_late and rule in _LED:
+        weight *= _LATE
+    if _is_of_region(mention):
+        weight *= _REGION
     of_people = mention.before[:1] in (("from",), ("of",), ("to",), ("for",)) and rule == "with state"
     return weight * (_RESIDENT if " of " in mention.name or of_people else 1)
+
+
+def _is_of_region(mention: Mention) -> bool:
+    """ "In the province of Milford", "Milford province": the land that bears a town's name."""
+    before = mention.text[max(0, mention.start - _REGION_BEFORE) : mention.start]
+    return mention.follows in _LANDS or _land_of().search(before) is not None
+
+
+@cache
+def _land_of() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_LANDS)}) of (?:the )?$")
+
+
+# What is said of a land and no town, and how much of a vote it leaves.
+_LANDS, _REGION, _REGION_BEFORE = ("province", "governorate", "oblast", "prefecture", "region", "division"), 0.2, 30
 
 
 def _is_waterside(mention: Mention, name: str) -> bool:

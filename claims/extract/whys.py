@@ -76,11 +76,11 @@ def whys(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The cause that a sentence tells surely enough."""
     if not passage.in_step:
         return
-    opened_ = [_leads()[number] for number in _LOOKED_FOR.by(passage)]
+    opened = [_leads()[number] for number in _LOOKED_FOR.by(passage)]
     for rule in (
-        _in_phrases(page, passage, [lead for lead in opened_ if lead.how != _LAST]),
+        _in_phrases(page, passage, [lead for lead in opened if lead.how != _LAST]),
         _in_clauses(page, passage),
-        _in_phrases(page, passage, [lead for lead in opened_ if lead.how == _LAST]),
+        _in_phrases(page, passage, [lead for lead in opened if lead.how == _LAST]),
     ):
         if found := next(rule, None):
             yield found

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.dates.words import month_words
+from claims.extract.tokens import folded
 from claims.extract.words import word_set
-from claims.folding import fold
 from claims.found import Found
 from claims.people.mention import PersonMention
 from claims.text import Span
@@ -73,7 +73,7 @@ class Sentence:
 def worded(text: str, span: Span, people: Sequence[PersonMention], figures: Sequence[Found]) -> Sentence:
     """A sentence's words with the quantities and names found in it."""
     row = [(found[0], *found.span()) for found in _TOKEN.finditer(text, span.start, span.stop)]
-    words = tuple([raw.lower() if raw.isascii() else fold(raw) for raw, _, _ in row])
+    words = tuple([raw.lower() if raw.isascii() else folded(raw) for raw, _, _ in row])
     starts = tuple([start for _, start, _ in row])
     counts: dict[int, tuple[int, int | None]] = {}
     for item in figures[bisect_left(figures, span.start, key=lambda item: item.start) :]:

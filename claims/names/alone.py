@@ -83,7 +83,7 @@ def _bears(name: str, full: str, comparisons: Comparisons, last: bool) -> bool:
     short = next(t for t in parse(comparisons.spelling[name]).tokens if t.kind == "word")
     surnames = person.surname or frozenset(range(len(person.tokens)))
     if last and not person.sure:
-        # "Casey Michel": Casey is a surname too, and Michel a given name.
+        # "Kelly Martin": Kelly is a surname too, and Martin a given name.
         surnames |= {len(person.tokens) - 1}
     if not any(_one_word(short, person.tokens[i]) for i in surnames):
         return False

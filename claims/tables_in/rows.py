@@ -18,6 +18,9 @@ from claims.intake.read import too_large
 MISSING = "Parquet files need one more library: pip install 'claims-checker[parquet]'"
 SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
 
+# What the standard library's reader takes at most in a cell, unless another library has raised its limit for the whole process.
+_LONGEST = 131_072
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -59,10 +62,8 @@ def _csv(text: str, name: str, separator: str | None) -> Rows:
     found, problems = [], []
     line = reader.line_num + 1
     for row in _to_the_end(reader):
-        if row is None:
-            problems.append(
-                Problem(name, line, 0, f"a cell has more than {csv.field_size_limit():,} characters; expected a value")
-            )
+        if row is None or any(len(cell) > _LONGEST for cell in row):
+            problems.append(Problem(name, line, 0, f"a cell has more than {_LONGEST:,} characters; expected a value"))
         elif len(row) > len(columns):
             problems.append(Problem(name, line, 0, f"the row has {len(row)} cells; expected {len(columns)}"))
         elif any(map(str.strip, row)):

@@ -112,7 +112,7 @@ def _dates(passage: Passage) -> Iterator[tuple[Found, DateValue, tuple[int, int]
 
 
 def _inferred(page: Page, passage: Passage, ordered: tuple[str, int, Event]) -> Iterator[Drawn]:
-    """ "In 1992, on the eve of the collapse of X": the collapse came in 1992 or later; the date stands right before the words of order."""
+    """ "In 1987, shortly before the fall of X": the fall came in 1987 or later; the date stands right before the words of order."""
     side, first, event = ordered
     for item, value, places in _dates(passage):
         between = [token.word for token in passage.row[places[1] + 1 : first]]

@@ -107,7 +107,7 @@ _NOTHING = frozenset(
 
 
 def caused(sentence: Sentence) -> Iterator[Trait]:
-    """What protests and strikes are about: "over rising fuel prices", "touched off by a steep hike in fuel prices"."""
+    """What protests and strikes are about: "over rising fuel prices", "set off by dearer diesel"."""
     stems = sentence.passage.stems
     events = [(at, stem) for at, stem in enumerate(stems) if stem in ("=protest", "=strike")]
     for first, last in found(sentence, "caused") if events else ():
