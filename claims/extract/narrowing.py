@@ -47,11 +47,7 @@ _ONE = sign(lambda: _ONES)
 def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[int, int]) -> set[str]:
     """The marks of a figure at the tokens ``[first, last]``, whose clause reaches over ``part``."""
     signs, said = passage.signs, passage.said
-    found = set(passage.kinds)
-    if WINDOW in found and not _SHARES.isdisjoint(said[first : last + 1]):
-        found.discard(WINDOW)  # "efficacy over the first year was 74 percent"
-    if signs & _WINDOWS and is_window(said, first, last):
-        found.add(WINDOW)
+    found = _kinds_of(passage, first, last)
     if signs & _STAGES:
         found.update(_stage(said, first, last, part))
     found |= of_own(passage, first)
@@ -67,6 +63,16 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
         found.add(COMMITTEE)
     if signs & _STANDING and not _listed("standing").isdisjoint(said[first : last + 1]):
         found.update(one_of(said, "office", table("narrowing")["offices"]))
+    return found
+
+
+def _kinds_of(passage: Passage, first: int, last: int) -> set[str]:
+    """Which of its kind the sentence speaks of, as far as a figure is one of those."""
+    said, found = passage.said, set(passage.kinds)
+    if WINDOW in found and not _SHARES.isdisjoint(said[first : last + 1]):
+        found.discard(WINDOW)  # "efficacy over the first year was 74 percent"
+    if passage.signs & _WINDOWS and is_window(said, first, last):
+        found.add(WINDOW)
     return found
 
 

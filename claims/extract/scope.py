@@ -23,10 +23,7 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     clause = upto(words[first - 1 :: -1][: min(first, _CLAUSE)]) if first else ()
     if "alone" in upto(tail) or "alone" in clause[:_BEFORE]:
         found.add("alone")
-    if not _VOTES.isdisjoint(words[first : last + 2]) and (
-        (words[first - 1 : first] == ("by",) and not _BEATING.isdisjoint(clause))
-        or words[max(0, first - 2) : first] in _MARGINS
-    ):
+    if _is_margin(words, first, last, clause):
         found.add("margin")
     for mark, told in _TOLD_BEFORE:
         if not told.isdisjoint(clause):
@@ -51,6 +48,16 @@ def _on_scale(words: tuple[str, ...], first: int) -> tuple[int, set[str]]:
 
 
 _SCALES = frozenset(("level", "category", "grade", "stage"))
+
+
+def _is_margin(words: tuple[str, ...], first: int, last: int, clause: tuple[str, ...]) -> bool:
+    """ "Beat her rival by 2,177 votes", "a majority of 1,184 votes": by how many one is ahead, and not how many one has."""
+    if _VOTES.isdisjoint(words[first : last + 2]):
+        return False
+    beaten = words[first - 1 : first] == ("by",) and not _BEATING.isdisjoint(clause)
+    return beaten or words[max(0, first - 2) : first] in _MARGINS
+
+
 # "The previous one weighed 590 kg": not the thing that the story is about.
 _FORMER = frozenset(
     (
