@@ -34,7 +34,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from claims.extract.incident import Incident, incident
+from claims.extract.incidents.incident import Incident, incident
 from claims.value import Reading
 
 _NUMBERS = [

@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from claims.extract.incident import incident
+from claims.extract.incidents.incident import incident
 from claims.value import Reading
 
 

@@ -13,8 +13,8 @@ from checker.discover.label import EVENT, name_of
 from checker.discover.rarity import context_of
 from checker.said import Said, Sayings, words_in
 from claims.claim import Claim
+from claims.extract.language.stems import is_word, small_words, stem, word_of_stem
 from claims.extract.stated.slots import is_stated
-from claims.extract.stems import is_word, small_words, stem, word_of_stem
 from claims.folding import fold
 from claims.numbers.table import currencies
 from claims.slot import APART, Slot

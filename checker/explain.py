@@ -23,8 +23,8 @@ from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Document, Source
 from claims.errors import UsageError, nearest
-from claims.extract.bodies import SLOT as BODY
 from claims.extract.extract import extract
+from claims.extract.persons.bodies import SLOT as BODY
 from claims.extract.stated.slots import is_stated
 from claims.gazetteer import Gazetteer
 from claims.names import compare

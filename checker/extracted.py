@@ -14,16 +14,16 @@ from claims.classes import term_classes
 from claims.corpus import Corpus
 from claims.document import Source
 from claims.entities import Entities, Entity, EntityKind
-from claims.extract.happenings import is_listed
-from claims.extract.last_such import LAST
-from claims.extract.levels import SLOT as LEVEL
-from claims.extract.lexicon import cumulative, falling, titles
-from claims.extract.person_facts import fact_title
+from claims.extract.context.happenings import is_listed
+from claims.extract.language.lexicon import cumulative, falling, titles
+from claims.extract.language.stems import verb_of_stem
+from claims.extract.persons.person_facts import fact_title
 from claims.extract.polar.forms import title_of as title_of_state
-from claims.extract.sort_data import sort_title
+from claims.extract.results.levels import SLOT as LEVEL
+from claims.extract.sorts.data import sort_title
 from claims.extract.stated.slots import ACT, DATED, FACT, ORDER, PLACE, SORT, SPAN, WHETHER, WHICH, is_stated
 from claims.extract.stated.titles import phrase_of, statement_titles
-from claims.extract.stems import verb_of_stem
+from claims.extract.times.last_such import LAST
 from claims.gazetteer import Gazetteer
 from claims.slot import APART, Slot
 from claims.value import Tolerance

@@ -20,7 +20,7 @@ from claims.corpus import Corpus
 from claims.document import Document
 from claims.errors import Problem
 from claims.extract.extract import Searched
-from claims.extract.vocabulary import words_added
+from claims.extract.language.vocabulary import words_added
 from claims.gazetteer import Gazetteer
 from claims.intake.folder import Intake, read_folder
 from claims.intake.language import is_read

@@ -8,7 +8,7 @@ from datetime import date
 from checker.broken import Broken, Said, by_subject
 from claims.claim import Claim
 from claims.dates.value import DateValue
-from claims.extract.births import AGE_IN
+from claims.extract.persons.births import AGE_IN
 from claims.values.count import Count
 
 _EVER = 1_000_000

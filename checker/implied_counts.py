@@ -11,7 +11,7 @@ from itertools import combinations
 from checker.discover.nouns import PEOPLE, counts_people
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.around import SIDES
+from claims.extract.context.around import SIDES
 from claims.slot import APART
 from claims.values.count import Count
 

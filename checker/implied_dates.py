@@ -10,7 +10,7 @@ from checker.broken import Broken, asked
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.dates.value import DateValue
-from claims.extract.slips import weekday_slip
+from claims.extract.times.slips import weekday_slip
 from claims.tables import table
 
 

@@ -10,8 +10,8 @@ from checker.broken import TOPIC, Broken, Said, asked
 from checker.discover.rarity import context_of
 from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
-from claims.extract.first_acts import DATED
-from claims.extract.first_acts import SLOT as FIRST_ACT
+from claims.extract.facts.first_acts import DATED
+from claims.extract.facts.first_acts import SLOT as FIRST_ACT
 
 _SAME_KIND = 2
 # "The first woman to lead the union since it was founded in 1921": from when on nobody was before.

@@ -10,7 +10,7 @@ from itertools import pairwise
 from checker.discover.rarity import context_of
 from checker.implied_counts import Excess
 from claims.claim import Claim
-from claims.extract.score_parts import PART, SCORE
+from claims.extract.results.score_parts import PART, SCORE
 from claims.slot import APART
 
 Pair = tuple[int, int]

@@ -14,9 +14,9 @@ from claims.corpus import Corpus
 from claims.document import Document
 from claims.entities import Entity
 from claims.errors import nearest
-from claims.extract.lexicon import titles
-from claims.extract.stems import stem
-from claims.extract.vocabulary import current, happenings
+from claims.extract.language.lexicon import titles
+from claims.extract.language.stems import stem
+from claims.extract.language.vocabulary import current, happenings
 from claims.folding import fold
 from claims.quotes import plain
 from claims.sentences import sentences

@@ -11,7 +11,7 @@ SO_FAR = "-so-far"
 _UP_TO_NOW = frozenset(("has", "have", "yet"))
 # The marks that scopes.yaml gives such words.
 _RUNNING, _FALLEN = "running", "fallen"
-# Those of claims/extract/read_off.py and claims/extract/revised.py, which a curated check need not load.
+# Those of claims/extract/texts/read_off.py and claims/extract/context/revised.py, which a curated check need not load.
 _AS_OF = "as of "
 _FORMER = "gave way"
 
@@ -56,14 +56,14 @@ def _says(claim: Claim, mark: str) -> bool:
     context = claim.context
     if context is None or mark not in context.scope:
         return False
-    from claims.extract.attribute_words import is_settled
+    from claims.extract.context.attribute_words import is_settled
 
     return not is_settled(context.attribute)
 
 
 def is_anew(claim: Claim) -> bool:
     """Whether the claim tells of a plan that was made again."""
-    from claims.extract.manner import (
+    from claims.extract.context.manner import (
         ANEW,  # here: what was curated is never asked this, and its check need not load the rules
     )
 
@@ -80,7 +80,7 @@ def is_growing(claim: Claim) -> bool:
     context = claim.context
     if context is None:
         return False
-    from claims.extract.attribute_words import grows
+    from claims.extract.context.attribute_words import grows
 
     near = _table()["near"].get(claim.slot.removesuffix(SO_FAR), ())
     return (

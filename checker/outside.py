@@ -9,7 +9,7 @@ from pathlib import Path
 from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.errors import Problem, UsageError
-from claims.extract.given import NAMES, NEEDS_SUBJECT, PERSONAL, known_kind, read_given
+from claims.extract.language.given import NAMES, NEEDS_SUBJECT, PERSONAL, known_kind, read_given
 from claims.extract.outside import Refused, Verifier
 from claims.extract.plugins import Extractor, extractor
 from claims.intake.model import Item

@@ -12,7 +12,7 @@ from operator import add
 from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
 from claims.document import Document
-from claims.extract.stems import noun_stem, stem
+from claims.extract.language.stems import noun_stem, stem
 from claims.folding import fold
 from claims.quick import quick
 from claims.text import Span

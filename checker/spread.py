@@ -17,7 +17,7 @@ from checker.uncollected import uncollected
 from claims.document import Document, Source
 from claims.errors import Problem
 from claims.extract.extract import Searched, search
-from claims.extract.vocabulary import words_added
+from claims.extract.language.vocabulary import words_added
 from claims.intake.model import Item
 from claims.track import Track
 from claims.value import Reading

@@ -29,7 +29,7 @@ def read_off_apart(left: Stand, right: Stand) -> str | None:
     """Why two figures of one state that differ do not contradict each other: they were read off at two times."""
     if not (left.as_of and right.as_of):
         return None
-    from claims.extract.read_off import differ  # here: what was curated has no such times, and need not load it
+    from claims.extract.texts.read_off import differ  # here: what was curated has no such times, and need not load it
 
     return "they were read off at two times" if differ(left.as_of, right.as_of) else None
 

@@ -36,7 +36,7 @@ def compare(
     from checker import api
     from checker.explain import compare_sentences
     from checker.listings.values import published_days, time_zone
-    from claims.extract.vocabulary import words_added
+    from claims.extract.language.vocabulary import words_added
     from claims.value import Reading
 
     days = [published_days(text) for text in published or ()]

@@ -13,8 +13,8 @@ from checker.discover.people import Ids, mention_of
 from checker.discover.rarity import context_of
 from checker.discover.told import values_by
 from claims.claim import Claim
-from claims.extract.aged_lists import SLOT
-from claims.extract.stems import noun_stem, stem
+from claims.extract.ages.lists import SLOT
+from claims.extract.language.stems import noun_stem, stem
 from claims.tables import table
 
 Bearers = Mapping[tuple[str, str], set[str]]

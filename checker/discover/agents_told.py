@@ -8,8 +8,8 @@ from checker.discover.link import Links, tell_of_one
 from checker.discover.open_terms import answered, term_of, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.agents import may_be_one
-from claims.extract.akin import senses_of
+from claims.extract.facts.agents import may_be_one
+from claims.extract.language.akin import senses_of
 
 # So many words must two sentences share besides the deed and what it was done to.
 _ENOUGH = 1

@@ -14,9 +14,9 @@ from checker.discover.rarity import context_of, is_common
 from claims.claim import Claim
 from claims.countries import country_named, country_word
 from claims.dates.value import DateValue
-from claims.extract.akin import senses
-from claims.extract.stems import noun_stem, stem
-from claims.extract.vocabulary import Added, current
+from claims.extract.language.akin import senses
+from claims.extract.language.stems import noun_stem, stem
+from claims.extract.language.vocabulary import Added, current
 from claims.names.given import given_names
 
 # How much a shared name tells: words, the countries and what is common in English a little; a first name may be anybody's.

@@ -11,7 +11,7 @@ from functools import cache
 from checker.discover.people import Ids, mention_of
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.stems import small_words, stem
+from claims.extract.language.stems import small_words, stem
 from claims.folding import fold
 from claims.names.given_forms import is_listed
 from claims.people.words import ENDING, FIRST, GIVEN, PARTICLE, SUFFIX, bits_of

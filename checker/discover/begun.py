@@ -8,8 +8,8 @@ from checker.discover.link import Links, tell_of_one
 from checker.discover.open_terms import answered, happening, term_of
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.akin import senses
-from claims.extract.stems import noun_stem
+from claims.extract.language.akin import senses
+from claims.extract.language.stems import noun_stem
 
 
 def begun(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.claim import Claim
-from claims.extract.bodies import RENAMED
-from claims.extract.body_runs import head_of
+from claims.extract.persons.bodies import RENAMED
+from claims.extract.persons.body_runs import head_of
 from claims.ministries import ministry
 from claims.organisations import name_bag, spelling_of
 from claims.quick import replace

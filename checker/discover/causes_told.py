@@ -9,8 +9,8 @@ from checker.discover.open_terms import answered, happening
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.classes import lies_in
-from claims.extract.akin import senses_of
-from claims.extract.why_words import chains
+from claims.extract.language.akin import senses_of
+from claims.extract.whys.words import chains
 
 # So many words of their sentences must two causes share, of which nothing tells the happening surely.
 _ENOUGH = 3

@@ -9,7 +9,7 @@ from checker.discover.link import Links, are_linked, tell_of_one
 from checker.discover.open_terms import numbered, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
-from claims.extract.akin import senses
+from claims.extract.language.akin import senses
 from claims.extract.polar.forms import follows, has_object, is_of_today
 from claims.extract.polar.told import MARKS, NONE, PART
 from claims.extract.stated.slots import WHETHER

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from checker.discover.rarity import context_of
 from claims.claim import Claim, Modality
-from claims.extract.akin import senses
-from claims.extract.clocked import SPANS
-from claims.extract.deeds import rising
-from claims.extract.happenings import is_listed, may_be_one
-from claims.extract.open_times import CLOCK, ENDED, UNTOLD, WHEN
-from claims.extract.part_of_day import PART
-from claims.extract.stems import stem
+from claims.extract.context.deeds import rising
+from claims.extract.context.happenings import is_listed, may_be_one
+from claims.extract.language.akin import senses
+from claims.extract.language.stems import stem
+from claims.extract.times.clocked import SPANS
+from claims.extract.times.open_times import CLOCK, ENDED, UNTOLD, WHEN
+from claims.extract.times.part_of_day import PART
 
 if TYPE_CHECKING:
     from checker.discover.sides import Side

@@ -22,8 +22,8 @@ from checker.discover.link import Links
 from checker.discover.people import Ids
 from checker.discover.rarity import general
 from claims.claim import Claim
-from claims.extract.lexicon import is_person
-from claims.extract.stems import forms_of, word_of_stem
+from claims.extract.language.lexicon import is_person
+from claims.extract.language.stems import forms_of, word_of_stem
 from claims.names import compare
 from claims.names.given_forms import are_other_names, is_listed, sex_of
 from claims.tables import word_set

@@ -26,14 +26,14 @@ from checker.discover.stated import grouped, told_better
 from checker.discover.told import values_by
 from checker.slip import lost
 from claims.claim import Claim
-from claims.extract.bodies import SLOT as BODY
-from claims.extract.lives_by import SLOT as TRADE
-from claims.extract.nations import SLOT as NATION
-from claims.extract.part_of_day import PART
-from claims.extract.renamed import SLOT as PLACE
-from claims.extract.revised import SLOT as REVISED
+from claims.extract.context.revised import SLOT as REVISED
+from claims.extract.facts.renamed import SLOT as PLACE
+from claims.extract.persons.bodies import SLOT as BODY
+from claims.extract.persons.lives_by import SLOT as TRADE
+from claims.extract.persons.nations import SLOT as NATION
 from claims.extract.stated.slots import is_stated
 from claims.extract.sums import WHOLE, is_part
+from claims.extract.times.part_of_day import PART
 from claims.text import Span
 
 # Questions about one person; so are those about a post and about an age in a certain year.

@@ -9,7 +9,7 @@ from checker.discover.open_terms import answered
 from checker.discover.rarity import context_of
 from checker.discover.whom import are_of_one, called
 from claims.claim import Claim
-from claims.extract.injuries import chain
+from claims.extract.facts.injuries import chain
 
 
 def injured(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:

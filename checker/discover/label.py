@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checker.discover.rarity import context_of
 from checker.moving import SO_FAR, is_growing, is_running
 from claims.claim import Claim, Context
-from claims.extract.stems import small_words, stem, word_of_stem
+from claims.extract.language.stems import small_words, stem, word_of_stem
 from claims.folding import fold
 from claims.gazetteer import Gazetteer
 

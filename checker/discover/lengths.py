@@ -10,7 +10,7 @@ from decimal import Decimal
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.dates.length import Duration
-from claims.extract.lengths import is_of_length
+from claims.extract.lengths.lengths import is_of_length
 
 # Two lengths of one text within this part of each other are one that is told twice, once rounded.
 _ROUNDED = Decimal("1.25")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from claims.claim import Context
-from claims.extract.akin import senses
-from claims.extract.lexicon import is_person, special
-from claims.extract.stems import noun_stem, stem
-from claims.extract.vocabulary import Added, concepts, current
+from claims.extract.language.akin import senses
+from claims.extract.language.lexicon import is_person, special
+from claims.extract.language.stems import noun_stem, stem
+from claims.extract.language.vocabulary import Added, concepts, current
 from claims.tables import table, word_set
 
 PEOPLE = "people"

@@ -9,9 +9,9 @@ from dataclasses import replace
 from checker.discover.link import Links
 from checker.discover.told import values_by
 from claims.claim import Claim
-from claims.extract.lives_by import SLOT as TRADE
-from claims.extract.nations import SLOT as NATION
-from claims.extract.posts import MILITARY, OFFICE
+from claims.extract.persons.lives_by import SLOT as TRADE
+from claims.extract.persons.nations import SLOT as NATION
+from claims.extract.persons.posts import MILITARY, OFFICE
 from claims.values.post import Post
 
 _OF_THEN = frozenset(("post-minister", "post-secretary"))

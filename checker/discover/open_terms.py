@@ -11,7 +11,7 @@ from itertools import combinations
 from checker.discover.label import name_of
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.stems import noun_stem, stem
+from claims.extract.language.stems import noun_stem, stem
 from claims.folding import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")

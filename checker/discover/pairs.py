@@ -15,12 +15,12 @@ from checker.discover.rivals import of_two
 from checker.discover.sides import Side, sides_of
 from claims.claim import Claim, Context
 from claims.dates.length import Duration
-from claims.extract.aged_lists import SLOT as AGE_OF
-from claims.extract.lengths import is_of_length
-from claims.extract.lexicon import special
-from claims.extract.score_parts import SCORE
-from claims.extract.stems import noun_stem
-from claims.extract.vocabulary import current, families
+from claims.extract.ages.lists import SLOT as AGE_OF
+from claims.extract.language.lexicon import special
+from claims.extract.language.stems import noun_stem
+from claims.extract.language.vocabulary import current, families
+from claims.extract.lengths.lengths import is_of_length
+from claims.extract.results.score_parts import SCORE
 from claims.numbers.table import money_name
 
 Block = Mapping[str, list[Side]]

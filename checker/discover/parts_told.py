@@ -8,8 +8,8 @@ from checker.discover.link import Links, tell_of_one
 from checker.discover.open_terms import answered, term_of, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.directions import DIRECTION, POINTS
-from claims.extract.stretches import STRETCH
+from claims.extract.facts.directions import DIRECTION, POINTS
+from claims.extract.times.stretches import STRETCH
 from claims.folding import fold
 
 # What two claims have in common counts: the act this much, a name, a day and a word one each.

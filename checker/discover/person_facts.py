@@ -10,8 +10,8 @@ from checker.discover.open_terms import answered
 from checker.discover.rarity import context_of
 from checker.discover.whom import are_of_one, called
 from claims.claim import Claim
-from claims.extract.akin import senses
-from claims.extract.person_facts import anybody, may_be_one
+from claims.extract.language.akin import senses
+from claims.extract.persons.person_facts import anybody, may_be_one
 
 
 def person_facts(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:

@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 from math import fsum, log
 
 from claims.claim import Claim, Context
-from claims.extract.akin import senses, senses_of
-from claims.extract.stems import stem
-from claims.extract.vocabulary import Added, current
+from claims.extract.language.akin import senses, senses_of
+from claims.extract.language.stems import stem
+from claims.extract.language.vocabulary import Added, current
 from claims.tables import rows
 
 # So that in a folder of three texts, whose names all of them share, a shared name still counts for something.

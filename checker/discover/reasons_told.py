@@ -8,7 +8,7 @@ from checker.discover.link import FEW, Links, tell_of_one
 from checker.discover.open_terms import shared_words, surely_answered, term_of
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.reasons import may_be_both
+from claims.extract.whys.reasons import may_be_both
 
 
 def reasons_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:

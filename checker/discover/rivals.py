@@ -13,21 +13,21 @@ from checker.discover.nouns import PEOPLE
 from checker.discover.rarity import context_of
 from checker.moving import is_growing, is_running
 from claims.claim import Claim, Context, Modality
-from claims.extract.akin import senses
-from claims.extract.around import HAD, ON, PRESENT, SIDES
-from claims.extract.ballots import BALLOT, LOST
-from claims.extract.bearer import BEARER, ITS, are_two
-from claims.extract.fates import AT, DEED, UNKNOWN
-from claims.extract.held_ways import BARE
-from claims.extract.length_marks import are_two as are_two_things
-from claims.extract.lengths import is_of_length
-from claims.extract.lexicon import cumulative, is_person
-from claims.extract.score_parts import SCORE
-from claims.extract.score_parts import fits as of_one_part
-from claims.extract.several_dates import SEVERAL
-from claims.extract.stems import noun_stem, stem
-from claims.extract.time_apart import ANCHOR, APART
-from claims.extract.whose_count import IN
+from claims.extract.amounts.bearer import BEARER, ITS, are_two
+from claims.extract.amounts.fates import AT, DEED, UNKNOWN
+from claims.extract.context.around import HAD, ON, PRESENT, SIDES
+from claims.extract.context.whose import IN
+from claims.extract.facts.held_ways import BARE
+from claims.extract.language.akin import senses
+from claims.extract.language.lexicon import cumulative, is_person
+from claims.extract.language.stems import noun_stem, stem
+from claims.extract.lengths.apart import ANCHOR, APART
+from claims.extract.lengths.lengths import is_of_length
+from claims.extract.lengths.marks import are_two as are_two_things
+from claims.extract.results.ballots import BALLOT, LOST
+from claims.extract.results.score_parts import SCORE
+from claims.extract.results.score_parts import fits as of_one_part
+from claims.extract.times.several_dates import SEVERAL
 from claims.tables import word_set
 
 if TYPE_CHECKING:

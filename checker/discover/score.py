@@ -13,7 +13,7 @@ from checker.discover.nouns import is_told, nouns_of_count, nouns_of_family
 from checker.discover.rarity import Rarity
 from checker.discover.sides import LOOSE, Scope, Side, family_of, side_of, told_side
 from claims.claim import Claim, Context
-from claims.extract.attribute_words import may_be_one
+from claims.extract.context.attribute_words import may_be_one
 
 # A feature with its strength (0 to 1), and with what it adds.
 Feature = tuple[str, float]

@@ -8,7 +8,7 @@ from checker.discover.link import Links, tell_of_one
 from checker.discover.open_terms import shared_words, surely_answered, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.akin import senses_of
+from claims.extract.language.akin import senses_of
 
 # So many words must two clauses share, that they may tell one thing, and so many, that they surely do.
 _ENOUGH, _SURE = 2, 3

@@ -15,16 +15,16 @@ from checker.discover.rarity import context_of
 from checker.discover.rivals import is_everybodys, is_shared_out
 from checker.discover.told import values_by
 from claims.claim import Claim, Context
-from claims.extract.attribute_words import attribute_words
-from claims.extract.causes import CAUSE
-from claims.extract.doers import FOUND
-from claims.extract.held import SLOT as HELD
-from claims.extract.held import is_of_event
-from claims.extract.kinds import KEYED, WINDOW
-from claims.extract.narrowing import COMMITTEE
-from claims.extract.wheres import MADE
-from claims.extract.wheres import SLOT as WHERE
-from claims.extract.whose_count import OWNED
+from claims.extract.context.attribute_words import attribute_words
+from claims.extract.context.narrowing import COMMITTEE
+from claims.extract.context.whose import OWNED
+from claims.extract.facts.doers import FOUND
+from claims.extract.facts.held import SLOT as HELD
+from claims.extract.facts.held import is_of_event
+from claims.extract.facts.wheres import MADE
+from claims.extract.facts.wheres import SLOT as WHERE
+from claims.extract.texts.kinds import KEYED, WINDOW
+from claims.extract.whys.causes import CAUSE
 
 _NOTHING: frozenset[str] = frozenset()
 PARTS = frozenset(("part", "other", "alone", "graded", OWNED))

@@ -17,10 +17,10 @@ from checker.discover.nouns import as_stem, kin
 from checker.discover.rarity import context_of
 from checker.discover.told import values_by
 from claims.claim import Claim
-from claims.extract.aged_lists import SLOT
-from claims.extract.lexicon import is_person
-from claims.extract.sexes import sex
-from claims.extract.stems import forms_of, word_of_stem
+from claims.extract.ages.lists import SLOT
+from claims.extract.incidents.sexes import sex
+from claims.extract.language.lexicon import is_person
+from claims.extract.language.stems import forms_of, word_of_stem
 from claims.tables import word_set
 
 # So many words, besides those for people, say of two nouns that one person is meant.

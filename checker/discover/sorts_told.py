@@ -12,10 +12,10 @@ from checker.discover.link import Links, tell_of_one
 from checker.discover.open_terms import Test, gathered, numbered, of_one_mind, shared_words, valued, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.sort_context import PART_OF_DAY
-from claims.extract.sort_data import CAR, SIZE, above, base_of, is_tied_by_day, may_be_one
+from claims.extract.context.whom import NAME
+from claims.extract.sorts.context import PART_OF_DAY
+from claims.extract.sorts.data import CAR, SIZE, above, base_of, is_tied_by_day, may_be_one
 from claims.extract.stated.slots import SORT
-from claims.extract.whom import NAME
 
 # A shared act, make or person ties as much as two words.
 _TIED = 2

@@ -1,4 +1,4 @@
-"""Of whom claims tell, by the names and nouns that extraction puts beside them (``claims.extract.whom``)."""
+"""Of whom claims tell, by the names and nouns that extraction puts beside them (``claims.extract.context.whom``)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from checker.discover.link import FEW, Links, are_linked
 from checker.discover.open_terms import worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.whom import NAME
+from claims.extract.context.whom import NAME
 
 
 def are_of_one(a: Claim, b: Claim, links: Links, anybody: frozenset[str] = frozenset()) -> bool:

@@ -7,67 +7,67 @@ from typing import NamedTuple
 
 from claims.claim import Claim
 from claims.document import Document, Source
-from claims.extract.aged_lists import SLOT as SOMEBODY
-from claims.extract.aged_lists import infants
-from claims.extract.agents import agents
-from claims.extract.ages import Told, ages
-from claims.extract.amounts import amounts
-from claims.extract.appointed import appointed
-from claims.extract.ballots import ballots, for_and_against, labelled_votes
-from claims.extract.bare import Memory
-from claims.extract.births import births, carried, subject
-from claims.extract.bodies import bodies
-from claims.extract.classed import classed
-from claims.extract.clocked import clocked
-from claims.extract.credits import credits
-from claims.extract.dated import dated
-from claims.extract.designations import designations
-from claims.extract.directions import directions
-from claims.extract.doers import doers
-from claims.extract.drawn import Drawn
-from claims.extract.enumerated import enumerated
-from claims.extract.first_acts import first_acts
-from claims.extract.firsts import firsts
-from claims.extract.happenings import plurals
-from claims.extract.held import held
-from claims.extract.injuries import injuries
-from claims.extract.itemised import itemised
-from claims.extract.laws import laws
-from claims.extract.levels import levels
-from claims.extract.lexicon import first_words
-from claims.extract.lists import lists
-from claims.extract.lives_by import lives_by
-from claims.extract.members import members
-from claims.extract.nations import lands, nations
-from claims.extract.open_times import open_clocks, open_dates
-from claims.extract.origins import origins
-from claims.extract.page import Page, read
-from claims.extract.passage import Passage
-from claims.extract.person_facts import person_facts
-from claims.extract.persons import persons
+from claims.extract.ages.ages import Told, ages
+from claims.extract.ages.lists import SLOT as SOMEBODY
+from claims.extract.ages.lists import infants
+from claims.extract.amounts.amounts import amounts
+from claims.extract.amounts.bare import Memory
+from claims.extract.context.happenings import plurals
+from claims.extract.context.revised import revised
+from claims.extract.context.subjects import About
+from claims.extract.facts.agents import agents
+from claims.extract.facts.directions import directions
+from claims.extract.facts.doers import doers
+from claims.extract.facts.first_acts import first_acts
+from claims.extract.facts.firsts import firsts
+from claims.extract.facts.held import held
+from claims.extract.facts.injuries import injuries
+from claims.extract.facts.laws import laws
+from claims.extract.facts.renamed import renamed
+from claims.extract.facts.sequences import sequences
+from claims.extract.facts.wheres import wheres
+from claims.extract.language.lexicon import first_words
+from claims.extract.language.signs import Rules
+from claims.extract.lists.enumerated import enumerated
+from claims.extract.lists.itemised import itemised
+from claims.extract.lists.lists import lists
+from claims.extract.lists.members import members
+from claims.extract.lists.which_parts import which_parts
+from claims.extract.persons.appointed import appointed
+from claims.extract.persons.births import births, carried, subject
+from claims.extract.persons.bodies import bodies
+from claims.extract.persons.credits import credits
+from claims.extract.persons.lives_by import lives_by
+from claims.extract.persons.nations import lands, nations
+from claims.extract.persons.person_facts import person_facts
+from claims.extract.persons.persons import persons
+from claims.extract.persons.posts import posts
+from claims.extract.persons.signed import signed, stands_alone
 from claims.extract.polar.lacking import lacking
 from claims.extract.polar.polarity import polarities
-from claims.extract.posts import posts
-from claims.extract.reasons import reasons
-from claims.extract.renamed import renamed
-from claims.extract.revised import revised
-from claims.extract.scores import races, results
-from claims.extract.sequences import sequences
-from claims.extract.signed import signed, stands_alone
-from claims.extract.signs import Rules
-from claims.extract.sizes import sizes
-from claims.extract.slips import slips
-from claims.extract.sorts import sorts_told
-from claims.extract.standings import standings
+from claims.extract.results.ballots import ballots, for_and_against, labelled_votes
+from claims.extract.results.levels import levels
+from claims.extract.results.scores import races, results
+from claims.extract.results.standings import standings
+from claims.extract.sorts.designations import designations
+from claims.extract.sorts.sizes import sizes
+from claims.extract.sorts.sorts import sorts_told
 from claims.extract.stated.statements import statements
-from claims.extract.stretches import stretches
-from claims.extract.subjects import About
 from claims.extract.sums import sums
-from claims.extract.terms import terms
+from claims.extract.texts.drawn import Drawn
+from claims.extract.texts.page import Page, read
+from claims.extract.texts.passage import Passage
+from claims.extract.times.clocked import clocked
+from claims.extract.times.dated import dated
+from claims.extract.times.open_times import open_clocks, open_dates
+from claims.extract.times.slips import slips
+from claims.extract.times.stretches import stretches
+from claims.extract.times.terms import terms
 from claims.extract.to_claim import to_claim
-from claims.extract.wheres import wheres
-from claims.extract.which_parts import which_parts
-from claims.extract.whys import whys
+from claims.extract.whys.classed import classed
+from claims.extract.whys.origins import origins
+from claims.extract.whys.reasons import reasons
+from claims.extract.whys.whys import whys
 from claims.value import Reading
 from claims.values.count import Count
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from claims.claim import Claim, Context
 from claims.document import Document
-from claims.extract.around import around
-from claims.extract.heads import head_of, modifiers
-from claims.extract.lexicon import noun_class
-from claims.extract.page import Page, read
-from claims.extract.passage import spaced
+from claims.extract.amounts.heads import head_of, modifiers
+from claims.extract.context.around import around
+from claims.extract.language.lexicon import noun_class
+from claims.extract.language.tokens import covered
+from claims.extract.texts.page import Page, read
+from claims.extract.texts.passage import spaced
 from claims.extract.to_claim import quote as shortened
-from claims.extract.tokens import covered
 from claims.quotes import find_quote, value_in
 from claims.text import Span
 from claims.value import Reading

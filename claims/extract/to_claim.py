@@ -10,18 +10,18 @@ from operator import itemgetter
 from claims.claim import UNQUALIFIED, Attribution, Claim, Modality, Provenance
 from claims.dates.value import DateValue
 from claims.document import Document, Source
-from claims.extract.appointed import SLOT as APPOINTED
-from claims.extract.attribute_words import is_fixed
-from claims.extract.bodies import SLOT as BODY
-from claims.extract.counted_on import counted_on
-from claims.extract.drawn import Drawn
-from claims.extract.lives_by import SLOT as TRADE
-from claims.extract.manner import ANEW, is_anew, manner
-from claims.extract.nations import SLOT as NATION
-from claims.extract.renamed import SLOT as PLACE
-from claims.extract.revised import SLOT as REVISED
-from claims.extract.score_parts import SCORE
+from claims.extract.context.attribute_words import is_fixed
+from claims.extract.context.manner import ANEW, is_anew, manner
+from claims.extract.context.revised import SLOT as REVISED
+from claims.extract.facts.renamed import SLOT as PLACE
+from claims.extract.persons.appointed import SLOT as APPOINTED
+from claims.extract.persons.bodies import SLOT as BODY
+from claims.extract.persons.lives_by import SLOT as TRADE
+from claims.extract.persons.nations import SLOT as NATION
+from claims.extract.results.score_parts import SCORE
 from claims.extract.sums import WHOLE, is_part
+from claims.extract.texts.drawn import Drawn
+from claims.extract.times.counted_on import counted_on
 from claims.text import Span
 from claims.value import Reading
 

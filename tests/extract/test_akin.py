@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claims.extract.akin import senses, senses_of
-from claims.extract.stems import noun_stem, stem
+from claims.extract.language.akin import senses, senses_of
+from claims.extract.language.stems import noun_stem, stem
 from claims.tables import rows
 
 AKIN = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.extract.manner import _told
+from claims.extract.context.manner import _told
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,9 @@ from checker.finding import Finding, Verdict
 from checker.settings import Settings
 from claims.claim import Claim
 from claims.document import Document, Source
-from claims.extract.bodies import SLOT as BODY
 from claims.extract.extract import extract
-from claims.extract.renamed import SLOT as PLACE
+from claims.extract.facts.renamed import SLOT as PLACE
+from claims.extract.persons.bodies import SLOT as BODY
 from claims.value import Reading
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(

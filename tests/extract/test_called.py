@@ -10,7 +10,7 @@ from checker import check
 from checker.called import titled
 from checker.extracted import title_of
 from checker.finding import Finding
-from claims.extract.stems import verb_of_stem
+from claims.extract.language.stems import verb_of_stem
 
 
 def findings(folder: Path, *texts: str) -> dict[str, Finding]:

@@ -22,7 +22,7 @@ from checker.stand import Stand, doubtful
 from claims.claim import Claim, Modality
 from claims.document import Document, Published, Source
 from claims.extract.extract import extract
-from claims.extract.lexicon import is_person
+from claims.extract.language.lexicon import is_person
 from claims.value import Given, Reading, Relation, RelationKind
 from claims.values.count import Count
 

@@ -11,7 +11,7 @@ import yaml
 from claims.claim import Claim, Context
 from claims.document import Document, Source
 from claims.extract.extract import extract
-from claims.extract.vocabulary import Added, added
+from claims.extract.language.vocabulary import Added, added
 from claims.value import Reading
 
 CASES: list[dict[str, Any]] = [

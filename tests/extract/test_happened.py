@@ -11,9 +11,9 @@ import yaml
 
 from claims.dates.find import find
 from claims.dates.value import DateValue
-from claims.extract.happened_words import days_before, is_in_care, told_words
-from claims.extract.incident import incident
-from claims.extract.place_hints import is_beside
+from claims.extract.incidents.happened_words import days_before, is_in_care, told_words
+from claims.extract.incidents.incident import incident
+from claims.extract.incidents.towns.hints import is_beside
 from claims.value import Reading
 
 _ARTICLES: Any = yaml.safe_load((Path(__file__).parent / "happened.yaml").read_text(encoding="utf-8"))["articles"]

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from claims.extract.incident import incident
-from claims.extract.victims import suffered
+from claims.extract.incidents.incident import incident
+from claims.extract.incidents.victims import suffered
 from claims.value import Reading
 
 _CASES: Any = yaml.safe_load((Path(__file__).parent / "harmed.yaml").read_text(encoding="utf-8"))

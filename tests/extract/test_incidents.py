@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.extract.incident import incident
-from claims.extract.victims import suffered
+from claims.extract.incidents.incident import incident
+from claims.extract.incidents.victims import suffered
 from claims.value import Reading
 
 _CASES: Any = yaml.safe_load((Path(__file__).parent / "incidents.yaml").read_text(encoding="utf-8"))

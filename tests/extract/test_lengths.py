@@ -15,7 +15,7 @@ from checker.verdicts import told
 from claims.claim import Claim
 from claims.document import Document, Published, Source
 from claims.extract.extract import extract
-from claims.extract.lengths import is_of_length
+from claims.extract.lengths.lengths import is_of_length
 from claims.value import Reading
 
 TABLE: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "lengths.yaml").read_text(encoding="utf-8"))

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from checker.uncollected import uncollected
 from claims.document import Document, Source
-from claims.extract import furniture, manner
+from claims.extract.context import manner
 from claims.extract.extract import extract
+from claims.extract.language.tokens import covered, tokens
 from claims.extract.stated.phrases import opened
-from claims.extract.tokens import covered, tokens
+from claims.extract.texts import furniture
 from claims.ranks import titles_in
 from claims.sentences import sentences
 from claims.sifted import Sifted

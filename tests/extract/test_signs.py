@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from claims.document import Document, Source
 from claims.extract.extract import extract
-from claims.extract.page import Page, read
-from claims.extract.passage import Passage
-from claims.extract.signs import GATED, Holding, Rules, needs, sign
-from claims.extract.tokenised import Tokenised, part_of
-from claims.extract.tokens import tokens
+from claims.extract.language.signs import GATED, Holding, Rules, needs, sign
+from claims.extract.language.tokens import tokens
+from claims.extract.texts.page import Page, read
+from claims.extract.texts.passage import Passage
+from claims.extract.texts.tokenised import Tokenised, part_of
 from claims.text import Span
 from claims.value import Reading
 

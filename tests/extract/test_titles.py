@@ -8,7 +8,7 @@ import pytest
 
 from checker import check
 from checker.extracted import title_of
-from claims.extract.stems import word_of_stem
+from claims.extract.language.stems import word_of_stem
 from claims.tables import table
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from claims.extract.happened_where import happened_where
-from claims.extract.place_lands import lands
+from claims.extract.incidents.towns.happened_where import happened_where
+from claims.extract.incidents.towns.lands import lands
 from claims.people import find
 
 CASES = yaml.safe_load((Path(__file__).parent / "towns.yaml").read_text(encoding="utf-8"))

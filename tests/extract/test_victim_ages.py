@@ -9,8 +9,8 @@ import yaml
 
 from claims.document import Document, Published, Source
 from claims.extract.extract import extract
-from claims.extract.incident import incident
-from claims.extract.victims import suffered
+from claims.extract.incidents.incident import incident
+from claims.extract.incidents.victims import suffered
 from claims.value import Reading
 
 _CASES: Any = yaml.safe_load((Path(__file__).parent / "victim_ages.yaml").read_text(encoding="utf-8"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claims.extract.language.tokens import Row
 from claims.extract.polar.forms import BASE, BE, ING, PART, PAST, Form
-from claims.extract.tokens import Row
 
 _BE = frozenset("is are was were be been being remain remains remained".split())
 _NOW = frozenset(("is", "are", "has", "have", "does", "do", "remain", "remains"))

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from typing import Any, NamedTuple
 
-from claims.extract.passage import Passage
-from claims.extract.signs import sign
-from claims.extract.stems import noun_stem
+from claims.extract.language.signs import sign
+from claims.extract.language.stems import noun_stem
+from claims.extract.texts.passage import Passage
 from claims.tables import table
 
 # The state of what there was.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extract.drawn import Drawn
-from claims.extract.page import Page
-from claims.extract.passage import Passage
+from claims.extract.language.signs import needs
+from claims.extract.language.tokens import Row
 from claims.extract.polar.forms import THERE, fits
 from claims.extract.polar.phrase import object_behind
 from claims.extract.polar.told import Told, drawn_from
-from claims.extract.signs import needs
-from claims.extract.tokens import Row
+from claims.extract.texts.drawn import Drawn
+from claims.extract.texts.page import Page
+from claims.extract.texts.passage import Passage
 
 _LACK = frozenset(("there", "without"))
 _BE = frozenset(("was", "were", "is", "are", "been"))

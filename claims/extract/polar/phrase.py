@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from claims.extract.language.stems import bare, noun_stem, small_words
+from claims.extract.language.tokens import Row
 from claims.extract.polar.forms import listed
-from claims.extract.stems import bare, noun_stem, small_words
-from claims.extract.tokens import Row
 
 _DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your every each all both any another either no neither".split()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extract.drawn import Drawn
-from claims.extract.page import Page
-from claims.extract.passage import Passage
+from claims.extract.context.subjects import About
+from claims.extract.language.tokens import Row, starts_with
 from claims.extract.polar.clause import Verb, is_of_other, verb_before
 from claims.extract.polar.forms import THERE, Form, fits, forms, told_in
 from claims.extract.polar.phrase import NONE, PRONOUNS, Phrase, object_behind, subject_before, without_name
 from claims.extract.polar.told import Told, drawn_from
-from claims.extract.subjects import About
-from claims.extract.tokens import Row, starts_with
+from claims.extract.texts.drawn import Drawn
+from claims.extract.texts.page import Page
+from claims.extract.texts.passage import Passage
 
 # "Had the alarm not worked".
 _INVERTED = frozenset(("had", "were", "should"))

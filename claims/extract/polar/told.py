@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claims.claim import Context
-from claims.extract.drawn import Drawn
-from claims.extract.other_time import is_elsewhen
-from claims.extract.page import Page
-from claims.extract.passage import Passage
+from claims.extract.context.other_time import is_elsewhen
+from claims.extract.context.told_days import days_told
 from claims.extract.polar.clause import is_told
 from claims.extract.polar.forms import is_of_today
 from claims.extract.polar.phrase import Phrase, complement
 from claims.extract.stated.slots import WHETHER
-from claims.extract.told_days import days_told
+from claims.extract.texts.drawn import Drawn
+from claims.extract.texts.page import Page
+from claims.extract.texts.passage import Passage
 from claims.text import Span
 from claims.values.yes_no import Answer, Says
 

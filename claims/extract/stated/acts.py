@@ -8,14 +8,14 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from claims.claim import Context
-from claims.extract.drawn import Drawn
-from claims.extract.passage import Passage
 from claims.extract.stated import phrases
 from claims.extract.stated.alliances import country_of
 from claims.extract.stated.bearers import BODY, Bearer
 from claims.extract.stated.clauses import answer, closes
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.slots import ACT
+from claims.extract.texts.drawn import Drawn
+from claims.extract.texts.passage import Passage
 from claims.tables import table
 from claims.text import Span
 from claims.values.yes_no import Answer, Says

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from claims.extract.places import REFERENCES
 from claims.extract.stated.bearers import BODY, COUNTRY, PERSON, Bearer
 from claims.extract.stated.clauses import answer
 from claims.extract.stated.phrases import compiled, found_in
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, last_before, word
+from claims.extract.texts.places import REFERENCES
 from claims.gazetteer import government
 from claims.tables import table
 from claims.values.yes_no import Says

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.extract.page import Page
-from claims.extract.passage import Passage
-from claims.extract.places import REFERENCES, Named
+from claims.extract.texts.page import Page
+from claims.extract.texts.passage import Passage
+from claims.extract.texts.places import REFERENCES, Named
 from claims.folding import fold
 from claims.gazetteer import place
 from claims.quick import quick

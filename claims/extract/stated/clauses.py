@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claims.extract.deeds import deed_at
-from claims.extract.passage import Passage
-from claims.extract.tokens import Row
+from claims.extract.context.deeds import deed_at
+from claims.extract.language.tokens import Row
+from claims.extract.texts.passage import Passage
 from claims.values.yes_no import Says
 
 _BREAKS = frozenset(

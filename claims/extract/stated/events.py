@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claims.extract.passage import Passage
 from claims.extract.stated.bearers import PERSON, Bearer
 from claims.extract.stated.phrases import opened
+from claims.extract.texts.passage import Passage
 from claims.folding import fold
 from claims.tables import table
 

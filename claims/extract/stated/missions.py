@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from claims.extract.places import REFERENCES
 from claims.extract.stated.bearers import BODY, words
 from claims.extract.stated.clauses import UNDONE, answer
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, word
+from claims.extract.texts.places import REFERENCES
 from claims.tables import table
 from claims.values.yes_no import Says
 

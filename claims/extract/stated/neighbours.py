@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claims.extract.passage import Passage
 from claims.extract.stated.bearers import COUNTRY, PLACE, Bearer
 from claims.extract.stated.clauses import answer
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, last_before, word
+from claims.extract.texts.passage import Passage
 from claims.values.yes_no import Says
 
 _HAS = frozenset(("has", "have", "had", "shares", "share", "shared", "sharing"))

@@ -9,15 +9,15 @@ from functools import cache
 
 from claims.claim import Context
 from claims.dates.value import DateValue
-from claims.extract.drawn import Drawn
-from claims.extract.happenings import Near, form_of, told
-from claims.extract.page import Page
-from claims.extract.passage import Passage
+from claims.extract.context.happenings import Near, form_of, told
+from claims.extract.language.tokens import covered
 from claims.extract.stated import phrases
 from claims.extract.stated.bearers import BODY, Bearer
 from claims.extract.stated.events import Event
 from claims.extract.stated.slots import DATED, INFERRED, ORDER
-from claims.extract.tokens import covered
+from claims.extract.texts.drawn import Drawn
+from claims.extract.texts.page import Page
+from claims.extract.texts.passage import Passage
 from claims.found import Found
 from claims.tables import table
 from claims.text import Span

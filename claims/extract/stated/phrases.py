@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
-from claims.extract.passage import Passage
-from claims.extract.signs import COMMON, sign
+from claims.extract.language.signs import COMMON, sign
+from claims.extract.texts.passage import Passage
 from claims.quick import lazy, quick
 from claims.tables import alternatives, table
 

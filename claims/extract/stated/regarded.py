@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from claims.extract.places import REFERENCES
 from claims.extract.stated.alliances import country_of
 from claims.extract.stated.bearers import COUNTRY, OTHER, PERSON, PLACE, Bearer, words
 from claims.extract.stated.clauses import answer, closes, opens
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, last_before, word
+from claims.extract.texts.places import REFERENCES
 from claims.gazetteer import is_capital
 from claims.spots import spot
 from claims.tables import table

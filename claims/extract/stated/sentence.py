@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from claims.extract.page import Page
-from claims.extract.passage import Passage
+from claims.extract.context.subjects import About
 from claims.extract.stated.bearers import BODY, Bearer, bearers
 from claims.extract.stated.phrases import Line, line_of
-from claims.extract.subjects import About
+from claims.extract.texts.page import Page
+from claims.extract.texts.passage import Passage
 from claims.quick import lazy, quick
 
 _BACK = 3

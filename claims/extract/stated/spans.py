@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from claims.claim import Context
 from claims.dates.value import DateValue
-from claims.extract.drawn import Drawn
-from claims.extract.happenings import told
-from claims.extract.places import REFERENCES
-from claims.extract.signs import sign
+from claims.extract.context.happenings import told
+from claims.extract.language.signs import sign
+from claims.extract.language.tokens import Row, covered
 from claims.extract.stated.bearers import BODY, COUNTRY, words
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.slots import DATED, SPAN
-from claims.extract.tokens import Row, covered
+from claims.extract.texts.drawn import Drawn
+from claims.extract.texts.places import REFERENCES
 from claims.found import Found
 from claims.tables import word_set
 from claims.text import Span

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extract.drawn import Drawn
-from claims.extract.page import Page
-from claims.extract.signs import sign
+from claims.extract.context.subjects import About
+from claims.extract.language.signs import sign
 from claims.extract.stated import acts, events, spans, things, traits
 from claims.extract.stated.orders import orders
 from claims.extract.stated.sentence import Sentence
-from claims.extract.subjects import About
+from claims.extract.texts.drawn import Drawn
+from claims.extract.texts.page import Page
 
 # Without a named event only "a part of X until 1991" orders anything.
 _UNTIL = sign(("until", "till"))

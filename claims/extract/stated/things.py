@@ -8,16 +8,16 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.claim import Context
-from claims.extract.drawn import Drawn
-from claims.extract.signs import sign
+from claims.extract.language.signs import sign
+from claims.extract.language.stems import small_words
+from claims.extract.language.tokens import Row
 from claims.extract.stated import phrases
 from claims.extract.stated.bearers import PLACE, Bearer, words
 from claims.extract.stated.clauses import answer, closes
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.slots import ACT
 from claims.extract.stated.slots import PLACE as WHERE
-from claims.extract.stems import small_words
-from claims.extract.tokens import Row
+from claims.extract.texts.drawn import Drawn
 from claims.gazetteer import Gazetteer
 from claims.tables import table
 from claims.text import Span

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.claim import Context
-from claims.extract.drawn import Drawn
 from claims.extract.stated import phrases
 from claims.extract.stated.bearers import Bearer
 from claims.extract.stated.clauses import answer
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.slots import IS
+from claims.extract.texts.drawn import Drawn
 from claims.quick import quick
 from claims.tables import table
 from claims.text import Span

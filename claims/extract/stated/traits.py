@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from claims.extract.drawn import Drawn
-from claims.extract.signs import sign
+from claims.extract.language.signs import sign
 from claims.extract.stated import alliances, missions, neighbours, phrases, regarded, standing, told_events
 from claims.extract.stated.bearers import words
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, drawn_from, phrases_of
+from claims.extract.texts.drawn import Drawn
 from claims.tables import table
 
 

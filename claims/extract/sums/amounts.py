@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claims.extract.passage import Passage
-from claims.extract.signs import Holding, sign
+from claims.extract.language.signs import Holding, sign
 from claims.extract.sums.words import listed
+from claims.extract.texts.passage import Passage
 from claims.numbers.table import is_currency
 from claims.value import Reading
 from claims.values import kind

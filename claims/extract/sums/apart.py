@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from claims.extract.lexicon import is_person
+from claims.extract.language.lexicon import is_person
 from claims.extract.sums.amounts import Amount, same_noun
 from claims.extract.sums.pieces import Piece
 from claims.extract.sums.sides import Apart, is_on, is_side, on_sides, row_of

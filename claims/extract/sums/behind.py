@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extract.lexicon import is_person
-from claims.extract.page import Page
+from claims.extract.language.lexicon import is_person
 from claims.extract.sums.amounts import Amount, Every, same_noun
 from claims.extract.sums.links import Link, is_whole
 from claims.extract.sums.words import ALL_OF_A_KIND
+from claims.extract.texts.page import Page
 from claims.text import Span
 
 _BACK = 3

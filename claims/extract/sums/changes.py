@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from claims.extract.passage import Passage
 from claims.extract.sums.amounts import Amount, one_measure
 from claims.extract.sums.told import FALL, RISE, Told
 from claims.extract.sums.words import listed, phrase
+from claims.extract.texts.passage import Passage
 from claims.tables import alternatives
 
 _HEDGE = r"(?:about |around |some |nearly |almost |more than |just over |a |an )?"

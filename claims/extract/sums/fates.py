@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extract.page import Page
 from claims.extract.sums.amounts import Amount, Every, same_noun
 from claims.extract.sums.apart import WHEN
 from claims.extract.sums.links import is_whole
@@ -13,6 +12,7 @@ from claims.extract.sums.pieces import Piece, cut
 from claims.extract.sums.sides import on_sides
 from claims.extract.sums.told import Told
 from claims.extract.sums.words import phrase
+from claims.extract.texts.page import Page
 from claims.text import Span
 
 _BODY = re.compile(

@@ -10,8 +10,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from claims.claim import Context
-from claims.extract.drawn import Drawn
-from claims.extract.page import Page
 from claims.extract.sums.amounts import Every, amounts
 from claims.extract.sums.apart import Manner, apart
 from claims.extract.sums.behind import behind
@@ -33,6 +31,8 @@ from claims.extract.sums.shares import shares
 from claims.extract.sums.sides import Apart
 from claims.extract.sums.ties import unfit
 from claims.extract.sums.told import Told
+from claims.extract.texts.drawn import Drawn
+from claims.extract.texts.page import Page
 from claims.text import Span
 
 WHOLE = "whole"

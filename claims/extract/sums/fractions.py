@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claims.extract.passage import Passage
 from claims.extract.sums.amounts import Amount, one_measure
 from claims.extract.sums.told import SHARE, Told
 from claims.extract.sums.words import ALL_OF_A_KIND, phrase
+from claims.extract.texts.passage import Passage
 
 _OF = re.compile(rf"(?:\sout)?\sof (?:{ALL_OF_A_KIND}|some|about)?\s?(?:the )?")
 _OF_THE = re.compile(rf"\sof {ALL_OF_A_KIND}\s(?:about |some )?")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claims.extract.page import Page
 from claims.extract.sums.amounts import Amount, Every, one_measure, same_noun
 from claims.extract.sums.told import Told
 from claims.extract.sums.words import phrase
+from claims.extract.texts.page import Page
 
 _HEDGE = r"(?:about |some |nearly |almost |roughly |around )?"
 # Right before the figure that others make, in their sentence.

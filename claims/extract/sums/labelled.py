@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extract.page import Page
 from claims.extract.sums.amounts import Amount, Every
 from claims.extract.sums.links import Link, is_whole
+from claims.extract.texts.page import Page
 from claims.text import Span
 
 _BY = re.compile(

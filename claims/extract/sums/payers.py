@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from claims.extract.page import Page
 from claims.extract.sums.amounts import Amount, Every, one_measure
 from claims.extract.sums.told import Told
 from claims.extract.sums.words import phrase
+from claims.extract.texts.page import Page
 from claims.tables import alternatives, table
 
 _HEDGE = r"(?:about |some |nearly |almost )?"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claims.extract.passage import Passage
 from claims.extract.sums.amounts import Amount
 from claims.extract.sums.told import TIMES, Told
 from claims.extract.sums.words import phrase
+from claims.extract.texts.passage import Passage
 from claims.numbers.table import is_currency
 
 _AT = re.compile(r"(?:\s[a-z]+){0,3}\s(?:at|for|costing|worth|priced at)\s(?:a price of )?")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extract.passage import Passage
 from claims.extract.sums.amounts import Amount, Every
 from claims.extract.sums.told import Told
 from claims.extract.sums.words import listed, phrase
+from claims.extract.texts.passage import Passage
 
 _BEFORE = re.compile(
     r"\b(?:(?P<won>won)|(?P<lost>lost)|(?P<drew>drew|drawn|tied|halved))\s(?:just |only )?$", re.IGNORECASE

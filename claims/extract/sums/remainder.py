@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claims.extract.page import Page
 from claims.extract.sums.amounts import Amount, Every, same_noun
 from claims.extract.sums.links import is_whole
 from claims.extract.sums.pieces import cut
 from claims.extract.sums.rest import is_other
 from claims.extract.sums.told import Told
+from claims.extract.texts.page import Page
 from claims.text import Span
 
 # Parts of parts, and more than is told.

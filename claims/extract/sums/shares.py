@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claims.extract.passage import Passage
 from claims.extract.sums.amounts import Amount
 from claims.extract.sums.pieces import Piece, cut
 from claims.extract.sums.sides import on_sides
 from claims.extract.sums.told import Told
 from claims.extract.sums.words import listed, phrase
+from claims.extract.texts.passage import Passage
 from claims.folding import fold
 
 _OTHERS = re.compile(r"\b(?:others?|the rest|remainder|everyone else|everything else)\b", re.IGNORECASE)

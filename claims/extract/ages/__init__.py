@@ -1,0 +1,1 @@
+"""Ages of persons, in running text and in lists."""

@@ -1,0 +1,90 @@
+"""With what noun an age stands: "a headmaster of 83", "the youngest, 19", "the 50-year-old bridge"; and what shows that it is a person's."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extract.language.lexicon import is_person
+from claims.extract.language.tokens import Row
+from claims.extract.language.verb_forms import is_verb
+from claims.extract.texts.passage import Passage
+from claims.people.words import PEOPLE, bits_of
+from claims.text import Span
+
+# How far before an age its name or noun may stand, in characters.
+NAME_NEAR = 70
+# The one who is younger or older than all, up to the age, and the same with nothing but a comma before it.
+_SUPERLATIVE = re.compile(
+    r"\b(youngest|oldest|eldest)(?: of (?:the |them|these|those|all )?[a-z’'-]*| (?:[a-z-]+ ){0,2}[a-z-]+)?(?:,| who)?(?: (?:is|was|are|were|being|turned|aged|only|just|at|age|a|barely|about))* $",
+    re.IGNORECASE,
+)
+_NATIVE = re.compile(r" ([A-Z][a-z]+)\b")
+_OF_PERSON = frozenset("from of who has had was is will would said says and when now".split())
+_AHEAD, _BEHIND = 5, 4
+
+
+def noun_beside(row: Row, places: tuple[int, int]) -> str | None:
+    """The noun for a person beside an age: "39-year-old vet", "a headmaster of 83", "a woman aged 35 to 45", "(aged 29, performer)"."""
+    for at in range(places[1] + 1, min(places[1] + 1 + _BEHIND, len(row))):
+        if is_person(row[at].word):
+            return row[at].word
+        if not row[at].word[0].isalpha() and row[at].word != ",":
+            break
+        if row[at].word in ("from", "of", "in", "who", "was", "is", "and", "had", "has"):
+            break
+    for at in range(places[0] - 1, max(places[0] - _AHEAD, -1), -1):
+        if is_person(row[at].word):
+            return row[at].word
+        if row[at].word not in (
+            "of",
+            "aged",
+            "age",
+            "about",
+            "some",
+            "at",
+            "the",
+            ",",
+            "only",
+            "who",
+            "was",
+            "is",
+            "and",
+            "(",
+            "died",
+        ):
+            break
+    return None
+
+
+def thing(row: Row, last: int) -> str | None:
+    """What else is so old: "the 50-year-old bridge"."""
+    word = row[last + 1].word if last + 1 < len(row) and row[last].word.endswith("old") else ""
+    return word if word.isalpha() and word not in _OF_PERSON and not is_verb(word) else None
+
+
+def subject(row: Row) -> str | None:
+    """The noun for a person that opens a sentence: "The painter, a pastor's daughter, … reached the age of 61"."""
+    words = [token.word for token in row[:4]]
+    if words[:1] not in (["the"], ["a"], ["an"], ["our"], ["his"], ["her"], ["their"]):
+        return None
+    return next((word for word in words[1:] if is_person(word)), None)
+
+
+def acts(row: Row, last: int) -> bool:
+    """Whether a verb or an origin behind an age shows a person: "The 21-year-old from Horta", not "the 3-year-old roof"."""
+    word = row[last + 1].word if last + 1 < len(row) else "."
+    return word in _OF_PERSON or not word[0].isalpha() or is_verb(word)
+
+
+def is_native(text: str, at: int) -> bool:
+    """Whether a people's name follows: "The 29-year-old Belgian"."""
+    found = _NATIVE.match(text, at)
+    return found is not None and bool(bits_of(found[1]) & PEOPLE)
+
+
+def superlative(text: str, passage: Passage, span: Span) -> str | None:
+    """ "youngest" or "oldest" where it bears an age and nobody is named: "the youngest of them, 19", "the oldest is eighty"."""
+    if "est" not in passage.small:
+        return None
+    found = _SUPERLATIVE.search(text, max(passage.span.start, span.start - NAME_NEAR), span.start)
+    return found[1].lower().replace("eldest", "oldest") if found else None

@@ -1,0 +1,90 @@
+"""What is counted by what happened to it: "eight officers had died", "killing two", "the death toll rose to 17"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from claims.extract.amounts.figures import Figure, figures
+from claims.extract.amounts.ways import happened
+from claims.extract.language.lexicon import Trigger, first_words, is_person
+from claims.extract.language.tokens import Row
+from claims.found import Found
+from claims.quick import quick
+from claims.text import Span
+from claims.values.count import Count
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure with what happened to those whom it counts. ``group``: whole, part, agents, none (no noun) or thing; ``joined``: it happened to
+    others too, whom a figure right before it counts.
+    """
+
+    family: str
+    value: Count
+    span: Span
+    sentence: Span
+    head: str | None
+    group: str
+    rule: str
+    joined: bool = False
+
+
+def counted_in(text: str, sentence: Span, row: Row, found: Iterable[Found]) -> Iterator[Counted]:
+    """The same for one sentence whose words and quantities are known."""
+    if first_words().isdisjoint([token[0] for token in row]):
+        return
+    placed = figures(text, row, found)
+    last: tuple[Figure, tuple[Trigger, str]] | None = None
+    before: Figure | None = None
+    joined = False
+    for figure in placed:
+        told = happened(row, figure, placed) or _broken_down(row, last, figure)
+        # "Four guards and two guests were hurt": the first figure has no verb of its own.
+        joined = before is not None and (joined or last is None) and _is_joined(row, before, figure)
+        last = (figure, told) if told else None
+        before = figure
+        if told:
+            yield _counted(sentence, figure, *told, joined)
+
+
+def _counted(sentence: Span, figure: Figure, trigger: Trigger, rule: str, joined: bool) -> Counted:
+    head = _head(figure, trigger)
+    return Counted(trigger.family, figure.value, figure.span, sentence, head, figure.group, rule, joined)
+
+
+def _is_joined(row: Row, one: Figure, two: Figure) -> bool:
+    """Whether two figures that both count people are joined by "and" or a comma alone."""
+    between = {token.word for token in row[one.last + 1 : two.first]}
+    return bool(between) and between <= _JOINTS and one.group in _PEOPLE and two.group in _PEOPLE
+
+
+_JOINTS = frozenset((",", "and", "&"))
+_PEOPLE = frozenset(("whole", "part", "agents"))
+
+
+def _broken_down(
+    row: Row, last: tuple[Figure, tuple[Trigger, str]] | None, figure: Figure
+) -> tuple[Trigger, str] | None:
+    """ "Seven lost their lives: four miners and three soldiers": what is joined to a figure behind a label is told by it too."""
+    is_label = last is not None and last[1][1] == "label"
+    return last[1] if last is not None and is_label and _is_joined(row, last[0], figure) else None
+
+
+def _head(figure: Figure, trigger: Trigger) -> str | None:
+    """The noun of a figure; where it has none, that of a form which names people: "a crew of nine", "Starters 1,204"."""
+    named = (
+        next((word for word in trigger.words if is_person(word)), None) if trigger.form in ("toll", "noun") else None
+    )
+    return named if named and figure.head in ("members", "member") else figure.head or named
+
+
+def merge_nested(found: Iterable[Counted]) -> list[Counted]:
+    """Drop a figure that lies within another of the same family."""
+    kept: list[Counted] = []
+    for item in found:
+        if not (kept and kept[-1].span.stop >= item.span.stop and kept[-1].family == item.family):
+            kept.append(item)
+    return kept

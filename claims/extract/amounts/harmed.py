@@ -1,0 +1,117 @@
+"""Counts of people by what befell them, as the reading of incidents finds them.
+
+Figures beside words for harm that no family lists ("three others suffered burns"), and several people named together ("a mother and
+her two sons died" are three).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from claims.extract.amounts.counted import Counted
+from claims.extract.amounts.figures import figures
+from claims.extract.incidents.harm.harm import harm_words
+from claims.extract.incidents.severity import severity
+from claims.extract.incidents.suffered import Suffered
+from claims.extract.incidents.victims import harm_in
+from claims.extract.incidents.words import word_set
+from claims.extract.language.lexicon import may_count
+from claims.extract.language.signs import sign
+from claims.extract.texts.page import Page
+from claims.extract.texts.passage import Passage
+from claims.text import Span
+from claims.values.count import Count
+
+FAMILIES = ("killed", "injured")
+# A sentence without one of these tells of no harm.
+HARM = sign(harm_words)
+RULE, TOGETHER = "harm", "harm, together"
+# So many sentences tell the news; people named together further down may be some of those whom it counts.
+_HEAD = 4
+# Of these another family tells, or they are some of those who were hurt.
+_OTHERWISE = word_set(
+    "ill sick poisoned sickened expected recover survive survived stable recovering nursing discharged released shot"
+)
+_CLAUSE = re.compile(r"\s(?:was|were|is|are|has|have|had)\b")
+# Where and when some of several died.
+_SOME = word_set("scene spot instantly later hospital arrival")
+
+
+def harmed(page: Page, passage: Passage, told: Sequence[Counted]) -> list[Counted]:
+    """Those that a family counts, ``told``, with what the words for harm tell besides."""
+    told_of = (
+        harm_in(page.text, page.lowered, passage.span, passage.people, passage.counts) if passage.signs & HARM else []
+    )
+    rows = [one for one in told_of if _is_claim(one) and not _is_turned(page.lowered, one)]
+    if not rows:
+        return list(told)
+    more = list(_figures(passage, rows, told))
+    # Who kills "his wife and her daughter" may be dead himself.
+    is_head = passage.span.start < _end_of_head(page) and not any(one.rule in ("agent", "self") for one in told_of)
+    together = list(_together(page, passage, rows)) if is_head else []
+    parts = [_as_part(one, together) for one in [*told, *more]]
+    return sorted([*parts, *together], key=lambda one: one.span.start)
+
+
+def _is_claim(one: Suffered) -> bool:
+    words = set(one.form.split())
+    return (
+        one.family in FAMILIES
+        and one.head != "patients"
+        and bool(one.number)
+        and not words & _OTHERWISE
+        and one.sort in ("figure", "other")
+    )
+
+
+def _is_turned(lowered: str, one: Suffered) -> bool:
+    """ "The dead are five residents and three guests": a list of which a figure is a part."""
+    word = one.form.partition(" ")[0]
+    return one.rule == "passive" and word not in lowered[one.span.stop : one.sentence.stop]
+
+
+def _end_of_head(page: Page) -> int:
+    return page.passages[min(_HEAD, len(page.passages)) - 1].span.stop
+
+
+def _figures(passage: Passage, rows: Sequence[Suffered], told: Sequence[Counted]) -> Iterator[Counted]:
+    """Figures beside words for harm of which no family tells anything."""
+    single = [one for one in rows if one.said and one.members == 1 and severity(one.form) != "grave"]
+    if not single:
+        return
+    done = [one.span for one in told]
+    for figure in figures(passage.text, passage.row, passage.counts):
+        of_it = next((one for one in single if _meet(one.span, figure.span)), None)
+        if of_it is None or any(_meet(figure.span, span) for span in done):
+            continue
+        if figure.value.low == of_it.number and may_count(of_it.family, figure.head, figure.group, figure.value.high):
+            done.append(figure.span)
+            yield Counted(of_it.family, figure.value, figure.span, passage.span, figure.head, figure.group, RULE)
+
+
+def _together(page: Page, passage: Passage, rows: Sequence[Suffered]) -> Iterator[Counted]:
+    """Several people named together without their names, as one count."""
+    done = set[Span]()
+    for one in rows:
+        is_some = one.others or one.agent or bool(one.names) or not _SOME.isdisjoint(one.form.split())
+        # "Killed three people and two sailors were hurt": the last of them begin a clause of their own.
+        is_some = is_some or (one.rule == "active" and bool(_CLAUSE.match(page.text, one.span.stop)))
+        if one.members == 1 or is_some or one.sort != "figure" or one.span in done:
+            continue
+        done.add(one.span)
+        number = Decimal(one.number or 0)
+        value = Count(page.text[one.span.start : one.span.stop], number, number, noun="people")
+        yield Counted(one.family, value, one.span, passage.span, "people", "whole", TOGETHER)
+
+
+def _as_part(one: Counted, together: Sequence[Counted]) -> Counted:
+    """One of those who are named together is a part of them."""
+    inside = any(whole.family == one.family and _meet(whole.span, one.span) for whole in together)
+    return replace(one, joined=True) if inside else one
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.stop and other.start < one.stop

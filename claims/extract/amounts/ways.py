@@ -1,0 +1,156 @@
+"""The ways to say what happened to those who are counted: "three deaths", "killing two", "eight officers had died"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extract.amounts.figures import Figure
+from claims.extract.amounts.passive import DAY, is_agent, passive
+from claims.extract.language.closed_class import ADVERBS, DETERMINERS, HEDGES, TOLL_LINK
+from claims.extract.language.lexicon import Trigger, is_weak, match_at, may_count, triggers
+from claims.extract.language.tokens import Row
+from claims.tables import word_set
+
+_TOLL_BREAK = frozenset([";", "but", "while", "although", "though", "whereas"])
+
+
+# "11 deaths among 4,812 participants": the second figure is that of all.
+_NO_LINK = frozenset(("among", "amongst", "per", "between", "against"))
+_LABEL = 8
+# How far before its figure a toll may stand; "the number of people killed since … has risen to" may be longer.
+_TOLL_NEAR, _TOLL_REACH = 12, 18
+_LABEL_ENDS = frozenset((".", ";", ":", "(", ")", "!", "?", "–", "—", "|", "•", ","))
+
+
+def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trigger, str] | None:
+    """What happened to those counted, by the nearest of the ways to say it."""
+    weak = None
+    for found in _ways(row, figure, others):
+        if found and found[0].family == "aboard" and figure.first and row[figure.first - 1].word in _TOOK:
+            continue  # "the trawler took nine aboard" tells of the rescued
+        if found and may_count(found[0].family, figure.head, figure.group, figure.value.high):
+            if not is_weak(found[0]):
+                return found
+            weak = weak or found
+    return weak
+
+
+def _ways(row: Row, figure: Figure, others: tuple[Figure, ...]) -> Iterator[tuple[Trigger, str] | None]:
+    if not figure.some:
+        yield _noun(row, figure)  # "three of the 17 wounded" are some of these
+    yield _label(row, figure)
+    yield _toll(row, figure)
+    yield _adjacent(row, figure)
+    yield _active(row, figure)
+    if not _tells_apart(row, figure.first):
+        yield passive(row, figure, others)
+
+
+_TOOK = frozenset(("took", "takes", "taken", "take", "taking", "pulled", "hauled", "brought", "lifted", "welcomed"))
+
+
+def asked(row: Row) -> str | None:
+    """The family for which a question asks: "What was stolen?", "How many were hurt?"; nothing where it asks when, where or why."""
+    if not row or row[0].word not in ("what", "how", "who", "which", "were", "was", "and"):
+        return None
+    if row[0].word == "how" and row[1:2] and row[1].word not in ("many", "much"):
+        return None
+    found = (match_at(row, at, form) for at in range(len(row)) for form in ("noun", "passive", "toll"))
+    return next((trigger.family for trigger in found if trigger and not is_weak(trigger)), None)
+
+
+def _noun(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
+    """ "three deaths", "12 wounded", "22 members of the crew"."""
+    if figure.head in ("members", "member") and (found := match_at(row, _of_whom(row, figure.last), "noun")):
+        return found, "counted-noun"
+    if figure.last - 1 > figure.first and (found := match_at(row, figure.last - 1, "noun")) and len(found.words) > 1:
+        return found, "counted-noun"  # "900 job cuts"
+    for at in (figure.last, figure.last + 1):
+        found = match_at(row, at, "noun") if at > figure.first or figure.head is None else None
+        if found and (at == figure.last or figure.head is None):
+            return found, "counted-noun"
+    return None
+
+
+def _of_whom(row: Row, last: int) -> int:
+    """Where the group begins of which members are counted: "members of the crew"; before the row where none is."""
+    words = [token.word for token in row[last + 1 : last + 3]]
+    return last + 3 if words[:1] == ["of"] and words[1:] and words[1] in DETERMINERS else -1
+
+
+def _label(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
+    """ "Deaths: 9", "Wounded by gunfire: 11", "Injuries: minor, 4": the form in the label before the figure."""
+    colon = next((at for at in range(figure.first - 1, max(figure.first - 4, -1), -1) if row[at].word == ":"), None)
+    if colon is None or (colon < figure.first - 1 and row[figure.first - 1].word != ","):
+        return None
+    start = colon
+    while start > 0 and colon - start < _LABEL and row[start - 1].word not in _LABEL_ENDS:
+        start -= 1
+    for at in range(start, colon):
+        for form in ("toll", "noun", "passive"):
+            if found := match_at(row, at, form):
+                return found, "label"
+    return None
+
+
+def _toll(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
+    """ "the death toll rose to 17", "the toll stands at 17"."""
+    if row[figure.first - 1].word == "from" and figure.first:
+        return None
+    forms = triggers("toll")
+    for at in range(figure.first - 1, max(figure.first - _TOLL_REACH, -1), -1):
+        found = match_at(row, at, "toll") if row[at].word in forms else None
+        if found and (figure.first - at < _TOLL_NEAR or row[at].word == "number"):
+            return found, "toll"
+        word = row[at].word
+        if word in _NO_LINK:
+            return None
+        if (
+            word not in TOLL_LINK
+            and word not in HEDGES
+            and not word[0].isalpha()
+            and not (word.isdigit() and len(word) < DAY)
+        ):
+            return None
+        if row[at].word in _TOLL_BREAK:
+            return None
+    return None
+
+
+def _adjacent(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
+    """ "3 dead", "Four wounded", "two people killed": the form right behind the figure."""
+    found = match_at(row, figure.last + 1, "passive")
+    if found and not is_agent(row, figure.last + 1, found, False):
+        return found, "adjacent"
+    return None
+
+
+def _active(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
+    """ "killed two people", "wounding at least three": the form right before the figure."""
+    at = figure.first - 1
+    while at >= 0 and figure.first - at < 8:
+        for start in range(max(at - 4, 0), at + 1):
+            found = match_at(row, start, "active")
+            if found and start + len(found.words) == at + 1:
+                return None if _suffered(row, start) and found.words[-1] != "of" else (found, "active")
+        if row[at].word not in HEDGES and row[at].word not in ADVERBS:
+            return None
+        at -= 1
+    return None
+
+
+def _suffered(row: Row, at: int) -> bool:
+    """ "was killed": the form is passive, so what stands behind it is not its object."""
+    return (
+        at > 0
+        and not row[at].word.endswith("ing")
+        and row[at - 1].word in ("was", "were", "been", "be", "being", "is", "are")
+    )
+
+
+def _tells_apart(row: Row, first: int) -> bool:
+    """Whether a figure only tells others apart: "the families of the seven were heard"."""
+    at = first - 1
+    while at > 0 and row[at].word in ("the", "all", "these", "those"):
+        at -= 1
+    return at > 0 and row[at].word == "of" and row[at - 1].word in word_set("narrowing", "relations")

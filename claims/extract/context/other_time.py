@@ -1,0 +1,197 @@
+"""Another time than the story's own of which a figure's clause speaks, and the times with which something is only compared."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from claims.dates.value import DateValue
+from claims.extract.language.closed_class import ADVERBS, AUX
+from claims.extract.language.noun_phrases import words_of
+from claims.extract.language.tokens import covered
+from claims.extract.texts.page import Page
+from claims.extract.texts.passage import Passage
+
+# Days around the publication in which a story's own present lies; what has gone on since a day within the last year holds still.
+_PRESENT = 60
+_LATELY = 400
+# How far, in words, a date that opens a sentence governs it.
+_OPENING = 25
+
+
+def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) -> str | None:
+    """The time of which the clause speaks when it is not the story's own: a year, or words such as "last year"."""
+    best: tuple[int, str] | None = None
+    for item in passage.times:
+        places = covered(passage.row, item.start, item.stop)
+        if places is None or not isinstance(item.value, DateValue) or places[0] <= first <= places[1]:
+            continue
+        told = _other(item.value, page) if _governs(passage, places, first, part) else None
+        if told and (best is None or abs(places[0] - first) < best[0]):
+            best = (abs(places[0] - first), told)
+    if best is None and not _A_YEAR_AGO.isdisjoint(passage.said[:_HEAD]):
+        return "a year earlier"  # "In the year-earlier quarter, the credit was 3 million"
+    if best is None and _is_before(passage.said):
+        return BEFORE
+    return best[1] if best else None
+
+
+def _is_before(said: tuple[str, ...]) -> bool:
+    """Whether a sentence opens with what was before: "the season before it had lost 12 million", "at the last summit 19 had been present"."""
+    if said[:1] == ("the",) and said[1:2] != () and said[1] in _PERIODS and said[2:3] == ("before",):
+        return True
+    if said[:1] == () or said[0] not in _AT or said[1:2] != ("the",):
+        return False
+    return said[2:3] in _PREVIOUS or (said[2:3] == ("last",) and said[3] not in _UNITS and "had" in said)
+
+
+# What a time before the story's own is called where nothing dates it.
+BEFORE = "before"
+_PERIODS = frozenset(("year", "season", "month", "week", "quarter", "summer", "winter", "day", "night", "election"))
+_AT = frozenset(("at", "in", "on", "during", "for"))
+_PREVIOUS = (("previous",), ("preceding",), ("earlier",))
+_UNITS = (
+    _PERIODS | frozenset(unit + "s" for unit in _PERIODS) | frozenset(("hours", "minutes", "few", "hour", "minute"))
+)
+
+
+def is_elsewhen(page: Page, passage: Passage, places: tuple[int, int], reach: int) -> bool:
+    """Whether the words on the tokens ``places``, with so many more on each side, speak of another time than the story's own."""
+    first, last = places
+    return other_time(page, passage, first, (first - reach, last + reach)) is not None
+
+
+def is_stated_of_now(page: Page, passage: Passage, places: tuple[int, int], reach: int) -> bool:
+    """Whether they speak of the story's own time, in a sentence that asks nothing."""
+    return passage.row[-1].word != "?" and not is_elsewhen(page, passage, places, reach)
+
+
+def present_year(page: Page, passage: Passage, first: int) -> str | None:
+    """The year of the day of the story's own present that the clause names: "today 12,000 came", "on Monday". None where it names none, or another."""
+    whole = (0, len(passage.row))
+    for item in passage.times:
+        value = item.value
+        if (
+            not isinstance(value, DateValue)
+            or value.precision != "day"
+            or value.bound
+            or not (value.low and value.high)
+        ):
+            continue
+        places = covered(passage.row, item.start, item.stop)
+        if places is None or places[0] <= first <= places[1] or not _governs(passage, places, first, whole):
+            continue
+        if _other(value, page) is None and value.low.year == value.high.year:
+            return str(value.low.year)
+    return None
+
+
+def own_days(page: Page, passage: Passage, first: int) -> str | None:
+    """The first and the last day of the time, a month at most, that the clause names last before or first behind a value."""
+    whole, best = (0, len(passage.row)), None
+    for item in passage.times:
+        value = item.value
+        if not isinstance(value, DateValue) or value.bound or not (value.low and value.high):
+            continue
+        places = covered(passage.row, item.start, item.stop)
+        if places is None or places[0] <= first <= places[1] or value.high - value.low > timedelta(_MONTH):
+            continue
+        if _governs(passage, places, first, whole) and (best is None or abs(places[0] - first) < best[0]):
+            best = (abs(places[0] - first), f"{value.low}/{value.high}")
+    return best[1] if best else None
+
+
+_MONTH = 31
+_A_YEAR_AGO = frozenset(("year-earlier", "year-ago"))
+_HEAD = 6
+
+
+def _governs(passage: Passage, date: tuple[int, int], first: int, part: tuple[int, int]) -> bool:
+    """Whether a date tells the time of a value: it opens the sentence ("In 2011 …"), or stands in the value's clause with no comma between."""
+    row = passage.row
+    if date[0] <= 1 and first - date[1] < _OPENING:
+        return True
+    between = passage.said[date[1] + 1 : first] if date[1] < first else passage.said[_behind(passage, first) : date[0]]
+    if date[0] > first and row[first].word.endswith(_ORDINAL) and "since" in between:
+        return False  # "the seventh president since independence in 1974": from when they are counted
+    if len(between) > 1 and between[0] == "," and (between[1] in _GOES_ON or between[1].endswith("ing")):
+        between = between[1:]  # "on Jan 4, 2021, with 171 aboard"
+    near = date[1] if date[1] < first else date[0]
+    if date[1] < first and between[:1] == ("when",) and passage.said[date[1] + 1] == ",":
+        return ";" not in between  # "last erupted in 2010, when 11 people died and ash rose 12 kilometres"
+    if not part[0] - 2 <= near < part[1] + 3 or "," in between or not _TURNS.isdisjoint(between):
+        return False
+    if date[1] < first:
+        return not _goes_over(between)
+    return not is_compared(passage.said, date[0])
+
+
+def _behind(passage: Passage, first: int) -> int:
+    """The place behind the digits of a figure: the comma of "31,200" parts no clauses."""
+    said = passage.said
+    while (
+        said[first + 1 : first + 2] == (",",)
+        and said[first].isdigit()
+        and said[first + 2 : first + 3]
+        and said[first + 2].isdigit()
+    ):
+        first += 2
+    return first
+
+
+def _goes_over(between: tuple[str, ...]) -> bool:
+    """Whether the words from a date to a figure begin a clause of the present, or of another tense: "opened in 1996 and employs 480",
+    "had sat since May and had heard 79".
+    """
+    if "and" not in between:
+        return False
+    behind = [
+        word for word in between[between.index("and") + 1 :] if word not in ADVERBS and word not in words_of("hedges")
+    ]
+    if not behind:
+        return False
+    alone = len(behind) == 1 and behind[0].endswith("s") and behind[0] not in words_of("prepositions")
+    return behind[0] in AUX or alone
+
+
+def is_compared(said: tuple[str, ...], first: int) -> bool:
+    """Whether something is only held against the date at a place: "more than last year", "compared with the summer of 2019", "above the
+    total a year ago".
+    """
+    at = first - 1
+    while at >= 0 and said[at] in _LINKS:
+        at -= 1
+    if at < 0:
+        return False
+    if said[at] in _THAN:
+        return at == 0 or said[at - 1] not in _NO_LATER
+    return said[at] in ("with", "to") and at > 0 and said[at - 1] in _COMPARED
+
+
+_LINKS = frozenset(
+    "in on at the of for same time period point month quarter season a during was were it they there did had do".split()
+)
+_THAN = frozenset(("than", "versus", "unlike"))
+_NO_LATER = frozenset(("later", "earlier", "sooner", "rather", "other"))
+_COMPARED = frozenset(("compared", "comparison", "relative"))
+# Behind these words another clause begins.
+_TURNS = frozenset(("but", "while", "whereas", "although", "though", "because", "than", ";"))
+_ORDINAL = ("st", "nd", "rd", "th", "second")
+_GOES_ON = frozenset(("with", "killing", "leaving", "when", "in", "at"))
+
+
+def _other(value: DateValue, page: Page) -> str | None:
+    if value.unresolved:
+        words = " ".join(value.raw.lower().split())
+        return words if words in _RELATIVE else None
+    low, high = value.low or value.high, value.high or value.low
+    if low is None or high is None:
+        return None
+    today = page.reading.published[1] if page.reading.published else page.latest
+    if today and low - timedelta(_PRESENT) <= today <= high + timedelta(_PRESENT):
+        return None
+    if today and value.high is None and timedelta(0) <= today - low <= timedelta(_LATELY):
+        return None  # "34 days since May"
+    return str(low.year) if low.year == high.year else f"{low.year}/{high.year}"
+
+
+_RELATIVE = frozenset(("last year", "a year ago", "a year earlier", "last month", "last season"))

@@ -1,0 +1,122 @@
+"""The marks of a part or a whole around a value, by the words of its sentence."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims.extract.context.edges import upto
+from claims.tables import table
+
+
+def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
+    """The marks of a part or a whole around a value, by the words of its sentence."""
+    before, behind, within = _marks()
+    first, found = _on_scale(words, first)
+    for phrase, mark in before.get(words[first - 1], ()) if first else ():
+        stands = len(phrase) <= min(first, _BEFORE) and words[first - len(phrase) : first] == phrase
+        if stands and (phrase != _AFTER or words[last] not in _LENGTHS):
+            found.add(mark)
+    tail = words[last + 1 : last + 1 + _BEHIND]
+    for phrase, mark in behind.get(tail[0], ()) if tail else ():
+        if tail[: len(phrase)] == phrase and tail[len(phrase) : len(phrase) + 1] != ("than",):
+            found.add(mark)
+    clause = upto(words[first - 1 :: -1][: min(first, _CLAUSE)]) if first else ()
+    if "alone" in upto(tail) or "alone" in clause[:_BEFORE]:
+        found.add("alone")
+    if _is_margin(words, first, last, clause):
+        found.add("margin")
+    for mark, told in _TOLD_BEFORE:
+        if not told.isdisjoint(clause):
+            found.add(mark)
+    found.update(
+        [
+            within[word]
+            for at, word in enumerate(words[first : last + 1], first + 1)
+            if word in within and words[at : at + 1] != ("than",)
+        ]
+    )
+    return found
+
+
+def _on_scale(words: tuple[str, ...], first: int) -> tuple[int, set[str]]:
+    """Where a figure begins with the noun of its scale ("from category 2"), and the mark of a level that another replaces: poles that are replaced are
+    as many.
+    """
+    if not first or words[first - 1] not in _SCALES:
+        return first, set()
+    return first - 1, {"compared"} if words[first - 2 : first - 1] == ("replacing",) else set()
+
+
+_SCALES = frozenset(("level", "category", "grade", "stage"))
+
+
+def _is_margin(words: tuple[str, ...], first: int, last: int, clause: tuple[str, ...]) -> bool:
+    """ "Beat her rival by 2,177 votes", "a majority of 1,184 votes": by how many one is ahead, and not how many one has."""
+    if _VOTES.isdisjoint(words[first : last + 2]):
+        return False
+    beaten = words[first - 1 : first] == ("by",) and not _BEATING.isdisjoint(clause)
+    return beaten or words[max(0, first - 2) : first] in _MARGINS
+
+
+# "The previous one weighed 590 kg": not the thing that the story is about.
+_FORMER = frozenset(
+    (
+        "previous",
+        "previously",
+        "predecessor",
+        "predecessors",
+        "former",
+        "formerly",
+        "originally",
+        "older",
+    )
+)
+_COMPARING = frozenset(("comparison", "compare", "unlike"))
+# "Analysts had looked for $2.09 billion": what others had expected, and no account of what came.
+_EXPECTING = frozenset(("analysts", "consensus", "forecasters", "economists", "pollsters", "pundits", "bookmakers"))
+# What may be at most is not what there is.
+_BOUNDING = frozenset(("ceiling", "cap", "threshold"))
+# "The river usually stands at 1.2 metres": what is so in other years.
+_USUAL = frozenset(("usually", "normally", "typically", "ordinarily"))
+# "Beat her rival by 2,177 votes": by how much, and not how many one has.
+_VOTES = frozenset(("vote", "votes", "ballots"))
+_MARGINS = tuple((noun, "of") for noun in ("margin", "majority", "lead", "gap", "advantage"))
+_BEATING = frozenset(
+    "beat beats beaten beating defeated defeats defeating won win wins winning lost lose loses losing led leads leading trailed trails ousted unseated".split()
+)
+_TOLD_BEFORE = (
+    ("former", _FORMER),
+    ("compared", _COMPARING),
+    ("demanded", _EXPECTING),
+    ("capacity", _BOUNDING),
+    ("usual", _USUAL),
+    ("demanded", frozenset(("sees", "foresees", "forecasts", "targets", "projects", "guided"))),
+    ("aftershock", frozenset(("aftershock", "aftershocks"))),
+)
+# "After 9 percent" compares, "after four weeks" says how long it took.
+_AFTER = ("after",)
+_LENGTHS = frozenset(
+    unit + s for unit in ("second", "minute", "hour", "day", "week", "month", "year") for s in ("", "s")
+)
+# How many words before and behind a value a mark, and one word of its clause, may stand.
+_BEFORE, _BEHIND, _CLAUSE = 4, 7, 9
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+@cache
+def _marks() -> tuple[Phrases, Phrases, dict[str, str]]:
+    """The phrases before a figure by their last word, those behind it by their first, and the words within it."""
+    before: Phrases = {}
+    behind: Phrases = {}
+    within: dict[str, str] = {}
+    for mark, places in table("scopes")["marks"].items():
+        for phrase in map(_split, places.get("before", ())):
+            before.setdefault(phrase[-1], []).append((phrase, mark))
+        for phrase in map(_split, places.get("behind", ())):
+            behind.setdefault(phrase[0], []).append((phrase, mark))
+        within.update(dict.fromkeys(places.get("within", ()), mark))
+    return before, behind, within
+
+
+def _split(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.split())

@@ -1,0 +1,40 @@
+"""Stages of a count of votes: what was counted on the night, what was certified, what the recount brought. Each has figures of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from claims.extract.language.signs import sign
+from claims.extract.texts.kinds import KEYED
+from claims.extract.texts.page import Page
+from claims.extract.texts.passage import Passage
+from claims.tables import table
+
+_KEY, _RECOUNT = "tally", "recount"
+
+
+@cache
+def _stages() -> dict[str, str]:
+    return {word: name for name, words in table("narrowing")["tally"].items() for word in str(words).split()}
+
+
+@cache
+def _recounting() -> frozenset[str]:
+    return frozenset(word for word, name in _stages().items() if name == _RECOUNT)
+
+
+# A text has stages of a count where it speaks of votes, and of certifying them or of counting them again.
+TALLIES = sign(lambda: [word for word, name in _stages().items() if name != "night"])
+_VOTING = frozenset(("votes", "vote", "ballots", "election", "voters"))
+
+
+def tally(page: Page, passage: Passage, first: int) -> Iterator[str]:
+    """The mark of the stage that the sentence tells nearest to a figure; in a text on a recount those that tell none are the recount's."""
+    if _VOTING.isdisjoint(page.plain):
+        return
+    near = [(abs(at - first), _stages()[word]) for at, word in enumerate(passage.said) if word in _stages()]
+    if near:
+        yield f"{KEYED}{_KEY}:{min(near)[1]}"
+    elif not _recounting().isdisjoint(page.plain):
+        yield f"{KEYED}{_KEY}:{_RECOUNT}"

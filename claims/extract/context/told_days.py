@@ -1,0 +1,15 @@
+"""The days that a sentence names."""
+
+from __future__ import annotations
+
+from claims.dates.value import DateValue
+from claims.extract.texts.passage import Passage
+
+# Without the hour: "2024-03-05 06:50".
+_DAY = len("2024-03-05")
+
+
+def days_told(passage: Passage) -> set[str]:
+    """The days that a sentence names, in ISO 8601."""
+    dates = (item.value for item in passage.times if isinstance(item.value, DateValue))
+    return {date.key()[:_DAY] for date in dates if not date.unresolved and date.precision == "day"}

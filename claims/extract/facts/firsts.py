@@ -1,0 +1,62 @@
+"""What happened for the first time: "for the first time", "the first treaty ever on the river", "first-ever"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claims.extract.context.around import around
+from claims.extract.context.deeds import deed_at
+from claims.extract.context.subjects import About
+from claims.extract.language.signs import needs
+from claims.extract.language.stems import small_words, stem
+from claims.extract.language.tokens import Row, covered
+from claims.extract.texts.drawn import Drawn
+from claims.extract.texts.page import Page
+from claims.extract.texts.passage import Passage
+from claims.text import Span
+from claims.values.yes_no import Answer, Says
+
+SLOT = "first"
+_FIRST = re.compile(
+    r"\b(?:[Tt]he|[Ff]or the|a|its|their|his|her) (?:very )?first time(?: ever)?(?! since (?:[A-Z]|\d|the (?:war|end|fall|start|beginning)|last)| this (?:year|season|week|month|decade|century|term|summer|winter|spring|autumn|fall|quarter|weekend|morning|afternoon|evening|time)\b| in (?:\w+ ){0,2}(?:year|decade|month|week|season)s?\b)"
+    r"|\b[Ff]irst-ever(?P<ever> [\w-]+){1,3}"
+    r"|\b(?:is|was|were|be|become|became|becomes|as|:) (?P<told>the first (?P<noun>(?!time\b)[a-z]+)(?! (?:half|part|day|week|month|quarter|stage|phase|round|time|of)\b)(?: ever)?)\b"
+)
+
+
+# The pattern needs one of these.
+_SIGNS = ("first time", "first-ever", "the first ")
+
+
+@needs(("first",))
+def firsts(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
+    """What the sentence says was the first of its kind. ``modifiers`` of the context are the words that anything earlier must share."""
+    if not any(sign in passage.small for sign in _SIGNS):
+        return
+    for found in _FIRST.finditer(page.text, passage.span.start, passage.span.stop):
+        span = Span(*found.span("told" if found["told"] else 0))
+        places = covered(passage.row, span.start, span.stop)
+        if places is None or (found["noun"] or "") in small_words():
+            continue
+        row = passage.row
+        must = _kind_of(row, places, found["noun"])
+        verbs = frozenset(name for at in range(len(row)) if (name := deed_at(row, at)))
+        base = around(page, passage, *places)
+        near = (passage.words | verbs | about.subject.words) - {"ever"}
+        context = replace(
+            base, close=passage.names | about.subject.names, near=near, modifiers=must, when=None, scope=()
+        )
+        value = Answer(page.text[span.start : span.stop], Says.YES)
+        yield Drawn(SLOT, value, span, passage, context, "first time")
+
+
+def _kind_of(row: Row, places: tuple[int, int], noun: str | None) -> frozenset[str]:
+    """The noun that is the first of its kind; behind "the first time that a … has" the noun of that clause."""
+    if noun:
+        return frozenset([stem(noun)])
+    for at in range(places[1] + 1, min(places[1] + 4, len(row) - 2)):
+        if row[at].word in ("a", "an"):
+            return frozenset([stem(row[at + 1].word)])
+    return frozenset()

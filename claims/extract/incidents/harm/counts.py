@@ -1,0 +1,133 @@
+"""Figures of harm by nouns: "three deaths", "no injuries", "claimed 12 lives", "a double homicide", "the toll rose to 17"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from claims.extract.incidents.parties.opening import ORDINALS
+from claims.extract.incidents.parties.party import Party, plural
+from claims.extract.incidents.wording import Sentence
+from claims.extract.incidents.words import word_set
+from claims.tables import table
+
+Counting = tuple[Party, str, str]
+_MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+_HURT = frozenset(("injured", "wounded"))
+_TAKING = ("claimed", "claims", "claiming", "claim", "took", "taking", "cost", "costing")
+# How far behind "toll" its figure may stand, and how far behind "rose to" or "stood at".
+_REACH, _FAR = 9, 18
+
+
+@cache
+def _event_words() -> frozenset[str]:
+    return frozenset(_MULTIPLE) | _TALLY | {"body"} | {"toll", "murder", "murder-suicide", "murder-suicides"}
+
+
+# "The number of dead has risen to three", "the final count of injured was 12".
+_TALLY = word_set("number count tally")
+_TALLIED = {
+    **dict.fromkeys(("dead", "deaths", "fatalities", "killed", "died"), "killed"),
+    **dict.fromkeys(("injured", "injuries", "wounded", "hurt"), "injured"),
+}
+_EARLIER = word_set("earlier previous initial preliminary")
+_TREATING = word_set("received receiving admitted admitting treating treated")
+_BODY = ("body",)
+_FOUND = word_set(
+    "was were had has found recovered discovered pulled washed retrieved located believed thought presumed"
+)
+
+
+def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Party]) -> Iterator[Counting]:
+    """The parties that such a noun counts, each with the family and the rule."""
+    for party in named:
+        if family := _family(sentence, party):
+            yield party, family, "noun"
+    if not _HURT.isdisjoint(sentence.words):
+        yield from ((hurt, "injured", "noun") for at in sentence.figures if (hurt := _hurt(sentence, at)))
+    if not _event_words().isdisjoint(sentence.words):
+        for at in range(len(sentence.words)):
+            yield from _event(sentence, cover, at)
+
+
+def _hurt(sentence: Sentence, at: int) -> Party | None:
+    """ "55 injured people"."""
+    last, number = sentence.figures[at]
+    if sentence.word(last + 1) not in _HURT or sentence.word(last + 2) not in plural():
+        return None
+    return Party(at, last + 2, last + 2, number, "figure", sentence.word(last + 2), said=True)
+
+
+def _family(sentence: Sentence, party: Party) -> str | None:
+    if not (party.said or party.number == 0) or "attempted" in sentence.words[party.first : party.last]:
+        return None
+    if party.head == "patients":
+        return "injured" if not _TREATING.isdisjoint(sentence.words[max(party.first - 3, 0) : party.first]) else None
+    if party.head == "lives":
+        return "killed" if sentence.word(party.first - 1) in _TAKING else None
+    return next((family for family, words in table("harm")["nouns"].items() if party.head in words), None)
+
+
+def _event(sentence: Sentence, cover: dict[int, Party], at: int) -> Iterator[Counting]:
+    word, behind = sentence.word(at), sentence.word(at + 1)
+    if word in _MULTIPLE and behind in table("harm")["nouns"]["killed"]:
+        yield Party(at, at + 1, at + 1, _MULTIPLE[word], "figure", "", said=True), "killed", "noun"
+    elif word.startswith("murder-suicide") or (word, behind) == ("murder", "suicide"):
+        yield Party(at, at, at, None, "bare", "murder-suicide"), "killed", "murder-suicide"
+    elif word in _BODY and (body := _body(sentence, at)):
+        yield body, "killed", "noun"
+    elif word in _TALLY and (family := _tallied(sentence, at)):
+        near = (cover.get(place) for place in range(at + 2, at + _FAR))
+        count = next((party for party in near if party and party.said and _is_reached(sentence, party)), None)
+        if count := count or _turned(sentence, cover, at):
+            yield count, family, "toll"
+    elif word == "toll" and sentence.word(at - 1) not in _EARLIER and sentence.word(at - 2) not in _EARLIER:
+        near = (cover.get(place) for place in range(at + 1, at + _FAR))
+        found = (party for party in near if party and party.said and _is_of_toll(sentence, party, at))
+        if toll := next(found, None):
+            yield toll, "killed", "toll"
+
+
+def _tallied(sentence: Sentence, at: int) -> str | None:
+    """The family of what is counted behind "number": "of dead", "of people injured", "killed"."""
+    for place in range(at + 1, at + 6):
+        if family := _TALLIED.get(sentence.word(place)):
+            return family
+        if sentence.word(place) not in ("of", "the", "people", "those", "confirmed", "who", "have", "had", "persons"):
+            return None
+    return None
+
+
+def _turned(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
+    """ "Bringing to 12 the number of people who died"."""
+    party = cover.get(at - 2) if sentence.word(at - 1) == "the" else None
+    return party if party and party.said and sentence.word(party.first - 1) == "to" else None
+
+
+def _is_reached(sentence: Sentence, party: Party) -> bool:
+    return sentence.word(party.first - 1) in ("to", "at", "was", "is", "now", "stood", "of", "reached", "hit")
+
+
+def _is_of_toll(sentence: Sentence, party: Party, at: int) -> bool:
+    """Whether a figure is a toll's: near it, or behind "rose to"."""
+    before = sentence.word(party.first - 1)
+    if party.first - at < _REACH:
+        return before != "from"
+    return before in ("to", "at", "reached", "hit") and not {";", "while", "but", "who"} & set(
+        sentence.words[at : party.first]
+    )
+
+
+def _body(sentence: Sentence, at: int) -> Party | None:
+    """ "A body was found in the rubble", "Body recovered from lake": one, of nobody named."""
+    if sentence.word(at + 1) not in _FOUND:
+        return None
+    before = sentence.word(at - 1)
+    nth = ORDINALS.get(before, 0)
+    if nth:
+        return Party(at - 1, at, at, 1, "other", "body", nth=nth)
+    if before in ("a", "one"):
+        return Party(at - 1, at, at, 1, "figure", "body")
+    if before == "another":
+        return Party(at - 1, at, at, 1, "other", "body")
+    return Party(at, at, at, 1, "bare", "body") if at == 0 else None

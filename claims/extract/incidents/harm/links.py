@@ -1,0 +1,146 @@
+"""Whom a word for harm takes: its subject, its object, those behind "of", oneself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claims.extract.incidents.harm.harm import Form
+from claims.extract.incidents.harm.subjects import is_object, is_passive, subject_of
+from claims.extract.incidents.parties.party import ADDING, Party
+from claims.extract.incidents.wording import HEDGES, Sentence
+from claims.extract.incidents.words import word_set
+
+_UNREAL = word_set("would could might to attempted attempting if may can should not never nearly")
+
+
+_NEVER = frozenset(("not", "never", "nearly", "could", "would", "might", "if"))
+# How somebody was harmed, where a verb follows; at the end of a clause it is what happened.
+_MANNERS = (("fatally",), ("slightly",), ("lightly",))
+_INFINITIVE = word_set("kill shoot die injure wound hurt dying")
+
+
+def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> Iterator[tuple[Party, str]]:
+    """The parties that a form at a place takes."""
+    stop = at + len(form.words)
+    if _is_unreal(sentence, at, form):
+        return
+    if form.way.startswith("self"):
+        yield from _oneself(sentence, cover, at, stop, form)
+    elif form.way == "of":
+        yield from _of(sentence, cover, at, stop)
+    elif form.way == "genitive":
+        party = cover.get(at - 1)
+        if party and party.genitive:
+            yield party, "genitive"
+    elif form.way in ("object", "both") and (party := _object(sentence, cover, at, stop, form)):
+        yield party, "active"
+        yield from _and_self(sentence, party)
+        doer = subject_of(sentence, cover, at)
+        if doer and doer is not party and doer.sort not in ("other", "part"):
+            yield doer, "agent"
+    elif form.way != "object" and not _qualifies(sentence, stop, form) and (party := subject_of(sentence, cover, at)):
+        party = _with_more(sentence, cover, stop, party)
+        between = sentence.words[party.behind + 1 : at]
+        if party.sort == "figure" and form.family != "shot" and "also" in between and "who" not in between:
+            party = replace(party, sort="other")  # "two neighbours were also hurt"
+        yield (replace(party, sort="self"), "self") if _is_by_oneself(form) else (party, "passive")
+
+
+def _with_more(sentence: Sentence, cover: dict[int, Party], stop: int, party: Party) -> Party:
+    """ "Ten people were killed, along with the bomber": eleven."""
+    at = stop + (sentence.word(stop) == ",")
+    if sentence.words[at : at + 2] not in ADDING and sentence.word(at) != "plus":
+        return party
+    more = next((one for place in range(at + 1, at + 4) if (one := cover.get(place))), None)
+    if not (more and more.number and party.number and party.sort in ("figure", "other") and not more.genitive):
+        return party
+    return replace(party, number=party.number + more.number, members=party.members + more.members)
+
+
+def _is_by_oneself(form: Form) -> bool:
+    """ "with a self-inflicted gunshot wound"."""
+    return any(word.startswith("self") for word in form.words) and form.way == "subject"
+
+
+def _qualifies(sentence: Sentence, stop: int, form: Form) -> bool:
+    """ "fatally" before a verb says how, at the end of a clause what: "one of them fatally"."""
+    return form.words in _MANNERS and sentence.word(stop) not in ("", ",", ".")
+
+
+def _and_self(sentence: Sentence, party: Party) -> Iterator[tuple[Party, str]]:
+    """ "killed his son, himself", "shot his wife and himself"."""
+    at = party.behind + 1
+    while sentence.word(at) in (",", "and", "then", "before"):
+        at += 1
+    if at > party.behind + 1 and sentence.word(at) in ("himself", "herself", "self", "themselves"):
+        yield Party(at, at, at, 1, "self", sentence.word(at)), "self"
+
+
+def _is_unreal(sentence: Sentence, at: int, form: Form) -> bool:
+    """ "tried to kill", "could have died", "attempted murder", "was not hurt"."""
+    before = {sentence.word(place) for place in range(at - 3, at)}
+    if form.way in ("of", "genitive"):
+        return bool(before & {"attempted", "conspiracy", "fake", "threatened", "second-degree-attempted"})
+    if any(word.endswith(("n't", "n’t")) for word in before):
+        return True
+    return bool(before & (_UNREAL if form.words[0] in _INFINITIVE else _NEVER))
+
+
+def _oneself(
+    sentence: Sentence, cover: dict[int, Party], at: int, stop: int, form: Form
+) -> Iterator[tuple[Party, str]]:
+    party = cover.get(stop)
+    if form.way == "self-alone":
+        doer = _doer(sentence, cover, at)
+        yield replace(doer, sort="self", number=1) if doer else Party(at, stop - 1, stop - 1, 1, "self", ""), "self"
+    elif party and party.sort == "self" and party.first == stop:
+        doer = _doer(sentence, cover, at)
+        ages, names = (doer.ages, doer.names) if doer else ((), ())
+        yield replace(party, ages=ages, names=names, number=1), "self"
+        if (
+            sentence.word(stop + 1) == "and"
+            and (more := cover.get(stop + 2))
+            and more.first <= stop + 3
+            and more.number
+        ):
+            yield more, "active"  # "killed himself and ten others"
+
+
+def _doer(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
+    """Who does something to himself: in "shot his sons, then turned the gun on himself" the subject of the verb before."""
+    doer = subject_of(sentence, cover, at)
+    if doer and is_object(sentence, doer):
+        return subject_of(sentence, cover, doer.first - 1) or doer
+    return doer
+
+
+def _of(sentence: Sentence, cover: dict[int, Party], at: int, stop: int) -> Iterator[tuple[Party, str]]:
+    if sentence.word(stop) == "of":
+        place = stop + 1
+        while sentence.word(place) in HEDGES:
+            place += 1
+        party = cover.get(place)
+        if (
+            party
+            and party.first <= place
+            and not party.genitive
+            and party.sort != "pronoun"
+            and sentence.word(party.last + 1) not in ("'", "’")
+        ):
+            yield party, "of"
+
+
+def _object(sentence: Sentence, cover: dict[int, Party], at: int, stop: int, form: Form) -> Party | None:
+    """Those behind a verb that takes them: "killing two"."""
+    if form.way == "both" and (is_passive(sentence, at) or sentence.word(stop) == "and"):
+        return None
+    place = stop
+    while sentence.word(place) in HEDGES or (sentence.word(place) in ("and", "dead", "fatally") and place < stop + 1):
+        place += 1
+    party = cover.get(place)
+    if party is None or party.genitive or party.sort == "self" or not party.first <= place or place > party.last:
+        return None
+    if form.way == "both" and party.sort == "pronoun" and party.head in ("he", "she", "they"):
+        return None
+    return party

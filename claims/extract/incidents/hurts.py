@@ -1,0 +1,211 @@
+"""What a reader would answer to "how many were injured?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.extract.incidents.deaths import killed
+from claims.extract.incidents.persons_told import apart, are_apart, distinct
+from claims.extract.incidents.severity import severity
+from claims.extract.incidents.suffered import Suffered
+from claims.extract.incidents.told_counts import HEAD, TOP, Figure, news, totals
+
+# Ways of saying that tell a state, mostly of some of those who were hurt.
+_STATES = (
+    "condition",
+    "critical",
+    "expected",
+    "recover",
+    "survive",
+    "clinging",
+    "life support",
+    "nursing",
+    "critically",
+    "seriously",
+    "badly",
+    "severely",
+    "gravely",
+    "slightly",
+    "lightly",
+    "stable",
+    "with life-threatening",
+    "with life threatening",
+)
+
+
+# How many sentences further up those may be told who are not among "others".
+_NEAR = 3
+_ANYBODY = ("", "people", "persons", "others", "victims")
+
+
+def injured(told: Sequence[Suffered]) -> Figure | None:
+    """How many were hurt and lived: as said, else those shot or struck less those who died."""
+    dead = killed(told)
+    hurt = totals(news(told, ("injured",)), told)
+    struck = totals(news(told, ("shot",)), told)
+    if dead is not None and dead.number:
+        near = [
+            one
+            for one in hurt
+            if one.index <= TOP and not (one.number == 1 and one.index > HEAD and one.sort != "other")
+        ]
+        hurt = near or _beside_dead(hurt, told) or _far(hurt)
+    said = [one for one in hurt if not _is_state(one)]
+    struck = [one for one in struck if one.index <= TOP]
+    less = _struck(struck[0], dead) if struck and struck[0].number else None
+    if said and not (less and struck[0].index < said[0].index and less.number > (said[0].number or 0)):
+        number = (said[0].number or 0) - _died_of(said[0], told, dead)
+        more = _before(said[0], told, dead) or _graded(said[0], told) or _of_family(said[0], told, dead)
+        more = more or _also(said[0], told)
+        return Figure(
+            number + more, number + more, said[0].span, f"count, {said[0].rule}{', and others' if more else ''}"
+        )
+    return less or _one_by_one(told, hurt, dead)
+
+
+def _reach(one: Suffered, dead: Figure) -> int:
+    """How far down one more who was struck is one of those who lived: a second one beside one who died."""
+    return TOP if one.nth > dead.number else HEAD
+
+
+def _far(hurt: Sequence[Suffered]) -> list[Suffered]:
+    """ "Three firefighters were injured during the campaign": said in so many words further down, where nothing is said before."""
+    return [one for one in hurt if one.said and (one.number or 0) > 1 and one.head and one.index <= 2 * TOP]
+
+
+def _before(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> int:
+    """How many more are told of right before "others": "Len Fehr is in serious condition. Three other workers were treated"."""
+    if said.sort != "other" or said.index <= 1 or _is_beside_dead(said, told):
+        return 0
+    near = [one for one in told if one.family == "injured" and not one.others and one.span.stop <= said.span.start]
+    near = [
+        one for one in near if one.number and said.index - one.index <= _NEAR and one.sort not in ("pronoun", "part")
+    ]
+    if any(one.number != 1 and not _is_state(one) for one in near):
+        return 0
+    counts = {one.span: one.number or 0 for one in near if one.number != 1}
+    known = [one for one in told if one.family == "killed" and one.number == 1] if dead else []
+    singles = apart([one for one in near if one.number == 1], known)
+    return sum(counts.values()) + (distinct(singles) if singles else 0)
+
+
+def _graded(said: Suffered, told: Sequence[Suffered]) -> int:
+    """How many more were hurt in another degree: "a woman was seriously injured and two men suffered minor injuries"."""
+    grade = severity(said.form)
+    near = [one for one in told if one.family == "injured" and not one.others and abs(one.index - said.index) <= 1]
+    near = [one for one in near if one.number and one.span != said.span and one.sort in ("figure", "other", "name")]
+    beside = [
+        one
+        for one in near
+        if (grade and severity(one.form) not in ("", grade))
+        or (one.index > said.index and are_apart(said.head, one.head))
+    ]
+    counts = {one.span: one.number or 0 for one in beside if one.number != 1}
+    singles = [one for one in beside if one.number == 1]
+    return sum(counts.values()) + (distinct(singles) if singles else 0)
+
+
+def _also(said: Suffered, told: Sequence[Suffered]) -> int:
+    """ "Two of his colleagues were hurt. A fireman also felt unwell": one more, where it is said who the first are."""
+    if said.head in _ANYBODY:
+        return 0
+    later = [one for one in told if one.family == "injured" and one.sort == "other" and not one.others and one.number]
+    later = [one for one in later if one.index - said.index == 1 and one.head not in (said.head, *_ANYBODY)]
+    return later[0].number or 0 if later else 0
+
+
+def _died_of(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> int:
+    """How many of those counted as hurt died: "62 guests fell ill and three of them have died"."""
+    parts = [one for one in told if one.family == "killed" and one.sort == "part" and one.said and one.number]
+    near = [one for one in parts if 0 <= one.index - said.index <= 1 and one.span.start > said.span.start]
+    number = near[0].number or 0 if near else 0
+    is_of_them = dead is not None and dead.number == number < (said.number or 0)
+    return number if is_of_them and said.sort != "other" and not _is_beside_dead(said, told) else 0
+
+
+def _is_beside_dead(said: Suffered, told: Sequence[Suffered]) -> bool:
+    """ "One dead, three wounded", "a man was killed and three others were hurt": set against the dead, who are none of them."""
+    before = [one for one in told if one.family == "killed" and one.index == said.index and one.sort != "part"]
+    return any(one.number and one.span.stop <= said.span.start for one in before)
+
+
+def _of_family(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> int:
+    """ "The girl's parents suffered fractures. Her brother escaped with cuts": those told of beside people who are not counted in figures."""
+    if said.sort != "definite" or said.said:
+        return 0
+    known = [one for one in told if one.family == "killed" and one.number == 1] if dead else []
+    near = [one for one in told if one.family == "injured" and one.number == 1 and not one.others]
+    near = [
+        one for one in near if one.index <= said.index + HEAD and one.sort not in ("pronoun", "part") and not one.said
+    ]
+    singles = apart(near, known)
+    return distinct(singles) if singles else 0
+
+
+def _beside_dead(hurt: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
+    """ "Left one person dead and three others injured": the event told once more, wherever it stands."""
+    dead = {one.index for one in told if one.family == "killed" and one.number and one.said and not one.others}
+    return [one for one in hurt if one.index in dead and one.sort == "other" and one.said]
+
+
+def _struck(one: Suffered, dead: Figure | None) -> Figure | None:
+    number = one.number or 0
+    less = 0 if one.sort == "other" or dead is None or _is_beside(one, dead) else dead.victims
+    if number - less <= 0 or (less and dead is not None and number <= dead.number and one.index > HEAD):
+        return None
+    return Figure(number - less, number - less, one.span, "struck less dead" if less else "struck")
+
+
+def _is_beside(one: Suffered, dead: Figure) -> bool:
+    """ "Killed two traders and left five with bullet wounds": the dead stand before them in the same sentence."""
+    return one.sentence.start <= dead.span.start < dead.span.stop <= one.span.start
+
+
+def _is_state(one: Suffered) -> bool:
+    return any(word in one.form for word in _STATES)
+
+
+def _sum_of_states(states: Sequence[Suffered], told: Sequence[Suffered]) -> int:
+    """ "One badly hurt, three stable", "ten with life-threatening injuries. Another 27 were slightly hurt": each is a part."""
+    parts, last = {states[0].span: states[0].number or 0}, states[0].index
+    for one in states[1:]:
+        beside = one.index == states[0].index and one.sort == "figure"
+        if beside or (one.sort == "other" and one.said and one.index - last <= 1):
+            parts.setdefault(one.span, one.number or 0)
+            last = one.index
+    number = sum(parts.values())
+    number += any(one.nth == number + 1 and one.index - last <= 1 for one in told if one.family == "injured")
+    return number if len(parts) > 1 else number + _graded(states[0], told)
+
+
+def _one_by_one(told: Sequence[Suffered], states: Sequence[Suffered], dead: Figure | None) -> Figure | None:
+    if states and states[0].number:
+        number = _sum_of_states(states, told)
+        return Figure(number, number, states[0].span, "count, state")
+    singles = [one for one in news(told, ("injured", "shot")) if one.number == 1]
+    if dead is not None and dead.number:
+        known = [one for one in told if one.family == "killed" and one.number == 1]
+        singles = [one for one in singles if one.sort != "pronoun"]
+        hurt = apart(
+            [
+                one
+                for one in singles
+                if one.family == "injured" or (one.sort == "other" and one.index <= _reach(one, dead))
+            ],
+            known,
+        )
+        struck = [one for one in singles if one.index <= TOP and one.sort != "other"]
+        singles = hurt or (apart(struck, known, strict=True) if dead.number <= len(known) else [])
+    if not singles:
+        return _part(told)
+    number = distinct(singles)
+    return Figure(number, number, singles[0].span, f"one by one, {singles[0].rule}")
+
+
+def _part(told: Sequence[Suffered]) -> Figure | None:
+    """ "Eleven were rescued, two of them with broken legs": a part of those who came away."""
+    hurt = news(told, ("injured",))
+    if any(one.said and one.number is None and one.sort == "figure" for one in hurt):
+        return None  # "hundreds were hurt, 20 of them badly"
+    rows = [one for one in hurt if one.sort == "part" and one.said and one.index <= TOP]
+    return Figure(rows[0].number or 0, rows[0].number or 0, rows[0].span, "part") if rows and rows[0].number else None

@@ -1,0 +1,35 @@
+"""Given names that no list knows, by the age behind them: "her cousins, Jomarion, 9, and Ja'Nessa, 7"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.extract.incidents.parties.party import plural, singular, stops
+from claims.extract.incidents.parties.set_off_ages import is_age
+from claims.extract.incidents.wording import Sentence
+from claims.extract.incidents.words import word_set
+
+_MARKS = {",": word_set(", ; . ) and was is were who"), "(": word_set(")")}
+_BEFORE = word_set(", ; ( and with : & named called")
+# No given names, though they may stand before a figure between commas.
+_OTHER = word_set("street road avenue lane drive highway route north south east west no page section act")
+
+
+def with_lone_names(sentence: Sentence) -> Sentence:
+    """The sentence with every capitalised word as a name that an age is set off behind in a list of people."""
+    found = {at - 2: at - 2 for at, word in enumerate(sentence.words) if word.isdigit() and _is_named(sentence, at)}
+    return replace(sentence, names={**sentence.names, **found}) if found else sentence
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    name, before = sentence.word(at - 2), sentence.word(at - 3)
+    return (
+        at > 1
+        and sentence.word(at + 1) in _MARKS.get(sentence.word(at - 1), ())
+        and sentence.is_capital(at - 2)
+        and name.replace("'", "").replace("-", "").isalpha()
+        and (before in _BEFORE or before in singular() or before in plural())
+        and not (name in singular() or name in plural() or name in stops() or name in _OTHER)
+        and all(not first <= at - 2 <= last for first, last in sentence.names.items())
+        and is_age(sentence, at)
+    )

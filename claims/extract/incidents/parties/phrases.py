@@ -1,0 +1,268 @@
+"""One person or one counted group at a place of a sentence: "a 17-year-old boy", "two others", "his wife Ann Bell"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from claims.extract.incidents.parties.ages_of_things import is_of_thing, is_thing
+from claims.extract.incidents.parties.nouns import noun_at
+from claims.extract.incidents.parties.opening import Opening, opening_at
+from claims.extract.incidents.parties.party import Age, Party, agents, bare_of, listed, plural, singular, stops
+from claims.extract.incidents.parties.set_off_ages import with_ages
+from claims.extract.incidents.wording import Sentence
+from claims.extract.incidents.words import word_set
+from claims.people.words import KNOWN, bits_of
+from claims.tables import table
+
+_MEASURES = word_set(
+    "year years hours hour minutes days months weeks miles feet shots times rounds blocks a.m p.m a counts p % percent - / :"
+)
+# Within how many words of a figure its noun may stand.
+_THING_REACH = 3
+_ONE_OF = word_set("other youngest oldest eldest latter")
+# "The driver of the other car", "the drivers of both cars".
+_OTHER_THING = word_set("other second third oncoming opposite")
+_STEERING = word_set("drivers pilots riders motorists captains skippers")
+_OWNED = word_set("his her their")
+# Somebody has two of these.
+_PARENTS = word_set("parents")
+_STANDING = word_set("is was has remains remained died")
+_NOBODY = ("nobody", "none", "one")
+_BOTH_OF = word_set("the of in at on sides")
+_NONE_OF = ("one", "injuries", "deaths", "fatalities")
+
+
+def party_at(sentence: Sentence, at: int) -> Party | None:
+    """One person or one counted group whose words begin at this place."""
+    word = _without_verb(sentence.word(at))
+    if _is_shared_name(sentence, at):
+        return _sharing(sentence, at)
+    if at in sentence.names:
+        noun = sentence.names[at] + 1
+        if sentence.word(noun) in singular():  # "a Milford man": the name is a place's
+            return _finished(sentence, Party(at, noun, noun, 1, "bare", sentence.word(noun)))
+        return with_ages(sentence, _named(sentence, at, at, ()))
+    if word in listed("reflexive"):
+        return Party(at, at, at, None if word == "themselves" else 1, "self", word)
+    if word in listed("pronouns"):
+        return Party(at, at, at, 1 if word in ("he", "she", "him") else None, "pronoun", word)
+    return _both_of(sentence, at) or _phrase(sentence, at)
+
+
+def _both_of(sentence: Sentence, at: int) -> Party | None:
+    """ "Both of his passengers", "both of them"."""
+    if sentence.word(at) != "both" or sentence.word(at + 1) != "of":
+        return None
+    if sentence.word(at + 2) in ("them", "whom", "these", "those"):
+        return Party(at, at + 2, at + 2, 2, "definite", "")
+    inner = party_at(sentence, at + 2)
+    return replace(inner, first=at, number=2) if inner and inner.head in plural() and inner.number is None else None
+
+
+def _is_shared_name(sentence: Sentence, at: int) -> bool:
+    """ "Tom and Ann Ray": two given names and one family name."""
+    if at in sentence.names or not sentence.is_capital(at) or sentence.word(at + 1) not in ("and", "&"):
+        return False
+    last = sentence.names.get(at + 2)
+    return (
+        last is not None
+        and last > at + 2
+        and bool(bits_of(sentence.text[sentence.starts[at] : sentence.stops[at]]) & KNOWN)
+        and not (at and sentence.is_capital(at - 1) and sentence.word(at - 1)[0].isalpha())
+    )
+
+
+def _sharing(sentence: Sentence, at: int) -> Party:
+    last = sentence.names[at + 2]
+    other = re.sub(r"['’]s?$", "", sentence.text[sentence.starts[at + 2] : sentence.stops[last]])
+    first = f"{sentence.text[sentence.starts[at] : sentence.stops[at]]} {other.split()[-1]}"
+    genitive = bare_of(sentence.word(last)) != sentence.word(last)
+    party = Party(at, last, last, 2, "figure", "", (), (first, other), genitive=genitive, members=2)
+    return with_ages(sentence, party)
+
+
+def _without_verb(word: str) -> str:
+    """ "she's", "they've" without the verb."""
+    front, mark, behind = word.replace("’", "'").partition("'")
+    return front if mark and behind in ("s", "re", "ve", "d", "ll") and front in listed("pronouns") else word
+
+
+def _phrase(sentence: Sentence, at: int) -> Party | None:
+    """A determiner or a number, modifiers, and a noun."""
+    opening, ages = opening_at(sentence, at), list[Age]()
+    if opening is None:
+        return None
+    head = noun_at(sentence, opening.place, ages)
+    if head is None and opening.number is not None and sentence.word(opening.place) == "police":
+        head = noun_at(sentence, opening.place + 1, ages) or ((opening.place, "police") if opening.said else None)
+    if opening.nth:
+        return _nth(sentence, opening, head, tuple(ages))
+    if head is None:
+        return _of_age(sentence, opening, ages) if ages else _without_noun(sentence, opening)
+    last, noun = head
+    if noun == "":  # "54-year-old Ann Bell"
+        start = next(one for one, stop in sentence.names.items() if stop == last)
+        return with_ages(sentence, replace(_named(sentence, at, start, tuple(ages)), sort=_sort(opening.sort)))
+    figure = sentence.figures.get(at)
+    is_other = noun == "others" or (figure and sentence.word(figure[0] + 1) in ("other", "others", "more"))
+    sort = "other" if is_other else opening.sort
+    return _finished(sentence, Party(at, last, last, opening.number, sort, noun, tuple(ages), (), opening.said))
+
+
+def _nth(sentence: Sentence, opening: Opening, head: tuple[int, str] | None, ages: tuple[Age, ...]) -> Party | None:
+    """ "A third victim", "a fourth": one more."""
+    at, place = opening.at, opening.place
+    if head and head[1] in singular():
+        return with_ages(sentence, Party(at, head[0], head[0], 1, "other", head[1], ages, nth=opening.nth))
+    ends = sentence.word(place) in stops() or not sentence.word(place)[:1].isalnum()
+    if sentence.word(at) == "the" and sentence.word(place) in _STANDING:  # "the fourth is in hospital"
+        return Party(at, place - 1, place - 1, 1, "definite", "", nth=opening.nth)
+    if ends and (sentence.word(at) == "a" or (opening.at + 1 == place and sentence.word(at - 1) == ",")):
+        return Party(at, place - 1, place - 1, 1, "other", "", nth=opening.nth)
+    return None
+
+
+def _of_age(sentence: Sentence, opening: Opening, ages: list[Age]) -> Party | None:
+    """An age that stands for its bearer: "the 17-year-old"."""
+    last = next(place for place, end in enumerate(sentence.stops) if end >= ages[-1].span.stop)
+    if last + 1 in sentence.names:
+        return with_ages(sentence, _named(sentence, opening.at, last + 1, tuple(ages)))
+    several = sentence.word(last).rstrip("'’").endswith("olds")
+    number = opening.number if opening.said or opening.sort == "figure" else None if several else 1
+    sort = "definite" if opening.sort == "bare" else opening.sort
+    if is_thing(sentence, last + 1) or is_of_thing(sentence, opening.at):
+        return None
+    return _finished(sentence, Party(opening.at, last, last, number, sort, "", tuple(ages), (), opening.said))
+
+
+def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
+    """A bare figure ("3 dead", "two others"), "another", nobody."""
+    at, place = opening.at, opening.place
+    behind = sentence.word(place)
+    if opening.said:
+        if behind in ("others", "other") and not _is_set_off_age(sentence, at, place):
+            return with_ages(sentence, Party(at, place, place, opening.number, "other", "others", (), (), True))
+        if (
+            _is_told_age(sentence, at, place)
+            or behind in _MEASURES
+            or _counts_no_people(sentence, place)
+            or _is_set_off_age(sentence, at, place)
+        ):
+            return None
+        more = behind == "more"
+        last = place if more else place - 1
+        return _finished(
+            sentence, Party(at, last, last, opening.number, "other" if more else opening.sort, "", (), (), True)
+        )
+    word = sentence.word(at)
+    if word == "both" and at == 0 and sentence.word(1) not in _BOTH_OF:
+        return Party(at, at, at, 2, "definite", "")
+    if word == "the" and sentence.word(at + 1) in _ONE_OF:  # "the other, 23,"
+        one = with_ages(sentence, Party(at, at + 1, at + 1, 1, "definite", ""))
+        return one if one.ages else None
+    if word in ("another", "others"):
+        return Party(at, at, at, 1 if word == "another" else None, "other", "")
+    if word in ("nobody", "none") or (word == "no" and sentence.word(at + 1) in _NONE_OF):
+        last = at + (word == "no")
+        if sentence.word(last + 1) == "else":
+            return None  # "no one else": some were
+        noun = sentence.word(last)
+        return Party(at, last, last, 0, "figure", "" if noun in _NOBODY else noun, said=True)
+    return None
+
+
+def _is_told_age(sentence: Sentence, at: int, place: int) -> bool:
+    """ "The dead man was 55 and a father of three"."""
+    verb, whose = sentence.word(at - 1), sentence.word(at - 2)
+    is_said = verb in ("was", "is") and whose in singular()
+    return is_said and sentence.word(place) in ("and", ",", ".", "when")
+
+
+def _counts_no_people(sentence: Sentence, place: int) -> bool:
+    """ "63 milking cows", "three parked cars": what a figure counts is none of the people."""
+    for at in range(place, place + _THING_REACH):
+        word = sentence.word(at)
+        if word in listed("things") or word in listed("animals"):
+            return True
+        if word in stops() or not word[:1].isalpha():
+            return False
+    return False
+
+
+def _is_set_off_age(sentence: Sentence, at: int, place: int) -> bool:
+    """ "her husband, Hollis, 81, was", "Now 18, she", "those rescued, aged 61 and 19,": a figure that is an age."""
+    ends = sentence.word(place) in (",", ")")
+    front = at - 1
+    while sentence.word(front) in (",", "and") or front in sentence.figures:
+        front -= 1
+    if sentence.word(front) in ("aged", "ages", "age", "now"):
+        return ends or sentence.word(place) in stops()
+    set_off = ends and at > 1 and sentence.word(at - 1) in (",", "(") and sentence.word(at - 2)[:1].isalpha()
+    return set_off and sentence.word(place + 1) != "including"
+
+
+def _finished(sentence: Sentence, party: Party) -> Party | None:
+    """Number by the noun, and what stands behind it."""
+    if party.head == "family":
+        inside = (number for place, (_, number) in sentence.figures.items() if party.first <= place <= party.last)
+        return replace(party, number=next(inside, None), sort="figure", said=True)
+    party = replace(party, number=_number(party), agent=party.head in agents())
+    behind = sentence.word(party.last + 2)
+    if party.head == "bodies" and not party.said and sentence.word(party.last + 1) == "of":
+        return None  # those are counted whose bodies they are
+    if sentence.word(party.last + 1) == "of" and (behind in listed("definite") or behind in ("them", "those", "whom")):
+        inner = party_at(sentence, party.last + 2)
+        if inner is None and party.head in singular() and not party.said:
+            other = sentence.word(party.last + 3) in _OTHER_THING
+            return with_ages(sentence, replace(party, sort="other" if other else party.sort))
+        if inner is None and party.head in _STEERING and behind == "both":
+            end = party.last + 3
+            return replace(party, number=2, sort="definite", last=end, behind=end)
+        end = inner.last if inner else party.last + 2
+        if (
+            inner and party.said and party.number and behind in _OWNED and inner.head in plural() - {"bodies"}
+        ):  # "two of his colleagues" are two
+            return with_ages(sentence, replace(party, head=inner.head, last=end, behind=end, agent=False))
+        return _with_part_ages(sentence, replace(party, sort="part", last=end, behind=end, agent=False))
+    start, word = party.last + 1, sentence.word(party.last)
+    if bare_of(word) != word:
+        return with_ages(sentence, replace(party, genitive=True))
+    if start in sentence.names:  # "his wife Ann Bell"
+        name = _named(sentence, party.first, start, party.ages)
+        return with_ages(sentence, replace(name, number=1, agent=party.agent, head=party.head, sort=_sort(party.sort)))
+    return with_ages(sentence, party)
+
+
+def _with_part_ages(sentence: Sentence, party: Party) -> Party:
+    """ "Two of those rescued, aged 61 and 19": the ages behind the word that says of whom a part is."""
+    end = party.last + (sentence.word(party.last + 1).endswith("ed") or sentence.word(party.last + 1) == "hurt")
+    aged = with_ages(sentence, replace(party, last=end))
+    return replace(aged, last=party.last, behind=aged.behind if aged.ages else party.behind)
+
+
+def _number(party: Party) -> int | None:
+    fixed: int | None = table("parties")["fixed"].get(party.head)
+    if party.said:
+        return party.number
+    if fixed:
+        return fixed
+    if party.head in singular() and party.number is None:
+        return 1
+    if party.head in _PARENTS and party.number is None and party.sort == "definite":
+        return 2
+    return party.number if party.head not in plural() or party.number == 2 else None
+
+
+def _sort(sort: str) -> str:
+    return sort if sort == "other" else "name"
+
+
+def _named(sentence: Sentence, first: int, start: int, ages: tuple[Age, ...]) -> Party:
+    last = sentence.names[start]
+    name = sentence.text[sentence.starts[start] : sentence.stops[last]]
+    genitive = bare_of(sentence.word(last)) != sentence.word(last)
+    noun = next((sentence.word(at) for at in range(start, last + 1) if sentence.word(at) in singular()), None)
+    if noun and last > start:  # "Milford Baby Struck" in a headline is nobody's name
+        return Party(first, last, last, 1, "bare", noun, ages, genitive=genitive)
+    return Party(first, last, last, 1, "name", "", ages, (re.sub(r"['’]s?$", "", name),), genitive=genitive)

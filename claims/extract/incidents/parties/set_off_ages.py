@@ -1,0 +1,190 @@
+"""Ages set off behind the noun or the name of their bearers: ", 17,", "(17)", "ages 3 and 5", "two sons, 4 and 7,", "who was 72", "of six"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.extract.incidents.parties.ages import age_at, party_at_noun, years_of
+from claims.extract.incidents.parties.party import Age, Party, listed, plural
+from claims.extract.incidents.wording import Sentence
+from claims.extract.incidents.words import word_set
+
+_OLDEST = 110
+# Of these "of four" counts the children.
+_WITH_CHILDREN = word_set("father mother parent mom dad grandmother grandfather grandparent widow widower")
+
+_AFTER_AGE = word_set(
+    ", . ) ; of was were is who and has had in from died dies at on to had both after has told said killed shot dead"
+)
+_COUNTING = word_set("one two three four five six")
+_AGED = word_set("age ages aged")
+# What may stand before an age: "also 17", "then aged 16", "both aged 9", "who had just turned 19".
+_BEFORE = word_set("also both then now just only each")
+_WAS = word_set("was is had has just only turned then about")
+_MOST_BEFORE = 4
+_UNDER = word_set("month months week weeks day days")
+_THEM = word_set("them whom those these which")
+_SEVERAL = 2
+_ENDS = word_set(". , ; and when at")
+# How many words say where somebody lives, and which of them may be small.
+_HOME, _IN_HOMES = 6, word_set("in near the of")
+
+
+def with_ages(sentence: Sentence, party: Party) -> Party:
+    """The party with the ages set off behind it."""
+    at = party.last + 1
+    if sentence.word(at) == "of" and party.number == 1 and party.head and _is_age(sentence, at + 1, True):
+        return _of_years(sentence, party, at + 1)
+    comma = sentence.word(at) in (",", "(")
+    if comma and sentence.word(party.first - 1) == "of" and party.said and party.first == 1:
+        return party  # "Of the 120 passengers, 31 were hurt"
+    if sentence.word(at) in ("was", "is") and party.number == 1 and party.sort in ("name", "definite"):
+        return _was(sentence, party, at + 1)
+    if (
+        comma
+        and party.names
+        and sentence.word(at + 1) in ("of", "from")
+        and (aged := _behind_home(sentence, party, at))
+    ):
+        return aged
+    if sentence.word(at + comma) == "who":
+        return _who_was(sentence, party, at + comma)
+    place = at + comma
+    place += (comma or sentence.word(place + 1) in _AGED) and sentence.word(place) in _BEFORE
+    marked = sentence.word(place) in _AGED
+    place += marked and 1 + (sentence.word(place + 1) in ("just", "only", "between"))
+    if comma and not marked and (run := _run(sentence, party, place)):
+        return run
+    if not (marked or comma) or not _is_age(sentence, place, marked):
+        return party
+    ages, place = _ages_from(sentence, place, marked)
+    if party.number is None and len(ages) > 1 and sentence.word(place - 2) != "to":  # "his sons, ages 3 and 4"
+        party = replace(party, number=len(ages))
+    return _closed(sentence, party, ages, place, comma)
+
+
+def _closed(sentence: Sentence, party: Party, ages: tuple[Age, ...], place: int, comma: bool) -> Party:
+    """The party with ages that end before a place, and with the mark that closes them, where no other person follows it."""
+    closes = comma and (
+        sentence.word(place) == ")" or (sentence.word(place) == "," and not _list_goes_on(sentence, place))
+    )
+    return replace(party, behind=place if closes else place - 1, ages=party.ages + ages)
+
+
+def _run(sentence: Sentence, party: Party, place: int) -> Party | None:
+    """ "Her sons, 4 and 7,", "three sisters (19, 22 and 30)": as many ages as people, with nothing to mark them."""
+    is_several = party.head in plural() or (party.said and party.head in ("", "others", "other"))
+    if (
+        party.number == 1
+        or party.said == (party.number is None)
+        or not is_several
+        or not _is_age(sentence, place, True)
+    ):
+        return None
+    ages, behind = _ages_from(sentence, place, True)
+    if (
+        len(ages) < _SEVERAL
+        or sentence.word(behind - 2) == "to"
+        or party.number not in (None, len(ages))
+        or not _closes(sentence, behind)
+    ):
+        return None
+    return _closed(sentence, replace(party, number=len(ages)), ages, behind, True)
+
+
+def _who_was(sentence: Sentence, party: Party, who: int) -> Party:
+    """ "Ann Bell, who was 72,", "her son, who had just turned 19,"."""
+    place = who + 1
+    while sentence.word(place) in _WAS and place - who <= _MOST_BEFORE:
+        place += 1
+    if place == who + 1 or party.number != 1 or not _is_age(sentence, place, False):
+        return party
+    return _closed(sentence, party, (_age(sentence, place),), place + 1, True)
+
+
+def _was(sentence: Sentence, party: Party, at: int) -> Party:
+    """ "Bo Rellan was 19."."""
+    at += sentence.word(at) in ("just", "only")
+    if sentence.word(at + 1) not in _ENDS or not _is_age(sentence, at, False):
+        return party
+    return replace(party, behind=at, ages=(*party.ages, _age(sentence, at)))
+
+
+def _behind_home(sentence: Sentence, party: Party, comma: int) -> Party | None:
+    """ "Bo Rellan, of Elm Street, Larkham, aged 41,"."""
+    for place in range(comma + 3, comma + 3 + _HOME):
+        if sentence.word(place) == ",":
+            marked = sentence.word(place + 1) in _AGED
+            if _is_age(sentence, place + 1 + marked, marked):
+                return _closed(sentence, party, (_age(sentence, place + 1 + marked),), place + 2 + marked, True)
+        elif not sentence.is_capital(place) and sentence.word(place) not in _IN_HOMES:
+            return None
+    return None
+
+
+def _of_years(sentence: Sentence, party: Party, at: int) -> Party:
+    """ "a man of 33": where no noun follows the figure."""
+    behind = sentence.word(at + 1)
+    if party.head in _WITH_CHILDREN or behind not in _AFTER_AGE or behind == "of":
+        return party
+    return replace(party, behind=at, ages=(*party.ages, _age(sentence, at)))
+
+
+def _age(sentence: Sentence, at: int) -> Age:
+    """The age at a place; none of years where months or weeks are said."""
+    is_of_months = sentence.word(at + 1) in _UNDER
+    return Age(0 if is_of_months else years_of(sentence.word(at)) or 0, sentence.span(at, at + is_of_months))
+
+
+def is_age(sentence: Sentence, at: int) -> bool:
+    """Whether a figure between marks, as in ", 17,", can be an age."""
+    return _is_age(sentence, at, False)
+
+
+def _is_age(sentence: Sentence, at: int, marked: bool) -> bool:
+    """Whether the word at a place can be an age; unmarked, "two" counts what follows."""
+    word = sentence.word(at)
+    years = years_of(word)
+    if years is None or years > _OLDEST:
+        return False
+    if sentence.word(at + 1) in _UNDER:
+        return _closes(sentence, at + 2)
+    return marked or (word not in _COUNTING and _closes(sentence, at + 1))
+
+
+def _ages_from(sentence: Sentence, place: int, marked: bool) -> tuple[tuple[Age, ...], int]:
+    """The age at a place, and those that follow in a list; and where they end."""
+    ages = [_age(sentence, place)]
+    place += 1 + (sentence.word(place + 1) in _UNDER)
+    while marked and sentence.word(place) in (",", "and", "&", "to"):
+        step = place + 1 + (sentence.word(place + 1) == "and")
+        if years_of(sentence.word(step)) is None or age_at(sentence, step) or party_at_noun(sentence, step):
+            break
+        ages.append(_age(sentence, step))
+        place = step + 1 + (sentence.word(step + 1) in _UNDER)
+    return tuple(ages), place
+
+
+def _list_goes_on(sentence: Sentence, comma: int) -> bool:
+    """Whether behind ", 17," another person of a list follows."""
+    at = comma + 1 + (sentence.word(comma + 1) == "and")
+    return at in sentence.names or (sentence.word(comma + 1) == "and" and _begins(sentence, at))
+
+
+def _begins(sentence: Sentence, at: int) -> bool:
+    return (
+        sentence.word(at) in listed("articles")
+        or sentence.word(at) in listed("definite")
+        or at in sentence.figures
+        or age_at(sentence, at) is not None
+    )
+
+
+def _closes(sentence: Sentence, at: int) -> bool:
+    """Whether what follows lets a figure between commas be an age."""
+    word = sentence.word(at)
+    if word == "of" and sentence.word(at + 1) in _THEM:
+        return False  # "20 children, 4 of them hurt"
+    if word == "" or word in _AFTER_AGE:
+        return not party_at_noun(sentence, at - 1)
+    return not word[0].isalnum() and word not in ("$", "%", "-", "/", ":")

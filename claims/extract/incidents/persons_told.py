@@ -1,0 +1,192 @@
+"""How many different people several mentions of one person each speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.extract.incidents.sexes import is_of_age, sex
+from claims.extract.incidents.suffered import Suffered
+from claims.extract.incidents.words import word_set
+from claims.folding import words
+from claims.text import Span
+
+# A mention further off than this many sentences names nobody new: it mostly tells of another incident.
+_NEAR = 2
+# What anybody may be called a second time.
+_SAME = word_set("victim person individual teen teenager youth child man woman boy girl adult resident suspect")
+# They come to an incident: none of those whom it befell before.
+_RESCUERS = word_set("firefighter fireman paramedic medic rescuer")
+# What one was on the road: who is one of these is none of the others.
+_ROADS = [
+    word_set(line)
+    for line in ("driver motorist", "cyclist bicyclist", "motorcyclist biker rider", "pedestrian", "passenger", "pilot")
+]
+_RESCUED = word_set(
+    "residents tenants occupants children students pupils passengers workers guests patients boys girls men women"
+)
+_ALIVE = word_set("expected recovering upgraded downgraded survivor survived discharged released stable")
+_RELATIONS = word_set(
+    "friend friends brother sister father mother dad mum mom wife husband son daughter uncle aunt nephew niece cousin grandson granddaughter"
+    " grandmother grandfather girlfriend boyfriend partner colleague co-worker roommate neighbour neighbor brother-in-law sister-in-law twin"
+    " stepson stepdaughter stepfather stepmother fiance fiancee"
+)
+
+
+@dataclass
+class _Person:
+    names: set[str] = field(default_factory=set)
+    firsts: set[str] = field(default_factory=set)
+    ages: set[int] = field(default_factory=set)
+    sexes: set[str] = field(default_factory=set)
+    grown: set[bool] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+    index: int = -1
+
+
+def distinct(mentions: Sequence[Suffered]) -> int:
+    """The number of people: a mention is a new one where its name, age or sex cannot be that of anyone before."""
+    found: list[_Person] = []
+    last = mentions[0].index
+    seen = set[Span]()
+    for one in mentions:
+        if one.span in seen:
+            continue
+        seen.add(one.span)
+        fits = [person for person in found if _fits(person, one)]
+        if found and (not fits or (one.sort == "other" and one.index == mentions[0].index)):
+            is_told = one.sort in ("figure", "name", "other") or (
+                one.sort == "definite" and (one.names or _is_owned(one, found))
+            )
+            if one.index - last > _NEAR or not is_told:
+                continue
+            fits = []
+        person = fits[-1] if fits else _Person()
+        if not fits:
+            found.append(person)
+        _note(person, one)
+        last = one.index
+    return len(found)
+
+
+def _is_owned(one: Suffered, found: Sequence[_Person]) -> bool:
+    """ "A climber and then his partner": somebody's relation, told in one sentence with whom it belongs to."""
+    return one.head in _RELATIONS and any(person.index == one.index for person in found)
+
+
+def apart(mentions: Sequence[Suffered], known: Sequence[Suffered], strict: bool = False) -> list[Suffered]:
+    """Those mentions that can be of none of the people in ``known``; ``strict`` asks for another sex, or one of age beside one who is not."""
+    people: list[_Person] = []
+    for one in known:
+        fits = [person for person in people if _fits(person, one)]
+        person = fits[-1] if fits else _Person()
+        if not fits:
+            people.append(person)
+        _note(person, one)
+    return [
+        one
+        for one in mentions
+        if one.sort == "other"
+        or (not strict and _lives(one, known))
+        or not any(_fits(person, one, strict) for person in people)
+        or (not strict and _is_relation_of(one, known))
+    ]
+
+
+def are_apart(several: str, head: str) -> bool:
+    """Whether a noun can be none of several: "a woman" of men, "a firefighter" of residents; of people anybody can be one."""
+    if head.removesuffix("s") in _RESCUERS:
+        return several in _RESCUED
+    return (several == "men" and sex(head) == "f") or (several == "women" and sex(head) == "m")
+
+
+def _lives(one: Suffered, known: Sequence[Suffered]) -> bool:
+    """ "The 8-year-old is expected to go home", "the only survivor": none of the dead, unless one of them is named so."""
+    if one.family != "injured" or one.sort == "pronoun":
+        return False
+    alive = one.head == "survivor" or not _ALIVE.isdisjoint(one.form.split())
+    return alive and not any(set(some.names) & set(one.names) for some in known)
+
+
+def _is_relation_of(one: Suffered, known: Sequence[Suffered]) -> bool:
+    """ "His friend was hurt", "she survived the crash in which her mother died": somebody's relation is somebody else."""
+    if one.family != "injured" or one.sort == "pronoun":
+        return False
+    beside = [some for some in known if some.index == one.index and some.span != one.span]
+    if any(_are_two(one, some) for some in beside):
+        return True
+    return (
+        one.sort == "definite"
+        and one.head in _RELATIONS
+        and not any(some.head == one.head or set(some.names) & set(one.names) for some in known)
+    )
+
+
+def _are_two(one: Suffered, other: Suffered) -> bool:
+    """ "Officer hurt, driver dies": two nouns of one sentence of which different things are said."""
+    if other.head == one.head or not one.head or not other.head or other.sort == "pronoun":
+        return False
+    is_kin = other.head in _RELATIONS and other.sort == "definite"
+    return is_kin or _SAME.isdisjoint((one.head, other.head))
+
+
+def _grown(one: Suffered) -> bool | None:
+    return is_of_age(one.head, one.ages[0].years if one.ages else None)
+
+
+def _parts(one: Suffered) -> list[tuple[str, ...]]:
+    return [words(name) for name in one.names]
+
+
+def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:
+    ages = {age.years for age in one.ages}
+    if not strict and ages and person.ages and not ages & person.ages:
+        return False
+    own, age = sex(one.head), _grown(one)
+    if (own and person.sexes and own not in person.sexes) or (
+        age is not None and person.grown and age not in person.grown
+    ):
+        return False
+    if not strict and _is_kin(person, one):
+        return False
+    if not strict and _differ_on_road(person.heads, one.head):
+        return False
+    if not strict and one.head in _RESCUERS and person.heads and person.heads.isdisjoint(_RESCUERS):
+        return False
+    names = _parts(one)
+    if strict or not names or not person.names:
+        return True
+    if not any(part in person.names for name in names for part in name):
+        return False
+    firsts = {name[0] for name in names if len(name) > 1}
+    return not (firsts and person.firsts) or bool(firsts & person.firsts) or bool(ages & person.ages)
+
+
+def _is_kin(person: _Person, one: Suffered) -> bool:
+    """ "A climber broke a leg and his partner was hurt", "her husband is critical, her son stable": of one sentence two."""
+    is_kin = one.sort == "definite" and one.head in _RELATIONS and one.index == person.index
+    return is_kin and bool(person.heads) and one.head not in person.heads
+
+
+def _differ_on_road(heads: set[str], head: str) -> bool:
+    """ "A cyclist was killed. The driver was hurt"."""
+    own = next((words for words in _ROADS if head in words), None)
+    others = [words for words in _ROADS if not words.isdisjoint(heads)]
+    return own is not None and bool(others) and own not in others
+
+
+def _note(person: _Person, one: Suffered) -> None:
+    person.index = one.index
+    for name in _parts(one):
+        person.names.update(name)
+        if len(name) > 1:
+            person.firsts.add(name[0])
+    person.ages.update(age.years for age in one.ages)
+    if one.head and one.sort != "pronoun":
+        person.heads.add(one.head)
+    own = sex(one.head)
+    if own:
+        person.sexes.add(own)
+    age = _grown(one)
+    if age is not None:
+        person.grown.add(age)

@@ -1,0 +1,66 @@
+"""The figures that a text as a whole gives, and which of its mentions give a number for all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.extract.incidents.suffered import Suffered
+from claims.text import Span
+
+# Sentences of a text that tell its news; a count further down is history or a part where the head tells of one person.
+HEAD = 3
+
+
+TOP = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure with the place that gives it and the way it was reached; ``victims`` counts none who did it themselves."""
+
+    number: int
+    victims: int
+    span: Span
+    rule: str
+
+
+def news(told: Sequence[Suffered], families: Sequence[str]) -> list[Suffered]:
+    """The mentions of a family that tell of this incident; those of others only where there is nothing else."""
+    rows = [one for one in told if one.family in families]
+    return [one for one in rows if not one.others] or [
+        one for one in rows if one.index < HEAD and not (one.elsewhere and one.index)
+    ]
+
+
+def totals(rows: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
+    """The mentions that give a number for all: a figure without a noun, in the text and below an earlier one, is a part."""
+    found, most = [], 0
+    order = {id(one): place for place, one in enumerate(told)}
+    # "Both drivers were hurt. One has a broken leg": one of them.
+    wholes = [one for one in rows if one.sort == "definite" and (one.number or 0) > 1 and one.index < HEAD]
+    seen = [(order[id(one)], one.number) for one in [*told, *wholes] if one.number and (is_count(one) or one in wholes)]
+    for one in rows:
+        most = max((number for place, number in seen if place < order[id(one)]), default=0)
+        is_some = bool(wholes) and one.index > 0
+        if is_count(one) and not (
+            (one.index > 1 or is_some)
+            and not one.head
+            and 0 < (one.number or 0) < most
+            and one.members == 1
+            and one.rule == "passive"
+            and one.sort != "other"
+        ):
+            found.append(one)
+    return found or [
+        one for one in rows if one.sort == "definite" and ((one.said and one.number) or (one.number or 0) > 1)
+    ]
+
+
+def is_count(one: Suffered) -> bool:
+    """Whether a mention gives a number: more than one, or one in so many words."""
+    return (
+        one.number is not None
+        and one.sort not in ("part", "self", "pronoun", "definite")
+        and (one.said or one.members > 1 or one.number != 1)
+    )

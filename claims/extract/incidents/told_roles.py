@@ -1,0 +1,168 @@
+"""What a person is who is named without any word for harm that takes them: victim, suspect, witness."""
+
+from __future__ import annotations
+
+from claims.extract.incidents.harm.subjects import REACH
+from claims.extract.incidents.parties.party import Party
+from claims.extract.incidents.told_ways import way_of
+from claims.extract.incidents.wording import Sentence
+from claims.extract.incidents.words import word_set
+from claims.tables import word_set as word_set_of
+
+_ROLE = {
+    **dict.fromkeys(("victim", "victims", "deceased", "dead", "slain"), "victim"),
+    **dict.fromkeys(
+        (
+            "suspect",
+            "suspects",
+            "gunman",
+            "gunmen",
+            "shooter",
+            "shooters",
+            "attacker",
+            "attackers",
+            "driver-suspect",
+            "suspected",
+            "accused",
+            "defendant",
+        ),
+        "suspected",
+    ),
+}
+
+
+# "Killed were …", "the dead are …": what befell those who are named behind it.
+_FAMILY_OF = {
+    **dict.fromkeys(("killed", "dead", "deceased"), "killed"),
+    **dict.fromkeys(("injured", "wounded", "hurt"), "injured"),
+}
+BEFELL = frozenset(_FAMILY_OF)
+_BEFORE = word_set("the those also other others person people passenger man woman victim victims and")
+_BEING = word_set("is was are were identified named as : -")
+
+
+_SAYING = word_set("said says told tells recalled recalls described saw witnessed heard")
+
+
+# How far into a sentence such a word stands, and how far behind it the verb.
+_FRONT, _NEAR = 4, 8
+
+
+_NAMING = word_set("as identified is was were are named : -")
+# "The man who died has been identified as Ann Bell": what befell the one who is named.
+_DIED = word_set("died drowned perished killed injured hurt wounded burned burnt missing")
+_WHO = word_set("who was were")
+_ARE = word_set("was were are is :")
+_CLAUSE = word_set("said that when by")
+_OPENED, _FAR = 3, 60
+_HARM = _DIED | word_set("dead deaths victims casualties injuries hospital hospitalised hospitalized treated")
+_INCLUDING = word_set("including include includes among alongside")
+_SAID = word_set("said says recalled")
+_LEFT = (("survived", "by"), ("leaves", "behind"), ("left", "behind"))
+_LEAVES = word_set("leave leaves")
+_STRUCK = word_set("dead injured hurt wounded critical fighting homeless hospitalised hospitalized")
+_ALONG = (("along", "with"), ("together", "with"), ("as", "did"))
+
+
+def role_of(sentence: Sentence, party: Party, before: str = "") -> str:
+    """Victim, suspected, hit, safe, bystander, or only told; ``before`` is the role of the one named before in a list.
+
+    "identified the victim as Ann Bell, 36", "Also killed were Ann Bell, 36, and …", "the man, 36, was thrown off", "witness Ann Bell, 36".
+    """
+    if party.agent:
+        return "suspected"
+    naming, role = False, "told"
+    for at in range(party.first - 1, max(party.first - REACH, -1), -1):
+        word = sentence.word(at)
+        naming = naming or word in _NAMING
+        if naming and word in _ROLE:
+            return _ROLE[word]
+        if naming and word in _DIED and (sentence.word(at - 1) in _WHO or sentence.word(at + 1) in _ARE):
+            return "victim"
+    if _is_opened(sentence, party):
+        return "victim"
+    if _is_left(sentence, party):
+        return "safe"
+    role = way_of(sentence, party) or _stands(sentence, party)
+    if not role and before and sentence.word(party.first - 1 - (sentence.word(party.first - 1) == "and")) == ";":
+        return before
+    return role or "told"
+
+
+def _is_opened(sentence: Sentence, party: Party) -> bool:
+    """ "Also killed were Ann Bell, 36", "Dead: Ann Bell, 36": what befell them stands first."""
+    opened = next((at for at in range(_OPENED) if sentence.word(at) in word_set_of("told", "opened")), None)
+    if opened is None or opened >= party.first:
+        return False
+    between = sentence.words[opened + 1 : min(party.first, opened + _FAR)]
+    return not _ARE.isdisjoint(between) and _CLAUSE.isdisjoint(between)
+
+
+def _is_left(sentence: Sentence, party: Party) -> bool:
+    """ "He is survived by his wife, Ann, and a stepdaughter, 7", "leaves two sons, 4 and 6"."""
+    before = sentence.words[max(party.first - REACH, 0) : party.first]
+    if before[-1:] and before[-1] in _LEAVES:
+        return _STRUCK.isdisjoint(sentence.words)  # not "leaves a boy, 6, dead"
+    return any(before[at : at + len(some)] == some for some in _LEFT for at in range(len(before)))
+
+
+def _stands(sentence: Sentence, party: Party) -> str:
+    """ "including Ann Bell, 36", "one of the injured, a boy of six" are hit; "witness Ann Bell, 36" looks on."""
+    at = party.first - 1
+    if sentence.word(at) == "," and sentence.word(at - 1) in _DIED | {"dead", "victims", "survivors"}:
+        return "hit"
+    if sentence.word(at) in word_set_of("told", "done"):
+        return "hit"
+    if sentence.word(at) in _INCLUDING or sentence.words[max(at - 1, 0) : at + 1] in _ALONG:
+        return "" if _HARM.isdisjoint(sentence.words[max(at - _FAR, 0) : at]) else "hit"
+    nouns = {sentence.word(place) for place in range(max(at, 0), party.last + 1)}
+    return "bystander" if nouns & word_set_of("told", "bystanders") or speaks(sentence, party) else ""
+
+
+def befell(sentence: Sentence, party: Party) -> str:
+    """ "Killed in the crash were Ann Bell, 36, and …": the family of a list that a sentence turns round; empty elsewhere."""
+    for at in range(party.first):
+        family = _FAMILY_OF.get(sentence.word(at))
+        if family and (at == 0 or sentence.word(at - 1) in _BEFORE) and at <= _FRONT:
+            verb = next((place for place in range(at + 1, at + _NEAR) if sentence.word(place) in _BEING), None)
+            if verb is None or verb >= party.first or _is_ended(sentence, at, verb):
+                return ""
+            return family if sentence.word(verb + 1) not in ("not", "by", "in", "when", "after") else ""
+    return ""
+
+
+def is_listed(sentence: Sentence, party: Party) -> bool:
+    """Whether a party stands on that list: right behind the verb, or a name with its age or place further on."""
+    return sentence.word(party.first - 1) in _BEING or (bool(party.names) and bool(party.ages))
+
+
+def _is_ended(sentence: Sentence, at: int, verb: int) -> bool:
+    return any(sentence.word(place) in (",", ";", "(", "and", "who", "when", "after") for place in range(at, verb))
+
+
+def speaks(sentence: Sentence, party: Party) -> bool:
+    """ "Ann Bell, 19, said", "the neighbour, 40, ran", "said Ann Bell, 19": a witness."""
+    deeds = word_set_of("told", "deeds")
+    at = party.behind + 1
+    at += sentence.word(at) in ("who", "also", "then", "later")
+    if sentence.word(at) in deeds or _is_quoted(sentence, party):
+        return True
+    return bool(party.names) and sentence.word(party.first - 1) in ("said", "says", "recalled")
+
+
+def _is_quoted(sentence: Sentence, party: Party) -> bool:
+    """ "Ann Bell, 58, a nurse who stopped to help, said"."""
+    for at in range(party.behind + 1, min(party.behind + 1 + REACH, len(sentence.words))):
+        if at in sentence.names or sentence.word(at) in (";", ":"):
+            return False
+        if sentence.word(at) in _SAID and sentence.word(at - 1) == ",":
+            return bool(party.names)
+    return False
+
+
+def echoed(sentence: Sentence, party: Party) -> str:
+    """The noun that a name is said to be: "worker" in "The worker was Ann Bell, 38"."""
+    at = party.first - 1
+    while sentence.word(at) in _NAMING:
+        at -= 1
+    return sentence.word(at) if at < party.first - 1 and sentence.word(at - 1) == "the" else ""

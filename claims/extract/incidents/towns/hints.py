@@ -1,0 +1,162 @@
+"""What the words about a name say for it as the place of what happened: "12 km west of Milford", "between Milford and Ayr", "a Milford plant"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claims.dates.words import months
+from claims.extract.incidents.towns.mentions import Mention
+from claims.extract.incidents.towns.names import is_people_word, is_town, listed
+from claims.tables import table
+from claims.text import Span
+
+_EVENTS = "crash|fire|strike|accident|incident|blast|explosion|collision|collapse|attack|shooting|tragedy"
+# How far before a name the words that lead to it are looked for.
+_BACK = 90
+_SIDES = r"(?:north|south)(?:-?(?:east|west))?|east|west|outskirts|outside|edge|coast|shores?"
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    """ "12 kilometres west of", "on the outskirts of": what happened is told by its distance from a town."""
+    return re.compile(rf"\b(?:{_SIDES}|km|kilomet(?:re|er)s?|miles?) (?:of|from) (?:the (?:town|city|village) of )?$")
+
+
+def is_beside(before: str) -> bool:
+    """ "In Saco, about 17 miles southwest of": another town's place is told; but "on the Mitchell Highway, 12 km west of" is the event's."""
+    found = _told_by().search(before)
+    if found is None:
+        return False
+    parts = found[1].split(" ")
+    is_ground = not listed("not_town").isdisjoint(part.lower() for part in parts)
+    return is_town(found[1]) and not is_ground and parts[-1] not in listed("streets")
+
+
+@cache
+def _told_by() -> re.Pattern[str]:
+    return re.compile(
+        r"\b([A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z])*)(?:,? (?:(?:about|some|just|roughly|nearly) )?\d[a-z0-9 .()-]*|, [a-z0-9 .()-]*| )$"
+    )
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """ "On the road between": either town will do; the one named first is nearer to what is told."""
+    return re.compile(r"(?<!\bin )\bbetween $")
+
+
+@cache
+def _crossing() -> re.Pattern[str]:
+    """ "Between Rogers and Nostrand avenues": streets."""
+    return re.compile(
+        r" and [A-Z0-9][\w’'-]* (?:[Aa]venues?|[Ss]treets?|[Rr]oads?|[Dd]rives?|[Ll]anes?|[Bb]oulevards?|[Ss]ts|[Aa]ves)\b"
+    )
+
+
+@cache
+def _collision() -> re.Pattern[str]:
+    """ "A crash at Milford": vehicles meet on roads, not in what has a name of its own."""
+    return re.compile(
+        r"\b(?:crash|crashed|collision|collided|smash|derailment|derailed|rollover|overturned|pile-?up) at $"
+    )
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    """ "In Norton Road, ": a street is told with its town."""
+    return re.compile(rf"\b[A-Z][\w’'-]+ (?:{'|'.join(table('happened')['streets'].split())})\.?, (?:in )?$")
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    """ "At Milford Seafoods, Ayr, on June 12": the town behind what lies in it."""
+    return re.compile(r"\b(?:at|in|on|outside|near) (?:the )?(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+, $")
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|[\s\"“‘(])(?:a|an|the|A|An|The|THE|AN|another|two|three|four|several)(?: [a-z0-9-]+){0,2} $"
+    )
+
+
+def hint(mention: Mention, name: str, start: int) -> str | None:
+    """The rule by which the words around a name make it the place of the event, where no preposition stands before it."""
+    text, end = mention.text, start + len(name)
+    before = text[max(0, start - _BACK) : start]
+    if _measured().search(before):
+        return None if is_beside(before) else "measured"
+    if _between().search(before) and not _crossing().match(text, end):
+        return "near"
+    if before.endswith(" off "):
+        return "off"
+    if _address().search(before) or _within().search(before):
+        return "address"
+    if start == mention.start and mention.before and mention.before[-1] in listed("inner_sides"):
+        return "in"
+    if mention.before == ("at",):
+        if text.startswith((", near ", " near "), end):
+            return "in"
+        if mention.follows in listed("times_behind"):
+            return "near" if _collision().search(before) else "at"
+    if not _is_attribute(mention, name, before, end):
+        return None
+    return "resident" if mention.follows in listed("people_of") else "of it"
+
+
+_NOUNS_OF_EVENTS = frozenset(
+    "shooting shootings stabbing stabbings crash crashes fire fires blaze blast explosion attack attacks bombing collapse collision derailment crush stampede tragedy disaster "
+    "accident wreck outbreak poisoning landslide flood floods tornado avalanche shipwreck massacre murders killings deaths drownings".split()
+)
+
+
+@cache
+def _headline() -> re.Pattern[str]:
+    return re.compile(r"(?:^|\n|\b(?:in|over|after|of|from|into|for|since|following))\s?$")
+
+
+def _is_attribute(mention: Mention, name: str, before: str, end: int) -> bool:
+    """ "A Milford seafood company", "Milford docks": the town before the word for what is in it; not "a Polish trawler"."""
+    if (
+        is_people_word(name)
+        or name.endswith(("ish", "ian", "ese"))
+        or name.rsplit(" ", maxsplit=1)[-1].lower() in listed("wide")
+    ):
+        return False
+    found = _behind_two().match(mention.text, end)
+    if found is None:
+        return False
+    nouns = listed("follow") | listed("sited")
+    first, second = found[1], found[2] or ""
+    if first in nouns:
+        return True
+    if second not in nouns | listed("event") or first in listed("no_attribute"):
+        return False
+    # Headlines drop the article: "Milford concert crush".
+    return _article().search(before) is not None or (
+        second in _NOUNS_OF_EVENTS and _headline().search(before) is not None
+    )
+
+
+@cache
+def _behind_two() -> re.Pattern[str]:
+    return re.compile(r" ([a-z][a-z-]+)(?: ([a-z][a-z-]+))?")
+
+
+def is_crossing(text: str, end: int) -> bool:
+    """Whether a name that ends here is a street's: "Simpson and Myles streets"."""
+    return _crossing().match(text, end) is not None
+
+
+def is_of_another(text: str, span: Span) -> bool:
+    """Whether a sentence below the lead tells of an earlier event or one far off: "In 2003, ...", "since 2001, when four died near"."""
+    return _another().search(text, span.start, span.stop) is not None
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    named = "|".join(month.title() for month in months())
+    return re.compile(
+        rf"\b(?:[Ii]n (?:(?:{named}),? )?(?:19|20)\d\d,|since (?:19|20)\d\d, when|(?:19|20)\d\d, when |similar (?:{_EVENTS})|(?:months?|weeks?|years?) (?:after|before) (?:a|an|another) )"
+    )

@@ -1,0 +1,159 @@
+"""Which lands a text is about, by the countries, regions and large cities that it names, and which of its places the tables know there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from math import log10
+
+from claims.countries import countries_in
+from claims.extract.incidents.towns.names import is_region
+from claims.folding import words
+from claims.gazetteer import city
+from claims.spots import Spot, cities_named, regions_named
+from claims.tables import table
+from claims.towns import Town, counties, towns_named
+
+# A large city speaks less surely for its country than the name of the country or of a region in it.
+_CITY, _NAMED = 0.5, 1.0
+# How much more than an unknown name's the vote for a known one counts: a town of a thousand people, and what ten times the people add.
+_KNOWN, _TOWN, _TENFOLD = {"city": 2.0, "abroad": 1.5, "": 1.0}, 1.2, 0.2
+# Thousands of people from which on a city shows a text's country by its name alone.
+_LARGE = 300
+# Hundreds of people: names of smaller towns are as often those of other things.
+_LEAST = 50
+# Lands named less often than this share of the one named most are not the text's.
+_SHARE = 0.5
+# Countries whose regions English texts name without the country; of others a region's name may be any word ("South", "Bar").
+_AT_HOME = frozenset("US CA GB IE AU NZ ZA IN".split())
+# Capitals that are no country's name: "CAR" is a word in capitals.
+_NO_LANDS = frozenset({"CAR", "Car"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lands:
+    """The countries and regions (ids) that a text is about; none where it names none."""
+
+    countries: frozenset[str]
+    regions: frozenset[str]
+
+    def known(self, key: str, signed: bool = False) -> str:
+        """ "city" or "town" where the tables know the folded name in the text's lands, "abroad" where only in others, "" where nobody knows it.
+
+        ``signed``: something beside the name says that it is a town's, so that the smallest count too.
+        """
+        cities, towns = cities_named(key), _towns(key, signed)
+        if any(self._holds(one.country) for one in cities):
+            return "city"
+        if any(self._holds(one.country) for one in towns):
+            return "town"
+        return "abroad" if cities or towns else ""
+
+    def _holds(self, country: str) -> bool:
+        return country in self.countries or not self.countries
+
+    def weight(self, key: str, signed: bool = False) -> float:
+        """How much more than an unknown name's a vote for this one counts."""
+        known = self.known(key, signed)
+        if known == "town":
+            most = max(one.hundreds for one in _towns(key, signed) if self._holds(one.country))
+            return _TOWN + _TENFOLD * log10(max(most, 10) / 10)
+        return _KNOWN[known]
+
+    def near(self, key: str) -> bool:
+        """Whether a city or town of this folded name lies in a region that the text names."""
+        places = [one.region for one in cities_named(key)] + [one.region for one in _towns(key)]
+        return not self.regions.isdisjoint(places)
+
+
+NOWHERE = Lands(frozenset(), frozenset())
+
+
+def _towns(key: str, signed: bool = False) -> list[Town]:
+    """The towns of a folded name; without a sign only those large enough to be more likely than a part of a town, a street or a thing."""
+    return [one for one in towns_named(key) if signed or one.hundreds >= _LEAST]
+
+
+def lands(text: str) -> Lands:
+    """The lands that a text names, those it names much less often than others left out."""
+    told: dict[str, float] = {}
+    regions: set[str] = set()
+    for code, region, weight in [*_runs(text), *_shortened(text)]:
+        if region is None or code in _AT_HOME or code in told:
+            told[code] = told.get(code, 0.0) + weight
+            regions |= {region} if region else set()
+    least = _SHARE * max(told.values(), default=0)
+    return Lands(frozenset(code for code, weight in told.items() if weight >= least), frozenset(regions))
+
+
+def _runs(text: str) -> list[tuple[str, str | None, float]]:
+    """Each land that the runs of capitals name: its country, the region if it is one, and its weight; countries first."""
+    runs = [hit[0].removesuffix("'s").removesuffix("’s") for hit in _run().finditer(text)]
+    found = [(one.code, None, _NAMED) for run in runs for one in countries_in(run) if run not in _NO_LANDS]
+    return found + [one for run in runs for one in _in_run(run)]
+
+
+def _shortened(text: str) -> Iterator[tuple[str, str | None, float]]:
+    """Each region that is named by a short name: ", N.D.", "NSW"."""
+    for hit in _short().finditer(text):
+        yield from _weighed([(one.country, one.id) for one in regions_named(_long(hit[1] or hit[2]))])
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}")
+
+
+def _in_run(run: str) -> Iterator[tuple[str, str | None, float]]:
+    """The longest name of a region, a county or a large city with which a run of capitals begins or ends."""
+    parts = run.split(" ")
+    for size in range(len(parts), 0, -1):
+        for some in dict.fromkeys((" ".join(parts[:size]), " ".join(parts[-size:]))):
+            key = " ".join(words(some))
+            large: Spot | None = city(some)
+            if large and large.people >= _LARGE:
+                yield large.country, large.region if large.country in _AT_HOME else None, _CITY
+                return
+            if found := [(one.country, one.id) for one in regions_named(key)] or _county(key):
+                yield from _weighed(found)
+                return
+
+
+def _county(key: str) -> list[tuple[str, str]]:
+    """The lands of a county, where its name says that it is one: "Reading" and "Down" are any words."""
+    return list(counties().get(key, ())) if key.endswith((" county", " parish")) or is_region(key) else []
+
+
+def _weighed(found: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str | None, float]]:
+    """The lands of a name that several bear: only those whose regions go without their country's name, and no region of them."""
+    some = list(found)
+    for code in sorted({code for code, _ in some if len(some) == 1 or code in _AT_HOME}):
+        yield code, some[0][1] if len(some) == 1 else None, _NAMED / len(some)
+
+
+def _long(short: str) -> str:
+    """The folded name of the region that a short one stands for: "N.D.", "Calif", "NSW"."""
+    letters = re.sub(r"\W", "", short)
+    if named := table("happened")["short_regions"].get(letters):
+        return " ".join(words(named))
+    postal = dict(zip(str(table("happened")["postal"]).split(), _states(), strict=False))
+    name = postal.get(letters.upper()) or next((one for one in _states() if one.startswith(letters)), "")
+    return " ".join(words(name))
+
+
+@cache
+def _states() -> tuple[str, ...]:
+    """The names in the order of their postal codes; the list in the table leaves out those that are cities' names too."""
+    some = str(table("happened")["states"]).replace("\n", " ").split("|")
+    return tuple(sorted({*some, "New York", "Washington"}))
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    data = table("happened")
+    postal = data["postal"].replace(" ", "|")
+    return re.compile(
+        rf", ((?:{data['short_states']})\b\.?|[NSRWD]\. ?[A-Z]\b\.?|(?:{postal})\b)|(?:, |\bin (?:[a-z-]+ )?)({data['abbreviated_regions']})(?!\w)"
+    )

@@ -1,0 +1,111 @@
+"""Names of places as a text gives them: what may be a town's name, and what the gazetteer knows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from claims.countries import countries_in, country_named
+from claims.extract.incidents.words import word_set
+from claims.folding import words
+from claims.spots import cities_named, regions_named
+from claims.tables import table
+from claims.text import Span
+
+_WORD = r"[A-Z][\w’'-]*[a-z]\b"
+_NAME = rf"(?:(?:St|Ft|Mt|Pt|Ste)\.? )?{_WORD}(?:[ ](?:(?:of|de|la|du|the) )?{_WORD}){{0,3}}"
+CAPS = r"[A-Z][A-Z.’'-]*[A-Z](?:[ -][A-Z][A-Z.’'-]*[A-Z]){0,3}"
+SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place by its name in the text, and the way in which the text first gives it."""
+
+    name: str
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """What one mention says for a place: the folded name, a weight, the mention, whether a sentence of the lead tells of the event there, and whether the words right before say that the harm was there."""
+
+    key: str
+    weight: float
+    where: Where
+    lead: bool = False
+    harm: bool = False
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A word list of happened.yaml."""
+    words = table("happened")[name]
+    return frozenset(words.split() if isinstance(words, str) else words)
+
+
+@cache
+def name_run() -> re.Pattern[str]:
+    """A run of capitalised words."""
+    return re.compile(_NAME)
+
+
+@cache
+def is_known(key: str) -> bool:
+    """Whether the gazetteer has a city of this folded name."""
+    return bool(cities_named(key))
+
+
+@cache
+def is_state(name: str) -> bool:
+    """Whether this is a state of the United States."""
+    return name in table("happened")["states"].replace("\n", " ").split("|")
+
+
+@cache
+def is_region(key: str) -> bool:
+    """Whether a folded name is that of a country or of a region in it."""
+    return bool(
+        country_named(key)
+        or regions_named(key)
+        or key in _counties()
+        or key.startswith(("county ", "co "))
+        or key.endswith(("shire", " province"))
+    )
+
+
+@cache
+def county_names() -> str:
+    """The names of counties, parted by bars."""
+    return f"{_barred('counties')}|{_barred('counties_and_towns')}"
+
+
+def _barred(name: str) -> str:
+    return str(table("happened")[name]).replace("| ", "|")
+
+
+@cache
+def _counties() -> frozenset[str]:
+    return frozenset(" ".join(words(name)) for name in _barred("counties").split("|"))
+
+
+@cache
+def is_people_word(name: str) -> bool:
+    """Whether a name is a word for what comes from a country: "Swiss", "Afghan"."""
+    size = len(words(name))
+    return any(one.people and one.stop - one.start == size for one in countries_in(name))
+
+
+def is_town(name: str) -> bool:
+    """Whether a name can be a town's by its words."""
+    parts = [part.strip(".'’") for part in name.lower().split()]
+    if len(parts) > 1 and is_known(" ".join(words(name))):
+        return True  # "Thunder Bay", "Lake Charles"
+    if not parts or not parts[-1] or parts[-1] in listed("not_town") or not _ROADS.isdisjoint(parts):
+        return False
+    return (parts[0] in listed("directions") and len(parts) > 1) or parts[0] not in listed("not_first")
+
+
+_ROADS = word_set("hospital university school street avenue road and")

@@ -1,0 +1,36 @@
+"""What the sentence says of a place right before it: that the harm was there, or that something else was."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claims.extract.incidents.towns.names import listed
+from claims.tables import table
+
+# How far before a name its role is looked for.
+_REACH = 160
+
+
+def role(text: str, begin: int, start: int) -> str:
+    """ "event" where the nearest word of a role before ``start`` tells of the harm, "apart" where it tells of something else, "" with neither."""
+    found = list(_roles().finditer(text, max(begin, start - _REACH), start))
+    return found[-1].lastgroup or "" if found else ""
+
+
+def is_where(text: str, end: int) -> bool:
+    """Whether a clause behind a name tells that the harm was there: "in Milford, where two men were killed"."""
+    clause = _clause().match(text, end)
+    return clause is not None and role(text, end, clause.end()) == "event"
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(r", where [^,.;\n]{0,90}")
+
+
+@cache
+def _roles() -> re.Pattern[str]:
+    apart = str(table("happened")["apart"]).replace("| ", "|")
+    events = "|".join(sorted(listed("harm"), key=len, reverse=True))
+    return re.compile(rf"\b(?:(?P<event>{events})|(?P<apart>{apart}))\b", re.IGNORECASE)

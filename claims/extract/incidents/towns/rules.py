@@ -1,0 +1,125 @@
+"""The way in which a text gives a name as a place: "in Milford", "Milford police", "the town of Milford", "a Milford man"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claims.extract.incidents.towns.hints import hint, is_beside
+from claims.extract.incidents.towns.mentions import Mention
+from claims.extract.incidents.towns.names import listed
+from claims.extract.incidents.towns.roles import is_where
+from claims.extract.incidents.towns.trims import council, court, force
+from claims.folding import words
+from claims.towns import towns_named
+
+# How far before a name another is looked for, beside which it is told.
+_LEADING = 60
+_PREPOSITIONS = ("in", "near", "outside", "around")
+_TOWNS = (
+    "city",
+    "town",
+    "village",
+    "suburb",
+    "borough",
+    "township",
+    "resort",
+    "port",
+    "capital",
+    "municipality",
+    "commune",
+    "settlement",
+)
+_AROUND = ("suburb", "suburbs", "bureau")
+_WIDER = "province|state|region|governorate|division|department|oblast|prefecture"
+# Countries in which a district is as often a quarter of a town.
+_WITH_QUARTERS = frozenset("US CA GB IE AU NZ ZA FR DE".split())
+_PARTS = ("neighborhood", "neighbourhood", "section", "district", "side", "neighborhoods")
+
+
+def rule_of(mention: Mention, name: str, start: int) -> str:
+    """The way in which a name is given as a place."""
+    if f"{name}'s " in mention.name.replace("’", "'"):
+        return "possessive"
+    behind = start - mention.start + len(name)
+    if name != mention.name:
+        for rule, body in (("police", force()), ("court", court()), ("council", council())):
+            if body.match(mention.name, behind):
+                return rule
+    rule = _by_neighbours(mention, start == mention.start)
+    if rule not in ("named", "part of"):
+        return rule
+    return "in" if is_where(mention.text, start + len(name)) else hint(mention, name, start) or rule
+
+
+def _by_neighbours(mention: Mention, whole: bool) -> str:
+    """The rule by the words right before and behind."""
+    if mention.follows in _AROUND:
+        return "named"
+    if mention.follows == "district" and _is_unit(mention):
+        return "of it"
+    if mention.follows in _PARTS:
+        return "possessive" if mention.is_genitive else "within"
+    return (_of_town(mention) if whole else None) or _of_region(mention, whole) or _of_what_follows(mention)
+
+
+def _is_unit(mention: Mention) -> bool:
+    """Whether a district is a unit of a province or state, which bears the name of its chief town: "in the Elmli district of Norland province"."""
+    if _of_wider().match(mention.text, mention.start + len(mention.name)):
+        return True
+    return any(one.country not in _WITH_QUARTERS for one in towns_named(" ".join(words(mention.name))))
+
+
+@cache
+def _of_wider() -> re.Pattern[str]:
+    return re.compile(
+        rf" district (?:of|in) (?:the )?(?:[a-z-]+ )?(?:(?:{_WIDER}) of [A-Z]|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:{_WIDER})\b)"
+    )
+
+
+def _of_town(mention: Mention) -> str | None:
+    before = mention.before
+    if len(before) > 1 and before[-1] == "of":
+        return "town of" if before[-2] in _TOWNS else "part of"
+    if mention.follows in listed("settled") or (before and before[-1] in _TOWNS):
+        return "town of"  # "the capital Tirana"
+    if before[:1] in (("near",), ("outside",)) and is_beside(_text_before(mention)):
+        return "named"  # "in Milford, near Ayr"
+    return None
+
+
+def _of_region(mention: Mention, whole: bool) -> str | None:
+    before = mention.before
+    if mention.region:
+        return "with state"
+    if _is_force(mention):
+        return "police"
+    if whole and before[:1] and before[0] in _PREPOSITIONS and before[-1] != "the":
+        return "possessive" if mention.is_genitive else "in" if before[0] == "in" else "near"
+    return None
+
+
+def _of_what_follows(mention: Mention) -> str:
+    if mention.follows in listed("people_of"):
+        return "resident"
+    return "of it" if mention.follows in listed("follow") else "named"
+
+
+def _is_force(mention: Mention) -> bool:
+    if mention.follows == "fire":
+        return _brigade().match(mention.text, mention.region or mention.start + len(mention.name)) is not None
+    return mention.follows in listed("authority")
+
+
+def _text_before(mention: Mention) -> str:
+    before = mention.text[max(0, mention.start - _LEADING) : mention.start]
+    return before[: before.rfind(mention.before[0])]
+
+
+@cache
+def _brigade() -> re.Pattern[str]:
+    """Firefighters, and not the fire."""
+    return re.compile(
+        r" fire (?:chief|department|officials?|crews?|marshals?|brigade|service|and rescue|capt|lt|battalion|officers?|investigators?)\b",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,216 @@
+"""What the mentions of places in a text say for each: "in Milford, Ohio", "Milford police", "the Milford crash"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from claims.countries import country_named
+from claims.extract.incidents.towns.hints import is_crossing, is_of_another
+from claims.extract.incidents.towns.lands import NOWHERE, Lands
+from claims.extract.incidents.towns.mentions import Mention, mention_at
+from claims.extract.incidents.towns.names import (
+    Vote,
+    Where,
+    is_known,
+    is_people_word,
+    is_state,
+    is_town,
+    listed,
+    name_run,
+)
+from claims.extract.incidents.towns.rules import rule_of
+from claims.extract.incidents.towns.trims import footer, told_below, told_in, trimmed, without_person
+from claims.folding import words
+from claims.tables import table
+from claims.text import Span
+
+_WEIGHTS = {
+    "with state": 2.5, "town of": 2.5, "in": 1.0, "near": 0.5, "police": 1.6, "of it": 1.2, "possessive": 1.5, "part of": 0.8,
+    "named": 0.3, "within": -1.5, "off": 0.8, "measured": 1.0, "at": 0.5, "resident": 1.2, "address": 0.8, "court": 0.5, "council": 0.5, "elsewhere": 0.12,
+}  # fmt: skip
+_TITLE, _DECAY, _RESIDENT = 1.6, 0.12, 0.3
+# What a sentence that tells of another event says for its places.
+_ANOTHER = 0.2
+# Ways of naming a place that alone show no town of an event.
+_UNSURE = ("named", "elsewhere", "at")
+# Ways in which a small town's name shows itself to be one where a sentence or a title begins with it.
+_SIGNS = ("of it", "police", "resident", "with state", "council", "court")
+# Ways to give a place in which the words before it say what was there; how much that takes or adds.
+_LED = ("in", "at", "near", "measured", "off", "with state", "possessive", "address")
+_APART, _HARMED = 0.2, 1.3
+# Who died there days later was brought there.
+_LATE = 0.4
+# Names of what stands in a town, where the tables do not know them.
+_OF_THINGS, _THING = ("of it", "at", "named", "possessive"), 0.7
+# The sentences that are a text's lead, its title among them.
+_LEAD = 4
+_LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_JOINED = ("’", "'", ".", '"', "“", "‘", "-")
+_GROUNDS = (
+    "industrial",
+    "estate",
+    "area",
+    "suburb",
+    "suburbs",
+    "quarter",
+    "district",
+    "neighborhood",
+    "neighbourhood",
+    "precinct",
+    "township",
+    "docks",
+)
+
+
+def place_votes(
+    text: str, spans: Sequence[Span], persons: set[str], lines: Sequence[Vote] = (), about: Lands = NOWHERE
+) -> list[Vote]:
+    """Every vote in the sentences ``spans``; ``persons`` are folded words of people's names, ``lines`` the datelines."""
+    named_in_lines, heads = {line.key for line in lines}, {line.where.span.start for line in lines}
+    title = spans[0].stop if "\n" in text[spans[0].stop : spans[0].stop + 2] else 0
+    body = told_in(text, [span for span in spans if span.start >= title])
+    told: list[Vote] = []
+    for index, span in enumerate(spans):
+        is_title = span.stop <= title
+        near = (_TITLE if is_title else 1.0) / (1 + _DECAY * index)
+        if index and is_of_another(text, span):
+            near *= _ANOTHER
+        for mention in _mentions(text, span, footer(text, span.stop) if is_title else span.stop):
+            vote = _vote(mention, persons, body if is_title else None, about)
+            if (
+                vote
+                and vote.where.span.start not in heads
+                and (
+                    is_known(vote.key)
+                    or vote.key in body
+                    or (vote.where.rule in _SIGNS and about.known(vote.key) == "town")
+                    or _is_sure_start(text, vote, span)
+                    or (vote.where.span.start > span.start and not is_title)
+                )
+            ):
+                lead = mention.event and index < _LEAD and not mention.is_elsewhere and not mention.is_late
+                told.append(replace(vote, weight=vote.weight * near, lead=lead))
+    sure = {vote.key for vote in told if vote.where.rule not in _UNSURE} | named_in_lines
+    return [vote for vote in told if vote.where.rule not in _UNSURE or vote.key in sure or is_known(vote.key)]
+
+
+def _mentions(text: str, span: Span, stop: int) -> Iterator[Mention]:
+    """The names in a sentence; not those of the regions that stand behind a town's."""
+    events = listed("event") | listed("found")
+    event = not events.isdisjoint(_LETTERS.findall(text[span.start : stop].lower()))
+    done = 0
+    for hit in name_run().finditer(text, span.start, stop):
+        is_joined = text[hit.start() - 1 : hit.start()] in _JOINED and hit.start() > span.start
+        if is_joined or hit.start() < done:
+            continue
+        mention = mention_at(text, hit.start(), hit[0], stop, event, span.start)
+        done = mention.region
+        yield mention
+
+
+def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lands) -> Vote | None:
+    """The vote of a mention. ``body``: the names below, for a mention in the title."""
+    name, start = trimmed(mention.name, mention.start)
+    if body is not None:
+        name = told_below(name, body, about)
+    if (
+        not name
+        or not (is_town(name) or _is_waterside(mention, name))
+        or is_state(name)
+        or country_named(name)
+        or is_people_word(name)
+        or is_crossing(mention.text, start + len(name))
+    ):
+        return None
+    name, start = without_person(name, start, persons)
+    folded = words(name)
+    if all(word in persons for word in folded) and not _is_of_place(mention, " ".join(folded)):
+        return None
+    key, whole = " ".join(folded), mention.name == name
+    rule = rule_of(mention, name, start)
+    if rule == "in" and mention.follows in listed("event"):
+        rule = "of it"  # "a death in the Elm Court fire"
+    if rule == "possessive" and not whole and not is_known(key) and mention.follows not in _GROUNDS:
+        return None
+    if rule == "police" and key in listed_areas():
+        rule = "named"
+    if mention.is_elsewhere and rule not in ("police", "council"):
+        rule = "elsewhere"
+    elif rule in ("in", "of it", "resident", "possessive") and key in ("new york", "washington"):
+        rule = "named"  # as likely the state
+    harm = mention.role == "event" and rule in _LED
+    weight = _weight(mention, rule)
+    if rule in _OF_THINGS and mention.follows not in listed("event") and not about.known(key):
+        weight *= _THING  # "the Elm Court flats": the name of the thing, as likely as of its town
+    return Vote(key, weight, Where(name, Span(start, start + len(name)), rule), harm=harm)
+
+
+def _weight(mention: Mention, rule: str) -> float:
+    weight = _WEIGHTS[rule] * (
+        2
+        if mention.event
+        and not mention.is_late
+        and rule in ("in", "at", "near", "measured", "off", "with state", "possessive")
+        else 1
+    )
+    if rule in _LED and mention.role == "apart":
+        weight *= _APART
+    elif rule in _LED and mention.role == "event":
+        weight *= _HARMED
+    if mention.is_late and rule in _LED:
+        weight *= _LATE
+    if _is_of_region(mention):
+        weight *= _REGION
+    of_people = mention.before[:1] in (("from",), ("of",), ("to",), ("for",)) and rule == "with state"
+    return weight * (_RESIDENT if " of " in mention.name or of_people else 1)
+
+
+def _is_of_region(mention: Mention) -> bool:
+    """ "In the province of Milford", "Milford province": the land that bears a town's name."""
+    before = mention.text[max(0, mention.start - _REGION_BEFORE) : mention.start]
+    return mention.follows in _LANDS or _land_of().search(before) is not None
+
+
+@cache
+def _land_of() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_LANDS)}) of (?:the )?$")
+
+
+# What is said of a land and no town, and how much of a vote it leaves.
+_LANDS, _REGION, _REGION_BEFORE = ("province", "governorate", "oblast", "prefecture", "region", "division"), 0.2, 30
+
+
+def _is_waterside(mention: Mention, name: str) -> bool:
+    """ "Rapid River, Ont.": with its state behind it a name that ends like a river's is a town's."""
+    return bool(mention.region) and " " in name and name.rsplit(" ", 1)[-1].lower() in listed("landmark_endings")
+
+
+def _is_of_place(mention: Mention, key: str) -> bool:
+    """Whether a name that people bear too is a place's here: "a Milford man", "Arlington police" of a known city."""
+    return bool(_of_people().match(mention.after)) or (mention.follows in listed("authority") and is_known(key))
+
+
+def _is_sure_start(text: str, vote: Vote, span: Span) -> bool:
+    """Whether a name that begins a sentence is a town's all the same: "Milford RCMP said"; not "Rural firefighters", small elsewhere."""
+    if vote.where.rule not in ("police", "court", "council"):
+        return False
+    if vote.where.rule == "police" and not re.match(
+        r" (?:[Pp]olice|RCMP|PD|[Ff]ire|[Gg]arda)", text[vote.where.span.stop :][:9]
+    ):
+        return False
+    return re.search(rf"\b{re.escape(vote.key)}\b", text) is None
+
+
+@cache
+def listed_areas() -> frozenset[str]:
+    """Areas of which forces bear the names, and no towns do there: "Humberside Police"."""
+    return frozenset(one.strip() for one in str(table("happened")["regional_forces"]).split("|"))
+
+
+@cache
+def _of_people() -> re.Pattern[str]:
+    """ "a Milford man": no person's name stands so."""
+    return re.compile(r" (?:man|woman|teen|teenager|boy|girl|couple|resident|residents|child|toddler|student)$")

@@ -1,0 +1,204 @@
+"""Who suffered what, by the words of each sentence: "three men and a woman were shot", "killing his wife", "Ann Bell, 36, died"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claims.extract.incidents.harm.counts import counted_nouns
+from claims.extract.incidents.harm.harm import Form, forms, forms_at, may_harm
+from claims.extract.incidents.harm.links import linked
+from claims.extract.incidents.lone_names import with_lone_names
+from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time
+from claims.extract.incidents.parties.parties import parties
+from claims.extract.incidents.parties.party import Party
+from claims.extract.incidents.sexes import sex
+from claims.extract.incidents.suffered import Suffered
+from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of
+from claims.extract.incidents.wording import Sentence, worded
+from claims.found import Found
+from claims.numbers.find import find
+from claims.people import find as find_people
+from claims.people.mention import PersonMention
+from claims.sentences import sentences
+from claims.text import Span
+from claims.value import Reading
+from claims.values.count import Count
+
+# A sentence that may tell an age.
+_AGED = re.compile(r"-old|\bold\b|, \d{1,2}(?:[,.);]| and\b)|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
+
+
+_AS_MANY = re.compile(r"\b(?P<twice>twice )?as many\b")
+# Up to this sentence a report may name the past of its own incident: "the blast that killed a worker last spring".
+_LEAD = 1
+_HOSPITALS = ("in hospital", "in the hospital", "in hospitals", "in intensive care", "on life support", "in a coma")
+
+
+def suffered(
+    text: str, people: Sequence[PersonMention] | None = None, spans: Sequence[Span] | None = None
+) -> list[Suffered]:
+    """Everything in the text that says whom harm befell, in order. ``people`` and ``spans``: its names and sentences, where known."""
+    people = find_people(text) if people is None else people
+    figures = [
+        item for item in find(text, Reading(), bare=True) if isinstance(item.value, Count) and not item.value.ordinal
+    ]
+    found: list[Suffered] = []
+    lowered = text.lower() if len(text.lower()) == len(text) else text
+    for index, span in enumerate(sentences(text) if spans is None else spans):
+        if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
+            told = list(_in_sentence(with_lone_names(worded(text, span, people, figures)), span, index))
+            told = _as_many(lowered, _who_died_of_it(told))
+            told_of = is_elsewhere if index <= _LEAD else is_of_another_time
+            if told and told_of(text, lowered, span):
+                elsewhere = is_elsewhere(text, lowered, span)
+                told = [replace(one, others=True, elsewhere=elsewhere) for one in told]
+            found = [*_before_death(found, told), *told]
+    return found
+
+
+def harm_in(
+    text: str, lowered: str, span: Span, people: Sequence[PersonMention], figures: Sequence[Found]
+) -> list[Suffered]:
+    """What one sentence says of whom harm befell, by itself; ``people`` and ``figures`` are those in it, ``lowered`` is the text in small letters."""
+    told = list(_in_sentence(with_lone_names(worded(text, span, people, figures)), span, 0))
+    told = _as_many(lowered, _who_died_of_it(told))
+    elsewhere = bool(told) and is_of_another_time(text, lowered, span)
+    return [replace(one, others=True) for one in told] if elsewhere else told
+
+
+def _as_many(lowered: str, told: list[Suffered]) -> list[Suffered]:
+    """ "Killed 12, and as many others were hurt", "left 12 dead and twice as many injured": the number said before."""
+    found = list[Suffered]()
+    for one in told:
+        before = [other for other in found if other.said and other.number and other.span.stop < one.span.start]
+        if one.number is None and before and (as_many := _AS_MANY.search(lowered, before[-1].span.stop, one.span.stop)):
+            times = 2 if as_many["twice"] else 1
+            number = max(other.number or 0 for other in before)
+            one = replace(one, number=times * number, said=True, sort="other")
+        found.append(one)
+    return found
+
+
+def _before_death(found: list[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
+    """ "A man and a woman had multiple wounds. Both died at the scene.": those of the sentence before are the dead."""
+    later = next(
+        (one for one in told if one.family == "killed" and one.sort == "definite" and (one.number or 0) > 1), None
+    )
+    if later is None or later.index - (found[-1].index if found else -1) > 1:
+        return found
+    return [
+        replace(one, family="killed")
+        if one.family == "injured" and one.index == found[-1].index and one.number == later.number
+        else one
+        for one in found
+    ]
+
+
+def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffered]:
+    named = parties(sentence)
+    cover = {at: party for party in named for at in range(party.first, party.behind + 1)}
+    for party, family, rule in counted_nouns(sentence, cover, named):
+        yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
+    met, turned = set[int](), not BEFELL.isdisjoint(sentence.words[:5])
+    yield from _by_forms(sentence, span, index, cover, met)
+    before = ""
+    for party in named:
+        if party.first in met:
+            continue
+        if turned and (family := befell(sentence, party)) and is_listed(sentence, party):
+            yield _made(sentence, span, index, Form(family, "turned", (family,)), party, "passive")
+        elif party.ages or party.names:
+            before = role_of(sentence, party, before)
+            if found := _as_told(sentence, span, index, party, before):
+                yield found
+
+
+def _by_forms(sentence: Sentence, span: Span, index: int, cover: dict[int, Party], met: set[int]) -> Iterator[Suffered]:
+    """Those whom the words for harm take; ``met`` notes where each begins."""
+    at, taken, known = 0, set[int](), forms()
+    while at < len(sentence.words):
+        step = 1
+        for form in forms_at(sentence.words, at) if sentence.words[at] in known else ():
+            found = [one for one in linked(sentence, cover, at, form) if one[1] != "agent" or one[0].first not in taken]
+            if found:
+                met.update(party.first for party, _ in found)
+                taken.update(party.first for party, rule in found if rule == "active")
+                step = max(step, len(form.words))
+                yield from (_made(sentence, span, index, form, *one) for one in found)
+                if form.way != "suspected":
+                    break
+        at += step
+
+
+def _as_told(sentence: Sentence, span: Span, index: int, party: Party, role: str) -> Suffered | None:
+    """One who is named without any harm that takes them; none where a name alone says nothing."""
+    if role not in ("victim", "suspected") and not party.ages:
+        return None
+    party = party if party.head or role in ("victim", "suspected") else replace(party, head=echoed(sentence, party))
+    return _made(sentence, span, index, Form(role, "told", (role,)), party, role)
+
+
+def _who_died_of_it(told: list[Suffered]) -> list[Suffered]:
+    """ "They were taken to a hospital, where they died", "was hit and died later": the dead only, not the injured too."""
+    found: list[Suffered] = []
+    for one in told:
+        if _is_where_died(found, one):
+            continue
+        at = next((at for at, hurt in enumerate(found) if _is_same_party(hurt, one)), None)
+        if at is None:
+            found.append(one)
+        else:
+            found[at] = replace(found[at], family="killed", rule=one.rule, form=one.form)
+    return found
+
+
+def _is_where_died(found: Sequence[Suffered], one: Suffered) -> bool:
+    """ "The third died in hospital": the hospital is where, and tells of nobody who lived."""
+    return (
+        one.family == "injured"
+        and one.form in _HOSPITALS
+        and any(dead.family == "killed" and dead.span == one.span and dead.rule == "passive" for dead in found)
+    )
+
+
+def _is_same_party(hurt: Suffered, dead: Suffered) -> bool:
+    if hurt.family != "injured" or dead.family != "killed" or dead.rule != "passive":
+        return False
+    if hurt.span == dead.span:
+        return True
+    number = None if dead.head == "they" else 1
+    if {sex(hurt.head), sex(dead.head)} == {"f", "m"}:
+        return False
+    return dead.sort == "pronoun" and (hurt.number == number or (number is None and (hurt.number or 0) > 1))
+
+
+def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, rule: str) -> Suffered:
+    family = "suspected" if form.way == "suspected" or rule == "agent" else form.family
+    if rule == "active" and _is_fatal(sentence, party):
+        family = "killed"
+    where = sentence.span(party.first, party.last)
+    return Suffered(
+        family,
+        party.number,
+        where,
+        span,
+        index,
+        party.sort,
+        party.head,
+        party.ages,
+        party.names,
+        party.said,
+        party.agent,
+        party.members,
+        rule,
+        " ".join(form.words),
+        nth=party.nth,
+    )
+
+
+def _is_fatal(sentence: Sentence, party: Party) -> bool:
+    """ "shot the man dead", "stabbed him to death"."""
+    behind = sentence.words[party.behind + 1 : party.behind + 3]
+    return behind[:1] == ("dead",) or behind == ("to", "death")

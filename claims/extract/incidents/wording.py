@@ -1,0 +1,159 @@
+"""A sentence as those see it who ask whom it names: words with their places, figures, names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claims.dates.words import month_words
+from claims.extract.incidents.words import word_set
+from claims.extract.language.tokens import folded
+from claims.found import Found
+from claims.people.mention import PersonMention
+from claims.text import Span
+from claims.values.count import Count
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
+
+_NUMERIC = re.compile(
+    r"\d[\d.,]*|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?)?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?|million|several|half"
+)
+
+_BETWEEN = frozenset(("and", "to", "or", ",", "-", "a", "of", "–"))
+
+_NOON = (("a.m",), ("p.m",), ("am",), ("pm",))
+# Papers print the first word of an article in capitals: "TWO women have died".
+_SHOUTED = {
+    word: number for number, word in enumerate("TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE".split(), 2)
+}
+# The numbers of the emergency services.
+_CALLED = (911, 999, 112)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+
+HEDGES = word_set(
+    "at least about nearly almost some up to more than as many an estimated a total of only just over around approximately roughly fewer"
+)
+
+_VAGUE = frozenset(("several", "dozens", "a few", "a couple", "scores", "hundreds", "thousands", "many", "few"))
+
+_TURNED = word_set("turn turns turned turning")
+_MONTHS = month_words()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's words with their places, and the quantities and names found in it by the place of their first word.
+
+    ``figures`` gives the last place of the figure without its noun, and its number.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    stops: tuple[int, ...]
+    figures: Mapping[int, tuple[int, int | None]]
+    names: Mapping[int, int]
+
+    def word(self, at: int) -> str:
+        """The folded word at a place, empty outside of the sentence."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def is_capital(self, at: int) -> bool:
+        """Whether the word at a place is capitalised."""
+        return 0 <= at < len(self.words) and self.text[self.starts[at]].isupper()
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the words from one place to another stand in the text."""
+        return Span(self.starts[first], self.stops[last])
+
+
+def worded(text: str, span: Span, people: Sequence[PersonMention], figures: Sequence[Found]) -> Sentence:
+    """A sentence's words with the quantities and names found in it."""
+    row = [(found[0], *found.span()) for found in _TOKEN.finditer(text, span.start, span.stop)]
+    words = tuple([raw.lower() if raw.isascii() else folded(raw) for raw, _, _ in row])
+    starts = tuple([start for _, start, _ in row])
+    counts: dict[int, tuple[int, int | None]] = {}
+    for item in figures[bisect_left(figures, span.start, key=lambda item: item.start) :]:
+        if item.start >= span.stop:
+            break
+        placed = _figure(words, starts, item)
+        if placed:
+            counts[placed[0]] = placed[1:]
+    if row and row[0][0] in _SHOUTED:
+        counts.setdefault(0, (0, _SHOUTED[row[0][0]]))
+    names: dict[int, int] = {}
+    for one in people[bisect_left(people, span.start, key=lambda one: one.start) :]:
+        if one.start >= span.stop:
+            break
+        first = bisect_left(starts, one.start)
+        last = bisect_left(starts, one.stop) - 1
+        if first < len(words) and last >= first:
+            names[first] = last
+    return Sentence(text, words, starts, tuple([stop for _, _, stop in row]), counts, names)
+
+
+def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[int, int, int | None] | None:
+    """The places of a figure without its noun, and its number."""
+    value = item.value
+    first = bisect_left(starts, item.start)
+    if not isinstance(value, Count) or first >= len(words) or value.unit not in (None, "year"):
+        return None
+    while (
+        first < len(words) - 1 and (words[first] in HEDGES or words[first] == "another") and starts[first] < item.stop
+    ):
+        first += 1
+    if _word_before(words, first) in _MONTHS or _is_broken(value):
+        return None
+    last = place = first
+    while (
+        place < len(words)
+        and starts[place] < item.stop
+        and (_NUMERIC.fullmatch(words[place]) or words[place] in _BETWEEN)
+    ):
+        last = place if _NUMERIC.fullmatch(words[place]) else last
+        place += 1
+    if words[first] == "in" or _word_before(words, first) in _TURNED:
+        return None  # "in his sixties", "would have turned 19"
+    if words[last].startswith("couple") or (last == first and place > first and words[place - 1] == "couple"):
+        return None  # a pair of people
+    number = _whole(value)
+    if _is_clock(words, last + 1):
+        return None
+    if number in _CALLED and not value.noun:
+        return None
+    if number is not None and not value.noun and _FIRST_YEAR <= number <= _LAST_YEAR:
+        return None
+    return first, last, number
+
+
+def _is_broken(value: Count) -> bool:
+    """Whether a figure counts no people: "2.5"; "about 35" lies between broken figures and is none."""
+    return value.low is not None and value.low == value.high and value.low != value.low.to_integral_value()
+
+
+def _is_clock(words: Sequence[str], at: int) -> bool:
+    """Whether a time of the day goes on here: "p.m.", "38 AM"."""
+    behind = words[at : at + 2]
+    return behind[:1] in _NOON or (
+        len(behind) > 1 and len(behind[0]) == len("00") and behind[0].isdigit() and behind[1:] in _NOON
+    )
+
+
+def _whole(value: Count) -> int | None:
+    """The number that is said: 15 of "at least 15", 20 of "about 20" and of "nearly 20"; the six of "up to six"; none of "several", "two or three"."""
+    if value.low is None or value.low == value.high or value.high is None:
+        return None if value.low is None else int(value.low)
+    if value.hedge == "up to":
+        return int(value.high)
+    if value.hedge in _VAGUE or not value.low or value.hedge is None:
+        return None
+    return int(value.high) if value.hedge in ("nearly", "almost") else round((value.low + value.high) / 2)
+
+
+def _word_before(words: Sequence[str], at: int) -> str:
+    """The word before a place, a point left out."""
+    at -= 2 if at > 1 and words[at - 1] == "." else 1
+    return words[at] if at >= 0 else ""

@@ -1,0 +1,22 @@
+"""Whether a word behind a figure is a verb."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims.extract.language.closed_class import AUX
+from claims.tables import rows
+
+_LONG = 3
+_NO_VERB = ("ion", "er", "or", "ment", "al", "ly", "ness", "ity")
+
+
+@cache
+def irregular() -> frozenset[str]:
+    """The irregular forms of verbs, without those that are nouns as well."""
+    return frozenset(form for form, _ in rows("forms") if not form.endswith((*_NO_VERB, "s")))
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word behind a figure says what those counted did: "were", "voting", "took"."""
+    return word in AUX or (word.endswith(("ed", "ing")) and len(word) > _LONG + 1) or word in irregular()

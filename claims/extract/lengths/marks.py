@@ -1,0 +1,93 @@
+"""What tells two things of one sort apart whose lengths are told: whose speech it was, on which day they met, whether the men or the women played."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.dates.value import DateValue
+from claims.extract.incidents.sexes import sex
+from claims.extract.language.tokens import covered
+from claims.extract.lengths.spot import Spot
+from claims.extract.lengths.words import words
+
+# Each mark begins with one of these: of two lengths that both have marks of one sort, and none in common, nothing is compared.
+# How near the noun stands that a word narrows.
+_NEAR, _BEFORE = 4, 12
+# A part, or another one than that of which the text tells: a length without such a mark is of another thing.
+WHICH = "which"
+WHO, SEX, POST, SIDE, DAY = SORTS = ("who", "sex", "post", "side", "day")
+_SEXES = {"his": "m", "her": "f", "hers": "f", "king": "m", "queen": "f", "prince": "m", "princess": "f"}
+_SIDES = {"men": "men", "women": "women", "boys": "men", "girls": "women", "ladies": "women"}
+
+
+def marks_of_length(spot: Spot, told: str) -> frozenset[str]:
+    """The marks of a length that is told to be of some class."""
+    name = told.split(" ")[1]
+    return frozenset(
+        (*_which(spot, name), *_sides(spot), *_days(spot), *(_whose(spot) if name in words("personal") else ()))
+    )
+
+
+def are_two(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether the marks of two lengths of one class tell that they are of two things."""
+    return _of(one, WHICH) != _of(two, WHICH) or any(_differ(_of(one, sort), _of(two, sort)) for sort in SORTS)
+
+
+def _of(some: frozenset[str], sort: str) -> frozenset[str]:
+    return frozenset([mark for mark in some if mark.startswith(f"{sort} ")])
+
+
+def _differ(one: frozenset[str], two: frozenset[str]) -> bool:
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def _around(spot: Spot) -> list[int]:
+    """The places of the clause."""
+    return [*spot.ahead(spot.first), *spot.behind()]
+
+
+def _which(spot: Spot, name: str) -> Iterator[str]:
+    """ "The first half of the concert", "the last strike", "a previous 48-hour walkout"."""
+    stop = min(spot.last + 1 + _NEAR, len(spot.row))
+    for at in range(max(0, spot.first - _BEFORE), spot.first):
+        near = range(at + 1, min(at + 1 + _NEAR, stop)) if spot.word(at) in words("parts") else ()
+        if any(told == name for place in near for told, _ in spot.nouns_at(place)):
+            yield f"{WHICH} {spot.word(at)}"
+
+
+def _sides(spot: Spot) -> Iterator[str]:
+    for at in _around(spot):
+        word = spot.word(at).removesuffix("'s").removesuffix("’s").removesuffix("'")
+        if word in _SIDES:
+            yield f"{SIDE} {_SIDES[word]}"
+
+
+def _days(spot: Spot) -> Iterator[str]:
+    """The day that the clause names, where it is not that on which somebody said so."""
+    clause = set(_around(spot))
+    if any(spot.word(at) in words("telling") for at in clause):
+        return
+    for time in spot.passage.times:
+        value, places = time.value, covered(spot.row, time.start, time.stop)
+        if isinstance(value, DateValue) and places and places[0] in clause and value.low and value.low == value.high:
+            yield f"{DAY} {value.low.isoformat()}"
+
+
+def _whose(spot: Spot) -> Iterator[str]:
+    """The person of whom the clause speaks: the last before the length, else the first behind it."""
+    for at in spot.ahead(spot.first) if any(True for _ in spot.ahead(spot.first)) else spot.behind():
+        word = spot.word(at)
+        if name := _person_at(spot, at):
+            yield f"{WHO} {name}"
+            return
+        if word in words("posts"):
+            yield f"{POST} {word}"
+        if told := _SEXES.get(word) or sex(word):
+            yield f"{SEX} {told}"
+            return
+
+
+def _person_at(spot: Spot, at: int) -> str | None:
+    start = spot.row[at].start
+    found = next((one for one in spot.passage.people if one.start <= start < one.stop), None)
+    return found.name.split()[-1].casefold() if found else None

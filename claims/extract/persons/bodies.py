@@ -1,0 +1,118 @@
+"""Organisations that a text names: by a noun that says what they are, a firm's ending, or an acronym that a text teaches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from claims.extract.persons.body_runs import named, rows
+from claims.extract.texts.drawn import Drawn
+from claims.extract.texts.page import Page
+from claims.folding import fold
+from claims.gazetteer import place
+from claims.organisations import spelling_of
+from claims.text import Span
+from claims.values.organisation import Organisation
+
+SLOT = "organisation-name"
+# The rule that reads both names of one body off one sentence.
+RENAMED = "renamed"
+# The capital comes first, so that the search skips to capitals.
+_ACRONYM = re.compile(r"[A-Z](?<![\w.&-].)[A-Z]{2,5}(?![\w.&-])")
+# "In the journal Tarn Affairs", "writing in Tarn Affairs, …".
+_PAPER = re.compile(
+    r"\b(?:journal|magazine|newspaper|daily|weekly|tabloid|broadsheet|news site) (?P<paper>[A-Z][\w’'-]+(?: (?:(?:of|the|and|for) )*[A-Z][\w’'-]+){1,4})"
+    r"|\b[Ww](?:riting|rote|ritten) in (?:the )?(?P<written>[A-Z][\w’'-]+(?: (?:of |the |and )?[A-Za-z][\w’'-]+){1,3})(?=,| that\b| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+# One of these stands in it; the pattern tries every letter of a text.
+_PAPER_MARKS = (
+    *("journal", "magazine", "newspaper", "daily", "weekly", "tabloid", "broadsheet", "news site"),
+    *("riting in", "rote in", "ritten in"),
+)
+# "The Tarn Weekly Review, now known as Tarn Weekly", "Selwyn Steel (formerly Orne Iron Works)", "Orne Iron Works, which was renamed Selwyn Steel".
+_RUN = r"[A-Z][\w’'&-]*(?: (?:(?:of|the|and|for) )*[A-Z][\w’'&-]*){0,5}"
+_RENAMED = re.compile(
+    rf"\b(?P<one>{_RUN})(?:,? \(?| \[)(?:which |who )?(?:(?:is|was|has|had|were|been|later|since) )*"
+    r"(?P<how>now (?:known as|called|named|trading as)|formerly(?: known as| called| named)?|previously(?: known as| called| named)|once (?:known as|called)"
+    rf"|originally (?:known as|called|named)|renamed|rebranded as|changed its name to|renamed itself) (?:the )?(?P<other>{_RUN})"
+)
+_RENAMED_MARKS = ("now ", "ormerly", "reviously", "once ", "riginally ", "renamed", "rebranded", "its name to")
+# Persons too go by another name; of a single word only these surely tell of a firm.
+_OF_FIRMS = ("rebranded", "changed", "renamed itself")
+_FORMER = ("formerly", "previously", "once", "originally")
+
+
+class Named(NamedTuple):
+    """A name at its place. ``about`` is the spelling under which its bearer is looked up: of an acronym its long form."""
+
+    span: Span
+    name: str
+    about: str
+    rule: str
+
+
+def bodies(page: Page) -> Iterator[Drawn]:
+    """Each spelling of an organisation's name where the prose of a text has it first."""
+    seen: set[str] = set()
+    found = [*found_in(page.text, page.known.names, page.taught)]
+    persons = {item.about for item in found if item.rule == RENAMED and _of_person(page, item.span)}
+    for item in sorted(found, key=lambda item: (item.span.start, item.span.stop, item.rule)):
+        passage = page.passage_at(item.span.start)
+        if item.rule == RENAMED and item.about in persons:
+            continue
+        if passage and item.span.stop <= passage.span.stop and passage.prose and item.name not in seen:
+            seen.add(item.name)
+            value = Organisation(item.name, spelling_of(item.name))
+            yield Drawn(SLOT, value, item.span, passage, page.context, item.rule, item.about)
+
+
+def _of_person(page: Page, span: Span) -> bool:
+    passage = page.passage_at(span.start)
+    return passage is not None and any(one.start < span.stop and span.start < one.stop for one in passage.people)
+
+
+def found_in(text: str, names: frozenset[str], acronyms: Mapping[str, str]) -> Iterator[Named]:
+    """Every organisation's name in a text. ``names`` are the folded words that the text capitalises within its sentences."""
+    taught = {short: long for short, long in acronyms.items() if short.isascii()}
+    yield from _taught(text, taught)
+    long_forms = {fold(long) for long in taught.values()}
+    for row in rows(text, names):
+        for span in named(row):
+            name = text[span.start : span.stop]
+            if fold(name) not in long_forms:
+                yield Named(span, name, spelling_of(name), "a noun that says what it is")
+    for found in _PAPER.finditer(text) if any(mark in text for mark in _PAPER_MARKS) else ():
+        group = "paper" if found["paper"] else "written"
+        yield Named(Span(*found.span(group)), found[group], spelling_of(found[group]), "a paper")
+    yield from _renamed(text)
+    for found in _ACRONYM.finditer(text):
+        if found.group() not in taught:
+            # What it stands for may be taught by another text; one that no text teaches names nothing that is known.
+            yield Named(Span(*found.span()), found.group(), f"?{found.group()}", "acronym")
+
+
+def _renamed(text: str) -> Iterator[Named]:
+    """Both names of what goes by another name than before; a place is none of them."""
+    for found in _RENAMED.finditer(text) if any(mark in text for mark in _RENAMED_MARKS) else ():
+        names = {group: found[group].removeprefix("The ") for group in ("one", "other")}
+        single = not all(" " in name for name in names.values())
+        if any(place(name) for name in names.values()) or (single and not found["how"].startswith(_OF_FIRMS)):
+            continue
+        about = spelling_of(names["one" if found["how"].startswith(_FORMER) else "other"])
+        for group, name in names.items():
+            first = re.search(rf"(?<!\w){re.escape(name)}(?![\w-]| [A-Z])", text)
+            span = Span(*first.span()) if first else Span(found.end(group) - len(name), found.end(group))
+            yield Named(span, name, about, RENAMED)
+
+
+def _taught(text: str, taught: Mapping[str, str]) -> Iterator[Named]:
+    """An acronym and the name it stands for, where each stands first."""
+    for short, long in taught.items():
+        about = spelling_of(long)
+        for name in (long, short):
+            pattern = rf"(?<!\w){re.escape(name).replace(chr(92) + ' ', chr(92) + 's+')}(?!\w)"
+            if found := re.search(pattern, text):
+                yield Named(
+                    Span(*found.span()), " ".join(found.group().split()), about, "acronym and what it stands for"
+                )

@@ -1,0 +1,159 @@
+"""What is so of one person in one way only: "died at her home", "died of pneumonia", "abstained", "pleaded guilty"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from claims.claim import Context
+from claims.extract.context.other_time import is_stated_of_now
+from claims.extract.context.whom import by_name, is_named, whom
+from claims.extract.language.tokens import Row, covered
+from claims.extract.polar.phrase import object_behind
+from claims.extract.stated.phrases import opened
+from claims.extract.stated.slots import FACT
+from claims.extract.texts.drawn import Drawn
+from claims.extract.texts.page import Page
+from claims.extract.texts.passage import Passage
+from claims.tables import alternatives, table, word_set
+from claims.text import Span
+from claims.values.term import Term
+
+_DENIES, _LOOK = 4, 8
+# Behind these another clause begins, which tells of somebody else or of what came before.
+_ENDS = r"(?!after\b|when\b|while\b|before\b|who\b|but\b|and\b|until\b|because\b)"
+# Of several votes each has its own answer.
+_STAGE = re.compile(r"\b(first|second|third|fourth|final|last) (round|reading|ballot|vote|motion|amendment)\b")
+_TO = frozenset(("to", "of", "against", "for", "the"))
+Places = tuple[int, int]
+
+
+@cache
+def _data() -> Any:
+    return table("person_facts")
+
+
+class Fact(NamedTuple):
+    """A question about a person: its name, the term that each phrase stands for, the pattern, the terms that a denial turns into others, and
+    whether it comes about once only, whenever that is told.
+    """
+
+    name: str
+    words: Mapping[str, str]
+    pattern: re.Pattern[str]
+    turned: Mapping[str, str]
+    once: bool
+
+
+@cache
+def _facts() -> tuple[Fact, ...]:
+    return tuple(_fact(name, entry) for name, entry in _data()["facts"].items())
+
+
+def _fact(name: str, entry: Mapping[str, Any]) -> Fact:
+    words = {str(phrase): str(term) for term, told in entry["terms"].items() for phrase in told["words"]}
+    either = rf"(?P<term>{alternatives(words)})"
+    if "led" not in entry:
+        return Fact(name, words, re.compile(rf"\b{either}\b"), entry.get("not", {}), False)
+    link = rf"{entry['link']} (?:(?:an?|the|his|her) )?(?:[a-z-]+ ){{0,3}}?" if "link" in entry else ""
+    room = rf"(?: {_ENDS}[^\s;:()]+){{0,{entry['room']}}}?,? "
+    pattern = re.compile(rf"\b{entry['led']}{room}{link}{either}\b")
+    return Fact(name, words, pattern, entry.get("not", {}), bool(entry.get("once")))
+
+
+# Which questions a sentence can answer, by the words of their terms.
+_LOOKED_FOR = opened(lambda: [fact.words for fact in _facts()])
+
+
+def anybody() -> frozenset[str]:
+    """Nouns by which two texts may mean two persons."""
+    return word_set("person_facts", "anybody")
+
+
+def person_facts(page: Page) -> Iterator[Drawn]:
+    """Every such fact of a text with whom it may be that of."""
+    if not page.signs & _LOOKED_FOR.sign:
+        return
+    for at, passage in enumerate(page.passages):
+        if passage.prose and passage.in_step:
+            yield from _of_sentence(page, at, passage)
+
+
+def _of_sentence(page: Page, at: int, passage: Passage) -> Iterator[Drawn]:
+    for fact in map(_facts().__getitem__, _LOOKED_FOR.by(passage)):
+        for found in fact.pattern.finditer(passage.small):
+            start = passage.span.start
+            span = Span(start + found.start("term"), start + found.end("term"))
+            places = covered(passage.row, start + found.start(), span.stop)
+            term = _term(passage, fact, fact.words[found["term"]], places) if places else None
+            who = _whom(page, at, places, found) if places and term else frozenset()
+            if who and term and places and _is_told(page, passage, places, fact.once and is_named(who)):
+                yield _drawn(page, passage, span, f"{fact.name}/{term}", who)
+
+
+def _is_told(page: Page, passage: Passage, places: Places, ever: bool) -> bool:
+    """Whether a sentence asks nothing, and speaks of the story's own time, or of whenever it was."""
+    return passage.row[-1].word != "?" if ever else is_stated_of_now(page, passage, places, _LOOK)
+
+
+def _whom(page: Page, at: int, places: Places, found: re.Match[str]) -> frozenset[str]:
+    """Whom a fact is told of: the last person before it; "the death of Ann Bell" and "Abstentions: Ann Bell" name the person behind it."""
+    passage = page.passages[at]
+    if found[0].startswith("abstention"):
+        behind = [one for one in passage.people if one.start > passage.span.start + found.end()]
+        return frozenset(map(by_name, behind[:1]))
+    return whom(page, at, places[1] if found[0].startswith("death of ") else places[0])
+
+
+def _term(passage: Passage, fact: Fact, term: str, places: Places) -> str | None:
+    """The term that is told; a denial tells another one, or nothing."""
+    ahead = {token.word for token in passage.row[max(0, places[0] - _DENIES) : places[0]]}
+    denied = any(word.endswith(("n't", "n’t")) for word in ahead) or "not" in ahead or "never" in ahead
+    if denied:
+        return fact.turned.get(term)
+    return None if not ahead.isdisjoint(word_set("person_facts", "open")) else term
+
+
+def _of_what(row: Row, last: int) -> str | None:
+    """The stem of what a fact is told of: "pleaded guilty to murder", "voted for the tramway"."""
+    if last + 1 >= len(row) or (row[last + 1].word not in _TO | {"a", "an"} and row[last].word not in _TO):
+        return None
+    found = object_behind(row, last + 1 + (row[last + 1].word in _TO))
+    return found.head if found else None
+
+
+def _drawn(page: Page, passage: Passage, span: Span, id: str, who: frozenset[str]) -> Drawn:
+    places = covered(passage.row, span.start, span.stop) or (0, 0)
+    context = Context(
+        topic=page.topic,
+        head=_of_what(passage.row, places[1]),
+        scope=tuple(sorted(" ".join(found.groups()) for found in _STAGE.finditer(passage.small))),
+        close=who,
+        near=passage.words,
+        participants=passage.names,
+        words=passage.words,
+    )
+    value = Term(page.text[span.start : span.stop], id, declared=True)
+    return Drawn(f"{FACT}{id.partition('/')[0]}", value, span, passage, context, "fact of a person", told=span)
+
+
+@cache
+def fact_title(name: str) -> str:
+    """The question of a fact."""
+    return str(_data()["facts"][name]["title"])
+
+
+@cache
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two terms, by their ids, may both be so of one person at one time."""
+    name, _, first = one.partition("/")
+    if one == other or not other.startswith(f"{name}/"):
+        return one == other
+    second = other.partition("/")[2]
+    entry = _data()["facts"][name]
+    also: Mapping[str, Any] = entry.get("also", {})
+    return any(
+        b in entry["terms"][a].get("broader", ()) or b in also.get(a, ()) for a, b in ((first, second), (second, first))
+    )

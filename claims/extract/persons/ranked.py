@@ -1,0 +1,108 @@
+"""The rank that somebody bears: "Colonel Ann Bell", "Ann Bell, a police lieutenant", "Commander Ann Bell" of a coast guard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from claims.extract.texts.drawn import Drawn
+from claims.extract.texts.page import Page
+from claims.extract.texts.passage import Passage
+from claims.people import PersonMention
+from claims.ranks import Title, rank_words, titles_in
+from claims.text import Span
+from claims.values import kind
+from claims.whose import country_of
+
+# "The four-star Russian general": the country stands between the stars and the title.
+_STARS = re.compile(r"\b((?:one|two|three|four|five|[1-5])-star)\s+(?:[A-Z]\w+\s+)?(?:general|admiral|officer)\b")
+_WORDS = re.compile(r"[a-z]+")
+_SHORT = frozenset("gen lt maj col capt brig sgt adm cmdr cpl cdr".split())
+_BEFORE, _BEHIND = 130, 160
+_NAVY = "navy "
+# What may stand behind the rank in an apposition, and what before it: "a retired colonel in the engineers", "the army captain".
+_RANK_ENDS = re.compile(r"(?: (?:in|of|with|at|from|on|who|and)\b|$)")
+# What somebody once was is no rank beside the one of today.
+_RANK_BEGINS = re.compile(r"(?:an?|the|then|now)(?: (?!former\b|ex-)[\w-]+){0,2} ", re.IGNORECASE)
+# Teams and aeroplanes have captains, courts and schools have majors.
+_UNIFORMED = re.compile(
+    r"\b(?:army|police|marine|marines|air force|coast guard|gendarmerie|fire service|national guard|militia)\b",
+    re.IGNORECASE,
+)
+_SPORTING = frozenset(("captain", "major", "private"))
+_COMMANDER = re.compile(r"\b(?:Commander|COMMANDER|Cdr|CDR|Cmdr|CMDR|Captain|CAPTAIN|Capt|CAPT)\.? $")
+_AT_SEA = re.compile(r"\b(?:coast ?guard|navy|naval|frigate|warship|patrol vessel)\b", re.IGNORECASE)
+_ON_LAND = re.compile(r"\b(?:army|air force|airline|police|brigade|battalion)\b", re.IGNORECASE)
+
+
+def ranks_of(page: Page, passage: Passage, person: PersonMention) -> Iterator[Drawn]:
+    """The rank in front of the name, in the description right before it, or behind it."""
+    found = _before(page, passage, person) or _behind(page, passage, person)
+    if found is None:
+        return
+    words, span, rule = found
+    country = country_of(page.text[passage.span.start : passage.span.stop], page.reading.country)
+    try:
+        value = kind("rank").parse(words, replace(page.reading, country=country))
+    except ValueError:
+        return
+    if words.startswith(_NAVY):
+        value = replace(value, raw=words.removeprefix(_NAVY))
+    yield Drawn("rank", value, span, passage, page.context, rule, person.name)
+
+
+def _before(page: Page, passage: Passage, person: PersonMention) -> tuple[str, Span, str] | None:
+    start = max(passage.span.start, person.start - _BEFORE)
+    before = page.text[start : person.start]
+    if _signs().isdisjoint(_WORDS.findall(before.lower())):
+        return None
+    if (naval := _COMMANDER.search(before)) and _is_at_sea(page.text):
+        words = naval[0].strip()
+        return f"{_NAVY}{words}", Span(start + naval.start(), start + naval.start() + len(words)), "rank before a name"
+    titles = list(titles_in(before))
+    if not titles or not _leads(before[titles[-1].stop :]):
+        return None
+    title = titles[-1]
+    stars = _STARS.search(before, 0, title.stop)
+    begin = stars.start() if stars and stars.end() == title.stop else title.start
+    plain = before[title.start : title.stop]
+    words = f"{stars[1]} {plain}" if begin != title.start and stars else plain
+    return words, Span(start + begin, start + title.stop), "rank before a name"
+
+
+def _behind(page: Page, passage: Passage, person: PersonMention) -> tuple[str, Span, str] | None:
+    """ "Ann Bell, a police lieutenant": the rank that an apposition names and nothing else."""
+    text = page.text
+    for post in person.posts:
+        at = text.find(post, person.stop, person.stop + _BEHIND)
+        titles = list(titles_in(post)) if at >= 0 else []
+        if len(titles) == 1 and _is_told(post, titles[0]):
+            title = titles[0]
+            return post[title.start : title.stop], Span(at + title.start, at + title.stop), "rank behind a name"
+    return None
+
+
+def _is_told(post: str, title: Title) -> bool:
+    begins = _RANK_BEGINS.fullmatch(post, 0, title.start)
+    is_sure = title.name not in _SPORTING or _UNIFORMED.search(post) is not None
+    return begins is not None and is_sure and _RANK_ENDS.match(post, title.stop) is not None
+
+
+@lru_cache(maxsize=2)
+def _is_at_sea(text: str) -> bool:
+    """Whether a text tells of a navy or a coast guard and of no other force."""
+    return _AT_SEA.search(text) is not None and _ON_LAND.search(text) is None
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return rank_words() | _SHORT
+
+
+def _leads(between: str) -> bool:
+    """Whether nothing but a description stands between the rank and the name: "… general in command of the troops, Andrey …"."""
+    if not between.strip(" .\"'") or re.fullmatch(r"(?:[^\s,.;:]+\s){0,2}", between.strip(" .") + " "):
+        return True
+    return bool(re.fullmatch(r"\s+(?:in|of|at|who|commanding|leading|from)\s[^,.;:]{3,90},\s", between))

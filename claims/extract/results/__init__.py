@@ -1,0 +1,1 @@
+"""Results: scores, places in a race, votes, and levels on a scale."""

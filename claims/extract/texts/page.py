@@ -1,0 +1,250 @@
+"""A document as extraction sees it: sentences, the values found in each, and what the text as a whole shows of its names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache, reduce
+from operator import or_
+from typing import Any
+
+from claims.claim import Context
+from claims.dates.find import find as find_dates
+from claims.dates.value import DateValue
+from claims.extract.language.stems import base_stem, small_words
+from claims.extract.texts.furniture import Placed, furniture_of, is_prose, is_run
+from claims.extract.texts.passage import Passage
+from claims.extract.texts.places import Known
+from claims.extract.texts.tokenised import Tokenised
+from claims.folding import fold
+from claims.folding import words as folded_words
+from claims.found import Found
+from claims.numbers.find import find as find_counts
+from claims.numbers.levels import levels
+from claims.numbers.table import is_currency
+from claims.organisations import acronyms
+from claims.people import PersonMention
+from claims.people import find as find_people
+from claims.people.tagger import with_tagged
+from claims.quick import lazy
+from claims.sentences import sentences
+from claims.text import Span
+from claims.value import Reading
+from claims.values.count import Count
+
+# The capital comes first, and then what stands before it: so the search skips to capitals.
+_INNER_CAPITAL = re.compile(r"[A-ZÀ-ÞĀ-Ž](?<=[\w,;)] .)(?!(?<=I)\b)[\w’'-]+")
+_FIRST = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+")
+_SMALL = re.compile(r"[^\W\d_]\w*")
+_POLITICAL = re.compile(
+    r"(?i)\b(?:elect\w*|parliament\w*|council\w*|coalition|ballots?|senate|assembly|lawmakers?|mandates?|part(?:y|ies) (?:won|lost|took|gained)|votes?)\b"
+)
+_NONE: frozenset[str] = frozenset()
+_MANY = 500_000
+_HEAD = 400
+_LEAD = 5
+
+
+@dataclass(frozen=True)
+class Page:
+    """A text with everything that was found in it; ``taught`` are the acronyms that it explains, with what they stand for."""
+
+    text: str
+    reading: Reading
+    people: tuple[PersonMention, ...]
+    known: Known
+    passages: tuple[Passage, ...]
+    topic: frozenset[str]
+    taught: Mapping[str, str]
+    tokenised: Tokenised | None = None
+
+    @lazy
+    def context(self) -> Context:
+        """What the text as a whole tells of a value, where nothing else is asked."""
+        return Context(topic=self.topic)
+
+    @lazy
+    def lowered(self) -> str:
+        """The text in small letters, of the same length; itself where small letters would take another."""
+        lowered = self.text.lower()
+        return lowered if len(lowered) == len(self.text) else self.text
+
+    @lazy
+    def _shared(self) -> dict[frozenset[str], frozenset[str]]:
+        return {_NONE: _NONE}
+
+    @lazy
+    def bearers(self) -> dict[int, Any]:
+        """The names of each sentence that were read whole (claims/extract/stated/bearers.py), by where it begins: its neighbours ask again."""
+        return {}
+
+    @lazy
+    def labelled(self) -> dict[int, frozenset[str]]:
+        """What has a number of its own, by sentence (claims/extract/context/narrowing.py): read once where it is first asked for."""
+        return {}
+
+    def share(self, names: frozenset[str]) -> frozenset[str]:
+        """The same set as one object for the whole text: most of its claims have the same few, and an empty one takes 216 bytes too."""
+        return self._shared.setdefault(names, names)
+
+    @lazy
+    def signs(self) -> int:
+        """The signs of all its sentences of prose."""
+        return reduce(or_, [passage.signs for passage in self.passages if passage.prose], 0)
+
+    @lazy
+    def plain(self) -> frozenset[str]:
+        """The words of the whole text in small letters, cut at every mark: a cheap look before a list of phrases is tried."""
+        if self.tokenised is None or "_" in self.text:
+            return frozenset(_SMALL.findall(self.text.lower()))
+        # Of each distinct word once: a search in all of the text takes five times as long.
+        words = set(map(str.lower, self.tokenised.written))
+        marked = [word for word in words if not word.isalpha()]
+        return frozenset(words.difference(marked).union(*[_SMALL.findall(word) for word in marked if len(word) > 1]))
+
+    @lazy
+    def stems(self) -> frozenset[str]:
+        """The stems of its words, whatever they mean."""
+        return frozenset(map(base_stem, self.plain))
+
+    @lazy
+    def is_of_one(self) -> bool:
+        """Whether the text names no more than one person: the surname that all its names end in."""
+        return len({person.name.split()[-1].casefold() for person in self.people}) <= 1
+
+    @lazy
+    def is_political(self) -> bool:
+        """Whether the text tells of elections or houses of members, where seats are won and not sat in."""
+        return _POLITICAL.search(self.text) is not None
+
+    @lazy
+    def currency(self) -> str | None:
+        """The one currency that the text names; None where it names none or several."""
+        units = {getattr(item.value, "unit", None) for passage in self.passages for item in passage.counts}
+        named = {unit for unit in units if unit and is_currency(unit)}
+        return named.pop() if len(named) == 1 else None
+
+    @lazy
+    def sums(self) -> str | None:
+        """The one currency of a text that counts nothing but money in millions: its bare millions are sums too."""
+        if self.currency is None:
+            return None
+        counts = (item.value for passage in self.passages for item in passage.counts)
+        many = (value for value in counts if isinstance(value, Count) and value.noun and value.unit is None)
+        return None if any(value.low is not None and value.low >= _MANY for value in many) else self.currency
+
+    @lazy
+    def _starts(self) -> list[int]:
+        return [passage.span.start for passage in self.passages]
+
+    @lazy
+    def latest(self) -> date | None:
+        """The last day that the text names, for a text whose day of publication is not known."""
+        days = (
+            item.value.high
+            for passage in self.passages
+            for item in passage.times
+            if isinstance(item.value, DateValue)
+            and item.value.high
+            and item.value.precision == "day"
+            and not item.value.bound
+        )
+        return max(days, default=None)
+
+    @lazy
+    def in_runs(self) -> int:
+        """How many values stand in runs of nothing but values, which are not searched."""
+        runs = [item for item in self.passages if is_run(item.text, item.span, item.counts, item.times)]
+        return sum(len(item.counts) + len(item.times) for item in runs)
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """The sentence in which an offset lies, or behind whose start it lies; none before the first."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.passages[at] if at >= 0 else None
+
+
+def read(text: str, reading: Reading, cut: Sequence[Span] | None = None) -> Page:
+    """Find every value once and lay them out by sentence. ``cut`` are the sentences of the text where they are known."""
+    times = tuple(find_dates(text, reading))
+    counts = tuple(_outside(_counts(text, reading), [item for item in times if item.value.kind == "date"]))
+    people = with_tagged(text, find_people(text))
+    taught = acronyms(text)
+    known = _known(text, taught)
+    tokenised = Tokenised(text)
+    passages = tuple(_passages(tokenised, sentences(text) if cut is None else cut, (counts, times, people), known))
+    return Page(text, reading, people, known, passages, _topic(passages, known), taught, tokenised)
+
+
+def _counts(text: str, reading: Reading) -> list[Found]:
+    """The quantities of a text, and among them its flight levels, whose figures are then no counts."""
+    found = find_counts(text, reading, bare=True)
+    if high := list(levels(text)):
+        inside = {at for level in high for at in range(level.start, level.stop)}
+        found = sorted([item for item in found if item.start not in inside] + high, key=lambda item: item.start)
+    return found
+
+
+def _outside(counts: Iterable[Found], dates: Sequence[Found]) -> Iterator[Found]:
+    """The counts that are no part of a date."""
+    at = 0
+    for item in counts:
+        while at < len(dates) and dates[at].stop <= item.start:
+            at += 1
+        if at == len(dates) or dates[at].start >= item.stop:
+            yield item
+
+
+def _topic(passages: Sequence[Passage], known: Known) -> frozenset[str]:
+    """What the text is about: the names in it, and the content words with which it opens."""
+    prose = [passage for passage in passages if passage.prose]
+    words = {f"~{word}" for passage in prose[:_LEAD] for word in passage.words}
+    opens = (_FIRST.match(passage.text, passage.span.start) for passage in prose)
+    first = {_plain(found[0]) for found in opens if found}
+    return known.names | words | (first - small_words()) | {name for passage in prose[:_LEAD] for name in passage.names}
+
+
+def _known(text: str, taught: Mapping[str, str]) -> Known:
+    names = frozenset(map(_plain, set(_INNER_CAPITAL.findall(text)))) - small_words()
+    short = tuple((folded_words(long), fold(acronym)) for acronym, long in taught.items() if folded_words(long))
+    return Known(names, short, short[0][1] if len(short) == 1 else None)
+
+
+@lru_cache(maxsize=16384)
+def _plain(name: str) -> str:
+    return fold(name).removesuffix("'s").removesuffix("'")
+
+
+def _passages(
+    tokenised: Tokenised,
+    cut: Iterable[Span],
+    found: tuple[tuple[Found, ...], tuple[Found, ...], tuple[PersonMention, ...]],
+    known: Known,
+) -> Iterator[Passage]:
+    """Every sentence with its figures, times and persons: only those are taken apart that hold a value or a person."""
+    queues = [_Queue(some) for some in found]
+    asked: Span | None = None
+    text = tokenised.text
+    furniture = furniture_of(text)
+    for span in cut:
+        inside = [queue.within(span) for queue in queues]
+        prose = is_prose(text, span, span.start < _HEAD, furniture) and not is_run(text, span, *inside[:2])
+        yield Passage(text, span, inside[0], inside[1], inside[2], known, prose, asked, tokenised)  # type: ignore[arg-type]
+        asked = span if text[span.start : span.stop].rstrip('"”’)').endswith("?") else None
+
+
+class _Queue:
+    """Found things in order, taken sentence by sentence."""
+
+    def __init__(self, items: Sequence[Placed]) -> None:
+        self._items, self._starts, self._at = tuple(items), [item.start for item in items], 0
+
+    def within(self, span: Span) -> tuple[Placed, ...]:
+        """Those that begin in the span; those before it are passed over."""
+        if self._at == len(self._starts) or self._starts[self._at] >= span.stop:
+            return ()
+        first = bisect_left(self._starts, span.start, self._at)
+        self._at = bisect_left(self._starts, span.stop, first)
+        return self._items[first : self._at]

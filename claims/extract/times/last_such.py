@@ -1,0 +1,54 @@
+"""The day since which something is the first or the greatest: "the worst floods since 1957", "the first strike in the city since 2008".
+
+Such a day is that of the last one before, no day from which on something goes on; two texts that give two days contradict each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.dates.value import DateValue
+from claims.extract.language.tokens import Row
+from claims.value import Value
+
+# The name of the question, behind "when-".
+LAST = "last"
+# How far before "since" the first or the greatest may stand, and what ends its phrase.
+_REACH = 9
+_EDGES = frozenset((".", ";", ":", "(", ")", "but", "that", "who", "which", "whose", "where", "because", "while", "if"))
+_FIRST = frozenset(("first", "most", "least", "worst", "best", "sharpest"))
+_NO_SUPERLATIVE = frozenset(
+    "west east rest test guest forest interest request protest contest arrest harvest priest chest invest suggest honest modest"
+    " latest nest quest crest vest zest pest jest detest earnest southwest northwest northeast southeast midwest conquest unrest".split()
+)
+# Behind "first" the name of an office or a thing: "has been the first minister since 2011".
+_NAMED_FIRST = frozenset(
+    "minister lady deputy vice secretary officer lieutenant violin team division class name world sea aid floor".split()
+)
+# How finely the day of a last one is told; "since the 19th century" says from when such things are known.
+_YEARS = ("year", "month", "decade", "season", "day")
+
+
+def of_last_such(value: Value, row: Row, first: int) -> DateValue | None:
+    """The day of the last one before, where a date with "since" closes a phrase with "first" or a superlative; nothing elsewhere.
+
+    ``first`` is the place of the date in the sentence, "since" included.
+    """
+    if not isinstance(value, DateValue) or value.bound != "since" or value.stated is None or value.relative:
+        return None
+    if value.precision not in _YEARS or not _is_led(row, first):
+        return None
+    low, high = value.stated
+    return replace(value, low=low, high=high, bound=None, stated=None)
+
+
+def _is_led(row: Row, first: int) -> bool:
+    for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
+        word = row[at].word
+        if word in _EDGES:
+            return False
+        if word == "first" and row[at + 1].word in _NAMED_FIRST:
+            return False
+        if word in _FIRST or (word.endswith("est") and len(word) > 4 and word not in _NO_SUPERLATIVE):
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""Why something happened or was done: causes, reasons and origins."""
