@@ -57,7 +57,8 @@ def _by_neighbours(mention: Mention, whole: bool) -> str:
     if mention.follows in _AROUND:
         return "named"
     if mention.follows == "district" and _is_unit(mention):
-        return "of it"
+        before = mention.text[max(0, mention.start - _LEADING) : mention.start]
+        return "within" if _behind_town().search(before) else "of it"
     if mention.follows in _PARTS:
         return "possessive" if mention.is_genitive else "within"
     return (_of_town(mention) if whole else None) or _of_region(mention, whole) or _of_what_follows(mention)
@@ -68,6 +69,12 @@ def _is_unit(mention: Mention) -> bool:
     if _of_wider().match(mention.text, mention.start + len(mention.name)):
         return True
     return any(one.country not in _WITH_QUARTERS for one in towns_named(" ".join(words(mention.name))))
+
+
+@cache
+def _behind_town() -> re.Pattern[str]:
+    """ "Near Elmli in Orda district", "Elmli, in the Orda district": the town stands before it."""
+    return re.compile(r"[A-Z][\w’'-]+(?:,| in|, in)(?: the)? $")
 
 
 @cache
