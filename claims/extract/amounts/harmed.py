@@ -42,18 +42,26 @@ _SOME = word_set("scene spot instantly later hospital arrival")
 
 def harmed(page: Page, passage: Passage, told: Sequence[Counted]) -> list[Counted]:
     """Those that a family counts, ``told``, with what the words for harm tell besides."""
-    told_of = (
-        harm_in(page.text, page.lowered, passage.span, passage.people, passage.counts) if passage.signs & HARM else []
-    )
+    in_head = passage.span.start < _end_of_head(page)
+    if not passage.signs & HARM or not (in_head or _is_left(passage, told)):
+        return list(told)
+    told_of = harm_in(page.text, page.lowered, passage.span, passage.people, passage.counts)
     rows = [one for one in told_of if _is_claim(one) and not _is_turned(page.lowered, one)]
     if not rows:
         return list(told)
     more = list(_figures(passage, rows, told))
     # Who kills "his wife and her daughter" may be dead himself.
-    is_head = passage.span.start < _end_of_head(page) and not any(one.rule in ("agent", "self") for one in told_of)
+    is_head = in_head and not any(one.rule in ("agent", "self") for one in told_of)
     together = list(_together(page, passage, rows)) if is_head else []
     parts = [_as_part(one, together) for one in [*told, *more]]
     return sorted([*parts, *together], key=lambda one: one.span.start)
+
+
+def _is_left(passage: Passage, told: Sequence[Counted]) -> bool:
+    """Whether a sentence has a figure that no family has told of: below the head nothing else can be found."""
+    return any(
+        not any(item.start < one.span.stop and one.span.start < item.stop for one in told) for item in passage.counts
+    )
 
 
 def _is_claim(one: Suffered) -> bool:
