@@ -59,9 +59,7 @@ def harmed(page: Page, passage: Passage, told: Sequence[Counted]) -> list[Counte
 
 def _is_left(passage: Passage, told: Sequence[Counted]) -> bool:
     """Whether a sentence has a figure that no family has told of: below the head nothing else can be found."""
-    return any(
-        not any(item.start < one.span.stop and one.span.start < item.stop for one in told) for item in passage.counts
-    )
+    return any(not any(_meet(Span(item.start, item.stop), one.span) for one in told) for item in passage.counts)
 
 
 def _is_claim(one: Suffered) -> bool:

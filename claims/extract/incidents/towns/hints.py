@@ -105,12 +105,6 @@ def hint(mention: Mention, name: str, start: int) -> str | None:
     return "resident" if mention.follows in listed("people_of") else "of it"
 
 
-_NOUNS_OF_EVENTS = frozenset(
-    "shooting shootings stabbing stabbings crash crashes fire fires blaze blast explosion attack attacks bombing collapse collision derailment crush stampede tragedy disaster "
-    "accident wreck outbreak poisoning landslide flood floods tornado avalanche shipwreck massacre murders killings deaths drownings".split()
-)
-
-
 @cache
 def _headline() -> re.Pattern[str]:
     return re.compile(r"(?:^|\n|\b(?:in|over|after|of|from|into|for|since|following))\s?$")
@@ -135,7 +129,7 @@ def _is_attribute(mention: Mention, name: str, before: str, end: int) -> bool:
         return False
     # Headlines drop the article: "Milford concert crush".
     return _article().search(before) is not None or (
-        second in _NOUNS_OF_EVENTS and _headline().search(before) is not None
+        second in listed("event_nouns") and _headline().search(before) is not None
     )
 
 
