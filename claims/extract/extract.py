@@ -52,6 +52,7 @@ from claims.extract.results.standings import standings
 from claims.extract.sorts.designations import designations
 from claims.extract.sorts.sizes import sizes
 from claims.extract.sorts.sorts import sorts_told
+from claims.extract.speech.speakers import Speakers
 from claims.extract.stated.statements import statements
 from claims.extract.sums import sums
 from claims.extract.texts.drawn import Drawn
@@ -126,7 +127,8 @@ def search(document: Document, source: Source, reading: Reading) -> Searched:
     page = read(document.text, reading, document.sentences)
     found = list(_once(list(_drawn(page))))
     drawn = sorted([*found, *revised(page, found)], key=lambda item: (item.span.start, item.span.stop, item.slot))
-    return Searched(tuple([to_claim(document, source, item, reading) for item in drawn]), page.in_runs)
+    speakers = Speakers(page)
+    return Searched(tuple([to_claim(document, source, item, reading, speakers) for item in drawn]), page.in_runs)
 
 
 def _once(found: Sequence[Drawn]) -> Iterator[Drawn]:
