@@ -111,7 +111,9 @@ def _capitals(row: Row, first: int, stop: int) -> int:
 def _is_somebody(row: Row, first: int, stop: int) -> bool:
     """Whether a phrase may name a speaker: a word, and none of time at its end."""
     last = row[stop - 1].word
-    if last in words("weekdays") or last in words("times") or row[first].word[0].isdigit():
+    if last in words("weekdays") | words("times") | words("prepositions") | words("kept") | words("determiners"):
+        return False
+    if row[first].word[0].isdigit():
         return False
     return any(row[at].word[0].isalpha() and row[at].word not in words("between") for at in range(first, stop))
 
