@@ -12,7 +12,7 @@ from claims.extract.incidents.harm.links import linked
 from claims.extract.incidents.lone_names import with_lone_names
 from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time
 from claims.extract.incidents.parties.parties import parties
-from claims.extract.incidents.parties.party import Party
+from claims.extract.incidents.parties.party import ADDING, Party
 from claims.extract.incidents.sexes import sex
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of
@@ -29,7 +29,8 @@ from claims.values.count import Count
 # A sentence that may tell an age.
 _AGED = re.compile(r"-old|\bold\b|, \d{1,2}(?:[,.);]| and\b)|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
 
-
+# Words that may add somebody to those who are named before.
+_ADDED = frozenset(word for words in ADDING for word in words) | {"plus"}
 _AS_MANY = re.compile(r"\b(?P<twice>twice )?as many\b")
 # Up to this sentence a report may name the past of its own incident: "the blast that killed a worker last spring".
 _LEAD = 1
@@ -48,7 +49,8 @@ def suffered(
     lowered = text.lower() if len(text.lower()) == len(text) else text
     for index, span in enumerate(sentences(text) if spans is None else spans):
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
-            told = list(_in_sentence(with_lone_names(worded(text, span, people, figures)), span, index))
+            sentence = with_lone_names(worded(text, span, people, figures))
+            told = list(_in_sentence(sentence, span, index, parties(sentence)))
             told = _as_many(lowered, _who_died_of_it(told))
             told_of = is_elsewhere if index <= _LEAD else is_of_another_time
             if told and told_of(text, lowered, span):
@@ -59,11 +61,21 @@ def suffered(
 
 
 def harm_in(
-    text: str, lowered: str, span: Span, people: Sequence[PersonMention], figures: Sequence[Found]
+    text: str,
+    lowered: str,
+    span: Span,
+    people: Sequence[PersonMention],
+    figures: Sequence[Found],
+    several: bool = False,
 ) -> list[Suffered]:
-    """What one sentence says of whom harm befell, by itself; ``people`` and ``figures`` are those in it, ``lowered`` is the text in small letters."""
-    told = list(_in_sentence(with_lone_names(worded(text, span, people, figures)), span, 0))
-    told = _as_many(lowered, _who_died_of_it(told))
+    """Whom a word for harm in one sentence takes; ``people`` and ``figures`` are those in it, ``lowered`` is the text in small letters.
+    With ``several`` nothing is looked for where nobody is named together with somebody else.
+    """
+    sentence = with_lone_names(worded(text, span, people, figures))
+    named = parties(sentence)
+    if several and all(one.members == 1 for one in named) and _ADDED.isdisjoint(sentence.words):
+        return []
+    told = _as_many(lowered, _who_died_of_it(list(_in_sentence(sentence, span, 0, named, untouched=False))))
     elsewhere = bool(told) and is_of_another_time(text, lowered, span)
     return [replace(one, others=True) for one in told] if elsewhere else told
 
@@ -96,8 +108,10 @@ def _before_death(found: list[Suffered], told: Sequence[Suffered]) -> list[Suffe
     ]
 
 
-def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffered]:
-    named = parties(sentence)
+def _in_sentence(
+    sentence: Sentence, span: Span, index: int, named: Sequence[Party], untouched: bool = True
+) -> Iterator[Suffered]:
+    """Whom the sentence says harm befell; those too who are named or have an age and whom no word for harm takes, unless not ``untouched``."""
     cover = {at: party for party in named for at in range(party.first, party.behind + 1)}
     for party, family, rule in counted_nouns(sentence, cover, named):
         yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
@@ -109,7 +123,7 @@ def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffere
             continue
         if turned and (family := befell(sentence, party)) and is_listed(sentence, party):
             yield _made(sentence, span, index, Form(family, "turned", (family,)), party, "passive")
-        elif party.ages or party.names:
+        elif untouched and (party.ages or party.names):
             before = role_of(sentence, party, before)
             if found := _as_told(sentence, span, index, party, before):
                 yield found
