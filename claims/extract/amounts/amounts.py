@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from claims.dates.length import Duration
 from claims.extract.amounts.bare import Memory
@@ -30,6 +29,7 @@ from claims.extract.texts.kinds import WINDOW
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.found import Found
+from claims.quick import replace
 from claims.text import Span
 
 # What money is too: it is stolen and found again.

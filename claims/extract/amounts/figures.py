@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 
@@ -14,7 +14,7 @@ from claims.extract.language.tokens import Row, covered
 from claims.folding import fold
 from claims.found import Found
 from claims.numbers.table import words
-from claims.quick import quick
+from claims.quick import quick, replace
 from claims.text import Span
 from claims.values.count import Count
 

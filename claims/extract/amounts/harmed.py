@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from claims.extract.amounts.counted import Counted
@@ -22,6 +21,7 @@ from claims.extract.language.lexicon import may_count
 from claims.extract.language.signs import sign
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.quick import replace
 from claims.text import Span
 from claims.values.count import Count
 
@@ -35,8 +35,6 @@ _HEAD = 4
 _OTHERWISE = word_set(
     "ill sick poisoned sickened expected recover survive survived stable recovering nursing discharged released shot"
 )
-# What joins several people who are named together.
-_JOINING = frozenset(("and", "&", "plus", ",", ";", "-", "along", "together", "well"))
 _CLAUSE = re.compile(r"\s(?:was|were|is|are|has|have|had)\b")
 # Where and when some of several died.
 _SOME = word_set("scene spot instantly later hospital arrival")
@@ -48,9 +46,10 @@ def harmed(page: Page, passage: Passage, figures: Sequence[Figure], told: Sequen
         return list(told)
     in_head = passage.span.start < _end_of_head(page)
     left = _left(passage, figures, told, in_head)
-    if not left and not (in_head and not _JOINING.isdisjoint(passage.said)):
+    if not left and not in_head:
         return list(told)
-    told_of = harm_in(page.text, page.lowered, passage.span, passage.people, passage.counts, several=not left)
+    values = passage.row, passage.people, passage.counts
+    told_of = harm_in(page.text, page.lowered, passage.span, *values, several=not left)
     rows = [one for one in told_of if _is_claim(one) and not _is_turned(page.lowered, one)]
     if not rows:
         return list(told)

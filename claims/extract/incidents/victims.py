@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from claims.extract.incidents.harm.counts import counted_nouns
 from claims.extract.incidents.harm.harm import Form, forms, forms_at, may_harm
 from claims.extract.incidents.harm.links import linked
 from claims.extract.incidents.lone_names import with_lone_names
 from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time
-from claims.extract.incidents.parties.parties import parties
+from claims.extract.incidents.parties.parties import openings_in, parties
 from claims.extract.incidents.parties.party import ADDING, Party
 from claims.extract.incidents.sexes import sex
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of
 from claims.extract.incidents.wording import Sentence, worded
+from claims.extract.language.tokens import Row
 from claims.found import Found
 from claims.numbers.find import find
 from claims.people import find as find_people
 from claims.people.mention import PersonMention
+from claims.quick import replace
 from claims.sentences import sentences
 from claims.text import Span
 from claims.value import Reading
@@ -29,8 +30,9 @@ from claims.values.count import Count
 # A sentence that may tell an age.
 _AGED = re.compile(r"-old|\bold\b|, \d{1,2}(?:[,.);]| and\b)|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
 
-# Words that may add somebody to those who are named before.
+# Words that may add somebody to those who are named before, and those right behind which others are named.
 _ADDED = frozenset(word for words in ADDING for word in words) | {"plus"}
+_JOINING = _ADDED | {"and", "&", ",", ";", "-", "as"}
 _AS_MANY = re.compile(r"\b(?P<twice>twice )?as many\b")
 # Up to this sentence a report may name the past of its own incident: "the blast that killed a worker last spring".
 _LEAD = 1
@@ -64,16 +66,19 @@ def harm_in(
     text: str,
     lowered: str,
     span: Span,
+    row: Row,
     people: Sequence[PersonMention],
     figures: Sequence[Found],
     several: bool = False,
 ) -> list[Suffered]:
-    """Whom a word for harm in one sentence takes; ``people`` and ``figures`` are those in it, ``lowered`` is the text in small letters.
+    """Whom a word for harm in one sentence takes; ``row``, ``people`` and ``figures`` are those in it, ``lowered`` is the text in small letters.
     With ``several`` nothing is looked for where nobody is named together with somebody else.
     """
-    sentence = with_lone_names(worded(text, span, people, figures))
-    named = parties(sentence)
-    if several and all(one.members == 1 for one in named) and _ADDED.isdisjoint(sentence.words):
+    sentence = with_lone_names(worded(text, span, people, figures, row))
+    openings = openings_in(sentence)
+    is_joined = not several or any(sentence.word(at - 1) in _JOINING for at in openings)
+    named = parties(sentence, openings) if is_joined else []
+    if several and all(one.members == 1 for one in named) and (not named or _ADDED.isdisjoint(sentence.words)):
         return []
     told = _as_many(lowered, _who_died_of_it(list(_in_sentence(sentence, span, 0, named, untouched=False))))
     elsewhere = bool(told) and is_of_another_time(text, lowered, span)

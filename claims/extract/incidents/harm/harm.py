@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
 from claims.folding import fold
+from claims.quick import quick, replace
 from claims.tables import table
 
 FAMILIES = ("killed", "shot", "injured")
@@ -22,6 +23,7 @@ _COUNTED = "toll body lives killed dead deceased died injured wounded hurt"
 _ORDER = ("self-alone", "self-dead", "self-hurt", "object", "both", "of", "genitive", "subject", "suspected")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Form:
     """A form: its family, the way it takes people (subject, both, object, of, genitive, dead, hurt, alone, suspected), its words."""
