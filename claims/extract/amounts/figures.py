@@ -108,8 +108,10 @@ def _unnumbered(text: str, row: Row) -> Iterator[Item]:
 
 def _is_not_one(row: Row, at: int) -> bool:
     """ "Not a single pupil": nobody."""
-    words = [token.word for token in row[at - 1 : at + 3]] if at else []
-    return words[:3] == ["not", "a", "single"] and is_person(words[-1])
+    if not at or row[at - 1].word != "not":
+        return False
+    words = [token.word for token in row[at : at + 3]]
+    return words[:2] == ["a", "single"] and is_person(words[-1])
 
 
 def _nobody(text: str, row: Row, at: int) -> Iterator[Item]:
