@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from claims.extract.amounts.figures import Figure
@@ -32,7 +32,7 @@ class Counted:
     joined: bool = False
 
 
-def counted_in(passage: Passage, placed: Sequence[Figure]) -> Iterator[Counted]:
+def counted_in(passage: Passage, placed: tuple[Figure, ...]) -> Iterator[Counted]:
     """What a sentence counts by what happened to it; ``placed`` are all its figures."""
     sentence, row = passage.span, passage.row
     if first_words().isdisjoint(passage.said):

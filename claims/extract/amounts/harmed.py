@@ -16,6 +16,7 @@ from claims.extract.incidents.harm.harm import harm_said
 from claims.extract.incidents.severity import severity
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.victims import harm_in
+from claims.extract.incidents.wording import worded
 from claims.extract.incidents.words import word_set
 from claims.extract.language.lexicon import may_count
 from claims.extract.language.signs import sign
@@ -48,8 +49,8 @@ def harmed(page: Page, passage: Passage, figures: Sequence[Figure], told: Sequen
     left = _left(passage, figures, told, in_head)
     if not left and not in_head:
         return list(told)
-    values = passage.row, passage.people, passage.counts
-    told_of = harm_in(page.text, page.lowered, passage.span, *values, several=not left)
+    sentence = worded(page.text, passage.span, passage.people, passage.counts, passage.row)
+    told_of = harm_in(sentence, page.lowered, passage.span, {one.value.low for one in left}, in_head)
     rows = [one for one in told_of if _is_claim(one) and not _is_turned(page.lowered, one)]
     if not rows:
         return list(told)

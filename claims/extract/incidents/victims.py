@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
 
 from claims.extract.incidents.harm.counts import counted_nouns
 from claims.extract.incidents.harm.harm import Form, forms, forms_at, may_harm
@@ -16,8 +18,6 @@ from claims.extract.incidents.sexes import sex
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of
 from claims.extract.incidents.wording import Sentence, worded
-from claims.extract.language.tokens import Row
-from claims.found import Found
 from claims.numbers.find import find
 from claims.people import find as find_people
 from claims.people.mention import PersonMention
@@ -33,6 +33,8 @@ _AGED = re.compile(r"-old|\bold\b|, \d{1,2}(?:[,.);]| and\b)|\(\d{1,2}\)|\b[Aa]g
 # Words that may add somebody to those who are named before, and those right behind which others are named.
 _ADDED = frozenset(word for words in ADDING for word in words) | {"plus"}
 _JOINING = _ADDED | {"and", "&", ",", ";", "-", "as"}
+# Words that tell a number of people without a figure of their own.
+_COUNTING = frozenset(("double", "triple", "quadruple", "quintuple", "both", "many"))
 _AS_MANY = re.compile(r"\b(?P<twice>twice )?as many\b")
 # Up to this sentence a report may name the past of its own incident: "the blast that killed a worker last spring".
 _LEAD = 1
@@ -63,25 +65,24 @@ def suffered(
 
 
 def harm_in(
-    text: str,
-    lowered: str,
-    span: Span,
-    row: Row,
-    people: Sequence[PersonMention],
-    figures: Sequence[Found],
-    several: bool = False,
+    sentence: Sentence, lowered: str, span: Span, wanted: AbstractSet[Decimal | None], lists: bool
 ) -> list[Suffered]:
-    """Whom a word for harm in one sentence takes; ``row``, ``people`` and ``figures`` are those in it, ``lowered`` is the text in small letters.
-    With ``several`` nothing is looked for where nobody is named together with somebody else.
+    """Whom a word for harm in the sentence at ``span`` takes; ``lowered`` is the text in small letters.
+
+    Nothing is looked for where none of the numbers ``wanted`` is said, nor, where ``lists`` are, are several people named together.
     """
-    sentence = with_lone_names(worded(text, span, people, figures, row))
-    openings = openings_in(sentence)
-    is_joined = not several or any(sentence.word(at - 1) in _JOINING for at in openings)
-    named = parties(sentence, openings) if is_joined else []
-    if several and all(one.members == 1 for one in named) and (not named or _ADDED.isdisjoint(sentence.words)):
+    sentence = with_lone_names(sentence)
+    is_said = not wanted.isdisjoint(number for _, number in sentence.figures.values())
+    is_said = is_said or not _COUNTING.isdisjoint(sentence.words)
+    openings = openings_in(sentence) if is_said or lists else []
+    if not (is_said or any(sentence.word(at - 1) in _JOINING for at in openings)):
         return []
-    told = _as_many(lowered, _who_died_of_it(list(_in_sentence(sentence, span, 0, named, untouched=False))))
-    elsewhere = bool(told) and is_of_another_time(text, lowered, span)
+    named = parties(sentence, openings)
+    if not (is_said or any(one.members > 1 for one in named) or not _ADDED.isdisjoint(sentence.words)):
+        return []
+    told = list(_in_sentence(sentence, span, 0, named, untouched=False))
+    told = _as_many(lowered, _who_died_of_it(told))
+    elsewhere = bool(told) and is_of_another_time(sentence.text, lowered, span)
     return [replace(one, others=True) for one in told] if elsewhere else told
 
 
