@@ -192,7 +192,8 @@ def _hours(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
 def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str], told: Told) -> Iterator[Drawn]:
     """What a sentence says of persons. ``who`` is whom the sentence before it is about."""
     found = list(persons(page, passage, ranks)) if passage.people else []
-    found += _BIRTHS.found(page, passage, subject(passage, who))
+    if _BIRTHS.opened(passage.signs):
+        found += _BIRTHS.found(page, passage, subject(passage, who))
     yield from found
     if passage.people:
         yield from posts(page, passage)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import itemgetter
 
 from claims.claim import UNQUALIFIED, Attribution, Claim, Modality, Provenance
@@ -23,6 +22,7 @@ from claims.extract.speech.speakers import Speakers
 from claims.extract.sums import WHOLE, is_part
 from claims.extract.texts.drawn import Drawn
 from claims.extract.times.counted_on import counted_on
+from claims.quick import replace
 from claims.text import Span
 from claims.value import Reading
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 
@@ -14,7 +14,7 @@ from claims.extract.language.tokens import Row, covered
 from claims.folding import fold
 from claims.found import Found
 from claims.numbers.table import words
-from claims.quick import quick
+from claims.quick import quick, replace
 from claims.text import Span
 from claims.values.count import Count
 
@@ -109,8 +109,10 @@ def _unnumbered(text: str, row: Row) -> Iterator[Item]:
 
 def _is_not_one(row: Row, at: int) -> bool:
     """ "Not a single pupil": nobody."""
-    words = [token.word for token in row[at - 1 : at + 3]] if at else []
-    return words[:3] == ["not", "a", "single"] and is_person(words[-1])
+    if not at or row[at - 1].word != "not":
+        return False
+    words = [token.word for token in row[at : at + 3]]
+    return words[:2] == ["a", "single"] and is_person(words[-1])
 
 
 def _is_not_even_one(row: Row, inside: tuple[int, int]) -> bool:
