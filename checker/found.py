@@ -28,6 +28,7 @@ from claims.intake.model import Item
 from claims.names import fold
 from claims.people.tagger import tagging
 from claims.places import behind
+from claims.tables_in.rows import is_table
 from claims.value import Reading, World
 from claims.values import kind
 
@@ -67,16 +68,28 @@ def find(
     known = curated.sources if curated else None
     intake = read_folder(folder, known, (*besides, *how.claims_from), how.selection, how.track)
     found = found_in(intake, curated, how, name)
-    return replace(found, problems=(*found.problems, *ignored(folder, intake)))
+    return replace(found, problems=(*found.problems, *_not_taken(folder, intake)))
 
 
-def ignored(folder: Path, intake: Intake) -> tuple[Problem, ...]:
-    """A note on what was ignored in a folder, where anything was."""
+def _not_taken(folder: Path, intake: Intake) -> Iterator[Problem]:
+    """Notes on what lies in a folder and was not read: tables, files of other formats, and what was ignored."""
+    tables = [name for name in intake.passed_over if is_table(name)]
+    others = [name for name in intake.passed_over if not is_table(name)]
+    if tables:
+        told = f"{_count(len(tables), 'table')} ({_named_some(tables)}) not read"
+        yield Problem(folder.as_posix(), 0, 0, f"{told}: 'tables' of claims.yaml says which columns hold what")
+    if others:
+        told = f"{_count(len(others), 'file')} ({_named_some(others)}) not read"
+        yield Problem(folder.as_posix(), 0, 0, f"{told}, because no reader knows the format")
     folders = sum(name.endswith("/") for name in intake.ignored)
     counts = ((len(intake.ignored) - folders, "file"), (folders, "folder"))
-    told = " and ".join(f"{count:,} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count)
-    message = f"{told} ignored by .claimsignore and the settings; 'claims sources' names them"
-    return (Problem(folder.as_posix(), 0, 0, message),) if told else ()
+    if told := " and ".join(_count(count, noun) for count, noun in counts if count):
+        message = f"{told} ignored by .claimsignore and the settings; 'claims sources' names them"
+        yield Problem(folder.as_posix(), 0, 0, message)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 @uncollected()
@@ -167,11 +180,16 @@ def _named(curated: Corpus | None, problems: Iterable[Problem]) -> Iterator[Prob
     return (problem for problem in problems if problem.file in files)
 
 
-def _texts(names: list[str], most: int = 6) -> str:
+def _texts(names: list[str]) -> str:
     if len(names) == 1:
         return f"the text {names[0]} is not"
+    return f"{len(names)} texts ({_named_some(names)}) are not"
+
+
+def _named_some(names: list[str], most: int = 6) -> str:
+    """The names, of many the first."""
     more = f" and {len(names) - most} more" if len(names) > most else ""
-    return f"{len(names)} texts ({', '.join(names[:most])}{more}) are not"
+    return f"{', '.join(names[:most])}{more}"
 
 
 def unread(intake: Intake) -> Iterator[NotCompared]:
