@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from claims.dates.words import calendar_names
 from claims.extract.language.lexicon import person_nouns
 from claims.tables import table
 from claims.text import Span
@@ -77,7 +78,7 @@ def agents() -> frozenset[str]:
 @cache
 def stops() -> frozenset[str]:
     """Words that no noun phrase runs across."""
-    return listed("stop")
+    return listed("stop") | calendar_names()
 
 
 def bare_of(word: str) -> str:
