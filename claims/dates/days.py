@@ -23,6 +23,14 @@ class Days:
     approximate: bool = False
 
 
+def is_iso_day(text: str) -> bool:
+    """Whether a text is a day as ISO 8601 writes it: 2022-01-05."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 _LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

@@ -65,6 +65,7 @@ from claims.extract.whys.classed import classed
 from claims.extract.whys.origins import origins
 from claims.extract.whys.reasons import reasons
 from claims.extract.whys.whys import whys
+from claims.text import meet
 from claims.value import Reading
 from claims.values.count import Count
 
@@ -198,7 +199,7 @@ def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str]
 
 def _within(item: Drawn, others: Sequence[Drawn]) -> bool:
     """Whether a figure is that of something already told: the 3 of "category 3" counts nothing."""
-    return any(item.span.start < other.span.stop and other.span.start < item.span.stop for other in others)
+    return any(meet(item.span, other.span) for other in others)
 
 
 def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -> Iterator[Drawn]:

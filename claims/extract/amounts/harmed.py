@@ -22,7 +22,7 @@ from claims.extract.language.lexicon import may_count
 from claims.extract.language.signs import sign
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.text import Span
+from claims.text import Span, meet
 from claims.values.count import Count
 
 FAMILIES = ("killed", "injured")
@@ -59,7 +59,7 @@ def harmed(page: Page, passage: Passage, told: Sequence[Counted]) -> list[Counte
 
 def _is_left(passage: Passage, told: Sequence[Counted]) -> bool:
     """Whether a sentence has a figure that no family has told of: below the head nothing else can be found."""
-    return any(not any(_meet(Span(item.start, item.stop), one.span) for one in told) for item in passage.counts)
+    return any(not any(meet(item, one.span) for one in told) for item in passage.counts)
 
 
 def _is_claim(one: Suffered) -> bool:
@@ -90,8 +90,8 @@ def _figures(passage: Passage, rows: Sequence[Suffered], told: Sequence[Counted]
         return
     done = [one.span for one in told]
     for figure in figures(passage.text, passage.row, passage.counts):
-        of_it = next((one for one in single if _meet(one.span, figure.span)), None)
-        if of_it is None or any(_meet(figure.span, span) for span in done):
+        of_it = next((one for one in single if meet(one.span, figure.span)), None)
+        if of_it is None or any(meet(figure.span, span) for span in done):
             continue
         if figure.value.low == of_it.number and may_count(of_it.family, figure.head, figure.group, figure.value.high):
             done.append(figure.span)
@@ -115,9 +115,5 @@ def _together(page: Page, passage: Passage, rows: Sequence[Suffered]) -> Iterato
 
 def _as_part(one: Counted, together: Sequence[Counted]) -> Counted:
     """One of those who are named together is a part of them."""
-    inside = any(whole.family == one.family and _meet(whole.span, one.span) for whole in together)
+    inside = any(whole.family == one.family and meet(whole.span, one.span) for whole in together)
     return replace(one, joined=True) if inside else one
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.stop and other.start < one.stop

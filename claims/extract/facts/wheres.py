@@ -19,7 +19,7 @@ from claims.folding import words as folded_words
 from claims.gazetteer import Gazetteer
 from claims.people.words import listed
 from claims.tables import table, word_set
-from claims.text import Span
+from claims.text import Span, meet
 from claims.value import Reading
 from claims.values import kind
 
@@ -159,6 +159,4 @@ def _is_place(page: Page, passage: Passage, span: Span) -> bool:
     words = folded_words(name)
     if not words or words[0] in _no_place() or _THING.match(page.text, span.stop):
         return False
-    return not any(one.start < span.stop and span.start < one.stop for one in passage.people) and not (
-        name.isupper() and len(name) < 5
-    )
+    return not any(meet(one, span) for one in passage.people) and not (name.isupper() and len(name) < 5)
