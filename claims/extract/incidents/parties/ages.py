@@ -14,7 +14,7 @@ _YEARS = re.compile(r"\d{1,3}")
 
 _UNITS = {"year": 1, "years": 1, "yr": 1, "month": 0, "months": 0, "week": 0, "weeks": 0, "day": 0, "days": 0}
 
-TENS = lexicon()["tens"]
+TENS: dict[str, int] = lexicon()["tens"]
 WORDS = {word: number for number, word in enumerate(lexicon()["ones"]) if number}
 
 
