@@ -34,13 +34,14 @@ class Sort(IntFlag):
     FIRST = 1 << 17
     PATRONYMIC = 1 << 18
     ENDING = 1 << 19
+    PLURAL = 1 << 20
 
 
 # Plain integers: an operation on an IntFlag takes ten times as long, and there is one for every word of a text.
 GIVEN, WEAK, ROLE, RANK, ADDRESS, POST_PART = (int(sort) for sort in list(Sort)[:6])
 FUNCTION, CALENDAR, THING, SOFT, PLACE, PEOPLE = (int(sort) for sort in list(Sort)[6:12])
 PARTICLE, SUFFIX, INITIAL, CAPS, LEADER, FIRST = (int(sort) for sort in list(Sort)[12:18])
-PATRONYMIC, ENDING = (int(sort) for sort in list(Sort)[18:])
+PATRONYMIC, ENDING, PLURAL = (int(sort) for sort in list(Sort)[18:])
 TITLE = ROLE | RANK | ADDRESS
 KNOWN = GIVEN | WEAK
 BLOCK = TITLE | POST_PART | FUNCTION | CALENDAR | THING | PLACE | PEOPLE | CAPS | LEADER
@@ -112,7 +113,7 @@ def bits_of(word: str) -> int:
     if len(plain.replace(".", "")) == 1 or (word.endswith(".") and "." in plain and not known):
         return known & ~(FUNCTION | PARTICLE) | INITIAL
     if not known and plain.endswith("s") and sorts().get(plain[:-1], 0) & TITLE:
-        known = ROLE
+        known = ROLE | PLURAL
     if not known and plain.endswith("s") and sorts().get(plain[:-1], 0) & PEOPLE:
         known = PEOPLE
     if "-" in plain and not known:
