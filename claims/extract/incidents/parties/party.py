@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.dates.words import calendar_names
 from claims.extract.language.lexicon import person_nouns
-from claims.tables import table
+from claims.tables import word_set
 from claims.text import Span
 
 # Words that add people to those named before: "along with the bomber".
@@ -51,8 +51,7 @@ class Party:
 @cache
 def listed(name: str) -> frozenset[str]:
     """A word list of parties.yaml."""
-    words = table("parties")[name]
-    return frozenset(words.split() if isinstance(words, str) else words)
+    return word_set("parties", name)
 
 
 @cache
