@@ -15,7 +15,6 @@ from claims.extract.amounts.bare import Memory
 from claims.extract.context.happenings import plurals
 from claims.extract.context.revised import revised
 from claims.extract.context.subjects import About
-from claims.extract.facts.agents import agents
 from claims.extract.facts.directions import directions
 from claims.extract.facts.doers import doers
 from claims.extract.facts.first_acts import first_acts
@@ -24,7 +23,6 @@ from claims.extract.facts.held import held
 from claims.extract.facts.injuries import injuries
 from claims.extract.facts.laws import laws
 from claims.extract.facts.renamed import renamed
-from claims.extract.facts.sequences import sequences
 from claims.extract.facts.wheres import wheres
 from claims.extract.language.lexicon import first_words
 from claims.extract.language.signs import Rules
@@ -62,13 +60,13 @@ from claims.extract.times.clocked import clocked
 from claims.extract.times.dated import dated
 from claims.extract.times.open_times import open_clocks, open_dates
 from claims.extract.times.slips import slips
-from claims.extract.times.stretches import stretches
 from claims.extract.times.terms import terms
 from claims.extract.to_claim import to_claim
 from claims.extract.whys.classed import classed
 from claims.extract.whys.origins import origins
 from claims.extract.whys.reasons import reasons
 from claims.extract.whys.whys import whys
+from claims.text import meet
 from claims.value import Reading
 from claims.values.count import Count
 
@@ -82,12 +80,9 @@ _OF_WORDS = Rules(
     laws,
     first_acts,
     which_parts,
-    sequences,
     reasons,
-    stretches,
     designations,
     infants,
-    agents,
 )
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lands, lives_by)
 _OF_SUBJECTS = Rules(members, wheres, firsts, sizes)
@@ -207,7 +202,7 @@ def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str]
 
 def _within(item: Drawn, others: Sequence[Drawn]) -> bool:
     """Whether a figure is that of something already told: the 3 of "category 3" counts nothing."""
-    return any(item.span.start < other.span.stop and other.span.start < item.span.stop for other in others)
+    return any(meet(item.span, other.span) for other in others)
 
 
 def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -> Iterator[Drawn]:

@@ -6,8 +6,6 @@ from functools import cache
 
 from claims.tables import table
 
-GRAVE, LIGHT = "grave", "light"
-
 
 @cache
 def _grades() -> dict[str, str]:

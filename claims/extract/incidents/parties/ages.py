@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.dates.words import lexicon
 from claims.extract.incidents.parties.party import Age, plural
 from claims.extract.incidents.wording import Sentence
 
@@ -13,10 +14,8 @@ _YEARS = re.compile(r"\d{1,3}")
 
 _UNITS = {"year": 1, "years": 1, "yr": 1, "month": 0, "months": 0, "week": 0, "weeks": 0, "day": 0, "days": 0}
 
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_ROUND = "twenty thirty forty fifty sixty seventy eighty ninety"
-WORDS = {word: number for number, word in enumerate(_ONES.split(), 1)}
-TENS = {word: 10 * number for number, word in enumerate(_ROUND.split(), 2)}
+TENS: dict[str, int] = lexicon()["tens"]
+WORDS = {word: number for number, word in enumerate(lexicon()["ones"]) if number}
 
 
 def years_of(word: str) -> int | None:

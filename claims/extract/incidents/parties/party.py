@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from claims.dates.words import calendar_names
 from claims.extract.language.lexicon import person_nouns
 from claims.quick import quick
-from claims.tables import table
+from claims.tables import word_set
 from claims.text import Span
 
 # Words that add people to those named before: "along with the bomber".
@@ -52,8 +53,7 @@ class Party:
 @cache
 def listed(name: str) -> frozenset[str]:
     """A word list of parties.yaml."""
-    words = table("parties")[name]
-    return frozenset(words.split() if isinstance(words, str) else words)
+    return word_set("parties", name)
 
 
 @cache
@@ -79,7 +79,7 @@ def agents() -> frozenset[str]:
 @cache
 def stops() -> frozenset[str]:
     """Words that no noun phrase runs across."""
-    return listed("stop")
+    return listed("stop") | calendar_names()
 
 
 def bare_of(word: str) -> str:
