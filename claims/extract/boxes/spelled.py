@@ -1,0 +1,141 @@
+"""A text whose label lines and tables are spelled out as sentences, with the way back to what is written."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from claims.extract.boxes.forms import As, Entry, Pieces, form_of
+from claims.extract.boxes.lines import Row, is_rule, lines_of, row_of
+from claims.extract.boxes.subject import Subject, subject_of
+from claims.text import Span
+
+# Without one of these no line is a label with its value.
+_MAY = re.compile(r":[ \t]|\||\t|[^\s:]  +\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """From ``start`` in the new text on stands what is written at ``[origin.start, origin.stop)``, word for word if ``exact``."""
+
+    start: int
+    stop: int
+    origin: Span
+    exact: bool
+
+
+@dataclass(frozen=True)
+class Spelled:
+    """The new text, and its parts that are of the original."""
+
+    text: str
+    parts: tuple[Part, ...]
+
+    def back(self, span: Span) -> Span | None:
+        """What of the original a span of the new text holds; None where it holds none."""
+        at = max(bisect_right(self.parts, span.start, key=lambda part: part.start) - 1, 0)
+        found: list[Span] = []
+        while at < len(self.parts) and self.parts[at].start < span.stop:
+            part = self.parts[at]
+            if span.start < part.stop:
+                found.append(_of(part, span))
+            at += 1
+        return Span(found[0].start, found[-1].stop) if found else None
+
+
+def _of(part: Part, span: Span) -> Span:
+    if not part.exact:
+        return part.origin
+    shift = part.origin.start - part.start
+    return Span(max(span.start, part.start) + shift, min(span.stop, part.stop) + shift)
+
+
+@dataclass(slots=True)
+class _Writer:
+    """The new text in the making."""
+
+    text: str
+    words: list[str] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    size: int = 0
+
+    def add(self, words: str, origin: Span | None = None, exact: bool = True) -> None:
+        if not words:
+            return
+        if origin is not None:
+            self.parts.append(Part(self.size, self.size + len(words), origin, exact))
+        self.words.append(words)
+        self.size += len(words)
+
+    def keep(self, start: int, stop: int) -> None:
+        self.add(self.text[start:stop], Span(start, stop))
+
+    def tell(self, pieces: Pieces) -> None:
+        for piece in pieces:
+            match piece:
+                case str():
+                    self.add(piece)
+                case As():
+                    self.add(piece.words, piece.span, exact=False)
+                case Span():
+                    self.keep(piece.start, piece.stop)
+
+
+def spelled(text: str) -> Spelled | None:
+    """The text with its rows spelled out; None where it has none."""
+    if _MAY.search(text) is None:
+        return None
+    told = list(_told(text))
+    if not told:
+        return None
+    writer, at = _Writer(text), 0
+    for line, pieces in told:
+        writer.keep(at, line.start)
+        writer.tell(pieces)
+        at = line.stop
+    writer.keep(at, len(text))
+    return Spelled("".join(writer.words), tuple(writer.parts))
+
+
+def _told(text: str) -> Iterator[tuple[Span, Pieces]]:
+    """Each line that is told in other words, with these."""
+    lines = list(lines_of(text))
+    rows = [None if is_rule(text, line) else row_of(text, line) for line in lines]
+    of: Subject | None = subject_of(text) if any(rows) else None
+    for line, row in zip(lines, rows, strict=True):
+        if row is not None and (pieces := _spelled(text, row, of)):
+            yield line, pieces
+
+
+_EARLIER = re.compile(r"(?P<head>.*\S)\s*\((?:in )?(?P<when>(?:FY ?|Q[1-4] )?(?:19|20)\d\d(?:[/-]\d\d)?|last year|previous year|prior year|a year earlier|year ago)(?: ?[:=] ?| )(?P<then>[^()\s:][^()]{0,40})\)$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"(?P<head>.*\S)\s*\([^()]*\)$")
+
+
+def _spelled(text: str, row: Row, of: Subject | None) -> Pieces | None:
+    value = row.value
+    found = _EARLIER.fullmatch(text, value.start, value.stop)
+    if found:
+        now = Row(row.line, row.label, Span(*found.span("head")), row.told)
+        then = Row(row.line, _then(row.label, found["when"]), Span(*found.span("then")), False)
+        return (*(_one(text, now, of) or _plain(text, now)), "\n", *_plain(text, then))
+    return _one(text, row, of)
+
+
+def _then(label: str, when: str) -> str:
+    return f"{label} in {when}" if when[-1].isdigit() else f"{label} a year earlier"
+
+
+def _one(text: str, row: Row, of: Subject | None) -> Pieces | None:
+    """The sentence of a row; of a row of bars or tabs at least its label, a colon and its value."""
+    if pieces := form_of(Entry(text, row.label, row.value, of)):
+        return pieces
+    less = _IN_BRACKETS.fullmatch(text, row.value.start, row.value.stop)
+    if less and (pieces := form_of(Entry(text, row.label, Span(*less.span("head")), of))):
+        return pieces
+    return None if row.told else _plain(text, row)
+
+
+def _plain(text: str, row: Row) -> Sequence[str | Span]:
+    return (f"{row.label}: ", row.value)
