@@ -44,12 +44,13 @@ Pieces = Sequence[Piece]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A label with its value and what they are told of: ``of`` is the subject, ``text`` the original."""
+    """A label with its value and what they are told of: ``of`` is the subject of the page, ``thing`` the one that a row names, else the same; ``text`` the original."""
 
     text: str
     label: str
     value: Span
     of: Subject | None
+    thing: Subject | None
 
     @property
     def said(self) -> str:
@@ -120,21 +121,28 @@ def _figures_told(entry: Entry):  # type: ignore[no-untyped-def]
 
 def _happened(entry: Entry) -> Pieces | None:
     """ "Opened: 3 May 2025", "Founded: 1998", "Release date: 12 September 2025"."""
-    if entry.of is None or not is_date(entry.said):
+    if entry.thing is None or not is_date(entry.said) or entry.low in words("of_page"):
         return None
     label = entry.low.removesuffix(" date").removesuffix(" on").removesuffix(" in").removeprefix("date of ").removeprefix("year of ")
     at = "on" if has_day(entry.said) else "in"
     told = happenings().get(label)
-    if told and is_verb(label):
-        be = "was " if told[1].get("of") == "object" or label == "born" else ""
-        return (f"{_capital(entry.of.words)} {be}{label} {at} ", entry.value, ".")
-    if told and told[1].get("verb") and label in told[1].get("noun", ()):
-        verb = next((form for form in told[1]["verb"] if " " not in form), None)
+    passive = is_verb(label) and label.endswith(("ed", "lt", "rn", "wn"))
+    if told and passive:
+        of = entry.thing if told[1].get("of") == "object" or label == "born" else entry.of or entry.thing
+        be = "was " if of is entry.thing and (told[1].get("of") == "object" or label == "born") else ""
+        return _on(of, f"{be}{label} {at} ", entry, bool(be))
+    if told and label in told[1].get("noun", ()):
+        verb = next((form for form in told[1].get("verb", ()) if " " not in form), None)
         be = "was " if told[1].get("of") == "object" or label == "release" else ""
-        return (f"{_capital(entry.of.words)} {be}{verb} {at} ", entry.value, ".") if verb else None
-    if is_verb(label) and " " not in label and label.endswith(("ed", "lt")):
-        return (f"{_capital(entry.of.words)} was {label} {at} ", entry.value, ".")
-    return None
+        return _on(entry.thing if be else entry.of, f"{be}{verb} {at} ", entry, bool(be)) if verb else None
+    return _on(entry.thing, f"was {label} {at} ", entry, True) if passive and " " not in label else None
+
+
+def _on(of: Subject | None, told: str, entry: Entry, lasts: bool) -> Pieces | None:
+    """What happened to the subject, which lasts where it was opened or built, and takes place where it began."""
+    if of is None or (lasts and of.event):
+        return None
+    return (f"{_capital(of.words)} {told}", entry.value, ".")
 
 
 def _held_on(entry: Entry) -> Pieces | None:
@@ -160,9 +168,9 @@ def _cause(entry: Entry) -> Pieces | None:
     """ "Cause: lightning"."""
     if entry.low not in listed("cause") or opens_with_figure(entry.said) or is_none(entry.said) or entry.said.lower() in _UNKNOWN:
         return None
-    of = f" of {entry.of.words}" if entry.of is not None and entry.of.event else ""
-    article = "" if re.match(r"(?:an?|the)\b", entry.said, re.IGNORECASE) else ""
-    return (f"The cause{of} was {article}", entry.value, ".")
+    noun = next((word for word in entry.low.split() if word in events()), None)
+    of = f"the {noun}" if noun else entry.of.words if entry.of is not None and entry.of.event else None
+    return (f"{_capital(of)} was caused by " if of else "The cause was ", entry.value, ".")
 
 
 _UNKNOWN = frozenset(("unknown", "not known", "under investigation", "to be determined", "tbc", "tbd", "n/a", "pending", "undetermined", "unclear"))
@@ -183,18 +191,20 @@ def _score(entry: Entry) -> Pieces | None:
 def _by(entry: Entry) -> Pieces | None:
     """ "Directed by: Hanna Virtala"."""
     verb = entry.low.removesuffix(" by")
-    if verb == entry.low or verb not in words("by") or not is_name(entry.said) or entry.of is None:
+    if verb == entry.low or verb not in words("by") or not is_name(entry.said) or entry.thing is None:
         return None
-    return (f"{_capital(entry.of.words)} was {verb} by ", entry.value, ".")
+    return (f"{_capital(entry.thing.words)} was {verb} by ", entry.value, ".")
 
 
 def _amount(entry: Entry) -> Pieces | None:
     """ "Length: 412 m", "Construction cost: EUR 46 million": of a subject that lasts."""
-    if entry.of is None or entry.of.event or is_figure(entry.said) or not _AMOUNT.match(entry.said) or _TIMES.search(entry.said):
+    if is_figure(entry.said) or not _AMOUNT.match(entry.said) or _TIMES.search(entry.said):
         return None
-    if not is_attribute(entry.last) or is_verb(entry.last):
+    if is_verb(entry.last) and len(entry.low.split()) == 2:
+        return (f"The {entry.low} was ", entry.value, ".")  # "Area burned: 5,300 hectares"
+    if entry.thing is None or entry.thing.event or not is_attribute(entry.last) or is_verb(entry.last):
         return None
-    return (f"The {entry.low} of {entry.of.words} was ", entry.value, ".")
+    return (f"The {entry.low} of {entry.thing.words} was ", entry.value, ".")
 
 
 _AMOUNT = re.compile(r"(?:[A-Z]{2,4}\$?|[$€£¥~<>]|about|some|nearly|approx\.?|over|more than)? ?[$€£¥]?\d")

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from claims.extract.boxes.forms import As, Entry, Pieces, form_of
 from claims.extract.boxes.lines import Row, is_rule, lines_of, row_of
 from claims.extract.boxes.subject import Subject, subject_of
+from claims.extract.boxes.tables import tables_of, told_in
+from claims.extract.boxes.words import is_name, words
 from claims.text import Span
 
 # Without one of these no line is a label with its value.
@@ -103,38 +105,57 @@ def _told(text: str) -> Iterator[tuple[Span, Pieces]]:
     """Each line that is told in other words, with these."""
     lines = list(lines_of(text))
     rows = [None if is_rule(text, line) else row_of(text, line) for line in lines]
-    of: Subject | None = subject_of(text) if any(rows) else None
+    grids = list(tables_of(text, lines))
+    if not grids and not any(rows):
+        return
+    of = subject_of(text)
+    told = {line: pieces for grid in grids for line, pieces in told_in(text, grid, of)}
+    heads = {_line_of(lines, grid.heads[0]) for grid in grids if not told.keys().isdisjoint(grid.lines)}
+    thing = _thing(text, rows) or of
     for line, row in zip(lines, rows, strict=True):
-        if row is not None and (pieces := _spelled(text, row, of)):
+        if line in told:
+            yield line, told[line]
+        elif row is not None and line not in heads and (pieces := _spelled(text, row, of, thing)):
             yield line, pieces
+
+
+def _line_of(lines: Sequence[Span], cell: Span) -> Span:
+    return lines[bisect_right(lines, cell.start, key=lambda line: line.start) - 1]
+
+
+def _thing(text: str, rows: Sequence[Row | None]) -> Subject | None:
+    """The thing that a row names: "Vessel: Mira Star"."""
+    named = (text[row.value.start : row.value.stop] for row in rows if row and row.label.lower() in words("things"))
+    return next((Subject(name, False) for name in named if is_name(name)), None)
 
 
 _EARLIER = re.compile(r"(?P<head>.*\S)\s*\((?:in )?(?P<when>(?:FY ?|Q[1-4] )?(?:19|20)\d\d(?:[/-]\d\d)?|last year|previous year|prior year|a year earlier|year ago)(?: ?[:=] ?| )(?P<then>[^()\s:][^()]{0,40})\)$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?P<head>.*\S)\s*\([^()]*\)$")
 
 
-def _spelled(text: str, row: Row, of: Subject | None) -> Pieces | None:
+def _spelled(text: str, row: Row, of: Subject | None, thing: Subject | None) -> Pieces | None:
     value = row.value
     found = _EARLIER.fullmatch(text, value.start, value.stop)
     if found:
         now = Row(row.line, row.label, Span(*found.span("head")), row.told)
         then = Row(row.line, _then(row.label, found["when"]), Span(*found.span("then")), False)
-        return (*(_one(text, now, of) or _plain(text, now)), "\n", *_plain(text, then))
-    return _one(text, row, of)
+        return (*(_one(text, now, of, thing) or _plain(text, now)), "\n", *_plain(text, then))
+    return _one(text, row, of, thing)
 
 
 def _then(label: str, when: str) -> str:
     return f"{label} in {when}" if when[-1].isdigit() else f"{label} a year earlier"
 
 
-def _one(text: str, row: Row, of: Subject | None) -> Pieces | None:
+def _one(text: str, row: Row, of: Subject | None, thing: Subject | None) -> Pieces | None:
     """The sentence of a row; of a row of bars or tabs at least its label, a colon and its value."""
-    if pieces := form_of(Entry(text, row.label, row.value, of)):
+    if pieces := form_of(Entry(text, row.label, row.value, of, thing)):
         return pieces
     less = _IN_BRACKETS.fullmatch(text, row.value.start, row.value.stop)
-    if less and (pieces := form_of(Entry(text, row.label, Span(*less.span("head")), of))):
+    if less and (pieces := form_of(Entry(text, row.label, Span(*less.span("head")), of, thing))):
         return pieces
-    return None if row.told else _plain(text, row)
+    plain = row.label.lower() in words("plain_heads")
+    return None if row.told or plain else _plain(text, row)
 
 
 def _plain(text: str, row: Row) -> Sequence[str | Span]:
