@@ -11,7 +11,7 @@ from claims.extract.boxes.forms import As, Entry, Pieces, form_of
 from claims.extract.boxes.lines import Row, is_rule, lines_of, row_of
 from claims.extract.boxes.subject import Subject, subject_of
 from claims.extract.boxes.tables import tables_of, told_in
-from claims.extract.boxes.words import is_name, words
+from claims.extract.boxes.words import is_known, is_name, words
 from claims.text import Span
 
 # Without one of these no line is a label with its value.
@@ -154,9 +154,11 @@ def _one(text: str, row: Row, of: Subject | None, thing: Subject | None) -> Piec
     less = _IN_BRACKETS.fullmatch(text, row.value.start, row.value.stop)
     if less and (pieces := form_of(Entry(text, row.label, Span(*less.span("head")), of, thing))):
         return pieces
-    plain = row.label.lower() in words("plain_heads")
-    return None if row.told or plain else _plain(text, row)
+    if row.told:
+        return (Span(row.line.start, row.value.stop), ".") if is_known(row.label) else None
+    return None if row.label.lower() in words("plain_heads") else _plain(text, row)
 
 
 def _plain(text: str, row: Row) -> Sequence[str | Span]:
-    return (f"{row.label}: ", row.value)
+    """A label line as one of prose, which ends in a full stop."""
+    return (f"{row.label}: ", row.value, ".")

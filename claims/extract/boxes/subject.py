@@ -79,7 +79,8 @@ def _written(told: str, found: list[str], event: bool) -> str:
         told = told.title()
     if found[0].lower() in ("the", "a", "an"):
         return told[0].lower() + told[1:]
-    small = event and (found[0].lower() in events() or any(word[:1].islower() and word not in _SMALL for word in found))
+    # "fire on the ferry Mira Star", but "Battle of Sornau".
+    small = event and any(word[:1].islower() and word not in _SMALL for word in found)
     if found[0].lower() in events():
-        return f"the {told[0].lower()}{told[1:]}"
+        return f"the {told[0].lower() if small else told[0]}{told[1:]}"
     return f"the {told}" if small else told

@@ -30,6 +30,7 @@ _FEWEST_ROWS, _MOST_COLUMNS, _LONGEST = 2, 14, 80
 _PERIOD = re.compile(r"(?:(?:FY|Q[1-4]|H[12]|9M|[A-Z][a-z]{2,8}) ?)?(?:19|20)\d\d(?:[/–-]\d\d)?")
 _UNIT = re.compile(r"\s*[(,]\s*(?:in )?(?P<unit>[^()]{1,20})\)?$")
 _MONEY = re.compile(r"(?P<money>EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|[$€£]|euros?|dollars?|pounds?)\s?(?P<scale>m|mn|bn|k|million|billion|thousand)?", re.IGNORECASE)
+_EMPTY = re.compile(r"\n[ \t\r]*\n")
 _SCALES = {"m": "million", "mn": "million", "bn": "billion", "k": "thousand"}
 # Heads whose forms tell in a league of what a side did.
 _OF_SIDES = frozenset("lost won drawn held shot played sold found used left taken scored conceded".split())
@@ -52,7 +53,7 @@ def tables_of(text: str, lines: Sequence[Span]) -> Iterator[Table]:
             continue
         found = cells(text, line)
         shown = _without_empty_end(found)
-        if run and (len(found) != len(run[0][1]) or "\n" in text[run[-1][0].stop : line.start].replace("\n", "", 1).strip(" \t\r|:-+=")):
+        if run and (len(found) != len(run[0][1]) or _EMPTY.search(text, run[-1][0].stop, line.start)):
             yield from _table(text, run)
             run = []
         if len(shown) > 1 and len(found) <= _MOST_COLUMNS and all(cell.stop - cell.start <= _LONGEST for cell in found):
@@ -109,8 +110,9 @@ def told_in(text: str, table: Table, of: Subject | None) -> list[tuple[Span, Pie
                 rest.append(cell)
         if told:
             # Values of which nothing is told stay what they are: figures without a word.
-            left = [piece for cell in rest for piece in ("| ", cell, " ")]
-            found.append((line, (*(piece for pieces in told for piece in (*pieces, "\n")), *left)))
+            left = [piece for cell in rest for piece in (" | ", cell)]
+            joined = [piece for pieces in told for piece in ("\n", *pieces)][1:]
+            found.append((line, (*joined, "\n" if left else "", *left)))
     return found
 
 

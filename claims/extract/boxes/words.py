@@ -8,7 +8,8 @@ from typing import Any
 
 from claims.dates.words import month_words
 from claims.extract.context.attribute_words import attribute_words
-from claims.extract.language.lexicon import triggers
+from claims.extract.facts.held_ways import nouns as roles
+from claims.extract.language.lexicon import is_person, triggers
 from claims.extract.language.stems import stem
 from claims.tables import alternatives, table, word_set
 
@@ -92,6 +93,16 @@ def _dates() -> re.Pattern[str]:
 def participles() -> frozenset[str]:
     """The single words that say behind a figure what happened to those counted: "killed", "missing"."""
     return frozenset(word for word, some in triggers("passive").items() if any(len(one.words) == 1 for one in some))
+
+
+def is_known(label: str) -> bool:
+    """Whether a word list knows what a label asks for: what happened, a role, an attribute, people."""
+    low = label.lower().split()
+    told = (low[-1], low[0], " ".join(low))
+    if any(word in participles() or word in happenings() or word in roles() for word in told):
+        return True
+    forms = (*triggers("noun"), *triggers("toll"))
+    return any(word in forms or is_attribute(word) or is_person(word) for word in (low[-1], low[0]))
 
 
 @cache
