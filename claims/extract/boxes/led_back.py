@@ -28,6 +28,8 @@ def led_back(claim: Claim, document: Document, told: Spelled) -> Claim | None:
         quote=quote(document.text, home, spaced(document.text, _sentence(document, home))),
         span=home,
     )
+    if claim.context is not None and (marks := told.marks_at(home.start)):
+        claim = replace(claim, context=replace(claim.context, scope=(*claim.context.scope, *marks)))
     return replace(claim, written=document.text[home.start : home.stop], provenance=provenance)
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from claims.extract.boxes.forms import As, Entry, Pieces, form_of
 from claims.extract.boxes.lines import Row, is_rule, lines_of, row_of
-from claims.extract.boxes.subject import Subject, subject_of
-from claims.extract.boxes.tables import tables_of, told_in
+from claims.extract.boxes.marks import BOX, ROW, mark, words_of
+from claims.extract.boxes.subject import Subject, subject_of, title_words
+from claims.extract.boxes.tables import Table, rows_named, tables_of, told_in
 from claims.extract.boxes.words import is_known, is_name, words
 from claims.text import Span
 
@@ -30,10 +31,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Spelled:
-    """The new text, and its parts that are of the original."""
+    """The new text, and its parts that are of the original. ``marks`` are those of the rows, by the lines of the original that they stand in."""
 
     text: str
     parts: tuple[Part, ...]
+    marks: tuple[tuple[Span, tuple[str, ...]], ...] = ()
+
+    def marks_at(self, offset: int) -> tuple[str, ...]:
+        """What tells a value of the original, by its place, from values of other boxes and rows."""
+        at = bisect_right(self.marks, offset, key=lambda one: one[0].start) - 1
+        return self.marks[at][1] if at >= 0 and offset < self.marks[at][0].stop else ()
 
     def back(self, span: Span) -> Span | None:
         """What of the original a span of the new text holds; None where it holds none."""
@@ -89,34 +96,75 @@ def spelled(text: str) -> Spelled | None:
     """The text with its rows spelled out; None where it has none."""
     if _MAY.search(text) is None:
         return None
-    told = list(_told(text))
-    if not told:
+    box = _read(text)
+    if box is None:
         return None
     writer, at = _Writer(text), 0
-    for line, pieces in told:
+    for line, pieces in _told(text, box):
         writer.keep(at, line.start)
         writer.tell(pieces)
         at = line.stop
     writer.keep(at, len(text))
-    return Spelled("".join(writer.words), tuple(writer.parts))
+    return Spelled("".join(writer.words), tuple(writer.parts), tuple(_marked(text, box)))
 
 
-def _told(text: str) -> Iterator[tuple[Span, Pieces]]:
-    """Each line that is told in other words, with these."""
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """The lines of a text with their rows, and its tables."""
+
+    lines: Sequence[Span]
+    rows: Sequence[Row | None]
+    tables: Sequence[Table]
+
+
+def _read(text: str) -> _Box | None:
+    """What a text has of rows; None where it has none."""
     lines = list(lines_of(text))
     rows = [None if is_rule(text, line) else row_of(text, line) for line in lines]
-    grids = list(tables_of(text, lines))
-    if not grids and not any(rows):
-        return
+    tables = list(tables_of(text, lines))
+    return _Box(lines, rows, tables) if tables or any(rows) else None
+
+
+def _told(text: str, box: _Box) -> Iterator[tuple[Span, Pieces]]:
+    """Each line that is told in other words, with these."""
     of = subject_of(text)
-    told = {line: pieces for grid in grids for line, pieces in told_in(text, grid, of)}
-    heads = {_line_of(lines, grid.heads[0]) for grid in grids if not told.keys().isdisjoint(grid.lines)}
-    thing = _thing(text, rows) or of
-    for line, row in zip(lines, rows, strict=True):
+    told = {line: pieces for table in box.tables for line, pieces in told_in(text, table, of)}
+    heads = {_line_of(box.lines, table.heads[0]) for table in box.tables if not told.keys().isdisjoint(table.lines)}
+    thing = _thing(text, box.rows) or of
+    for line, row in zip(box.lines, box.rows, strict=True):
         if line in told:
             yield line, told[line]
         elif row is not None and line not in heads and (pieces := _spelled(text, row, of, thing)):
             yield line, pieces
+
+
+def _marked(text: str, box: _Box) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """The rows of boxes and tables with what tells them from others."""
+    title = title_words(text)
+    whole = (mark(BOX, title),) if title else ()
+    in_tables = {line: head for table in box.tables for line, head in rows_named(text, table)}
+    apart = dict(_sections(text, box))
+    for line, row in zip(box.lines, box.rows, strict=True):
+        head = in_tables.get(line) or apart.get(line)
+        if row is not None or line in in_tables:
+            yield line, (*whole, mark(ROW, head)) if head else whole
+
+
+def _sections(text: str, box: _Box) -> Iterator[tuple[Span, frozenset[str]]]:
+    """The rows whose label stands under several heads, each with the words of its own."""
+    head: frozenset[str] = frozenset()
+    found: dict[str, list[tuple[Span, frozenset[str]]]] = {}
+    for line, row in zip(box.lines, box.rows, strict=True):
+        if row is not None:
+            found.setdefault(row.label.lower(), []).append((line, head))
+        elif line.stop - line.start < _HEADING:
+            head = words_of(text[line.start : line.stop])
+    for some in found.values():
+        if len({words for _, words in some}) > 1:
+            yield from some
+
+
+_HEADING = 60
 
 
 def _line_of(lines: Sequence[Span], cell: Span) -> Span:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.extract.boxes.lines import lines_of, row_of
+from claims.extract.boxes.marks import words_of
 from claims.extract.boxes.words import events, names_day, words
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.verb_forms import is_verb
-from claims.text import Span
 
-_HEAD_LINES, _MOST_WORDS, _LONGEST = 6, 9, 90
+_HEAD_LINES, _MOST_WORDS, _LONGEST, _TITLE = 6, 9, 90, 2
 _CUT = re.compile(r"\s+[-–—|]\s+|:\s+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
@@ -28,15 +29,29 @@ class Subject:
 
 def subject_of(text: str) -> Subject | None:
     """The subject that the title tells; None where the title is a sentence, or says only what sort of page it is."""
+    return next((found for shown in _titles(text) if (found := _subject(shown))), None)
+
+
+def title_words(text: str) -> frozenset[str]:
+    """The words of the title by which a sheet is told from sheets of other things; none of an article, whose headline is a sentence."""
+    for shown in _titles(text):
+        parts = [part for part in _CUT.split(shown) if not _is_of_page(part)]
+        if found := words_of(" ".join(parts)) - words("sheets") - AUX:
+            return found
+    return frozenset()
+
+
+def _titles(text: str) -> Iterator[str]:
+    """The first lines, up to the first row or headline, which may tell what the page is about."""
     for number, line in enumerate(lines_of(text)):
         shown = text[line.start : line.stop].lstrip("#|").strip().strip("|*_ ")
-        if number >= _HEAD_LINES or len(shown) > _LONGEST * 2:
-            return None
-        if found := _subject(shown):
-            return found
-        if _is_headline(shown):
-            return None
-    return None
+        row = row_of(text, line)
+        if number >= _HEAD_LINES or len(shown) > _LONGEST * 2 or _is_headline(shown):
+            return
+        if row is not None and not _is_of_page(row.label) and len(row.label.split()) < _TITLE:
+            return
+        if not names_day(shown) and shown:
+            yield shown
 
 
 def _is_headline(shown: str) -> bool:
@@ -49,9 +64,9 @@ def _subject(shown: str) -> Subject | None:
     parts = [part for part in _CUT.split(_BRACKETS.sub("", shown)) if not _is_of_page(part)]
     if len(parts) != 1 and not (len(parts) == 2 and ":" in shown):
         return None
-    told = parts[0].rstrip(".").strip()
+    told = _trimmed(parts[0].rstrip(".").strip())
     found = _WORD.findall(told)
-    if not 1 <= len(found) <= _MOST_WORDS or names_day(told) or row_of(told, Span(0, len(told))) or told[-1:] in "?!,;…":
+    if not 1 <= len(found) <= _MOST_WORDS or names_day(told) or told[-1:] in "?!,;…":
         return None
     low = [word.lower() for word in found]
     if any(_tells(word) for word in low[1:]) or not told[:1].isalnum() or any(word.isdigit() for word in low[:1]):
@@ -60,6 +75,14 @@ def _subject(shown: str) -> Subject | None:
     if not event and not all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in found):
         return None
     return Subject(_written(told, found, event), event)
+
+
+def _trimmed(told: str) -> str:
+    """A part of a title without the words at its end that say what sort of page it is: "Harbour Trust annual report 2024"."""
+    some = told.split()
+    while len(some) > 1 and (some[-1].lower() in words("sheets") or some[-1].isdigit()):
+        some = some[:-1]
+    return " ".join(some)
 
 
 def _is_of_page(part: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from claims.extract.boxes.forms import As, Pieces
 from claims.extract.boxes.lines import cells, is_rule
+from claims.extract.boxes.marks import words_of
 from claims.extract.boxes.subject import Subject
 from claims.extract.boxes.words import (
     happenings,
@@ -114,6 +115,17 @@ def told_in(text: str, table: Table, of: Subject | None) -> list[tuple[Span, Pie
             joined = [piece for pieces in told for piece in ("\n", *pieces)][1:]
             found.append((line, (*joined, "\n" if left else "", *left)))
     return found
+
+
+def rows_named(text: str, table: Table) -> Iterator[tuple[Span, frozenset[str]]]:
+    """The rows with the words of their first cell, each of another thing; none for the row of the whole and where the heads are years."""
+    heads = [text[cell.start : cell.stop] for cell in table.heads[1:]]
+    if any(map(_PERIOD.fullmatch, heads)):
+        return
+    for line, row in zip(table.lines, table.rows, strict=True):
+        words_here = words_of(text[row[0].start : row[0].stop])
+        if words_here and words_here.isdisjoint(words("totals")):
+            yield line, words_here
 
 
 def _is_skipped(head: str) -> bool:
