@@ -200,7 +200,7 @@ def _amount(entry: Entry) -> Pieces | None:
     """ "Length: 412 m", "Construction cost: EUR 46 million": of a subject that lasts."""
     if is_figure(entry.said) or not _AMOUNT.match(entry.said) or _TIMES.search(entry.said):
         return None
-    if is_verb(entry.last) and len(entry.low.split()) == 2:
+    if is_verb(entry.last) and len(entry.low.split()) == 2 and is_attribute(entry.low.split()[0]):
         return (f"The {entry.low} was ", entry.value, ".")  # "Area burned: 5,300 hectares"
     if entry.thing is None or entry.thing.event or not is_attribute(entry.last) or is_verb(entry.last):
         return None

@@ -12,7 +12,7 @@ from claims.extract.boxes.lines import Row, is_rule, lines_of, row_of
 from claims.extract.boxes.marks import BOX, ROW, mark, words_of
 from claims.extract.boxes.subject import Subject, subject_of, title_words
 from claims.extract.boxes.tables import Table, rows_named, tables_of, told_in
-from claims.extract.boxes.words import is_known, is_name, words
+from claims.extract.boxes.words import is_known, is_name, is_short, words
 from claims.text import Span
 
 # Without one of these no line is a label with its value.
@@ -178,6 +178,7 @@ def _thing(text: str, rows: Sequence[Row | None]) -> Subject | None:
 
 
 _EARLIER = re.compile(r"(?P<head>.*\S)\s*\((?:in )?(?P<when>(?:FY ?|Q[1-4] )?(?:19|20)\d\d(?:[/-]\d\d)?|last year|previous year|prior year|a year earlier|year ago)(?: ?[:=] ?| )(?P<then>[^()\s:][^()]{0,40})\)$", re.IGNORECASE)
+_YEAR = re.compile(r",? (?:in )?(?:19|20)\d\d$")
 _IN_BRACKETS = re.compile(r"(?P<head>.*\S)\s*\([^()]*\)$")
 
 
@@ -191,7 +192,12 @@ def _spelled(text: str, row: Row, of: Subject | None, thing: Subject | None) -> 
     return _one(text, row, of, thing)
 
 
+_HEAD = 300
+
+
 def _then(label: str, when: str) -> str:
+    """The label with the time of which a value in brackets is, in place of its own year."""
+    label = _YEAR.sub("", label)
     return f"{label} in {when}" if when[-1].isdigit() else f"{label} a year earlier"
 
 
@@ -203,7 +209,9 @@ def _one(text: str, row: Row, of: Subject | None, thing: Subject | None) -> Piec
     if less and (pieces := form_of(Entry(text, row.label, Span(*less.span("head")), of, thing))):
         return pieces
     if row.told:
-        return (Span(row.line.start, row.value.stop), ".") if is_known(row.label) else None
+        # Near the head of a text every line is taken for one that tells something.
+        tells = row.line.start > _HEAD and is_known(row.label) and is_short(text[row.value.start : row.value.stop])
+        return (Span(row.line.start, row.value.stop), ".") if tells else None
     return None if row.label.lower() in words("plain_heads") else _plain(text, row)
 
 

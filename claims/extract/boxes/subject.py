@@ -11,6 +11,7 @@ from claims.extract.boxes.marks import words_of
 from claims.extract.boxes.words import events, names_day, words
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.verb_forms import is_verb
+from claims.tables import word_set
 
 _HEAD_LINES, _MOST_WORDS, _LONGEST, _TITLE = 6, 9, 90, 2
 _CUT = re.compile(r"\s+[-–—|]\s+|:\s+")
@@ -28,17 +29,22 @@ class Subject:
 
 
 def subject_of(text: str) -> Subject | None:
-    """The subject that the title tells; None where the title is a sentence, or says only what sort of page it is."""
-    return next((found for shown in _titles(text) if (found := _subject(shown))), None)
+    """The subject that the title tells; None where the title is a sentence, or says only what sort of page it is, or who issues it."""
+    shown = (one for one in _titles(text) if not _is_of_body(one))
+    return next((found for one in shown if (found := _subject(one))), None)
 
 
 def title_words(text: str) -> frozenset[str]:
     """The words of the title by which a sheet is told from sheets of other things; none of an article, whose headline is a sentence."""
-    for shown in _titles(text):
-        parts = [part for part in _CUT.split(shown) if not _is_of_page(part)]
-        if found := words_of(" ".join(parts)) - words("sheets") - AUX:
-            return found
-    return frozenset()
+    told = [words_of(" ".join(part for part in _CUT.split(one) if not _is_of_page(part))) for one in _titles(text) if not _is_of_body(one)]
+    told = told or [words_of(one) for one in _titles(text)]
+    return next((found for some in told if (found := some - words("sheets") - AUX)), frozenset())
+
+
+def _is_of_body(shown: str) -> bool:
+    """Whether a line names a body, which issues the sheet, and nothing that takes place."""
+    said = [word.lower() for word in _WORD.findall(shown)]
+    return not word_set("bodies", "heads").isdisjoint(said) and events().isdisjoint(said)
 
 
 def _titles(text: str) -> Iterator[str]:

@@ -76,6 +76,11 @@ def is_name(value: str) -> bool:
     return _NAMES.fullmatch(value) is not None
 
 
+def is_short(value: str) -> bool:
+    """Whether a value is a figure, a date, a name or nothing, and no sentence."""
+    return opens_with_figure(value) or is_date(value) or is_name(value) or is_none(value)
+
+
 def is_score(value: str) -> bool:
     """Whether a value is a result between two sides."""
     return _SCORE.fullmatch(value) is not None
