@@ -131,11 +131,13 @@ def _told(text: str, box: _Box) -> Iterator[tuple[Span, Pieces]]:
     told = {line: pieces for table in box.tables for line, pieces in told_in(text, table, of)}
     heads = {_line_of(box.lines, table.heads[0]) for table in box.tables if not told.keys().isdisjoint(table.lines)}
     thing = _thing(text, box.rows) or of
-    for line, row in zip(box.lines, box.rows, strict=True):
+    for number, (line, row) in enumerate(zip(box.lines, box.rows, strict=True)):
         if line in told:
             yield line, told[line]
-        elif row is not None and line not in heads and (pieces := _spelled(text, row, of, thing)):
-            yield line, pieces
+        elif row is not None and line not in heads:
+            pieces = _spelled(text, row, of, thing) or (_ended(text, row) if number >= _TITLES else None)
+            if pieces:
+                yield line, pieces
 
 
 def _marked(text: str, box: _Box) -> Iterator[tuple[Span, tuple[str, ...]]]:
@@ -192,7 +194,8 @@ def _spelled(text: str, row: Row, of: Subject | None, thing: Subject | None) -> 
     return _one(text, row, of, thing)
 
 
-_HEAD = 300
+# So many lines at the head may be titles and datelines, which have a colon too.
+_TITLES = 2
 
 
 def _then(label: str, when: str) -> str:
@@ -208,11 +211,13 @@ def _one(text: str, row: Row, of: Subject | None, thing: Subject | None) -> Piec
     less = _IN_BRACKETS.fullmatch(text, row.value.start, row.value.stop)
     if less and (pieces := form_of(Entry(text, row.label, Span(*less.span("head")), of, thing))):
         return pieces
-    if row.told:
-        # Near the head of a text every line is taken for one that tells something.
-        tells = row.line.start > _HEAD and is_known(row.label) and is_short(text[row.value.start : row.value.stop])
-        return (Span(row.line.start, row.value.stop), ".") if tells else None
-    return None if row.label.lower() in words("plain_heads") else _plain(text, row)
+    return None if row.told or row.label.lower() in words("plain_heads") else _plain(text, row)
+
+
+def _ended(text: str, row: Row) -> Pieces | None:
+    """A line of a known label and a short value as it stands, with a full stop: so it is prose wherever it stands."""
+    tells = row.told and is_known(row.label) and is_short(text[row.value.start : row.value.stop])
+    return (Span(row.line.start, row.value.stop), ".") if tells else None
 
 
 def _plain(text: str, row: Row) -> Sequence[str | Span]:

@@ -94,7 +94,7 @@ def _trimmed(told: str) -> str:
 def _is_of_page(part: str) -> bool:
     """Whether a part of a title says only what sort of page it is."""
     found = [word.lower() for word in _WORD.findall(part)]
-    return all(word in words("sheets") or word.isdigit() or "/" in word for word in found)
+    return all(word in words("sheets") or not any(map(str.isalpha, word)) for word in found)
 
 
 def _tells(word: str) -> bool:
