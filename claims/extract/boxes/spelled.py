@@ -189,8 +189,8 @@ def _spelled(text: str, row: Row, of: Subject | None, thing: Subject | None) -> 
     found = _EARLIER.fullmatch(text, value.start, value.stop)
     if found:
         now = Row(row.line, row.label, Span(*found.span("head")), row.told)
-        then = Row(row.line, _then(row.label, found["when"]), Span(*found.span("then")), False)
-        return (*(_one(text, now, of, thing) or _plain(text, now)), "\n", *_plain(text, then))
+        then = (f"{_YEAR.sub('', row.label)}: ", Span(*found.span("then")), _then(found["when"]))
+        return (*(_one(text, now, of, thing) or _plain(text, now)), "\n", *then)
     return _one(text, row, of, thing)
 
 
@@ -198,10 +198,9 @@ def _spelled(text: str, row: Row, of: Subject | None, thing: Subject | None) -> 
 _TITLES = 2
 
 
-def _then(label: str, when: str) -> str:
-    """The label with the time of which a value in brackets is, in place of its own year."""
-    label = _YEAR.sub("", label)
-    return f"{label} in {when}" if when[-1].isdigit() else f"{label} a year earlier"
+def _then(when: str) -> str:
+    """The time of a value in brackets, behind that value."""
+    return f" in {when}." if when[-1].isdigit() else " a year earlier."
 
 
 def _one(text: str, row: Row, of: Subject | None, thing: Subject | None) -> Pieces | None:

@@ -11,7 +11,6 @@ from claims.extract.boxes.marks import words_of
 from claims.extract.boxes.words import events, names_day, words
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.verb_forms import is_verb
-from claims.tables import word_set
 
 _HEAD_LINES, _MOST_WORDS, _LONGEST, _TITLE = 6, 9, 90, 2
 _CUT = re.compile(r"\s+[-–—|]\s+|:\s+")
@@ -44,7 +43,7 @@ def title_words(text: str) -> frozenset[str]:
 def _is_of_body(shown: str) -> bool:
     """Whether a line names a body, which issues the sheet, and nothing that takes place."""
     said = [word.lower() for word in _WORD.findall(shown)]
-    return not word_set("bodies", "heads").isdisjoint(said) and events().isdisjoint(said)
+    return not words("issuers").isdisjoint(said) and events().isdisjoint(said)
 
 
 def _titles(text: str) -> Iterator[str]:
@@ -88,6 +87,8 @@ def _trimmed(told: str) -> str:
     some = told.split()
     while len(some) > 1 and (some[-1].lower() in words("sheets") or some[-1].isdigit()):
         some = some[:-1]
+    if len(some) > 1 and re.fullmatch(r"(?:1[0-9]|20)\d\d", some[0]):
+        some = some[1:]  # "2025 Orsova earthquake"
     return " ".join(some)
 
 

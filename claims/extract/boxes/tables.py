@@ -138,10 +138,11 @@ def _in_period(corner: str, label: str, period: str, cell: Span, said: str, of: 
     if not is_figure(said.lstrip("(").rstrip("%)")) or not any(map(str.isalpha, label)):
         return None
     label, unit = _unit_of(label)
-    unit = unit or _unit_of(f"x ({corner})")[1] if _MONEY.match(corner) or unit else unit
+    corner = corner.strip("() ")
+    unit = unit or (corner if _MONEY.match(corner) else "")
     low = _small(label)
     if "%" in said or not unit or not is_attribute(low.split()[-1]):
-        return (f"{label} in {period}: ", *_with_unit(cell, unit), ".")
+        return (f"{label}: ", *_with_unit(cell, unit), f" in {period}.")
     whose = f" of {of.words}" if of is not None and not of.event else ""
     return (f"The {low}{whose} in {period} was ", *_with_unit(cell, unit), ".")
 
