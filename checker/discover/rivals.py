@@ -36,8 +36,11 @@ if TYPE_CHECKING:
 
 
 def _of_two_boxes(a: Side, b: Side) -> bool:
+    """Whether they stand in boxes with two titles, or a text tells one of something of another name: "Harbour Museum", "the Lace Museum"."""
     one, two = a.scope.keyed.get(BOX), b.scope.keyed.get(BOX)
-    return a.source != b.source and bool(one and two) and are_two_boxes(one or "", two or "")
+    if one and two and a.source != b.source and are_two_boxes(one, two):
+        return True
+    return not a.owner.isdisjoint(b.owner) and _of_two_owners(_parts(a.owner), _parts(b.owner))
 
 
 def _of_no_row(one: Side, other: Side) -> bool:
