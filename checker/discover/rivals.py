@@ -59,10 +59,18 @@ def _of_two_motions(a: Side, b: Side) -> bool:
 
 def of_two(a: Side, b: Side) -> bool:
     """Whether two claims surely tell of two owners, parts of a match or years, or of distances from two places, or stand in boxes of two things."""
-    if (a.scope.keyed or b.scope.keyed) and (_of_two_boxes(a, b) or _of_no_row(a, b) or _of_no_row(b, a)):
-        return True
     if a.held:
-        return _of_two_holders(a.claim, b.claim)
+        return _are_in_two_boxes(a, b) or _of_two_holders(a.claim, b.claim)
+    return _are_in_two_boxes(a, b) or _tell_of_two(a, b)
+
+
+def _are_in_two_boxes(a: Side, b: Side) -> bool:
+    keyed = a.scope.keyed or b.scope.keyed
+    return bool(keyed) and (_of_two_boxes(a, b) or _of_no_row(a, b) or _of_no_row(b, a))
+
+
+def _tell_of_two(a: Side, b: Side) -> bool:
+    """The same by what their own clauses tell."""
     if (a.scope.keyed or b.scope.keyed) and (_of_two_kinds(a.scope.keyed, b.scope.keyed) or _only_one_is(a, b)):
         return True
     one, two = a.context.measured_from, b.context.measured_from

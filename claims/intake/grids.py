@@ -11,7 +11,10 @@ from claims.intake.markup import Tag, tags
 
 # What a cell of facts does not exceed, in characters; and how many rows make a table.
 _LONGEST, _FEWEST, _MOST_CELLS = 160, 2, 12
-_ASIDE = re.compile(r"nav|menu|share|social|related|newsletter|cookie|promo|advert|sidebar-links|breadcrumb|footer|comment|pagination", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"nav|menu|share|social|related|newsletter|cookie|promo|advert|sidebar-links|breadcrumb|footer|comment|pagination",
+    re.IGNORECASE,
+)
 _OUTSIDE = frozenset(("nav", "footer", "form", "menu"))
 _GRIDS, _ROWS, _CELLS = frozenset(("table", "dl")), frozenset(("tr",)), frozenset(("td", "th", "dt", "dd"))
 _SILENT = frozenset(("script", "style", "title", "textarea"))

@@ -102,12 +102,16 @@ def _each(entry: Entry) -> Pieces | None:
     return (*pieces[:-1], ".")
 
 
-_TOLD = re.compile(r"(?P<figure>(?:(?:about|some|nearly|at least|over|more than|up to) )?\d[\d,]*|no|none|one|two|three|four|five|six|seven|eight|nine|ten)(?P<who> (?:[a-z]+ )?)?(?:\(?)(?P<told>[a-z]+)", re.IGNORECASE)
+_TOLD = re.compile(
+    r"(?P<figure>(?:(?:about|some|nearly|at least|over|more than|up to) )?\d[\d,]*|no|none|one|two|three|four|five|six|seven|eight|nine|ten)(?P<who> (?:[a-z]+ )?)?(?:\(?)(?P<told>[a-z]+)",
+    re.IGNORECASE,
+)
 
 
-def _figures_told(entry: Entry):  # type: ignore[no-untyped-def]
+def _figures_told(entry: Entry) -> list[tuple[Span, str]]:
     """Each figure of a value with the participle behind it, where nothing else stands there."""
-    at, found = 0, []
+    at = 0
+    found: list[tuple[Span, str]] = []
     for part in re.split(r"(, (?:and )?|; | and | / )", entry.said):
         told = _TOLD.fullmatch(part)
         if told and told["told"].lower() in participles() and not (told["who"] or "").strip():
@@ -123,7 +127,13 @@ def _happened(entry: Entry) -> Pieces | None:
     """ "Opened: 3 May 2025", "Founded: 1998", "Release date: 12 September 2025"."""
     if entry.thing is None or not is_date(entry.said) or entry.low in words("of_page"):
         return None
-    label = entry.low.removesuffix(" date").removesuffix(" on").removesuffix(" in").removeprefix("date of ").removeprefix("year of ")
+    label = (
+        entry.low.removesuffix(" date")
+        .removesuffix(" on")
+        .removesuffix(" in")
+        .removeprefix("date of ")
+        .removeprefix("year of ")
+    )
     at = "on" if has_day(entry.said) else "in"
     told = happenings().get(label)
     passive = is_verb(label) and label.endswith(("ed", "lt", "rn", "wn"))
@@ -147,7 +157,13 @@ def _on(of: Subject | None, told: str, entry: Entry, lasts: bool) -> Pieces | No
 
 def _held_on(entry: Entry) -> Pieces | None:
     """ "Date: 9 October 1794" of what takes place."""
-    if entry.of is None or not entry.of.event or entry.low not in listed("date") or not is_date(entry.said) or is_year(entry.said):
+    if (
+        entry.of is None
+        or not entry.of.event
+        or entry.low not in listed("date")
+        or not is_date(entry.said)
+        or is_year(entry.said)
+    ):
         return None
     return (f"{_capital(entry.of.words)} took place {'on' if has_day(entry.said) else 'in'} ", entry.value, ".")
 
@@ -166,14 +182,32 @@ def _hour(entry: Entry) -> Pieces | None:
 
 def _cause(entry: Entry) -> Pieces | None:
     """ "Cause: lightning"."""
-    if entry.low not in listed("cause") or opens_with_figure(entry.said) or is_none(entry.said) or entry.said.lower() in _UNKNOWN:
+    if (
+        entry.low not in listed("cause")
+        or opens_with_figure(entry.said)
+        or is_none(entry.said)
+        or entry.said.lower() in _UNKNOWN
+    ):
         return None
     noun = next((word for word in entry.low.split() if word in events()), None)
     of = f"the {noun}" if noun else entry.of.words if entry.of is not None and entry.of.event else None
     return (f"{_capital(of)} was caused by " if of else "The cause was ", entry.value, ".")
 
 
-_UNKNOWN = frozenset(("unknown", "not known", "under investigation", "to be determined", "tbc", "tbd", "n/a", "pending", "undetermined", "unclear"))
+_UNKNOWN = frozenset(
+    (
+        "unknown",
+        "not known",
+        "under investigation",
+        "to be determined",
+        "tbc",
+        "tbd",
+        "n/a",
+        "pending",
+        "undetermined",
+        "unclear",
+    )
+)
 
 
 def _where(entry: Entry) -> Pieces | None:
@@ -223,4 +257,16 @@ def _capital(told: str) -> str:
     return told[:1].upper() + told[1:]
 
 
-_FORMS: tuple[Callable[[Entry], Pieces | None], ...] = (_nobody, _each, _held_on, _happened, _hour, _cause, _where, _score, _by, _amount, _involved)
+_FORMS: tuple[Callable[[Entry], Pieces | None], ...] = (
+    _nobody,
+    _each,
+    _held_on,
+    _happened,
+    _hour,
+    _cause,
+    _where,
+    _score,
+    _by,
+    _amount,
+    _involved,
+)

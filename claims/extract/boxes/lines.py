@@ -9,15 +9,21 @@ from dataclasses import dataclass
 from claims.text import Span
 
 # A mark of a list, the label, a colon or a bar, and the value. Neither is as long as a sentence.
-_COLON = re.compile(r"[ \t]*(?P<mark>[-*•–·] |\d{1,2}[.)] )?[ \t]*(?P<label>[^\W\d_][^:|\n\t]{1,58}?)[ \t]*:[ \t]+(?P<value>\S[^\n|]{0,158})")
-_TAB = re.compile(r"[ \t]*(?P<mark>[-*•–·] )?(?P<label>[^\W\d_][^:|\n\t]{1,58}?)[ ]*\t[ \t]*(?P<value>\S[^\n\t|]{0,158})")
+_COLON = re.compile(
+    r"[ \t]*(?P<mark>[-*•–·] |\d{1,2}[.)] )?[ \t]*(?P<label>[^\W\d_][^:|\n\t]{1,58}?)[ \t]*:[ \t]+(?P<value>\S[^\n|]{0,158})"
+)
+_TAB = re.compile(
+    r"[ \t]*(?P<mark>[-*•–·] )?(?P<label>[^\W\d_][^:|\n\t]{1,58}?)[ ]*\t[ \t]*(?P<value>\S[^\n\t|]{0,158})"
+)
 _CELL = re.compile(r"[^|\n]+")
 _RULE = re.compile(r"[ \t|:+=-]+$")
 _NOTE = re.compile(r"(?:\s*\[\w{1,2}\]|\s*[*†]{1,2})+$")
 _MOST_WORDS, _VALUE_WORDS = 7, 16
 # What closes a sentence inside of a value, so that it is prose: "He said no. They left".
 _PROSE = re.compile(r"[.!?][\"”’)]? +[A-Z]|[.!?…]\s*$")
-_ABBREVIATED = re.compile(r"(?:\b[A-Za-z]|\b(?:m|mn|bn|approx|no|St|Mt|Dr|Col|Gen|Lt|Capt|Maj|Sgt|Mr|Mrs|Ms|Inc|Ltd|Co|p\.m|a\.m))\.$")
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Za-z]|\b(?:m|mn|bn|approx|no|St|Mt|Dr|Col|Gen|Lt|Capt|Maj|Sgt|Mr|Mrs|Ms|Inc|Ltd|Co|p\.m|a\.m))\.$"
+)
 _SPEAKER = re.compile(r"[A-ZÀ-Ž .'-]{2,}$")
 
 
@@ -80,14 +86,26 @@ def row_of(text: str, line: Span) -> Row | None:
     part = text[line.start : line.stop]
     if "|" in part:
         return _of_bars(text, line)
-    found = _COLON.fullmatch(text, line.start, line.stop) or ("\t" in part and _TAB.fullmatch(text, line.start, line.stop)) or None
-    return _row(text, line, found["label"], Span(*found.span("value")), ":" in part and found.re is _COLON) if found else None
+    found = (
+        _COLON.fullmatch(text, line.start, line.stop)
+        or ("\t" in part and _TAB.fullmatch(text, line.start, line.stop))
+        or None
+    )
+    return (
+        _row(text, line, found["label"], Span(*found.span("value")), ":" in part and found.re is _COLON)
+        if found
+        else None
+    )
 
 
 def _of_bars(text: str, line: Span) -> Row | None:
     """A row of two cells; further ones are empty."""
     found = cells(text, line)
-    if len(found) < 2 or any(cell.stop > cell.start for cell in found[2:]) or not 0 < found[0].stop - found[0].start < 60:
+    if (
+        len(found) < 2
+        or any(cell.stop > cell.start for cell in found[2:])
+        or not 0 < found[0].stop - found[0].start < 60
+    ):
         return None
     if not text[found[0].start].isalpha() or found[1].stop - found[1].start > 160:
         return None
@@ -100,7 +118,13 @@ def _row(text: str, line: Span, label: str, value: Span, told: bool) -> Row | No
     if words.endswith(".") and not _ABBREVIATED.search(words):
         words, value = words[:-1], Span(value.start, value.stop - 1)
     label = label.strip().strip("*_").strip()
-    if not words or _PROSE.search(words) or len(words.split()) > _VALUE_WORDS or len(label.split()) > _MOST_WORDS or not label:
+    if (
+        not words
+        or _PROSE.search(words)
+        or len(words.split()) > _VALUE_WORDS
+        or len(label.split()) > _MOST_WORDS
+        or not label
+    ):
         return None
     # A name in capitals before a colon is that of somebody who speaks.
     speaks = told and _SPEAKER.match(label) and not label.istitle() and not words[:1].isdigit()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from claims.claim import Claim
 from claims.extract.texts.kinds import KEYED
 
 BOX, ROW = "box", "row"
@@ -37,3 +38,8 @@ def is_named(row: str, words: Set[str]) -> bool:
     """Whether a sentence with these words names the row: the first word of its head, or most of them."""
     told = row.split()
     return sum(word in words for word in told) * 2 >= len(told)
+
+
+def is_of_row(claim: Claim) -> bool:
+    """Whether a claim stands in a row of a table, so that it is of that row and no whole."""
+    return claim.context is not None and any(one.startswith(f"{KEYED}{ROW}:") for one in claim.context.scope)

@@ -179,7 +179,10 @@ def _thing(text: str, rows: Sequence[Row | None]) -> Subject | None:
     return next((Subject(name, False) for name in named if is_name(name)), None)
 
 
-_EARLIER = re.compile(r"(?P<head>.*\S)\s*\((?:in )?(?P<when>(?:FY ?|Q[1-4] )?(?:19|20)\d\d(?:[/-]\d\d)?|last year|previous year|prior year|a year earlier|year ago)(?: ?[:=] ?| )(?P<then>[^()\s:][^()]{0,40})\)$", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"(?P<head>.*\S)\s*\((?:in )?(?P<when>(?:FY ?|Q[1-4] )?(?:19|20)\d\d(?:[/-]\d\d)?|last year|previous year|prior year|a year earlier|year ago)(?: ?[:=] ?| )(?P<then>[^()\s:][^()]{0,40})\)$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r",? (?:in )?(?:19|20)\d\d$")
 _IN_BRACKETS = re.compile(r"(?P<head>.*\S)\s*\([^()]*\)$")
 

@@ -35,7 +35,11 @@ def subject_of(text: str) -> Subject | None:
 
 def title_words(text: str) -> frozenset[str]:
     """The words of the title by which a sheet is told from sheets of other things; none of an article, whose headline is a sentence."""
-    told = [words_of(" ".join(part for part in _CUT.split(one) if not _is_of_page(part))) for one in _titles(text) if not _is_of_body(one)]
+    told = [
+        words_of(" ".join(part for part in _CUT.split(one) if not _is_of_page(part)))
+        for one in _titles(text)
+        if not _is_of_body(one)
+    ]
     told = told or [words_of(one) for one in _titles(text)]
     return next((found for some in told if (found := some - words("sheets") - AUX)), frozenset())
 
@@ -62,7 +66,12 @@ def _titles(text: str) -> Iterator[str]:
 def _is_headline(shown: str) -> bool:
     """Whether a line is the headline of an article, so that what follows is no box of its own."""
     said = [word.lower() for word in _WORD.findall(shown)]
-    return len(said) > 3 and not set(said) <= words("sheets") and any(_tells(word) for word in said[1:]) and not names_day(shown)
+    return (
+        len(said) > 3
+        and not set(said) <= words("sheets")
+        and any(_tells(word) for word in said[1:])
+        and not names_day(shown)
+    )
 
 
 def _subject(shown: str) -> Subject | None:

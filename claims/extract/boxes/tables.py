@@ -30,7 +30,12 @@ from claims.text import Span
 _FEWEST_ROWS, _MOST_COLUMNS, _LONGEST = 2, 14, 80
 _PERIOD = re.compile(r"(?:(?:FY|Q[1-4]|H[12]|9M|[A-Z][a-z]{2,8}) ?)?(?:19|20)\d\d(?:[/–-]\d\d)?")
 _UNIT = re.compile(r"\s*[(,]\s*(?:in )?(?P<unit>[^()]{1,20})\)?$")
-_MONEY = re.compile(r"(?P<money>EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|[$€£]|euros?|dollars?|pounds?)\s?(?P<scale>m|mn|bn|k|million|billion|thousand)?", re.IGNORECASE)
+_MONEY = re.compile(
+    r"(?P<money>EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|[$€£]|euros?|dollars?|pounds?)\s?(?P<scale>m|mn|bn|k|million|billion|thousand)?",
+    re.IGNORECASE,
+)
+# The year of a sheet stands in its title.
+_YEARS, _TITLE = re.compile(r"(?:19|20)\d\d"), 120
 _EMPTY = re.compile(r"\n[ \t\r]*\n")
 _SCALES = {"m": "million", "mn": "million", "bn": "billion", "k": "thousand"}
 # Heads whose forms tell in a league of what a side did.
@@ -84,15 +89,25 @@ def _has_heads(text: str, run: Sequence[tuple[Span, tuple[Span, ...]]]) -> bool:
     """Whether the first row of two cells names what stands below it: "District | Killed"."""
     first, second = (text[cell.start : cell.stop] for cell in run[0][1])
     low = second.lower()
-    if not first or not second or low in words("plain_heads") or is_date(second) or any(map(str.isdigit, second)) or len(run) < 3:
+    if (
+        not first
+        or not second
+        or low in words("plain_heads")
+        or is_date(second)
+        or any(map(str.isdigit, second))
+        or len(run) < 3
+    ):
         return False
     below = [text[row[1].start : row[1].stop] for _, row in run[1:]]
-    return all(is_figure(one) or is_none(one) for one in below) and not any(is_figure(text[row[0].start : row[0].stop]) for _, row in run[1:])
+    return all(is_figure(one) or is_none(one) for one in below) and not any(
+        is_figure(text[row[0].start : row[0].stop]) for _, row in run[1:]
+    )
 
 
 def told_in(text: str, table: Table, of: Subject | None) -> list[tuple[Span, Pieces]]:
     """Each row with its sentences; none where no head says what its column holds."""
     heads = [text[cell.start : cell.stop] for cell in table.heads]
+    own = frozenset(_YEARS.findall(text[: min(_TITLE, table.lines[0].start)].split("\n|", maxsplit=1)[0]))
     periods = [bool(_PERIOD.fullmatch(head)) for head in heads[1:]]
     by_period = any(periods) and all(one or _is_skipped(head) for one, head in zip(periods, heads[1:], strict=True))
     found: list[tuple[Span, Pieces]] = []
@@ -104,7 +119,11 @@ def told_in(text: str, table: Table, of: Subject | None) -> list[tuple[Span, Pie
             said = text[cell.start : cell.stop]
             pieces = None
             if said and first and not _is_skipped(head):
-                pieces = _in_period(heads[0], first, head, cell, said, of) if by_period else _of_row(first, head, cell, said)
+                pieces = (
+                    _in_period(heads[0], first, "" if head in own else head, cell, said, of)
+                    if by_period
+                    else _of_row(first, head, cell, said)
+                )
             if pieces:
                 told.append(pieces)
             elif said:
@@ -134,17 +153,17 @@ def _is_skipped(head: str) -> bool:
 
 
 def _in_period(corner: str, label: str, period: str, cell: Span, said: str, of: Subject | None) -> Pieces | None:
-    """ "Revenue | 412 | 388" under years."""
+    """ "Revenue | 412 | 388" under years; ``period`` is empty where it is the sheet's own."""
     if not is_figure(said.lstrip("(").rstrip("%)")) or not any(map(str.isalpha, label)):
         return None
     label, unit = _unit_of(label)
     corner = corner.strip("() ")
     unit = unit or (corner if _MONEY.match(corner) else "")
-    low = _small(label)
+    low, at = _small(label), f" in {period}" if period else ""
     if "%" in said or not unit or not is_attribute(low.split()[-1]):
-        return (f"{label}: ", *_with_unit(cell, unit), f" in {period}.")
+        return (f"{label}: ", *_with_unit(cell, unit), f"{at}.")
     whose = f" of {of.words}" if of is not None and not of.event else ""
-    return (f"The {low}{whose} in {period} was ", *_with_unit(cell, unit), ".")
+    return (f"The {low}{whose}{at} was ", *_with_unit(cell, unit), ".")
 
 
 def _of_row(first: str, head: str, cell: Span, said: str) -> Pieces | None:

@@ -15,9 +15,14 @@ from claims.tables import alternatives, table, word_set
 
 _FIGURE = r"(?:(?:about|around|some|nearly|almost|over|more than|at least|up to|approx\.?|approximately|an estimated|estimated|ca?\.|circa|~|>|<) ?)?[$€£¥]?\d[\d,.]*"
 _FIGURES = re.compile(rf"{_FIGURE}(?:\s?[–-]\s?\d[\d,.]*)?", re.IGNORECASE)
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:[ap]\.?m\.?|hrs?|h))?(?: [A-Z]{2,4})?|\d{1,2} ?[ap]\.?m\.?|noon|midnight", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:[ap]\.?m\.?|hrs?|h))?(?: [A-Z]{2,4})?|\d{1,2} ?[ap]\.?m\.?|noon|midnight",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
-_NAMES = re.compile(r"(?:[A-ZÀ-Ž][\w’'.-]*|de|da|van|von|bin|al|el|la|der|den|di|du)(?: (?:[A-ZÀ-Ž][\w’'.-]*|de|da|van|von|bin|al|el|la|der|den|di|du)){0,5}")
+_NAMES = re.compile(
+    r"(?:[A-ZÀ-Ž][\w’'.-]*|de|da|van|von|bin|al|el|la|der|den|di|du)(?: (?:[A-ZÀ-Ž][\w’'.-]*|de|da|van|von|bin|al|el|la|der|den|di|du)){0,5}"
+)
 _SCORE = re.compile(r"[A-ZÀ-Ž][\w’'. -]{1,40} \d{1,3}\s?[-–:]\s?\d{1,3} [A-ZÀ-Ž][\w’'. -]{1,40}")  # fmt: skip
 
 
@@ -89,9 +94,14 @@ def is_score(value: str) -> bool:
 @cache
 def _dates() -> re.Pattern[str]:
     months = alternatives([word for word in month_words() if word.isalpha()])
-    days = alternatives("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split())
+    days = alternatives(
+        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
+    )
     day = rf"(?:(?:{days})\.?,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{months})\.?|(?:{months})\.? \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
-    return re.compile(rf"(?:{day}|(?:{months})\.? \d{{4}}|\d{{4}}-\d\d-\d\d|(?:early|mid|late)[- ](?:{months}) \d{{4}}|(?:1[0-9]|20)\d\d)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{day}|(?:{months})\.? \d{{4}}|\d{{4}}-\d\d-\d\d|(?:early|mid|late)[- ](?:{months}) \d{{4}}|(?:1[0-9]|20)\d\d)",
+        re.IGNORECASE,
+    )
 
 
 @cache

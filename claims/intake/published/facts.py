@@ -34,7 +34,11 @@ def _blocks(text: str) -> Iterator[list[tuple[int, str]]]:
 
 def _of_block(block: Sequence[tuple[int, str]]) -> Iterator[int]:
     bars = [words.count("|") for _, words in block]
-    rows = [(start, found["label"].lower()) for start, words in block if (found := _ROW.match(words)) and _is_label(found["label"])]
+    rows = [
+        (start, found["label"].lower())
+        for start, words in block
+        if (found := _ROW.match(words)) and _is_label(found["label"])
+    ]
     labels = {label for _, label in rows}
     for at, (start, _) in enumerate(block):
         if bars[at] and bars[at] in (*bars[max(at - 1, 0) : at], *bars[at + 1 : at + 2]):
@@ -53,7 +57,15 @@ def _is_label(label: str) -> bool:
 @cache
 def _of_page() -> frozenset[str]:
     """Labels of the day on which a text was issued."""
-    return word_set("boxes", "of_page") | {"date issued", "date of issue", "publication date", "publish date", "for release", "last updated", "date published"}
+    return word_set("boxes", "of_page") | {
+        "date issued",
+        "date of issue",
+        "publication date",
+        "publish date",
+        "for release",
+        "last updated",
+        "date published",
+    }
 
 
 @cache
@@ -61,7 +73,12 @@ def _of_events() -> frozenset[str]:
     """Labels that a text has of what it tells and not of itself."""
     lists = table("boxes")
     counted = (form for told in table("families")["families"].values() for form in (*told["passive"], *told["noun"]))
-    return frozenset((*lists["place"], *lists["cause"], *lists["result"], *table("held")["roles"], *counted)) - {"author", "editor", "site", "summary"}
+    return frozenset((*lists["place"], *lists["cause"], *lists["result"], *table("held")["roles"], *counted)) - {
+        "author",
+        "editor",
+        "site",
+        "summary",
+    }
 
 
 @cache
@@ -69,4 +86,14 @@ def _happened() -> frozenset[str]:
     """Single words of what happens on a day: "opened", "born"."""
     told = table("happenings")["happenings"].values()
     forms = frozenset(form for one in told for form in (*one.get("verb", ()), *one.get("noun", ())) if " " not in form)
-    return (forms | {"built"}) - {"release", "released", "announced", "announcement", "meeting", "session", "vote", "summit", "talks"}
+    return (forms | {"built"}) - {
+        "release",
+        "released",
+        "announced",
+        "announcement",
+        "meeting",
+        "session",
+        "vote",
+        "summit",
+        "talks",
+    }
