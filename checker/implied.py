@@ -103,7 +103,9 @@ def _parts(claims: Iterable[Claim]) -> Iterator[Broken]:
             by_slot[f"{asked(claim)} {context_of(claim).noun_class}"].append(claim)
     for same in by_slot.values():
         wholes = [
-            claim for claim in same if not _SOME & set(context_of(claim).scope) and context_of(claim).when is None
+            claim
+            for claim in same
+            if not _SOME & set(context_of(claim).scope) and context_of(claim).when is None and not is_of_row(claim)
         ]
         for part in (claim for claim in same if "alone" in context_of(claim).scope):
             above = [whole for whole in wholes if _exceeds(part, whole) and _one_thing(part, whole)]

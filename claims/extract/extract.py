@@ -12,6 +12,8 @@ from claims.extract.ages.lists import SLOT as SOMEBODY
 from claims.extract.ages.lists import infants
 from claims.extract.amounts.amounts import amounts
 from claims.extract.amounts.bare import Memory
+from claims.extract.boxes.led_back import led_back
+from claims.extract.boxes.spelled import spelled
 from claims.extract.context.happenings import plurals
 from claims.extract.context.revised import revised
 from claims.extract.context.subjects import About
@@ -119,6 +121,16 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 def search(document: Document, source: Source, reading: Reading) -> Searched:
     """The same, with what was passed over."""
+    told = spelled(document.text)
+    if told is None:
+        return _searched(document, source, reading)
+    found = _searched(Document(document.source, document.path, told.text, document.sha256), source, reading)
+    claims = [at_home for claim in found.claims if (at_home := led_back(claim, document, told))]
+    return Searched(tuple(claims), found.in_runs)
+
+
+def _searched(document: Document, source: Source, reading: Reading) -> Searched:
+    """The claims of a text as it stands."""
     page = read(document.text, reading, document.sentences)
     found = list(_once(list(_drawn(page))))
     drawn = sorted([*found, *revised(page, found)], key=lambda item: (item.span.start, item.span.stop, item.slot))
