@@ -60,20 +60,27 @@ def _rows() -> list[tuple[str, str, str]]:
 
 
 @cache
-def forms() -> dict[str, tuple[Form, ...]]:
-    """Every form by its first word, the longest first."""
-    found = dict[str, list[Form]]()
+def forms() -> dict[str, dict[str, tuple[Form, ...]]]:
+    """Every form by its first word and its second (empty where that is not one fixed word), the longest first."""
+    found = dict[str, dict[str, list[Form]]]()
     for family, way, phrase in _rows():
         words = _split(phrase)
-        found.setdefault(words[0], []).append(Form(family, way, words))
-    return {word: tuple(sorted(some, key=lambda form: -len(form.words))) for word, some in found.items()}
+        second = words[1] if len(words) > 1 and words[1] != _ANY else ""
+        found.setdefault(words[0], {}).setdefault(second, []).append(Form(family, way, words))
+    return {
+        first: {second: tuple(sorted(some, key=lambda form: -len(form.words))) for second, some in behind.items()}
+        for first, behind in found.items()
+    }
 
 
 def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
     """The longest forms that begin at a place; of one length there may be several ways."""
-    if not 0 <= at < len(words):
+    behind = forms().get(words[at]) if 0 <= at < len(words) else None
+    if behind is None:
         return []
-    hits = [found for form in forms().get(words[at], ()) if (found := as_said(words, at, form))]
+    second = words[at + 1] if at + 1 < len(words) else ""
+    some = (*behind.get(second, ()), *behind.get("", ())) if second else behind.get("", ())
+    hits = [found for form in some if (found := as_said(words, at, form))]
     if len(hits) < _SEVERAL:
         return hits
     longest = max((len(form.words) for form in hits), default=0)
@@ -84,17 +91,25 @@ def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
 
 
 def as_said(words: tuple[str, ...], at: int, form: Form) -> Form | None:
-    """The form if it stands at a place, with the words that fill its gap."""
+    """The form if it stands at a place, with the words that fill its gaps."""
     if _ANY not in form.words:
         return form if len(form.words) == 1 or words[at : at + len(form.words)] == form.words else None
-    gap = form.words.index(_ANY)
-    start, tail = at + gap, form.words[gap + 1 :]
-    if words[at:start] != form.words[:gap]:
+    stop = _stop(words, at, form.words)
+    return None if stop is None else replace(form, words=words[at:stop])
+
+
+def _stop(words: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> int | None:
+    """Where the words of a form end that stand at a place; none where they do not."""
+    if _ANY not in wanted:
+        return at + len(wanted) if words[at : at + len(wanted)] == wanted else None
+    gap = wanted.index(_ANY)
+    start, rest = at + gap, wanted[gap + 1 :]
+    if words[at:start] != wanted[:gap]:
         return None
-    for place in range(start, start + _GAP + 1):
-        if words[place : place + len(tail)] == tail:
-            return replace(form, words=words[at : place + len(tail)])
-        if place >= len(words) or words[place] in _ENDS_GAP:
+    for place in range(start, min(start + _GAP + 1, len(words))):
+        if (stop := _stop(words, place, rest)) is not None:
+            return stop
+        if words[place] in _ENDS_GAP:
             return None
     return None
 
