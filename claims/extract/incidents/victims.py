@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claims.extract.incidents.antecedents import referred, resolved
 from claims.extract.incidents.harm.counts import counted_nouns
 from claims.extract.incidents.harm.harm import Form, forms, forms_at, may_harm
 from claims.extract.incidents.harm.links import linked
@@ -54,7 +55,8 @@ def suffered(
             if told and told_of(text, lowered, span):
                 elsewhere = is_elsewhere(text, lowered, span)
                 told = [replace(one, others=True, elsewhere=elsewhere) for one in told]
-            found = [*_before_death(found, told), *told]
+            found = referred(_before_death(found, told), told)
+            found += resolved(found, told)
     return found
 
 

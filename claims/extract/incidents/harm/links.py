@@ -37,7 +37,7 @@ def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> 
         yield party, "active"
         yield from _and_self(sentence, party)
         doer = subject_of(sentence, cover, at)
-        if doer and doer is not party and doer.sort not in ("other", "part"):
+        if doer and doer is not party and doer.sort not in ("other", "part") and party.sort != "part":
             yield doer, "agent"
     elif form.way != "object" and not _qualifies(sentence, stop, form) and (party := subject_of(sentence, cover, at)):
         party = _with_more(sentence, cover, stop, party)

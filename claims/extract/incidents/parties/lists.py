@@ -41,8 +41,30 @@ def joined(sentence: Sentence, first: Party) -> Party:
     found = _List((first,), first)
     while not found.over:
         found = _grown(sentence, found)
-    closed = sentence.word(found.end.behind + 1) == ","
+    if not found.found_and and found.set_off and _is_described(sentence, found.members):
+        return _described(*found.members)
+    closed = sentence.word(behind_origin(sentence, found.end.behind + 1)) == ","
     return _merged(found.members, found.found_and or _headline(sentence, found.members), found.set_off, closed)
+
+
+def _is_described(sentence: Sentence, members: Sequence[Party]) -> bool:
+    """ "The suspect, a local man of 23 with no job, was", "one child, a boy of six,": one person twice."""
+    if len(members) != len(("who", "what")) or any(one.number != 1 or one.names for one in members):
+        return False
+    who, what = members
+    return (
+        bool(who.head)
+        and who.sort in ("figure", "definite")
+        and not what.said
+        and what.sort == "figure"
+        and sentence.word(what.first) in ("a", "an")
+        and sentence.word(len(sentence.words) - 1) == "."
+    )
+
+
+def _described(who: Party, what: Party) -> Party:
+    """The one who is named first, by the noun that is set off behind."""
+    return replace(what, first=who.first, ages=who.ages + what.ages, agent=who.agent or what.agent)
 
 
 def _grown(sentence: Sentence, found: _List) -> _List:
@@ -124,11 +146,10 @@ def _is_member(sentence: Sentence, members: Sequence[Party], other: Party, mark:
 def _with_others(sentence: Sentence, one: Party) -> Party:
     """ "Him and four friends" are five."""
     other = party_at(sentence, one.behind + 2)
-    if other is None or not other.number or other.sort in ("pronoun", "self", "part", "name") or other.genitive:
+    if other is None or not other.number or other.sort in ("pronoun", "self", "part") or other.genitive:
         return one
-    return replace(
-        other, first=one.first, number=other.number + 1, sort="figure", members=2, ages=(), names=(), agent=False
-    )
+    both = replace(other, first=one.first, number=other.number + 1, sort="figure", members=2, agent=False)
+    return replace(both, head=one.head) if other.names else replace(both, ages=(), names=())
 
 
 def _is_kin_of(one: Party, other: Party) -> bool:
