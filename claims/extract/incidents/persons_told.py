@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claims.extract.incidents.kinds import COMING, are_disjoint, kind_of
 from claims.extract.incidents.sexes import is_of_age, sex
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.words import word_set
@@ -15,16 +16,6 @@ from claims.text import Span
 _NEAR = 2
 # What anybody may be called a second time.
 _SAME = word_set("victim person individual teen teenager youth child man woman boy girl adult resident suspect")
-# They come to an incident: none of those whom it befell before.
-_RESCUERS = word_set("firefighter fireman paramedic medic rescuer")
-# What one was on the road: who is one of these is none of the others.
-_ROADS = [
-    word_set(line)
-    for line in ("driver motorist", "cyclist bicyclist", "motorcyclist biker rider", "pedestrian", "passenger", "pilot")
-]
-_RESCUED = word_set(
-    "residents tenants occupants children students pupils passengers workers guests patients boys girls men women"
-)
 _ALIVE = word_set("expected recovering upgraded downgraded survivor survived discharged released stable")
 _RELATIONS = word_set(
     "friend friends brother sister father mother dad mum mom wife husband son daughter uncle aunt nephew niece cousin grandson granddaughter"
@@ -93,13 +84,6 @@ def apart(mentions: Sequence[Suffered], known: Sequence[Suffered], strict: bool 
     ]
 
 
-def are_apart(several: str, head: str) -> bool:
-    """Whether a noun can be none of several: "a woman" of men, "a firefighter" of residents; of people anybody can be one."""
-    if head.removesuffix("s") in _RESCUERS:
-        return several in _RESCUED
-    return (several == "men" and sex(head) == "f") or (several == "women" and sex(head) == "m")
-
-
 def _lives(one: Suffered, known: Sequence[Suffered]) -> bool:
     """ "The 8-year-old is expected to go home", "the only survivor": none of the dead, unless one of them is named so."""
     if one.family != "injured" or one.sort == "pronoun":
@@ -149,9 +133,7 @@ def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:
         return False
     if not strict and _is_kin(person, one):
         return False
-    if not strict and _differ_on_road(person.heads, one.head):
-        return False
-    if not strict and one.head in _RESCUERS and person.heads and person.heads.isdisjoint(_RESCUERS):
+    if not strict and _is_of_other_kind(person.heads, one.head):
         return False
     names = _parts(one)
     if strict or not names or not person.names:
@@ -168,11 +150,15 @@ def _is_kin(person: _Person, one: Suffered) -> bool:
     return is_kin and bool(person.heads) and one.head not in person.heads
 
 
-def _differ_on_road(heads: set[str], head: str) -> bool:
-    """ "A cyclist was killed. The driver was hurt"."""
-    own = next((words for words in _ROADS if head in words), None)
-    others = [words for words in _ROADS if not words.isdisjoint(heads)]
-    return own is not None and bool(others) and own not in others
+def _is_of_other_kind(heads: set[str], head: str) -> bool:
+    """ "A cyclist was killed. The driver was hurt", "a man died. A firefighter was treated"."""
+    kind = kind_of(head)
+    others = [some for some in heads if kind_of(some)]
+    if kind is None or not others:
+        return False
+    if kind_of(others[0]) in COMING and kind not in COMING:
+        return False  # the officer may be called a man
+    return all(are_disjoint(some, head) for some in others)
 
 
 def _note(person: _Person, one: Suffered) -> None:

@@ -16,7 +16,7 @@ _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 _HURT = frozenset(("injured", "wounded"))
 _TAKING = ("claimed", "claims", "claiming", "claim", "took", "taking", "cost", "costing")
 # How far behind "toll" its figure may stand, and how far behind "rose to" or "stood at".
-_REACH, _FAR = 9, 18
+_REACH, _FAR = 9, 24
 
 
 @cache
@@ -25,7 +25,7 @@ def _event_words() -> frozenset[str]:
 
 
 # "The number of dead has risen to three", "the final count of injured was 12".
-_TALLY = word_set("number count tally")
+_TALLY = word_set("number count tally total")
 _TALLIED = {
     **dict.fromkeys(("dead", "deaths", "fatalities", "killed", "died"), "killed"),
     **dict.fromkeys(("injured", "injuries", "wounded", "hurt"), "injured"),
@@ -53,7 +53,11 @@ def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Party
 def _hurt(sentence: Sentence, at: int) -> Party | None:
     """ "55 injured people"."""
     last, number = sentence.figures[at]
-    if sentence.word(last + 1) not in _HURT or sentence.word(last + 2) not in plural():
+    if sentence.word(last + 1) not in _HURT:
+        return None
+    if sentence.word(at - 1) == "the" and sentence.word(at - 2) in ("of", "among") and (number or 0) > 1:
+        return Party(at, last + 1, last + 1, number, "figure", "", said=True)  # "six of the 14 injured"
+    if sentence.word(last + 2) not in plural():
         return None
     return Party(at, last + 2, last + 2, number, "figure", sentence.word(last + 2), said=True)
 
