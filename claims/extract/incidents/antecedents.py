@@ -30,6 +30,14 @@ def referred(found: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffer
     return [replace(one, family="hit") if one in before else one for one in found]
 
 
+def asks_before(found: Sequence[Suffered], told: Sequence[Suffered]) -> bool:
+    """Whether a sentence speaks of somebody hurt whom only the sentence before it names, of whom nothing is noted."""
+    asked = [
+        one for one in told if one.family == "injured" and one.sort == "pronoun" and one.head in _ONE and not one.ages
+    ]
+    return bool(asked) and not any(some.index == asked[0].index - 1 for some in found)
+
+
 def _is_of_several(one: Suffered) -> bool:
     is_back = (one.sort == "pronoun" and one.head == "they") or (one.sort == "definite" and not one.head)
     return one.family in _HARMED and is_back and one.number != 1 and not one.ages
@@ -44,7 +52,10 @@ def _named_before(found: Sequence[Suffered], one: Suffered) -> Suffered:
         return one
     if {sex(before.head), sex(one.head)} == {"f", "m"}:
         return one
-    return replace(one, ages=(*before.ages, *one.ages), names=(*before.names, *one.names))
+    named = replace(one, ages=(*before.ages, *one.ages), names=(*before.names, *one.names))
+    if one.family != "injured" or one.sort != "pronoun" or before.sort not in ("name", "definite", "figure", "other"):
+        return named
+    return replace(named, sort=before.sort, head=before.head or one.head)
 
 
 def _as_told_before(found: Sequence[Suffered], one: Suffered) -> Suffered:

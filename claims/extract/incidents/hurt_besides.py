@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claims.extract.incidents.kinds import COMING, are_disjoint, kind_of
 from claims.extract.incidents.persons_told import apart, distinct
-from claims.extract.incidents.severity import severity
+from claims.extract.incidents.severity import APART, care_of, severity
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.told_counts import HEAD, TOP, Figure
 
@@ -50,6 +50,7 @@ def besides(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> in
         or graded(said, told)
         or _of_family(said, told, dead)
         or _also(said, told)
+        or _in_other_care(said, told)
         or _of_other_kind(said, told, dead)
     )
 
@@ -91,8 +92,10 @@ def _of_other_kind(said: Suffered, told: Sequence[Suffered], dead: Figure | None
     is_whole = said.members > 1 or (said.head in _ANYBODY and said.sort != "other")
     near = [one for one in told if one.family == "injured" and not one.others and one.number and one.members == 1]
     near = [one for one in near if one.span != said.span and -_NEAR <= one.index - said.index <= TOP]
+    near = [one for one in near if not 0 < one.nth <= (said.number or 0)]
     if is_whole:
-        near = [one for one in near if one.sort == "other" and kind_of(one.head) in COMING and one.index > said.index]
+        near = [one for one in near if one.sort == "other" and kind_of(one.head) in COMING and not one.nth]
+        near = [one for one in near if one.index > said.index]
     else:
         near = [one for one in near if one.sort in _NAMED and are_disjoint(said.head, one.head)]
     known = [one for one in told if one.family == "killed" and one.number == 1] if dead else []
@@ -127,6 +130,15 @@ def _of_family(said: Suffered, told: Sequence[Suffered], dead: Figure | None) ->
     ]
     singles = apart(near, known)
     return distinct(singles) if singles else 0
+
+
+def _in_other_care(said: Suffered, told: Sequence[Suffered]) -> int:
+    """ "Six were taken to a hospital and four were treated at the scene", "31 were discharged, while 14 are still in hospital"."""
+    care = care_of(said.form)
+    near = [one for one in told if one.family == "injured" and not one.others and one.said and one.number]
+    near = [one for one in near if 0 <= one.index - said.index <= 1 and one.span.start > said.span.start]
+    near = [one for one in near if one.sort in ("figure", "other") and (care, care_of(one.form)) in APART]
+    return near[0].number or 0 if near else 0
 
 
 def is_state(one: Suffered) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from claims.extract.incidents.kinds import COMING, are_disjoint, kind_of
 from claims.extract.incidents.sexes import is_of_age, sex
 from claims.extract.incidents.suffered import Suffered
+from claims.extract.incidents.told_counts import TOP
 from claims.extract.incidents.words import word_set
 from claims.folding import words
 from claims.text import Span
@@ -49,7 +50,8 @@ def distinct(mentions: Sequence[Suffered]) -> int:
             is_told = one.sort in ("figure", "name", "other") or (
                 one.sort == "definite" and (one.names or _is_owned(one, found))
             )
-            if one.index - last > _NEAR or not is_told:
+            is_new = bool(one.ages) and one.family == "injured" and one.index - last <= TOP
+            if (one.index - last > _NEAR and not is_new) or not is_told:
                 continue
             fits = []
         person = fits[-1] if fits else _Person()

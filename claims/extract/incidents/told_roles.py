@@ -10,7 +10,25 @@ from claims.extract.incidents.words import word_set
 from claims.tables import word_set as word_set_of
 
 _ROLE = {
-    **dict.fromkeys(("victim", "victims", "deceased", "dead", "slain", "fatality", "fatalities", "casualty", "casualties", "wounded", "injured", "youngest", "oldest", "eldest"), "victim"),
+    **dict.fromkeys(
+        (
+            "victim",
+            "victims",
+            "deceased",
+            "dead",
+            "slain",
+            "fatality",
+            "fatalities",
+            "casualty",
+            "casualties",
+            "wounded",
+            "injured",
+            "youngest",
+            "oldest",
+            "eldest",
+        ),
+        "victim",
+    ),
     **dict.fromkeys(
         (
             "suspect",

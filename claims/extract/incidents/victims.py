@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claims.extract.incidents.antecedents import referred, resolved
+from claims.extract.incidents.antecedents import asks_before, referred, resolved
 from claims.extract.incidents.harm.counts import counted_nouns
 from claims.extract.incidents.harm.harm import Form, forms, forms_at, may_harm
 from claims.extract.incidents.harm.links import linked
@@ -24,6 +24,7 @@ from claims.numbers.find import find
 from claims.people import find as find_people
 from claims.people.mention import PersonMention
 from claims.sentences import sentences
+from claims.tables import word_set as word_set_of
 from claims.text import Span
 from claims.value import Reading
 from claims.values.count import Count
@@ -48,7 +49,8 @@ def suffered(
     ]
     found: list[Suffered] = []
     lowered = text.lower() if len(text.lower()) == len(text) else text
-    for index, span in enumerate(sentences(text) if spans is None else spans):
+    all_spans = tuple(sentences(text)) if spans is None else spans
+    for index, span in enumerate(all_spans):
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
             told = list(_in_sentence(with_lone_names(worded(text, span, people, figures)), span, index))
             told = with_revised(lowered, _as_many(lowered, _who_died_of_it(told)))
@@ -57,6 +59,10 @@ def suffered(
                 elsewhere = is_elsewhere(text, lowered, span)
                 told = [replace(one, others=True, elsewhere=elsewhere) for one in told]
             found = referred(_before_death(found, told), told)
+            if index and asks_before(found, told):
+                found += _begun_with(
+                    worded(text, all_spans[index - 1], people, figures), all_spans[index - 1], index - 1
+                )
             found += resolved(found, told)
     return found
 
@@ -69,6 +75,15 @@ def harm_in(
     told = _as_many(lowered, _who_died_of_it(told))
     elsewhere = bool(told) and is_of_another_time(text, lowered, span)
     return [replace(one, others=True) for one in told] if elsewhere else told
+
+
+def _begun_with(sentence: Sentence, span: Span, index: int) -> Iterator[Suffered]:
+    """Whom a sentence begins with that says nothing of harm: "Their mother, Ann Bell, remembers a noise"."""
+    first = next(iter(parties(sentence)), None)
+    if first is None or first.number != 1 or first.sort != "definite" or first.agent or first.genitive:
+        return
+    if first.head and first.head not in word_set_of("told", "bystanders"):
+        yield _made(sentence, span, index, Form("told", "told", ("told",)), first, "told")
 
 
 def _as_many(lowered: str, told: list[Suffered]) -> list[Suffered]:

@@ -55,7 +55,7 @@ def _hurt(sentence: Sentence, at: int) -> Party | None:
     last, number = sentence.figures[at]
     if sentence.word(last + 1) not in _HURT:
         return None
-    if sentence.word(at - 1) == "the" and sentence.word(at - 2) in ("of", "among") and (number or 0) > 1:
+    if sentence.word(at - 1) == "the" and sentence.word(at - 2) == "of" and at - 3 in sentence.figures:
         return Party(at, last + 1, last + 1, number, "figure", "", said=True)  # "six of the 14 injured"
     if sentence.word(last + 2) not in plural():
         return None

@@ -17,13 +17,14 @@ _UNREAL = word_set("would could might to attempted attempting if may can should 
 _NEVER = frozenset(("not", "never", "nearly", "could", "would", "might", "if"))
 # How somebody was harmed, where a verb follows; at the end of a clause it is what happened.
 _MANNERS = (("fatally",), ("slightly",), ("lightly",))
+_OBJECTS = word_set("her him them me us it")
 _INFINITIVE = word_set("kill shoot die injure wound hurt dying")
 
 
 def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> Iterator[tuple[Party, str]]:
     """The parties that a form at a place takes."""
     stop = at + len(form.words)
-    if _is_unreal(sentence, at, form):
+    if _is_unreal(sentence, at, form) or _is_of_another(sentence, at, form):
         return
     if form.way.startswith("self"):
         yield from _oneself(sentence, cover, at, stop, form)
@@ -45,6 +46,13 @@ def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> 
         if party.sort == "figure" and form.family != "shot" and "also" in between and "who" not in between:
             party = replace(party, sort="other")  # "two neighbours were also hurt"
         yield (replace(party, sort="self"), "self") if _is_by_oneself(form) else (party, "passive")
+
+
+def _is_of_another(sentence: Sentence, at: int, form: Form) -> bool:
+    """ "She drove her to the hospital", "he is survived by his wife": what is said is of somebody else."""
+    if form.words[0] == "to":
+        return sentence.word(at - 1) in _OBJECTS
+    return form.words[-1] == "survived" and sentence.word(at + len(form.words)) == "by"
 
 
 def _with_more(sentence: Sentence, cover: dict[int, Party], stop: int, party: Party) -> Party:

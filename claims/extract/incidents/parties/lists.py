@@ -15,6 +15,9 @@ from claims.extract.incidents.words import word_set
 
 # Nouns that say nothing of whom: what is set off behind them says it.
 _ANYBODY = word_set("people persons others victims individuals men women")
+_VERBS = word_set("was were is are has have had died who said and but when")
+# How many words say what one is.
+INSERTED = 12
 _EVENTS = word_set("deaths injuries homicides murders killings slayings fatalities casualties bodies")
 
 
@@ -53,8 +56,8 @@ def _is_described(sentence: Sentence, members: Sequence[Party]) -> bool:
         return False
     who, what = members
     return (
-        bool(who.head)
-        and who.sort in ("figure", "definite")
+        (bool(who.head) or who.sort == "other")
+        and who.sort in ("figure", "definite", "other")
         and not what.said
         and what.sort == "figure"
         and sentence.word(what.first) in ("a", "an")
@@ -64,12 +67,16 @@ def _is_described(sentence: Sentence, members: Sequence[Party]) -> bool:
 
 def _described(who: Party, what: Party) -> Party:
     """The one who is named first, by the noun that is set off behind."""
-    return replace(what, first=who.first, ages=who.ages + what.ages, agent=who.agent or what.agent)
+    sort = who.sort if who.sort == "other" else what.sort
+    return replace(
+        what, first=who.first, sort=sort, nth=who.nth, ages=who.ages + what.ages, agent=who.agent or what.agent
+    )
 
 
 def _grown(sentence: Sentence, found: _List) -> _List:
     """The list with what follows on its last phrase; over where nothing does."""
     last, link = found.members[-1], _link(sentence, behind_origin(sentence, found.end.behind + 1))
+    link = _behind_trade(sentence, found.end) or link
     if link is None:
         trade = _trade(sentence, found.end)
         return found.ending_in(_same(found.end, trade)) if trade else found._replace(over=True)
@@ -118,6 +125,18 @@ def _begins_anew(sentence: Sentence, one: Party, other: Party, start: int, mark:
     return not mark and sentence.word(start - 1) == ";" and other.sort == "bare" and not other.ages
 
 
+def _behind_trade(sentence: Sentence, one: Party) -> tuple[int, bool] | None:
+    """ "Ann Bell, 46, a cook at the mill; and her son": what one is, up to the mark that parts a list of such."""
+    if not (one.names and one.ages and sentence.word(one.behind) == ","):
+        return None
+    for at in range(one.behind + 1, min(one.behind + 1 + INSERTED, len(sentence.words))):
+        if sentence.word(at) == ";":
+            return _link(sentence, at)
+        if at in sentence.names or sentence.word(at) in _VERBS:
+            return None
+    return None
+
+
 def _trade(sentence: Sentence, one: Party) -> Party | None:
     """ "Len Fehr, 51, the shift foreman,": what one is, behind name and age."""
     if not (one.names and one.ages and sentence.word(one.behind) == ",") or one.number != 1:
@@ -140,7 +159,7 @@ def _opens_clause(first: Party, other: Party) -> bool:
 def _is_member(sentence: Sentence, members: Sequence[Party], other: Party, mark: bool) -> bool:
     """Whether a noun without an article goes on a list: "man, woman", "his mother and brother", "a 7-year-old boy, 9-year-old girl"."""
     aged = other.number == 1 and bool(other.ages) and all(one.ages for one in members)
-    return aged or _headline(sentence, members) or _kin(members[0], other, mark)
+    return aged or _headline(sentence, members) or _kin(sentence, members[0], other, mark)
 
 
 def _with_others(sentence: Sentence, one: Party) -> Party:
@@ -168,13 +187,19 @@ def _is_governed(one: Party, other: Party) -> bool:
     )
 
 
-def _kin(first: Party, other: Party, mark: bool) -> bool:
+def _is_one(sentence: Sentence, first: Party, other: Party) -> bool:
+    """ "The farmer and deputy captain was": the verb says that both are one."""
+    return sentence.word(other.behind + 1) in ("was", "is", "has") and first.number == 1
+
+
+def _kin(sentence: Sentence, first: Party, other: Party, mark: bool) -> bool:
     """ "his mother and brother", "a husband and wife": one determiner for both."""
     return (
         mark
         and (first.sort == "definite" or (first.sort == "figure" and first.number == 1 and not first.said))
         and other.number == 1
         and other.head in singular()
+        and not _is_one(sentence, first, other)
         and first.last - first.first < MODIFIERS
     )
 
@@ -207,11 +232,16 @@ def _is_apposition(sentence: Sentence, one: Party, other: Party) -> bool:
     """ "his brother, Ann Bell, 24," and "Ann Bell, a student," name one person twice."""
     if one.number != 1 or other.number != 1 or sentence.word(other.first - 1) == ";":
         return False
-    if one.names and other.head and _is_named_behind(sentence, other):
-        return False  # "Ray, 36, his wife, Ann, 34,"
+    if one.names and other.head and (_is_named_behind(sentence, other) or _is_aged_kin(sentence, other)):
+        return False  # "Ray, 36, his wife, Ann, 34,", "Ray, his 16-year-old son and"
     return bool(other.names) != bool(one.names) and (
         other.first in sentence.names or bool(one.names) or one.sort != "figure"
     )
+
+
+def _is_aged_kin(sentence: Sentence, other: Party) -> bool:
+    owned = sentence.word(other.first) in ("his", "her", "their")
+    return owned and bool(other.ages) and other.ages[0].span.start < sentence.starts[other.last]
 
 
 def _is_named_behind(sentence: Sentence, other: Party) -> bool:
