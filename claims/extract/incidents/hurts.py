@@ -8,13 +8,13 @@ from claims.extract.incidents.deaths import killed
 from claims.extract.incidents.hurt_besides import besides, graded, is_beside_dead, is_state
 from claims.extract.incidents.persons_told import apart, distinct
 from claims.extract.incidents.suffered import Suffered
-from claims.extract.incidents.told_counts import HEAD, TOP, Figure, news, totals
+from claims.extract.incidents.told_counts import HEAD, TOP, Figure, news, totals, whole_first
 
 
 def injured(told: Sequence[Suffered]) -> Figure | None:
     """How many were hurt and lived: as said, else those shot or struck less those who died."""
     dead = killed(told)
-    hurt = totals(news(told, ("injured",)), told)
+    hurt = whole_first(totals(news(told, ("injured",)), told))
     struck = totals(news(told, ("shot",)), told)
     if dead is not None and dead.number:
         near = [
@@ -23,7 +23,11 @@ def injured(told: Sequence[Suffered]) -> Figure | None:
             if one.index <= TOP and not (one.number == 1 and one.index > HEAD and one.sort != "other")
         ]
         hurt = near or _beside_dead(hurt, told) or _far(hurt)
-    said = [one for one in hurt if not is_state(one)]
+    said = [
+        one
+        for one in hurt
+        if not is_state(one) or (one.index <= 1 and one.sort == "other" and is_beside_dead(one, told))
+    ]
     struck = [one for one in struck if one.index <= TOP]
     less = _struck(struck[0], dead) if struck and struck[0].number else None
     if said and not (less and struck[0].index < said[0].index and less.number > (said[0].number or 0)):

@@ -20,6 +20,9 @@ _AHEAD = re.compile(
 _BEHIND = re.compile(
     rf"\bat first\b|\b(?:was|were|been) {_BEFORE} {_REPORTED}\b|\bhad been {_REPORTED}\b|\b{_REPORTED} (?:earlier|initially|at first)\b|\bwas later (?:revised|corrected)\b"
 )
+# How many characters before such words a figure may stand: "nine people in all".
+_NEAR = 40
+_IN_ALL = re.compile(r"\b(?:in all|in total|all told|altogether|overall|a total of)\b")
 _SIGNS = (
     "earlier",
     "previous",
@@ -50,3 +53,11 @@ def with_revised(lowered: str, told: Sequence[Suffered]) -> list[Suffered]:
         replace(one, others=True) if one.said and (one.span.start >= first or one.span.stop <= last) else one
         for one in told
     ]
+
+
+def with_totals(lowered: str, told: Sequence[Suffered]) -> list[Suffered]:
+    """The mentions of one sentence, with a figure that is said to be of all as a toll: "In all, nine people were hurt"."""
+    if not told or not (found := _IN_ALL.search(lowered, told[0].sentence.start, told[0].sentence.stop)):
+        return list(told)
+    first = next((one for one in told if one.said and one.number and one.span.stop > found.start() - _NEAR), None)
+    return [replace(one, rule="toll") if one is first and one.sort == "figure" else one for one in told]

@@ -76,7 +76,7 @@ _OPENED, _FAR = 3, 60
 _HARM = _DIED | word_set("dead deaths victims casualties injuries hospital hospitalised hospitalized treated")
 # "The youngest is a girl of three, the oldest a man of 66".
 _EXTREMES = word_set("youngest oldest eldest")
-_INCLUDING = word_set("including include includes among alongside")
+_INCLUDING = word_set("including include includes among alongside barring except")
 _SAID = word_set("said says recalled")
 _LEFT = (("survived", "by"), ("leaves", "behind"), ("left", "behind"))
 _LEAVES = word_set("leave leaves")

@@ -14,7 +14,7 @@ from claims.extract.incidents.lone_names import with_lone_names
 from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time
 from claims.extract.incidents.parties.parties import parties
 from claims.extract.incidents.parties.party import Party
-from claims.extract.incidents.revised import with_revised
+from claims.extract.incidents.revised import with_revised, with_totals
 from claims.extract.incidents.sexes import sex
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of
@@ -53,6 +53,7 @@ def suffered(
     for index, span in enumerate(all_spans):
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
             told = list(_in_sentence(with_lone_names(worded(text, span, people, figures)), span, index))
+            told = with_totals(lowered, told)
             told = with_revised(lowered, _as_many(lowered, _who_died_of_it(told)))
             told_of = is_elsewhere if index <= _LEAD else is_of_another_time
             if told and told_of(text, lowered, span):

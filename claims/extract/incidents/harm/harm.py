@@ -14,7 +14,9 @@ FAMILIES = ("killed", "shot", "injured")
 _SEVERAL = 2
 # "..." in a phrase stands for up to so many words of one clause.
 _ANY, _GAP = "...", 5
-_ENDS_GAP = frozenset((",", ";", ":", ".", "(", "and", "where", "when", "after", "but", "who", "while", "before", "as"))
+_ENDS_GAP = frozenset(
+    (",", ";", ":", ".", "(", "and", "where", "when", "after", "but", "who", "while", "before", "as", "causing")
+)
 _CHOICE = re.compile(r"\{([^}]*)\}")
 # In what order the ways of saying are tried at one place.
 _ORDER = ("self-alone", "self-dead", "self-hurt", "object", "both", "of", "genitive", "subject", "suspected")

@@ -149,6 +149,8 @@ def _object(sentence: Sentence, cover: dict[int, Party], at: int, stop: int, for
     party = cover.get(place)
     if party is None or party.genitive or party.sort == "self" or not party.first <= place or place > party.last:
         return None
+    if party.first < at and form.words[-1].endswith("ing"):
+        return None  # "two drowning boys"
     if form.way == "both" and party.sort == "pronoun" and party.head in ("he", "she", "they"):
         return None
     return party

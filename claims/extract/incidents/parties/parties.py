@@ -11,7 +11,11 @@ from claims.extract.incidents.parties.opening import ORDINALS
 from claims.extract.incidents.parties.party import Party, bare_of, listed, plural, singular, stops
 from claims.extract.incidents.parties.phrases import party_at
 from claims.extract.incidents.wording import Sentence
+from claims.extract.incidents.words import word_set
 from claims.tables import table
+
+_CAPTIVE = word_set("hostage captive prisoner")
+_TAKING = word_set("taken took takes taking held holding holds")
 
 
 def parties(sentence: Sentence) -> list[Party]:
@@ -19,7 +23,7 @@ def parties(sentence: Sentence) -> list[Party]:
     found: list[Party] = []
     done = 0
     for at in _openings(sentence):
-        if at < done:
+        if at < done or _is_taken(sentence, at):
             continue
         one = party_at(sentence, at)
         if one:
@@ -27,6 +31,11 @@ def parties(sentence: Sentence) -> list[Party]:
             found.append(party)
             done = party.behind + 1
     return found
+
+
+def _is_taken(sentence: Sentence, at: int) -> bool:
+    """ "Had been taken hostage": no person besides."""
+    return sentence.word(at) in _CAPTIVE and sentence.word(at - 1) in _TAKING
 
 
 @cache

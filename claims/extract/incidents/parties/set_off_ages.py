@@ -63,7 +63,7 @@ def with_ages(sentence: Sentence, party: Party) -> Party:
     place += marked and 1 + (sentence.word(place + 1) in _HEDGED)
     if comma and not marked and (run := _run(sentence, party, place)):
         return run
-    if not (marked or comma) or not _is_age(sentence, place, marked):
+    if not (marked or comma) or not (_is_age(sentence, place, marked) or (comma and _is_word(sentence, party, place))):
         return party
     ages, place = _ages_from(sentence, place, marked)
     if party.number is None and len(ages) > 1 and sentence.word(place - 2) != "to":  # "his sons, ages 3 and 4"
@@ -173,6 +173,11 @@ def _is_age(sentence: Sentence, at: int, marked: bool) -> bool:
     if sentence.word(at + 1) in _UNDER:
         return _closes(sentence, at + 2)
     return marked or (word not in _COUNTING and _closes(sentence, at + 1))
+
+
+def _is_word(sentence: Sentence, party: Party, at: int) -> bool:
+    """ "Sami, four, and Leila, two, died": a small number in words between marks, behind a name."""
+    return bool(party.names) and sentence.word(at) in _COUNTING and sentence.word(at + 1) in (",", ")", ";")
 
 
 def _ages_from(sentence: Sentence, place: int, marked: bool) -> tuple[tuple[Age, ...], int]:
