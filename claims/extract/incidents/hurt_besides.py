@@ -57,9 +57,11 @@ def besides(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> in
 
 def _before(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> int:
     """How many more are told of right before "others": "Len Fehr is in serious condition. Three other workers were treated"."""
-    if said.sort != "other" or said.index <= 1 or is_beside_dead(said, told):
+    is_list = said.members > 1 and not said.names and said.sort == "figure"
+    if not (said.sort == "other" or is_list) or said.index <= 1 or is_beside_dead(said, told):
         return 0
     near = [one for one in told if one.family == "injured" and not one.others and one.span.stop <= said.span.start]
+    near = [one for one in near if one.names or not is_list]
     near = [
         one for one in near if one.number and said.index - one.index <= _NEAR and one.sort not in ("pronoun", "part")
     ]
@@ -73,6 +75,8 @@ def _before(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> in
 
 def graded(said: Suffered, told: Sequence[Suffered]) -> int:
     """How many more were hurt in another degree: "a woman was seriously injured and two men suffered minor injuries"."""
+    if said.index == 0 and (states := _state_before(said, told)):
+        return states
     grade = severity(said.form)
     near = [one for one in told if one.family == "injured" and not one.others and abs(one.index - said.index) <= 1]
     near = [one for one in near if one.number and one.span != said.span and one.sort in ("figure", "other", "name")]
@@ -85,6 +89,14 @@ def graded(said: Suffered, told: Sequence[Suffered]) -> int:
     counts = {one.span: one.number or 0 for one in beside if one.number != 1}
     singles = [one for one in beside if one.number == 1]
     return sum(counts.values()) + (distinct(singles) if singles else 0)
+
+
+def _state_before(said: Suffered, told: Sequence[Suffered]) -> int:
+    """ "One critical, two hurt" in a headline: the one is none of the two."""
+    before = [
+        one for one in told if one.family == "injured" and one.index == said.index and one.span.stop < said.span.start
+    ]
+    return sum(one.number or 0 for one in before if one.sort == "figure" and is_state(one))
 
 
 def _of_other_kind(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> int:

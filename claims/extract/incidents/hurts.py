@@ -23,10 +23,11 @@ def injured(told: Sequence[Suffered]) -> Figure | None:
             if one.index <= TOP and not (one.number == 1 and one.index > HEAD and one.sort != "other")
         ]
         hurt = near or _beside_dead(hurt, told) or _far(hurt)
+    hurt = [one for one in hurt if not _are_the_dead(one, told, dead)]
     said = [
         one
         for one in hurt
-        if not is_state(one) or (one.index <= 1 and one.sort == "other" and is_beside_dead(one, told))
+        if not is_state(one) or (one.index < HEAD and one.sort == "other" and is_beside_dead(one, told))
     ]
     struck = [one for one in struck if one.index <= TOP]
     less = _struck(struck[0], dead) if struck and struck[0].number else None
@@ -37,6 +38,13 @@ def injured(told: Sequence[Suffered]) -> Figure | None:
             number + more, number + more, said[0].span, f"count, {said[0].rule}{', and others' if more else ''}"
         )
     return less or _one_by_one(told, hurt, dead)
+
+
+def _are_the_dead(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> bool:
+    """ "The deaths of a couple … Ann Bell and Bo Rellan had been poisoned": named, as many as died, and nobody else is named as dead."""
+    if dead is None or said.number != dead.number or said.said or not said.names:
+        return False
+    return not any(one.names for one in told if one.family == "killed") and not is_beside_dead(said, told)
 
 
 def _reach(one: Suffered, dead: Figure) -> int:

@@ -10,7 +10,7 @@ from claims.extract.incidents.sexes import is_of_age, sex
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.told_counts import TOP
 from claims.extract.incidents.words import word_set
-from claims.folding import words
+from claims.folding import fold
 from claims.text import Span
 
 # A mention further off than this many sentences names nobody new: it mostly tells of another incident.
@@ -48,9 +48,10 @@ def distinct(mentions: Sequence[Suffered]) -> int:
         fits = [person for person in found if _fits(person, one)]
         if found and (not fits or (one.sort == "other" and one.index == mentions[0].index)):
             is_told = one.sort in ("figure", "name", "other") or (
-                one.sort == "definite" and (one.names or _is_owned(one, found))
+                one.sort == "definite" and (one.names or _is_owned(one, found) or _is_of_new_kind(one, found))
             )
-            is_new = bool(one.ages) and one.family == "injured" and one.index - last <= TOP
+            is_new = one.agent or (one.family == "injured" and (bool(one.ages) or _is_of_new_kind(one, found)))
+            is_new = is_new and one.index - last <= TOP
             if (one.index - last > _NEAR and not is_new) or not is_told:
                 continue
             fits = []
@@ -60,6 +61,15 @@ def distinct(mentions: Sequence[Suffered]) -> int:
         _note(person, one)
         last = one.index
     return len(found)
+
+
+def _is_of_new_kind(one: Suffered, found: Sequence[_Person]) -> bool:
+    """ "A boy lost a leg. … The driver of a tractor was treated": of another kind than everybody before."""
+    return (
+        one.family == "injured"
+        and bool(one.head)
+        and all(_is_of_other_kind(person.heads, one.head) for person in found)
+    )
 
 
 def _is_owned(one: Suffered, found: Sequence[_Person]) -> bool:
@@ -76,12 +86,13 @@ def apart(mentions: Sequence[Suffered], known: Sequence[Suffered], strict: bool 
         if not fits:
             people.append(person)
         _note(person, one)
+    by_name = strict and bool(known) and all(one.names for one in known if one.sort != "pronoun")
     return [
         one
         for one in mentions
         if one.sort == "other"
         or (not strict and _lives(one, known))
-        or not any(_fits(person, one, strict) for person in people)
+        or not any(_fits(person, one, strict and not (by_name and one.names)) for person in people)
         or (not strict and _is_relation_of(one, known))
     ]
 
@@ -121,7 +132,7 @@ def _grown(one: Suffered) -> bool | None:
 
 
 def _parts(one: Suffered) -> list[tuple[str, ...]]:
-    return [words(name) for name in one.names]
+    return [tuple(fold(part) for part in name.split()) for name in one.names]
 
 
 def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:

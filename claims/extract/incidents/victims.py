@@ -17,7 +17,7 @@ from claims.extract.incidents.parties.party import Party
 from claims.extract.incidents.revised import with_revised, with_totals
 from claims.extract.incidents.sexes import sex
 from claims.extract.incidents.suffered import Suffered
-from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of
+from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of, speaks
 from claims.extract.incidents.wording import Sentence, worded
 from claims.found import Found
 from claims.numbers.find import find
@@ -81,9 +81,9 @@ def harm_in(
 def _begun_with(sentence: Sentence, span: Span, index: int) -> Iterator[Suffered]:
     """Whom a sentence begins with that says nothing of harm: "Their mother, Ann Bell, remembers a noise"."""
     first = next(iter(parties(sentence)), None)
-    if first is None or first.number != 1 or first.sort != "definite" or first.agent or first.genitive:
+    if first is None or first.number != 1 or first.sort not in ("definite", "name") or first.agent or first.genitive:
         return
-    if first.head and first.head not in word_set_of("told", "bystanders"):
+    if first.head not in word_set_of("told", "bystanders") and (first.head or not speaks(sentence, first)):
         yield _made(sentence, span, index, Form("told", "told", ("told",)), first, "told")
 
 

@@ -30,6 +30,8 @@ _TALLIED = {
     **dict.fromkeys(("dead", "deaths", "fatalities", "killed", "died"), "killed"),
     **dict.fromkeys(("injured", "injuries", "wounded", "hurt"), "injured"),
 }
+_SEVERAL = 2
+_VICTIMS = ("victims", "fatalities", "casualties")
 _EARLIER = word_set("earlier previous initial preliminary")
 _TREATING = word_set("received receiving admitted admitting treating treated")
 _BODY = ("body",)
@@ -43,6 +45,8 @@ def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Party
     for party in named:
         if family := _family(sentence, party):
             yield party, family, "noun"
+    if "the" in sentence.words:
+        yield from ((party, family, "noun") for at in sentence.figures for party, family in _of_all(sentence, at))
     if not _HURT.isdisjoint(sentence.words):
         yield from ((hurt, "injured", "noun") for at in sentence.figures if (hurt := _hurt(sentence, at)))
     if not _event_words().isdisjoint(sentence.words):
@@ -50,14 +54,25 @@ def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Party
             yield from _event(sentence, cover, at)
 
 
+def _of_all(sentence: Sentence, at: int) -> Iterator[tuple[Party, str]]:
+    """ "Six of the 14 injured", "sixteen of the 20 who were hurt", "among the 26 victims": the number of all."""
+    last, number = sentence.figures[at]
+    ahead = sentence.word(at - 2)
+    is_of = ahead == "of" and at - 3 in sentence.figures
+    if (number or 0) < _SEVERAL or sentence.word(at - 1) != "the" or not (is_of or ahead == "among"):
+        return
+    place = last + 1 + (sentence.word(last + 1) in plural() and sentence.word(last + 1) not in _VICTIMS)
+    if sentence.word(place) in ("who", "that"):
+        place += 1 + (sentence.word(place + 1) in ("were", "have", "had", "was"))
+    family = "killed" if ahead == "among" and sentence.word(place) in _VICTIMS else _TALLIED.get(sentence.word(place))
+    if family:
+        yield Party(at, last, place, number, "figure", "", said=True), family
+
+
 def _hurt(sentence: Sentence, at: int) -> Party | None:
     """ "55 injured people"."""
     last, number = sentence.figures[at]
-    if sentence.word(last + 1) not in _HURT:
-        return None
-    if sentence.word(at - 1) == "the" and sentence.word(at - 2) == "of" and at - 3 in sentence.figures:
-        return Party(at, last + 1, last + 1, number, "figure", "", said=True)  # "six of the 14 injured"
-    if sentence.word(last + 2) not in plural():
+    if sentence.word(last + 1) not in _HURT or sentence.word(last + 2) not in plural():
         return None
     return Party(at, last + 2, last + 2, number, "figure", sentence.word(last + 2), said=True)
 

@@ -106,8 +106,18 @@ def _with(sentence: Sentence, found: _List, other: Party, mark: bool) -> _List:
     if not mark and _is_apposition(sentence, found.end, other):
         end = replace(other, first=found.end.first)
         return _List((*members[:-1], _same(members[-1], other)), end, found.found_and, set_off)
-    over = mark and sentence.word(behind_origin(sentence, other.behind + 1)) != ","
+    over = (
+        mark
+        and sentence.word(behind_origin(sentence, other.behind + 1)) != ","
+        and not _is_named_plural(sentence, other)
+    )
     return _List((*members, other), other, found.found_and or mark, set_off, over)
+
+
+def _is_named_plural(sentence: Sentence, other: Party) -> bool:
+    """ "Ann Bell, and their friends Bo Rellan and Cy Marr": behind the first of several names another "and" is of the same list."""
+    at = other.behind + 1
+    return bool(other.names) and other.head in plural() and sentence.word(at) == "and" and at + 1 in sentence.names
 
 
 def _next(sentence: Sentence, one: Party, start: int, mark: bool) -> Party | None:

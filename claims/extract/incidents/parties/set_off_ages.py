@@ -19,7 +19,7 @@ _AFTER_AGE = word_set(
 _COUNTING = word_set("one two three four five six")
 _AGED = word_set("age ages aged")
 # What may stand before an age: "also 17", "then aged 16", "both aged 9", "who had just turned 19".
-_BEFORE = word_set("also both then now just only each")
+_BEFORE = word_set("also both then just only each")
 _WAS = word_set("was is had has just only turned then about")
 _MOST_BEFORE = 4
 _HEDGED = word_set("just only between about around approximately roughly nearly almost")
