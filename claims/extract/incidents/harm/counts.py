@@ -31,6 +31,10 @@ _TALLIED = {
     **dict.fromkeys(("injured", "injuries", "wounded", "hurt"), "injured"),
 }
 _SEVERAL = 2
+_OWNERS = {"his": "he", "her": "she"}
+_HARM_OF = word_set("condition injuries wounds burns")
+_STANDING = word_set("is are was were has have had remains remained")
+_FATAL = word_set("fatal unsurvivable deadly mortal")
 _VICTIMS = ("victims", "fatalities", "casualties")
 _EARLIER = word_set("earlier previous initial preliminary")
 _TREATING = word_set("received receiving admitted admitting treating treated")
@@ -47,11 +51,21 @@ def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Party
             yield party, family, "noun"
     if "the" in sentence.words:
         yield from ((party, family, "noun") for at in sentence.figures for party, family in _of_all(sentence, at))
+    if not _HARM_OF.isdisjoint(sentence.words):
+        yield from _owned(sentence)
     if not _HURT.isdisjoint(sentence.words):
         yield from ((hurt, "injured", "noun") for at in sentence.figures if (hurt := _hurt(sentence, at)))
     if not _event_words().isdisjoint(sentence.words):
         for at in range(len(sentence.words)):
             yield from _event(sentence, cover, at)
+
+
+def _owned(sentence: Sentence) -> Iterator[Counting]:
+    """ "His condition was not life-threatening", "her injuries are serious": one who lived."""
+    for at, word in enumerate(sentence.words[:-2]):
+        is_said = sentence.words[at + 1] in _HARM_OF and sentence.words[at + 2] in _STANDING
+        if word in _OWNERS and is_said and _FATAL.isdisjoint(sentence.words[at + 2 : at + 6]):
+            yield Party(at, at, at, 1, "pronoun", _OWNERS[word]), "injured", "genitive"
 
 
 def _of_all(sentence: Sentence, at: int) -> Iterator[tuple[Party, str]]:
