@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from claims.extract.incidents.kinds import COMING, are_disjoint, kind_of
 from claims.extract.incidents.sexes import is_of_age, sex
 from claims.extract.incidents.suffered import Suffered
-from claims.extract.incidents.told_counts import TOP
+from claims.extract.incidents.told_counts import HEAD, TOP
 from claims.extract.incidents.words import word_set
 from claims.folding import fold
 from claims.text import Span
@@ -45,7 +45,7 @@ def distinct(mentions: Sequence[Suffered]) -> int:
         if one.span in seen:
             continue
         seen.add(one.span)
-        fits = [person for person in found if _fits(person, one)]
+        fits = [person for person in found if _fits(person, one) and not _is_introduced(person, one)]
         if found and (not fits or (one.sort == "other" and one.index == mentions[0].index)):
             is_told = one.sort in ("figure", "name", "other") or (
                 one.sort == "definite" and (one.names or _is_owned(one, found) or _is_of_new_kind(one, found))
@@ -61,6 +61,21 @@ def distinct(mentions: Sequence[Suffered]) -> int:
         _note(person, one)
         last = one.index
     return len(found)
+
+
+def _is_introduced(person: _Person, one: Suffered) -> bool:
+    """ "A teacher was stabbed. … An assistant, 46, was cut": below the head "a" with another noun brings in somebody else."""
+    if (
+        one.family != "injured"
+        or one.sort != "figure"
+        or one.said
+        or one.index < HEAD
+        or one.head in _SAME
+        or not one.head
+    ):
+        return False
+    specific = person.heads - _SAME
+    return bool(specific) and one.head not in specific and not {age.years for age in one.ages} & person.ages
 
 
 def _is_of_new_kind(one: Suffered, found: Sequence[_Person]) -> bool:
