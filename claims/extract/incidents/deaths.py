@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from claims.extract.incidents.persons_told import apart, distinct
 from claims.extract.incidents.suffered import Suffered
-from claims.extract.incidents.told_counts import HEAD, TOP, Figure, news, totals
+from claims.extract.incidents.told_counts import HEAD, TOP, Figure, news, totals, whole_first
 
 _STATE_OF_DEATH = ("dead", "death", "died", "dies", "perished", "bodies", "body", "slain")
 
@@ -30,6 +30,7 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
         return nth
     if risen := _risen(counts):
         return Figure(risen.number or 0, risen.number or 0, risen.span, "count, risen")
+    counts = whole_first(counts)
     if counts and not (
         singles and singles[0].index < HEAD < counts[0].index and (counts[0].index > TOP or counts[0].number == 0)
     ):

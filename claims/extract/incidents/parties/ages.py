@@ -8,7 +8,7 @@ from claims.dates.words import lexicon
 from claims.extract.incidents.parties.party import Age, plural
 from claims.extract.incidents.wording import Sentence
 
-_AGE = re.compile(r"([a-z]+|\d{1,3})-(year|yr|month|week|day|hour)s?-old(s?)(?:['’]s?)?")
+_AGE = re.compile(r"((?:[a-z]+-)?[a-z]+|\d{1,3})-(year|yr|month|week|day|hour)s?-old(s?)(?:['’]s?)?")
 
 _YEARS = re.compile(r"\d{1,3}")
 
@@ -22,6 +22,9 @@ def years_of(word: str) -> int | None:
     """The years that a figure or a number word says."""
     if _YEARS.fullmatch(word):
         return int(word)
+    tens, _, ones = word.partition("-")
+    if ones and tens in TENS and ones in WORDS:
+        return TENS[tens] + WORDS[ones]  # "twenty-one"
     return WORDS.get(word, TENS.get(word))
 
 

@@ -71,6 +71,12 @@ def plural() -> frozenset[str]:
 
 
 @cache
+def kin() -> frozenset[str]:
+    """Nouns that say whose somebody is: "his mother", "her sons"."""
+    return listed("kin")
+
+
+@cache
 def agents() -> frozenset[str]:
     """Nouns for those who did it."""
     return person_nouns("agents") | listed("agents")
