@@ -23,6 +23,26 @@ def _measured() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_SIDES}|km|kilomet(?:re|er)s?|miles?) (?:of|from) (?:the (?:town|city|village) of )?$")
 
 
+def is_home(mention: Mention, start: int) -> bool:
+    """Whether somebody is from there: "a man from Milford", "Bell, 27, of 14 High Street, Milford"."""
+    return _home().search(mention.text, max(0, start - _BACK), start) is not None
+
+
+@cache
+def _home() -> re.Pattern[str]:
+    nouns = "|".join(sorted(listed("people_of"), key=len, reverse=True))
+    road = r"(?:the )?(?:\d+ block of )?(?:(?:[A-Z0-9][\w.’'-]*|block|of) ){0,5}[A-Z][\w.’'-]*, "
+    return re.compile(
+        rf"(?:\b(?:{nouns}|men|women|people|residents|students?|players?|tourists?|visitors?|pilgrims|lives in|lived in|live in)|[,(] ?\d{{1,3}},?|\d\))(?: (?:both|all))? (?:(?:from|of) )?(?<=from |. of |d in |s in |e in )(?:nearby )?(?:{road})?$"
+    )
+
+
+@cache
+def _other_town() -> re.Pattern[str]:
+    """ "A mountain town north of": what happened there did not happen here."""
+    return re.compile(rf"\b(?:town|city|village|suburb|community|hamlet|settlement|municipality|district|county|state)(?: (?!of\b)[a-z0-9.,-]+){{0,6}} (?:{_SIDES}|km|kilomet(?:re|er)s?|miles?) (?:of|from) $")
+
+
 def is_beside(before: str) -> bool:
     """ "In Saco, about 17 miles southwest of": another town's place is told; but "on the Mitchell Highway, 12 km west of" is the event's."""
     found = _told_by().search(before)
@@ -86,7 +106,7 @@ def hint(mention: Mention, name: str, start: int) -> str | None:
     text, end = mention.text, start + len(name)
     before = text[max(0, start - _BACK) : start]
     if _measured().search(before):
-        return None if is_beside(before) else "measured"
+        return None if is_beside(before) else "beside" if _other_town().search(before) else "measured"
     if _between().search(before) and not _crossing().match(text, end):
         return "near"
     if before.endswith(" off "):

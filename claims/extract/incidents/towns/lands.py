@@ -130,7 +130,8 @@ def _weighed(found: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str | None
     """The lands of a name that several bear: only those whose regions go without their country's name, and no region of them."""
     some = list(found)
     for code in sorted({code for code, _ in some if len(some) == 1 or code in _AT_HOME}):
-        yield code, some[0][1] if len(some) == 1 else None, _NAMED / len(some)
+        share = sum(one == code for one, _ in some) / len(some)
+        yield code, some[0][1] if len(some) == 1 else None, _NAMED * share
 
 
 def _long(short: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from claims.extract.incidents.towns.names import county_names, is_known, is_region, name_run
+from claims.extract.incidents.towns.names import county_names, is_wide, name_run
 from claims.extract.incidents.towns.roles import is_where, role
 from claims.folding import words
 from claims.tables import table
@@ -89,7 +89,7 @@ def _region_end(text: str, end: int, stop: int, is_led: bool) -> int:
     name = wider[1] if wider and is_led else ""
     while wider and name:
         key = " ".join(words(name))
-        if is_region(key) and not is_known(key):
+        if is_wide(key):
             return wider.start(1) + len(name)
         name = name.rpartition(" ")[0]
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claims.extract.incidents.towns.hints import hint, is_beside
+from claims.extract.incidents.towns.hints import hint, is_beside, is_home
 from claims.extract.incidents.towns.mentions import Mention
 from claims.extract.incidents.towns.names import listed
 from claims.extract.incidents.towns.roles import is_where
@@ -46,6 +46,10 @@ def rule_of(mention: Mention, name: str, start: int) -> str:
         for rule, body in (("police", force()), ("court", court()), ("council", council())):
             if body.match(mention.name, behind):
                 return rule
+    if mention.before[:1] == ("in",) and _force_in().search(mention.text, max(0, start - _LEADING), start):
+        return "police"
+    if is_home(mention, start):
+        return "home"
     rule = _by_neighbours(mention, start == mention.start)
     if rule not in ("named", "part of"):
         return rule
@@ -121,6 +125,12 @@ def _is_force(mention: Mention) -> bool:
 def _text_before(mention: Mention) -> str:
     before = mention.text[max(0, mention.start - _LEADING) : mention.start]
     return before[: before.rfind(mention.before[0])]
+
+
+@cache
+def _force_in() -> re.Pattern[str]:
+    """ "Police in Milford said"."""
+    return re.compile(r"\b(?:[Pp]olice|[Oo]fficials|[Aa]uthorities|[Dd]etectives|[Ff]irefighters|[Pp]rosecutors|[Gg]ardaí) in $")
 
 
 @cache
