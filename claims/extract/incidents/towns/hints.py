@@ -122,12 +122,14 @@ def hint(mention: Mention, name: str, start: int) -> str | None:
             return "near" if _collision().search(before) else "at"
     if not _is_attribute(mention, name, before, end):
         return None
-    return "resident" if mention.follows in listed("people_of") else "of it"
+    found = _behind_two().match(text, end)
+    people = listed("people_of")
+    return "resident" if found and (found[1] in people or found[2] in people and found[1] not in listed("follow")) else "of it"
 
 
 @cache
 def _headline() -> re.Pattern[str]:
-    return re.compile(r"(?:^|\n|\b(?:in|over|after|of|from|into|for|since|following))\s?$")
+    return re.compile(r"(?:^|\n|\b(?:in|at|near|over|after|of|from|into|for|since|following))\s?$")
 
 
 def _is_attribute(mention: Mention, name: str, before: str, end: int) -> bool:
@@ -149,7 +151,7 @@ def _is_attribute(mention: Mention, name: str, before: str, end: int) -> bool:
         return False
     # Headlines drop the article: "Milford concert crush".
     return _article().search(before) is not None or (
-        second in listed("event_nouns") and _headline().search(before) is not None
+        second in listed("event_nouns") | listed("follow") and _headline().search(before) is not None
     )
 
 

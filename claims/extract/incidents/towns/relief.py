@@ -7,11 +7,13 @@ from math import log10
 
 from claims.extract.incidents.towns.lands import Lands
 from claims.spots import cities_named
-from claims.towns import Town, towns_named
+from claims.towns import Town, begun, towns_named
 
 # A city of which a town may be a part has so many times its people.
 _TIMES = 4
 _FEWEST = 50
+# Words by which towns of one name are told apart.
+_LINKS = ("am", "an der", "in", "upon", "on", "sur", "de")
 
 
 def kind_of(key: str, about: Lands) -> str:
@@ -19,7 +21,7 @@ def kind_of(key: str, about: Lands) -> str:
     known = about.known(key, True)
     if known == "town" and about.known(key) != "town":
         return "small town"
-    return known or "nowhere"
+    return known or ("town" if is_short(key) else "nowhere")
 
 
 def people(key: str) -> float:
@@ -34,6 +36,12 @@ def lies(key: str, about: Lands) -> str:
     if not about.regions or not places:
         return ""
     return "in another region" if about.regions.isdisjoint(places) else "in a region named"
+
+
+@cache
+def is_short(key: str) -> bool:
+    """Whether the tables know a place by a longer name: "Ludwigshafen" am Rhein, "Barrow" in Furness."""
+    return any(begun(f"{key} {link} ") for link in _LINKS)
 
 
 @cache

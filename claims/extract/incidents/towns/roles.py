@@ -33,4 +33,4 @@ def _clause() -> re.Pattern[str]:
 def _roles() -> re.Pattern[str]:
     apart = str(table("happened")["apart"]).replace("| ", "|")
     events = "|".join(sorted(listed("harm"), key=len, reverse=True))
-    return re.compile(rf"\b(?:(?P<event>{events})|(?P<apart>{apart}))\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:(?P<event>{events})|(?P<apart>{apart}))\b(?!['’]s\b)", re.IGNORECASE)

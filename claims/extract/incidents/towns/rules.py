@@ -15,7 +15,7 @@ from claims.towns import towns_named
 
 # How far before a name another is looked for, beside which it is told.
 _LEADING = 60
-_PREPOSITIONS = ("in", "near", "outside", "around")
+_PREPOSITIONS = ("in", "near", "outside", "around", "above", "across")
 _TOWNS = (
     "city",
     "town",
@@ -47,9 +47,13 @@ def rule_of(mention: Mention, name: str, start: int) -> str:
             if body.match(mention.name, behind):
                 return rule
     if mention.before[:1] == ("in",) and _force_in().search(mention.text, max(0, start - _LEADING), start):
-        return "police"
+        return "force in it"
     if is_home(mention, start):
         return "home"
+    if mention.is_genitive and mention.follows in listed("inner_sides"):
+        return "possessive"
+    if mention.region and not mention.before and _person_behind().match(mention.text, mention.region):
+        return "resident"
     rule = _by_neighbours(mention, start == mention.start)
     if rule not in ("named", "part of"):
         return rule
@@ -105,7 +109,7 @@ def _of_region(mention: Mention, whole: bool) -> str | None:
         return "with state"
     if _is_force(mention):
         return "police"
-    if whole and before[:1] and before[0] in _PREPOSITIONS and before[-1] != "the":
+    if whole and before[:1] and before[0] in _PREPOSITIONS and (before[-1] != "the" or mention.name in _WITH_ARTICLE):
         return "possessive" if mention.is_genitive else "in" if before[0] == "in" else "near"
     return None
 
@@ -127,10 +131,20 @@ def _text_before(mention: Mention) -> str:
     return before[: before.rfind(mention.before[0])]
 
 
+# Places that are told with the article.
+_WITH_ARTICLE = ("Bronx", "Hague", "Bronx's", "Rockaways")
+
+
+@cache
+def _person_behind() -> re.Pattern[str]:
+    """ "A Milford, Ohio, man"."""
+    return re.compile(rf",? (?:{'|'.join(sorted(listed('people_of'), key=len, reverse=True))})\b")
+
+
 @cache
 def _force_in() -> re.Pattern[str]:
     """ "Police in Milford said"."""
-    return re.compile(r"\b(?:[Pp]olice|[Oo]fficials|[Aa]uthorities|[Dd]etectives|[Ff]irefighters|[Pp]rosecutors|[Gg]ardaí) in $")
+    return re.compile(r"\b(?:[Pp]olice|[Oo]fficials|[Aa]uthorities|[Dd]etectives|[Ff]irefighters|[Gg]ardaí) in $")
 
 
 @cache

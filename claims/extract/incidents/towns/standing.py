@@ -19,7 +19,7 @@ from claims.spots import capital_of, cities_named
 
 # Ways to tell of the place of what happened; a dateline of another town gives way to them.
 _TOLD = frozenset(
-    ("in", "near", "measured", "off", "with state", "town of", "police", "at", "address", "of it", "possessive")
+    ("in", "near", "measured", "off", "with state", "town of", "police", "at", "address", "of it", "possessive", "part of")
 )
 _WEAK = frozenset(("named", "elsewhere", "institution"))
 _HOME = frozenset(("resident", "home"))
@@ -42,6 +42,7 @@ class _Scene:
     votes: dict[str, list[Vote]]
     about: Lands
     told: frozenset[str]
+    harmed: frozenset[str]
     police: frozenset[str]
     dated: frozenset[str]
     inner: dict[str, tuple[str, ...]]
@@ -69,7 +70,8 @@ def _scene(text: str, votes: Sequence[Vote], about: Lands) -> _Scene:
     told = {vote.key for vote in votes if not is_wide(vote.key) and _is_told(vote)}
     police = {vote.key for vote in votes if vote.where.rule == "police"}
     dated = {vote.key for vote in votes if vote.where.rule == "dateline"}
-    return _Scene(by_key, about, frozenset(told), frozenset(police), frozenset(dated), _inner(text, votes))
+    harmed = {vote.key for vote in votes if vote.key in told and vote.harm and vote.lead}
+    return _Scene(by_key, about, frozenset(told), frozenset(harmed), frozenset(police), frozenset(dated), _inner(text, votes))
 
 
 def _is_told(vote: Vote) -> bool:
@@ -98,6 +100,8 @@ def _by_tables(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[s
     """What the tables of places say."""
     kind = kind_of(key, scene.about)
     yield kind, 1.0
+    if kind != "city" and (not scene.about.countries or "US" in scene.about.countries):
+        yield f"{kind} in the US", 1.0
     if kind in ("town", "city"):
         yield "people", people(key)
     if where := lies(key, scene.about):
@@ -147,6 +151,12 @@ def _by_ways(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[str
         yield name, 1.0
         if another:
             yield name + another, 1.0
+        if scene.harmed - {key}:
+            yield f"{name}, another harmed", 1.0
+    if key in scene.dated and len(own) == 1:
+        yield "dateline never named again", 1.0
+        if scene.harmed - {key}:
+            yield "dateline never named again, another harmed", 1.0
     yield "mentions", log10(len(own))
     if key in scene.told:
         yield "told", 1.0
@@ -157,6 +167,8 @@ def _by_police(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[s
         yield "has police", 1.0
     elif any(kind_of(other, scene.about) == "city" for other in scene.police) and kind_of(key, scene.about) != "city":
         yield "police of a city", 1.0
+        if not scene.about.countries or "US" in scene.about.countries:
+            yield "police of a city in the US", 1.0
     elif scene.police:
         yield "police of another", 1.0
 

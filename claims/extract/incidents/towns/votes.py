@@ -34,7 +34,7 @@ _UNSURE = ("named", "elsewhere", "at")
 # Ways in which a small town's name shows itself to be one where a sentence or a title begins with it.
 _SIGNS = ("of it", "police", "resident", "with state", "council", "court")
 # Ways to give a place in which the words before it say what was there.
-_LED = ("in", "at", "near", "measured", "off", "with state", "possessive", "address")
+_LED = ("in", "at", "near", "measured", "off", "with state", "possessive", "address", "part of")
 # Names of what stands in a town, where the tables do not know them.
 _OF_THINGS = ("of it", "at", "named", "possessive")
 # The sentences that are a text's lead, its title among them.
@@ -165,7 +165,7 @@ def _signs(mention: Mention, rule: str, known: bool) -> Iterator[str]:
         yield "thing behind it"
 
 
-_BESIDE, _FINE = ("near", "measured", "off"), ("at", "possessive", "address", "measured", "off")
+_BESIDE, _FINE = ("near", "measured", "off"), ("at", "possessive", "address", "measured", "off", "part of")
 
 
 def _is_of_region(mention: Mention) -> bool:
