@@ -42,8 +42,22 @@ HEAD = """\
 # A place is given when its share among those of its text is at least "least". Fitted by benchmarks/fit_towns.py; do not edit by hand.
 """
 # What a person knows of a feature: it cannot speak for a place, or not against it. Few articles would say otherwise by chance.
-AGAINST = ("another told", "another harmed", "wide", "hospital", "elsewhere", "beside", "home alone", "named alone", "a county's name", "seat's", "agency's", "nowhere", "abroad", ", other", ", later", "of another event", "of or from it", "in another region", "police of", "thing behind it", "begins a longer name")
+AGAINST = ("another told", "another harmed", "wide", "hospital", "elsewhere", "beside", "home alone", "named alone", "a county's name", "seat's", "capital's dateline", "desk's dateline alone", "hospital alone", "a county told", "agency's", "nowhere", "abroad", ", other", ", later", "of another event", "of or from it", "in another region", "police of", "thing behind it", "begins a longer name")
 FOR = (", harm", "has harm", "harm in the lead", "told", "event behind it", "of it", "in", "near", "with state", "possessive", "measured", "mentions", "has police", "police", "in a region named", "small town", "town", "city", "people", "behind a smaller place")
+# What a person would say of what few articles show; the weights are drawn to these, all others to none.
+BEFORE = {
+    "capital's dateline alone, another told": -1.0,
+    "capital's dateline alone, another harmed": -0.5,
+    "agency's dateline alone, another told": -0.5,
+    "desk's dateline alone, another told": -0.5,
+    "home's dateline, another told": -0.5,
+    "home alone, another told": -0.5,
+    "a county told before it, another told": -1.0,
+    "hospital alone": -1.0,
+    "of another event": -0.5,
+    "elsewhere": -0.5,
+    "beside": -0.5,
+}
 IsRight = Callable[[str], bool]
 
 
@@ -128,6 +142,7 @@ def fit(some: list[Row], names: list[str]) -> Any:
         x[at, :size], y[at, :size], there[at, :size] = matrix(row, names), row.right, True
     cost = np.array([CASE if row.file == "cases" else 1.0 for row in use])
     weights, squares = np.zeros(len(names)), np.full(len(names), 1e-8)
+    before = np.array([BEFORE.get(name, 0.0) for name in names])
     low = np.array([0.0 if sign_of(name) > 0 else -np.inf for name in names])
     high = np.array([0.0 if sign_of(name) < 0 else np.inf for name in names])
     for _ in range(ROUNDS):
@@ -135,7 +150,7 @@ def fit(some: list[Row], names: list[str]) -> Any:
         share = np.exp(odds - odds.max(1, keepdims=True))
         right = share * y
         error = share / share.sum(1, keepdims=True) - right / np.maximum(right.sum(1, keepdims=True), 1e-300)
-        slope = np.einsum("nmk,nm->k", x, error * cost[:, None]) + PULL * weights
+        slope = np.einsum("nmk,nm->k", x, error * cost[:, None]) + PULL * (weights - before)
         squares += slope**2
         weights = np.clip(weights - STEP * slope / np.sqrt(squares), low, high)
     return weights

@@ -88,7 +88,8 @@ def _next_word() -> re.Pattern[str]:
 def _is_of_town(led: re.Match[str], text: str) -> bool:
     """Whether what follows lives or lies in a town, and the name is no common word of the text."""
     word = re.compile(rf"\b{re.escape(led['name'].lower())}\b")
-    return led[2] in listed("follow") | listed("sited") and word.search(text) is None
+    is_vehicle = led["name"].lower() in listed("vehicles")
+    return not is_vehicle and led[2] in listed("follow") | listed("sited") and word.search(text) is None
 
 
 def _capital(name: str, start: int, sign: str = "capitals") -> Vote:

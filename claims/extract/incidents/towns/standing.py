@@ -15,6 +15,7 @@ from math import log10
 from claims.extract.incidents.towns.lands import Lands
 from claims.extract.incidents.towns.names import Vote, Where, is_wide, listed
 from claims.extract.incidents.towns.relief import is_part_of_city, kind_of, lies, people
+from claims.folding import words
 from claims.spots import capital_of, cities_named
 
 # Ways to tell of the place of what happened; a dateline of another town gives way to them.
@@ -23,7 +24,8 @@ _TOLD = frozenset(
 )
 _WEAK = frozenset(("named", "elsewhere", "institution"))
 _HOME = frozenset(("resident", "home"))
-_DATELINE = frozenset(("dateline",))
+# Ways that say nothing of the event, though its sentence does.
+_APART = frozenset((*_HOME, "beside", "elsewhere"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class _Scene:
     harmed: frozenset[str]
     police: frozenset[str]
     dated: frozenset[str]
+    counties: frozenset[str]
     inner: dict[str, tuple[str, ...]]
 
 
@@ -59,7 +62,8 @@ def standings(text: str, votes: Sequence[Vote], about: Lands) -> list[Standing]:
                 strengths[sign] = strengths.get(sign, 0.0) + vote.near
         strengths = {name: min(value, 1.0) for name, value in strengths.items()}
         strengths.update({name: value for part in _PARTS for name, value in part(key, own, scene)})
-        found.append(Standing(key, own[0].where, strengths))
+        longest = max((vote.where for vote in own), key=lambda where: len(where.name) if key.endswith(" city") else 0)
+        found.append(Standing(key, longest, strengths))
     return found
 
 
@@ -71,7 +75,17 @@ def _scene(text: str, votes: Sequence[Vote], about: Lands) -> _Scene:
     police = {vote.key for vote in votes if vote.where.rule == "police"}
     dated = {vote.key for vote in votes if vote.where.rule == "dateline"}
     harmed = {vote.key for vote in votes if vote.key in told and vote.harm and vote.lead}
-    return _Scene(by_key, about, frozenset(told), frozenset(harmed), frozenset(police), frozenset(dated), _inner(text, votes))
+    return _Scene(by_key, about, frozenset(told), frozenset(harmed), frozenset(police), frozenset(dated), _counties(text), _inner(text, votes))
+
+
+def _counties(text: str) -> frozenset[str]:
+    """The folded names of counties that are told before the name: "Co. Galway"."""
+    return frozenset(" ".join(words(hit[1])) for hit in _county().finditer(text))
+
+
+@cache
+def _county() -> re.Pattern[str]:
+    return re.compile(r"\b(?:[Cc]ounty|Co\.?) ([A-Z][a-z]+)")
 
 
 def _is_told(vote: Vote) -> bool:
@@ -120,6 +134,7 @@ def _by_names(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[st
     others = [other for other in scene.votes if other != key]
     for name, holds in (
         ("a county's name", any(other in (f"{key} county", f"co {key}", f"county {key}") for other in others)),
+        ("a county told before it", key in scene.counties),
         ("begins a longer name", any(other.startswith(f"{key} ") for other in others)),
         ("longer than another", any(key.startswith(f"{other} ") for other in others)),
         ("ends a longer name", any(other.endswith(f" {key}") for other in others)),
@@ -129,7 +144,7 @@ def _by_names(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[st
     ):
         if holds:
             yield name, 1.0
-            if another and name in ("a county's name", "wide"):
+            if another and name in ("a county's name", "a county told before it", "wide"):
                 yield f"{name}, another told", 1.0
 
 
@@ -143,10 +158,14 @@ def _by_ways(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[str
         found.append("home's dateline" if homes else "dateline alone")
         if any("agency's dateline" in vote.signs for vote in own):
             found.append("agency's dateline alone")
-        if _is_seat(key):
+        if any("desk's dateline" in vote.signs for vote in own):
+            found.append("desk's dateline alone")
+        if any(spot.id == capital_of(spot.country) for spot in cities_named(key)):
+            found.append("capital's dateline alone")
+        elif key in listed("seats"):
             found.append("seat's dateline alone")
     elif key not in scene.dated and rules <= _WEAK | _HOME:
-        found.append("home alone" if rules & _HOME else "named alone")
+        found.append("home alone" if rules & _HOME else "hospital alone" if _is_hospital(own) else "named alone")
     for name in found:
         yield name, 1.0
         if another:
@@ -174,7 +193,7 @@ def _by_police(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[s
 
 
 def _by_harm(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[str, float]]:
-    if any(vote.lead and vote.where.rule not in _HOME for vote in own):
+    if any(vote.lead and vote.where.rule not in _APART for vote in own):
         yield "event in the lead", 1.0
     if any(vote.harm for vote in own):
         yield "has harm", 1.0
@@ -185,6 +204,5 @@ def _by_harm(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[str
 _PARTS = (_by_tables, _by_names, _by_ways, _by_police, _by_harm)
 
 
-def _is_seat(key: str) -> bool:
-    """Whether the seat of a government, from which reports come, bears this name."""
-    return key in listed("seats") or any(spot.id == capital_of(spot.country) for spot in cities_named(key))
+def _is_hospital(own: Sequence[Vote]) -> bool:
+    return all("hospital" in vote.signs for vote in own)

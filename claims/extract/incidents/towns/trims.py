@@ -139,11 +139,19 @@ def told_in(text: str, spans: Sequence[Span]) -> set[str]:
 
 
 def shortened(votes: Sequence[Vote]) -> list[Vote]:
-    """Names cut to what the text has elsewhere: "Milford High" and "Milford Apartment Fire" are Milford."""
+    """Names cut to what the text has elsewhere: "Milford High" and "Milford Apartment Fire" are Milford; Milford is Milford City where both are told."""
     keys = {vote.key for vote in votes}
-    return [
+    cut = [
         replace(vote, key=key, where=_cut(vote.where, key)) for vote in votes for key in (_shorter(vote.key, keys),)
     ]
+    return [replace(vote, key=_usual(vote.key, keys)) for vote in cut]
+
+
+def _usual(key: str, keys: set[str]) -> str:
+    """One key for the names of one place: "Milford" and "Milford City", "Greater Milford" and "Milford"."""
+    if f"{key} city" in keys:
+        return f"{key} city"
+    return key.removeprefix("greater ") if key.removeprefix("greater ") in keys else key
 
 
 def _shorter(key: str, keys: set[str]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from claims.countries import country_named
+from claims.extract.incidents.other_incidents import is_of_another_time
 from claims.extract.incidents.towns.hints import is_crossing, is_of_another
 from claims.extract.incidents.towns.lands import NOWHERE, Lands
 from claims.extract.incidents.towns.mentions import Mention, mention_at
@@ -65,9 +66,10 @@ def place_votes(
     title = spans[0].stop if "\n" in text[spans[0].stop : spans[0].stop + 2] else 0
     body = told_in(text, [span for span in spans if span.start >= title])
     told: list[Vote] = []
+    lowered = text.lower() if len(text.lower()) == len(text) else text
     for index, span in enumerate(spans):
         is_title = span.stop <= title
-        another = bool(index) and is_of_another(text, span)
+        another = bool(index) and (is_of_another(text, span) or (index > 1 and is_of_another_time(text, lowered, span)))
         for mention in _mentions(text, span, footer(text, span.stop) if is_title else span.stop):
             vote = _vote(mention, persons, body if is_title else None, about)
             if (
@@ -84,15 +86,8 @@ def place_votes(
                 more = ["headline"] * is_title + ["lead"] * (not is_title and index < _LEAD) + ["of another event"] * another
                 lead = mention.event and index < _LEAD and not mention.is_elsewhere and not mention.is_late
                 told.append(replace(vote, near=1 / (1 + _DECAY * index), signs=(*vote.signs, *more), lead=lead))
-    told = _with_cities(told)
     sure = {vote.key for vote in told if vote.where.rule not in _UNSURE} | named_in_lines
     return [vote for vote in told if vote.where.rule not in _UNSURE or vote.key in sure or about.known(vote.key)]
-
-
-def _with_cities(votes: list[Vote]) -> list[Vote]:
-    """The votes; "Milford" is short for "Milford City" where the text has both, and for no county."""
-    keys = {vote.key for vote in votes}
-    return [replace(vote, key=f"{vote.key} city") if f"{vote.key} city" in keys else vote for vote in votes]
 
 
 def _mentions(text: str, span: Span, stop: int) -> Iterator[Mention]:
@@ -122,6 +117,7 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lan
         or is_state(name)
         or country_named(name)
         or is_people_word(name)
+        or (name.lower() in listed("event") and not is_known(name.lower()))
         or is_crossing(mention.text, start + len(name))
     ):
         return None
