@@ -6,8 +6,9 @@
 whole, of the two large ones a quarter in turn. ``--write`` fits on all of them.
 
 The articles are those whose errors may be read: incidents.jsonl and shootings-train.tag of the development data; of tests/incidents world, towns and manners, and
-every second line of fires and accidents; and the short ones of the tables in tests/extract. The model is a conditional logit: each place has a sum of weights times the strengths of its
-features, the likeliest is the one with the highest, and its share of the sum of exponentials says how sure it is. A place is given when its share is at least ``least``.
+every second line of fires and accidents; those of the tables in tests/extract, which tell of one thing in few sentences, are only judged. The model is a conditional logit: each place has a sum of weights times the strengths of its
+features, "none of them" is one more answer with a weight of its own, the likeliest is the one with the highest, and its share of the sum of exponentials says how
+sure it is. A place is given when it is the likeliest and its share is at least ``least``.
 """
 
 from __future__ import annotations
@@ -26,15 +27,15 @@ import yaml
 
 from claims.extract.incidents.towns.happened_where import places_told
 from claims.extract.incidents.towns.standing import Standing
+from claims.extract.incidents.towns.names import Where
 from claims.extract.incidents.wrapped import unwrapped
 from claims.people import find as find_people
+from claims.text import Span
 
 TABLE = Path(__file__).parent.parent / "claims" / "lexicons" / "town_weights.yaml"
 TESTS = Path(__file__).parent.parent / "tests" / "incidents"
 CASES = Path(__file__).parent.parent / "tests" / "extract"
-# Short texts of tables, each about one thing, say less of what news is like.
-CASE = 0.0
-LARGE, QUARTERS = ("incidents", "train", "cases", "manners"), 4
+LARGE, QUARTERS = ("incidents", "train", "extract", "manners"), 4
 # Held near none: few articles say little about rare features.
 PULL, STEP, ROUNDS, LEAST = 3.0, 0.3, 400, 0.45
 HEAD = """\
@@ -42,7 +43,7 @@ HEAD = """\
 # A place is given when its share among those of its text is at least "least". Fitted by benchmarks/fit_towns.py; do not edit by hand.
 """
 # What a person knows of a feature: it cannot speak for a place, or not against it. Few articles would say otherwise by chance.
-AGAINST = ("another told", "another harmed", "wide", "hospital", "elsewhere", "beside", "home alone", "named alone", "a county's name", "seat's", "capital's dateline", "desk's dateline alone", "hospital alone", "a county told", "agency's", "nowhere", "abroad", ", other", ", later", "of another event", "of or from it", "in another region", "police of", "thing behind it", "begins a longer name")
+AGAINST = ("another told", "another harmed", "wide", "hospital", "elsewhere", "beside", "home alone", "named alone", "a county's name", "seat's", "capital's dateline", "desk's dateline", "hospital alone", "a county told", "agency's", "nowhere", "abroad", ", other", ", later", "of another event", "of or from it", "in another region", "police of", "thing behind it", "begins a longer name")
 FOR = (", harm", "has harm", "harm in the lead", "told", "event behind it", "of it", "in", "near", "with state", "possessive", "measured", "mentions", "has police", "police", "in a region named", "small town", "town", "city", "people", "behind a smaller place")
 # What a person would say of what few articles show; the weights are drawn to these, all others to none.
 BEFORE = {
@@ -59,6 +60,10 @@ BEFORE = {
     "beside": -0.5,
 }
 IsRight = Callable[[str], bool]
+
+
+# The answer that the right place is none of those named.
+NOWHERE = Standing("", Where("", Span(0, 0), "none"), {"none of them": 1.0})
 
 
 class Row(NamedTuple):
@@ -105,11 +110,12 @@ def rows(news: Path) -> list[Row]:
         *((name, TESTS / f"{name}.jsonl", name in ("fires", "accidents")) for name in SMALL),
     ]
     found = []
-    every = [(name, one) for name, path, odd in files for one in told(path, odd)] + [("cases", one) for one in cases()]
+    every = [(name, one) for name, path, odd in files for one in told(path, odd)] + [(CASES.name, one) for one in cases()]
     for name, (raw, is_right) in every:
         text = unwrapped(raw)
         places = places_told(text, find_people(text))
-        found.append(Row(name, places, [is_right(one.where.name) or is_right(one.key) for one in places]))
+        right = [is_right(one.where.name) or is_right(one.key) for one in places]
+        found.append(Row(name, [*places, NOWHERE], [*right, not any(right)]))
     return found
 
 
@@ -133,14 +139,13 @@ def matrix(row: Row, names: list[str]) -> Any:
 
 def fit(some: list[Row], names: list[str]) -> Any:
     """Weights by which the right place of each article is the likeliest, in small steps (AdaGrad)."""
-    use = [row for row in some if any(row.right) and not all(row.right)]
+    use = [row for row in some if row.file != CASES.name and any(row.right) and not all(row.right)]
     most = max(len(row.places) for row in use)
     x, y = np.zeros((len(use), most, len(names))), np.zeros((len(use), most))
     there = np.zeros((len(use), most), dtype=bool)
     for at, row in enumerate(use):
         size = len(row.places)
         x[at, :size], y[at, :size], there[at, :size] = matrix(row, names), row.right, True
-    cost = np.array([CASE if row.file == "cases" else 1.0 for row in use])
     weights, squares = np.zeros(len(names)), np.full(len(names), 1e-8)
     before = np.array([BEFORE.get(name, 0.0) for name in names])
     low = np.array([0.0 if sign_of(name) > 0 else -np.inf for name in names])
@@ -150,7 +155,7 @@ def fit(some: list[Row], names: list[str]) -> Any:
         share = np.exp(odds - odds.max(1, keepdims=True))
         right = share * y
         error = share / share.sum(1, keepdims=True) - right / np.maximum(right.sum(1, keepdims=True), 1e-300)
-        slope = np.einsum("nmk,nm->k", x, error * cost[:, None]) + PULL * (weights - before)
+        slope = np.einsum("nmk,nm->k", x, error) + PULL * (weights - before)
         squares += slope**2
         weights = np.clip(weights - STEP * slope / np.sqrt(squares), low, high)
     return weights
@@ -158,11 +163,9 @@ def fit(some: list[Row], names: list[str]) -> Any:
 
 def judged(row: Row, names: list[str], weights: Any) -> tuple[bool, bool]:
     """Whether a place is given, and whether it is right."""
-    if not row.places:
-        return False, False
     odds = matrix(row, names) @ weights
     best = int(np.argmax(odds))
-    given = 1 / np.exp(odds - odds[best]).sum() >= LEAST
+    given = row.places[best] is not NOWHERE and 1 / np.exp(odds - odds[best]).sum() >= LEAST
     return bool(given), bool(given and row.right[best])
 
 

@@ -34,8 +34,9 @@ def happened_where(
         return None
     odds = [odds_of(one) for one in found]
     best = max(range(len(found)), key=lambda at: odds[at])
-    share = 1 / sum(exp(one - odds[best]) for one in odds)
-    return found[best].where if share >= table("town_weights")["least"] else None
+    none = float(table("town_weights")["weights"]["none of them"])
+    share = 1 / sum(exp(one - odds[best]) for one in (*odds, none))
+    return found[best].where if odds[best] > none and share >= table("town_weights")["least"] else None
 
 
 def places_told(

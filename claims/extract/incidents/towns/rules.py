@@ -96,11 +96,17 @@ def _of_town(mention: Mention) -> str | None:
     before = mention.before
     if len(before) > 1 and before[-1] == "of":
         return "town of" if before[-2] in _TOWNS else "part of"
-    if mention.follows in listed("settled") or (before and before[-1] in _TOWNS):
+    if (mention.follows in listed("settled") and _no_noun_behind(mention)) or (before and before[-1] in _TOWNS):
         return "town of"  # "the capital Tirana"
     if before[:1] in (("near",), ("outside",)) and is_beside(_text_before(mention)):
         return "named"  # "in Milford, near Ayr"
     return None
+
+
+def _no_noun_behind(mention: Mention) -> bool:
+    """Whether a village is told of itself: "Milford village in", and no "Milford village raid"."""
+    end = mention.start + len(mention.name) + len(mention.after)
+    return re.match(r" (?!(?:in|of|on|near|at|and|was|is|who|where|when|after|early|late)\b)[a-z]", mention.text[end : end + 8]) is None
 
 
 def _of_region(mention: Mention, whole: bool) -> str | None:
