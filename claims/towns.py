@@ -35,9 +35,9 @@ def towns_named(key: str) -> tuple[Town, ...]:
     return tuple(_town(key, row) for row in _rows(key.encode()))
 
 
-def begun(key: str) -> bool:
+def begins_town(start: str) -> bool:
     """Whether a town's folded name begins so."""
-    return _table().startswith(key.encode(), _first(key.encode()))
+    return _table().startswith(start.encode(), _first(start.encode()))
 
 
 @cache

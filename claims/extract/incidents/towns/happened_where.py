@@ -39,9 +39,7 @@ def happened_where(
     return found[best].where if odds[best] > none and share >= table("town_weights")["least"] else None
 
 
-def places_told(
-    text: str, people: Sequence[PersonMention] = (), spans: Sequence[Span] | None = None
-) -> list[Standing]:
+def places_told(text: str, people: Sequence[PersonMention] = (), spans: Sequence[Span] | None = None) -> list[Standing]:
     """Every place that the head of a text names, with what speaks for each."""
     spans = list(spans if spans is not None else sentences(text))[:_SENTENCES]
     if not spans:

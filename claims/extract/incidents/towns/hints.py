@@ -40,7 +40,9 @@ def _home() -> re.Pattern[str]:
 @cache
 def _other_town() -> re.Pattern[str]:
     """ "A mountain town north of": what happened there did not happen here."""
-    return re.compile(rf"\b(?:town|city|village|suburb|community|hamlet|settlement|municipality|district|county|state)(?: (?!of\b)[a-z0-9.,-]+){{0,6}} (?:{_SIDES}|km|kilomet(?:re|er)s?|miles?) (?:of|from) $")
+    return re.compile(
+        rf"\b(?:town|city|village|suburb|community|hamlet|settlement|municipality|district|county|state)(?: (?!of\b)[a-z0-9.,-]+){{0,6}} (?:{_SIDES}|km|kilomet(?:re|er)s?|miles?) (?:of|from) $"
+    )
 
 
 def is_beside(before: str) -> bool:
@@ -124,7 +126,11 @@ def hint(mention: Mention, name: str, start: int) -> str | None:
         return None
     found = _behind_two().match(text, end)
     people = listed("people_of")
-    return "resident" if found and (found[1] in people or found[2] in people and found[1] not in listed("follow")) else "of it"
+    return (
+        "resident"
+        if found and (found[1] in people or (found[2] in people and found[1] not in listed("follow")))
+        else "of it"
+    )
 
 
 @cache

@@ -6,8 +6,8 @@ from functools import cache
 from math import log10
 
 from claims.extract.incidents.towns.lands import Lands
-from claims.spots import cities_named
-from claims.towns import Town, begun, towns_named
+from claims.spots import begins_city, cities_named
+from claims.towns import Town, begins_town, towns_named
 
 # A city of which a town may be a part has so many times its people.
 _TIMES = 4
@@ -41,7 +41,7 @@ def lies(key: str, about: Lands) -> str:
 @cache
 def is_short(key: str) -> bool:
     """Whether the tables know a place by a longer name: "Ludwigshafen" am Rhein, "Barrow" in Furness."""
-    return any(begun(f"{key} {link} ") for link in _LINKS)
+    return any(begins_town(start) or begins_city(start) for link in _LINKS for start in (f"{key} {link} ",))
 
 
 @cache

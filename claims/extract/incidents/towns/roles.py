@@ -31,7 +31,9 @@ def is_where(text: str, end: int) -> bool:
 @cache
 def _said() -> re.Pattern[str]:
     """What is told begins here: "the court heard that"."""
-    return re.compile(r"\b(?:said|says|heard|told (?:[\w’']+ ){0,3}|believes?|reported|alleged?s?|found|showed|ruled) ?that ")
+    return re.compile(
+        r"\b(?:said|says|heard|told (?:[\w’']+ ){0,3}|believes?|reported|alleged?s?|found|showed|ruled) ?that "
+    )
 
 
 @cache

@@ -106,7 +106,12 @@ def _of_town(mention: Mention) -> str | None:
 def _no_noun_behind(mention: Mention) -> bool:
     """Whether a village is told of itself: "Milford village in", and no "Milford village raid"."""
     end = mention.start + len(mention.name) + len(mention.after)
-    return re.match(r" (?!(?:in|of|on|near|at|and|was|is|who|where|when|after|early|late)\b)[a-z]", mention.text[end : end + 8]) is None
+    return (
+        re.match(
+            r" (?!(?:in|of|on|near|at|and|was|is|who|where|when|after|early|late)\b)[a-z]", mention.text[end : end + 8]
+        )
+        is None
+    )
 
 
 def _of_region(mention: Mention, whole: bool) -> str | None:

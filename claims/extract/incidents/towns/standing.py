@@ -20,8 +20,22 @@ from claims.spots import capital_of, cities_named
 
 # Ways to tell of the place of what happened; a dateline of another town gives way to them.
 _TOLD = frozenset(
-    ("in", "near", "measured", "off", "with state", "town of", "police", "at", "address", "of it", "possessive", "part of")
+    (
+        "in",
+        "near",
+        "measured",
+        "off",
+        "with state",
+        "town of",
+        "police",
+        "at",
+        "address",
+        "of it",
+        "possessive",
+        "part of",
+    )
 )
+_ONCE = "dateline never named again"
 _WEAK = frozenset(("named", "elsewhere", "institution"))
 _HOME = frozenset(("resident", "home"))
 # Ways that say nothing of the event, though its sentence does.
@@ -75,7 +89,16 @@ def _scene(text: str, votes: Sequence[Vote], about: Lands) -> _Scene:
     police = {vote.key for vote in votes if vote.where.rule == "police"}
     dated = {vote.key for vote in votes if vote.where.rule == "dateline"}
     harmed = {vote.key for vote in votes if vote.key in told and vote.harm and vote.lead}
-    return _Scene(by_key, about, frozenset(told), frozenset(harmed), frozenset(police), frozenset(dated), _counties(text), _inner(text, votes))
+    return _Scene(
+        by_key,
+        about,
+        frozenset(told),
+        frozenset(harmed),
+        frozenset(police),
+        frozenset(dated),
+        _counties(text),
+        _inner(text, votes),
+    )
 
 
 def _counties(text: str) -> frozenset[str]:
@@ -150,35 +173,40 @@ def _by_names(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[st
 
 def _by_ways(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[str, float]]:
     """What all its mentions together say: "named alone", "dateline alone"."""
-    rules = {vote.where.rule for vote in own}
-    another = ", another told" if scene.told - {key} else ""
-    homes = bool(rules & _HOME) or any(sign.endswith(", other") for vote in own for sign in vote.signs)
-    found = []
-    if key in scene.dated and key not in scene.told:
-        found.append("home's dateline" if homes else "dateline alone")
-        if any("agency's dateline" in vote.signs for vote in own):
-            found.append("agency's dateline alone")
-        if any("desk's dateline" in vote.signs for vote in own):
-            found.append("desk's dateline alone")
-        if any(spot.id == capital_of(spot.country) for spot in cities_named(key)):
-            found.append("capital's dateline alone")
-        elif key in listed("seats"):
-            found.append("seat's dateline alone")
-    elif key not in scene.dated and rules <= _WEAK | _HOME:
-        found.append("home alone" if rules & _HOME else "hospital alone" if _is_hospital(own) else "named alone")
-    for name in found:
+    alone = list(_of_dateline(key, own, scene) if key in scene.dated else _alone(own))
+    for name in alone:
         yield name, 1.0
-        if another:
-            yield name + another, 1.0
+        if scene.told - {key} and name != _ONCE:
+            yield f"{name}, another told", 1.0
         if scene.harmed - {key}:
             yield f"{name}, another harmed", 1.0
-    if key in scene.dated and len(own) == 1:
-        yield "dateline never named again", 1.0
-        if scene.harmed - {key}:
-            yield "dateline never named again, another harmed", 1.0
     yield "mentions", log10(len(own))
     if key in scene.told:
         yield "told", 1.0
+
+
+def _of_dateline(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[str]:
+    """What is seen of a dateline: whether the text tells of the event there too, and whose desk it may be."""
+    if len(own) == 1:
+        yield _ONCE
+    if key in scene.told:
+        return
+    signs = {sign for vote in own for sign in vote.signs}
+    home = any(vote.where.rule in _HOME for vote in own) or any(sign.endswith(", other") for sign in signs)
+    yield "home's dateline" if home else "dateline alone"
+    yield from (f"{sign} alone" for sign in ("agency's dateline", "desk's dateline") if sign in signs)
+    if any(spot.id == capital_of(spot.country) for spot in cities_named(key)):
+        yield "capital's dateline alone"
+    elif key in listed("seats"):
+        yield "seat's dateline alone"
+
+
+def _alone(own: Sequence[Vote]) -> Iterator[str]:
+    """How a place is told that no mention makes the event's: as a home, as a hospital's, by its bare name."""
+    rules = {vote.where.rule for vote in own}
+    if rules <= _WEAK | _HOME:
+        is_hospital = all("hospital" in vote.signs for vote in own)
+        yield "home alone" if rules & _HOME else "hospital alone" if is_hospital else "named alone"
 
 
 def _by_police(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[str, float]]:
@@ -202,7 +230,3 @@ def _by_harm(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[str
 
 
 _PARTS = (_by_tables, _by_names, _by_ways, _by_police, _by_harm)
-
-
-def _is_hospital(own: Sequence[Vote]) -> bool:
-    return all("hospital" in vote.signs for vote in own)

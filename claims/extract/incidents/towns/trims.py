@@ -19,7 +19,9 @@ _GENITIVES = ("'s", "’s")
 @cache
 def force() -> re.Pattern[str]:
     """The name of a force behind its city's."""
-    return re.compile(r" (?:Metropolitan |Metro |City )?(?:Police|PD|Fire (?:Department|Dept|Rescue|Chief|Marshal|Capt|Lt|Battalion|District|Protection|Service|and|Brigade)|Fire(?= [a-z]))\b")
+    return re.compile(
+        r" (?:Metropolitan |Metro |City )?(?:Police|PD|Fire (?:Department|Dept|Rescue|Chief|Marshal|Capt|Lt|Battalion|District|Protection|Service|and|Brigade)|Fire(?= [a-z]))\b"
+    )
 
 
 @cache
@@ -78,7 +80,9 @@ def told_below(name: str, body: set[str], about: Lands, signed: bool = False) ->
     parts = name.split(" ")
     for size in range(len(parts), 0, -1):
         key = " ".join(words(" ".join(parts[:size])))
-        if key in body or (parts[size - 1].lower() not in listed("follow") | listed("event") and about.known(key, signed or size > 1)):
+        if key in body or (
+            parts[size - 1].lower() not in listed("follow") | listed("event") and about.known(key, signed or size > 1)
+        ):
             return " ".join(parts[:size])
     return ""
 
@@ -141,9 +145,7 @@ def told_in(text: str, spans: Sequence[Span]) -> set[str]:
 def shortened(votes: Sequence[Vote]) -> list[Vote]:
     """Names cut to what the text has elsewhere: "Milford High" and "Milford Apartment Fire" are Milford; Milford is Milford City where both are told."""
     keys = {vote.key for vote in votes}
-    cut = [
-        replace(vote, key=key, where=_cut(vote.where, key)) for vote in votes for key in (_shorter(vote.key, keys),)
-    ]
+    cut = [replace(vote, key=key, where=_cut(vote.where, key)) for vote in votes for key in (_shorter(vote.key, keys),)]
     return [replace(vote, key=_usual(vote.key, keys)) for vote in cut]
 
 

@@ -23,7 +23,15 @@ from claims.extract.incidents.towns.names import (
     name_run,
 )
 from claims.extract.incidents.towns.rules import rule_of
-from claims.extract.incidents.towns.trims import footer, told_below, told_in, town_of_institution, is_hospital, trimmed, without_person
+from claims.extract.incidents.towns.trims import (
+    footer,
+    is_hospital,
+    told_below,
+    told_in,
+    town_of_institution,
+    trimmed,
+    without_person,
+)
 from claims.folding import words
 from claims.tables import table
 from claims.text import Span
@@ -83,7 +91,11 @@ def place_votes(
                     or (vote.where.span.start > span.start and not is_title)
                 )
             ):
-                more = ["headline"] * is_title + ["lead"] * (not is_title and index < _LEAD) + ["of another event"] * another
+                more = (
+                    ["headline"] * is_title
+                    + ["lead"] * (not is_title and index < _LEAD)
+                    + ["of another event"] * another
+                )
                 lead = mention.event and index < _LEAD and not mention.is_elsewhere and not mention.is_late
                 told.append(replace(vote, near=1 / (1 + _DECAY * index), signs=(*vote.signs, *more), lead=lead))
     sure = {vote.key for vote in told if vote.where.rule not in _UNSURE} | named_in_lines
@@ -108,7 +120,12 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lan
     """The vote of a mention. ``body``: the names below, for a mention in the title."""
     name, start = trimmed(mention.name, mention.start)
     if home := town_of_institution(name, about):
-        return Vote(" ".join(words(home)), Where(home, Span(start, start + len(home)), "elsewhere" if is_hospital(name) else "institution"), 1.0, ("hospital" if is_hospital(name) else "institution",))
+        return Vote(
+            " ".join(words(home)),
+            Where(home, Span(start, start + len(home)), "elsewhere" if is_hospital(name) else "institution"),
+            1.0,
+            ("hospital" if is_hospital(name) else "institution",),
+        )
     if body is not None:
         name = told_below(name, body, about, bool(mention.region) or mention.before[:1] in (("in",), ("near",)))
     if (
@@ -146,7 +163,9 @@ def _signs(mention: Mention, rule: str, known: bool) -> Iterator[str]:
     """What a mention shows of its place, by name."""
     if rule in _LED:
         told = {"event": ", harm", "apart": ", other"}.get(mention.role, ", event" if mention.event else "")
-        yield ("near" if rule in _BESIDE else "with state" if rule == "with state" else "in") + (", later" if mention.is_late else told)
+        yield ("near" if rule in _BESIDE else "with state" if rule == "with state" else "in") + (
+            ", later" if mention.is_late else told
+        )
     else:
         yield rule
     if rule in _FINE:
