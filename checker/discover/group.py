@@ -19,11 +19,13 @@ from checker.discover.near_figures import least_likely
 from checker.discover.offices import rivals
 from checker.discover.people import identify, persons_by_word, who_is_who, with_holders, with_persons
 from checker.discover.rarity import Rarity, context_of, rarity_of
-from checker.discover.score import MOMENT, Score, likely_of, section_of, sure_of, weights
+from checker.discover.score import MOMENT, Score, Setting, likely_of, score, section_of, sure_of, weights
 from checker.discover.scored import scored_pairs
 from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
+from checker.discover.sides import sides_of
 from checker.discover.told import values_by
+from checker.discover.told_alike import joined
 from checker.slip import lost
 from claims.claim import Claim
 from claims.extract.context.revised import SLOT as REVISED
@@ -196,12 +198,21 @@ def _grouped(
 ) -> tuple[list[Claim], tuple[Possible, ...], dict[tuple[Spot, Spot], Score]]:
     limits = weights()["thresholds"]
     scored = scored_pairs(claims, links, rarity)
+
+    def weigh(i: int, j: int) -> Score:
+        if (i, j) in scored.rows:
+            return scored.score(i, j)
+        a, b = claims[i], claims[j]
+        return score(a, b, Setting(rarity, links.get(a.source, {}).get(b.source, 0.0), False, False))
+
     held = {
         (i, j): total
         for (i, j), total in scored.totals.items()
         if total >= limits["possibly"] and not _is_loose(claims[i], claims[j], total)
     }
     groups = linked_groups(scored.totals, limits["comparable"], limits["floor"], joining=held)
+    if rarity.texts <= FEW:
+        groups = joined(groups, sides_of(claims), links, weigh)
     home = {at: number for number, group in enumerate(groups) for at in group}
     possible: list[Possible] = []
     grouped: dict[tuple[int, int], float] = {}
@@ -209,7 +220,7 @@ def _grouped(
         if i in home and home[i] == home.get(j):
             grouped[i, j] = total
         elif (i, j) in held:
-            possible.append(Possible(claims[i], claims[j], scored.score(i, j)))
+            possible.append(Possible(claims[i], claims[j], weigh(i, j)))
     bare = without(grouped, scored.totals, claims)
     cores = core_of(bare, groups, claims)
     sure = pairs_of(bare, claims, sure_of)
@@ -220,7 +231,7 @@ def _grouped(
     )
     # By the claims as they are named now: a group of several slots bears one.
     now = dict(zip((at for part in parts for at in part), named, strict=True))
-    why = {_spots(now[i], now[j]): scored.score(i, j) for i, j in grouped}
+    why = {_spots(now[i], now[j]): weigh(i, j) for group in groups for i, j in combinations(group, 2)}
     return named, tuple(possible), why
 
 
