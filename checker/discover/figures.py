@@ -25,7 +25,7 @@ _FAR, _FAR_YEARS = 5, 3 * 365
 class Figure:
     """A value as it is written, without its hedge. ``rare``: two texts on one event hardly give it for two things; ``singular``: never.
 
-    ``plain``: a bare count, ``timed``: a day or an hour.
+    ``plain``: a bare count, ``timed``: a day or an hour, ``main``: the day on which most happened.
     """
 
     key: str
@@ -33,6 +33,7 @@ class Figure:
     singular: bool = False
     plain: bool = False
     timed: bool = False
+    main: bool = False
 
 
 def main_day(claims: Iterable[Claim]) -> date | None:
@@ -79,9 +80,13 @@ def _digits(raw: str) -> int:
 def _of_length(value: Duration) -> Figure | None:
     if value.indefinite or value.high is None:
         return None
-    return Figure(value.key(), value.low * _A_DAY.get(value.unit, Decimal(1)) >= _MANY)
+    amount = round(value.low * _A_DAY.get(value.unit, Decimal(1)))
+    of_two = len([letter for letter in value.key() if letter in "YMWDHS"]) > 1
+    return Figure(value.key(), of_two or amount >= _MANY, of_two or (amount > _ROUND and amount % _MANY > 0))
 
 
+# Longer ones that are no tens are told of one thing, and so are those in two units.
+_ROUND = 20
 # How many of a unit a day, or a part of one, holds.
 _A_DAY = {
     "second": Decimal(86400),
@@ -99,7 +104,7 @@ def _of_date(value: DateValue, main: date | None) -> Figure | None:
         return None
     apart = abs((value.low - main).days) if main else 0
     least = _FAR if value.precision == "day" else _FAR_YEARS
-    return Figure(value.key(), apart >= least, timed=True)
+    return Figure(value.key(), apart >= least, timed=True, main=value.low == value.high == main)
 
 
 _FINE = ("day", "month", "year")

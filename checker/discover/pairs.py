@@ -139,11 +139,12 @@ def blocks(sides: Iterable[Side], many: bool = False) -> list[Block]:
         for source, rows in block.items():
             if len(rows) > 1:
                 # As the text has them: its first figure is its main one.
-                block[source] = sorted(rows, key=_start)[:_MOST]
+                block[source] = sorted(rows, key=start_of)[:_MOST]
     return [found[key] for key in sorted(found, key=lambda key: (key == f"count {PEOPLE}", key))]
 
 
-def _start(side: Side) -> int:
+def start_of(side: Side) -> int:
+    """Where in its text a claim begins."""
     span = side.claim.provenance.span
     return span.start if span else 0
 

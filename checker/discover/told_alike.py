@@ -7,7 +7,7 @@ no score is changed, no conflict is made and none is lost.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -16,7 +16,7 @@ from checker.discover.events import is_timed, told_of
 from checker.discover.figures import Figure, figure_of, main_day
 from checker.discover.link import Links
 from checker.discover.nouns import nouns_of_count
-from checker.discover.pairs import OF_SOME
+from checker.discover.pairs import OF_SOME, start_of
 from checker.discover.score import Score
 from checker.discover.sides import Side
 from claims.claim import Claim, Modality
@@ -38,6 +38,7 @@ class _Told:
     sides: Sequence[Side]
     figures: Mapping[int, Figure]
     times: Mapping[tuple[str, Figure], int]
+    first: Mapping[tuple[str, Figure], int]
     links: Links
     weigh: Weigh
 
@@ -46,10 +47,11 @@ def joined(groups: Groups, sides: Sequence[Side], links: Links, weigh: Weigh) ->
     """The groups, those joined that give one figure, and claims without a group that give it. ``weigh`` gives the score of two claims by their places."""
     day = main_day(side.claim for side in sides)
     figures = {side.at: found for side in sides if _counts(side.claim) and (found := figure_of(side.claim, day))}
-    times: dict[tuple[str, Figure], int] = defaultdict(int)
-    for at, figure in figures.items():
-        times[sides[at].source, figure] += 1
-    told = _Told(sides, figures, times, links, weigh)
+    times = Counter((sides[at].source, figure) for at, figure in figures.items())
+    first: dict[tuple[str, Figure], int] = {}
+    for at in sorted(figures, key=lambda at: start_of(sides[at])):
+        first.setdefault((sides[at].source, figures[at]), at)
+    told = _Told(sides, figures, times, first, links, weigh)
     grouped = {at for group in groups for at in group}
     parts = [*map(list, groups), *([at] for at in sorted(figures) if at not in grouped)]
     by_figure: dict[Figure, list[list[int]]] = defaultdict(list)
@@ -98,11 +100,13 @@ def _alike(i: int, j: int, told: _Told) -> bool:
         return True
     if any(added < _AGAINST for _, _, added in told.weigh(min(i, j), max(i, j)).features):
         return False
-    if not told.times[a.source, figure] == told.times[b.source, figure] == 1:
-        return False
+    if figure.main and a.lead and b.lead:
+        return {told.first[a.source, figure], told.first[b.source, figure]} == {i, j} and not (a.open_time and b.open_time)
     shared, words = len(told_of(a.claim) & told_of(b.claim)), len(a.words & b.words)
+    if not told.times[a.source, figure] == told.times[b.source, figure] == 1:
+        return figure.rare and not figure.timed and bool(shared and words)
     if figure.rare and a.slot not in _TIED:
-        return not figure.plain or a.slot == b.slot or _is_told_of_any(a, b, shared + words)
+        return not figure.plain or a.slot == b.slot or _is_told_of_any(a, b, shared)
     return a.slot != AGE_OF and bool(shared) and words > 1
 
 
