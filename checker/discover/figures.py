@@ -78,7 +78,7 @@ def _digits(raw: str) -> int:
 
 
 def _of_length(value: Duration) -> Figure | None:
-    if value.indefinite or value.high is None:
+    if value.indefinite or value.high is None or "/" in value.key():
         return None
     amount = round(value.low * _A_DAY.get(value.unit, Decimal(1)))
     of_two = len([letter for letter in value.key() if letter in "YMWDHS"]) > 1
