@@ -25,7 +25,7 @@ _FAR, _FAR_YEARS = 5, 3 * 365
 class Figure:
     """A value as it is written, without its hedge. ``rare``: two texts on one event hardly give it for two things; ``singular``: never.
 
-    ``plain``: a bare count, ``timed``: a day or an hour, ``main``: the day on which most happened.
+    ``plain``: a bare count, ``timed``: a day or an hour, ``main``: the day on which most happened, ``fine``: no month and no year.
     """
 
     key: str
@@ -34,6 +34,7 @@ class Figure:
     plain: bool = False
     timed: bool = False
     main: bool = False
+    fine: bool = True
 
 
 def main_day(claims: Iterable[Claim]) -> date | None:
@@ -104,7 +105,7 @@ def _of_date(value: DateValue, main: date | None) -> Figure | None:
         return None
     apart = abs((value.low - main).days) if main else 0
     least = _FAR if value.precision == "day" else _FAR_YEARS
-    return Figure(value.key(), apart >= least, timed=True, main=value.low == value.high == main)
+    return Figure(value.key(), apart >= least, timed=True, main=value.low == value.high == main, fine=value.low == value.high)
 
 
 _FINE = ("day", "month", "year")

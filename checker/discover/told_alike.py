@@ -47,7 +47,9 @@ def joined(groups: Groups, sides: Sequence[Side], links: Links, weigh: Weigh) ->
     """The groups, those joined that give one figure, and claims without a group that give it. ``weigh`` gives the score of two claims by their places."""
     day = main_day(side.claim for side in sides)
     figures = {side.at: found for side in sides if _counts(side.claim) and (found := figure_of(side.claim, day))}
-    times = Counter((sides[at].source, figure) for at, figure in figures.items())
+    # Two readings of the same words are one.
+    places = {(sides[at].source, figure, start_of(sides[at])) for at, figure in figures.items()}
+    times = Counter((source, figure) for source, figure, _ in places)
     first: dict[tuple[str, Figure], int] = {}
     for at in sorted(figures, key=lambda at: start_of(sides[at])):
         first.setdefault((sides[at].source, figures[at]), at)
@@ -107,6 +109,8 @@ def _alike(i: int, j: int, told: _Told) -> bool:
         return figure.rare and not figure.timed and bool(shared and words)
     if figure.rare and a.slot not in _TIED:
         return not figure.plain or a.slot == b.slot or _is_told_of_any(a, b, shared)
+    if figure.timed and not a.close.isdisjoint(b.close) and (shared or not figure.fine):
+        return True
     return a.slot != AGE_OF and bool(shared) and words > 1
 
 
