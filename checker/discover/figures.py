@@ -18,14 +18,15 @@ from claims.values.count import Count
 # From here on a count, or a length in its own unit, is rare; with so many digits that are not round, it stands for one thing.
 _MANY, _DIGITS = 10, 3
 # So far from the day on which most of a folder happened few things happened; years lie farther apart.
-_FAR, _FAR_YEARS = 5, 3 * 365
+_FAR, _FAR_YEARS = 5, 5 * 365
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A value as it is written, without its hedge. ``rare``: two texts on one event hardly give it for two things; ``singular``: never.
 
-    ``plain``: a bare count, ``timed``: a day or an hour, ``main``: the day on which most happened, ``fine``: no month and no year.
+    ``plain``: a bare count, ``timed``: a day or an hour, ``main``: the day on which most happened, ``wide``: a month or a
+    year.
     """
 
     key: str
@@ -34,7 +35,7 @@ class Figure:
     plain: bool = False
     timed: bool = False
     main: bool = False
-    fine: bool = True
+    wide: bool = False
 
 
 def main_day(claims: Iterable[Claim]) -> date | None:
@@ -105,7 +106,7 @@ def _of_date(value: DateValue, main: date | None) -> Figure | None:
         return None
     apart = abs((value.low - main).days) if main else 0
     least = _FAR if value.precision == "day" else _FAR_YEARS
-    return Figure(value.key(), apart >= least, timed=True, main=value.low == value.high == main, fine=value.low == value.high)
+    return Figure(value.key(), apart >= least, timed=True, main=value.low == value.high == main, wide=value.low != value.high)
 
 
 _FINE = ("day", "month", "year")

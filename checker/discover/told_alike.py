@@ -109,8 +109,9 @@ def _alike(i: int, j: int, told: _Told) -> bool:
         return figure.rare and not figure.timed and bool(shared and words)
     if figure.rare and a.slot not in _TIED:
         return not figure.plain or a.slot == b.slot or _is_told_of_any(a, b, shared)
-    if figure.timed and not a.close.isdisjoint(b.close) and (shared or not figure.fine):
-        return True
+    if figure.timed and not a.close.isdisjoint(b.close):
+        # Many things are told of a year and a name.
+        return shared > figure.wide or (a.slot == b.slot and not a.open_time)
     return a.slot != AGE_OF and bool(shared) and words > 1
 
 
