@@ -48,6 +48,12 @@ def main_day(claims: Iterable[Claim]) -> date | None:
     return min(days, key=lambda day: (-days[day], day)) if days else None
 
 
+def is_one_figure(a: Claim, b: Claim) -> bool:
+    """Whether two claims give one figure, whatever the hedge of either."""
+    one, two = figure_of(a, None), figure_of(b, None)
+    return one is not None and two is not None and one.key == two.key and a.value.kind == b.value.kind
+
+
 def figure_of(claim: Claim, main: date | None) -> Figure | None:
     """The figure of a claim; nothing where it gives no single one. ``main`` is the day on which most happened."""
     value = claim.value
@@ -106,7 +112,9 @@ def _of_date(value: DateValue, main: date | None) -> Figure | None:
         return None
     apart = abs((value.low - main).days) if main else 0
     least = _FAR if value.precision == "day" else _FAR_YEARS
-    return Figure(value.key(), apart >= least, timed=True, main=value.low == value.high == main, wide=value.low != value.high)
+    return Figure(
+        value.key(), apart >= least, timed=True, main=value.low == value.high == main, wide=value.low != value.high
+    )
 
 
 _FINE = ("day", "month", "year")

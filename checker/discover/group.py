@@ -21,9 +21,9 @@ from checker.discover.people import identify, persons_by_word, who_is_who, with_
 from checker.discover.rarity import Rarity, context_of, rarity_of
 from checker.discover.score import MOMENT, Score, Setting, likely_of, score, section_of, sure_of, weights
 from checker.discover.scored import scored_pairs
+from checker.discover.sides import sides_of
 from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
-from checker.discover.sides import sides_of
 from checker.discover.told import values_by
 from checker.discover.told_alike import joined
 from checker.slip import lost

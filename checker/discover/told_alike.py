@@ -57,7 +57,7 @@ def joined(groups: Groups, sides: Sequence[Side], links: Links, weigh: Weigh) ->
     grouped = {at for group in groups for at in group}
     parts = [*map(list, groups), *([at] for at in sorted(figures) if at not in grouped)]
     by_figure: dict[Figure, list[list[int]]] = defaultdict(list)
-    kept = []
+    kept: list[list[int]] = []
     for part in parts:
         said = {figures.get(at) for at in part}
         figure = said.pop() if len(said) == 1 else None
@@ -75,21 +75,23 @@ def _joined(parts: Sequence[list[int]], told: _Told) -> list[list[int]]:
     """The parts, all of one figure, with those as one that tell of one thing."""
     if not 1 < len(parts) <= _MOST:
         return list(parts)
-    homes = {number: [number] for number in range(len(parts))}
+    homes = [list(part) for part in parts]
     for one, two in combinations(range(len(parts)), 2):
         here, there = homes[one], homes[two]
-        if here is not there and _fit([parts[n] for n in here], [parts[n] for n in there], told):
-            if any(_alike(i, j, told) for i, j in product(parts[one], parts[two])):
-                here += there
-                homes.update(dict.fromkeys(there, here))
-    distinct = {min(home): home for home in homes.values()}
-    return [sorted(at for number in home for at in parts[number]) for home in distinct.values()]
+        if here is not there and _fit((*here, *there), told) and _meet(parts[one], parts[two], told):
+            here += there
+            homes = [here if home is there else home for home in homes]
+    return [sorted(home) for home in {id(home): home for home in homes}.values()]
 
 
-def _fit(here: Sequence[list[int]], there: Sequence[list[int]], told: _Told) -> bool:
-    """Whether the claims of both name no two happenings: the killed and the injured are two questions."""
-    slots = {told.sides[at].slot for part in (*here, *there) for at in part} - {*_OPEN}
-    return len(slots) < 2 or all(is_timed(told.sides[at].claim) for part in (*here, *there) for at in part)
+def _meet(one: Sequence[int], two: Sequence[int], told: _Told) -> bool:
+    return any(_alike(i, j, told) for i, j in product(one, two))
+
+
+def _fit(places: Sequence[int], told: _Told) -> bool:
+    """Whether the claims name no two happenings: the killed and the injured are two questions."""
+    slots = {told.sides[at].slot for at in places} - {*_OPEN}
+    return len(slots) < 2 or all(is_timed(told.sides[at].claim) for at in places)
 
 
 def _alike(i: int, j: int, told: _Told) -> bool:
@@ -103,10 +105,16 @@ def _alike(i: int, j: int, told: _Told) -> bool:
     if any(added < _AGAINST for _, _, added in told.weigh(min(i, j), max(i, j)).features):
         return False
     if figure.main and a.lead and b.lead:
-        return {told.first[a.source, figure], told.first[b.source, figure]} == {i, j} and not (a.open_time and b.open_time)
+        firsts = {told.first[a.source, figure], told.first[b.source, figure]}
+        return firsts == {i, j} and not (a.open_time and b.open_time)
     shared, words = len(told_of(a.claim) & told_of(b.claim)), len(a.words & b.words)
-    if not told.times[a.source, figure] == told.times[b.source, figure] == 1:
-        return figure.rare and not figure.timed and bool(shared and words)
+    if told.times[a.source, figure] == told.times[b.source, figure] == 1:
+        return _is_tied(a, b, figure, shared, words)
+    return figure.rare and not figure.timed and bool(shared and words)
+
+
+def _is_tied(a: Side, b: Side, figure: Figure, shared: int, words: int) -> bool:
+    """Whether what two claims share is enough for a figure that stands once in each text: words of both clauses, and of both sentences."""
     if figure.rare and a.slot not in _TIED:
         return not figure.plain or a.slot == b.slot or _is_told_of_any(a, b, shared)
     if figure.timed and not a.close.isdisjoint(b.close):
