@@ -52,6 +52,7 @@ from claims.extract.results.standings import standings
 from claims.extract.sorts.designations import designations
 from claims.extract.sorts.sizes import sizes
 from claims.extract.sorts.sorts import sorts_told
+from claims.extract.speech.speakers import Speakers
 from claims.extract.stated.statements import statements
 from claims.extract.sums import sums
 from claims.extract.texts.drawn import Drawn
@@ -126,7 +127,8 @@ def search(document: Document, source: Source, reading: Reading) -> Searched:
     page = read(document.text, reading, document.sentences)
     found = list(_once(list(_drawn(page))))
     drawn = sorted([*found, *revised(page, found)], key=lambda item: (item.span.start, item.span.stop, item.slot))
-    return Searched(tuple([to_claim(document, source, item, reading) for item in drawn]), page.in_runs)
+    speakers = Speakers(page)
+    return Searched(tuple([to_claim(document, source, item, reading, speakers) for item in drawn]), page.in_runs)
 
 
 def _once(found: Sequence[Drawn]) -> Iterator[Drawn]:
@@ -149,7 +151,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
         if passage.prose:
             scales = list(_SCALES.found(page, passage))
             yield from scales
-            if passage.counts or passage.times or (passage.may_happen and not first_words().isdisjoint(passage.plain)):
+            if passage.counts or passage.times or (passage.may_happen and not first_words().isdisjoint(passage.letters)):
                 yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))
             yield from _RESULTS.found(page, passage)
             about = About(passage, about)
@@ -190,7 +192,8 @@ def _hours(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
 def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str], told: Told) -> Iterator[Drawn]:
     """What a sentence says of persons. ``who`` is whom the sentence before it is about."""
     found = list(persons(page, passage, ranks)) if passage.people else []
-    found += _BIRTHS.found(page, passage, subject(passage, who))
+    if _BIRTHS.opened(passage.signs):
+        found += _BIRTHS.found(page, passage, subject(passage, who))
     yield from found
     if passage.people:
         yield from posts(page, passage)

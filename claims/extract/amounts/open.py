@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from claims.claim import Context
 from claims.extract.amounts.bare import Memory
@@ -25,6 +24,7 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.found import Found
 from claims.numbers.table import words
+from claims.quick import replace
 from claims.text import Span
 from claims.values.count import Count
 

@@ -49,6 +49,11 @@ def _marks() -> Mapping[str, str]:
     return found | {word: word for deed in deeds() for word in (deed.split()[-1],)}
 
 
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(_marks())
+
+
 # A sentence without a word of this list tells of no role.
 _ROLES = sign(lambda: _marks())
 
@@ -58,7 +63,7 @@ def held(page: Page) -> Iterator[Drawn]:
     by_role: dict[str, list[_Held]] = defaultdict(list)
     if not page.signs & _ROLES:
         return
-    marks = [mark for word, mark in _marks().items() if word in page.plain]
+    marks = [_marks()[word] for word in _words() & page.plain]
     for passage in page.passages:
         if passage.prose and passage.signs & _ROLES and any(mark in passage.small for mark in marks):
             for one in _in(page, passage):

@@ -37,7 +37,10 @@ _RENAMED = re.compile(
     r"(?P<how>now (?:known as|called|named|trading as)|formerly(?: known as| called| named)?|previously(?: known as| called| named)|once (?:known as|called)"
     rf"|originally (?:known as|called|named)|renamed|rebranded as|changed its name to|renamed itself) (?:the )?(?P<other>{_RUN})"
 )
-_RENAMED_MARKS = ("now ", "ormerly", "reviously", "once ", "riginally ", "renamed", "rebranded", "its name to")
+_RENAMED_MARKS = (
+    *("ormerly", "renamed", "rebranded as", "changed its name to", "now trading as", "once known as", "once called"),
+    *(f"{word} {how}" for word in ("now", "reviously", "riginally") for how in ("known as", "called", "named")),
+)
 # Persons too go by another name; of a single word only these surely tell of a firm.
 _OF_FIRMS = ("rebranded", "changed", "renamed itself")
 _FORMER = ("formerly", "previously", "once", "originally")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from claims.extract.incidents.parties.opening import ORDINALS
@@ -38,7 +38,7 @@ _FOUND = word_set(
 )
 
 
-def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Party]) -> Iterator[Counting]:
+def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: Sequence[Party]) -> Iterator[Counting]:
     """The parties that such a noun counts, each with the family and the rule."""
     for party in named:
         if family := _family(sentence, party):

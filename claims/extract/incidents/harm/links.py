@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from claims.extract.incidents.harm.harm import Form
 from claims.extract.incidents.harm.subjects import is_object, is_passive, subject_of
 from claims.extract.incidents.parties.party import ADDING, Party
 from claims.extract.incidents.wording import HEDGES, Sentence
 from claims.extract.incidents.words import word_set
+from claims.quick import replace
 
 _UNREAL = word_set("would could might to attempted attempting if may can should not never nearly")
 

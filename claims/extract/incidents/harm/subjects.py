@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claims.extract.incidents.harm.harm import forms_at
 from claims.extract.incidents.parties.party import Party
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
+from claims.quick import replace
 
 _PASSIVE_AUX = word_set("was were been being is are be get got gets")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from claims.extract.incidents.parties.nouns import MODIFIERS
@@ -12,6 +11,7 @@ from claims.extract.incidents.parties.party import ADDING, Party, plural, singul
 from claims.extract.incidents.parties.phrases import party_at
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
+from claims.quick import replace
 
 # Nouns that say nothing of whom: what is set off behind them says it.
 _ANYBODY = word_set("people persons others victims individuals men women")

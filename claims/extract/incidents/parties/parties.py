@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from claims.extract.incidents.parties.ages import TENS, WORDS
@@ -14,11 +15,11 @@ from claims.extract.incidents.wording import Sentence
 from claims.tables import table
 
 
-def parties(sentence: Sentence) -> list[Party]:
-    """The people named in a sentence, in order: lists joined by "and" are one party."""
+def parties(sentence: Sentence, openings: Sequence[int] | None = None) -> list[Party]:
+    """The people named in a sentence, in order: lists joined by "and" are one party. ``openings``: where one may begin, if that is known."""
     found: list[Party] = []
     done = 0
-    for at in _openings(sentence):
+    for at in openings_in(sentence) if openings is None else openings:
         if at < done:
             continue
         one = party_at(sentence, at)
@@ -48,7 +49,7 @@ def _heads() -> frozenset[str]:
     return singular() | plural() | frozenset(table("parties")["fixed"]) | listed("grouped") | {"others"}
 
 
-def _openings(sentence: Sentence) -> list[int]:
+def openings_in(sentence: Sentence) -> list[int]:
     """The places at which a party may begin: one pass from the end, so that most words are never looked at twice."""
     opening, heads, stop, pronouns = _opening(), _heads(), stops(), listed("pronouns")
     names, figures = sentence.names, sentence.figures

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.extract.language.lexicon import person_nouns
+from claims.quick import quick
 from claims.tables import table
 from claims.text import Span
 
@@ -21,6 +22,7 @@ class Age:
     span: Span
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Party:
     """People named together, as the places ``[first, last]`` in a row of tokens.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from claims.extract.incidents.parties.ages_of_things import is_of_thing, is_thing
 from claims.extract.incidents.parties.nouns import noun_at
@@ -13,6 +12,7 @@ from claims.extract.incidents.parties.set_off_ages import with_ages
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
 from claims.people.words import KNOWN, bits_of
+from claims.quick import replace
 from claims.tables import table
 
 _MEASURES = word_set(

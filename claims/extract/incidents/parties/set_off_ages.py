@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claims.extract.incidents.parties.ages import age_at, party_at_noun, years_of
 from claims.extract.incidents.parties.party import Age, Party, listed, plural
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
+from claims.quick import replace
 
 _OLDEST = 110
 # Of these "of four" counts the children.
