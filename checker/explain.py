@@ -8,6 +8,7 @@ from itertools import combinations, islice, product
 from checker.align import Group, align
 from checker.aside import Doubt, aside_of
 from checker.discover import Score, score
+from checker.discover.figures import is_one_figure
 from checker.discover.keys import keys_of
 from checker.discover.rarity import rarity_of
 from checker.discover.score import Setting, sure_of, weights
@@ -34,6 +35,7 @@ from claims.values import kind
 
 # Two sentences to be compared are taken to tell of one thing.
 _NEAR = 4.0
+_FIGURE = "less than is needed, but both give one figure, and so can only agree"
 _STATED = "both state it of the same names or things, in texts that tell of one thing"
 _PERSONAL = "both are said of one person, whose names were found to be spellings of one another"
 # Pairs of claims that are explained; a question with more has the same reasons over and over.
@@ -102,6 +104,8 @@ def _together(a: Claim, b: Claim, found: Found | None) -> Iterator[str]:
     weighed = found.discovery.reason(one, two) if one and two else None
     if weighed:
         yield from _score(weighed, sure_of(a, b))
+        if weighed.total < weights()["thresholds"]["comparable"] and is_one_figure(a, b):
+            yield f"  {_FIGURE}"
     elif one and two and is_personal(one.slot) and one.about == two.about:
         yield f"  {_PERSONAL}"
     elif one and two and is_stated(one.slot) and one.about == two.about:

@@ -95,7 +95,7 @@ _WIDE = 3
 
 
 # Families of some among those who, or what, there were: a count of them without the verb is of another question.
-_OF_SOME = frozenset(
+OF_SOME = frozenset(
     "killed injured shot missing arrested rescued kidnapped freed escaped deported buried stolen recovered destroyed damaged flooded"
     " seized closed culled cancelled recalled shot-down sold jobs-cut".split()
 )
@@ -103,7 +103,7 @@ _OF_SOME = frozenset(
 
 def _is_said_of_any(slot: str) -> bool:
     """Whether the family says little more than the noun: who attended or voted, what was sold, may be counted elsewhere without the verb."""
-    return slot in families(current()) and slot not in _OF_SOME
+    return slot in families(current()) and slot not in OF_SOME
 
 
 def _is_of_all(claim: Claim) -> bool:

@@ -13,8 +13,10 @@ from checker.discover.label import Member, labelled
 from checker.discover.link import FEW, Links
 from checker.discover.near_figures import least_likely
 from checker.discover.rarity import Rarity, context_of
-from checker.discover.score import MOMENT, Score, likely_of, section_of, sure_of, weights
+from checker.discover.score import MOMENT, Score, Setting, likely_of, score, section_of, sure_of, weights
 from checker.discover.scored import scored_pairs
+from checker.discover.sides import sides_of
+from checker.discover.told_alike import joined
 from checker.slip import lost
 from claims.claim import Claim
 
@@ -31,12 +33,21 @@ def weighed_groups(
     """The claims with their subjects, the pairs in doubt, and the score of every two that answer one question."""
     limits = weights()["thresholds"]
     scored = scored_pairs(claims, links, rarity)
+
+    def weigh(i: int, j: int) -> Score:
+        if (i, j) in scored.rows:
+            return scored.score(i, j)
+        a, b = claims[i], claims[j]
+        return score(a, b, Setting(rarity, links.get(a.source, {}).get(b.source, 0.0), False, False))
+
     held = {
         (i, j): total
         for (i, j), total in scored.totals.items()
         if total >= limits["possibly"] and not _is_loose(claims[i], claims[j], total)
     }
     groups = linked_groups(scored.totals, limits["comparable"], limits["floor"], joining=held)
+    if rarity.texts <= FEW:
+        groups = joined(groups, sides_of(claims), links, weigh)
     home = {at: number for number, group in enumerate(groups) for at in group}
     possible: list[Possible] = []
     grouped: dict[tuple[int, int], float] = {}
@@ -44,7 +55,7 @@ def weighed_groups(
         if i in home and home[i] == home.get(j):
             grouped[i, j] = total
         elif (i, j) in held:
-            possible.append(Possible(claims[i], claims[j], scored.score(i, j)))
+            possible.append(Possible(claims[i], claims[j], weigh(i, j)))
     bare = without(grouped, scored.totals, claims)
     cores = _core_of(bare, groups, claims)
     sure = _pairs_of(bare, claims, sure_of)
@@ -55,7 +66,7 @@ def weighed_groups(
     )
     # By the claims as they are named now: a group of several slots bears one.
     now = dict(zip((at for part in parts for at in part), named, strict=True))
-    why = {spots_of(now[i], now[j]): scored.score(i, j) for i, j in grouped}
+    why = {spots_of(now[i], now[j]): weigh(i, j) for group in groups for i, j in combinations(group, 2)}
     return named, tuple(possible), why
 
 

@@ -44,6 +44,13 @@ class Act(NamedTuple):
     undergone: re.Pattern[str] | None
 
 
+class _Doer(NamedTuple):
+    """Whom a pronoun or the name of a government stands for, and where it stands."""
+
+    id: str
+    first: int
+
+
 @cache
 def _acts() -> tuple[Act, ...]:
     return tuple(
@@ -74,9 +81,16 @@ def _told(sentence: Sentence, act: Act, places: Places) -> Iterator[Drawn]:
     subject = _subject(sentence, act, places[0]) if says else None
     if says is None or subject is None:
         return
-    whom = [one.id for one in _objects(sentence, act, places, subject)] if "object" in act.entry else [""]
-    for one in dict.fromkeys(whom):
-        yield _drawn(sentence, act, says, places, (subject, one))
+    whom = _objects(sentence, act, places, subject.id) if "object" in act.entry else []
+    words = _words(act, places, subject, [item for item in whom if item in sentence.named])
+    for one in dict.fromkeys([item.id for item in whom] if "object" in act.entry else [""]):
+        yield _drawn(sentence, act, says, words, (subject.id, one))
+
+
+def _words(act: Act, places: Places, subject: Bearer | _Doer, whom: list[Bearer]) -> Places:
+    """The tokens of the words for an act with those to whom it is done behind them; with its subject too where that stands right before."""
+    first = subject.first if act.entry.get("next") else places[0]
+    return first, max((places[1], *(item.last for item in whom if item.last - places[1] <= _REACH)))
 
 
 def _undergone(sentence: Sentence, act: Act, places: Places) -> Iterator[Drawn]:
@@ -95,27 +109,28 @@ def _undergone(sentence: Sentence, act: Act, places: Places) -> Iterator[Drawn]:
         yield _drawn(sentence, act, says, places, (who[0].id, whom[-1].id))
 
 
-def _subject(sentence: Sentence, act: Act, first: int) -> str | None:
+def _subject(sentence: Sentence, act: Act, first: int) -> Bearer | _Doer | None:
     """The last fitting name before the words; for a pronoun right before them, whom the sentence before was about."""
     row, sorts = sentence.passage.row, act.entry["subject"]
     if act.entry.get("next"):
         return _state_before(sentence, first)
     if any(row[at].word in _PRONOUNS for at in range(max(0, first - 2), first)):
         short, names = sentence.page.known.alliance, sentence.about.subject.names
-        return short if BODY in sorts and short and (short in names or not names) else None
+        return _Doer(short, first) if BODY in sorts and short and (short in names or not names) else None
     before = [item for item in sentence.named if item.sort in sorts and item.last < first]
     # "Ann Bell, a member of …, tried to calm the crowd by dismissing …": the name with which the sentence opens.
     near = [item for item in before if first - item.last <= _REACH or item.first <= 1]
-    return near[-1].id if near else None
+    return near[-1] if near else None
 
 
-def _state_before(sentence: Sentence, first: int) -> str | None:
+def _state_before(sentence: Sentence, first: int) -> _Doer | None:
     """The country, or that whose government is named, right before the words: "the Tarnian annexation of", "Tarnia has quietly annexed"."""
     row = sentence.passage.row
     before = [item for item in sentence.named if item.last < first]
     between = [row[at].word for at in range(before[-1].last + 1, first)] if before else ["that"]
     fits = all(word in _ASIDE or word.endswith("ly") for word in between)
-    return country_of(before[-1]) if before and fits else None
+    country = country_of(before[-1]) if before and fits else None
+    return _Doer(country, before[-1].first) if country else None
 
 
 def _objects(sentence: Sentence, act: Act, places: Places, subject: str) -> list[Bearer]:

@@ -95,8 +95,30 @@ def minority(sentence: Sentence) -> Iterator[Trait]:
             where = home if home and item.first - home.last <= 6 else first
             if where and where.first < item.first:
                 yield Trait(
-                    "minority", item.first - 1, item.last + 1, owner=(where.id,), close=(item.id,), says=Says.YES
+                    "minority",
+                    item.first - 1,
+                    item.last + 1,
+                    owner=(where.id,),
+                    close=(item.id,),
+                    says=Says.YES,
+                    shown=_region(sentence, item.first),
                 )
+
+
+_REGIONS = frozenset(
+    "north south east west region regions province provinces district districts county counties area areas half".split()
+)
+
+
+def _region(sentence: Sentence, first: int) -> int:
+    """Where the words for a minority begin: with the part of the country in which it lives ("its northern provinces have a large …"), where one is told."""
+    at = next((n for n in range(first - 1, max(first - _REACH, -1), -1) if word(sentence, n) in _REGIONS), None)
+    if at is None:
+        return first - 1
+    return at - (word(sentence, at - 1).endswith("ern"))
+
+
+_REACH = 10
 
 
 WARS = frozenset("war wars fighting conflict clashes clash dispute disputes hostilities battle battles".split())

@@ -93,7 +93,15 @@ def dominant(sentence: Sentence) -> Iterator[Trait]:
         between = [word(sentence, n) for n in range(whose.last + 1, first)] if whose else []
         state = _state(whose) if whose else None
         if state and sentence.body and between[:1] and between[0] in _BE and set(between[1:]) <= {"the", "by", "far"}:
-            yield Trait("dominant", first, last, owner=(state,), close=(sentence.body,), says=Says.YES)
+            yield Trait(
+                "dominant",
+                first,
+                last,
+                owner=(state,),
+                close=(sentence.body,),
+                says=Says.YES,
+                shown=whose.first if whose else first,
+            )
 
 
 def weak(sentence: Sentence) -> Iterator[Trait]:

@@ -68,9 +68,8 @@ def things(sentence: Sentence) -> Iterator[Drawn]:
                     continue
                 where = _where(sentence, first, thing)
                 place = where.id if where and thing.definite and not thing.unique else ""
-                span = Span(sentence.passage.row[first].start, sentence.passage.row[last].stop)
-                if thing.first <= last + 2:
-                    span = Span(span.start, sentence.passage.row[thing.last].stop)
+                # With the thing itself, so that a reader sees in a list which one is meant.
+                span = Span(sentence.passage.row[first].start, sentence.passage.row[thing.last].stop)
                 told = Answer(sentence.page.text[span.start : span.stop], says)  # type: ignore[arg-type]
                 yield Drawn(
                     f"{ACT}{name}", told, span, sentence.passage, _context(sentence, thing, place), "what is done to it"

@@ -23,7 +23,7 @@ from claims.values.yes_no import Answer, Says
 @quick
 @dataclass(frozen=True, slots=True)
 class Trait:
-    """A trait on the tokens ``[first, last]``: whose it is, and what else it names."""
+    """A trait on the tokens ``[first, last]``: whose it is, and what else it names. ``shown``: from where on its words are shown, if from further ahead."""
 
     name: str
     first: int
@@ -33,6 +33,7 @@ class Trait:
     head: str | None = None
     narrowed: frozenset[str] = frozenset()
     says: Says | None = None
+    shown: int | None = None
 
 
 def drawn_from(sentence: Sentence, trait: Trait) -> Drawn | None:
@@ -42,7 +43,8 @@ def drawn_from(sentence: Sentence, trait: Trait) -> Drawn | None:
     if says is None:
         return None
     says = trait.says or says
-    span = Span(passage.row[trait.first].start, passage.row[trait.last].stop)
+    first = trait.first if trait.shown is None else trait.shown
+    span = Span(passage.row[first].start, passage.row[trait.last].stop)
     context = Context(
         topic=sentence.page.topic,
         owner=frozenset(trait.owner),

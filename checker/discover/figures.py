@@ -1,0 +1,127 @@
+"""The figure that a claim gives, whatever its hedge, and how rare it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from claims.claim import Claim
+from claims.dates.length import Duration
+from claims.dates.value import DateValue
+from claims.extract.times.part_of_day import PART
+from claims.times.value import TimeValue
+from claims.values.count import Count
+
+# From here on a count, or a length in its own unit, is rare; with so many digits that are not round, it stands for one thing.
+_MANY, _DIGITS = 10, 3
+# So far from the day on which most of a folder happened few things happened; years lie farther apart.
+_FAR, _FAR_YEARS = 5, 5 * 365
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value as it is written, without its hedge. ``rare``: two texts on one event hardly give it for two things; ``singular``: never.
+
+    ``plain``: a bare count, ``timed``: a day or an hour, ``main``: the day on which most happened, ``wide``: a month or a
+    year.
+    """
+
+    key: str
+    rare: bool = False
+    singular: bool = False
+    plain: bool = False
+    timed: bool = False
+    main: bool = False
+    wide: bool = False
+
+
+def main_day(claims: Iterable[Claim]) -> date | None:
+    """The day that most claims give: the one on which it happened."""
+    days = Counter(
+        value.low
+        for claim in claims
+        if isinstance(value := claim.value, DateValue) and value.low is not None and value.low == value.high
+    )
+    return min(days, key=lambda day: (-days[day], day)) if days else None
+
+
+def is_one_figure(a: Claim, b: Claim) -> bool:
+    """Whether two claims give one figure, whatever the hedge of either."""
+    one, two = figure_of(a, None), figure_of(b, None)
+    return one is not None and two is not None and one.key == two.key and a.value.kind == b.value.kind
+
+
+def figure_of(claim: Claim, main: date | None) -> Figure | None:
+    """The figure of a claim; nothing where it gives no single one. ``main`` is the day on which most happened."""
+    value = claim.value
+    if isinstance(value, Count):
+        return _of_count(value)
+    if isinstance(value, Duration):
+        return _of_length(value)
+    if isinstance(value, DateValue):
+        return _of_date(value, main)
+    if isinstance(value, TimeValue):
+        return None if claim.provenance.rule == PART else _of_time(value)
+    return None
+
+
+def _of_count(value: Count) -> Figure | None:
+    if value.low is None or value.high is None:
+        return None
+    middle = (value.low + value.high) / 2
+    if value.low != value.high and value.hedge is None:
+        return Figure(value.key(), True)
+    key = f"{'nth ' if value.ordinal else ''}{middle.normalize():f} {value.unit or ''}"
+    told = any(letter.isdigit() for letter in value.raw) or value.unit != "%"
+    rare = told and (value.unit is not None or middle >= _MANY) and not value.ordinal
+    return Figure(key, rare, rare and _digits(value.raw) >= _DIGITS, value.unit is None)
+
+
+def _digits(raw: str) -> int:
+    """How many digits of a written figure are not its last zeros."""
+    return len("".join(letter for letter in raw if letter.isdigit()).rstrip("0"))
+
+
+def _of_length(value: Duration) -> Figure | None:
+    if value.indefinite or value.high is None or "/" in value.key():
+        return None
+    amount = round(value.low * _A_DAY.get(value.unit, Decimal(1)))
+    of_two = len([letter for letter in value.key() if letter in "YMWDHS"]) > 1
+    return Figure(value.key(), of_two or amount >= _MANY, of_two or (amount > _ROUND and amount % _MANY > 0))
+
+
+# Longer ones that are no tens are told of one thing, and so are those in two units.
+_ROUND = 20
+# How many of a unit a day, or a part of one, holds.
+_A_DAY = {
+    "second": Decimal(86400),
+    "minute": Decimal(1440),
+    "hour": Decimal(24),
+    "week": 1 / Decimal(7),
+    "month": 1 / Decimal(28),
+    "year": 1 / Decimal(365),
+    "decade": 1 / Decimal(3650),
+}
+
+
+def _of_date(value: DateValue, main: date | None) -> Figure | None:
+    if value.low is None or value.high is None or value.precision not in _FINE:
+        return None
+    apart = abs((value.low - main).days) if main else 0
+    least = _FAR if value.precision == "day" else _FAR_YEARS
+    return Figure(
+        value.key(), apart >= least, timed=True, main=value.low == value.high == main, wide=value.low != value.high
+    )
+
+
+_FINE = ("day", "month", "year")
+
+
+def _of_time(value: TimeValue) -> Figure | None:
+    return Figure(value.key(), True, timed=True) if value.high - value.low < _MINUTE else None
+
+
+_MINUTE = 60
