@@ -16,6 +16,7 @@ from checker.implied_lengths import of_lengths
 from checker.implied_scores import of_scores
 from checker.implied_sums import of_sums
 from claims.claim import Claim, Modality
+from claims.extract.boxes.marks import is_of_row
 from claims.values.count import Count
 from claims.values.set import SetValue
 
