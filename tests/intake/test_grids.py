@@ -67,20 +67,24 @@ def test_a_list_of_facts_of_a_page_leads_back() -> None:
     assert found.places.place(found.text.index("14 June")) == Place(3, html.split("\n")[2].index("14 June") + 1)
 
 
+def _word(body: str) -> bytes:
+    return making.docx(body=f"<w:document {making.W}><w:body>{body}</w:body></w:document>")
+
+
 def _cell(*words: str) -> str:
     return f"<w:tc>{''.join(f'<w:p><w:r><w:t>{one}</w:t></w:r></w:p>' for one in words)}</w:tc>"
 
 
 def test_a_row_of_a_word_file_is_a_line() -> None:
     row = f"<w:tbl><w:tr>{_cell('Crew')}{_cell('46', 'and a dog')}</w:tr></w:tbl>"
-    found = one(making.docx(body=f"<w:p><w:r><w:t>Gull</w:t></w:r></w:p>{row}"), "a.docx")
+    found = one(_word(f"<w:p><w:r><w:t>Gull</w:t></w:r></w:p>{row}"), "a.docx")
     assert found.text == "Gull\n| Crew | 46; and a dog |"
     assert found.places.place(found.text.index("46")).line == 2
 
 
 def test_a_layout_table_of_a_word_file_keeps_its_paragraphs() -> None:
     long = "A paragraph of the left column that goes on and on. " * 5
-    found = one(making.docx(body=f"<w:tbl><w:tr>{_cell(long.strip())}{_cell('Right')}</w:tr></w:tbl>"), "a.docx")
+    found = one(_word(f"<w:tbl><w:tr>{_cell(long.strip())}{_cell('Right')}</w:tr></w:tbl>"), "a.docx")
     assert found.text.split("\n") == [long.strip(), "Right"]
 
 
