@@ -17,6 +17,7 @@ from checker.implied_scores import of_scores
 from checker.implied_sums import of_sums
 from claims.claim import Claim, Modality
 from claims.extract.boxes.marks import is_of_row
+from claims.text import meet
 from claims.values.count import Count
 from claims.values.set import SetValue
 
@@ -73,7 +74,7 @@ def _places(claim: Claim) -> list[tuple[str, int]]:
 
 def _overlaps(one: Claim, two: Claim) -> bool:
     a, b = one.provenance.span, two.provenance.span
-    return a is not None and b is not None and one.source == two.source and a.start < b.stop and b.start < a.stop
+    return a is not None and b is not None and one.source == two.source and meet(a, b)
 
 
 def _lists(claims: Iterable[Claim]) -> Iterator[Broken]:
