@@ -35,7 +35,9 @@ def test_every_value_leads_back_to_its_words(case: dict[str, Any]) -> None:
     text = case["text"]
     for claim in _claims(text, "a"):
         place = claim.provenance
-        assert place.span is not None and place.line is not None and place.column is not None
+        assert place.span is not None
+        assert place.line is not None
+        assert place.column is not None
         assert text[place.span.start : place.span.stop] == claim.written
         assert text.split("\n")[place.line - 1][place.column - 1 :].startswith(claim.written.split("\n")[0])
         assert claim.written in (place.quote or "")
@@ -57,7 +59,8 @@ def test_what_is_inserted_is_nowhere_in_the_original() -> None:
     assert found is not None
     at = found.text.index("14 June 1902")
     home = found.back(Span(at, at + 12))
-    assert home is not None and text[home.start : home.stop] == "14 June 1902"
+    assert home is not None
+    assert text[home.start : home.stop] == "14 June 1902"
     inserted = found.text.index("was opened")
     assert found.back(Span(inserted, inserted + 3)) is None
 
