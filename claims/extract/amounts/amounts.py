@@ -30,7 +30,7 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.found import Found
 from claims.quick import replace
-from claims.text import Span
+from claims.text import Span, meet
 
 # What money is too: it is stolen and found again.
 _OF_SUMS = frozenset(("recovered", "found", "stolen", "seized"))
@@ -77,7 +77,7 @@ def _counted(page: Page, passage: Passage, item: Counted, memory: Memory) -> Ite
 
 def _each_open(page: Page, passage: Passage, item: Counted, memory: Memory) -> Iterator[Drawn]:
     for one in passage.counts:
-        if one.start < item.span.stop and item.span.start < one.stop:
+        if meet(one, item.span):
             yield from open_amount(page, passage, one, memory)
 
 
@@ -95,11 +95,7 @@ def _answer(passage: Passage, told: Sequence[Counted]) -> list[Counted]:
 
 def _in_order(passage: Passage, families: Sequence[Counted]) -> list[Counted | Found]:
     """Those that a family counts and the other quantities of the sentence, from left to right."""
-    others = [
-        item
-        for item in passage.counts
-        if not any(one.span.start < item.stop and item.start < one.span.stop for one in families)
-    ]
+    others = [item for item in passage.counts if not any(meet(one.span, item) for one in families)]
     return sorted((*families, *others), key=lambda item: item.span.start if isinstance(item, Counted) else item.start)
 
 

@@ -23,7 +23,7 @@ from claims.extract.language.signs import sign
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.quick import replace
-from claims.text import Span
+from claims.text import Span, meet
 from claims.values.count import Count
 
 FAMILIES = ("killed", "injured")
@@ -68,14 +68,14 @@ def _left(passage: Passage, figures: Sequence[Figure], told: Sequence[Counted], 
     """
     spans = [one.span for one in told]
     counts = (Span(item.start, item.stop) for item in passage.counts)
-    if not in_head and all(any(_meet(count, span) for span in spans) for count in counts):
+    if not in_head and all(any(meet(count, span) for span in spans) for count in counts):
         return []
     return [
         figure
         for figure in figures
         if (passage.counts or figure.value.low != 1)
         and any(may_count(family, figure.head, figure.group, figure.value.high) for family in FAMILIES)
-        and not any(_meet(figure.span, span) for span in spans)
+        and not any(meet(figure.span, span) for span in spans)
     ]
 
 
@@ -105,8 +105,8 @@ def _figures(passage: Passage, left: Sequence[Figure], rows: Sequence[Suffered])
     single = [one for one in rows if one.said and one.members == 1 and severity(one.form) != "grave"]
     done: list[Span] = []
     for figure in left:
-        of_it = next((one for one in single if _meet(one.span, figure.span)), None)
-        if of_it is None or any(_meet(figure.span, span) for span in done):
+        of_it = next((one for one in single if meet(one.span, figure.span)), None)
+        if of_it is None or any(meet(figure.span, span) for span in done):
             continue
         if figure.value.low == of_it.number and may_count(of_it.family, figure.head, figure.group, figure.value.high):
             done.append(figure.span)
@@ -130,9 +130,5 @@ def _together(page: Page, passage: Passage, rows: Sequence[Suffered]) -> Iterato
 
 def _as_part(one: Counted, together: Sequence[Counted]) -> Counted:
     """One of those who are named together is a part of them."""
-    inside = any(whole.family == one.family and _meet(whole.span, one.span) for whole in together)
+    inside = any(whole.family == one.family and meet(whole.span, one.span) for whole in together)
     return replace(one, joined=True) if inside else one
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.stop and other.start < one.stop

@@ -20,7 +20,7 @@ from claims.extract.texts.passage import Passage
 from claims.folding import fold
 from claims.people.words import BLOCK, POST_PART, RANK, ROLE, SOFT, bits_of
 from claims.tables import word_set
-from claims.text import Span
+from claims.text import Span, meet
 from claims.values.person import Name
 
 SLOT = "who-"
@@ -130,7 +130,7 @@ def _person(page: Page, passage: Passage, span: Span, human: bool) -> Span | Non
     """Where the name of the person stands that begins within a span; a name of two words or more that nothing else is will do
     for a role that only persons hold.
     """
-    known = next((one for one in passage.people if one.start < span.stop and span.start < one.stop), None)
+    known = next((one for one in passage.people if meet(one, span)), None)
     if known:
         return Span(known.start, known.stop)
     words = page.text[span.start : span.stop].rstrip(".").split()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
+from claims.extract.incidents.antecedents import asks_before, referred, resolved
 from claims.extract.incidents.harm.counts import counted_nouns
 from claims.extract.incidents.harm.harm import Form, forms, forms_at, may_harm
 from claims.extract.incidents.harm.links import linked
@@ -14,15 +15,17 @@ from claims.extract.incidents.lone_names import with_lone_names
 from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time
 from claims.extract.incidents.parties.parties import openings_in, parties
 from claims.extract.incidents.parties.party import ADDING, Party
+from claims.extract.incidents.revised import with_revised, with_totals
 from claims.extract.incidents.sexes import sex
 from claims.extract.incidents.suffered import Suffered
-from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of
+from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of, speaks
 from claims.extract.incidents.wording import Sentence, worded
 from claims.numbers.find import find
 from claims.people import find as find_people
 from claims.people.mention import PersonMention
 from claims.quick import replace
 from claims.sentences import sentences
+from claims.tables import word_set as word_set_of
 from claims.text import Span
 from claims.value import Reading
 from claims.values.count import Count
@@ -51,16 +54,23 @@ def suffered(
     ]
     found: list[Suffered] = []
     lowered = text.lower() if len(text.lower()) == len(text) else text
-    for index, span in enumerate(sentences(text) if spans is None else spans):
+    all_spans = tuple(sentences(text)) if spans is None else spans
+    for index, span in enumerate(all_spans):
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
             sentence = with_lone_names(worded(text, span, people, figures))
             told = list(_in_sentence(sentence, span, index, parties(sentence)))
-            told = _as_many(lowered, _who_died_of_it(told))
+            told = with_totals(lowered, told)
+            told = with_revised(lowered, _as_many(lowered, _who_died_of_it(told)))
             told_of = is_elsewhere if index <= _LEAD else is_of_another_time
             if told and told_of(text, lowered, span):
                 elsewhere = is_elsewhere(text, lowered, span)
                 told = [replace(one, others=True, elsewhere=elsewhere) for one in told]
-            found = [*_before_death(found, told), *told]
+            found = referred(_before_death(found, told), told)
+            if index and asks_before(found, told):
+                found += _begun_with(
+                    worded(text, all_spans[index - 1], people, figures), all_spans[index - 1], index - 1
+                )
+            found += resolved(found, told)
     return found
 
 
@@ -84,6 +94,15 @@ def harm_in(
     told = _as_many(lowered, _who_died_of_it(told))
     elsewhere = bool(told) and is_of_another_time(sentence.text, lowered, span)
     return [replace(one, others=True) for one in told] if elsewhere else told
+
+
+def _begun_with(sentence: Sentence, span: Span, index: int) -> Iterator[Suffered]:
+    """Whom a sentence begins with that says nothing of harm: "Their mother, Ann Bell, remembers a noise"."""
+    first = next(iter(parties(sentence)), None)
+    if first is None or first.number != 1 or first.sort not in ("definite", "name") or first.agent or first.genitive:
+        return
+    if first.head not in word_set_of("told", "bystanders") and (first.head or not speaks(sentence, first)):
+        yield _made(sentence, span, index, Form("told", "told", ("told",)), first, "told")
 
 
 def _as_many(lowered: str, told: list[Suffered]) -> list[Suffered]:

@@ -39,6 +39,11 @@ _VAGUE = frozenset(("several", "dozens", "a few", "a couple", "scores", "hundred
 
 _TURNED = word_set("turn turns turned turning")
 _MONTHS = month_words()
+# What a figure behind it names and does not count: "Interstate 40", "Flight 103", "Room 12".
+_NUMBERED = word_set(
+    "interstate route highway motorway autobahn freeway exit junction mile flight room platform gate pier berth terminal channel page section article chapter"
+    " grade phase stage level unit ladder squad battalion district precinct ward lot no rte hwy"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +109,7 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
         first < len(words) - 1 and (words[first] in HEDGES or words[first] == "another") and starts[first] < item.stop
     ):
         first += 1
-    if _word_before(words, first) in _MONTHS or _is_broken(value):
+    if _word_before(words, first) in _MONTHS or _word_before(words, first) in _NUMBERED or _is_broken(value):
         return None
     last = place = first
     while (

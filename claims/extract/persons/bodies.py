@@ -12,7 +12,7 @@ from claims.extract.texts.page import Page
 from claims.folding import fold
 from claims.gazetteer import place
 from claims.organisations import spelling_of
-from claims.text import Span
+from claims.text import Span, meet
 from claims.values.organisation import Organisation
 
 SLOT = "organisation-name"
@@ -72,7 +72,7 @@ def bodies(page: Page) -> Iterator[Drawn]:
 
 def _of_person(page: Page, span: Span) -> bool:
     passage = page.passage_at(span.start)
-    return passage is not None and any(one.start < span.stop and span.start < one.stop for one in passage.people)
+    return passage is not None and any(meet(one, span) for one in passage.people)
 
 
 def found_in(text: str, names: frozenset[str], acronyms: Mapping[str, str]) -> Iterator[Named]:

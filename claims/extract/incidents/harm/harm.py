@@ -15,7 +15,9 @@ FAMILIES = ("killed", "shot", "injured")
 _SEVERAL = 2
 # "..." in a phrase stands for up to so many words of one clause.
 _ANY, _GAP = "...", 5
-_ENDS_GAP = frozenset((",", ";", ":", ".", "(", "and", "where", "when", "after", "but", "who", "while", "before", "as"))
+_ENDS_GAP = frozenset(
+    (",", ";", ":", ".", "(", "and", "where", "when", "after", "but", "who", "while", "before", "as", "causing")
+)
 _CHOICE = re.compile(r"\{([^}]*)\}")
 # What figures of harm are told with besides (counts.py), and what stands before those whom it befell ("the dead are …").
 _COUNTED = "toll body lives killed dead deceased died injured wounded hurt"
@@ -104,17 +106,25 @@ def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
 
 
 def as_said(words: tuple[str, ...], at: int, form: Form) -> Form | None:
-    """The form if it stands at a place, with the words that fill its gap."""
+    """The form if it stands at a place, with the words that fill its gaps."""
     if _ANY not in form.words:
         return form if len(form.words) == 1 or words[at : at + len(form.words)] == form.words else None
-    gap = form.words.index(_ANY)
-    start, tail = at + gap, form.words[gap + 1 :]
-    if words[at:start] != form.words[:gap]:
+    stop = _stop(words, at, form.words)
+    return None if stop is None else replace(form, words=words[at:stop])
+
+
+def _stop(words: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> int | None:
+    """Where the words of a form end that stand at a place; none where they do not."""
+    if _ANY not in wanted:
+        return at + len(wanted) if words[at : at + len(wanted)] == wanted else None
+    gap = wanted.index(_ANY)
+    start, rest = at + gap, wanted[gap + 1 :]
+    if words[at:start] != wanted[:gap]:
         return None
-    for place in range(start, start + _GAP + 1):
-        if words[place : place + len(tail)] == tail:
-            return replace(form, words=words[at : place + len(tail)])
-        if place >= len(words) or words[place] in _ENDS_GAP:
+    for place in range(start, min(start + _GAP + 1, len(words))):
+        if (stop := _stop(words, place, rest)) is not None:
+            return stop
+        if words[place] in _ENDS_GAP:
             return None
     return None
 

@@ -12,7 +12,11 @@ from claims.extract.incidents.parties.opening import ORDINALS
 from claims.extract.incidents.parties.party import Party, bare_of, listed, plural, singular, stops
 from claims.extract.incidents.parties.phrases import party_at
 from claims.extract.incidents.wording import Sentence
+from claims.extract.incidents.words import word_set
 from claims.tables import table
+
+_CAPTIVE = word_set("hostage captive prisoner")
+_TAKING = word_set("taken took takes taking held holding holds")
 
 
 def parties(sentence: Sentence, openings: Sequence[int] | None = None) -> list[Party]:
@@ -20,7 +24,7 @@ def parties(sentence: Sentence, openings: Sequence[int] | None = None) -> list[P
     found: list[Party] = []
     done = 0
     for at in openings_in(sentence) if openings is None else openings:
-        if at < done:
+        if at < done or _is_taken(sentence, at):
             continue
         one = party_at(sentence, at)
         if one:
@@ -28,6 +32,11 @@ def parties(sentence: Sentence, openings: Sequence[int] | None = None) -> list[P
             found.append(party)
             done = party.behind + 1
     return found
+
+
+def _is_taken(sentence: Sentence, at: int) -> bool:
+    """ "Had been taken hostage": no person besides."""
+    return sentence.word(at) in _CAPTIVE and sentence.word(at - 1) in _TAKING
 
 
 @cache
