@@ -126,7 +126,7 @@ class Passage:
     @lazy
     def letters(self) -> frozenset[str]:
         """The words of the sentence and the runs of letters in them: what tells that a phrase cannot stand in it."""
-        return frozenset(chain(self._part.words, *self._part.runs))
+        return frozenset(chain(self._part.words, chain.from_iterable(self._part.runs)))
 
     @lazy
     def may_happen(self) -> bool:
