@@ -154,4 +154,5 @@ def _in_other_care(said: Suffered, told: Sequence[Suffered]) -> int:
 
 
 def is_state(one: Suffered) -> bool:
+    """Whether a mention tells a state, mostly of some of those who were hurt."""
     return any(word in one.form for word in _STATES)

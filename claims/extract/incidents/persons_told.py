@@ -17,6 +17,7 @@ from claims.text import Span
 _NEAR = 2
 # What anybody may be called a second time.
 _SAME = word_set("victim person individual teen teenager youth child man woman boy girl adult resident suspect")
+_VOLUNTEERS = word_set("volunteer volunteers")
 _ALIVE = word_set("expected recovering upgraded downgraded survivor survived discharged released stable")
 _RELATIONS = word_set(
     "friend friends brother sister father mother dad mum mom wife husband son daughter uncle aunt nephew niece cousin grandson granddaughter"
@@ -181,6 +182,8 @@ def _is_kin(person: _Person, one: Suffered) -> bool:
 def _is_of_other_kind(heads: set[str], head: str) -> bool:
     """ "A cyclist was killed. The driver was hurt", "a man died. A firefighter was treated"."""
     kind = kind_of(head)
+    if kind == "rescue" and heads - _VOLUNTEERS and all(kind_of(some) != "rescue" for some in heads):
+        return True  # he came later
     others = [some for some in heads if kind_of(some)]
     if kind is None or not others:
         return False

@@ -22,7 +22,9 @@ _OBJECTS = word_set("her him them me us it")
 _INFINITIVE = word_set("kill shoot die injure wound hurt dying")
 
 
-def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> Iterator[tuple[Party, str]]:
+def linked(  # noqa: C901
+    sentence: Sentence, cover: dict[int, Party], at: int, form: Form
+) -> Iterator[tuple[Party, str]]:
     """The parties that a form at a place takes."""
     stop = at + len(form.words)
     if _is_unreal(sentence, at, form) or _is_of_another(sentence, at, form):
@@ -39,9 +41,9 @@ def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> 
         yield party, "active"
         yield from _and_self(sentence, party)
         doer = subject_of(sentence, cover, at)
-        if doer and doer is not party and doer.sort not in ("other", "part") and party.sort != "part":
-            if not _is_of_thing(sentence, at) or doer.behind >= at - 2:
-                yield doer, "agent"
+        is_doer = doer is not None and (not _is_of_thing(sentence, at) or doer.behind >= at - 2)
+        if doer and is_doer and doer is not party and doer.sort not in ("other", "part") and party.sort != "part":
+            yield doer, "agent"
     elif form.way == "both" and _is_of_thing(sentence, at):
         return  # "the crash that killed Larkham's baker"
     elif form.way != "object" and not _qualifies(sentence, stop, form) and (party := subject_of(sentence, cover, at)):

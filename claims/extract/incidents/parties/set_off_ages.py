@@ -33,7 +33,7 @@ _ENDS = word_set(". , ; and when at")
 _HOME, _IN_HOMES = 6, word_set("in near the of")
 
 
-def with_ages(sentence: Sentence, party: Party) -> Party:
+def with_ages(sentence: Sentence, party: Party) -> Party:  # noqa: C901
     """The party with the ages set off behind it."""
     at = party.last + 1
     if sentence.word(at) == "of" and party.number == 1 and party.head:
