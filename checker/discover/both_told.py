@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.discover.events import anywhere
-from checker.discover.pairs import keys_of
+from checker.discover.keys import keys_of
 from checker.discover.rarity import context_of
 from checker.discover.score import MOMENT, section_of
 from claims.claim import Claim

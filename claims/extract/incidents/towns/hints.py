@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.dates.words import months
 from claims.extract.incidents.towns.mentions import Mention
-from claims.extract.incidents.towns.names import is_people_word, is_town, listed
+from claims.extract.incidents.towns.names import is_people_word, is_town, listed, not_town
 from claims.tables import table
 from claims.text import Span
 
@@ -51,7 +51,7 @@ def is_beside(before: str) -> bool:
     if found is None:
         return False
     parts = found[1].split(" ")
-    is_ground = not listed("not_town").isdisjoint(part.lower() for part in parts)
+    is_ground = not not_town().isdisjoint(part.lower() for part in parts)
     return is_town(found[1]) and not is_ground and parts[-1] not in listed("streets")
 
 

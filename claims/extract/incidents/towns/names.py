@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.countries import countries_in, country_named
+from claims.dates.words import calendar_names, month_words
 from claims.extract.incidents.words import word_set
 from claims.folding import words
 from claims.spots import cities_named, regions_named
@@ -48,6 +49,12 @@ def listed(name: str) -> frozenset[str]:
     """A word list of happened.yaml."""
     words = table("happened")[name]
     return frozenset(words.split() if isinstance(words, str) else words)
+
+
+@cache
+def not_town() -> frozenset[str]:
+    """Last words of names that are no towns."""
+    return listed("not_town") | month_words() | calendar_names()
 
 
 @cache
@@ -108,7 +115,7 @@ def is_town(name: str) -> bool:
     key = " ".join(words(name))
     if len(parts) > 1 and (is_known(key) or towns_named(key)):
         return True  # "Thunder Bay", "Lake Charles"
-    if not parts or not parts[-1] or parts[-1] in listed("not_town") or not _ROADS.isdisjoint(parts):
+    if not parts or not parts[-1] or parts[-1] in not_town() or not _ROADS.isdisjoint(parts):
         return False
     return (parts[0] in listed("directions") and len(parts) > 1) or parts[0] not in listed("not_first")
 
