@@ -60,7 +60,8 @@ def _told(same: Iterable[Claim]) -> Iterator[tuple[tuple[Claim, ...], tuple[Deci
         value = claim.value
         if isinstance(value, DateValue) and _is_run(value) and value.low and value.high:
             days = Decimal((value.high - value.low).days)
-            yield (claim,), (days, days + 1)
+            # From a Thursday evening to a Friday noon are hours of a day less.
+            yield (claim,), (max(days - 1, Decimal(0)), days + 1)
 
 
 def _is_run(value: DateValue) -> bool:

@@ -26,6 +26,16 @@ def is_past(claim: Claim) -> bool:
     return claim.context is not None and claim.context.when is not None
 
 
+def is_fleeting(slot: str) -> bool:
+    """Whether the figures of a found question are those of one time: how many wait, what it costs, what share. What befell people, and the size of a thing, stay."""
+    return slot.removesuffix(SO_FAR) in _table()["fleeting"].split()
+
+
+def is_retold(claim: Claim) -> bool:
+    """Whether the claim's own words tell of what was before, or of a day long gone: "had won the first match 3-1"."""
+    return is_past(claim) or "had" in (claim.provenance.quote or "").lower().split()
+
+
 @cache
 def _table() -> Any:
     from claims.tables import table  # here: a curated check asks for none of it

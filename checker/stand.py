@@ -13,8 +13,10 @@ from checker.moving import (
     is_counting,
     is_foreseen,
     is_former,
+    is_fleeting,
     is_growing,
     is_past,
+    is_retold,
     is_running,
 )
 from checker.slip import lost, turned
@@ -23,7 +25,7 @@ from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
 from claims.value import Given, Relation, Value
 
-Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, bool]
+Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, bool, bool]
 _SIZELESS = frozenset(("place", "person", "term"))
 _SIZED = frozenset(("count", "duration"))
 # As a part of the larger figure: one is twenty times the other.
@@ -40,7 +42,8 @@ class Stand(NamedTuple):
     ``fallen``: its own text says that it fell to what it is; ``anew``: its text says that it was planned otherwise before, or a person
     curated it; ``former``: its text says what took its place; ``as_of``: when it was read off, where it is the figure of a state;
     ``hour``: of the day on which it was said; ``counting``: its text says that the count goes on; ``foreseen``: its sentence speaks of
-    what was expected or announced; ``past``: it is the figure of another time than its text's own.
+    what was expected or announced; ``past``: it is the figure of another time than its text's own; ``fleeting``: it is one that is another
+    weeks later, as its text gives no sign that it tells of something earlier.
     """
 
     value: Value
@@ -58,6 +61,7 @@ class Stand(NamedTuple):
     counting: bool = False
     foreseen: bool = False
     past: bool = False
+    fleeting: bool = False
 
     @property
     def place(self) -> Place:
@@ -75,6 +79,7 @@ class Stand(NamedTuple):
             self.counting,
             self.foreseen,
             self.past,
+            self.fleeting,
         )
 
     @property
@@ -100,7 +105,8 @@ def stands_of(group: Group, said: SaidIn, moving: bool) -> tuple[Stand, ...]:
 def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stand]:
     """What makes the position of a claim of the group. When something was said matters only where something may have given way."""
     growing = any(claim.context and (claim.context.rising or is_growing(claim)) for claim in group.claims)
-    timed = moving or growing or any(_gives_way(claim) for claim in group.claims)
+    fleeting = is_fleeting(group.slot)
+    timed = moving or growing or fleeting or any(_gives_way(claim) for claim in group.claims)
 
     def made(claim: Claim) -> Stand:
         modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
@@ -119,6 +125,7 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
             is_counting(claim),
             is_foreseen(claim),
             is_past(claim),
+            fleeting and claim.context is not None and not is_retold(claim),
         )
 
     return made

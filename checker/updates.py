@@ -12,6 +12,8 @@ from claims.value import Relation, RelationKind
 
 # A plan that another text tells otherwise so soon was not changed, unless it says so.
 _A_WEEK = timedelta(7)
+# Two texts further apart tell of two times, unless they say otherwise.
+_WEEKS = timedelta(14)
 # Figures that are less apart than this part of the larger one are of like size.
 _ALIKE = 0.5
 # Values of which one contains or overlaps the other.
@@ -32,6 +34,16 @@ def read_off_apart(left: Stand, right: Stand) -> str | None:
     from claims.extract.texts.read_off import differ  # here: what was curated has no such times, and need not load it
 
     return "they were read off at two times" if differ(left.as_of, right.as_of) else None
+
+
+def told_weeks_apart(left: Stand, right: Stand) -> str | None:
+    """Why two figures of what is another after some weeks need not contradict each other: their texts appeared so long apart, and neither says
+    that it tells of something earlier.
+    """
+    if not (left.fleeting and right.fleeting and left.said and right.said):
+        return None
+    apart = max(left.said[0] - right.said[1], right.said[0] - left.said[1])
+    return "the texts appeared weeks apart, and each may speak of its own time" if apart > _WEEKS else None
 
 
 def supersedes(left: Stand, right: Stand) -> str | None:

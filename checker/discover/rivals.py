@@ -140,21 +140,19 @@ def _is_elsewhere(one: Side, other: Side) -> bool:
 
 
 def _of_two_times(a: Side, b: Side) -> bool:
-    """Whether two figures are told of days weeks apart, and neither takes the place of the other: a poll of January and one of last Thursday."""
+    """Whether two figures are told of days apart, and neither takes the place of the other: a poll of Monday and one of last Thursday."""
     here, there = _days(a.context), _days(b.context)
     if not (here and there) or Modality.PLANNED in (a.claim.modality, b.claim.modality):
         return False
     before = HAD in a.context.scope or HAD in b.context.scope
     if not before and (_moves(a) or _moves(b)):
         return False
-    most = _DAYS if before else 1 if _is_measured(a) and _is_measured(b) else _WEEKS
+    most = _LONG_AGO if before else 1 if _is_measured(a) and _is_measured(b) else _SLIP
     return (max(here[0], there[0]) - min(here[1], there[1])).days > most
 
 
-# More than a slip of a day, or of a week, lies between two polls or exchanges.
-_WEEKS = 12
-# Fewer where one had been before; and what is measured on two days is two measurements.
-_DAYS = 4
+# More than a slip of a day or two lies between two polls or exchanges; more where one had been before; and what is measured on two days is two measurements.
+_SLIP, _LONG_AGO = 2, 4
 
 
 def _is_measured(side: Side) -> bool:
