@@ -11,9 +11,10 @@ SO_FAR = "-so-far"
 _UP_TO_NOW = frozenset(("has", "have", "yet"))
 # The marks that scopes.yaml gives such words.
 _RUNNING, _FALLEN = "running", "fallen"
-# Those of claims/extract/texts/read_off.py and claims/extract/context/revised.py, which a curated check need not load.
+# Those of claims/extract/texts/read_off.py, claims/extract/context/revised.py and claims/extract/context/tallies.py, which a curated check need not load.
 _AS_OF = "as of "
 _FORMER = "gave way"
+_COUNTING = "counting"
 
 
 def is_foreseen(claim: Claim) -> bool:
@@ -21,9 +22,9 @@ def is_foreseen(claim: Claim) -> bool:
     return claim.context is not None and not claim.context.words.isdisjoint(_table()["foreseen"])
 
 
-def is_past(claim: Claim) -> bool:
-    """Whether the claim's figure is that of another time than its text's own: the dead of an eruption of 2011 are counted."""
-    return claim.context is not None and claim.context.when is not None
+def time_told(claim: Claim) -> str:
+    """The time of which the claim's figure is, where that is another than its text's own: the dead of an eruption of 2011 are counted."""
+    return (claim.context.when or "") if claim.context else ""
 
 
 def is_fleeting(slot: str) -> bool:
@@ -32,8 +33,8 @@ def is_fleeting(slot: str) -> bool:
 
 
 def is_retold(claim: Claim) -> bool:
-    """Whether the claim's own words tell of what was before, or of a day long gone: "had won the first match 3-1"."""
-    return is_past(claim) or "had" in (claim.provenance.quote or "").lower().split()
+    """Whether the claim's own words tell of what was before: "had won the first match 3-1"."""
+    return "had" in (claim.provenance.quote or "").lower().split()
 
 
 @cache
@@ -101,10 +102,12 @@ def is_growing(claim: Claim) -> bool:
 
 
 def is_counting(claim: Claim) -> bool:
-    """Whether the claim's own sentence says that what it gives is still being counted: "with 92 percent of the ballots counted"."""
+    """Whether the claim's own sentence, or for shares of votes its text, says that what it gives is still being counted: "with 92 percent of the ballots counted"."""
     context = claim.context
     if context is None or claim.value.kind != "count" or not context.words:
         return False
+    if _COUNTING in context.scope:
+        return True
     told = _table()["counting"]
     return not (context.words.isdisjoint(told["how"]) or context.words.isdisjoint(told["what"]))
 

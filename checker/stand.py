@@ -15,9 +15,9 @@ from checker.moving import (
     is_former,
     is_fleeting,
     is_growing,
-    is_past,
     is_retold,
     is_running,
+    time_told,
 )
 from checker.slip import lost, turned
 from checker.voices import Interval, SaidIn
@@ -25,7 +25,7 @@ from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
 from claims.value import Given, Relation, Value
 
-Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, bool, bool]
+Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, str, bool]
 _SIZELESS = frozenset(("place", "person", "term"))
 _SIZED = frozenset(("count", "duration"))
 # As a part of the larger figure: one is twenty times the other.
@@ -42,7 +42,7 @@ class Stand(NamedTuple):
     ``fallen``: its own text says that it fell to what it is; ``anew``: its text says that it was planned otherwise before, or a person
     curated it; ``former``: its text says what took its place; ``as_of``: when it was read off, where it is the figure of a state;
     ``hour``: of the day on which it was said; ``counting``: its text says that the count goes on; ``foreseen``: its sentence speaks of
-    what was expected or announced; ``past``: it is the figure of another time than its text's own; ``fleeting``: it is one that is another
+    what was expected or announced; ``past``: the time of which it is the figure, where that is another than its text's own; ``fleeting``: it is one that is another
     weeks later, as its text gives no sign that it tells of something earlier.
     """
 
@@ -60,7 +60,7 @@ class Stand(NamedTuple):
     hour: str = ""
     counting: bool = False
     foreseen: bool = False
-    past: bool = False
+    past: str = ""
     fleeting: bool = False
 
     @property
@@ -124,7 +124,7 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
             hour,
             is_counting(claim),
             is_foreseen(claim),
-            is_past(claim),
+            time_told(claim),
             fleeting and claim.context is not None and not is_retold(claim),
         )
 

@@ -13,7 +13,7 @@ from claims.value import Relation, RelationKind
 # A plan that another text tells otherwise so soon was not changed, unless it says so.
 _A_WEEK = timedelta(7)
 # Two texts further apart tell of two times, unless they say otherwise.
-_WEEKS = timedelta(14)
+WEEKS = timedelta(14)
 # Figures that are less apart than this part of the larger one are of like size.
 _ALIKE = 0.5
 # Values of which one contains or overlaps the other.
@@ -40,10 +40,15 @@ def told_weeks_apart(left: Stand, right: Stand) -> str | None:
     """Why two figures of what is another after some weeks need not contradict each other: their texts appeared so long apart, and neither says
     that it tells of something earlier.
     """
-    if not (left.fleeting and right.fleeting and left.said and right.said):
+    if not (left.fleeting and right.fleeting and left.said and right.said) or _is_retold(left, right):
         return None
     apart = max(left.said[0] - right.said[1], right.said[0] - left.said[1])
-    return "the texts appeared weeks apart, and each may speak of its own time" if apart > _WEEKS else None
+    return "the texts appeared weeks apart, and each may speak of its own time" if apart > WEEKS else None
+
+
+def _is_retold(left: Stand, right: Stand) -> bool:
+    """Whether one is told of the year in which the text of the other appeared."""
+    return any(one.past and other.said and one.past == str(other.said[0].year) for one, other in ((left, right), (right, left)))
 
 
 def supersedes(left: Stand, right: Stand) -> str | None:

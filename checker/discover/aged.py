@@ -33,16 +33,26 @@ def with_bearers(claims: Sequence[Claim], personal: Sequence[Claim], ids: Ids, l
 
 def doubted(claims: Sequence[Claim]) -> list[Claim]:
     """The claims; ages of somebody to whom one text gives two are held against each other as uncertain, for there are likely two of
-    that name, or it tells of two days.
+    that name, or it tells of two days, as does the age of a child who is grown in another text.
     """
     told = values_by((claim for claim in claims if claim.slot == "age"), lambda claim: (claim.about, claim.source))
     twice = {about for (about, _), ages in told.items() if len(ages) > 1}
+    grown = {claim.about for claim in claims if claim.slot == "age" and (getattr(claim.value, "low", None) or 0) >= _GROWN}
     return [
         replace(claim, context=replace(context_of(claim), sure=_NONE, likely=_NONE))
-        if claim.slot == "age" and claim.about in twice
+        if claim.slot == "age" and (claim.about in twice or (claim.about in grown and _is_of_childhood(claim)))
         else claim
         for claim in claims
     ]
+
+
+def _is_of_childhood(claim: Claim) -> bool:
+    """Whether a child's age is told in the past: "She was nine", in a tale of how a runner of 24 began."""
+    words = (claim.provenance.quote or "").lower().split()
+    return "was" in words and (getattr(claim.value, "low", None) or _GROWN) < _GROWN
+
+
+_GROWN = 18
 
 
 _NONE: frozenset[int] = frozenset()

@@ -12,6 +12,7 @@ from checker.discover.bodies import which_body
 from checker.discover.both_told import without
 from checker.discover.cluster import linked_groups
 from checker.discover.first_names import asked, one_first_name
+from checker.discover.gave_way import gave_way
 from checker.discover.label import Member, labelled
 from checker.discover.lengths import borne_out
 from checker.discover.link import FEW, Links, linked, things_told
@@ -136,10 +137,11 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
         persons_by_word(ids),
         links,
     )
+    of_persons = doubted([*_first_names(rivals(who_is_who(personal, ids), links), called), *aged])
     return Discovery(
         (
-            *found,
-            *doubted([*_first_names(rivals(who_is_who(personal, ids), links), called), *aged]),
+            *gave_way(found, listed),
+            *gave_way(of_persons, listed),
             *nameless,
             *listed,
             *named,

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from claims.claim import Context
 from claims.extract.context.edges import BREAKS, REACH, edges, upto
 from claims.extract.context.narrowing import narrowed
-from claims.extract.context.other_time import BEFORE, other_time, own_days, present_year
+from claims.extract.context.other_time import BEFORE, is_month, other_time, own_days, present_year
 from claims.extract.context.owner import measured_from, owner
+from claims.extract.context.reach import PERIODS
 from claims.extract.context.risen import risen
 from claims.extract.context.scope import scope
 from claims.extract.language.closed_class import AUX
@@ -67,6 +68,8 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
             marks.add(f"{ON}{days}")
             if "had" in passage.said[start:stop]:
                 marks.add(HAD)
+            if is_month(days) and not any(mark.startswith(PERIODS) for mark in marks):
+                marks.add(f"{PERIODS}month")
     if as_of := mark_at(passage, first) or mark_of_now(passage, (first, last), page.reading.published, days):
         marks.add(as_of)
     return Context(

@@ -21,8 +21,9 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.extract.texts.read_off import is_as_of
 from claims.extract.times.answers import answered
-from claims.extract.times.date_choice import is_dateline, is_of_title, is_posted, when_said
+from claims.extract.times.date_choice import ONGOING, is_dateline, is_of_title, is_posted, when_said
 from claims.extract.times.dated import day_of
+from claims.extract.times.figures_of import is_of_figure
 from claims.extract.times.labels import label
 from claims.extract.times.last_such import LAST, of_last_such
 from claims.extract.times.turned import turned
@@ -54,12 +55,13 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
             or item.start in taken
             or value.precision == "century"
             or item.rule in _HOURS
+            or value.raw.lower() in ONGOING
         ):
             continue
         places = covered(passage.row, item.start, item.stop)
         if places is None or is_dateline(page.text, passage, item) or when_said(passage.row, places[0]):
             continue
-        if is_as_of(passage, item.start, places[0]):
+        if is_as_of(passage, item.start, places[0]) or is_of_figure(passage, value, places):
             continue
         context = _context(page, passage, _apposed(passage, places), about)
         if (
