@@ -32,9 +32,17 @@ def is_fleeting(slot: str) -> bool:
     return slot.removesuffix(SO_FAR) in _table()["fleeting"].split()
 
 
-def is_retold(claim: Claim) -> bool:
-    """Whether the claim's own words tell of what was before: "had won the first match 3-1"."""
-    return "had" in (claim.provenance.quote or "").lower().split()
+def is_of_its_time(claim: Claim) -> bool:
+    """Whether the figure of a fleeting question is that of its text's own time: not one told of what was before ("had won the first match 3-1"), nor what
+    a thing has once and for all: what it cost, or where along a line it lies.
+    """
+    context = claim.context
+    if context is None or "had" in (claim.provenance.quote or "").lower().split():
+        return False
+    low = getattr(claim.value, "low", None)
+    if claim.slot == "count" and low is not None and low % 1:
+        return False
+    return context.attribute not in _table()["once"].split()
 
 
 @cache

@@ -15,7 +15,7 @@ from checker.moving import (
     is_former,
     is_fleeting,
     is_growing,
-    is_retold,
+    is_of_its_time,
     is_running,
     time_told,
 )
@@ -125,7 +125,7 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
             is_counting(claim),
             is_foreseen(claim),
             time_told(claim),
-            fleeting and claim.context is not None and not is_retold(claim),
+            fleeting and is_of_its_time(claim),
         )
 
     return made

@@ -15,7 +15,7 @@ from checker.moving import is_growing, is_running
 from claims.claim import Claim, Context, Modality
 from claims.extract.amounts.bearer import BEARER, ITS, are_two
 from claims.extract.amounts.fates import AT, DEED, UNKNOWN
-from claims.extract.context.around import HAD, ON, PRESENT, SIDES
+from claims.extract.context.around import BESIDE, HAD, ON, PRESENT, SIDES
 from claims.extract.context.reach import THROUGHOUT
 from claims.extract.context.whose import IN
 from claims.extract.facts.held_ways import BARE
@@ -84,7 +84,7 @@ _MEANT = frozenset((AT, DEED, BEARER, ANCHOR))
 
 def _only_one_is(a: Side, b: Side) -> bool:
     """Whether one alone is a distance in time from something, where the other says how long a thing went on; or has one of several dates of what
-    happened more than once; or is of what is somebody's own, of which the other has all; or is told of the whole land.
+    happened more than once; or is of what is somebody's own, of which the other has all; or is told of all the places of a body.
     """
     key = APART if a.slot == b.slot == "duration" else SEVERAL
     return any((one in a.scope.keyed) != (one in b.scope.keyed) for one in (key, "own", THROUGHOUT))
@@ -117,7 +117,7 @@ def _of_two_makers(a: Side, b: Side) -> bool:
     return a.context.attribute is not None and a.context.attribute == b.context.attribute and a.participants.isdisjoint(b.participants)
 
 
-_OF_FIRMS = ("measure-kg", "measure-l", "money", "percent")
+_OF_FIRMS = ("measure-kg", "measure-l")
 
 
 def _of_two_owners(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -160,12 +160,15 @@ def _of_two_times(a: Side, b: Side) -> bool:
     before = HAD in a.context.scope or HAD in b.context.scope
     if not before and (_moves(a) or _moves(b)):
         return False
-    most = _LONG_AGO if before else 1 if _is_measured(a) and _is_measured(b) else _SLIP
-    return (max(here[0], there[0]) - min(here[1], there[1])).days > most
+    most = _DAYS if before else 1 if _is_measured(a) and _is_measured(b) else _WEEKS
+    apart = (max(here[0], there[0]) - min(here[1], there[1])).days
+    return apart > most or (apart > _SLIP and bool(days_of(a.context, BESIDE) and days_of(b.context, BESIDE)))
 
 
-# More than a slip of a day or two lies between two polls or exchanges; more where one had been before; and what is measured on two days is two measurements.
-_SLIP, _LONG_AGO = 2, 4
+# More than a slip of a day, or of a week, lies between two polls or exchanges.
+_WEEKS = 12
+# Fewer where one had been before, or where each stands in one clause with its day; and what is measured on two days is two measurements.
+_DAYS, _SLIP = 4, 2
 
 
 def _is_measured(side: Side) -> bool:
@@ -177,12 +180,12 @@ def _moves(side: Side) -> bool:
     return side.slot in cumulative() or is_running(side.claim) or is_growing(side.claim)
 
 
-def days_of(context: Context) -> tuple[date, date] | None:
-    """The first and the last day of the time, a month at most, that a figure's clause names."""
-    told = next((mark for mark in context.scope if mark.startswith(ON)), None)
+def days_of(context: Context, mark: str = ON) -> tuple[date, date] | None:
+    """The first and the last day of the time, a month at most, that a figure's sentence names; with the ``mark`` of those beside it, its clause."""
+    told = next((one for one in context.scope if one.startswith(mark)), None)
     if told is None:
         return None
-    low, _, high = told.removeprefix(ON).partition("/")
+    low, _, high = told.removeprefix(mark).partition("/")
     return date.fromisoformat(low), date.fromisoformat(high)
 
 

@@ -38,6 +38,8 @@ _BARE = Of()
 PRESENT = "present "
 # That of a figure whose clause names its days, with the first and the last of them behind it.
 ON = "on "
+# That of one with no other clause between it and its days.
+BESIDE = "beside "
 # That of such a figure told as over when the story begins: "two weeks ago 13 had been killed".
 HAD = "had"
 # The concepts of the sides of a vote: a figure that shows its own has no other.
@@ -68,6 +70,8 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
             marks.add(f"{ON}{days}")
             if "had" in passage.said[start:stop]:
                 marks.add(HAD)
+            if beside := own_days(page, passage, first, (start, stop)):
+                marks.add(f"{BESIDE}{beside}")
             if is_month(days) and not any(mark.startswith(PERIODS) for mark in marks):
                 marks.add(f"{PERIODS}month")
     if as_of := mark_at(passage, first) or mark_of_now(passage, (first, last), page.reading.published, days):

@@ -103,9 +103,9 @@ def present_year(page: Page, passage: Passage, first: int) -> str | None:
     return None
 
 
-def own_days(page: Page, passage: Passage, first: int) -> str | None:
-    """The first and the last day of the time, a month at most, that the clause names last before or first behind a value."""
-    whole, best = (0, len(passage.row)), None
+def own_days(page: Page, passage: Passage, first: int, part: tuple[int, int] | None = None) -> str | None:
+    """The first and the last day of the time, a month at most, that the sentence, or a ``part`` of it, names last before or first behind a value."""
+    whole, best = part or (0, len(passage.row)), None
     for item in passage.times:
         value = item.value
         if not isinstance(value, DateValue) or value.bound or not (value.low and value.high):
@@ -113,9 +113,20 @@ def own_days(page: Page, passage: Passage, first: int) -> str | None:
         places = covered(passage.row, item.start, item.stop)
         if places is None or places[0] <= first <= places[1] or value.high - value.low > timedelta(_MONTH):
             continue
+        if part and not _is_beside(passage, places, first):
+            continue
         if _governs(passage, places, first, whole) and (best is None or abs(places[0] - first) < best[0]):
             best = (abs(places[0] - first), f"{value.low}/{value.high}")
     return best[1] if best else None
+
+
+def _is_beside(passage: Passage, places: tuple[int, int], first: int) -> bool:
+    """Whether no other clause begins between a time and a value."""
+    between = passage.said[min(places[1], first) : max(places[0], first)]
+    return _ELSE.isdisjoint(between)
+
+
+_ELSE = frozenset((",", ";", "that", "which", "who", "when", "where", "after", "before", "since", "and", "but", "to"))
 
 
 def is_month(days: str) -> bool:

@@ -1,4 +1,4 @@
-"""Over what time and what land a figure is reckoned, by set phrases of its sentence: "in the quarter", "for the year", "across our three hospitals"."""
+"""Over what time, and over what of a body, a figure is reckoned, by set phrases of its sentence: "in the quarter", "for the year", "across our three hospitals"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ REACHES = sign(lambda: [max(phrase.split(), key=len) for phrase, _ in _phrases()
 
 
 def reach(said: tuple[str, ...], first: int, last: int) -> Iterator[str]:
-    """The marks of the time and the land over which the figure at the tokens ``[first, last]`` is reckoned: the nearest of each sort."""
+    """The marks of the time, and of the places of a body, over which the figure at the tokens ``[first, last]`` is reckoned: the nearest of each sort."""
     near: dict[str, tuple[int, str]] = {}
     known = _by_first()
     for at, word in enumerate(said):

@@ -15,7 +15,7 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.extract.times.date_choice import dates_in
-from claims.extract.times.figures_of import is_of_count
+from claims.extract.times.figures_of import is_counted_in
 from claims.extract.times.last_such import of_last_such
 from claims.extract.times.part_of_day import PART, hours_of
 from claims.extract.times.several_dates import several
@@ -49,7 +49,7 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
     others = [
         (at, near)
         for at, near in _others(passage.row, dates, told_of)
-        if not is_of_count(passage, dates[at][0].value, dates[at][1], near[3:5])  # type: ignore[arg-type]
+        if not is_counted_in(passage, dates[at][0].value, dates[at][1])  # type: ignore[arg-type]
     ]
     for at, (_, name, rule, start, stop) in (*told_of, *others):
         item, places = dates[at]

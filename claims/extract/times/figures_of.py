@@ -3,32 +3,44 @@
 from __future__ import annotations
 
 from claims.dates.value import DateValue
+from claims.extract.context.deeds import deeds
 from claims.extract.language.tokens import covered
 from claims.extract.texts.passage import Passage
 from claims.tables import word_set
 from claims.values.count import Count
 
-_COARSE = frozenset(("year", "season", "decade", "quarter", "half"))
+_COARSE = frozenset(("year", "decade"))
 _BE = frozenset(("was", "were", "is", "are", "be", "been", "had", "has"))
 # How many words, hedges, may stand between a verb and the figure that it has for its object.
 _HEDGES = 2
 
 
-def is_of_figure(passage: Passage, value: DateValue, places: tuple[int, int]) -> bool:
-    """Whether a date opens no more than the time over which something was counted: a year beside "it was" and a figure, or "in January alone"."""
-    said = passage.said
-    if said[places[1] + 1 : places[1] + 2] == ("alone",):
+def is_counted_in(passage: Passage, value: DateValue, places: tuple[int, int]) -> bool:
+    """Whether a date tells no more than the time of a figure: a year beside "it was" and a figure, "in January alone", or one whose verb has a figure
+    for its object and is no happening that a list names.
+    """
+    if passage.said[places[1] + 1 : places[1] + 2] == ("alone",):
         return True
-    return value.precision in _COARSE and any(said[max(0, at - 1)] in _BE for at in _figures(passage, _HEDGES - 1))
-
-
-def is_of_count(passage: Passage, value: DateValue, places: tuple[int, int], verb: tuple[int, int]) -> bool:
-    """The same of a date by its verb, at the tokens ``[start, stop)``, which has a figure for its object: one of a year, or one that tells how many there were."""
-    if is_of_figure(passage, value, places):
-        return True
-    if verb[1] not in set(_figures(passage, _HEDGES)):
+    if not passage.counts:
         return False
-    return value.precision in _COARSE or passage.said[verb[0]] in word_set("narrowing", "keeping")
+    coarse = value.precision in _COARSE
+    if coarse and any(passage.said[at - 1] in _BE for at in _figures(passage, 1)):
+        return True
+    if not coarse and _keeping().isdisjoint(passage.said):
+        return False
+    near = min(deeds(passage.row, places), default=None)
+    return near is not None and is_of_count(passage, value, near[3:5])
+
+
+def is_of_count(passage: Passage, value: DateValue, verb: tuple[int, int]) -> bool:
+    """Whether the verb of a date, at the tokens ``[start, stop)``, has a figure for its object: of a year, or of what tells how many there were."""
+    if verb[1] not in _figures(passage, _HEDGES):
+        return False
+    return value.precision in _COARSE or passage.said[verb[0]] in _keeping()
+
+
+def _keeping() -> frozenset[str]:
+    return word_set("narrowing", "keeping")
 
 
 def _figures(passage: Passage, back: int) -> list[int]:

@@ -23,7 +23,7 @@ from claims.extract.texts.read_off import is_as_of
 from claims.extract.times.answers import answered
 from claims.extract.times.date_choice import ONGOING, is_dateline, is_of_title, is_posted, when_said
 from claims.extract.times.dated import day_of
-from claims.extract.times.figures_of import is_of_figure
+from claims.extract.times.figures_of import is_counted_in
 from claims.extract.times.labels import label
 from claims.extract.times.last_such import LAST, of_last_such
 from claims.extract.times.turned import turned
@@ -61,7 +61,7 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
         places = covered(passage.row, item.start, item.stop)
         if places is None or is_dateline(page.text, passage, item) or when_said(passage.row, places[0]):
             continue
-        if is_as_of(passage, item.start, places[0]) or is_of_figure(passage, value, places):
+        if is_as_of(passage, item.start, places[0]) or is_counted_in(passage, value, places):
             continue
         context = _context(page, passage, _apposed(passage, places), about)
         if (
