@@ -40,15 +40,17 @@ def told_weeks_apart(left: Stand, right: Stand) -> str | None:
     """Why two figures of what is another after some weeks need not contradict each other: their texts appeared so long apart, and neither says
     that it tells of something earlier.
     """
-    if not (left.fleeting and right.fleeting and left.said and right.said) or _is_retold(left, right):
+    if not (left.appeared and right.appeared) or _is_retold(left, right):
         return None
-    apart = max(left.said[0] - right.said[1], right.said[0] - left.said[1])
+    apart = min(max(one[0] - two[1], two[0] - one[1]) for one in left.appeared for two in right.appeared)
     return "the texts appeared weeks apart, and each may speak of its own time" if apart > WEEKS else None
 
 
 def _is_retold(left: Stand, right: Stand) -> bool:
     """Whether one is told of the year in which the text of the other appeared."""
-    return any(one.past and other.said and one.past == str(other.said[0].year) for one, other in ((left, right), (right, left)))
+    return any(
+        one.past == str(told[0].year) for one, other in ((left, right), (right, left)) for told in other.appeared
+    )
 
 
 def supersedes(left: Stand, right: Stand) -> str | None:

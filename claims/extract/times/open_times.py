@@ -55,17 +55,18 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
             or item.start in taken
             or value.precision == "century"
             or item.rule in _HOURS
-            or value.raw.lower() in ONGOING
         ):
             continue
         places = covered(passage.row, item.start, item.stop)
         if places is None or is_dateline(page.text, passage, item) or when_said(passage.row, places[0]):
             continue
-        if is_as_of(passage, item.start, places[0]) or is_counted_in(passage, value, places):
+        if is_as_of(passage, item.start, places[0]):
             continue
         context = _context(page, passage, _apposed(passage, places), about)
         if (
             value.raw.lower() in _NOW
+            or value.raw.lower() in ONGOING
+            or is_counted_in(passage, value, places)
             or _is_own(page, value, item.start)
             or is_of_title(passage, item, places)
             or _opens_span(passage, places)
