@@ -39,8 +39,7 @@ def is_of_its_time(claim: Claim) -> bool:
     context = claim.context
     if context is None or "had" in (claim.provenance.quote or "").lower().split():
         return False
-    low = getattr(claim.value, "low", None)
-    if claim.slot == "count" and low is not None and low % 1:
+    if claim.slot == "count" and "." in claim.written:
         return False
     return context.attribute not in _table()["once"].split()
 

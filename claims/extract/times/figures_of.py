@@ -10,6 +10,7 @@ from claims.tables import word_set
 from claims.values.count import Count
 
 _COARSE = frozenset(("year", "decade"))
+_FINER = frozenset(("month", "quarter", "half", "season"))
 _BE = frozenset(("was", "were", "is", "are", "be", "been", "had", "has"))
 # How many words, hedges, may stand between a verb and the figure that it has for its object.
 _HEDGES = 2
@@ -23,8 +24,8 @@ def is_counted_in(passage: Passage, value: DateValue, places: tuple[int, int]) -
         return True
     if not passage.counts:
         return False
-    coarse = value.precision in _COARSE
-    if coarse and any(passage.said[at - 1] in _BE for at in _figures(passage, 1)):
+    coarse = value.precision in _COARSE or (value.precision in _FINER and _has_unit(passage))
+    if value.precision in _COARSE and any(passage.said[at - 1] in _BE for at in _figures(passage, 1)):
         return True
     if not coarse and _keeping().isdisjoint(passage.said):
         return False
@@ -36,7 +37,14 @@ def is_of_count(passage: Passage, value: DateValue, verb: tuple[int, int]) -> bo
     """Whether the verb of a date, at the tokens ``[start, stop)``, has a figure for its object: of a year, or of what tells how many there were."""
     if verb[1] not in _figures(passage, _HEDGES):
         return False
-    return value.precision in _COARSE or passage.said[verb[0]] in _keeping()
+    if value.precision in _COARSE or passage.said[verb[0]] in _keeping():
+        return True
+    return value.precision in _FINER and _has_unit(passage)
+
+
+def _has_unit(passage: Passage) -> bool:
+    """Whether a sentence gives a sum, a share or a measure: what butter brought in February is its price then."""
+    return any(getattr(item.value, "unit", None) for item in passage.counts)
 
 
 def _keeping() -> frozenset[str]:
