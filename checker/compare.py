@@ -90,9 +90,7 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
             return Pair(left, right, _doubted(relation))
         rose = supersedes(left, right) or rose
         if not rose and (why := told_weeks_apart(left, right)):
-            return Pair(
-                left, right, Relation(RelationKind.UNCERTAIN, f"{relation.reason}; {why}", relation.distance)
-            )
+            return Pair(left, right, Relation(RelationKind.UNCERTAIN, f"{relation.reason}; {why}", relation.distance))
     if rose:
         return Pair(left, right, Relation(relation.kind, f"{relation.reason}; {rose}", relation.distance), True)
     if relation.kind in LOOSE and _may_be_chance(left, right) and has_room(left.value, right.value):

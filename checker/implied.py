@@ -140,9 +140,7 @@ def _one_thing(part: Claim, whole: Claim) -> bool:
     if part.source == whole.source and a.words == b.words:
         # "700 of them": of whatever the sentence counts.
         return getattr(part.value, "noun", None) is not None
-    return bool(
-        len(a.topic & b.topic) >= TOPIC and bool(a.participants & b.participants or (a.near & b.near))
-    )
+    return bool(len(a.topic & b.topic) >= TOPIC and bool(a.participants & b.participants or (a.near & b.near)))
 
 
 def _of_two_times(part: Claim, whole: Claim, said: Said) -> bool:

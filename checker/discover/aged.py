@@ -38,7 +38,9 @@ def doubted(claims: Sequence[Claim]) -> list[Claim]:
     """
     told = values_by((claim for claim in claims if claim.slot == "age"), lambda claim: (claim.about, claim.source))
     twice = {about for (about, _), ages in told.items() if len(ages) > 1}
-    grown = {claim.about for claim in claims if claim.slot == "age" and (getattr(claim.value, "low", None) or 0) >= _GROWN}
+    grown = {
+        claim.about for claim in claims if claim.slot == "age" and (getattr(claim.value, "low", None) or 0) >= _GROWN
+    }
     return [
         replace(claim, slot=THEN)
         if claim.slot == "age" and claim.about in grown and _is_of_childhood(claim)

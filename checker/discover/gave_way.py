@@ -38,7 +38,7 @@ def _replaced(revised: Iterable[Claim]) -> Mapping[str, set[_Told]]:
             pairs[claim.source, claim.about][FORMER in context_of(claim).scope] = claim.value.key()
     found: dict[str, set[_Told]] = defaultdict(set)
     for (source, _), pair in pairs.items():
-        if len(pair) == 2:  # noqa: PLR2004 - a former one and a present one
+        if len(pair) == 2:
             found[pair[True]].add((source, pair[False]))
     return found
 

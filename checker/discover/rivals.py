@@ -56,9 +56,7 @@ def of_two(a: Side, b: Side) -> bool:
         return True
     if (apart := _by_sort(a, b)) is not None:
         return apart
-    if _is_elsewhere(a, b) or _is_elsewhere(b, a) or _of_two_times(a, b):
-        return True
-    if _of_two_makers(a, b):
+    if _is_elsewhere(a, b) or _is_elsewhere(b, a) or _of_two_times(a, b) or _of_two_makers(a, b):
         return True
     if _of_two_years(a.context, b.context) or _of_two_years(b.context, a.context):
         return True
@@ -114,7 +112,11 @@ def _of_two_makers(a: Side, b: Side) -> bool:
     """Whether two amounts of one attribute stand behind two names, in sentences that share none: what a firm and its rival harvested."""
     if a.slot != b.slot or not a.slot.startswith(_OF_FIRMS) or not (a.owner and b.owner):
         return False
-    return a.context.attribute is not None and a.context.attribute == b.context.attribute and a.participants.isdisjoint(b.participants)
+    return (
+        a.context.attribute is not None
+        and a.context.attribute == b.context.attribute
+        and a.participants.isdisjoint(b.participants)
+    )
 
 
 _OF_FIRMS = ("measure-kg", "measure-l")

@@ -38,7 +38,12 @@ def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) 
 def _of_the_one_before(page: Page, passage: Passage) -> str | None:
     """The other time of the sentence before, where a pronoun goes on about what was then: "The last strike was in 2019. It lasted five days"."""
     said = passage.said
-    if said[:1] == () or said[0] not in _PRONOUNS or any(isinstance(item.value, DateValue) for item in passage.times) or not _NOT_THEN.isdisjoint(said):
+    if (
+        said[:1] == ()
+        or said[0] not in _PRONOUNS
+        or any(isinstance(item.value, DateValue) for item in passage.times)
+        or not _NOT_THEN.isdisjoint(said)
+    ):
         return None
     before = page.passage_at(passage.span.start - 1)
     if before is None or before.span.start == passage.span.start or before.said[:1] != ("the",):

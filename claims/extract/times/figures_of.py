@@ -59,4 +59,3 @@ def _figures(passage: Passage, back: int) -> list[int]:
         if places and isinstance(item.value, Count) and not item.value.ordinal:
             found += [place for place in range(places[0] - back, places[0] + 1) if place > 0]
     return found
-
