@@ -39,7 +39,7 @@ def is_of_its_time(claim: Claim) -> bool:
     context = claim.context
     if context is None or "had" in (claim.provenance.quote or "").lower().split():
         return False
-    if claim.slot == "count" and "." in claim.written:
+    if claim.slot == "count" and "." in claim.written and (getattr(claim.value, "low", None) or 0) % 1:
         return False
     return context.attribute not in _table()["once"].split()
 
