@@ -12,7 +12,7 @@ from checker.align import Group
 from checker.finding import Verdict
 from checker.room import has_room
 from checker.stand import Stand, doubtful, stands_of, surely
-from checker.updates import LOOSE, Course, read_off_apart, supersedes, updates
+from checker.updates import LOOSE, Course, read_off_apart, supersedes, told_weeks_apart, updates
 from checker.voices import SaidIn, count, independent
 from claims.claim import Claim, Modality
 from claims.value import Given, Kind, Relation, RelationKind, Value
@@ -89,6 +89,8 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
         if not rose and (moving or doubtful(left, right, relation, given)):
             return Pair(left, right, _doubted(relation))
         rose = supersedes(left, right) or rose
+        if not rose and (why := told_weeks_apart(left, right)):
+            return Pair(left, right, Relation(RelationKind.UNCERTAIN, f"{relation.reason}; {why}", relation.distance))
     if rose:
         return Pair(left, right, Relation(relation.kind, f"{relation.reason}; {rose}", relation.distance), True)
     if relation.kind in LOOSE and _may_be_chance(left, right) and has_room(left.value, right.value):

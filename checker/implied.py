@@ -8,6 +8,7 @@ from itertools import chain, product, repeat
 
 from checker.broken import TOPIC, Broken, Said, asked, by_subject
 from checker.discover.rarity import context_of
+from checker.discover.rivals import days_of
 from checker.implied_ages import ages, ages_then
 from checker.implied_counts import in_one_sentence, of_listed, of_votes
 from checker.implied_dates import orders, weekdays
@@ -15,6 +16,7 @@ from checker.implied_firsts import first_acts, firsts
 from checker.implied_lengths import of_lengths
 from checker.implied_scores import of_scores
 from checker.implied_sums import of_sums
+from checker.updates import WEEKS
 from claims.claim import Claim, Modality
 from claims.extract.boxes.marks import is_of_row
 from claims.text import meet
@@ -37,7 +39,7 @@ def implied(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
     """Every implied rule that the claims break, in a fixed order. ``said`` gives when a claim was made."""
     taken = tuple(claim for claim in claims if claim.modality is not Modality.DENIED)
     yield from weekdays(taken)
-    yield from _once(chain(_lists(taken), _parts(taken), _counts(taken)))
+    yield from _once(chain(_lists(taken), _parts(taken, said), _counts(taken)))
     yield from orders(taken)
     yield from ages(taken, said)
     yield from ages_then(taken)
@@ -96,7 +98,7 @@ def _lists(claims: Iterable[Claim]) -> Iterator[Broken]:
                     )
 
 
-def _parts(claims: Iterable[Claim]) -> Iterator[Broken]:
+def _parts(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
     """A part that is said to be one ("alone") against the wholes of the same question, in texts that tell of one thing."""
     by_slot: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -109,7 +111,11 @@ def _parts(claims: Iterable[Claim]) -> Iterator[Broken]:
             if not _SOME & set(context_of(claim).scope) and context_of(claim).when is None and not is_of_row(claim)
         ]
         for part in (claim for claim in same if "alone" in context_of(claim).scope):
-            above = [whole for whole in wholes if _exceeds(part, whole) and _one_thing(part, whole)]
+            above = [
+                whole
+                for whole in wholes
+                if _exceeds(part, whole) and _one_thing(part, whole) and not _of_two_times(part, whole, said)
+            ]
             if above:
                 reason = f"a part of {part.written} is more than the whole of {above[0].written}"
                 yield Broken("part-of", "A part does not exceed its whole", reason, (part, *above))
@@ -135,6 +141,16 @@ def _exceeds(part: Claim, whole: Claim) -> bool:
 def _one_thing(part: Claim, whole: Claim) -> bool:
     """Whether both speak of one event: sentences that share a name, or clauses that share a word besides."""
     a, b = context_of(part), context_of(whole)
-    return (part.source == whole.source and a.words == b.words) or (
-        len(a.topic & b.topic) >= TOPIC and bool(a.participants & b.participants or (a.near & b.near))
-    )
+    if part.source == whole.source and a.words == b.words:
+        # "700 of them": of whatever the sentence counts.
+        return getattr(part.value, "noun", None) is not None
+    return bool(len(a.topic & b.topic) >= TOPIC and bool(a.participants & b.participants or (a.near & b.near)))
+
+
+def _of_two_times(part: Claim, whole: Claim, said: Said) -> bool:
+    """Whether a part and a whole are told of two times: of days, or of months, that do not meet, or in texts that appeared weeks apart."""
+    here, there = days_of(context_of(part)), days_of(context_of(whole))
+    if here and there:
+        return max(here[0], there[0]) > min(here[1], there[1])
+    one, two = said(part), said(whole)
+    return bool(one and two) and max(one[0] - two[1], two[0] - one[1]) > WEEKS  # type: ignore[index]

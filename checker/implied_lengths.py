@@ -28,6 +28,8 @@ _UNITS = (
     ("month", Decimal(16)),
     ("year", Decimal(200)),
 )
+# Lengths whose slack is less are told in hours.
+_HOURS = Decimal(1) / 12
 
 
 def of_lengths(claims: Iterable[Claim]) -> Iterator[Excess]:
@@ -91,7 +93,9 @@ def _unfit(length: Claim, told: tuple[Decimal, Decimal], ends: tuple[Claim, ...]
     if not isinstance(value, Duration):
         return None
     slack: Decimal | None = next((days for name, days in _UNITS if name in value.raw.lower()), None)
-    if slack is None or (told[1] >= value.low - slack and (value.high is None or told[0] <= value.high + slack)):
+    # From a Thursday evening to a Friday noon are hours, and less than a day.
+    least = told[0] - (1 if told[0] < told[1] and slack is not None and slack < _HOURS else 0)
+    if slack is None or (told[1] >= value.low - slack and (value.high is None or least <= value.high + slack)):
         return None
     if value.low > told[1] * _FACTOR or (value.high is not None and value.high * _FACTOR < told[0]):
         return None

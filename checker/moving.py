@@ -11,9 +11,10 @@ SO_FAR = "-so-far"
 _UP_TO_NOW = frozenset(("has", "have", "yet"))
 # The marks that scopes.yaml gives such words.
 _RUNNING, _FALLEN = "running", "fallen"
-# Those of claims/extract/texts/read_off.py and claims/extract/context/revised.py, which a curated check need not load.
+# Those of claims/extract/texts/read_off.py, claims/extract/context/revised.py and claims/extract/context/tallies.py, which a curated check need not load.
 _AS_OF = "as of "
 _FORMER = "gave way"
+_COUNTING = "counting"
 
 
 def is_foreseen(claim: Claim) -> bool:
@@ -21,9 +22,26 @@ def is_foreseen(claim: Claim) -> bool:
     return claim.context is not None and not claim.context.words.isdisjoint(_table()["foreseen"])
 
 
-def is_past(claim: Claim) -> bool:
-    """Whether the claim's figure is that of another time than its text's own: the dead of an eruption of 2011 are counted."""
-    return claim.context is not None and claim.context.when is not None
+def time_told(claim: Claim) -> str:
+    """The time of which the claim's figure is, where that is another than its text's own: the dead of an eruption of 2011 are counted."""
+    return (claim.context.when or "") if claim.context else ""
+
+
+def is_fleeting(slot: str) -> bool:
+    """Whether the figures of a found question are those of one time: how many wait, what it costs, what share. What befell people, and the size of a thing, stay."""
+    return slot.removesuffix(SO_FAR) in _table()["fleeting"].split()
+
+
+def is_of_its_time(claim: Claim) -> bool:
+    """Whether the figure of a fleeting question is that of its text's own time: not one told of what was before ("had won the first match 3-1"), nor what
+    a thing has once and for all: what it cost, or where along a line it lies.
+    """
+    context = claim.context
+    if context is None or "had" in (claim.provenance.quote or "").lower().split():
+        return False
+    if claim.slot == "count" and "." in claim.written and (getattr(claim.value, "low", None) or 0) % 1:
+        return False
+    return context.attribute not in _table()["once"].split()
 
 
 @cache
@@ -91,10 +109,12 @@ def is_growing(claim: Claim) -> bool:
 
 
 def is_counting(claim: Claim) -> bool:
-    """Whether the claim's own sentence says that what it gives is still being counted: "with 92 percent of the ballots counted"."""
+    """Whether the claim's own sentence, or for shares of votes its text, says that what it gives is still being counted: "with 92 percent of the ballots counted"."""
     context = claim.context
     if context is None or claim.value.kind != "count" or not context.words:
         return False
+    if _COUNTING in context.scope:
+        return True
     told = _table()["counting"]
     return not (context.words.isdisjoint(told["how"]) or context.words.isdisjoint(told["what"]))
 

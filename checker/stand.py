@@ -11,11 +11,13 @@ from checker.moving import (
     has_fallen,
     is_anew,
     is_counting,
+    is_fleeting,
     is_foreseen,
     is_former,
     is_growing,
-    is_past,
+    is_of_its_time,
     is_running,
+    time_told,
 )
 from checker.slip import lost, turned
 from checker.voices import Interval, SaidIn
@@ -23,7 +25,7 @@ from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
 from claims.value import Given, Relation, Value
 
-Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, bool]
+Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, str]
 _SIZELESS = frozenset(("place", "person", "term"))
 _SIZED = frozenset(("count", "duration"))
 # As a part of the larger figure: one is twenty times the other.
@@ -41,7 +43,8 @@ class Stand(NamedTuple):
     ``fallen``: its own text says that it fell to what it is; ``anew``: its text says that it was planned otherwise before, or a person
     curated it; ``former``: its text says what took its place; ``as_of``: when it was read off, where it is the figure of a state;
     ``hour``: of the day on which it was said; ``counting``: its text says that the count goes on; ``foreseen``: its sentence speaks of
-    what was expected or announced; ``past``: it is the figure of another time than its text's own.
+    what was expected or announced; ``past``: the time of which it is the figure, where that is another than its text's own; ``appeared``: when the texts did
+    that give it, where it is a figure that is another weeks later and none of them gives a sign that it tells of something earlier.
     """
 
     value: Value
@@ -58,7 +61,8 @@ class Stand(NamedTuple):
     hour: str = ""
     counting: bool = False
     foreseen: bool = False
-    past: bool = False
+    past: str = ""
+    appeared: tuple[Interval, ...] = ()
 
     @property
     def place(self) -> Place:
@@ -101,6 +105,7 @@ def stands_of(group: Group, said: SaidIn, moving: bool) -> tuple[Stand, ...]:
 def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stand]:
     """What makes the position of a claim of the group. When something was said matters only where something may have given way."""
     growing = any(claim.context and (claim.context.rising or is_growing(claim)) for claim in group.claims)
+    fleeting = is_fleeting(group.slot)
     timed = moving or growing or any(_gives_way(claim) for claim in group.claims)
 
     def made(claim: Claim) -> Stand:
@@ -119,7 +124,8 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
             hour,
             is_counting(claim),
             is_foreseen(claim),
-            is_past(claim),
+            time_told(claim),
+            (told,) if fleeting and is_of_its_time(claim) and (told := said(claim)) else (),
         )
 
     return made
@@ -203,7 +209,8 @@ def _weighed(claim: Claim) -> tuple[frozenset[int] | None, frozenset[int] | None
 
 def _joined(one: Stand, other: Stand) -> Stand:
     sure, likely = _both(one.sure, other.sure), _both(one.likely, other.likely)
-    return one._replace(sure=sure, likely=likely, anew=one.anew or other.anew)
+    appeared = (*one.appeared, *other.appeared) if one.appeared and other.appeared else ()
+    return one._replace(sure=sure, likely=likely, anew=one.anew or other.anew, appeared=appeared)
 
 
 def _both(one: frozenset[int] | None, other: frozenset[int] | None) -> frozenset[int] | None:

@@ -12,6 +12,8 @@ from claims.value import Relation, RelationKind
 
 # A plan that another text tells otherwise so soon was not changed, unless it says so.
 _A_WEEK = timedelta(7)
+# Two texts further apart tell of two times, unless they say otherwise.
+WEEKS = timedelta(14)
 # Figures that are less apart than this part of the larger one are of like size.
 _ALIKE = 0.5
 # Values of which one contains or overlaps the other.
@@ -32,6 +34,23 @@ def read_off_apart(left: Stand, right: Stand) -> str | None:
     from claims.extract.texts.read_off import differ  # here: what was curated has no such times, and need not load it
 
     return "they were read off at two times" if differ(left.as_of, right.as_of) else None
+
+
+def told_weeks_apart(left: Stand, right: Stand) -> str | None:
+    """Why two figures of what is another after some weeks need not contradict each other: their texts appeared so long apart, and neither says
+    that it tells of something earlier.
+    """
+    if not (left.appeared and right.appeared) or _is_retold(left, right):
+        return None
+    apart = min(max(one[0] - two[1], two[0] - one[1]) for one in left.appeared for two in right.appeared)
+    return "the texts appeared weeks apart, and each may speak of its own time" if apart > WEEKS else None
+
+
+def _is_retold(left: Stand, right: Stand) -> bool:
+    """Whether one is told of the year in which the text of the other appeared."""
+    return any(
+        one.past == str(told[0].year) for one, other in ((left, right), (right, left)) for told in other.appeared
+    )
 
 
 def supersedes(left: Stand, right: Stand) -> str | None:

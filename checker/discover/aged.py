@@ -13,6 +13,7 @@ from checker.discover.people import Ids, mention_of
 from checker.discover.rarity import context_of
 from checker.discover.told import values_by
 from claims.claim import Claim
+from claims.extract.ages.ages import THEN
 from claims.extract.ages.lists import SLOT
 from claims.extract.language.stems import noun_stem, stem
 from claims.tables import table
@@ -33,16 +34,30 @@ def with_bearers(claims: Sequence[Claim], personal: Sequence[Claim], ids: Ids, l
 
 def doubted(claims: Sequence[Claim]) -> list[Claim]:
     """The claims; ages of somebody to whom one text gives two are held against each other as uncertain, for there are likely two of
-    that name, or it tells of two days.
+    that name, or it tells of two days. The age of a child who is grown in another text is that of other days.
     """
     told = values_by((claim for claim in claims if claim.slot == "age"), lambda claim: (claim.about, claim.source))
     twice = {about for (about, _), ages in told.items() if len(ages) > 1}
+    grown = {
+        claim.about for claim in claims if claim.slot == "age" and (getattr(claim.value, "low", None) or 0) >= _GROWN
+    }
     return [
-        replace(claim, context=replace(context_of(claim), sure=_NONE, likely=_NONE))
+        replace(claim, slot=THEN)
+        if claim.slot == "age" and claim.about in grown and _is_of_childhood(claim)
+        else replace(claim, context=replace(context_of(claim), sure=_NONE, likely=_NONE))
         if claim.slot == "age" and claim.about in twice
         else claim
         for claim in claims
     ]
+
+
+def _is_of_childhood(claim: Claim) -> bool:
+    """Whether a child's age is told in the past: "She was nine", in a tale of how a runner of 24 began."""
+    words = (claim.provenance.quote or "").lower().split()
+    return "was" in words and (getattr(claim.value, "low", None) or _GROWN) < _GROWN
+
+
+_GROWN = 18
 
 
 _NONE: frozenset[int] = frozenset()

@@ -9,6 +9,7 @@ from checker.discover.aged import doubted, with_bearers
 from checker.discover.bodies import which_body
 from checker.discover.discovery import Discovery
 from checker.discover.first_names import asked, one_first_name
+from checker.discover.gave_way import gave_way
 from checker.discover.lengths import borne_out
 from checker.discover.link import FEW, Links, linked, things_told
 from checker.discover.offices import rivals
@@ -52,10 +53,11 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
         persons_by_word(ids),
         links,
     )
+    of_persons = doubted([*_first_names(rivals(who_is_who(personal, ids), links), called), *aged])
     return Discovery(
         (
-            *found,
-            *doubted([*_first_names(rivals(who_is_who(personal, ids), links), called), *aged]),
+            *gave_way(found, listed),
+            *gave_way(of_persons, listed),
             *nameless,
             *listed,
             *named,

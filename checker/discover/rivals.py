@@ -16,7 +16,8 @@ from claims.claim import Claim, Context, Modality
 from claims.extract.amounts.bearer import BEARER, ITS, are_two
 from claims.extract.amounts.fates import AT, DEED, UNKNOWN
 from claims.extract.boxes.marks import BOX, ROW, are_two_boxes, is_named
-from claims.extract.context.around import HAD, ON, PRESENT, SIDES
+from claims.extract.context.around import BESIDE, HAD, ON, PRESENT, SIDES
+from claims.extract.context.reach import THROUGHOUT
 from claims.extract.context.whose import IN
 from claims.extract.facts.held_ways import BARE
 from claims.extract.language.akin import senses
@@ -82,7 +83,7 @@ def _tell_of_two(a: Side, b: Side) -> bool:
         return True
     if (apart := _by_sort(a, b)) is not None:
         return apart
-    if _is_elsewhere(a, b) or _is_elsewhere(b, a) or _of_two_times(a, b):
+    if _is_elsewhere(a, b) or _is_elsewhere(b, a) or _of_two_times(a, b) or _of_two_makers(a, b):
         return True
     if _of_two_years(a.context, b.context) or _of_two_years(b.context, a.context):
         return True
@@ -108,10 +109,10 @@ _MEANT = frozenset((AT, DEED, BEARER, ANCHOR))
 
 def _only_one_is(a: Side, b: Side) -> bool:
     """Whether one alone is a distance in time from something, where the other says how long a thing went on; or has one of several dates of what
-    happened more than once; or is of what is somebody's own, of which the other has all.
+    happened more than once; or is of what is somebody's own, of which the other has all; or is told of all the places of a body.
     """
     key = APART if a.slot == b.slot == "duration" else SEVERAL
-    return any((one in a.scope.keyed) != (one in b.scope.keyed) for one in (key, "own"))
+    return any((one in a.scope.keyed) != (one in b.scope.keyed) for one in (key, "own", THROUGHOUT))
 
 
 def _of_two_lengths(one: Context, two: Context) -> bool:
@@ -132,6 +133,20 @@ def _by_sort(a: Side, b: Side) -> bool | None:
     if a.slot.startswith(_RATE) and (sort := _sort(a.claim)) and (other := _sort(b.claim)):
         return sort != other
     return None
+
+
+def _of_two_makers(a: Side, b: Side) -> bool:
+    """Whether two amounts of one attribute stand behind two names, in sentences that share none: what a firm and its rival harvested."""
+    if a.slot != b.slot or not a.slot.startswith(_OF_FIRMS) or not (a.owner and b.owner):
+        return False
+    return (
+        a.context.attribute is not None
+        and a.context.attribute == b.context.attribute
+        and a.participants.isdisjoint(b.participants)
+    )
+
+
+_OF_FIRMS = ("measure-kg", "measure-l")
 
 
 def _of_two_owners(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -167,21 +182,22 @@ def _is_elsewhere(one: Side, other: Side) -> bool:
 
 
 def _of_two_times(a: Side, b: Side) -> bool:
-    """Whether two figures are told of days weeks apart, and neither takes the place of the other: a poll of January and one of last Thursday."""
-    here, there = _days(a.context), _days(b.context)
+    """Whether two figures are told of days apart, and neither takes the place of the other: a poll of Monday and one of last Thursday."""
+    here, there = days_of(a.context), days_of(b.context)
     if not (here and there) or Modality.PLANNED in (a.claim.modality, b.claim.modality):
         return False
     before = HAD in a.context.scope or HAD in b.context.scope
     if not before and (_moves(a) or _moves(b)):
         return False
     most = _DAYS if before else 1 if _is_measured(a) and _is_measured(b) else _WEEKS
-    return (max(here[0], there[0]) - min(here[1], there[1])).days > most
+    apart = (max(here[0], there[0]) - min(here[1], there[1])).days
+    return apart > most or (apart > _SLIP and bool(days_of(a.context, BESIDE) and days_of(b.context, BESIDE)))
 
 
 # More than a slip of a day, or of a week, lies between two polls or exchanges.
 _WEEKS = 12
-# Fewer where one had been before; and what is measured on two days is two measurements.
-_DAYS = 4
+# Fewer where one had been before, or where each stands in one clause with its day; and what is measured on two days is two measurements.
+_DAYS, _SLIP = 4, 2
 
 
 def _is_measured(side: Side) -> bool:
@@ -193,11 +209,12 @@ def _moves(side: Side) -> bool:
     return side.slot in cumulative() or is_running(side.claim) or is_growing(side.claim)
 
 
-def _days(context: Context) -> tuple[date, date] | None:
-    told = next((mark for mark in context.scope if mark.startswith(ON)), None)
+def days_of(context: Context, mark: str = ON) -> tuple[date, date] | None:
+    """The first and the last day of the time, a month at most, that a figure's sentence names; with the ``mark`` of those beside it, its clause."""
+    told = next((one for one in context.scope if one.startswith(mark)), None)
     if told is None:
         return None
-    low, _, high = told.removeprefix(ON).partition("/")
+    low, _, high = told.removeprefix(mark).partition("/")
     return date.fromisoformat(low), date.fromisoformat(high)
 
 

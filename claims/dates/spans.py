@@ -95,7 +95,8 @@ def _plain(text: str, start: int) -> tuple[Interval, int, str, str] | None:
         second = _unit(found["unit2"])
         low, _ = _times(found["num"], _unit(found["unit"]) if found["unit"] else second)
         _, high = _times(found["num2"], second)
-        return (low, high), found.end(), second, "length-range"
+        if low <= high:  # "from six years and four months" is one length, and no range that falls
+            return (low, high), found.end(), second, "length-range"
     if found := _compiled(_ALL).match(text, start):
         unit = _unit(found["unit"] or found["long"])
         return length(D(1), unit), found.end(), unit, "length"

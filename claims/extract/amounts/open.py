@@ -16,6 +16,7 @@ from claims.extract.context.around import Of, around
 from claims.extract.context.attribute import attribute
 from claims.extract.context.attribute_words import is_sum, stems_of
 from claims.extract.context.edges import edges, whole_behind
+from claims.extract.context.told_days import days_told
 from claims.extract.language.lexicon import noun_class
 from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn
@@ -79,7 +80,7 @@ def _is_all(passage: Passage, value: Count, last: int, memory: Memory) -> bool:
 def _seated(slot: str, page: Page, passage: Passage, value: Count, first: int) -> str:
     """The seats of a house in which nobody sits by election, and what a hall holds: "1,140 seats", "the arena holds 9,000"."""
     head, ahead = head_of(value), passage.row[first - 1].word if first else ""
-    holds = ahead in _HOLDS and (head is None or head in _HELD)
+    holds = ahead in _HOLDS and (head is None or head in _HELD) and not (ahead == "held" and days_told(passage))
     if slot != "count" or not (holds or head in ("seats", "seat")):
         return slot
     return slot if page.is_political else CAPACITY

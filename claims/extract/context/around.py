@@ -8,8 +8,9 @@ from typing import NamedTuple
 from claims.claim import Context
 from claims.extract.context.edges import BREAKS, REACH, edges, upto
 from claims.extract.context.narrowing import narrowed
-from claims.extract.context.other_time import BEFORE, other_time, own_days, present_year
+from claims.extract.context.other_time import BEFORE, is_month, other_time, own_days, present_year
 from claims.extract.context.owner import measured_from, owner
+from claims.extract.context.reach import PERIODS
 from claims.extract.context.risen import risen
 from claims.extract.context.scope import scope
 from claims.extract.language.closed_class import AUX
@@ -37,6 +38,8 @@ _BARE = Of()
 PRESENT = "present "
 # That of a figure whose clause names its days, with the first and the last of them behind it.
 ON = "on "
+# That of one with no other clause between it and its days.
+BESIDE = "beside "
 # That of such a figure told as over when the story begins: "two weeks ago 13 had been killed".
 HAD = "had"
 # The concepts of the sides of a vote: a figure that shows its own has no other.
@@ -61,12 +64,7 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
     if when == BEFORE:
         marks.add("former")
     if when is None and passage.times:
-        if year := present_year(page, passage, first):
-            marks.add(f"{PRESENT}{year}")
-        if days := own_days(page, passage, first):
-            marks.add(f"{ON}{days}")
-            if "had" in passage.said[start:stop]:
-                marks.add(HAD)
+        days = _timed(page, passage, first, (start, stop), marks)
     if as_of := mark_at(passage, first) or mark_of_now(passage, (first, last), page.reading.published, days):
         marks.add(as_of)
     return Context(
@@ -84,6 +82,23 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
         attribute=of.attribute,
         scope=tuple(sorted(marks)),
     )
+
+
+def _timed(page: Page, passage: Passage, first: int, part: tuple[int, int], marks: set[str]) -> str | None:
+    """The days that the sentence of a figure of the story's own present names; the marks of its times are added to ``marks``."""
+    if year := present_year(page, passage, first):
+        marks.add(f"{PRESENT}{year}")
+    days = own_days(page, passage, first)
+    if days is None:
+        return None
+    marks.add(f"{ON}{days}")
+    if "had" in passage.said[slice(*part)]:
+        marks.add(HAD)
+    if beside := own_days(page, passage, first, part):
+        marks.add(f"{BESIDE}{beside}")
+    if is_month(days) and not any(mark.startswith(PERIODS) for mark in marks):
+        marks.add(f"{PERIODS}month")
+    return days
 
 
 def left_out(passage: Passage, before: tuple[int, int], behind: tuple[int, int]) -> frozenset[str]:

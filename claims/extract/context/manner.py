@@ -29,6 +29,7 @@ _REPORTED = sifted(
     "unconfirmed|report|allegedly|rumo|believed|feared",
 )
 _SAY = r"said|says|say|told|announced|reported|stated|confirmed|claimed|added|noted|warned|argued|declared|wrote|estimated|tweeted|according to"
+_RELATIVE = re.compile(r", (?:which|who|whose|where)\b")
 _MARK = re.compile(
     rf"[;:]|, (?:but|while|although|and)\b|, (?=[^,]{{1,60}} (?:{_SAY}) that\b)|\b(?:but|while|although|after|before)\b"
 )
@@ -96,4 +97,9 @@ def _clause(words: str, at: int) -> str:
     start = max((mark for mark in marks if mark < at), default=0)
     stop = min((mark for mark in marks if mark > at), default=len(words))
     aside = _ASIDE.search(words, at, stop)
-    return words[start : aside.start() if aside else stop]
+    stop = aside.start() if aside else stop
+    # "Her rival, which sold 52 in the quarter, will report in May": what the relative clause tells is over.
+    own = next(reversed(list(_RELATIVE.finditer(words, start, at))), None)
+    if own and ", " not in words[own.end() : at] and (end := words.find(", ", at, stop)) >= 0:
+        return words[own.start() : end]
+    return words[start:stop]

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 
 from claims.extract.context.labelled import LABELS, labelled
-from claims.extract.context.tallies import TALLIES, tally
+from claims.extract.context.reach import REACHES, reach
+from claims.extract.context.tallies import GOES_ON, TALLIES, counting, tally
 from claims.extract.context.whose import of_own
 from claims.extract.language.signs import sign
 from claims.extract.texts.kinds import KEYED, WINDOW, one_of
@@ -50,9 +51,13 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
     found = _kinds_of(passage, first, last)
     if signs & _STAGES:
         found.update(_stage(said, first, last, part))
+    if signs & REACHES:
+        found.update(reach(said, first, last))
     found |= of_own(passage, first)
     if page.signs & TALLIES:
         found.update(tally(page, passage, first))
+    if page.signs & GOES_ON:
+        found.update(counting(page, passage, first, last))
     if page.signs & LABELS:
         found |= labelled(page)[passage.span.start]
     if (signs & _HIT and not _listed("worst").isdisjoint(said[:first])) or (signs & _REGIONS and is_placed(said)):

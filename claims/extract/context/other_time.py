@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from claims.dates.value import DateValue
 from claims.extract.language.closed_class import ADVERBS, AUX
@@ -32,7 +32,30 @@ def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) 
         return "a year earlier"  # "In the year-earlier quarter, the credit was 3 million"
     if best is None and _is_before(passage.said):
         return BEFORE
-    return best[1] if best else None
+    return best[1] if best else _of_the_one_before(page, passage)
+
+
+def _of_the_one_before(page: Page, passage: Passage) -> str | None:
+    """The other time of the sentence before, where a pronoun goes on about what was then: "The last strike was in 2019. It lasted five days"."""
+    said = passage.said
+    if (
+        said[:1] == ()
+        or said[0] not in _PRONOUNS
+        or any(isinstance(item.value, DateValue) for item in passage.times)
+        or not _NOT_THEN.isdisjoint(said)
+    ):
+        return None
+    before = page.passage_at(passage.span.start - 1)
+    if before is None or before.span.start == passage.span.start or before.said[:1] != ("the",):
+        return None
+    told = {_other(item.value, page) for item in before.times if isinstance(item.value, DateValue)}
+    return next(iter(told)) if len(told) == 1 and not _FORMERS.isdisjoint(before.said[1:3]) else None
+
+
+_PRONOUNS = frozenset(("it", "they", "that", "this", "there", "then"))
+# A sentence with one of these is no tale of what was then.
+_NOT_THEN = frozenset(("is", "are", "has", "have", "will", "now", "today", "so", "still"))
+_FORMERS = frozenset(("last", "previous", "first", "only", "former", "earlier", "original"))
 
 
 def _is_before(said: tuple[str, ...]) -> bool:
@@ -85,9 +108,9 @@ def present_year(page: Page, passage: Passage, first: int) -> str | None:
     return None
 
 
-def own_days(page: Page, passage: Passage, first: int) -> str | None:
-    """The first and the last day of the time, a month at most, that the clause names last before or first behind a value."""
-    whole, best = (0, len(passage.row)), None
+def own_days(page: Page, passage: Passage, first: int, part: tuple[int, int] | None = None) -> str | None:
+    """The first and the last day of the time, a month at most, that the sentence, or a ``part`` of it, names last before or first behind a value."""
+    whole, best = part or (0, len(passage.row)), None
     for item in passage.times:
         value = item.value
         if not isinstance(value, DateValue) or value.bound or not (value.low and value.high):
@@ -95,12 +118,29 @@ def own_days(page: Page, passage: Passage, first: int) -> str | None:
         places = covered(passage.row, item.start, item.stop)
         if places is None or places[0] <= first <= places[1] or value.high - value.low > timedelta(_MONTH):
             continue
+        if part and not _is_beside(passage, places, first):
+            continue
         if _governs(passage, places, first, whole) and (best is None or abs(places[0] - first) < best[0]):
             best = (abs(places[0] - first), f"{value.low}/{value.high}")
     return best[1] if best else None
 
 
-_MONTH = 31
+def _is_beside(passage: Passage, places: tuple[int, int], first: int) -> bool:
+    """Whether no other clause begins between a time and a value."""
+    between = passage.said[min(places[1], first) : max(places[0], first)]
+    return _ELSE.isdisjoint(between)
+
+
+_ELSE = frozenset((",", ";", "that", "which", "who", "when", "where", "after", "before", "since", "and", "but", "to"))
+
+
+def is_month(days: str) -> bool:
+    """Whether the days that a clause names are those of a month."""
+    low, _, high = days.partition("/")
+    return (date.fromisoformat(high) - date.fromisoformat(low)).days >= _SHORTEST
+
+
+_MONTH, _SHORTEST = 31, 27
 _A_YEAR_AGO = frozenset(("year-earlier", "year-ago"))
 _HEAD = 6
 

@@ -81,11 +81,17 @@ def _side_by_side(page: Page, items: Sequence[Drawn]) -> Iterator[Revised]:
             _last(text[max(span.start, one.span.start - _AROUND) : one.span.start]),
             text[one.span.stop : two.span.start],
         )
+        if one.value.kind == "duration" and text[one.span.start : one.span.start + len(_FROM)].lower() == _FROM:
+            before += _FROM
         toll = any(item.slot in cumulative() or "toll" in item.context.near for item in items if item.span == one.span)
         order = one_from_another(before, between, text[two.span.stop : span.stop], toll)
         alike = order and comparable(one, two, beside=True)
         if alike:
             yield Revised(one, two) if order == "former first" else Revised(two, one)
+
+
+# The word belongs to some lengths of time: "from six years to five".
+_FROM = "from "
 
 
 def _of(kind: str, items: Sequence[Drawn]) -> list[Drawn]:

@@ -112,7 +112,16 @@ def comparable(one: Drawn, two: Drawn, beside: bool = False) -> bool:
         return True
     if bool(a.unit) != bool(b.unit):
         return beside and not (_noun(one) or _noun(two))
-    return a.unit == b.unit and len({_noun(one), _noun(two)} - {""}) < _TWO
+    return a.unit == b.unit and len({_noun(one), _noun(two)} - {""}) < _TWO and _are_of_like_size(a, b)
 
 
 _TWO = 2
+
+
+def _are_of_like_size(a: Count, b: Count) -> bool:
+    """Whether one may have become the other: a profit of 198 million was no forecast of 17.60 a share. What was none at all may become anything."""
+    one, two = sorted((a.low or a.high or 0, b.low or b.high or 0))
+    return not one or two < one * _FAR
+
+
+_FAR = 50

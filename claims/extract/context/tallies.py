@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.extract.language.signs import sign
 from claims.extract.texts.kinds import KEYED
@@ -38,3 +39,24 @@ def tally(page: Page, passage: Passage, first: int) -> Iterator[str]:
         yield f"{KEYED}{_KEY}:{min(near)[1]}"
     elif not _recounting().isdisjoint(page.plain):
         yield f"{KEYED}{_KEY}:{_RECOUNT}"
+
+
+# The mark of a share of votes, or of seats, in a text that says that the count goes on.
+COUNTING = "counting"
+GOES_ON = sign(("counted", "tallied", "reporting"))
+_GOES_ON = re.compile(
+    r"\b(?:with|after|and) [^.;]{0,40}\b(?:ballots|votes|precincts|polling stations|constituencies)\b(?: \w+){0,3} (?:counted|tallied|reporting)\b",
+    re.IGNORECASE,
+)
+_SHARES = frozenset(("percent", "%", "votes", "seats"))
+
+
+def counting(page: Page, passage: Passage, first: int, last: int) -> Iterator[str]:
+    """The mark of a share in a text that says of how much of the vote it is: "with 62 percent of the ballots counted"."""
+    if not _SHARES.isdisjoint(passage.said[first : last + 2]) and _goes_on(page.text):
+        yield COUNTING
+
+
+@lru_cache(maxsize=8)
+def _goes_on(text: str) -> bool:
+    return _GOES_ON.search(text) is not None

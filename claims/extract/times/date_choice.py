@@ -34,7 +34,7 @@ _ENDS_LINE = re.compile(r"[ ,.)]*(?:at )?[\d.:h]*(?: ?[A-Z]{2,4})?[ .)]*(?:\n|$)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|had|has|have|be|is|are)\s+(?:\w+ly\s+|first\s+)?$")
 _THIS_TEXT = re.compile(r"\b(?:[Tt]his|[Tt]he above|[Pp]age|[Ww]ebsite|[Pp]hoto|[Vv]ideo|[Ss]tory|[Pp]ost)\b")
 # They tell of a span that goes on, not of the time of one thing.
-_ONGOING = frozenset(("this year", "this month", "the year", "so far this year"))
+ONGOING = frozenset(("this year", "this month", "the year", "so far this year"))
 _DASH = re.compile(r"\s*(?:\([^()]{2,40}\)\s*)?(?:--?|[–—:])\s")
 _YEAR = re.compile(r"\d{4}|'\d\d")
 _MEDIA = frozenset(
@@ -86,7 +86,7 @@ def dates_in(page: Page, passage: Passage) -> Iterator[tuple[Found, tuple[int, i
             not isinstance(item.value, DateValue)
             or item.value.precision == "century"
             or item.rule in ("in-time", "time")
-            or item.value.raw.lower() in _ONGOING
+            or item.value.raw.lower() in ONGOING
         ):
             continue
         places = covered(passage.row, item.start, item.stop)

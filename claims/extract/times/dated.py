@@ -15,6 +15,7 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.extract.times.date_choice import dates_in
+from claims.extract.times.figures_of import is_counted_in
 from claims.extract.times.last_such import of_last_such
 from claims.extract.times.part_of_day import PART, hours_of
 from claims.extract.times.several_dates import several
@@ -45,7 +46,12 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
         if not _only_counted(passage.row, near, places)
     )
     told_of = chosen(pairs, [_is_coarse(item) for item, _ in dates])
-    for at, (_, name, rule, start, stop) in (*told_of, *_others(passage.row, dates, told_of)):
+    others = [
+        (at, near)
+        for at, near in _others(passage.row, dates, told_of)
+        if not is_counted_in(passage, dates[at][0].value, dates[at][1])  # type: ignore[arg-type]
+    ]
+    for at, (_, name, rule, start, stop) in (*told_of, *others):
         item, places = dates[at]
         context = context_at(page, passage, places, (start, stop), name)
         context = with_subject(context, about, passage, start, rule.startswith("noun"))

@@ -21,8 +21,9 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.extract.texts.read_off import is_as_of
 from claims.extract.times.answers import answered
-from claims.extract.times.date_choice import is_dateline, is_of_title, is_posted, when_said
+from claims.extract.times.date_choice import ONGOING, is_dateline, is_of_title, is_posted, when_said
 from claims.extract.times.dated import day_of
+from claims.extract.times.figures_of import is_counted_in
 from claims.extract.times.labels import label
 from claims.extract.times.last_such import LAST, of_last_such
 from claims.extract.times.turned import turned
@@ -64,6 +65,8 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
         context = _context(page, passage, _apposed(passage, places), about)
         if (
             value.raw.lower() in _NOW
+            or value.raw.lower() in ONGOING
+            or is_counted_in(passage, value, places)
             or _is_own(page, value, item.start)
             or is_of_title(passage, item, places)
             or _opens_span(passage, places)
