@@ -23,6 +23,8 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     clause = upto(words[first - 1 :: -1][: min(first, _CLAUSE)]) if first else ()
     if "alone" in upto(tail) or "alone" in clause[:_BEFORE]:
         found.add("alone")
+    if clause and any(clause[at] == "had" and clause[at + 1] in _EARLIER for at in range(len(clause) - 1)):
+        found.add("former")
     if _is_margin(words, first, last, clause):
         found.add("margin")
     for mark, told in _TOLD_BEFORE:
@@ -71,6 +73,8 @@ _FORMER = frozenset(
         "older",
     )
 )
+# "The first had killed six": an event before the one that is told.
+_EARLIER = frozenset(("first", "earlier", "predecessor"))
 _COMPARING = frozenset(("comparison", "compare", "unlike"))
 # "Analysts had looked for $2.09 billion": what others had expected, and no account of what came.
 _EXPECTING = frozenset(("analysts", "consensus", "forecasters", "economists", "pollsters", "pundits", "bookmakers"))
