@@ -99,7 +99,9 @@ def updates(left: Stand, right: Stand, relation: Relation, course: Course, stand
 def undated(left: Stand, right: Stand, course: Course) -> bool:
     """Whether of two figures that go on rising the day of one alone is known: then nothing tells whether the other is a later count."""
     found = left.sure is not None and right.sure is not None  # what was curated is taken as it stands
-    return found and (course.cumulative or left.running or right.running) and (left.said is None) != (right.said is None)
+    return (
+        found and (course.cumulative or left.running or right.running) and (left.said is None) != (right.said is None)
+    )
 
 
 def _moved(left: Stand, right: Stand, relation: Relation) -> bool:

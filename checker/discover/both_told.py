@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -121,24 +121,45 @@ _UNIT = re.compile(r"\b(?:year|month|week|day|hour|minute|second)s?\b", re.IGNOR
 
 
 def _sums(claims: Sequence[Claim]) -> dict[int, frozenset[Decimal]]:
-    """For every count what it makes together with the next ones of its sentence that answer the same kind of question, and with those before it."""
-    rows: dict[tuple[str, frozenset[str], str], list[int]] = defaultdict(list)
+    """For every count what it makes together with others next to it in its sentence that answer the same kind of question."""
+    rows: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
     for at, claim in enumerate(claims):
         if _exact(claim) is not None:
-            rows[claim.source, context_of(claim).words, claim.slot].append(at)
-    found: dict[int, frozenset[Decimal]] = {}
-    for row in rows.values():
-        told = sorted(row, key=lambda at: claims[at].provenance.span.start if claims[at].provenance.span else 0)
-        if 1 < len(told) <= _MOST:
-            sizes = [_exact(claims[at]) or Decimal(0) for at in told]
-            for n, at in enumerate(told):
-                found[at] = frozenset(
-                    sum(sizes[first:last], Decimal(0))
-                    for first in range(n + 1)
-                    for last in range(n + 1, len(told) + 1)
-                    if last - first > 1
-                )
-    return found
+            rows[claim.source, context_of(claim).words].append(at)
+    return {at: found for row in rows.values() if 1 < len(row) <= _MOST for at, found in _sums_of(row, claims)}
+
+
+def _sums_of(row: Sequence[int], claims: Sequence[Claim]) -> Iterator[tuple[int, frozenset[Decimal]]]:
+    told = sorted(row, key=lambda at: _start(claims[at]))
+    for at in told:
+        same = [other for other in told if _is_of_row(claims[at], claims[other])]
+        sizes, n = [_exact(claims[other]) or Decimal(0) for other in same], same.index(at)
+        yield (
+            at,
+            frozenset(
+                sum(sizes[first:last], Decimal(0))
+                for first in range(n + 1)
+                for last in range(n + 1, len(same) + 1)
+                if last - first > 1
+            ),
+        )
+
+
+def _start(claim: Claim) -> int:
+    return claim.provenance.span.start if claim.provenance.span else 0
+
+
+def _is_of_row(claim: Claim, other: Claim) -> bool:
+    """Whether a count stands in a row with another: of its slot, or of its noun without a verb of its own ("destroyed 24 barns here and 17 barns there")."""
+    if claim.slot == other.slot:
+        return True
+    bare = other.slot in _BARE or claim.slot in _BARE
+    one, two = (getattr(it.value, "noun", None) for it in (claim, other))
+    return bare and bool(one) and one == two
+
+
+# Slots of figures of which no verb tells what happened.
+_BARE = frozenset(("count", "aboard"))
 
 
 def _exact(claim: Claim) -> Decimal | None:

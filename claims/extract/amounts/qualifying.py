@@ -18,7 +18,7 @@ _AT_MOST = re.compile(r"\b(?:at (?:the )?most|maximum|or less)$", re.IGNORECASE)
 _DEFINITE = [[word] for word in ("the", "its", "their", "his", "her", "this", "that", "these", "those")]
 _ESTIMATE = 8
 _THOSE = 6
-_BREAKS = frozenset(".;:,-–—\"“")
+_BREAKS = frozenset('.;:,-–—"“')
 _ALL = frozenset(("the", "all", "its", "their"))
 
 
@@ -40,7 +40,7 @@ def is_of_those(row: Row, first: int) -> bool:
     """ "Of the medical workers 28 are physicians": a clause that begins with those of whom it counts some, however many they are."""
     ahead = [token.word for token in row[max(0, first - _THOSE) : first]]
     at = next((at for at in range(len(ahead) - 1, -1, -1) if ahead[at] == "of"), None)
-    if at is None or first - len(ahead) + at > 0 and (ahead[at - 1 : at] or [""])[0] not in _BREAKS:
+    if at is None or (first - len(ahead) + at > 0 and (ahead[at - 1 : at] or [""])[0] not in _BREAKS):
         return False
     told = ahead[at + 1 :]
     told = told[:-1] if told[-1:] == [","] else told

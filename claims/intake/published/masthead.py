@@ -36,7 +36,9 @@ _SHORT = 9
 _AGENCY = re.compile(r"\A\([A-Z][^()]{2,40}\)\s*\Z")
 _FOR, _FORTNIGHT = re.compile(r"\bfor(?:\s+the)?\s*\Z"), timedelta(days=14)
 # What is embargoed is published on that day.
-_EMBARGO = re.compile(r"\b(?:under embargo|embargoed?|not for (?:release|publication))[\s:,]+(?:until|till|before)\b", re.IGNORECASE)
+_EMBARGO = re.compile(
+    r"\b(?:under embargo|embargoed?|not for (?:release|publication))[\s:,]+(?:until|till|before)\b", re.IGNORECASE
+)
 _PART_OF_DAY = re.compile(r"(?:noon|midday|midnight|morning|afternoon|evening|night),\s+", re.IGNORECASE)
 # A line with a verb, or a date told as that of something else, is a sentence or a title.
 _TELLS = re.compile(
