@@ -25,11 +25,11 @@ import yaml
 from stories import STORIES, Story, quiet, read_story, shares, totals_of, within
 
 from checker.discover.choice import choices
-from checker.discover.group import is_open
 from checker.discover.link import linked
 from checker.discover.pairs import all_pairs
 from checker.discover.rarity import rarity_of
 from checker.discover.score import Setting, features, rows_known, section_of
+from checker.discover.subjects import is_open
 
 ALL = ("conflict", "agreement", "compatible", "variant", "update", "superseded", "uncertain", "violation")
 TABLE = Path(__file__).parent.parent / "checker" / "weights.yaml"

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from claims.claim import UNQUALIFIED, Claim, Qualifiers
 from claims.folding import fold
+from claims.quick import quick
 
 GroupKey = tuple[str, str, tuple[tuple[str, str], ...]]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Group:
     """Claims that can be held against each other, in an order that does not depend on the input's."""

@@ -106,7 +106,8 @@ def load(
 
 def _with_found(loaded: Loaded, track: Track) -> Loaded:
     """With the claims that are found in the texts: those of the texts folder, else those beside the claims file."""
-    from checker.found import find, unread
+    from checker.found import find
+    from checker.left_out import unread
 
     folder = Path(loaded.settings.texts) if loaded.settings.texts is not None else loaded.path.parent
     if not folder.is_dir():
@@ -154,7 +155,8 @@ def _holds_texts_only(folder: Path) -> bool:
 
 def _from_texts(folder: Path, track: Track, changes: Mapping[str, Any]) -> Loaded:
     """The claims that are found in the texts of a folder that has no claims file."""
-    from checker.found import find, unread
+    from checker.found import find
+    from checker.left_out import unread
 
     path = folder / CLAIMS_FILE
     set_ = configured(path, {}, "", changes)

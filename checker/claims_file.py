@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from checker.configure import CLAIMS_FILE
+from checker.files import bytes_of
 from claims.document import decode, encoding_of
 from claims.errors import InputError, Problem, UsageError
 
@@ -40,14 +41,6 @@ def read_claims(path: Path) -> tuple[str, str]:
         )
     data = bytes_of(path)
     return decoded(data, path.as_posix()), encoding_of(data)
-
-
-def bytes_of(path: Path) -> bytes:
-    """The bytes of a file. Raises ``UsageError`` where it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"'{path.as_posix()}' cannot be read: {(error.strerror or 'error').lower()}") from None
 
 
 def decoded(data: bytes, name: str) -> str:

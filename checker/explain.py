@@ -8,11 +8,11 @@ from itertools import combinations, islice, product
 from checker.align import Group, align
 from checker.aside import Doubt, aside_of
 from checker.discover import Score, score
-from checker.discover.group import is_personal
-from checker.discover.pairs import keys_of
+from checker.discover.keys import keys_of
 from checker.discover.rarity import rarity_of
 from checker.discover.score import Setting, sure_of, weights
 from checker.discover.stated import grouped
+from checker.discover.subjects import is_personal
 from checker.finding import Category, Finding, Report
 from checker.fingerprints import digest, fingerprint
 from checker.found import Found

@@ -66,11 +66,9 @@ _TITLES = {
     "first": "Was it the first of its kind? ({about})",
     "birthplace": "Where was {about} born?",
     "birth-date": "When was {about} born?",
-    "agent": "By whom was it done? ({about})",
     "injury": "What injury had {about}?",
     "origin": "Where did it begin? ({about})",
     "reason": "For what reason? ({about})",
-    "sequence": "Which came first? ({about})",
     "why": "What was the cause? ({about})",
     "weekday": "Which weekday was it? ({about})",
     "list": "Who or what is in this list?",
@@ -85,7 +83,6 @@ _TITLES = {
 # Questions whose names end in what is asked.
 _WHICH = {
     "direction": "In which direction from it",
-    "stretch": "From where to where",
     "waters": "In whose waters",
     "room": "In which room",
     "door": "By which door",

@@ -1,4 +1,4 @@
-"""Files written whole or not at all."""
+"""Files read, and written whole or not at all."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ import os
 from pathlib import Path
 
 from claims.errors import UsageError
+
+
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file. Raises ``UsageError`` where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"'{path.as_posix()}' cannot be read: {(error.strerror or 'error').lower()}") from None
 
 
 def write(path: Path, data: bytes, expected: bytes | None = None) -> None:

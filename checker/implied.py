@@ -16,6 +16,8 @@ from checker.implied_lengths import of_lengths
 from checker.implied_scores import of_scores
 from checker.implied_sums import of_sums
 from claims.claim import Claim, Modality
+from claims.extract.boxes.marks import is_of_row
+from claims.text import meet
 from claims.values.count import Count
 from claims.values.set import SetValue
 
@@ -72,7 +74,7 @@ def _places(claim: Claim) -> list[tuple[str, int]]:
 
 def _overlaps(one: Claim, two: Claim) -> bool:
     a, b = one.provenance.span, two.provenance.span
-    return a is not None and b is not None and one.source == two.source and a.start < b.stop and b.start < a.stop
+    return a is not None and b is not None and one.source == two.source and meet(a, b)
 
 
 def _lists(claims: Iterable[Claim]) -> Iterator[Broken]:
@@ -102,7 +104,9 @@ def _parts(claims: Iterable[Claim]) -> Iterator[Broken]:
             by_slot[f"{asked(claim)} {context_of(claim).noun_class}"].append(claim)
     for same in by_slot.values():
         wholes = [
-            claim for claim in same if not _SOME & set(context_of(claim).scope) and context_of(claim).when is None
+            claim
+            for claim in same
+            if not _SOME & set(context_of(claim).scope) and context_of(claim).when is None and not is_of_row(claim)
         ]
         for part in (claim for claim in same if "alone" in context_of(claim).scope):
             above = [whole for whole in wholes if _exceeds(part, whole) and _one_thing(part, whole)]

@@ -7,6 +7,7 @@ from datetime import date
 
 from checker.broken import Broken, Said, by_subject
 from claims.claim import Claim
+from claims.dates.against import full_years
 from claims.dates.value import DateValue
 from claims.extract.persons.births import AGE_IN
 from claims.values.count import Count
@@ -56,12 +57,8 @@ def _unfit(birth: Claim, age: Claim, when: tuple[date, date]) -> str | None:
     low, high, years = birth.value.low, birth.value.high, age.value.low
     if low is None or high is None or years is None:
         return None
-    oldest, youngest = _years(low, when[1]), _years(high, when[0])
+    oldest, youngest = full_years(low, when[1]), full_years(high, when[0])
     if youngest - 1 <= years <= oldest:
         return None
     told = f"{oldest}" if oldest == youngest else f"{youngest} or {oldest}"
     return f"born {birth.value.key()}, {told} years old when it was written, not {int(years)}"
-
-
-def _years(born: date, day: date) -> int:
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

@@ -60,7 +60,7 @@ def in_one_sentence(claims: Iterable[Claim]) -> Iterator[Excess]:
             least = _exactly(part)
             for whole in wholes:
                 most = _most(whole)
-                ahead = _start(whole) < _start(part)
+                ahead = whole.start() < part.start()
                 if (
                     ahead
                     and _of_one_sort(part, whole, mixed)
@@ -76,7 +76,7 @@ def in_one_sentence(claims: Iterable[Claim]) -> Iterator[Excess]:
 def _mixed_from(sentence: Sequence[Claim]) -> int | None:
     """Where a sentence counts a second sort of thing; None where it counts one alone."""
     heads = [context_of(claim).head for claim in sentence]
-    return next((_start(claim) for claim, head in zip(sentence, heads, strict=True) if head != heads[0]), None)
+    return next((claim.start() for claim, head in zip(sentence, heads, strict=True) if head != heads[0]), None)
 
 
 def _of_one_sort(part: Claim, whole: Claim, mixed: int | None) -> bool:
@@ -85,7 +85,7 @@ def _of_one_sort(part: Claim, whole: Claim, mixed: int | None) -> bool:
     "Six of them" may be of anything counted before: "22 people were taken to two hospitals, six of them" breaks no rule.
     """
     some, all_ = context_of(part).head, context_of(whole).head
-    if not getattr(part.value, "noun", None) and mixed is not None and mixed < _start(part):
+    if not getattr(part.value, "noun", None) and mixed is not None and mixed < part.start():
         return False
     return some == all_ or (some == PEOPLE and counts_people(all_))
 
@@ -108,7 +108,7 @@ def of_listed(claims: Iterable[Claim]) -> Iterator[Excess]:
             # "Thousands of Americans", said three times, are no three parts.
             told = [claim for claim in sized[1:] if _most(claim) == _exactly(claim)]
             total, parts = sized[0], [claim for claim in told if not _SOME & set(context_of(claim).scope)]
-            yield from _above(total, sorted(parts, key=_start))
+            yield from _above(total, sorted(parts, key=Claim.start))
 
 
 def _above(total: Claim, parts: Sequence[Claim]) -> Iterator[Excess]:
@@ -189,13 +189,9 @@ def _by_sentence(claims: Iterable[Claim]) -> Iterator[list[Claim]]:
             found[claim.source, context_of(claim).words].append(claim)
     for some in found.values():
         same: list[Claim] = []
-        for claim in sorted(some, key=_start):
-            if same and _start(claim) - _start(same[0]) > _LONGEST:
+        for claim in sorted(some, key=Claim.start):
+            if same and claim.start() - same[0].start() > _LONGEST:
                 yield same
                 same = []
             same.append(claim)
         yield same
-
-
-def _start(claim: Claim) -> int:
-    return claim.provenance.span.start if claim.provenance.span else 0

@@ -28,7 +28,7 @@ def of_scores(claims: Iterable[Claim]) -> Iterator[Excess]:
         if claim.slot.removesuffix(APART) == SCORE and _pair(claim):
             same[claim.source, claim.provenance.line].append(claim)
     for told in same.values():
-        yield from _of_one(sorted(told, key=_start))
+        yield from _of_one(sorted(told, key=Claim.start))
 
 
 def _of_one(told: Sequence[Claim]) -> Iterator[Excess]:
@@ -40,7 +40,7 @@ def _of_one(told: Sequence[Claim]) -> Iterator[Excess]:
             yield Excess("score", reason, (half, near[0]))
     for at, whole in enumerate(told):
         parts = _row(told[at + 1 :])
-        if whole in ends and len(parts) >= _FEWEST and 0 < _start(parts[0]) - _stop(whole) <= _NEAR:
+        if whole in ends and len(parts) >= _FEWEST and 0 < parts[0].start() - _stop(whole) <= _NEAR:
             pairs, all_ = [_pair(part) for part in parts], _pair(whole)
             if sum(all_) <= _SETS and not _STOPPED.search(parts[-1].provenance.quote or "") and not _fits(all_, pairs):
                 listed = ", ".join(part.written for part in parts)
@@ -87,10 +87,6 @@ def _part(claim: Claim) -> bool:
 def _pair(claim: Claim) -> Pair:
     told = _RESULT.search(claim.written)
     return (int(told[1]), int(told[2])) if told else (0, 0)
-
-
-def _start(claim: Claim) -> int:
-    return claim.provenance.span.start if claim.provenance.span else 0
 
 
 def _stop(claim: Claim) -> int:

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from checker.files import bytes_of
 from claims.claim import Claim
 from claims.corpus import Corpus
-from claims.errors import Problem, UsageError
+from claims.errors import Problem
 from claims.extract.language.given import NAMES, NEEDS_SUBJECT, PERSONAL, known_kind, read_given
 from claims.extract.outside import Refused, Verifier
 from claims.extract.plugins import Extractor, extractor
 from claims.intake.model import Item
 from claims.patterns import EVERYTHING, Selection
+from claims.text import meet
 from claims.track import Track, plain
 from claims.value import Reading
 from claims.values import kind
@@ -58,7 +60,7 @@ def gather(how: How, items: Mapping[str, Item], readings: Mapping[str, Reading],
     for name, function in made:
         gathering.take(gathering.run(name, function), name)
     for path in how.claims_from:
-        given = read_given(_bytes(path), path.as_posix(), items, readings, corpus)
+        given = read_given(bytes_of(path), path.as_posix(), items, readings, corpus)
         gathering.broken.extend(given.problems)
         gathering.take(given.claims, path.as_posix())
     return gathering.result()
@@ -81,7 +83,7 @@ def _one_place(claim: Claim, other: Claim) -> bool:
     one, two = claim.provenance.span, other.provenance.span
     if one is None or two is None or (claim.slot in NAMES and other.slot != claim.slot):
         return False
-    return one.start < two.stop and two.start < one.stop
+    return meet(one, two)
 
 
 @dataclass(slots=True)
@@ -149,13 +151,6 @@ class _Gathering:
 
 def _spot(claim: Claim) -> tuple[object, ...]:
     return claim.source, claim.slot, claim.about, claim.provenance.span, claim.value.key()
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"'{path.as_posix()}' cannot be read: {(error.strerror or 'error').lower()}") from None
 
 
 def refusals(refused: Sequence[Refused]) -> dict[tuple[str, str], list[str]]:

@@ -51,7 +51,9 @@ class Said:
 
     def nearest(self, key: str, within: bool = False) -> int | None:
         """The word nearest to the value that has this name, stem or concept, in the value alone where ``within`` says so, else outside of it."""
-        found = self.sentence.found.get(key, ())
+        found = self.sentence.found.get(key)
+        if found is None:
+            return None
         there = [at for at in found if (self.first <= at < self.last) is within]
         return there[0] if len(there) == 1 else min(there, key=self.far, default=None)
 

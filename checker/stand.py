@@ -30,6 +30,7 @@ _SIZED = frozenset(("count", "duration"))
 _FAR = 0.95
 # Two months, as a part of a year.
 _MONTHS = 62 / 365
+_ALONE = ("a ", "an ")
 _NOTHING: frozenset[int] = frozenset()
 
 
@@ -131,7 +132,7 @@ def doubtful(left: Stand, right: Stand, relation: Relation, given: Given) -> boo
     Where it only likely does, figures of like size bear out a conflict, and those further apart do not: that two texts count
     different things is then the likelier reason. Places, persons and terms have no size. A figure with the digits of the other turned round
     speaks for one question by itself, and one with a digit too many for a like size. That nobody has been arrested yet says nothing of what was
-    told an hour later.
+    told an hour later, and one who is told of alone may be among more.
     """
     if left.sure is None or right.sure is None:
         return False
@@ -139,11 +140,20 @@ def doubtful(left: Stand, right: Stand, relation: Relation, given: Given) -> boo
         return True
     if turned(left.value, right.value):
         return False
+    if _is_told_of_alone(left.value, right.value) or _is_told_of_alone(right.value, left.value):
+        return True
     if not left.sure.isdisjoint(right.sure):
         return _is_far(left.value, right.value, relation)
     size = relation.distance is not None and relation.distance < given.tolerance.alike
     alike = size or left.value.kind in _SIZELESS or lost(left.value, right.value) or _is_none(left.value, right.value)
     return not alike or unlikely(left, right)
+
+
+def _is_told_of_alone(one: Value, other: Value) -> bool:
+    """Whether one is told of by himself, who may be among the others: "a boy of 12 died", "two people have died"."""
+    most = getattr(other, "low", None)
+    alone = one.kind == "count" and getattr(one, "low", None) == getattr(one, "high", None) == 1
+    return bool(alone and one.raw.casefold().startswith(_ALONE) and most is not None and most > 1)
 
 
 def surely(left: Stand, right: Stand) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from claims.sentences import sentences
 from claims.text import Span
 
 if TYPE_CHECKING:
@@ -20,12 +20,6 @@ if TYPE_CHECKING:
 
 # Enough of a sentence to judge a value by, and little enough that a report of many findings stays light.
 _REACH = 160
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
-# A full stop behind these ends no sentence.
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|No|vs|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
-    r"|Sept?|Oct|Nov|Dec|approx|ca|etc))\.$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +141,10 @@ def _sentence(document: Document, span: Span) -> Span:
     lines = document.lines
     start = lines.span(lines.place(span.start)[0]).start
     stop = lines.span(lines.place(max(span.start, span.stop - 1))[0]).stop
-    text = document.text
-    ends = [
-        found.end()
-        for found in _SENTENCE_END.finditer(text, start, stop)
-        if not _ABBREVIATED.search(text[max(start, found.start() - 6) : found.start() + 1])
-    ]
-    return Span(
-        max((end for end in ends if end <= span.start), default=start),
-        min((end for end in ends if end >= span.stop), default=stop),
-    )
+    found = [one for one in sentences(document.text[start:stop]) if start + one.start < span.stop]
+    first = max((start + one.start for one in found if start + one.start <= span.start), default=start)
+    last = min((start + one.stop for one in found if start + one.stop >= span.stop), default=stop)
+    return Span(first, last)
 
 
 def _left(text: str) -> str:

@@ -39,8 +39,19 @@ def independent(claims: Iterable[Claim], voices: Mapping[str, str]) -> bool:
 
 
 def _speaker(claim: Claim, voices: Mapping[str, str]) -> str:
-    """The one whom the source names, else the source itself."""
-    return f"by:{claim.attribution.by}" if claim.attribution.by else voices[claim.source]
+    """The one whom the source names, else the source itself: "police" or "officials" in two texts need not be the same ones."""
+    by = claim.attribution.by
+    if not by or (claim.provenance.origin == "extracted" and not _is_named(by)):
+        return voices[claim.source]
+    return f"by:{by}"
+
+
+def _is_named(by: str) -> bool:
+    """Whether words of a text name one speaker: "Ada Lorne", "Kazakh Ministry of Defence", "UNHCR", and not "Officials in Tarn"."""
+    first, *rest = by.split()
+    if any(word[0].isupper() for word in rest):
+        return not (rest[0][0].islower() and first.endswith("s"))
+    return not rest and first.isupper()
 
 
 class SaidIn:

@@ -170,6 +170,10 @@ class Claim:
             context=context,
         )
 
+    def start(self) -> int:
+        """Where its value begins in its text; 0 where that is not known."""
+        return self.provenance.span.start if self.provenance.span else 0
+
     def order(self) -> tuple[Any, ...]:
         """A sort key that does not depend on where the claim stood in its file."""
         place = self.provenance

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 
+from claims.quick import quick
 from claims.text import Lines
 
+_start = attrgetter("start")
 
+
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A place in an original: line and column from 1 (column in code points), and the page where it has pages.
@@ -57,8 +62,9 @@ class Places:
 
     def origin(self, offset: int) -> int:
         """The offset in the original of an offset in the extracted text."""
-        index = max(bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1, 0)
-        piece = self.pieces[index]
+        pieces = self.pieces
+        index = bisect_right(pieces, offset, key=_start) - 1 if len(pieces) > 1 else 0
+        piece = pieces[max(index, 0)]
         return min(piece.origin + offset - piece.start, max(piece.stop - 1, piece.origin))
 
     def place(self, offset: int) -> Place:

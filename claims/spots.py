@@ -5,6 +5,7 @@ Ten thousand rows: they stay text until a place is asked for, and a place is bui
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -49,6 +50,18 @@ def _text(table: str) -> str:
 def _known(table: str) -> frozenset[str]:
     """The names in the table: most words that a text asks for are none, and the search for one goes through all of the table."""
     return frozenset([line.partition("\t")[0] for line in _text(table).split("\n")])
+
+
+def begins_city(start: str) -> bool:
+    """Whether a city's folded name begins so."""
+    names = _sorted("cities")
+    at = bisect_left(names, start)
+    return at < len(names) and names[at].startswith(start)
+
+
+@cache
+def _sorted(table: str) -> tuple[str, ...]:
+    return tuple(sorted(_known(table)))
 
 
 def _named(table: str, name: str) -> Iterator[list[str]]:

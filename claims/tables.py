@@ -34,8 +34,9 @@ def table(name: str) -> Any:
 
 @cache
 def word_set(name: str, key: str) -> frozenset[str]:
-    """The words of ``lexicons/NAME.yaml`` that stand there in a row, without marks, under a key."""
-    return frozenset(str(table(name)[key]).split())
+    """The words of ``lexicons/NAME.yaml`` under a key: a list, or a row without marks."""
+    words = table(name)[key]
+    return frozenset(words.split() if isinstance(words, str) else map(str, words))
 
 
 def lines(name: str) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Protocol
 
 from claims.quick import lazy, quick
 
@@ -20,6 +21,20 @@ class Span:
 
     start: int
     stop: int
+
+
+class Stretch(Protocol):
+    """What reaches from one place of a text to another, as a span does."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def stop(self) -> int: ...
+
+
+def meet(one: Stretch, other: Stretch) -> bool:
+    """Whether two stretches of one text have a place in common."""
+    return one.start < other.stop and other.start < one.stop
 
 
 @dataclass(frozen=True)

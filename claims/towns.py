@@ -35,6 +35,11 @@ def towns_named(key: str) -> tuple[Town, ...]:
     return tuple(_town(key, row) for row in _rows(key.encode()))
 
 
+def begins_town(start: str) -> bool:
+    """Whether a town's folded name begins so."""
+    return _table().startswith(start.encode(), _first(start.encode()))
+
+
 @cache
 def _table() -> bytes:
     return shipped("lexicons/towns.tsv")

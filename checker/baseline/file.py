@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from checker.baseline.model import VERSION, Baseline, ordered
 from checker.finding import Known
 from checker.reports._json import inert
+from claims.dates.days import is_iso_day
 from claims.document import decode
 from claims.errors import InputError, Problem, UsageError
 
@@ -80,18 +80,11 @@ def _known(row: Any, number: int, name: str) -> Known:
         held = row.get(key, [])
         if not isinstance(held, list) or not all(isinstance(item, str) for item in held):
             raise _wrong(name, f"'{key}' of finding {number} of the baseline is no list of texts")
-    if not _is_day(row["since"]):
+    if not is_iso_day(row["since"]):
         raise _wrong(name, f"'since' of finding {number} of the baseline is no date; expected the form 2026-01-31")
     return Known(
         **{key: row[key] for key in _TEXT}, values=tuple(row.get("values", ())), sources=tuple(row.get("sources", ()))
     )
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def _wrong(name: str, message: str) -> InputError:

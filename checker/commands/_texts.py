@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.claims_file import bytes_of
 from checker.commands._options import patterns
 from checker.commands._progress import progress
+from checker.files import bytes_of
 from claims.document import Source, decode
 from claims.errors import Problem, UsageError
 from claims.patterns import Selection

@@ -1,6 +1,7 @@
 """Which extracted claims answer the same question about the same thing: discovered slots, by explainable weights."""
 
-from checker.discover.group import Discovery, Possible, discover
+from checker.discover.discovery import Discovery, Possible
+from checker.discover.group import discover
 from checker.discover.score import Score, score
 
 __all__ = ["Discovery", "Possible", "Score", "discover", "score"]

@@ -15,7 +15,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from checker.discover.events import anywhere
-from checker.discover.pairs import keys_of
+from checker.discover.keys import keys_of
 from checker.discover.rarity import context_of
 from checker.discover.score import MOMENT, section_of
 from claims.claim import Claim

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.discover.agents_told import agents_told
 from checker.discover.begun import begun
 from checker.discover.causes_told import told_causes
 from checker.discover.denied import denied
@@ -13,10 +12,9 @@ from checker.discover.link import Links
 from checker.discover.parts_told import parts_told
 from checker.discover.person_facts import person_facts
 from checker.discover.reasons_told import reasons_told
-from checker.discover.sequences_told import sequences_told
 from checker.discover.sorts_told import sorts_told
 from claims.claim import Claim
-from claims.extract.stated.slots import AGENT, FACT, INJURY, ORIGIN, REASON, SEQUENCE, SORT, WHETHER, WHICH, WHY
+from claims.extract.stated.slots import FACT, INJURY, ORIGIN, REASON, SORT, WHETHER, WHICH, WHY
 
 _RULES = (
     (WHETHER, denied),
@@ -25,10 +23,8 @@ _RULES = (
     (ORIGIN, begun),
     (FACT, person_facts),
     (WHICH, parts_told),
-    (SEQUENCE, sequences_told),
     (REASON, reasons_told),
     (SORT, sorts_told),
-    (AGENT, agents_told),
 )
 
 

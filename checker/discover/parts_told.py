@@ -9,7 +9,6 @@ from checker.discover.open_terms import answered, term_of, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.facts.directions import DIRECTION, POINTS
-from claims.extract.times.stretches import STRETCH
 from claims.folding import fold
 
 # What two claims have in common counts: the act this much, a name, a day and a word one each.
@@ -21,26 +20,11 @@ _APART = 2
 def parts_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The parts and directions that several texts tell of one act or thing. A text that tells two is left out."""
     taken = list(claims)
-    parts = [claim for claim in taken if claim.slot not in (DIRECTION, STRETCH)]
+    parts = [claim for claim in taken if claim.slot != DIRECTION]
     told = frozenset((claim.source, claim.value.key()) for claim in parts)
     yield from answered(parts, lambda a, b: _of_one(a, b, links) and not _tells_both(a, b, told), alike, _act)
     ways = [claim for claim in taken if claim.slot == DIRECTION]
     yield from answered(ways, lambda a, b: _from_one(a, b, links), near, _place)
-
-    roads = [claim for claim in taken if claim.slot == STRETCH]
-    yield from answered(roads, lambda a, b: _of_one_road(a, b, links), alike, _marks)
-
-
-def _of_one_road(a: Claim, b: Claim, links: Links) -> bool:
-    """Whether two stretches are told by marks of one sort, and have an end in common, in texts of one day."""
-    one, two = context_of(a), context_of(b)
-    of_one_day = not set(one.scope).isdisjoint(two.scope)
-    return of_one_day and one.head == two.head and not one.owner.isdisjoint(two.owner) and tell_of_one(a, b, links)
-
-
-def _marks(group: Sequence[Claim]) -> str:
-    shared = frozenset.intersection(*(context_of(claim).owner for claim in group))
-    return " ".join((context_of(group[0]).head or "", *sorted(shared)))
 
 
 def _tells_both(a: Claim, b: Claim, told: frozenset[tuple[str, str]]) -> bool:

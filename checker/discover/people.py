@@ -113,7 +113,7 @@ def with_holders(claims: Sequence[Claim], ids: Ids) -> list[Claim]:
 
 
 def _held(claim: Claim, name: Name, ids: Ids) -> Claim:
-    start = claim.provenance.span.start if claim.provenance.span else 0
+    start = claim.start()
     person = ids.get(NameMention(claim.written, claim.source, start))
     return replace(claim, value=replace(name, entity=person)) if person else claim
 
@@ -160,7 +160,7 @@ def mention_of(claim: Claim) -> NameMention:
     return NameMention(
         claim.about,
         claim.source,
-        claim.provenance.span.start if claim.provenance.span and claim.slot == "person-name" else 0,
+        claim.start() if claim.slot == "person-name" else 0,
     )
 
 

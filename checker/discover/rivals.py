@@ -15,6 +15,7 @@ from checker.moving import is_growing, is_running
 from claims.claim import Claim, Context, Modality
 from claims.extract.amounts.bearer import BEARER, ITS, are_two
 from claims.extract.amounts.fates import AT, DEED, UNKNOWN
+from claims.extract.boxes.marks import BOX, ROW, are_two_boxes, is_named
 from claims.extract.context.around import HAD, ON, PRESENT, SIDES
 from claims.extract.context.whose import IN
 from claims.extract.facts.held_ways import BARE
@@ -34,6 +35,22 @@ if TYPE_CHECKING:
     from checker.discover.sides import Side
 
 
+def _of_two_boxes(a: Side, b: Side) -> bool:
+    """Whether they stand in boxes with two titles, or a text tells one of something of another name: "Harbour Museum", "the Lace Museum"."""
+    one, two = a.scope.keyed.get(BOX), b.scope.keyed.get(BOX)
+    if one and two and a.source != b.source and are_two_boxes(one, two):
+        return True
+    return not a.owner.isdisjoint(b.owner) and _of_two_owners(_parts(a.owner), _parts(b.owner))
+
+
+def _of_no_row(one: Side, other: Side) -> bool:
+    """Whether one stands in a row of a table, of which the other, in no row, does not name the head."""
+    row = one.scope.keyed.get(ROW)
+    if not row or ROW in other.scope.keyed:
+        return False
+    return not is_named(row, frozenset(map(stem, other.participants)) | other.participants | other.words)
+
+
 def _of_two_motions(a: Side, b: Side) -> bool:
     """Whether votes are told of a motion that was carried and of one that was lost."""
     rules = {a.claim.provenance.rule, b.claim.provenance.rule}
@@ -41,9 +58,19 @@ def _of_two_motions(a: Side, b: Side) -> bool:
 
 
 def of_two(a: Side, b: Side) -> bool:
-    """Whether two claims surely tell of two owners, parts of a match or years, or of distances from two places."""
+    """Whether two claims surely tell of two owners, parts of a match or years, or of distances from two places, or stand in boxes of two things."""
     if a.held:
-        return _of_two_holders(a.claim, b.claim)
+        return _are_in_two_boxes(a, b) or _of_two_holders(a.claim, b.claim)
+    return _are_in_two_boxes(a, b) or _tell_of_two(a, b)
+
+
+def _are_in_two_boxes(a: Side, b: Side) -> bool:
+    keyed = a.scope.keyed or b.scope.keyed
+    return bool(keyed) and (_of_two_boxes(a, b) or _of_no_row(a, b) or _of_no_row(b, a))
+
+
+def _tell_of_two(a: Side, b: Side) -> bool:
+    """The same by what their own clauses tell."""
     if (a.scope.keyed or b.scope.keyed) and (_of_two_kinds(a.scope.keyed, b.scope.keyed) or _only_one_is(a, b)):
         return True
     one, two = a.context.measured_from, b.context.measured_from
@@ -64,7 +91,7 @@ def of_two(a: Side, b: Side) -> bool:
 
 def _of_two_kinds(one: Mapping[str, str], two: Mapping[str, str]) -> bool:
     """Whether two figures are of two of a kind: the first leg and the second, trucks that burned and trucks that were driven away."""
-    return any(key in two and _differ(key, value, two[key]) for key, value in one.items())
+    return any(key in two and key != BOX and _differ(key, value, two[key]) for key, value in one.items())
 
 
 def _differ(key: str, one: str, two: str) -> bool:

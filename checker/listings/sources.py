@@ -8,6 +8,7 @@ from checker.printable import printable
 from claims.errors import Problem
 from claims.intake.folder import Intake
 from claims.intake.model import Item
+from claims.tables_in.rows import is_table
 
 _HEADS = ("source", "file", "title", "publisher", "published", "from where", "language", "copies", "pages")
 _LEAST, _MOST = 8, 44
@@ -19,16 +20,23 @@ def sources_table(intake: Intake, width: int = 120) -> str:
     parts = [_headline(intake)]
     if rows:
         parts.append(_table((_HEADS, *rows), width))
+    tables = [name for name in intake.passed_over if is_table(name)]
+    others = [name for name in intake.passed_over if not is_table(name)]
     notes = [f"  {printable(item.source.id)}: {printable(note)}" for item in intake.items for note in item.notes]
     for head, told in (
         ("Notes", notes),
         ("Not read", [f"  {printable(str(problem))}" for problem in intake.problems]),
-        ("Passed over, because no reader knows their format", [f"  {printable(name)}" for name in intake.passed_over]),
-        ("Ignored, as .claimsignore or the settings say", [f"  {printable(name)}" for name in intake.ignored]),
+        ("Tables, which claims.yaml may list under 'tables' with what their columns hold", _lines(tables)),
+        ("Passed over, because no reader knows their format", _lines(others)),
+        ("Ignored, as .claimsignore or the settings say", _lines(intake.ignored)),
     ):
         if told:
             parts.append("\n".join((f"{head}:", *told)))
     return "\n\n".join(parts) + "\n"
+
+
+def _lines(names: Iterable[str]) -> list[str]:
+    return [f"  {printable(name)}" for name in names]
 
 
 def _headline(intake: Intake) -> str:

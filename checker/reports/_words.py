@@ -13,7 +13,7 @@ HEADINGS: dict[Verdict | None, str] = {
     None: "Evidence, waivers and reviews",
     Verdict.UNCERTAIN: "Uncertain",
     Verdict.VARIANT: "Spelling variants",
-    Verdict.SUPERSEDED: "Superseded plans",
+    Verdict.SUPERSEDED: "Updates and superseded plans",
     Verdict.COMPATIBLE: "Compatible",
     Verdict.AGREEMENT: "Agreements",
     Verdict.SINGLE_SOURCE: "One source only",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any, Protocol
 
 from claims.curated.shape import Complaint
 from claims.curated.tolerance import parse_tolerance
+from claims.dates.days import is_iso_day
 from claims.document import Source
 from claims.entities import Entity
 from claims.errors import nearest
@@ -101,7 +101,7 @@ def check_waiver(waiver: Waiver, known: KnownIds) -> Iterator[Complaint]:
     """Dates that exist, in their order."""
     wrong = False
     for name, text in (("decided", waiver.decided), ("until", waiver.until)):
-        if not _is_day(text):
+        if not is_iso_day(text):
             wrong = True
             yield (name,), f"'{text}' is no date; expected the form 2026-01-31"
     if not wrong and waiver.until < waiver.decided:
@@ -112,7 +112,7 @@ def check_review(review: Review, known: KnownIds) -> Iterator[Complaint]:
     """Dates that exist, an end to what is accepted, and which source is wrong where one is."""
     wrong = False
     for name, text in (("decided", review.decided), ("until", review.until)):
-        if text is not None and not _is_day(text):
+        if text is not None and not is_iso_day(text):
             wrong = True
             yield (name,), f"'{text}' is no date; expected the form 2026-01-31"
     if review.state == "accepted" and review.until is None:
@@ -200,10 +200,3 @@ def _is_zone(name: str) -> bool:
 def _is_inside(name: str) -> bool:
     path = PurePosixPath(name.replace("\\", "/"))
     return not path.is_absolute() and ".." not in path.parts and not _DRIVE.match(name) and "\0" not in name
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False

@@ -61,8 +61,9 @@ def age(birth: date, at: DateValue) -> tuple[int, int]:
     """The fewest and the most full years from a birth to a date; ``ValueError`` when the date is open."""
     if at.low is None or at.high is None:
         raise ValueError(f"an age needs a day: {edtf.write(at.days)} is open")
-    return _years(birth, at.low), _years(birth, at.high)
+    return full_years(birth, at.low), full_years(birth, at.high)
 
 
-def _years(birth: date, day: date) -> int:
+def full_years(birth: date, day: date) -> int:
+    """The age on a day of somebody born on another."""
     return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from claims.dates.words import months as month_names
 from claims.quick import quick
 
 DAY = timedelta(days=1)
 MONTHS_OF = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-         "December")  # fmt: skip
 
 
 @quick
@@ -22,6 +21,14 @@ class Days:
     high: date | None
     precision: str = "day"
     approximate: bool = False
+
+
+def is_iso_day(text: str) -> bool:
+    """Whether a text is a day as ISO 8601 writes it: 2022-01-05."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 _LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -42,7 +49,7 @@ def day_of(year: int, month: int, day: int) -> date:
     last = length(year, month)
     if not 1 <= day <= last:
         wrong = f"{year:04}-{month:02}-{day:02} is no date"
-        raise ValueError(f"{wrong}: {NAMES[month - 1]} {year} has {last} days")
+        raise ValueError(f"{wrong}: {month_names()[month - 1].title()} {year} has {last} days")
     return date(year, month, day)
 
 

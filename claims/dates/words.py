@@ -50,6 +50,18 @@ def weekdays() -> tuple[str, ...]:
     return tuple(words[0] for words in lexicon()["weekdays"].values())
 
 
+@cache
+def weekday_words() -> frozenset[str]:
+    """The names of the weekdays with their short forms."""
+    return frozenset(index("weekdays"))
+
+
+@cache
+def calendar_names() -> frozenset[str]:
+    """The names of the months and the weekdays, without short forms, which are words and names as well: "Jan", "sat"."""
+    return frozenset((*months(), *weekdays()))
+
+
 def fold(text: str) -> str:
     """Small letters, single spaces, no full stop of an abbreviation."""
     return " ".join(text.lower().replace("\u2019", "'").split()).rstrip(".")

@@ -12,10 +12,11 @@ from claims.extract.ages.lists import SLOT as SOMEBODY
 from claims.extract.ages.lists import infants
 from claims.extract.amounts.amounts import amounts
 from claims.extract.amounts.bare import Memory
+from claims.extract.boxes.led_back import led_back
+from claims.extract.boxes.spelled import spelled
 from claims.extract.context.happenings import plurals
 from claims.extract.context.revised import revised
 from claims.extract.context.subjects import About
-from claims.extract.facts.agents import agents
 from claims.extract.facts.directions import directions
 from claims.extract.facts.doers import doers
 from claims.extract.facts.first_acts import first_acts
@@ -24,7 +25,6 @@ from claims.extract.facts.held import held
 from claims.extract.facts.injuries import injuries
 from claims.extract.facts.laws import laws
 from claims.extract.facts.renamed import renamed
-from claims.extract.facts.sequences import sequences
 from claims.extract.facts.wheres import wheres
 from claims.extract.language.lexicon import first_words
 from claims.extract.language.signs import Rules
@@ -52,6 +52,7 @@ from claims.extract.results.standings import standings
 from claims.extract.sorts.designations import designations
 from claims.extract.sorts.sizes import sizes
 from claims.extract.sorts.sorts import sorts_told
+from claims.extract.speech.speakers import Speakers
 from claims.extract.stated.statements import statements
 from claims.extract.sums import sums
 from claims.extract.texts.drawn import Drawn
@@ -61,13 +62,13 @@ from claims.extract.times.clocked import clocked
 from claims.extract.times.dated import dated
 from claims.extract.times.open_times import open_clocks, open_dates
 from claims.extract.times.slips import slips
-from claims.extract.times.stretches import stretches
 from claims.extract.times.terms import terms
 from claims.extract.to_claim import to_claim
 from claims.extract.whys.classed import classed
 from claims.extract.whys.origins import origins
 from claims.extract.whys.reasons import reasons
 from claims.extract.whys.whys import whys
+from claims.text import meet
 from claims.value import Reading
 from claims.values.count import Count
 
@@ -81,12 +82,9 @@ _OF_WORDS = Rules(
     laws,
     first_acts,
     which_parts,
-    sequences,
     reasons,
-    stretches,
     designations,
     infants,
-    agents,
 )
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lands, lives_by)
 _OF_SUBJECTS = Rules(members, wheres, firsts, sizes)
@@ -123,10 +121,21 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 def search(document: Document, source: Source, reading: Reading) -> Searched:
     """The same, with what was passed over."""
+    told = spelled(document.text)
+    if told is None:
+        return _searched(document, source, reading)
+    found = _searched(Document(document.source, document.path, told.text, document.sha256), source, reading)
+    claims = [at_home for claim in found.claims if (at_home := led_back(claim, document, told))]
+    return Searched(tuple(claims), found.in_runs)
+
+
+def _searched(document: Document, source: Source, reading: Reading) -> Searched:
+    """The claims of a text as it stands."""
     page = read(document.text, reading, document.sentences)
     found = list(_once(list(_drawn(page))))
     drawn = sorted([*found, *revised(page, found)], key=lambda item: (item.span.start, item.span.stop, item.slot))
-    return Searched(tuple([to_claim(document, source, item, reading) for item in drawn]), page.in_runs)
+    speakers = Speakers(page)
+    return Searched(tuple([to_claim(document, source, item, reading, speakers) for item in drawn]), page.in_runs)
 
 
 def _once(found: Sequence[Drawn]) -> Iterator[Drawn]:
@@ -149,7 +158,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
         if passage.prose:
             scales = list(_SCALES.found(page, passage))
             yield from scales
-            if passage.counts or passage.times or (passage.may_happen and not first_words().isdisjoint(passage.plain)):
+            if passage.counts or passage.times or (passage.may_happen and not first_words().isdisjoint(passage.letters)):
                 yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))
             yield from _RESULTS.found(page, passage)
             about = About(passage, about)
@@ -190,7 +199,8 @@ def _hours(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
 def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str], told: Told) -> Iterator[Drawn]:
     """What a sentence says of persons. ``who`` is whom the sentence before it is about."""
     found = list(persons(page, passage, ranks)) if passage.people else []
-    found += _BIRTHS.found(page, passage, subject(passage, who))
+    if _BIRTHS.opened(passage.signs):
+        found += _BIRTHS.found(page, passage, subject(passage, who))
     yield from found
     if passage.people:
         yield from posts(page, passage)
@@ -204,7 +214,7 @@ def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str]
 
 def _within(item: Drawn, others: Sequence[Drawn]) -> bool:
     """Whether a figure is that of something already told: the 3 of "category 3" counts nothing."""
-    return any(item.span.start < other.span.stop and other.span.start < item.span.stop for other in others)
+    return any(meet(item.span, other.span) for other in others)
 
 
 def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -> Iterator[Drawn]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import itemgetter
 
 from claims.claim import UNQUALIFIED, Attribution, Claim, Modality, Provenance
@@ -19,14 +18,17 @@ from claims.extract.persons.bodies import SLOT as BODY
 from claims.extract.persons.lives_by import SLOT as TRADE
 from claims.extract.persons.nations import SLOT as NATION
 from claims.extract.results.score_parts import SCORE
+from claims.extract.speech.speakers import Speakers
 from claims.extract.sums import WHOLE, is_part
 from claims.extract.texts.drawn import Drawn
 from claims.extract.times.counted_on import counted_on
+from claims.quick import replace
 from claims.text import Span
 from claims.value import Reading
 
 # How a name is spelled is nobody's statement, and a post beside a name is told as known.
-_MANNERLESS = Modality.ASSERTED, Attribution()
+_NOBODY = Attribution()
+_MANNERLESS = Modality.ASSERTED, _NOBODY
 _PLAIN = frozenset(
     (
         "person-name",
@@ -47,10 +49,10 @@ _PLAIN_KINDS = (REVISED, "post-", "office-", "age-in-", "law-", "who-")
 _QUOTE_WORDS = 8
 
 
-def to_claim(document: Document, source: Source, item: Drawn, reading: Reading) -> Claim:
+def to_claim(document: Document, source: Source, item: Drawn, reading: Reading, speakers: Speakers) -> Claim:
     """What a rule drew from a text, as a Claim of its source."""
     line, column = document.place(item.span.start)
-    modality, attribution = _manner(document, item, reading)
+    modality, attribution = _manner(document, item, reading, speakers)
     context = item.context
     if modality is Modality.PLANNED and is_anew(document.text[item.passage.span.start : item.passage.span.stop]):
         context = replace(context, scope=(*context.scope, ANEW))
@@ -78,11 +80,13 @@ def to_claim(document: Document, source: Source, item: Drawn, reading: Reading) 
     )
 
 
-def _manner(document: Document, item: Drawn, reading: Reading) -> tuple[Modality, Attribution]:
+def _manner(document: Document, item: Drawn, reading: Reading, speakers: Speakers) -> tuple[Modality, Attribution]:
     """How something is said and by whom, but for what is nobody's statement; what lies ahead is planned, what is fixed is so."""
     if item.slot in _PLAIN or is_part(item.slot) or item.slot.startswith(_PLAIN_KINDS):
         return _MANNERLESS
-    modality, attribution = manner(document.text, item.passage.span, item.span, item.told)
+    modality = manner(document.text, item.passage.span, item.span, item.told)
+    by = speakers.at(item.span.start)
+    attribution = Attribution(by=by) if by else _NOBODY
     if modality is Modality.PLANNED and (is_fixed(item.context.attribute) or item.slot.startswith(SCORE)):
         modality = Modality.ASSERTED
     if modality is Modality.ASSERTED and item.slot.startswith("when") and _is_ahead(item, reading):

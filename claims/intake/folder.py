@@ -24,7 +24,7 @@ from claims.track import Track, plain
 _SLUG = re.compile(r"[^\w.-]+")
 # Files that lie beside texts and are none of them.
 _NOT_TEXTS = re.compile(
-    r"(?:readme|license|licence|changelog|contributing)(?:\.(?:md|txt))?$|claims\.ya?ml$|claims(?:-baseline|\.schema)\.json$",
+    r"(?:readme|license|licence|changelog|contributing)(?:\.(?:md|txt))?$|claims\.ya?ml$|pyproject\.toml$|claims(?:-baseline|\.schema)\.json$",
     re.IGNORECASE,
 )
 

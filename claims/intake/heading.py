@@ -8,6 +8,7 @@ from functools import cache
 from string import ascii_letters
 
 from claims.intake.model import Meta
+from claims.intake.published.facts import facts
 from claims.intake.published.words import days, lines, listed
 from claims.intake.published.written import from_metadata
 from claims.tables import table
@@ -25,7 +26,7 @@ def title(text: str) -> str | None:
         words = line.words.lstrip("#").strip().strip("*_").strip()
         if number >= _HEAD_LINES or (len(words) > _LONGEST and not _is_furniture(words)):
             return None
-        if _is_title(words):
+        if _is_title(words) and line.start not in facts(text):
             return words
     return None
 

@@ -10,6 +10,8 @@ _NARROW, _WIDE = 44, 120
 # Lines of this share of the width were broken because they were full.
 _FULL = 0.72
 _NEW = re.compile(r"[ \t]{4}|[ \t]*(?:[-*\u2022\u00b7>|#]|\d{1,3}[.)]\s)")
+# Columns of a table: a tab, or two gaps of several spaces, of which one stands behind no sentence.
+_COLUMNS = re.compile(r"\t|[^\s.!?:]  +\S.*\S  +\S|\S  +\S.*[^\s.!?:]  +\S")
 _SENTENCE_END = re.compile(r"[.!?:][\"'\u201d\u2019)]*\s*\Z")
 
 
@@ -50,6 +52,8 @@ def _width(text: str, ends: list[re.Match[str]]) -> int:
 def _goes_on(line: str, following: str, width: int) -> bool:
     """Whether the next line continues this one: it is full, so that the next line's first word did not fit."""
     if not line.strip() or not following.strip() or _NEW.match(following) or _NEW.match(line):
+        return False
+    if _COLUMNS.search(line) or _COLUMNS.search(following):
         return False
     first = following.split(None, 1)[0]
     if len(line.rstrip()) + 1 + len(first) <= width * 0.9:

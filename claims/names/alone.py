@@ -35,10 +35,11 @@ def place_alone(
     placed: dict[NameMention, int] = {}
     doubts: list[UncertainPair] = []
     for name in alone:
-        bearers = _bearers(name, index, groups, comparisons)
         maybe = _bearers(name, index, groups, comparisons, last=True)
+        near = {mention: [n for n in maybe if mention.document in present[n]] for mention in places[name]}
+        bearers = [] if all(near.values()) else _bearers(name, index, groups, comparisons)
         for mention in places[name]:
-            here = [n for n in maybe if mention.document in present[n]] or bearers
+            here = near[mention] or bearers
             if len(here) == 1:
                 placed[mention] = here[0]
             doubts += [

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from claims.numbers.table import Hedge, hedges, signs, words
+from claims.dates.words import month_words
+from claims.numbers.table import Hedge, hedges, signs
 
 _REACH = 48  # code points looked at before a figure: the longest hedge and two fillers fit
 _OPENING = "(\"“'‘—["
@@ -111,4 +112,4 @@ def bare_word(word: str) -> str:
 
 def is_date_word(word: str) -> bool:
     """Whether a word names a month."""
-    return bare_word(word).lower() in words("counted", "months")
+    return bare_word(word).lower() in month_words()

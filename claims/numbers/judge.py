@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.dates.words import month_words, weekday_words
 from claims.numbers.alone import stands_alone
 from claims.numbers.anchor import Anchor
 from claims.numbers.around import bare_word
@@ -91,7 +92,7 @@ def _labelled(text: str, seen: Anchor) -> bool:
     if not seen.before.words or seen.parts.hedge:
         return False
     last = seen.before.words[-1].lstrip("(\"“‘'[")
-    if last in words("counted", "labels") or last.rstrip(".") in words("counted", "months"):
+    if last in words("counted", "labels") or last.rstrip(".") in month_words():
         return True
     if last not in words("counted", "soft_labels") or seen.parts.unit or "," in text[seen.pos : seen.parts.stop]:
         return False
@@ -113,7 +114,7 @@ def _is_counted(seen: Anchor, figure: str) -> bool:
     if seen.parts.hedge or not figure.isdigit() or not seen.before.raw:
         return True
     last = seen.before.raw[-1]
-    if not last[:1].isupper() or not last[-1].isalnum() or last.lower() in words("counted", "weekdays"):
+    if not last[:1].isupper() or not last[-1].isalnum() or last.lower() in weekday_words():
         return True
     if len(seen.before.raw) < 2 or seen.before.raw[-2].endswith(_END_OF_SENTENCE):
         return True

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from claims.dates.words import weekdays
 from claims.numbers.table import either, words
 
 _WORD = re.compile(r"\S+")
@@ -25,9 +26,15 @@ class Noun(NamedTuple):
 
 
 @cache
+def stops() -> frozenset[str]:
+    """The words at which a counted noun ends."""
+    return words("counted", "stop") | frozenset(weekdays())
+
+
+@cache
 def _run() -> re.Pattern[str]:
     """Up to seven words, none of them a word at which a noun ends."""
-    stop = either(words("counted", "stop") - words("counted", "elliptic"), capital=True)
+    stop = either(stops() - words("counted", "elliptic"), capital=True)
     word = r"(?:(?:[A-Z]\.){2,}|[^\W\d_]\w*(?:[-.’'&]\w+)*)"
     return re.compile(rf"(?:(?:[ \t\u00a0]+|\n(?=[a-z]))(?!{stop}(?![\w’'-])|[Mm]ore\s+than\b){word}){{1,7}}")
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from claims.numbers.around import Before, back, bare_word, before
-from claims.numbers.noun import Noun
+from claims.numbers.noun import Noun, stops
 from claims.numbers.parts import Parts
 from claims.numbers.table import decimal, numbers, trim, words
 
@@ -39,7 +39,7 @@ def every(text: str, parts: Parts, noun: Noun | None, around: Before) -> tuple[P
 def one_in(text: str, pos: int) -> tuple[Parts, Noun] | None:
     """ "One dose in five": a fifth of the doses. What counts something else is none ("one man in five cars")."""
     found = _ONE.match(text, pos)
-    if found is None or found["noun"].lower() in words("counted", "stop"):
+    if found is None or found["noun"].lower() in stops():
         return None
     under = found["under"].lower()
     number = numbers("words").get(under) if under.isalpha() else decimal(under)

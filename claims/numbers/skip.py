@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from claims.dates.words import month_words
 from claims.numbers.around import sign_start
-from claims.numbers.table import either, numbers, words
+from claims.numbers.table import either, numbers
 
 OPEN = frozenset(" \t\n\r\u00a0\u202f\u2009\"“”'‘’([{—–<>=~≈≤≥+|*•·,;")
 DOUBLE = frozenset(
@@ -35,7 +36,7 @@ _ARTICLE = re.compile(r"(?<![^\W_])[Aa]n?\s+$")
 @cache
 def no_quantity() -> re.Pattern[str]:
     """Times, dates, telephone numbers, addresses of machines, postcodes: what begins like a figure and is none."""
-    months = either(words("counted", "months"), capital=True)
+    months = either(month_words(), capital=True)
     zones = "GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|CST|CDT|MSK|IST|JST"
     return re.compile(
         r"\d{19}[\d.,]*|\d{1,2}:\d\d(?::\d\d)?|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.m\b\.?|[AP]\.M\b\.?|[ap]m\b|[AP]M\b|o[’']\s?clock)"

@@ -27,11 +27,6 @@ class Occurrence:
     rule: str
     full: str | None
 
-    @property
-    def post(self) -> str | None:
-        """The first of the posts."""
-        return self.posts[0] if self.posts else None
-
 
 def gather(texts: Mapping[str, str]) -> tuple[Occurrence, ...]:
     """Every person named in the texts (source id to text), by source id and place. Two spellings of a surname are not

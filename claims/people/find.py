@@ -18,7 +18,7 @@ from claims.people.known import Known
 from claims.people.lines import in_heading, unwrapped
 from claims.people.mention import PersonMention
 from claims.people.runs import Body, bodies, size_of
-from claims.people.words import ENDING, GIVEN, KNOWN, PARTICLE, PLURAL, ROLE
+from claims.people.words import ENDING, GIVEN, KNOWN, PARTICLE, ROLE
 from claims.quick import quick
 
 # They hold in headings and lists too.
@@ -50,16 +50,11 @@ def find(text: str) -> tuple[PersonMention, ...]:
     known = Known(text)
     for spot in spots:
         known.note(spot.body)
-    last: tuple[_Spot, PersonMention] | None = None
     for spot in spots:
-        mention = _seen(text, spot, known) or (_joined(text, spot, *last) if last else None)
-        if mention:
+        if mention := _seen(text, spot, known):
             found[mention.start] = mention
             taken.add(spot.start)
             known.learn(spot.body if mention.start == spot.start else _without_first(spot.body))
-            last = (spot, mention) if spot.body.title_bits & PLURAL or (last and not spot.body.titles) else None
-        else:
-            last = None
     for spot in spots:
         if spot.start not in taken and (mention := _again(text, spot, known)):
             found[mention.start] = mention
@@ -144,14 +139,6 @@ def _mention(text: str, spot: _Spot, behind: after.Behind, rule: str, ahead: bef
     if behind.post:
         posts += (behind.post,)
     return PersonMention(start, stop, text[start:stop], titles, posts, ahead.age or behind.age, rule)
-
-
-def _joined(text: str, spot: _Spot, last: _Spot, mention: PersonMention) -> PersonMention | None:
-    """The second of "Presidents A and B"."""
-    if text[last.stop : spot.start] not in (" and ", ", ", ", and "):
-        return None
-    start, stop = spot.start, spot.stop
-    return PersonMention(start, stop, text[start:stop], mention.titles, mention.posts[:1], None, "title")
 
 
 def _again(text: str, spot: _Spot, known: Known) -> PersonMention | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntFlag
 from functools import cache, lru_cache
 
+from claims.dates.words import month_words, weekday_words
 from claims.folding import fold
 from claims.names.given_forms import listed_names
 from claims.tables import table
@@ -79,6 +80,8 @@ def sorts() -> dict[str, int]:
     for name, bit in _LISTS.items():
         for word in listed(name):
             found[word] = found.get(word, 0) | bit
+    for word in month_words() | weekday_words():
+        found[word] = found.get(word, 0) | CALENDAR
     for group, some in table("given_names").items():
         for word in some.split():
             found[word] = found.get(word, 0) | (WEAK if group == "weak" else GIVEN)

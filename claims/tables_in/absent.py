@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from claims.folding import fold
-from claims.tables import table
+from claims.tables import word_set
 
 
 @lru_cache(maxsize=65536)
@@ -20,7 +20,7 @@ def is_absent(cell: str) -> bool:
 
 @cache
 def _listed() -> frozenset[str]:
-    return frozenset(str(word) for word in table("absent")["words"])
+    return word_set("absent", "words")
 
 
 @cache

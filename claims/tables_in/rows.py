@@ -18,6 +18,12 @@ from claims.intake.read import too_large
 MISSING = "Parquet files need one more library: pip install 'claims-checker[parquet]'"
 SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
 
+
+def is_table(name: str) -> bool:
+    """Whether a file of this name is read as a table, where claims.yaml lists it as one."""
+    return PurePath(name).suffix.lower() in SUFFIXES
+
+
 # What the standard library's reader takes at most in a cell, unless another library has raised its limit for the whole process.
 _LONGEST = 131_072
 

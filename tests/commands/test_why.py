@@ -96,6 +96,14 @@ class TestCompare:
         assert "age: 59 and 61: " in ran.out
         assert "Jon Arvid Holm and John Arvid Holm: " in ran.out
 
+    def test_statements_of_one_thing_and_of_two(self) -> None:
+        refused = "The Selwyn Defence League (SDL) refused to help Portugal in its war with Spain."
+        other = "The Selwyn Defence League (SDL) never declined to help Spain in its war with Portugal."
+        ran = claims("compare", refused, other)
+        assert "act-declined: refused to help and declined to help: not comparable" in ran.out.splitlines()
+        assert "  SDL, Spain and SDL, Portugal are not the same" in ran.out.splitlines()
+        assert "  both state it of the same names or things, in texts that tell of one thing" in ran.out.splitlines()
+
     def test_nothing_to_compare(self) -> None:
         ran = claims("compare", A, "It rained all week.")
         assert ran.out.splitlines()[-1] == "no two claims are of one sort: nothing to compare"

@@ -122,7 +122,7 @@ def test_the_missing_become_fewer() -> None:
 
 
 def test_lengths_in_one_unit_are_held_to_the_last_digit() -> None:
-    text = "Mount Karsang is {} high, the survey of Selwyn says."
+    text = "Mount Karsang is {} high."
     told = findings(
         {"a": (text.format("7,046 m"), date(2024, 3, 5)), "b": (text.format("7,064 metres"), date(2024, 3, 5))}
     )

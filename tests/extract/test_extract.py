@@ -70,4 +70,4 @@ def test_the_speaker_is_the_nearest_before_a_claim() -> None:
     )
     found = extract(Document("a", "a", text, ""), Source(id="a"), Reading())
     said = {claim.written: claim.attribution.by for claim in found if claim.slot == "deployed"}
-    assert said == {"about 400 soldiers": "minister Ilan Petrov", "600 soldiers": "Tarn Radio"}
+    assert said == {"about 400 soldiers": "deputy minister Ilan Petrov", "600 soldiers": "Tarn Radio"}

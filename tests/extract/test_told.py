@@ -25,7 +25,7 @@ ROWS: list[dict[str, Any]] = [
 ]
 PAIRS: list[dict[str, Any]] = yaml.safe_load((HERE / "told_pairs.yaml").read_text(encoding="utf-8"))
 # So many of the values of the two tables are found; the rest is known to be missed. A rule that finds more raises it.
-FOUND = 235
+FOUND = 232
 
 
 def claims_of(name: str, text: str) -> tuple[Claim, ...]:

@@ -92,3 +92,18 @@ def test_a_pattern_that_is_none(desk: Path) -> None:
     (desk / ".claimsignore").write_text("drafts/\n!\n", encoding="utf-8")
     ran = claims("check")
     assert (ran.exit, ran.err) == (2, f"{desk.as_posix()}/.claimsignore:2:1: '!' is no pattern of .gitignore\n")
+
+
+def test_a_table_and_another_format_are_said(desk: Path) -> None:
+    for name in ("counts.csv", "more.tsv", "sheet.xls", "pyproject.toml"):
+        (desk / name).write_text("" if name == "pyproject.toml" else "a,b\n1,2\n", encoding="utf-8")
+    ran = claims("check")
+    assert (ran.exit, ran.err.splitlines()) == (
+        0,
+        [
+            ".: 2 tables (counts.csv, more.tsv) not read: 'tables' of claims.yaml says which columns hold what",
+            ".: 1 file (sheet.xls) not read, because no reader knows the format",
+        ],
+    )
+    (desk / "claims.yaml").write_text('version: "1"\ntables: [{file: counts.csv}]\n', encoding="utf-8")
+    assert "counts.csv, more.tsv" not in claims("check", "--extract").err

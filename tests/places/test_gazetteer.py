@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from claims.countries import countries, countries_in
 from claims.entities import Entity, index
 from claims.gazetteer import Gazetteer
-from claims.metonyms import government_meant
 from claims.renamings import renamings, two_names
 from claims.spots import capital_of, every_place
 from claims.value import World
@@ -35,12 +34,6 @@ def test_lies_in(inner: str, outer: str, lies: str) -> None:
 @pytest.mark.parametrize(("text", "codes"), TABLE["countries"].items())
 def test_countries_in_text(text: str, codes: str) -> None:
     assert " ".join(found.code for found in countries_in(text)) == codes
-
-
-@pytest.mark.parametrize(("text", "entity"), TABLE["metonyms"].items())
-def test_metonym(text: str, entity: str) -> None:
-    start, stop = text.index("["), text.index("]") - 1
-    assert (government_meant(text.replace("[", "").replace("]", ""), start, stop) or "") == entity
 
 
 def test_every_capital_and_region_is_a_place() -> None:
@@ -69,7 +62,6 @@ def test_two_names_reads_the_same_from_both_sides() -> None:
 @given(st.text(max_size=80))
 def test_any_text_is_answered(text: str) -> None:
     assert WORLD.entity("", text) is None or WORLD.name(WORLD.entity("", text) or "")
-    assert government_meant(text, 0, len(text)) is None or text
 
 
 @pytest.fixture

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from claims.dates.length import Duration
 from claims.extract.amounts.bare import Memory
 from claims.extract.amounts.counted import Counted, counted_in, merge_nested
 from claims.extract.amounts.elliptic import is_sum_in_words
 from claims.extract.amounts.figures import figures
-from claims.extract.amounts.harmed import harmed
+from claims.extract.amounts.harmed import HARM, harmed
 from claims.extract.amounts.heads import modifiers
 from claims.extract.amounts.listed_people import is_one_of_a_row
 from claims.extract.amounts.nth_victim import whole_so_far
@@ -30,7 +29,8 @@ from claims.extract.texts.kinds import WINDOW
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.found import Found
-from claims.text import Span
+from claims.quick import replace
+from claims.text import Span, meet
 
 # What money is too: it is stolen and found again.
 _OF_SUMS = frozenset(("recovered", "found", "stolen", "seized"))
@@ -40,8 +40,10 @@ _OF_AGENTS = frozenset(("arrested", "charged"))
 
 def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     """Every quantity of a sentence that says something. ``memory`` is what the text has counted before; it grows."""
-    told = merge_nested(counted_in(page.text, passage.span, passage.row, passage.counts)) if passage.may_happen else []
-    families = [*harmed(page, passage, told), *_answer(passage, told)]
+    is_asked = passage.may_happen or passage.signs & HARM
+    placed = figures(passage.text, passage.row, passage.counts) if is_asked else ()
+    told = merge_nested(counted_in(passage, placed)) if passage.may_happen else []
+    families = [*harmed(page, passage, placed, told), *_answer(passage, told)]
     for item in _in_order(passage, families) if families else passage.counts:
         if isinstance(item, Counted):
             yield from _counted(page, passage, item, memory)
@@ -75,7 +77,7 @@ def _counted(page: Page, passage: Passage, item: Counted, memory: Memory) -> Ite
 
 def _each_open(page: Page, passage: Passage, item: Counted, memory: Memory) -> Iterator[Drawn]:
     for one in passage.counts:
-        if one.start < item.span.stop and item.span.start < one.stop:
+        if meet(one, item.span):
             yield from open_amount(page, passage, one, memory)
 
 
@@ -93,11 +95,7 @@ def _answer(passage: Passage, told: Sequence[Counted]) -> list[Counted]:
 
 def _in_order(passage: Passage, families: Sequence[Counted]) -> list[Counted | Found]:
     """Those that a family counts and the other quantities of the sentence, from left to right."""
-    others = [
-        item
-        for item in passage.counts
-        if not any(one.span.start < item.stop and item.start < one.span.stop for one in families)
-    ]
+    others = [item for item in passage.counts if not any(meet(one.span, item) for one in families)]
     return sorted((*families, *others), key=lambda item: item.span.start if isinstance(item, Counted) else item.start)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from claims.extract.amounts.figures import Figure, figures
+from claims.extract.amounts.figures import Figure
 from claims.extract.amounts.ways import happened
 from claims.extract.language.lexicon import Trigger, first_words, is_person
 from claims.extract.language.tokens import Row
-from claims.found import Found
+from claims.extract.texts.passage import Passage
 from claims.quick import quick
 from claims.text import Span
 from claims.values.count import Count
@@ -32,11 +32,11 @@ class Counted:
     joined: bool = False
 
 
-def counted_in(text: str, sentence: Span, row: Row, found: Iterable[Found]) -> Iterator[Counted]:
-    """The same for one sentence whose words and quantities are known."""
-    if first_words().isdisjoint([token[0] for token in row]):
+def counted_in(passage: Passage, placed: tuple[Figure, ...]) -> Iterator[Counted]:
+    """What a sentence counts by what happened to it; ``placed`` are all its figures."""
+    sentence, row = passage.span, passage.row
+    if first_words().isdisjoint(passage.said):
         return
-    placed = figures(text, row, found)
     last: tuple[Figure, tuple[Trigger, str]] | None = None
     before: Figure | None = None
     joined = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 
@@ -14,7 +14,7 @@ from claims.extract.language.tokens import Row, covered
 from claims.folding import fold
 from claims.found import Found
 from claims.numbers.table import words
-from claims.quick import quick
+from claims.quick import quick, replace
 from claims.text import Span
 from claims.values.count import Count
 
@@ -40,10 +40,11 @@ _DEATHS = frozenset(
     ["homicide", "murder", "killing", "slaying", "fatality", "homicides", "murders", "killings", "murder-suicide"]
 )
 _EVENTS = frozenset(["injuries", "deaths", "fatalities", "casualties", "arrests", "survivors", "one"])
-_NOBODY = frozenset(("one", "nobody", "none", "more"))
+_NOBODY = frozenset(("one", "nobody", "none", "no-one", "more"))
+_NONE = frozenset(("no", "nobody", "none", "no-one"))
 _NOT_BETWEEN = frozenset(("and", "of", "in", "on", "with", "who")) | AUX | BREAK | DETERMINERS
 # The words that stand where a number might.
-_UNNUMBERED = frozenset(("no", "nobody", "none", "a", "an", "another", *_MULTIPLE))
+_UNNUMBERED = frozenset((*_NONE, "a", "an", "another", *_MULTIPLE))
 _REACH = 5
 # Before these a figure is an age or an address.
 _NO_PEOPLE = frozenset(("year", "years", "yr", "year-old", "year-olds", "block", "blocks"))
@@ -89,7 +90,7 @@ def _is_some_of(row: Row, at: int, stop: int) -> bool:
 def _unnumbered(text: str, row: Row) -> Iterator[Item]:
     singular = person_nouns("singular")
     for at, word in [(at, token[0]) for at, token in enumerate(row) if token[0] in _UNNUMBERED or not at]:
-        if word in ("no", "nobody", "none"):
+        if word in _NONE:
             yield from _nobody(text, row, at)
         elif word in ("a", "an") or (at == 0 and word in singular):
             stop = _noun_behind(row, at + (word in ("a", "an")))
@@ -108,8 +109,19 @@ def _unnumbered(text: str, row: Row) -> Iterator[Item]:
 
 def _is_not_one(row: Row, at: int) -> bool:
     """ "Not a single pupil": nobody."""
-    words = [token.word for token in row[at - 1 : at + 3]] if at else []
-    return words[:3] == ["not", "a", "single"] and is_person(words[-1])
+    if not at or row[at - 1].word != "not":
+        return False
+    words = [token.word for token in row[at : at + 3]]
+    return words[:2] == ["a", "single"] and is_person(words[-1])
+
+
+def _is_not_even_one(row: Row, inside: tuple[int, int]) -> bool:
+    """ "Not one of them died", but not "not one but two died"."""
+    first, last = inside
+    said = first and row[first - 1].word == "not" and row[first].word == "one"
+    return (
+        bool(said) and last + 1 < len(row) and row[last + 1].word not in ("but", ",", "hundred", "thousand", "million")
+    )
 
 
 def _nobody(text: str, row: Row, at: int) -> Iterator[Item]:
@@ -147,6 +159,8 @@ def _placed(row: Row, item: Item) -> Figure | None:
         return None
     if _is_label(row, inside[0], value):
         return None
+    if _is_not_even_one(row, inside):
+        value = replace(value, low=Decimal(0), high=Decimal(0))
     head = fold(value.noun).split(" of ")[0].split()[-1] if value.noun else None
     head = None if head in _NOBODY else head
     return Figure(value, Span(start, stop), inside[0], inside[1], head, _group(head, value))

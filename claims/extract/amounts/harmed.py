@@ -8,26 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from claims.extract.amounts.counted import Counted
-from claims.extract.amounts.figures import figures
-from claims.extract.incidents.harm.harm import harm_words
+from claims.extract.amounts.figures import Figure
+from claims.extract.incidents.harm.harm import harm_said
 from claims.extract.incidents.severity import severity
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.victims import harm_in
+from claims.extract.incidents.wording import worded
 from claims.extract.incidents.words import word_set
 from claims.extract.language.lexicon import may_count
 from claims.extract.language.signs import sign
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.text import Span
+from claims.quick import replace
+from claims.text import Span, meet
 from claims.values.count import Count
 
 FAMILIES = ("killed", "injured")
 # A sentence without one of these tells of no harm.
-HARM = sign(harm_words)
+HARM = sign(harm_said)
 RULE, TOGETHER = "harm", "harm, together"
 # So many sentences tell the news; people named together further down may be some of those whom it counts.
 _HEAD = 4
@@ -40,16 +41,20 @@ _CLAUSE = re.compile(r"\s(?:was|were|is|are|has|have|had)\b")
 _SOME = word_set("scene spot instantly later hospital arrival")
 
 
-def harmed(page: Page, passage: Passage, told: Sequence[Counted]) -> list[Counted]:
-    """Those that a family counts, ``told``, with what the words for harm tell besides."""
-    in_head = passage.span.start < _end_of_head(page)
-    if not passage.signs & HARM or not (in_head or _is_left(passage, told)):
+def harmed(page: Page, passage: Passage, figures: Sequence[Figure], told: Sequence[Counted]) -> list[Counted]:
+    """Those that a family counts, ``told``, with what the words for harm tell besides; ``figures`` are all of the sentence."""
+    if not passage.signs & HARM:
         return list(told)
-    told_of = harm_in(page.text, page.lowered, passage.span, passage.people, passage.counts)
+    in_head = passage.span.start < _end_of_head(page)
+    left = _left(passage, figures, told, in_head)
+    if not left and not in_head:
+        return list(told)
+    sentence = worded(page.text, passage.span, passage.people, passage.counts, passage.row)
+    told_of = harm_in(sentence, page.lowered, passage.span, {one.value.low for one in left}, in_head)
     rows = [one for one in told_of if _is_claim(one) and not _is_turned(page.lowered, one)]
     if not rows:
         return list(told)
-    more = list(_figures(passage, rows, told))
+    more = list(_figures(passage, left, rows))
     # Who kills "his wife and her daughter" may be dead himself.
     is_head = in_head and not any(one.rule in ("agent", "self") for one in told_of)
     together = list(_together(page, passage, rows)) if is_head else []
@@ -57,9 +62,21 @@ def harmed(page: Page, passage: Passage, told: Sequence[Counted]) -> list[Counte
     return sorted([*parts, *together], key=lambda one: one.span.start)
 
 
-def _is_left(passage: Passage, told: Sequence[Counted]) -> bool:
-    """Whether a sentence has a figure that no family has told of: below the head nothing else can be found."""
-    return any(not any(_meet(Span(item.start, item.stop), one.span) for one in told) for item in passage.counts)
+def _left(passage: Passage, figures: Sequence[Figure], told: Sequence[Counted], in_head: bool) -> list[Figure]:
+    """The figures that may count the harmed and of which no family has told. Below the head there are none where each that is written in
+    numbers is told of; without any such, "a man" is nothing that was counted.
+    """
+    spans = [one.span for one in told]
+    counts = (Span(item.start, item.stop) for item in passage.counts)
+    if not in_head and all(any(meet(count, span) for span in spans) for count in counts):
+        return []
+    return [
+        figure
+        for figure in figures
+        if (passage.counts or figure.value.low != 1)
+        and any(may_count(family, figure.head, figure.group, figure.value.high) for family in FAMILIES)
+        and not any(meet(figure.span, span) for span in spans)
+    ]
 
 
 def _is_claim(one: Suffered) -> bool:
@@ -83,15 +100,13 @@ def _end_of_head(page: Page) -> int:
     return page.passages[min(_HEAD, len(page.passages)) - 1].span.stop
 
 
-def _figures(passage: Passage, rows: Sequence[Suffered], told: Sequence[Counted]) -> Iterator[Counted]:
+def _figures(passage: Passage, left: Sequence[Figure], rows: Sequence[Suffered]) -> Iterator[Counted]:
     """Figures beside words for harm of which no family tells anything."""
     single = [one for one in rows if one.said and one.members == 1 and severity(one.form) != "grave"]
-    if not single:
-        return
-    done = [one.span for one in told]
-    for figure in figures(passage.text, passage.row, passage.counts):
-        of_it = next((one for one in single if _meet(one.span, figure.span)), None)
-        if of_it is None or any(_meet(figure.span, span) for span in done):
+    done: list[Span] = []
+    for figure in left:
+        of_it = next((one for one in single if meet(one.span, figure.span)), None)
+        if of_it is None or any(meet(figure.span, span) for span in done):
             continue
         if figure.value.low == of_it.number and may_count(of_it.family, figure.head, figure.group, figure.value.high):
             done.append(figure.span)
@@ -115,9 +130,5 @@ def _together(page: Page, passage: Passage, rows: Sequence[Suffered]) -> Iterato
 
 def _as_part(one: Counted, together: Sequence[Counted]) -> Counted:
     """One of those who are named together is a part of them."""
-    inside = any(whole.family == one.family and _meet(whole.span, one.span) for whole in together)
+    inside = any(whole.family == one.family and meet(whole.span, one.span) for whole in together)
     return replace(one, joined=True) if inside else one
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.stop and other.start < one.stop

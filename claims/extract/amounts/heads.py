@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claims.dates.words import month_words
 from claims.extract.amounts.bare import Memory, Spot, bare
 from claims.extract.context.deeds import deed_at, rising
 from claims.extract.language.noun_phrases import words_of
@@ -213,7 +214,7 @@ def _is_label(row: Row, places: tuple[int, int]) -> bool:
     if places[0] == 0 and places[1] + 1 < len(row) and row[places[1] + 1].word in (".", ")"):
         return True
     before = row[places[0] - 1].word if places[0] else ""
-    return before in words("counted", "labels") | words("counted", "months") and before not in words_of("numbering")
+    return before in words("counted", "labels") | month_words() and before not in words_of("numbering")
 
 
 def head_of(value: Count) -> str | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from decimal import Decimal
 
 from claims.extract.amounts.counted import Counted
 from claims.extract.texts.passage import Passage
 from claims.numbers.table import numbers
+from claims.quick import replace
 
 _ARTICLES = frozenset(("a", "an"))
 _HARM = frozenset(("killed", "injured"))

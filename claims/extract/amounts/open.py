@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from claims.claim import Context
 from claims.extract.amounts.bare import Memory
@@ -34,7 +33,8 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.found import Found
 from claims.numbers.table import words
-from claims.text import Span
+from claims.quick import replace
+from claims.text import Span, meet
 from claims.values.count import Count
 
 # Soldiers of whom nothing else is said are taken for those sent.
@@ -75,7 +75,7 @@ def held(slot: str, context: Context) -> str:
 
 def is_hour(passage: Passage, place: Span) -> bool:
     """Whether a figure belongs to a time of day: "half past four"."""
-    return any(one.span.start < place.stop and place.start < one.span.stop for one in passage.clocks)
+    return any(meet(one.span, place) for one in passage.clocks)
 
 
 def _is_all(passage: Passage, value: Count, last: int, memory: Memory) -> bool:

@@ -27,7 +27,7 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
         found.add("former")
     if _is_margin(words, first, last, clause):
         found.add("margin")
-    for mark, told in _TOLD_BEFORE:
+    for mark, told in _clauses():
         if not told.isdisjoint(clause):
             found.add(mark)
     found.update(
@@ -60,42 +60,13 @@ def _is_margin(words: tuple[str, ...], first: int, last: int, clause: tuple[str,
     return beaten or words[max(0, first - 2) : first] in _MARGINS
 
 
-# "The previous one weighed 590 kg": not the thing that the story is about.
-_FORMER = frozenset(
-    (
-        "previous",
-        "previously",
-        "predecessor",
-        "predecessors",
-        "former",
-        "formerly",
-        "originally",
-        "older",
-    )
-)
 # "The first had killed six": an event before the one that is told.
 _EARLIER = frozenset(("first", "earlier", "predecessor"))
-_COMPARING = frozenset(("comparison", "compare", "unlike"))
-# "Analysts had looked for $2.09 billion": what others had expected, and no account of what came.
-_EXPECTING = frozenset(("analysts", "consensus", "forecasters", "economists", "pollsters", "pundits", "bookmakers"))
-# What may be at most is not what there is.
-_BOUNDING = frozenset(("ceiling", "cap", "threshold"))
-# "The river usually stands at 1.2 metres": what is so in other years.
-_USUAL = frozenset(("usually", "normally", "typically", "ordinarily"))
 # "Beat her rival by 2,177 votes": by how much, and not how many one has.
 _VOTES = frozenset(("vote", "votes", "ballots"))
 _MARGINS = tuple((noun, "of") for noun in ("margin", "majority", "lead", "gap", "advantage"))
 _BEATING = frozenset(
     "beat beats beaten beating defeated defeats defeating won win wins winning lost lose loses losing led leads leading trailed trails ousted unseated".split()
-)
-_TOLD_BEFORE = (
-    ("former", _FORMER),
-    ("compared", _COMPARING),
-    ("demanded", _EXPECTING),
-    ("capacity", _BOUNDING),
-    ("usual", _USUAL),
-    ("demanded", frozenset(("sees", "foresees", "forecasts", "targets", "projects", "guided"))),
-    ("aftershock", frozenset(("aftershock", "aftershocks"))),
 )
 # "After 9 percent" compares, "after four weeks" says how long it took.
 _AFTER = ("after",)
@@ -120,6 +91,13 @@ def _marks() -> tuple[Phrases, Phrases, dict[str, str]]:
             behind.setdefault(phrase[0], []).append((phrase, mark))
         within.update(dict.fromkeys(places.get("within", ()), mark))
     return before, behind, within
+
+
+@cache
+def _clauses() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Each mark with the words of which one anywhere before a figure in its clause gives it."""
+    told = ((mark, places.get("clause", "")) for mark, places in table("scopes")["marks"].items())
+    return tuple((mark, frozenset(words.split())) for mark, words in told if words)
 
 
 def _split(phrase: str) -> tuple[str, ...]:

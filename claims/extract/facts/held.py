@@ -20,7 +20,7 @@ from claims.extract.texts.passage import Passage
 from claims.folding import fold
 from claims.people.words import BLOCK, POST_PART, RANK, ROLE, SOFT, bits_of
 from claims.tables import word_set
-from claims.text import Span
+from claims.text import Span, meet
 from claims.values.person import Name
 
 SLOT = "who-"
@@ -49,6 +49,11 @@ def _marks() -> Mapping[str, str]:
     return found | {word: word for deed in deeds() for word in (deed.split()[-1],)}
 
 
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(_marks())
+
+
 # A sentence without a word of this list tells of no role.
 _ROLES = sign(lambda: _marks())
 
@@ -58,7 +63,7 @@ def held(page: Page) -> Iterator[Drawn]:
     by_role: dict[str, list[_Held]] = defaultdict(list)
     if not page.signs & _ROLES:
         return
-    marks = [mark for word, mark in _marks().items() if word in page.plain]
+    marks = [_marks()[word] for word in _words() & page.plain]
     for passage in page.passages:
         if passage.prose and passage.signs & _ROLES and any(mark in passage.small for mark in marks):
             for one in _in(page, passage):
@@ -125,7 +130,7 @@ def _person(page: Page, passage: Passage, span: Span, human: bool) -> Span | Non
     """Where the name of the person stands that begins within a span; a name of two words or more that nothing else is will do
     for a role that only persons hold.
     """
-    known = next((one for one in passage.people if one.start < span.stop and span.start < one.stop), None)
+    known = next((one for one in passage.people if meet(one, span)), None)
     if known:
         return Span(known.start, known.stop)
     words = page.text[span.start : span.stop].rstrip(".").split()

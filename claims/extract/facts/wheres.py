@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from claims.dates.words import calendar_names
 from claims.extract.context.around import around
 from claims.extract.context.subjects import About
 from claims.extract.language.signs import needs
@@ -18,7 +19,7 @@ from claims.folding import words as folded_words
 from claims.gazetteer import Gazetteer
 from claims.people.words import listed
 from claims.tables import table, word_set
-from claims.text import Span
+from claims.text import Span, meet
 from claims.value import Reading
 from claims.values import kind
 
@@ -148,11 +149,14 @@ def _fits(phrase: str, told: str) -> bool:
     return re.fullmatch(_shape(phrase), told) is not None
 
 
+@cache
+def _no_place() -> frozenset[str]:
+    return word_set("wheres", "no_place") | calendar_names()
+
+
 def _is_place(page: Page, passage: Passage, span: Span) -> bool:
     name = page.text[span.start : span.stop]
     words = folded_words(name)
-    if not words or words[0] in word_set("wheres", "no_place") or _THING.match(page.text, span.stop):
+    if not words or words[0] in _no_place() or _THING.match(page.text, span.stop):
         return False
-    return not any(one.start < span.stop and span.start < one.stop for one in passage.people) and not (
-        name.isupper() and len(name) < 5
-    )
+    return not any(meet(one, span) for one in passage.people) and not (name.isupper() and len(name) < 5)

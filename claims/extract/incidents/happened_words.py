@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from functools import cache
 
+from claims.dates.words import lexicon
 from claims.tables import table
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -60,7 +61,7 @@ def days_before(behind: str) -> timedelta | None:
 
 @cache
 def _numbers() -> dict[str, int]:
-    names = "one two three four five six seven eight nine ten".split()
+    names = lexicon()["ones"][1:11]
     return {"a": 1, "the": 1, **{name: at for at, name in enumerate(names, 1)}, **{str(at): at for at in range(1, 15)}}
 
 

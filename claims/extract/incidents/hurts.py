@@ -5,43 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.extract.incidents.deaths import killed
-from claims.extract.incidents.persons_told import apart, are_apart, distinct
-from claims.extract.incidents.severity import severity
+from claims.extract.incidents.hurt_besides import besides, graded, is_beside_dead, is_state
+from claims.extract.incidents.persons_told import apart, distinct
 from claims.extract.incidents.suffered import Suffered
-from claims.extract.incidents.told_counts import HEAD, TOP, Figure, news, totals
-
-# Ways of saying that tell a state, mostly of some of those who were hurt.
-_STATES = (
-    "condition",
-    "critical",
-    "expected",
-    "recover",
-    "survive",
-    "clinging",
-    "life support",
-    "nursing",
-    "critically",
-    "seriously",
-    "badly",
-    "severely",
-    "gravely",
-    "slightly",
-    "lightly",
-    "stable",
-    "with life-threatening",
-    "with life threatening",
-)
-
-
-# How many sentences further up those may be told who are not among "others".
-_NEAR = 3
-_ANYBODY = ("", "people", "persons", "others", "victims")
+from claims.extract.incidents.told_counts import HEAD, TOP, Figure, news, totals, whole_first
 
 
 def injured(told: Sequence[Suffered]) -> Figure | None:
     """How many were hurt and lived: as said, else those shot or struck less those who died."""
     dead = killed(told)
-    hurt = totals(news(told, ("injured",)), told)
+    hurt = whole_first(totals(news(told, ("injured",)), told))
     struck = totals(news(told, ("shot",)), told)
     if dead is not None and dead.number:
         near = [
@@ -50,17 +23,28 @@ def injured(told: Sequence[Suffered]) -> Figure | None:
             if one.index <= TOP and not (one.number == 1 and one.index > HEAD and one.sort != "other")
         ]
         hurt = near or _beside_dead(hurt, told) or _far(hurt)
-    said = [one for one in hurt if not _is_state(one)]
+    hurt = [one for one in hurt if not _are_the_dead(one, told, dead)]
+    said = [
+        one
+        for one in hurt
+        if not is_state(one) or (one.index < HEAD and one.sort == "other" and is_beside_dead(one, told))
+    ]
     struck = [one for one in struck if one.index <= TOP]
     less = _struck(struck[0], dead) if struck and struck[0].number else None
     if said and not (less and struck[0].index < said[0].index and less.number > (said[0].number or 0)):
         number = (said[0].number or 0) - _died_of(said[0], told, dead)
-        more = _before(said[0], told, dead) or _graded(said[0], told) or _of_family(said[0], told, dead)
-        more = more or _also(said[0], told)
+        more = besides(said[0], told, dead)
         return Figure(
             number + more, number + more, said[0].span, f"count, {said[0].rule}{', and others' if more else ''}"
         )
     return less or _one_by_one(told, hurt, dead)
+
+
+def _are_the_dead(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> bool:
+    """ "The deaths of a couple … Ann Bell and Bo Rellan had been poisoned": named, as many as died, and nobody else is named as dead."""
+    if dead is None or said.number != dead.number or said.said or not said.names:
+        return False
+    return not any(one.names for one in told if one.family == "killed") and not is_beside_dead(said, told)
 
 
 def _reach(one: Suffered, dead: Figure) -> int:
@@ -73,73 +57,13 @@ def _far(hurt: Sequence[Suffered]) -> list[Suffered]:
     return [one for one in hurt if one.said and (one.number or 0) > 1 and one.head and one.index <= 2 * TOP]
 
 
-def _before(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> int:
-    """How many more are told of right before "others": "Len Fehr is in serious condition. Three other workers were treated"."""
-    if said.sort != "other" or said.index <= 1 or _is_beside_dead(said, told):
-        return 0
-    near = [one for one in told if one.family == "injured" and not one.others and one.span.stop <= said.span.start]
-    near = [
-        one for one in near if one.number and said.index - one.index <= _NEAR and one.sort not in ("pronoun", "part")
-    ]
-    if any(one.number != 1 and not _is_state(one) for one in near):
-        return 0
-    counts = {one.span: one.number or 0 for one in near if one.number != 1}
-    known = [one for one in told if one.family == "killed" and one.number == 1] if dead else []
-    singles = apart([one for one in near if one.number == 1], known)
-    return sum(counts.values()) + (distinct(singles) if singles else 0)
-
-
-def _graded(said: Suffered, told: Sequence[Suffered]) -> int:
-    """How many more were hurt in another degree: "a woman was seriously injured and two men suffered minor injuries"."""
-    grade = severity(said.form)
-    near = [one for one in told if one.family == "injured" and not one.others and abs(one.index - said.index) <= 1]
-    near = [one for one in near if one.number and one.span != said.span and one.sort in ("figure", "other", "name")]
-    beside = [
-        one
-        for one in near
-        if (grade and severity(one.form) not in ("", grade))
-        or (one.index > said.index and are_apart(said.head, one.head))
-    ]
-    counts = {one.span: one.number or 0 for one in beside if one.number != 1}
-    singles = [one for one in beside if one.number == 1]
-    return sum(counts.values()) + (distinct(singles) if singles else 0)
-
-
-def _also(said: Suffered, told: Sequence[Suffered]) -> int:
-    """ "Two of his colleagues were hurt. A fireman also felt unwell": one more, where it is said who the first are."""
-    if said.head in _ANYBODY:
-        return 0
-    later = [one for one in told if one.family == "injured" and one.sort == "other" and not one.others and one.number]
-    later = [one for one in later if one.index - said.index == 1 and one.head not in (said.head, *_ANYBODY)]
-    return later[0].number or 0 if later else 0
-
-
 def _died_of(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> int:
     """How many of those counted as hurt died: "62 guests fell ill and three of them have died"."""
     parts = [one for one in told if one.family == "killed" and one.sort == "part" and one.said and one.number]
     near = [one for one in parts if 0 <= one.index - said.index <= 1 and one.span.start > said.span.start]
     number = near[0].number or 0 if near else 0
     is_of_them = dead is not None and dead.number == number < (said.number or 0)
-    return number if is_of_them and said.sort != "other" and not _is_beside_dead(said, told) else 0
-
-
-def _is_beside_dead(said: Suffered, told: Sequence[Suffered]) -> bool:
-    """ "One dead, three wounded", "a man was killed and three others were hurt": set against the dead, who are none of them."""
-    before = [one for one in told if one.family == "killed" and one.index == said.index and one.sort != "part"]
-    return any(one.number and one.span.stop <= said.span.start for one in before)
-
-
-def _of_family(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> int:
-    """ "The girl's parents suffered fractures. Her brother escaped with cuts": those told of beside people who are not counted in figures."""
-    if said.sort != "definite" or said.said:
-        return 0
-    known = [one for one in told if one.family == "killed" and one.number == 1] if dead else []
-    near = [one for one in told if one.family == "injured" and one.number == 1 and not one.others]
-    near = [
-        one for one in near if one.index <= said.index + HEAD and one.sort not in ("pronoun", "part") and not one.said
-    ]
-    singles = apart(near, known)
-    return distinct(singles) if singles else 0
+    return number if is_of_them and said.sort != "other" and not is_beside_dead(said, told) else 0
 
 
 def _beside_dead(hurt: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
@@ -161,10 +85,6 @@ def _is_beside(one: Suffered, dead: Figure) -> bool:
     return one.sentence.start <= dead.span.start < dead.span.stop <= one.span.start
 
 
-def _is_state(one: Suffered) -> bool:
-    return any(word in one.form for word in _STATES)
-
-
 def _sum_of_states(states: Sequence[Suffered], told: Sequence[Suffered]) -> int:
     """ "One badly hurt, three stable", "ten with life-threatening injuries. Another 27 were slightly hurt": each is a part."""
     parts, last = {states[0].span: states[0].number or 0}, states[0].index
@@ -175,7 +95,7 @@ def _sum_of_states(states: Sequence[Suffered], told: Sequence[Suffered]) -> int:
             last = one.index
     number = sum(parts.values())
     number += any(one.nth == number + 1 and one.index - last <= 1 for one in told if one.family == "injured")
-    return number if len(parts) > 1 else number + _graded(states[0], told)
+    return number if len(parts) > 1 else number + graded(states[0], told)
 
 
 def _one_by_one(told: Sequence[Suffered], states: Sequence[Suffered], dead: Figure | None) -> Figure | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claims.extract.incidents.parties.ages import WORDS
 from claims.extract.incidents.parties.party import plural, singular, stops
 from claims.extract.incidents.parties.set_off_ages import is_age
 from claims.extract.incidents.wording import Sentence
@@ -17,7 +18,11 @@ _OTHER = word_set("street road avenue lane drive highway route north south east 
 
 def with_lone_names(sentence: Sentence) -> Sentence:
     """The sentence with every capitalised word as a name that an age is set off behind in a list of people."""
-    found = {at - 2: at - 2 for at, word in enumerate(sentence.words) if word.isdigit() and _is_named(sentence, at)}
+    found = {
+        at - 2: at - 2
+        for at, word in enumerate(sentence.words)
+        if (word.isdigit() or word in WORDS) and _is_named(sentence, at)
+    }
     return replace(sentence, names={**sentence.names, **found}) if found else sentence
 
 

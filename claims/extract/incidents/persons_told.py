@@ -5,26 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claims.extract.incidents.kinds import COMING, are_disjoint, kind_of
 from claims.extract.incidents.sexes import is_of_age, sex
 from claims.extract.incidents.suffered import Suffered
+from claims.extract.incidents.told_counts import HEAD, TOP
 from claims.extract.incidents.words import word_set
-from claims.folding import words
+from claims.folding import fold
 from claims.text import Span
 
 # A mention further off than this many sentences names nobody new: it mostly tells of another incident.
 _NEAR = 2
 # What anybody may be called a second time.
 _SAME = word_set("victim person individual teen teenager youth child man woman boy girl adult resident suspect")
-# They come to an incident: none of those whom it befell before.
-_RESCUERS = word_set("firefighter fireman paramedic medic rescuer")
-# What one was on the road: who is one of these is none of the others.
-_ROADS = [
-    word_set(line)
-    for line in ("driver motorist", "cyclist bicyclist", "motorcyclist biker rider", "pedestrian", "passenger", "pilot")
-]
-_RESCUED = word_set(
-    "residents tenants occupants children students pupils passengers workers guests patients boys girls men women"
-)
 _ALIVE = word_set("expected recovering upgraded downgraded survivor survived discharged released stable")
 _RELATIONS = word_set(
     "friend friends brother sister father mother dad mum mom wife husband son daughter uncle aunt nephew niece cousin grandson granddaughter"
@@ -53,12 +45,14 @@ def distinct(mentions: Sequence[Suffered]) -> int:
         if one.span in seen:
             continue
         seen.add(one.span)
-        fits = [person for person in found if _fits(person, one)]
+        fits = [person for person in found if _fits(person, one) and not _is_introduced(person, one)]
         if found and (not fits or (one.sort == "other" and one.index == mentions[0].index)):
             is_told = one.sort in ("figure", "name", "other") or (
-                one.sort == "definite" and (one.names or _is_owned(one, found))
+                one.sort == "definite" and (one.names or _is_owned(one, found) or _is_of_new_kind(one, found))
             )
-            if one.index - last > _NEAR or not is_told:
+            is_new = one.agent or (one.family == "injured" and (bool(one.ages) or _is_of_new_kind(one, found)))
+            is_new = is_new and one.index - last <= TOP
+            if (one.index - last > _NEAR and not is_new) or not is_told:
                 continue
             fits = []
         person = fits[-1] if fits else _Person()
@@ -67,6 +61,30 @@ def distinct(mentions: Sequence[Suffered]) -> int:
         _note(person, one)
         last = one.index
     return len(found)
+
+
+def _is_introduced(person: _Person, one: Suffered) -> bool:
+    """ "A teacher was stabbed. … An assistant, 46, was cut": below the head "a" with another noun brings in somebody else."""
+    if (
+        one.family != "injured"
+        or one.sort != "figure"
+        or one.said
+        or one.index < HEAD
+        or one.head in _SAME
+        or not one.head
+    ):
+        return False
+    specific = person.heads - _SAME
+    return bool(specific) and one.head not in specific and not {age.years for age in one.ages} & person.ages
+
+
+def _is_of_new_kind(one: Suffered, found: Sequence[_Person]) -> bool:
+    """ "A boy lost a leg. … The driver of a tractor was treated": of another kind than everybody before."""
+    return (
+        one.family == "injured"
+        and bool(one.head)
+        and all(_is_of_other_kind(person.heads, one.head) for person in found)
+    )
 
 
 def _is_owned(one: Suffered, found: Sequence[_Person]) -> bool:
@@ -83,21 +101,15 @@ def apart(mentions: Sequence[Suffered], known: Sequence[Suffered], strict: bool 
         if not fits:
             people.append(person)
         _note(person, one)
+    by_name = strict and bool(known) and all(one.names for one in known if one.sort != "pronoun")
     return [
         one
         for one in mentions
         if one.sort == "other"
         or (not strict and _lives(one, known))
-        or not any(_fits(person, one, strict) for person in people)
+        or not any(_fits(person, one, strict and not (by_name and one.names)) for person in people)
         or (not strict and _is_relation_of(one, known))
     ]
-
-
-def are_apart(several: str, head: str) -> bool:
-    """Whether a noun can be none of several: "a woman" of men, "a firefighter" of residents; of people anybody can be one."""
-    if head.removesuffix("s") in _RESCUERS:
-        return several in _RESCUED
-    return (several == "men" and sex(head) == "f") or (several == "women" and sex(head) == "m")
 
 
 def _lives(one: Suffered, known: Sequence[Suffered]) -> bool:
@@ -135,7 +147,7 @@ def _grown(one: Suffered) -> bool | None:
 
 
 def _parts(one: Suffered) -> list[tuple[str, ...]]:
-    return [words(name) for name in one.names]
+    return [tuple(fold(part) for part in name.split()) for name in one.names]
 
 
 def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:
@@ -149,9 +161,7 @@ def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:
         return False
     if not strict and _is_kin(person, one):
         return False
-    if not strict and _differ_on_road(person.heads, one.head):
-        return False
-    if not strict and one.head in _RESCUERS and person.heads and person.heads.isdisjoint(_RESCUERS):
+    if not strict and _is_of_other_kind(person.heads, one.head):
         return False
     names = _parts(one)
     if strict or not names or not person.names:
@@ -168,11 +178,15 @@ def _is_kin(person: _Person, one: Suffered) -> bool:
     return is_kin and bool(person.heads) and one.head not in person.heads
 
 
-def _differ_on_road(heads: set[str], head: str) -> bool:
-    """ "A cyclist was killed. The driver was hurt"."""
-    own = next((words for words in _ROADS if head in words), None)
-    others = [words for words in _ROADS if not words.isdisjoint(heads)]
-    return own is not None and bool(others) and own not in others
+def _is_of_other_kind(heads: set[str], head: str) -> bool:
+    """ "A cyclist was killed. The driver was hurt", "a man died. A firefighter was treated"."""
+    kind = kind_of(head)
+    others = [some for some in heads if kind_of(some)]
+    if kind is None or not others:
+        return False
+    if kind_of(others[0]) in COMING and kind not in COMING:
+        return False  # the officer may be called a man
+    return all(are_disjoint(some, head) for some in others)
 
 
 def _note(person: _Person, one: Suffered) -> None:

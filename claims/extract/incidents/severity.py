@@ -1,12 +1,10 @@
-"""How badly somebody was hurt, by the words that say so: "in critical condition" is grave, "slightly injured" is light."""
+"""How badly somebody was hurt and where they were cared for, by the words that say so: "in critical condition" is grave, "treated at the scene" is there."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from claims.tables import table
-
-GRAVE, LIGHT = "grave", "light"
 
 
 @cache
@@ -18,3 +16,13 @@ def _grades() -> dict[str, str]:
 def severity(form: str) -> str:
     """The grade that the words of a form tell; empty where they tell none."""
     return next((_grades()[word] for word in form.split() if word in _grades()), "")
+
+
+# Who is said to be in one of these places first, and others in the other, are no part of the first.
+APART = (("inside", "there"), ("there", "inside"), ("gone", "inside"))
+
+
+def care_of(form: str) -> str:
+    """Where the words of a form say that somebody is cared for: there (where it happened), gone (home again), inside (a hospital)."""
+    words = set(form.split())
+    return next((name for name, some in table("harm")["care"].items() if not words.isdisjoint(some)), "")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.extract.incidents.parties.party import Age
+from claims.quick import quick
 from claims.text import Span
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Suffered:
     """What befell a party. ``family``: killed, shot (not said how it ended), injured, or suspected (they are thought to have done it).

@@ -13,6 +13,7 @@ HEAD = 3
 
 
 TOP = 9
+_ROUND = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +64,28 @@ def is_count(one: Suffered) -> bool:
         one.number is not None
         and one.sort not in ("part", "self", "pronoun", "definite")
         and (one.said or one.members > 1 or one.number != 1)
+    )
+
+
+def whole_first(counts: Sequence[Suffered]) -> list[Suffered]:
+    """The counts, with the one of the lead first that a headline tells less of: "four soldiers dead" of four soldiers and two porters, "100" of 106."""
+    if not counts or counts[0].index > 0 or not counts[0].number:
+        return list(counts)
+    lead = next((one for one in counts if 0 < one.index < HEAD), None)
+    if lead is None or not lead.number or not (_holds(lead, counts[0]) or _is_rounded(lead, counts[0])):
+        return list(counts)
+    return [lead, *(one for one in counts if one is not lead)]
+
+
+def _holds(lead: Suffered, head: Suffered) -> bool:
+    return lead.members > 1 and lead.head == head.head != "" and (lead.number or 0) > (head.number or 0)
+
+
+def _is_rounded(lead: Suffered, head: Suffered) -> bool:
+    number, told = head.number or 0, lead.number or 0
+    return (
+        number >= _ROUND
+        and number % _ROUND == 0
+        and number < told < number + max(_ROUND, number // _ROUND)
+        and told % _ROUND != 0
     )

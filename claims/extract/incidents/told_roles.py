@@ -10,7 +10,25 @@ from claims.extract.incidents.words import word_set
 from claims.tables import word_set as word_set_of
 
 _ROLE = {
-    **dict.fromkeys(("victim", "victims", "deceased", "dead", "slain"), "victim"),
+    **dict.fromkeys(
+        (
+            "victim",
+            "victims",
+            "deceased",
+            "dead",
+            "slain",
+            "fatality",
+            "fatalities",
+            "casualty",
+            "casualties",
+            "wounded",
+            "injured",
+            "youngest",
+            "oldest",
+            "eldest",
+        ),
+        "victim",
+    ),
     **dict.fromkeys(
         (
             "suspect",
@@ -56,10 +74,13 @@ _ARE = word_set("was were are is :")
 _CLAUSE = word_set("said that when by")
 _OPENED, _FAR = 3, 60
 _HARM = _DIED | word_set("dead deaths victims casualties injuries hospital hospitalised hospitalized treated")
-_INCLUDING = word_set("including include includes among alongside")
+# "The youngest is a girl of three, the oldest a man of 66".
+_EXTREMES = word_set("youngest oldest eldest")
+_INCLUDING = word_set("including include includes among alongside barring except")
 _SAID = word_set("said says recalled")
 _LEFT = (("survived", "by"), ("leaves", "behind"), ("left", "behind"))
 _LEAVES = word_set("leave leaves")
+_MOURNED = word_set("funeral funerals burial burials cremation coffin coffins body bodies remains memory")
 _STRUCK = word_set("dead injured hurt wounded critical fighting homeless hospitalised hospitalized")
 _ALONG = (("along", "with"), ("together", "with"), ("as", "did"))
 
@@ -79,7 +100,7 @@ def role_of(sentence: Sentence, party: Party, before: str = "") -> str:
             return _ROLE[word]
         if naming and word in _DIED and (sentence.word(at - 1) in _WHO or sentence.word(at + 1) in _ARE):
             return "victim"
-    if _is_opened(sentence, party):
+    if _is_opened(sentence, party) or _is_mourned(sentence, party):
         return "victim"
     if _is_left(sentence, party):
         return "safe"
@@ -98,6 +119,13 @@ def _is_opened(sentence: Sentence, party: Party) -> bool:
     return not _ARE.isdisjoint(between) and _CLAUSE.isdisjoint(between)
 
 
+def _is_mourned(sentence: Sentence, party: Party) -> bool:
+    """ "The funeral of Ann Bell, 36,", "the funerals of Tom Ray, 20, in Larkham on Sunday and of Bo Rellan, 19"."""
+    if sentence.word(party.first - 1) != "of":
+        return False
+    return not _MOURNED.isdisjoint(sentence.words[max(party.first - REACH, 0) : party.first])
+
+
 def _is_left(sentence: Sentence, party: Party) -> bool:
     """ "He is survived by his wife, Ann, and a stepdaughter, 7", "leaves two sons, 4 and 6"."""
     before = sentence.words[max(party.first - REACH, 0) : party.first]
@@ -111,7 +139,7 @@ def _stands(sentence: Sentence, party: Party) -> str:
     at = party.first - 1
     if sentence.word(at) == "," and sentence.word(at - 1) in _DIED | {"dead", "victims", "survivors"}:
         return "hit"
-    if sentence.word(at) in word_set_of("told", "done"):
+    if sentence.word(at) in word_set_of("told", "done") or sentence.word(at) in _EXTREMES:
         return "hit"
     if sentence.word(at) in _INCLUDING or sentence.words[max(at - 1, 0) : at + 1] in _ALONG:
         return "" if _HARM.isdisjoint(sentence.words[max(at - _FAR, 0) : at]) else "hit"

@@ -27,6 +27,8 @@ def victim_ages(told: Sequence[Suffered], number: int | None = None) -> tuple[Ag
         one.family in _HARMED and one.rule in ("active", "of") and one.sort not in ("self", "pronoun") for one in rows
     )
     own_hand = any(one.sort == "self" and one.family == "killed" for one in rows)
+    if number is not None:  # far more people than were harmed are not those
+        rows = [one for one in rows if one.family != "told" or not one.said or (one.number or 0) <= 2 * number]
     harmed = [one for one in rows if _is_harmed(one, alone) and not (own_hand and one.family == "hit")]
     suspects = [one for one in rows if _is_suspect(one, alone)]
     best, first = _votes(rows, harmed, suspects)

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
 
+from claims.extract.incidents.antecedents import asks_before, referred, resolved
 from claims.extract.incidents.harm.counts import counted_nouns
 from claims.extract.incidents.harm.harm import Form, forms, forms_at, may_harm
 from claims.extract.incidents.harm.links import linked
 from claims.extract.incidents.lone_names import with_lone_names
 from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time
-from claims.extract.incidents.parties.parties import parties
-from claims.extract.incidents.parties.party import Party
+from claims.extract.incidents.parties.parties import openings_in, parties
+from claims.extract.incidents.parties.party import ADDING, Party
+from claims.extract.incidents.revised import with_revised, with_totals
 from claims.extract.incidents.sexes import sex
 from claims.extract.incidents.suffered import Suffered
-from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of
+from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of, speaks
 from claims.extract.incidents.wording import Sentence, worded
-from claims.found import Found
 from claims.numbers.find import find
 from claims.people import find as find_people
 from claims.people.mention import PersonMention
+from claims.quick import replace
 from claims.sentences import sentences
+from claims.tables import word_set as word_set_of
 from claims.text import Span
 from claims.value import Reading
 from claims.values.count import Count
@@ -29,7 +33,11 @@ from claims.values.count import Count
 # A sentence that may tell an age.
 _AGED = re.compile(r"-old|\bold\b|, \d{1,2}(?:[,.);]| and\b)|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
 
-
+# Words that may add somebody to those who are named before, and those right behind which others are named.
+_ADDED = frozenset(word for words in ADDING for word in words) | {"plus"}
+_JOINING = _ADDED | {"and", "&", ",", ";", "-", "as"}
+# Words that tell a number of people without a figure of their own.
+_COUNTING = frozenset(("double", "triple", "quadruple", "quintuple", "both", "many"))
 _AS_MANY = re.compile(r"\b(?P<twice>twice )?as many\b")
 # Up to this sentence a report may name the past of its own incident: "the blast that killed a worker last spring".
 _LEAD = 1
@@ -46,26 +54,55 @@ def suffered(
     ]
     found: list[Suffered] = []
     lowered = text.lower() if len(text.lower()) == len(text) else text
-    for index, span in enumerate(sentences(text) if spans is None else spans):
+    all_spans = tuple(sentences(text)) if spans is None else spans
+    for index, span in enumerate(all_spans):
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
-            told = list(_in_sentence(with_lone_names(worded(text, span, people, figures)), span, index))
-            told = _as_many(lowered, _who_died_of_it(told))
+            sentence = with_lone_names(worded(text, span, people, figures))
+            told = list(_in_sentence(sentence, span, index, parties(sentence)))
+            told = with_totals(lowered, told)
+            told = with_revised(lowered, _as_many(lowered, _who_died_of_it(told)))
             told_of = is_elsewhere if index <= _LEAD else is_of_another_time
             if told and told_of(text, lowered, span):
                 elsewhere = is_elsewhere(text, lowered, span)
                 told = [replace(one, others=True, elsewhere=elsewhere) for one in told]
-            found = [*_before_death(found, told), *told]
+            found = referred(_before_death(found, told), told)
+            if index and asks_before(found, told):
+                found += _begun_with(
+                    worded(text, all_spans[index - 1], people, figures), all_spans[index - 1], index - 1
+                )
+            found += resolved(found, told)
     return found
 
 
 def harm_in(
-    text: str, lowered: str, span: Span, people: Sequence[PersonMention], figures: Sequence[Found]
+    sentence: Sentence, lowered: str, span: Span, wanted: AbstractSet[Decimal | None], lists: bool
 ) -> list[Suffered]:
-    """What one sentence says of whom harm befell, by itself; ``people`` and ``figures`` are those in it, ``lowered`` is the text in small letters."""
-    told = list(_in_sentence(with_lone_names(worded(text, span, people, figures)), span, 0))
+    """Whom a word for harm in the sentence at ``span`` takes; ``lowered`` is the text in small letters.
+
+    Nothing is looked for where none of the numbers ``wanted`` is said, nor, where ``lists`` are, are several people named together.
+    """
+    sentence = with_lone_names(sentence)
+    is_said = not wanted.isdisjoint(number for _, number in sentence.figures.values())
+    is_said = is_said or not _COUNTING.isdisjoint(sentence.words)
+    openings = openings_in(sentence) if is_said or lists else []
+    if not (is_said or any(sentence.word(at - 1) in _JOINING for at in openings)):
+        return []
+    named = parties(sentence, openings)
+    if not (is_said or any(one.members > 1 for one in named) or not _ADDED.isdisjoint(sentence.words)):
+        return []
+    told = list(_in_sentence(sentence, span, 0, named, untouched=False))
     told = _as_many(lowered, _who_died_of_it(told))
-    elsewhere = bool(told) and is_of_another_time(text, lowered, span)
+    elsewhere = bool(told) and is_of_another_time(sentence.text, lowered, span)
     return [replace(one, others=True) for one in told] if elsewhere else told
+
+
+def _begun_with(sentence: Sentence, span: Span, index: int) -> Iterator[Suffered]:
+    """Whom a sentence begins with that says nothing of harm: "Their mother, Ann Bell, remembers a noise"."""
+    first = next(iter(parties(sentence)), None)
+    if first is None or first.number != 1 or first.sort not in ("definite", "name") or first.agent or first.genitive:
+        return
+    if first.head not in word_set_of("told", "bystanders") and (first.head or not speaks(sentence, first)):
+        yield _made(sentence, span, index, Form("told", "told", ("told",)), first, "told")
 
 
 def _as_many(lowered: str, told: list[Suffered]) -> list[Suffered]:
@@ -96,8 +133,10 @@ def _before_death(found: list[Suffered], told: Sequence[Suffered]) -> list[Suffe
     ]
 
 
-def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffered]:
-    named = parties(sentence)
+def _in_sentence(
+    sentence: Sentence, span: Span, index: int, named: Sequence[Party], untouched: bool = True
+) -> Iterator[Suffered]:
+    """Whom the sentence says harm befell; those too who are named or have an age and whom no word for harm takes, unless not ``untouched``."""
     cover = {at: party for party in named for at in range(party.first, party.behind + 1)}
     for party, family, rule in counted_nouns(sentence, cover, named):
         yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
@@ -109,7 +148,7 @@ def _in_sentence(sentence: Sentence, span: Span, index: int) -> Iterator[Suffere
             continue
         if turned and (family := befell(sentence, party)) and is_listed(sentence, party):
             yield _made(sentence, span, index, Form(family, "turned", (family,)), party, "passive")
-        elif party.ages or party.names:
+        elif untouched and (party.ages or party.names):
             before = role_of(sentence, party, before)
             if found := _as_told(sentence, span, index, party, before):
                 yield found

@@ -9,13 +9,11 @@ from dataclasses import dataclass
 
 from claims.dates.words import month_words
 from claims.extract.incidents.words import word_set
-from claims.extract.language.tokens import folded
+from claims.extract.language.tokens import Row, tokens
 from claims.found import Found
 from claims.people.mention import PersonMention
 from claims.text import Span
 from claims.values.count import Count
-
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 
 _NUMERIC = re.compile(
     r"\d[\d.,]*|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?)?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
@@ -41,6 +39,11 @@ _VAGUE = frozenset(("several", "dozens", "a few", "a couple", "scores", "hundred
 
 _TURNED = word_set("turn turns turned turning")
 _MONTHS = month_words()
+# What a figure behind it names and does not count: "Interstate 40", "Flight 103", "Room 12".
+_NUMBERED = word_set(
+    "interstate route highway motorway autobahn freeway exit junction mile flight room platform gate pier berth terminal channel page section article chapter"
+    " grade phase stage level unit ladder squad battalion district precinct ward lot no rte hwy"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +73,12 @@ class Sentence:
         return Span(self.starts[first], self.stops[last])
 
 
-def worded(text: str, span: Span, people: Sequence[PersonMention], figures: Sequence[Found]) -> Sentence:
-    """A sentence's words with the quantities and names found in it."""
-    row = [(found[0], *found.span()) for found in _TOKEN.finditer(text, span.start, span.stop)]
-    words = tuple([raw.lower() if raw.isascii() else folded(raw) for raw, _, _ in row])
-    starts = tuple([start for _, start, _ in row])
+def worded(
+    text: str, span: Span, people: Sequence[PersonMention], figures: Sequence[Found], row: Row | None = None
+) -> Sentence:
+    """A sentence's words with the quantities and names found in it; ``row`` are its tokens, where they are known."""
+    row = tokens(text, span.start, span.stop) if row is None else row
+    words, starts, stops, _ = zip(*row, strict=True) if row else ((), (), (), ())
     counts: dict[int, tuple[int, int | None]] = {}
     for item in figures[bisect_left(figures, span.start, key=lambda item: item.start) :]:
         if item.start >= span.stop:
@@ -82,8 +86,8 @@ def worded(text: str, span: Span, people: Sequence[PersonMention], figures: Sequ
         placed = _figure(words, starts, item)
         if placed:
             counts[placed[0]] = placed[1:]
-    if row and row[0][0] in _SHOUTED:
-        counts.setdefault(0, (0, _SHOUTED[row[0][0]]))
+    if row and (opens := text[starts[0] : stops[0]]) in _SHOUTED:
+        counts.setdefault(0, (0, _SHOUTED[opens]))
     names: dict[int, int] = {}
     for one in people[bisect_left(people, span.start, key=lambda one: one.start) :]:
         if one.start >= span.stop:
@@ -92,7 +96,7 @@ def worded(text: str, span: Span, people: Sequence[PersonMention], figures: Sequ
         last = bisect_left(starts, one.stop) - 1
         if first < len(words) and last >= first:
             names[first] = last
-    return Sentence(text, words, starts, tuple([stop for _, _, stop in row]), counts, names)
+    return Sentence(text, words, starts, stops, counts, names)
 
 
 def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[int, int, int | None] | None:
@@ -105,7 +109,7 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
         first < len(words) - 1 and (words[first] in HEDGES or words[first] == "another") and starts[first] < item.stop
     ):
         first += 1
-    if _word_before(words, first) in _MONTHS or _is_broken(value):
+    if _word_before(words, first) in _MONTHS or _word_before(words, first) in _NUMBERED or _is_broken(value):
         return None
     last = place = first
     while (

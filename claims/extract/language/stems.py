@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 
+from claims.dates.words import calendar_names, month_words
 from claims.extract.language.signs import sign
 from claims.extract.language.tokens import Row, starts_with
 from claims.extract.language.vocabulary import Added, concepts, current
@@ -27,7 +28,7 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 @cache
 def small_words() -> frozenset[str]:
     """Words that tell nothing of what a sentence is about."""
-    return word_set("alike", "small")
+    return word_set("alike", "small") | month_words() | calendar_names()
 
 
 def forms_of(words: Iterable[str]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from claims.extract.texts.page import Page
 from claims.folding import fold
 from claims.gazetteer import place
 from claims.organisations import spelling_of
-from claims.text import Span
+from claims.text import Span, meet
 from claims.values.organisation import Organisation
 
 SLOT = "organisation-name"
@@ -37,7 +37,10 @@ _RENAMED = re.compile(
     r"(?P<how>now (?:known as|called|named|trading as)|formerly(?: known as| called| named)?|previously(?: known as| called| named)|once (?:known as|called)"
     rf"|originally (?:known as|called|named)|renamed|rebranded as|changed its name to|renamed itself) (?:the )?(?P<other>{_RUN})"
 )
-_RENAMED_MARKS = ("now ", "ormerly", "reviously", "once ", "riginally ", "renamed", "rebranded", "its name to")
+_RENAMED_MARKS = (
+    *("ormerly", "renamed", "rebranded as", "changed its name to", "now trading as", "once known as", "once called"),
+    *(f"{word} {how}" for word in ("now", "reviously", "riginally") for how in ("known as", "called", "named")),
+)
 # Persons too go by another name; of a single word only these surely tell of a firm.
 _OF_FIRMS = ("rebranded", "changed", "renamed itself")
 _FORMER = ("formerly", "previously", "once", "originally")
@@ -69,7 +72,7 @@ def bodies(page: Page) -> Iterator[Drawn]:
 
 def _of_person(page: Page, span: Span) -> bool:
     passage = page.passage_at(span.start)
-    return passage is not None and any(one.start < span.stop and span.start < one.stop for one in passage.people)
+    return passage is not None and any(meet(one, span) for one in passage.people)
 
 
 def found_in(text: str, names: frozenset[str], acronyms: Mapping[str, str]) -> Iterator[Named]:

@@ -16,7 +16,7 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.extract.texts.read_off import AS_OF
 from claims.tables import alternatives, table
-from claims.text import Span
+from claims.text import Span, meet
 from claims.value import Reading
 from claims.values import kind
 
@@ -67,7 +67,7 @@ def levels(page: Page, passage: Passage) -> Iterator[Drawn]:
     for pattern in _patterns():
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
             name, span = _name(found, passage), Span(*found.span("told"))
-            if name and not any(span.start < one.stop and one.start < span.stop for one in taken):
+            if name and not any(meet(span, one) for one in taken):
                 taken.append(span)
                 if drawn := _drawn(page, passage, span, name, _number(found)):
                     yield drawn

@@ -15,21 +15,17 @@ ORIGIN = "origin"
 FACT = "fact-"
 # Which of several parts of a place, and in which direction from one.
 WHICH = "which-"
-# Which of two happenings came first.
-SEQUENCE = "sequence"
 # For what reason something was done.
 REASON = "reason"
 # What a thing or a happening is of, by a closed list: its colour, its weapon, its weather.
 SORT = "sort-"
-# Which sort of agents did something, where none is named.
-AGENT = "agent"
 # The rule behind a date that no text gives.
 INFERRED = "inferred from the order of two events"
 # What may hold on one day and not on another.
 STATES = frozenset((f"{IS}restored",))
-KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, SEQUENCE, REASON, SORT, AGENT)
+KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT)
 # Statements that no names hold together: each sort has its own way to its questions.
-FREE = (WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, SEQUENCE, REASON, SORT, AGENT)
+FREE = (WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT)
 
 
 def is_stated(slot: str) -> bool:

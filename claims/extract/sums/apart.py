@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from claims.dates.words import months, weekdays
 from claims.extract.language.lexicon import is_person
 from claims.extract.sums.amounts import Amount, same_noun
 from claims.extract.sums.pieces import Piece
@@ -28,7 +29,7 @@ _ORIGINS = 3
 _CODE = re.compile(r"\b(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{2,}\b")
 # What is told of a time: the same may be counted at another.
 WHEN = re.compile(
-    r"\b(?:(?:19|20)\d\d|rounds?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in|of|since) (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+    rf"\b(?:(?:19|20)\d\d|rounds?|{'|'.join(map(str.title, weekdays()))}|(?:in|of|since) (?:{'|'.join(map(str.title, months()))}))\b"
 )
 
 

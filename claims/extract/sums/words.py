@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claims.tables import alternatives, table
+from claims.tables import alternatives, table, word_set
 
 # What stands for a whole behind "of", and what stands before its noun there.
 THEM = "(?:them|these|those|whom|which)"
@@ -15,7 +15,7 @@ ALL_OF_A_KIND = "(?:the|its|their|these|those|all)"
 @cache
 def listed(name: str) -> frozenset[str]:
     """The words of one list."""
-    return frozenset(map(str, table("sums")[name]))
+    return word_set("sums", name)
 
 
 @cache

@@ -45,9 +45,8 @@ def may_tell(passage: Passage) -> bool:
     return bool(signs & _OPENED or (signs & _AFTER and signs & _EFFECTS))
 
 
-def marks_in(text: str) -> list[str]:
-    """Of the words without which no sentence tells a cause those that a text has."""
-    small = text.lower()
+def marks_in(small: str) -> list[str]:
+    """Of the words without which no sentence tells a cause those that a text in small letters has."""
     return [mark for mark in _data()["marks"] if mark in small]
 
 

@@ -52,9 +52,10 @@ def _one_chain(one: str, two: str) -> bool:
 
 
 def _causes(page: Page, known: TermClass) -> Iterator[Drawn]:
-    marks = marks_in(page.text)
-    for passage in page.passages if marks else ():
-        if passage.prose and may_tell(passage) and any(mark in passage.small for mark in marks):
+    telling = [passage for passage in page.passages if passage.prose and may_tell(passage)]
+    marks = marks_in(page.text.lower()) if telling else ()
+    for passage in telling:
+        if any(mark in passage.small for mark in marks):
             for span, id in causes(page.text, passage, known):
                 if (drawn := _drawn(page, passage, known, span, id)) is not None:
                     yield drawn

@@ -21,6 +21,8 @@ _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main|"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main|"
 # An older copy of the same words, for programs that cannot show the new one.
 _FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006|Fallback"
+# Cells of facts hold no more paragraphs, nor characters.
+_FEW, _LONGEST = 4, 200
 _BREAKS = {"br": " ", "cr": " ", "tab": "\t", "noBreakHyphen": "-"}
 
 
@@ -56,9 +58,10 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes | None:
 
 @dataclass(slots=True)
 class _Body:
-    """Gathers paragraphs. A text box inside a paragraph is a paragraph of its own, told first."""
+    """Gathers paragraphs. A text box inside a paragraph is a paragraph of its own, told first; a row of a table is one, its cells between bars."""
 
     paragraphs: list[str] = field(default_factory=list)
+    rows: list[list[list[str]]] = field(default_factory=list)
     open: list[list[str]] = field(default_factory=list)
     inside: bool = False
     hidden: int = 0
@@ -70,6 +73,10 @@ class _Body:
         tag = _tag(name)
         if tag == "p":
             self.open.append([])
+        elif tag == "tr":
+            self.rows.append([])
+        elif tag == "tc" and self.rows:
+            self.rows[-1].append([])
         elif self.open:
             self.inside = tag == "t"
             if tag in _BREAKS and not (tag == "tab" and attributes):
@@ -80,12 +87,29 @@ class _Body:
             self.hidden -= 1
             return
         if _tag(name) == "p" and self.open:
-            self.paragraphs.append("".join(self.open.pop()))
+            self._told("".join(self.open.pop()))
+        elif _tag(name) == "tr" and self.rows:
+            for line in _of_row(self.rows.pop()):
+                self._told(line)
         self.inside = False
+
+    def _told(self, words: str) -> None:
+        """A paragraph of the text, or of the cell that is open."""
+        cells = self.rows[-1] if self.rows else []
+        (cells[-1] if cells else self.paragraphs).append(words)
 
     def data(self, words: str) -> None:
         if self.inside and self.open and not self.hidden:
             self.open[-1].append(words.replace("\n", " ").replace("\r", " "))
+
+
+def _of_row(cells: list[list[str]]) -> Iterator[str]:
+    """A row as a line: "| Crew | 46 |". Where a cell holds a text of its own, its paragraphs: such a table is layout."""
+    told = [[words.strip() for words in cell if words.strip()] for cell in cells]
+    if len(told) < 2 or any(len(cell) > _FEW or sum(map(len, cell)) > _LONGEST for cell in told):
+        yield from (words for cell in cells for words in cell)
+    elif any(told):
+        yield f"| {' | '.join('; '.join(cell).replace('|', '/') for cell in told)} |"
 
 
 def _tag(name: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from claims.intake.align import aligned
 from claims.intake.encoding import decoded
+from claims.intake.grids import missing
 from claims.intake.markup import words
 from claims.intake.model import Dated, Extracted, Meta, Reader, UnreadableError
 from claims.intake.page import described
@@ -24,6 +25,7 @@ _LAYOUT = re.compile(
     re.IGNORECASE,
 )
 _CELL = re.compile(r"<(/?)(?:table|tbody|tr|td)\b", re.IGNORECASE)
+_LISTED = re.compile(r"^- ", re.MULTILINE)
 # Bounds, not clocks: what was published in a year to come is a mistake, and the answer must be the same tomorrow.
 _FIRST, _LAST = "1990-01-01", "2099-12-31"
 
@@ -51,8 +53,21 @@ def read(data: bytes) -> Iterator[Extracted]:
     if meta.published.date is None and html.lstrip().startswith("<"):
         found = htmldate.find_date(html, extensive_search=False, original_date=True, min_date=_FIRST, max_date=_LAST)
         meta = replace(meta, published=Dated(found, "inferred", "the page, as htmldate reads it")) if found else meta
-    text = _titled(article, meta)
+    text = _titled(_with_grids(article, html), meta)
     yield Extracted(text=text, places=aligned(text, page, back), meta=meta, notes=tuple(notes))
+
+
+def _with_grids(article: str, html: str) -> str:
+    """The article with those tables and lists of facts that were not taken for a part of it, or lost their rows."""
+    found = missing(html, _LISTED.sub("", article))
+    kept = [line for line in article.split("\n") if not _is_loose(line, found)] if found else []
+    return "\n".join((*kept, *found)) if found else article
+
+
+def _is_loose(line: str, grids: list[str]) -> bool:
+    """Whether a line is nothing but a cell that stands in one of the grids."""
+    cell = _LISTED.sub("", line).strip(" |")
+    return bool(cell) and any(f"| {cell} |" in grid for grid in grids)
 
 
 def _laid_out(html: str) -> str:

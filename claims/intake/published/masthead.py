@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from claims.dates.words import months
 from claims.intake.model import Dated
+from claims.intake.published.facts import facts
 from claims.intake.published.stated import is_timeline, shown
 from claims.intake.published.words import YEAR, Day, Line, days, lines, listed
 
@@ -56,7 +57,8 @@ _MONTH_ALONE = re.compile(
 
 def from_masthead(text: str) -> Dated:
     """The first such date in the head of a text; where it lacks the year, its day alone."""
-    rows = [line for number, line in enumerate(lines(text, 0, _HEAD)) if number < _LINES]
+    of_facts = facts(text)
+    rows = [line for number, line in enumerate(lines(text, 0, _HEAD)) if number < _LINES and line.start not in of_facts]
     for find in (_full, _month, _day):
         for line in rows:
             if found := find(line, text):

@@ -8,6 +8,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from claims.intake.model import Dated
+from claims.intake.published.facts import facts
 from claims.intake.published.hours import CLOCK, hour_of
 from claims.intake.published.words import YEAR, Day, Line, days, lines, listed
 from claims.tables import table
@@ -44,8 +45,9 @@ _APPEARED = re.compile(
 
 def from_lines(text: str) -> Dated:
     """The date of a line that says when the text was published, at its head or foot."""
-    head = [line for number, line in enumerate(lines(text, 0, _HEAD)) if number < _HEAD_LINES]
-    foot = list(lines(text, max(len(text) - _FOOT, 0)))[-10:]
+    of_facts = facts(text)
+    head = [line for number, line in enumerate(lines(text, 0, _HEAD)) if number < _HEAD_LINES and line.start not in of_facts]
+    foot = [line for line in list(lines(text, max(len(text) - _FOOT, 0)))[-10:] if line.start not in of_facts]
     for leads in ("date_leads", "update_leads"):
         for line in (*head, *foot):
             if found := _led(line, leads):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from claims.extract.incidents.parties.opening import ORDINALS
@@ -16,7 +16,7 @@ _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 _HURT = frozenset(("injured", "wounded"))
 _TAKING = ("claimed", "claims", "claiming", "claim", "took", "taking", "cost", "costing")
 # How far behind "toll" its figure may stand, and how far behind "rose to" or "stood at".
-_REACH, _FAR = 9, 18
+_REACH, _FAR = 9, 24
 
 
 @cache
@@ -25,11 +25,17 @@ def _event_words() -> frozenset[str]:
 
 
 # "The number of dead has risen to three", "the final count of injured was 12".
-_TALLY = word_set("number count tally")
+_TALLY = word_set("number count tally total")
 _TALLIED = {
     **dict.fromkeys(("dead", "deaths", "fatalities", "killed", "died"), "killed"),
     **dict.fromkeys(("injured", "injuries", "wounded", "hurt"), "injured"),
 }
+_SEVERAL = 2
+_OWNERS = {"his": "he", "her": "she"}
+_HARM_OF = word_set("condition injuries wounds burns")
+_STANDING = word_set("is are was were has have had remains remained")
+_FATAL = word_set("fatal unsurvivable deadly mortal")
+_VICTIMS = ("victims", "fatalities", "casualties")
 _EARLIER = word_set("earlier previous initial preliminary")
 _TREATING = word_set("received receiving admitted admitting treating treated")
 _BODY = ("body",)
@@ -38,16 +44,43 @@ _FOUND = word_set(
 )
 
 
-def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: list[Party]) -> Iterator[Counting]:
+def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: Sequence[Party]) -> Iterator[Counting]:
     """The parties that such a noun counts, each with the family and the rule."""
     for party in named:
         if family := _family(sentence, party):
             yield party, family, "noun"
+    if "the" in sentence.words:
+        yield from ((party, family, "noun") for at in sentence.figures for party, family in _of_all(sentence, at))
+    if not _HARM_OF.isdisjoint(sentence.words):
+        yield from _owned(sentence)
     if not _HURT.isdisjoint(sentence.words):
         yield from ((hurt, "injured", "noun") for at in sentence.figures if (hurt := _hurt(sentence, at)))
     if not _event_words().isdisjoint(sentence.words):
         for at in range(len(sentence.words)):
             yield from _event(sentence, cover, at)
+
+
+def _owned(sentence: Sentence) -> Iterator[Counting]:
+    """ "His condition was not life-threatening", "her injuries are serious": one who lived."""
+    for at, word in enumerate(sentence.words[:-2]):
+        is_said = sentence.words[at + 1] in _HARM_OF and sentence.words[at + 2] in _STANDING
+        if word in _OWNERS and is_said and _FATAL.isdisjoint(sentence.words[at + 2 : at + 6]):
+            yield Party(at, at, at, 1, "pronoun", _OWNERS[word]), "injured", "genitive"
+
+
+def _of_all(sentence: Sentence, at: int) -> Iterator[tuple[Party, str]]:
+    """ "Six of the 14 injured", "sixteen of the 20 who were hurt", "among the 26 victims": the number of all."""
+    last, number = sentence.figures[at]
+    ahead = sentence.word(at - 2)
+    is_of = ahead == "of" and at - 3 in sentence.figures
+    if (number or 0) < _SEVERAL or sentence.word(at - 1) != "the" or not (is_of or ahead == "among"):
+        return
+    place = last + 1 + (sentence.word(last + 1) in plural() and sentence.word(last + 1) not in _VICTIMS)
+    if sentence.word(place) in ("who", "that"):
+        place += 1 + (sentence.word(place + 1) in ("were", "have", "had", "was"))
+    family = "killed" if ahead == "among" and sentence.word(place) in _VICTIMS else _TALLIED.get(sentence.word(place))
+    if family:
+        yield Party(at, last, place, number, "figure", "", said=True), family
 
 
 def _hurt(sentence: Sentence, at: int) -> Party | None:

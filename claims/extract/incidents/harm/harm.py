@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
 from claims.folding import fold
+from claims.quick import quick, replace
 from claims.tables import table
 
 FAMILIES = ("killed", "shot", "injured")
 _SEVERAL = 2
 # "..." in a phrase stands for up to so many words of one clause.
 _ANY, _GAP = "...", 5
-_ENDS_GAP = frozenset((",", ";", ":", ".", "(", "and", "where", "when", "after", "but", "who", "while", "before", "as"))
+_ENDS_GAP = frozenset(
+    (",", ";", ":", ".", "(", "and", "where", "when", "after", "but", "who", "while", "before", "as", "causing")
+)
 _CHOICE = re.compile(r"\{([^}]*)\}")
+# What figures of harm are told with besides (counts.py), and what stands before those whom it befell ("the dead are …").
+_COUNTED = "toll body lives killed dead deceased died injured wounded hurt"
 # In what order the ways of saying are tried at one place.
 _ORDER = ("self-alone", "self-dead", "self-hurt", "object", "both", "of", "genitive", "subject", "suspected")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Form:
     """A form: its family, the way it takes people (subject, both, object, of, genitive, dead, hurt, alone, suspected), its words."""
@@ -59,21 +65,37 @@ def _rows() -> list[tuple[str, str, str]]:
     return [(family, way, one) for family, way, phrase in [*told, *own, *suspected] for one in expanded(phrase)]
 
 
+class _Forms(dict[str, tuple[Form, ...]]):
+    """The forms that begin with one word, the longest first, by the word that follows."""
+
+    def __init__(self, forms: list[Form]) -> None:
+        super().__init__()
+        second = [(form, form.words[1] if len(form.words) > 1 else _ANY) for form in forms]
+        self._open = tuple([form for form, word in second if word == _ANY])
+        for follows in {word for _, word in second} - {_ANY}:
+            self[follows] = tuple([form for form, word in second if word in (follows, _ANY)])
+
+    def __missing__(self, word: str) -> tuple[Form, ...]:
+        """Those of a single word, and those with a gap behind the first."""
+        return self._open
+
+
 @cache
-def forms() -> dict[str, tuple[Form, ...]]:
-    """Every form by its first word, the longest first."""
+def forms() -> dict[str, _Forms]:
+    """Every form by its first two words."""
     found = dict[str, list[Form]]()
     for family, way, phrase in _rows():
         words = _split(phrase)
         found.setdefault(words[0], []).append(Form(family, way, words))
-    return {word: tuple(sorted(some, key=lambda form: -len(form.words))) for word, some in found.items()}
+    return {word: _Forms(sorted(some, key=lambda form: -len(form.words))) for word, some in found.items()}
 
 
 def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
     """The longest forms that begin at a place; of one length there may be several ways."""
-    if not 0 <= at < len(words):
+    if not 0 <= at < len(words) or words[at] not in forms():
         return []
-    hits = [found for form in forms().get(words[at], ()) if (found := as_said(words, at, form))]
+    able = forms()[words[at]][words[at + 1] if at + 1 < len(words) else ""]
+    hits = [found for form in able if (found := as_said(words, at, form))]
     if len(hits) < _SEVERAL:
         return hits
     longest = max((len(form.words) for form in hits), default=0)
@@ -84,19 +106,34 @@ def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
 
 
 def as_said(words: tuple[str, ...], at: int, form: Form) -> Form | None:
-    """The form if it stands at a place, with the words that fill its gap."""
+    """The form if it stands at a place, with the words that fill its gaps."""
     if _ANY not in form.words:
         return form if len(form.words) == 1 or words[at : at + len(form.words)] == form.words else None
-    gap = form.words.index(_ANY)
-    start, tail = at + gap, form.words[gap + 1 :]
-    if words[at:start] != form.words[:gap]:
+    stop = _stop(words, at, form.words)
+    return None if stop is None else replace(form, words=words[at:stop])
+
+
+def _stop(words: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> int | None:
+    """Where the words of a form end that stand at a place; none where they do not."""
+    if _ANY not in wanted:
+        return at + len(wanted) if words[at : at + len(wanted)] == wanted else None
+    gap = wanted.index(_ANY)
+    start, rest = at + gap, wanted[gap + 1 :]
+    if words[at:start] != wanted[:gap]:
         return None
-    for place in range(start, start + _GAP + 1):
-        if words[place : place + len(tail)] == tail:
-            return replace(form, words=words[at : place + len(tail)])
-        if place >= len(words) or words[place] in _ENDS_GAP:
+    for place in range(start, min(start + _GAP + 1, len(words))):
+        if (stop := _stop(words, place, rest)) is not None:
+            return stop
+        if words[place] in _ENDS_GAP:
             return None
     return None
+
+
+def harm_said() -> list[str]:
+    """The phrases and nouns without one of which a sentence counts nobody as killed, shot or hurt."""
+    phrases = [phrase for _, way, phrase in _rows() if way != "suspected"]
+    nouns = [noun for some in table("harm")["nouns"].values() for noun in some]
+    return [*phrases, *nouns, *_COUNTED.split()]
 
 
 @cache

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from claims.extract.incidents.harm.harm import Form
 from claims.extract.incidents.harm.subjects import is_object, is_passive, subject_of
-from claims.extract.incidents.parties.party import ADDING, Party
+from claims.extract.incidents.parties.party import ADDING, Party, kin
 from claims.extract.incidents.wording import HEDGES, Sentence
 from claims.extract.incidents.words import word_set
+from claims.quick import replace
 
 _UNREAL = word_set("would could might to attempted attempting if may can should not never nearly")
 
@@ -17,13 +17,15 @@ _UNREAL = word_set("would could might to attempted attempting if may can should 
 _NEVER = frozenset(("not", "never", "nearly", "could", "would", "might", "if"))
 # How somebody was harmed, where a verb follows; at the end of a clause it is what happened.
 _MANNERS = (("fatally",), ("slightly",), ("lightly",))
+_LOST = word_set("lost losing loses")
+_OBJECTS = word_set("her him them me us it")
 _INFINITIVE = word_set("kill shoot die injure wound hurt dying")
 
 
 def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> Iterator[tuple[Party, str]]:
     """The parties that a form at a place takes."""
     stop = at + len(form.words)
-    if _is_unreal(sentence, at, form):
+    if _is_unreal(sentence, at, form) or _is_of_another(sentence, at, form):
         return
     if form.way.startswith("self"):
         yield from _oneself(sentence, cover, at, stop, form)
@@ -37,14 +39,29 @@ def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> 
         yield party, "active"
         yield from _and_self(sentence, party)
         doer = subject_of(sentence, cover, at)
-        if doer and doer is not party and doer.sort not in ("other", "part"):
-            yield doer, "agent"
+        if doer and doer is not party and doer.sort not in ("other", "part") and party.sort != "part":
+            if not _is_of_thing(sentence, at) or doer.behind >= at - 2:
+                yield doer, "agent"
+    elif form.way == "both" and _is_of_thing(sentence, at):
+        return  # "the crash that killed Larkham's baker"
     elif form.way != "object" and not _qualifies(sentence, stop, form) and (party := subject_of(sentence, cover, at)):
         party = _with_more(sentence, cover, stop, party)
         between = sentence.words[party.behind + 1 : at]
         if party.sort == "figure" and form.family != "shot" and "also" in between and "who" not in between:
             party = replace(party, sort="other")  # "two neighbours were also hurt"
         yield (replace(party, sort="self"), "self") if _is_by_oneself(form) else (party, "passive")
+
+
+def _is_of_thing(sentence: Sentence, at: int) -> bool:
+    """ "The ambush that killed", "a fire which injured": what stands before the clause did it."""
+    return sentence.word(at - 1) in ("that", "which")
+
+
+def _is_of_another(sentence: Sentence, at: int, form: Form) -> bool:
+    """ "She drove her to the hospital", "he is survived by his wife": what is said is of somebody else."""
+    if form.words[0] == "to":
+        return sentence.word(at - 1) in _OBJECTS
+    return form.words[-1] == "survived" and sentence.word(at + len(form.words)) == "by"
 
 
 def _with_more(sentence: Sentence, cover: dict[int, Party], stop: int, party: Party) -> Party:
@@ -141,6 +158,10 @@ def _object(sentence: Sentence, cover: dict[int, Party], at: int, stop: int, for
     party = cover.get(place)
     if party is None or party.genitive or party.sort == "self" or not party.first <= place or place > party.last:
         return None
+    if party.first < at and form.words[-1].endswith("ing"):
+        return None  # "two drowning boys"
+    if form.words[-1] in _LOST and party.head not in kin():
+        return None  # "lost a player"
     if form.way == "both" and party.sort == "pronoun" and party.head in ("he", "she", "they"):
         return None
     return party

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claims.extract.incidents.harm.harm import forms_at
 from claims.extract.incidents.parties.party import Party
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
+from claims.quick import replace
 
 _PASSIVE_AUX = word_set("was were been being is are be get got gets")
 
@@ -60,6 +59,9 @@ def subject_of(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | 
                 return found
             place = party.first - 1
             continue
+        if word == "but" and not commas and _is_shared(sentence, place, at):
+            place -= 1
+            continue
         if word in _STOP or (word in BREAK and not commas):
             return None if word in _STOP else _before_relative(sentence, cover, place, at)
         if word == ",":
@@ -68,6 +70,11 @@ def subject_of(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | 
             blocked = True
         place -= 1
     return None
+
+
+def _is_shared(sentence: Sentence, place: int, at: int) -> bool:
+    """ "Was taken to a hospital but died there": one subject for both."""
+    return all(sentence.word(between) in _AUX or sentence.word(between) in _ADVERBS for between in range(place + 1, at))
 
 
 def _before_relative(sentence: Sentence, cover: dict[int, Party], stop: int, at: int) -> Party | None:

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 
+from claims.dates.words import lexicon
 from claims.extract.incidents.parties.party import Age, plural
 from claims.extract.incidents.wording import Sentence
 
-_AGE = re.compile(r"([a-z]+|\d{1,3})-(year|yr|month|week|day|hour)s?-old(s?)(?:['’]s?)?")
+_AGE = re.compile(r"((?:[a-z]+-)?[a-z]+|\d{1,3})-(year|yr|month|week|day|hour)s?-old(s?)(?:['’]s?)?")
 
 _YEARS = re.compile(r"\d{1,3}")
 
 _UNITS = {"year": 1, "years": 1, "yr": 1, "month": 0, "months": 0, "week": 0, "weeks": 0, "day": 0, "days": 0}
 
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_ROUND = "twenty thirty forty fifty sixty seventy eighty ninety"
-WORDS = {word: number for number, word in enumerate(_ONES.split(), 1)}
-TENS = {word: 10 * number for number, word in enumerate(_ROUND.split(), 2)}
+TENS: dict[str, int] = lexicon()["tens"]
+WORDS = {word: number for number, word in enumerate(lexicon()["ones"]) if number}
 
 
 def years_of(word: str) -> int | None:
     """The years that a figure or a number word says."""
     if _YEARS.fullmatch(word):
         return int(word)
+    tens, _, ones = word.partition("-")
+    if ones and tens in TENS and ones in WORDS:
+        return TENS[tens] + WORDS[ones]  # "twenty-one"
     return WORDS.get(word, TENS.get(word))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from claims.extract.incidents.parties.nouns import MODIFIERS
@@ -12,9 +11,13 @@ from claims.extract.incidents.parties.party import ADDING, Party, plural, singul
 from claims.extract.incidents.parties.phrases import party_at
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
+from claims.quick import replace
 
 # Nouns that say nothing of whom: what is set off behind them says it.
 _ANYBODY = word_set("people persons others victims individuals men women")
+_VERBS = word_set("was were is are has have had died who said and but when")
+# How many words say what one is.
+INSERTED = 12
 _EVENTS = word_set("deaths injuries homicides murders killings slayings fatalities casualties bodies")
 
 
@@ -41,13 +44,39 @@ def joined(sentence: Sentence, first: Party) -> Party:
     found = _List((first,), first)
     while not found.over:
         found = _grown(sentence, found)
-    closed = sentence.word(found.end.behind + 1) == ","
+    if not found.found_and and found.set_off and _is_described(sentence, found.members):
+        return _described(*found.members)
+    closed = sentence.word(behind_origin(sentence, found.end.behind + 1)) == ","
     return _merged(found.members, found.found_and or _headline(sentence, found.members), found.set_off, closed)
+
+
+def _is_described(sentence: Sentence, members: Sequence[Party]) -> bool:
+    """ "The suspect, a local man of 23 with no job, was", "one child, a boy of six,": one person twice."""
+    if len(members) != len(("who", "what")) or any(one.number != 1 or one.names for one in members):
+        return False
+    who, what = members
+    return (
+        (bool(who.head) or who.sort == "other")
+        and who.sort in ("figure", "definite", "other")
+        and not what.said
+        and what.sort == "figure"
+        and sentence.word(what.first) in ("a", "an")
+        and sentence.word(len(sentence.words) - 1) == "."
+    )
+
+
+def _described(who: Party, what: Party) -> Party:
+    """The one who is named first, by the noun that is set off behind."""
+    sort = who.sort if who.sort == "other" else what.sort
+    return replace(
+        what, first=who.first, sort=sort, nth=who.nth, ages=who.ages + what.ages, agent=who.agent or what.agent
+    )
 
 
 def _grown(sentence: Sentence, found: _List) -> _List:
     """The list with what follows on its last phrase; over where nothing does."""
     last, link = found.members[-1], _link(sentence, behind_origin(sentence, found.end.behind + 1))
+    link = _behind_trade(sentence, found.end) or link
     if link is None:
         trade = _trade(sentence, found.end)
         return found.ending_in(_same(found.end, trade)) if trade else found._replace(over=True)
@@ -77,8 +106,18 @@ def _with(sentence: Sentence, found: _List, other: Party, mark: bool) -> _List:
     if not mark and _is_apposition(sentence, found.end, other):
         end = replace(other, first=found.end.first)
         return _List((*members[:-1], _same(members[-1], other)), end, found.found_and, set_off)
-    over = mark and sentence.word(behind_origin(sentence, other.behind + 1)) != ","
+    over = (
+        mark
+        and sentence.word(behind_origin(sentence, other.behind + 1)) != ","
+        and not _is_named_plural(sentence, other)
+    )
     return _List((*members, other), other, found.found_and or mark, set_off, over)
+
+
+def _is_named_plural(sentence: Sentence, other: Party) -> bool:
+    """ "Ann Bell, and their friends Bo Rellan and Cy Marr": behind the first of several names another "and" is of the same list."""
+    at = other.behind + 1
+    return bool(other.names) and other.head in plural() and sentence.word(at) == "and" and at + 1 in sentence.names
 
 
 def _next(sentence: Sentence, one: Party, start: int, mark: bool) -> Party | None:
@@ -94,6 +133,18 @@ def _begins_anew(sentence: Sentence, one: Party, other: Party, start: int, mark:
     if sentence.word(other.behind + 1) == "among":
         return True  # "12 workers, four women among them"
     return not mark and sentence.word(start - 1) == ";" and other.sort == "bare" and not other.ages
+
+
+def _behind_trade(sentence: Sentence, one: Party) -> tuple[int, bool] | None:
+    """ "Ann Bell, 46, a cook at the mill; and her son": what one is, up to the mark that parts a list of such."""
+    if not (one.names and one.ages and sentence.word(one.behind) == ","):
+        return None
+    for at in range(one.behind + 1, min(one.behind + 1 + INSERTED, len(sentence.words))):
+        if sentence.word(at) == ";":
+            return _link(sentence, at)
+        if at in sentence.names or sentence.word(at) in _VERBS:
+            return None
+    return None
 
 
 def _trade(sentence: Sentence, one: Party) -> Party | None:
@@ -118,17 +169,16 @@ def _opens_clause(first: Party, other: Party) -> bool:
 def _is_member(sentence: Sentence, members: Sequence[Party], other: Party, mark: bool) -> bool:
     """Whether a noun without an article goes on a list: "man, woman", "his mother and brother", "a 7-year-old boy, 9-year-old girl"."""
     aged = other.number == 1 and bool(other.ages) and all(one.ages for one in members)
-    return aged or _headline(sentence, members) or _kin(members[0], other, mark)
+    return aged or _headline(sentence, members) or _kin(sentence, members[0], other, mark)
 
 
 def _with_others(sentence: Sentence, one: Party) -> Party:
     """ "Him and four friends" are five."""
     other = party_at(sentence, one.behind + 2)
-    if other is None or not other.number or other.sort in ("pronoun", "self", "part", "name") or other.genitive:
+    if other is None or not other.number or other.sort in ("pronoun", "self", "part") or other.genitive:
         return one
-    return replace(
-        other, first=one.first, number=other.number + 1, sort="figure", members=2, ages=(), names=(), agent=False
-    )
+    both = replace(other, first=one.first, number=other.number + 1, sort="figure", members=2, agent=False)
+    return replace(both, head=one.head) if other.names else replace(both, ages=(), names=())
 
 
 def _is_kin_of(one: Party, other: Party) -> bool:
@@ -147,13 +197,19 @@ def _is_governed(one: Party, other: Party) -> bool:
     )
 
 
-def _kin(first: Party, other: Party, mark: bool) -> bool:
+def _is_one(sentence: Sentence, first: Party, other: Party) -> bool:
+    """ "The farmer and deputy captain was": the verb says that both are one."""
+    return sentence.word(other.behind + 1) in ("was", "is", "has") and first.number == 1
+
+
+def _kin(sentence: Sentence, first: Party, other: Party, mark: bool) -> bool:
     """ "his mother and brother", "a husband and wife": one determiner for both."""
     return (
         mark
         and (first.sort == "definite" or (first.sort == "figure" and first.number == 1 and not first.said))
         and other.number == 1
         and other.head in singular()
+        and not _is_one(sentence, first, other)
         and first.last - first.first < MODIFIERS
     )
 
@@ -186,11 +242,16 @@ def _is_apposition(sentence: Sentence, one: Party, other: Party) -> bool:
     """ "his brother, Ann Bell, 24," and "Ann Bell, a student," name one person twice."""
     if one.number != 1 or other.number != 1 or sentence.word(other.first - 1) == ";":
         return False
-    if one.names and other.head and _is_named_behind(sentence, other):
-        return False  # "Ray, 36, his wife, Ann, 34,"
+    if one.names and other.head and (_is_named_behind(sentence, other) or _is_aged_kin(sentence, other)):
+        return False  # "Ray, 36, his wife, Ann, 34,", "Ray, his 16-year-old son and"
     return bool(other.names) != bool(one.names) and (
         other.first in sentence.names or bool(one.names) or one.sort != "figure"
     )
+
+
+def _is_aged_kin(sentence: Sentence, other: Party) -> bool:
+    owned = sentence.word(other.first) in ("his", "her", "their")
+    return owned and bool(other.ages) and other.ages[0].span.start < sentence.starts[other.last]
 
 
 def _is_named_behind(sentence: Sentence, other: Party) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from claims.extract.incidents.parties.ages import TENS, WORDS
@@ -11,15 +12,19 @@ from claims.extract.incidents.parties.opening import ORDINALS
 from claims.extract.incidents.parties.party import Party, bare_of, listed, plural, singular, stops
 from claims.extract.incidents.parties.phrases import party_at
 from claims.extract.incidents.wording import Sentence
+from claims.extract.incidents.words import word_set
 from claims.tables import table
 
+_CAPTIVE = word_set("hostage captive prisoner")
+_TAKING = word_set("taken took takes taking held holding holds")
 
-def parties(sentence: Sentence) -> list[Party]:
-    """The people named in a sentence, in order: lists joined by "and" are one party."""
+
+def parties(sentence: Sentence, openings: Sequence[int] | None = None) -> list[Party]:
+    """The people named in a sentence, in order: lists joined by "and" are one party. ``openings``: where one may begin, if that is known."""
     found: list[Party] = []
     done = 0
-    for at in _openings(sentence):
-        if at < done:
+    for at in openings_in(sentence) if openings is None else openings:
+        if at < done or _is_taken(sentence, at):
             continue
         one = party_at(sentence, at)
         if one:
@@ -27,6 +32,11 @@ def parties(sentence: Sentence) -> list[Party]:
             found.append(party)
             done = party.behind + 1
     return found
+
+
+def _is_taken(sentence: Sentence, at: int) -> bool:
+    """ "Had been taken hostage": no person besides."""
+    return sentence.word(at) in _CAPTIVE and sentence.word(at - 1) in _TAKING
 
 
 @cache
@@ -48,7 +58,7 @@ def _heads() -> frozenset[str]:
     return singular() | plural() | frozenset(table("parties")["fixed"]) | listed("grouped") | {"others"}
 
 
-def _openings(sentence: Sentence) -> list[int]:
+def openings_in(sentence: Sentence) -> list[int]:
     """The places at which a party may begin: one pass from the end, so that most words are never looked at twice."""
     opening, heads, stop, pronouns = _opening(), _heads(), stops(), listed("pronouns")
     names, figures = sentence.names, sentence.figures

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from claims.dates.words import calendar_names
 from claims.extract.language.lexicon import person_nouns
-from claims.tables import table
+from claims.quick import quick
+from claims.tables import word_set
 from claims.text import Span
 
 # Words that add people to those named before: "along with the bomber".
@@ -21,6 +23,7 @@ class Age:
     span: Span
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Party:
     """People named together, as the places ``[first, last]`` in a row of tokens.
@@ -50,8 +53,7 @@ class Party:
 @cache
 def listed(name: str) -> frozenset[str]:
     """A word list of parties.yaml."""
-    words = table("parties")[name]
-    return frozenset(words.split() if isinstance(words, str) else words)
+    return word_set("parties", name)
 
 
 @cache
@@ -69,6 +71,12 @@ def plural() -> frozenset[str]:
 
 
 @cache
+def kin() -> frozenset[str]:
+    """Nouns that say whose somebody is: "his mother", "her sons"."""
+    return listed("kin")
+
+
+@cache
 def agents() -> frozenset[str]:
     """Nouns for those who did it."""
     return person_nouns("agents") | listed("agents")
@@ -77,7 +85,7 @@ def agents() -> frozenset[str]:
 @cache
 def stops() -> frozenset[str]:
     """Words that no noun phrase runs across."""
-    return listed("stop")
+    return listed("stop") | calendar_names()
 
 
 def bare_of(word: str) -> str:

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
 from claims.extract.incidents.parties.ages_of_things import is_of_thing, is_thing
+from claims.extract.incidents.parties.names import is_shared_name, named, sharing
+from claims.extract.incidents.parties.nobody import counts_nobody, is_set_off_age
 from claims.extract.incidents.parties.nouns import noun_at
 from claims.extract.incidents.parties.opening import Opening, opening_at
 from claims.extract.incidents.parties.party import Age, Party, agents, bare_of, listed, plural, singular, stops
 from claims.extract.incidents.parties.set_off_ages import with_ages
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
-from claims.people.words import KNOWN, bits_of
+from claims.quick import replace
 from claims.tables import table
 
-_MEASURES = word_set(
-    "year years hours hour minutes days months weeks miles feet shots times rounds blocks a.m p.m a counts p % percent - / :"
-)
-# Within how many words of a figure its noun may stand.
-_THING_REACH = 3
 _ONE_OF = word_set("other youngest oldest eldest latter")
 # "The driver of the other car", "the drivers of both cars".
 _OTHER_THING = word_set("other second third oncoming opposite")
@@ -36,13 +30,13 @@ _NONE_OF = ("one", "injuries", "deaths", "fatalities")
 def party_at(sentence: Sentence, at: int) -> Party | None:
     """One person or one counted group whose words begin at this place."""
     word = _without_verb(sentence.word(at))
-    if _is_shared_name(sentence, at):
-        return _sharing(sentence, at)
+    if is_shared_name(sentence, at):
+        return sharing(sentence, at)
     if at in sentence.names:
         noun = sentence.names[at] + 1
         if sentence.word(noun) in singular():  # "a Milford man": the name is a place's
             return _finished(sentence, Party(at, noun, noun, 1, "bare", sentence.word(noun)))
-        return with_ages(sentence, _named(sentence, at, at, ()))
+        return with_ages(sentence, named(sentence, at, at, ()))
     if word in listed("reflexive"):
         return Party(at, at, at, None if word == "themselves" else 1, "self", word)
     if word in listed("pronouns"):
@@ -58,28 +52,6 @@ def _both_of(sentence: Sentence, at: int) -> Party | None:
         return Party(at, at + 2, at + 2, 2, "definite", "")
     inner = party_at(sentence, at + 2)
     return replace(inner, first=at, number=2) if inner and inner.head in plural() and inner.number is None else None
-
-
-def _is_shared_name(sentence: Sentence, at: int) -> bool:
-    """ "Tom and Ann Ray": two given names and one family name."""
-    if at in sentence.names or not sentence.is_capital(at) or sentence.word(at + 1) not in ("and", "&"):
-        return False
-    last = sentence.names.get(at + 2)
-    return (
-        last is not None
-        and last > at + 2
-        and bool(bits_of(sentence.text[sentence.starts[at] : sentence.stops[at]]) & KNOWN)
-        and not (at and sentence.is_capital(at - 1) and sentence.word(at - 1)[0].isalpha())
-    )
-
-
-def _sharing(sentence: Sentence, at: int) -> Party:
-    last = sentence.names[at + 2]
-    other = re.sub(r"['’]s?$", "", sentence.text[sentence.starts[at + 2] : sentence.stops[last]])
-    first = f"{sentence.text[sentence.starts[at] : sentence.stops[at]]} {other.split()[-1]}"
-    genitive = bare_of(sentence.word(last)) != sentence.word(last)
-    party = Party(at, last, last, 2, "figure", "", (), (first, other), genitive=genitive, members=2)
-    return with_ages(sentence, party)
 
 
 def _without_verb(word: str) -> str:
@@ -103,7 +75,7 @@ def _phrase(sentence: Sentence, at: int) -> Party | None:
     last, noun = head
     if noun == "":  # "54-year-old Ann Bell"
         start = next(one for one, stop in sentence.names.items() if stop == last)
-        return with_ages(sentence, replace(_named(sentence, at, start, tuple(ages)), sort=_sort(opening.sort)))
+        return with_ages(sentence, replace(named(sentence, at, start, tuple(ages)), sort=_sort(opening.sort)))
     figure = sentence.figures.get(at)
     is_other = noun == "others" or (figure and sentence.word(figure[0] + 1) in ("other", "others", "more"))
     sort = "other" if is_other else opening.sort
@@ -127,7 +99,7 @@ def _of_age(sentence: Sentence, opening: Opening, ages: list[Age]) -> Party | No
     """An age that stands for its bearer: "the 17-year-old"."""
     last = next(place for place, end in enumerate(sentence.stops) if end >= ages[-1].span.stop)
     if last + 1 in sentence.names:
-        return with_ages(sentence, _named(sentence, opening.at, last + 1, tuple(ages)))
+        return with_ages(sentence, named(sentence, opening.at, last + 1, tuple(ages)))
     several = sentence.word(last).rstrip("'’").endswith("olds")
     number = opening.number if opening.said or opening.sort == "figure" else None if several else 1
     sort = "definite" if opening.sort == "bare" else opening.sort
@@ -141,14 +113,9 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
     at, place = opening.at, opening.place
     behind = sentence.word(place)
     if opening.said:
-        if behind in ("others", "other") and not _is_set_off_age(sentence, at, place):
+        if behind in ("others", "other") and not is_set_off_age(sentence, at, place):
             return with_ages(sentence, Party(at, place, place, opening.number, "other", "others", (), (), True))
-        if (
-            _is_told_age(sentence, at, place)
-            or behind in _MEASURES
-            or _counts_no_people(sentence, place)
-            or _is_set_off_age(sentence, at, place)
-        ):
+        if counts_nobody(sentence, at, place):
             return None
         more = behind == "more"
         last = place if more else place - 1
@@ -170,36 +137,6 @@ def _without_noun(sentence: Sentence, opening: Opening) -> Party | None:
         noun = sentence.word(last)
         return Party(at, last, last, 0, "figure", "" if noun in _NOBODY else noun, said=True)
     return None
-
-
-def _is_told_age(sentence: Sentence, at: int, place: int) -> bool:
-    """ "The dead man was 55 and a father of three"."""
-    verb, whose = sentence.word(at - 1), sentence.word(at - 2)
-    is_said = verb in ("was", "is") and whose in singular()
-    return is_said and sentence.word(place) in ("and", ",", ".", "when")
-
-
-def _counts_no_people(sentence: Sentence, place: int) -> bool:
-    """ "63 milking cows", "three parked cars": what a figure counts is none of the people."""
-    for at in range(place, place + _THING_REACH):
-        word = sentence.word(at)
-        if word in listed("things") or word in listed("animals"):
-            return True
-        if word in stops() or not word[:1].isalpha():
-            return False
-    return False
-
-
-def _is_set_off_age(sentence: Sentence, at: int, place: int) -> bool:
-    """ "her husband, Hollis, 81, was", "Now 18, she", "those rescued, aged 61 and 19,": a figure that is an age."""
-    ends = sentence.word(place) in (",", ")")
-    front = at - 1
-    while sentence.word(front) in (",", "and") or front in sentence.figures:
-        front -= 1
-    if sentence.word(front) in ("aged", "ages", "age", "now"):
-        return ends or sentence.word(place) in stops()
-    set_off = ends and at > 1 and sentence.word(at - 1) in (",", "(") and sentence.word(at - 2)[:1].isalpha()
-    return set_off and sentence.word(place + 1) != "including"
 
 
 def _finished(sentence: Sentence, party: Party) -> Party | None:
@@ -229,7 +166,7 @@ def _finished(sentence: Sentence, party: Party) -> Party | None:
     if bare_of(word) != word:
         return with_ages(sentence, replace(party, genitive=True))
     if start in sentence.names:  # "his wife Ann Bell"
-        name = _named(sentence, party.first, start, party.ages)
+        name = named(sentence, party.first, start, party.ages)
         return with_ages(sentence, replace(name, number=1, agent=party.agent, head=party.head, sort=_sort(party.sort)))
     return with_ages(sentence, party)
 
@@ -256,13 +193,3 @@ def _number(party: Party) -> int | None:
 
 def _sort(sort: str) -> str:
     return sort if sort == "other" else "name"
-
-
-def _named(sentence: Sentence, first: int, start: int, ages: tuple[Age, ...]) -> Party:
-    last = sentence.names[start]
-    name = sentence.text[sentence.starts[start] : sentence.stops[last]]
-    genitive = bare_of(sentence.word(last)) != sentence.word(last)
-    noun = next((sentence.word(at) for at in range(start, last + 1) if sentence.word(at) in singular()), None)
-    if noun and last > start:  # "Milford Baby Struck" in a headline is nobody's name
-        return Party(first, last, last, 1, "bare", noun, ages, genitive=genitive)
-    return Party(first, last, last, 1, "name", "", ages, (re.sub(r"['’]s?$", "", name),), genitive=genitive)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claims.extract.incidents.parties.ages import age_at, party_at_noun, years_of
 from claims.extract.incidents.parties.party import Age, Party, listed, plural
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
+from claims.quick import replace
 
 _OLDEST = 110
 # Of these "of four" counts the children.
@@ -19,9 +18,13 @@ _AFTER_AGE = word_set(
 _COUNTING = word_set("one two three four five six")
 _AGED = word_set("age ages aged")
 # What may stand before an age: "also 17", "then aged 16", "both aged 9", "who had just turned 19".
-_BEFORE = word_set("also both then now just only each")
+_BEFORE = word_set("also both then just only each")
 _WAS = word_set("was is had has just only turned then about")
 _MOST_BEFORE = 4
+_HEDGED = word_set("just only between about around approximately roughly nearly almost")
+# "Two girls in the back, both 17,": where somebody was, and the words that then lead to an age.
+_WHERE, _IN_WHERE = word_set("in on at from inside aboard near behind under with"), 6
+_EACH = word_set("both all each")
 _UNDER = word_set("month months week weeks day days")
 _THEM = word_set("them whom those these which")
 _SEVERAL = 2
@@ -33,8 +36,12 @@ _HOME, _IN_HOMES = 6, word_set("in near the of")
 def with_ages(sentence: Sentence, party: Party) -> Party:
     """The party with the ages set off behind it."""
     at = party.last + 1
-    if sentence.word(at) == "of" and party.number == 1 and party.head and _is_age(sentence, at + 1, True):
-        return _of_years(sentence, party, at + 1)
+    if sentence.word(at) == "of" and party.number == 1 and party.head:
+        figure = at + 1 + (sentence.word(at + 1) in _HEDGED)
+        if _is_age(sentence, figure, True):
+            return _of_years(sentence, party, figure)
+    if sentence.word(at) in _WHERE and (party.number or 0) > 1 and (aged := _behind_where(sentence, party, at)):
+        return aged
     comma = sentence.word(at) in (",", "(")
     if comma and sentence.word(party.first - 1) == "of" and party.said and party.first == 1:
         return party  # "Of the 120 passengers, 31 were hurt"
@@ -52,10 +59,10 @@ def with_ages(sentence: Sentence, party: Party) -> Party:
     place = at + comma
     place += (comma or sentence.word(place + 1) in _AGED) and sentence.word(place) in _BEFORE
     marked = sentence.word(place) in _AGED
-    place += marked and 1 + (sentence.word(place + 1) in ("just", "only", "between"))
+    place += marked and 1 + (sentence.word(place + 1) in _HEDGED)
     if comma and not marked and (run := _run(sentence, party, place)):
         return run
-    if not (marked or comma) or not _is_age(sentence, place, marked):
+    if not (marked or comma) or not (_is_age(sentence, place, marked) or (comma and _is_word(sentence, party, place))):
         return party
     ages, place = _ages_from(sentence, place, marked)
     if party.number is None and len(ages) > 1 and sentence.word(place - 2) != "to":  # "his sons, ages 3 and 4"
@@ -122,6 +129,21 @@ def _behind_home(sentence: Sentence, party: Party, comma: int) -> Party | None:
     return None
 
 
+def _behind_where(sentence: Sentence, party: Party, at: int) -> Party | None:
+    """ "Two girls in the back, both 17,", "two of the men in the cab, both aged 30,"."""
+    for place in range(at + 1, at + _IN_WHERE):
+        if sentence.word(place) == ",":
+            place += 1
+            if sentence.word(place) not in _EACH:
+                return None
+            marked = sentence.word(place + 1) in _AGED
+            if _is_age(sentence, place + 1 + marked, marked):
+                return _closed(sentence, party, (_age(sentence, place + 1 + marked),), place + 2 + marked, True)
+        if not sentence.word(place)[:1].isalpha() or place in sentence.names or sentence.word(place) in plural():
+            return None
+    return None
+
+
 def _of_years(sentence: Sentence, party: Party, at: int) -> Party:
     """ "a man of 33": where no noun follows the figure."""
     behind = sentence.word(at + 1)
@@ -152,6 +174,11 @@ def _is_age(sentence: Sentence, at: int, marked: bool) -> bool:
     return marked or (word not in _COUNTING and _closes(sentence, at + 1))
 
 
+def _is_word(sentence: Sentence, party: Party, at: int) -> bool:
+    """ "Sami, four, and Leila, two, died": a small number in words between marks, behind a name."""
+    return bool(party.names) and sentence.word(at) in _COUNTING and sentence.word(at + 1) in (",", ")", ";")
+
+
 def _ages_from(sentence: Sentence, place: int, marked: bool) -> tuple[tuple[Age, ...], int]:
     """The age at a place, and those that follow in a list; and where they end."""
     ages = [_age(sentence, place)]
@@ -160,6 +187,8 @@ def _ages_from(sentence: Sentence, place: int, marked: bool) -> tuple[tuple[Age,
         step = place + 1 + (sentence.word(place + 1) == "and")
         if years_of(sentence.word(step)) is None or age_at(sentence, step) or party_at_noun(sentence, step):
             break
+        if sentence.word(step + 1) in _AGED or sentence.word(step + 1) == "who":
+            break  # "two aged 19 and one aged 24"
         ages.append(_age(sentence, step))
         place = step + 1 + (sentence.word(step + 1) in _UNDER)
     return tuple(ages), place

@@ -12,17 +12,11 @@ from claims.folding import words
 from claims.tables import table
 from claims.text import Span
 
-_WEIGHT = 3.0
-
 _DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?"
 
 _GENITIVE = re.compile(r"['’]S\b")
 
-_HEAD, _CAPITALS = 900, 1.5
-# "LUCKNOW: …": where the desk is, more often than where it happened.
-_COLON = 0.5
-# Capitals before somebody who lives there: "MILFORD man charged".
-_LIVES_THERE = 0.9
+_HEAD = 900
 # Capitals as short as this at the head of a line are as likely a body's: "RCMP Sgt. Bell".
 _INITIALS = 5
 
@@ -51,12 +45,16 @@ def datelines(text: str, stop: int) -> Iterable[Vote]:
             and not (len(name) > SHORT and _is_known(name))
         ):
             continue
-        shown = name.title() if shouted else name
-        yield Vote(
-            " ".join(words(name)),
-            _WEIGHT,
-            Where(shown, Span(hit.start(group), hit.start(group) + len(name)), "dateline"),
-        )
+        shown, start = name.title() if shouted else name, hit.start(group)
+        sign = "agency's dateline" if _agency().match(text, start + len(name)) else "dateline"
+        yield Vote(" ".join(words(name)), Where(shown, Span(start, start + len(name)), "dateline"), 1.0, (sign,))
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    """ "MAIDUGURI, Nigeria (Reuters)": an agency's desk is where its correspondent is."""
+    names = "Reuters|AP|AFP|UPI|PTI|ANI|IANS|dpa|DPA|CP|CNN|Xinhua|Bernama|ANSA|EFE|TASS"
+    return re.compile(rf"[^\n]{{0,40}}?\((?:{names})\)")
 
 
 def capitals(text: str) -> Iterable[Vote]:
@@ -66,7 +64,7 @@ def capitals(text: str) -> Iterable[Vote]:
         for size in range(len(parts), 0, -1):
             name = " ".join(parts[:size])
             if len(name) > SHORT and not _GENITIVE.search(name) and _is_known(name):
-                yield _capital(name, hit.start(), _weight_of(text, hit.start() + len(name)))
+                yield _capital(name, hit.start(), _sign_of(text, hit.start() + len(name)))
                 break
         else:
             led = _led().match(text, text.rfind("\n", 0, hit.start()) + 1)
@@ -74,12 +72,12 @@ def capitals(text: str) -> Iterable[Vote]:
                 yield _capital(led["name"], led.start("name"))
 
 
-def _weight_of(text: str, stop: int) -> float:
-    """What capitals say by what stands behind them: a desk's colon, or somebody who lives there."""
+def _sign_of(text: str, stop: int) -> str:
+    """What capitals say by what stands behind them: "LUCKNOW: …" of a desk, "MILFORD man charged" of somebody who lives there."""
     if text.startswith(":", stop):
-        return _COLON
+        return "desk's dateline"
     word = _next_word().match(text, stop)
-    return _LIVES_THERE if word and is_person(word[1]) else _CAPITALS
+    return "capitals of a person's town" if word and is_person(word[1]) else "capitals"
 
 
 @cache
@@ -90,11 +88,12 @@ def _next_word() -> re.Pattern[str]:
 def _is_of_town(led: re.Match[str], text: str) -> bool:
     """Whether what follows lives or lies in a town, and the name is no common word of the text."""
     word = re.compile(rf"\b{re.escape(led['name'].lower())}\b")
-    return led[2] in listed("follow") | listed("sited") and word.search(text) is None
+    is_vehicle = led["name"].lower() in listed("vehicles")
+    return not is_vehicle and led[2] in listed("follow") | listed("sited") and word.search(text) is None
 
 
-def _capital(name: str, start: int, weight: float = _CAPITALS) -> Vote:
-    return Vote(" ".join(words(name)), weight, Where(name.title(), Span(start, start + len(name)), "dateline"))
+def _capital(name: str, start: int, sign: str = "capitals") -> Vote:
+    return Vote(" ".join(words(name)), Where(name.title(), Span(start, start + len(name)), "dateline"), 1.0, (sign,))
 
 
 def _is_known(name: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.dates.words import months
 from claims.extract.incidents.towns.mentions import Mention
-from claims.extract.incidents.towns.names import is_people_word, is_town, listed
+from claims.extract.incidents.towns.names import is_people_word, is_town, listed, not_town
 from claims.tables import table
 from claims.text import Span
 
@@ -23,13 +23,35 @@ def _measured() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_SIDES}|km|kilomet(?:re|er)s?|miles?) (?:of|from) (?:the (?:town|city|village) of )?$")
 
 
+def is_home(mention: Mention, start: int) -> bool:
+    """Whether somebody is from there: "a man from Milford", "Bell, 27, of 14 High Street, Milford"."""
+    return _home().search(mention.text, max(0, start - _BACK), start) is not None
+
+
+@cache
+def _home() -> re.Pattern[str]:
+    nouns = "|".join(sorted(listed("people_of"), key=len, reverse=True))
+    road = r"(?:the )?(?:\d+ block of )?(?:(?:[A-Z0-9][\w.’'-]*|block|of) ){0,5}[A-Z][\w.’'-]*, "
+    return re.compile(
+        rf"(?:\b(?:{nouns}|men|women|people|residents|students?|players?|tourists?|visitors?|pilgrims|lives in|lived in|live in)|[,(] ?\d{{1,3}},?|\d\))(?: (?:both|all))? (?:(?:from|of) )?(?<=from |. of |d in |s in |e in )(?:nearby )?(?:{road})?$"
+    )
+
+
+@cache
+def _other_town() -> re.Pattern[str]:
+    """ "A mountain town north of": what happened there did not happen here."""
+    return re.compile(
+        rf"\b(?:town|city|village|suburb|community|hamlet|settlement|municipality|district|county|state)(?: (?!of\b)[a-z0-9.,-]+){{0,6}} (?:{_SIDES}|km|kilomet(?:re|er)s?|miles?) (?:of|from) $"
+    )
+
+
 def is_beside(before: str) -> bool:
     """ "In Saco, about 17 miles southwest of": another town's place is told; but "on the Mitchell Highway, 12 km west of" is the event's."""
     found = _told_by().search(before)
     if found is None:
         return False
     parts = found[1].split(" ")
-    is_ground = not listed("not_town").isdisjoint(part.lower() for part in parts)
+    is_ground = not not_town().isdisjoint(part.lower() for part in parts)
     return is_town(found[1]) and not is_ground and parts[-1] not in listed("streets")
 
 
@@ -86,7 +108,7 @@ def hint(mention: Mention, name: str, start: int) -> str | None:
     text, end = mention.text, start + len(name)
     before = text[max(0, start - _BACK) : start]
     if _measured().search(before):
-        return None if is_beside(before) else "measured"
+        return None if is_beside(before) else "beside" if _other_town().search(before) else "measured"
     if _between().search(before) and not _crossing().match(text, end):
         return "near"
     if before.endswith(" off "):
@@ -102,12 +124,18 @@ def hint(mention: Mention, name: str, start: int) -> str | None:
             return "near" if _collision().search(before) else "at"
     if not _is_attribute(mention, name, before, end):
         return None
-    return "resident" if mention.follows in listed("people_of") else "of it"
+    found = _behind_two().match(text, end)
+    people = listed("people_of")
+    return (
+        "resident"
+        if found and (found[1] in people or (found[2] in people and found[1] not in listed("follow")))
+        else "of it"
+    )
 
 
 @cache
 def _headline() -> re.Pattern[str]:
-    return re.compile(r"(?:^|\n|\b(?:in|over|after|of|from|into|for|since|following))\s?$")
+    return re.compile(r"(?:^|\n|\b(?:in|at|near|over|after|of|from|into|for|since|following))\s?$")
 
 
 def _is_attribute(mention: Mention, name: str, before: str, end: int) -> bool:
@@ -129,7 +157,7 @@ def _is_attribute(mention: Mention, name: str, before: str, end: int) -> bool:
         return False
     # Headlines drop the article: "Milford concert crush".
     return _article().search(before) is not None or (
-        second in listed("event_nouns") and _headline().search(before) is not None
+        second in listed("event_nouns") | listed("follow") and _headline().search(before) is not None
     )
 
 

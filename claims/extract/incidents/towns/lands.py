@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from math import log10
 
 from claims.countries import countries_in
 from claims.extract.incidents.towns.names import is_region
@@ -18,8 +17,6 @@ from claims.towns import Town, counties, towns_named
 
 # A large city speaks less surely for its country than the name of the country or of a region in it.
 _CITY, _NAMED = 0.5, 1.0
-# How much more than an unknown name's the vote for a known one counts: a town of a thousand people, and what ten times the people add.
-_KNOWN, _TOWN, _TENFOLD = {"city": 2.0, "abroad": 1.5, "": 1.0}, 1.2, 0.2
 # Thousands of people from which on a city shows a text's country by its name alone.
 _LARGE = 300
 # Hundreds of people: names of smaller towns are as often those of other things.
@@ -53,19 +50,6 @@ class Lands:
 
     def _holds(self, country: str) -> bool:
         return country in self.countries or not self.countries
-
-    def weight(self, key: str, signed: bool = False) -> float:
-        """How much more than an unknown name's a vote for this one counts."""
-        known = self.known(key, signed)
-        if known == "town":
-            most = max(one.hundreds for one in _towns(key, signed) if self._holds(one.country))
-            return _TOWN + _TENFOLD * log10(max(most, 10) / 10)
-        return _KNOWN[known]
-
-    def near(self, key: str) -> bool:
-        """Whether a city or town of this folded name lies in a region that the text names."""
-        places = [one.region for one in cities_named(key)] + [one.region for one in _towns(key)]
-        return not self.regions.isdisjoint(places)
 
 
 NOWHERE = Lands(frozenset(), frozenset())
@@ -130,7 +114,8 @@ def _weighed(found: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str | None
     """The lands of a name that several bear: only those whose regions go without their country's name, and no region of them."""
     some = list(found)
     for code in sorted({code for code, _ in some if len(some) == 1 or code in _AT_HOME}):
-        yield code, some[0][1] if len(some) == 1 else None, _NAMED / len(some)
+        share = sum(one == code for one, _ in some) / len(some)
+        yield code, some[0][1] if len(some) == 1 else None, _NAMED * share
 
 
 def _long(short: str) -> str:

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from claims.extract.incidents.towns.names import county_names, is_known, is_region, name_run
+from claims.extract.incidents.towns.names import county_names, is_known, is_wide, name_run
 from claims.extract.incidents.towns.roles import is_where, role
 from claims.folding import words
 from claims.tables import table
+from claims.towns import towns_named
 
 # How far before a town's name a hospital takes it away: "was flown to the hospital in Milford".
 _CARE, _BEFORE = 80, 45
@@ -31,12 +32,12 @@ class Mention:
     @property
     def is_genitive(self) -> bool:
         """Whether the name owns what follows."""
-        return self.after.startswith(("'s", "’s"))
+        return self.after.startswith(("'", "’"))
 
     @property
     def follows(self) -> str:
         """The word behind, without the genitive."""
-        return self.after.removeprefix("'s").removeprefix("’s").strip().lower()
+        return _genitive().sub("", self.after).strip().lower()
 
     @property
     def is_late(self) -> bool:
@@ -77,7 +78,7 @@ def _lead() -> re.Pattern[str]:
     kinds = r"city|town|village|suburb|borough|township|community|neighborhood|section|area|hamlet|resort|port|capital|municipality|commune|settlement"
     sides = r"north|south|east|west|northwest|northeast|southwest|southeast|downtown|central|suburban|northern|southern|eastern|western|nearby"
     return re.compile(
-        rf"(?:\b(?:in|near|outside|of|at|from|to|for|around) )?(?:\bthe )?(?:\b(?:{kinds})(?: city)? of |\b(?:capital|city|port|resort|town),? )?(?:\b(?:{sides})[ -])?$"
+        rf"(?:\b(?:in|near|outside|of|at|from|to|for|around|above|across) )?(?:\bthe )?(?:\b(?:{kinds})(?: city)? of |\b(?:capital|city|port|resort|town),? )?(?:\b(?:{sides})[ -])?$"
     )
 
 
@@ -89,7 +90,9 @@ def _region_end(text: str, end: int, stop: int, is_led: bool) -> int:
     name = wider[1] if wider and is_led else ""
     while wider and name:
         key = " ".join(words(name))
-        if is_region(key) and not is_known(key):
+        if is_known(key) or towns_named(key):
+            return 0
+        if is_wide(key):
             return wider.start(1) + len(name)
         name = name.rpartition(" ")[0]
     return 0
@@ -120,7 +123,12 @@ def _state() -> re.Pattern[str]:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(r"(?:['’]s)?(?: [\w’'-]+)?")
+    return re.compile(r"(?:['’]s|(?<=s)['’])?(?: [\w’'-]+)?")
+
+
+@cache
+def _genitive() -> re.Pattern[str]:
+    return re.compile(r"^['’]s?")
 
 
 @cache

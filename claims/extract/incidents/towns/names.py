@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.countries import countries_in, country_named
+from claims.dates.words import calendar_names, month_words
 from claims.extract.incidents.words import word_set
 from claims.folding import words
 from claims.spots import cities_named, regions_named
 from claims.tables import table
 from claims.text import Span
+from claims.towns import towns_named
 
+# "In Milford Friday": no name goes on with a day.
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|August|September|October|November|December)\b"
 _WORD = r"[A-Z][\w’'-]*[a-z]\b"
-_NAME = rf"(?:(?:St|Ft|Mt|Pt|Ste)\.? )?{_WORD}(?:[ ](?:(?:of|de|la|du|the) )?{_WORD}){{0,3}}"
+_NAME = rf"(?:(?:St|Ft|Mt|Pt|Ste)\.? )?{_WORD}(?:[ ](?!{_DAY})(?:(?:of|de|la|du|the) )?{_WORD}){{0,3}}"
 CAPS = r"[A-Z][A-Z.’'-]*[A-Z](?:[ -][A-Z][A-Z.’'-]*[A-Z]){0,3}"
 SHORT = 3
 
@@ -30,11 +34,12 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """What one mention says for a place: the folded name, a weight, the mention, whether a sentence of the lead tells of the event there, and whether the words right before say that the harm was there."""
+    """What one mention says for a place: the folded name, the mention, how near to the head it stands (1 at most), what it shows by name, whether a sentence of the lead tells of the event there, and whether the words right before say that the harm was there."""
 
     key: str
-    weight: float
     where: Where
+    near: float
+    signs: tuple[str, ...]
     lead: bool = False
     harm: bool = False
 
@@ -44,6 +49,12 @@ def listed(name: str) -> frozenset[str]:
     """A word list of happened.yaml."""
     words = table("happened")[name]
     return frozenset(words.split() if isinstance(words, str) else words)
+
+
+@cache
+def not_town() -> frozenset[str]:
+    """Last words of names that are no towns."""
+    return listed("not_town") | month_words() | calendar_names()
 
 
 @cache
@@ -101,11 +112,26 @@ def is_people_word(name: str) -> bool:
 def is_town(name: str) -> bool:
     """Whether a name can be a town's by its words."""
     parts = [part.strip(".'’") for part in name.lower().split()]
-    if len(parts) > 1 and is_known(" ".join(words(name))):
+    key = " ".join(words(name))
+    if len(parts) > 1 and (is_known(key) or towns_named(key)):
         return True  # "Thunder Bay", "Lake Charles"
-    if not parts or not parts[-1] or parts[-1] in listed("not_town") or not _ROADS.isdisjoint(parts):
+    if not parts or not parts[-1] or parts[-1] in not_town() or not _ROADS.isdisjoint(parts):
         return False
     return (parts[0] in listed("directions") and len(parts) > 1) or parts[0] not in listed("not_first")
+
+
+def is_wide(key: str) -> bool:
+    """Whether a name is that of a county or a region, and of no city or town in it."""
+    return key.rsplit(maxsplit=1)[-1] in listed("wide") or (is_region(key) and not _is_city_of_it(key))
+
+
+def _is_city_of_it(key: str) -> bool:
+    """Whether a name that regions bear is as likely a city's: New York, but not Victoria, whose cities lie in other countries."""
+    regions = {spot.id for spot in regions_named(key)}
+    lands = {spot.country for spot in regions_named(key)}
+    return any(not lands or spot.country in lands for spot in cities_named(key)) or any(
+        town.region in regions for town in towns_named(key)
+    )
 
 
 _ROADS = word_set("hospital university school street avenue road and")

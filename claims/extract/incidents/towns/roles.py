@@ -14,7 +14,11 @@ _REACH = 160
 
 def role(text: str, begin: int, start: int) -> str:
     """ "event" where the nearest word of a role before ``start`` tells of the harm, "apart" where it tells of something else, "" with neither."""
-    found = list(_roles().finditer(text, max(begin, start - _REACH), start))
+    begin = max(begin, start - _REACH)
+    said = [hit.end() for hit in _said().finditer(text, begin, start)]
+    found = list(_roles().finditer(text, said[-1] if said else begin, start))
+    while len(found) > 1 and found[-1][0].lower() in listed("bystanders"):
+        found.pop()  # "wounded two pupils at a school in"
     return found[-1].lastgroup or "" if found else ""
 
 
@@ -22,6 +26,14 @@ def is_where(text: str, end: int) -> bool:
     """Whether a clause behind a name tells that the harm was there: "in Milford, where two men were killed"."""
     clause = _clause().match(text, end)
     return clause is not None and role(text, end, clause.end()) == "event"
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """What is told begins here: "the court heard that"."""
+    return re.compile(
+        r"\b(?:said|says|heard|told (?:[\w’']+ ){0,3}|believes?|reported|alleged?s?|found|showed|ruled) ?that "
+    )
 
 
 @cache
@@ -33,4 +45,4 @@ def _clause() -> re.Pattern[str]:
 def _roles() -> re.Pattern[str]:
     apart = str(table("happened")["apart"]).replace("| ", "|")
     events = "|".join(sorted(listed("harm"), key=len, reverse=True))
-    return re.compile(rf"\b(?:(?P<event>{events})|(?P<apart>{apart}))\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:(?P<event>{events})|(?P<apart>{apart}))\b(?!['’]s\b)", re.IGNORECASE)

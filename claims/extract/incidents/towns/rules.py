@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claims.extract.incidents.towns.hints import hint, is_beside
+from claims.extract.incidents.towns.hints import hint, is_beside, is_home
 from claims.extract.incidents.towns.mentions import Mention
 from claims.extract.incidents.towns.names import listed
 from claims.extract.incidents.towns.roles import is_where
@@ -15,7 +15,7 @@ from claims.towns import towns_named
 
 # How far before a name another is looked for, beside which it is told.
 _LEADING = 60
-_PREPOSITIONS = ("in", "near", "outside", "around")
+_PREPOSITIONS = ("in", "near", "outside", "around", "above", "across")
 _TOWNS = (
     "city",
     "town",
@@ -46,6 +46,14 @@ def rule_of(mention: Mention, name: str, start: int) -> str:
         for rule, body in (("police", force()), ("court", court()), ("council", council())):
             if body.match(mention.name, behind):
                 return rule
+    if mention.before[:1] == ("in",) and _force_in().search(mention.text, max(0, start - _LEADING), start):
+        return "force in it"
+    if is_home(mention, start):
+        return "home"
+    if mention.is_genitive and mention.follows in listed("inner_sides"):
+        return "possessive"
+    if mention.region and not mention.before and _person_behind().match(mention.text, mention.region):
+        return "resident"
     rule = _by_neighbours(mention, start == mention.start)
     if rule not in ("named", "part of"):
         return rule
@@ -88,11 +96,22 @@ def _of_town(mention: Mention) -> str | None:
     before = mention.before
     if len(before) > 1 and before[-1] == "of":
         return "town of" if before[-2] in _TOWNS else "part of"
-    if mention.follows in listed("settled") or (before and before[-1] in _TOWNS):
+    if (mention.follows in listed("settled") and _no_noun_behind(mention)) or (before and before[-1] in _TOWNS):
         return "town of"  # "the capital Tirana"
     if before[:1] in (("near",), ("outside",)) and is_beside(_text_before(mention)):
         return "named"  # "in Milford, near Ayr"
     return None
+
+
+def _no_noun_behind(mention: Mention) -> bool:
+    """Whether a village is told of itself: "Milford village in", and no "Milford village raid"."""
+    end = mention.start + len(mention.name) + len(mention.after)
+    return (
+        re.match(
+            r" (?!(?:in|of|on|near|at|and|was|is|who|where|when|after|early|late)\b)[a-z]", mention.text[end : end + 8]
+        )
+        is None
+    )
 
 
 def _of_region(mention: Mention, whole: bool) -> str | None:
@@ -101,7 +120,7 @@ def _of_region(mention: Mention, whole: bool) -> str | None:
         return "with state"
     if _is_force(mention):
         return "police"
-    if whole and before[:1] and before[0] in _PREPOSITIONS and before[-1] != "the":
+    if whole and before[:1] and before[0] in _PREPOSITIONS and (before[-1] != "the" or mention.name in _WITH_ARTICLE):
         return "possessive" if mention.is_genitive else "in" if before[0] == "in" else "near"
     return None
 
@@ -121,6 +140,22 @@ def _is_force(mention: Mention) -> bool:
 def _text_before(mention: Mention) -> str:
     before = mention.text[max(0, mention.start - _LEADING) : mention.start]
     return before[: before.rfind(mention.before[0])]
+
+
+# Places that are told with the article.
+_WITH_ARTICLE = ("Bronx", "Hague", "Bronx's", "Rockaways")
+
+
+@cache
+def _person_behind() -> re.Pattern[str]:
+    """ "A Milford, Ohio, man"."""
+    return re.compile(rf",? (?:{'|'.join(sorted(listed('people_of'), key=len, reverse=True))})\b")
+
+
+@cache
+def _force_in() -> re.Pattern[str]:
+    """ "Police in Milford said"."""
+    return re.compile(r"\b(?:[Pp]olice|[Oo]fficials|[Aa]uthorities|[Dd]etectives|[Ff]irefighters|[Gg]ardaí) in $")
 
 
 @cache

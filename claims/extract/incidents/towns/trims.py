@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from claims.extract.incidents.towns.lands import Lands
-from claims.extract.incidents.towns.names import is_known, is_state, listed, name_run
+from claims.extract.incidents.towns.names import SHORT, Vote, Where, is_known, is_state, listed, name_run
 from claims.folding import words
 from claims.text import Span
+from claims.towns import towns_named
 
 _GENITIVES = ("'s", "’s")
 
@@ -17,7 +19,9 @@ _GENITIVES = ("'s", "’s")
 @cache
 def force() -> re.Pattern[str]:
     """The name of a force behind its city's."""
-    return re.compile(r" (?:Metropolitan |Metro |City )?(?:Police|Fire|PD)\b")
+    return re.compile(
+        r" (?:Metropolitan |Metro |City )?(?:Police|PD|Fire (?:Department|Dept|Rescue|Chief|Marshal|Capt|Lt|Battalion|District|Protection|Service|and|Brigade)|Fire(?= [a-z]))\b"
+    )
 
 
 @cache
@@ -69,15 +73,44 @@ def _begins_known(name: str) -> bool:
     return is_known(" ".join(words(" ".join(parts))))
 
 
-def told_below(name: str, body: set[str], about: Lands) -> str:
+def told_below(name: str, body: set[str], about: Lands, signed: bool = False) -> str:
     """A name in a headline, where every word may be a capital, cut to what the text below has or the gazetteer knows."""
     if re.search(r"[A-Z]{2}", name):
         return ""
     parts = name.split(" ")
     for size in range(len(parts), 0, -1):
         key = " ".join(words(" ".join(parts[:size])))
-        if key in body or (parts[size - 1].lower() not in listed("follow") | listed("event") and about.known(key)):
+        if key in body or (
+            parts[size - 1].lower() not in listed("follow") | listed("event") and about.known(key, signed or size > 1)
+        ):
             return " ".join(parts[:size])
+    return ""
+
+
+_INSTITUTIONS = frozenset(
+    "school schools college university academy harbor harbour range mall airport stadium arena park library church museum fairgrounds speedway raceway township"
+    " elementary campus plaza cemetery fire-station".split()
+)
+_HOSPITALS = frozenset("hospital hospitals infirmary clinic".split())
+
+
+def is_hospital(name: str) -> bool:
+    """ "Milford Regional Medical Center"."""
+    parts = name.lower().split()
+    return parts[-1] in _HOSPITALS or "medical" in parts
+
+
+def town_of_institution(name: str, about: Lands) -> str:
+    """The known town with which the name of a school, a hospital or the like begins: "Milford High School"; none if there is none."""
+    parts = name.split(" ")
+    if len(parts) < 2 or not (parts[-1].lower() in _INSTITUTIONS or is_hospital(name)):
+        return ""
+    if about.known(" ".join(words(name))):
+        return ""
+    for size in range(len(parts) - 1, 0, -1):
+        some = " ".join(parts[:size])
+        if about.known(" ".join(words(some))) in ("city", "town"):
+            return some
     return ""
 
 
@@ -107,6 +140,42 @@ def told_in(text: str, spans: Sequence[Span]) -> set[str]:
                 found.add(" ".join(parts[:size]))
                 found.add(" ".join(parts[-size:]))
     return found
+
+
+def shortened(votes: Sequence[Vote]) -> list[Vote]:
+    """Names cut to what the text has elsewhere: "Milford High" and "Milford Apartment Fire" are Milford; Milford is Milford City where both are told."""
+    keys = {vote.key for vote in votes}
+    cut = [replace(vote, key=key, where=_cut(vote.where, key)) for vote in votes for key in (_shorter(vote.key, keys),)]
+    return [replace(vote, key=_usual(vote.key, keys)) for vote in cut]
+
+
+def _usual(key: str, keys: set[str]) -> str:
+    """One key for the names of one place: "Milford" and "Milford City", "Greater Milford" and "Milford"."""
+    if f"{key} city" in keys:
+        return f"{key} city"
+    return key.removeprefix("greater ") if key.removeprefix("greater ") in keys else key
+
+
+def _shorter(key: str, keys: set[str]) -> str:
+    parts = key.split()
+    if is_known(key) or parts[-1] in listed("wide") or (len(parts) < 4 and parts[-1] in listed("town_endings")):
+        return key
+    if len(parts) > 1 and towns_named(key):
+        return key
+    for size in range(1, len(parts)):
+        some = " ".join(parts[:size])
+        if some in keys or (len(some) > SHORT and is_known(some)):
+            return some
+    return key
+
+
+def _cut(where: Where, key: str) -> Where:
+    name = " ".join(where.name.split()[: len(key.split())])
+    if "-" in name and "-" not in key and " " not in key:
+        name = name.partition("-")[0]  # "the Milford-Ayr highway"
+    return (
+        where if name == where.name else Where(name, Span(where.span.start, where.span.start + len(name)), where.rule)
+    )
 
 
 def _is_headline(line: str) -> bool:

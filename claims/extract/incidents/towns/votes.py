@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from claims.countries import country_named
+from claims.extract.incidents.other_incidents import is_of_another_time
 from claims.extract.incidents.towns.hints import is_crossing, is_of_another
 from claims.extract.incidents.towns.lands import NOWHERE, Lands
 from claims.extract.incidents.towns.mentions import Mention, mention_at
@@ -22,29 +23,29 @@ from claims.extract.incidents.towns.names import (
     name_run,
 )
 from claims.extract.incidents.towns.rules import rule_of
-from claims.extract.incidents.towns.trims import footer, told_below, told_in, trimmed, without_person
+from claims.extract.incidents.towns.trims import (
+    footer,
+    is_hospital,
+    told_below,
+    told_in,
+    town_of_institution,
+    trimmed,
+    without_person,
+)
 from claims.folding import words
 from claims.tables import table
 from claims.text import Span
 
-_WEIGHTS = {
-    "with state": 2.5, "town of": 2.5, "in": 1.0, "near": 0.5, "police": 1.6, "of it": 1.2, "possessive": 1.5, "part of": 0.8,
-    "named": 0.3, "within": -1.5, "off": 0.8, "measured": 1.0, "at": 0.5, "resident": 1.2, "address": 0.8, "court": 0.5, "council": 0.5, "elsewhere": 0.12,
-}  # fmt: skip
-_TITLE, _DECAY, _RESIDENT = 1.6, 0.12, 0.3
-# What a sentence that tells of another event says for its places.
-_ANOTHER = 0.2
+# The farther down a mention stands, the less it says.
+_DECAY = 0.12
 # Ways of naming a place that alone show no town of an event.
 _UNSURE = ("named", "elsewhere", "at")
 # Ways in which a small town's name shows itself to be one where a sentence or a title begins with it.
 _SIGNS = ("of it", "police", "resident", "with state", "council", "court")
-# Ways to give a place in which the words before it say what was there; how much that takes or adds.
-_LED = ("in", "at", "near", "measured", "off", "with state", "possessive", "address")
-_APART, _HARMED = 0.2, 1.3
-# Who died there days later was brought there.
-_LATE = 0.4
+# Ways to give a place in which the words before it say what was there.
+_LED = ("in", "at", "near", "measured", "off", "with state", "possessive", "address", "part of")
 # Names of what stands in a town, where the tables do not know them.
-_OF_THINGS, _THING = ("of it", "at", "named", "possessive"), 0.7
+_OF_THINGS = ("of it", "at", "named", "possessive")
 # The sentences that are a text's lead, its title among them.
 _LEAD = 4
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
@@ -73,11 +74,10 @@ def place_votes(
     title = spans[0].stop if "\n" in text[spans[0].stop : spans[0].stop + 2] else 0
     body = told_in(text, [span for span in spans if span.start >= title])
     told: list[Vote] = []
+    lowered = text.lower() if len(text.lower()) == len(text) else text
     for index, span in enumerate(spans):
         is_title = span.stop <= title
-        near = (_TITLE if is_title else 1.0) / (1 + _DECAY * index)
-        if index and is_of_another(text, span):
-            near *= _ANOTHER
+        another = bool(index) and (is_of_another(text, span) or (index > 1 and is_of_another_time(text, lowered, span)))
         for mention in _mentions(text, span, footer(text, span.stop) if is_title else span.stop):
             vote = _vote(mention, persons, body if is_title else None, about)
             if (
@@ -91,10 +91,15 @@ def place_votes(
                     or (vote.where.span.start > span.start and not is_title)
                 )
             ):
+                more = (
+                    ["headline"] * is_title
+                    + ["lead"] * (not is_title and index < _LEAD)
+                    + ["of another event"] * another
+                )
                 lead = mention.event and index < _LEAD and not mention.is_elsewhere and not mention.is_late
-                told.append(replace(vote, weight=vote.weight * near, lead=lead))
+                told.append(replace(vote, near=1 / (1 + _DECAY * index), signs=(*vote.signs, *more), lead=lead))
     sure = {vote.key for vote in told if vote.where.rule not in _UNSURE} | named_in_lines
-    return [vote for vote in told if vote.where.rule not in _UNSURE or vote.key in sure or is_known(vote.key)]
+    return [vote for vote in told if vote.where.rule not in _UNSURE or vote.key in sure or about.known(vote.key)]
 
 
 def _mentions(text: str, span: Span, stop: int) -> Iterator[Mention]:
@@ -114,14 +119,22 @@ def _mentions(text: str, span: Span, stop: int) -> Iterator[Mention]:
 def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lands) -> Vote | None:
     """The vote of a mention. ``body``: the names below, for a mention in the title."""
     name, start = trimmed(mention.name, mention.start)
+    if home := town_of_institution(name, about):
+        return Vote(
+            " ".join(words(home)),
+            Where(home, Span(start, start + len(home)), "elsewhere" if is_hospital(name) else "institution"),
+            1.0,
+            ("hospital" if is_hospital(name) else "institution",),
+        )
     if body is not None:
-        name = told_below(name, body, about)
+        name = told_below(name, body, about, bool(mention.region) or mention.before[:1] in (("in",), ("near",)))
     if (
         not name
         or not (is_town(name) or _is_waterside(mention, name))
         or is_state(name)
         or country_named(name)
         or is_people_word(name)
+        or (name.lower() in listed("event") and not is_known(name.lower()))
         or is_crossing(mention.text, start + len(name))
     ):
         return None
@@ -142,30 +155,32 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lan
     elif rule in ("in", "of it", "resident", "possessive") and key in ("new york", "washington"):
         rule = "named"  # as likely the state
     harm = mention.role == "event" and rule in _LED
-    weight = _weight(mention, rule)
-    if rule in _OF_THINGS and mention.follows not in listed("event") and not about.known(key):
-        weight *= _THING  # "the Elm Court flats": the name of the thing, as likely as of its town
-    return Vote(key, weight, Where(name, Span(start, start + len(name)), rule), harm=harm)
+    signs = tuple(_signs(mention, rule, bool(about.known(key))))
+    return Vote(key, Where(name, Span(start, start + len(name)), rule), 1.0, signs, harm=harm)
 
 
-def _weight(mention: Mention, rule: str) -> float:
-    weight = _WEIGHTS[rule] * (
-        2
-        if mention.event
-        and not mention.is_late
-        and rule in ("in", "at", "near", "measured", "off", "with state", "possessive")
-        else 1
-    )
-    if rule in _LED and mention.role == "apart":
-        weight *= _APART
-    elif rule in _LED and mention.role == "event":
-        weight *= _HARMED
-    if mention.is_late and rule in _LED:
-        weight *= _LATE
+def _signs(mention: Mention, rule: str, known: bool) -> Iterator[str]:
+    """What a mention shows of its place, by name."""
+    if rule in _LED:
+        told = {"event": ", harm", "apart": ", other"}.get(mention.role, ", event" if mention.event else "")
+        yield ("near" if rule in _BESIDE else "with state" if rule == "with state" else "in") + (
+            ", later" if mention.is_late else told
+        )
+    else:
+        yield rule
+    if rule in _FINE:
+        yield rule
     if _is_of_region(mention):
-        weight *= _REGION
-    of_people = mention.before[:1] in (("from",), ("of",), ("to",), ("for",)) and rule == "with state"
-    return weight * (_RESIDENT if " of " in mention.name or of_people else 1)
+        yield "a region's name"
+    if mention.before[:1] in (("from",), ("of",), ("to",), ("for",)) and rule in ("with state", "named"):
+        yield "of or from it"
+    if mention.follows in listed("event"):
+        yield "event behind it"
+    elif rule in _OF_THINGS and not known:
+        yield "thing behind it"
+
+
+_BESIDE, _FINE = ("near", "measured", "off"), ("at", "possessive", "address", "measured", "off", "part of")
 
 
 def _is_of_region(mention: Mention) -> bool:
@@ -180,7 +195,7 @@ def _land_of() -> re.Pattern[str]:
 
 
 # What is said of a land and no town, and how much of a vote it leaves.
-_LANDS, _REGION, _REGION_BEFORE = ("province", "governorate", "oblast", "prefecture", "region", "division"), 0.2, 30
+_LANDS, _REGION_BEFORE = ("province", "governorate", "oblast", "prefecture", "region", "division"), 30
 
 
 def _is_waterside(mention: Mention, name: str) -> bool:
@@ -190,7 +205,8 @@ def _is_waterside(mention: Mention, name: str) -> bool:
 
 def _is_of_place(mention: Mention, key: str) -> bool:
     """Whether a name that people bear too is a place's here: "a Milford man", "Arlington police" of a known city."""
-    return bool(_of_people().match(mention.after)) or (mention.follows in listed("authority") and is_known(key))
+    led = mention.before[:1] in (("in",), ("near",), ("outside",)) or mention.follows in listed("authority")
+    return bool(_of_people().match(mention.after)) or (led and is_known(key))
 
 
 def _is_sure_start(text: str, vote: Vote, span: Span) -> bool:

@@ -1,0 +1,54 @@
+"""What was discovered: claims with their subjects, pairs in doubt, and why two claims were put side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.discover.score import Score
+from claims.claim import Claim
+from claims.extract.stated.slots import is_stated
+from claims.text import Span
+
+Spot = tuple[str, int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """Two claims that may answer one question: shown apart, never a conflict."""
+
+    left: Claim
+    right: Claim
+    score: Score
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """The claims with their subjects, the pairs in doubt, and names of persons that were not held against all that are like them.
+
+    ``apart`` are the texts of a small folder by what they tell of, where they tell of more than one thing.
+    """
+
+    claims: tuple[Claim, ...]
+    possible: tuple[Possible, ...]
+    why: Mapping[tuple[Spot, Spot], Score]
+    crowded: tuple[str, ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
+
+    def reason(self, a: Claim, b: Claim) -> Score | None:
+        """Why two claims of one group were put side by side; nothing where no score was needed (one person, one list)."""
+        return self.why.get(spots_of(a, b))
+
+
+def spot_of(claim: Claim) -> Spot:
+    """Where a claim's value stands, and of what kind it is: the same before and after it has found its group."""
+    span = claim.provenance.span or Span(0, 0)
+    own = claim.slot.startswith(("when-", "clock-", "post-", "office-")) or is_stated(claim.slot)
+    sort = claim.slot if own else claim.value.kind
+    return claim.source, span.start, span.stop, sort
+
+
+def spots_of(a: Claim, b: Claim) -> tuple[Spot, Spot]:
+    """The places of two claims, in an order that does not depend on the input's."""
+    one, two = sorted((spot_of(a), spot_of(b)))
+    return one, two

@@ -1,0 +1,36 @@
+"""What kind of people a noun names: firefighters are no residents, a conductor is no passenger."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims.extract.incidents.sexes import sex
+from claims.tables import table
+
+# Those who come to an incident after it happened.
+COMING = frozenset(("rescue", "police"))
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {word: kind for kind, words in table("parties")["kinds"].items() for word in words.split()}
+
+
+def kind_of(head: str) -> str | None:
+    """The kind of people that a noun names; none where it may be anybody."""
+    return _kinds().get(head)
+
+
+def are_disjoint(one: str, other: str) -> bool:
+    """Whether nobody can be both of two nouns: by their kinds, or by their sexes."""
+    a, b = kind_of(one), kind_of(other)
+    if a is None or b is None:
+        return False
+    alike: dict[str, list[str]] = table("parties")["alike"]
+    if a != b:
+        return b not in alike.get(a, ()) and a not in alike.get(b, ())
+    return {_sex(one), _sex(other)} == {"f", "m"}
+
+
+def _sex(head: str) -> str | None:
+    return sex({"men": "man", "women": "woman"}.get(head, head.removesuffix("s")))

@@ -1,0 +1,139 @@
+"""Reporting clauses: "the army said that …", "…, said Ann Bell", "according to the hospital, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claims.extract.language.tokens import Row
+from claims.extract.speech.phrase import acts, before, behind
+from claims.extract.speech.words import pairs, tellers, words
+
+_RATED = 7
+_DEED = 4
+_OPENERS = frozenset((";", ":", "but", "and", "while", "—", "–"))
+_QUOTES = frozenset("“”\"‘’'«»")
+_OVER = frozenset((",", ";", ".", "!", "?", "—", "–", "(", ")")) | _QUOTES
+
+
+class Tag(NamedTuple):
+    """Who speaks, as offsets of the text, and which part of the sentence is his: what follows ``stop`` where it leads, else all of it.
+
+    ``pronoun`` is the word that stands for the speaker, where it is one.
+    """
+
+    start: int
+    stop: int
+    who: tuple[int, int]
+    leads: bool
+    pronoun: str = ""
+
+
+def tags(row: Row) -> Iterator[Tag]:
+    """The reporting clauses of a sentence, in its order."""
+    for at, token in enumerate(row):
+        if token.word in tellers() and (found := _according(row, at) or _closed(row, at) or _led(row, at)):
+            yield found
+
+
+def _according(row: Row, at: int) -> Tag | None:
+    if row[at].word != "according" or at + 1 == len(row) or row[at + 1].word != "to":
+        return None
+    who = behind(row, at + 1)
+    if who is None:
+        return None
+    leads = (at == 0 or row[at - 1].word in _OPENERS) and who[1] < len(row) and row[who[1]].word == ","
+    return _tag(row, row[at].start, row[who[1] - 1].stop, who, leads)
+
+
+def _closed(row: Row, at: int) -> Tag | None:
+    """ ", said Ann Bell of the union.": the speaker stands behind the verb."""
+    if row[at].word not in words("verbs") or not at or row[at - 1].word not in _OVER:
+        return None
+    who = behind(row, at)
+    if who is None or not _is_over(row, who[1]) or _has_verb(row, who[1]):
+        return None
+    return _tag(row, row[at].start, row[who[1] - 1].stop, who, False)
+
+
+def _is_over(row: Row, at: int) -> bool:
+    return at == len(row) or row[at].word in _OVER or row[at].word in words("closing") or row[at].word in ("who", "and")
+
+
+def _led(row: Row, at: int) -> Tag | None:
+    """ "The army said …", and "…, the army said.": the speaker stands before the verb."""
+    if not at or not _speaks(row, at):
+        return None
+    if row[at - 1].word in words("pronouns"):
+        return _by_pronoun(row, at)
+    who = before(row, at)
+    if who is None or (row[at].word in words("shown") and not _is_report(row, who)):
+        return None
+    return _tag(row, row[who[0]].start, row[at].stop, who, not _closes(row, at))
+
+
+def _by_pronoun(row: Row, at: int) -> Tag | None:
+    word = row[at - 1].word
+    if word not in ("he", "she", "they", "it"):
+        return None
+    return _tag(row, row[at - 1].start, row[at].stop, (at - 1, at), not _closes(row, at), word)
+
+
+def _speaks(row: Row, at: int) -> bool:
+    """Whether the verb at ``at`` tells what somebody says, by what stands behind it."""
+    word = row[at].word
+    following = row[at + 1].word if at + 1 < len(row) else "."
+    if row[at - 1].word == "to" or following == "by":
+        return False
+    if word == "estimated" and following == "at":
+        return False
+    if word in words("nouns"):
+        return following == "that" or following in _QUOTES
+    if word in words("clausal"):
+        deed = any(token.word in words("deeds") for token in row[at + 1 : at + 1 + _DEED])
+        return not deed and (following in words("opens") or following in _OVER or following[0].isdigit())
+    if needed := pairs("with_object").get(word):
+        return following == needed
+    if needed := pairs("rated").get(word):
+        return any(token.word == needed for token in row[at + 2 : at + 2 + _RATED])
+    return word != "according"
+
+
+def _is_report(row: Row, who: tuple[int, int]) -> bool:
+    return any(row[at].word in words("sources") for at in range(*who))
+
+
+def _closes(row: Row, at: int) -> bool:
+    """Whether what is said stands before: nothing but time and manner follows up to the next mark."""
+    following = row[at + 1].word if at + 1 < len(row) else "."
+    if following in _OVER:
+        # A quotation that opens is still to come.
+        return not (following in _QUOTES and _opens(row, at + 1))
+    told = row[at].word in ("told", "tells")
+    if not told and following not in words("closing") and following not in words("weekdays"):
+        return False
+    return not _has_verb(row, at + 1) and not _has_that(row, at + 1)
+
+
+def _opens(row: Row, at: int) -> bool:
+    """Whether a quotation mark opens: a word stands right behind it."""
+    return at + 1 < len(row) and row[at + 1].start == row[at].stop
+
+
+def _has_verb(row: Row, at: int) -> bool:
+    """Whether the clause goes on with a verb of its own."""
+    for place in range(at, len(row)):
+        if row[place].word in _OVER:
+            return False
+        if acts(row, place):
+            return True
+    return False
+
+
+def _has_that(row: Row, at: int) -> bool:
+    stop = next((place for place in range(at, len(row)) if row[place].word in _OVER), len(row))
+    return any(token.word == "that" for token in row[at:stop])
+
+
+def _tag(row: Row, start: int, stop: int, who: tuple[int, int], leads: bool, pronoun: str = "") -> Tag:
+    return Tag(start, stop, (row[who[0]].start, row[who[1] - 1].stop), leads, pronoun)

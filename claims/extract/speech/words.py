@@ -1,0 +1,25 @@
+"""The words of claims/lexicons/speech.yaml."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims.tables import table, word_set
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A list of the lexicon."""
+    return word_set("speech", name)
+
+
+@cache
+def pairs(name: str) -> dict[str, str]:
+    """A verb and the word that it needs behind it."""
+    return dict(table("speech")[name])
+
+
+@cache
+def tellers() -> frozenset[str]:
+    """Every verb that may open or close a reporting clause."""
+    return words("verbs") | words("shown") | frozenset(pairs("with_object")) | frozenset(pairs("rated")) | {"according"}
