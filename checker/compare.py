@@ -12,7 +12,7 @@ from checker.align import Group
 from checker.finding import Verdict
 from checker.room import has_room
 from checker.stand import Stand, doubtful, stands_of, surely
-from checker.updates import LOOSE, Course, read_off_apart, supersedes, told_weeks_apart, updates
+from checker.updates import LOOSE, Course, read_off_apart, supersedes, told_weeks_apart, undated, updates
 from checker.voices import SaidIn, count, independent
 from claims.claim import Claim, Modality
 from claims.value import Given, Kind, Relation, RelationKind, Value
@@ -78,13 +78,19 @@ def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, course: Co
         if left.denied or right.denied:
             yield Pair(left, right, _denied(left, right, relation))
         else:
-            yield _held(left, right, relation, given, updates(left, right, relation, course, stands))
+            rose = updates(left, right, relation, course, stands)
+            yield _held(left, right, relation, given, rose, undated(left, right, course))
 
 
-def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str | None) -> Pair:
-    """The pair of two positions of which none is denied; ``rose``: why one figure takes the place of the other, as those of one day do not."""
+def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str | None, unsaid: bool) -> Pair:
+    """The pair of two positions of which none is denied; ``rose``: why one figure takes the place of the other, as those of one day do not;
+    ``unsaid``: it may have, for all that is known of their days.
+    """
     if relation.kind is RelationKind.DIFFERS:
         rose = rose or read_off_apart(left, right)
+        if unsaid and not rose:
+            reason = f"{relation.reason}, if both were told of one day"
+            return Pair(left, right, Relation(RelationKind.UNCERTAIN, reason, relation.distance))
         moving = (left.running or right.running) and not surely(left, right)
         if not rose and (moving or doubtful(left, right, relation, given)):
             return Pair(left, right, _doubted(relation))

@@ -115,6 +115,14 @@ def updates(left: Stand, right: Stand, relation: Relation, course: Course, stand
     return "the later report gives the lower figure" if second.fallen or course.falling else None
 
 
+def undated(left: Stand, right: Stand, course: Course) -> bool:
+    """Whether of two figures that go on rising the day of one alone is known: then nothing tells whether the other is a later count."""
+    found = left.sure is not None and right.sure is not None  # what was curated is taken as it stands
+    return (
+        found and (course.cumulative or left.running or right.running) and (left.said is None) != (right.said is None)
+    )
+
+
 def _moved(left: Stand, right: Stand, relation: Relation) -> bool:
     """Whether two figures of which one was told surely after the other are not the same."""
     lows = {getattr(left.value, "low", None), getattr(right.value, "low", None)}

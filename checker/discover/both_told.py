@@ -7,15 +7,20 @@ whether two claims can conflict, never on whether they answer one question.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
 
 from checker.discover.events import anywhere
 from checker.discover.keys import keys_of
 from checker.discover.rarity import context_of
 from checker.discover.score import MOMENT, section_of
 from claims.claim import Claim
+from claims.dates.length import Duration
+from claims.values.count import Count
 
 Totals = Mapping[tuple[int, int], float]
 Sentences = frozenset[frozenset[str]]
@@ -29,7 +34,9 @@ def without(grouped: Totals, totals: Totals, claims: Sequence[Claim]) -> dict[tu
     """The ``grouped`` pairs but those of two texts whose values have their counterparts elsewhere: among all, whose scores are ``totals``."""
     keys = [frozenset((*keys_of(claim), *anywhere(claim))) for claim in claims]
     said = [claim.value.key() for claim in claims]
-    known = _Known(keys, said, _sentences(claims, keys, said), _equal(totals, claims, said), _parts(claims, said))
+    known = _Known(
+        keys, said, _sentences(claims, keys, said), _equal(totals, claims, said), _parts(claims, said), _sums(claims)
+    )
     return {
         (i, j): total
         for (i, j), total in grouped.items()
@@ -40,7 +47,8 @@ def without(grouped: Totals, totals: Totals, claims: Sequence[Claim]) -> dict[tu
 @dataclass(frozen=True)
 class _Known:
     """``keys``: the blocks of every claim, ``said`` its value; ``told``: by text, block and value the sentences that give it; ``equal``: for every claim and other text
-    the best score with an equal value in it; ``parts``: values that some sentence tells as a part and its whole.
+    the best score with an equal value in it; ``parts``: values that some sentence tells as a part and its whole; ``sums``: for a claim what it makes together
+    with others of its sentence.
     """
 
     keys: Sequence[frozenset[str]]
@@ -48,6 +56,7 @@ class _Known:
     told: Mapping[tuple[str, str, str], Sentences]
     equal: Mapping[tuple[int, str], float]
     parts: frozenset[frozenset[str]]
+    sums: Mapping[int, frozenset[Decimal]]
 
     def apart(self, i: int, j: int, total: float, claims: Sequence[Claim]) -> bool:
         """Whether one value, or each, has another counterpart in the other's text."""
@@ -57,9 +66,11 @@ class _Known:
         if _says_too_little(a, b) or _says_too_little(b, a):
             return True
         one, two = self.said[i], self.said[j]
-        if frozenset((one, two)) in self.parts:
+        if frozenset((one, two)) in self.parts or self._adds_up(i, b) or self._adds_up(j, a):
             return True
         shared = self.keys[i] & self.keys[j]
+        if (_is_odd(a) or _is_odd(b)) and self._one_text_tells_both(shared, one, two, (a.source, b.source)):
+            return True
         for key in shared if section_of(a, b) == MOMENT else shared.difference(anywhere(a)):
             here, there = self._where(a.source, key, two), self._where(b.source, key, one)
             if (here and (there or is_rare(b))) or (there and is_rare(a)):
@@ -67,6 +78,25 @@ class _Known:
             if context_of(a).words in here or context_of(b).words in there:
                 return True
         return False
+
+    def _adds_up(self, i: int, whole: Claim) -> bool:
+        """Whether a claim with others of its sentence makes what the other text gives: "27 counts of theft and four of fraud" are "31 charges"."""
+        sums = self.sums.get(i)
+        return sums is not None and _exact(whole) in sums
+
+    def _one_text_tells_both(self, keys: frozenset[str], one: str, two: str, sources: tuple[str, str]) -> bool:
+        """Whether a third text gives both values, each in a sentence of its own: to it they answer two questions."""
+        for text in self.texts - frozenset(sources):
+            for key in keys:
+                first, second = self._where(text, key, one), self._where(text, key, two)
+                if first and second and not (first & second):
+                    return True
+        return False
+
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """The texts that give any value."""
+        return frozenset([source for source, _, _ in self.told])
 
     def _where(self, source: str, key: str, value: str) -> Sentences:
         return self.told.get((source, key, value), _NOWHERE)
@@ -78,6 +108,66 @@ def is_rare(claim: Claim) -> bool:
     if claim.value.kind != "count" or low is None:
         return claim.value.kind in ("date", "duration")
     return getattr(claim.value, "unit", None) is not None or low >= _MANY
+
+
+def _is_odd(claim: Claim) -> bool:
+    """Whether a text that gives the value hardly gives it for two things: a rare count, or a length of two units. Every text has many days."""
+    if isinstance(claim.value, Duration):
+        return len(_UNIT.findall(claim.value.raw)) > 1
+    return isinstance(claim.value, Count) and is_rare(claim)
+
+
+_UNIT = re.compile(r"\b(?:year|month|week|day|hour|minute|second)s?\b", re.IGNORECASE)
+
+
+def _sums(claims: Sequence[Claim]) -> dict[int, frozenset[Decimal]]:
+    """For every count what it makes together with others next to it in its sentence that answer the same kind of question."""
+    rows: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
+    for at, claim in enumerate(claims):
+        if _exact(claim) is not None:
+            rows[claim.source, context_of(claim).words].append(at)
+    return {at: found for row in rows.values() if 1 < len(row) <= _MOST for at, found in _sums_of(row, claims)}
+
+
+def _sums_of(row: Sequence[int], claims: Sequence[Claim]) -> Iterator[tuple[int, frozenset[Decimal]]]:
+    told = sorted(row, key=lambda at: _start(claims[at]))
+    for at in told:
+        same = [other for other in told if _is_of_row(claims[at], claims[other])]
+        sizes, n = [_exact(claims[other]) or Decimal(0) for other in same], same.index(at)
+        yield (
+            at,
+            frozenset(
+                sum(sizes[first:last], Decimal(0))
+                for first in range(n + 1)
+                for last in range(n + 1, len(same) + 1)
+                if last - first > 1
+            ),
+        )
+
+
+def _start(claim: Claim) -> int:
+    return claim.provenance.span.start if claim.provenance.span else 0
+
+
+def _is_of_row(claim: Claim, other: Claim) -> bool:
+    """Whether a count stands in a row with another: of its slot, or of its noun without a verb of its own ("destroyed 24 barns here and 17 barns there")."""
+    if claim.slot == other.slot:
+        return True
+    bare = other.slot in _BARE or claim.slot in _BARE
+    one, two = (getattr(it.value, "noun", None) for it in (claim, other))
+    return bare and bool(one) and one == two
+
+
+# Slots of figures of which no verb tells what happened.
+_BARE = frozenset(("count", "aboard"))
+
+
+def _exact(claim: Claim) -> Decimal | None:
+    """The number of an exact count without a unit, which is none of an order."""
+    value = claim.value
+    if not isinstance(value, Count) or value.unit is not None or value.ordinal or value.low != value.high:
+        return None
+    return value.low or None
 
 
 def _says_too_little(share: Claim, other: Claim) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from claims.folding import words
 from claims.ranks import Grade, code, grade_of, titles_in
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 from claims.whose import country_of
@@ -55,6 +56,9 @@ def relate(a: Rank, b: Rank, given: Given) -> Relation:
     a, b = _in_country(a, b.country), _in_country(b, a.country)
     if a.title == b.title and a.country == b.country:
         return Relation(RelationKind.SAME, f"both are {show(a)}", 0.0)
+    if a.title != b.title and words(a.raw) == words(b.raw):
+        # "Captain" read as that of an army in one text and as that of a ship in the other: one word contradicts nobody.
+        return Relation(RelationKind.SAME, f"both are called “{min(a.raw, b.raw)}”", 0.0)
     reason = f"{_said(a)}, {_said(b)}" if (a.title, a.key()) <= (b.title, b.key()) else f"{_said(b)}, {_said(a)}"
     if a.grade_high < b.grade_low or b.grade_high < a.grade_low:
         steps = max(a.grade_low - b.grade_high, b.grade_low - a.grade_high)

@@ -11,7 +11,16 @@ from claims.extract.amounts.degrees import DEGREES, of_degrees
 from claims.extract.amounts.elliptic import is_sum_in_words, with_unit
 from claims.extract.amounts.fates import AT, deed, is_position, is_shared
 from claims.extract.amounts.heads import Question, head_of, modifiers, of_whom, question
-from claims.extract.amounts.qualifying import estimate, is_definite, is_some_of, is_whole_of, marks_of, side, way
+from claims.extract.amounts.qualifying import (
+    estimate,
+    is_definite,
+    is_of_those,
+    is_some_of,
+    is_whole_of,
+    marks_of,
+    side,
+    way,
+)
 from claims.extract.context.around import Of, around
 from claims.extract.context.attribute import attribute
 from claims.extract.context.attribute_words import is_sum, stems_of
@@ -160,7 +169,11 @@ def _said_of(
 
 
 def _marks(passage: Passage, value: Count, places: tuple[int, int], part: bool) -> set[str]:
-    part = part or is_some_of(passage.row, value, places[1])
+    part = (
+        part
+        or is_some_of(passage.row, value, places[1])
+        or (value.unit is None and is_of_those(passage.row, places[0]))
+    )
     if value.unit is None and whole_behind(passage.said, passage.figures, places[1]) > places[1] + 1:
         part = True  # "one of the three critically injured"
     found = marks_of(value) | ({"out of"} if is_whole_of(passage, places[0]) else set())

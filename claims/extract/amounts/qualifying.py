@@ -17,6 +17,8 @@ _SOME_OF = re.compile(r"\bof (?:the|these|those|his|her|its|their|them)\b", re.I
 _AT_MOST = re.compile(r"\b(?:at (?:the )?most|maximum|or less)$", re.IGNORECASE)
 _DEFINITE = [[word] for word in ("the", "its", "their", "his", "her", "this", "that", "these", "those")]
 _ESTIMATE = 8
+_THOSE = 6
+_BREAKS = frozenset('.;:,-–—"“')
 _ALL = frozenset(("the", "all", "its", "their"))
 
 
@@ -32,6 +34,17 @@ def is_some_of(row: Row, value: Count, last: int) -> bool:
     """ "3,000 tonnes of the wheat", "$2m of its debt": a part of what was told before. A share of a whole is told as one."""
     behind = [token.word for token in row[last + 1 : last + 3]]
     return value.unit not in (None, "%") and behind[:1] == ["of"] and behind[1:] in _DEFINITE
+
+
+def is_of_those(row: Row, first: int) -> bool:
+    """ "Of the medical workers 28 are physicians": a clause that begins with those of whom it counts some, however many they are."""
+    ahead = [token.word for token in row[max(0, first - _THOSE) : first]]
+    at = next((at for at in range(len(ahead) - 1, -1, -1) if ahead[at] == "of"), None)
+    if at is None or (first - len(ahead) + at > 0 and (ahead[at - 1 : at] or [""])[0] not in _BREAKS):
+        return False
+    told = ahead[at + 1 :]
+    told = told[:-1] if told[-1:] == [","] else told
+    return told[:1] in _DEFINITE and len(told) > 1 and all(map(str.isalpha, told))
 
 
 def side(row: Row, places: tuple[int, int]) -> frozenset[str]:

@@ -23,6 +23,8 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     clause = upto(words[first - 1 :: -1][: min(first, _CLAUSE)]) if first else ()
     if "alone" in upto(tail) or "alone" in clause[:_BEFORE]:
         found.add("alone")
+    if clause and any(clause[at] == "had" and clause[at + 1] in _EARLIER for at in range(len(clause) - 1)):
+        found.add("former")
     if _is_margin(words, first, last, clause):
         found.add("margin")
     for mark, told in _clauses():
@@ -58,6 +60,8 @@ def _is_margin(words: tuple[str, ...], first: int, last: int, clause: tuple[str,
     return beaten or words[max(0, first - 2) : first] in _MARGINS
 
 
+# "The first had killed six": an event before the one that is told.
+_EARLIER = frozenset(("first", "earlier", "predecessor"))
 # "Beat her rival by 2,177 votes": by how much, and not how many one has.
 _VOTES = frozenset(("vote", "votes", "ballots"))
 _MARGINS = tuple((noun, "of") for noun in ("margin", "majority", "lead", "gap", "advantage"))

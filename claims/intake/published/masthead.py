@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from claims.dates.words import months
 from claims.intake.model import Dated
@@ -21,11 +22,25 @@ _WEEKDAY = re.compile(r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Su
 # What parts a name from its date, and words that say that the line is about itself.
 _JOINT = re.compile(r"(?:[|•·,;(/\]\u2013\u2014-]|\s{2,}|\t|[.:!?][\"”]?)\s*\Z")
 _LEAD = re.compile(
-    r"\b(?:issued|posted|published|updated|released|recorded|broadcast|sent|added|adopted|dated|done"
-    r"|(?:issue|edition|sitting|session|meeting|hearing|minutes|statement|communiqu[eé]|notice|report|letter|bulletin|release)(?:\s[\w/.]+)? of)"
-    r"(?:\s+by\s+\w+)?(?:\s+(?:at|in)\s+[A-Z]\w+)?(?:\s+(?:on|at))?[\s:]*\Z",
+    r"\b(?:issued|posted|published(?:\sonline)?|updated|edited|changed|revised|amended|modified|released|recorded|broadcast|aired|read|sent|filed|added|adopted|dated|done"
+    r"|handed\sdown|delivered"
+    r"|(?:issue|edition|number|sitting|session|meeting|hearing|minutes|statement|communiqu[eé]|communication|circular|notice|report|letter|bulletin|release|analysis|commentary"
+    r"|talk|conversation|interview|programme|transcript|broadcast|news|dispatch|updates)(?:,?\s(?:no\.?|nr\.?|number)?\s?[\w/.]+)?,?\s(?:of|from)"
+    r"|(?:issue|edition|number|bulletin|news|programme)\sfor)"
+    r"(?:\s+by\s+\w+)?(?:\s+(?:at|in)\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:\s+(?:on|at))?[\s:]*\Z",
     re.IGNORECASE,
 )
+# What a report says of the day that its figures are those of; more words than a date and an hour are a sentence.
+_AS_OF = re.compile(r"\A(?:(?:data|figures|status|situation|information)\s)?as\s(?:of|at)[\s:]*\Z", re.IGNORECASE)
+_SHORT = 9
+# The agency before its day, without the town: "(Harbour Wire) April 22, 2025 --".
+_AGENCY = re.compile(r"\A\([A-Z][^()]{2,40}\)\s*\Z")
+_FOR, _FORTNIGHT = re.compile(r"\bfor(?:\s+the)?\s*\Z"), timedelta(days=14)
+# What is embargoed is published on that day.
+_EMBARGO = re.compile(
+    r"\b(?:under embargo|embargoed?|not for (?:release|publication))[\s:,]+(?:until|till|before)\b", re.IGNORECASE
+)
+_PART_OF_DAY = re.compile(r"(?:noon|midday|midnight|morning|afternoon|evening|night),\s+", re.IGNORECASE)
 # A line with a verb, or a date told as that of something else, is a sentence or a title.
 _TELLS = re.compile(
     r"\b(?:is|are|was|were|will|has|have|had|said|says|be|built|opened|held|born|occurrence|today|yesterday|tomorrow|tonight)\b",
@@ -52,16 +67,34 @@ def from_masthead(text: str) -> Dated:
 
 
 def _full(line: Line, text: str) -> Dated | None:
-    head = line.words[:_REACH]
+    head = _EMBARGO.sub(lambda found: "issued".ljust(len(found[0])), line.words[:_REACH])
+    if listed("captions").search(head):
+        return None
+    for day in _dates(head):
+        before, behind = head[: day.start], line.words[day.stop :]
+        if not line.start and not day.start and behind.startswith(":"):
+            return None  # "January 6, 2021: a day that shook the town"
+        if _names(before, behind) or (_AS_OF.match(before) and len(head.split()) <= _SHORT):
+            origin = f"head line “{shown(line.words)}”"
+            return None if is_timeline(text, day.day) else Dated(_edtf(day.day, before), "stated", origin)
+    return None
+
+
+def _edtf(day: date, before: str) -> str:
+    """The day; what is named after a day to come ("number for 5 June") appeared in the fortnight before it."""
+    last = day.isoformat()
+    return f"{(day - _FORTNIGHT).isoformat()}/{last}" if _FOR.search(_WEEKDAY.sub("", before)) else last
+
+
+def _dates(head: str) -> Iterator[Day]:
+    """The first full date of a line, and those behind it of which a word says that the line is about itself."""
     year = YEAR.search(head)
     # What follows may be taken for a part of the date: "8 December 2025, 17:00 to 22:35".
     found = (days(head[: year.end()]) if year else []) or days(head) or list(_dotted(head))
-    if not found or listed("captions").search(head) or not _names(head[: found[0].start], line.words[found[0].stop :]):
-        return None
-    if not line.start and not found[0].start and line.words[found[0].stop :].startswith(":"):
-        return None  # "January 6, 2021: a day that shook the town"
-    day = found[0].day
-    return None if is_timeline(text, day) else Dated(day.isoformat(), "stated", f"head line “{shown(line.words)}”")
+    for day in found[:1]:
+        part = _PART_OF_DAY.match(head, day.start, day.stop)  # "news at noon, 19 February 2024"
+        yield replace(day, start=part.end()) if part else day
+    yield from (day for day in days(head)[1:] if _LEAD.search(_WEEKDAY.sub("", head[: day.start])))
 
 
 def _dotted(head: str) -> Iterator[Day]:
@@ -97,6 +130,8 @@ def _names(before: str, behind: str) -> bool:
     bare = _WEEKDAY.sub("", before)
     if not _BEHIND.match(behind) or len(bare.split()) > _WORDS:
         return False
+    if _AGENCY.match(bare):
+        return True
     if lead := _LEAD.search(bare):
         return not _TELLS.search(bare[: lead.start()])
     return not bare.strip() or (bool(_JOINT.search(bare)) and not _TELLS.search(bare))
