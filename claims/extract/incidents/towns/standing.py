@@ -1,7 +1,7 @@
 """What speaks for and against each place that a text names as the town of its incident, by name and strength.
 
 A feature of a mention counts as often as it is told, nearer to the head more; the others say how a place stands among the rest: "another
-told" where the text tells of the event in another place too. ``weights.py`` weighs them.
+told" where the text tells of the event in another place too. ``happened_where.py`` weighs them.
 """
 
 from __future__ import annotations
