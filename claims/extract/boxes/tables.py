@@ -38,8 +38,6 @@ _MONEY = re.compile(
 _YEARS, _TITLE = re.compile(r"(?:19|20)\d\d"), 120
 _EMPTY = re.compile(r"\n[ \t\r]*\n")
 _SCALES = {"m": "million", "mn": "million", "bn": "billion", "k": "thousand"}
-# Heads whose forms tell in a league of what a side did.
-_OF_SIDES = frozenset("lost won drawn held shot played sold found used left taken scored conceded".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +187,7 @@ def _counted(first: str, low: str, last: str, cell: Span, said: str, unit: str) 
     figure = As("no", cell) if is_none(said) else cell
     total = first.lower().split()[0] in words("totals")
     opened = "In total " if total else f"In {first} "
-    if last in participles() - _OF_SIDES:
+    if last in participles() - words("of_sides"):
         ahead = " ".join(low.split()[:-1])
         who = first.lower() if is_person(first.lower()) and not ahead else ahead or "people"
         return ("" if who == first.lower() else opened, figure, f" {who} were {last}.")

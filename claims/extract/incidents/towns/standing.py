@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from math import log10
 
+from claims.extract.incidents.towns.by_tables import is_part_of_city, kind_of, lies, people
 from claims.extract.incidents.towns.lands import Lands
 from claims.extract.incidents.towns.names import Vote, Where, is_wide, listed
-from claims.extract.incidents.towns.relief import is_part_of_city, kind_of, lies, people
 from claims.folding import words
 from claims.spots import capital_of, cities_named
 

@@ -50,20 +50,6 @@ _OF_THINGS = ("of it", "at", "named", "possessive")
 _LEAD = 4
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _JOINED = ("’", "'", ".", '"', "“", "‘", "-")
-_GROUNDS = (
-    "industrial",
-    "estate",
-    "area",
-    "suburb",
-    "suburbs",
-    "quarter",
-    "district",
-    "neighborhood",
-    "neighbourhood",
-    "precinct",
-    "township",
-    "docks",
-)
 
 
 def place_votes(
@@ -146,9 +132,9 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lan
     rule = rule_of(mention, name, start)
     if rule == "in" and mention.follows in listed("event"):
         rule = "of it"  # "a death in the Elm Court fire"
-    if rule == "possessive" and not whole and not is_known(key) and mention.follows not in _GROUNDS:
+    if rule == "possessive" and not whole and not is_known(key) and mention.follows not in listed("grounds"):
         return None
-    if rule == "police" and key in listed_areas():
+    if rule == "police" and key in _regional_forces():
         rule = "named"
     if mention.is_elsewhere and rule not in ("police", "council"):
         rule = "elsewhere"
@@ -186,16 +172,16 @@ _BESIDE, _FINE = ("near", "measured", "off"), ("at", "possessive", "address", "m
 def _is_of_region(mention: Mention) -> bool:
     """ "In the province of Milford", "Milford province": the land that bears a town's name."""
     before = mention.text[max(0, mention.start - _REGION_BEFORE) : mention.start]
-    return mention.follows in _LANDS or _land_of().search(before) is not None
+    return mention.follows in listed("lands") or _land_of().search(before) is not None
 
 
 @cache
 def _land_of() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_LANDS)}) of (?:the )?$")
+    return re.compile(rf"\b(?:{'|'.join(sorted(listed('lands')))}) of (?:the )?$")
 
 
-# What is said of a land and no town, and how much of a vote it leaves.
-_LANDS, _REGION_BEFORE = ("province", "governorate", "oblast", "prefecture", "region", "division"), 30
+# How far before a name the word for its land is looked for.
+_REGION_BEFORE = 30
 
 
 def _is_waterside(mention: Mention, name: str) -> bool:
@@ -221,7 +207,7 @@ def _is_sure_start(text: str, vote: Vote, span: Span) -> bool:
 
 
 @cache
-def listed_areas() -> frozenset[str]:
+def _regional_forces() -> frozenset[str]:
     """Areas of which forces bear the names, and no towns do there: "Humberside Police"."""
     return frozenset(one.strip() for one in str(table("happened")["regional_forces"]).split("|"))
 
