@@ -106,23 +106,10 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lan
     """The vote of a mention. ``body``: the names below, for a mention in the title."""
     name, start = trimmed(mention.name, mention.start)
     if home := town_of_institution(name, about):
-        return Vote(
-            " ".join(words(home)),
-            Where(home, Span(start, start + len(home)), "elsewhere" if is_hospital(name) else "institution"),
-            1.0,
-            ("hospital" if is_hospital(name) else "institution",),
-        )
+        return _of_institution(name, home, start)
     if body is not None:
         name = told_below(name, body, about, bool(mention.region) or mention.before[:1] in (("in",), ("near",)))
-    if (
-        not name
-        or not (is_town(name) or _is_waterside(mention, name))
-        or is_state(name)
-        or country_named(name)
-        or is_people_word(name)
-        or (name.lower() in listed("event") and not is_known(name.lower()))
-        or is_crossing(mention.text, start + len(name))
-    ):
+    if not name or not _may_be_town(mention, name, start):
         return None
     name, start = without_person(name, start, persons)
     folded = words(name)
@@ -130,19 +117,44 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lan
         return None
     key, whole = " ".join(folded), mention.name == name
     rule = rule_of(mention, name, start)
-    if rule == "in" and mention.follows in listed("event"):
-        rule = "of it"  # "a death in the Elm Court fire"
     if rule == "possessive" and not whole and not is_known(key) and mention.follows not in listed("grounds"):
         return None
-    if rule == "police" and key in _regional_forces():
-        rule = "named"
-    if mention.is_elsewhere and rule not in ("police", "council"):
-        rule = "elsewhere"
-    elif rule in ("in", "of it", "resident", "possessive") and key in ("new york", "washington"):
-        rule = "named"  # as likely the state
+    rule = _in_context(mention, key, rule)
     harm = mention.role == "event" and rule in _LED
     signs = tuple(_signs(mention, rule, bool(about.known(key))))
     return Vote(key, Where(name, Span(start, start + len(name)), rule), 1.0, signs, harm=harm)
+
+
+def _of_institution(name: str, home: str, start: int) -> Vote:
+    """The vote of a school's or a hospital's name for the town with which it begins."""
+    hospital = is_hospital(name)
+    where = Where(home, Span(start, start + len(home)), "elsewhere" if hospital else "institution")
+    return Vote(" ".join(words(home)), where, 1.0, ("hospital" if hospital else "institution",))
+
+
+def _may_be_town(mention: Mention, name: str, start: int) -> bool:
+    """Whether a name can be a town's here: none of a state, a country, a people, an event or a street."""
+    return (
+        (is_town(name) or _is_waterside(mention, name))
+        and not is_state(name)
+        and not country_named(name)
+        and not is_people_word(name)
+        and (name.lower() not in listed("event") or is_known(name.lower()))
+        and not is_crossing(mention.text, start + len(name))
+    )
+
+
+def _in_context(mention: Mention, key: str, rule: str) -> str:
+    """The way in which a place is given, by what its sentence tells of it."""
+    if rule == "in" and mention.follows in listed("event"):
+        rule = "of it"  # "a death in the Elm Court fire"
+    if rule == "police" and key in _regional_forces():
+        rule = "named"
+    if mention.is_elsewhere and rule not in ("police", "council"):
+        return "elsewhere"
+    if rule in ("in", "of it", "resident", "possessive") and key in ("new york", "washington"):
+        return "named"  # as likely the state
+    return rule
 
 
 def _signs(mention: Mention, rule: str, known: bool) -> Iterator[str]:
