@@ -182,3 +182,9 @@ class TestCompare:
 
     def test_a_file_that_is_not_there_is_a_sentence(self, folder: Path) -> None:
         assert claims("compare", "Nine people died.", "said.text").exit == 0
+
+
+def test_a_value_that_goes_on_over_a_paragraphs_end_stands_in_its_quote_whole() -> None:
+    (item,) = taken_in([("a.txt", b"The railway carried some 2 million\n\n tonnes of ore.")], {}).items
+    for claim in extract(item.document, item.source, reading_of(item)):
+        assert claim.written in (claim.provenance.quote or "")

@@ -101,7 +101,10 @@ def _is_ahead(item: Drawn, reading: Reading) -> bool:
 
 
 def quote(text: str, span: Span, words: Sequence[tuple[int, int]]) -> str:
-    """The value with up to the eight words around it, verbatim. ``words`` are the places of its sentence's words."""
+    """The value with up to the eight words around it, verbatim. ``words`` are the places of its sentence's words.
+
+    A value that goes on behind its sentence, over a paragraph's end, stands in it whole.
+    """
     first = bisect_right(words, span.start, key=_stop)
     last = bisect_left(words, span.stop, lo=first, key=_start) - 1
     if last < first:
@@ -111,7 +114,7 @@ def quote(text: str, span: Span, words: Sequence[tuple[int, int]]) -> str:
         last = min(len(words) - 1, last + (spare + 1) // 2)
         spare = _QUOTE_WORDS - (last - first + 1)
         first = max(0, first - spare)
-    return text[words[first][0] : words[last][1]]
+    return text[words[first][0] : max(words[last][1], span.stop)]
 
 
 _start, _stop = itemgetter(0), itemgetter(1)

@@ -14,7 +14,8 @@ _WORD = re.compile(r"\w+")
 def aligned(text: str, page: str, back: Places) -> Places:
     """Leads ``text`` back through ``page``, whose words it is made of in their order, and ``back``, the page's own places.
 
-    Words that the page does not hold are led to the end of those before them.
+    Words that the page does not hold are led to the end of those before them, marks that open a line to the word behind them: the bar
+    of a table's row stands where the row does.
     """
     ours = [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
     theirs = [(found[0], found.start(), found.end()) for found in _WORD.finditer(page)]
@@ -25,6 +26,10 @@ def aligned(text: str, page: str, back: Places) -> Places:
         if at >= len(theirs) or theirs[at][0] != word or not _goes_on(ours, theirs, number, at):
             at = _found(index, tuple(one for one, _, _ in ours[number : number + 3]), at, theirs)
         if at < len(theirs) and theirs[at][0] == word:
+            line = text.rfind("\n", ours[number - 1][2] if number else 0, start) + 1
+            if 0 < line < start:
+                origin = back.origin(theirs[at][1])
+                pieces.append(Piece(line, origin, origin + 1))
             _append(pieces, start, stop, back, theirs[at][1], theirs[at][2])
             at += 1
     first = (Piece(0, pieces[0].origin, pieces[0].origin + 1),) if pieces and pieces[0].start else ()

@@ -114,8 +114,8 @@ def _open(name: str, grid: _Grid) -> None:
 
 
 def _add(grid: _Grid, words: str) -> None:
-    """Words of the cell that is open; white space is one space."""
-    if not grid.open or not grid.rows or not grid.rows[-1]:
+    """Words of the cell that is open; white space is one space. A cell that is too long for a fact is not read on."""
+    if grid.long or not grid.open or not grid.rows or not grid.rows[-1]:
         return
     row = grid.rows[-1]
     row[-1] = " ".join(f"{row[-1]}{unescape(words)}".replace("|", "/").split(" ")) if words != " " else f"{row[-1]} "

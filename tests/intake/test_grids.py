@@ -91,3 +91,18 @@ def test_a_layout_table_of_a_word_file_keeps_its_paragraphs() -> None:
 def test_columns_are_not_joined_like_hard_wrapped_lines() -> None:
     text = "Team                        Played  Points\nAlden Town and its reserves 12      26\nColby Athletic Association  12      24\nMarwell and the Villages    12      19\n"
     assert joined(text) == text
+
+
+def test_the_bar_of_a_row_leads_to_the_row_and_not_to_the_paragraph_above() -> None:
+    page = (
+        f"<html><body><article><h1>The viaduct</h1>\n{PROSE}\n"
+        "<table>\n<tr><th>Length</th><td>310 m</td></tr>\n<tr><th>Width</th><td>9 m</td></tr>\n</table></article></body></html>"
+    )
+    found = one(page.encode(), "a.html")
+    assert found.places.place(found.text.index("| Length")) == Place(4, 9)
+    assert found.places.place(found.text.index("| Width")) == Place(5, 9)
+
+
+def test_a_cell_too_long_for_a_fact_is_not_read_on() -> None:
+    # A cell read anew with every value that is added to it would take half a minute here.
+    assert not list(grids(f"<dl><dt>Dead</dt>{'<dd>12' * 20_000}</dl>"))

@@ -11,6 +11,8 @@ from claims.extract.speech.words import pairs, tellers, weekdays, words
 
 _RATED = 7
 _DEED = 4
+# Behind these stands who hears it.
+_TOLD = frozenset(("told", "tells"))
 _OPENERS = frozenset((";", ":", "but", "and", "while", "—", "–"))
 _QUOTES = frozenset("“”\"‘’'«»")
 _OVER = frozenset((",", ";", ".", "!", "?", "—", "–", "(", ")")) | _QUOTES
@@ -48,7 +50,7 @@ def _according(row: Row, at: int) -> Tag | None:
 
 def _closed(row: Row, at: int) -> Tag | None:
     """ ", said Ann Bell of the union.": the speaker stands behind the verb."""
-    if row[at].word not in words("verbs") or not at or row[at - 1].word not in _OVER:
+    if row[at].word not in words("verbs") - _TOLD or not at or row[at - 1].word not in _OVER:
         return None
     who = behind(row, at)
     if who is None or not _is_over(row, who[1]) or _has_verb(row, who[1]):
@@ -109,7 +111,7 @@ def _closes(row: Row, at: int) -> bool:
     if following in _OVER:
         # A quotation that opens is still to come.
         return not (following in _QUOTES and _opens(row, at + 1))
-    told = row[at].word in ("told", "tells")
+    told = row[at].word in _TOLD
     if not told and following not in words("closing") and following not in weekdays():
         return False
     return not _has_verb(row, at + 1) and not _has_that(row, at + 1)
