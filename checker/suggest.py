@@ -63,7 +63,7 @@ class Suggested:
         entities = [
             (filled(entity_row(one)), f"Spoken of in {self._sources('about', one.id)}.")
             for one in sorted(self.entities.values(), key=lambda one: (one.kind not in NAMED, one.kind, one.id))
-            if one.id in abouts or one.kind in NAMED
+            if one.id in abouts or (one.kind in NAMED and not self._is_of_several(one))
         ]
         asked = [
             (filled(slot_row(one)), f"Answered in {self._sources('slot', one.id)}.")
@@ -71,6 +71,14 @@ class Suggested:
             if one.id in slots
         ]
         return entities, asked
+
+    def _is_of_several(self, one: Entity) -> bool:
+        """Whether a name is only the surname of others: declared, it would be one more person whom "Bell" may mean."""
+        behind = f" {one.name}".casefold()
+        return one.kind == "person" and any(
+            other is not one and other.kind == "person" and other.name.casefold().endswith(behind)
+            for other in self.entities.values()
+        )
 
     def _sources(self, field: str, name: str) -> str:
         return ", ".join(sorted({item.entry.source for item in self.claims if getattr(item.entry, field) == name}))

@@ -46,7 +46,7 @@ class _Told:
 def joined(groups: Groups, sides: Sequence[Side], links: Links, weigh: Weigh) -> list[list[int]]:
     """The groups, those joined that give one figure, and claims without a group that give it. ``weigh`` gives the score of two claims by their places."""
     day = main_day(side.claim for side in sides)
-    figures = {side.at: found for side in sides if _counts(side.claim) and (found := figure_of(side.claim, day))}
+    figures = {side.at: found for side in sides if _is_affirmed(side.claim) and (found := figure_of(side.claim, day))}
     # Two readings of the same words are one.
     places = {(sides[at].source, figure, sides[at].claim.start()) for at, figure in figures.items()}
     times = Counter((source, figure) for source, figure, _ in places)
@@ -67,7 +67,7 @@ def joined(groups: Groups, sides: Sequence[Side], links: Links, weigh: Weigh) ->
     return sorted(part for part in kept if len(part) > 1)
 
 
-def _counts(claim: Claim) -> bool:
+def _is_affirmed(claim: Claim) -> bool:
     return claim.modality is not Modality.DENIED
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from checker.discover.both_told import without
@@ -49,25 +49,31 @@ def weighed_groups(
     if rarity.texts <= FEW:
         groups = joined(groups, sides_of(claims), links, weigh)
     home = {at: number for number, group in enumerate(groups) for at in group}
-    possible: list[Possible] = []
-    grouped: dict[tuple[int, int], float] = {}
-    for (i, j), total in sorted(scored.totals.items()):
-        if i in home and home[i] == home.get(j):
-            grouped[i, j] = total
-        elif (i, j) in held:
-            possible.append(Possible(claims[i], claims[j], weigh(i, j)))
+    inside = {(i, j) for i, j in scored.totals if i in home and home[i] == home.get(j)}
+    possible = tuple(Possible(claims[i], claims[j], weigh(i, j)) for i, j in sorted(held) if (i, j) not in inside)
+    grouped = {pair: total for pair, total in sorted(scored.totals.items()) if pair in inside}
     bare = without(grouped, scored.totals, claims)
-    cores = _core_of(bare, groups, claims)
-    sure = _pairs_of(bare, claims, sure_of)
-    likely = _pairs_of(bare, claims, _likely) if rarity.texts <= FEW else sure
     parts = (*groups, *([at] for at in range(len(claims)) if at not in home))
-    named = labelled(
-        [Member(claims[at], cores.get(at), sure.get(at, _NONE), likely.get(at, _NONE)) for at in part] for part in parts
-    )
+    named = labelled(_members(parts, groups, bare, claims, rarity.texts <= FEW))
     # By the claims as they are named now: a group of several slots bears one.
     now = dict(zip((at for part in parts for at in part), named, strict=True))
     why = {spots_of(now[i], now[j]): weigh(i, j) for group in groups for i, j in combinations(group, 2)}
-    return named, tuple(possible), why
+    return named, possible, why
+
+
+def _members(
+    parts: Sequence[Sequence[int]],
+    groups: Sequence[Sequence[int]],
+    totals: Mapping[tuple[int, int], float],
+    claims: Sequence[Claim],
+    few: bool,
+) -> Iterator[list[Member]]:
+    """The claims of each part with the pairs in which they surely, and in a folder of few texts likely, answer one question."""
+    cores = _core_of(totals, groups, claims)
+    sure = _pairs_of(totals, claims, sure_of)
+    likely = _pairs_of(totals, claims, _likely) if few else sure
+    for part in parts:
+        yield [Member(claims[at], cores.get(at), sure.get(at, _NONE), likely.get(at, _NONE)) for at in part]
 
 
 def _is_loose(a: Claim, b: Claim, total: float) -> bool:

@@ -126,7 +126,15 @@ def search(document: Document, source: Source, reading: Reading) -> Searched:
         return _searched(document, source, reading)
     found = _searched(Document(document.source, document.path, told.text, document.sha256), source, reading)
     claims = [at_home for claim in found.claims if (at_home := led_back(claim, document, told))]
-    return Searched(tuple(claims), found.in_runs)
+    # Lines whose figures add up are told by how they are written: "Permits by kind: hunting 120, fishing 64".
+    written = _of_sums(document, source, reading)
+    return Searched(tuple(sorted([*claims, *written], key=Claim.order)), found.in_runs)
+
+
+def _of_sums(document: Document, source: Source, reading: Reading) -> Iterator[Claim]:
+    page = read(document.text, reading, document.sentences)
+    speakers = Speakers(page)
+    return (to_claim(document, source, item, reading, speakers) for item in sums(page))
 
 
 def _searched(document: Document, source: Source, reading: Reading) -> Searched:

@@ -10,7 +10,7 @@ import yaml
 
 from claims.extract.incidents.towns.happened_where import happened_where, places_told
 from claims.extract.incidents.towns.lands import lands
-from claims.extract.incidents.towns.relief import is_part_of_city, is_short
+from claims.extract.incidents.towns.by_tables import is_part_of_city, is_short
 from claims.people import find
 from claims.tables import table
 

@@ -186,28 +186,12 @@ def _cause(entry: Entry) -> Pieces | None:
         entry.low not in listed("cause")
         or opens_with_figure(entry.said)
         or is_none(entry.said)
-        or entry.said.lower() in _UNKNOWN
+        or entry.said.lower() in listed("unknown")
     ):
         return None
     noun = next((word for word in entry.low.split() if word in events()), None)
     of = f"the {noun}" if noun else entry.of.words if entry.of is not None and entry.of.event else None
     return (f"{_capital(of)} was caused by " if of else "The cause was ", entry.value, ".")
-
-
-_UNKNOWN = frozenset(
-    (
-        "unknown",
-        "not known",
-        "under investigation",
-        "to be determined",
-        "tbc",
-        "tbd",
-        "n/a",
-        "pending",
-        "undetermined",
-        "unclear",
-    )
-)
 
 
 def _where(entry: Entry) -> Pieces | None:

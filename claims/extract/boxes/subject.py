@@ -16,7 +16,6 @@ _HEAD_LINES, _MOST_WORDS, _LONGEST, _TITLE = 6, 9, 90, 2
 _CUT = re.compile(r"\s+[-–—|]\s+|:\s+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-_SMALL = frozenset("of on in at the de la and for to from near a an off by v vs".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def _subject(shown: str) -> Subject | None:
     if any(_tells(word) for word in low[1:]) or not told[:1].isalnum() or any(word.isdigit() for word in low[:1]):
         return None
     event = any(word in events() for word in low)
-    if not event and not all(word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in found):
+    if not event and not all(word[:1].isupper() or word[:1].isdigit() or word in words("small") for word in found):
         return None
     return Subject(_written(told, found, event), event)
 
@@ -119,7 +118,7 @@ def _written(told: str, found: list[str], event: bool) -> str:
     if found[0].lower() in ("the", "a", "an"):
         return told[0].lower() + told[1:]
     # "fire on the ferry Mira Star", but "Battle of Sornau".
-    small = event and any(word[:1].islower() and word not in _SMALL for word in found)
+    small = event and any(word[:1].islower() and word not in words("small") for word in found)
     if found[0].lower() in events():
         return f"the {told[0].lower() if small else told[0]}{told[1:]}"
     return f"the {told}" if small else told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,8 +38,6 @@ _MONEY = re.compile(
 _YEARS, _TITLE = re.compile(r"(?:19|20)\d\d"), 120
 _EMPTY = re.compile(r"\n[ \t\r]*\n")
 _SCALES = {"m": "million", "mn": "million", "bn": "billion", "k": "thousand"}
-# Heads whose forms tell in a league of what a side did.
-_OF_SIDES = frozenset("lost won drawn held shot played sold found used left taken scored conceded".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,30 +108,29 @@ def told_in(text: str, table: Table, of: Subject | None) -> list[tuple[Span, Pie
     own = frozenset(_YEARS.findall(text[: min(_TITLE, table.lines[0].start)].split("\n|", maxsplit=1)[0]))
     periods = [bool(_PERIOD.fullmatch(head)) for head in heads[1:]]
     by_period = any(periods) and all(one or _is_skipped(head) for one, head in zip(periods, heads[1:], strict=True))
-    found: list[tuple[Span, Pieces]] = []
-    for line, row in zip(table.lines, table.rows, strict=True):
-        first = text[row[0].start : row[0].stop]
-        told: list[Pieces] = []
-        rest: list[Span] = []
-        for head, cell in zip(heads[1:], row[1:], strict=True):
-            said = text[cell.start : cell.stop]
-            pieces = None
-            if said and first and not _is_skipped(head):
-                pieces = (
-                    _in_period(heads[0], first, "" if head in own else head, cell, said, of)
-                    if by_period
-                    else _of_row(first, head, cell, said)
-                )
-            if pieces:
-                told.append(pieces)
-            elif said:
-                rest.append(cell)
-        if told:
-            # Values of which nothing is told stay what they are: figures without a word.
-            left = [piece for cell in rest for piece in (" | ", cell)]
-            joined = [piece for pieces in told for piece in ("\n", *pieces)][1:]
-            found.append((line, (*joined, "\n" if left else "", *left)))
-    return found
+
+    def of_cell(first: str, head: str, cell: Span) -> Pieces | None:
+        said = text[cell.start : cell.stop]
+        if not (said and first) or _is_skipped(head):
+            return None
+        if by_period:
+            return _in_period(heads[0], first, "" if head in own else head, cell, said, of)
+        return _of_row(first, head, cell, said)
+
+    rows = ((line, _of_cells(text, heads, row, of_cell)) for line, row in zip(table.lines, table.rows, strict=True))
+    return [(line, pieces) for line, pieces in rows if pieces]
+
+
+def _of_cells(
+    text: str, heads: Sequence[str], row: Sequence[Span], of_cell: Callable[[str, str, Span], Pieces | None]
+) -> Pieces | None:
+    """The sentences of a row's cells; None where none tells anything."""
+    first = text[row[0].start : row[0].stop]
+    told = [(cell, of_cell(first, head, cell)) for head, cell in zip(heads[1:], row[1:], strict=True)]
+    joined = [piece for _, pieces in told if pieces for piece in ("\n", *pieces)][1:]
+    # Values of which nothing is told stay what they are: figures without a word.
+    left = [piece for cell, pieces in told if not pieces and cell.stop > cell.start for piece in (" | ", cell)]
+    return (*joined, "\n" if left else "", *left) if joined else None
 
 
 def rows_named(text: str, table: Table) -> Iterator[tuple[Span, frozenset[str]]]:
@@ -189,7 +186,7 @@ def _counted(first: str, low: str, last: str, cell: Span, said: str, unit: str) 
     figure = As("no", cell) if is_none(said) else cell
     total = first.lower().split()[0] in words("totals")
     opened = "In total " if total else f"In {first} "
-    if last in participles() - _OF_SIDES:
+    if last in participles() - words("of_sides"):
         ahead = " ".join(low.split()[:-1])
         who = first.lower() if is_person(first.lower()) and not ahead else ahead or "people"
         return ("" if who == first.lower() else opened, figure, f" {who} were {last}.")

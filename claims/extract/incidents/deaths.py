@@ -34,7 +34,8 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
     if counts and not (
         singles and singles[0].index < HEAD < counts[0].index and (counts[0].index > TOP or counts[0].number == 0)
     ):
-        return _with_agents(_counted(counts, own), counts[0], rows)
+        figure = _and_before(_and_named(_counted(counts, own, singles), counts, singles), counts[0], singles)
+        return _with_agents(figure, counts[0], rows)
     if part := _part(rows, singles):
         return part
     if singles:
@@ -64,6 +65,28 @@ def _risen(counts: Sequence[Suffered]) -> Suffered | None:
         return None
     most = max(tolls, key=lambda one: one.number or 0)
     return most if (most.number or 0) > counts[0].number else None
+
+
+def _and_named(figure: Figure, counts: Sequence[Suffered], singles: Sequence[Suffered]) -> Figure:
+    """ "Ann Bell and her son Tim died at the scene. Her daughter May, 3, died the next day": three, where no number is said."""
+    first = counts[0]
+    if first.said or not first.names or any(one.said for one in counts) or first.rule == "toll":
+        return figure
+    later = [one for one in singles if one.names and first.index < one.index <= first.index + TOP]
+    more = apart(later, [first])
+    if not more:
+        return figure
+    number = distinct(more)
+    return Figure(figure.number + number, figure.victims + number, figure.span, f"{figure.rule}, and named")
+
+
+def _and_before(figure: Figure, first: Suffered, singles: Sequence[Suffered]) -> Figure:
+    """ "A woman was killed. Two children also died": three, where nothing counts them all."""
+    before = [one for one in singles if 0 < first.index - one.index <= HEAD and one.sort != "pronoun"]
+    if first.sort != "other" or not before:
+        return figure
+    number = distinct(before)
+    return Figure(figure.number + number, figure.victims + number, figure.span, f"{figure.rule}, and before")
 
 
 def _last_of(rows: Sequence[Suffered], counts: Sequence[Suffered]) -> Figure | None:
@@ -99,7 +122,7 @@ def _is_own(one: Suffered, own: Suffered) -> bool:
     return one.rule != "active" and not apart([one], [own])
 
 
-def _counted(counts: Sequence[Suffered], own: Suffered | None) -> Figure:
+def _counted(counts: Sequence[Suffered], own: Suffered | None, singles: Sequence[Suffered]) -> Figure:
     first = counts[0]
     number = first.number or 0
     added = own is not None and _apart(first, counts, own)
@@ -113,7 +136,9 @@ def _with_agents(figure: Figure, first: Suffered, rows: Sequence[Suffered]) -> F
         one for one in rows if one.agent and one.number and one.sort != "self" and one.rule in ("passive", "active")
     ]
     agents = [one for one in agents if one.span.start > first.span.start and _is_beside(one, first)]
-    if first.agent or not agents or figure.number != figure.victims:
+    if first.agent:
+        return _with_others(figure, first, rows)
+    if not agents or figure.number != figure.victims:
         return figure
     return Figure(figure.number + (agents[0].number or 0), figure.victims, figure.span, f"{figure.rule}, and agents")
 
@@ -123,6 +148,16 @@ def _is_beside(agent: Suffered, first: Suffered) -> bool:
     if first.rule == "active" or agent.index == first.index:
         return True
     return first.form == "killed" and agent.sort == "definite" and agent.rule == "passive"
+
+
+def _with_others(figure: Figure, first: Suffered, rows: Sequence[Suffered]) -> Figure:
+    """ "Troops killed seven militants. A soldier was also killed": the dead of the two sides are apart."""
+    others = [one for one in rows if not one.agent and one.number and one.head and one.sort in ("figure", "other")]
+    others = [one for one in others if 0 <= one.index - first.index <= 1 and one.span.start > first.span.start]
+    if not others or others[0].head in ("people", "others"):
+        return figure
+    number = others[0].number or 0
+    return Figure(figure.number + number, figure.victims + number, figure.span, f"{figure.rule}, and others")
 
 
 def _apart(first: Suffered, counts: Sequence[Suffered], own: Suffered) -> bool:

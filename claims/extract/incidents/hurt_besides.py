@@ -9,35 +9,11 @@ from claims.extract.incidents.persons_told import apart, distinct
 from claims.extract.incidents.severity import APART, care_of, severity
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.told_counts import HEAD, TOP, Figure
-
-# Ways of saying that tell a state, mostly of some of those who were hurt.
-_STATES = (
-    "condition",
-    "critical",
-    "expected",
-    "recover",
-    "survive",
-    "clinging",
-    "life support",
-    "nursing",
-    "critically",
-    "seriously",
-    "badly",
-    "severely",
-    "gravely",
-    "slightly",
-    "lightly",
-    "stable",
-    "with life-threatening",
-    "with life threatening",
-)
-
+from claims.tables import word_set
 
 # How many sentences further up those may be told who are not among "others".
 _NEAR = 3
 _ANYBODY = ("", "people", "persons", "others", "victims")
-
-
 _NAMED = ("figure", "other", "name", "definite")
 
 
@@ -155,4 +131,4 @@ def _in_other_care(said: Suffered, told: Sequence[Suffered]) -> int:
 
 def is_state(one: Suffered) -> bool:
     """Whether a mention tells a state, mostly of some of those who were hurt."""
-    return any(word in one.form for word in _STATES)
+    return any(word in one.form for word in word_set("harm", "states"))

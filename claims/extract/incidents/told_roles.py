@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from claims.extract.incidents.harm.subjects import REACH
 from claims.extract.incidents.parties.party import Party
-from claims.extract.incidents.told_ways import way_of
+from claims.extract.incidents.told_ways import told_words, way_of
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
-from claims.tables import word_set as word_set_of
 
 _ROLE = {
     **dict.fromkeys(
@@ -112,7 +111,7 @@ def role_of(sentence: Sentence, party: Party, before: str = "") -> str:
 
 def _is_opened(sentence: Sentence, party: Party) -> bool:
     """ "Also killed were Ann Bell, 36", "Dead: Ann Bell, 36": what befell them stands first."""
-    opened = next((at for at in range(_OPENED) if sentence.word(at) in word_set_of("told", "opened")), None)
+    opened = next((at for at in range(_OPENED) if sentence.word(at) in told_words("opened")), None)
     if opened is None or opened >= party.first:
         return False
     between = sentence.words[opened + 1 : min(party.first, opened + _FAR)]
@@ -139,12 +138,12 @@ def _stands(sentence: Sentence, party: Party) -> str:
     at = party.first - 1
     if sentence.word(at) == "," and sentence.word(at - 1) in _DIED | {"dead", "victims", "survivors"}:
         return "hit"
-    if sentence.word(at) in word_set_of("told", "done") or sentence.word(at) in _EXTREMES:
+    if sentence.word(at) in told_words("done") or sentence.word(at) in _EXTREMES:
         return "hit"
     if sentence.word(at) in _INCLUDING or sentence.words[max(at - 1, 0) : at + 1] in _ALONG:
         return "" if _HARM.isdisjoint(sentence.words[max(at - _FAR, 0) : at]) else "hit"
     nouns = {sentence.word(place) for place in range(max(at, 0), party.last + 1)}
-    return "bystander" if nouns & word_set_of("told", "bystanders") or speaks(sentence, party) else ""
+    return "bystander" if nouns & told_words("bystanders") or speaks(sentence, party) else ""
 
 
 def befell(sentence: Sentence, party: Party) -> str:
@@ -170,7 +169,7 @@ def _is_ended(sentence: Sentence, at: int, verb: int) -> bool:
 
 def speaks(sentence: Sentence, party: Party) -> bool:
     """ "Ann Bell, 19, said", "the neighbour, 40, ran", "said Ann Bell, 19": a witness."""
-    deeds = word_set_of("told", "deeds")
+    deeds = told_words("deeds")
     at = party.behind + 1
     at += sentence.word(at) in ("who", "also", "then", "later")
     if sentence.word(at) in deeds or _is_quoted(sentence, party):

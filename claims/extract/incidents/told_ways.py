@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from claims import tables
 from claims.extract.incidents.harm.harm import Form, as_said, expanded, forms_at
 from claims.extract.incidents.harm.subjects import BREAK, NOT_SUBJECT
 from claims.extract.incidents.parties.party import Party, plural, singular
@@ -11,7 +12,6 @@ from claims.extract.incidents.parties.set_off_ages import is_age
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
 from claims.folding import fold
-from claims.tables import table
 
 _REACH = 24
 _PASSIVE = word_set("was were been being is are be got get gets")
@@ -19,12 +19,17 @@ _RELATIVE = word_set("who that whom whose")
 _NOT = word_set("not never nearly n't wasn't weren't isn't if could would might")
 
 
+def told_words(name: str) -> frozenset[str]:
+    """A list of told.yaml."""
+    return tables.word_set("told", name)
+
+
 @cache
 def _ways() -> dict[str, tuple[Form, ...]]:
     """Every way by its first word; those of the safe first, then the longest."""
     found = dict[str, list[Form]]()
     for name in ("safe", "hit"):
-        for phrase in (one for line in table("told")[name] for one in expanded(line)):
+        for phrase in (one for line in tables.table("told")[name] for one in expanded(line)):
             words = tuple(fold(phrase).split())
             found.setdefault(words[0], []).append(Form(name, "subject", words))
     return {

@@ -19,13 +19,13 @@ from claims.extract.incidents.revised import with_revised, with_totals
 from claims.extract.incidents.sexes import sex
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of, speaks
+from claims.extract.incidents.told_ways import told_words
 from claims.extract.incidents.wording import Sentence, worded
 from claims.numbers.find import find
 from claims.people import find as find_people
 from claims.people.mention import PersonMention
 from claims.quick import replace
 from claims.sentences import sentences
-from claims.tables import word_set as word_set_of
 from claims.text import Span
 from claims.value import Reading
 from claims.values.count import Count
@@ -54,8 +54,8 @@ def suffered(
     ]
     found: list[Suffered] = []
     lowered = text.lower() if len(text.lower()) == len(text) else text
-    all_spans = tuple(sentences(text)) if spans is None else spans
-    for index, span in enumerate(all_spans):
+    sentence_spans = tuple(sentences(text)) if spans is None else spans
+    for index, span in enumerate(sentence_spans):
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
             sentence = with_lone_names(worded(text, span, people, figures))
             told = list(_in_sentence(sentence, span, index, parties(sentence)))
@@ -67,9 +67,8 @@ def suffered(
                 told = [replace(one, others=True, elsewhere=elsewhere) for one in told]
             found = referred(_before_death(found, told), told)
             if index and asks_before(found, told):
-                found += _begun_with(
-                    worded(text, all_spans[index - 1], people, figures), all_spans[index - 1], index - 1
-                )
+                before = sentence_spans[index - 1]
+                found += _begun_with(worded(text, before, people, figures), before, index - 1)
             found += resolved(found, told)
     return found
 
@@ -101,7 +100,7 @@ def _begun_with(sentence: Sentence, span: Span, index: int) -> Iterator[Suffered
     first = next(iter(parties(sentence)), None)
     if first is None or first.number != 1 or first.sort not in ("definite", "name") or first.agent or first.genitive:
         return
-    if first.head not in word_set_of("told", "bystanders") and (first.head or not speaks(sentence, first)):
+    if first.head not in told_words("bystanders") and (first.head or not speaks(sentence, first)):
         yield _made(sentence, span, index, Form("told", "told", ("told",)), first, "told")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.tokens import Row
-from claims.extract.speech.words import words
+from claims.extract.speech.words import weekdays, words
 
 _LONGEST = 14
 _ASIDE = 16
@@ -37,7 +37,7 @@ def _skipped(row: Row, verb: int) -> int | None:
             return None
         if word in words("between"):
             stop -= 1
-        elif word in words("weekdays"):
+        elif word in weekdays():
             stop -= 2 if stop > 1 and row[stop - 2].word in ("on", "late", "early") else 1
         else:
             return stop
@@ -97,7 +97,7 @@ def _cut(row: Row, first: int, stop: int) -> int:
 
 def _is_idle(word: str) -> bool:
     """Whether a word at the head of a phrase is no part of a speaker's name: "on Wednesday Bell", "its chairman"."""
-    return word in words("idle") or word in words("weekdays")
+    return word in words("idle") or word in weekdays()
 
 
 def _capitals(row: Row, first: int, stop: int) -> int:
@@ -111,7 +111,7 @@ def _capitals(row: Row, first: int, stop: int) -> int:
 def _is_somebody(row: Row, first: int, stop: int) -> bool:
     """Whether a phrase may name a speaker: a word, and none of time at its end."""
     last = row[stop - 1].word
-    if last in words("weekdays") | words("times") | words("prepositions") | words("kept") | words("determiners"):
+    if last in weekdays() | words("times") | words("prepositions") | words("kept") | words("determiners"):
         return False
     if row[first].word[0].isdigit():
         return False
@@ -143,7 +143,7 @@ def behind(row: Row, verb: int) -> tuple[int, int] | None:
     stop = first
     while stop < len(row) and stop - first < _LONGEST and not _ends(row, stop):
         stop += 1
-    if stop == first or row[first].word in words("pronouns") or row[first].word in words("weekdays"):
+    if stop == first or row[first].word in words("pronouns") or row[first].word in weekdays():
         return None
     return (first, stop) if _is_somebody(row, first, stop) else None
 
@@ -156,7 +156,5 @@ def _ends(row: Row, at: int) -> bool:
     if not word[0].isalnum():
         return word not in _MARKS or (word == "." and not _is_short(row, at))
     if word in ("in", "at", "from") and at + 1 < len(row) and row[at + 1].capital:
-        return row[at + 1].word in words("weekdays")
-    return (
-        word in words("bounds") or word in words("prepositions") or word in words("weekdays") or word in words("verbs")
-    )
+        return row[at + 1].word in weekdays()
+    return word in words("bounds") or word in words("prepositions") or word in weekdays() or word in words("verbs")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 
 from claims.extract.speech.quotations import Quotation, quotations
 from claims.extract.speech.tags import Tag, tags
-from claims.extract.speech.words import tellers
+from claims.extract.speech.words import tellers, words
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 
@@ -17,13 +17,16 @@ _OVER = re.compile(r", (?:but|while|whereas|although|though)\b|; ")
 _BACK = 2
 _GAP = 3
 # "That it must be so was Bell's interpretation": hers, not the source's.
-_VIEW = re.compile(
-    r"\b(?:is|was|remains|were) (?P<who>[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3})['’]s (?:\w+ )?(?:interpretation|view|opinion|reading|position|belief)\b"
-)
-# A cheap look before it.
-_VIEWED = re.compile(r"['’]s (?:\w+ )?(?:interpretation|view|opinion|reading|position|belief)\b")
+_WHOSE = r"\b(?:is|was|remains|were) (?P<who>[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3})"
 _NAME = re.compile(r"\b[A-ZÀ-ÞĀ-Ž][\w’-]+(?: [A-ZÀ-ÞĀ-Ž][\w’-]+)+")
 _SHORT = re.compile(r"\b(?:[A-Z]|Inc|Ltd|Co|Corp|Bros|Jr|Sr)\.$")
+
+
+@cache
+def _views() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A view in somebody's possession, which is a cheap look, and the same with the words before it."""
+    owned = rf"['’]s (?:\w+ )?(?:{'|'.join(sorted(words('views')))})\b"
+    return re.compile(owned), re.compile(_WHOSE + owned)
 
 
 class Speakers:
@@ -84,7 +87,8 @@ class Speakers:
 
     def _viewed(self, passage: Passage, place: int) -> str | None:
         text, stop = self._page.text, passage.span.stop
-        found = _VIEW.search(text, place, stop) if _VIEWED.search(text, place, stop) else None
+        owned, whole = _views()
+        found = whole.search(text, place, stop) if owned.search(text, place, stop) else None
         return found["who"] if found else None
 
     def _quoted(self, quote: Quotation) -> str | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claims.extract.language.tokens import Row
 from claims.extract.speech.phrase import acts, before, behind
-from claims.extract.speech.words import pairs, tellers, words
+from claims.extract.speech.words import pairs, tellers, weekdays, words
 
 _RATED = 7
 _DEED = 4
@@ -112,7 +112,7 @@ def _closes(row: Row, at: int) -> bool:
         # A quotation that opens is still to come.
         return not (following in _QUOTES and _opens(row, at + 1))
     told = row[at].word in _TOLD
-    if not told and following not in words("closing") and following not in words("weekdays"):
+    if not told and following not in words("closing") and following not in weekdays():
         return False
     return not _has_verb(row, at + 1) and not _has_that(row, at + 1)
 

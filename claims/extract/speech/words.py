@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from claims.dates import words as dates
 from claims.tables import table, word_set
 
 
@@ -23,3 +24,9 @@ def pairs(name: str) -> dict[str, str]:
 def tellers() -> frozenset[str]:
     """Every verb that may open or close a reporting clause."""
     return words("verbs") | words("shown") | frozenset(pairs("with_object")) | frozenset(pairs("rated")) | {"according"}
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """The names of the weekdays in small letters."""
+    return frozenset(day.lower() for day in dates.weekdays())

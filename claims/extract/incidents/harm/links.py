@@ -12,8 +12,6 @@ from claims.extract.incidents.words import word_set
 from claims.quick import replace
 
 _UNREAL = word_set("would could might to attempted attempting if may can should not never nearly")
-
-
 _NEVER = frozenset(("not", "never", "nearly", "could", "would", "might", "if"))
 # How somebody was harmed, where a verb follows; at the end of a clause it is what happened.
 _MANNERS = (("fatally",), ("slightly",), ("lightly",))
@@ -22,10 +20,8 @@ _OBJECTS = word_set("her him them me us it")
 _INFINITIVE = word_set("kill shoot die injure wound hurt dying")
 
 
-def linked(  # noqa: C901
-    sentence: Sentence, cover: dict[int, Party], at: int, form: Form
-) -> Iterator[tuple[Party, str]]:
-    """The parties that a form at a place takes."""
+def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> Iterator[tuple[Party, str]]:
+    """The parties that a form at a place takes, each with how it takes them."""
     stop = at + len(form.words)
     if _is_unreal(sentence, at, form) or _is_of_another(sentence, at, form):
         return
@@ -38,20 +34,30 @@ def linked(  # noqa: C901
         if party and party.genitive:
             yield party, "genitive"
     elif form.way in ("object", "both") and (party := _object(sentence, cover, at, stop, form)):
-        yield party, "active"
-        yield from _and_self(sentence, party)
-        doer = subject_of(sentence, cover, at)
-        is_doer = doer is not None and (not _is_of_thing(sentence, at) or doer.behind >= at - 2)
-        if doer and is_doer and doer is not party and doer.sort not in ("other", "part") and party.sort != "part":
-            yield doer, "agent"
+        yield from _active(sentence, cover, at, party)
     elif form.way == "both" and _is_of_thing(sentence, at):
         return  # "the crash that killed Larkham's baker"
     elif form.way != "object" and not _qualifies(sentence, stop, form) and (party := subject_of(sentence, cover, at)):
-        party = _with_more(sentence, cover, stop, party)
-        between = sentence.words[party.behind + 1 : at]
-        if party.sort == "figure" and form.family != "shot" and "also" in between and "who" not in between:
-            party = replace(party, sort="other")  # "two neighbours were also hurt"
-        yield (replace(party, sort="self"), "self") if _is_by_oneself(form) else (party, "passive")
+        yield _passive(sentence, cover, at, form, party)
+
+
+def _active(sentence: Sentence, cover: dict[int, Party], at: int, party: Party) -> Iterator[tuple[Party, str]]:
+    """The object of a verb, oneself beside it, and who did it: "Bell shot two men and himself"."""
+    yield party, "active"
+    yield from _and_self(sentence, party)
+    doer = subject_of(sentence, cover, at)
+    is_doer = doer is not None and (not _is_of_thing(sentence, at) or doer.behind >= at - 2)
+    if doer and is_doer and doer is not party and doer.sort not in ("other", "part") and party.sort != "part":
+        yield doer, "agent"
+
+
+def _passive(sentence: Sentence, cover: dict[int, Party], at: int, form: Form, party: Party) -> tuple[Party, str]:
+    """The subject to whom it was done, with those who are added behind the form."""
+    party = _with_more(sentence, cover, at + len(form.words), party)
+    between = sentence.words[party.behind + 1 : at]
+    if party.sort == "figure" and form.family != "shot" and "also" in between and "who" not in between:
+        party = replace(party, sort="other")  # "two neighbours were also hurt"
+    return (replace(party, sort="self"), "self") if _is_by_oneself(form) else (party, "passive")
 
 
 def _is_of_thing(sentence: Sentence, at: int) -> bool:

@@ -33,29 +33,34 @@ _ENDS = word_set(". , ; and when at")
 _HOME, _IN_HOMES = 6, word_set("in near the of")
 
 
-def with_ages(sentence: Sentence, party: Party) -> Party:  # noqa: C901
+def with_ages(sentence: Sentence, party: Party) -> Party:
     """The party with the ages set off behind it."""
     at = party.last + 1
-    if sentence.word(at) == "of" and party.number == 1 and party.head:
+    return _behind_words(sentence, party, at) or _behind_mark(sentence, party, at)
+
+
+def _behind_words(sentence: Sentence, party: Party, at: int) -> Party | None:
+    """The party with an age to which words lead, or as it is where they lead to none: "of 33", "was 19", "who was 72", "of Larkham, aged 41"."""
+    word, comma = sentence.word(at), sentence.word(at) in (",", "(")
+    if word == "of" and party.number == 1 and party.head:
         figure = at + 1 + (sentence.word(at + 1) in _HEDGED)
         if _is_age(sentence, figure, True):
             return _of_years(sentence, party, figure)
-    if sentence.word(at) in _WHERE and (party.number or 0) > 1 and (aged := _behind_where(sentence, party, at)):
+    if word in _WHERE and (party.number or 0) > 1 and (aged := _behind_where(sentence, party, at)):
         return aged
-    comma = sentence.word(at) in (",", "(")
     if comma and sentence.word(party.first - 1) == "of" and party.said and party.first == 1:
         return party  # "Of the 120 passengers, 31 were hurt"
-    if sentence.word(at) in ("was", "is") and party.number == 1 and party.sort in ("name", "definite"):
+    if word in ("was", "is") and party.number == 1 and party.sort in ("name", "definite"):
         return _was(sentence, party, at + 1)
-    if (
-        comma
-        and party.names
-        and sentence.word(at + 1) in ("of", "from")
-        and (aged := _behind_home(sentence, party, at))
-    ):
+    is_home = comma and party.names and sentence.word(at + 1) in ("of", "from")
+    if is_home and (aged := _behind_home(sentence, party, at)):
         return aged
-    if sentence.word(at + comma) == "who":
-        return _who_was(sentence, party, at + comma)
+    return _who_was(sentence, party, at + comma) if sentence.word(at + comma) == "who" else None
+
+
+def _behind_mark(sentence: Sentence, party: Party, at: int) -> Party:
+    """The party with the ages between marks or behind "aged": ", 17,", "(17)", "ages 3 and 5"."""
+    comma = sentence.word(at) in (",", "(")
     place = at + comma
     place += (comma or sentence.word(place + 1) in _AGED) and sentence.word(place) in _BEFORE
     marked = sentence.word(place) in _AGED

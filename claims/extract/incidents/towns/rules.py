@@ -16,25 +16,9 @@ from claims.towns import towns_named
 # How far before a name another is looked for, beside which it is told.
 _LEADING = 60
 _PREPOSITIONS = ("in", "near", "outside", "around", "above", "across")
-_TOWNS = (
-    "city",
-    "town",
-    "village",
-    "suburb",
-    "borough",
-    "township",
-    "resort",
-    "port",
-    "capital",
-    "municipality",
-    "commune",
-    "settlement",
-)
 _AROUND = ("suburb", "suburbs", "bureau")
-_WIDER = "province|state|region|governorate|division|department|oblast|prefecture"
 # Countries in which a district is as often a quarter of a town.
 _WITH_QUARTERS = frozenset("US CA GB IE AU NZ ZA FR DE".split())
-_PARTS = ("neighborhood", "neighbourhood", "section", "district", "side", "neighborhoods")
 
 
 def rule_of(mention: Mention, name: str, start: int) -> str:
@@ -67,7 +51,7 @@ def _by_neighbours(mention: Mention, whole: bool) -> str:
     if mention.follows == "district" and _is_unit(mention):
         before = mention.text[max(0, mention.start - _LEADING) : mention.start]
         return "within" if _behind_town().search(before) else "of it"
-    if mention.follows in _PARTS:
+    if mention.follows in listed("quarters"):
         return "possessive" if mention.is_genitive else "within"
     return (_of_town(mention) if whole else None) or _of_region(mention, whole) or _of_what_follows(mention)
 
@@ -87,16 +71,19 @@ def _behind_town() -> re.Pattern[str]:
 
 @cache
 def _of_wider() -> re.Pattern[str]:
+    wider = "|".join(sorted(listed("lands") | {"state", "department"}))
     return re.compile(
-        rf" district (?:of|in) (?:the )?(?:[a-z-]+ )?(?:(?:{_WIDER}) of [A-Z]|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:{_WIDER})\b)"
+        rf" district (?:of|in) (?:the )?(?:[a-z-]+ )?(?:(?:{wider}) of [A-Z]|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:{wider})\b)"
     )
 
 
 def _of_town(mention: Mention) -> str | None:
     before = mention.before
     if len(before) > 1 and before[-1] == "of":
-        return "town of" if before[-2] in _TOWNS else "part of"
-    if (mention.follows in listed("settled") and _no_noun_behind(mention)) or (before and before[-1] in _TOWNS):
+        return "town of" if before[-2] in listed("settlements") else "part of"
+    if (mention.follows in listed("settled") and _no_noun_behind(mention)) or (
+        before and before[-1] in listed("settlements")
+    ):
         return "town of"  # "the capital Tirana"
     if before[:1] in (("near",), ("outside",)) and is_beside(_text_before(mention)):
         return "named"  # "in Milford, near Ayr"

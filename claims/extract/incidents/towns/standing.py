@@ -1,7 +1,7 @@
 """What speaks for and against each place that a text names as the town of its incident, by name and strength.
 
 A feature of a mention counts as often as it is told, nearer to the head more; the others say how a place stands among the rest: "another
-told" where the text tells of the event in another place too. ``weights.py`` weighs them.
+told" where the text tells of the event in another place too. ``happened_where.py`` weighs them.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from math import log10
 
+from claims.extract.incidents.towns.by_tables import is_part_of_city, kind_of, lies, people
 from claims.extract.incidents.towns.lands import Lands
 from claims.extract.incidents.towns.names import Vote, Where, is_wide, listed
-from claims.extract.incidents.towns.relief import is_part_of_city, kind_of, lies, people
 from claims.folding import words
 from claims.spots import capital_of, cities_named
 

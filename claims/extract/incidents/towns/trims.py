@@ -87,23 +87,16 @@ def told_below(name: str, body: set[str], about: Lands, signed: bool = False) ->
     return ""
 
 
-_INSTITUTIONS = frozenset(
-    "school schools college university academy harbor harbour range mall airport stadium arena park library church museum fairgrounds speedway raceway township"
-    " elementary campus plaza cemetery fire-station".split()
-)
-_HOSPITALS = frozenset("hospital hospitals infirmary clinic".split())
-
-
 def is_hospital(name: str) -> bool:
     """ "Milford Regional Medical Center"."""
     parts = name.lower().split()
-    return parts[-1] in _HOSPITALS or "medical" in parts
+    return parts[-1] in listed("hospitals") or "medical" in parts
 
 
 def town_of_institution(name: str, about: Lands) -> str:
     """The known town with which the name of a school, a hospital or the like begins: "Milford High School"; none if there is none."""
     parts = name.split(" ")
-    if len(parts) < 2 or not (parts[-1].lower() in _INSTITUTIONS or is_hospital(name)):
+    if len(parts) < 2 or not (parts[-1].lower() in listed("institutions") or is_hospital(name)):
         return ""
     if about.known(" ".join(words(name))):
         return ""

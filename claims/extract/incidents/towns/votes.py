@@ -50,20 +50,6 @@ _OF_THINGS = ("of it", "at", "named", "possessive")
 _LEAD = 4
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _JOINED = ("’", "'", ".", '"', "“", "‘", "-")
-_GROUNDS = (
-    "industrial",
-    "estate",
-    "area",
-    "suburb",
-    "suburbs",
-    "quarter",
-    "district",
-    "neighborhood",
-    "neighbourhood",
-    "precinct",
-    "township",
-    "docks",
-)
 
 
 def place_votes(
@@ -120,23 +106,10 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lan
     """The vote of a mention. ``body``: the names below, for a mention in the title."""
     name, start = trimmed(mention.name, mention.start)
     if home := town_of_institution(name, about):
-        return Vote(
-            " ".join(words(home)),
-            Where(home, Span(start, start + len(home)), "elsewhere" if is_hospital(name) else "institution"),
-            1.0,
-            ("hospital" if is_hospital(name) else "institution",),
-        )
+        return _of_institution(name, home, start)
     if body is not None:
         name = told_below(name, body, about, bool(mention.region) or mention.before[:1] in (("in",), ("near",)))
-    if (
-        not name
-        or not (is_town(name) or _is_waterside(mention, name))
-        or is_state(name)
-        or country_named(name)
-        or is_people_word(name)
-        or (name.lower() in listed("event") and not is_known(name.lower()))
-        or is_crossing(mention.text, start + len(name))
-    ):
+    if not name or not _may_be_town(mention, name, start):
         return None
     name, start = without_person(name, start, persons)
     folded = words(name)
@@ -144,19 +117,44 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lan
         return None
     key, whole = " ".join(folded), mention.name == name
     rule = rule_of(mention, name, start)
-    if rule == "in" and mention.follows in listed("event"):
-        rule = "of it"  # "a death in the Elm Court fire"
-    if rule == "possessive" and not whole and not is_known(key) and mention.follows not in _GROUNDS:
+    if rule == "possessive" and not whole and not is_known(key) and mention.follows not in listed("grounds"):
         return None
-    if rule == "police" and key in listed_areas():
-        rule = "named"
-    if mention.is_elsewhere and rule not in ("police", "council"):
-        rule = "elsewhere"
-    elif rule in ("in", "of it", "resident", "possessive") and key in ("new york", "washington"):
-        rule = "named"  # as likely the state
+    rule = _in_context(mention, key, rule)
     harm = mention.role == "event" and rule in _LED
     signs = tuple(_signs(mention, rule, bool(about.known(key))))
     return Vote(key, Where(name, Span(start, start + len(name)), rule), 1.0, signs, harm=harm)
+
+
+def _of_institution(name: str, home: str, start: int) -> Vote:
+    """The vote of a school's or a hospital's name for the town with which it begins."""
+    hospital = is_hospital(name)
+    where = Where(home, Span(start, start + len(home)), "elsewhere" if hospital else "institution")
+    return Vote(" ".join(words(home)), where, 1.0, ("hospital" if hospital else "institution",))
+
+
+def _may_be_town(mention: Mention, name: str, start: int) -> bool:
+    """Whether a name can be a town's here: none of a state, a country, a people, an event or a street."""
+    return (
+        (is_town(name) or _is_waterside(mention, name))
+        and not is_state(name)
+        and not country_named(name)
+        and not is_people_word(name)
+        and (name.lower() not in listed("event") or is_known(name.lower()))
+        and not is_crossing(mention.text, start + len(name))
+    )
+
+
+def _in_context(mention: Mention, key: str, rule: str) -> str:
+    """The way in which a place is given, by what its sentence tells of it."""
+    if rule == "in" and mention.follows in listed("event"):
+        rule = "of it"  # "a death in the Elm Court fire"
+    if rule == "police" and key in _regional_forces():
+        rule = "named"
+    if mention.is_elsewhere and rule not in ("police", "council"):
+        return "elsewhere"
+    if rule in ("in", "of it", "resident", "possessive") and key in ("new york", "washington"):
+        return "named"  # as likely the state
+    return rule
 
 
 def _signs(mention: Mention, rule: str, known: bool) -> Iterator[str]:
@@ -186,16 +184,16 @@ _BESIDE, _FINE = ("near", "measured", "off"), ("at", "possessive", "address", "m
 def _is_of_region(mention: Mention) -> bool:
     """ "In the province of Milford", "Milford province": the land that bears a town's name."""
     before = mention.text[max(0, mention.start - _REGION_BEFORE) : mention.start]
-    return mention.follows in _LANDS or _land_of().search(before) is not None
+    return mention.follows in listed("lands") or _land_of().search(before) is not None
 
 
 @cache
 def _land_of() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_LANDS)}) of (?:the )?$")
+    return re.compile(rf"\b(?:{'|'.join(sorted(listed('lands')))}) of (?:the )?$")
 
 
-# What is said of a land and no town, and how much of a vote it leaves.
-_LANDS, _REGION_BEFORE = ("province", "governorate", "oblast", "prefecture", "region", "division"), 30
+# How far before a name the word for its land is looked for.
+_REGION_BEFORE = 30
 
 
 def _is_waterside(mention: Mention, name: str) -> bool:
@@ -221,7 +219,7 @@ def _is_sure_start(text: str, vote: Vote, span: Span) -> bool:
 
 
 @cache
-def listed_areas() -> frozenset[str]:
+def _regional_forces() -> frozenset[str]:
     """Areas of which forces bear the names, and no towns do there: "Humberside Police"."""
     return frozenset(one.strip() for one in str(table("happened")["regional_forces"]).split("|"))
 
