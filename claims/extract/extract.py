@@ -166,7 +166,11 @@ def _drawn(page: Page) -> Iterator[Drawn]:
         if passage.prose:
             scales = list(_SCALES.found(page, passage))
             yield from scales
-            if passage.counts or passage.times or (passage.may_happen and not first_words().isdisjoint(passage.letters)):
+            if (
+                passage.counts
+                or passage.times
+                or (passage.may_happen and not first_words().isdisjoint(passage.letters))
+            ):
                 yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))
             yield from _RESULTS.found(page, passage)
             about = About(passage, about)
