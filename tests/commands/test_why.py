@@ -100,7 +100,9 @@ class TestCompare:
         refused = "The Selwyn Defence League (SDL) refused to help Portugal in its war with Spain."
         other = "The Selwyn Defence League (SDL) never declined to help Spain in its war with Portugal."
         ran = claims("compare", refused, other)
-        assert "act-declined: refused to help Portugal and declined to help Spain: not comparable" in ran.out.splitlines()
+        assert (
+            "act-declined: refused to help Portugal and declined to help Spain: not comparable" in ran.out.splitlines()
+        )
         assert "  SDL, Spain and SDL, Portugal are not the same" in ran.out.splitlines()
         assert "  both state it of the same names or things, in texts that tell of one thing" in ran.out.splitlines()
 

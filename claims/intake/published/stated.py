@@ -46,7 +46,9 @@ _APPEARED = re.compile(
 def from_lines(text: str) -> Dated:
     """The date of a line that says when the text was published, at its head or foot."""
     of_facts = facts(text)
-    head = [line for number, line in enumerate(lines(text, 0, _HEAD)) if number < _HEAD_LINES and line.start not in of_facts]
+    head = [
+        line for number, line in enumerate(lines(text, 0, _HEAD)) if number < _HEAD_LINES and line.start not in of_facts
+    ]
     foot = [line for line in list(lines(text, max(len(text) - _FOOT, 0)))[-10:] if line.start not in of_facts]
     for leads in ("date_leads", "update_leads"):
         for line in (*head, *foot):
