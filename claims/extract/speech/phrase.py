@@ -20,12 +20,21 @@ def before(row: Row, verb: int) -> tuple[int, int] | None:
     word = row[stop - 1].word
     if word == ",":
         opened = next((at for at in range(stop - 2, max(stop - _ASIDE, -1), -1) if row[at].word == ","), None)
-        return None if opened is None else _phrase(row, opened)
+        if opened is None:
+            return None
+        told = _phrase(row, opened)
+        named = told and not row[told[1] - 1].capital and _is_name(row, opened + 1, stop - 1)
+        return (opened + 1, stop - 1) if named else told
     if word in ("who", "which"):
         return _phrase(row, stop - 1 - (stop > 1 and row[stop - 2].word == ","))
     if word in ("and", "but"):
         return opening(row, stop - 1)
     return _phrase(row, stop)
+
+
+def _is_name(row: Row, first: int, stop: int) -> bool:
+    """Whether nothing but capitals stands there, two or more: "the mayor, Ada Lorne, said"."""
+    return stop - first > 1 and all(token.capital for token in row[first:stop])
 
 
 def _skipped(row: Row, verb: int) -> int | None:
