@@ -44,20 +44,12 @@ class Speakers:
         """
         if quote := self._quote_at(place):
             return self._quoted(quote)
-        index = self._index(place)
+        index = self._page.index_at(place)
         return None if index is None else self._in_sentence(index, place)
 
     @cached_property
     def _quotes(self) -> tuple[Quotation, ...]:
         return tuple(quotations(self._page.text))
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [passage.span.start for passage in self._page.passages]
-
-    def _index(self, place: int) -> int | None:
-        index = bisect_right(self._starts, place) - 1
-        return index if index >= 0 else None
 
     def _quote_at(self, place: int) -> Quotation | None:
         found = bisect_right(self._quotes, place, key=lambda quote: quote.start) - 1
@@ -93,10 +85,10 @@ class Speakers:
 
     def _quoted(self, quote: Quotation) -> str | None:
         """Who speaks a quotation: named behind it, before it, earlier in its paragraph, or in the one that did not end."""
-        first, last = self._index(quote.start), self._index(quote.stop - 1)
+        first, last = self._page.index_at(quote.start), self._page.index_at(quote.stop - 1)
         if first is None or last is None:
             return None
-        near = [(at, tag) for at in (last, last + 1) if at < len(self._starts) for tag in self._tags_of(at)]
+        near = [(at, tag) for at in (last, last + 1) if at < len(self._page.passages) for tag in self._tags_of(at)]
         for at, tag in near:
             if tag.start >= quote.stop and self._is_beside(quote.stop, tag.start):
                 return self._named(at, tag)
@@ -117,7 +109,7 @@ class Speakers:
         return len(self._page.text[start:stop].split()) <= _GAP and "\n" not in self._page.text[start:stop]
 
     def _line_until(self, quote: Quotation, first: int) -> range:
-        begin = self._index(quote.line.start)
+        begin = self._page.index_at(quote.line.start)
         return range(begin if begin is not None else first, first + 1)
 
     def _named(self, index: int, tag: Tag) -> str | None:
@@ -138,7 +130,7 @@ class Speakers:
         before = range(max(0, index - _BACK), index)
         spoken = [other for at in before for other in self._tags_of(at) if not other.pronoun]
         if tag.pronoun in ("he", "she"):
-            return self._only(self._persons(self._starts[before.start], tag.start))
+            return self._only(self._persons(self._page.passages[before.start].span.start, tag.start))
         named = [self._page.text[slice(*other.who)] for other in spoken]
         return self._only(who for who in named if not any(who.endswith(person.name) for person in self._page.people))
 

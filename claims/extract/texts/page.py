@@ -160,10 +160,15 @@ class Page:
         runs = [item for item in self.passages if is_run(item.text, item.span, item.counts, item.times)]
         return sum(len(item.counts) + len(item.times) for item in runs)
 
-    def passage_at(self, offset: int) -> Passage | None:
-        """The sentence in which an offset lies, or behind whose start it lies; none before the first."""
+    def index_at(self, offset: int) -> int | None:
+        """The number of the sentence in which an offset lies, or behind whose start it lies; none before the first."""
         at = bisect_right(self._starts, offset) - 1
-        return self.passages[at] if at >= 0 else None
+        return at if at >= 0 else None
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """That sentence."""
+        at = self.index_at(offset)
+        return None if at is None else self.passages[at]
 
 
 def read(text: str, reading: Reading, cut: Sequence[Span] | None = None) -> Page:
