@@ -127,7 +127,7 @@ def search(document: Document, source: Source, reading: Reading) -> Searched:
     found = _searched(Document(document.source, document.path, told.text, document.sha256), source, reading)
     claims = [at_home for claim in found.claims if (at_home := led_back(claim, document, told))]
     # Lines whose figures add up are told by how they are written: "Permits by kind: hunting 120, fishing 64".
-    written = _of_sums(document, source, reading)
+    written = _of_sums(document, source, reading) if told.text != document.text else ()
     return Searched(tuple(sorted([*claims, *written], key=Claim.order)), found.in_runs)
 
 

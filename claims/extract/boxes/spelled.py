@@ -93,19 +93,22 @@ class _Writer:
 
 
 def spelled(text: str) -> Spelled | None:
-    """The text with its rows spelled out; None where it has none."""
+    """The text with its rows spelled out; None where it has none, or none that would be read otherwise: "Date: 5 May" at the head."""
     if _MAY.search(text) is None:
         return None
     box = _read(text)
     if box is None:
         return None
+    in_words, marks = list(_told(text, box)), tuple(_marked(text, box))
+    if not (in_words or any(names for _, names in marks)):
+        return None
     writer, at = _Writer(text), 0
-    for line, pieces in _told(text, box):
+    for line, pieces in in_words:
         writer.keep(at, line.start)
         writer.tell(pieces)
         at = line.stop
     writer.keep(at, len(text))
-    return Spelled("".join(writer.words), tuple(writer.parts), tuple(_marked(text, box)))
+    return Spelled("".join(writer.words), tuple(writer.parts), marks)
 
 
 @dataclass(frozen=True, slots=True)
