@@ -1,13 +1,15 @@
 """Fit checker/weights.yaml on the development stories: logistic regression, held near the weights that a person would set.
 
-    python benchmarks/fit.py [--write | --check] [--show]
+    python benchmarks/fit.py [--write | --check] [--show] [--differing]
 
 ``--check`` fits on all stories but a sixth, in turn, and prints what is found in that sixth: the honest figure. ``--write`` fits on all.
+``--differing`` fits only what bears out a difference, on top of the scores as they are.
 
 A pair of claims answers one question when both stand in one expected finding; otherwise it does not. Pairs with equal values
 that nothing is expected of are left out, because not every agreement is annotated. Each part of the table is fitted apart, and the weights
 are drawn to those of benchmarks/weights_before.yaml, since so few stories say little about rare features. What a pair's standing among
-its rivals adds is fitted last, on top of the rest.
+its rivals adds is fitted on top of the rest, and what bears out a difference last: on pairs whose values differ, of which an expected conflict holds both or
+no expected finding does.
 """
 
 from __future__ import annotations
@@ -22,14 +24,25 @@ from typing import Any
 
 import numpy as np
 import yaml
-from stories import STORIES, Story, quiet, read_story, shares, totals_of, within
+from stories import ALARMS, STORIES, Story, quiet, read_story, shares, totals_of, within
 
+from checker.discover.both_told import without
 from checker.discover.choice import choices
+from checker.discover.differing import SECTION, Pair
+from checker.discover.differing import features as of_difference
+from checker.discover.elsewhere import elsewhere
 from checker.discover.link import linked
 from checker.discover.pairs import all_pairs
 from checker.discover.rarity import rarity_of
-from checker.discover.score import Setting, features, rows_known, section_of
+from checker.discover.score import Setting, features, rows_known, section_of, weighed
+from checker.discover.scored import scored_pairs
+from checker.discover.sides import sides_of
 from checker.discover.subjects import is_open
+from checker.extracted import tolerance_of
+from claims.claim import Claim
+from claims.gazetteer import Gazetteer
+from claims.value import Given, RelationKind
+from claims.values import kind
 
 ALL = ("conflict", "agreement", "compatible", "variant", "update", "superseded", "uncertain", "violation")
 TABLE = Path(__file__).parent.parent / "checker" / "weights.yaml"
@@ -55,11 +68,12 @@ HEAD = """\
 # Log-odds weights for "do these two claims answer the same question about the same thing?". The value itself is no feature.
 # Every feature that holds adds its weight times its strength (0 to 1). "choice" is added last: how a pair stands among its rivals.
 # At or above "comparable" two claims are held against each other, at or above "possibly" they are shown apart, below they are not
-# compared; no two claims of a group lie below "floor". Fitted by benchmarks/fit.py; do not edit by hand.
+# compared; no two claims of a group lie below "floor". "differing" is what bears out that two values of one question which differ contradict
+# each other; there the values count. Fitted by benchmarks/fit.py; do not edit by hand.
 """
 Weights = dict[str, Any]
 # The package has a function of the same name as its module.
-WEIGHING = tuple(sys.modules[f"checker.discover.{name}"] for name in ("score", "scored", "group"))
+WEIGHING = tuple(sys.modules[f"checker.discover.{name}"] for name in ("score", "scored", "weighed", "borne_out"))
 
 
 @dataclass(frozen=True)
@@ -86,7 +100,7 @@ def rows_of(story: Story) -> list[Row]:
     rarity = rarity_of(story.claims)
     claims = [claim for claim in story.claims if is_open(claim)]
     found = []
-    for pair in all_pairs(claims, linked(story.claims, rarity)):
+    for pair in all_pairs(sides_of(claims), linked(story.claims, rarity)):
         a, b = pair.left.claim, pair.right.claim
         label: bool | None = within(story, (a, b), ALL) is not None
         if not label and a.value.key() == b.value.key():
@@ -151,25 +165,67 @@ def fitted(rows: dict[str, list[Row]]) -> Weights:
     return table
 
 
+def of_differences(story: Story) -> list[tuple[dict[str, float], bool, float, float]]:
+    """The pairs of a story whose values differ: their features, whether a conflict is expected, and what an error costs. Scored by the table in use."""
+    rarity = rarity_of(story.claims)
+    claims = [claim for claim in story.claims if is_open(claim)]
+    links = linked(story.claims, rarity)
+    sides, found = sides_of(claims), []
+    totals = scored_pairs(sides, links, rarity).totals
+    other = elsewhere(sides)
+    for (i, j), total in without(totals, totals, claims).items():
+        a, b = claims[i], claims[j]
+        if a.value.kind != b.value.kind or not _differ(a, b):
+            continue
+        alarm = within(story, (a, b), ALARMS) is not None
+        if not alarm and within(story, (a, b), ALL) is not None:
+            continue
+        setting = Setting(rarity, links.get(a.source, {}).get(b.source, 0.0), False, False)
+        strengths = dict(of_difference(Pair(sides[i], sides[j], total, weighed(sides[i], sides[j], setting)), other))
+        cost = 1.0 if alarm else QUIET_COST if quiet(story, (a, b)) else FALSE_COST
+        found.append((strengths, alarm, cost * (1.0 if story.expected.get("plain") else RIDDLE), 0.0))
+    return found
+
+
+def _differ(a: Claim, b: Claim) -> bool:
+    given = Given(Gazetteer(), tolerance_of(a.slot))
+    return kind(a.value.kind).relate(a.value, b.value, given).kind is RelationKind.DIFFERS
+
+
+def with_differences(table: Weights, stories: list[Story]) -> Weights:
+    """The table with what bears out a difference fitted on some stories."""
+    before = yaml.safe_load(BEFORE.read_text(encoding="utf-8"))
+    with weighing(table | {SECTION: before[SECTION]}):
+        rows = [row for story in stories for row in of_differences(story)]
+    return table | {SECTION: fit(rows, before[SECTION], PULL)}
+
+
 def _standing(some: list[Row], table: Weights) -> dict[tuple[int, int], Any]:
     sources = {at: name for row in some for at, name in zip(row.places, row.sources, strict=True)}
     size = max(sources, default=-1) + 1
     return choices({row.places: odds(row, table) for row in some}, [sources.get(at, "") for at in range(size)])
 
 
-def check(stories: list[Story], rows: dict[str, list[Row]], show: bool) -> dict[str, Any]:
-    """What is found in each sixth of the stories with weights from the others."""
+def check(stories: list[Story], rows: dict[str, list[Row]] | None, show: bool) -> dict[str, Any]:
+    """What is found in each sixth of the stories with weights from the others; without ``rows`` the scores stay as they are."""
     parts = []
     for fold in range(FOLDS):
         out = stories[fold::FOLDS]
         names = {story.name for story in out}
-        table = fitted({name: some for name, some in rows.items() if name not in names})
+        table = fitted({name: some for name, some in rows.items() if name not in names}) if rows else now()
+        table = with_differences(table, [story for story in stories if story.name not in names])
         with weighing(table):
             parts.append(totals_of(out, show))
     return shares(
         {name: [sum(column) for column in zip(*(part[name] for part in parts), strict=True)] for name in parts[0]},
         len(stories),
     )
+
+
+def now() -> Weights:
+    """The table as it is, with the thresholds that a person set."""
+    before = yaml.safe_load(BEFORE.read_text(encoding="utf-8"))
+    return yaml.safe_load(TABLE.read_text(encoding="utf-8")) | {"thresholds": before["thresholds"]}
 
 
 @contextmanager
@@ -197,12 +253,20 @@ def show_rows(rows: list[Row], table: Weights) -> None:
 
 
 def main() -> None:
-    stories = read()
-    rows = {story.name: rows_of(story) for story in stories}
+    stories, alone = read(), "--differing" in sys.argv
+    rows = None if alone else {story.name: rows_of(story) for story in stories}
     if "--check" in sys.argv:
         print(json.dumps(check(stories, rows, "--show" in sys.argv)))
         return
-    table = fitted(rows)
+    table = with_differences(now() if rows is None else fitted(rows), stories)
+    if rows is not None:
+        told(rows, table, "--show" in sys.argv)
+    if "--write" in sys.argv:
+        TABLE.write_text(HEAD + yaml.safe_dump(table, sort_keys=False), encoding="utf-8")
+
+
+def told(rows: dict[str, list[Row]], table: Weights, show: bool) -> None:
+    """How well each part of the table tells one question from two on the rows that it was fitted on."""
     for name in SECTIONS:
         some = [(odds(row, table), row.label) for every in rows.values() for row in every if row.section == name]
         wrong = sum(total > 0 and label is False for total, label in some)
@@ -210,10 +274,8 @@ def main() -> None:
         print(
             f"{name}: {len(some)} pairs, {sum(label is True for _, label in some)} of one question; false {wrong}, missed {missed}"
         )
-    if "--show" in sys.argv:
+    if show:
         show_rows([row for some in rows.values() for row in some], table)
-    if "--write" in sys.argv:
-        TABLE.write_text(HEAD + yaml.safe_dump(table, sort_keys=False), encoding="utf-8")
 
 
 if __name__ == "__main__":

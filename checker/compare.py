@@ -92,7 +92,7 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
             reason = f"{relation.reason}, if both were told of one day"
             return Pair(left, right, Relation(RelationKind.UNCERTAIN, reason, relation.distance))
         moving = (left.running or right.running) and not surely(left, right)
-        if not rose and (moving or doubtful(left, right, relation, given)):
+        if not rose and (moving or doubtful(left, right)):
             return Pair(left, right, _doubted(relation))
         rose = supersedes(left, right) or rose
         if not rose and (why := told_weeks_apart(left, right)):

@@ -19,25 +19,17 @@ from checker.moving import (
     is_running,
     time_told,
 )
-from checker.slip import lost, turned
 from checker.voices import Interval, SaidIn
 from claims.claim import Claim, Modality
-from claims.dates.value import DateValue
-from claims.value import Given, Relation, Value
+from claims.value import Value
 
 Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, str]
-_SIZELESS = frozenset(("place", "person", "term"))
-_SIZED = frozenset(("count", "duration"))
-# As a part of the larger figure: one is twenty times the other.
-_FAR = 0.95
-# Two months, as a part of a year.
-_MONTHS = 62 / 365
 _ALONE = ("a ", "an ")
 _NOTHING: frozenset[int] = frozenset()
 
 
 class Stand(NamedTuple):
-    """One position in a group: a value, held as plan, fact or denial at one time. ``sure`` and ``likely``: see :class:`claims.claim.Context`.
+    """One position in a group: a value, held as plan, fact or denial at one time. ``sure``, ``likely`` and ``borne_out``: see :class:`claims.claim.Context`.
 
     ``rising``: found as a figure that rises as an event goes on; ``running``: its own text says that it rose to what it is, so far;
     ``fallen``: its own text says that it fell to what it is; ``anew``: its text says that it was planned otherwise before, or a person
@@ -52,6 +44,7 @@ class Stand(NamedTuple):
     said: Interval | None
     sure: frozenset[int] | None = None
     likely: frozenset[int] | None = None
+    borne_out: frozenset[int] | None = None
     rising: bool = False
     running: bool = False
     fallen: bool = False
@@ -131,28 +124,18 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
     return made
 
 
-def doubtful(left: Stand, right: Stand, relation: Relation, given: Given) -> bool:
-    """Whether no claim of the one position surely answers the same question as one of the other. What was curated surely does, and no figures
-    that are found by their words alone and twenty times one another, nor such dates.
+def doubtful(left: Stand, right: Stand) -> bool:
+    """Whether nothing bears out that the two values contradict each other. What was curated does as it stands.
 
-    Where it only likely does, figures of like size bear out a conflict, and those further apart do not: that two texts count
-    different things is then the likelier reason. Places, persons and terms have no size. A figure with the digits of the other turned round
-    speaks for one question by itself, and one with a digit too many for a like size. That nobody has been arrested yet says nothing of what was
-    told an hour later, and one who is told of alone may be among more.
+    That nobody has been arrested yet says nothing of what was told an hour later, and one who is told of alone may be among more.
     """
-    if left.sure is None or right.sure is None:
+    if left.borne_out is None or right.borne_out is None:
         return False
     if _is_none(left.value, right.value) and (left.running or right.running):
         return True
-    if turned(left.value, right.value):
-        return False
     if _is_told_of_alone(left.value, right.value) or _is_told_of_alone(right.value, left.value):
         return True
-    if not left.sure.isdisjoint(right.sure):
-        return _is_far(left.value, right.value, relation)
-    size = relation.distance is not None and relation.distance < given.tolerance.alike
-    alike = size or left.value.kind in _SIZELESS or lost(left.value, right.value) or _is_none(left.value, right.value)
-    return not alike or unlikely(left, right)
+    return left.borne_out.isdisjoint(right.borne_out)
 
 
 def _is_told_of_alone(one: Value, other: Value) -> bool:
@@ -174,21 +157,6 @@ def unlikely(left: Stand, right: Stand) -> bool:
     return (left.likely or _NOTHING).isdisjoint(right.likely or _NOTHING)
 
 
-def _is_far(left: Value, right: Value, relation: Relation) -> bool:
-    """Whether figures lie so far apart that two questions are likelier than two answers; not where only a nought or a "million" is too many.
-
-    So do two dates of which one counts from its publication and the other, months away, is told in another measure: "broken on Sunday" is news, and
-    "broken in 2012" is what it breaks.
-    """
-    if isinstance(left, DateValue) and isinstance(right, DateValue):
-        other = left.precision != right.precision and (left.relative or right.relative)
-        return other and relation.distance is not None and relation.distance > _MONTHS
-    if left.kind not in _SIZED or relation.distance is None or relation.distance < _FAR or _is_none(left, right):
-        return False
-    one, two = getattr(left, "low", None), getattr(right, "low", None)
-    return not (one and two and _digits(one) == _digits(two))
-
-
 def _is_none(left: Value, right: Value) -> bool:
     """Whether one of two counts is none at all: "nobody was arrested" is as far from one as from a hundred, so that the size says nothing."""
     return left.kind == "count" and not getattr(left, "unit", None) and 0 in (_exact(left), _exact(right))
@@ -199,21 +167,24 @@ def _exact(value: Value) -> Any:
     return low if low == getattr(value, "high", None) else None
 
 
-def _digits(number: Any) -> str:
-    return str(number).replace(".", "").strip("0")
+_Numbers = frozenset[int] | None
 
 
-def _weighed(claim: Claim) -> tuple[frozenset[int] | None, frozenset[int] | None]:
-    return (claim.context.sure, claim.context.likely) if claim.context else (None, None)
+def _weighed(claim: Claim) -> tuple[_Numbers, _Numbers, _Numbers]:
+    told = claim.context
+    return (told.sure, told.likely, told.borne_out) if told else (None, None, None)
 
 
 def _joined(one: Stand, other: Stand) -> Stand:
     sure, likely = _both(one.sure, other.sure), _both(one.likely, other.likely)
+    borne_out = _both(one.borne_out, other.borne_out)
     appeared = (*one.appeared, *other.appeared) if one.appeared and other.appeared else ()
-    return one._replace(sure=sure, likely=likely, anew=one.anew or other.anew, appeared=appeared)
+    return one._replace(
+        sure=sure, likely=likely, borne_out=borne_out, anew=one.anew or other.anew, appeared=appeared
+    )
 
 
-def _both(one: frozenset[int] | None, other: frozenset[int] | None) -> frozenset[int] | None:
+def _both(one: _Numbers, other: _Numbers) -> _Numbers:
     return None if one is None or other is None else one | other
 
 

@@ -32,12 +32,17 @@ class Discovery:
     claims: tuple[Claim, ...]
     possible: tuple[Possible, ...]
     why: Mapping[tuple[Spot, Spot], Score]
+    differences: Mapping[tuple[Spot, Spot], Score]
     crowded: tuple[str, ...] = ()
     apart: tuple[tuple[str, ...], ...] = ()
 
     def reason(self, a: Claim, b: Claim) -> Score | None:
         """Why two claims of one group were put side by side; nothing where no score was needed (one person, one list)."""
         return self.why.get(spots_of(a, b))
+
+    def difference(self, a: Claim, b: Claim) -> Score | None:
+        """What bears out that two claims of one group contradict each other; nothing where they do not differ, or are known to be of one question."""
+        return self.differences.get(spots_of(a, b))
 
 
 def spot_of(claim: Claim) -> Spot:

@@ -46,7 +46,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     nameless, placed = somebody(with_bearers(open_, personal, ids, links), personal, links)
     aged = [claim for claim in placed if is_personal(claim.slot)]
     rest = [claim for claim in placed if not is_personal(claim.slot)]
-    found, possible, why = weighed_groups(with_holders(with_persons(rest, ids), ids), rarity, links)
+    weighed = weighed_groups(with_holders(with_persons(rest, ids), ids), rarity, links)
     stated = grouped(
         (claim for claim in taken if is_stated(claim.slot)),
         (claim for claim in taken if claim.slot == BODY),
@@ -56,15 +56,16 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     of_persons = doubted([*_first_names(rivals(who_is_who(personal, ids), links), called), *aged])
     return Discovery(
         (
-            *gave_way(found, listed),
+            *gave_way(weighed.claims, listed),
             *gave_way(of_persons, listed),
             *nameless,
             *listed,
             *named,
             *stated,
         ),
-        possible,
-        why,
+        weighed.possible,
+        weighed.why,
+        weighed.differences,
         crowded,
         _told_apart(links) if rarity.texts <= FEW else (),
     )

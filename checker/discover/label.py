@@ -24,18 +24,21 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 class Member(NamedTuple):
-    """A claim of a group: the number of those in it that answer one question on the whole, and of the pairs in which it surely, or likely, does."""
+    """A claim of a group: the number of those in it that answer one question on the whole, those of the pairs in which it surely, or likely, does, and of
+    those in which a difference is borne out.
+    """
 
     claim: Claim
     core: int | None = None
     sure: frozenset[int] = frozenset()
     likely: frozenset[int] = frozenset()
+    borne_out: frozenset[int] = frozenset()
 
     def placed(self, slot: str, about: str) -> Claim:
         """The claim as one on the group's question."""
         claim, context = self.claim, self.claim.context
         if context is not None and self.core is not None:
-            context = context.in_core(self.core, self.sure, self.likely)
+            context = context.in_core(self.core, self.sure, self.likely, self.borne_out)
         return claim.on(slot, about, context)
 
 

@@ -102,7 +102,7 @@ def _weighed(group: Sequence[Claim], surely: Test) -> Iterator[Claim]:
             sure[j].add(number)
     for at, claim in enumerate(group):
         numbers = frozenset(sure[at])
-        yield replace(claim, context=replace(context_of(claim), sure=numbers, likely=numbers))
+        yield replace(claim, context=replace(context_of(claim), sure=numbers, likely=numbers, borne_out=numbers))
 
 
 def surely_answered(claims: Iterable[Claim], meet: Test, alike: Test, surely: Test, label: Label) -> Iterator[Claim]:

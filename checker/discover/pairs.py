@@ -10,8 +10,7 @@ from checker.discover.events import by_words, may_meet, may_meet_widely
 from checker.discover.keys import Block, blocks
 from checker.discover.link import Links
 from checker.discover.rivals import of_two
-from checker.discover.sides import Side, sides_of
-from claims.claim import Claim
+from checker.discover.sides import Side
 from claims.extract.results.score_parts import SCORE
 
 _Sides = tuple[Sequence[Side], Sequence[Side]]
@@ -30,11 +29,11 @@ class Pair(NamedTuple):
     first: bool
 
 
-def all_pairs(claims: Sequence[Claim], links: Links, many: bool = False) -> Iterator[Pair]:
+def all_pairs(sides: Sequence[Side], links: Links, many: bool = False) -> Iterator[Pair]:
     """Every pair worth a look once, as the narrowest block that holds it sees it."""
     seen: set[int] = set()
-    size = len(claims)
-    for block in blocks(sides_of(claims), many):
+    size = len(sides)
+    for block in blocks(sides, many):
         if sum(map(len, block.values())) > 1:
             for pair in pairs(block, links, many):
                 i, j = pair.left.at, pair.right.at

@@ -10,7 +10,7 @@ from checker.discover.link import FEW, Links
 from checker.discover.pairs import all_pairs
 from checker.discover.rarity import Rarity
 from checker.discover.score import Row, Score, Setting, added, weighed, weights
-from claims.claim import Claim
+from checker.discover.sides import Side
 
 Places = tuple[int, int]
 
@@ -28,20 +28,20 @@ class Scored:
         return Score(self.rows[i, j] + self.standing.get((i, j), ()))
 
 
-def scored_pairs(claims: Sequence[Claim], links: Links, rarity: Rarity) -> Scored:
+def scored_pairs(sides: Sequence[Side], links: Links, rarity: Rarity) -> Scored:
     """Every pair, weighed first by itself and then among its rivals."""
     limits, most = weights()["thresholds"], max(0.0, *weights()["choice"].values())
     least = min(limits["possibly"], limits["floor"]) - most
     totals: dict[Places, float] = {}
     rows: dict[Places, tuple[Row, ...]] = {}
-    for left, right, link, only, first in all_pairs(claims, links, rarity.texts > FEW):
+    for left, right, link, only, first in all_pairs(sides, links, rarity.texts > FEW):
         one, two = (left, right) if left.at < right.at else (right, left)
         made = weighed(one, two, Setting(rarity, link, only, first))
         total = totals[one.at, two.at] = sum([row[2] for row in made])
         if total >= least:
             rows[one.at, two.at] = made
     standing: dict[Places, tuple[Row, ...]] = {}
-    for pair, found in choices(totals, [claim.source for claim in claims]).items():
+    for pair, found in choices(totals, [side.source for side in sides]).items():
         more = added(found, "choice")
         if more:
             totals[pair] += more[0][2]

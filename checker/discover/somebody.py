@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
+from checker.discover.distance import distance
 from checker.discover.link import Links, tell_of_one
 from checker.discover.nouns import as_stem, kin
 from checker.discover.rarity import context_of
@@ -132,14 +133,28 @@ def _groups(pairs: Sequence[tuple[Claim, Claim, str]]) -> Iterator[list[Claim]]:
             yield [replace(claim, context=context_of(claim).in_core(0, *numbers[id(claim)])) for claim in ordered]
 
 
-def _numbers(pairs: Sequence[tuple[Claim, Claim, str]]) -> dict[int, tuple[frozenset[int], frozenset[int]]]:
-    """For every claim the numbers of the pairs in which it surely, and in which it likely, is of the other's person."""
-    found: dict[int, tuple[frozenset[int], frozenset[int]]] = defaultdict(lambda: (_NONE, _NONE))
+_Numbers = tuple[frozenset[int], frozenset[int], frozenset[int]]
+
+
+def _numbers(pairs: Sequence[tuple[Claim, Claim, str]]) -> dict[int, _Numbers]:
+    """For every claim the numbers of the pairs in which it surely, and in which it likely, is of the other's person, and in which another age contradicts
+    its own: likely only where the ages are of like size.
+    """
+    found: dict[int, _Numbers] = defaultdict(lambda: (_NONE, _NONE, _NONE))
     for number, (a, b, strength) in enumerate(pairs):
+        gap = distance(a.value, b.value)
         for claim in (a, b):
-            sure, likely = found[id(claim)]
-            found[id(claim)] = (sure | {number} if strength == "sure" else sure, likely | {number})
+            sure, likely, borne_out = found[id(claim)]
+            found[id(claim)] = (
+                sure | {number} if strength == "sure" else sure,
+                likely | {number},
+                borne_out | {number} if strength == "sure" or (gap is not None and gap < _ALIKE) else borne_out,
+            )
     return found
+
+
+# So far apart, as a part of the larger, two ages are no slip for each other.
+_ALIKE = 0.5
 
 
 def _called(groups: Iterator[list[Claim]]) -> Iterator[Claim]:

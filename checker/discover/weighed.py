@@ -3,36 +3,44 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
-from checker.discover.both_told import without
+from checker.discover.borne_out import differences, is_borne_out, is_one_value
 from checker.discover.cluster import linked_groups
 from checker.discover.discovery import Possible, Spot, spots_of
 from checker.discover.label import Member, labelled
 from checker.discover.link import FEW, Links
-from checker.discover.near_figures import least_likely
-from checker.discover.rarity import Rarity, context_of
+from checker.discover.rarity import Rarity
 from checker.discover.score import MOMENT, Score, Setting, likely_of, score, section_of, sure_of, weights
 from checker.discover.scored import scored_pairs
-from checker.discover.sides import sides_of
+from checker.discover.sides import Side, sides_of
 from checker.discover.told_alike import joined
-from checker.slip import lost
+from checker.discover.told_otherwise import joined as joined_apart
 from claims.claim import Claim
 
 # An amount of a core surely answers the same question as one other of it; as all of them, on the whole, it may a little less surely.
 _SLACK = 0.3
-# So much more must speak for two amounts whose clauses share no word and no name: there is a length of time, and a share, of anything.
-_OF_NOTHING_SHARED = 1.0
 _NONE: frozenset[int] = frozenset()
+Places = tuple[int, int]
+Totals = Mapping[Places, float]
+Weigh = Callable[[int, int], Score]
 
 
-def weighed_groups(
-    claims: Sequence[Claim], rarity: Rarity, links: Links
-) -> tuple[list[Claim], tuple[Possible, ...], dict[tuple[Spot, Spot], Score]]:
-    """The claims with their subjects, the pairs in doubt, and the score of every two that answer one question."""
-    limits = weights()["thresholds"]
-    scored = scored_pairs(claims, links, rarity)
+class Weighed(NamedTuple):
+    """The claims with their subjects, the pairs in doubt, the score of every two that answer one question, and what bears out that two of them contradict each other."""
+
+    claims: list[Claim]
+    possible: tuple[Possible, ...]
+    why: Mapping[tuple[Spot, Spot], Score]
+    differences: Mapping[tuple[Spot, Spot], Score]
+
+
+def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links) -> Weighed:
+    """The claims in groups of those that answer one question."""
+    sides, few = sides_of(claims), rarity.texts <= FEW
+    scored = scored_pairs(sides, links, rarity)
 
     def weigh(i: int, j: int) -> Score:
         if (i, j) in scored.rows:
@@ -40,72 +48,98 @@ def weighed_groups(
         a, b = claims[i], claims[j]
         return score(a, b, Setting(rarity, links.get(a.source, {}).get(b.source, 0.0), False, False))
 
-    held = {
-        (i, j): total
-        for (i, j), total in scored.totals.items()
-        if total >= limits["possibly"] and not _is_loose(claims[i], claims[j], total)
-    }
-    groups = linked_groups(scored.totals, limits["comparable"], limits["floor"], joining=held)
-    if rarity.texts <= FEW:
-        groups = joined(groups, sides_of(claims), links, weigh)
+    held = _held(scored.totals, claims)
+    groups, differ = _grouped(scored.totals, held, sides, links, weigh, few)
     home = {at: number for number, group in enumerate(groups) for at in group}
     inside = {(i, j) for i, j in scored.totals if i in home and home[i] == home.get(j)}
-    possible = tuple(Possible(claims[i], claims[j], weigh(i, j)) for i, j in sorted(held) if (i, j) not in inside)
-    grouped = {pair: total for pair, total in sorted(scored.totals.items()) if pair in inside}
-    bare = without(grouped, scored.totals, claims)
     parts = (*groups, *([at] for at in range(len(claims)) if at not in home))
-    named = labelled(_members(parts, groups, bare, claims, rarity.texts <= FEW))
+    bare = {
+        (i, j): scored.totals[i, j]
+        for i, j in sorted(inside)
+        if (i, j) in differ or is_one_value(claims[i], claims[j])
+    }
+    named = labelled(_members(parts, groups, bare, claims, differ, few))
     # By the claims as they are named now: a group of several slots bears one.
     now = dict(zip((at for part in parts for at in part), named, strict=True))
-    why = {spots_of(now[i], now[j]): weigh(i, j) for group in groups for i, j in combinations(group, 2)}
-    return named, possible, why
+    return Weighed(
+        named,
+        tuple(Possible(claims[i], claims[j], weigh(i, j)) for i, j in sorted(held) if (i, j) not in inside),
+        {spots_of(now[i], now[j]): weigh(i, j) for group in groups for i, j in combinations(group, 2)},
+        {spots_of(now[i], now[j]): found for (i, j), found in differ.items() if (i, j) in inside},
+    )
+
+
+def _held(totals: Totals, claims: Sequence[Claim]) -> Totals:
+    """The pairs that are at least possibly of one question."""
+    least = weights()["thresholds"]["possibly"]
+    return {
+        (i, j): total
+        for (i, j), total in totals.items()
+        if total >= least and not _is_loose(claims[i], claims[j], total)
+    }
+
+
+def _grouped(
+    totals: Totals, held: Totals, sides: Sequence[Side], links: Links, weigh: Weigh, few: bool
+) -> tuple[list[list[int]], Mapping[Places, Score]]:
+    """The groups by the score; in a folder of ``few`` texts also by values, where these tell that two claims are of one thing. And what bears out a
+    contradiction of any two.
+    """
+    limits = weights()["thresholds"]
+    groups = linked_groups(totals, limits["comparable"], limits["floor"], joining=held)
+    if few:
+        groups = joined(groups, sides, links, weigh)
+    differ = differences(totals, sides, weigh, None if few else groups)
+    return (joined_apart(groups, sides, differ, limits["joined"]) if few else groups), differ
 
 
 def _members(
     parts: Sequence[Sequence[int]],
     groups: Sequence[Sequence[int]],
-    totals: Mapping[tuple[int, int], float],
+    totals: Totals,
     claims: Sequence[Claim],
+    differ: Mapping[Places, Score],
     few: bool,
 ) -> Iterator[list[Member]]:
-    """The claims of each part with the pairs in which they surely, and in a folder of few texts likely, answer one question."""
+    """The claims of each part with the pairs in which they surely, and likely, answer one question, and those in which a difference is borne out."""
+
+    def is_sure(i: int, j: int) -> bool:
+        return totals[i, j] >= sure_of(claims[i], claims[j])
+
+    def bears_out(i: int, j: int) -> bool:
+        return (i, j) in differ and is_borne_out(differ[i, j]) and (few or is_sure(i, j))
+
+    def is_likely(i: int, j: int) -> bool:
+        return bears_out(i, j) or (totals[i, j] >= likely_of(claims[i], claims[j]) if few else is_sure(i, j))
+
     cores = _core_of(totals, groups, claims)
-    sure = _pairs_of(totals, claims, sure_of)
-    likely = _pairs_of(totals, claims, _likely) if few else sure
+    sure, likely, borne_out = (_pairs_of(totals, holds) for holds in (is_sure, is_likely, bears_out))
     for part in parts:
-        yield [Member(claims[at], cores.get(at), sure.get(at, _NONE), likely.get(at, _NONE)) for at in part]
+        yield [
+            Member(claims[at], cores.get(at), *(some.get(at, _NONE) for some in (sure, likely, borne_out)))
+            for at in part
+        ]
 
 
 def _is_loose(a: Claim, b: Claim, total: float) -> bool:
     """Whether two times told in other words differ and are not even likely those of one moment: every text has many times, and such a
     pair would be no news to anybody.
     """
-    return section_of(a, b) == MOMENT and total < likely_of(a, b) and a.value.key() != b.value.key()
+    return section_of(a, b) == MOMENT and total < likely_of(a, b) and not is_one_value(a, b)
 
 
-def _likely(a: Claim, b: Claim) -> float:
-    """The weight from which on two claims likely answer one question. A digit too many or too few speaks for one by itself."""
-    one, two = context_of(a), context_of(b)
-    apart = one.near.isdisjoint(two.near) and one.close.isdisjoint(two.close) and not lost(a.value, b.value)
-    return least_likely(a, b) + _OF_NOTHING_SHARED * (apart and section_of(a, b) == "amount")
-
-
-def _pairs_of(
-    totals: Mapping[tuple[int, int], float],
-    claims: Sequence[Claim],
-    least: Callable[[Claim, Claim], float],
-) -> dict[int, frozenset[int]]:
-    """For every claim the numbers of the pairs in which, by ``least``, it answers the question of the other."""
+def _pairs_of(totals: Iterable[Places], holds: Callable[[int, int], bool]) -> dict[int, frozenset[int]]:
+    """For every claim the numbers of its pairs of which something holds."""
     found: dict[int, set[int]] = defaultdict(set)
-    for number, ((i, j), total) in enumerate(totals.items()):
-        if total >= least(claims[i], claims[j]):
+    for number, (i, j) in enumerate(totals):
+        if holds(i, j):
             found[i].add(number)
             found[j].add(number)
     return {at: frozenset(numbers) for at, numbers in found.items()}
 
 
 def _core_of(
-    totals: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]], claims: Sequence[Claim]
+    totals: Totals, groups: Sequence[Sequence[int]], claims: Sequence[Claim]
 ) -> dict[int, int]:
     """For every claim of a group the number of those in it that surely answer the same question."""
     found: dict[int, int] = {}

@@ -1,0 +1,50 @@
+"""Which pairs of claims contradict each other by all that is known of them, where their values differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from checker.discover.both_told import without
+from checker.discover.differing import SECTION, Pair, differing
+from checker.discover.elsewhere import elsewhere
+from checker.discover.score import Score, weights
+from checker.discover.sides import Side
+from claims.claim import Claim
+
+# Pairs that the words speak against more strongly than this contradict nobody, however near their values are.
+_LEAST = -2.6
+Places = tuple[int, int]
+
+
+def differences(
+    totals: Mapping[Places, float],
+    sides: Sequence[Side],
+    weigh: Callable[[int, int], Score],
+    groups: Sequence[Sequence[int]] | None = None,
+) -> dict[Places, Score]:
+    """What bears out a contradiction between every two claims whose values differ; of ``groups``, where they are given, within each only.
+
+    ``totals`` are the scores of the pairs, which ``weigh`` explains. Pairs of which a value has its counterpart elsewhere are left out.
+    """
+    home = {at: number for number, group in enumerate(groups or ()) for at in group}
+    claims, other = [side.claim for side in sides], elsewhere(sides)
+    wanted = {
+        (i, j): total
+        for (i, j), total in totals.items()
+        if (total >= _LEAST if groups is None else i in home and home[i] == home.get(j))
+        and not is_one_value(claims[i], claims[j])
+    }
+    return {
+        (i, j): differing(Pair(sides[i], sides[j], total, weigh(i, j).features), other)
+        for (i, j), total in without(wanted, totals, claims).items()
+    }
+
+
+def is_borne_out(difference: Score) -> bool:
+    """Whether what speaks for a contradiction is enough for one."""
+    return difference.total >= float(weights()["thresholds"][SECTION])
+
+
+def is_one_value(a: Claim, b: Claim) -> bool:
+    """Whether two claims give one value."""
+    return a.value.key() == b.value.key()

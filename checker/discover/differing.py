@@ -1,0 +1,136 @@
+"""What bears out that two values which differ are two answers to one question, so that one of them is wrong.
+
+The score of two claims knows nothing of their values: by the words alone "71 dead" and "2,300 evacuated" may come as near as 71 and 73. Here, after
+it and beside it, the two values are looked at: figures that lie near each other, or of which one is the other with its digits turned round, seldom
+stand side by side by chance; a figure that has its like, or one still nearer, elsewhere in the other text was most likely told of something else.
+The weights are fitted as those of the score are. What is not borne out is shown as uncertain, and nothing is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.discover.distance import distance
+from checker.discover.elsewhere import Elsewhere
+from checker.discover.score import Feature, Row, Score, added, section_of
+from checker.discover.sides import Side, family_of
+from checker.slip import lost, turned
+from claims.claim import Modality
+from claims.dates.value import DateValue
+from claims.value import Value
+from claims.values.count import Count
+
+SECTION = "differing"
+# How far apart two figures lie, as a part of the larger, and two days, in days: each bound with the name of what lies below it.
+_PARTS = (
+    (0.05, "less than 5 percent apart"),
+    (0.16, "less than 16 percent apart"),
+    (0.3, "less than 30 percent apart"),
+    (0.4, "less than 40 percent apart"),
+    (0.5, "less than half apart"),
+    (0.67, "less than two thirds apart"),
+    (0.9, "less than nine tenths apart"),
+)
+_FURTHER = "further apart"
+_DAYS = (
+    (1, "a day apart"),
+    (18, "some days apart"),
+    (60, "some weeks apart"),
+    (182, "some months apart"),
+    (364, "most of a year apart"),
+)
+_FURTHER_IN_TIME = "years apart"
+_A_YEAR = 365
+_FEW = 10
+_DIGITS = 4
+# What the score holds of two clauses, and weighs here once more.
+_AGAIN = ("both lead", "shared words", "shared near words", "shared close names")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims of an open question, how surely their words are of one question, and what that is made of."""
+
+    left: Side
+    right: Side
+    total: float
+    rows: tuple[Row, ...]
+
+
+def differing(pair: Pair, elsewhere: Elsewhere) -> Score:
+    """The log-odds that a difference between the two values is borne out, by what they are made of. Symmetric."""
+    return Score(added(features(pair, elsewhere), SECTION))
+
+
+def features(pair: Pair, elsewhere: Elsewhere) -> list[Feature]:
+    """Every feature that may hold, with its strength; that of the score is the score itself."""
+    a, b = pair.left.claim, pair.right.claim
+    found: list[Feature] = [("prior", 1.0), (f"score as {section_of(a, b)}", pair.total)]
+    if "order" in (family_of(a), family_of(b)):
+        found.append(("a place in an order", 1.0))
+    found += _of_size(a.value, b.value)
+    found += _of_dates(a.value, b.value)
+    found += _of_manner(pair)
+    found += ((name, 1.0) for name in elsewhere.told(pair.left, pair.right))
+    found += ((name, strength) for name, strength, _ in pair.rows if name in _AGAIN)
+    return found
+
+
+def _of_size(one: Value, two: Value) -> Iterator[Feature]:
+    """How far apart two values lie, and whether one may be a slip of the pen for the other."""
+    if (gap := distance(one, two)) is not None:
+        yield _band(gap, one), 1.0
+    if turned(one, two):
+        yield "digits turned round", 1.0
+    if lost(one, two):
+        yield "a digit more or less", 1.0
+    if isinstance(one, Count) and isinstance(two, Count):
+        yield from _of_counts(one, two)
+
+
+def _band(gap: float, value: Value) -> str:
+    if isinstance(value, DateValue):
+        return next((name for bound, name in _DAYS if round(gap * _A_YEAR) <= bound), _FURTHER_IN_TIME)
+    return next((name for bound, name in _PARTS if gap < bound), _FURTHER)
+
+
+def _of_counts(one: Count, two: Count) -> Iterator[Feature]:
+    if None in (one.low, one.high, two.low, two.high):
+        return
+    low, high = sorted((abs(one.low + one.high) / 2, abs(two.low + two.high) / 2))  # type: ignore[operator]
+    if low == 0:
+        yield "none at all", 1.0
+    elif low == 1:
+        yield "one alone", 1.0
+    elif low < _FEW:
+        yield "few", 1.0
+    if high - low == 1:
+        yield "one more or less", 1.0
+    yield "figures of several digits", min(_digits(one.raw), _digits(two.raw), _DIGITS) / _DIGITS
+
+
+def _digits(raw: str) -> int:
+    """How many digits of a written figure are not its last noughts."""
+    return len("".join(letter for letter in raw if letter.isdigit()).rstrip("0"))
+
+
+def _of_dates(one: Value, two: Value) -> Iterator[Feature]:
+    if isinstance(one, DateValue) and isinstance(two, DateValue):
+        if one.relative != two.relative:
+            yield "one relative date", 1.0
+        elif one.relative:
+            yield "two relative dates", 1.0
+        if one.precision != two.precision:
+            yield "dates of other precision", 1.0
+
+
+def _of_manner(pair: Pair) -> Iterator[Feature]:
+    """Whether both are told in one manner, and where in their texts."""
+    planned = [side.claim.modality is Modality.PLANNED for side in (pair.left, pair.right)]
+    if any(planned):
+        yield ("two plans" if all(planned) else "a plan and none"), 1.0
+    if pair.left.source == pair.right.source:
+        yield "one text", 1.0
+    else:
+        yield "other parts of their texts", abs(pair.left.place - pair.right.place)
