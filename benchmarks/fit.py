@@ -57,6 +57,9 @@ HELD = frozenset(
         "apart",
         "different times",
         "part and whole",
+        "the words speak against it",
+        "twenty times one another",
+        "news and a former year",
     )
 )
 PULL, STEP, ROUNDS, FOLDS = 2.0, 2.0, 1500, 6
@@ -73,7 +76,7 @@ HEAD = """\
 """
 Weights = dict[str, Any]
 # The package has a function of the same name as its module.
-WEIGHING = tuple(sys.modules[f"checker.discover.{name}"] for name in ("score", "scored", "weighed", "borne_out"))
+WEIGHING = tuple(sys.modules[f"checker.discover.{name}"] for name in ("score", "scored", "weighed", "borne_out", "elsewhere"))
 
 
 @dataclass(frozen=True)
@@ -172,7 +175,7 @@ def of_differences(story: Story) -> list[tuple[dict[str, float], bool, float, fl
     links = linked(story.claims, rarity)
     sides, found = sides_of(claims), []
     totals = scored_pairs(sides, links, rarity).totals
-    other = elsewhere(sides)
+    other = elsewhere(sides, totals)
     for (i, j), total in without(totals, totals, claims).items():
         a, b = claims[i], claims[j]
         if a.value.kind != b.value.kind or not _differ(a, b):

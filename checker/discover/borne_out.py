@@ -27,7 +27,7 @@ def differences(
     ``totals`` are the scores of the pairs, which ``weigh`` explains. Pairs of which a value has its counterpart elsewhere are left out.
     """
     home = {at: number for number, group in enumerate(groups or ()) for at in group}
-    claims, other = [side.claim for side in sides], elsewhere(sides)
+    claims, other = [side.claim for side in sides], elsewhere(sides, totals)
     wanted = {
         (i, j): total
         for (i, j), total in totals.items()

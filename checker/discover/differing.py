@@ -44,8 +44,26 @@ _FURTHER_IN_TIME = "years apart"
 _A_YEAR = 365
 _FEW = 10
 _DIGITS = 4
+# A part of the score that is less speaks of two things, whatever else is shared: a part and its whole, two years, two estimates.
+_AGAINST = -3.9
+# One figure is twenty times the other; two dates are more than two months apart, as a part of a year.
+_FAR, _MONTHS = 0.95, 62 / 365
 # What the score holds of two clauses, and weighs here once more.
-_AGAIN = ("both lead", "shared words", "shared near words", "shared close names")
+_AGAIN = frozenset(
+    (
+        "both lead",
+        "shared words",
+        "shared near words",
+        "shared close names",
+        "one part",
+        "one out of",
+        "one compared",
+        "one other time",
+        "other attribute",
+        "one attribute",
+        "a percent",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +90,22 @@ def features(pair: Pair, elsewhere: Elsewhere) -> list[Feature]:
     found += _of_size(a.value, b.value)
     found += _of_dates(a.value, b.value)
     found += _of_manner(pair)
-    found += ((name, 1.0) for name in elsewhere.told(pair.left, pair.right))
+    found += elsewhere.told(pair.left, pair.right)
     found += ((name, strength) for name, strength, _ in pair.rows if name in _AGAIN)
+    if any(added < _AGAINST for _, _, added in pair.rows):
+        found.append(("the words speak against it", 1.0))
     return found
 
 
 def _of_size(one: Value, two: Value) -> Iterator[Feature]:
     """How far apart two values lie, and whether one may be a slip of the pen for the other."""
-    if (gap := distance(one, two)) is not None:
+    gap = distance(one, two)
+    if gap is None:
+        yield f"a {one.kind}, which has no size", 1.0
+    else:
         yield _band(gap, one), 1.0
+        if gap >= _FAR and not _have_one_row(one, two):
+            yield "twenty times one another", 1.0
     if turned(one, two):
         yield "digits turned round", 1.0
     if lost(one, two):
@@ -93,6 +118,16 @@ def _band(gap: float, value: Value) -> str:
     if isinstance(value, DateValue):
         return next((name for bound, name in _DAYS if round(gap * _A_YEAR) <= bound), _FURTHER_IN_TIME)
     return next((name for bound, name in _PARTS if gap < bound), _FURTHER)
+
+
+def _have_one_row(one: Value, two: Value) -> bool:
+    """Whether two values are dates, none at all, or have the same digits: then only a nought or a "million" is too many."""
+    low, other = getattr(one, "low", None), getattr(two, "low", None)
+    return isinstance(one, DateValue) or not (low and other) or _row(low) == _row(other)
+
+
+def _row(number: object) -> str:
+    return str(number).replace(".", "").strip("0")
 
 
 def _of_counts(one: Count, two: Count) -> Iterator[Feature]:
@@ -116,13 +151,17 @@ def _digits(raw: str) -> int:
 
 
 def _of_dates(one: Value, two: Value) -> Iterator[Feature]:
-    if isinstance(one, DateValue) and isinstance(two, DateValue):
-        if one.relative != two.relative:
-            yield "one relative date", 1.0
-        elif one.relative:
-            yield "two relative dates", 1.0
-        if one.precision != two.precision:
-            yield "dates of other precision", 1.0
+    if not (isinstance(one, DateValue) and isinstance(two, DateValue)):
+        return
+    if one.relative != two.relative:
+        yield "one relative date", 1.0
+    elif one.relative:
+        yield "two relative dates", 1.0
+    if one.precision != two.precision:
+        yield "dates of other precision", 1.0
+        # "Broken on Sunday" is news, and "broken in 2012" is what it breaks.
+        if (one.relative or two.relative) and (distance(one, two) or 0.0) > _MONTHS:
+            yield "news and a former year", 1.0
 
 
 def _of_manner(pair: Pair) -> Iterator[Feature]:

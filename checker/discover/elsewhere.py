@@ -1,14 +1,20 @@
-"""What else two texts give beside two values that differ: a figure with its like, or one nearer to it, in the other text was told of something else."""
+"""What else is told beside two values that differ.
+
+A figure with its like, or with one nearer to it, in the other text was told of something else. Where a third text gives one of the two and comes near
+both in words, three texts speak of one thing.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import log
 
 from checker.discover.distance import distance
 from checker.discover.events import anywhere
 from checker.discover.keys import keys_of
+from checker.discover.score import weights
 from checker.discover.sides import Side
 
 Place = tuple[str, str]
@@ -16,21 +22,35 @@ Place = tuple[str, str]
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """By text and kind the values that it gives, and its claims with what others must have in common with them to be rivals."""
+    """By text and kind the values that it gives, and its claims with what others must have in common with them to be rivals; for every claim those of other
+    texts that are possibly of its question.
+    """
 
     values: Mapping[Place, frozenset[str]]
     sides: Mapping[Place, Sequence[tuple[Side, frozenset[str]]]]
+    near: Mapping[int, Mapping[int, Side]]
 
-    def told(self, a: Side, b: Side) -> Iterator[str]:
-        """What is to be said of two differing claims, by name."""
+    def told(self, a: Side, b: Side) -> Iterator[tuple[str, float]]:
+        """What is to be said of two differing claims, by name, each with its strength."""
         like = (_key(b) in self.values[_place(a)]) + (_key(a) in self.values[_place(b)])
         if like:
-            yield ("the one given by both", "each given by both")[like - 1]
+            yield ("the one given by both", "each given by both")[like - 1], 1.0
+        yield "many figures", log(len(self.sides[_place(a)]) * len(self.sides[_place(b)])) / _MANY
+        if self._is_told_by_a_third(a, b) or self._is_told_by_a_third(b, a):
+            yield "a third text gives one", 1.0
         gap = distance(a.claim.value, b.claim.value)
         if gap is not None and a.source != b.source:
             nearer = self._nearer(a, b, gap) + self._nearer(b, a, gap)
             if nearer:
-                yield "a nearer figure" if nearer == 1 else "nearer figures"
+                yield "a nearer figure" if nearer == 1 else "nearer figures", 1.0
+
+    def _is_told_by_a_third(self, a: Side, b: Side) -> bool:
+        """Whether a third text gives the value of ``a`` and comes near both."""
+        here, there = self.near.get(a.at, {}), self.near.get(b.at, {})
+        return any(
+            _key(here[at]) == _key(a) and here[at].source not in (a.source, b.source)
+            for at in here.keys() & there.keys()
+        )
 
     def _nearer(self, a: Side, b: Side, gap: float) -> int:
         """How many claims of the text of ``b`` that may answer the question of ``a`` are nearer to it than ``b``."""
@@ -42,14 +62,23 @@ class Elsewhere:
         )
 
 
-def elsewhere(sides: Sequence[Side]) -> Elsewhere:
-    """What each text gives."""
+# Texts of ten figures each have this much of them, on a log scale.
+_MANY = log(100)
+
+
+def elsewhere(sides: Sequence[Side], totals: Mapping[tuple[int, int], float]) -> Elsewhere:
+    """What each text gives. ``totals`` are the scores by the places of two claims."""
     values: dict[Place, set[str]] = defaultdict(set)
     found: dict[Place, list[tuple[Side, frozenset[str]]]] = defaultdict(list)
     for side in sides:
         values[_place(side)].add(_key(side))
         found[_place(side)].append((side, _keys(side)))
-    return Elsewhere({place: frozenset(some) for place, some in values.items()}, found)
+    least = weights()["thresholds"]["possibly"]
+    near: dict[int, dict[int, Side]] = defaultdict(dict)
+    for (i, j), total in totals.items():
+        if total >= least:
+            near[i][j], near[j][i] = sides[j], sides[i]
+    return Elsewhere({place: frozenset(some) for place, some in values.items()}, found, near)
 
 
 def _place(side: Side) -> Place:

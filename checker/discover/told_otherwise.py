@@ -20,9 +20,11 @@ Places = tuple[int, int]
 def joined(
     groups: Sequence[Sequence[int]], sides: Sequence[Side], differ: Mapping[Places, Score], least: float
 ) -> list[list[int]]:
-    """The groups, those joined of which two claims contradict each other by at least ``least``; each holds one value, so that none is drawn in that nobody weighed."""
+    """The groups, those joined of which two claims contradict each other by at least ``least``. The other pairs of such a group are held against each other too, and
+    differ without bearing out anything.
+    """
     homes = {at: home for home in map(list, groups) for at in home}
-    for _, (i, j) in sorted((-score.total, pair) for pair, score in differ.items() if score.total >= least):
+    for _, (i, j) in sorted((-score.total, pair) for pair, score in differ.items() if score.total >= least and not _is_time(sides[pair[0]], sides[pair[1]])):
         one, two = homes.setdefault(i, [i]), homes.setdefault(j, [j])
         if one is not two and _fit((*one, *two), sides):
             both = sorted((*one, *two))
@@ -30,8 +32,9 @@ def joined(
     return sorted(group for group in {id(home): home for home in homes.values()}.values() if len(group) > 1)
 
 
-def _is_one_value(places: Sequence[int], sides: Sequence[Side]) -> bool:
-    return len({sides[at].claim.value.key() for at in places}) == 1
+def _is_time(a: Side, b: Side) -> bool:
+    """Whether two claims tell when something was: every text has many days and hours, so that two that are near say little."""
+    return a.timed or b.timed
 
 
 def _fit(places: Sequence[int], sides: Sequence[Side]) -> bool:
