@@ -24,7 +24,7 @@ from claims.claim import Claim, Modality
 from claims.value import Value
 
 Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, str]
-_ALONE = ("a ", "an ")
+_ALONE = ("a ", "an ", "one of ")
 _NOTHING: frozenset[int] = frozenset()
 
 

@@ -9,7 +9,7 @@ from checker import check
 TEXTS = {
     "a.txt": "2024-03-05\n\nThe league had turned a deaf ear to all earlier requests for help. The first came from Portugal when major unrest erupted in 2012.\n",
     "b.txt": "2024-03-05\n\nIn 2010, Portugal requested help of the league during ethnic clashes.\n",
-    "c.txt": "2024-03-05\n\nThe league did nothing to end a 2010 revolution in Portugal.\n",
+    "c.txt": "2024-03-05\n\nThe league did nothing when major unrest erupted in Portugal in 2010.\n",
 }
 CURATED = """\
 version: "1"

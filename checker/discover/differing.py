@@ -102,6 +102,8 @@ def _of_size(one: Value, two: Value) -> Iterator[Feature]:
     gap = distance(one, two)
     if gap is None:
         yield f"a {one.kind}, which has no size", 1.0
+    elif _is_none(one) or _is_none(two):
+        yield "none at all", 1.0  # which is as far from one as from a hundred
     else:
         yield _band(gap, one), 1.0
         if gap >= _FAR and not _have_one_row(one, two):
@@ -112,6 +114,10 @@ def _of_size(one: Value, two: Value) -> Iterator[Feature]:
         yield "a digit more or less", 1.0
     if isinstance(one, Count) and isinstance(two, Count):
         yield from _of_counts(one, two)
+
+
+def _is_none(value: Value) -> bool:
+    return isinstance(value, Count) and value.unit is None and value.low == value.high == 0
 
 
 def _band(gap: float, value: Value) -> str:
@@ -134,11 +140,9 @@ def _of_counts(one: Count, two: Count) -> Iterator[Feature]:
     if None in (one.low, one.high, two.low, two.high):
         return
     low, high = sorted((abs(one.low + one.high) / 2, abs(two.low + two.high) / 2))  # type: ignore[operator]
-    if low == 0:
-        yield "none at all", 1.0
-    elif low == 1:
+    if low == 1:
         yield "one alone", 1.0
-    elif low < _FEW:
+    elif 0 < low < _FEW:
         yield "few", 1.0
     if high - low == 1:
         yield "one more or less", 1.0

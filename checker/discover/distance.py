@@ -16,6 +16,8 @@ def distance(one: Value, two: Value) -> float | None:
     """How far apart two values of one kind lie, 0 to 1: figures as a part of the larger, days as a part of a year. None where that has no size."""
     if one.kind != two.kind or one.kind not in _SIZED:
         return None
+    if one.key() == two.key():
+        return 0.0
     return _distance(one, two)  # type: ignore[arg-type]  # every value is a frozen dataclass
 
 

@@ -24,7 +24,7 @@ def joined(
     differ without bearing out anything.
     """
     homes = {at: home for home in map(list, groups) for at in home}
-    for _, (i, j) in sorted((-score.total, pair) for pair, score in differ.items() if score.total >= least and not _is_time(sides[pair[0]], sides[pair[1]])):
+    for _, (i, j) in sorted((-score.total, pair) for pair, score in differ.items() if score.total >= least and not _are_many(sides[pair[0]], sides[pair[1]])):
         one, two = homes.setdefault(i, [i]), homes.setdefault(j, [j])
         if one is not two and _fit((*one, *two), sides):
             both = sorted((*one, *two))
@@ -32,9 +32,12 @@ def joined(
     return sorted(group for group in {id(home): home for home in homes.values()}.values() if len(group) > 1)
 
 
-def _is_time(a: Side, b: Side) -> bool:
-    """Whether two claims tell when something was: every text has many days and hours, so that two that are near say little."""
-    return a.timed or b.timed
+def _are_many(a: Side, b: Side) -> bool:
+    """Whether two claims are of a sort of which every text has several: days and hours, shares, places in an order. That two of these are near says little."""
+    return any(side.timed or side.slot in _MANY for side in (a, b))
+
+
+_MANY = ("percent", "order")
 
 
 def _fit(places: Sequence[int], sides: Sequence[Side]) -> bool:

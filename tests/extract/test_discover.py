@@ -23,7 +23,7 @@ from claims.claim import Claim, Modality
 from claims.document import Document, Published, Source
 from claims.extract.extract import extract
 from claims.extract.language.lexicon import is_person
-from claims.value import Given, Reading, Relation, RelationKind
+from claims.value import Reading
 from claims.values.count import Count
 
 A = "The ferry Aurelia sank off Port Selwyn on Monday. At least 14 people died in the Aurelia disaster, harbour police said."
@@ -133,39 +133,16 @@ def test_lengths_in_one_unit_are_held_to_the_last_digit() -> None:
     assert verdicts(told, "measure-m") == {Verdict.AGREEMENT}
 
 
-def test_two_that_may_be_of_one_question_do_not_conflict() -> None:
-    """Of claims whose words leave it open only equal values count; the rest is shown as uncertain."""
-    apart = Relation(RelationKind.DIFFERS, "5 and 9 are 44 percent apart", 0.44)
-    one = stand(sure=(0,), likely=(0,))
-    assert doubtful(one, stand(sure=(1,), likely=(1,)), apart, Given())
-    assert not doubtful(one, stand(sure=(0, 1), likely=(0, 1)), apart, Given())
-    assert not doubtful(one, stand(sure=None, likely=None), apart, Given())
+def test_only_what_is_borne_out_conflicts() -> None:
+    """Of claims whose difference nothing bears out only equal values count; the rest is shown as uncertain. What was curated conflicts as it stands."""
+    assert doubtful(stand((0,)), stand((1,)))
+    assert not doubtful(stand((0,)), stand((0, 1)))
+    assert not doubtful(stand((0,)), stand(None))
 
 
-@pytest.mark.parametrize(
-    ("values", "distance", "doubted"),
-    [
-        ("41 and 51", 0.2, False),
-        ("5 and 9", 0.44, False),
-        ("2 and 4", 0.5, True),
-        ("71 and 2,300", 0.97, True),
-        ("one who is not measured", None, True),
-    ],
-)
-def test_figures_of_like_size_need_less_to_conflict(values: str, distance: float | None, doubted: bool) -> None:
-    """Where two claims likely answer one question, a figure many times the other is likelier of another thing."""
-    relation = Relation(RelationKind.DIFFERS, values, distance)
-    assert doubtful(stand(sure=(0,), likely=(0,)), stand(sure=(1,), likely=(0,)), relation, Given()) is doubted
-
-
-def stand(sure: tuple[int, ...] | None, likely: tuple[int, ...] | None) -> Stand:
-    return Stand(
-        Count("5", Decimal(5), Decimal(5)),
-        Modality.ASSERTED,
-        None,
-        sure=None if sure is None else frozenset(sure),
-        likely=None if likely is None else frozenset(likely),
-    )
+def stand(borne_out: tuple[int, ...] | None) -> Stand:
+    numbers = None if borne_out is None else frozenset(borne_out)
+    return Stand(Count("5", Decimal(5), Decimal(5)), Modality.ASSERTED, None, numbers, numbers, numbers)
 
 
 def test_the_likelier_of_two_rivals() -> None:

@@ -1,0 +1,135 @@
+"""What bears out that two values which differ contradict each other: a table of pairs, and whole texts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import permutations
+
+import pytest
+
+from checker.discover import discover
+from checker.discover.differing import Pair, differing
+from checker.discover.elsewhere import Elsewhere, elsewhere
+from checker.discover.sides import Side, side_of, sides_of
+from checker.verdicts import told
+from claims.claim import Claim
+from claims.document import Document, Published, Source
+from claims.extract.extract import extract
+from claims.value import Reading
+
+DAY = date(2024, 3, 5)
+TEXT = "The bridge at Orrin cost {} crowns to build, the county said."
+
+
+def claims_of(name: str, text: str, slot: str | None = None) -> list[Claim]:
+    found = extract(Document(name, name, text, ""), Source(id=name), Reading(published=(DAY, DAY)))
+    return [claim for claim in found if slot is None or claim.slot == slot]
+
+
+def names(one: str, two: str) -> set[str]:
+    """The features of the sums of two texts that are told alike."""
+    a, b = (claims_of(name, TEXT.format(said), "money")[0] for name, said in (("a", one), ("b", two)))
+    left, right = sides_of([a, b])
+    made = differing(Pair(left, right, 0.0, ()), elsewhere([left, right], {}))
+    return {name for name, _, _ in made.features}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "feature"),
+    [
+        ("41 million", "42 million", "less than 5 percent apart"),
+        ("41 million", "46 million", "less than 16 percent apart"),
+        ("41 million", "14 million", "digits turned round"),
+        ("41 million", "410 million", "a digit more or less"),
+        ("41 million", "200,000", "twenty times one another"),
+        ("41 million", "12 million", "less than nine tenths apart"),
+    ],
+)
+def test_how_far_apart(one: str, two: str, feature: str) -> None:
+    assert feature in names(one, two)
+    assert feature in names(two, one)
+
+
+def test_a_nought_too_many_is_no_other_sum() -> None:
+    assert "twenty times one another" not in names("41 million", "41,000")
+
+
+FIRST = "The crowd at Orrin Park numbered 31,200, said the police."
+BOTH = "The crowd at Orrin Park numbered 29,100. A year ago the crowd at Orrin Park numbered 31,200."
+
+
+def known(*texts: str) -> tuple[list[Side], Elsewhere]:
+    sides = sides_of(
+        [claim for n, text in enumerate(texts) for claim in claims_of(str(n), text) if claim.value.kind == "count"]
+    )
+    every = {(i, j): 1.0 for i in range(len(sides)) for j in range(i + 1, len(sides))}
+    return sides, elsewhere(sides, every)
+
+
+def test_a_figure_with_its_like_in_the_other_text() -> None:
+    sides, other = known(FIRST, BOTH)
+    assert [side.claim.written for side in sides] == ["31,200", "29,100", "31,200"]
+    told_of = {name for name, _ in other.told(sides[0], sides[1])}
+    assert {"the one given by both", "a nearer figure"} <= told_of
+
+
+def test_a_third_text_that_gives_one_of_the_two() -> None:
+    sides, other = known(FIRST, "The crowd at Orrin Park numbered 29,100.", "At Orrin Park 31,200 people came.")
+    assert "a third text gives one" in {name for name, _ in other.told(sides[0], sides[1])}
+    sides, other = known(FIRST, "The crowd at Orrin Park numbered 29,100.")
+    assert "a third text gives one" not in {name for name, _ in other.told(sides[0], sides[1])}
+
+
+def verdicts(*texts: str) -> set[tuple[str, str, str]]:
+    """What is said of every two values of texts of one day."""
+    claims: list[Claim] = []
+    sources = {}
+    for number, text in enumerate(texts):
+        source = Source(id=f"s{number}", published=Published(date=DAY.isoformat(), basis="stated"))
+        sources[source.id] = source
+        claims += extract(Document(source.id, source.id, text, ""), source, Reading(published=(DAY, DAY)))
+    return {
+        (min(one, two), max(one, two), pair.verdict)
+        for group in told(discover(claims), sources)
+        for pair in group.pairs
+        for one, two in [(pair.left.written, pair.right.written)]
+    }
+
+
+def test_near_figures_conflict_though_words_are_few() -> None:
+    found = verdicts(
+        "The Selwyn regatta drew a crowd of 41,000 to the quay on Saturday.",
+        "The Selwyn regatta is over. Attendance: 44,300.",
+    )
+    assert ("44,300", "a crowd of 41,000", "conflict") in found or ("41,000", "44,300", "conflict") in found
+
+
+def test_figures_of_two_things_stay_in_doubt() -> None:
+    """Nothing tells what the second sum is of, and it is a fraction of the first."""
+    found = verdicts(
+        "The hall in Tarn cost 93 million crowns. It seats 1,400, the city said.",
+        "The city of Tarn paid 2 million crowns. The hall opens in May.",
+    )
+    assert not {row for row in found if row[2] == "conflict"}
+
+
+def test_the_order_of_the_texts_does_not_matter() -> None:
+    texts = (FIRST, BOTH, "At Orrin Park 30,100 people came, the club said.")
+    assert len({frozenset(verdicts(*order)) for order in permutations(texts)}) == 1
+
+
+def test_both_ways_round() -> None:
+    a, b = claims_of("a", TEXT.format("41 million"), "money")[0], claims_of("b", TEXT.format("46 million"), "money")[0]
+    one, two = side_of(a, 0), side_of(replace(b, source="b"), 1)
+    other = elsewhere([one, two], {(0, 1): 2.0})
+    assert differing(Pair(one, two, 2.0, ()), other).total == differing(Pair(two, one, 2.0, ()), other).total
+
+
+def test_the_sum_is_that_of_its_parts() -> None:
+    left, right = sides_of(
+        [*claims_of("a", TEXT.format("41 million"), "money"), *claims_of("b", TEXT.format("46 million"), "money")]
+    )
+    made = differing(Pair(left, right, 2.0, ()), elsewhere([left, right], {}))
+    assert Decimal(str(round(made.total, 3))) == sum(Decimal(str(round(row[2], 3))) for row in made.features)
