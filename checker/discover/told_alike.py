@@ -12,20 +12,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from checker.discover.events import is_timed, told_of
+from checker.discover.alike import SECTION, Same, alike
+from checker.discover.events import is_timed
 from checker.discover.figures import Figure, figure_of, main_day
-from checker.discover.keys import OF_SOME
 from checker.discover.link import Links
-from checker.discover.nouns import nouns_of_count
-from checker.discover.score import Score
+from checker.discover.score import Score, weights
 from checker.discover.sides import Side
 from claims.claim import Claim, Modality
-from claims.extract.ages.lists import SLOT as AGE_OF
 
 # A figure that more groups and claims of one folder give is told of many things.
 _MOST = 12
-# What speaks so strongly against a pair speaks of two things: a part and its whole, two years, two estimates.
-_AGAINST = -3.9
 _OPEN = ("count", "when", "clock")
 Groups = Sequence[Sequence[int]]
 Weigh = Callable[[int, int], Score]
@@ -38,9 +34,14 @@ class _Told:
     sides: Sequence[Side]
     figures: Mapping[int, Figure]
     times: Mapping[tuple[str, Figure], int]
-    first: Mapping[tuple[str, Figure], int]
     links: Links
     weigh: Weigh
+
+    def same(self, i: int, j: int) -> Same:
+        """Two claims of one figure, with what is to be known of it."""
+        a, b, figure = self.sides[i], self.sides[j], self.figures[i]
+        once = self.times[a.source, figure] == self.times[b.source, figure] == 1
+        return Same(a, b, figure, once, self.weigh(min(i, j), max(i, j)).features)
 
 
 def joined(groups: Groups, sides: Sequence[Side], links: Links, weigh: Weigh) -> list[list[int]]:
@@ -50,10 +51,7 @@ def joined(groups: Groups, sides: Sequence[Side], links: Links, weigh: Weigh) ->
     # Two readings of the same words are one.
     places = {(sides[at].source, figure, sides[at].claim.start()) for at, figure in figures.items()}
     times = Counter((source, figure) for source, figure, _ in places)
-    first: dict[tuple[str, Figure], int] = {}
-    for at in sorted(figures, key=lambda at: sides[at].claim.start()):
-        first.setdefault((sides[at].source, figures[at]), at)
-    told = _Told(sides, figures, times, first, links, weigh)
+    told = _Told(sides, figures, times, links, weigh)
     grouped = {at for group in groups for at in group}
     parts = [*map(list, groups), *([at] for at in sorted(figures) if at not in grouped)]
     by_figure: dict[Figure, list[list[int]]] = defaultdict(list)
@@ -99,36 +97,4 @@ def _alike(i: int, j: int, told: _Told) -> bool:
     a, b = told.sides[i], told.sides[j]
     if a.source == b.source or b.source not in told.links.get(a.source, ()):
         return False
-    figure = told.figures[i]
-    if figure.singular:
-        return True
-    if any(added < _AGAINST for _, _, added in told.weigh(min(i, j), max(i, j)).features):
-        return False
-    if figure.main and a.lead and b.lead:
-        firsts = {told.first[a.source, figure], told.first[b.source, figure]}
-        return firsts == {i, j} and not (a.open_time and b.open_time)
-    shared, words = len(told_of(a.claim) & told_of(b.claim)), len(a.words & b.words)
-    if told.times[a.source, figure] == told.times[b.source, figure] == 1:
-        return _is_tied(a, b, figure, shared, words)
-    return figure.rare and not figure.timed and bool(shared and words)
-
-
-def _is_tied(a: Side, b: Side, figure: Figure, shared: int, words: int) -> bool:
-    """Whether what two claims share is enough for a figure that stands once in each text: words of both clauses, and of both sentences."""
-    if figure.rare and a.slot not in _TIED:
-        return not figure.plain or a.slot == b.slot or _is_told_of_any(a, b, shared)
-    if figure.timed and not a.close.isdisjoint(b.close):
-        # Many things are told of a year and a name.
-        return shared > figure.wide or (a.slot == b.slot and not a.open_time)
-    return a.slot != AGE_OF and bool(shared) and words > 1
-
-
-def _is_told_of_any(a: Side, b: Side, shared: int) -> bool:
-    """Whether a count of a happening and one that names none can be one: of what was burnt, or shot, only some was."""
-    if nouns_of_count(a.noun, b.noun) == "different nouns":
-        return False
-    return bool(shared) or OF_SOME.isdisjoint((a.slot, b.slot))
-
-
-# Whose age it is, and of what a share, is not told by the figure: there are many of both.
-_TIED = (AGE_OF, "percent")
+    return alike(told.same(i, j)).total >= float(weights()["thresholds"][SECTION])
