@@ -5,7 +5,7 @@ The words around two of them are alike though they answer two questions, so that
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,8 @@ from claims.tables import word_set
 
 if TYPE_CHECKING:
     from checker.discover.sides import Side
+
+Days = tuple[date, date]
 
 
 def _of_two_boxes(a: Side, b: Side) -> bool:
@@ -177,13 +179,12 @@ def _of_two_years(one: Context, two: Context) -> bool:
 
 def _is_elsewhere(one: Side, other: Side) -> bool:
     """Whether one is told of a place alone that the sentence of the other does not name: what a firm does there is some of what it does."""
-    names = frozenset([mark.removeprefix(IN) for mark in one.context.scope if mark.startswith(IN)])
-    return bool(names) and names.isdisjoint(other.participants)
+    return bool(one.scope.inside) and one.scope.inside.isdisjoint(other.participants)
 
 
 def _of_two_times(a: Side, b: Side) -> bool:
     """Whether two figures are told of days apart, and neither takes the place of the other: a poll of Monday and one of last Thursday."""
-    here, there = days_of(a.context), days_of(b.context)
+    here, there = a.scope.days, b.scope.days
     if not (here and there) or Modality.PLANNED in (a.claim.modality, b.claim.modality):
         return False
     before = HAD in a.context.scope or HAD in b.context.scope
@@ -191,7 +192,9 @@ def _of_two_times(a: Side, b: Side) -> bool:
         return False
     most = _DAYS if before else 1 if _is_measured(a) and _is_measured(b) else _WEEKS
     apart = (max(here[0], there[0]) - min(here[1], there[1])).days
-    return apart > most or (apart > _SLIP and bool(days_of(a.context, BESIDE) and days_of(b.context, BESIDE)))
+    return apart > most or (
+        apart > _SLIP and bool(days_of(a.context.scope, BESIDE) and days_of(b.context.scope, BESIDE))
+    )
 
 
 # More than a slip of a day, or of a week, lies between two polls or exchanges.
@@ -209,9 +212,14 @@ def _moves(side: Side) -> bool:
     return side.slot in cumulative() or is_running(side.claim) or is_growing(side.claim)
 
 
-def days_of(context: Context, mark: str = ON) -> tuple[date, date] | None:
+def places_in(scope: Iterable[str]) -> frozenset[str]:
+    """The places of which alone a figure is told."""
+    return frozenset([mark.removeprefix(IN) for mark in scope if mark.startswith(IN)])
+
+
+def days_of(scope: Iterable[str], mark: str = ON) -> Days | None:
     """The first and the last day of the time, a month at most, that a figure's sentence names; with the ``mark`` of those beside it, its clause."""
-    told = next((one for one in context.scope if one.startswith(mark)), None)
+    told = next((one for one in scope if one.startswith(mark)), None)
     if told is None:
         return None
     low, _, high = told.removeprefix(mark).partition("/")
