@@ -105,6 +105,12 @@ def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
     )
 
 
+def any_form(words: tuple[str, ...]) -> bool:
+    """Whether a form stands anywhere."""
+    known = forms()
+    return any(forms_at(words, at) for at, word in enumerate(words) if word in known)
+
+
 def as_said(words: tuple[str, ...], at: int, form: Form) -> Form | None:
     """The form if it stands at a place, with the words that fill its gaps."""
     if _ANY not in form.words:
