@@ -13,7 +13,7 @@ from decimal import Decimal
 from claims.extract.amounts.counted import Counted
 from claims.extract.amounts.figures import Figure
 from claims.extract.incidents.harm.counts import nouns_said
-from claims.extract.incidents.harm.harm import any_form, harm_said
+from claims.extract.incidents.harm.harm import Form, forms_in, harm_said
 from claims.extract.incidents.severity import severity
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.victims import harm_in
@@ -53,7 +53,7 @@ def harmed(page: Page, passage: Passage, figures: Sequence[Figure], told: Sequen
     if not left and not in_head:
         return list(told)
     sentence = worded(page.text, passage.span, passage.people, passage.counts, passage.row)
-    if not (passage.signs & _NOUNS or any_form(sentence.words)):
+    if not (passage.signs & _NOUNS or any(map(_may_count, forms_in(sentence.words)))):
         return list(told)
     told_of = harm_in(sentence, page.lowered, passage.span, {one.value.low for one in left}, in_head)
     rows = [one for one in told_of if _is_claim(one) and not _is_turned(page.lowered, one)]
@@ -82,6 +82,10 @@ def _left(passage: Passage, figures: Sequence[Figure], told: Sequence[Counted], 
         and any(may_count(family, figure.head, figure.group, figure.value.high) for family in FAMILIES)
         and not any(meet(figure.span, span) for span in spans)
     ]
+
+
+def _may_count(form: Form) -> bool:
+    return form.way != "suspected" and _OTHERWISE.isdisjoint(form.words)
 
 
 def _is_claim(one: Suffered) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -105,10 +106,12 @@ def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
     )
 
 
-def any_form(words: tuple[str, ...]) -> bool:
-    """Whether a form stands anywhere."""
+def forms_in(words: tuple[str, ...]) -> Iterator[Form]:
+    """Every form of a sentence, wherever it stands."""
     known = forms()
-    return any(forms_at(words, at) for at, word in enumerate(words) if word in known)
+    for at, word in enumerate(words):
+        if word in known:
+            yield from forms_at(words, at)
 
 
 def as_said(words: tuple[str, ...], at: int, form: Form) -> Form | None:
