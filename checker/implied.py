@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, product, repeat
 
 from checker.broken import TOPIC, Broken, Said, asked, by_subject
+from checker.discover.marked import days_of
 from checker.discover.rarity import context_of
-from checker.discover.rivals import days_of
 from checker.implied_ages import ages, ages_then
 from checker.implied_counts import in_one_sentence, of_listed, of_votes
 from checker.implied_dates import orders, weekdays

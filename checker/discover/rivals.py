@@ -5,10 +5,10 @@ The words around two of them are alike though they answer two questions, so that
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from checker.discover.marked import days_of
 from checker.discover.nouns import PEOPLE
 from checker.discover.rarity import context_of
 from checker.moving import is_growing, is_running
@@ -16,9 +16,8 @@ from claims.claim import Claim, Context, Modality
 from claims.extract.amounts.bearer import BEARER, ITS, are_two
 from claims.extract.amounts.fates import AT, DEED, UNKNOWN
 from claims.extract.boxes.marks import BOX, ROW, are_two_boxes, is_named
-from claims.extract.context.around import BESIDE, HAD, ON, PRESENT, SIDES
+from claims.extract.context.around import BESIDE, HAD, PRESENT, SIDES
 from claims.extract.context.reach import THROUGHOUT
-from claims.extract.context.whose import IN
 from claims.extract.facts.held_ways import BARE
 from claims.extract.language.akin import senses
 from claims.extract.language.lexicon import cumulative, is_person
@@ -34,8 +33,6 @@ from claims.tables import word_set
 
 if TYPE_CHECKING:
     from checker.discover.sides import Side
-
-Days = tuple[date, date]
 
 
 def _of_two_boxes(a: Side, b: Side) -> bool:
@@ -210,20 +207,6 @@ def _is_measured(side: Side) -> bool:
 def _moves(side: Side) -> bool:
     """Whether a later figure may take the place of this one: it is of what goes on rising."""
     return side.slot in cumulative() or is_running(side.claim) or is_growing(side.claim)
-
-
-def places_in(scope: Iterable[str]) -> frozenset[str]:
-    """The places of which alone a figure is told."""
-    return frozenset([mark.removeprefix(IN) for mark in scope if mark.startswith(IN)])
-
-
-def days_of(scope: Iterable[str], mark: str = ON) -> Days | None:
-    """The first and the last day of the time, a month at most, that a figure's sentence names; with the ``mark`` of those beside it, its clause."""
-    told = next((one for one in scope if one.startswith(mark)), None)
-    if told is None:
-        return None
-    low, _, high = told.removeprefix(mark).partition("/")
-    return date.fromisoformat(low), date.fromisoformat(high)
 
 
 def _parts(names: frozenset[str]) -> frozenset[str]:

@@ -10,9 +10,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from checker.discover.events import is_open_time, is_timed, told_of
+from checker.discover.marked import Days, days_of, places_in
 from checker.discover.nouns import PEOPLE, as_stem, counted_as
 from checker.discover.rarity import context_of
-from checker.discover.rivals import Days, days_of, is_everybodys, is_shared_out, places_in
+from checker.discover.rivals import is_everybodys, is_shared_out
 from checker.discover.told import values_by
 from claims.claim import Claim, Context
 from claims.extract.context.attribute_words import attribute_words
