@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, product, repeat
 
 from checker.broken import TOPIC, Broken, Said, asked, by_subject
+from checker.discover.marked import days_of
 from checker.discover.rarity import context_of
-from checker.discover.rivals import days_of
 from checker.implied_ages import ages, ages_then
 from checker.implied_counts import in_one_sentence, of_listed, of_votes
 from checker.implied_dates import orders, weekdays
@@ -149,7 +149,7 @@ def _one_thing(part: Claim, whole: Claim) -> bool:
 
 def _of_two_times(part: Claim, whole: Claim, said: Said) -> bool:
     """Whether a part and a whole are told of two times: of days, or of months, that do not meet, or in texts that appeared weeks apart."""
-    here, there = days_of(context_of(part)), days_of(context_of(whole))
+    here, there = days_of(context_of(part).scope), days_of(context_of(whole).scope)
     if here and there:
         return max(here[0], there[0]) > min(here[1], there[1])
     one, two = said(part), said(whole)

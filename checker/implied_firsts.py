@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -21,10 +22,16 @@ _SINCE = re.compile(r"\bsince\b(?: \S+){0,6} $")
 def firsts(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
     """The first of its kind beside one that a text dates a year or more before."""
     taken = tuple(claims)
-    dated = [claim for claim in taken if claim.slot.startswith("when-") and isinstance(claim.value, DateValue)]
+    dated: dict[str, list[Claim]] = defaultdict(list)
+    for claim in taken:
+        if claim.slot.startswith("when-") and isinstance(claim.value, DateValue):
+            for word in _kinds(claim):
+                dated[word].append(claim)
     for first in (claim for claim in taken if claim.slot == "first" and context_of(claim).modifiers):
         told = said(first)
-        earlier = [claim for claim in dated if told and _is_earlier(claim, first, told[0])]
+        # All its words must be told of the other, so that those are enough of which one is.
+        near = dated.get(min(context_of(first).modifiers), ())
+        earlier = [claim for claim in near if told and _is_earlier(claim, first, told[0])]
         if earlier:
             reason = f"said to be the first, but {earlier[0].written} comes before it"
             yield Broken("first", "Nothing comes before the first", reason, (first, earlier[0]))
@@ -53,6 +60,11 @@ def first_acts(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
                 break
 
 
+def _kinds(claim: Claim) -> frozenset[str]:
+    """The words of the clause of a dated happening, and the happening."""
+    return context_of(claim).near | {claim.slot.removeprefix("when-")}
+
+
 def _is_earlier(claim: Claim, first: Claim, told: date) -> bool:
     """Whether a dated happening is of the same kind as a first, years before: it shares the noun of which it is the first, and more."""
     day = claim.value
@@ -65,7 +77,7 @@ def _is_earlier(claim: Claim, first: Claim, told: date) -> bool:
     ):
         return False
     a, b = context_of(first), context_of(claim)
-    near = b.near | {claim.slot.removeprefix("when-")}
+    near = _kinds(claim)
     return (
         a.modifiers <= near
         and len(a.near & near) >= _SAME_KIND

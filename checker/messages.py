@@ -21,17 +21,26 @@ def message_of(judged: Judgement, claims: tuple[ShownClaim, ...]) -> str:
         value = f"not {value}" if claim.modality is Modality.DENIED else value
         by_value.setdefault(value, []).append(claim.source)
     values = "; ".join(f"{value} ({', '.join(dict.fromkeys(sources))})" for value, sources in by_value.items())
-    planned = any(claim.modality is Modality.PLANNED for claim in claims)
-    heads = {
-        Verdict.CONFLICT: "the sources conflict",
-        Verdict.UNCERTAIN: "it cannot be told whether these agree",
-        Verdict.SUPERSEDED: "a plan was superseded" if planned else "a later report takes the place of an earlier one",
-        Verdict.VARIANT: "one and the same, written differently",
-        Verdict.COMPATIBLE: "compatible",
-        Verdict.AGREEMENT: f"{judged.voices} independent voices agree",
-        Verdict.SINGLE_SOURCE: "nothing here can be compared" if judged.voices > 1 else "one voice only",
-    }
-    return f"{heads[judged.verdict]}: {values}"
+    return f"{_head(judged, claims)}: {values}"
+
+
+_HEADS = {
+    Verdict.CONFLICT: "the sources conflict",
+    Verdict.UNCERTAIN: "it cannot be told whether these agree",
+    Verdict.VARIANT: "one and the same, written differently",
+    Verdict.COMPATIBLE: "compatible",
+}
+
+
+def _head(judged: Judgement, claims: tuple[ShownClaim, ...]) -> str:
+    if judged.verdict is Verdict.SINGLE_SOURCE:
+        return "nothing here can be compared" if judged.voices > 1 else "one voice only"
+    if judged.verdict is Verdict.AGREEMENT:
+        return f"{judged.voices} independent voices agree"
+    if judged.verdict is Verdict.SUPERSEDED:
+        planned = any(claim.modality is Modality.PLANNED for claim in claims)
+        return "a plan was superseded" if planned else "a later report takes the place of an earlier one"
+    return _HEADS[judged.verdict]
 
 
 def notes_of(group: Group, judged: Judgement, reasons: int, voices: Mapping[str, str]) -> Iterator[str]:

@@ -179,9 +179,7 @@ def _joined(one: Stand, other: Stand) -> Stand:
     sure, likely = _both(one.sure, other.sure), _both(one.likely, other.likely)
     borne_out = _both(one.borne_out, other.borne_out)
     appeared = (*one.appeared, *other.appeared) if one.appeared and other.appeared else ()
-    return one._replace(
-        sure=sure, likely=likely, borne_out=borne_out, anew=one.anew or other.anew, appeared=appeared
-    )
+    return one._replace(sure=sure, likely=likely, borne_out=borne_out, anew=one.anew or other.anew, appeared=appeared)
 
 
 def _both(one: _Numbers, other: _Numbers) -> _Numbers:

@@ -33,10 +33,11 @@ class Same:
 
 def alike(pair: Same) -> Score:
     """The log-odds that both give the figure for one thing, by what they are made of. Symmetric."""
-    return Score(added(_features(pair), SECTION))
+    return Score(added(features(pair), SECTION))
 
 
-def _features(pair: Same) -> Iterator[Feature]:
+def features(pair: Same) -> Iterator[Feature]:
+    """Every feature that may hold, with its strength."""
     yield "prior", 1.0
     low = getattr(pair.left.claim.value, "low", None)
     if pair.left.claim.value.kind == "count" and low is not None:

@@ -86,17 +86,19 @@ class _Known:
 
     def _one_text_tells_both(self, keys: frozenset[str], one: str, two: str, sources: tuple[str, str]) -> bool:
         """Whether a third text gives both values, each in a sentence of its own: to it they answer two questions."""
-        for text in self.texts - frozenset(sources):
-            for key in keys:
-                first, second = self._where(text, key, one), self._where(text, key, two)
-                if first and second and not (first & second):
+        for key in keys:
+            for text in (self._giving[key, one] & self._giving[key, two]).difference(sources):
+                if self._where(text, key, one).isdisjoint(self._where(text, key, two)):
                     return True
         return False
 
     @cached_property
-    def texts(self) -> frozenset[str]:
-        """The texts that give any value."""
-        return frozenset([source for source, _, _ in self.told])
+    def _giving(self) -> Mapping[tuple[str, str], set[str]]:
+        """The texts that give a value, by its block."""
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for source, key, value in self.told:
+            found[key, value].add(source)
+        return found
 
     def _where(self, source: str, key: str, value: str) -> Sentences:
         return self.told.get((source, key, value), _NOWHERE)

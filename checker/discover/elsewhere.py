@@ -56,7 +56,9 @@ class Elsewhere:
         """How many claims of the text of ``b`` that may answer the question of ``a`` are nearer to it than ``b``."""
         keys = _keys(a)
         return sum(
-            not keys.isdisjoint(others) and (other := distance(a.claim.value, side.claim.value)) is not None and other < gap
+            not keys.isdisjoint(others)
+            and (other := distance(a.claim.value, side.claim.value)) is not None
+            and other < gap
             for side, others in self.sides[_place(b)]
             if side.at != b.at
         )

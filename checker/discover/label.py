@@ -61,8 +61,8 @@ def labelled(groups: Iterable[Sequence[Member]]) -> list[Claim]:
 def _slot(members: Sequence[Claim]) -> str:
     """The slot; where one of the claims says "so far" or "now", that of a value which goes on rising."""
     slot = min((claim.slot for claim in members), key=lambda name: (name in _OPEN, name))
-    running = any(is_running(claim) or is_growing(claim) for claim in members)
-    return f"{slot}{SO_FAR}" if running and members[0].value.kind == "count" else slot
+    counted = members[0].value.kind == "count"
+    return f"{slot}{SO_FAR}" if counted and any(is_running(it) or is_growing(it) for it in members) else slot
 
 
 def _label(members: Sequence[Claim], written: _Written) -> str:

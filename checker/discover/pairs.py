@@ -30,7 +30,11 @@ class Pair(NamedTuple):
 
 
 def all_pairs(sides: Sequence[Side], links: Links, many: bool = False) -> Iterator[Pair]:
-    """Every pair worth a look once, as the narrowest block that holds it sees it."""
+    """Every pair worth a look once, as the narrowest block that holds it sees it.
+
+    Among ``many`` texts that nobody has put together, two dates must share a name besides: there are too many offers that
+    expire and fires that break out.
+    """
     seen: set[int] = set()
     size = len(sides)
     for block in blocks(sides, many):
@@ -38,23 +42,29 @@ def all_pairs(sides: Sequence[Side], links: Links, many: bool = False) -> Iterat
             for pair in pairs(block, links, many):
                 i, j = pair.left.at, pair.right.at
                 key = i * size + j if i < j else j * size + i
+                # What no block bears on is asked once, however many blocks hold the pair.
                 if key not in seen:
                     seen.add(key)
-                    yield pair
+                    if _fits(pair, many):
+                        yield pair
+
+
+def _fits(pair: Pair, many: bool) -> bool:
+    """Whether nothing tells that two claims which touch are of two things."""
+    a, b, link, *_ = pair
+    if a.source == b.source:
+        return _may_meet(a, b, True) and not of_two(a, b) and not _is_wide(a, b)
+    return not of_two(a, b) and _may_meet(a, b, many) and not (many and _may_be_anybodys(a, b, link))
 
 
 def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
-    """Every pair of the block within one text, and across two that are linked.
-
-    Among ``many`` texts that nobody has put together, two dates must share a name besides: there are too many offers that
-    expire and fires that break out.
-    """
+    """Every pair of the block that touches, within one text and across two that are linked."""
     wholes = {source: [side for side in here if side.whole] for source, here in block.items()}
     for source in sorted(block):
         here = block[source]
         if len(here) > 1:
             for a, b in combinations(here, 2):
-                if _touch(a, b) and _may_meet(a, b, True) and not of_two(a, b) and not _is_wide(a, b):
+                if _touch(a, b):
                     yield Pair(a, b, 4.0, False, False)
         if len(block) > 1:
             for other, link in _others(source, block, links):
@@ -70,18 +80,14 @@ def _others(source: str, block: Block, links: Links) -> Iterator[tuple[str, floa
 
 
 def _across(here: _Sides, there: _Sides, link: float, many: bool) -> Iterator[Pair]:
-    """The pairs of two texts, each given by its claims and those of them that are wholes."""
+    """The pairs of two texts that touch, each given by its claims and those of them that are wholes."""
     one, two = here[1], there[1]
     alone = len(one) == len(two) == 1
+    lead, other = (one[0], two[0]) if one and two else (None, None)
     for a, b in product(here[0], there[0]):
-        first = bool(one and two and a is one[0] and b is two[0]) and not _is_wide(a, b)
+        first = a is lead and b is other and not _is_wide(a, b)
         only = first and alone
-        if (
-            ((first and not a.touchy) or _touch(a, b, only, not many) or _alike(a, b))
-            and not of_two(a, b)
-            and _may_meet(a, b, many)
-            and not (many and _may_be_anybodys(a, b, link))
-        ):
+        if (first and not a.touchy) or _touch(a, b, only, not many) or _alike(a, b):
             yield Pair(a, b, link, only, first)
 
 

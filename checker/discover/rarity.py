@@ -27,6 +27,7 @@ class Rarity:
     weights: Mapping[str, float]
     _totals: dict[frozenset[str], float] = field(default_factory=dict)
     _known: dict[str, float] = field(default_factory=dict)
+    _senses: dict[frozenset[str], frozenset[int]] = field(default_factory=dict)
 
     def of(self, word: str) -> float:
         """The rarity of a word; one that was never seen is as rare as can be."""
@@ -50,6 +51,11 @@ class Rarity:
             known.update({word: self.weight(word) for word in words if word not in known})
             return fsum([known[word] for word in words])
 
+    def _meant(self, words: frozenset[str]) -> frozenset[int]:
+        if (known := self._senses.get(words)) is None:
+            known = self._senses[words] = senses_of(words)
+        return known
+
     def share(self, a: frozenset[str], b: frozenset[str], both: frozenset[str] | None = None) -> float:
         """The weight of ``both``, what both have, as a part of what the smaller has: 0 to 1."""
         both = a & b if both is None else both
@@ -62,7 +68,7 @@ class Rarity:
 
     def likeness(self, a: frozenset[str], b: frozenset[str], both: frozenset[str] | None = None) -> float:
         """The same for words that the other does not have but has a word akin to: 0 to 1."""
-        if senses_of(a).isdisjoint(senses_of(b)):
+        if self._meant(a).isdisjoint(self._meant(b)):
             return 0.0
         both = a & b if both is None else both
         one, two = a - both, b - both

@@ -6,9 +6,9 @@ The words around two of them are alike though they answer two questions, so that
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
+from checker.discover.marked import days_of
 from checker.discover.nouns import PEOPLE
 from checker.discover.rarity import context_of
 from checker.moving import is_growing, is_running
@@ -16,9 +16,8 @@ from claims.claim import Claim, Context, Modality
 from claims.extract.amounts.bearer import BEARER, ITS, are_two
 from claims.extract.amounts.fates import AT, DEED, UNKNOWN
 from claims.extract.boxes.marks import BOX, ROW, are_two_boxes, is_named
-from claims.extract.context.around import BESIDE, HAD, ON, PRESENT, SIDES
+from claims.extract.context.around import BESIDE, HAD, PRESENT, SIDES
 from claims.extract.context.reach import THROUGHOUT
-from claims.extract.context.whose import IN
 from claims.extract.facts.held_ways import BARE
 from claims.extract.language.akin import senses
 from claims.extract.language.lexicon import cumulative, is_person
@@ -177,13 +176,12 @@ def _of_two_years(one: Context, two: Context) -> bool:
 
 def _is_elsewhere(one: Side, other: Side) -> bool:
     """Whether one is told of a place alone that the sentence of the other does not name: what a firm does there is some of what it does."""
-    names = frozenset([mark.removeprefix(IN) for mark in one.context.scope if mark.startswith(IN)])
-    return bool(names) and names.isdisjoint(other.participants)
+    return bool(one.scope.inside) and one.scope.inside.isdisjoint(other.participants)
 
 
 def _of_two_times(a: Side, b: Side) -> bool:
     """Whether two figures are told of days apart, and neither takes the place of the other: a poll of Monday and one of last Thursday."""
-    here, there = days_of(a.context), days_of(b.context)
+    here, there = a.scope.days, b.scope.days
     if not (here and there) or Modality.PLANNED in (a.claim.modality, b.claim.modality):
         return False
     before = HAD in a.context.scope or HAD in b.context.scope
@@ -191,7 +189,9 @@ def _of_two_times(a: Side, b: Side) -> bool:
         return False
     most = _DAYS if before else 1 if _is_measured(a) and _is_measured(b) else _WEEKS
     apart = (max(here[0], there[0]) - min(here[1], there[1])).days
-    return apart > most or (apart > _SLIP and bool(days_of(a.context, BESIDE) and days_of(b.context, BESIDE)))
+    return apart > most or (
+        apart > _SLIP and bool(days_of(a.context.scope, BESIDE) and days_of(b.context.scope, BESIDE))
+    )
 
 
 # More than a slip of a day, or of a week, lies between two polls or exchanges.
@@ -207,15 +207,6 @@ def _is_measured(side: Side) -> bool:
 def _moves(side: Side) -> bool:
     """Whether a later figure may take the place of this one: it is of what goes on rising."""
     return side.slot in cumulative() or is_running(side.claim) or is_growing(side.claim)
-
-
-def days_of(context: Context, mark: str = ON) -> tuple[date, date] | None:
-    """The first and the last day of the time, a month at most, that a figure's sentence names; with the ``mark`` of those beside it, its clause."""
-    told = next((one for one in context.scope if one.startswith(mark)), None)
-    if told is None:
-        return None
-    low, _, high = told.removeprefix(mark).partition("/")
-    return date.fromisoformat(low), date.fromisoformat(high)
 
 
 def _parts(names: frozenset[str]) -> frozenset[str]:

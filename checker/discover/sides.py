@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from checker.discover.events import is_open_time, is_timed, told_of
+from checker.discover.marked import Days, days_of, places_in
 from checker.discover.nouns import PEOPLE, as_stem, counted_as
 from checker.discover.rarity import context_of
 from checker.discover.rivals import is_everybodys, is_shared_out
@@ -59,7 +60,8 @@ LOOSE = frozenset(
 
 class Scope(NamedTuple):
     """What makes a value a part, a whole, or one of another sort; ``told`` are the bodies by whose estimate it is, ``keyed`` what
-    tells it from others of its kind: which leg, whose race, which flight.
+    tells it from others of its kind: which leg, whose race, which flight; ``inside`` are the places of which alone it is told, and ``days`` those
+    that its sentence names.
     """
 
     parts: frozenset[str]
@@ -68,6 +70,8 @@ class Scope(NamedTuple):
     listed: bool
     told: frozenset[str]
     keyed: Mapping[str, str] = MappingProxyType({})
+    inside: frozenset[str] = _NOTHING
+    days: Days | None = None
 
 
 class Side(NamedTuple):
@@ -232,4 +236,6 @@ def _scope(marks: tuple[str, ...]) -> Scope:
     some = frozenset(marks)
     told = frozenset(mark for mark in some if mark.startswith("by "))
     keyed = dict(mark[1:].split(":", 1) for mark in some if mark.startswith(KEYED))
-    return Scope(some & PARTS, some & APART, "whole" in some, "listed" in some, told, keyed)
+    return Scope(
+        some & PARTS, some & APART, "whole" in some, "listed" in some, told, keyed, places_in(marks), days_of(marks)
+    )

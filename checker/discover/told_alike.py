@@ -28,7 +28,7 @@ Weigh = Callable[[int, int], Score]
 
 
 @dataclass(frozen=True)
-class _Told:
+class FiguresTold:
     """The claims as pairing sees them, their figures, and how often each text gives each."""
 
     sides: Sequence[Side]
@@ -46,18 +46,13 @@ class _Told:
 
 def joined(groups: Groups, sides: Sequence[Side], links: Links, weigh: Weigh) -> list[list[int]]:
     """The groups, those joined that give one figure, and claims without a group that give it. ``weigh`` gives the score of two claims by their places."""
-    day = main_day(side.claim for side in sides)
-    figures = {side.at: found for side in sides if _is_affirmed(side.claim) and (found := figure_of(side.claim, day))}
-    # Two readings of the same words are one.
-    places = {(sides[at].source, figure, sides[at].claim.start()) for at, figure in figures.items()}
-    times = Counter((source, figure) for source, figure, _ in places)
-    told = _Told(sides, figures, times, links, weigh)
+    told = figures_told(sides, links, weigh)
     grouped = {at for group in groups for at in group}
-    parts = [*map(list, groups), *([at] for at in sorted(figures) if at not in grouped)]
+    parts = [*map(list, groups), *([at] for at in sorted(told.figures) if at not in grouped)]
     by_figure: dict[Figure, list[list[int]]] = defaultdict(list)
     kept: list[list[int]] = []
     for part in parts:
-        said = {figures.get(at) for at in part}
+        said = {told.figures.get(at) for at in part}
         figure = said.pop() if len(said) == 1 else None
         (by_figure[figure] if figure else kept).append(part)
     for figure in sorted(by_figure, key=str):
@@ -65,11 +60,20 @@ def joined(groups: Groups, sides: Sequence[Side], links: Links, weigh: Weigh) ->
     return sorted(part for part in kept if len(part) > 1)
 
 
+def figures_told(sides: Sequence[Side], links: Links, weigh: Weigh) -> FiguresTold:
+    """The figures of all claims that are not denied."""
+    day = main_day(side.claim for side in sides)
+    figures = {side.at: found for side in sides if _is_affirmed(side.claim) and (found := figure_of(side.claim, day))}
+    # Two readings of the same words are one.
+    places = {(sides[at].source, figure, sides[at].claim.start()) for at, figure in figures.items()}
+    return FiguresTold(sides, figures, Counter((source, figure) for source, figure, _ in places), links, weigh)
+
+
 def _is_affirmed(claim: Claim) -> bool:
     return claim.modality is not Modality.DENIED
 
 
-def _joined(parts: Sequence[list[int]], told: _Told) -> list[list[int]]:
+def _joined(parts: Sequence[list[int]], told: FiguresTold) -> list[list[int]]:
     """The parts, all of one figure, with those as one that tell of one thing."""
     if not 1 < len(parts) <= _MOST:
         return list(parts)
@@ -82,19 +86,23 @@ def _joined(parts: Sequence[list[int]], told: _Told) -> list[list[int]]:
     return [sorted(home) for home in {id(home): home for home in homes}.values()]
 
 
-def _meet(one: Sequence[int], two: Sequence[int], told: _Told) -> bool:
+def _meet(one: Sequence[int], two: Sequence[int], told: FiguresTold) -> bool:
     return any(_alike(i, j, told) for i, j in product(one, two))
 
 
-def _fit(places: Sequence[int], told: _Told) -> bool:
+def _fit(places: Sequence[int], told: FiguresTold) -> bool:
     """Whether the claims name no two happenings: the killed and the injured are two questions."""
     slots = {told.sides[at].slot for at in places} - {*_OPEN}
     return len(slots) < 2 or all(is_timed(told.sides[at].claim) for at in places)
 
 
-def _alike(i: int, j: int, told: _Told) -> bool:
+def _alike(i: int, j: int, told: FiguresTold) -> bool:
     """Whether two claims of one figure, in two texts that tell of one thing, tell it of one thing."""
-    a, b = told.sides[i], told.sides[j]
-    if a.source == b.source or b.source not in told.links.get(a.source, ()):
+    if not tells_of_one(told.sides[i], told.sides[j], told.links):
         return False
     return alike(told.same(i, j)).total >= float(weights()["thresholds"][SECTION])
+
+
+def tells_of_one(a: Side, b: Side, links: Links) -> bool:
+    """Whether two claims stand in two texts that tell of one thing."""
+    return a.source != b.source and b.source in links.get(a.source, ())

@@ -24,7 +24,11 @@ def joined(
     differ without bearing out anything.
     """
     homes = {at: home for home in map(list, groups) for at in home}
-    for _, (i, j) in sorted((-score.total, pair) for pair, score in differ.items() if score.total >= least and not _are_many(sides[pair[0]], sides[pair[1]])):
+    for _, (i, j) in sorted(
+        (-score.total, pair)
+        for pair, score in differ.items()
+        if score.total >= least and not _are_many(sides[pair[0]], sides[pair[1]])
+    ):
         one, two = homes.setdefault(i, [i]), homes.setdefault(j, [j])
         if one is not two and _fit((*one, *two), sides):
             both = sorted((*one, *two))

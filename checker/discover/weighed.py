@@ -54,9 +54,7 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links) -> Wei
     inside = {(i, j) for i, j in scored.totals if i in home and home[i] == home.get(j)}
     parts = (*groups, *([at] for at in range(len(claims)) if at not in home))
     bare = {
-        (i, j): scored.totals[i, j]
-        for i, j in sorted(inside)
-        if (i, j) in differ or is_one_value(claims[i], claims[j])
+        (i, j): scored.totals[i, j] for i, j in sorted(inside) if (i, j) in differ or is_one_value(claims[i], claims[j])
     }
     named = labelled(_members(parts, groups, bare, claims, differ, few))
     # By the claims as they are named now: a group of several slots bears one.
@@ -138,9 +136,7 @@ def _pairs_of(totals: Iterable[Places], holds: Callable[[int, int], bool]) -> di
     return {at: frozenset(numbers) for at, numbers in found.items()}
 
 
-def _core_of(
-    totals: Totals, groups: Sequence[Sequence[int]], claims: Sequence[Claim]
-) -> dict[int, int]:
+def _core_of(totals: Totals, groups: Sequence[Sequence[int]], claims: Sequence[Claim]) -> dict[int, int]:
     """For every claim of a group the number of those in it that surely answer the same question."""
     found: dict[int, int] = {}
     for group in groups:

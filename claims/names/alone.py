@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from claims.names.blocking import part
 from claims.names.compare import compare
@@ -94,4 +95,10 @@ def _bears(name: str, full: str, comparisons: Comparisons, last: bool) -> bool:
 def _one_word(short: Token, other: Token) -> bool:
     if short.key == other.key:
         return True
-    return familiar(short.text, other.text, ARABIC) and compare(short.text, other.text).outcome == "variant"
+    return _is_variant(short.text, other.text)
+
+
+@lru_cache(maxsize=16384)
+def _is_variant(one: str, other: str) -> bool:
+    """Surnames come back with every bearer."""
+    return familiar(one, other, ARABIC) and compare(one, other).outcome == "variant"

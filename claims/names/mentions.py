@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import attrgetter
-
-from claims.quick import quick
+from typing import NamedTuple
 
 
-@quick
-@dataclass(frozen=True, slots=True, order=True)
-class NameMention:
+class NameMention(NamedTuple):
     """One name as it stands at one place."""
 
     name: str
     document: str
     position: int
-
-
-# The order of mentions: a tuple of each compares ten times as fast as the values themselves do.
-in_order = attrgetter("name", "document", "position")
 
 
 @dataclass(frozen=True, slots=True)

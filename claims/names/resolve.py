@@ -15,14 +15,14 @@ from claims.names.alone import place_alone
 from claims.names.comparisons import Comparisons
 from claims.names.fold import fold
 from claims.names.grouping import Groups, group
-from claims.names.mentions import NameMention, Person, Resolution, in_order
+from claims.names.mentions import NameMention, Person, Resolution
 from claims.names.parts import parse
 
 
 def resolve(mentions: Iterable[NameMention], aliases: Mapping[str, str]) -> Resolution:
     """Persons and open questions from mentions; `aliases` maps folded spellings to entity ids."""
     places: dict[str, list[NameMention]] = defaultdict(list)
-    for mention in sorted(set(mentions), key=in_order):
+    for mention in sorted(set(mentions)):
         places[fold(mention.name)].append(mention)
     spelling = {folded: found[0].name for folded, found in places.items()}
     named = [f for f in sorted(spelling) if f in aliases or _is_full(spelling[f])]
@@ -56,7 +56,7 @@ def _persons(
                 key = ids[placed[mention]] if mention in placed else aliases.get(name, name)
                 found.setdefault(key, []).append(mention)
     return tuple(
-        Person(identity, tuple(sorted({m.name for m in mentions})), tuple(sorted(mentions, key=in_order)))
+        Person(identity, tuple(sorted({m.name for m in mentions})), tuple(sorted(mentions)))
         for identity, mentions in sorted(found.items())
     )
 

@@ -12,7 +12,8 @@ from decimal import Decimal
 
 from claims.extract.amounts.counted import Counted
 from claims.extract.amounts.figures import Figure
-from claims.extract.incidents.harm.harm import harm_said
+from claims.extract.incidents.harm.counts import nouns_said
+from claims.extract.incidents.harm.harm import Form, forms_in, harm_said
 from claims.extract.incidents.severity import severity
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.victims import harm_in
@@ -29,6 +30,8 @@ from claims.values.count import Count
 FAMILIES = ("killed", "injured")
 # A sentence without one of these tells of no harm.
 HARM = sign(harm_said)
+# With none of these it does so by a form alone, all of whose words must stand there.
+_NOUNS = sign(nouns_said)
 RULE, TOGETHER = "harm", "harm, together"
 # So many sentences tell the news; people named together further down may be some of those whom it counts.
 _HEAD = 4
@@ -50,6 +53,8 @@ def harmed(page: Page, passage: Passage, figures: Sequence[Figure], told: Sequen
     if not left and not in_head:
         return list(told)
     sentence = worded(page.text, passage.span, passage.people, passage.counts, passage.row)
+    if not (passage.signs & _NOUNS or any(map(_may_count, forms_in(sentence.words)))):
+        return list(told)
     told_of = harm_in(sentence, page.lowered, passage.span, {one.value.low for one in left}, in_head)
     rows = [one for one in told_of if _is_claim(one) and not _is_turned(page.lowered, one)]
     if not rows:
@@ -77,6 +82,10 @@ def _left(passage: Passage, figures: Sequence[Figure], told: Sequence[Counted], 
         and any(may_count(family, figure.head, figure.group, figure.value.high) for family in FAMILIES)
         and not any(meet(figure.span, span) for span in spans)
     ]
+
+
+def _may_count(form: Form) -> bool:
+    return form.way != "suspected" and _OTHERWISE.isdisjoint(form.words)
 
 
 def _is_claim(one: Suffered) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from claims.extract.boxes.forms import As, Entry, Pieces, form_of
 from claims.extract.boxes.lines import Row, is_rule, lines_of, row_of
 from claims.extract.boxes.marks import BOX, ROW, mark, words_of
-from claims.extract.boxes.subject import Subject, subject_of, title_words
+from claims.extract.boxes.subject import Subject, subject_of, title_words, titles_of
 from claims.extract.boxes.tables import Table, rows_named, tables_of, told_in
 from claims.extract.boxes.words import is_known, is_name, is_short, words
 from claims.text import Span
@@ -113,11 +113,12 @@ def spelled(text: str) -> Spelled | None:
 
 @dataclass(frozen=True, slots=True)
 class _Box:
-    """The lines of a text with their rows, and its tables."""
+    """The lines of a text with their rows, its tables, and the lines that may be its title."""
 
     lines: Sequence[Span]
     rows: Sequence[Row | None]
     tables: Sequence[Table]
+    titles: Sequence[str]
 
 
 def _read(text: str) -> _Box | None:
@@ -125,12 +126,12 @@ def _read(text: str) -> _Box | None:
     lines = list(lines_of(text))
     rows = [None if is_rule(text, line) else row_of(text, line) for line in lines]
     tables = list(tables_of(text, lines))
-    return _Box(lines, rows, tables) if tables or any(rows) else None
+    return _Box(lines, rows, tables, tuple(titles_of(text))) if tables or any(rows) else None
 
 
 def _told(text: str, box: _Box) -> Iterator[tuple[Span, Pieces]]:
     """Each line that is told in other words, with these."""
-    of = subject_of(text)
+    of = subject_of(box.titles)
     told = {line: pieces for table in box.tables for line, pieces in told_in(text, table, of)}
     heads = {_line_of(box.lines, table.heads[0]) for table in box.tables if not told.keys().isdisjoint(table.lines)}
     thing = _thing(text, box.rows) or of
@@ -145,7 +146,7 @@ def _told(text: str, box: _Box) -> Iterator[tuple[Span, Pieces]]:
 
 def _marked(text: str, box: _Box) -> Iterator[tuple[Span, tuple[str, ...]]]:
     """The rows of boxes and tables with what tells them from others."""
-    title = title_words(text)
+    title = title_words(box.titles)
     whole = (mark(BOX, title),) if title else ()
     in_tables = {line: head for table in box.tables for line, head in rows_named(text, table)}
     apart = dict(_sections(text, box))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.extract.boxes.lines import lines_of, row_of
@@ -26,20 +26,20 @@ class Subject:
     event: bool
 
 
-def subject_of(text: str) -> Subject | None:
+def subject_of(titles: Sequence[str]) -> Subject | None:
     """The subject that the title tells; None where the title is a sentence, or says only what sort of page it is, or who issues it."""
-    shown = (one for one in _titles(text) if not _is_of_body(one))
+    shown = (one for one in titles if not _is_of_body(one))
     return next((found for one in shown if (found := _subject(one))), None)
 
 
-def title_words(text: str) -> frozenset[str]:
+def title_words(titles: Sequence[str]) -> frozenset[str]:
     """The words of the title by which a sheet is told from sheets of other things; none of an article, whose headline is a sentence."""
     told = [
         words_of(" ".join(part for part in _CUT.split(one) if not _is_of_page(part)))
-        for one in _titles(text)
+        for one in titles
         if not _is_of_body(one)
     ]
-    told = told or [words_of(one) for one in _titles(text)]
+    told = told or [words_of(one) for one in titles]
     return next((found for some in told if (found := some - words("sheets") - AUX)), frozenset())
 
 
@@ -49,7 +49,7 @@ def _is_of_body(shown: str) -> bool:
     return not words("issuers").isdisjoint(said) and events().isdisjoint(said)
 
 
-def _titles(text: str) -> Iterator[str]:
+def titles_of(text: str) -> Iterator[str]:
     """The first lines, up to the first row or headline, which may tell what the page is about."""
     for number, line in enumerate(lines_of(text)):
         shown = text[line.start : line.stop].lstrip("#|").strip().strip("|*_ ")

@@ -65,7 +65,7 @@ def held(page: Page) -> Iterator[Drawn]:
         return
     marks = [_marks()[word] for word in _words() & page.plain]
     for passage in page.passages:
-        if passage.prose and passage.signs & _ROLES and any(mark in passage.small for mark in marks):
+        if passage.prose and passage.signs & _ROLES and any(map(passage.small.__contains__, marks)):
             for one in _in(page, passage):
                 by_role[one.role].append(one)
     for role, found in sorted(by_role.items()):
@@ -81,7 +81,7 @@ def _in(page: Page, passage: Passage) -> Iterator[_Held]:
     taken: set[int] = set()
     small, none = passage.small, closed(passage)
     for rule in ways():
-        if rule in none or (rule in signs() and not any(mark in small for mark in signs()[rule])):
+        if rule in none or (rule in signs() and not any(map(small.__contains__, signs()[rule]))):
             continue
         if rule == BEHIND and not tail().search(page.text, passage.span.start, passage.span.stop):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claims.extract.facts.held_ways import AHEAD, ANOTHER, AS, BARE, OF_NAME, nouns
+from claims.extract.facts.held_ways import AHEAD, ANOTHER, AS, BARE, BY_DEEDS, OF_NAME, nouns, ways
 from claims.extract.texts.passage import Passage
 from claims.folding import fold
 
@@ -29,6 +29,12 @@ def _lasts() -> frozenset[str]:
     return frozenset(fold(noun.split()[-1]) for noun in nouns())
 
 
+@cache
+def _of_nouns() -> frozenset[str]:
+    """The ways that tell a role by its noun as a word of its own."""
+    return frozenset(ways()) - BY_DEEDS
+
+
 def closed(passage: Passage) -> frozenset[str]:
     """The ways to tell a role that have no place in a sentence."""
     lasts, row = _lasts(), passage.row
@@ -37,6 +43,8 @@ def closed(passage: Passage) -> frozenset[str]:
         for at, word in enumerate(passage.said)
         if word in lasts or (not word.isalpha() and _JOINT.split(word)[-1] in lasts)
     ]
+    if not found:
+        return _of_nouns()
     none = {
         rule for rule, behind in _BEHIND.items() if not any(behind.match(passage.text, row[at].stop) for at in found)
     }

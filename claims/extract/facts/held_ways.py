@@ -14,6 +14,8 @@ BARE = "role by its bare name"
 BEHIND = "role behind a name"
 DONE = "done once"
 AHEAD, OF_NAME, ANOTHER, AS = "role before a name", "role of a name", "role of another", "role behind as"
+# These tell it by what somebody did, or by a prize, which may be a part of a longer word.
+BY_DEEDS = frozenset((DONE, "done by", "done once by", "prize given"))
 # What stands in each way to say it; the patterns are slow to say no.
 _SIGNS: Mapping[str, tuple[str, ...]] = {
     BEHIND: (",",),

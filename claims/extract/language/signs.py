@@ -133,7 +133,10 @@ class _Signs(dict[str, int]):
 
 def mark(entry: str) -> str:
     """What stands for an entry of a list: its longest run of letters, without which it cannot stand in a text."""
-    return max(_PIECE.findall(fold(entry)), key=lambda run: (run not in COMMON, len(run)), default=entry)
+    folded = fold(entry)
+    if folded.isalpha():
+        return folded
+    return max(_PIECE.findall(folded), key=lambda run: (run not in COMMON, len(run)), default=entry)
 
 
 @cache

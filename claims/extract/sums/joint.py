@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from claims.extract.language.signs import Holding, sign
 from claims.extract.sums.amounts import Amount, Every, one_measure, same_noun
 from claims.extract.sums.told import Told
 from claims.extract.sums.words import phrase
@@ -23,10 +24,14 @@ _MAKES = re.compile(
 _TOGETHER = re.compile(
     rf"^\W?(?:Together|Combined|Between them|Taken together|In all|All told|Altogether),?\s(?:(?:they|the two|the three|both|these|that is|that makes|this makes|it is)\s)?(?:(?:have|had|are|were|will have|would have|employ|employed|own|owned|run|hold|held|make|made|came to|come to|count|counted)\s)?{_HEDGE}$"
 )
-# A cheap look first.
-_SIGN = re.compile(
-    r"together|total|combined|between them|\ball\b|group|chain|company|force|fleet|network|club|party|bloc|army|house|body|union"
-)
+# A sentence has one of these.
+_SIGN = sign(
+    Holding(
+        tuple(
+            "together total combined group chain company force fleet network club party bloc army house body union".split()
+        )
+    )
+) | sign(("all", "between"))
 _BEHIND = re.compile(r"\s(?:in all|in total|altogether|all told|combined|between them)\b[.,;]?")
 _JOINED = re.compile(r"[^.;:!?]*(?:,|\band\b)[^.;:!?]*")
 _CLOSED = re.compile(r"(?:\s[\w’'-]+){0,2}\s?(?:[.,;:)]|$|\swith\b)")
@@ -38,7 +43,7 @@ _FEWEST, _MOST, _REACH, _MOST_BACK = 2, 8, 60, 90
 def joint(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
     """Each figure that others are said to make, with those: all before it in its sentence, or all of the sentence before."""
     text, span = page.text, page.passages[at].span
-    if not _SIGN.search(page.passages[at].small):
+    if not page.passages[at].signs & _SIGN:
         return
     open_ = [item for item in every[at] if plain[item.start : item.stop].strip()]
     for number, item in enumerate(open_):

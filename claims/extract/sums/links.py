@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -46,62 +46,61 @@ class Link:
 def links(text: str, plain: str, span: Span, amounts: Sequence[Amount]) -> Iterator[Link]:
     """The stretches of one sentence, those first that say most plainly that they are parts. ``plain`` is the text without its brackets."""
     open_ = [item for item in amounts if plain[item.start : item.stop].strip()]
-    wholes = frozenset([item.start for item in amounts if is_whole(text, item)])
-    yield from _bracketed(text, span, wholes, amounts)
+    yield from _bracketed(text, span, amounts)
     for pattern, reach in ((_COLON, _COLON_REACH), (phrase("made"), _MADE_REACH), (_DASH, _LIST_REACH)):
         for found in pattern.finditer(plain, span.start, span.stop):
-            whole = _before(wholes, open_, found.start(), reach, plain)
+            whole = _before(text, open_, found.start(), reach, plain)
             if whole and (pattern is not _COLON or _may_list(plain, whole, found.start())):
                 inside = Span(found.end(), _end(plain, found.end(), span.stop, pattern))
                 full = pattern is not _DASH and not phrase("never").search(plain, whole.start, found.start())
                 yield Link(whole, inside, full, loose=pattern is _DASH)
-    yield from _some(plain, span, wholes, open_)
-    yield from _behind_commas(plain, span, wholes, open_)
-    yield from _headed(plain, span, wholes, open_)
-    yield from _some_of(plain, span, wholes, open_)
+    yield from _some(text, plain, span, open_)
+    yield from _behind_commas(text, plain, span, open_)
+    yield from _headed(text, plain, span, open_)
+    yield from _some_of(text, plain, span, open_)
 
 
-def _bracketed(text: str, span: Span, wholes: Collection[int], amounts: Sequence[Amount]) -> Iterator[Link]:
+def _bracketed(text: str, span: Span, amounts: Sequence[Amount]) -> Iterator[Link]:
     for found in _LIST.finditer(text, span.start, span.stop):
-        if whole := _before(wholes, amounts, found.start(), _LIST_REACH, text):
+        if whole := _before(text, amounts, found.start(), _LIST_REACH, text):
             yield Link(whole, Span(*found.span("inside")), True, False)
 
 
-def _some(plain: str, span: Span, wholes: Collection[int], amounts: Sequence[Amount]) -> Iterator[Link]:
+def _some(text: str, plain: str, span: Span, amounts: Sequence[Amount]) -> Iterator[Link]:
     for found in phrase("some").finditer(plain, span.start, span.stop):
-        whole = _before(wholes, amounts, found.start(), _SOME_REACH, plain)
+        whole = _before(text, amounts, found.start(), _SOME_REACH, plain)
         loose = found[0].lower() == "with"
         # "Compared with": a part has a comma before it, or its whole.
         if whole and not (loose and plain[whole.stop : found.start()].strip(" ,")):
             yield Link(whole, Span(found.end(), span.stop), False, loose=loose)
 
 
-def _behind_commas(plain: str, span: Span, wholes: Collection[int], amounts: Sequence[Amount]) -> Iterator[Link]:
+def _behind_commas(text: str, plain: str, span: Span, amounts: Sequence[Amount]) -> Iterator[Link]:
     for at, (whole, item) in enumerate(pairwise(amounts)):
         between = plain[whole.stop : item.start]
         # "Three sons and four grandchildren, two in Arden and three in Belmont": of which of them is not said.
         if at and _JOINED.search(plain[amounts[at - 1].stop : whole.start]):
             continue
         told = whole.counts(plain) or _OF.search(plain, max(span.start, whole.start - 12), whole.start)
-        if whole.start in wholes and told and len(between) <= _COMMA_REACH and _COMMA.fullmatch(between):
+        if told and len(between) <= _COMMA_REACH and _COMMA.fullmatch(between) and is_whole(text, whole):
             yield Link(whole, Span(item.start, span.stop), False, loose=True)
 
 
-def _some_of(plain: str, span: Span, wholes: Collection[int], amounts: Sequence[Amount]) -> Iterator[Link]:
+def _some_of(text: str, plain: str, span: Span, amounts: Sequence[Amount]) -> Iterator[Link]:
     """ "Nine of the 20 crew were saved, eight drowned and five are missing"."""
     for part, whole in pairwise(amounts):
         # "Nine of the crew" is one figure with what it counts.
         between = plain[part.start + len(part.value.raw.split(" of ")[0]) : whole.start]
-        if whole.start in wholes and _IN_ALL.fullmatch(between):
+        if _IN_ALL.fullmatch(between) and is_whole(text, whole):
             yield Link(whole, Span(part.start, span.stop), False, loose=True)
 
 
-def _headed(plain: str, span: Span, wholes: Collection[int], amounts: Sequence[Amount]) -> Iterator[Link]:
+def _headed(text: str, plain: str, span: Span, amounts: Sequence[Amount]) -> Iterator[Link]:
     """ "Of the 12 penalties he scored ten and missed three": parts by what one did with them."""
     for whole, item in pairwise(amounts):
         between = plain[whole.stop : item.start]
-        headed = whole.start in wholes and _OF.search(plain, max(span.start, whole.start - 12), whole.start)
-        if headed and len(between) <= _COMMA_REACH and _DID.fullmatch(between):
+        headed = _OF.search(plain, max(span.start, whole.start - 12), whole.start)
+        if headed and len(between) <= _COMMA_REACH and _DID.fullmatch(between) and is_whole(text, whole):
             yield Link(whole, Span(whole.stop, span.stop), False, loose=True)
 
 
@@ -110,14 +109,14 @@ def _end(text: str, start: int, stop: int, pattern: re.Pattern[str]) -> int:
     return second.start() if second else stop
 
 
-def _before(wholes: Collection[int], amounts: Sequence[Amount], place: int, reach: int, text: str) -> Amount | None:
+def _before(text: str, amounts: Sequence[Amount], place: int, reach: int, plain: str) -> Amount | None:
     """The last figure before a place, where it is one that can be a whole and no mark stands between."""
     # In the order of the text; a list of thousands of figures is looked at once, not once for each of its marks.
     ahead = bisect_right(amounts, place, key=lambda item: item.stop)
     last = amounts[ahead - 1] if ahead else None
-    if last is None or last.start not in wholes or place - last.stop > reach:
+    if last is None or place - last.stop > reach or re.search(r"[.;:!?]", plain[last.stop : place]):
         return None
-    return None if re.search(r"[.;:!?]", text[last.stop : place]) else last
+    return last if is_whole(text, last) else None
 
 
 def is_whole(text: str, item: Amount) -> bool:

@@ -44,6 +44,12 @@ _FOUND = word_set(
 )
 
 
+def nouns_said() -> list[str]:
+    """The words of which one stands in every sentence that has such a noun."""
+    nouns = (noun for some in table("harm")["nouns"].values() for noun in some)
+    return [*nouns, *_event_words(), *_TALLIED, *_VICTIMS, *_HARM_OF, *_HURT, "deceased", "patients", "lives"]
+
+
 def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: Sequence[Party]) -> Iterator[Counting]:
     """The parties that such a noun counts, each with the family and the rule."""
     for party in named:

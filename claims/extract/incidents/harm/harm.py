@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -103,6 +104,14 @@ def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
         (form for form in hits if len(form.words) == longest or form.way.startswith("self")),
         key=lambda form: _ORDER.index(form.way),
     )
+
+
+def forms_in(words: tuple[str, ...]) -> Iterator[Form]:
+    """Every form of a sentence, wherever it stands."""
+    known = forms()
+    for at, word in enumerate(words):
+        if word in known:
+            yield from forms_at(words, at)
 
 
 def as_said(words: tuple[str, ...], at: int, form: Form) -> Form | None:
