@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice, product
 
 from checker.align import Group, align
 from checker.aside import Doubt, aside_of
 from checker.discover import Score, score
+from checker.discover.borne_out import is_one_value
+from checker.discover.differing import SECTION, Pair, differing
+from checker.discover.elsewhere import elsewhere
 from checker.discover.figures import is_one_figure
 from checker.discover.keys import keys_of
 from checker.discover.rarity import rarity_of
-from checker.discover.score import Setting, sure_of, weights
+from checker.discover.score import Setting, weights
+from checker.discover.sides import sides_of
 from checker.discover.stated import grouped
 from checker.discover.subjects import is_personal
 from checker.finding import Category, Finding, Report
@@ -102,10 +106,12 @@ def _together(a: Claim, b: Claim, found: Found | None) -> Iterator[str]:
             yield f"  {_named(claim)}: {reason}"
     one, two = (found.joined.origins.get(id(claim)) for claim in (a, b))
     weighed = found.discovery.reason(one, two) if one and two else None
-    if weighed:
-        yield from _score(weighed, sure_of(a, b))
+    if one and two and weighed:
+        yield from _score(weighed)
         if weighed.total < weights()["thresholds"]["comparable"] and is_one_figure(a, b):
             yield f"  {_FIGURE}"
+        if difference := found.discovery.difference(one, two):
+            yield from _difference(difference)
     elif one and two and is_personal(one.slot) and one.about == two.about:
         yield f"  {_PERSONAL}"
     elif one and two and is_stated(one.slot) and one.about == two.about:
@@ -119,7 +125,7 @@ def _in_doubt(doubt: Doubt) -> Iterator[str]:
     yield "possibly comparable: not held against each other, and no reason to fail"
     yield from (f"  {_claim(claim)}" for claim in (left, right))
     yield ""
-    yield from _score(doubt.score, sure_of(left, right))
+    yield from _score(doubt.score)
     if doubt.score.total >= doubt.needed:
         yield "  near enough by itself, but not to all that the other is compared with"
     relation = kind(left.value.kind).relate(left.value, right.value, Given(Gazetteer()))
@@ -160,7 +166,7 @@ def compare_sentences(first: str, second: str, reading: Reading, other: Reading 
             compared += _persons(a, b) if a.slot == b.slot else ()
         elif shared := set(keys_of(a)) & set(keys_of(b)):
             alone = all(sum(not shared.isdisjoint(keys_of(claim)) for claim in some) == 1 for some in (one, two))
-            compared += ["", *_pair(a, b, score(a, b, Setting(rarity, _NEAR, alone, alone)))]
+            compared += ["", *_pair(a, b, score(a, b, Setting(rarity, _NEAR, alone, alone)), (*one, *two))]
     return _text([*lines, *(compared or ["", "no two claims are of one sort: nothing to compare"])])
 
 
@@ -190,7 +196,7 @@ def _statements(a: Claim, b: Claim, claims: Iterable[Claim]) -> Iterator[str]:
         yield f"  {one.about} and {two.about} are not the same"
 
 
-def _pair(a: Claim, b: Claim, found: Score) -> Iterator[str]:
+def _pair(a: Claim, b: Claim, found: Score, claims: Sequence[Claim]) -> Iterator[str]:
     limits = weights()["thresholds"]
     state = (
         "comparable"
@@ -200,9 +206,14 @@ def _pair(a: Claim, b: Claim, found: Score) -> Iterator[str]:
         else "not comparable"
     )
     yield f"{a.slot}: {a.written} and {b.written}: {state}"
-    yield from _score(found, sure_of(a, b))
+    yield from _score(found)
     if state != "not comparable":
         yield _relation(a, b)
+        if a.value.kind == b.value.kind and not is_one_value(a, b):
+            left, right = (next(side for side in sides_of(claims) if side.claim is claim) for claim in (a, b))
+            yield from _difference(
+                differing(Pair(left, right, found.total, found.features), elsewhere(sides_of(claims), {}))
+            )
 
 
 def _relation(a: Claim, b: Claim) -> str:
@@ -210,12 +221,22 @@ def _relation(a: Claim, b: Claim) -> str:
     return f"  {relation.kind.value}: {relation.reason}"
 
 
-def _score(found: Score, sure: float) -> Iterator[str]:
+def _score(found: Score) -> Iterator[str]:
+    yield from _rows(found)
+    yield f"  {found.total:+.2f}  in all; {weights()['thresholds']['comparable']:+.2f} is needed"
+
+
+def _difference(found: Score) -> Iterator[str]:
+    """What bears out that two values contradict each other."""
+    yield "  that these values contradict each other:"
+    yield from _rows(found)
+    yield f"  {found.total:+.2f}  in all; {weights()['thresholds'][SECTION]:+.2f} is needed for a conflict"
+
+
+def _rows(found: Score) -> Iterator[str]:
     for name, strength, added in sorted(found.features, key=lambda row: (-abs(row[2]), row[0])):
         if added:
             yield f"  {added:+.2f}  {name}" + (f" ({strength:.2f})" if strength != 1 else "")
-    needed = weights()["thresholds"]["comparable"]
-    yield f"  {found.total:+.2f}  in all; {needed:+.2f} is needed, and {sure:+.2f} for a conflict"
 
 
 def _named(claim: Claim) -> str:

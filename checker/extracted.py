@@ -34,8 +34,6 @@ _ROUNDED = Tolerance(percent=Decimal("0.6"), converted=True, rounded=True)
 _NAMED: dict[str, EntityKind] = {"person-name": "person", "organisation-name": "organisation", "first-name": "person"}
 # Clocks of two observers rarely agree to the minute.
 _WRITTEN = Tolerance(rounded=True)
-# What happened to those counted ties two figures more than their noun alone does.
-_HAPPENED = Tolerance(rounded=True, alike=0.75)
 _MINUTES = Tolerance(absolute=Decimal(5))
 _TITLES = {
     "count": "How many? ({about})",
@@ -106,7 +104,7 @@ def tolerance_of(slot: str) -> Tolerance:
         return _MINUTES
     if slot.startswith("measure-"):
         return _ROUNDED
-    return _HAPPENED if slot.removesuffix(SO_FAR) in titles() else _WRITTEN
+    return _WRITTEN
 
 
 # Questions of a kind; the rest of the slot's name says which.

@@ -128,8 +128,7 @@ class Tolerance:
     """How far two values of a slot may lie apart and still agree. Unset parts are zero.
 
     ``converted``: only where one of them was converted from another unit, and so rounded. ``rounded``: beside it, a figure that may be
-    the other one rounded agrees with it: running text rounds large figures without saying so. ``alike``: two found figures less far
-    apart, as a part of the larger, are of like size: they conflict where their question is only likely one.
+    the other one rounded agrees with it: running text rounds large figures without saying so.
     """
 
     percent: Decimal = Decimal(0)
@@ -137,7 +136,6 @@ class Tolerance:
     days: int = 0
     converted: bool = False
     rounded: bool = False
-    alike: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)

