@@ -32,7 +32,7 @@ class Elsewhere:
 
     def told(self, a: Side, b: Side) -> Iterator[tuple[str, float]]:
         """What is to be said of two differing claims, by name, each with its strength."""
-        like = (_key(b) in self.values[_place(a)]) + (_key(a) in self.values[_place(b)])
+        like = self._is_like_one(a, b) + self._is_like_one(b, a)
         if like:
             yield ("the one given by both", "each given by both")[like - 1], 1.0
         yield "many figures", log(len(self.sides[_place(a)]) * len(self.sides[_place(b)])) / _MANY
@@ -44,23 +44,30 @@ class Elsewhere:
             if nearer:
                 yield "a nearer figure" if nearer == 1 else "nearer figures", 1.0
 
+    def _is_like_one(self, a: Side, b: Side) -> bool:
+        """Whether the text of ``b`` gives the value of ``a`` too; of two that name one happening, as the time of that."""
+        if _name_one_happening(a, b):
+            return any(side.slot == a.slot and _key(side) == _key(a) for side, _ in self.sides[_place(b)])
+        return _key(a) in self.values[_place(b)]
+
+    def _nearer(self, a: Side, b: Side, gap: float) -> int:
+        """How many claims of the text of ``b`` that may answer the question of ``a`` are nearer to it than ``b``."""
+        keys, slot = _keys(a), a.slot if _name_one_happening(a, b) else None
+        return sum(
+            not keys.isdisjoint(others)
+            and slot in (None, side.slot)
+            and (other := distance(a.claim.value, side.claim.value)) is not None
+            and other < gap
+            for side, others in self.sides[_place(b)]
+            if side.at != b.at
+        )
+
     def _is_told_by_a_third(self, a: Side, b: Side) -> bool:
         """Whether a third text gives the value of ``a`` and comes near both."""
         here, there = self.near.get(a.at, {}), self.near.get(b.at, {})
         return any(
             _key(here[at]) == _key(a) and here[at].source not in (a.source, b.source)
             for at in here.keys() & there.keys()
-        )
-
-    def _nearer(self, a: Side, b: Side, gap: float) -> int:
-        """How many claims of the text of ``b`` that may answer the question of ``a`` are nearer to it than ``b``."""
-        keys = _keys(a)
-        return sum(
-            not keys.isdisjoint(others)
-            and (other := distance(a.claim.value, side.claim.value)) is not None
-            and other < gap
-            for side, others in self.sides[_place(b)]
-            if side.at != b.at
         )
 
 
@@ -81,6 +88,11 @@ def elsewhere(sides: Sequence[Side], totals: Mapping[tuple[int, int], float]) ->
         if total >= least:
             near[i][j], near[j][i] = sides[j], sides[i]
     return Elsewhere({place: frozenset(some) for place, some in values.items()}, found, near)
+
+
+def _name_one_happening(a: Side, b: Side) -> bool:
+    """Whether two times are told of one named happening: the days of others, of which every text has many, are then no rivals."""
+    return a.timed and a.slot == b.slot and not a.open_time
 
 
 def _place(side: Side) -> Place:
