@@ -108,6 +108,8 @@ def figures_at(text: str, pos: int, hedge: Hedge | None, joint: re.Pattern[str] 
             return ranged
     if unit is None and text[stop - 1] == "m":
         value, stop = _metres(text, start, value, stop)
+    if unit is None and text[stop - 1] == "b" and pos and _is_mark(text, stop):
+        return None
     return _single(text, pos, -value if sign and sign["minus"] else value, stop, unit, hedge)
 
 
@@ -119,6 +121,12 @@ def _metres(text: str, start: int, value: Decimal, stop: int) -> tuple[Decimal, 
     return (found[0], start + found[1]) if found else (value, stop)
 
 
+def _is_mark(text: str, stop: int) -> bool:
+    """Whether a figure with a "b" is the mark of a thing, "heading 7b", and no billions: these are of a currency or of several things."""
+    return text[stop - 2] in "0123456789" and not _PLURAL.match(text, stop) and not _CODE.match(text, stop)
+
+
+_CODE = re.compile(r"\s?[A-Z]{3}\b")
 _HALF = re.compile(r"(?:half|quarter)\Z", re.IGNORECASE)
 _YEAR, _LAST_YEAR = re.compile(r"(?:19|20)\d\d"), 2100
 
