@@ -6,8 +6,8 @@ both in words, three texts speak of one thing.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -22,12 +22,15 @@ Place = tuple[str, str]
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """By text and kind the values that it gives, and its claims with what others must have in common with them to be rivals; for every claim those of other
-    texts that are possibly of its question.
+    """``said``: the value of every claim. By text and kind the values that it gives, and how many claims; ``sorts``: for every claim what another must have in common with it to be its rival;
+    ``rivals``: by text and sort those that have it; ``near``: for every claim those of other texts that are possibly of its question.
     """
 
+    said: Mapping[int, str]
     values: Mapping[Place, frozenset[str]]
-    sides: Mapping[Place, Sequence[tuple[Side, frozenset[str]]]]
+    sizes: Mapping[Place, int]
+    sorts: Mapping[int, frozenset[str]]
+    rivals: Mapping[Place, Sequence[Side]]
     near: Mapping[int, Mapping[int, Side]]
 
     def told(self, a: Side, b: Side) -> Iterator[tuple[str, float]]:
@@ -35,7 +38,7 @@ class Elsewhere:
         like = self._is_like_one(a, b) + self._is_like_one(b, a)
         if like:
             yield ("the one given by both", "each given by both")[like - 1], 1.0
-        yield "many figures", log(len(self.sides[_place(a)]) * len(self.sides[_place(b)])) / _MANY
+        yield "many figures", log(self.sizes[_place(a)] * self.sizes[_place(b)]) / _MANY
         if self._is_told_by_a_third(a, b) or self._is_told_by_a_third(b, a):
             yield "a third text gives one", 1.0
         gap = distance(a.claim.value, b.claim.value)
@@ -47,27 +50,31 @@ class Elsewhere:
     def _is_like_one(self, a: Side, b: Side) -> bool:
         """Whether the text of ``b`` gives the value of ``a`` too; of two that name one happening, as the time of that."""
         if _name_one_happening(a, b):
-            return any(side.slot == a.slot and _key(side) == _key(a) for side, _ in self.sides[_place(b)])
-        return _key(a) in self.values[_place(b)]
+            return any(side.slot == a.slot and self.said[side.at] == self.said[a.at] for side in self._rivals(a, b))
+        return self.said[a.at] in self.values[_place(b)]
 
     def _nearer(self, a: Side, b: Side, gap: float) -> int:
         """How many claims of the text of ``b`` that may answer the question of ``a`` are nearer to it than ``b``."""
-        keys, slot = _keys(a), a.slot if _name_one_happening(a, b) else None
+        slot = a.slot if _name_one_happening(a, b) else None
         return sum(
-            not keys.isdisjoint(others)
-            and slot in (None, side.slot)
+            slot in (None, side.slot)
             and (other := distance(a.claim.value, side.claim.value)) is not None
             and other < gap
-            for side, others in self.sides[_place(b)]
-            if side.at != b.at
+            for side in self._rivals(a, b)
         )
+
+    def _rivals(self, a: Side, b: Side) -> Iterable[Side]:
+        """The other claims of the text of ``b`` that have a sort in common with ``a``."""
+        found = {side.at: side for sort in self.sorts[a.at] for side in self.rivals.get((b.source, sort), ())}
+        return (side for at, side in found.items() if at != b.at and side.claim.value.kind == a.claim.value.kind)
 
     def _is_told_by_a_third(self, a: Side, b: Side) -> bool:
         """Whether a third text gives the value of ``a`` and comes near both."""
         here, there = self.near.get(a.at, {}), self.near.get(b.at, {})
         return any(
-            _key(here[at]) == _key(a) and here[at].source not in (a.source, b.source)
-            for at in here.keys() & there.keys()
+            self.said[at] == self.said[a.at] and side.source not in (a.source, b.source)
+            for at, side in here.items()
+            if at in there
         )
 
 
@@ -75,19 +82,34 @@ class Elsewhere:
 _MANY = log(100)
 
 
+# A text that gives more figures of one sort than this is a table: of no use for telling which of them is nearer.
+_MOST = 40
+
+
 def elsewhere(sides: Sequence[Side], totals: Mapping[tuple[int, int], float]) -> Elsewhere:
     """What each text gives. ``totals`` are the scores by the places of two claims."""
     values: dict[Place, set[str]] = defaultdict(set)
-    found: dict[Place, list[tuple[Side, frozenset[str]]]] = defaultdict(list)
-    for side in sides:
-        values[_place(side)].add(_key(side))
-        found[_place(side)].append((side, _keys(side)))
+    rivals: dict[Place, list[Side]] = defaultdict(list)
+    sorts = {side.at: _sorts(side) for side in sides}
+    said = {side.at: side.claim.value.key() for side in sides}
+    for side in sorted(sides, key=lambda side: side.claim.start()):
+        values[_place(side)].add(said[side.at])
+        for sort in sorts[side.at]:
+            if len(some := rivals[side.source, sort]) < _MOST:
+                some.append(side)
     least = weights()["thresholds"]["possibly"]
     near: dict[int, dict[int, Side]] = defaultdict(dict)
     for (i, j), total in totals.items():
         if total >= least:
             near[i][j], near[j][i] = sides[j], sides[i]
-    return Elsewhere({place: frozenset(some) for place, some in values.items()}, found, near)
+    return Elsewhere(
+        said,
+        {place: frozenset(some) for place, some in values.items()},
+        Counter(map(_place, sides)),
+        sorts,
+        rivals,
+        near,
+    )
 
 
 def _name_one_happening(a: Side, b: Side) -> bool:
@@ -99,9 +121,5 @@ def _place(side: Side) -> Place:
     return side.source, side.claim.value.kind
 
 
-def _key(side: Side) -> str:
-    return side.claim.value.key()
-
-
-def _keys(side: Side) -> frozenset[str]:
+def _sorts(side: Side) -> frozenset[str]:
     return frozenset((*keys_of(side.claim), *anywhere(side.claim)))
