@@ -6,9 +6,7 @@
 whole, of the two large ones a quarter in turn. ``--write`` fits on all of them.
 
 The articles are those whose errors may be read: incidents.jsonl and shootings-train.tag of the development data; of tests/incidents world, towns and manners, and
-every second line of fires and accidents; and the short ones of the tables in tests/extract, which count less. The model is a conditional logit: each place has a sum of weights times the strengths of its
-features, "none of them" is one more answer with a weight of its own, the likeliest is the one with the highest, and its share of the sum of exponentials says how
-sure it is. A place is given when it is the likeliest and its share is at least ``least``.
+every second line of fires and accidents; and the short ones of the tables in tests/extract, which count less. The model is that of choice.py.
 """
 
 from __future__ import annotations
@@ -18,28 +16,22 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import incidents
-import numpy as np
 import shootings
 import yaml
+from choice import NONE, Model, Row, check, written
 
 from claims.extract.incidents.towns.happened_where import places_told
-from claims.extract.incidents.towns.names import Where
-from claims.extract.incidents.towns.standing import Standing
 from claims.extract.incidents.wrapped import unwrapped
 from claims.people import find as find_people
-from claims.text import Span
 
 TABLE = Path(__file__).parent.parent / "claims" / "lexicons" / "town_weights.yaml"
 TESTS = Path(__file__).parent.parent / "tests" / "incidents"
 CASES = Path(__file__).parent.parent / "tests" / "extract"
 # A short text of a table, which tells of one thing, says less of what news is like.
 SHORT = 0.2
-LARGE, QUARTERS = ("incidents", "train", "extract", "manners"), 4
-# Held near none: few articles say little about rare features.
-PULL, STEP, ROUNDS, LEAST = 3.0, 0.3, 400, 0.45
 HEAD = """\
 # Log-odds weights for "is this place the town of the text's incident?", by what speaks for and against it (extract/incidents/towns/standing.py).
 # A place is given when its share among those of its text is at least "least". Fitted by benchmarks/fit_towns.py; do not edit by hand.
@@ -111,18 +103,6 @@ BEFORE = {
 IsRight = Callable[[str], bool]
 
 
-# The answer that the right place is none of those named.
-NOWHERE = Standing("", Where("", Span(0, 0), "none"), {"none of them": 1.0})
-
-
-class Row(NamedTuple):
-    """An article: its file, the places it names, and which of them are right."""
-
-    file: str
-    places: list[Standing]
-    right: list[bool]
-
-
 def told(path: Path, odd: bool = False) -> Iterator[tuple[str, IsRight]]:
     """The articles of a file that have a town, with the test for it; of ``odd`` every second line."""
     if path.suffix == ".tag":
@@ -167,15 +147,12 @@ def rows(news: Path) -> list[Row]:
         text = unwrapped(raw)
         places = places_told(text, find_people(text))
         right = [is_right(one.where.name) or is_right(one.key) for one in places]
-        found.append(Row(name, [*places, NOWHERE], [*right, not any(right)]))
+        strengths = [*(one.strengths for one in places), {NONE: 1.0}]
+        found.append(Row(name, strengths, [*right, not any(right)], SHORT if name == CASES.name else 1.0))
     return found
 
 
 SMALL = ("world", "towns", "manners", "fires", "accidents")
-
-
-def names_of(some: list[Row]) -> list[str]:
-    return sorted({name for row in some for place in row.places for name in place.strengths})
 
 
 def sign_of(name: str) -> int:
@@ -185,84 +162,15 @@ def sign_of(name: str) -> int:
     return int(name in FOR or name.endswith(", harm"))
 
 
-def matrix(row: Row, names: list[str]) -> Any:
-    return np.array([[place.strengths.get(name, 0.0) for name in names] for place in row.places])
-
-
-def fit(some: list[Row], names: list[str]) -> Any:
-    """Weights by which the right place of each article is the likeliest, in small steps (AdaGrad)."""
-    use = [row for row in some if any(row.right) and not all(row.right)]
-    most = max(len(row.places) for row in use)
-    x, y = np.zeros((len(use), most, len(names))), np.zeros((len(use), most))
-    there = np.zeros((len(use), most), dtype=bool)
-    for at, row in enumerate(use):
-        size = len(row.places)
-        x[at, :size], y[at, :size], there[at, :size] = matrix(row, names), row.right, True
-    cost = np.array([SHORT if row.file == CASES.name else 1.0 for row in use])
-    weights, squares = np.zeros(len(names)), np.full(len(names), 1e-8)
-    before = np.array([BEFORE.get(name, 0.0) for name in names])
-    low = np.array([0.0 if sign_of(name) > 0 else -np.inf for name in names])
-    high = np.array([0.0 if sign_of(name) < 0 else np.inf for name in names])
-    for _ in range(ROUNDS):
-        odds = np.where(there, x @ weights, -np.inf)
-        share = np.exp(odds - odds.max(1, keepdims=True))
-        right = share * y
-        error = share / share.sum(1, keepdims=True) - right / np.maximum(right.sum(1, keepdims=True), 1e-300)
-        slope = np.einsum("nmk,nm->k", x, error * cost[:, None]) + PULL * (weights - before)
-        squares += slope**2
-        weights = np.clip(weights - STEP * slope / np.sqrt(squares), low, high)
-    return weights
-
-
-def judged(row: Row, names: list[str], weights: Any) -> tuple[bool, bool]:
-    """Whether a place is given, and whether it is right."""
-    odds = matrix(row, names) @ weights
-    best = int(np.argmax(odds))
-    given = row.places[best] is not NOWHERE and 1 / np.exp(odds - odds[best]).sum() >= LEAST
-    return bool(given), bool(given and row.right[best])
-
-
-def parts(some: list[Row]) -> Iterator[list[Row]]:
-    """What is left out together."""
-    for file in dict.fromkeys(row.file for row in some):
-        own = [row for row in some if row.file == file]
-        yield from ([own[at::QUARTERS] for at in range(QUARTERS)] if file in LARGE else [own])
-
-
-def check(some: list[Row]) -> dict[str, dict[str, float]]:
-    """Precision and recall of each file with weights from the others."""
-    names, told = names_of(some), dict[str, list[tuple[bool, bool]]]()
-    for part in parts(some):
-        out = {id(row) for row in part}
-        weights = fit([row for row in some if id(row) not in out], names)
-        told.setdefault(part[0].file, []).extend(judged(row, names, weights) for row in part)
-    told["all"] = [one for own in list(told.values()) for one in own]
-    return {file: shares(own) for file, own in told.items()}
-
-
-def shares(judgements: list[tuple[bool, bool]]) -> dict[str, float]:
-    given, right = (sum(column) for column in zip(*judgements, strict=True))
-    return {
-        "precision": round(right / max(given, 1), 3),
-        "recall": round(right / len(judgements), 3),
-        "rows": len(judgements),
-    }
-
-
-def written(names: list[str], weights: Any) -> str:
-    lines = [
-        f"  {json.dumps(name)}: {weight:.2f}" for weight, name in sorted(zip(weights, names, strict=True), reverse=True)
-    ]
-    return HEAD + f"least: {LEAST}\nweights:\n" + "\n".join(lines) + "\n"
+MODEL = Model(pull=3.0, least=0.45, sign=sign_of, before=BEFORE, large=("incidents", "train", "extract", "manners"))
 
 
 def main() -> None:
     some = rows(Path(sys.argv[1]))
     if "--write" in sys.argv:
-        names = names_of(some)
-        TABLE.write_text(written(names, fit(some, names)), encoding="utf-8")
+        TABLE.write_text(written(HEAD, some, MODEL), encoding="utf-8")
     else:
-        print(json.dumps(check(some)))
+        print(json.dumps(check(some, MODEL)))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import yaml
 
 from claims.dates.find import find
 from claims.dates.value import DateValue
-from claims.extract.incidents.happened_words import days_before, is_in_care, told_words
+from claims.extract.incidents.days.happened_words import days_before, is_in_care, told_words
 from claims.extract.incidents.incident import incident
 from claims.extract.incidents.towns.hints import is_beside
 from claims.value import Reading

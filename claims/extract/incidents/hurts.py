@@ -5,15 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.extract.incidents.deaths import killed
+from claims.extract.incidents.harm.wholes import LIVED
 from claims.extract.incidents.hurt_besides import besides, graded, is_beside_dead, is_state
 from claims.extract.incidents.persons_told import apart, distinct
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.told_counts import HEAD, TOP, Figure, news, totals, whole_first
 
+# Ways to reach a figure that may leave somebody out.
+_PARTLY = ("part", "one by one", "struck", "count, state")
+
 
 def injured(told: Sequence[Suffered]) -> Figure | None:
     """How many were hurt and lived: as said, else those shot or struck less those who died."""
     dead = killed(told)
+    return _as_survived(_as_told(told, dead), told, dead)
+
+
+def _as_survived(figure: Figure | None, told: Sequence[Suffered], dead: Figure | None) -> Figure | None:
+    """ "One of the five survivors", "16 were taken to hospitals … 11 survivors remain": those who lived, where no count of the hurt is told or theirs holds the dead too."""
+    lived = next((one for one in told if one.family == LIVED and not one.others), None)
+    is_harm = any(one.family in ("injured", "shot") and one.number for one in told)
+    if lived is None or not is_harm or any(one.form.startswith("drown") for one in told):
+        return figure
+    number = lived.number or 0
+    more = (figure.number if figure else 0) - number
+    is_less = figure is None or (more < 0 and figure.rule.startswith(_PARTLY))
+    if is_less or (dead is not None and 0 < more <= dead.number):
+        return Figure(number, number, lived.span, "survivors")
+    return figure
+
+
+def _as_told(told: Sequence[Suffered], dead: Figure | None) -> Figure | None:
+    told = [one for one in told if not _is_some(one)]
     hurt = whole_first(totals(news(told, ("injured",)), told))
     struck = totals(news(told, ("shot",)), told)
     if dead is not None and dead.number:
@@ -38,6 +61,11 @@ def injured(told: Sequence[Suffered]) -> Figure | None:
             number + more, number + more, said[0].span, f"count, {said[0].rule}{', and others' if more else ''}"
         )
     return less or _one_by_one(told, hurt, dead)
+
+
+def _is_some(one: Suffered) -> bool:
+    """ "Three are now out of danger": of those told of before."""
+    return one.family == "injured" and one.number != 1 and "danger" in one.form
 
 
 def _are_the_dead(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> bool:

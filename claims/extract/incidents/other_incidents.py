@@ -8,9 +8,12 @@ from claims.dates.words import months
 from claims.text import Span
 
 _MONTHS = "|".join(months())
+_LENGTHS = "year|month|week|season|decade|century|summer|autumn|fall|winter|spring|monsoon"
 _TIMES = (
     rf"last (?:year|month|summer|fall|autumn|winter|spring|{_MONTHS})|years? (?:and a half )?ago|decades? ago|months ago|this year"
     r"|previously|earlier (?:this|that|in the) (?:month|year|week)|(?<!missing )(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    rf"|since the (?:start|beginning|turn) of (?:{_MONTHS}|(?:19|20)\d\d|(?:the |this )?(?:\w+ )?(?:{_LENGTHS}))"
+    rf"|in (?:(?:the|this) )?(?:{_MONTHS}|(?:19|20)\d\d|{_LENGTHS}) alone|(?:every|in an? (?:typical|normal|average|usual|ordinary|single)) (?:{_LENGTHS})"
     r"|this month|(?:in|since) (?:19|20)\d\d\b|anniversary"
 )
 _INCIDENTS = (

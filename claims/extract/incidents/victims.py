@@ -11,6 +11,7 @@ from claims.extract.incidents.antecedents import asks_before, referred, resolved
 from claims.extract.incidents.harm.counts import counted_nouns
 from claims.extract.incidents.harm.harm import Form, forms, forms_at, may_harm
 from claims.extract.incidents.harm.links import linked
+from claims.extract.incidents.harm.wholes import survivors_told
 from claims.extract.incidents.lone_names import with_lone_names
 from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time
 from claims.extract.incidents.parties.parties import openings_in, parties
@@ -138,6 +139,8 @@ def _in_sentence(
     """Whom the sentence says harm befell; those too who are named or have an age and whom no word for harm takes, unless not ``untouched``."""
     cover = {at: party for party in named for at in range(party.first, party.behind + 1)}
     for party, family, rule in counted_nouns(sentence, cover, named):
+        yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
+    for party, family, rule in survivors_told(sentence) if untouched else ():
         yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
     met, turned = set[int](), not BEFELL.isdisjoint(sentence.words[:5])
     yield from _by_forms(sentence, span, index, cover, met)

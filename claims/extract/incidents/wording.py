@@ -37,6 +37,11 @@ HEDGES = word_set(
 
 _VAGUE = frozenset(("several", "dozens", "a few", "a couple", "scores", "hundreds", "thousands", "many", "few"))
 
+_ARTICLES = word_set("the a an")
+# What may follow a name with a number, and seldom a number of people.
+_BEHIND_NAMES = word_set(
+    "has had is was will would in at on near outside , . ; : ) and which that when where after while as from with"
+)
 _TURNED = word_set("turn turns turned turning")
 _MONTHS = month_words()
 # What a figure behind it names and does not count: "Interstate 40", "Flight 103", "Room 12".
@@ -84,7 +89,7 @@ def worded(
         if item.start >= span.stop:
             break
         placed = _figure(words, starts, item)
-        if placed:
+        if placed and not _is_named(text, words, starts, placed):
             counts[placed[0]] = placed[1:]
     if row and (opens := text[starts[0] : stops[0]]) in _SHOUTED:
         counts.setdefault(0, (0, _SHOUTED[opens]))
@@ -131,6 +136,20 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
     if number is not None and not value.noun and _FIRST_YEAR <= number <= _LAST_YEAR:
         return None
     return first, last, number
+
+
+def _is_named(text: str, words: Sequence[str], starts: Sequence[int], placed: tuple[int, int, int | None]) -> bool:
+    """ "The Regional Office 8", "a Boeing 737 hit": digits right behind a name that an article opens, with no noun that they count."""
+    first, last, _ = placed
+    if last != first or not words[first].isdigit():
+        return False
+    if _word_before(words, first) in ("u.s", "u.s."):
+        return "the" not in words[max(first - 3, 0) : first]  # "in the U.S. 35 people"
+    at = first - 1
+    while at >= 0 and text[starts[at]].isupper():
+        at -= 1
+    follows = words[last + 1] if last + 1 < len(words) else ""
+    return 0 <= at < first - 1 and words[at] in _ARTICLES and follows in _BEHIND_NAMES
 
 
 def _is_broken(value: Count) -> bool:

@@ -157,6 +157,7 @@ def harm_words() -> frozenset[str]:
         "victims",
         "suspect",
         "suspects",
+        "survivors",
     }
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from claims.extract.incidents.harm.harm import Form
 from claims.extract.incidents.harm.subjects import is_object, is_passive, subject_of
+from claims.extract.incidents.harm.wholes import all_but
 from claims.extract.incidents.parties.party import ADDING, Party, kin
 from claims.extract.incidents.wording import HEDGES, Sentence
 from claims.extract.incidents.words import word_set
 from claims.quick import replace
 
-_UNREAL = word_set("would could might to attempted attempting if may can should not never nearly")
-_NEVER = frozenset(("not", "never", "nearly", "could", "would", "might", "if"))
+_UNREAL = word_set("would could might to attempted attempting if may can should not never nearly without")
+_NEVER = frozenset(("not", "never", "nearly", "could", "would", "might", "if", "without"))
 # How somebody was harmed, where a verb follows; at the end of a clause it is what happened.
 _MANNERS = (("fatally",), ("slightly",), ("lightly",))
 _LOST = word_set("lost losing loses")
@@ -53,7 +54,7 @@ def _active(sentence: Sentence, cover: dict[int, Party], at: int, party: Party) 
 
 def _passive(sentence: Sentence, cover: dict[int, Party], at: int, form: Form, party: Party) -> tuple[Party, str]:
     """The subject to whom it was done, with those who are added behind the form."""
-    party = _with_more(sentence, cover, at + len(form.words), party)
+    party = _with_more(sentence, cover, at + len(form.words), all_but(sentence, party))
     between = sentence.words[party.behind + 1 : at]
     if party.sort == "figure" and form.family != "shot" and "also" in between and "who" not in between:
         party = replace(party, sort="other")  # "two neighbours were also hurt"

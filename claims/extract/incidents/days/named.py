@@ -1,0 +1,78 @@
+"""The days that a text names: every date that means one day, no dateline's, a day without a year that would lie ahead as last year's."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from claims.dates.find import find
+from claims.dates.value import DateValue
+from claims.extract.incidents.days.happened_words import days_before, kinds_of_words
+from claims.found import Found
+from claims.text import Span
+from claims.value import Reading
+
+_PLACE = re.compile(r"(?:(?=.*[A-Z]{2})[\w .,’'/(-]{2,60}|[A-Z][\w’'-]{2,20}(?: [A-Z][\w’'-]{2,20}){0,2}), ")
+_AGENCY = re.compile(r"[,.]?\s*(?:\([^)\n]{2,40}\)|[A-Z][A-Za-z]{1,12})?\s*[-–—]")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+# Who died in an earlier year is of another incident, or of one long in court.
+_LONGEST_AGO = 1500
+# How far ahead a day without a year may lie and be last year's, and the month in which a year has no fixed length.
+_LONGEST_YEAR, _LEAP = 300, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A day with its words, the sentence in which they stand and the place of it among the text's; ``counted`` back from them."""
+
+    day: date
+    item: Found
+    index: int
+    sentence: Span
+    counted: bool = False
+
+
+def named_days(text: str, reading: Reading, spans: Sequence[Span]) -> Iterator[Named]:
+    """The dates of a text that each mean one day; "on Friday, two days after the fire" means the Wednesday."""
+    starts = [span.start for span in spans]
+    for item in find(text, reading):
+        index = bisect_right(starts, item.start) - 1
+        if index < 0 or (day := _day(item, reading) or _year_before(text, item, reading)) is None:
+            continue
+        if not _is_dateline(text, item):
+            length = days_before(text[item.stop : spans[index].stop])
+            yield Named(day - (length or timedelta(0)), item, index, spans[index], bool(length))
+
+
+def _is_dateline(text: str, item: Found) -> bool:
+    """ "LIMA, March 12 (Reuters) - …", "Larkham, Monday - …": the day of the report."""
+    line = text[text.rfind("\n", 0, item.start) + 1 : item.start]
+    return bool(_PLACE.fullmatch(line)) and _AGENCY.match(text, item.stop) is not None
+
+
+def _day(item: Found, reading: Reading) -> date | None:
+    """The one day that a date means, not after the publication; for "before 9 a.m. Monday" the day that is named."""
+    value = item.value
+    if not isinstance(value, DateValue):
+        return None
+    low, high = value.stated or (value.low, value.high)
+    if low is None or low != high:
+        return None
+    if reading.published and (low > reading.published[1] or low < reading.published[0] - timedelta(_LONGEST_AGO)):
+        return None
+    return low
+
+
+def _year_before(text: str, item: Found, reading: Reading) -> date | None:
+    """ "The May 9 blast", told in April: a day without a year that would lie ahead is last year's, where the event stands behind it."""
+    value = item.value
+    if not isinstance(value, DateValue) or value.low is None or value.low != value.high or not reading.published:
+        return None
+    behind = _WORD.match(text, item.stop + 1)
+    if behind is None or kinds_of_words().get(behind[0].lower()) != "event" or re.search(r"\d{4}", value.raw):
+        return None
+    ahead = (value.low - reading.published[1]).days
+    return value.low - timedelta(365) if 0 < ahead < _LONGEST_YEAR and value.low.month != _LEAP else None
