@@ -67,6 +67,7 @@ _TITLES = {
     "injury": "What injury had {about}?",
     "origin": "Where did it begin? ({about})",
     "reason": "For what reason? ({about})",
+    "site": "Where? ({about})",
     "why": "What was the cause? ({about})",
     "weekday": "Which weekday was it? ({about})",
     "list": "Who or what is in this list?",

@@ -12,9 +12,10 @@ from checker.discover.link import Links
 from checker.discover.parts_told import parts_told
 from checker.discover.person_facts import person_facts
 from checker.discover.reasons_told import reasons_told
+from checker.discover.sites_told import sites_told
 from checker.discover.sorts_told import sorts_told
 from claims.claim import Claim
-from claims.extract.stated.slots import FACT, INJURY, ORIGIN, REASON, SORT, WHETHER, WHICH, WHY
+from claims.extract.stated.slots import FACT, INJURY, ORIGIN, REASON, SITE, SORT, WHETHER, WHICH, WHY
 
 _RULES = (
     (WHETHER, denied),
@@ -25,6 +26,7 @@ _RULES = (
     (WHICH, parts_told),
     (REASON, reasons_told),
     (SORT, sorts_told),
+    (SITE, sites_told),
 )
 
 

@@ -15,6 +15,7 @@ from checker.discover.link import FEW, Links, linked, things_told
 from checker.discover.offices import rivals
 from checker.discover.people import identify, persons_by_word, who_is_who, with_holders, with_persons
 from checker.discover.rarity import rarity_of
+from checker.discover.sites_told import not_told_elsewhere
 from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
 from checker.discover.subjects import is_open, is_own, is_personal
@@ -23,7 +24,7 @@ from checker.discover.weighed import weighed_groups
 from claims.claim import Claim
 from claims.extract.facts.renamed import SLOT as PLACE
 from claims.extract.persons.bodies import SLOT as BODY
-from claims.extract.stated.slots import is_stated
+from claims.extract.stated.slots import SITE, is_stated
 from claims.extract.times.part_of_day import PART
 
 
@@ -38,8 +39,10 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     named = [*which_body(claim for claim in taken if claim.slot == BODY), *_renamed(taken)]
     better = told_better(taken)
     open_ = borne_out([claim for claim in taken if is_open(claim) and not better(claim)])
-    rarity = rarity_of(taken)
-    links = linked(taken, rarity)
+    # Sites stand in nearly every sentence: what is rare is told by what stands in those that tell more.
+    telling = [claim for claim in taken if claim.slot != SITE]
+    rarity = rarity_of(telling)
+    links = linked(telling, rarity)
     known = persons or {}
     identified, crowded = identify(personal, known, links)
     ids, called = one_first_name(personal, identified, known, links)
@@ -53,6 +56,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
         persons_by_word(ids),
         links,
     )
+    sites = [claim for claim in stated if claim.slot == SITE]
     of_persons = doubted([*_first_names(rivals(who_is_who(personal, ids), links), called), *aged])
     return Discovery(
         (
@@ -61,7 +65,8 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
             *nameless,
             *listed,
             *named,
-            *stated,
+            *(claim for claim in stated if claim.slot != SITE),
+            *not_told_elsewhere(sites, weighed.claims),
         ),
         weighed.possible,
         weighed.why,

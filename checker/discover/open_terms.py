@@ -11,7 +11,7 @@ from itertools import combinations
 from checker.discover.label import name_of
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.language.stems import noun_stem, stem
+from claims.extract.language.stems import noun_stem, stem, word_of_stem
 from claims.folding import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -130,4 +130,5 @@ def worded(stem_: str, claims: Sequence[Claim]) -> str:
         fold(word) for claim in claims for word in _WORD.findall(f"{claim.written} {claim.provenance.quote or ''}")
     }
     found = [word for word in words if stem_ in (noun_stem(word), stem(word))]
-    return min(found, key=lambda word: (len(word), word), default=name_of(stem_))
+    known = stem_[:1] == "=" or ":" in stem_
+    return min(found, key=lambda word: (len(word), word), default=name_of(stem_) if known else word_of_stem(stem_))

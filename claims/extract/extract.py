@@ -25,6 +25,7 @@ from claims.extract.facts.held import held
 from claims.extract.facts.injuries import injuries
 from claims.extract.facts.laws import laws
 from claims.extract.facts.renamed import renamed
+from claims.extract.facts.sites import sites
 from claims.extract.facts.wheres import wheres
 from claims.extract.language.lexicon import first_words
 from claims.extract.language.signs import Rules
@@ -103,6 +104,7 @@ _OF_TEXTS = (
     appointed,
     renamed,
     sums,
+    sites,
 )
 _LACKING, _ORIGINS = Rules(lacking), Rules(origins)
 

@@ -19,13 +19,15 @@ WHICH = "which-"
 REASON = "reason"
 # What a thing or a happening is of, by a closed list: its colour, its weapon, its weather.
 SORT = "sort-"
+# Where something is told to be; what, only the words of its clause say.
+SITE = "site"
 # The rule behind a date that no text gives.
 INFERRED = "inferred from the order of two events"
 # What may hold on one day and not on another.
 STATES = frozenset((f"{IS}restored",))
-KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT)
+KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE)
 # Statements that no names hold together: each sort has its own way to its questions.
-FREE = (WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT)
+FREE = (WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE)
 
 
 def is_stated(slot: str) -> bool:

@@ -1,0 +1,127 @@
+"""Where something is told to be: "in a field at Nether Sallow", "in the town of Larsa", "taken to St Anne's Hospital".
+
+No question is asked of such a place but that of its clause. It meets the same name in another text that tells the same of it, and nothing else: of two
+places that differ nobody can say by the words around them whether they are told of one happening.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claims.claim import Context
+from claims.countries import country_named, place_phrases
+from claims.dates.words import calendar_names
+from claims.extract.context.edges import edges
+from claims.extract.language.tokens import covered
+from claims.extract.persons.body_runs import head_of
+from claims.extract.stated.slots import SITE
+from claims.extract.texts.drawn import Drawn
+from claims.extract.texts.page import Page
+from claims.extract.texts.passage import Passage
+from claims.folding import words as folded_words
+from claims.gazetteer import Gazetteer
+from claims.people.words import listed
+from claims.tables import table, word_set
+from claims.text import Span, meet
+from claims.value import Reading
+from claims.values import kind
+
+RULE = "place of what is told"
+_WORD = r"[A-ZÀ-ÞĀ-Ž][\w-]*(?:[’'](?!s\b)[\w-]+|[’']s(?= [A-ZÀ-ÞĀ-Ž]))*"
+# A figure is a part of the name where nothing is counted by it: "Building 27", and not "in Milford 32 minutes later".
+_NAME = (
+    rf"(?P<name>{_WORD}(?:(?: (?:of|la|le|de|del|do|da|dei|della|am|upon) (?=[A-ZÀ-ÞĀ-Ž])| ){_WORD}){{0,4}}"
+    r"(?: \d{1,3}(?=[,.;:)\n]|$| of\b))?)"
+)
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    sorts = "|".join(sorted(_sorts()))
+    either = "|".join(table("sites")["prepositions"].split())
+    return re.compile(rf"\b(?:{either}|(?:{sorts}) of) (?:the )?(?:(?:{sorts}) )?{_NAME}")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """What makes a name that of somebody: a genitive, "council"."""
+    return re.compile(rf"[’']|\s(?:{'|'.join(table('sites')['bodies'].split())})\b", re.IGNORECASE)
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """ "Republic of Senou", "Port of Kelm": the name alone is what other texts say."""
+    return re.compile(rf"(?:{'|'.join(sorted(_sorts()))}) of ", re.IGNORECASE)
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    return word_set("sites", "sorts") | listed("landforms")
+
+
+@cache
+def _no_place() -> frozenset[str]:
+    return word_set("sites", "no_place") | calendar_names()
+
+
+def sites(page: Page) -> Iterator[Drawn]:
+    """Every name of a place at which the prose of a text tells something."""
+    for found in _told().finditer(page.text):
+        span = _trimmed(page.text, Span(*found.span("name")))
+        passage = page.passage_at(span.start)
+        if passage is None or not passage.prose or span.stop > passage.span.stop or not _is_place(page, passage, span):
+            continue
+        if places := covered(passage.row, span.start, span.stop):
+            yield _drawn(page, passage, span, places)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """A name without the sort before it, and without the day behind it: "at Milford Saturday"."""
+    if whole := _whole().match(text, span.start, span.stop):
+        span = Span(whole.end(), span.stop)
+    words = text[span.start : span.stop].rsplit(" ", 1)
+    day = len(words) > 1 and words[1].lower() in calendar_names()
+    return Span(span.start, span.stop - len(words[1]) - 1) if day else span
+
+
+def _is_place(page: Page, passage: Passage, span: Span) -> bool:
+    name = page.text[span.start : span.stop]
+    words = folded_words(name)
+    if not words or words[0] in _no_place() or (name.isupper() and len(name) < _INITIALS):
+        return False
+    if _behind().match(page.text, span.stop) or _is_other(passage, span):
+        return False
+    return not (head_of(name) and words[-1] not in listed("landforms")) and not _is_people(words)
+
+
+# Capitals as short as this are as likely a body's.
+_INITIALS = 5
+
+
+def _is_other(passage: Passage, span: Span) -> bool:
+    """Whether a person stands there, or a figure: "off at FL290". One that only ends the name is its own."""
+    if any(meet(one, span) for one in passage.people):
+        return True
+    digits = any(letter.isdigit() for letter in passage.text[span.start : span.stop])
+    return digits and any(item.start <= span.start < item.stop for item in (*passage.counts, *passage.times))
+
+
+def _is_people(words: tuple[str, ...]) -> bool:
+    """Whether a name is a word for people or things of a country: "across Norwegian waters"."""
+    return bool(place_phrases().get(words)) and country_named(" ".join(words)) is None
+
+
+def _drawn(page: Page, passage: Passage, span: Span, places: tuple[int, int]) -> Drawn:
+    first, last = places
+    start, stop = edges(passage, first, last)
+    own = passage.content(first, last + 1)
+    context = Context(
+        topic=page.topic,
+        participants=page.share(passage.names),
+        near=(passage.content(start, first) | passage.content(last + 1, stop)) - own,
+        words=passage.words,
+    )
+    value = kind("place").parse(page.text[span.start : span.stop], Reading(world=Gazetteer()))
+    return Drawn(SITE, value, span, passage, context, RULE)
