@@ -119,8 +119,9 @@ _LINKS = AUX | words_of("links")
 
 def _behind_adjuncts(row: Row, start: int, first: int) -> Trigger | None:
     """ "In the clashes died 14", "By the guards were seized 310", "To hospital were taken 58"."""
+    forms = triggers("passive")
     for at in range(start + 1, first):
-        if not (is_verb(row[at].word) or row[at].word in triggers("passive")):
+        if row[at].word not in forms:
             continue
         if (found := _straight(row, start, at) or _turned(row, start, at)) and are_adjuncts(row, *found[1:], first):
             return found[0]
@@ -151,8 +152,9 @@ def _turned(row: Row, start: int, at: int) -> tuple[Trigger, int] | None:
 
 def _object_behind(row: Row, start: int, first: int) -> Trigger | None:
     """ "The police detained on the square 214 demonstrators": a past form, and between it and its object only adjuncts."""
+    forms = triggers("active")
     for at in range(start + 1, first - 1):
-        found = match_at(row, at, "active")
+        found = match_at(row, at, "active") if row[at].word in forms else None
         if found is None or not (row[at].word.endswith("ed") or row[at].word in irregular()):
             continue
         ahead, behind = row[at - 1].word, _behind(at, found)
