@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claims.extract.amounts.figures import Figure
 from claims.extract.amounts.ways import happened
-from claims.extract.language.lexicon import Trigger, first_words, is_person
+from claims.extract.language.lexicon import Trigger, asks, first_words, is_person
 from claims.extract.language.tokens import Row
 from claims.extract.texts.passage import Passage
 from claims.quick import quick
@@ -52,7 +52,7 @@ def counted_in(passage: Passage, placed: tuple[Figure, ...]) -> Iterator[Counted
 
 def _counted(sentence: Span, figure: Figure, trigger: Trigger, rule: str, joined: bool) -> Counted:
     head = _head(figure, trigger)
-    return Counted(trigger.family, figure.value, figure.span, sentence, head, figure.group, rule, joined)
+    return Counted(asks(trigger.family), figure.value, figure.span, sentence, head, figure.group, rule, joined)
 
 
 def _is_joined(row: Row, one: Figure, two: Figure) -> bool:

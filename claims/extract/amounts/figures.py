@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from claims.extract.context.edges import is_owner
 from claims.extract.language.closed_class import AUX, BREAK, DETERMINERS
-from claims.extract.language.lexicon import is_person, noun_ends, person_nouns
+from claims.extract.language.lexicon import is_person, match_at, noun_ends, person_nouns
 from claims.extract.language.tokens import Row, covered
 from claims.folding import fold
 from claims.found import Found
@@ -163,14 +163,25 @@ def _placed(row: Row, item: Item) -> Figure | None:
         value = replace(value, low=Decimal(0), high=Decimal(0))
     head = fold(value.noun).split(" of ")[0].split()[-1] if value.noun else None
     head = None if head in _NOBODY else head
+    if value.noun and value.high != 1 and _is_told_by_noun(row, inside[1] + 1 - len(value.noun.split()), inside[1] + 1):
+        # "12 killed", "31 received wounds" count those to whom it happened.
+        return Figure(value, Span(start, stop), inside[0], inside[1] - len(value.noun.split()), None, "none")
     return Figure(value, Span(start, stop), inside[0], inside[1], head, _group(head, value))
+
+
+def _is_told_by_noun(row: Row, start: int, stop: int) -> bool:
+    """Whether what was taken for a noun is what happened."""
+    found = match_at(row, start, "passive")
+    return found is not None and start + len(found.words) == stop
 
 
 def _is_label(row: Row, first: int, value: Count) -> bool:
     """Whether the word before makes a figure a name: "Flight 412 was cancelled", "Building 27 remains shut"."""
-    if not first or value.hedge or not row[first].word.isdigit():
+    if not first or value.hedge or not row[first].word.isdigit() or "," in value.raw:
         return False
     ahead = row[first - 1]
+    if ahead.word in ("number", "numbers") and match_at(row, first - 2, "noun"):
+        return False  # "the wounded number 140"
     return ahead.word in words("counted", "labels") or (ahead.capital and ahead.word in words("counted", "soft_labels"))
 
 

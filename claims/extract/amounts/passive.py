@@ -34,7 +34,7 @@ def passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trigg
                 return None
             found = match_at(row, at, "passive") if word in forms else None
             if found:
-                takes = not (is_agent(row, at, found, aux) or _is_of_member(row, figure.last + 1, at))
+                takes = not (is_agent(row, at, found, aux) or _is_of_member(row, figure, at))
                 return (found, "passive") if takes else None
             if word in AUX:
                 aux = True
@@ -50,13 +50,15 @@ def passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trigg
     return None
 
 
-def _is_of_member(row: Row, start: int, at: int) -> bool:
+def _is_of_member(row: Row, figure: Figure, at: int) -> bool:
     """Whether what stands at a place is told of one member: "eleven persons including the guide, who is among the dead"."""
-    words = [token.word for token in row[start:at]]
+    words = [token.word for token in row[figure.last + 1 : at]]
     if "who" not in words:
         return False
     who = len(words) - 1 - words[::-1].index("who")
     before, behind = words[:who], words[who + 1 :]
+    if behind[:1] and behind[0] in _SINGULAR and (figure.value.low or 0) > 1:
+        return True
     if not _SINGULAR.isdisjoint(behind):
         return not (_LISTING | _JOINING).isdisjoint(before)
     return _PLURAL.isdisjoint(behind) and not _LISTING.isdisjoint(before)

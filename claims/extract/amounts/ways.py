@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extract.amounts.figures import Figure
+from claims.extract.amounts.inverted import inverted
 from claims.extract.amounts.passive import DAY, is_agent, passive
 from claims.extract.language.closed_class import ADVERBS, DETERMINERS, HEDGES, TOLL_LINK
-from claims.extract.language.lexicon import Trigger, is_weak, match_at, may_count, triggers
+from claims.extract.language.lexicon import Trigger, is_weak, match_at, may_count, needed, triggers
 from claims.extract.language.tokens import Row
 from claims.tables import word_set
 
@@ -28,17 +29,26 @@ def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
     for found in _ways(row, figure, others):
         if found and found[0].family == "aboard" and figure.first and row[figure.first - 1].word in _TOOK:
             continue  # "the trawler took nine aboard" tells of the rescued
-        if found and may_count(found[0].family, figure.head, figure.group, figure.value.high):
+        if found and _may_count(row, figure, found[0].family):
             if not is_weak(found[0]):
                 return found
             weak = weak or found
     return weak
 
 
+def _may_count(row: Row, figure: Figure, family: str) -> bool:
+    """Whether a family may count a figure, by its noun, its size and what is said to have so many."""
+    of = needed(family)
+    if of and of.isdisjoint([token.word for token in row[max(0, figure.first - _LABEL) : figure.first]]):
+        return False
+    return may_count(family, figure.head, figure.group, figure.value.high)
+
+
 def _ways(row: Row, figure: Figure, others: tuple[Figure, ...]) -> Iterator[tuple[Trigger, str] | None]:
     if not figure.some:
         yield _noun(row, figure)  # "three of the 17 wounded" are some of these
     yield _label(row, figure)
+    yield inverted(row, figure, others)
     yield _toll(row, figure)
     yield _adjacent(row, figure)
     yield _active(row, figure)
@@ -132,7 +142,8 @@ def _active(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
         for start in range(max(at - 4, 0), at + 1):
             found = match_at(row, start, "active")
             if found and start + len(found.words) == at + 1:
-                return None if _suffered(row, start) and found.words[-1] != "of" else (found, "active")
+                is_object = found.words[-1] == "of" or not (_suffered(row, start) or _is_noun(row, start))
+                return (found, "active") if is_object else None
         if row[at].word not in HEDGES and row[at].word not in ADVERBS:
             return None
         at -= 1
@@ -146,6 +157,11 @@ def _suffered(row: Row, at: int) -> bool:
         and not row[at].word.endswith("ing")
         and row[at - 1].word in ("was", "were", "been", "be", "being", "is", "are")
     )
+
+
+def _is_noun(row: Row, at: int) -> bool:
+    """ "After the poisoning 48 fell ill": a noun, which takes no object."""
+    return at > 0 and row[at].word.endswith("ing") and row[at - 1].word in ("the", "a", "this")
 
 
 def _tells_apart(row: Row, first: int) -> bool:

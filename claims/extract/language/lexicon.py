@@ -110,9 +110,20 @@ def may_count(family: str, head: str | None, group: str, most: Decimal | None) -
         return False
     if "unlike" in entry and head in entry["unlike"]:
         return False
-    if "nouns" in entry and head is not None and head not in entry["nouns"]:
+    if "nouns" in entry and head not in entry["nouns"] and not (head is None and entry.get("bare", True)):
         return False
     return "most" not in entry or most is None or most <= entry["most"]
+
+
+def needed(family: str) -> frozenset[str]:
+    """The words of which one must stand before a figure that the family counts; none for most."""
+    return frozenset(families(current())[family].get("of", ()))
+
+
+def asks(family: str) -> str:
+    """The family whose question one answers, which is mostly its own."""
+    entry = families(current())[family]
+    return str(entry.get("as", family))
 
 
 def is_weak(trigger: Trigger) -> bool:
@@ -156,7 +167,7 @@ def is_person(noun: str | None) -> bool:
     )
 
 
-_BUILT = ("goer", "goers", "woman", "women", "sman", "smen", "workers", "worker")
+_BUILT = ("goer", "goers", "woman", "women", "sman", "smen", "workers", "worker", "children")
 
 
 @cache
@@ -171,7 +182,7 @@ def special(head: str | None, aboard: bool = False) -> str | None:
 
 def titles() -> dict[str, str]:
     """The question of each family."""
-    return {name: entry["title"] for name, entry in families(current()).items()}
+    return {name: entry["title"] for name, entry in families(current()).items() if "as" not in entry}
 
 
 def falling() -> frozenset[str]:
@@ -194,12 +205,17 @@ def match_at(row: Row, at: int, form: Form) -> Trigger | None:
     for trigger in found:
         if starts_with(row, at, trigger.words):
             behind = at + len(trigger.words)
-            turned = trigger.words[-1] == "taken" and behind < len(row) and row[behind].word in _TURNED
-            return None if turned else trigger
+            turned = _TURNED.get(trigger.words[-1])
+            return None if turned and behind < len(row) and row[behind].word in turned else trigger
     return None
 
 
-# "Was taken apart", "were taken to hospital", "were taken on": with these it is another verb.
-_TURNED = frozenset(
-    "apart to off down up over out part in into on care by back aboard seriously away within for as ill".split()
-)
+# "Was taken apart", "were taken to hospital", "had fallen behind": with these it is another verb.
+_TURNED = {
+    "taken": frozenset(
+        "apart to off down up over out part in into on care by back aboard seriously away within for as ill".split()
+    ),
+    "fallen": frozenset(
+        "behind back into from out short asleep silent off to by under ill sick victim prey below".split()
+    ),
+}
