@@ -3,7 +3,8 @@
     python benchmarks/fit.py [--write | --check] [--show] [--values]
 
 ``--check`` fits on all stories but a sixth, in turn, and prints what is found in that sixth: the honest figure. ``--write`` fits on all.
-``--values`` fits only what is told by values, on top of the scores as they are: what bears out a difference, and that one figure is told of one thing.
+``--values`` fits only what is told by values, on top of the scores as they are: what bears out a difference, and that one figure, or two
+values that fit, are told of one thing.
 
 A pair of claims answers one question when both stand in one expected finding; otherwise it does not. Pairs with equal values
 that nothing is expected of are left out, because not every agreement is annotated. Each part of the table is fitted apart, and the weights
@@ -31,6 +32,8 @@ from checker.discover.alike import SECTION as ALIKE
 from checker.discover.alike import features as of_likeness
 from checker.discover.both_told import without
 from checker.discover.choice import choices
+from checker.discover.compatible import SECTION as COMPATIBLE
+from checker.discover.compatible import features as of_fitting
 from checker.discover.differing import SECTION, Pair
 from checker.discover.differing import features as of_difference
 from checker.discover.elsewhere import elsewhere
@@ -38,10 +41,11 @@ from checker.discover.link import linked
 from checker.discover.pairs import all_pairs
 from checker.discover.rarity import rarity_of
 from checker.discover.score import Score, Setting, features, rows_known, section_of, weighed
-from checker.discover.scored import scored_pairs
+from checker.discover.scored import plainly, scored_pairs
 from checker.discover.sides import sides_of
 from checker.discover.subjects import is_open
 from checker.discover.told_alike import figures_told, tells_of_one
+from checker.discover.told_compatible import ValuesTold
 from checker.extracted import tolerance_of
 from claims.claim import Claim
 from claims.gazetteer import Gazetteer
@@ -82,7 +86,7 @@ Weights = dict[str, Any]
 # The package has a function of the same name as its module.
 WEIGHING = tuple(
     sys.modules[f"checker.discover.{name}"]
-    for name in ("score", "scored", "weighed", "borne_out", "elsewhere", "told_alike")
+    for name in ("score", "scored", "weighed", "borne_out", "elsewhere", "told_alike", "told_compatible")
 )
 
 
@@ -221,12 +225,32 @@ def of_likenesses(story: Story) -> list[tuple[dict[str, float], bool, float, flo
     return found
 
 
+def of_compatibles(story: Story) -> list[tuple[dict[str, float], bool, float, float]]:
+    """The same of pairs whose values fit and are not one figure. A look-alike that a story names costs as much as it does elsewhere."""
+    rarity = rarity_of(story.claims)
+    sides = sides_of([claim for claim in story.claims if is_open(claim)])
+    links = linked(story.claims, rarity)
+    scored = scored_pairs(sides, links, rarity)
+
+    def weigh(i: int, j: int) -> Score:
+        return scored.score(i, j) if (i, j) in scored.rows else plainly(sides[i], sides[j], links, rarity)
+
+    told, found = ValuesTold(sides, links, scored.totals, elsewhere(sides, scored.totals), weigh), []
+    for (i, j), pair in told.fitting():
+        both = sides[i].claim, sides[j].claim
+        same = within(story, both, ALL) is not None
+        cost = 1.0 if same else QUIET_COST if quiet(story, both) else UNKNOWN_COST
+        found.append((dict(of_fitting(pair)), same, cost * (1.0 if story.expected.get("plain") else RIDDLE), 0.0))
+    return found
+
+
 def with_likenesses(table: Weights, stories: list[Story]) -> Weights:
-    """The table with what speaks for one figure being told of one thing, fitted on some stories."""
+    """The table with what speaks for one figure, and for two that fit, being told of one thing, fitted on some stories."""
     before = yaml.safe_load(BEFORE.read_text(encoding="utf-8"))
     with weighing(table):
         rows = [row for story in stories for row in of_likenesses(story)]
-    return table | {ALIKE: fit(rows, before[ALIKE], PULL)}
+        fitting = [row for story in stories for row in of_compatibles(story)]
+    return table | {ALIKE: fit(rows, before[ALIKE], PULL), COMPATIBLE: fit(fitting, before[COMPATIBLE], PULL)}
 
 
 def _differ(a: Claim, b: Claim) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from checker.discover.both_told import without
 from checker.discover.differing import SECTION, Pair, differing
-from checker.discover.elsewhere import elsewhere
+from checker.discover.elsewhere import Elsewhere
 from checker.discover.score import Score, weights
 from checker.discover.sides import Side
 from claims.claim import Claim
@@ -20,14 +20,15 @@ def differences(
     totals: Mapping[Places, float],
     sides: Sequence[Side],
     weigh: Callable[[int, int], Score],
+    other: Elsewhere,
     groups: Sequence[Sequence[int]] | None = None,
 ) -> dict[Places, Score]:
     """What bears out a contradiction between every two claims whose values differ; of ``groups``, where they are given, within each only.
 
-    ``totals`` are the scores of the pairs, which ``weigh`` explains. Pairs of which a value has its counterpart elsewhere are left out.
+    ``totals`` are the scores of the pairs, which ``weigh`` explains, and ``other`` is what each text gives. Pairs of which a value has its counterpart elsewhere are left out.
     """
     home = {at: number for number, group in enumerate(groups or ()) for at in group}
-    claims, other = [side.claim for side in sides], elsewhere(sides, totals)
+    claims = [side.claim for side in sides]
     wanted = {
         (i, j): total
         for (i, j), total in totals.items()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from checker.discover.rarity import context_of
@@ -37,6 +37,16 @@ def told_of(claim: Claim) -> frozenset[str]:
     """The words of the clause with that for the happening itself."""
     near = context_of(claim).near
     return near | {stem(claim.slot.partition("-")[2])} if claim.slot.startswith(_TIMED) else near
+
+
+def of_one_happening(claims: Iterable[Claim]) -> bool:
+    """Whether claims name no two happenings: the killed and the injured are two questions, and a time is told in many words."""
+    told = tuple(claims)
+    return len({claim.slot for claim in told} - _NAMELESS) < 2 or all(map(is_timed, told))
+
+
+# Slots that name no happening: a group in which one claim names it is of that one.
+_NAMELESS = frozenset(("count", WHEN, CLOCK))
 
 
 def open_keys(claim: Claim, wide: bool = False) -> list[str]:

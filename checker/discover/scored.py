@@ -48,3 +48,8 @@ def scored_pairs(sides: Sequence[Side], links: Links, rarity: Rarity) -> Scored:
             if pair in rows:
                 standing[pair] = more
     return Scored(totals, rows, standing)
+
+
+def plainly(a: Side, b: Side, links: Links, rarity: Rarity) -> Score:
+    """The score of two claims by themselves, for pairs that were not worth a look."""
+    return Score(weighed(a, b, Setting(rarity, links.get(a.source, {}).get(b.source, 0.0), False, False)))

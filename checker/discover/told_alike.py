@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from checker.discover.alike import SECTION, Same, alike
-from checker.discover.events import is_timed
+from checker.discover.events import of_one_happening
 from checker.discover.figures import Figure, figure_of, main_day
 from checker.discover.link import Links
 from checker.discover.score import Score, weights
@@ -22,7 +22,6 @@ from claims.claim import Claim, Modality
 
 # A figure that more groups and claims of one folder give is told of many things.
 _MOST = 12
-_OPEN = ("count", "when", "clock")
 Groups = Sequence[Sequence[int]]
 Weigh = Callable[[int, int], Score]
 
@@ -80,7 +79,11 @@ def _joined(parts: Sequence[list[int]], told: FiguresTold) -> list[list[int]]:
     homes = [list(part) for part in parts]
     for one, two in combinations(range(len(parts)), 2):
         here, there = homes[one], homes[two]
-        if here is not there and _fit((*here, *there), told) and _meet(parts[one], parts[two], told):
+        if (
+            here is not there
+            and of_one_happening(told.sides[at].claim for at in (*here, *there))
+            and _meet(parts[one], parts[two], told)
+        ):
             here += there
             homes = [here if home is there else home for home in homes]
     return [sorted(home) for home in {id(home): home for home in homes}.values()]
@@ -88,12 +91,6 @@ def _joined(parts: Sequence[list[int]], told: FiguresTold) -> list[list[int]]:
 
 def _meet(one: Sequence[int], two: Sequence[int], told: FiguresTold) -> bool:
     return any(_alike(i, j, told) for i, j in product(one, two))
-
-
-def _fit(places: Sequence[int], told: FiguresTold) -> bool:
-    """Whether the claims name no two happenings: the killed and the injured are two questions."""
-    slots = {told.sides[at].slot for at in places} - {*_OPEN}
-    return len(slots) < 2 or all(is_timed(told.sides[at].claim) for at in places)
 
 
 def _alike(i: int, j: int, told: FiguresTold) -> bool:

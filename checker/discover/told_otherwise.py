@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from checker.discover.events import is_timed
+from checker.discover.events import of_one_happening
+from checker.discover.joins import join
 from checker.discover.score import Score
 from checker.discover.sides import Side
 
-# Slots that name no happening: a group in which one claim names it is of that one.
-_OPEN = ("count", "when", "clock")
 Places = tuple[int, int]
 
 
@@ -23,17 +22,16 @@ def joined(
     """The groups, those joined of which two claims contradict each other by at least ``least``. The other pairs of such a group are held against each other too, and
     differ without bearing out anything.
     """
-    homes = {at: home for home in map(list, groups) for at in home}
-    for _, (i, j) in sorted(
+    pairs = sorted(
         (-score.total, pair)
         for pair, score in differ.items()
         if score.total >= least and not _are_many(sides[pair[0]], sides[pair[1]])
-    ):
-        one, two = homes.setdefault(i, [i]), homes.setdefault(j, [j])
-        if one is not two and _fit((*one, *two), sides):
-            both = sorted((*one, *two))
-            homes |= dict.fromkeys(both, both)
-    return sorted(group for group in {id(home): home for home in homes.values()}.values() if len(group) > 1)
+    )
+
+    def may_be_one(one: Sequence[int], two: Sequence[int]) -> bool:
+        return of_one_happening(sides[at].claim for at in (*one, *two))
+
+    return join(groups, (pair for _, pair in pairs), may_be_one)
 
 
 def _are_many(a: Side, b: Side) -> bool:
@@ -42,9 +40,3 @@ def _are_many(a: Side, b: Side) -> bool:
 
 
 _MANY = ("percent", "order")
-
-
-def _fit(places: Sequence[int], sides: Sequence[Side]) -> bool:
-    """Whether the claims name no two happenings: the killed and the injured are two questions."""
-    slots = {sides[at].slot for at in places} - {*_OPEN}
-    return len(slots) < 2 or all(is_timed(sides[at].claim) for at in places)

@@ -10,13 +10,16 @@ from typing import NamedTuple
 from checker.discover.borne_out import differences, is_borne_out, is_one_value
 from checker.discover.cluster import linked_groups
 from checker.discover.discovery import Possible, Spot, spots_of
+from checker.discover.elsewhere import elsewhere
 from checker.discover.label import Member, labelled
 from checker.discover.link import FEW, Links
 from checker.discover.rarity import Rarity
-from checker.discover.score import MOMENT, Score, Setting, likely_of, score, section_of, sure_of, weights
-from checker.discover.scored import scored_pairs
+from checker.discover.score import MOMENT, Score, likely_of, section_of, sure_of, weights
+from checker.discover.scored import plainly, scored_pairs
 from checker.discover.sides import Side, sides_of
 from checker.discover.told_alike import joined
+from checker.discover.told_compatible import ValuesTold
+from checker.discover.told_compatible import joined as joined_compatible
 from checker.discover.told_otherwise import joined as joined_apart
 from claims.claim import Claim
 
@@ -45,8 +48,7 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links) -> Wei
     def weigh(i: int, j: int) -> Score:
         if (i, j) in scored.rows:
             return scored.score(i, j)
-        a, b = claims[i], claims[j]
-        return score(a, b, Setting(rarity, links.get(a.source, {}).get(b.source, 0.0), False, False))
+        return plainly(sides[i], sides[j], links, rarity)
 
     held = _held(scored.totals, claims)
     groups, differ = _grouped(scored.totals, held, sides, links, weigh, few)
@@ -85,9 +87,11 @@ def _grouped(
     """
     limits = weights()["thresholds"]
     groups = linked_groups(totals, limits["comparable"], limits["floor"], joining=held)
+    other = elsewhere(sides, totals)
     if few:
         groups = joined(groups, sides, links, weigh)
-    differ = differences(totals, sides, weigh, None if few else groups)
+        groups = joined_compatible(groups, ValuesTold(sides, links, totals, other, weigh))
+    differ = differences(totals, sides, weigh, other, None if few else groups)
     return (joined_apart(groups, sides, differ, limits["joined"]) if few else groups), differ
 
 

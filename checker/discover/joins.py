@@ -1,0 +1,20 @@
+"""Groups joined by pairs of their members."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+Places = tuple[int, int]
+
+
+def join(
+    groups: Sequence[Sequence[int]], pairs: Iterable[Places], may: Callable[[Sequence[int], Sequence[int]], bool]
+) -> list[list[int]]:
+    """The groups of two or more when those of each pair in turn were made one, where the two ``may`` be. Members without a group count as groups of one."""
+    homes = {at: home for home in map(list, groups) for at in home}
+    for i, j in pairs:
+        one, two = homes.setdefault(i, [i]), homes.setdefault(j, [j])
+        if one is not two and may(one, two):
+            both = sorted((*one, *two))
+            homes |= dict.fromkeys(both, both)
+    return sorted(group for group in {id(home): home for home in homes.values()}.values() if len(group) > 1)

@@ -1,0 +1,156 @@
+"""Two texts on one event that give two values which fit may give them for one thing, though their words leave that open.
+
+"1,284 animals" and "nearly 1,300" need no second word in common. Like :mod:`checker.discover.told_alike` this looks at values after every pair was weighed
+without them, and joins only what cannot differ: of all claims that come into one group no two give values that differ, and none is denied.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import combinations, product
+
+from checker.discover.compatible import SECTION, Fitting, compatible
+from checker.discover.elsewhere import Elsewhere
+from checker.discover.events import of_one_happening
+from checker.discover.figures import Figure, figure_of, main_day
+from checker.discover.joins import join
+from checker.discover.link import Links
+from checker.discover.score import Score, weights
+from checker.discover.sides import Side
+from checker.extracted import tolerance_of
+from checker.room import has_room
+from claims.claim import Claim, Modality
+from claims.gazetteer import Gazetteer
+from claims.value import Given, RelationKind, Tolerance, Value
+from claims.values import kind
+
+_KINDS = frozenset(("count", "duration", "date", "time"))
+_FITS = frozenset((RelationKind.SAME, RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS))
+# A text that gives more values of one sort is a table; which of them another's fits says nothing.
+_MOST = 40
+Places = tuple[int, int]
+Weigh = Callable[[int, int], Score]
+Sort = tuple[str, str | None]
+
+
+@dataclass(frozen=True)
+class ValuesTold:
+    """The claims as pairing sees them, the scores of the pairs, and what each text gives."""
+
+    sides: Sequence[Side]
+    links: Links
+    totals: Mapping[Places, float]
+    elsewhere: Elsewhere
+    weigh: Weigh
+
+    def fitting(self) -> Iterator[tuple[Places, Fitting]]:
+        """The pairs of claims of two texts that tell of one thing whose values fit and are not one figure, with what is to be known of them."""
+        day = main_day(side.claim for side in self.sides)
+        figures = {side.at: figure_of(side.claim, day) for side in self.sides if side.claim.value.kind in _KINDS}
+        pairs = [pair for some in _by_sort(self.sides).values() for pair in self._meeting(some)]
+        others = _others(pairs, self.sides)
+        for i, j in sorted(pairs):
+            a, b = self.sides[i], self.sides[j]
+            if not _is_one(figures[i], figures[j]) and not has_room(a.claim.value, b.claim.value):
+                many = len(others[i, b.source]) * len(others[j, a.source])
+                yield (i, j), self._known(i, j, _are_rare(figures[i], figures[j]), many)
+
+    def _meeting(self, some: Sequence[Side]) -> Iterator[Places]:
+        for a, b in combinations(some, 2):
+            apart = a.source != b.source and a.claim.value.key() != b.claim.value.key()
+            if apart and b.source in self.links.get(a.source, ()) and _may_fit(a.claim, b.claim):
+                yield min(a.at, b.at), max(a.at, b.at)
+
+    def _known(self, i: int, j: int, rare: bool, others: int) -> Fitting:
+        a, b = self.sides[i], self.sides[j]
+        overlap = _kind_of(a.claim, b.claim, tolerance_of(a.slot)) is RelationKind.OVERLAPS
+        told = tuple(self.elsewhere.told(a, b))
+        return Fitting(a, b, rare, overlap, others, (i, j) in self.totals, self.weigh(i, j), told)
+
+
+def joined(groups: Sequence[Sequence[int]], told: ValuesTold) -> list[list[int]]:
+    """The groups, the likeliest first joined of which two claims give values that fit, and claims without a group that do."""
+    least = float(weights()["thresholds"][SECTION])
+    scores = {places: compatible(pair).total for places, pair in told.fitting()}
+    pairs = sorted((-score, places) for places, score in scores.items() if score >= least)
+    return join(groups, (places for _, places in pairs), lambda one, two: _may_be_one(one, two, told.sides))
+
+
+def _may_be_one(one: Sequence[int], two: Sequence[int], sides: Sequence[Side]) -> bool:
+    """Whether claims name no two happenings, none is denied, no two of their values differ, and no text would tell one thing by two values."""
+    claims = [sides[at].claim for at in (*one, *two)]
+    return (
+        all(
+            sides[i].source != sides[j].source or sides[i].claim.value.key() == sides[j].claim.value.key()
+            for i, j in product(one, two)
+        )
+        and of_one_happening(claims)
+        and all(claim.modality is not Modality.DENIED for claim in claims)
+        and all(a.value.key() == b.value.key() or fits(a, b) for a, b in combinations(claims, 2))
+    )
+
+
+def fits(a: Claim, b: Claim) -> bool:
+    """Whether two values fit, whichever of the two slots the group will bear."""
+    return {_kind_of(a, b, tolerance_of(claim.slot)) for claim in (a, b)} <= _FITS
+
+
+def _kind_of(a: Claim, b: Claim, tolerance: Tolerance) -> RelationKind:
+    return _related(a.value, b.value, tolerance)  # type: ignore[arg-type]  # every value is a frozen dataclass
+
+
+@lru_cache(maxsize=65536)
+def _related(one: Value, two: Value, tolerance: Tolerance) -> RelationKind:
+    return kind(one.kind).relate(one, two, Given(Gazetteer(), tolerance)).kind
+
+
+def _by_sort(sides: Sequence[Side]) -> Mapping[Sort, Sequence[Side]]:
+    """The claims that are not denied by kind and unit, without those of texts that give very many."""
+    found: dict[Sort, dict[str, list[Side]]] = defaultdict(lambda: defaultdict(list))
+    for side in sides:
+        value = side.claim.value
+        if value.kind in _KINDS and side.claim.modality is not Modality.DENIED:
+            unit = getattr(value, "unit", None) if value.kind == "count" else None
+            found[value.kind, unit][side.source].append(side)
+    return {
+        sort: [side for some in texts.values() if len(some) <= _MOST for side in some] for sort, texts in found.items()
+    }
+
+
+def _others(pairs: Sequence[Places], sides: Sequence[Side]) -> Mapping[tuple[int, str], set[str]]:
+    """For every claim and other text the values in it that fit."""
+    found: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for pair in pairs:
+        for i, j in (pair, pair[::-1]):
+            found[i, sides[j].source].add(sides[j].claim.value.key())
+    return found
+
+
+def _is_one(one: Figure | None, two: Figure | None) -> bool:
+    return one is not None and one == two
+
+
+def _are_rare(one: Figure | None, two: Figure | None) -> bool:
+    return one is not None and two is not None and one.rare and two.rare
+
+
+def _may_fit(a: Claim, b: Claim) -> bool:
+    """Whether two values fit; most lie so far apart that their bounds alone tell."""
+    return _reaches(a.value, b.value) and _reaches(b.value, a.value) and fits(a, b)
+
+
+def _reaches(one: Value, two: Value) -> bool:
+    high, low = getattr(one, "high", None), getattr(two, "low", None)
+    if high is None or low is None or one.kind == "time":
+        return True
+    if isinstance(high, date) and isinstance(low, date):
+        return (low - high).days <= _A_MONTH
+    return bool(low < 0 or high * _WIDENED >= low)
+
+
+# More than the margin of most hedges and roundings.
+_A_MONTH, _WIDENED = 31, 2
