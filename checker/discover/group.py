@@ -18,6 +18,7 @@ from checker.discover.rarity import rarity_of
 from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
 from checker.discover.subjects import is_open, is_own, is_personal
+from checker.discover.things import which_thing
 from checker.discover.told import values_by
 from checker.discover.weighed import weighed_groups
 from claims.claim import Claim
@@ -47,6 +48,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     aged = [claim for claim in placed if is_personal(claim.slot)]
     rest = [claim for claim in placed if not is_personal(claim.slot)]
     weighed = weighed_groups(with_holders(with_persons(rest, ids), ids), rarity, links)
+    things = which_thing(taken, links)
     stated = grouped(
         (claim for claim in taken if is_stated(claim.slot)),
         (claim for claim in taken if claim.slot == BODY),
@@ -61,6 +63,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
             *nameless,
             *listed,
             *named,
+            *things,
             *stated,
         ),
         weighed.possible,
