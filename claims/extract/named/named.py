@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claims.extract.named.runs import Run, runs
 from claims.extract.named.sorts import is_of, sort_of
-from claims.extract.persons.bodies import found_in
+from claims.extract.persons.bodies import known_bodies
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
@@ -45,7 +45,7 @@ def named(page: Page) -> Iterator[Drawn]:
 
 
 def _seen(page: Page) -> Iterator[_Seen]:
-    taken = [item.span for item in found_in(page.text, page.known.names, page.taught)]
+    taken = [item.span for item in known_bodies(page)]
     persons = {word for person in page.people for word in words(person.name)}
     for passage in page.passages:
         for seen in _in(page, passage) if passage.prose else ():

@@ -28,15 +28,14 @@ class Run(NamedTuple):
 
 def runs(passage: Passage) -> Iterator[Run]:
     """Every run of capitals in a sentence, but for persons' names and what only the beginning of the sentence has written large."""
-    row, at = passage.row, 0
-    while at < len(row):
-        if not row[at].capital or not _begins(passage, at):
-            at += 1
+    over = 0
+    for at in [at for at, token in enumerate(passage.row) if token[3]]:
+        if at < over or not _begins(passage, at):
             continue
         last = _last(passage, at)
         if last - at < _MOST and not _is_numbered(passage, last) and not _is_taken(passage, at, last):
             yield Run(at, last)
-        at = last + 1
+        over = last + 1
 
 
 def _begins(passage: Passage, at: int) -> bool:
