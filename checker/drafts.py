@@ -19,8 +19,8 @@ from claims.values import kind
 from claims.worlds import Chained
 
 # Spellings of names are many, and seldom what a desk curates.
-SPELLINGS = ("person-name", "organisation-name", "place-name")
-NAMED: dict[str, EntityKind] = {"person": "person", "organisation": "organisation"}
+SPELLINGS = ("person-name", "organisation-name", "place-name", "thing-name")
+NAMED: dict[str, EntityKind] = {"person": "person", "organisation": "organisation", "thing": "thing"}
 _WORLD = Gazetteer()
 
 

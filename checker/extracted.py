@@ -31,7 +31,12 @@ from claims.worlds import Chained
 
 # Converted from a rounded figure in another unit, a measure is off by this much at most.
 _ROUNDED = Tolerance(percent=Decimal("0.6"), converted=True, rounded=True)
-_NAMED: dict[str, EntityKind] = {"person-name": "person", "organisation-name": "organisation", "first-name": "person"}
+_NAMED: dict[str, EntityKind] = {
+    "person-name": "person",
+    "organisation-name": "organisation",
+    "thing-name": "thing",
+    "first-name": "person",
+}
 # Clocks of two observers rarely agree to the minute.
 _WRITTEN = Tolerance(rounded=True)
 _MINUTES = Tolerance(absolute=Decimal(5))
@@ -49,6 +54,7 @@ _TITLES = {
     "person-name": "How is the name of {about} spelled?",
     "first-name": "What is the first name of {about}?",
     "organisation-name": "By which names does {about} go?",
+    "thing-name": "By which names does {about} go?",
     "place-name": "By which names does {about} go?",
     "age": "How old is {about}?",
     "age-of": "How old? ({about})",

@@ -20,7 +20,7 @@ from claims.slot import APART, Slot
 from claims.text import Span
 
 # The spelling of a name is another question than whose name it is.
-_SPELLINGS = frozenset(("person-name", "organisation-name", "place-name"))
+_SPELLINGS = frozenset(("person-name", "organisation-name", "place-name", "thing-name"))
 Home = tuple[str, str, Qualifiers]
 Question = tuple[str, str, int | None]
 Anchors = Mapping[Question, tuple[Home, str]]

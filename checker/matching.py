@@ -24,7 +24,7 @@ from claims.slot import Match, Slot
 from claims.text import Span
 
 _OPEN = (
-    "count order when clock percent money duration person-name organisation-name place-name age rank birthplace birth-date weekday list list-size"
+    "count order when clock percent money duration person-name organisation-name place-name thing-name age rank birthplace birth-date weekday list list-size"
 ).split()
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from claims.countries import country_word
 from claims.folding import fold, words
+from claims.tables import word_set
 
 # Words that neither an acronym nor an order of words depends on.
 SMALL_WORDS = frozenset(
@@ -74,6 +75,14 @@ def name_bag(text: str) -> tuple[str, ...]:
     names = names_in(text)
     kept = (country_word(word) for word in words(names[1] if len(names) > 1 else text) if word not in SMALL_WORDS)
     return tuple(sorted(filter(None, (_ALIKE.get(word, word) for word in kept))))
+
+
+def without_form(name: str) -> str:
+    """A folded name without the firm's form at its end: "rheinwerk ag"."""
+    parts = name.split()
+    while len(parts) > 1 and parts[-1] in word_set("bodies", "firms"):
+        parts.pop()
+    return " ".join(parts)
 
 
 @cache

@@ -32,6 +32,7 @@ CC109 Sources give different lists
 CC110 Sources give different terms
 CC111 Sources give different answers
 CC112 Sources give different times of day
+CC113 Sources give different names
 CC201 A part is larger than its whole
 CC202 An order in time is broken (before)
 CC203 An order in time is broken (after)
@@ -51,6 +52,7 @@ CC309 One list in several spellings
 CC310 One term in several spellings
 CC311 One answer in several spellings
 CC312 One time of day in several spellings
+CC313 One name in several spellings
 CC701 A quote is not in its source
 CC702 A quote differs from its source
 CC703 A quote stands on another line

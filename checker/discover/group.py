@@ -19,6 +19,7 @@ from checker.discover.sites_told import not_told_elsewhere
 from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
 from checker.discover.subjects import is_open, is_own, is_personal
+from checker.discover.things import which_thing
 from checker.discover.told import values_by
 from checker.discover.weighed import weighed_groups
 from claims.claim import Claim
@@ -50,6 +51,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     aged = [claim for claim in placed if is_personal(claim.slot)]
     rest = [claim for claim in placed if not is_personal(claim.slot)]
     weighed = weighed_groups(with_holders(with_persons(rest, ids), ids), rarity, links)
+    things = which_thing(taken, links)
     stated = grouped(
         (claim for claim in taken if is_stated(claim.slot)),
         (claim for claim in taken if claim.slot == BODY),
@@ -65,6 +67,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
             *nameless,
             *listed,
             *named,
+            *things,
             *(claim for claim in stated if claim.slot != SITE),
             *not_told_elsewhere(sites, weighed.claims),
         ),

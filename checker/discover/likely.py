@@ -23,6 +23,8 @@ _NEAR_SOUND = 90
 # A surname of so many letters is rare enough to stand for its bearer beside a given name that is nearly the same.
 _RARE = 9
 _SHORT_FORM = 4
+# How like two surnames are: one name, near by sound, or but for one letter the same, for which a given name and what is told must speak.
+_SAME, _NEAR, _SLIP = "same", "near", "slip"
 _SHARED_WORDS = 2
 
 
@@ -91,8 +93,10 @@ def _alike(one: Profile, two: Profile) -> bool:
     surname = _surnames(words(long.name), words(short.name))
     if surname is None:
         return False
-    given_long, given_short, exact = surname
-    told = _told(one, two)
+    given_long, given_short, likeness = surname
+    told, exact = _told(one, two), likeness == _SAME
+    if likeness == _SLIP:
+        return told and len(given_long) > 1 and given_long == given_short
     if not given_short or not given_long:
         return (exact and not _contradicted(one, two)) or (told and not given_short)
     if len(given_short) == 1 or len(given_long) == 1:
@@ -106,8 +110,8 @@ def _alike(one: Profile, two: Profile) -> bool:
     )
 
 
-def _surnames(long: tuple[str, ...], short: tuple[str, ...]) -> tuple[str, str, bool] | None:
-    """The given names, and whether the surnames are the same; nothing where the surnames differ.
+def _surnames(long: tuple[str, ...], short: tuple[str, ...]) -> tuple[str, str, str] | None:
+    """The given names, and how like the surnames are; nothing where the surnames differ.
 
     The shorter name may be a surname alone, of one word or of two.
     """
@@ -116,17 +120,20 @@ def _surnames(long: tuple[str, ...], short: tuple[str, ...]) -> tuple[str, str, 
             rest, whole = "".join(short[head:]), "".join(long[1:])
             likeness = _likeness(rest, whole)
             if likeness:
-                return long[0], short[0] if head else "", likeness == "same"
+                return long[0], short[0] if head else "", likeness
     return None
 
 
 @lru_cache(maxsize=65536)
 def _likeness(a: str, b: str) -> str:
     from rapidfuzz import fuzz
+    from rapidfuzz.distance import OSA
 
     if a == b or (len(a) > _SHORT_FORM and compare(a, b).outcome == "variant"):
-        return "same"
-    return "near" if fuzz.ratio(a, b) >= _NEAR_SURNAME and fuzz.ratio(sound(a), sound(b)) >= _NEAR_SOUND else ""
+        return _SAME
+    if fuzz.ratio(a, b) >= _NEAR_SURNAME and fuzz.ratio(sound(a), sound(b)) >= _NEAR_SOUND:
+        return _NEAR
+    return _SLIP if min(len(a), len(b)) >= _SHORT_FORM and OSA.distance(a, b) == 1 and a[0] == b[0] else ""
 
 
 def _given_alike(long: str, short: str, told: bool, rare: bool, one_rank: bool) -> bool:

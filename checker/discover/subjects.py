@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.claim import Claim
 from claims.extract.context.revised import SLOT as REVISED
 from claims.extract.facts.renamed import SLOT as PLACE
+from claims.extract.named.named import SLOT as THING
 from claims.extract.persons.bodies import SLOT as BODY
 from claims.extract.persons.lives_by import SLOT as TRADE
 from claims.extract.persons.nations import SLOT as NATION
@@ -34,7 +35,7 @@ def is_open(claim: Claim) -> bool:
     """Whether words, not a name or a list, must tell what a claim is about."""
     return (
         not (is_personal(claim.slot) or is_stated(claim.slot))
-        and claim.slot not in {BODY, PLACE}
+        and claim.slot not in {BODY, PLACE, THING}
         and not is_own(claim.slot)
     )
 

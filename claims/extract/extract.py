@@ -34,6 +34,7 @@ from claims.extract.lists.itemised import itemised
 from claims.extract.lists.lists import lists
 from claims.extract.lists.members import members
 from claims.extract.lists.which_parts import which_parts
+from claims.extract.named.named import named
 from claims.extract.persons.appointed import appointed
 from claims.extract.persons.births import births, carried, subject
 from claims.extract.persons.bodies import bodies
@@ -103,6 +104,7 @@ _OF_TEXTS = (
     doers,
     appointed,
     renamed,
+    named,
     sums,
     sites,
 )

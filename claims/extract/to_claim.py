@@ -13,6 +13,7 @@ from claims.extract.context.attribute_words import is_fixed
 from claims.extract.context.manner import ANEW, is_anew, manner
 from claims.extract.context.revised import SLOT as REVISED
 from claims.extract.facts.renamed import SLOT as PLACE
+from claims.extract.named.named import SLOT as THING
 from claims.extract.persons.appointed import SLOT as APPOINTED
 from claims.extract.persons.bodies import SLOT as BODY
 from claims.extract.persons.lives_by import SLOT as TRADE
@@ -34,6 +35,7 @@ _PLAIN = frozenset(
         "person-name",
         BODY,
         PLACE,
+        THING,
         "rank",
         "age",
         "age-of",

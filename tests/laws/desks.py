@@ -32,6 +32,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "set": ("Ostby and Lindmoor", "Lindmoor, Ostby", "towns such as Ostby", "Ostby and two others"),
     "term": ("ebb", "low tide", "high tide", "spring tide"),
     "yes-no": ("yes", "did", "no", "unclear"),
+    "name": ("Grey Gull", "the Grey Gull", "Gull Grey", "Bela Zora"),
     "time": ("7:10 a.m.", "07:10", "7:10", "about 7 a.m.", "7:40aMay 3", "12:10 a.m. UTC"),
 }
 ABOUT = ("flood", "orlow", "lindmoor")

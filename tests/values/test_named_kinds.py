@@ -52,7 +52,7 @@ class SmallWorld:
         return _ENTITIES[entity][1] if entity in _ENTITIES else None
 
 
-NAMES = ("person", "organisation", "place", "rank", "post", "set", "term", "yes-no")
+NAMES = ("person", "organisation", "place", "name", "rank", "post", "set", "term", "yes-no")
 HERE = Path(__file__).parent
 WORLD = SmallWorld()
 READING = Reading(world=WORLD)

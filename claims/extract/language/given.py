@@ -25,6 +25,7 @@ _KINDS = {
     "person-name": "person",
     "organisation-name": "organisation",
     "place-name": "place",
+    "thing-name": "name",
     "rank": "rank",
     "birthplace": "place",
     "list": "set",
@@ -36,7 +37,7 @@ _KINDS = {
 }
 # What is said of a person needs to know of whom, and so do names and lists; all other questions find their subject by the words around.
 PERSONAL = ("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "minimum-term", "appointed")
-NAMES = ("person-name", "organisation-name", "place-name")
+NAMES = ("person-name", "organisation-name", "place-name", "thing-name")
 NEEDS_SUBJECT = (*PERSONAL, *NAMES[1:], "list", "list-size", "weekday")
 _NEEDED = ("source", "slot", "value", "quote")
 _MOST = 80

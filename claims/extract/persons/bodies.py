@@ -58,7 +58,7 @@ class Named(NamedTuple):
 def bodies(page: Page) -> Iterator[Drawn]:
     """Each spelling of an organisation's name where the prose of a text has it first."""
     seen: set[str] = set()
-    found = [*found_in(page.text, page.known.names, page.taught)]
+    found = known_bodies(page)
     persons = {item.about for item in found if item.rule == RENAMED and _of_person(page, item.span)}
     for item in sorted(found, key=lambda item: (item.span.start, item.span.stop, item.rule)):
         passage = page.passage_at(item.span.start)
@@ -68,6 +68,13 @@ def bodies(page: Page) -> Iterator[Drawn]:
             seen.add(item.name)
             value = Organisation(item.name, spelling_of(item.name))
             yield Drawn(SLOT, value, item.span, passage, page.context, item.rule, item.about)
+
+
+def known_bodies(page: Page) -> list[Named]:
+    """Every organisation's name in a text, looked for once."""
+    if not page.bodies:
+        page.bodies.extend(found_in(page.text, page.known.names, page.taught))
+    return page.bodies
 
 
 def _of_person(page: Page, span: Span) -> bool:

@@ -82,6 +82,11 @@ class Page:
         return {}
 
     @lazy
+    def bodies(self) -> list[Any]:
+        """The names of bodies (claims/extract/persons/bodies.py), once they were looked for: two rules ask."""
+        return []
+
+    @lazy
     def labelled(self) -> dict[int, frozenset[str]]:
         """What has a number of its own, by sentence (claims/extract/context/narrowing.py): read once where it is first asked for."""
         return {}

@@ -1,0 +1,133 @@
+"""Which name of a thing in one text names which thing in another: equal names, spellings of one name, and shorter forms of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from checker.discover.link import Links
+from checker.discover.rarity import is_common
+from claims.claim import Claim
+from claims.extract.named.named import SLOT, UNTOLD
+from claims.extract.named.words import TITLE, nouns, saints
+from claims.names.spelled_alike import one_spelled_twice
+from claims.organisations import without_form
+from claims.quick import replace
+from claims.values.name import Name
+
+# The one word of a name of which a text does not say what bears it is so long at least.
+_LONG = 6
+# More names than this that begin alike are not compared.
+_CROWD = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A spelling with its claims. A name between quotation marks is that of whatever else bears it."""
+
+    spelling: str
+    claims: tuple[Claim, ...]
+
+    @property
+    def sources(self) -> frozenset[str]:
+        return frozenset([claim.source for claim in self.claims])
+
+    @property
+    def sorts(self) -> frozenset[str]:
+        told = frozenset([nouns()[claim.about] for claim in self.claims if claim.about != UNTOLD])
+        return told - {TITLE} or told
+
+
+def which_thing(claims: Iterable[Claim], links: Links) -> list[Claim]:
+    """The claims on names of things, with the thing's id as subject, of those things that several linked texts name.
+
+    Equal names are one thing's where each text says what bears it, and all say the same: a river, its bridge and a treaty may bear one name.
+    Of two spellings one text need not say it.
+    """
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.slot == SLOT:
+            told[claim.value.key()].append(claim)
+    known = {name: _Known(name, tuple(some)) for name, some in sorted(told.items())}
+    twice = dict(_same(known, links))
+    groups = [_Known(other, (*known[other].claims, *known[name].claims)) for name, other in twice.items()]
+    single = [one for name, one in known.items() if name not in {*twice, *twice.values()}]
+    return [
+        claim
+        for group in [*groups, *(part for one in single for part in _by_sort(one))]
+        for claim in _of(_met(group.claims, links), group)
+    ]
+
+
+def _by_sort(known: _Known) -> Iterator[_Known]:
+    """The claims on one spelling by what the texts say bears it."""
+    for sort in sorted(known.sorts):
+        lone = len(known.sorts) == 1
+        said = [claim for claim in known.claims if claim.about != UNTOLD and (lone or nouns()[claim.about] == sort)]
+        yield _Known(known.spelling, tuple(said))
+
+
+def _met(claims: Sequence[Claim], links: Links) -> list[Claim]:
+    """Those of texts that a link ties to another of them."""
+    sources = {claim.source for claim in claims}
+    return [claim for claim in claims if not sources.isdisjoint(links.get(claim.source, ()))]
+
+
+def _of(claims: Sequence[Claim], group: _Known) -> Iterator[Claim]:
+    entity = ":".join(("thing", *sorted(group.sorts), "-".join(group.spelling.split())))
+    for claim in claims:
+        if isinstance(claim.value, Name):
+            yield replace(claim, about=entity, value=replace(claim.value, entity=entity))
+
+
+def _same(known: Mapping[str, _Known], links: Links) -> Iterator[tuple[str, str]]:
+    """Each name that is another spelling, or a shorter form, of one other name alone, with that name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, two in _near(known):
+        if _may_be_one(one, two, links) and _is_one(one, two):
+            found[one.spelling].add(two.spelling)
+            found[two.spelling].add(one.spelling)
+    for name, others in sorted(found.items()):
+        if len(others) == 1 and (other := min(others)) < name and len(found[other]) == 1:
+            yield name, other
+
+
+def _near(known: Mapping[str, _Known]) -> Iterator[tuple[_Known, _Known]]:
+    """Names of which two words begin or end alike: all others are far apart."""
+    blocks: dict[str, set[str]] = defaultdict(set)
+    for name in known:
+        for word in name.split():
+            blocks[word[:2]].add(name)
+            blocks[f"-{word[-2:]}"].add(name)
+    pairs = {pair for names in blocks.values() if len(names) <= _CROWD for pair in combinations(sorted(names), 2)}
+    return ((known[one], known[two]) for one, two in sorted(pairs))
+
+
+def _may_be_one(one: _Known, two: _Known, links: Links) -> bool:
+    """Whether texts that tell of one thing have them, none both, and they are of one sort as far as is told."""
+    if one.sources & two.sources or len((one.sorts | two.sorts) - {TITLE}) > 1:
+        return False
+    return any(not two.sources.isdisjoint(links.get(source, ())) for source in one.sources)
+
+
+def _is_one(one: _Known, two: _Known) -> bool:
+    a, b = one.spelling, two.spelling
+    if without_form(a) == without_form(b):
+        return True
+    first, second = a.split(), b.split()
+    if len(first) != len(second):
+        return bool(one.sorts & two.sorts) and _is_shorter(*sorted((first, second), key=len))
+    differing = [
+        pair for pair in zip(first, second, strict=True) if pair[0] != pair[1] and not saints().issuperset(pair)
+    ]
+    sure = bool(one.sorts and two.sorts) or min(len(a), len(b)) >= _LONG
+    return sure and all(not (is_common(x) and is_common(y)) and one_spelled_twice(x, y) for x, y in differing)
+
+
+def _is_shorter(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether a name of two words or more begins or ends another; what stands behind "of" is the name of something else."""
+    if len(short) < 2:
+        return False
+    return short == long[: len(short)] or (short == long[-len(short) :] and "of" not in long[: -len(short)])
