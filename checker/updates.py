@@ -17,6 +17,7 @@ WEEKS = timedelta(14)
 # Figures that are less apart than this part of the larger one are of like size.
 _ALIKE = 0.5
 # Values of which one contains or overlaps the other.
+_NOTHING: frozenset[int] = frozenset()
 LOOSE = frozenset((RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS))
 
 
@@ -100,6 +101,8 @@ def updates(left: Stand, right: Stand, relation: Relation, course: Course, stand
 
     ``relation`` is that of their values, ``stands`` are all positions of the group.
     """
+    if relation.kind is not RelationKind.SAME and not (left.moved or _NOTHING).isdisjoint(right.moved or _NOTHING):
+        return "the later report gives a later count"
     if not _moved(left, right, relation) or not _may_be_one(left, right, course):
         return None
     first, second = (left, right) if _told_before(left, right) else (right, left)
