@@ -10,7 +10,9 @@ from checker.discover.later import SECTION, Turn, later
 from checker.discover.score import Score, weights
 from checker.discover.sides import Side
 from checker.discover.timeline import Timeline
+from checker.moving import as_of
 from claims.claim import Modality
+from claims.extract.texts.read_off import differ
 from claims.values.count import Count
 
 Places = tuple[int, int]
@@ -47,11 +49,17 @@ def is_later(found: Score) -> bool:
 
 def _may_be_states(a: Side, b: Side) -> bool:
     one, two = a.claim.value, b.claim.value
-    if a.source == b.source or not (isinstance(one, Count) and isinstance(two, Count)):
+    if a.source == b.source or _are_of_one_time(a, b) or not (isinstance(one, Count) and isinstance(two, Count)):
         return False
     if Modality.DENIED in (a.claim.modality, b.claim.modality) or one.ordinal or two.ordinal:
         return False
     return one.unit == two.unit and None not in (one.low, two.low) and one.low != two.low
+
+
+def _are_of_one_time(a: Side, b: Side) -> bool:
+    """Whether both texts name the time at which the figure was read off, and it is the same."""
+    one, two = as_of(a.claim), as_of(b.claim)
+    return bool(one and two) and not differ(one, two)
 
 
 def _has_room(a: Side, b: Side) -> bool:
