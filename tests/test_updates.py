@@ -129,4 +129,4 @@ def test_room(sort: str, one: str, two: str, room: bool) -> None:
 )
 def test_what_was_weighed_as_a_later_state(one: frozenset[int] | None, two: frozenset[int] | None, told: bool) -> None:
     said = moved(Course(), at(5, "9", moved=one), at(7, "12", moved=two))
-    assert (said == "the later report gives a later count") == told
+    assert (said == "the later report gives the higher figure") == told

@@ -24,7 +24,8 @@ Texts = list[tuple[int, str]]
 
 def read(texts: Texts) -> tuple[list[Claim], dict[str, Source]]:
     """The claims of texts of days in March 2024, and their sources."""
-    claims, sources = [], {}
+    claims: list[Claim] = []
+    sources: dict[str, Source] = {}
     for number, (day, text) in enumerate(texts):
         said = date(2024, 3, day)
         source = Source(id=f"t{number}", published=Published(date=said.isoformat()))
