@@ -15,6 +15,7 @@ from typing import Any
 
 from checker.discover import discover
 from checker.verdicts import told
+from checker.voices import said_in
 from claims.claim import Claim
 from claims.document import Document, Published, Source
 from claims.extract.extract import extract
@@ -46,7 +47,7 @@ def alarms(texts: list[Text]) -> int:
         sources[name] = Source(id=name, published=Published(date=day.isoformat(), basis="stated"))
         claims += extract(Document(name, name, text, ""), sources[name], Reading(published=(day, day)))
     count = 0
-    for group in told(discover(claims), sources):
+    for group in told(discover(claims, said=said_in(sources)), sources):
         wrong = [pair for pair in group.pairs if pair.verdict in ("conflict", "violation")]
         if wrong:
             count += 1

@@ -37,22 +37,28 @@ from checker.discover.compatible import features as of_fitting
 from checker.discover.differing import SECTION, Pair
 from checker.discover.differing import features as of_difference
 from checker.discover.elsewhere import elsewhere
+from checker.discover.later import SECTION as LATER
+from checker.discover.later import features as of_state
 from checker.discover.link import linked
+from checker.discover.moved_on import turns
 from checker.discover.pairs import all_pairs
 from checker.discover.rarity import rarity_of
 from checker.discover.score import Score, Setting, features, rows_known, section_of, weighed
 from checker.discover.scored import plainly, scored_pairs
 from checker.discover.sides import sides_of
 from checker.discover.subjects import is_open
+from checker.discover.timeline import timeline
 from checker.discover.told_alike import figures_told, tells_of_one
 from checker.discover.told_compatible import ValuesTold
 from checker.extracted import tolerance_of
+from checker.voices import said_in
 from claims.claim import Claim
 from claims.gazetteer import Gazetteer
 from claims.value import Given, RelationKind
 from claims.values import kind
 
 ALL = ("conflict", "agreement", "compatible", "variant", "update", "superseded", "uncertain", "violation")
+UPDATES = ("update", "superseded")
 TABLE = Path(__file__).parent.parent / "checker" / "weights.yaml"
 BEFORE = Path(__file__).parent / "weights_before.yaml"
 SECTIONS = ("family", "count", "amount", "when", "moment")
@@ -86,7 +92,7 @@ Weights = dict[str, Any]
 # The package has a function of the same name as its module.
 WEIGHING = tuple(
     sys.modules[f"checker.discover.{name}"]
-    for name in ("score", "scored", "weighed", "borne_out", "elsewhere", "told_alike", "told_compatible")
+    for name in ("score", "scored", "weighed", "borne_out", "elsewhere", "told_alike", "told_compatible", "moved_on")
 )
 
 
@@ -244,6 +250,45 @@ def of_compatibles(story: Story) -> list[tuple[dict[str, float], bool, float, fl
     return found
 
 
+def of_states(story: Story) -> list[tuple[dict[str, float], bool, float, float]]:
+    """The pairs of figures of a story of which one was told after the other: their features, whether an update is expected, and what an error costs.
+
+    Where a conflict is expected, an update would hide it. Many a later figure of a long row is annotated by nobody.
+    """
+    rarity = rarity_of(story.claims)
+    claims = [claim for claim in story.claims if is_open(claim)]
+    links, sides = linked(story.claims, rarity), sides_of(claims)
+    scored = scored_pairs(sides, links, rarity)
+    line, found = timeline(sides, said_in(story.sources)), []
+
+    def weigh(i: int, j: int) -> Score:
+        setting = Setting(rarity, links.get(claims[i].source, {}).get(claims[j].source, 0.0), False, False)
+        return Score(weighed(sides[i], sides[j], setting))
+
+    for turn in turns(scored.totals, sides, weigh, line):
+        pair = turn.earlier.claim, turn.later.claim
+        update, alarm = (within(story, pair, sorts) is not None for sorts in (UPDATES, ALARMS))
+        if not (update or alarm) and within(story, pair, ALL) is not None:
+            continue
+        cost = 1.0 if update else QUIET_COST if alarm or quiet(story, pair) else UNKNOWN_COST
+        strengths = dict(of_state(turn, line))
+        found.append((strengths, update, cost * (1.0 if story.expected.get("plain") else RIDDLE), 0.0))
+    return found
+
+
+def with_states(table: Weights, stories: list[Story]) -> Weights:
+    """The table with what speaks for a later state of one figure, fitted on some stories."""
+    before = yaml.safe_load(BEFORE.read_text(encoding="utf-8"))
+    with weighing(table):
+        rows = [row for story in stories for row in of_states(story)]
+    return table | {LATER: fit(rows, before[LATER], PULL)}
+
+
+def with_values(table: Weights, stories: list[Story]) -> Weights:
+    """The table with all that is told by values, fitted on some stories."""
+    return with_states(with_likenesses(with_differences(table, stories), stories), stories)
+
+
 def with_likenesses(table: Weights, stories: list[Story]) -> Weights:
     """The table with what speaks for one figure, and for two that fit, being told of one thing, fitted on some stories."""
     before = yaml.safe_load(BEFORE.read_text(encoding="utf-8"))
@@ -280,7 +325,7 @@ def check(stories: list[Story], rows: dict[str, list[Row]] | None, show: bool) -
         names = {story.name for story in out}
         table = fitted({name: some for name, some in rows.items() if name not in names}) if rows else now()
         others = [story for story in stories if story.name not in names]
-        table = with_likenesses(with_differences(table, others), others)
+        table = with_values(table, others)
         with weighing(table):
             parts.append(totals_of(out, show))
     return shares(
@@ -325,7 +370,7 @@ def main() -> None:
     if "--check" in sys.argv:
         print(json.dumps(check(stories, rows, "--show" in sys.argv)))
         return
-    table = with_likenesses(with_differences(now() if rows is None else fitted(rows), stories), stories)
+    table = with_values(now() if rows is None else fitted(rows), stories)
     if rows is not None:
         told(rows, table, "--show" in sys.argv)
     if "--write" in sys.argv:

@@ -22,6 +22,7 @@ from checker.discover import discover
 from checker.discover.link import FEW
 from checker.discover.rarity import context_of, general
 from checker.verdicts import GroupTold, Told, told
+from checker.voices import said_in
 from claims.claim import Claim
 
 Folder = tuple[Story, ...]
@@ -86,7 +87,7 @@ def across(folder: Folder) -> Iterator[tuple[GroupTold, list[Told]]]:
     """The findings of a folder with those of their pairs that lie across two stories."""
     claims = [claim for story in folder for claim in story.claims]
     sources = {name: source for story in folder for name, source in story.sources.items()}
-    for group in told(discover(claims), sources):
+    for group in told(discover(claims, said=said_in(sources)), sources):
         pairs = [pair for pair in group.pairs if sort_of(pair) and story_of(pair.left) != story_of(pair.right)]
         if pairs:
             yield group, pairs

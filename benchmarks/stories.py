@@ -21,6 +21,7 @@ from checker.discover import Discovery, discover
 from checker.discover.both_told import is_rare
 from checker.found import reading_of
 from checker.verdicts import Told, told
+from checker.voices import said_in
 from claims.claim import Claim
 from claims.document import Document, Source
 from claims.extract.extract import extract
@@ -150,11 +151,16 @@ def expect(story: Story, rows: Rows, hits: dict[str, set[int]], show: bool) -> N
                 )
 
 
+def discovered(story: Story) -> Discovery:
+    """What is found in a story, whose texts bear their days."""
+    return discover(story.claims, said=said_in(story.sources))
+
+
 def totals_of(stories: list[Story], show: bool) -> Rows:
     """The counts of all stories together."""
     total: Rows = {}
     for story in stories:
-        for name, row in tally(story, discover(story.claims), show).items():
+        for name, row in tally(story, discovered(story), show).items():
             total[name] = [a + b for a, b in zip(total.get(name, [0] * len(row)), row, strict=True)]
     return total
 

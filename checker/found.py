@@ -17,6 +17,7 @@ from checker.noted import problems as problems_of
 from checker.outside import How, gather, without
 from checker.spread import searched
 from checker.uncollected import uncollected
+from checker.voices import said_in
 from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Document
@@ -86,7 +87,9 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         texts, failed = searched(read, readings, how.track, jobs, curated.vocabulary if curated else None)
         ruled = [claim for text in texts for claim in text.claims]
         kept, doubles = without(ruled, outside)
-        discovery = discover((*kept, *outside.open), _persons(curated))
+        discovery = discover(
+            (*kept, *outside.open), _persons(curated), said_in({id: item.source for id, item in items.items()})
+        )
         if curated:
             discovery = replace(discovery, claims=tuple(declared_names(discovery.claims, curated)))
         documents = {id: item.document for id, item in items.items()}

@@ -45,6 +45,7 @@ class Stand(NamedTuple):
     sure: frozenset[int] | None = None
     likely: frozenset[int] | None = None
     borne_out: frozenset[int] | None = None
+    moved: frozenset[int] | None = None
     rising: bool = False
     running: bool = False
     fallen: bool = False
@@ -170,16 +171,18 @@ def _exact(value: Value) -> Any:
 _Numbers = frozenset[int] | None
 
 
-def _weighed(claim: Claim) -> tuple[_Numbers, _Numbers, _Numbers]:
+def _weighed(claim: Claim) -> tuple[_Numbers, _Numbers, _Numbers, _Numbers]:
     told = claim.context
-    return (told.sure, told.likely, told.borne_out) if told else (None, None, None)
+    return (told.sure, told.likely, told.borne_out, told.moved) if told else (None, None, None, None)
 
 
 def _joined(one: Stand, other: Stand) -> Stand:
     sure, likely = _both(one.sure, other.sure), _both(one.likely, other.likely)
-    borne_out = _both(one.borne_out, other.borne_out)
+    borne_out, moved = _both(one.borne_out, other.borne_out), _both(one.moved, other.moved)
     appeared = (*one.appeared, *other.appeared) if one.appeared and other.appeared else ()
-    return one._replace(sure=sure, likely=likely, borne_out=borne_out, anew=one.anew or other.anew, appeared=appeared)
+    return one._replace(
+        sure=sure, likely=likely, borne_out=borne_out, moved=moved, anew=one.anew or other.anew, appeared=appeared
+    )
 
 
 def _both(one: _Numbers, other: _Numbers) -> _Numbers:
@@ -187,7 +190,11 @@ def _both(one: _Numbers, other: _Numbers) -> _Numbers:
 
 
 def _gives_way(claim: Claim) -> bool:
-    return claim.modality is Modality.PLANNED or any(_moves(claim)[:-1]) or is_counting(claim)
+    return claim.modality is Modality.PLANNED or any(_moves(claim)[:-1]) or is_counting(claim) or _has_moved(claim)
+
+
+def _has_moved(claim: Claim) -> bool:
+    return bool(claim.context and claim.context.moved)
 
 
 def _moves(claim: Claim) -> tuple[bool, bool, bool]:

@@ -17,7 +17,11 @@ WEEKS = timedelta(14)
 # Figures that are less apart than this part of the larger one are of like size.
 _ALIKE = 0.5
 # Values of which one contains or overlaps the other.
+_NOTHING: frozenset[int] = frozenset()
 LOOSE = frozenset((RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS))
+
+
+_HIGHER, _LOWER = "the later report gives the higher figure", "the later report gives the lower figure"
 
 
 class Course(NamedTuple):
@@ -100,9 +104,13 @@ def updates(left: Stand, right: Stand, relation: Relation, course: Course, stand
 
     ``relation`` is that of their values, ``stands`` are all positions of the group.
     """
-    if not _moved(left, right, relation) or not _may_be_one(left, right, course):
+    if not _moved(left, right, relation):
         return None
     first, second = (left, right) if _told_before(left, right) else (right, left)
+    if not (left.moved or _NOTHING).isdisjoint(right.moved or _NOTHING):  # by weights that knew all of this
+        return _HIGHER if second.value.low > first.value.low else _LOWER  # type: ignore[attr-defined]
+    if not _may_be_one(left, right, course):
+        return None
     if first.counting and not second.counting:
         return "the earlier report gives a count that went on"
     if first.past and second.past:
@@ -111,8 +119,8 @@ def updates(left: Stand, right: Stand, relation: Relation, course: Course, stand
     if second.value.low > first.value.low:  # type: ignore[attr-defined]
         if not rises or _is_vague(first, relation) or _told_again(first, second, stands):
             return None
-        return "the later report gives the higher figure"
-    return "the later report gives the lower figure" if second.fallen or course.falling else None
+        return _HIGHER
+    return _LOWER if second.fallen or course.falling else None
 
 
 def undated(left: Stand, right: Stand, course: Course) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import combinations
+from typing import NamedTuple
 
 from claims.claim import Claim
 from claims.document import Source
@@ -12,6 +13,27 @@ from claims.value import Reading
 from claims.values import kind
 
 Interval = tuple[date, date]
+
+
+class Moment(NamedTuple):
+    """When something was told: the days, and the hour of the day with its zone, where they are known."""
+
+    said: Interval | None
+    hour: str = ""
+
+
+def told_before(one: Moment, two: Moment) -> bool:
+    """Whether the one was told before the other: on a day before, or on one day at an hour before, in one zone."""
+    if lies_before(one.said, two.said):
+        return True
+    one_day = one.said is not None and one.said == two.said and one.said[0] == one.said[1]
+    (first, _, here), (second, _, there) = one.hour.partition(" "), two.hour.partition(" ")
+    return one_day and bool(first and second) and here == there and first < second
+
+
+def lies_before(one: Interval | None, two: Interval | None) -> bool:
+    """Whether the one lies before the other, whole."""
+    return bool(one and two and one[1] < two[0])
 
 
 def voices_of(sources: Mapping[str, Source]) -> dict[str, str]:

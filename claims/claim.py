@@ -93,7 +93,8 @@ class Context:
     ``words`` those of the sentence, as stems. ``owner`` are the names that stand last before the value, behind any other value, ``measured_from`` those from which a distance is told. ``when`` is another time that the clause speaks of, ``scope`` what makes the
     value a part or a whole ("alone", "total"). ``core`` is the number of those claims of a discovered group that surely answer one
     question on the whole. ``sure`` are the numbers of the pairs in which it surely answers the question of another, ``likely`` those where
-    less speaks for it, ``borne_out`` those in which another value contradicts its own; where they are None, nothing had to be weighed.
+    less speaks for it, ``borne_out`` those in which another value contradicts its own, ``moved`` those in which the later of two figures takes the place of the other;
+    where they are None, nothing had to be weighed.
     ``attribute`` is what an amount is the amount of ("height", "rise revenue"), where the sentence binds it to it.
     ``rising``: it was found as a figure that rises as an event goes on.
     """
@@ -114,11 +115,17 @@ class Context:
     sure: frozenset[int] | None = None
     likely: frozenset[int] | None = None
     borne_out: frozenset[int] | None = None
+    moved: frozenset[int] | None = None
     attribute: str | None = None
     rising: bool = False
 
     def in_core(
-        self, core: int | None, sure: frozenset[int], likely: frozenset[int], borne_out: frozenset[int]
+        self,
+        core: int | None,
+        sure: frozenset[int],
+        likely: frozenset[int],
+        borne_out: frozenset[int],
+        moved: frozenset[int] = frozenset(),
     ) -> Context:
         """The same with the numbers of its circle and its pairs; written out, because a large folder has hundreds of thousands."""
         return Context(
@@ -138,6 +145,7 @@ class Context:
             sure=sure,
             likely=likely,
             borne_out=borne_out,
+            moved=moved,
             attribute=self.attribute,
             rising=self.rising,
         )

@@ -12,6 +12,7 @@ import yaml
 from checker.discover import discover
 from checker.found import reading_of
 from checker.verdicts import told
+from checker.voices import said_in
 from claims.claim import Claim
 from claims.extract.extract import extract
 from claims.intake.folder import read_folder
@@ -39,7 +40,11 @@ def verdicts(folder: Path, texts: dict[str, str], pairs: list[list[str]]) -> lis
         source = replace(item.source, id=name)
         sources[name] = source
         claims += extract(replace(item.document, source=name), source, reading_of(replace(item, source=source)))
-    found = [(pair.left, pair.right, pair.verdict) for group in told(discover(claims), sources) for pair in group.pairs]
+    found = [
+        (pair.left, pair.right, pair.verdict)
+        for group in told(discover(claims, said=said_in(sources)), sources)
+        for pair in group.pairs
+    ]
     return [_verdict(found, texts, row) for row in pairs]
 
 

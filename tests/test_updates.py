@@ -121,3 +121,12 @@ def test_plans(one: Stand, two: Stand, gives_way: bool) -> None:
 def test_room(sort: str, one: str, two: str, room: bool) -> None:
     assert has_room(value(sort, one), value(sort, two)) is room
     assert has_room(value(sort, two), value(sort, one)) is room
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told"),
+    [(frozenset((3,)), frozenset((3, 5)), True), (frozenset((3,)), frozenset((5,)), False), (None, None, False)],
+)
+def test_what_was_weighed_as_a_later_state(one: frozenset[int] | None, two: frozenset[int] | None, told: bool) -> None:
+    said = moved(Course(), at(5, "9", moved=one), at(7, "12", moved=two))
+    assert (said == "the later report gives the higher figure") == told

@@ -22,6 +22,7 @@ from checker.discover.subjects import is_open, is_own, is_personal
 from checker.discover.things import which_thing
 from checker.discover.told import values_by
 from checker.discover.weighed import weighed_groups
+from checker.voices import SaidIn
 from claims.claim import Claim
 from claims.extract.facts.renamed import SLOT as PLACE
 from claims.extract.persons.bodies import SLOT as BODY
@@ -29,10 +30,13 @@ from claims.extract.stated.slots import SITE, is_stated
 from claims.extract.times.part_of_day import PART
 
 
-def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) -> Discovery:
+def discover(
+    claims: Iterable[Claim], persons: Mapping[str, str] | None = None, said: SaidIn | None = None
+) -> Discovery:
     """Give every extracted claim the subject that it shares with those that answer the same question. The order of the input does not matter.
 
-    ``persons`` are declared ones: folded spellings (``claims.names.fold``) to entity ids.
+    ``persons`` are declared ones: folded spellings (``claims.names.fold``) to entity ids. ``said`` tells when each claim was told: without it, no figure takes the place of another
+    but by its own words.
     """
     taken = _without_parts(sorted(claims, key=Claim.order))
     personal = [claim for claim in taken if is_personal(claim.slot)]
@@ -50,7 +54,7 @@ def discover(claims: Iterable[Claim], persons: Mapping[str, str] | None = None) 
     nameless, placed = somebody(with_bearers(open_, personal, ids, links), personal, links)
     aged = [claim for claim in placed if is_personal(claim.slot)]
     rest = [claim for claim in placed if not is_personal(claim.slot)]
-    weighed = weighed_groups(with_holders(with_persons(rest, ids), ids), rarity, links)
+    weighed = weighed_groups(with_holders(with_persons(rest, ids), ids), rarity, links, said)
     things = which_thing(taken, links)
     stated = grouped(
         (claim for claim in taken if is_stated(claim.slot)),

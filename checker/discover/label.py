@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 class Member(NamedTuple):
     """A claim of a group: the number of those in it that answer one question on the whole, those of the pairs in which it surely, or likely, does, and of
-    those in which a difference is borne out.
+    those in which a difference is borne out, or in which a figure takes the place of an earlier one.
     """
 
     claim: Claim
@@ -33,12 +33,13 @@ class Member(NamedTuple):
     sure: frozenset[int] = frozenset()
     likely: frozenset[int] = frozenset()
     borne_out: frozenset[int] = frozenset()
+    moved: frozenset[int] = frozenset()
 
     def placed(self, slot: str, about: str) -> Claim:
         """The claim as one on the group's question."""
         claim, context = self.claim, self.claim.context
         if context is not None and self.core is not None:
-            context = context.in_core(self.core, self.sure, self.likely, self.borne_out)
+            context = context.in_core(self.core, self.sure, self.likely, self.borne_out, self.moved)
         return claim.on(slot, about, context)
 
 

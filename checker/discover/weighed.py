@@ -13,14 +13,17 @@ from checker.discover.discovery import Possible, Spot, spots_of
 from checker.discover.elsewhere import elsewhere
 from checker.discover.label import Member, labelled
 from checker.discover.link import FEW, Links
+from checker.discover.moved_on import is_later, moved_on
 from checker.discover.rarity import Rarity
 from checker.discover.score import MOMENT, Score, likely_of, section_of, sure_of, weights
 from checker.discover.scored import plainly, scored_pairs
 from checker.discover.sides import Side, sides_of
+from checker.discover.timeline import timeline
 from checker.discover.told_alike import joined
 from checker.discover.told_compatible import ValuesTold
 from checker.discover.told_compatible import joined as joined_compatible
 from checker.discover.told_otherwise import joined as joined_apart
+from checker.voices import SaidIn
 from claims.claim import Claim
 
 # An amount of a core surely answers the same question as one other of it; as all of them, on the whole, it may a little less surely.
@@ -40,8 +43,16 @@ class Weighed(NamedTuple):
     differences: Mapping[tuple[Spot, Spot], Score]
 
 
-def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links) -> Weighed:
-    """The claims in groups of those that answer one question."""
+class _ByValue(NamedTuple):
+    """What the values of pairs bear out: a contradiction, or a later state of one figure; in a folder of ``few`` texts less else need speak for it."""
+
+    differ: Mapping[Places, Score]
+    moved: Mapping[Places, Score]
+    few: bool
+
+
+def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links, said: SaidIn | None = None) -> Weighed:
+    """The claims in groups of those that answer one question; ``said`` tells when each was told, where that is known."""
     sides, few = sides_of(claims), rarity.texts <= FEW
     scored = scored_pairs(sides, links, rarity)
 
@@ -51,14 +62,16 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links) -> Wei
         return plainly(sides[i], sides[j], links, rarity)
 
     held = _held(scored.totals, claims)
+    moved = moved_on(scored.totals, sides, weigh, timeline(sides, said)) if few and said else {}
     groups, differ = _grouped(scored.totals, held, sides, links, weigh, few)
+    groups = joined_apart(groups, sides, moved, weights()["thresholds"]["later"])
     home = {at: number for number, group in enumerate(groups) for at in group}
     inside = {(i, j) for i, j in scored.totals if i in home and home[i] == home.get(j)}
     parts = (*groups, *([at] for at in range(len(claims)) if at not in home))
     bare = {
         (i, j): scored.totals[i, j] for i, j in sorted(inside) if (i, j) in differ or is_one_value(claims[i], claims[j])
     }
-    named = labelled(_members(parts, groups, bare, claims, differ, few))
+    named = labelled(_members(parts, groups, bare, claims, _ByValue(differ, moved, few)))
     # By the claims as they are named now: a group of several slots bears one.
     now = dict(zip((at for part in parts for at in part), named, strict=True))
     return Weighed(
@@ -100,10 +113,12 @@ def _members(
     groups: Sequence[Sequence[int]],
     totals: Totals,
     claims: Sequence[Claim],
-    differ: Mapping[Places, Score],
-    few: bool,
+    by_value: _ByValue,
 ) -> Iterator[list[Member]]:
-    """The claims of each part with the pairs in which they surely, and likely, answer one question, and those in which a difference is borne out."""
+    """The claims of each part with the pairs in which they surely, and likely, answer one question, and those in which a difference is borne out, or a
+    figure takes the place of another.
+    """
+    differ, moved, few = by_value
 
     def is_sure(i: int, j: int) -> bool:
         return totals[i, j] >= sure_of(claims[i], claims[j])
@@ -116,9 +131,10 @@ def _members(
 
     cores = _core_of(totals, groups, claims)
     sure, likely, borne_out = (_pairs_of(totals, holds) for holds in (is_sure, is_likely, bears_out))
+    later = _pairs_of(moved, lambda i, j: is_later(moved[i, j]))
     for part in parts:
         yield [
-            Member(claims[at], cores.get(at), *(some.get(at, _NONE) for some in (sure, likely, borne_out)))
+            Member(claims[at], cores.get(at), *(some.get(at, _NONE) for some in (sure, likely, borne_out, later)))
             for at in part
         ]
 
