@@ -51,8 +51,8 @@ def _first_of_each(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _meet(a: Claim, b: Claim, links: Links) -> bool:
-    """Whether two texts tell the same of a place, by the words of their clauses or their sentences. The place's own name says nothing."""
-    if not tell_of_one(a, b, links):
+    """Whether two texts tell the same of a place, by the words of their clauses or their sentences. The place's own name says nothing; what came from it did not go there."""
+    if not tell_of_one(a, b, links) or context_of(a).scope != context_of(b).scope:
         return False
     one, two, own = context_of(a), context_of(b), frozenset(a.value.key().split())
     return _weight(one.near & two.near, own) >= _CLAUSE or _weight(one.words & two.words, own) >= _SENTENCE

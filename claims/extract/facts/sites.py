@@ -29,6 +29,8 @@ from claims.value import Reading
 from claims.values import kind
 
 RULE = "place of what is told"
+# The marks of a place that is the beginning, or the end, of a way.
+WAYS = ("whence", "whither")
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w-]*(?:[’'](?!s\b)[\w-]+|[’']s(?= [A-ZÀ-ÞĀ-Ž]))*"
 # A figure is a part of the name where nothing is counted by it: "Building 27", and not "in Milford 32 minutes later".
 _NAME = (
@@ -41,7 +43,7 @@ _NAME = (
 def _told() -> re.Pattern[str]:
     sorts = "|".join(sorted(_sorts()))
     either = "|".join(table("sites")["prepositions"].split())
-    return re.compile(rf"\b(?:{either}|(?:{sorts}) of) (?:the )?(?:(?:{sorts}) )?{_NAME}")
+    return re.compile(rf"\b(?P<how>{either}|(?:{sorts}) of) (?:the )?(?:(?:{sorts}) )?{_NAME}")
 
 
 @cache
@@ -73,8 +75,25 @@ def sites(page: Page) -> Iterator[Drawn]:
         passage = page.passage_at(span.start)
         if passage is None or not passage.prose or span.stop > passage.span.stop or not _is_place(page, passage, span):
             continue
+        way = _way(found["how"])
+        if way and _no_way().search(page.text, max(found.start() - _BEFORE, 0), found.start()):
+            continue
         if places := covered(passage.row, span.start, span.stop):
-            yield _drawn(page, passage, span, places)
+            yield _drawn(page, passage, span, places, way)
+
+
+# So many letters hold the word before.
+_BEFORE = 16
+
+
+@cache
+def _no_way() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(word_set('sites', 'no_way')))}) $", re.IGNORECASE)
+
+
+def _way(how: str) -> tuple[str, ...]:
+    """Whether a place is one that something came from, or went to."""
+    return tuple(name for name in WAYS if how in word_set("sites", name))
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -113,7 +132,7 @@ def _is_people(words: tuple[str, ...]) -> bool:
     return bool(place_phrases().get(words)) and country_named(" ".join(words)) is None
 
 
-def _drawn(page: Page, passage: Passage, span: Span, places: tuple[int, int]) -> Drawn:
+def _drawn(page: Page, passage: Passage, span: Span, places: tuple[int, int], way: tuple[str, ...]) -> Drawn:
     first, last = places
     start, stop = edges(passage, first, last)
     own = passage.content(first, last + 1)
@@ -122,6 +141,7 @@ def _drawn(page: Page, passage: Passage, span: Span, places: tuple[int, int]) ->
         participants=page.share(passage.names),
         near=(passage.content(start, first) | passage.content(last + 1, stop)) - own,
         words=passage.words,
+        scope=way,
     )
     value = kind("place").parse(page.text[span.start : span.stop], Reading(world=Gazetteer()))
     return Drawn(SITE, value, span, passage, context, RULE)

@@ -33,7 +33,9 @@ def runs(passage: Passage) -> Iterator[Run]:
         if at < over or not _begins(passage, at):
             continue
         last = _last(passage, at)
-        if last - at < _MOST and not _is_numbered(passage, last) and not _is_taken(passage, at, last):
+        if last - at < _MOST and not (
+            _is_numbered(passage, last) or _is_taken(passage, at, last) or (at == last and _is_adjective(passage, at))
+        ):
             yield Run(at, last)
         over = last + 1
 
@@ -78,6 +80,12 @@ def _is_dotted(passage: Passage, at: int) -> bool:
     """Whether a saint's short form with its dot stands before another word: "St. Ouros"."""
     row = passage.row
     return row[at].word in saints() and at + 2 < len(row) and row[at + 1].word == "." and _is_joined(passage, at + 1)
+
+
+def _is_adjective(passage: Passage, at: int) -> bool:
+    """Whether a word tells what is done with or by what it begins with: "Russian-led", "Milford-based"."""
+    head, hyphen, end = written(passage, at).rpartition("-")
+    return bool(hyphen and head) and end.islower() and end.endswith(tuple(word_set("things", "adjective_ends")))
 
 
 def _is_numbered(passage: Passage, last: int) -> bool:
