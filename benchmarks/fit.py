@@ -72,6 +72,7 @@ HELD = frozenset(
         "different times",
         "part and whole",
         "the words speak against it",
+        "none at all",
         "twenty times one another",
         "news and a former year",
     )

@@ -37,6 +37,10 @@ class UsageError(ClaimsError):
     """A command that was called wrongly."""
 
 
+# So many names fit into a sentence.
+_FEW = 14
+
+
 def nearest(word: str, choices: Iterable[str]) -> str:
     """A phrase that names the nearest of ``choices``, or all of them when none is near and they are few."""
     from rapidfuzz import fuzz, process  # here: most runs find nothing wrong
@@ -45,6 +49,6 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     match = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=60)
     if match:
         return f"did you mean '{match[0]}'?"
-    if 0 < len(known) <= 12:
+    if 0 < len(known) <= _FEW:
         return f"expected one of: {', '.join(known)}"
     return "no similar name is known"
