@@ -55,6 +55,7 @@ _AGAIN = frozenset(
         "shared words",
         "shared near words",
         "shared close names",
+        "nothing close shared",
         "one part",
         "one out of",
         "one compared",
