@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from claims.extract.context.edges import is_owner
 from claims.extract.language.closed_class import AUX, BREAK, DETERMINERS
@@ -91,7 +91,8 @@ def _unnumbered(text: str, row: Row) -> Iterator[Item]:
     singular = person_nouns("singular")
     for at, word in [(at, token[0]) for at, token in enumerate(row) if token[0] in _UNNUMBERED or not at]:
         if word in _NONE:
-            yield from _nobody(text, row, at)
+            if not _is_denied(row, at):
+                yield from _nobody(text, row, at)
         elif word in ("a", "an") or (at == 0 and word in singular):
             stop = _noun_behind(row, at + (word in ("a", "an")))
             if _is_not_one(row, at):
@@ -105,6 +106,15 @@ def _unnumbered(text: str, row: Row) -> Iterator[Item]:
                 yield start, end, replace(value, other=True)
         elif word in _MULTIPLE and at + 1 < len(row) and row[at + 1].word in _DEATHS:
             yield _item(text, row, at, at + 2, _MULTIPLE[word])
+
+
+def _is_denied(row: Row, at: int) -> bool:
+    """Whether what none is told of is denied right before, so that it tells of no number: "you can't just shoot nobody"."""
+    words = takewhile(
+        lambda word: word not in BREAK and word not in ("and", "that", ","),
+        (token.word for token in reversed(row[max(at - _REACH, 0) : at])),
+    )
+    return any(word in ("not", "never", "cannot") or word.endswith(("n't", "n’t")) for word in words)
 
 
 def _is_not_one(row: Row, at: int) -> bool:
