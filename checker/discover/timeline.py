@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -66,8 +66,18 @@ _DAYS = ("told on one day", "told a day later")
 
 def timeline(sides: Sequence[Side], said: SaidIn) -> Timeline:
     """What is to be known of the days on which the claims were told."""
+    when = {side.at: Moment(said(side.claim), said.hour(side.claim)) for side in sides}
     giving: dict[tuple[str, str], list[tuple[Side, frozenset[str]]]] = defaultdict(list)
+    seen: Counter[tuple[object, ...]] = Counter()
     for side in sides:
         if side.claim.modality is not Modality.DENIED:
-            giving[side.claim.value.kind, side.claim.value.key()].append((side, frozenset(keys_of(side.claim))))
-    return Timeline({side.at: Moment(said(side.claim), said.hour(side.claim)) for side in sides}, giving)
+            value, own = (side.claim.value.kind, side.claim.value.key()), frozenset(keys_of(side.claim))
+            like = (value, own, side.source, when[side.at])
+            seen[like] += 1
+            if seen[like] <= _ALIKE:
+                giving[value].append((side, own))
+    return Timeline(when, giving)
+
+
+# Two claims are left out where others are looked for: of those that say the same at the same time a third says all.
+_ALIKE = 3

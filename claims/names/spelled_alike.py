@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claims.names.align import align
 from claims.names.keys import key
 from claims.names.parts import parse
@@ -11,6 +13,7 @@ _LEAST, _SURE = 4, 0.85
 _FAMILIES = ("general", "slavic", "turkic")
 
 
+@lru_cache(maxsize=65536)
 def one_spelled_twice(a: str, b: str) -> bool:
     """Whether two folded words are spellings of one. Figures and short words never are, nor is one of them the plural of the other."""
     if min(len(a), len(b)) < _LEAST or not (a.isalpha() and b.isalpha()) or f"{a}s" == b or f"{b}s" == a:

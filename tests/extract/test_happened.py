@@ -61,6 +61,9 @@ def test_a_fire_chief_is_no_fire() -> None:
         ("He died of his injuries on Friday.", True),
         ("He died at the scene.", False),
         ("Two were taken to hospital.", False),
+        ("He died at the scene, and she died later in hospital", True),
+        ("Taken to hospital, he died", False),
+        ("He died\nThe hospital is closed", False),
     ],
 )
 def test_is_in_care(sentence: str, care: bool) -> None:

@@ -5,9 +5,10 @@ What each way of telling a day says for it is in ``lexicons/day_weights.yaml``, 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from math import exp
 
 from claims.extract.incidents.days.named import Named, named_days
@@ -19,7 +20,7 @@ from claims.text import Span
 from claims.value import Reading
 
 # Days of one event and its first consequences lie as close together as this.
-_SAME_WEEK = timedelta(6)
+_SAME_WEEK = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +62,18 @@ def days_told(text: str, reading: Reading, spans: Sequence[Span] | None = None) 
     lowered = text.lower() if len(text.lower()) == len(text) else text
     published = reading.published[1] if reading.published else None
     is_late = is_followup(text, spans)
+    ordered = sorted(day.toordinal() for day in told)
     found = []
     for day, own in told.items():
-        best = max(own, key=lambda one: nearness(text, one))
+        near = [nearness(text, one) for one in own]
+        best = own[near.index(max(near))]
         strengths: dict[str, float] = {}
-        for name, value in (sign for one in own for sign in signs_of(text, lowered, one, published)):
+        mentions = zip(own, near, strict=True)
+        for name, value in (sign for one, by in mentions for sign in signs_of(text, lowered, one, by, published)):
             strengths[name] = max(strengths.get(name, 0.0), value)
         if is_late and published is not None and (published - day).days <= 1:
             strengths["of the report, which tells of later things"] = 1.0
-        strengths.update(dict.fromkeys(_among(day, told), 1.0))
+        strengths.update(dict.fromkeys(_among(day.toordinal(), ordered, len(own)), 1.0))
         found.append(DayTold(Day(day, Span(best.item.start, best.item.stop), best.item.rule), strengths))
     return _with_nearest(found)
 
@@ -84,14 +88,14 @@ def _with_nearest(found: list[DayTold]) -> list[DayTold]:
     ]
 
 
-def _among(day: date, told: dict[date, list[Named]]) -> Iterator[str]:
-    """How a day stands among the others of its text."""
-    week = [other for other in told if abs(other - day) <= _SAME_WEEK]
-    if len(told[day]) > 1:
+def _among(day: int, ordered: Sequence[int], mentions: int) -> Iterator[str]:
+    """How a day stands among the others of its text, all by their ordinals and in order."""
+    week = ordered[bisect_left(ordered, day - _SAME_WEEK) : bisect_right(ordered, day + _SAME_WEEK)]
+    if mentions > 1:
         yield "told again"
-    if len(told) == 1:
+    if len(ordered) == 1:
         yield "the only one"
-    if len(week) > 1 and day == min(week):
+    if len(week) > 1 and day == week[0]:
         yield "first of its week"
-    if len(week) > 1 and day == max(week):
+    if len(week) > 1 and day == week[-1]:
         yield "last of its week"

@@ -12,7 +12,7 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.folding import words
-from claims.text import Span, meet
+from claims.text import Span
 from claims.values.name import Name
 
 SLOT = "thing-name"
@@ -45,12 +45,12 @@ def named(page: Page) -> Iterator[Drawn]:
 
 
 def _seen(page: Page) -> Iterator[_Seen]:
-    taken = [item.span for item in known_bodies(page)]
+    taken = {at for item in known_bodies(page) for at in range(item.span.start, item.span.stop)}
     persons = {word for person in page.people for word in words(person.name)}
     for passage in page.passages:
         for seen in _in(page, passage) if passage.prose else ():
             of_person = seen.noun is None and persons.issuperset(seen.spelling.split())
-            if not of_person and not any(meet(seen.span, span) for span in taken):
+            if not of_person and taken.isdisjoint(range(seen.span.start, seen.span.stop)):
                 yield seen
 
 

@@ -39,15 +39,20 @@ def told_words(text: str, start: int, stop: int) -> list[str]:
 
 def is_in_care(sentence: str) -> bool:
     """Whether a sentence tells of a death in hospital: "died on Tuesday at a medical center", "died of his injuries"."""
-    return _care().search(sentence) is not None
+    return any(_is_in_care(line) for line in sentence.split("\n"))
 
 
-@cache
-def _care() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:died|dies|die|pronounced dead|passed away|succumbed)\b.*\b(?:hospital|medical cent(?:er|re)|infirmary|intensive care|of (?:his|her|their|the) (?:injuries|wounds|burns)|to (?:his|her|their) (?:injuries|wounds|burns))\b",
-        re.IGNORECASE,
-    )
+def _is_in_care(line: str) -> bool:
+    """The first death is the one behind which most stands: where no care follows it, none follows the others."""
+    death = _DEATH.search(line)
+    return death is not None and _CARE.search(line, death.end()) is not None
+
+
+_DEATH = re.compile(r"\b(?:died|dies|die|pronounced dead|passed away|succumbed)\b", re.IGNORECASE)
+_CARE = re.compile(
+    r"\b(?:hospital|medical cent(?:er|re)|infirmary|intensive care|of (?:his|her|their|the) (?:injuries|wounds|burns)|to (?:his|her|their) (?:injuries|wounds|burns))\b",
+    re.IGNORECASE,
+)
 
 
 def days_before(behind: str) -> timedelta | None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from claims.extract.incidents.days.happened_words import is_in_care, kinds_of_words, told_words
 from claims.extract.incidents.days.named import Named
-from claims.extract.incidents.days.nearness import is_own, nearness
+from claims.extract.incidents.days.nearness import is_own
 from claims.extract.incidents.other_incidents import is_of_another_time
 from claims.extract.incidents.words import word_set
 from claims.text import Span
@@ -38,9 +38,9 @@ _RULES = word_set("weekday month part today ago same")
 _MOST = 3
 
 
-def signs_of(text: str, lowered: str, named: Named, published: date | None) -> Iterator[tuple[str, float]]:
-    """The features of one mention of a day with their strengths; ``lowered`` is the text in small letters."""
-    yield "near", nearness(text, named) / _MOST
+def signs_of(text: str, lowered: str, named: Named, near: float, published: date | None) -> Iterator[tuple[str, float]]:
+    """The features of one mention of a day with their strengths; ``lowered`` is the text in small letters, ``near`` the nearness of the mention."""
+    yield "near", near / _MOST
     yield _place(named.index), 1.0
     yield from _of_clause(text, named)
     yield from _around(text, named)
