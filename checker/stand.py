@@ -29,7 +29,7 @@ _NOTHING: frozenset[int] = frozenset()
 
 
 class Stand(NamedTuple):
-    """One position in a group: a value, held as plan, fact or denial at one time. ``sure``, ``likely`` and ``borne_out``: see :class:`claims.claim.Context`.
+    """One position in a group: a value, held as plan, fact or denial at one time. ``sure``, ``likely``, ``borne_out`` and ``moved``: see :class:`claims.claim.Context`.
 
     ``rising``: found as a figure that rises as an event goes on; ``running``: its own text says that it rose to what it is, so far;
     ``fallen``: its own text says that it fell to what it is; ``anew``: its text says that it was planned otherwise before, or a person

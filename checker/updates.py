@@ -16,11 +16,9 @@ _A_WEEK = timedelta(7)
 WEEKS = timedelta(14)
 # Figures that are less apart than this part of the larger one are of like size.
 _ALIKE = 0.5
-# Values of which one contains or overlaps the other.
 _NOTHING: frozenset[int] = frozenset()
+# Values of which one contains or overlaps the other.
 LOOSE = frozenset((RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS))
-
-
 _HIGHER, _LOWER = "the later report gives the higher figure", "the later report gives the lower figure"
 
 

@@ -34,8 +34,8 @@ def compare(
     """
     _no_files(first, second)
     from checker import api
-    from checker.explain import compare_sentences
     from checker.listings.values import published_days, time_zone
+    from checker.sentences import compare_sentences
     from claims.extract.language.vocabulary import words_added
     from claims.value import Reading
 

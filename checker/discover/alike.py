@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.discover.events import anywhere
 from checker.discover.figures import Figure
-from checker.discover.keys import keys_of
+from checker.discover.keys import sorts_of
 from checker.discover.score import Feature, Row, Score, added
 from checker.discover.sides import Side
 from claims.extract.ages.lists import SLOT as AGE_OF
@@ -48,7 +47,7 @@ def features(pair: Same) -> Iterator[Feature]:
         "an age or a share": a.slot in _OF_MANY or b.slot in _OF_MANY,
         "a rare figure": pair.figure.rare,
         "the day on which most happened": pair.figure.main,
-        "of one sort": not _keys(a).isdisjoint(_keys(b)),
+        "of one sort": not sorts_of(a.claim).isdisjoint(sorts_of(b.claim)),
         "given once in each text": pair.once,
     }
     yield from ((name, 1.0) for name, held in holds.items() if held)
@@ -62,7 +61,3 @@ def _of_count(side: Side) -> dict[str, bool]:
     if side.claim.value.kind != "count" or low is None:
         return {}
     return {"one alone": low == 1, "few": low < _FEW}
-
-
-def _keys(side: Side) -> frozenset[str]:
-    return frozenset((*keys_of(side.claim), *anywhere(side.claim)))

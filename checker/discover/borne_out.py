@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from checker.discover.both_told import without
 from checker.discover.differing import SECTION, Pair, differing
 from checker.discover.elsewhere import Elsewhere
 from checker.discover.score import Score, weights
+from checker.discover.scored import Places, Weigh
 from checker.discover.sides import Side
 from claims.claim import Claim
 
 # Pairs that the words speak against more strongly than this contradict nobody, however near their values are.
 _LEAST = -2.6
-Places = tuple[int, int]
 
 
 def differences(
     totals: Mapping[Places, float],
     sides: Sequence[Side],
-    weigh: Callable[[int, int], Score],
+    weigh: Weigh,
     other: Elsewhere,
     groups: Sequence[Sequence[int]] | None = None,
 ) -> dict[Places, Score]:

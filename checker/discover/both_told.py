@@ -15,7 +15,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from checker.discover.events import anywhere
-from checker.discover.keys import keys_of
+from checker.discover.keys import sorts_of
 from checker.discover.rarity import context_of
 from checker.discover.score import MOMENT, section_of
 from claims.claim import Claim
@@ -32,7 +32,7 @@ _NOWHERE: Sentences = frozenset()
 
 def without(grouped: Totals, totals: Totals, claims: Sequence[Claim]) -> dict[tuple[int, int], float]:
     """The ``grouped`` pairs but those of two texts whose values have their counterparts elsewhere: among all, whose scores are ``totals``."""
-    keys = [frozenset((*keys_of(claim), *anywhere(claim))) for claim in claims]
+    keys = [sorts_of(claim) for claim in claims]
     said = [claim.value.key() for claim in claims]
     known = _Known(
         keys, said, _sentences(claims, keys, said), _equal(totals, claims, said), _parts(claims, said), _sums(claims)

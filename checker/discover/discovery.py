@@ -33,6 +33,7 @@ class Discovery:
     possible: tuple[Possible, ...]
     why: Mapping[tuple[Spot, Spot], Score]
     differences: Mapping[tuple[Spot, Spot], Score]
+    states: Mapping[tuple[Spot, Spot], Score]
     crowded: tuple[str, ...] = ()
     apart: tuple[tuple[str, ...], ...] = ()
 
@@ -43,6 +44,10 @@ class Discovery:
     def difference(self, a: Claim, b: Claim) -> Score | None:
         """What bears out that two claims of one group contradict each other; nothing where they do not differ, or are known to be of one question."""
         return self.differences.get(spots_of(a, b))
+
+    def later(self, a: Claim, b: Claim) -> Score | None:
+        """What speaks for it that the later of two figures of one group takes the place of the earlier; nothing where neither was told surely after the other."""
+        return self.states.get(spots_of(a, b))
 
 
 def spot_of(claim: Claim) -> Spot:

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from math import log
 
 from checker.discover.distance import distance
-from checker.discover.events import anywhere
-from checker.discover.keys import keys_of
+from checker.discover.keys import sorts_of
 from checker.discover.score import weights
 from checker.discover.sides import Side
 
@@ -80,8 +79,6 @@ class Elsewhere:
 
 # Texts of ten figures each have this much of them, on a log scale.
 _MANY = log(100)
-
-
 # A text that gives more figures of one sort than this is a table: of no use for telling which of them is nearer.
 _MOST = 40
 
@@ -90,7 +87,7 @@ def elsewhere(sides: Sequence[Side], totals: Mapping[tuple[int, int], float]) ->
     """What each text gives. ``totals`` are the scores by the places of two claims."""
     values: dict[Place, set[str]] = defaultdict(set)
     rivals: dict[Place, list[Side]] = defaultdict(list)
-    sorts = {side.at: _sorts(side) for side in sides}
+    sorts = {side.at: sorts_of(side.claim) for side in sides}
     said = {side.at: side.claim.value.key() for side in sides}
     for side in sorted(sides, key=lambda side: side.claim.start()):
         values[_place(side)].add(said[side.at])
@@ -119,7 +116,3 @@ def _name_one_happening(a: Side, b: Side) -> bool:
 
 def _place(side: Side) -> Place:
     return side.source, side.claim.value.kind
-
-
-def _sorts(side: Side) -> frozenset[str]:
-    return frozenset((*keys_of(side.claim), *anywhere(side.claim)))

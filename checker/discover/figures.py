@@ -32,10 +32,7 @@ class Figure:
     key: str
     rare: bool = False
     singular: bool = False
-    plain: bool = False
-    timed: bool = False
     main: bool = False
-    wide: bool = False
 
 
 def main_day(claims: Iterable[Claim]) -> date | None:
@@ -77,7 +74,7 @@ def _of_count(value: Count) -> Figure | None:
     key = f"{'nth ' if value.ordinal else ''}{middle.normalize():f} {value.unit or ''}"
     told = any(letter.isdigit() for letter in value.raw) or value.unit != "%"
     rare = told and (value.unit is not None or middle >= _MANY) and not value.ordinal
-    return Figure(key, rare, rare and _digits(value.raw) >= _DIGITS, value.unit is None)
+    return Figure(key, rare, rare and _digits(value.raw) >= _DIGITS)
 
 
 def _digits(raw: str) -> int:
@@ -112,16 +109,14 @@ def _of_date(value: DateValue, main: date | None) -> Figure | None:
         return None
     apart = abs((value.low - main).days) if main else 0
     least = _FAR if value.precision == "day" else _FAR_YEARS
-    return Figure(
-        value.key(), apart >= least, timed=True, main=value.low == value.high == main, wide=value.low != value.high
-    )
+    return Figure(value.key(), apart >= least, main=value.low == value.high == main)
 
 
 _FINE = ("day", "month", "year")
 
 
 def _of_time(value: TimeValue) -> Figure | None:
-    return Figure(value.key(), True, timed=True) if value.high - value.low < _MINUTE else None
+    return Figure(value.key(), True) if value.high - value.low < _MINUTE else None
 
 
 _MINUTE = 60

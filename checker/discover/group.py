@@ -78,6 +78,7 @@ def discover(
         weighed.possible,
         weighed.why,
         weighed.differences,
+        weighed.states,
         crowded,
         _told_apart(links) if rarity.texts <= FEW else (),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-Places = tuple[int, int]
+from checker.discover.scored import Places
 
 
 def join(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from checker.discover.events import is_open_time, is_timed, open_keys
+from checker.discover.events import anywhere, is_open_time, is_timed, open_keys
 from checker.discover.nouns import PEOPLE, counted_as, counts_people, is_anybody
 from checker.discover.rarity import context_of
 from checker.discover.sides import Side
@@ -21,6 +21,11 @@ from claims.numbers.table import money_name
 Block = Mapping[str, list[Side]]
 # A text that gives more figures of one sort than this is a table, not a story; beyond it nothing is paired.
 _MOST = 40
+
+
+def sorts_of(claim: Claim) -> frozenset[str]:
+    """What another claim must have in common with it to be its rival: its blocks, and for a time that of all times of its kind."""
+    return frozenset((*keys_of(claim), *anywhere(claim)))
 
 
 def keys_of(claim: Claim) -> list[str]:

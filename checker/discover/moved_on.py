@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.discover.differing import Pair, differing
 from checker.discover.elsewhere import elsewhere
 from checker.discover.later import SECTION, Turn, later
 from checker.discover.score import Score, weights
+from checker.discover.scored import Places, Weigh
 from checker.discover.sides import Side
 from checker.discover.timeline import Timeline
 from checker.moving import as_of
@@ -15,11 +16,9 @@ from claims.claim import Modality
 from claims.extract.texts.read_off import differ
 from claims.values.count import Count
 
-Places = tuple[int, int]
-
 
 def moved_on(
-    totals: Mapping[Places, float], sides: Sequence[Side], weigh: Callable[[int, int], Score], line: Timeline
+    totals: Mapping[Places, float], sides: Sequence[Side], weigh: Weigh, line: Timeline
 ) -> dict[Places, Score]:
     """What speaks for it that of every two figures, told one after the other, the later takes the place of the earlier. ``totals`` are the scores of the pairs, which ``weigh``
     explains.
@@ -30,9 +29,7 @@ def moved_on(
     }
 
 
-def turns(
-    totals: Mapping[Places, float], sides: Sequence[Side], weigh: Callable[[int, int], Score], line: Timeline
-) -> Iterator[Turn]:
+def turns(totals: Mapping[Places, float], sides: Sequence[Side], weigh: Weigh, line: Timeline) -> Iterator[Turn]:
     """Every two figures of one sort of which one was told after the other and is another."""
     other = elsewhere(sides, totals)
     for (i, j), total in totals.items():

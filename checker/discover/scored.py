@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.discover.choice import choices
@@ -13,6 +13,7 @@ from checker.discover.score import Row, Score, Setting, added, weighed, weights
 from checker.discover.sides import Side
 
 Places = tuple[int, int]
+Weigh = Callable[[int, int], Score]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,15 @@ def scored_pairs(sides: Sequence[Side], links: Links, rarity: Rarity) -> Scored:
     return Scored(totals, rows, standing)
 
 
-def plainly(a: Side, b: Side, links: Links, rarity: Rarity) -> Score:
-    """The score of two claims by themselves, for pairs that were not worth a look."""
+def weigher(scored: Scored, sides: Sequence[Side], links: Links, rarity: Rarity) -> Weigh:
+    """A function that gives the score of two claims by their places, also of those that were not worth a look."""
+
+    def weigh(i: int, j: int) -> Score:
+        return scored.score(i, j) if (i, j) in scored.rows else _plainly(sides[i], sides[j], links, rarity)
+
+    return weigh
+
+
+def _plainly(a: Side, b: Side, links: Links, rarity: Rarity) -> Score:
+    """The score of two claims by themselves."""
     return Score(weighed(a, b, Setting(rarity, links.get(a.source, {}).get(b.source, 0.0), False, False)))

@@ -8,22 +8,23 @@ no score is changed, no conflict is made and none is lost.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations, islice, product
 
 from checker.discover.alike import SECTION, Same, alike
 from checker.discover.events import of_one_happening
 from checker.discover.figures import Figure, figure_of, main_day
+from checker.discover.joins import join
 from checker.discover.link import Links
-from checker.discover.score import Score, weights
+from checker.discover.score import weights
+from checker.discover.scored import Places, Weigh
 from checker.discover.sides import Side
 from claims.claim import Claim, Modality
 
 # A figure that more groups and claims of one folder give is told of many things.
 _MOST = 12
 Groups = Sequence[Sequence[int]]
-Weigh = Callable[[int, int], Score]
 
 
 @dataclass(frozen=True)
@@ -47,16 +48,14 @@ def joined(groups: Groups, sides: Sequence[Side], links: Links, weigh: Weigh) ->
     """The groups, those joined that give one figure, and claims without a group that give it. ``weigh`` gives the score of two claims by their places."""
     told = figures_told(sides, links, weigh)
     grouped = {at for group in groups for at in group}
-    parts = [*map(list, groups), *([at] for at in sorted(told.figures) if at not in grouped)]
-    by_figure: dict[Figure, list[list[int]]] = defaultdict(list)
-    kept: list[list[int]] = []
+    parts = [*groups, *([at] for at in sorted(told.figures) if at not in grouped)]
+    by_figure: dict[Figure, list[Sequence[int]]] = defaultdict(list)
     for part in parts:
         said = {told.figures.get(at) for at in part}
-        figure = said.pop() if len(said) == 1 else None
-        (by_figure[figure] if figure else kept).append(part)
-    for figure in sorted(by_figure, key=str):
-        kept += _joined(by_figure[figure], told)
-    return sorted(part for part in kept if len(part) > 1)
+        if len(said) == 1 and (figure := said.pop()):
+            by_figure[figure].append(part)
+    pairs = (pair for same in by_figure.values() if len(same) <= _MOST for pair in _pairs(same, told))
+    return join(groups, pairs, lambda one, two: of_one_happening(sides[at].claim for at in (*one, *two)))
 
 
 def figures_told(sides: Sequence[Side], links: Links, weigh: Weigh) -> FiguresTold:
@@ -72,25 +71,10 @@ def _is_affirmed(claim: Claim) -> bool:
     return claim.modality is not Modality.DENIED
 
 
-def _joined(parts: Sequence[list[int]], told: FiguresTold) -> list[list[int]]:
-    """The parts, all of one figure, with those as one that tell of one thing."""
-    if not 1 < len(parts) <= _MOST:
-        return list(parts)
-    homes = [list(part) for part in parts]
-    for one, two in combinations(range(len(parts)), 2):
-        here, there = homes[one], homes[two]
-        if (
-            here is not there
-            and of_one_happening(told.sides[at].claim for at in (*here, *there))
-            and _meet(parts[one], parts[two], told)
-        ):
-            here += there
-            homes = [here if home is there else home for home in homes]
-    return [sorted(home) for home in {id(home): home for home in homes}.values()]
-
-
-def _meet(one: Sequence[int], two: Sequence[int], told: FiguresTold) -> bool:
-    return any(_alike(i, j, told) for i, j in product(one, two))
+def _pairs(parts: Groups, told: FiguresTold) -> Iterator[Places]:
+    """Of every two parts, all of one figure, the first two claims that tell of one thing."""
+    for one, two in combinations(parts, 2):
+        yield from islice((pair for pair in product(one, two) if _alike(*pair, told)), 1)
 
 
 def _alike(i: int, j: int, told: FiguresTold) -> bool:

@@ -7,7 +7,7 @@ without them, and joins only what cannot differ: of all claims that come into on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -19,7 +19,8 @@ from checker.discover.events import of_one_happening
 from checker.discover.figures import Figure, figure_of, main_day
 from checker.discover.joins import join
 from checker.discover.link import Links
-from checker.discover.score import Score, weights
+from checker.discover.score import weights
+from checker.discover.scored import Places, Weigh
 from checker.discover.sides import Side
 from checker.extracted import tolerance_of
 from checker.room import has_room
@@ -32,8 +33,6 @@ _KINDS = frozenset(("count", "duration", "date", "time"))
 _FITS = frozenset((RelationKind.SAME, RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS))
 # A text that gives more values of one sort is a table; which of them another's fits says nothing.
 _MOST = 40
-Places = tuple[int, int]
-Weigh = Callable[[int, int], Score]
 Sort = tuple[str, str | None]
 
 

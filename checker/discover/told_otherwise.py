@@ -1,7 +1,7 @@
-"""Two values so near, and with so little else beside them, that they contradict each other though their words leave open what they are of.
+"""Two values of which so much bears out that they contradict each other, or are two states of one figure, that they are of one thing, though their words leave that open.
 
 "A crowd of 41,000" and "attendance: 41,300" need no second word in common where neither text gives another figure of the kind. This looks at
-values, after every pair was weighed without them, and puts into one group what bears out a conflict by all that is known of the two: no score is changed.
+values, after every pair was weighed without them, and puts into one group what is borne out by all that is known of the two: no score is changed.
 """
 
 from __future__ import annotations
@@ -11,20 +11,19 @@ from collections.abc import Mapping, Sequence
 from checker.discover.events import of_one_happening
 from checker.discover.joins import join
 from checker.discover.score import Score
+from checker.discover.scored import Places
 from checker.discover.sides import Side
-
-Places = tuple[int, int]
 
 
 def joined(
-    groups: Sequence[Sequence[int]], sides: Sequence[Side], differ: Mapping[Places, Score], least: float
+    groups: Sequence[Sequence[int]], sides: Sequence[Side], told: Mapping[Places, Score], least: float
 ) -> list[list[int]]:
-    """The groups, those joined of which two claims contradict each other by at least ``least``. The other pairs of such a group are held against each other too, and
+    """The groups, those joined of which ``told`` holds two claims with at least ``least``. The other pairs of such a group are held against each other too, and
     differ without bearing out anything.
     """
     pairs = sorted(
         (-score.total, pair)
-        for pair, score in differ.items()
+        for pair, score in told.items()
         if score.total >= least and not _are_many(sides[pair[0]], sides[pair[1]])
     )
 

@@ -12,11 +12,12 @@ from checker.discover.cluster import linked_groups
 from checker.discover.discovery import Possible, Spot, spots_of
 from checker.discover.elsewhere import elsewhere
 from checker.discover.label import Member, labelled
+from checker.discover.later import SECTION as LATER
 from checker.discover.link import FEW, Links
 from checker.discover.moved_on import is_later, moved_on
 from checker.discover.rarity import Rarity
 from checker.discover.score import MOMENT, Score, likely_of, section_of, sure_of, weights
-from checker.discover.scored import plainly, scored_pairs
+from checker.discover.scored import Places, Weigh, scored_pairs, weigher
 from checker.discover.sides import Side, sides_of
 from checker.discover.timeline import timeline
 from checker.discover.told_alike import joined
@@ -29,18 +30,19 @@ from claims.claim import Claim
 # An amount of a core surely answers the same question as one other of it; as all of them, on the whole, it may a little less surely.
 _SLACK = 0.3
 _NONE: frozenset[int] = frozenset()
-Places = tuple[int, int]
 Totals = Mapping[Places, float]
-Weigh = Callable[[int, int], Score]
 
 
 class Weighed(NamedTuple):
-    """The claims with their subjects, the pairs in doubt, the score of every two that answer one question, and what bears out that two of them contradict each other."""
+    """The claims with their subjects, the pairs in doubt, the score of every two that answer one question, what bears out that two of them contradict each other,
+    and what speaks for it that one is a later state of the other.
+    """
 
     claims: list[Claim]
     possible: tuple[Possible, ...]
     why: Mapping[tuple[Spot, Spot], Score]
     differences: Mapping[tuple[Spot, Spot], Score]
+    states: Mapping[tuple[Spot, Spot], Score]
 
 
 class _ByValue(NamedTuple):
@@ -56,15 +58,11 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links, said: 
     sides, few = sides_of(claims), rarity.texts <= FEW
     scored = scored_pairs(sides, links, rarity)
 
-    def weigh(i: int, j: int) -> Score:
-        if (i, j) in scored.rows:
-            return scored.score(i, j)
-        return plainly(sides[i], sides[j], links, rarity)
-
+    weigh = weigher(scored, sides, links, rarity)
     held = _held(scored.totals, claims)
     moved = moved_on(scored.totals, sides, weigh, timeline(sides, said)) if few and said else {}
     groups, differ = _grouped(scored.totals, held, sides, links, weigh, few)
-    groups = joined_apart(groups, sides, moved, weights()["thresholds"]["later"])
+    groups = joined_apart(groups, sides, moved, weights()["thresholds"][LATER])
     home = {at: number for number, group in enumerate(groups) for at in group}
     inside = {(i, j) for i, j in scored.totals if i in home and home[i] == home.get(j)}
     parts = (*groups, *([at] for at in range(len(claims)) if at not in home))
@@ -74,11 +72,16 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links, said: 
     named = labelled(_members(parts, groups, bare, claims, _ByValue(differ, moved, few)))
     # By the claims as they are named now: a group of several slots bears one.
     now = dict(zip((at for part in parts for at in part), named, strict=True))
+
+    def told_inside(found: Mapping[Places, Score]) -> dict[tuple[Spot, Spot], Score]:
+        return {spots_of(now[i], now[j]): score for (i, j), score in found.items() if (i, j) in inside}
+
     return Weighed(
         named,
         tuple(Possible(claims[i], claims[j], weigh(i, j)) for i, j in sorted(held) if (i, j) not in inside),
         {spots_of(now[i], now[j]): weigh(i, j) for group in groups for i, j in combinations(group, 2)},
-        {spots_of(now[i], now[j]): found for (i, j), found in differ.items() if (i, j) in inside},
+        told_inside(differ),
+        told_inside(moved),
     )
 
 

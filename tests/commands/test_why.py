@@ -29,7 +29,7 @@ class TestWhy:
         assert any(line.endswith("  prior") for line in lines)
         assert any(re.search(r"in all; [+-]\d\.\d\d is needed$", line) for line in lines)
         assert "  that these values contradict each other:" in lines
-        assert re.search(r"in all; [+-]\d\.\d\d is needed for a conflict$", lines[-1])
+        assert any(re.search(r"in all; [+-]\d\.\d\d is needed for a conflict$", line) for line in lines)
 
     def test_the_beginning_of_a_fingerprint_will_do(self, tmp_path: Path) -> None:
         report, _ = checked(desk(tmp_path))
@@ -55,6 +55,33 @@ class TestWhy:
         name = next(finding for finding in of_slot(report, "person-name") if len(finding["claims"]) > 1)
         ran = claims("why", name["fingerprint"], tmp_path)
         assert "  both are said of one person, whose names were found to be spellings of one another" in ran.out
+
+    @pytest.mark.parametrize(
+        ("texts", "lines"),
+        [
+            (
+                (
+                    "The Lomar zoo closed its gates on Monday after the flood. The books list 1,284 animals.",
+                    "Monday was a sad day for the zoo of Lomar. Its keepers look after nearly 1,300 creatures, from ants to elephants.",
+                ),
+                ("  less than is needed, but their values fit, and so do not contradict each other",),
+            ),
+            (
+                (
+                    "2024-03-05\n\nSix people were killed in the flood at Harmouth.\n",
+                    "2024-03-06\n\nNine people were killed in the flood at Harmouth.\n",
+                ),
+                ("  that the later figure takes the place of the earlier one:", " is needed for an update"),
+            ),
+        ],
+    )
+    def test_what_the_values_say(self, tmp_path: Path, texts: tuple[str, str], lines: tuple[str, ...]) -> None:
+        for name, text in zip(("herald", "courier"), texts, strict=True):
+            (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        report, _ = checked(tmp_path)
+        both = [finding["fingerprint"] for finding in report["findings"] if len(finding["claims"]) > 1]
+        told = "".join(claims("why", mark, tmp_path, *TODAY).out for mark in both)
+        assert all(line in told for line in lines)
 
     def test_a_rule(self) -> None:
         report, _ = checked(DESK)

@@ -14,9 +14,9 @@ from checker.check import check_corpus
 from checker.discover import discover
 from checker.discover.choice import choices
 from checker.discover.cluster import linked_groups
-from checker.explain import compare_sentences
 from checker.extracted import corpus_of
 from checker.finding import Finding, Verdict
+from checker.sentences import compare_sentences
 from checker.settings import Settings
 from checker.stand import Stand, doubtful
 from claims.claim import Claim, Modality

@@ -1,0 +1,153 @@
+"""The pairs of a story from which the weights of what is told by values are fitted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from stories import ALARMS, Story, quiet, within
+
+from checker.discover.alike import features as of_likeness
+from checker.discover.both_told import without
+from checker.discover.compatible import features as of_fitting
+from checker.discover.differing import Pair
+from checker.discover.differing import features as of_difference
+from checker.discover.elsewhere import elsewhere
+from checker.discover.later import features as of_state
+from checker.discover.link import Links, linked
+from checker.discover.moved_on import turns
+from checker.discover.rarity import Rarity, rarity_of
+from checker.discover.score import Score, Setting, weighed
+from checker.discover.scored import Scored, Weigh, scored_pairs, weigher
+from checker.discover.sides import Side, sides_of
+from checker.discover.subjects import is_open
+from checker.discover.timeline import timeline
+from checker.discover.told_alike import figures_told, tells_of_one
+from checker.discover.told_compatible import ValuesTold
+from checker.extracted import tolerance_of
+from checker.voices import said_in
+from claims.claim import Claim
+from claims.gazetteer import Gazetteer
+from claims.value import Given, RelationKind
+from claims.values import kind
+
+ALL = ("conflict", "agreement", "compatible", "variant", "update", "superseded", "uncertain", "violation")
+UPDATES = ("update", "superseded")
+# A wrong alarm costs more than a missed one; a look-alike that a story names costs most. A story told in riddles says less of what news is like
+# than one in plain prose.
+FALSE_COST, QUIET_COST, UNKNOWN_COST = 1.5, 2.5, 0.7
+RIDDLE = 0.4
+
+
+class Row(NamedTuple):
+    """A pair: its features, whether it is one that is looked for, what an error costs, and the odds that are given."""
+
+    strengths: dict[str, float]
+    label: bool
+    cost: float
+    given: float = 0.0
+
+
+class _Told(NamedTuple):
+    """The claims of a story as pairing sees them."""
+
+    sides: list[Side]
+    links: Links
+    rarity: Rarity
+
+    def scored(self) -> Scored:
+        return scored_pairs(self.sides, self.links, self.rarity)
+
+    def plainly(self) -> Weigh:
+        """A function that weighs two claims by themselves."""
+
+        def weigh(i: int, j: int) -> Score:
+            a, b = self.sides[i], self.sides[j]
+            return Score(
+                weighed(a, b, Setting(self.rarity, self.links.get(a.source, {}).get(b.source, 0.0), False, False))
+            )
+
+        return weigh
+
+
+def cost_of(story: Story, pair: tuple[Claim, Claim], label: bool, wrong: float) -> float:
+    """What an error costs; ``wrong``: of a pair that is not looked for, and is no look-alike that the story names."""
+    cost = 1.0 if label else QUIET_COST if quiet(story, pair) else wrong
+    return cost * weight_of(story)
+
+
+def weight_of(story: Story) -> float:
+    """How much the pairs of a story count."""
+    return 1.0 if story.expected.get("plain") else RIDDLE
+
+
+def of_differences(story: Story) -> Iterator[Row]:
+    """The pairs of a story whose values differ: whether a conflict is expected. Scored by the table in use."""
+    told = _told(story)
+    totals, weigh = told.scored().totals, told.plainly()
+    other = elsewhere(told.sides, totals)
+    for (i, j), total in without(totals, totals, [side.claim for side in told.sides]).items():
+        a, b = told.sides[i], told.sides[j]
+        pair = a.claim, b.claim
+        if not _differ(*pair):
+            continue
+        alarm = within(story, pair, ALARMS) is not None
+        if alarm or within(story, pair, ALL) is None:
+            strengths = dict(of_difference(Pair(a, b, total, weigh(i, j).features), other))
+            yield Row(strengths, alarm, cost_of(story, pair, alarm, FALSE_COST))
+
+
+def of_likenesses(story: Story) -> Iterator[Row]:
+    """The pairs of one figure in two texts of a story: whether they stand in an expected finding.
+
+    Many a true agreement is annotated by nobody, so that a wrong one costs less than anywhere else.
+    """
+    sides, links, _ = told = _told(story)
+    figures = figures_told(sides, links, told.plainly())
+    for i, j in combinations(sorted(figures.figures), 2):
+        a, b = sides[i], sides[j]
+        if figures.figures[i] == figures.figures[j] and tells_of_one(a, b, links):
+            same = within(story, (a.claim, b.claim), ALL) is not None
+            cost = (1.0 if same else UNKNOWN_COST) * weight_of(story)
+            yield Row(dict(of_likeness(figures.same(i, j))), same, cost)
+
+
+def of_compatibles(story: Story) -> Iterator[Row]:
+    """The same of pairs whose values fit and are not one figure. A look-alike that a story names costs as much as it does elsewhere."""
+    sides, links, rarity = told = _told(story)
+    scored = told.scored()
+    weigh = weigher(scored, sides, links, rarity)
+    values = ValuesTold(sides, links, scored.totals, elsewhere(sides, scored.totals), weigh)
+    for (i, j), fitting in values.fitting():
+        pair = sides[i].claim, sides[j].claim
+        same = within(story, pair, ALL) is not None
+        yield Row(dict(of_fitting(fitting)), same, cost_of(story, pair, same, UNKNOWN_COST))
+
+
+def of_states(story: Story) -> Iterator[Row]:
+    """The pairs of figures of a story of which one was told after the other: whether an update is expected.
+
+    Where a conflict is expected, an update would hide it. Many a later figure of a long row is annotated by nobody.
+    """
+    told = _told(story)
+    line = timeline(told.sides, said_in(story.sources))
+    for turn in turns(told.scored().totals, told.sides, told.plainly(), line):
+        pair = turn.earlier.claim, turn.later.claim
+        update, alarm = (within(story, pair, sorts) is not None for sorts in (UPDATES, ALARMS))
+        if update or alarm or within(story, pair, ALL) is None:
+            wrong = QUIET_COST if alarm else UNKNOWN_COST
+            yield Row(dict(of_state(turn, line)), update, cost_of(story, pair, update, wrong))
+
+
+def _told(story: Story) -> _Told:
+    rarity = rarity_of(story.claims)
+    sides = sides_of([claim for claim in story.claims if is_open(claim)])
+    return _Told(sides, linked(story.claims, rarity), rarity)
+
+
+def _differ(a: Claim, b: Claim) -> bool:
+    given = Given(Gazetteer(), tolerance_of(a.slot))
+    return (
+        a.value.kind == b.value.kind and kind(a.value.kind).relate(a.value, b.value, given).kind is RelationKind.DIFFERS
+    )

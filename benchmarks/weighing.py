@@ -1,0 +1,49 @@
+"""The table of weights that the checker uses, and others in its place for the time of a measure."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from checker.discover.score import rows_known
+
+TABLE = Path(__file__).parent.parent / "checker" / "weights.yaml"
+BEFORE = Path(__file__).parent / "weights_before.yaml"
+Weights = dict[str, Any]
+# The package has a function of the same name as its module.
+WEIGHING = tuple(
+    sys.modules[f"checker.discover.{name}"]
+    for name in ("score", "scored", "weighed", "borne_out", "elsewhere", "told_alike", "told_compatible", "moved_on")
+)
+
+
+def set_by_hand() -> Weights:
+    """The weights that a person would set, to which the fit is drawn."""
+    table: Weights = yaml.safe_load(BEFORE.read_text(encoding="utf-8"))
+    return table
+
+
+def now() -> Weights:
+    """The table as it is, with the thresholds that a person set."""
+    table: Weights = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
+    return table | {"thresholds": set_by_hand()["thresholds"]}
+
+
+@contextmanager
+def weighing(table: Weights) -> Iterator[None]:
+    """Within it, pairs are weighed by this table."""
+    kept = [module.weights for module in WEIGHING]
+    try:
+        for module in WEIGHING:
+            module.weights = lambda: table
+        rows_known.cache_clear()
+        yield
+    finally:
+        for module, own in zip(WEIGHING, kept, strict=True):
+            module.weights = own
+        rows_known.cache_clear()
