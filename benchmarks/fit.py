@@ -59,8 +59,9 @@ HEAD = """\
 # Log-odds weights for "do these two claims answer the same question about the same thing?". The value itself is no feature.
 # Every feature that holds adds its weight times its strength (0 to 1). "choice" is added last: how a pair stands among its rivals.
 # At or above "comparable" two claims are held against each other, at or above "possibly" they are shown apart, below they are not
-# compared; no two claims of a group lie below "floor". "differing" is what bears out that two values of one question which differ contradict
-# each other; there the values count. Fitted by benchmarks/fit.py; do not edit by hand.
+# compared; no two claims of a group lie below "floor". In the last parts the values count: "differing" is what bears out that two values of one
+# question contradict each other, "alike" and "compatible" that one figure, or two that fit, are told of one thing, and "later" that a later
+# figure takes the place of an earlier one. Fitted by benchmarks/fit.py; do not edit by hand.
 """
 
 

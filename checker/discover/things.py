@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from checker.discover.link import Links
@@ -23,18 +24,18 @@ _LONG = 6
 _CROWD = 200
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Known:
     """A spelling with its claims. A name between quotation marks is that of whatever else bears it."""
 
     spelling: str
     claims: tuple[Claim, ...]
 
-    @property
+    @cached_property
     def sources(self) -> frozenset[str]:
         return frozenset([claim.source for claim in self.claims])
 
-    @property
+    @cached_property
     def sorts(self) -> frozenset[str]:
         told = frozenset([nouns()[claim.about] for claim in self.claims if claim.about != UNTOLD])
         return told - {TITLE} or told
@@ -48,7 +49,7 @@ def which_thing(claims: Iterable[Claim], links: Links) -> list[Claim]:
     """
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.slot == SLOT:
+        if claim.slot == SLOT and links.get(claim.source):
             told[claim.value.key()].append(claim)
     known = {name: _Known(name, tuple(some)) for name, some in sorted(told.items())}
     twice = dict(_same(known, links))
