@@ -26,11 +26,11 @@ from stories import STORIES, Story, read_story, shares, totals_of, within
 from value_rows import ALL, FALSE_COST, cost_of, of_compatibles, of_differences, of_likenesses, of_states
 from weighing import TABLE, Weights, now, set_by_hand, weighing
 
-from checker.discover.alike import SECTION as ALIKE
+from checker.discover.by_value.alike import SECTION as ALIKE
+from checker.discover.by_value.compatible import SECTION as COMPATIBLE
+from checker.discover.by_value.differing import SECTION
+from checker.discover.by_value.later import SECTION as LATER
 from checker.discover.choice import choices
-from checker.discover.compatible import SECTION as COMPATIBLE
-from checker.discover.differing import SECTION
-from checker.discover.later import SECTION as LATER
 from checker.discover.link import linked
 from checker.discover.pairs import all_pairs
 from checker.discover.rarity import rarity_of

@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from checker.discover import Discovery, discover
-from checker.discover.both_told import is_rare
+from checker.discover.by_value.both_told import is_rare
 from checker.found import reading_of
 from checker.verdicts import Told, told
 from checker.voices import said_in

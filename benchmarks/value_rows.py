@@ -8,23 +8,23 @@ from typing import NamedTuple
 
 from stories import ALARMS, Story, quiet, within
 
-from checker.discover.alike import features as of_likeness
-from checker.discover.both_told import without
-from checker.discover.compatible import features as of_fitting
-from checker.discover.differing import Pair
-from checker.discover.differing import features as of_difference
-from checker.discover.elsewhere import elsewhere
-from checker.discover.later import features as of_state
+from checker.discover.by_value.alike import features as of_likeness
+from checker.discover.by_value.both_told import without
+from checker.discover.by_value.compatible import features as of_fitting
+from checker.discover.by_value.differing import Pair
+from checker.discover.by_value.differing import features as of_difference
+from checker.discover.by_value.elsewhere import elsewhere
+from checker.discover.by_value.later import features as of_state
+from checker.discover.by_value.moved_on import turns
+from checker.discover.by_value.timeline import timeline
+from checker.discover.by_value.told_alike import figures_told, tells_of_one
+from checker.discover.by_value.told_compatible import ValuesTold
 from checker.discover.link import Links, linked
-from checker.discover.moved_on import turns
 from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.score import Score, Setting, weighed
 from checker.discover.scored import Scored, Weigh, scored_pairs, weigher
 from checker.discover.sides import Side, sides_of
 from checker.discover.subjects import is_open
-from checker.discover.timeline import timeline
-from checker.discover.told_alike import figures_told, tells_of_one
-from checker.discover.told_compatible import ValuesTold
 from checker.extracted import tolerance_of
 from checker.voices import said_in
 from claims.claim import Claim

@@ -18,7 +18,10 @@ Weights = dict[str, Any]
 # The package has a function of the same name as its module.
 WEIGHING = tuple(
     sys.modules[f"checker.discover.{name}"]
-    for name in ("score", "scored", "weighed", "borne_out", "elsewhere", "told_alike", "told_compatible", "moved_on")
+    for name in (
+        *("score", "scored", "weighed"),
+        *(f"by_value.{name}" for name in ("borne_out", "elsewhere", "told_alike", "told_compatible", "moved_on")),
+    )
 )
 
 

@@ -8,11 +8,11 @@ from itertools import combinations, islice
 from checker.align import Group, align
 from checker.aside import Doubt, aside_of
 from checker.discover import Discovery, Score
-from checker.discover.figures import is_one_figure
-from checker.discover.moved_on import is_later
+from checker.discover.by_value.figures import is_one_figure
+from checker.discover.by_value.moved_on import is_later
+from checker.discover.by_value.told_compatible import fits
 from checker.discover.score import weights
 from checker.discover.subjects import is_personal
-from checker.discover.told_compatible import fits
 from checker.explained import STATED, claim_told, difference_told, later_told, named, score_told, text_of
 from checker.finding import Category, Finding, Report
 from checker.fingerprints import digest, fingerprint

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.discover import Score
-from checker.discover.differing import SECTION as DIFFERING
-from checker.discover.later import SECTION as LATER
+from checker.discover.by_value.differing import SECTION as DIFFERING
+from checker.discover.by_value.later import SECTION as LATER
 from checker.discover.score import weights
 from checker.printable import printable
 from checker.reasons import shown

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from checker.discover import Score, score
-from checker.discover.borne_out import is_one_value
-from checker.discover.differing import Pair, differing
-from checker.discover.elsewhere import elsewhere
+from checker.discover.by_value.borne_out import is_one_value
+from checker.discover.by_value.differing import Pair, differing
+from checker.discover.by_value.elsewhere import elsewhere
 from checker.discover.keys import keys_of
 from checker.discover.rarity import rarity_of
 from checker.discover.score import Setting, weights

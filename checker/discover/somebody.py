@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
-from checker.discover.distance import distance
+from checker.discover.by_value.distance import distance
 from checker.discover.link import Links, tell_of_one
 from checker.discover.nouns import as_stem, kin
 from checker.discover.rarity import context_of

@@ -7,23 +7,23 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from checker.discover.borne_out import differences, is_borne_out, is_one_value
+from checker.discover.by_value.borne_out import differences, is_borne_out, is_one_value
+from checker.discover.by_value.elsewhere import elsewhere
+from checker.discover.by_value.later import SECTION as LATER
+from checker.discover.by_value.moved_on import is_later, moved_on
+from checker.discover.by_value.timeline import timeline
+from checker.discover.by_value.told_alike import joined
+from checker.discover.by_value.told_compatible import ValuesTold
+from checker.discover.by_value.told_compatible import joined as joined_compatible
+from checker.discover.by_value.told_otherwise import joined as joined_apart
 from checker.discover.cluster import linked_groups
 from checker.discover.discovery import Possible, Spot, spots_of
-from checker.discover.elsewhere import elsewhere
 from checker.discover.label import Member, labelled
-from checker.discover.later import SECTION as LATER
 from checker.discover.link import FEW, Links
-from checker.discover.moved_on import is_later, moved_on
 from checker.discover.rarity import Rarity
 from checker.discover.score import MOMENT, Score, likely_of, section_of, sure_of, weights
 from checker.discover.scored import Places, Weigh, scored_pairs, weigher
 from checker.discover.sides import Side, sides_of
-from checker.discover.timeline import timeline
-from checker.discover.told_alike import joined
-from checker.discover.told_compatible import ValuesTold
-from checker.discover.told_compatible import joined as joined_compatible
-from checker.discover.told_otherwise import joined as joined_apart
 from checker.voices import SaidIn
 from claims.claim import Claim
 

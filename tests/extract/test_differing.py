@@ -10,8 +10,8 @@ from itertools import permutations
 import pytest
 
 from checker.discover import discover
-from checker.discover.differing import Pair, differing
-from checker.discover.elsewhere import Elsewhere, elsewhere
+from checker.discover.by_value.differing import Pair, differing
+from checker.discover.by_value.elsewhere import Elsewhere, elsewhere
 from checker.discover.sides import Side, side_of, sides_of
 from checker.verdicts import told
 from claims.claim import Claim

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from checker.discover import discover
-from checker.discover.later import later
-from checker.discover.moved_on import turns
+from checker.discover.by_value.later import later
+from checker.discover.by_value.moved_on import turns
+from checker.discover.by_value.timeline import timeline
 from checker.discover.score import Score
 from checker.discover.sides import sides_of
-from checker.discover.timeline import timeline
 from checker.verdicts import told
 from checker.voices import said_in
 from claims.claim import Claim

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from checker.discover import discover
-from checker.discover.figures import figure_of
+from checker.discover.by_value.figures import figure_of
 from claims.claim import Claim, Modality, Provenance
 from claims.document import Document, Source
 from claims.extract.extract import extract

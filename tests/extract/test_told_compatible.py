@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from checker.discover import discover
-from checker.discover.compatible import reach
-from checker.discover.joins import join
-from checker.discover.told_compatible import fits
+from checker.discover.by_value.compatible import reach
+from checker.discover.by_value.joins import join
+from checker.discover.by_value.told_compatible import fits
 from claims.claim import Claim, Modality, Provenance
 from claims.document import Document, Source
 from claims.extract.extract import extract

@@ -1,6 +1,6 @@
 """Two texts on one event that give two values which fit may give them for one thing, though their words leave that open.
 
-"1,284 animals" and "nearly 1,300" need no second word in common. Like :mod:`checker.discover.told_alike` this looks at values after every pair was weighed
+"1,284 animals" and "nearly 1,300" need no second word in common. Like :mod:`checker.discover.by_value.told_alike` this looks at values after every pair was weighed
 without them, and joins only what cannot differ: of all claims that come into one group no two give values that differ, and none is denied.
 """
 
@@ -13,11 +13,11 @@ from datetime import date
 from functools import lru_cache
 from itertools import combinations, product
 
-from checker.discover.compatible import SECTION, Fitting, compatible
-from checker.discover.elsewhere import Elsewhere
+from checker.discover.by_value.compatible import SECTION, Fitting, compatible
+from checker.discover.by_value.elsewhere import Elsewhere
+from checker.discover.by_value.figures import Figure, figure_of, main_day
+from checker.discover.by_value.joins import join
 from checker.discover.events import of_one_happening
-from checker.discover.figures import Figure, figure_of, main_day
-from checker.discover.joins import join
 from checker.discover.link import Links
 from checker.discover.score import weights
 from checker.discover.scored import Places, Weigh

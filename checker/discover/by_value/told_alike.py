@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice, product
 
-from checker.discover.alike import SECTION, Same, alike
+from checker.discover.by_value.alike import SECTION, Same, alike
+from checker.discover.by_value.figures import Figure, figure_of, main_day
+from checker.discover.by_value.joins import join
 from checker.discover.events import of_one_happening
-from checker.discover.figures import Figure, figure_of, main_day
-from checker.discover.joins import join
 from checker.discover.link import Links
 from checker.discover.score import weights
 from checker.discover.scored import Places, Weigh

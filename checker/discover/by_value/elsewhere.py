@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from checker.discover.distance import distance
+from checker.discover.by_value.distance import distance
 from checker.discover.keys import sorts_of
 from checker.discover.score import weights
 from checker.discover.sides import Side

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from checker.discover.by_value.joins import join
 from checker.discover.events import of_one_happening
-from checker.discover.joins import join
 from checker.discover.score import Score
 from checker.discover.scored import Places
 from checker.discover.sides import Side

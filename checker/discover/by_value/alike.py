@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.discover.figures import Figure
+from checker.discover.by_value.figures import Figure
 from checker.discover.keys import sorts_of
 from checker.discover.score import Feature, Row, Score, added
 from checker.discover.sides import Side

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.discover.distance import distance
-from checker.discover.elsewhere import Elsewhere
+from checker.discover.by_value.distance import distance
+from checker.discover.by_value.elsewhere import Elsewhere
 from checker.discover.score import Feature, Row, Score, added, section_of
 from checker.discover.sides import Side, family_of
 from checker.slip import lost, turned

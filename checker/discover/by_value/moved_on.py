@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.discover.differing import Pair, differing
-from checker.discover.elsewhere import elsewhere
-from checker.discover.later import SECTION, Turn, later
+from checker.discover.by_value.differing import Pair, differing
+from checker.discover.by_value.elsewhere import elsewhere
+from checker.discover.by_value.later import SECTION, Turn, later
+from checker.discover.by_value.timeline import Timeline
 from checker.discover.score import Score, weights
 from checker.discover.scored import Places, Weigh
 from checker.discover.sides import Side
-from checker.discover.timeline import Timeline
 from checker.moving import as_of
 from claims.claim import Modality
 from claims.extract.texts.read_off import differ

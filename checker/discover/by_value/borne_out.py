@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from checker.discover.both_told import without
-from checker.discover.differing import SECTION, Pair, differing
-from checker.discover.elsewhere import Elsewhere
+from checker.discover.by_value.both_told import without
+from checker.discover.by_value.differing import SECTION, Pair, differing
+from checker.discover.by_value.elsewhere import Elsewhere
 from checker.discover.score import Score, weights
 from checker.discover.scored import Places, Weigh
 from checker.discover.sides import Side

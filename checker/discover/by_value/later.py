@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.discover.distance import distance
+from checker.discover.by_value.distance import distance
+from checker.discover.by_value.timeline import Timeline
 from checker.discover.score import Feature, Row, Score, added
 from checker.discover.sides import Side
-from checker.discover.timeline import Timeline
 from checker.moving import as_of, has_fallen, is_counting, is_growing, is_running, time_told
 from claims.claim import Modality
 from claims.extract.language.lexicon import cumulative, falling
