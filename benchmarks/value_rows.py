@@ -21,8 +21,8 @@ from checker.discover.by_value.told_alike import figures_told, tells_of_one
 from checker.discover.by_value.told_compatible import ValuesTold
 from checker.discover.link import Links, linked
 from checker.discover.rarity import Rarity, rarity_of
-from checker.discover.score import Score, Setting, weighed
-from checker.discover.scored import Scored, Weigh, scored_pairs, weigher
+from checker.discover.score import Score
+from checker.discover.scored import Scored, Weigh, plainly, scored_pairs, weigher
 from checker.discover.sides import Side, sides_of
 from checker.discover.subjects import is_open
 from checker.extracted import tolerance_of
@@ -63,10 +63,7 @@ class _Told(NamedTuple):
         """A function that weighs two claims by themselves."""
 
         def weigh(i: int, j: int) -> Score:
-            a, b = self.sides[i], self.sides[j]
-            return Score(
-                weighed(a, b, Setting(self.rarity, self.links.get(a.source, {}).get(b.source, 0.0), False, False))
-            )
+            return plainly(self.sides[i], self.sides[j], self.links, self.rarity)
 
         return weigh
 
@@ -132,7 +129,8 @@ def of_states(story: Story) -> Iterator[Row]:
     """
     told = _told(story)
     line = timeline(told.sides, said_in(story.sources))
-    for turn in turns(told.scored().totals, told.sides, told.plainly(), line):
+    totals = told.scored().totals
+    for turn in turns(totals, told.sides, told.plainly(), line, elsewhere(told.sides, totals)):
         pair = turn.earlier.claim, turn.later.claim
         update, alarm = (within(story, pair, sorts) is not None for sorts in (UPDATES, ALARMS))
         if update or alarm or within(story, pair, ALL) is None:

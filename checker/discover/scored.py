@@ -55,11 +55,11 @@ def weigher(scored: Scored, sides: Sequence[Side], links: Links, rarity: Rarity)
     """A function that gives the score of two claims by their places, also of those that were not worth a look."""
 
     def weigh(i: int, j: int) -> Score:
-        return scored.score(i, j) if (i, j) in scored.rows else _plainly(sides[i], sides[j], links, rarity)
+        return scored.score(i, j) if (i, j) in scored.rows else plainly(sides[i], sides[j], links, rarity)
 
     return weigh
 
 
-def _plainly(a: Side, b: Side, links: Links, rarity: Rarity) -> Score:
+def plainly(a: Side, b: Side, links: Links, rarity: Rarity) -> Score:
     """The score of two claims by themselves."""
     return Score(weighed(a, b, Setting(rarity, links.get(a.source, {}).get(b.source, 0.0), False, False)))

@@ -22,8 +22,8 @@ from checker.discover.label import Member, labelled
 from checker.discover.link import FEW, Links
 from checker.discover.rarity import Rarity
 from checker.discover.score import MOMENT, Score, likely_of, section_of, sure_of, weights
-from checker.discover.scored import Places, Weigh, scored_pairs, weigher
-from checker.discover.sides import Side, sides_of
+from checker.discover.scored import Places, scored_pairs, weigher
+from checker.discover.sides import sides_of
 from checker.voices import SaidIn
 from claims.claim import Claim
 
@@ -60,8 +60,9 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links, said: 
 
     weigh = weigher(scored, sides, links, rarity)
     held = _held(scored.totals, claims)
-    moved = moved_on(scored.totals, sides, weigh, timeline(sides, said)) if few and said else {}
-    groups, differ = _grouped(scored.totals, held, sides, links, weigh, few)
+    other = elsewhere(sides, scored.totals)
+    moved = moved_on(scored.totals, sides, weigh, timeline(sides, said), other) if few and said else {}
+    groups, differ = _grouped(scored.totals, held, ValuesTold(sides, links, scored.totals, other, weigh), few)
     groups = joined_apart(groups, sides, moved, weights()["thresholds"][LATER])
     home = {at: number for number, group in enumerate(groups) for at in group}
     inside = {(i, j) for i, j in scored.totals if i in home and home[i] == home.get(j)}
@@ -96,19 +97,17 @@ def _held(totals: Totals, claims: Sequence[Claim]) -> Totals:
 
 
 def _grouped(
-    totals: Totals, held: Totals, sides: Sequence[Side], links: Links, weigh: Weigh, few: bool
+    totals: Totals, held: Totals, told: ValuesTold, few: bool
 ) -> tuple[list[list[int]], Mapping[Places, Score]]:
     """The groups by the score; in a folder of ``few`` texts also by values, where these tell that two claims are of one thing. And what bears out a
     contradiction of any two.
     """
     limits = weights()["thresholds"]
     groups = linked_groups(totals, limits["comparable"], limits["floor"], joining=held)
-    other = elsewhere(sides, totals)
     if few:
-        groups = joined(groups, sides, links, weigh)
-        groups = joined_compatible(groups, ValuesTold(sides, links, totals, other, weigh))
-    differ = differences(totals, sides, weigh, other, None if few else groups)
-    return (joined_apart(groups, sides, differ, limits["joined"]) if few else groups), differ
+        groups = joined_compatible(joined(groups, told.sides, told.links, told.weigh), told)
+    differ = differences(totals, told.sides, told.weigh, told.elsewhere, None if few else groups)
+    return (joined_apart(groups, told.sides, differ, limits["joined"]) if few else groups), differ
 
 
 def _members(

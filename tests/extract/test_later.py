@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from checker.discover import discover
+from checker.discover.by_value.elsewhere import elsewhere
 from checker.discover.by_value.later import later
 from checker.discover.by_value.moved_on import turns
 from checker.discover.by_value.timeline import timeline
@@ -40,7 +41,8 @@ def names(texts: Texts) -> set[str]:
     sides = sides_of(claims)
     first = [next(side.at for side in sides if side.source == f"t{number}") for number in (0, 1)]
     line = timeline(sides, said_in(sources))
-    found = turns({(first[0], first[1]): 1.0}, sides, lambda i, j: Score(()), line)
+    totals = {(first[0], first[1]): 1.0}
+    found = turns(totals, sides, lambda i, j: Score(()), line, elsewhere(sides, totals))
     return {name for turn in found for name, _, _ in later(turn, line).features}
 
 

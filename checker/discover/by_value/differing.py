@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from checker.discover.by_value.distance import distance
 from checker.discover.by_value.elsewhere import Elsewhere
+from checker.discover.by_value.figures import digits
 from checker.discover.score import Feature, Row, Score, added, section_of
 from checker.discover.sides import Side, family_of
 from checker.slip import lost, turned
@@ -147,12 +148,7 @@ def _of_counts(one: Count, two: Count) -> Iterator[Feature]:
         yield "few", 1.0
     if high - low == 1:
         yield "one more or less", 1.0
-    yield "figures of several digits", min(_digits(one.raw), _digits(two.raw), _DIGITS) / _DIGITS
-
-
-def _digits(raw: str) -> int:
-    """How many digits of a written figure are not its last noughts."""
-    return len("".join(letter for letter in raw if letter.isdigit()).rstrip("0"))
+    yield "figures of several digits", min(digits(one.raw), digits(two.raw), _DIGITS) / _DIGITS
 
 
 def _of_dates(one: Value, two: Value) -> Iterator[Feature]:

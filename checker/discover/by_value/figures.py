@@ -25,8 +25,7 @@ _FAR, _FAR_YEARS = 5, 5 * 365
 class Figure:
     """A value as it is written, without its hedge. ``rare``: two texts on one event hardly give it for two things; ``singular``: never.
 
-    ``plain``: a bare count, ``timed``: a day or an hour, ``main``: the day on which most happened, ``wide``: a month or a
-    year.
+    ``main``: the day on which most happened.
     """
 
     key: str
@@ -74,10 +73,10 @@ def _of_count(value: Count) -> Figure | None:
     key = f"{'nth ' if value.ordinal else ''}{middle.normalize():f} {value.unit or ''}"
     told = any(letter.isdigit() for letter in value.raw) or value.unit != "%"
     rare = told and (value.unit is not None or middle >= _MANY) and not value.ordinal
-    return Figure(key, rare, rare and _digits(value.raw) >= _DIGITS)
+    return Figure(key, rare, rare and digits(value.raw) >= _DIGITS)
 
 
-def _digits(raw: str) -> int:
+def digits(raw: str) -> int:
     """How many digits of a written figure are not its last zeros."""
     return len("".join(letter for letter in raw if letter.isdigit()).rstrip("0"))
 

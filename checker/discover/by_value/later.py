@@ -33,9 +33,7 @@ _AGAIN = frozenset(("shared words", "one part", "one other time"))
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Two claims of which one was told surely before the other; ``difference`` is what bears out that they are of one thing, ``rows`` what their score is made of,
-    ``nearer``: a text gives a figure that is nearer to that of the other.
-    """
+    """Two claims of which one was told surely before the other; ``difference`` is what bears out that they are of one thing, ``rows`` what their score is made of."""
 
     earlier: Side
     later: Side

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.discover.by_value.differing import Pair, differing
-from checker.discover.by_value.elsewhere import elsewhere
+from checker.discover.by_value.elsewhere import Elsewhere
 from checker.discover.by_value.later import SECTION, Turn, later
 from checker.discover.by_value.timeline import Timeline
 from checker.discover.score import Score, weights
@@ -18,20 +18,21 @@ from claims.values.count import Count
 
 
 def moved_on(
-    totals: Mapping[Places, float], sides: Sequence[Side], weigh: Weigh, line: Timeline
+    totals: Mapping[Places, float], sides: Sequence[Side], weigh: Weigh, line: Timeline, other: Elsewhere
 ) -> dict[Places, Score]:
     """What speaks for it that of every two figures, told one after the other, the later takes the place of the earlier. ``totals`` are the scores of the pairs, which ``weigh``
-    explains.
+    explains, and ``other`` is what each text gives.
     """
     return {
         (min(turn.earlier.at, turn.later.at), max(turn.earlier.at, turn.later.at)): later(turn, line)
-        for turn in turns(totals, sides, weigh, line)
+        for turn in turns(totals, sides, weigh, line, other)
     }
 
 
-def turns(totals: Mapping[Places, float], sides: Sequence[Side], weigh: Weigh, line: Timeline) -> Iterator[Turn]:
+def turns(
+    totals: Mapping[Places, float], sides: Sequence[Side], weigh: Weigh, line: Timeline, other: Elsewhere
+) -> Iterator[Turn]:
     """Every two figures of one sort of which one was told after the other and is another."""
-    other = elsewhere(sides, totals)
     for (i, j), total in totals.items():
         a, b = sides[i], sides[j]
         if _may_be_states(a, b) and (found := line.in_order(a, b)) and not _has_room(*found):

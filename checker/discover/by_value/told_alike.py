@@ -16,7 +16,7 @@ from checker.discover.by_value.alike import SECTION, Same, alike
 from checker.discover.by_value.figures import Figure, figure_of, main_day
 from checker.discover.by_value.joins import join
 from checker.discover.events import of_one_happening
-from checker.discover.link import Links
+from checker.discover.link import Links, are_linked
 from checker.discover.score import weights
 from checker.discover.scored import Places, Weigh
 from checker.discover.sides import Side
@@ -86,4 +86,4 @@ def _alike(i: int, j: int, told: FiguresTold) -> bool:
 
 def tells_of_one(a: Side, b: Side, links: Links) -> bool:
     """Whether two claims stand in two texts that tell of one thing."""
-    return a.source != b.source and b.source in links.get(a.source, ())
+    return a.source != b.source and are_linked(a.claim, b.claim, links)

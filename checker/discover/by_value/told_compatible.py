@@ -18,7 +18,7 @@ from checker.discover.by_value.elsewhere import Elsewhere
 from checker.discover.by_value.figures import Figure, figure_of, main_day
 from checker.discover.by_value.joins import join
 from checker.discover.events import of_one_happening
-from checker.discover.link import Links
+from checker.discover.link import Links, are_linked
 from checker.discover.score import weights
 from checker.discover.scored import Places, Weigh
 from checker.discover.sides import Side
@@ -61,7 +61,7 @@ class ValuesTold:
     def _meeting(self, some: Sequence[Side]) -> Iterator[Places]:
         for a, b in combinations(some, 2):
             apart = a.source != b.source and a.claim.value.key() != b.claim.value.key()
-            if apart and b.source in self.links.get(a.source, ()) and _may_fit(a.claim, b.claim):
+            if apart and are_linked(a.claim, b.claim, self.links) and _may_fit(a.claim, b.claim):
                 yield min(a.at, b.at), max(a.at, b.at)
 
     def _known(self, i: int, j: int, rare: bool, others: int) -> Fitting:
