@@ -28,6 +28,12 @@ class Page:
         """What a function body returns."""
         return self.driver.execute_script(script, *args)
 
+    def until(self, holds: Callable[[], Any]) -> None:
+        """Wait for what a browser does in its own time; a TimeoutException if it does not come within 20 seconds."""
+        pytest.importorskip("selenium.webdriver.support.ui").WebDriverWait(self.driver, 20, 0.1).until(
+            lambda _: holds()
+        )
+
     def shown(self) -> list[str]:
         """The fingerprints of the findings that no filter hides."""
         found: list[str] = self.run(

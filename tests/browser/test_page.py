@@ -98,8 +98,8 @@ def test_a_link_leads_to_what_is_filtered_away(page: Open) -> None:
     compatible = next(f.fingerprint for f in report.findings if f.verdict == "compatible")
     opened = page(small())
     opened.set("f-verdict", "conflict")
-    opened.driver.execute_async_script("location.hash = arguments[0]; setTimeout(arguments[1], 200)", compatible)
-    assert visible(opened, compatible)
+    opened.run("location.hash = arguments[0]", compatible)
+    opened.until(lambda: visible(opened, compatible))
 
 
 def test_a_link_leads_to_what_is_not_laid_out_yet(page: Open) -> None:
@@ -109,22 +109,29 @@ def test_a_link_leads_to_what_is_not_laid_out_yet(page: Open) -> None:
 
 def test_all_is_laid_out_in_the_end_and_in_order(page: Open) -> None:
     opened = page(large(), f"#{850:012x}")
-    opened.driver.execute_async_script(
-        "const done = arguments[0]; const wait = () => document.documentElement.dataset.laid ? done() : setTimeout(wait, 20); wait()"
-    )
+    opened.until(lambda: opened.run("return document.documentElement.dataset.laid"))
     assert opened.shown() == [f"{number:012x}" for number in range(900)]
     assert opened.set("f-text", f"{700:012x}") == "1 of 900 findings shown"
 
 
+def spoken(opened: Page) -> list[str]:
+    """The names that a screen reader is given."""
+    tree = opened.driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})
+    return [str(node.get("name", {}).get("value", "")) for node in tree["nodes"] if not node.get("ignored")]
+
+
+def snapshot(opened: Page) -> str:
+    """Every string of the document as it stands."""
+    return "\n".join(opened.driver.execute_cdp_cmd("DOMSnapshot.captureSnapshot", {"computedStyles": []})["strings"])
+
+
 def test_read_without_javascript(page: Open) -> None:
     opened = page(large(), script=False)
-    shown = opened.driver.execute_cdp_cmd("DOMSnapshot.captureSnapshot", {"computedStyles": []})
-    words = "\n".join(shown["strings"])
-    assert all(f"{number:012x}" in words for number in (0, 500, 899))
-    tree = opened.driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})
-    names = [node.get("name", {}).get("value", "") for node in tree["nodes"] if not node.get("ignored")]
-    assert not any("Show all" in str(name) for name in names)
-    assert any("all 164 of them" in str(name) or "164" in str(name) for name in names)
+    # A page without scripts is not waited for when it is opened.
+    opened.until(lambda: all(f"{number:012x}" in snapshot(opened) for number in (0, 500, 899)))
+    # The tree is built once it is asked for, and not at one go.
+    opened.until(lambda: any("164" in name for name in spoken(opened)))
+    assert not any("Show all" in name for name in spoken(opened))
 
 
 def test_print_opens_all_and_leaves_the_tools_out(page: Open) -> None:
@@ -158,19 +165,17 @@ def test_by_keyboard(page: Open) -> None:
     assert opened.run("return document.activeElement.className") == "skip"
     assert opened.run("return document.activeElement.getBoundingClientRect().left") >= 0
     actions(opened.driver).send_keys(keys.ENTER).perform()
-    for _ in range(2):
-        actions(opened.driver).send_keys(keys.TAB).perform()
-    assert opened.run("return document.activeElement.closest('#findings') !== null")
-    # The ring may come a moment after the key.
-    wait = pytest.importorskip("selenium.webdriver.support.ui").WebDriverWait(opened.driver, 20)
-    assert wait.until(lambda _: opened.run("return getComputedStyle(document.activeElement).outlineStyle") == "solid")
+    # A link within the page is followed after its key was handled: a key pressed sooner would be lost to it.
+    opened.until(lambda: opened.run("return document.activeElement.id === 'findings'"))
+    actions(opened.driver).send_keys(keys.TAB).perform()
+    opened.until(lambda: opened.run("return document.activeElement.matches('#findings *')"))
+    opened.until(lambda: opened.run("return getComputedStyle(document.activeElement).outlineStyle === 'solid'"))
 
 
 def test_the_waiver_can_be_copied(page: Open) -> None:
     opened = page(small())
     opened.run("document.querySelector('.waive').open = true")
-    opened.driver.execute_async_script("setTimeout(arguments[0], 50)")
-    assert opened.run("return document.querySelector('.waive button').textContent") == "Copy"
+    opened.until(lambda: opened.run("return document.querySelector('.waive button')?.textContent === 'Copy'"))
 
 
 def axe() -> str:
@@ -209,17 +214,14 @@ def test_a_filter_counts_and_hides_what_is_not_laid_out_yet(page: Open) -> None:
         for n, f in enumerate(report.findings)
     )
     opened = page((replace(report, findings=marked), style))
-    script = """
-    const [done] = arguments;
+    opened.run("""
     const field = document.getElementById("f-severity");
     field.value = "low";
     field.dispatchEvent(new Event("input", {bubbles: true}));
-    setTimeout(() => done(document.getElementById("shown").textContent), 30);
-    """
-    assert opened.driver.execute_async_script(script) == "9 of 900 findings shown"
-    opened.driver.execute_async_script(
-        "const done = arguments[0]; const wait = () => document.documentElement.dataset.laid ? done() : setTimeout(wait, 20); wait()"
-    )
+    """)
+    said = "return document.getElementById('shown').textContent"
+    opened.until(lambda: opened.run(said) == "9 of 900 findings shown")
+    opened.until(lambda: opened.run("return document.documentElement.dataset.laid"))
     assert opened.shown() == [f"{number:012x}" for number in range(99, 900, 100)]
     opened.set("f-severity", "")
     assert opened.set("f-text", 'who & "what" <850>?') == "1 of 900 findings shown"
