@@ -39,8 +39,12 @@ def place_alone(
         maybe = _bearers(name, index, groups, comparisons, last=True)
         near = {mention: [n for n in maybe if mention.document in present[n]] for mention in places[name]}
         bearers = [] if all(near.values()) else _bearers(name, index, groups, comparisons)
+        known = {
+            document: _named_before(name, document, near_of, groups, places)
+            for document, near_of in {m.document: some for m, some in near.items() if len(some) > 1}.items()
+        }
         for mention in places[name]:
-            here = near[mention] or bearers
+            here = known.get(mention.document) or near[mention] or bearers
             if len(here) == 1:
                 placed[mention] = here[0]
             doubts += [
@@ -55,6 +59,32 @@ def place_alone(
                 if len(here) > 1
             ]
     return placed, doubts
+
+
+def _named_before(
+    name: str, document: str, bearers: Sequence[int], groups: Groups, places: Mapping[str, Sequence[NameMention]]
+) -> list[int]:
+    """Those of several bearers whom a document names in full before it uses the word alone, where the others come only after its last use: a reader knows
+    of no other yet.
+    """
+    uses = [mention.position for mention in places[name] if mention.document == document and mention.position]
+    first = {
+        number: min(
+            (
+                m.position
+                for full in groups[number]
+                if " " in full
+                for m in places[full]
+                if m.document == document and m.position
+            ),
+            default=0,
+        )
+        for number in bearers
+    }
+    if not uses or not all(first.values()):
+        return []
+    before = [number for number in bearers if first[number] < min(uses)]
+    return before if len(before) == 1 and all(first[n] > max(uses) for n in bearers if n not in before) else []
 
 
 def _bearers(

@@ -83,6 +83,20 @@ def test_a_surname_alone_stays_open_where_two_bear_it() -> None:
     assert {u.document for u in found.uncertain} == {"a"}
 
 
+@pytest.mark.parametrize(
+    ("places", "means"),
+    [
+        # Jane is spoken of, and John comes up only at the end: a reader takes Barrow for her.
+        ({"Jane Barrow": 10, "Barrow": 60, "John Barrow": 90}, "Jane Barrow"),
+        ({"Jane Barrow": 10, "John Barrow": 30, "Barrow": 60}, None),
+        ({"Barrow": 10, "Jane Barrow": 30, "John Barrow": 60}, None),
+    ],
+)
+def test_a_surname_alone_means_whom_a_text_has_named_so_far(places: dict[str, int], means: str | None) -> None:
+    found = groups(resolve([NameMention(name, "a", at) for name, at in places.items()], {}))
+    assert frozenset({"Barrow", means} if means else {"Barrow"}) in found
+
+
 def test_the_first_of_two_surnames_may_stand_alone() -> None:
     found = resolve(
         mentions(("Elena Quispe Salazar", "a"), ("Mary Jane Dorrit", "a"), ("Quispe", "a"), ("Jane", "a")), {}
