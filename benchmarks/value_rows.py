@@ -16,6 +16,7 @@ from checker.discover.by_value.differing import features as of_difference
 from checker.discover.by_value.elsewhere import elsewhere
 from checker.discover.by_value.later import features as of_state
 from checker.discover.by_value.moved_on import turns
+from checker.discover.by_value.slips import slips
 from checker.discover.by_value.timeline import timeline
 from checker.discover.by_value.told_alike import figures_told, tells_of_one
 from checker.discover.by_value.told_compatible import ValuesTold
@@ -84,14 +85,15 @@ def of_differences(story: Story) -> Iterator[Row]:
     told = _told(story)
     totals, weigh = told.scored().totals, told.plainly()
     other = elsewhere(told.sides, totals)
-    for (i, j), total in without(totals, totals, [side.claim for side in told.sides]).items():
+    met = {pair: weigh(*pair).total for pair in slips(told.sides, told.links, totals)}
+    for (i, j), total in without(met | totals, totals, [side.claim for side in told.sides]).items():
         a, b = told.sides[i], told.sides[j]
         pair = a.claim, b.claim
         if not _differ(*pair):
             continue
         alarm = within(story, pair, ALARMS) is not None
         if alarm or within(story, pair, ALL) is None:
-            strengths = dict(of_difference(Pair(a, b, total, weigh(i, j).features), other))
+            strengths = dict(of_difference(Pair(a, b, total, weigh(i, j).features, (i, j) in met), other))
             yield Row(strengths, alarm, cost_of(story, pair, alarm, FALSE_COST))
 
 

@@ -11,6 +11,7 @@ from checker.discover.by_value.borne_out import differences, is_borne_out, is_on
 from checker.discover.by_value.elsewhere import elsewhere
 from checker.discover.by_value.later import SECTION as LATER
 from checker.discover.by_value.moved_on import is_later, moved_on
+from checker.discover.by_value.slips import slips
 from checker.discover.by_value.timeline import timeline
 from checker.discover.by_value.told_alike import joined
 from checker.discover.by_value.told_compatible import ValuesTold
@@ -63,12 +64,13 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links, said: 
     other = elsewhere(sides, scored.totals)
     moved = moved_on(scored.totals, sides, weigh, timeline(sides, said), other) if few and said else {}
     groups, differ = _grouped(scored.totals, held, ValuesTold(sides, links, scored.totals, other, weigh), few)
+    totals = {pair: weigh(*pair).total for pair in differ if pair not in scored.totals} | scored.totals
     groups = joined_apart(groups, sides, moved, weights()["thresholds"][LATER])
     home = {at: number for number, group in enumerate(groups) for at in group}
-    inside = {(i, j) for i, j in scored.totals if i in home and home[i] == home.get(j)}
+    inside = {(i, j) for i, j in totals if i in home and home[i] == home.get(j)}
     parts = (*groups, *([at] for at in range(len(claims)) if at not in home))
     bare = {
-        (i, j): scored.totals[i, j] for i, j in sorted(inside) if (i, j) in differ or is_one_value(claims[i], claims[j])
+        (i, j): totals[i, j] for i, j in sorted(inside) if (i, j) in differ or is_one_value(claims[i], claims[j])
     }
     named = labelled(_members(parts, groups, bare, claims, _ByValue(differ, moved, few)))
     # By the claims as they are named now: a group of several slots bears one.
@@ -106,7 +108,8 @@ def _grouped(
     groups = linked_groups(totals, limits["comparable"], limits["floor"], joining=held)
     if few:
         groups = joined_compatible(joined(groups, told.sides, told.links, told.weigh), told)
-    differ = differences(totals, told.sides, told.weigh, told.elsewhere, None if few else groups)
+    met = slips(told.sides, told.links, totals) if few else ()
+    differ = differences(totals, told.sides, told.weigh, told.elsewhere, None if few else groups, met)
     return (joined_apart(groups, told.sides, differ, limits["joined"]) if few else groups), differ
 
 

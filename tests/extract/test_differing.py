@@ -106,6 +106,28 @@ def test_near_figures_conflict_though_words_are_few() -> None:
     assert ("44,300", "a crowd of 41,000", "conflict") in found or ("41,000", "44,300", "conflict") in found
 
 
+WARDEN = "KARSAK - Rangers counted {} ibexes in the Karsak gorge this winter, the park of Karsak said. The count took nine days."
+OTHERS = (
+    "The Karsak gorge is home to 1,248 ibexes, so the park of Karsak. Nine days were needed.",
+    "Karsak: after a count of nine days the rangers put the ibexes of the gorge at 1,248.",
+)
+PAPER = "Visitors to the Karsak gorge may meet one of {} animals. {}"
+
+
+@pytest.mark.parametrize(
+    ("figure", "rest", "conflicts"),
+    [
+        ("1,284", "The rangers were out for nine days.", True),
+        ("1,310", "The rangers were out for nine days.", False),
+        ("1,284", "There were 1,248 in all, 36 of them in a pen at Karsak.", False),
+    ],
+    ids=["digits turned round", "other digits", "both figures in one text"],
+)
+def test_digits_turned_round_need_no_word_in_common(figure: str, rest: str, conflicts: bool) -> None:
+    found = verdicts(WARDEN.format("1,248"), *OTHERS, PAPER.format(figure, rest))
+    assert any(row[2] == "conflict" and figure in row[0] + row[1] for row in found) == conflicts
+
+
 def test_figures_of_two_things_stay_in_doubt() -> None:
     """Nothing tells what the second sum is of, and it is a fraction of the first."""
     found = verdicts(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker.discover.by_value.both_told import without
 from checker.discover.by_value.differing import SECTION, Pair, differing
@@ -22,10 +22,11 @@ def differences(
     weigh: Weigh,
     other: Elsewhere,
     groups: Sequence[Sequence[int]] | None = None,
+    slips: Iterable[Places] = (),
 ) -> dict[Places, Score]:
     """What bears out a contradiction between every two claims whose values differ; of ``groups``, where they are given, within each only.
 
-    ``totals`` are the scores of the pairs, which ``weigh`` explains, and ``other`` is what each text gives. Pairs of which a value has its counterpart elsewhere are left out.
+    ``totals`` are the scores of the pairs, which ``weigh`` explains, and ``other`` is what each text gives; ``slips`` are pairs that met by their digits alone. Pairs of which a value has its counterpart elsewhere are left out.
     """
     home = {at: number for number, group in enumerate(groups or ()) for at in group}
     claims = [side.claim for side in sides]
@@ -35,9 +36,10 @@ def differences(
         if (total >= _LEAST if groups is None else i in home and home[i] == home.get(j))
         and not is_one_value(claims[i], claims[j])
     }
+    met = {pair: weigh(*pair).total for pair in slips if pair not in wanted}
     return {
-        (i, j): differing(Pair(sides[i], sides[j], total, weigh(i, j).features), other)
-        for (i, j), total in without(wanted, totals, claims).items()
+        (i, j): differing(Pair(sides[i], sides[j], total, weigh(i, j).features, (i, j) in met), other)
+        for (i, j), total in without(wanted | met, totals, claims).items()
     }
 
 

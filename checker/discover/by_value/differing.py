@@ -70,12 +70,13 @@ _AGAIN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two claims of an open question, how surely their words are of one question, and what that is made of."""
+    """Two claims of an open question, how surely their words are of one question, and what that is made of; ``met``: only their digits brought them together."""
 
     left: Side
     right: Side
     total: float
     rows: tuple[Row, ...]
+    met: bool = False
 
 
 def differing(pair: Pair, elsewhere: Elsewhere) -> Score:
@@ -93,6 +94,8 @@ def features(pair: Pair, elsewhere: Elsewhere) -> list[Feature]:
     found += _of_dates(a.value, b.value)
     found += _of_manner(pair)
     found += elsewhere.told(pair.left, pair.right)
+    if pair.met:
+        found += [("met by their digits alone", 1.0), ("others give one", elsewhere.others(pair.left, pair.right))]
     found += ((name, strength) for name, strength, _ in pair.rows if name in _AGAIN)
     if any(added < _AGAINST for _, _, added in pair.rows):
         found.append(("the words speak against it", 1.0))

@@ -7,7 +7,7 @@ both in words, three texts speak of one thing.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -46,6 +46,16 @@ class Elsewhere:
             if nearer:
                 yield "a nearer figure" if nearer == 1 else "nearer figures", 1.0
 
+    def others(self, a: Side, b: Side) -> float:
+        """Whether other texts give one of two values and none the other: fully where two texts or more do."""
+        givers = [self._givers(side, (a.source, b.source)) for side in (a, b)]
+        return 0.0 if all(givers) else min(max(givers), _ENOUGH) / _ENOUGH
+
+    def _givers(self, side: Side, but: Collection[str]) -> int:
+        """How many texts give the value of a claim, but those named."""
+        sort, said = side.claim.value.kind, self.said[side.at]
+        return sum(place == sort and source not in but and said in some for (source, place), some in self.values.items())
+
     def _is_like_one(self, a: Side, b: Side) -> bool:
         """Whether the text of ``b`` gives the value of ``a`` too; of two that name one happening, as the time of that."""
         if _name_one_happening(a, b):
@@ -77,6 +87,7 @@ class Elsewhere:
         )
 
 
+_ENOUGH = 2
 # Texts of ten figures each have this much of them, on a log scale.
 _MANY = log(100)
 # A text that gives more figures of one sort than this is a table: of no use for telling which of them is nearer.
