@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from claims.extract.context.edges import upto
 from claims.tables import table
@@ -27,6 +28,8 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
         found.add("former")
     if _is_margin(words, first, last, clause):
         found.add("margin")
+    if any(word in _EACH and unit in _UNITS for unit, word in pairwise(clause)):
+        found.add("each")
     for mark, told in _clauses():
         if not told.isdisjoint(clause):
             found.add(mark)
@@ -72,6 +75,11 @@ _BEATING = frozenset(
 _AFTER = ("after",)
 _LENGTHS = frozenset(
     unit + s for unit in ("second", "minute", "hour", "day", "week", "month", "year") for s in ("", "s")
+)
+# "Each day of closure costs 30 million": a rate, and no sum of all days. The words of a clause run backwards.
+_EACH, _UNITS = (
+    frozenset(("each", "every")),
+    frozenset(("minute", "hour", "day", "night", "week", "month", "year", "shift", "season")),
 )
 # How many words before and behind a value a mark, and one word of its clause, may stand.
 _BEFORE, _BEHIND, _CLAUSE = 4, 7, 9
