@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from claims.dates.value import DateValue
+from claims.extract.context.brackets import headed_bracket
 from claims.extract.language.closed_class import ADVERBS, AUX
 from claims.extract.language.noun_phrases import words_of
 from claims.extract.language.tokens import covered
@@ -25,7 +26,7 @@ def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) 
         places = covered(passage.row, item.start, item.stop)
         if places is None or not isinstance(item.value, DateValue) or places[0] <= first <= places[1]:
             continue
-        if (bracket := _heads_bracket(passage.said, places)) is not None:
+        if (bracket := headed_bracket(passage.said, places)) is not None:
             told = str(item.value.low.year) if first in bracket and item.value.low else None
         else:
             told = _other(item.value, page) if _governs(passage, places, first, part) else None
@@ -36,19 +37,6 @@ def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) 
     if best is None and _is_before(passage.said):
         return BEFORE
     return best[1] if best else _of_the_one_before(page, passage)
-
-
-def _heads_bracket(said: tuple[str, ...], places: tuple[int, int]) -> range | None:
-    """The places of a bracket whose figure a time labels: "41,200 visitors (2024: 38,900)". What stands outside of it is not of that time."""
-    start, stop = places[0] - 1, places[1] + 1
-    while start > 0 and said[start] in _LABELS:
-        start -= 1
-    if start < 0 or said[start] != "(" or said[stop : stop + 1] not in ((":",), ("=",)):
-        return None
-    return range(start, said.index(")", stop) if ")" in said[stop:] else len(said))
-
-
-_LABELS = frozenset(("in", "for"))
 
 
 def _of_the_one_before(page: Page, passage: Passage) -> str | None:

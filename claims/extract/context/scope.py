@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -24,15 +25,9 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     clause = upto(words[first - 1 :: -1][: min(first, _CLAUSE)]) if first else ()
     if "alone" in upto(tail) or "alone" in clause[:_BEFORE]:
         found.add("alone")
-    if clause and any(clause[at] == "had" and clause[at + 1] in _EARLIER for at in range(len(clause) - 1)):
-        found.add("former")
     if _is_margin(words, first, last, clause):
         found.add("margin")
-    if any(word in _EACH and unit in _UNITS for unit, word in pairwise(clause)):
-        found.add("each")
-    for mark, told in _clauses():
-        if not told.isdisjoint(clause):
-            found.add(mark)
+    found.update(_of_clause(clause))
     found.update(
         [
             within[word]
@@ -41,6 +36,17 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
         ]
     )
     return found
+
+
+def _of_clause(clause: tuple[str, ...]) -> Iterator[str]:
+    """The marks that a word of the clause before a value gives it, whichever of them stands next to it."""
+    if any(word == "had" and behind in _EARLIER for word, behind in pairwise(clause)):
+        yield "former"
+    if any(word in _EACH and unit in _UNITS for unit, word in pairwise(clause)):
+        yield "each"
+    for mark, told in _clauses():
+        if not told.isdisjoint(clause):
+            yield mark
 
 
 def _on_scale(words: tuple[str, ...], first: int) -> tuple[int, set[str]]:
