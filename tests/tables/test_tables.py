@@ -17,7 +17,8 @@ from checker.settings import Settings
 from claims.corpus import Corpus
 from claims.curated import read_corpus
 from claims.tables_in.absent import is_absent
-from claims.tables_in.guess import kind_of
+from claims.tables_in.cell import Cell
+from claims.tables_in.kinds import kind_of
 from claims.tables_in.model import Table
 from claims.tables_in.read import Tabled, joined, read_table
 from tests.running import ROOT, claims
@@ -216,7 +217,13 @@ def test_not_absent(cell: str) -> None:
 @pytest.mark.parametrize(
     ("cells", "kind"),
     [
-        (["7:10", "7 pm", "n/a"], "time"),
+        (["7:10", "7 pm"], "time"),
+        (["4.42", "7.10"], "count"),
+        (["2h 14m", "96", "1:58"], "duration"),
+        (["(312) 555-0142", "312.555.0142"], "term"),
+        (["2-1", "0-0"], "term"),
+        (["Mon-Sat 11am-10pm", "Mon-Fri 11:00-21:30"], "term"),
+        (["12 Elm St", "77 Oak Ave", "3 Mill Lane"], "term"),
         (["2021-03-13", "March 2021"], "date"),
         (["1,200", "about 900", "dozens"], "count"),
         (["two weeks", "3 days"], "duration"),
@@ -225,7 +232,7 @@ def test_not_absent(cell: str) -> None:
     ],
 )
 def test_the_kind_of_a_column(cells: list[str], kind: str) -> None:
-    assert kind_of(cells) == kind
+    assert kind_of([Cell("north", "T-1", cell) for cell in cells]) == kind
 
 
 def test_the_benchmark(tmp_path: Path) -> None:
