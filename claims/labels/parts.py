@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claims.folding import fold
+from claims.labels.plain import pieces
 from claims.labels.units import units_named
 from claims.numbers.table import numbers
 from claims.tables import table, word_set
@@ -61,15 +62,6 @@ _CODE = re.compile(
 )
 _SEPARATED = re.compile(r"\d{3}[-./) ]+\d{3,}|^\+|^0\d{4,}$|^\d{3}-\d")
 _FIGURE = re.compile(r"[1-9]\d{0,2}(?:[ .,]\d{3})+|\d+\.\d+")
-_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?(?=[\w-]+\.[a-z]{2})|/$")
-# "15 x 7 x 2": the sign tells nothing that the row of figures does not; no more does that of a number.
-_TIMES = re.compile(r"(?<=[\da-z])\s*[\u00d7*]\s*(?=\d)|(?<=\d)\s*x\s*(?=\d)|(?<=\d)\s?[a-z]{2}\sx\s(?=\d)")
-_NUMBERED = re.compile(r"\b(?:no|nr|num)\b\.?\s*(?=\d)|#\s*(?=\d)")
-_MARKS = {
-    **dict.fromkeys(map(ord, "\u2713\u2714\u2611\u2705"), " yes "),
-    **dict.fromkeys(map(ord, "\u2717\u2718\u2715\u2716\u274c"), " no "),
-    ord("&"): " and ",
-}
 _UNIT = re.compile(r"\s?([a-z]{2,}(?:/[a-z]+)?[23²³]?|°\s?[cf])\b")
 _PIECES = re.compile(
     r"""(?P<zone>\b(?:utc|gmt)\s*(?P<off>[+-])\s*(?P<oh>\d{1,2})(?::?(?P<om>\d\d))?)
@@ -89,10 +81,15 @@ def parts_of(cell: str) -> tuple[Part, ...]:
     folded = fold(cell).replace("''", '"')
     if code := code_of(folded):
         return (Part("code", code),)
-    # What stands wholly in brackets is no aside.
-    inner = folded[1:-1] if folded[:1] + folded[-1:] in ("()", "[]") else folded
-    plain = _TIMES.sub(" ", _NUMBERED.sub(" ", _ADDRESS.sub("", inner))).translate(_MARKS)
-    return _with_units(tuple(_parts(plain)))
+    return _with_units(tuple(part for piece, country in pieces(folded) for part in _piece(piece, country)))
+
+
+def _piece(text: str, country: str | None) -> Iterator[Part]:
+    """The parts of a piece; one that names a country is one word."""
+    if country:
+        yield Part("word", text, unit=country)
+    else:
+        yield from _parts(text)
 
 
 def _with_units(parts: tuple[Part, ...]) -> tuple[Part, ...]:

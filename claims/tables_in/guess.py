@@ -92,11 +92,15 @@ def _named_about(free: list[str], source: str, rows: Rows) -> tuple[str, ...]:
 
 
 def _about(free: list[str], source: str, rows: Rows) -> tuple[str, ...] | None:
-    """The subject: the first column whose values several sources share, and each source has once; two columns where one is not enough."""
-    for width in (1, 2):
-        for start in range(len(free) - width + 1):
-            columns = tuple(free[start : start + width])
-            if all(_is_name(column, rows) for column in columns) and _identifies(columns, source, rows):
+    """The subject: the first column whose values several sources share, and each source has once, or two that stand together.
+
+    Two columns come before a later one: exact answers ("12,345,678") tell subjects apart as well.
+    """
+    names = [_is_name(column, rows) for column in free]
+    for stop in range(1, len(free) + 1):
+        for start in (stop - 1, stop - 2):
+            columns = tuple(free[max(start, 0) : stop])
+            if start >= 0 and all(names[start:stop]) and _identifies(columns, source, rows):
                 return columns
     return None
 
