@@ -8,9 +8,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claims.labels.units import SHARE
+from claims.numbers.rounded import unit_in
 from claims.numbers.table import Unit, is_currency, trim
 from claims.tables_in.cell import Cell, chosen
 from claims.tables_in.figures import Figure, figures_of
+from claims.tables_in.ratios import in_one_unit
 from claims.value import Given, Reading, RelationKind, Value
 from claims.values import kind
 from claims.values.count import Count, relate
@@ -26,8 +28,10 @@ def read_counts(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | s
     used = _used(plain, base)
     readings = {cell: {"": value} for cell, value in wide.items()}
     readings |= {cell: _values(cell.text, found, base, used) for cell, found in plain.items()}
-    read = _finest(chosen(readings, _agree))
-    return {cell: read[cell] if cell in read else _problem(cell.text, reading) for cell in cells}
+    others = {cell: _other(cell.text, reading) for cell in cells if cell not in readings}
+    readings |= {cell: {"": value} for cell, value in others.items() if isinstance(value, Count)}
+    read: Mapping[Cell, Value | str] = _finest(in_one_unit(chosen(readings, _agree)))
+    return {cell: read[cell] if cell in read else others[cell] for cell in cells}
 
 
 def hedged(text: str, reading: Reading) -> Count | None:
@@ -39,12 +43,14 @@ def hedged(text: str, reading: Reading) -> Count | None:
     return found if found.low != found.high or found.hedge else None
 
 
-def _problem(text: str, reading: Reading) -> Value | str:
+def _other(text: str, reading: Reading) -> Count | str:
+    """A count of several figures, "5 ft 1 in", which is as exact as its last unit; or why it is none."""
     try:
-        found: Value = kind("count").parse(text.strip(), reading)
+        found: Count = kind("count").parse(text.strip(), reading)
     except (ValueError, OverflowError) as error:
         return str(error)
-    return found
+    last = unit_in(text) if found.unit else None
+    return replace(found, grain=last.size) if last and last.base == found.unit else found
 
 
 def _base(plain: Mapping[Cell, Sequence[Figure]]) -> str | None:

@@ -51,9 +51,9 @@ def spelled_dates(cell: str) -> dict[str, str]:
     if named := _YEAR_FIRST.fullmatch(text):
         return {"": f"{named[2]} {named[1]}"}
     if dashed := _DASHED.fullmatch(text):
-        return {"": f"{dashed[1]} {dashed[2]} {_year(dashed[3])}"}
+        return {"": f"{dashed[1]} {dashed[2]} {full_year(dashed[3])}"}
     if numbers := _NUMBERS.fullmatch(text):
-        return _orders(int(numbers[1]), int(numbers[3]), _year(numbers[4]), numbers[2])
+        return _orders(int(numbers[1]), int(numbers[3]), full_year(numbers[4]), numbers[2])
     return {"": text}
 
 
@@ -67,7 +67,8 @@ def _orders(first: int, second: int, year: str, mark: str) -> dict[str, str]:
     return found if mark != "." else dict(reversed(found.items()))
 
 
-def _year(written: str) -> str:
+def full_year(written: str) -> str:
+    """A year of four figures for one of two."""
     return written if len(written) > 2 else f"{19 if int(written) >= _PIVOT else 20}{written}"
 
 

@@ -12,6 +12,7 @@ from claims.labels.parts import word_numbers
 from claims.labels.units import units_named
 from claims.numbers.table import Unit
 from claims.tables import table
+from claims.tables_in.dates import full_year
 
 _TYPED = str.maketrans(
     {"\u2212": "-", "º": "°", "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2033": '"'}
@@ -22,6 +23,7 @@ _CELL = re.compile(
     re.DOTALL,
 )
 _OUT_OF = re.compile(r"\s*(?:/|\bout of|\bof|\bper)\s*1?\d[\d,]*\b\s*(?:[a-zA-Z]{1,4}\b\.?)?\s*\Z")
+_SHORT_YEAR = re.compile(r"['\u2019](\d\d)")
 # Figures that belong to a name or a unit: "km2", "LPDDR5".
 _NAMED = re.compile(r"\b[a-zA-Z]+\d\b|\^[23]")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*\Z")
@@ -46,6 +48,9 @@ class Figure(NamedTuple):
 def figures_of(cell: str) -> tuple[Figure, ...]:
     """Every way to read the only figure of a cell; none where there are several, or none."""
     text = cell.strip().translate(_TYPED)
+    if short := _SHORT_YEAR.fullmatch(text):
+        year = Decimal(full_year(short[1]))
+        return (Figure("", year, Decimal(1), (), ""),)
     bare = _BRACKETS.sub("", text) if re.search(r"\d", _BRACKETS.sub("", text)) else text
     found = _CELL.fullmatch(bare)
     if not found:
