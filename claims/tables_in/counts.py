@@ -30,7 +30,7 @@ def read_counts(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | s
     readings |= {cell: _values(cell.text, found, base, used) for cell, found in plain.items()}
     others = {cell: _other(cell.text, reading) for cell in cells if cell not in readings}
     readings |= {cell: {"": value} for cell, value in others.items() if isinstance(value, Count)}
-    read: Mapping[Cell, Value | str] = _finest(in_one_unit(chosen(readings, _agree)))
+    read: Mapping[Cell, Value | str] = _as_fine(in_one_unit(chosen(readings, _agree)))
     return {cell: read[cell] if cell in read else others[cell] for cell in cells}
 
 
@@ -102,14 +102,17 @@ def _agree(a: Count, b: Count) -> bool:
     return relate(a, b, Given()).kind in _MEETING
 
 
-def _finest(values: dict[Cell, Count]) -> dict[Cell, Count]:
-    """Equal figures of one subject are as fine as the finest of them: "45.1" beside "45.10" is not rounded."""
-    grains: dict[tuple[str, str], Decimal] = {}
-    for cell, value in values.items():
-        if value.grain is not None:
-            key = (cell.about, value.key())
-            grains[key] = min(grains.get(key, value.grain), value.grain)
-    return {
-        cell: value if value.grain is None else replace(value, grain=grains[cell.about, value.key()])
-        for cell, value in values.items()
-    }
+def _as_fine(values: Mapping[Cell, tuple[Count, bool]]) -> dict[Cell, Count]:
+    """Equal figures of one subject are as fine as the finest of them: "45.1" beside "45.10" is not rounded.
+
+    Those that were taken into another unit, which the flag says, take the grain of one that was not.
+    """
+    grains: dict[tuple[str, str, bool], Decimal] = {}
+    for cell, (value, moved) in values.items():
+        key = (cell.about, value.key(), moved)
+        grains[key] = min(grains.get(key, value.grain or Decimal(0)), value.grain or Decimal(0))
+    found = {}
+    for cell, (value, moved) in values.items():
+        key = (cell.about, value.key(), moved)
+        found[cell] = replace(value, grain=grains.get((*key[:2], False), grains[key]) or None)
+    return found

@@ -23,6 +23,8 @@ _CELL = re.compile(
     re.DOTALL,
 )
 _OUT_OF = re.compile(r"\s*(?:/|\bout of|\bof|\bper)\s*1?\d[\d,]*\b\s*(?:[a-zA-Z]{1,4}\b\.?)?\s*\Z")
+# A longer cell is prose.
+_LONGEST = 100
 _SHORT_YEAR = re.compile(r"['\u2019](\d\d)")
 # Figures that belong to a name or a unit: "km2", "LPDDR5".
 _NAMED = re.compile(r"\b[a-zA-Z]+\d\b|\^[23]")
@@ -48,6 +50,8 @@ class Figure(NamedTuple):
 def figures_of(cell: str) -> tuple[Figure, ...]:
     """Every way to read the only figure of a cell; none where there are several, or none."""
     text = cell.strip().translate(_TYPED)
+    if len(text) > _LONGEST:
+        return ()
     if short := _SHORT_YEAR.fullmatch(text):
         year = Decimal(full_year(short[1]))
         return (Figure("", year, Decimal(1), (), ""),)

@@ -24,6 +24,8 @@ from claims.values import kind
 _KINDS = ("duration", "time", "date", "count")
 _MOST = 0.8
 _SAMPLE = 2000
+# A longer cell is no figure, date or length.
+_LONGEST = 600
 # So many cells of a column of codes or lengths show that it is one; the rest are digits alone.
 _SHOWN, _LENGTHS, _CODES, _PAIRS = 0.3, 0.1, 0.2, 0.5
 _FIGURE = r"[$\u20ac\u00a3]?\d[\d,]*(?:\.\d+)?\s?%?"
@@ -34,6 +36,15 @@ _PAIR = re.compile(rf"(?!\d\d?:[0-5]\d\Z){_FIGURE}(?:\s?[-\u2013\u2012:/]\s?|\st
 
 def read_column(name: str, slot: Slot, cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | str]:
     """The value of each cell, or the sentence that says why it is none."""
+    long = {
+        cell: f"a cell of {len(cell.text):,} characters; expected a {kind(slot.kind).noun}"
+        for cell in cells
+        if len(cell.text) > _LONGEST and slot.kind != "term"
+    }
+    return long | _read_short(name, slot, [cell for cell in cells if cell not in long], reading)
+
+
+def _read_short(name: str, slot: Slot, cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | str]:
     if slot.kind == "count":
         return read_counts(cells, reading)
     if slot.kind == "date":
@@ -57,7 +68,7 @@ def _read(name: str, text: str, reading: Reading) -> Value | str:
 def kind_of(cells: Sequence[Cell], name: str = "") -> str:
     """The kind of value that a column's cells are: the first that reads most of them, else "term"."""
     # Cells count as often as they stand: a column of times has odd notes in a few rows only.
-    sample = cells[:_SAMPLE]
+    sample = [cell for cell in cells[:_SAMPLE] if len(cell.text) <= _LONGEST]
     if not sample or _are_codes(sample) or _are_pairs(sample):
         return "term"
     lengths = plain_name(name) in word_set("labels", "lengths")

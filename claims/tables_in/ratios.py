@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from statistics import median
 
+from claims.numbers.table import trim
 from claims.tables_in.cell import Cell
 from claims.values.count import Count
 
@@ -16,8 +17,10 @@ _TIMES, _MOST, _NEAR = 4, 0.75, Decimal("0.02")
 _Key = tuple[str, str | None, str | None]
 
 
-def in_one_unit(read: Mapping[Cell, Count]) -> dict[Cell, Count]:
-    """The counts of a column, those of such a source taken into the others' unit and widened by what such a ratio may be off."""
+def in_one_unit(read: Mapping[Cell, Count]) -> dict[Cell, tuple[Count, bool]]:
+    """The counts of a column, those of such a source taken into the others' unit and widened by what such a ratio may be off; and
+    whether they were.
+    """
     usual = _usual(read)
     ratios: dict[_Key, list[Decimal]] = defaultdict(list)
     for cell, value in read.items():
@@ -54,9 +57,9 @@ def _factor(ratios: list[Decimal]) -> Decimal | None:
     return middle if kept and abs(middle - 1) > _NEAR else None
 
 
-def _scaled(value: Count, factor: Decimal | None) -> Count:
+def _scaled(value: Count, factor: Decimal | None) -> tuple[Count, bool]:
     number = _number(value)
     if factor is None or number is None:
-        return value
+        return value, False
     grain = max((value.grain or Decimal(0)) / abs(factor), 2 * _NEAR * abs(number / factor))
-    return replace(value, low=number / factor, high=number / factor, grain=grain)
+    return replace(value, low=trim(number / factor), high=trim(number / factor), grain=grain), True

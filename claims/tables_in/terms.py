@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, islice
 
 from claims.folding import fold
@@ -25,25 +25,30 @@ _PAIRS = 5000
 _ALWAYS, _TWICE = 0.8, 2
 # Its source says the other word so many times less often.
 _RARELY = 4
+# A longer cell is prose, and compared as a whole.
+_LONGEST = 600
 # A vocabulary has no more words.
 _WORDS = 150
 # Cells with a strong mark between members show a column of lists: so large a part of them.
 _LISTS = 0.1
-_RANGES = 0.85
-_STRONG = re.compile(r"[^;|]+[;|][^;|]+")
+_RANGES = 0.9
+_STRONG = re.compile(r"[^;|\s]\s?[;|]\s?[^;|\s]")
 
 
 def read_terms(name: str, cells: Sequence[Cell]) -> dict[Cell, Value | str]:
     """The term of each cell."""
     listed = _is_list(name, cells)
-    labels = {text: read_label(text, listed=listed) for text in {cell.text for cell in cells}}
+    told = dict.fromkeys(cell.text for cell in cells)
+    labels = {text: read_label(text if len(text) <= _LONGEST else "", listed=listed) for text in told}
     classes = _classes(labels)
     apart = _apart(cells, labels, classes)
     translated = _translated(cells, classes)
     labels |= {text: labels[translated[word]] for text, word in classes.items() if word in translated}
-    known = {"closed": _is_closed(cells, labels), "ranged": _is_ranged(labels[cell.text] for cell in cells)}
+    known = {"closed": _is_closed(cells, labels), "ranged": _is_ranged(cells, labels)}
     made = {
-        text: Term(text, fold(text), label=replace(label, **known, apart=apart.get(text, frozenset())))
+        text: Term(
+            text, fold(text), label=replace(label, **known, apart=apart.get(text, frozenset())) if label.parts else None
+        )
         for text, label in labels.items()
     }
     return {cell: made[cell.text] for cell in cells}
@@ -61,10 +66,14 @@ def plain_name(column: str) -> str:
     return "_".join(fold(column).replace("-", " ").replace("_", " ").split())
 
 
-def _is_ranged(labels: Iterable[Label]) -> bool:
-    """Whether two figures in a cell are the ends of a range: the lower nearly always comes first, as in scores it does not."""
-    pairs = [label.parts for label in labels if [part.sort for part in label.parts] == ["figure", "figure"]]
-    return bool(pairs) and sum(low.number <= high.number for low, high in pairs) >= _RANGES * len(pairs)
+def _is_ranged(cells: Sequence[Cell], labels: Mapping[str, Label]) -> bool:
+    """Whether two figures in a cell are the ends of a range: of each subject most sources tell the lower first, as of scores they do not."""
+    rising: dict[str, Counter[bool]] = defaultdict(Counter)
+    for cell in cells:
+        parts = labels[cell.text].parts
+        if [part.sort for part in parts] == ["figure", "figure"]:
+            rising[cell.about][parts[0].number <= parts[1].number] += 1
+    return sum(found[True] > found[False] for found in rising.values()) >= max(_TWICE, _RANGES * len(rising))
 
 
 def _questions(cells: Sequence[Cell]) -> dict[str, list[Cell]]:
