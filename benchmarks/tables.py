@@ -1,10 +1,11 @@
 """Conflicts found in a table of claims, against the conflicts that its gold shows.
 
-python benchmarks/tables.py CLAIMS.csv GOLD.csv prints, last, one JSON line: conflicts_true (found and real), conflicts_false (found, but the
+python benchmarks/tables.py CLAIMS.csv GOLD.csv [KNOWN.json] prints, last, one JSON line: conflicts_true (found and real), conflicts_false (found, but the
 values differ only in notation) and conflicts_missed. Both tables have the same rows; GOLD holds the true value in each cell. A question
 (subject and column) is a real conflict when a source's value is another than the true one. That is decided here by a reading of its
 own, not by the program's: clock times by hour and minute, days by a list of notations, numbers by their figure and their "million" or "M",
-everything else by its letters. Where one side is rounded ("1.2B"), the other is rounded as far.
+everything else by its letters. Where one side is rounded ("1.2B"), the other is rounded as far. Names in another order, units and short forms
+are beyond it: KNOWN.json, [[subject, column, true or false], ...], says of tables whose making is known which questions are real conflicts.
 """
 
 from __future__ import annotations
@@ -82,6 +83,11 @@ def real(claims: Path, gold: Path, table: Table) -> dict[tuple[str, str], bool]:
     }
 
 
+def known(path: Path) -> dict[tuple[str, str], bool]:
+    """The questions of which it is known whether they are real conflicts."""
+    return {(about, column): is_real for about, column, is_real in json.loads(path.read_text(encoding="utf-8"))}
+
+
 def main() -> None:
     claims, gold = Path(sys.argv[1]), Path(sys.argv[2])
     data = claims.read_bytes()
@@ -93,6 +99,8 @@ def main() -> None:
     report = check_corpus(joined(empty, tabled), {}, Settings(), date(2026, 1, 1), claims.name)
     found = {(item.about, item.slot) for item in report.findings if item.verdict is Verdict.CONFLICT}
     truth = real(claims, gold, guessed(table, rows(data, claims.name)))
+    if len(sys.argv) > 3:
+        truth = known(Path(sys.argv[3]))
     print(
         f"{len(tabled.claims)} claims, {tabled.absent} cells without a value, {len(tabled.problems)} that could not be read"
     )

@@ -8,6 +8,7 @@ from checker.configure import CLAIMS_FILE
 from checker.files import bytes_of
 from claims.document import decode, encoding_of
 from claims.errors import InputError, Problem, UsageError
+from claims.tables_in.rows import is_table
 
 # claims.yaml is hand-curated; a file beyond this is another file given by mistake.
 _MAX_CLAIMS_BYTES = 128 * 1024 * 1024
@@ -15,6 +16,10 @@ _MAX_CLAIMS_BYTES = 128 * 1024 * 1024
 
 def default_file(folder: Path) -> Path:
     """The claims file of a folder. Raises ``UsageError`` where there is none."""
+    if folder.is_file() and is_table(folder.name):
+        raise UsageError(
+            f"'{folder.as_posix()}' is a table; expected a folder with a {CLAIMS_FILE} that lists it: tables: [{{file: {folder.name}}}]"
+        )
     if folder.is_file():
         raise UsageError(
             f"'{folder.as_posix()}' is a file; expected a folder, or the file as --claims {folder.as_posix()}"

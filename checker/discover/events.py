@@ -40,9 +40,12 @@ def told_of(claim: Claim) -> frozenset[str]:
 
 
 def of_one_happening(claims: Iterable[Claim]) -> bool:
-    """Whether claims name no two happenings: the killed and the injured are two questions, and a time is told in many words."""
+    """Whether claims name no two happenings: the killed and the injured are two questions. A time is told in many words, but by one text in one."""
     told = tuple(claims)
-    return len({claim.slot for claim in told} - _NAMELESS) < 2 or all(map(is_timed, told))
+    if not all(map(is_timed, told)):
+        return len({claim.slot for claim in told} - _NAMELESS) < 2
+    named = {(claim.source, claim.slot) for claim in told if claim.slot not in _NAMELESS}
+    return len(named) == len({source for source, _ in named})
 
 
 # Slots that name no happening: a group in which one claim names it is of that one.

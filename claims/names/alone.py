@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from claims.names.blocking import part
@@ -25,40 +25,50 @@ def place_alone(
     comparisons: Comparisons,
 ) -> tuple[dict[NameMention, int], list[UncertainPair]]:
     """Single words, document by document, to the number of the group that they stand for."""
+    index = _by_block(groups, comparisons)
+    present = [{m.document for name in group for m in places[name]} for group in groups]
+    placed: dict[NameMention, int] = {}
+    doubts: list[UncertainPair] = []
+    for name in alone:
+        for mention, here in _meant(name, groups, places, comparisons, index, present):
+            if len(here) == 1:
+                placed[mention] = here[0]
+            else:
+                doubts += [
+                    doubt(
+                        name, groups[n][0], "a word alone that fits more than one person", comparisons, mention.document
+                    )
+                    for n in here
+                ]
+    return placed, doubts
+
+
+def _by_block(groups: Groups, comparisons: Comparisons) -> Mapping[str, set[int]]:
+    """The groups by what a word may begin or sound like that is part of one of their names."""
     index: dict[str, set[int]] = defaultdict(set)
-    present: dict[int, set[str]] = {}
     for number, group in enumerate(groups):
-        present[number] = {m.document for name in group for m in places[name]}
         for name in group:
             for item in parse(comparisons.spelling[name]).tokens:
                 for block in part(item):
                     index[block].add(number)
-    placed: dict[NameMention, int] = {}
-    doubts: list[UncertainPair] = []
-    for name in alone:
-        maybe = _bearers(name, index, groups, comparisons, last=True)
-        near = {mention: [n for n in maybe if mention.document in present[n]] for mention in places[name]}
-        bearers = [] if all(near.values()) else _bearers(name, index, groups, comparisons)
-        known = {
-            document: _named_before(name, document, near_of, groups, places)
-            for document, near_of in {m.document: some for m, some in near.items() if len(some) > 1}.items()
-        }
-        for mention in places[name]:
-            here = known.get(mention.document) or near[mention] or bearers
-            if len(here) == 1:
-                placed[mention] = here[0]
-            doubts += [
-                doubt(
-                    name,
-                    groups[n][0],
-                    "a word alone that fits more than one person",
-                    comparisons,
-                    mention.document,
-                )
-                for n in here
-                if len(here) > 1
-            ]
-    return placed, doubts
+    return index
+
+
+def _meant(
+    name: str,
+    groups: Groups,
+    places: Mapping[str, Sequence[NameMention]],
+    comparisons: Comparisons,
+    index: Mapping[str, set[int]],
+    present: Sequence[Collection[str]],
+) -> Iterator[tuple[NameMention, Sequence[int]]]:
+    """Every place of a word alone with the groups that it may stand for: those of its document, else those of all."""
+    maybe = _bearers(name, index, groups, comparisons, last=True)
+    near = {mention: [n for n in maybe if mention.document in present[n]] for mention in places[name]}
+    bearers = [] if all(near.values()) else _bearers(name, index, groups, comparisons)
+    two = {mention.document: here for mention, here in near.items() if len(here) > 1}
+    known = {document: _named_before(name, document, here, groups, places) for document, here in two.items()}
+    return ((mention, known.get(mention.document) or near[mention] or bearers) for mention in places[name])
 
 
 def _named_before(

@@ -16,6 +16,8 @@ _KINDS = {
     Place.WITHIN: RelationKind.WITHIN,
     Place.OVERLAPS: RelationKind.OVERLAPS,
 }
+# What is lost where units are converted.
+_DUST = Decimal("1e-9")
 
 
 def relation(a: Quantity, b: Quantity, given: Given) -> Relation:
@@ -78,6 +80,8 @@ def _apart(a: Quantity, b: Quantity, spans: tuple[Interval, Interval], where: Pl
         return Relation(RelationKind.OVERLAPS, reason, distance)
     if given.tolerance.rounded and (rounded := _rounded(a, b, distance)):
         return rounded
+    if a.grain and b.grain and _is_rounding(a, b, apart):
+        return Relation(RelationKind.OVERLAPS, f"{_pair(a, b)} are one figure, rounded to different places", distance)
     if where is Place.TOUCHES:
         reason = f"{_pair(a, b)} meet only at {shown(lower)}, which one of them leaves out"
         return Relation(RelationKind.UNCERTAIN, reason, 0.0)
@@ -88,6 +92,12 @@ def _apart(a: Quantity, b: Quantity, spans: tuple[Interval, Interval], where: Pl
     if kind is RelationKind.UNCERTAIN:
         reason += "; one counts only the others, beside those already named"
     return Relation(kind, reason, distance)
+
+
+def _is_rounding(a: Quantity, b: Quantity, apart: Decimal) -> bool:
+    """Whether two figures are no further apart than each is rounded. Figures of one unit and one grain are not."""
+    grains = (a.grain or Decimal(0), b.grain or Decimal(0))
+    return grains[0] != grains[1] and apart <= (grains[0] + grains[1]) / 2 + _DUST
 
 
 def _rounded(a: Quantity, b: Quantity, distance: float) -> Relation | None:

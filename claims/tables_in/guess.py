@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
 
 from claims.tables_in.absent import is_absent
 from claims.tables_in.model import Table
 from claims.tables_in.rows import Rows
-from claims.value import Reading
-from claims.values import kind
 
 _SOURCES = (
     "source",
@@ -26,36 +22,33 @@ _SOURCES = (
     "origin",
     "data_source",
     "reporter",
+    "seller",
+    "store",
+    "shop",
+    "retailer",
+    "dataset",
+    "database",
+    "platform",
+    "portal",
+    "newspaper",
+    "channel",
 )
 _NUMBERS = re.compile(
     r"(?:tuple|row|record|line|claim)?[ _-]?(?:id|no|nr|number|index|idx)|#|unnamed.*|", re.IGNORECASE
 )
-# In this order: the first kind that reads most values of a column is taken; a year is a count as well as a date.
-_KINDS = ("time", "date", "duration", "count")
-_MOST = 0.8
-_SAMPLE = 2000
+
+# A source and a subject without a usual name are looked for in so many columns, and in so many rows.
+_AHEAD, _SAMPLE = 4, 2000
 
 
 def guessed(table: Table, rows: Rows) -> Table:
     """The mapping with what it leaves out. Raises ``ValueError`` with a sentence where a column cannot be guessed."""
     free = [column for column in rows.columns if column not in table.columns() and not _is_number(column, rows)]
-    source = table.source or _source(free, rows)
-    free = [column for column in free if column != source]
-    about = table.about or _about(free, source, rows)
-    slots = dict(table.slots) or {column: "" for column in free if column not in about}
+    source, about = _source_and_about(table, free, rows)
+    slots = dict(table.slots) or {column: "" for column in free if column not in (source, *about)}
     return Table(
         file=table.file, source=source, about=about, slots=slots, qualifiers=table.qualifiers, by=table.by, quote=table.quote, ignore=table.ignore
     )  # fmt: skip
-
-
-def kind_of(cells: Iterable[str]) -> str:
-    """The kind of value that a column's cells are: the first that reads most of them, else "term"."""
-    # Cells count as often as they stand: a column of times has odd notes in a few rows only.
-    sample = [cell for cell in cells if not is_absent(cell)][:_SAMPLE]
-    for name in _KINDS if sample else ():
-        if sum(_reads(name, cell) for cell in sample) >= _MOST * len(sample):
-            return name
-    return "term"
 
 
 def _is_number(column: str, rows: Rows) -> bool:
@@ -64,25 +57,77 @@ def _is_number(column: str, rows: Rows) -> bool:
     return bool(_NUMBERS.fullmatch(column.strip())) and len(set(cells)) == len(cells)
 
 
-def _source(free: list[str], rows: Rows) -> str:
-    named = [column for name in _SOURCES for column in free if _plain(column) == name]
+def _source_and_about(table: Table, free: list[str], rows: Rows) -> tuple[str, tuple[str, ...]]:
+    """The columns of the source and the subject: of a source's name where one is, else two whose answers agree by subject."""
+    if table.source and table.about:
+        return table.source, table.about
+    if table.source:
+        return table.source, _named_about(free, table.source, rows)
+    named = _named_sources(free)
+    for source in (*named, *(column for column in free[:_AHEAD] if column not in named)):
+        rest = [column for column in free if column != source]
+        about = table.about or _about(rest, source, rows) or ()
+        if about and (source in named or (_repeats(source, rows) and _agree_by(about, source, rest, rows))):
+            return source, about
     if named:
-        return named[0]
+        return named[0], table.about or _named_about([column for column in free if column != named[0]], named[0], rows)
     raise ValueError(
         f"no column is named like a source; say which with 'source: COLUMN' (columns: {', '.join(rows.columns)})"
     )
 
 
-def _about(free: list[str], source: str, rows: Rows) -> tuple[str, ...]:
-    """The subject: the first column whose values several sources share, and each source has once; two columns where one is not enough."""
-    for width in (1, 2):
-        for start in range(len(free) - width + 1):
-            columns = tuple(free[start : start + width])
-            if all(_is_name(column, rows) for column in columns) and _identifies(columns, source, rows):
-                return columns
+def _named_sources(free: list[str]) -> list[str]:
+    """The columns named like a source, those of a whole name ("site") before those of a name in a longer one ("site name")."""
+    whole = [column for name in _SOURCES for column in free if _plain(column) == name]
+    within = [column for name in _SOURCES for column in free if name in _plain(column).split("_")]
+    return list(dict.fromkeys((*whole, *within)))
+
+
+def _named_about(free: list[str], source: str, rows: Rows) -> tuple[str, ...]:
+    if about := _about(free, source, rows):
+        return about
     raise ValueError(
         f"no column tells what a row is about; say which with 'about: [COLUMN]' (columns: {', '.join(rows.columns)})"
     )
+
+
+def _about(free: list[str], source: str, rows: Rows) -> tuple[str, ...] | None:
+    """The subject: the first column whose values several sources share, and each source has once, or two that stand together.
+
+    Two columns come before a later one: exact answers ("12,345,678") tell subjects apart as well.
+    """
+    names = [_is_name(column, rows) for column in free]
+    for stop in range(1, len(free) + 1):
+        for start in (stop - 1, stop - 2):
+            columns = tuple(free[max(start, 0) : stop])
+            if start >= 0 and all(names[start:stop]) and _identifies(columns, source, rows):
+                return columns
+    return None
+
+
+def _repeats(source: str, rows: Rows) -> bool:
+    """Whether a column's values are few beside the rows, as sources are."""
+    values = {row.get(source, "") for _, row in rows.rows}
+    return _is_name(source, rows) and 1 < len(values) <= len(rows.rows) // 3
+
+
+def _agree_by(about: tuple[str, ...], source: str, free: list[str], rows: Rows) -> bool:
+    """Whether rows of one subject say the same more often than rows of one source: what is which shows in the answers alone."""
+    answers = [column for column in free if column not in about]
+    return bool(answers) and _agreement(about, answers, rows) > _agreement((source,), answers, rows)
+
+
+def _agreement(columns: tuple[str, ...], answers: list[str], rows: Rows) -> float:
+    """The part of the cells that say what the row before it, of the same values in some columns, says."""
+    last: dict[tuple[str, ...], dict[str, str]] = {}
+    same, all_of = 0, 1
+    for _, row in rows.rows[:_SAMPLE]:
+        key = tuple(row.get(column, "") for column in columns)
+        if key in last:
+            same += sum(row.get(column, "") == last[key].get(column, "") for column in answers)
+            all_of += len(answers)
+        last[key] = row
+    return same / all_of
 
 
 def _is_name(column: str, rows: Rows) -> bool:
@@ -97,15 +142,6 @@ def _identifies(columns: tuple[str, ...], source: str, rows: Rows) -> bool:
     once = sum(len(set(sources)) == len(sources) for sources in found.values())
     several = sum(len(set(sources)) > 1 for sources in found.values())
     return once * 10 >= len(found) * 9 and several * 3 >= len(found)
-
-
-@cache
-def _reads(name: str, cell: str) -> bool:
-    try:
-        kind(name).parse(cell, Reading())
-    except (ValueError, OverflowError):
-        return False
-    return True
 
 
 def _plain(column: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -14,14 +13,14 @@ from claims.entities import Entity
 from claims.errors import Problem, nearest
 from claims.slot import Slot
 from claims.tables_in.absent import is_absent
-from claims.tables_in.guess import guessed, kind_of
+from claims.tables_in.cell import Cell
+from claims.tables_in.guess import guessed
+from claims.tables_in.kinds import kind_of, read_column
 from claims.tables_in.model import Table
 from claims.tables_in.rows import Rows, rows
 from claims.value import Reading, Tolerance, Value, World
-from claims.values import kind, kinds
+from claims.values import kinds
 
-# Tables of changes write "+1.2%".
-_PLUS = re.compile(r"\A\+(?=[\d.$\u00a3\u20ac])")
 _QUALIFIERS = tuple(item.name for item in fields(Qualifiers))
 
 
@@ -52,8 +51,11 @@ def read_table(data: bytes, table: Table, corpus: Corpus) -> Tabled:
         mapped = guessed(table, found) if table.layout == "wide" else _complete(table)
     except ValueError as error:
         return Tabled(problems=(*found.problems, Problem(table.file, 1, 0, str(error))))
-    slots, sure = _slots(mapped, found, corpus)
-    reader = _Reader(mapped, corpus, slots, sure)
+    cells = _cells(mapped, found, corpus)
+    slots, sure = _slots(mapped, found, cells, corpus)
+    reading = Reading(world=corpus.entities)
+    values = {name: read_column(name, slots[name], some, reading) for name, some in cells.items()}
+    reader = _Reader(mapped, corpus, slots, sure, values)
     for line, row in found.rows:
         reader.row(line, row)
     return reader.result(found.problems)
@@ -112,27 +114,46 @@ def _complete(table: Table) -> Table:
     return table
 
 
-def _slots(table: Table, found: Rows, corpus: Corpus) -> tuple[dict[str, Slot], frozenset[str]]:
+def _cells(table: Table, found: Rows, corpus: Corpus) -> dict[str, list[Cell]]:
+    """The cells that hold a value, by column (wide) or by the name in the slot column (long)."""
+    cells: dict[str, list[Cell]] = {}
+    for _, row in found.rows:
+        source, about = _source_and_subject(table, row, corpus)
+        for name, column in _asked(table, row):
+            some = cells.setdefault(name, [])
+            if source and about and not is_absent(row.get(column, "")):
+                some.append(Cell(source, about, row.get(column, "").strip()))
+    return cells
+
+
+def _source_and_subject(table: Table, row: Mapping[str, str], corpus: Corpus) -> tuple[str, str]:
+    name = " ".join(filter(None, (row.get(column, "").strip() for column in table.about)))
+    return row.get(table.source or "", "").strip(), corpus.entities.entity("", name) or name
+
+
+def _asked(table: Table, row: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The questions of a row, each with the column that answers it."""
+    if table.layout == "long":
+        return [(row.get(table.slot or "", ""), table.value or "")]
+    return [(column, column) for column in table.slots]
+
+
+def _slots(
+    table: Table, found: Rows, cells: Mapping[str, Sequence[Cell]], corpus: Corpus
+) -> tuple[dict[str, Slot], frozenset[str]]:
     """The slot of each column (wide) or of each name in the slot column (long); one that is not declared is made. Then those of them
     whose kind is given and not guessed.
     """
-    cells: dict[str, list[str]] = {}
-    kinds_named: dict[str, str] = {}
-    for _, row in found.rows:
-        if table.layout == "long":
-            name = row.get(table.slot or "", "")
-            cells.setdefault(name, []).append(row.get(table.value or "", ""))
-            kinds_named.setdefault(name, row.get(table.kind or "", "").strip().lower())
-        else:
-            for column in table.slots:
-                cells.setdefault(column, []).append(row.get(column, ""))
+    named = {
+        row.get(table.slot or "", ""): row.get(table.kind or "", "").strip().lower() for _, row in reversed(found.rows)
+    }
     made: dict[str, Slot] = {}
     sure: set[str] = set()
     for name, values in cells.items():
-        wanted = table.slots.get(name) or kinds_named.get(name) or ""
+        wanted = table.slots.get(name) or (named.get(name) if table.layout == "long" else "") or ""
         declared = corpus.slots.get(wanted) or corpus.slots.get(name)
         made[name] = declared or Slot(id=wanted if wanted and wanted not in kinds() else name, title=f"What is {_words(name)} of {{about}}?",
-                                      kind=wanted if wanted in kinds() else kind_of(values))  # fmt: skip
+                                      kind=wanted if wanted in kinds() else kind_of(values, name))  # fmt: skip
         if declared or wanted in kinds():
             sure.add(name)
     return made, frozenset(sure)
@@ -144,44 +165,41 @@ def _words(column: str) -> str:
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads the rows of one table; equal cells of one slot and source are read once."""
+    """Turns the rows of one table into claims; ``values`` are its cells, read by column."""
 
     table: Table
     corpus: Corpus
     slots: dict[str, Slot]
     sure: frozenset[str]
+    values: Mapping[str, Mapping[Cell, Value | str]]
     claims: list[Claim] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
     subjects: dict[str, None] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     belied: list[Problem] = field(default_factory=list)
     absent: int = 0
-    values: dict[tuple[str, str], Value | str] = field(default_factory=dict)
 
     def row(self, line: int, row: Mapping[str, str]) -> None:
         """The claims of a row."""
-        source = row.get(self.table.source or "", "").strip()
-        name = " ".join(filter(None, (row.get(column, "").strip() for column in self.table.about)))
-        if not source or not name:
+        source, about = _source_and_subject(self.table, row, self.corpus)
+        if not source or not about:
             self.problems.append(
                 Problem(self.table.file, line, 0, f"the row names no {'source' if not source else 'subject'}")
             )
             return
-        about = self.corpus.entities.entity("", name) or name
-        cells = [(row.get(self.table.slot or "", ""), self.table.value or "")]
-        for slot, column in cells if self.table.layout == "long" else [(column, column) for column in self.table.slots]:
+        for slot, column in _asked(self.table, row):
             cell = row.get(column, "")
             if is_absent(cell):
                 self.absent += 1
-            elif found := self.claim(slot, source, about, cell, line, row):
+            elif found := self.claim(slot, Cell(source, about, cell.strip()), line, row):
                 self.claims.append(found)
                 self.subjects[about] = None
                 self.sources.setdefault(source, Source(id=source))
 
-    def claim(self, name: str, source: str, about: str, cell: str, line: int, row: Mapping[str, str]) -> Claim | None:
+    def claim(self, name: str, cell: Cell, line: int, row: Mapping[str, str]) -> Claim | None:
         """The claim of a cell, or ``None`` after saying why it cannot be read; ``name`` is its column's or its question's."""
         slot = self.slots[name]
-        value = self.value(slot, cell)
+        value = self.values[name][cell]
         if isinstance(value, str):
             problem = Problem(self.table.file, line, 0, value)
             self.problems.append(problem)
@@ -193,20 +211,9 @@ class _Reader:
         }
         by, quote = row.get(self.table.by or "", "").strip(), row.get(self.table.quote or "", "").strip()
         return Claim(
-            source=source, about=about, slot=slot.id, value=value, written=cell.strip(), qualifiers=Qualifiers(**held),
+            source=cell.source, about=cell.about, slot=slot.id, value=value, written=cell.text, qualifiers=Qualifiers(**held),
             attribution=Attribution(by=by or None), provenance=Provenance(origin="curated", line=line, quote=quote or None),
         )  # fmt: skip
-
-    def value(self, slot: Slot, cell: str) -> Value | str:
-        """The value of a cell, or the sentence that says why it is none."""
-        key = (slot.id, cell)
-        if key not in self.values:
-            try:
-                read: Value = kind(slot.kind).parse(_PLUS.sub("", cell.strip()), Reading(world=self.corpus.entities))
-                self.values[key] = read
-            except (ValueError, OverflowError) as error:
-                self.values[key] = str(error)
-        return self.values[key]
 
     def result(self, before: tuple[Problem, ...]) -> Tabled:
         """Everything read."""

@@ -31,7 +31,8 @@ _NOUN = re.compile(r"(?:\s|-)*(?:of\s+(?:the\s+)?)?")
 class Count:
     """A quantity. ``low`` and ``high`` are in ``unit`` (a base unit or a currency code); None is an open side.
 
-    ``ordinal``: a place in an order ("45th"). ``other``: counts others than those named ("five other members").
+    ``ordinal``: a place in an order ("45th"). ``other``: counts others than those named ("five other members"). ``grain``: the step to which
+    its source is known to round, in ``unit``: a cell "12.3M" of a table has one of 100,000.
     """
 
     kind: ClassVar[str] = "count"
@@ -45,6 +46,7 @@ class Count:
     noun: str | None = None
     ordinal: bool = False
     other: bool = False
+    grain: Decimal | None = None
 
     @property
     def span(self) -> Interval:

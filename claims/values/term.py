@@ -6,17 +6,22 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claims.folding import fold, words
+from claims.labels.parts import Label
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term. ``declared`` is true when ``id`` comes from the slot's vocabulary; otherwise ``id`` is the folded text."""
+    """A term. ``declared`` is true when ``id`` comes from the slot's vocabulary; otherwise ``id`` is the folded text.
+
+    ``label``: what a free term is made of, where it is a cell of a table.
+    """
 
     kind: ClassVar[str] = "term"
     raw: str
     id: str
     declared: bool = False
+    label: Label | None = None
 
     def key(self) -> str:
         """The term's id, or the folded words."""
@@ -54,10 +59,18 @@ def relate(a: Term, b: Term, given: Given) -> Relation:
         return Relation(RelationKind.WITHIN, f"“{show(a)}” is a narrower term than “{show(b)}”")
     if given.world.lies_in(b.id, a.id):
         return Relation(RelationKind.CONTAINS, f"“{show(b)}” is a narrower term than “{show(a)}”")
+    if a.label and b.label:
+        return _labels(a.label, b.label)
     first, second = sorted((show(a), show(b)))
     if a.declared and b.declared:
         return Relation(RelationKind.DIFFERS, f"“{first}” and “{second}” are different terms")
     return Relation(RelationKind.UNCERTAIN, f"no vocabulary says whether “{first}” and “{second}” mean the same")
+
+
+def _labels(a: Label, b: Label) -> Relation:
+    from claims.labels.relation import label_relation  # here: its tables are read only for cells of tables
+
+    return label_relation(a, b)
 
 
 def show(value: Term) -> str:

@@ -11,6 +11,7 @@ import yaml
 
 from checker.discover import discover
 from checker.discover.by_value.figures import figure_of
+from checker.discover.events import of_one_happening
 from claims.claim import Claim, Modality, Provenance
 from claims.document import Document, Source
 from claims.extract.extract import extract
@@ -91,3 +92,22 @@ def _claim(value: Value) -> Claim:
     return Claim(
         source="a", about="", slot="count", value=value, written=value.raw, provenance=Provenance(origin="extracted")
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "one"),
+    [
+        ((("a", "when-annexed"), ("b", "when-seized")), True),
+        ((("a", "when-annexed"), ("a", "when"), ("b", "when-seized")), True),
+        ((("a", "when-annexed"), ("a", "when-captured"), ("b", "when")), False),
+        ((("a", "killed"), ("b", "injured")), False),
+        ((("a", "killed"), ("b", "count")), True),
+    ],
+)
+def test_a_text_names_one_happening_in_one_way(told: tuple[tuple[str, str], ...], one: bool) -> None:
+    some = _extracted("a", "The raid was in 2014.") + _extracted("a", "In the raid 31 men died.")
+    of = {claim.value.kind: claim for claim in some}
+    claims = [
+        replace(of["date" if slot.startswith("when") else "count"], source=source, slot=slot) for source, slot in told
+    ]
+    assert of_one_happening(claims) == one

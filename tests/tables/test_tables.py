@@ -17,7 +17,8 @@ from checker.settings import Settings
 from claims.corpus import Corpus
 from claims.curated import read_corpus
 from claims.tables_in.absent import is_absent
-from claims.tables_in.guess import kind_of
+from claims.tables_in.cell import Cell
+from claims.tables_in.kinds import kind_of
 from claims.tables_in.model import Table
 from claims.tables_in.read import Tabled, joined, read_table
 from tests.running import ROOT, claims
@@ -216,7 +217,13 @@ def test_not_absent(cell: str) -> None:
 @pytest.mark.parametrize(
     ("cells", "kind"),
     [
-        (["7:10", "7 pm", "n/a"], "time"),
+        (["7:10", "7 pm"], "time"),
+        (["4.42", "7.10"], "count"),
+        (["2h 14m", "96", "1:58"], "duration"),
+        (["(312) 555-0142", "312.555.0142"], "term"),
+        (["2-1", "0-0"], "term"),
+        (["Mon-Sat 11am-10pm", "Mon-Fri 11:00-21:30"], "term"),
+        (["12 Elm St", "77 Oak Ave", "3 Mill Lane"], "term"),
         (["2021-03-13", "March 2021"], "date"),
         (["1,200", "about 900", "dozens"], "count"),
         (["two weeks", "3 days"], "duration"),
@@ -225,7 +232,34 @@ def test_not_absent(cell: str) -> None:
     ],
 )
 def test_the_kind_of_a_column(cells: list[str], kind: str) -> None:
-    assert kind_of(cells) == kind
+    assert kind_of([Cell("north", "T-1", cell) for cell in cells]) == kind
+
+
+@pytest.mark.parametrize(
+    ("rows", "source", "about"),
+    [
+        # A publisher is an answer where another column is the source.
+        (["seller,isbn,publisher,pages", "x,1-1,Oak,90", "y,1-1,Oak,90", "x,1-2,Elm,70", "y,1-2,Elm,70", "x,1-3,Oak,50", "y,1-3,Oak,55"], "x y", "1-1 1-2 1-3"),
+        (["source_name,ward,beds", "x,A,9", "y,A,9", "x,B,7", "y,B,8"], "x y", "A B"),
+        # Without a usual name: rows of one subject say the same.
+        (["by,hill,height,in", "x,A,90 m,Wick", "y,A,90 m,Wick", "x,B,70 m,Skerry", "y,B,70 m,Skerry", "x,C,50 m,Wick", "y,C,55 m,Wick"], "x y", "A B C"),
+        # Two columns before an answer that would tell the rows apart as well.
+        (["src,city,day,rain", "x,A,1,1.17 mm", "y,A,1,1.17 mm", "x,A,2,3.01 mm", "y,A,2,3.02 mm", "x,B,1,7.40 mm", "y,B,1,7.40 mm"], "x y", "A 1 A 2 B 1"),
+    ],
+)  # fmt: skip
+def test_the_source_and_the_subject_of_a_table(rows: list[str], source: str, about: str) -> None:
+    found = tabled("\n".join(rows))
+    assert (" ".join(sorted(found.sources)), " ".join(found.subjects)) == (source, about)
+
+
+@pytest.mark.parametrize("cell", ["(" * 90_000, "1" * 100_000, " ".join("9" * 60_000), "a-" * 60_000, "1:" * 60_000])
+def test_a_long_cell_is_no_trouble(cell: str) -> None:
+    found = tabled(
+        f"src,train,seats,note\nx,T,{cell},{cell}\ny,T,9,fine\nz,T,9,fine\n",
+        slots={"seats": "count", "note": ""},
+        about=("train",),
+    )
+    assert {claim.source for claim in found.claims if claim.slot == "seats"} == {"y", "z"}
 
 
 def test_the_benchmark(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from claims.dates.value import DateValue
+from claims.extract.context.brackets import headed_bracket
 from claims.extract.language.closed_class import ADVERBS, AUX
 from claims.extract.language.noun_phrases import words_of
 from claims.extract.language.tokens import covered
@@ -25,7 +26,10 @@ def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) 
         places = covered(passage.row, item.start, item.stop)
         if places is None or not isinstance(item.value, DateValue) or places[0] <= first <= places[1]:
             continue
-        told = _other(item.value, page) if _governs(passage, places, first, part) else None
+        if (bracket := headed_bracket(passage.said, places)) is not None:
+            told = str(item.value.low.year) if first in bracket and item.value.low else None
+        else:
+            told = _other(item.value, page) if _governs(passage, places, first, part) else None
         if told and (best is None or abs(places[0] - first) < best[0]):
             best = (abs(places[0] - first), told)
     if best is None and not _A_YEAR_AGO.isdisjoint(passage.said[:_HEAD]):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from claims.extract.context.edges import upto
 from claims.tables import table
@@ -23,13 +25,9 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     clause = upto(words[first - 1 :: -1][: min(first, _CLAUSE)]) if first else ()
     if "alone" in upto(tail) or "alone" in clause[:_BEFORE]:
         found.add("alone")
-    if clause and any(clause[at] == "had" and clause[at + 1] in _EARLIER for at in range(len(clause) - 1)):
-        found.add("former")
     if _is_margin(words, first, last, clause):
         found.add("margin")
-    for mark, told in _clauses():
-        if not told.isdisjoint(clause):
-            found.add(mark)
+    found.update(_of_clause(clause))
     found.update(
         [
             within[word]
@@ -38,6 +36,17 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
         ]
     )
     return found
+
+
+def _of_clause(clause: tuple[str, ...]) -> Iterator[str]:
+    """The marks that a word of the clause before a value gives it, whichever of them stands next to it."""
+    if any(word == "had" and behind in _EARLIER for word, behind in pairwise(clause)):
+        yield "former"
+    if any(word in _EACH and unit in _UNITS for unit, word in pairwise(clause)):
+        yield "each"
+    for mark, told in _clauses():
+        if not told.isdisjoint(clause):
+            yield mark
 
 
 def _on_scale(words: tuple[str, ...], first: int) -> tuple[int, set[str]]:
@@ -72,6 +81,11 @@ _BEATING = frozenset(
 _AFTER = ("after",)
 _LENGTHS = frozenset(
     unit + s for unit in ("second", "minute", "hour", "day", "week", "month", "year") for s in ("", "s")
+)
+# "Each day of closure costs 30 million": a rate, and no sum of all days. The words of a clause run backwards.
+_EACH, _UNITS = (
+    frozenset(("each", "every")),
+    frozenset(("minute", "hour", "day", "night", "week", "month", "year", "shift", "season")),
 )
 # How many words before and behind a value a mark, and one word of its clause, may stand.
 _BEFORE, _BEHIND, _CLAUSE = 4, 7, 9

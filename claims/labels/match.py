@@ -1,0 +1,100 @@
+"""Which parts of two labels stand for one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from claims.labels.parts import Part, forms, is_weightless
+from claims.tables import table
+
+# ISBNs of ten and thirteen digits share nine; a telephone number may have so many digits before it, a postal code others behind so many.
+_ISBN, _SHORT_ISBN = 13, 10
+_LEAD, _CODE = 4, 5
+_SHORT_WORD = 4
+
+
+def left_over(a: Sequence[Part], b: Sequence[Part]) -> tuple[list[Part], list[Part]]:
+    """What each holds that the other does not. Whole words that are equal are paired first, then a word with what may stand for it, and
+    initials that are equal, or stand for the "Luc" of "Jean-Luc", last.
+    """
+    left, right = list(a), list(b)
+    for alike in (_equal, _is_for, match):
+        for part in tuple(left):
+            if (other := next((one for one in right if alike(part, one)), None)) is not None:
+                left.remove(part)
+                right.remove(other)
+    return left, right
+
+
+def _is_initial(part: Part) -> bool:
+    return part.sort == "word" and len(part.text) == 1
+
+
+def _is_for(a: Part, b: Part) -> bool:
+    return match(a, b) and not (_is_initial(a) and _is_initial(b)) and not (a.joined or b.joined)
+
+
+def _equal(a: Part, b: Part) -> bool:
+    if a.sort == b.sort == "word" and a.unit and b.unit:
+        return a.unit == b.unit
+    return (a.sort, a.text) == (b.sort, b.text) and (a.unit == b.unit or a.sort == "word") and not _is_initial(a)
+
+
+def match(a: Part, b: Part) -> bool:
+    """Whether one part may stand for the other."""
+    if a.sort == b.sort == "figure":
+        return _one_figure(a, b)
+    if {a.sort, b.sort} == {"word", "figure"}:
+        return bool(forms().get(a.text, frozenset()) & forms().get(b.text, frozenset()))
+    if "code" in (a.sort, b.sort):
+        return {a.sort, b.sort} <= {"code", "figure"} and _one_code(a.text, b.text)
+    if a.sort != "word" or b.sort != "word":
+        return False
+    short, long = sorted((a, b), key=lambda part: len(part.text))
+    # No initial stands for "and".
+    return not (len(short.text) == 1 and is_weightless(long)) and one_word(a.text, b.text)
+
+
+def _one_figure(a: Part, b: Part) -> bool:
+    """Whether two figures are one, rounded to different places or in different units; a bare one may be in the other's unit."""
+    if a.unit != b.unit:
+        return None in (a.unit, b.unit) and Decimal(a.text) == Decimal(b.text)
+    apart = abs(a.number - b.number)
+    return apart == 0 or (a.grain != b.grain and apart <= (a.grain + b.grain) / 2)
+
+
+def _one_code(a: str, b: str) -> bool:
+    """Whether two codes of digits are one, with and without what leads it, or with what is added to it."""
+    short, long = sorted((a, b), key=len)
+    if (len(short), len(long)) == (_SHORT_ISBN, _ISBN) and short[:9] == long[3:12]:
+        return True
+    short = short.lstrip("0") if len(short) > _CODE else short
+    return (len(short) >= 7 and long.endswith(short) and len(long) - len(short) <= _LEAD) or (
+        len(short) >= _CODE and long.startswith(short)
+    )
+
+
+def one_word(a: str, b: str) -> bool:
+    """Whether two words are one: forms of one, an initial, a short form by its first letters or by its bones."""
+    if forms().get(a, frozenset()) & forms().get(b, frozenset()):
+        return True
+    short, long = sorted((a, b), key=len)
+    states = table("labels")["states"]
+    if len(short) == 2 and short in states and (long in states.values() or long == states[short]):
+        return bool(long == states[short])
+    if len(short) == 1:
+        return long.startswith(short)
+    return len(short) <= _SHORT_WORD and len(long) > len(short) and _contracts(short, long)
+
+
+def _contracts(short: str, long: str) -> bool:
+    """Whether a word is the beginning of another, or its first and last letter with some between."""
+    if len(short) > 2 and long.startswith(short):
+        return True
+    return len(short) > 1 and bool(re.fullmatch(f"{short[0]}.*{'.*'.join(short[1:])}", long)) and _is_bare(short)
+
+
+def _is_bare(word: str) -> bool:
+    return not any(letter in "aeiou" for letter in word[1:])

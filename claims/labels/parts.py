@@ -1,0 +1,208 @@
+"""What a label is made of: words, figures, times of day and codes, in any order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from claims.folding import fold
+from claims.labels.plain import pieces
+from claims.labels.units import units_named
+from claims.numbers.table import numbers
+from claims.tables import table, word_set
+
+
+class Part(NamedTuple):
+    """A word, or what a figure, time or code comes to.
+
+    ``number`` and ``grain``, its last place, are in ``unit``; ``text`` is the figure as written. ``aside``: it stands in brackets;
+    ``joined``: it stands behind a hyphen, as "Luc" in "Jean-Luc".
+    """
+
+    sort: str
+    text: str
+    number: Decimal = Decimal(0)
+    grain: Decimal = Decimal(0)
+    unit: str | None = None
+    aside: bool = False
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The parts of a cell, and the words of each member where it is a list; ``loose`` where these are cut at commas.
+
+    ``more``: it says that there are more members. ``closed``: the cells of its column mostly agree, so that other words are another answer.
+    ``listed``: its column holds lists, and a member that is left out is denied. ``ranged``: it holds ranges, of which the ends may be told in
+    any order. ``apart``: keys of labels that are other answers though they only say more, or less.
+    """
+
+    parts: tuple[Part, ...]
+    members: tuple[frozenset[str], ...] = ()
+    loose: bool = False
+    more: bool = False
+    closed: bool = False
+    listed: bool = False
+    ranged: bool = False
+    apart: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> str:
+        """The parts without their order."""
+        return " ".join(sorted(part.text for part in self.parts))
+
+
+_CODE = re.compile(
+    r"(?:isbn(?:-1[03])?|tel|phone|fax|ph)?[.: ]*(\+?[(\d][\d\s()./-]{3,}[\dx])(?:\s*(?:ext?\.?|x)\s*\d+)?",
+    re.IGNORECASE,
+)
+_SEPARATED = re.compile(r"\d{3}[-./) ]+\d{3,}|^\+|^0\d{4,}$|^\d{3}-\d")
+_FIGURE = re.compile(r"[1-9]\d{0,2}(?:[ .,]\d{3})+|\d+\.\d+")
+_UNIT = re.compile(r"\s?([a-z]{2,}(?:/[a-z]+)?[23²³]?|°\s?[cf])\b")
+_PIECES = re.compile(
+    r"""(?P<zone>\b(?:utc|gmt)\s*(?P<off>[+-])\s*(?P<oh>\d{1,2})(?::?(?P<om>\d\d))?)
+    |(?P<degrees>[+-]?\d+(?:\.\d+)?)\s*(?:\u00b0|º)\s*(?:(?P<min>\d+(?:\.\d+)?)\s*['m]\s*(?:(?P<sec>\d+(?:\.\d+)?)\s*["s]\s*)?)?(?P<side>[nsew]\b)?
+    |(?P<hour>\b\d{1,2})(?:[:.](?P<minute>\d\d)(?::\d\d)?)?\s*(?P<half>[ap])\.?\s?m\b\.?
+    |(?P<hour24>\b(?:[01]?\d|2[0-4])):(?P<minute24>[0-5]\d)(?::\d\d)?(?!\d)
+    |(?P<figure>(?:(?<![\w)])[+-])?\d[\d,]*(?:\.\d+)?)(?:st|nd|rd|th)?
+    |(?P<open>[(\[])|(?P<close>[)\]])
+    |(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)""",
+    re.VERBOSE,
+)
+
+
+@lru_cache(maxsize=65536)
+def parts_of(cell: str) -> tuple[Part, ...]:
+    """The parts of a cell, as they stand in it."""
+    folded = fold(cell).replace("''", '"')
+    if code := code_of(folded):
+        return (Part("code", code),)
+    return _with_units(tuple(part for piece, country in pieces(folded) for part in _piece(piece, country)))
+
+
+def _piece(text: str, country: str | None) -> Iterator[Part]:
+    """The parts of a piece; one that names a country is one word."""
+    if country:
+        yield Part("word", text, unit=country)
+    else:
+        yield from _parts(text)
+
+
+def _with_units(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Figures in a row are all in the unit of the last: "15 x 7 cm", "5-7 km"."""
+    found = list(parts)
+    for at in range(len(found) - 2, -1, -1):
+        part, then = found[at], found[at + 1]
+        if part.sort == then.sort == "figure" and then.unit and not part.unit:
+            scale = then.grain / figure(then.text).grain if then.text else Decimal(1)
+            found[at] = part._replace(number=part.number * scale, grain=part.grain * scale, unit=then.unit)
+    return tuple(found)
+
+
+def code_of(folded: str) -> str | None:
+    """The digits of a telephone number, an ISBN or another code of digits in groups."""
+    found = _CODE.fullmatch(folded.strip())
+    if not found or not _SEPARATED.search(found[1]) or _FIGURE.fullmatch(folded.strip()):
+        return None
+    digits = re.sub(r"[^\dx]", "", found[1])
+    return digits.removeprefix("00") if len(digits) >= 7 or folded[:1] == "0" else None
+
+
+def _parts(text: str) -> Iterator[Part]:
+    depth = taken = 0
+    for found in _PIECES.finditer(text):
+        if found.start() < taken:
+            continue
+        if found["open"] or found["close"]:
+            depth = max(0, depth + (1 if found["open"] else -1))
+            continue
+        if found["figure"]:
+            measured, taken = _measured(figure(found["figure"]), text, found.end())
+            yield measured._replace(aside=depth > 0)
+        else:
+            yield from (part._replace(aside=depth > 0, joined=_is_joined(found)) for part in _part(found))
+
+
+def _is_joined(found: re.Match[str]) -> bool:
+    before = found.string[max(0, found.start() - 2) : found.start()]
+    return before[1:] == "-" and before[0].isalpha()
+
+
+def _measured(part: Part, text: str, stop: int) -> tuple[Part, int]:
+    """A figure with the unit behind it, in the base unit, and where it ends."""
+    found = _UNIT.match(text, stop)
+    units = units_named(found[1]) if found else ()
+    unit = next((one for one in units if one.base != "%"), None)
+    if found is None or unit is None or found[1] in word_set("labels", "weightless"):
+        return part, stop
+    return part._replace(
+        number=(part.number + unit.zero) * unit.size, grain=part.grain * unit.size, unit=unit.base
+    ), found.end()
+
+
+def _part(found: re.Match[str]) -> Iterator[Part]:
+    if found["zone"]:
+        yield Part("zone", f"{found['off']}{int(found['oh'])}:{found['om'] or '00'}")
+    elif found["degrees"]:
+        yield _degrees(found)
+    elif found["half"]:
+        yield _time(int(found["hour"]) % 12 + (12 if found["half"] == "p" else 0), found["minute"])
+    elif found["hour24"]:
+        yield _time(int(found["hour24"]), found["minute24"])
+    else:
+        yield from _word(found["word"])
+
+
+def _time(hour: int, minute: str | None) -> Part:
+    return Part("time", f"{hour % 24}:{minute or '00'}")
+
+
+def figure(written: str) -> Part:
+    """A figure with its last place."""
+    number = Decimal(written.replace(",", ""))
+    return Part("figure", f"{number.normalize():f}", number, Decimal(1).scaleb(int(number.as_tuple().exponent)))
+
+
+def _degrees(found: re.Match[str]) -> Part:
+    plain = figure(found["degrees"])
+    number, grain = abs(plain.number), plain.grain
+    for name, size in (("min", 60), ("sec", 3600)):
+        if found[name]:
+            piece = figure(found[name])
+            number, grain = number + piece.number / size, piece.grain / size
+    sign = -1 if plain.number < 0 or found["side"] in ("s", "w") else 1
+    return Part("figure", f"{number * sign:f}", number * sign, grain)
+
+
+def _word(word: str) -> Iterator[Part]:
+    bare = word.replace("'", "")
+    if bare in word_numbers():
+        yield figure(str(word_numbers()[bare]))
+    else:
+        yield Part("word", bare)
+
+
+@cache
+def word_numbers() -> dict[str, int]:
+    """Numbers and ordinals in one word, up to twenty."""
+    found = {**numbers("words"), **numbers("ordinals")}
+    return {word: int(value) for word, value in found.items() if value == int(value) and value <= 20 and word.isalpha()}
+
+
+@cache
+def forms() -> dict[str, frozenset[int]]:
+    """The rows of forms in which a word stands."""
+    found: dict[str, set[int]] = {}
+    for number, row in enumerate(table("labels")["forms"]):
+        for word in str(row).split():
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(rows) for word, rows in found.items()}
+
+
+def is_weightless(part: Part) -> bool:
+    """Whether a word says nothing about the value itself."""
+    return part.sort == "word" and part.text in word_set("labels", "weightless")

@@ -1,0 +1,45 @@
+"""A cell to a label, with the members of a list."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claims.folding import fold
+from claims.labels.parts import Label, is_weightless, parts_of
+from claims.tables import table
+
+_STRONG = re.compile(r"[;|/\n&\u2022]|\band\b")
+_CUT = re.compile(r"[;|/\n\u2022]")
+_COMMA = re.compile(r",")
+
+
+def read_label(cell: str, closed: bool = False, listed: bool = False) -> Label:
+    """The label that a cell is. ``closed`` and ``listed`` are what is known of its column."""
+    folded = fold(cell)
+    more = bool(_more().search(folded))
+    bare = _more().sub(" ", folded) if more else cell
+    return Label(parts_of(bare), members(bare) if listed else (), not _is_cut(bare), more, closed, listed)
+
+
+def members(cell: str) -> tuple[frozenset[str], ...]:
+    """The words of each member of a list. "Last, First; Last, First" is cut at the stronger mark alone."""
+    pieces = _STRONG.split(fold(cell))
+    if not _is_cut(cell):
+        pieces = [piece for part in pieces for piece in _COMMA.split(part)]
+    found = (
+        frozenset(part.text for part in parts_of(piece) if not (is_weightless(part) or part.aside or part.joined))
+        for piece in pieces
+    )
+    return tuple(filter(None, found))
+
+
+def _is_cut(cell: str) -> bool:
+    """Whether members are set apart by more than commas."""
+    return bool(_CUT.search(cell))
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    listed = "|".join(re.escape(fold(phrase)).replace(r"\ ", r"\.?\s*") for phrase in table("labels")["more"])
+    return re.compile(rf"[,;]?\s*\b(?:{listed})\b\.?")

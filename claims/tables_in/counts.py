@@ -1,0 +1,118 @@
+"""Columns of figures: what is left out or written in several ways is read as the column and its source's other cells show it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from claims.labels.units import SHARE
+from claims.numbers.rounded import unit_in
+from claims.numbers.table import Unit, is_currency, trim
+from claims.tables_in.cell import Cell, chosen
+from claims.tables_in.figures import Figure, figures_of
+from claims.tables_in.ratios import in_one_unit
+from claims.value import Given, Reading, RelationKind, Value
+from claims.values import kind
+from claims.values.count import Count, relate
+
+_MEETING = {RelationKind.SAME, RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS}
+
+
+def read_counts(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | str]:
+    """The count of each cell, or the sentence that says why it is none."""
+    wide = {cell: found for cell in cells if (found := hedged(cell.text, reading))}
+    plain = {cell: ways for cell in cells if cell not in wide and (ways := figures_of(cell.text))}
+    base = _base(plain)
+    used = _used(plain, base)
+    readings = {cell: {"": value} for cell, value in wide.items()}
+    readings |= {cell: _values(cell.text, found, base, used) for cell, found in plain.items()}
+    others = {cell: _other(cell.text, reading) for cell in cells if cell not in readings}
+    readings |= {cell: {"": value} for cell, value in others.items() if isinstance(value, Count)}
+    read: Mapping[Cell, Value | str] = _as_fine(in_one_unit(chosen(readings, _agree)))
+    return {cell: read[cell] if cell in read else others[cell] for cell in cells}
+
+
+def hedged(text: str, reading: Reading) -> Count | None:
+    """The count of a cell that is no plain figure: "about 900", "3 to 5", "dozens", "10,000+"."""
+    try:
+        found: Count = kind("count").parse(text.strip().removeprefix("+"), reading)
+    except (ValueError, OverflowError):
+        return None
+    return found if found.low != found.high or found.hedge else None
+
+
+def _other(text: str, reading: Reading) -> Count | str:
+    """A count of several figures, "5 ft 1 in", which is as exact as its last unit; or why it is none."""
+    try:
+        found: Count = kind("count").parse(text.strip(), reading)
+    except (ValueError, OverflowError) as error:
+        return str(error)
+    last = unit_in(text) if found.unit else None
+    return replace(found, grain=last.size) if last and last.base == found.unit else found
+
+
+def _base(plain: Mapping[Cell, Sequence[Figure]]) -> str | None:
+    """The dimension of a column: the one in which most of its cells that name a unit can be read."""
+    found: Counter[str] = Counter()
+    for figures in plain.values():
+        if all(figure.units for figure in figures):
+            found.update({unit.base for figure in figures for unit in figure.units})
+    return found.most_common(1)[0][0] if found else None
+
+
+def _used(plain: Mapping[Cell, Sequence[Figure]], base: str | None) -> dict[str, Unit]:
+    """The units of this dimension that the column names, the most frequent first; percentages may be shares."""
+    found: Counter[Unit] = Counter()
+    for figures in plain.values():
+        found.update({unit for figure in figures for unit in figure.units if unit.base == base})
+    sizes = {(unit.size, unit.zero): unit for unit, _ in reversed(found.most_common())}
+    units = {unit.name: unit for unit in sizes.values()}
+    return {**units, SHARE.name: SHARE} if base == "%" else units
+
+
+def _values(text: str, figures: Sequence[Figure], base: str | None, used: Mapping[str, Unit]) -> dict[str, Count]:
+    """Every count that a cell may be, by the habit that it would be. A bare figure may be in any unit that the column names."""
+    found: dict[str, Count] = {}
+    fitting = [figure for figure in figures if not figure.units or any(unit.base == base for unit in figure.units)]
+    if base is None and any(not figure.units for figure in figures):
+        fitting = [figure for figure in figures if not figure.units]
+    for figure in fitting or figures:
+        unit = next((unit for unit in figure.units if unit.base == base), next(iter(figure.units), None))
+        if unit is None and used and not is_currency(base or ""):
+            found |= {f"{figure.habit} {name}": _count(text, figure, one) for name, one in _in_order(used)}
+        else:
+            found[figure.habit] = _count(text, figure, unit)
+    return found
+
+
+def _in_order(used: Mapping[str, Unit]) -> list[tuple[str, Unit]]:
+    return sorted(used.items(), key=lambda item: (item[1] is SHARE, list(used).index(item[0]) * -1))
+
+
+def _count(text: str, figure: Figure, unit: Unit | None) -> Count:
+    number, grain = figure.number, figure.grain
+    if unit is not None and not is_currency(unit.base):
+        number, grain = trim((number + unit.zero) * unit.size), grain * unit.size
+    return Count(text, number, number, unit=unit.base if unit else None, noun=figure.words or None, grain=grain)
+
+
+def _agree(a: Count, b: Count) -> bool:
+    return relate(a, b, Given()).kind in _MEETING
+
+
+def _as_fine(values: Mapping[Cell, tuple[Count, bool]]) -> dict[Cell, Count]:
+    """Equal figures of one subject are as fine as the finest of them: "45.1" beside "45.10" is not rounded.
+
+    Those that were taken into another unit, which the flag says, take the grain of one that was not.
+    """
+    grains: dict[tuple[str, str, bool], Decimal] = {}
+    for cell, (value, moved) in values.items():
+        key = (cell.about, value.key(), moved)
+        grains[key] = min(grains.get(key, value.grain or Decimal(0)), value.grain or Decimal(0))
+    found = {}
+    for cell, (value, moved) in values.items():
+        key = (cell.about, value.key(), moved)
+        found[cell] = replace(value, grain=grains.get((*key[:2], False), grains[key]) or None)
+    return found

@@ -1,0 +1,69 @@
+"""Columns of lengths of time: "2h 14m", "2:14" and bare figures, whose unit is the one in which their source's other cells agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims.quick import replace
+from claims.tables_in.cell import Cell, chosen
+from claims.value import Given, Reading, RelationKind, Value
+from claims.values import kind
+
+_HOURS = re.compile(
+    r"(\d{1,3})\s*h(?:(?:ou)?rs?)?\b\.?,?\s*(?:(?:and\s+)?(\d{1,2})\s*(?:m(?:in(?:ute)?s?)?\b\.?|'|\Z))?|(\d{1,3})h(\d\d)(?:m(?:in)?)?",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(
+    r"(\d{1,4})\s*(?:m|'|mins?\.?|minutes?)(?:\s*(?:and\s)?(\d{1,2})\s*(?:s|secs?\.?|seconds?|\"|''))?", re.IGNORECASE
+)
+_PRIMES = str.maketrans({"\u2032": "'", "\u2033": '"', "\u2019": "'"})
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?")
+_BARE = re.compile(r"\d{1,5}(?:\.\d+)?")
+_UNITS = ("minutes", "hours", "seconds", "days", "weeks", "months", "years")
+_MEETING = {
+    RelationKind.SAME,
+    RelationKind.CONTAINS,
+    RelationKind.WITHIN,
+    RelationKind.OVERLAPS,
+    RelationKind.UNCERTAIN,
+}
+
+
+def spelled_lengths(cell: str) -> dict[str, str]:
+    """A length as the kind reads it, by the way in which its figures are taken; one where there is no doubt."""
+    text = cell.strip().translate(_PRIMES)
+    if found := _HOURS.fullmatch(text):
+        return {"": f"PT{int(found[1] or found[3])}H{int(found[2] or found[4] or 0)}M"}
+    if found := _MINUTES.fullmatch(text):
+        return {"": f"PT{int(found[1])}M{int(found[2] or 0)}S"}
+    if (found := _CLOCK.fullmatch(text)) and found[3]:
+        return {"": f"PT{int(found[1])}H{int(found[2])}M{int(found[3])}S"}
+    if found:
+        one, two = int(found[1]), int(found[2])
+        return {"hours": f"PT{one}H{two}M", "minutes": f"PT{one}M{two}S"}
+    if _BARE.fullmatch(text):
+        return {unit: f"{text} {unit}" for unit in _UNITS}
+    return {"": text}
+
+
+def is_bare(cell: str) -> bool:
+    """Whether a cell is a length only if its column is one of lengths."""
+    return bool(_BARE.fullmatch(cell.strip()) or _CLOCK.fullmatch(cell.strip()))
+
+
+def read_durations(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | str]:
+    """The length of time of each cell, or the sentence that says why it is none."""
+    told: dict[Cell, Value | str] = {}
+    readings: dict[Cell, dict[str, Value]] = {}
+    for cell in cells:
+        try:
+            parsed = {name: kind("duration").parse(text, reading) for name, text in spelled_lengths(cell.text).items()}
+            readings[cell] = {name: replace(value, raw=cell.text) for name, value in parsed.items()}
+        except (ValueError, OverflowError) as error:
+            told[cell] = str(error)
+    return told | dict(chosen(readings, _agree))
+
+
+def _agree(a: Value, b: Value) -> bool:
+    return kind("duration").relate(a, b, Given()).kind in _MEETING

@@ -1,0 +1,128 @@
+"""One figure of a cell, with what stands around it: its sign, size and unit, and the readings where a notation has several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from claims.labels.parts import word_numbers
+from claims.labels.units import units_named
+from claims.numbers.table import Unit
+from claims.tables import table
+from claims.tables_in.dates import full_year
+
+_TYPED = str.maketrans(
+    {"\u2212": "-", "º": "°", "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2033": '"'}
+)
+_NUMBER = r"\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?|\.\d+"
+_CELL = re.compile(
+    rf"(?P<lead>[^\d]*?)(?P<loss>\()?\s*(?P<sign>[+-]?)\s*(?P<money>US\$|[$\u20ac\u00a3\u00a5])?\s*(?P<minus>-?)(?P<number>{_NUMBER})(?P<close>\s*%?\s*\))?(?P<rest>.*)",
+    re.DOTALL,
+)
+_OUT_OF = re.compile(r"\s*(?:/|\bout of|\bof|\bper)\s*1?\d[\d,]*\b\s*(?:[a-zA-Z]{1,4}\b\.?)?\s*\Z")
+# A longer cell is prose.
+_LONGEST = 100
+_SHORT_YEAR = re.compile(r"['\u2019](\d\d)")
+# Figures that belong to a name or a unit: "km2", "LPDDR5".
+_NAMED = re.compile(r"\b[a-zA-Z]+\d\b|\^[23]")
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*\Z")
+_WORD = re.compile(r"[^\W\d_]+")
+_SIZE = re.compile(r"\s*([^\W\d_]+)\.?(?![\w/^2-])")
+_GROUPS = re.compile(r"\d{1,3}(?:([ ,.'])\d{3})(?:\1\d{3})*(?:([.,])\d+)?")
+# Two groups of three digits or more can only be groups.
+_ONE_GROUP = 2
+
+
+class Figure(NamedTuple):
+    """A figure by one way to read it. ``habit`` names the way, ``words`` are those around it that are no size and no unit."""
+
+    habit: str
+    number: Decimal
+    grain: Decimal
+    units: tuple[Unit, ...]
+    words: str
+
+
+@lru_cache(maxsize=65536)
+def figures_of(cell: str) -> tuple[Figure, ...]:
+    """Every way to read the only figure of a cell; none where there are several, or none."""
+    text = cell.strip().translate(_TYPED)
+    if len(text) > _LONGEST:
+        return ()
+    if short := _SHORT_YEAR.fullmatch(text):
+        year = Decimal(full_year(short[1]))
+        return (Figure("", year, Decimal(1), (), ""),)
+    bare = _BRACKETS.sub("", text) if re.search(r"\d", _BRACKETS.sub("", text)) else text
+    found = _CELL.fullmatch(bare)
+    if not found:
+        return _in_words(text)
+    rest = _OUT_OF.sub("", found["rest"])
+    unit_part = rest if found["close"] is None else found["close"].strip(" )") + rest
+    if re.search(r"\d", _NAMED.sub("", unit_part)):
+        return ()
+    return tuple(_readings(found, unit_part))
+
+
+def _in_words(text: str) -> tuple[Figure, ...]:
+    """ "Second Edition": a number in a word, where no figure is written."""
+    words = [word for word in _WORD.findall(text.lower()) if word in word_numbers()]
+    if len(words) != 1 or re.search(r"\d", text):
+        return ()
+    rest = " ".join(word for word in _WORD.findall(text.lower()) if word != words[0])
+    return (Figure("", Decimal(word_numbers()[words[0]]), Decimal(1), (), rest),)
+
+
+def _readings(found: re.Match[str], rest: str) -> Iterator[Figure]:
+    lead = found["lead"].strip()
+    money = units_named(found["money"] or "") or units_named(lead.rstrip("."))
+    words = "" if money and not found["money"] else lead
+    minus = "-" in (found["sign"], found["minus"]) or lead.endswith("-")
+    for name, number, grain in _numbers(found["number"]):
+        for size, power, behind in _sizes(rest):
+            units = money or units_named(behind)
+            around = words if units and not money else f"{words} {behind}"
+            scale = Decimal(1).scaleb(power)
+            for sign, factor in _signs(found, minus):
+                habit = "/".join(filter(None, (name, size, sign)))
+                told = " ".join(_WORD.findall(around.lower()))
+                yield Figure(habit, number * scale * factor, grain * scale, units, told)
+
+
+def _signs(found: re.Match[str], minus: bool) -> tuple[tuple[str, int], ...]:
+    """Figures in brackets are losses, or only set off."""
+    if found["loss"] and found["close"]:
+        return (("set off", 1), ("loss", -1)) if "." not in found["number"] else (("loss", -1), ("set off", 1))
+    return (("", -1 if minus else 1),)
+
+
+def _sizes(rest: str) -> tuple[tuple[str, int, str], ...]:
+    """What the word behind a figure may be: a size, a unit ("m"), or both."""
+    found = _SIZE.match(rest)
+    power = table("cells")["sizes"].get(found[1].lower()) if found else None
+    if not found or power is None:
+        return (("", 0, rest),)
+    sized = ("size" if units_named(found[1]) else "", power, rest[found.end() :])
+    return (sized, ("unit", 0, rest)) if units_named(found[1]) else (sized,)
+
+
+def _numbers(written: str) -> tuple[tuple[str, Decimal, Decimal], ...]:
+    """A number, its last place and the name of the way to read it: "38.375" may be grouped by points."""
+    marks = [letter for letter in written if letter in ".,"]
+    groups = _GROUPS.fullmatch(written)
+    if groups and (groups[1] != "." or len(re.split(r"[ ,.']", written)) > _ONE_GROUP):
+        return (_plain("", _ungrouped(written, groups[1], groups[2])),)
+    if groups:
+        return _plain("", written), _plain("points", written.replace(".", ""))
+    return (_plain("", written.replace(",", ".") if marks == [","] else written),)
+
+
+def _ungrouped(written: str, group: str, point: str | None) -> str:
+    return written.replace(group, "").replace(point, ".") if point else written.replace(group, "")
+
+
+def _plain(habit: str, number: str) -> tuple[str, Decimal, Decimal]:
+    value = Decimal(number)
+    return habit, value, Decimal(1).scaleb(int(value.as_tuple().exponent))

@@ -1,0 +1,155 @@
+"""Columns of words: which sources say the same in words of their own, and whether words that differ are two answers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, islice
+
+from claims.folding import fold
+from claims.labels.parts import Label
+from claims.labels.read import read_label
+from claims.labels.relation import label_relation
+from claims.quick import replace
+from claims.tables import word_set
+from claims.tables_in.cell import Cell
+from claims.value import RelationKind, Value
+from claims.values.term import Term
+
+_MEETING = {RelationKind.SAME, RelationKind.CONTAINS, RelationKind.WITHIN}
+# Of the pairs of cells that answer one question so many agree in a column of answers; in one of prose hardly any do.
+_CLOSED = 0.5
+_PAIRS = 5000
+# A word of one source is its word for another's where it stands beside that one so often, of so many times at least.
+_ALWAYS, _TWICE = 0.8, 2
+# Its source says the other word so many times less often.
+_RARELY = 4
+# A longer cell is prose, and compared as a whole.
+_LONGEST = 600
+# A vocabulary has no more words.
+_WORDS = 150
+# Cells with a strong mark between members show a column of lists: so large a part of them.
+_LISTS = 0.1
+_RANGES = 0.9
+_STRONG = re.compile(r"[^;|\s]\s?[;|]\s?[^;|\s]")
+
+
+def read_terms(name: str, cells: Sequence[Cell]) -> dict[Cell, Value | str]:
+    """The term of each cell."""
+    listed = _is_list(name, cells)
+    told = dict.fromkeys(cell.text for cell in cells)
+    labels = {text: read_label(text if len(text) <= _LONGEST else "", listed=listed) for text in told}
+    classes = _classes(labels)
+    apart = _apart(cells, labels, classes)
+    translated = _translated(cells, classes)
+    labels |= {text: labels[translated[word]] for text, word in classes.items() if word in translated}
+    known = {"closed": _is_closed(cells, labels), "ranged": _is_ranged(cells, labels)}
+    made = {
+        text: Term(
+            text, fold(text), label=replace(label, **known, apart=apart.get(text, frozenset())) if label.parts else None
+        )
+        for text, label in labels.items()
+    }
+    return {cell: made[cell.text] for cell in cells}
+
+
+def _is_list(name: str, cells: Sequence[Cell]) -> bool:
+    """Whether a column holds lists: by its name, or because members are set apart by more than commas."""
+    if plain_name(name) in word_set("labels", "lists"):
+        return True
+    return sum(bool(_STRONG.search(cell.text)) for cell in cells) >= _LISTS * len(cells) > 0
+
+
+def plain_name(column: str) -> str:
+    """A column's name as word lists have it."""
+    return "_".join(fold(column).replace("-", " ").replace("_", " ").split())
+
+
+def _is_ranged(cells: Sequence[Cell], labels: Mapping[str, Label]) -> bool:
+    """Whether two figures in a cell are the ends of a range: of each subject most sources tell the lower first, as of scores they do not."""
+    rising: dict[str, Counter[bool]] = defaultdict(Counter)
+    for cell in cells:
+        parts = labels[cell.text].parts
+        if [part.sort for part in parts] == ["figure", "figure"]:
+            rising[cell.about][parts[0].number <= parts[1].number] += 1
+    return sum(found[True] > found[False] for found in rising.values()) >= max(_TWICE, _RANGES * len(rising))
+
+
+def _questions(cells: Sequence[Cell]) -> dict[str, list[Cell]]:
+    found: dict[str, list[Cell]] = defaultdict(list)
+    for cell in cells:
+        found[cell.about].append(cell)
+    return found
+
+
+def _is_closed(cells: Sequence[Cell], labels: Mapping[str, Label]) -> bool:
+    """Whether two sources mostly say the same of one subject."""
+    pairs = list(islice(_pairs(cells), _PAIRS))
+    agreed = sum(a == b or label_relation(labels[a], labels[b]).kind in _MEETING for a, b in pairs)
+    return bool(pairs) and agreed >= _CLOSED * len(pairs)
+
+
+def _pairs(cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:
+    for some in _questions(cells).values():
+        for one, other in combinations(some, 2):
+            if one.source != other.source:
+                yield one.text, other.text
+
+
+def _classes(labels: Mapping[str, Label]) -> dict[str, str]:
+    """The texts of a column by one that stands for all of the same meaning; none where there are too many to be a vocabulary."""
+    found: dict[str, str] = {}
+    for text in sorted(labels, key=lambda one: (len(one), one)):
+        same = (
+            one
+            for one in dict.fromkeys(found.values())
+            if label_relation(labels[one], labels[text]).kind is RelationKind.SAME
+        )
+        found[text] = next(same, text)
+        if len(found) > _WORDS and len(set(found.values())) > _WORDS:
+            return {}
+    return found
+
+
+def _translated(cells: Sequence[Cell], classes: Mapping[str, str]) -> dict[str, str]:
+    """Words that a source, or several, use for another word of the column: "1" where the others say "Yes", and never "Yes" themselves."""
+    questions = _questions(cells)
+    said: dict[str, Counter[str]] = defaultdict(Counter)
+    beside: dict[str, dict[str, str]] = defaultdict(dict)
+    for cell in cells if classes else ():
+        word = classes[cell.text]
+        said[word][cell.source] += 1
+        others = Counter(classes[one.text] for one in questions[cell.about] if one.source != cell.source)
+        if others:
+            beside[word][cell.about] = others.most_common(1)[0][0]
+    found = {word: _its_word(word, tuple(some.values()), said) for word, some in beside.items()}
+    return {word: other for word, other in found.items() if other is not None}
+
+
+def _its_word(word: str, beside: Sequence[str], said: Mapping[str, Counter[str]]) -> str | None:
+    """The word that stands beside another nearly always and that the sources of the other hardly say; only the rarer is translated."""
+    other, times = Counter(beside).most_common(1)[0]
+    always = other != word and times >= max(_TWICE, _ALWAYS * len(beside))
+    own = all(said[other][source] * _RARELY <= count for source, count in said[word].items())
+    return other if always and own and len(said[other]) >= len(said[word]) else None
+
+
+def _apart(cells: Sequence[Cell], labels: Mapping[str, Label], classes: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Keys of answers that a source gives to other subjects, by the answer that it gives to several: "PG" beside "PG-13"."""
+    of: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for cell in cells if classes else ():
+        of[cell.source][classes[cell.text]].add(cell.about)
+    where: dict[str, set[str]] = defaultdict(set)
+    for cell in cells if classes else ():
+        where[classes[cell.text]].add(cell.about)
+    found: dict[str, set[str]] = defaultdict(set)
+    for words in of.values():
+        often = {word for word, subjects in words.items() if len(subjects) >= _TWICE}
+        for one, other in combinations(sorted(often), 2):
+            # Two notations of one answer stand beside each other more often than not.
+            if len(where[one] & where[other]) < _CLOSED * min(len(where[one]), len(where[other])):
+                found[one].add(other)
+                found[other].add(one)
+    keys = {word: labels[word].key for word in labels}
+    return {text: frozenset(keys[other] for other in found[word]) for text, word in classes.items() if word in found}
