@@ -54,7 +54,12 @@ def _fits(pair: Pair, many: bool) -> bool:
     a, b, link, *_ = pair
     if a.source == b.source:
         return _may_meet(a, b, True) and not of_two(a, b) and not _is_wide(a, b)
-    return not of_two(a, b) and _may_meet(a, b, many) and not (many and _may_be_anybodys(a, b, link))
+    return fits(a, b, many) and not (many and _may_be_anybodys(a, b, link))
+
+
+def fits(a: Side, b: Side, many: bool = False) -> bool:
+    """Whether nothing tells that claims of two texts are of two things, or of two happenings."""
+    return not of_two(a, b) and _may_meet(a, b, many)
 
 
 def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:

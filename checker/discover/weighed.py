@@ -69,9 +69,7 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links, said: 
     home = {at: number for number, group in enumerate(groups) for at in group}
     inside = {(i, j) for i, j in totals if i in home and home[i] == home.get(j)}
     parts = (*groups, *([at] for at in range(len(claims)) if at not in home))
-    bare = {
-        (i, j): totals[i, j] for i, j in sorted(inside) if (i, j) in differ or is_one_value(claims[i], claims[j])
-    }
+    bare = {(i, j): totals[i, j] for i, j in sorted(inside) if (i, j) in differ or is_one_value(claims[i], claims[j])}
     named = labelled(_members(parts, groups, bare, claims, _ByValue(differ, moved, few)))
     # By the claims as they are named now: a group of several slots bears one.
     now = dict(zip((at for part in parts for at in part), named, strict=True))

@@ -54,7 +54,9 @@ class Elsewhere:
     def _givers(self, side: Side, but: Collection[str]) -> int:
         """How many texts give the value of a claim, but those named."""
         sort, said = side.claim.value.kind, self.said[side.at]
-        return sum(place == sort and source not in but and said in some for (source, place), some in self.values.items())
+        return sum(
+            place == sort and source not in but and said in some for (source, place), some in self.values.items()
+        )
 
     def _is_like_one(self, a: Side, b: Side) -> bool:
         """Whether the text of ``b`` gives the value of ``a`` too; of two that name one happening, as the time of that."""

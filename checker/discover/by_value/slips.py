@@ -12,9 +12,11 @@ from itertools import combinations
 
 from checker.discover.by_value.told_alike import tells_of_one
 from checker.discover.link import Links
+from checker.discover.pairs import fits
 from checker.discover.scored import Places
 from checker.discover.sides import Side
 from checker.slip import turned
+from claims.extract.ages.lists import SLOT as AGE_OF
 from claims.values.count import Count
 
 # Figures of one digit, or of one and noughts, stand for many things.
@@ -37,5 +39,15 @@ def slips(sides: Sequence[Side], links: Links, known: Collection[Places]) -> Ite
             yield from (
                 (a.at, b.at)
                 for a, b in combinations(row, 2)
-                if (a.at, b.at) not in known and tells_of_one(a, b, links) and turned(a.claim.value, b.claim.value)
+                if (a.at, b.at) not in known
+                and tells_of_one(a, b, links)
+                and turned(a.claim.value, b.claim.value)
+                and _may_be_of_one(a, b)
             )
+
+
+def _may_be_of_one(a: Side, b: Side) -> bool:
+    """Whether nothing tells that two figures are of two things: two happenings that are told by their verbs, or a man and a woman of some age."""
+    if AGE_OF in (a.slot, b.slot):
+        return a.slot == b.slot and a.context.head == b.context.head
+    return fits(a, b)
