@@ -64,7 +64,7 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links, said: 
     other = elsewhere(sides, scored.totals)
     moved = moved_on(scored.totals, sides, weigh, timeline(sides, said), other) if few and said else {}
     groups, differ = _grouped(scored.totals, held, ValuesTold(sides, links, scored.totals, other, weigh), few)
-    totals = {pair: weigh(*pair).total for pair in differ if pair not in scored.totals} | scored.totals
+    totals = {**{pair: weigh(*pair).total for pair in differ if pair not in scored.totals}, **scored.totals}
     groups = joined_apart(groups, sides, moved, weights()["thresholds"][LATER])
     home = {at: number for number, group in enumerate(groups) for at in group}
     inside = {(i, j) for i, j in totals if i in home and home[i] == home.get(j)}
