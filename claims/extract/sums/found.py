@@ -13,9 +13,11 @@ from claims.claim import Context
 from claims.extract.sums.amounts import Every, amounts
 from claims.extract.sums.apart import Manner, apart
 from claims.extract.sums.behind import behind
+from claims.extract.sums.brackets import brackets
 from claims.extract.sums.changes import changes
 from claims.extract.sums.fates import fates
 from claims.extract.sums.fractions import fractions
+from claims.extract.sums.gapped import gapped
 from claims.extract.sums.groups import groups
 from claims.extract.sums.joint import joint
 from claims.extract.sums.labelled import labelled
@@ -68,7 +70,9 @@ def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int])
         *groups(page.text, at, every),
         *records(plain, passage, at, every),
         *joint(page, plain, at, every),
+        *gapped(page, plain, at, every),
         *fates(page, plain, at, every),
+        *brackets(passage, plain, found),
         *shares(passage, plain, found),
         *changes(passage, plain, found),
         *fractions(passage, plain, found),
