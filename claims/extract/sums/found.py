@@ -23,6 +23,7 @@ from claims.extract.sums.joint import joint
 from claims.extract.sums.labelled import labelled
 from claims.extract.sums.links import Link, links
 from claims.extract.sums.named_again import named_again
+from claims.extract.sums.near import near
 from claims.extract.sums.payers import payers
 from claims.extract.sums.pieces import Pieces, cut, unbracketed
 from claims.extract.sums.prices import prices
@@ -77,6 +78,7 @@ def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int])
         *changes(passage, plain, found),
         *fractions(passage, plain, found),
         *prices(passage, plain, found),
+        *near(page, plain, at, every),
     )
     for told in plainest:
         if done.isdisjoint(item.start for item in (told.whole, *told.parts) if item):

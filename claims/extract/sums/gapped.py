@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 from claims.extract.sums.amounts import Amount, Every, one_measure
 from claims.extract.sums.links import is_whole
+from claims.extract.sums.near import owns
 from claims.extract.sums.told import Told
 from claims.extract.sums.words import phrase
 from claims.extract.texts.page import Page
@@ -98,6 +99,8 @@ def _whole(page: Page, plain: str, at: int, every: Every, parts: Sequence[Amount
         larger = [item for item in ahead if all(_is_larger(item, part) for part in parts)]
         if ahead:
             fits = len(larger) == 1 and larger[0].counts(plain) and is_whole(plain, larger[0])
+            if fits and number < at and not left and owns(page, number, larger[0]):
+                return None
             return larger[0] if fits and not phrase("never").search(plain, larger[0].stop, parts[0].start) else None
     return None
 
