@@ -33,6 +33,7 @@ from claims.extract.lists.enumerated import enumerated
 from claims.extract.lists.itemised import itemised
 from claims.extract.lists.lists import lists
 from claims.extract.lists.members import members
+from claims.extract.lists.told_behind import told_behind
 from claims.extract.lists.which_parts import which_parts
 from claims.extract.named.named import named
 from claims.extract.persons.appointed import appointed
@@ -80,6 +81,7 @@ _RESULTS = Rules(results, races)
 _OF_WORDS = Rules(
     lists,
     enumerated,
+    told_behind,
     itemised,
     laws,
     first_acts,

@@ -18,6 +18,10 @@ _NAMED = re.compile(
 _NAME = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[\"“‘(]))(?P<name>[A-ZÀ-Þ][\w’'.-]*[a-zà-ÿ.]),\s$")
 # "Twelve from Arden, 14 from Belmont": a place, and how many are from the next.
 _IN_A_ROW = re.compile(r"\bfrom [A-ZÀ-Þ][\w’'.-]*,\s\d+ from\s?$")
+_EXTREME = re.compile(
+    r"\b(?:youngest|oldest|eldest)(?: (?:of|among|being) (?:them|these|those|all|whom|the [a-z]+))?,?"
+    r"(?: (?:is|was|being|only|just|barely|about))*\s$"
+)
 DECADES = {
     "twenties": 20,
     "thirties": 30,
@@ -28,6 +32,8 @@ DECADES = {
     "eighties": 80,
     "nineties": 90,
 }
+# Nobody is so old.
+OLDEST = 120
 _AGED = frozenset(("aged", "age", "ages"))
 _OF_AGE = frozenset(("age", "ages", "boy", "girl", "man", "woman", "child"))
 _SPAN = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
@@ -74,6 +80,11 @@ def named_at(text: str, pos: int, is_date: bool) -> Parts | None:
         return None
     age = Decimal(found["age"])
     return Parts(pos, found.end(), age, age, unit="year", rule="age") if age else None
+
+
+def is_of_extreme(head: str) -> bool:
+    """Whether what stands before a figure that counts nothing makes it the age of the youngest or the oldest: "the youngest of them 19"."""
+    return _EXTREME.search(head) is not None
 
 
 def is_aged(words_before: list[str]) -> bool:

@@ -19,6 +19,8 @@ from claims.numbers.table import numbers, words
 
 _SHARES = (" in ", " out ", "0 in ", "0 out ")
 _BELOW = (" below", " degree", "°", " °")
+# How far before a figure "the youngest of them" may begin, in characters.
+_EXTREME = 48
 _MINUS = re.compile(r"\b(?:[Mm]inus|[Nn]egative)\s+$")
 
 
@@ -83,19 +85,27 @@ def _look(text: str, pos: int, word: str, digit: bool) -> Anchor | int:
         parts = below_zero(text, parts) or parts
     if parts is None:
         return token_end(text, pos) if digit else pos + len(word)
-    if ages.is_aged(around.words) and parts.unit is None and parts.high is not None and parts.high < 120:
+    if ages.is_aged(around.words) and parts.unit is None and parts.high is not None and parts.high < ages.OLDEST:
         parts = parts._replace(unit="year", rule="age")
     elif parts.rule == "number" and not digit and parts.low is not None and parts.low % 1:
         parts = parts._replace(rule="fraction")
     elif parts.low != parts.high and around.words[-1:] in (["between"], ["from"]) and not around.hedge:
         around = around._replace(start=back(text, around.start, 1))
     parts, noun, stop, of_whom = counted(text, parts, word.lower())
+    if _may_be_an_age(text, parts, noun) and ages.is_of_extreme(text[max(0, start - _EXTREME) : start]):
+        parts = parts._replace(unit="year", rule="age")
     if parts.ordinal and around.words[-1:] == ["every"] and (part := every(text, parts, noun, around)):
         parts, around = _hedged(part[0], part[1]), part[1]
         stop = max(stop, parts.stop)
     if around.other or (noun is not None and noun.other):
         parts = parts._replace(other=True)
     return Anchor(around.start, stop, start, parts, noun, around, of_whom)
+
+
+def _may_be_an_age(text: str, parts: Parts, noun: Noun | None) -> bool:
+    """Whether a figure counts nothing ("the youngest, three of whom" does), and somebody may be so old."""
+    bare = noun is None and parts.unit is None and parts.rule == "number" and not parts.ordinal
+    return bare and not text.startswith(" of ", parts.stop) and parts.high is not None and parts.high < ages.OLDEST
 
 
 def _parts(text: str, start: int, pos: int, word: str, around: Before) -> Parts | None:

@@ -21,6 +21,8 @@ _LABEL = re.compile(r"\d{1,2}[a-z]")
 # A currency told by its name.
 _NAMED = re.compile(r"[a-z]{4,}")
 _ADDED = frozenset(("kg", "l", "m2", "m3", "Wh"))
+# What a number of a room or of a page does not have.
+_SCALE = re.compile(r"\d\s?(?:million|billion|trillion|crore|lakh|m|bn)\b")
 # A figure that may be one of money without saying so.
 _SUM = 1000
 _NOUN = re.compile(r"[\s-](?!(?:in|at|on|from|of|to|and|or|by|for|with|are|were|is|was|as|per|a|an|the)\b)[a-z]{3,}")
@@ -49,7 +51,8 @@ class Amount:
 
     def counts(self, text: str) -> bool:
         """Whether it says of what it is a number."""
-        return self.noun is not None or self.value.unit is not None or _NOUN.match(text, self.stop) is not None
+        told = self.noun or self.value.unit or _SCALE.search(self.value.raw)
+        return bool(told) or _NOUN.match(text, self.stop) is not None
 
     def is_of(self, whole: Amount) -> bool:
         """Whether it is told in the unit of a whole; behind a sum of money the currency need not be said again."""

@@ -26,6 +26,8 @@ _ORIGIN = re.compile(
 )
 # Of fewer parts one may tell where somebody is from and the other what he is: "15 are Catholic and eight are Kenyan".
 _ORIGINS = 3
+# What a first part may say for all before the preposition that each of them has.
+_SAID_ONCE, _MOST_SAID = re.compile(r"[a-z][a-z -]*"), 3
 _CODE = re.compile(r"\b(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{2,}\b")
 # What is told of a time: the same may be counted at another.
 WHEN = re.compile(
@@ -51,7 +53,7 @@ def apart(whole: Amount, items: Sequence[Piece], manner: Manner) -> Apart | None
     labels = [_plain(whole, item, not at) for at, item in enumerate(items)]
     if phrase("never").search(" ; ".join((*labels, *(item.lead for item in items[1:])))) or not _same_form(items):
         return None
-    nouns = [_own_noun(whole, item) for item in items]
+    labels, nouns = _said_once(labels), [_own_noun(whole, item) for item in items]
     if manner.listing and nouns[0] and not any(nouns[1:]) and len({_opens(label) for label in labels}) == 1:
         # "Five residents of Arden and three of Belmont": the noun is that of all.
         nouns = [None] * len(nouns)
@@ -97,6 +99,17 @@ def _plain(whole: Amount, item: Piece, first: bool) -> str:
     """What is said of a part, without its verb; the first may be one "of the patients", another is then a part of a part."""
     words = _OF_THE.sub("", item.label, count=1) if first and _OF_THE.match(item.label) else item.label
     return words if is_side(words) else _VERB.sub("", words, count=1) if _VERB.match(words) else words
+
+
+def _said_once(labels: Sequence[str]) -> list[str]:
+    """The labels without the verb that the first alone says for all: "19 called by the state and six by the defence"."""
+    opened = {_opens(label) for label in labels[1:]}
+    word = opened.pop() if len(opened) == 1 else ""
+    if word not in listed("where") | listed("whither"):
+        return list(labels)
+    verb, mark, rest = labels[0].partition(f" {word} ")
+    taken = mark and len(verb.split()) <= _MOST_SAID and _SAID_ONCE.fullmatch(verb)
+    return [f"{word} {rest}" if taken else labels[0], *labels[1:]]
 
 
 def _own_noun(whole: Amount, item: Piece) -> str | None:
@@ -160,6 +173,8 @@ def _opens(label: str) -> str:
 def _where(label: str) -> str | None:
     """How a label names a place: "in the town", "from Arden"; not "in hospital", where somebody from any place may be, nor "in May"."""
     first, _, rest = label.partition(" ")
+    if first.lower() in listed("elsewhere"):
+        return "in"
     if first.lower() not in listed("where") or not _OBJECT.match(rest) or phrase("when").match(rest):
         return None
     if not listed("states").isdisjoint(fold(rest).split()[:4]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from claims.numbers.spoken import shown
@@ -29,6 +30,7 @@ def misfit(whole: Count, parts: Sequence[Count], complete: bool) -> str | None:
 
     Whoever writes "at least 43" knew of no more.
     """
+    parts = [narrowed(part) for part in parts]
     least, most = _low(whole), _high(whole)
     lows, highs = [part.low for part in parts], [part.high for part in parts]
     finest = min(_noughts(value.low or Decimal(0)) for value in (whole, *parts))
@@ -40,6 +42,15 @@ def misfit(whole: Count, parts: Sequence[Count], complete: bool) -> str | None:
         return "more"
     high = sum((value or Decimal(0) for value in highs), Decimal(0))
     return "less" if complete and None not in highs and least * _FEWEST <= high < least - slack else None
+
+
+def narrowed(value: Count) -> Count:
+    """A share told with its decimals and a hedge: "some 62.3 percent" leaves one of its last figure open, and no more."""
+    if value.unit != "%" or value.hedge != "about" or not _has_decimals(value):
+        return value
+    figure = _FIGURE.search(value.raw)
+    told = _number(figure) if figure else Decimal(0)
+    return replace(value, low=told - step(value), high=told + step(value), hedge=None)
 
 
 def _slack(values: Sequence[Count], finest: int) -> Decimal:

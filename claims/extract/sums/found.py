@@ -13,14 +13,17 @@ from claims.claim import Context
 from claims.extract.sums.amounts import Every, amounts
 from claims.extract.sums.apart import Manner, apart
 from claims.extract.sums.behind import behind
+from claims.extract.sums.brackets import brackets
 from claims.extract.sums.changes import changes
 from claims.extract.sums.fates import fates
 from claims.extract.sums.fractions import fractions
+from claims.extract.sums.gapped import gapped
 from claims.extract.sums.groups import groups
 from claims.extract.sums.joint import joint
 from claims.extract.sums.labelled import labelled
 from claims.extract.sums.links import Link, links
 from claims.extract.sums.named_again import named_again
+from claims.extract.sums.near import near
 from claims.extract.sums.payers import payers
 from claims.extract.sums.pieces import Pieces, cut, unbracketed
 from claims.extract.sums.prices import prices
@@ -68,11 +71,14 @@ def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int])
         *groups(page.text, at, every),
         *records(plain, passage, at, every),
         *joint(page, plain, at, every),
+        *gapped(page, plain, at, every),
         *fates(page, plain, at, every),
+        *brackets(passage, plain, found),
         *shares(passage, plain, found),
         *changes(passage, plain, found),
         *fractions(passage, plain, found),
         *prices(passage, plain, found),
+        *near(page, plain, at, every),
     )
     for told in plainest:
         if done.isdisjoint(item.start for item in (told.whole, *told.parts) if item):

@@ -37,7 +37,8 @@ _JOINED = re.compile(r"[^.;:!?]*(?:,|\band\b)[^.;:!?]*")
 _CLOSED = re.compile(r"(?:\s[\w’'-]+){0,2}\s?(?:[.,;:)]|$|\swith\b)")
 # "The two yards": whose they are.
 _DEFINITE = re.compile(r"\b(?:the|both|these)\s$", re.IGNORECASE)
-_FEWEST, _MOST, _REACH, _MOST_BACK = 2, 8, 60, 90
+_MAKING = re.compile(r",\s(?:making|which makes|that makes|giving|which gives)\s$")
+_FEWEST, _SURELY, _MOST, _REACH, _MOST_BACK = 2, 3, 8, 60, 90
 
 
 def joint(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
@@ -47,7 +48,11 @@ def joint(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
         return
     open_ = [item for item in every[at] if plain[item.start : item.stop].strip()]
     for number, item in enumerate(open_):
-        ahead = _of_one_sort(plain, open_[max(number - _MOST, 0) : number], item)
+        near = open_[max(number - _MOST, 0) : number]
+        if _makes_in_all(plain, near, item) and not _unclear(page, at):
+            yield Told(item, tuple(near), True)
+            return
+        ahead = _of_one_sort(plain, near, item)
         if not ahead and at and _TOGETHER.search(plain[span.start : item.start]):
             before = [one for one in every[at - 1] if plain[one.start : one.stop].strip()]
             gap = text[page.passages[at - 1].span.stop : span.start]
@@ -55,6 +60,17 @@ def joint(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
                 yield Told(item, tuple(before), True)
         elif _is_made(plain, item, ahead) and _are_all(plain, ahead, item) and not _unclear(page, at):
             yield Told(item, tuple(ahead), True)
+
+
+def _makes_in_all(text: str, ahead: Sequence[Amount], whole: Amount) -> bool:
+    """Whether three figures or more are said to make one "in all", whatever each counts: "61 voted for it, 20 against and 3 left, making 90 votes in all"."""
+    if len(ahead) < _SURELY or not (
+        _BEHIND.match(text, whole.stop) and _MAKING.search(text[ahead[-1].stop : whole.start])
+    ):
+        return False
+    gaps = [text[one.stop : two.start] for one, two in pairwise(ahead)]
+    joined = all(len(gap) <= _REACH and _JOINED.fullmatch(gap) for gap in gaps) and " and " in gaps[-1]
+    return joined and all(item.adds_up and one_measure(item, whole) for item in ahead)
 
 
 def _of_one_sort(text: str, ahead: Sequence[Amount], whole: Amount) -> Sequence[Amount]:

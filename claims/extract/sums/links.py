@@ -52,12 +52,17 @@ def links(text: str, plain: str, span: Span, amounts: Sequence[Amount]) -> Itera
             whole = _before(text, open_, found.start(), reach, plain)
             if whole and (pattern is not _COLON or _may_list(plain, whole, found.start())):
                 inside = Span(found.end(), _end(plain, found.end(), span.stop, pattern))
-                full = pattern is not _DASH and not phrase("never").search(plain, whole.start, found.start())
+                full = pattern is not _DASH and _is_of_all(plain, whole.start, found.start())
                 yield Link(whole, inside, full, loose=pattern is _DASH)
     yield from _some(text, plain, span, open_)
     yield from _behind_commas(text, plain, span, open_)
     yield from _headed(text, plain, span, open_)
     yield from _some_of(text, plain, span, open_)
+
+
+def _is_of_all(text: str, start: int, stop: int) -> bool:
+    """Whether a figure before a colon is that of all behind it: "1.2 billion in all" is, "20, among them" is not."""
+    return all(found[0].lower() in listed("overall") for found in phrase("never").finditer(text, start, stop))
 
 
 def _bracketed(text: str, span: Span, amounts: Sequence[Amount]) -> Iterator[Link]:

@@ -13,17 +13,21 @@ from claims.extract.sums.told import Told
 from claims.extract.sums.words import listed, phrase
 from claims.extract.texts.passage import Passage
 from claims.folding import fold
+from claims.text import Span
 
 _OTHERS = re.compile(r"\b(?:others?|the rest|remainder|everyone else|everything else)\b", re.IGNORECASE)
-_OF = re.compile(r"\bof (?:the |its |all |total )?(?:[a-z’']+ ){0,2}(?P<noun>[a-z]+)", re.IGNORECASE)
+_OF = re.compile(r"\b[Oo]f (?:the |its |all |total )?(?P<words>[a-z’']+(?: [a-z’']+){0,2})")
 _MOVES = re.compile(
     r"\b(?:rose|fell|rise|fall|(?<!made )(?<!make )(?<!makes )up|down|points?|more|less|year|rate|growth|grew|inflation|interest|tax|discount|turnout|chance|loss|gain|increase|decrease|cut|round|quarter|month)\b",
     re.IGNORECASE,
 )
-# Of those asked some may be in several of the groups, but for those who are for and against one thing.
+# Of those asked some may be in several of the groups, but for those who judge one thing, or are judged, in two ways.
 _ASKED = re.compile(r"\b(?:survey|poll|respondents|said they)\b", re.IGNORECASE)
-_FOR = re.compile(r"\b(?:for|in favou?r|support(?:s|ed)?|yes)\b", re.IGNORECASE)
-_WHOSE = re.compile(r"\bof (?:the |all |its )?(\w+)")
+_JUDGED = re.compile(
+    r"\b(?:for|in favou?r|support(?:s|ed)?|yes|positive(?:ly)?|passed|favourabl[ye]|favorabl[ye])\b", re.IGNORECASE
+)
+_WHOSE = re.compile(r"\bof (?:the |all |its )?(\w+)", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:]\s")
 _ELSEWHERE = re.compile(r"\b(?:in|at|from) (?:the )?[A-Z]")
 _FEWEST, _HUNDRED = 2, 100
 
@@ -33,11 +37,15 @@ def shares(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[To
     if len(found) < _FEWEST or all(item.value.unit != "%" for item in found):
         return
     percents = [item for item in found if item.value.unit == "%" and plain[item.start : item.stop].strip()]
+    if not percents:
+        return
     start, stop = passage.span.start, passage.span.stop
-    if not percents or _MOVES.search(plain, start, stop) or phrase("never").search(plain, start, stop):
+    if end := _CLAUSE.search(plain, percents[-1].stop, stop):
+        stop = end.start()
+    if _MOVES.search(plain, start, stop) or phrase("never").search(plain, start, stop):
         return
     inside = [item for item in found if plain[item.start : item.stop].strip() and (item.value.low or 0) < _HUNDRED]
-    pieces = cut(plain, passage.span, inside)
+    pieces = cut(plain, Span(start, stop), inside)
     items = [item for item in pieces.items if item.amount.value.unit == "%" or item.amount.noun is None]
     if (
         len(items) < _FEWEST
@@ -47,7 +55,7 @@ def shares(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[To
     ):
         return
     labels = [item.label for item in items]
-    sides = any(map(_FOR.search, labels)) and on_sides(labels) is not None
+    sides = any(map(_JUDGED.search, labels)) and on_sides(labels) is not None
     # "51 percent of women were for it and 60 percent of men against": of other people.
     whose = {of[1].lower() for item in items for of in _WHOSE.finditer(f"{item.amount.value.raw} {item.label}")}
     if sides and len(whose) < _FEWEST and not any(_ELSEWHERE.search(item.lead) for item in items):
@@ -74,7 +82,9 @@ def _are_apart(items: Sequence[Piece], rest: bool) -> bool:
 
 def _is_shared(text: str, passage: Passage) -> bool:
     """Whether the shares are of one thing, of which each part has one owner."""
-    told = {found["noun"].lower() for found in _OF.finditer(text, passage.span.start, passage.span.stop)}
+    told = {
+        word for found in _OF.finditer(text, passage.span.start, passage.span.stop) for word in found["words"].split()
+    }
     return len({noun.rstrip("s") for noun in told & listed("shared")}) == 1
 
 

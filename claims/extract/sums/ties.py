@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from claims.extract.sums.arithmetic import HUNDRED, as_told, misfit, rounding, step
+from claims.extract.sums.arithmetic import HUNDRED, as_told, misfit, narrowed, rounding, step
 from claims.extract.sums.told import ALL, FALL, RISE, SHARE, SOME, TIMES
 from claims.numbers.spoken import shown
 from claims.numbers.table import trim
 from claims.values.count import Count
 
 _PERCENT, _TENTH, _ZERO, _ONE = Decimal(100), Decimal("0.1"), Decimal(0), Decimal(1)
+# Of two figures so far apart the smaller one leaves out its scale.
+_SCALE = Decimal(1000)
 # What is dearer or cheaper by less has a tip or a cent in it.
 _PRICE_SLACK = Decimal("0.01")
 Ends = tuple[Decimal | None, Decimal | None]
@@ -40,15 +42,15 @@ def _sum(whole: Count, parts: Sequence[Count], complete: bool) -> str | None:
     way = misfit(whole, parts, complete)
     if way is None:
         return None
-    ends = (part.low if way == "more" else part.high for part in parts)
+    ends = (part.low if way == "more" else part.high for part in map(narrowed, parts))
     return f"{as_told(whole, sum((end or _ZERO for end in ends), _ZERO))}, {way} than the whole"
 
 
 def _change(new: Count, percent: Count, old: Count, falls: bool) -> str | None:
     """A change between two figures that is not the one told."""
     now, then, told = _ends(new), _ends(old), _in_percent(percent)
-    if None in now or None in then or not then[0]:
-        return None
+    if None in now or None in then or not then[0] or (now[0] and then[0] * _SCALE < now[0]):
+        return None  # "from 3.1 to 3.9 billion"
     least, most = ((one / two - 1) * _PERCENT for one, two in ((now[0], then[1]), (now[1], then[0])) if one and two)
     if falls:
         least, most = -most, -least

@@ -20,5 +20,5 @@ def listed(name: str) -> frozenset[str]:
 
 @cache
 def phrase(name: str) -> re.Pattern[str]:
-    """Any phrase of a list, as whole words, in any case."""
-    return re.compile(rf"\b(?:{alternatives(map(str, table('sums')[name]))})\b", re.IGNORECASE)
+    """Any phrase of a list, as whole words, in any case; "per cent" is no "per"."""
+    return re.compile(rf"\b(?:{alternatives(map(str, table('sums')[name]))})\b(?!(?<=\bper) cent)", re.IGNORECASE)
