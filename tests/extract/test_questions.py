@@ -32,6 +32,7 @@ TABLES = (
     "askew.yaml",
     "lookalikes.yaml",
     "alarms.yaml",
+    "holders.yaml",
 )
 CASES: list[dict[str, Any]] = [
     case for name in TABLES for case in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
