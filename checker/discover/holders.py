@@ -11,7 +11,7 @@ from checker.discover.link import FEW, Links
 from checker.discover.rarity import context_of
 from checker.voices import SaidIn
 from claims.claim import Claim
-from claims.extract.holders.holders import AT, BARE, OVER, SLOT, THE
+from claims.extract.holders.holders import AT, BARE, NOT, OVER, SLOT
 from claims.extract.holders.posts import COMING, ENTERED, OTHER, ones
 from claims.extract.language.stems import base_stem, word_of_stem
 from claims.names import compare
@@ -25,7 +25,7 @@ _NEWS = frozenset((COMING, ENTERED))
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A claim on a holder as it is compared: ``telling`` are the words that tell one body or one post of it from another."""
+    """A claim on a holder as it is compared: ``telling`` are the words that tell one body or one post of it from another, ``denied`` the names of whoever is said not to hold it."""
 
     claim: Claim
     name: Name
@@ -36,7 +36,7 @@ class Holder:
     times: frozenset[str]
     telling: frozenset[str]
     bare: bool
-    the: bool
+    denied: frozenset[str]
 
 
 def holders(claims: Iterable[Claim], links: Links, said: SaidIn | None = None) -> Iterator[Claim]:
@@ -66,7 +66,7 @@ def _read(claim: Claim, name: Name) -> Holder:
         times,
         (over | context.owner | context.modifiers) - _anybodys(),
         BARE in context.scope,
-        THE in context.scope,
+        frozenset(one.removeprefix(NOT) for one in context.scope if one.startswith(NOT)),
     )
 
 
@@ -95,6 +95,8 @@ def _differ(one: tuple[Holder, Sequence[Holder]], two: tuple[Holder, Sequence[Ho
     others = [(side, one) for side, own in ((a, here), (b, there)) for one in own if not _is_one(side, one)]
     if any(OTHER not in one.times and _fit(side, one) and _meet(side, one) for side, one in others):
         return False
+    if a.name.spelling.split()[-1] in b.denied or b.name.spelling.split()[-1] in a.denied:
+        return True
     if not few:
         return not a.names.isdisjoint(b.names)
     return not a.telling.isdisjoint(b.telling) or (not others and _is_of_one_body(a, b))
@@ -138,10 +140,7 @@ def _fit(a: Holder, b: Holder) -> bool:
     one, two = a.names | a.nouns, b.names | b.nouns
     if not (a.over - b.over <= two and b.over - a.over <= one):
         return False
-    if a.names and b.names and a.names.isdisjoint(b.names):
-        return False
-    left, right = a.nouns - two - b.over, b.nouns - one - a.over
-    return not (left and right)
+    return one - b.over <= two or two - a.over <= one
 
 
 def _is_of_one_body(a: Holder, b: Holder) -> bool:
@@ -161,9 +160,8 @@ def _is_news(a: Holder, b: Holder) -> bool:
 
 
 def _is_told_beside(a: Holder, b: Holder) -> bool:
-    """Whether the sentence of one names the body of the other, or its text where an article says that it is that of the post."""
-    context = context_of(a.claim)
-    return not context.participants.isdisjoint(b.names) or (a.the and not context.topic.isdisjoint(b.names))
+    """Whether the sentence of one names the body of the other."""
+    return not context_of(a.claim).participants.isdisjoint(b.names)
 
 
 def _are_of_one_day(a: Holder, b: Holder, said: SaidIn | None) -> bool:
@@ -188,5 +186,7 @@ def _parts(pairs: Sequence[tuple[Holder, Holder]]) -> Iterator[list[Holder]]:
 def _label(part: Sequence[Holder]) -> str:
     """How the question calls the post: "chairman: bank"."""
     told = [one.over | one.names | one.nouns for one in part]
-    words = sorted(map(word_of_stem, min(filter(None, told), key=lambda some: (len(some), sorted(some)), default=frozenset())))
+    words = sorted(
+        map(word_of_stem, min(filter(None, told), key=lambda some: (len(some), sorted(some)), default=frozenset()))
+    )
     return f"{part[0].post} ({', '.join(words)})" if words else part[0].post

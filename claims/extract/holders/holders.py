@@ -9,7 +9,7 @@ from dataclasses import replace
 from claims.extract.context.around import around
 from claims.extract.holders.portfolios import is_of_cabinets
 from claims.extract.holders.posts import OTHER, heads
-from claims.extract.holders.ways import PORTFOLIO, Told, told
+from claims.extract.holders.ways import CHANGED, PORTFOLIO, Told, told
 from claims.extract.holders.verbs import passives, posts_told
 from claims.extract.language.signs import needs
 from claims.extract.language.tokens import covered
@@ -25,8 +25,8 @@ from claims.values.person import Name
 SLOT = "holder-"
 # Marks of when a post is held, and of what stands before its noun.
 AT, OVER = "at ", "over "
-# An article says that a post is the one of the body that is spoken of; nothing says that there is one, unless a verb gives it.
-THE, BARE = "the", "bare"
+# Nothing says that there is one such post; who does not hold it.
+BARE, NOT = "bare", "not "
 _BY_NAMES = frozenset(("post behind a name", "post before a name"))
 _AND = re.compile(r",?(?: \([^()]*\)|,? [^.;:]{0,60},)? (?:and|or) [\w. ]{0,12}$")
 _OPEN_REACH = 40
@@ -36,7 +36,12 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’]t)?")
 def _signs() -> Iterator[str]:
     yield from (phrase.split()[-1] for phrase in heads())
     yield from (form.split()[-1] for form in (*posts_told(), *passives()))
-    yield from (word for phrases in table("ministries")["portfolios"].values() for phrase in phrases for word in (phrase.split()[-1],))
+    yield from (
+        word
+        for phrases in table("ministries")["portfolios"].values()
+        for phrase in phrases
+        for word in (phrase.split()[-1],)
+    )
 
 
 @needs(_signs)
@@ -62,15 +67,23 @@ def _is_one_of_several(text: str, passage: Passage, person: PersonMention) -> bo
 
 def _is_open(text: str, passage: Passage, person: PersonMention, one: Told) -> bool:
     """Whether words beside a post leave it open, deny it, or speak of a choice."""
+    if one.rule == CHANGED:
+        return False
     reach = 0 if one.rule in _BY_NAMES else _OPEN_REACH
     start = max(passage.span.start, min(person.start, one.start) - reach)
     said = text[start : max(person.stop, one.stop)].lower()
     return not word_set("holders", "open").isdisjoint(_WORDS.findall(said)) or passage.row[-1].word == "?"
 
 
+def _denied(text: str, one: Told) -> list[str]:
+    """The names of whoever does not hold the post: "is not Ann Bell but Tom Lyle"."""
+    if one.rule != CHANGED:
+        return []
+    said = text[one.start : one.stop].partition(" not ")[2]
+    return sorted(f"{NOT}{fold(word)}" for word in _WORDS.findall(said) if word[0].isupper())
+
+
 def _manner(one: Told) -> tuple[str, ...]:
-    if one.post.definite:
-        return (THE,)
     return () if one.post.sole or one.rule not in _BY_NAMES else (BARE,)
 
 
@@ -86,7 +99,12 @@ def _drawn(page: Page, passage: Passage, person: PersonMention, one: Told) -> It
         context,
         owner=post.names - own,
         modifiers=post.nouns,
-        scope=(*sorted(f"{AT}{time}" for time in times), *sorted(f"{OVER}{word}" for word in post.over), *_manner(one)),
+        scope=(
+            *sorted(f"{AT}{time}" for time in times),
+            *sorted(f"{OVER}{word}" for word in post.over),
+            *_manner(one),
+            *_denied(page.text, one),
+        ),
         when=None,
     )
     name = Name(person.name, fold(person.name))

@@ -23,7 +23,7 @@ _PLAIN = frozenset("new merged combined enlarged whole entire own same future jo
 class Said:
     """A post: its noun, what stands before that as words, the names and the nouns of its body, and at what times its words say that it is held.
 
-    ``sole``: the words say that there is one, by an article, an owner, or a noun of which a body has one; ``definite``: by an article.
+    ``sole``: the words say that there is one, by an article, an owner, or a noun of which a body has one.
     """
 
     post: str
@@ -32,7 +32,6 @@ class Said:
     nouns: frozenset[str]
     times: frozenset[str]
     sole: bool
-    definite: bool = False
 
 
 @cache
@@ -80,7 +79,11 @@ def said(found: re.Match[str], body: str = "", bare: bool = False) -> Said | Non
         return None
     post = _alike().get(fold(head).replace("’", "'"), fold(head))
     titled = head[0].isupper()
-    named = [word for word in mods if word[0].isupper() and not titled and fold(word) not in _dropped() | word_set("holders", "other")]
+    named = [
+        word
+        for word in mods
+        if word[0].isupper() and not titled and fold(word) not in _dropped() | word_set("holders", "other")
+    ]
     over = [word for word in mods if word not in named and fold(word) not in _dropped()]
     some = [*named, *_words(found["whose"]), *_words(found["of"]), *_words(body)]
     return Said(
@@ -90,7 +93,6 @@ def said(found: re.Match[str], body: str = "", bare: bool = False) -> Said | Non
         _stems(word for word in some if not word[0].isupper() and word.lower() not in _PLAIN),
         _times(small, bool(found["elect"])),
         bool(found["det"] or found["whose"] or post in ones() or not _FIRST.isdisjoint(small)),
-        bool(found["det"]),
     )
 
 

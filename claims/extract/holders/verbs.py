@@ -37,7 +37,9 @@ def before_posts() -> Mapping[str, Times]:
     for begins, key in ((False, "hold"), (True, "enter")):
         for entry in _data()[key]:
             behind = [f" {words}" for words in entry.get("behind", ())]
-            for (form, times), words in product(_tenses(entry["verb"], begins), behind if entry.get("needs") else ["", *behind]):
+            for (form, times), words in product(
+                _tenses(entry["verb"], begins), behind if entry.get("needs") else ["", *behind]
+            ):
                 found[form + words] = times
     for verb, words in product(_data()["choose"], ("", " as", " to be")):
         found |= {f"{aux} {verb}{words}": _CHOSEN for aux in ("is", "was", "has been", "had been", "were")}
@@ -70,6 +72,11 @@ def passives() -> Mapping[str, tuple[str, Times]]:
         participle = entry["verb"].split()[-1]
         told = {f"{aux} be {participle}": _COMING for aux in _data()["ahead"]}
         if not entry.get("ahead"):
-            told |= {participle: _NOW, f"is {participle}": _NOW, f"was {participle}": _THEN, f"has been {participle}": _NOW}
+            told |= {
+                participle: _NOW,
+                f"is {participle}": _NOW,
+                f"was {participle}": _THEN,
+                f"has been {participle}": _NOW,
+            }
         found |= {form: (entry["post"], times) for form, times in told.items()}
     return found

@@ -18,12 +18,16 @@ _TITLES = r"(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof|Professor|Captain|Judge|Justice|Gen
 _ADVERB = r"(?:(?:\w+ly|now|also|still|soon|later|then) )?"
 # What may stand between a name and its verb: an apposition, a clause, an age in brackets.
 _ASIDE = r"(?:, (?!and |but |while |or |when |as )[^,.;:!?\n]{2,100},| \([^()\n]{1,60}\))?(?:,? who)? "
-_CLOSED = r"(?=[,.;:)]|$| who\b)"
+_CLOSED = r"(?=[,.;:)]|$| who\b)(?!, (?:and|or)\b)"
 _REACH = 140
 # By a ministry that a verb gives to somebody, in texts on cabinets alone.
 PORTFOLIO = "portfolio given"
+# "The treasurer is not Ann Bell but Tom Lyle."
+CHANGED = "post of another"
 # Behind one of these, as at its beginning, a sentence has a phrase of its own.
-_OPENS = re.compile(r"(?:^|[,.;:!?(\"“”’)–—])\s*$")
+_OPENS = re.compile(
+    r"(?:^|[,.;:!?(\"“”’)–—]|\b(?:said|says|by|with|to|from|for|and|but|as|than|between|against|of))\s*$"
+)
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 
 
@@ -56,8 +60,11 @@ def _ahead() -> Mapping[str, re.Pattern[str]]:
     return {
         "post before a name": re.compile(rf"{phrase()}(?P<mark>,?) {_TITLES}$"),
         "post of a name": re.compile(rf"{phrase()} (?P<verb>{alternatives(of_being())}) {_ADVERB}{_TITLES}$"),
+        CHANGED: re.compile(rf"{phrase()} (?:is|was|will be) not [^.;:]{{3,60}}?,? but {_TITLES}$"),
         "post by its label": re.compile(rf"(?:^|(?<=[.;\n] )|(?<=\n)){phrase()}: {_TITLES}$"),
-        "post told by its deed": re.compile(rf"(?P<rest>{of})(?:, | which | that | )(?P<verb>{alternatives(passives())}) by {_TITLES}$"),
+        "post told by its deed": re.compile(
+            rf"(?P<rest>{of})(?:, which |, | which | that | )(?P<verb>{alternatives(passives())}) by {_TITLES}$"
+        ),
     }
 
 
@@ -84,7 +91,9 @@ def told(text: str, start: int, stop: int, sentence: tuple[int, int]) -> Iterato
         yield Told(post, frozenset(before_posts()["was named"]), stop, found.end(), "post given")
 
 
-def _read(text: str, ways: Mapping[str, re.Pattern[str]], verbs: Mapping[str, Times], at: tuple[int, int]) -> Iterator[Told]:
+def _read(
+    text: str, ways: Mapping[str, re.Pattern[str]], verbs: Mapping[str, Times], at: tuple[int, int]
+) -> Iterator[Told]:
     for rule, pattern in ways.items():
         if found := pattern.match(text, *at):
             verb = found.groupdict().get("verb")
