@@ -9,8 +9,8 @@ from dataclasses import replace
 from claims.extract.context.around import around
 from claims.extract.holders.portfolios import is_of_cabinets
 from claims.extract.holders.posts import OTHER, heads
-from claims.extract.holders.ways import CHANGED, PORTFOLIO, Told, told
 from claims.extract.holders.verbs import passives, posts_told
+from claims.extract.holders.ways import CHANGED, PORTFOLIO, Told, told
 from claims.extract.language.signs import needs
 from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn

@@ -56,7 +56,7 @@ def _behind() -> Mapping[str, re.Pattern[str]]:
 @cache
 def _ahead() -> Mapping[str, re.Pattern[str]]:
     """The ways in which it stands before the name."""
-    of = rf"(?P<body>(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:[\w’'&-]+ ){{0,3}}?[\w’'&-]+)"
+    of = r"(?P<body>(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:[\w’'&-]+ ){0,3}?[\w’'&-]+)"
     return {
         "post before a name": re.compile(rf"{phrase()}(?P<mark>,?) {_TITLES}$"),
         "post of a name": re.compile(rf"{phrase()} (?P<verb>{alternatives(of_being())}) {_ADVERB}{_TITLES}$"),
@@ -78,17 +78,22 @@ def _chosen() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def told(text: str, start: int, stop: int, sentence: tuple[int, int]) -> Iterator[Told]:
     """Every post that a sentence gives to the person whose name stands at a place."""
     yield from _read(text, _behind(), before_posts(), (stop, sentence[1]))
-    for post, *at in given(text, start, stop, sentence):
-        yield Told(post, post.times, *at, PORTFOLIO)
+    for post, begin, end in given(text, start, stop, sentence):
+        yield Told(post, post.times, begin, end, PORTFOLIO)
     first = max(sentence[0], start - _REACH)
-    before_it = text[first:start]
+    yield from _read_ahead(text[first:start], first)
+    before, behind = _chosen()
+    found = behind.match(text, stop, sentence[1]) if before.search(text[first:start]) else None
+    if found and (chosen := said(found)):
+        yield Told(chosen, before_posts()["was named"], stop, found.end(), "post given")
+
+
+def _read_ahead(before: str, first: int) -> Iterator[Told]:
+    """The posts that stand before a name, by each way the longest that is one."""
     for rule, pattern in _ahead().items():
-        read = (pattern.match(before_it, at.start()) for at in _WORD.finditer(before_it))
+        read = (pattern.match(before, at.start()) for at in _WORD.finditer(before))
         if one := next(filter(None, (_ahead_of(rule, found, first) for found in read if found)), None):
             yield one
-    before, behind = _chosen()
-    if before.search(text[first:start]) and (found := behind.match(text, stop, sentence[1])) and (post := said(found)):
-        yield Told(post, frozenset(before_posts()["was named"]), stop, found.end(), "post given")
 
 
 def _read(
