@@ -123,6 +123,7 @@ _BY_START = {
     "level-": "What is the level of the {rest}? ({{about}})",
     "by-whom-": "By whom was it {rest}? ({{about}})",
     "who-": "Who is the {rest}? ({{about}})",
+    "holder-": "Who holds, held or will hold the post? ({{about}})",
     "office-": "Which office of the {rest} does {{about}} hold?",
     "post-": "Which post as {rest} does {{about}} hold?",
     "age-in-": "How old was {{about}} in {rest}?",

@@ -10,6 +10,7 @@ from checker.discover.bodies import which_body
 from checker.discover.discovery import Discovery
 from checker.discover.first_names import asked, one_first_name
 from checker.discover.gave_way import gave_way
+from checker.discover.holders import holders
 from checker.discover.lengths import borne_out
 from checker.discover.link import FEW, Links, linked, things_told
 from checker.discover.offices import rivals
@@ -72,6 +73,7 @@ def discover(
             *listed,
             *named,
             *things,
+            *holders(with_holders(taken, ids), links, said),
             *(claim for claim in stated if claim.slot != SITE),
             *not_told_elsewhere(sites, weighed.claims),
         ),

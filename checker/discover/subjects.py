@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.claim import Claim
 from claims.extract.context.revised import SLOT as REVISED
 from claims.extract.facts.renamed import SLOT as PLACE
+from claims.extract.holders.holders import SLOT as HOLDER
 from claims.extract.named.named import SLOT as THING
 from claims.extract.persons.bodies import SLOT as BODY
 from claims.extract.persons.lives_by import SLOT as TRADE
@@ -37,6 +38,7 @@ def is_open(claim: Claim) -> bool:
         not (is_personal(claim.slot) or is_stated(claim.slot))
         and claim.slot not in {BODY, PLACE, THING}
         and not is_own(claim.slot)
+        and not claim.slot.startswith(HOLDER)
     )
 
 

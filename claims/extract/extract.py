@@ -27,6 +27,7 @@ from claims.extract.facts.laws import laws
 from claims.extract.facts.renamed import renamed
 from claims.extract.facts.sites import sites
 from claims.extract.facts.wheres import wheres
+from claims.extract.holders.holders import holders
 from claims.extract.language.lexicon import first_words
 from claims.extract.language.signs import Rules
 from claims.extract.lists.enumerated import enumerated
@@ -90,7 +91,7 @@ _OF_WORDS = Rules(
     designations,
     infants,
 )
-_BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lands, lives_by)
+_BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lands, lives_by, holders)
 _OF_SUBJECTS = Rules(members, wheres, firsts, sizes)
 # What needs the whole text.
 _OF_TEXTS = (

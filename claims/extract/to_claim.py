@@ -13,6 +13,7 @@ from claims.extract.context.attribute_words import is_fixed
 from claims.extract.context.manner import ANEW, is_anew, manner
 from claims.extract.context.revised import SLOT as REVISED
 from claims.extract.facts.renamed import SLOT as PLACE
+from claims.extract.holders.holders import SLOT as HOLDER
 from claims.extract.named.named import SLOT as THING
 from claims.extract.persons.appointed import SLOT as APPOINTED
 from claims.extract.persons.bodies import SLOT as BODY
@@ -47,7 +48,7 @@ _PLAIN = frozenset(
         WHOLE,
     )
 )
-_PLAIN_KINDS = (REVISED, "post-", "office-", "age-in-", "law-", "who-")
+_PLAIN_KINDS = (REVISED, "post-", "office-", "age-in-", "law-", "who-", HOLDER)
 _QUOTE_WORDS = 8
 
 

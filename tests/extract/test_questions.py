@@ -11,6 +11,7 @@ import yaml
 
 from checker.discover import discover
 from checker.verdicts import GroupTold, told
+from checker.voices import said_in
 from claims.claim import Claim
 from claims.document import Document, Published, Source
 from claims.extract.extract import extract
@@ -32,6 +33,7 @@ TABLES = (
     "askew.yaml",
     "lookalikes.yaml",
     "alarms.yaml",
+    "holders.yaml",
 )
 CASES: list[dict[str, Any]] = [
     case for name in TABLES for case in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
@@ -48,7 +50,7 @@ def groups_of(case: dict[str, Any]) -> list[GroupTold]:
         source = Source(id=f"source-{number}", published=Published(date=day.isoformat(), basis="stated"))
         sources[source.id] = source
         claims += extract(Document(source.id, source.id, text, ""), source, Reading(published=(day, day)))
-    return list(told(discover(claims), sources))
+    return list(told(discover(claims, said=said_in(sources)), sources))
 
 
 def written(group: GroupTold) -> set[str]:

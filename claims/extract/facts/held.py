@@ -24,8 +24,6 @@ from claims.text import Span, meet
 from claims.values.person import Name
 
 SLOT = "who-"
-# By the bare title before a name, of which there is one ("Chief Justice Ann Bell").
-SOLE = "role by its title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +92,8 @@ def _in(page: Page, passage: Passage) -> Iterator[_Held]:
                 taken.add(name.start)
                 whose = tuple(Span(*found.span(part)) for part in ("whose", "of") if found.groupdict().get(part))
                 written = page.text[name.start : name.stop]
-                told = SOLE if rule == BARE and roles()[role].get("sole") else rule
                 thing = Span(*found.span("thing")) if found.groupdict().get("thing") else None
-                yield _Held(role, written, name, passage, whose, told, thing)
+                yield _Held(role, written, name, passage, whose, rule, thing)
 
 
 def _is_human(role: str, rule: str) -> bool:

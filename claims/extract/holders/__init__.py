@@ -1,0 +1,1 @@
+"""Who holds, held or will hold a post of a body."""
