@@ -23,13 +23,14 @@ from typing import Any
 import numpy as np
 import yaml
 from stories import STORIES, Story, read_story, shares, totals_of, within
-from value_rows import ALL, FALSE_COST, cost_of, of_compatibles, of_differences, of_likenesses, of_states
+from value_rows import ALL, FALSE_COST, cost_of, of_changes, of_compatibles, of_differences, of_likenesses, of_states
 from weighing import TABLE, Weights, now, set_by_hand, weighing
 
 from checker.discover.by_value.alike import SECTION as ALIKE
 from checker.discover.by_value.compatible import SECTION as COMPATIBLE
 from checker.discover.by_value.differing import SECTION
 from checker.discover.by_value.later import SECTION as LATER
+from checker.discover.by_value.rescheduled import SECTION as RESCHEDULED
 from checker.discover.choice import choices
 from checker.discover.link import linked
 from checker.discover.pairs import all_pairs
@@ -61,7 +62,7 @@ HEAD = """\
 # At or above "comparable" two claims are held against each other, at or above "possibly" they are shown apart, below they are not
 # compared; no two claims of a group lie below "floor". In the last parts the values count: "differing" is what bears out that two values of one
 # question contradict each other, "alike" and "compatible" that one figure, or two that fit, are told of one thing, and "later" that a later
-# figure takes the place of an earlier one. Fitted by benchmarks/fit.py; do not edit by hand.
+# figure takes the place of an earlier one, "rescheduled" that a day told later does of one that was still to come. Fitted by benchmarks/fit.py; do not edit by hand.
 """
 
 
@@ -154,11 +155,12 @@ def fitted(rows: dict[str, list[Row]]) -> Weights:
 
 
 def with_states(table: Weights, stories: list[Story]) -> Weights:
-    """The table with what speaks for a later state of one figure, fitted on some stories."""
+    """The table with what speaks for a later state of one figure, and for a new day of one thing, fitted on some stories."""
     before = set_by_hand()
-    with weighing(table):
+    with weighing(table | {RESCHEDULED: before[RESCHEDULED]}):
         rows = [row for story in stories for row in of_states(story)]
-    return table | {LATER: fit(rows, before[LATER], PULL)}
+        dates = [row for story in stories for row in of_changes(story)]
+    return table | {LATER: fit(rows, before[LATER], PULL), RESCHEDULED: fit(dates, before[RESCHEDULED], PULL)}
 
 
 def with_values(table: Weights, stories: list[Story]) -> Weights:

@@ -16,6 +16,8 @@ from checker.discover.by_value.differing import features as of_difference
 from checker.discover.by_value.elsewhere import elsewhere
 from checker.discover.by_value.later import features as of_state
 from checker.discover.by_value.moved_on import turns
+from checker.discover.by_value.put_off import changes
+from checker.discover.by_value.rescheduled import features as of_change
 from checker.discover.by_value.slips import slips
 from checker.discover.by_value.timeline import timeline
 from checker.discover.by_value.told_alike import figures_told, tells_of_one
@@ -133,11 +135,23 @@ def of_states(story: Story) -> Iterator[Row]:
     line = timeline(told.sides, said_in(story.sources))
     totals = told.scored().totals
     for turn in turns(totals, told.sides, told.plainly(), line, elsewhere(told.sides, totals)):
-        pair = turn.earlier.claim, turn.later.claim
-        update, alarm = (within(story, pair, sorts) is not None for sorts in (UPDATES, ALARMS))
-        if update or alarm or within(story, pair, ALL) is None:
-            wrong = QUIET_COST if alarm else UNKNOWN_COST
-            yield Row(dict(of_state(turn, line)), update, cost_of(story, pair, update, wrong))
+        yield from _labelled(story, (turn.earlier.claim, turn.later.claim), dict(of_state(turn, line)))
+
+
+def of_changes(story: Story) -> Iterator[Row]:
+    """The same of pairs of dates, of which the earlier told one was still to come then."""
+    told = _told(story)
+    line = timeline(told.sides, said_in(story.sources))
+    for change in changes(told.scored().totals, told.sides, told.links, told.plainly(), line):
+        yield from _labelled(story, (change.plan.claim, change.news.claim), dict(of_change(change, line)))
+
+
+def _labelled(story: Story, pair: tuple[Claim, Claim], strengths: dict[str, float]) -> Iterator[Row]:
+    """The row of a pair of which the later may take the place of the earlier, unless an agreement or a doubt is expected."""
+    update, alarm = (within(story, pair, sorts) is not None for sorts in (UPDATES, ALARMS))
+    if update or alarm or within(story, pair, ALL) is None:
+        wrong = QUIET_COST if alarm else UNKNOWN_COST
+        yield Row(strengths, update, cost_of(story, pair, update, wrong))
 
 
 def _told(story: Story) -> _Told:

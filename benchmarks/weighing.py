@@ -20,7 +20,10 @@ WEIGHING = tuple(
     sys.modules[f"checker.discover.{name}"]
     for name in (
         *("score", "scored", "weighed"),
-        *(f"by_value.{name}" for name in ("borne_out", "elsewhere", "told_alike", "told_compatible", "moved_on")),
+        *(
+            f"by_value.{name}"
+            for name in ("borne_out", "elsewhere", "told_alike", "told_compatible", "moved_on", "put_off")
+        ),
     )
 )
 

@@ -146,7 +146,10 @@ def _settle(pairs: tuple[Pair, ...], independent: bool, some_agree: bool) -> Ver
     kinds = {relation.kind for relation in relations}
     borne_out = (
         (Verdict.CONFLICT, any(pair.relation.kind is RelationKind.DIFFERS and not pair.superseded for pair in pairs)),
-        (Verdict.UNCERTAIN, RelationKind.UNCERTAIN in kinds),
+        (
+            Verdict.UNCERTAIN,
+            any(pair.relation.kind is RelationKind.UNCERTAIN and not pair.superseded for pair in pairs),
+        ),
         (Verdict.SUPERSEDED, any(pair.superseded for pair in pairs)),
         (Verdict.VARIANT, any(relation.spelling for relation in relations)),
         (Verdict.COMPATIBLE, bool(kinds & LOOSE) or any(relation.note for relation in relations)),

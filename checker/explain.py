@@ -10,6 +10,7 @@ from checker.aside import Doubt, aside_of
 from checker.discover import Discovery, Score
 from checker.discover.by_value.figures import is_one_figure
 from checker.discover.by_value.moved_on import is_later
+from checker.discover.by_value.put_off import is_put_off
 from checker.discover.by_value.told_compatible import fits
 from checker.discover.score import weights
 from checker.discover.subjects import is_personal
@@ -107,7 +108,7 @@ def _by_weights(a: Claim, b: Claim, weighed: Score, discovery: Discovery) -> Ite
     if difference:
         yield from difference_told(difference)
     if later:
-        yield from later_told(later)
+        yield from later_told(later, a.value.kind == "date")
 
 
 def _beyond_words(a: Claim, b: Claim, difference: Score | None, later: Score | None) -> str:
@@ -118,7 +119,9 @@ def _beyond_words(a: Claim, b: Claim, difference: Score | None, later: Score | N
         return "their values fit, and so do not contradict each other"
     if difference and difference.total >= weights()["thresholds"]["joined"]:
         return "that these values contradict each other is amply borne out"
-    if later and is_later(later):
+    if later and a.value.kind == "date" and is_put_off(later):
+        return "these are two days told of one thing, one after the other"
+    if later and a.value.kind != "date" and is_later(later):
         return "these are two states of one figure"
     return "other claims of the question tie them together"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from checker.discover import Score
 from checker.discover.by_value.differing import SECTION as DIFFERING
 from checker.discover.by_value.later import SECTION as LATER
+from checker.discover.by_value.rescheduled import SECTION as RESCHEDULED
 from checker.discover.score import weights
 from checker.printable import printable
 from checker.reasons import shown
@@ -32,10 +33,10 @@ def difference_told(found: Score) -> Iterator[str]:
     yield from _sum(found, DIFFERING, " for a conflict")
 
 
-def later_told(found: Score) -> Iterator[str]:
-    """What speaks for it that of two figures the later takes the place of the earlier."""
-    yield "  that the later figure takes the place of the earlier one:"
-    yield from _sum(found, LATER, " for an update")
+def later_told(found: Score, dates: bool) -> Iterator[str]:
+    """What speaks for it that of two figures, or two ``dates``, the later takes the place of the earlier."""
+    yield f"  that the later {'date' if dates else 'figure'} takes the place of the earlier one:"
+    yield from _sum(found, RESCHEDULED if dates else LATER, " for an update")
 
 
 def _sum(found: Score, threshold: str, wanted: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -117,6 +118,16 @@ def is_counting(claim: Claim) -> bool:
         return True
     told = _table()["counting"]
     return not (context.words.isdisjoint(told["how"]) or context.words.isdisjoint(told["what"]))
+
+
+def tells_until(claim: Claim) -> bool:
+    """Whether the claim's own sentence tells up to when it counts: "by last night", "now", "since Monday"."""
+    return claim.context is not None and _until().search(claim.provenance.quote or "") is not None
+
+
+@cache
+def _until() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_table()['until'])})\b", re.IGNORECASE)
 
 
 def as_of(claim: Claim) -> str:

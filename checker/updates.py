@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import NamedTuple
 
+from checker.slip import turned
 from checker.stand import Stand, surely, unlikely
 from checker.voices import Interval
 from claims.value import Relation, RelationKind
@@ -20,6 +21,7 @@ _NOTHING: frozenset[int] = frozenset()
 # Values of which one contains or overlaps the other.
 LOOSE = frozenset((RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS))
 _HIGHER, _LOWER = "the later report gives the higher figure", "the later report gives the lower figure"
+_ANOTHER_DAY = "the later report gives another day for what was still to come"
 
 
 class Course(NamedTuple):
@@ -88,8 +90,10 @@ def _is_one_amount(plan: Stand, outcome: Stand) -> bool:
 
 
 def _is_planned_anew(left: Stand, right: Stand) -> bool:
-    """Whether the later of two plans is one: its text says so, or enough time went by. Two texts of one week that do not say so tell one plan."""
-    if getattr(left.value, "ordinal", False):
+    """Whether the later of two plans is one: its text says so, or enough time went by. Two texts of one week that do not say so tell one plan, and so
+    do two of which one has the digits of the other turned round.
+    """
+    if getattr(left.value, "ordinal", False) or (left.value.kind == "count" and turned(left.value, right.value)):
         return False
     first, second = (left, right) if _before(left.said, right.said) else (right, left)
     if not (first.said and second.said and _before(first.said, second.said)):
@@ -102,13 +106,21 @@ def updates(left: Stand, right: Stand, relation: Relation, course: Course, stand
 
     ``relation`` is that of their values, ``stands`` are all positions of the group.
     """
+    by_weights = not (left.moved or _NOTHING).isdisjoint(right.moved or _NOTHING)
+    if by_weights and left.value.kind == "date":
+        return _ANOTHER_DAY
     if not _moved(left, right, relation):
         return None
     first, second = (left, right) if _told_before(left, right) else (right, left)
-    if not (left.moved or _NOTHING).isdisjoint(right.moved or _NOTHING):  # by weights that knew all of this
-        return _HIGHER if second.value.low > first.value.low else _LOWER  # type: ignore[attr-defined]
-    if not _may_be_one(left, right, course):
+    if _is_slip(first, second):
         return None
+    if by_weights:  # that knew all of this
+        return _HIGHER if second.value.low > first.value.low else _LOWER  # type: ignore[attr-defined]
+    return _by_rule(first, second, relation, course, stands) if _may_be_one(left, right, course) else None
+
+
+def _by_rule(first: Stand, second: Stand, relation: Relation, course: Course, stands: Iterable[Stand]) -> str | None:
+    """The same of two figures that may answer one question, by what is known of such figures and by their own words."""
     if first.counting and not second.counting:
         return "the earlier report gives a count that went on"
     if first.past and second.past:
@@ -143,6 +155,12 @@ def _may_be_one(left: Stand, right: Stand, course: Course) -> bool:
     That a later report gives a somewhat higher toll is what one expects, so that little need speak for it.
     """
     return not unlikely(left, right) or ((course.cumulative or left.rising or right.rising) and _is_alike(left, right))
+
+
+def _is_slip(first: Stand, second: Stand) -> bool:
+    """Whether the later of two found figures has the digits of the earlier one turned round, and its text does not say that it rose: "58 dead" and "85 dead"."""
+    found = first.sure is not None and second.sure is not None  # two curated ones are taken as they stand
+    return found and not second.running and turned(first.value, second.value)
 
 
 def _is_alike(left: Stand, right: Stand) -> bool:

@@ -23,7 +23,6 @@ _ONE_TEXT = "two figures of one text are of two things unless its words say more
 KNOWN = {
     "the old figure and the text of its day": "the earlier figure of a text is held against none of other texts",
     "instead of what was planned": "a bare figure before a clause is not extracted",
-    "put off from one day to another": "a day to which something is moved, and the day of what takes place, share no question",
     "a live blog": _ONE_TEXT,
     "trap, a live blog that goes down": _ONE_TEXT,
 }

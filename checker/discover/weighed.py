@@ -8,9 +8,11 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.discover.by_value.borne_out import differences, is_borne_out, is_one_value
-from checker.discover.by_value.elsewhere import elsewhere
+from checker.discover.by_value.elsewhere import Elsewhere, elsewhere
 from checker.discover.by_value.later import SECTION as LATER
 from checker.discover.by_value.moved_on import is_later, moved_on
+from checker.discover.by_value.put_off import is_put_off, put_off
+from checker.discover.by_value.rescheduled import SECTION as RESCHEDULED
 from checker.discover.by_value.slips import slips
 from checker.discover.by_value.timeline import timeline
 from checker.discover.by_value.told_alike import joined
@@ -23,8 +25,8 @@ from checker.discover.label import Member, labelled
 from checker.discover.link import FEW, Links
 from checker.discover.rarity import Rarity
 from checker.discover.score import MOMENT, Score, likely_of, section_of, sure_of, weights
-from checker.discover.scored import Places, scored_pairs, weigher
-from checker.discover.sides import sides_of
+from checker.discover.scored import Places, Weigh, scored_pairs, weigher
+from checker.discover.sides import Side, sides_of
 from checker.voices import SaidIn
 from claims.claim import Claim
 
@@ -47,10 +49,10 @@ class Weighed(NamedTuple):
 
 
 class _ByValue(NamedTuple):
-    """What the values of pairs bear out: a contradiction, or a later state of one figure; in a folder of ``few`` texts less else need speak for it."""
+    """What the values of pairs bear out: a contradiction, or which pairs are two states of one figure or two days of one thing; in a folder of ``few`` texts less else need speak for it."""
 
     differ: Mapping[Places, Score]
-    moved: Mapping[Places, Score]
+    moved: Sequence[Places]
     few: bool
 
 
@@ -62,15 +64,23 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links, said: 
     weigh = weigher(scored, sides, links, rarity)
     held = _held(scored.totals, claims)
     other = elsewhere(sides, scored.totals)
-    moved = moved_on(scored.totals, sides, weigh, timeline(sides, said), other) if few and said else {}
+    moved, off = _told_later(scored.totals, sides, links, weigh, other, said) if few and said else ({}, {})
     groups, differ = _grouped(scored.totals, held, ValuesTold(sides, links, scored.totals, other, weigh), few)
     totals = {**{pair: weigh(*pair).total for pair in differ if pair not in scored.totals}, **scored.totals}
-    groups = joined_apart(groups, sides, moved, weights()["thresholds"][LATER])
+    limits = weights()["thresholds"]
+    groups = joined_apart(groups, sides, moved, limits[LATER])
+    groups = joined_apart(groups, sides, off, limits[RESCHEDULED], dates=True)
     home = {at: number for number, group in enumerate(groups) for at in group}
-    inside = {(i, j) for i, j in totals if i in home and home[i] == home.get(j)}
+    inside = {(i, j) for i, j in (*totals, *off) if i in home and home[i] == home.get(j)}
     parts = (*groups, *([at] for at in range(len(claims)) if at not in home))
-    bare = {(i, j): totals[i, j] for i, j in sorted(inside) if (i, j) in differ or is_one_value(claims[i], claims[j])}
-    named = labelled(_members(parts, groups, bare, claims, _ByValue(differ, moved, few)))
+    bare = {
+        (i, j): totals[i, j]
+        for i, j in sorted(inside & totals.keys())
+        if (i, j) in differ or is_one_value(claims[i], claims[j])
+    }
+    later = {pair for pair, score in moved.items() if is_later(score)}
+    later |= {pair for pair, score in off.items() if is_put_off(score)}
+    named = labelled(_members(parts, groups, bare, claims, _ByValue(differ, sorted(later), few)))
     # By the claims as they are named now: a group of several slots bears one.
     now = dict(zip((at for part in parts for at in part), named, strict=True))
 
@@ -82,8 +92,16 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links, said: 
         tuple(Possible(claims[i], claims[j], weigh(i, j)) for i, j in sorted(held) if (i, j) not in inside),
         {spots_of(now[i], now[j]): weigh(i, j) for group in groups for i, j in combinations(group, 2)},
         told_inside(differ),
-        told_inside(moved),
+        told_inside({**moved, **off}),
     )
+
+
+def _told_later(
+    totals: Totals, sides: Sequence[Side], links: Links, weigh: Weigh, other: Elsewhere, said: SaidIn
+) -> tuple[Mapping[Places, Score], Mapping[Places, Score]]:
+    """What speaks for it that the later told of two figures, and of two dates, takes the place of the other."""
+    line = timeline(sides, said)
+    return moved_on(totals, sides, weigh, line, other), put_off(totals, sides, links, weigh, line)
 
 
 def _held(totals: Totals, claims: Sequence[Claim]) -> Totals:
@@ -134,7 +152,7 @@ def _members(
 
     cores = _core_of(totals, groups, claims)
     sure, likely, borne_out = (_pairs_of(totals, holds) for holds in (is_sure, is_likely, bears_out))
-    later = _pairs_of(moved, lambda i, j: is_later(moved[i, j]))
+    later = _pairs_of(moved, lambda i, j: True)
     for part in parts:
         yield [
             Member(claims[at], cores.get(at), *(some.get(at, _NONE) for some in (sure, likely, borne_out, later)))

@@ -13,7 +13,8 @@ from checker.discover.by_value.distance import distance
 from checker.discover.by_value.timeline import Timeline
 from checker.discover.score import Feature, Row, Score, added
 from checker.discover.sides import Side
-from checker.moving import as_of, has_fallen, is_counting, is_growing, is_running, time_told
+from checker.moving import as_of, has_fallen, is_counting, is_growing, is_running, tells_until, time_told
+from checker.slip import turned
 from claims.claim import Modality
 from claims.extract.language.lexicon import cumulative, falling
 
@@ -90,6 +91,11 @@ def _of_course(a: Side, b: Side) -> Iterator[Feature]:
         yield "told as fallen, and falls", 1.0
     if is_counting(one) or as_of(one):
         yield "the earlier was being counted", 1.0
+    if rises:
+        yield from ((name, 1.0) for name, claim in zip(_UNTIL, (one, two), strict=True) if tells_until(claim))
+
+
+_UNTIL = ("rises, and the earlier tells until when", "rises, and the later tells until when")
 
 
 def _of_sort(a: Side, b: Side) -> Iterator[Feature]:
@@ -101,6 +107,8 @@ def _of_sort(a: Side, b: Side) -> Iterator[Feature]:
         yield "a plan told later", 1.0
     if time_told(a.claim) or time_told(b.claim):
         yield "of another time", 1.0
+    if turned(a.claim.value, b.claim.value):
+        yield "digits turned round", 1.0
     gap = distance(a.claim.value, b.claim.value) or 0.0
     yield from ((name, 1.0) for name in [name for bound, name in _PARTS if gap >= bound][:1])
 

@@ -29,8 +29,8 @@ class Timeline:
     def told(self, a: Side, b: Side) -> Iterator[Feature]:
         """What is to be said of a claim and one that was told after it, by name, each with its strength."""
         one, two = self.when[a.at].said, self.when[b.at].said
-        if one and two and (days := (two[0] - one[1]).days) < len(_DAYS):
-            yield _DAYS[max(days, 0)], 1.0
+        days = (two[0] - one[1]).days if one and two else _NEVER
+        yield from ((name, 1.0) for name, first, last in _DAYS if first <= days <= last)
         others = {name: some for name, some in self._others(a, b).items() if some}
         yield from ((name, 1.0) for name in others)
 
@@ -61,7 +61,9 @@ class Timeline:
         return not (self._before(a, b) or self._before(b, a))
 
 
-_DAYS = ("told on one day", "told a day later")
+# How many days later the other was told, from and to. Years later a text seldom tells of the same state.
+_DAYS = (("told on one day", -1, 0), ("told a day later", 1, 1), ("told weeks later", 14, 90))
+_NEVER = -2
 
 
 def timeline(sides: Sequence[Side], said: SaidIn) -> Timeline:

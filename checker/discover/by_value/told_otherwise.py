@@ -16,15 +16,19 @@ from checker.discover.sides import Side
 
 
 def joined(
-    groups: Sequence[Sequence[int]], sides: Sequence[Side], told: Mapping[Places, Score], least: float
+    groups: Sequence[Sequence[int]],
+    sides: Sequence[Side],
+    told: Mapping[Places, Score],
+    least: float,
+    dates: bool = False,
 ) -> list[list[int]]:
     """The groups, those joined of which ``told`` holds two claims with at least ``least``. The other pairs of such a group are held against each other too, and
-    differ without bearing out anything.
+    differ without bearing out anything. ``dates``: what is told of was looked for among dates.
     """
     pairs = sorted(
         (-score.total, pair)
         for pair, score in told.items()
-        if score.total >= least and not _are_many(sides[pair[0]], sides[pair[1]])
+        if score.total >= least and (dates or not _are_many(sides[pair[0]], sides[pair[1]]))
     )
 
     def may_be_one(one: Sequence[int], two: Sequence[int]) -> bool:
