@@ -124,12 +124,21 @@ def _of_noun(head: str) -> list[str]:
     return [f"count {head}", f"count ={head}"] if head[0] == "=" else [f"count {head}"]
 
 
+def _wide_keys(side: Side) -> list[str]:
+    """What is enough besides in a few texts that somebody has put together: any word around a time; and the noun of those of whom something is told
+    that happened to some, which another text may count without saying so ("27 pieces were taken", "the 21 pieces").
+    """
+    if side.timed:
+        return open_keys(side.claim, wide=True)
+    told = side.slot == "count" or side.slot in OF_SOME
+    return [f"~{side.noun}"] if told and side.noun and side.context.head not in _ANYONE else []
+
+
 def blocks(sides: Iterable[Side], many: bool = False) -> list[Block]:
     """The claims by block and source; the block of people, which holds every sort of them, comes last."""
     found: dict[str, dict[str, list[Side]]] = defaultdict(lambda: defaultdict(list))
     for side in sides:
-        wide = open_keys(side.claim, wide=True) if side.timed and not many else ()
-        for key in {*keys_of(side.claim), *wide}:
+        for key in {*keys_of(side.claim), *(() if many else _wide_keys(side))}:
             found[key][side.source].append(side)
     for block in found.values():
         for source, rows in block.items():
