@@ -56,7 +56,7 @@ def keys_of(claim: Claim) -> list[str]:
         return _keys_of_length(claim.slot, unit)
     if claim.slot not in ("count", "order"):
         called = [f"count {name}" for name in (counted_as(claim.slot),) if name]
-        if head and head not in _ANYONE and (_is_said_of_any(claim.slot) or _is_of_all(claim)):
+        if head and head not in _ANYONE and (_is_said_of_any(claim.slot) or is_of_all(claim)):
             called = [*_of_noun(noun_stem(head)), *called]
         # A price a share is a measure in its currency, and francs may be those of the country that the other text names.
         slot = f"measure-{unit}" if claim.slot.startswith("measure-") else claim.slot
@@ -111,7 +111,7 @@ def _is_said_of_any(slot: str) -> bool:
     return slot in families(current()) and slot not in OF_SOME
 
 
-def _is_of_all(claim: Claim) -> bool:
+def is_of_all(claim: Claim) -> bool:
     """Whether something is said to have happened to all that there are: "closed all four crossings" tells how many there are."""
     return claim.value.kind == "count" and f"all {claim.written}".lower() in (claim.provenance.quote or "").lower()
 

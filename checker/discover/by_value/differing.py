@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from checker.discover.by_value.distance import distance
 from checker.discover.by_value.elsewhere import Elsewhere
 from checker.discover.by_value.figures import digits
-from checker.discover.keys import OF_SOME
+from checker.discover.keys import OF_SOME, is_of_all
 from checker.discover.score import Feature, Row, Score, added, section_of
 from checker.discover.sides import Side, family_of
 from checker.slip import lost, turned
@@ -104,7 +104,7 @@ def features(pair: Pair, elsewhere: Elsewhere) -> list[Feature]:
 
 def _is_some_of_many(some: Side, all_: Side) -> bool:
     """Whether what is told to have happened to some is told of so few of what the other text counts that it counts all that there are."""
-    if some.slot not in OF_SOME or all_.slot != "count":
+    if some.slot not in OF_SOME or all_.slot != "count" or is_of_all(some.claim):
         return False
     few, many = getattr(some.claim.value, "high", None), getattr(all_.claim.value, "low", None)
     return few is not None and many is not None and few * _TWICE <= many
