@@ -53,6 +53,7 @@ HELD = frozenset(
         "none at all",
         "twenty times one another",
         "news and a former year",
+        "some of twice as many",
     )
 )
 PULL, STEP, ROUNDS, FOLDS = 2.0, 2.0, 1500, 6

@@ -56,7 +56,7 @@ def keys_of(claim: Claim) -> list[str]:
         return _keys_of_length(claim.slot, unit)
     if claim.slot not in ("count", "order"):
         called = [f"count {name}" for name in (counted_as(claim.slot),) if name]
-        if head and head not in _ANYONE and (_is_said_of_any(claim.slot) or _is_of_all(claim)):
+        if head and head not in _ANYONE and (_is_said_of_any(claim.slot) or is_of_all(claim)):
             called = [*_of_noun(noun_stem(head)), *called]
         # A price a share is a measure in its currency, and francs may be those of the country that the other text names.
         slot = f"measure-{unit}" if claim.slot.startswith("measure-") else claim.slot
@@ -111,7 +111,7 @@ def _is_said_of_any(slot: str) -> bool:
     return slot in families(current()) and slot not in OF_SOME
 
 
-def _is_of_all(claim: Claim) -> bool:
+def is_of_all(claim: Claim) -> bool:
     """Whether something is said to have happened to all that there are: "closed all four crossings" tells how many there are."""
     return claim.value.kind == "count" and f"all {claim.written}".lower() in (claim.provenance.quote or "").lower()
 
@@ -124,12 +124,21 @@ def _of_noun(head: str) -> list[str]:
     return [f"count {head}", f"count ={head}"] if head[0] == "=" else [f"count {head}"]
 
 
+def _wide_keys(side: Side) -> list[str]:
+    """What is enough besides in a few texts that somebody has put together: any word around a time; and the noun of those of whom something is told
+    that happened to some, which another text may count without saying so ("27 pieces were taken", "the 21 pieces").
+    """
+    if side.timed:
+        return open_keys(side.claim, wide=True)
+    told = side.slot == "count" or side.slot in OF_SOME
+    return [f"~{side.noun}"] if told and side.noun and side.context.head not in _ANYONE else []
+
+
 def blocks(sides: Iterable[Side], many: bool = False) -> list[Block]:
     """The claims by block and source; the block of people, which holds every sort of them, comes last."""
     found: dict[str, dict[str, list[Side]]] = defaultdict(lambda: defaultdict(list))
     for side in sides:
-        wide = open_keys(side.claim, wide=True) if side.timed and not many else ()
-        for key in {*keys_of(side.claim), *wide}:
+        for key in {*keys_of(side.claim), *(() if many else _wide_keys(side))}:
             found[key][side.source].append(side)
     for block in found.values():
         for source, rows in block.items():

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from checker.discover.events import by_words, is_open_time, is_timed, moments
+from checker.discover.keys import OF_SOME
 from checker.discover.nouns import is_told, nouns_of_count, nouns_of_family
 from checker.discover.rarity import Rarity
 from checker.discover.sides import LOOSE, Scope, Side, family_of, side_of, told_side
@@ -263,6 +264,8 @@ def _heads(found: list[Feature], section: str, a: Side, b: Side, only: bool) -> 
             found.append(("only of its noun", 1.0))
         if is_told(a.context, b.context):
             found.append(("noun told", 1.0))
+        if (a.slot in OF_SOME) != (b.slot in OF_SOME):
+            found.append(("some and a count", 1.0))
     else:
         return
     _modifiers(found, a.context, b.context)

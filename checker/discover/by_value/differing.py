@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from checker.discover.by_value.distance import distance
 from checker.discover.by_value.elsewhere import Elsewhere
 from checker.discover.by_value.figures import digits
+from checker.discover.keys import OF_SOME, is_of_all
 from checker.discover.score import Feature, Row, Score, added, section_of
 from checker.discover.sides import Side, family_of
 from checker.slip import lost, turned
@@ -92,6 +93,8 @@ def features(pair: Pair, elsewhere: Elsewhere) -> list[Feature]:
         found.append(("a place in an order", 1.0))
     found += _of_size(a.value, b.value)
     found += _of_dates(a.value, b.value)
+    if _is_some_of_many(pair.left, pair.right) or _is_some_of_many(pair.right, pair.left):
+        found.append(("some of twice as many", 1.0))
     found += _of_manner(pair)
     found += elsewhere.told(pair.left, pair.right)
     if pair.met:
@@ -100,6 +103,17 @@ def features(pair: Pair, elsewhere: Elsewhere) -> list[Feature]:
     if any(added < _AGAINST for _, _, added in pair.rows):
         found.append(("the words speak against it", 1.0))
     return found
+
+
+def _is_some_of_many(some: Side, all_: Side) -> bool:
+    """Whether what is told to have happened to some is told of so few of what the other text counts that it counts all that there are."""
+    if some.slot not in OF_SOME or all_.slot != "count" or is_of_all(some.claim):
+        return False
+    few, many = getattr(some.claim.value, "high", None), getattr(all_.claim.value, "low", None)
+    return few is not None and many is not None and few * _TWICE <= many
+
+
+_TWICE = 2
 
 
 def _of_size(one: Value, two: Value) -> Iterator[Feature]:
