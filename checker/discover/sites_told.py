@@ -6,7 +6,7 @@ no conflict is drawn from them.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from math import fsum
 
@@ -26,17 +26,26 @@ def sites_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The places that several texts name, each with what is told of it."""
     named: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        named[claim.value.key()].append(claim)
+        if not _is_area(claim):
+            named[claim.value.key()].append(claim)
     for name in sorted(named):
         yield from _told(named[name], links)
+
+
+def _is_area(claim: Claim) -> bool:
+    """Whether a place is larger than any country ("Central Asia"): nearly everything in a text lies in it."""
+    return (getattr(claim.value, "entity", None) or "").startswith("area:")
 
 
 def _told(claims: Sequence[Claim], links: Links) -> Iterator[Claim]:
     if not 1 < len({claim.source for claim in claims}) <= FEW:  # a name in more texts is everybody's
         return
     seen: dict[str, int] = defaultdict(int)
+    often = Counter(claim.source for claim in claims)
     for group in gathered(_first_of_each(claims), lambda a, b: _meet(a, b, links)):
-        if len({claim.source for claim in group}) > 1:
+        sources = {claim.source for claim in group}
+        # Where all have the place more than once it is that of their whole story, and says nothing of a clause.
+        if len(sources) > 1 and any(often[source] == 1 for source in sources):
             about = ", ".join(filter(None, (shared_words(group), group[0].written)))
             seen[about] += 1
             yield from (claim.on(claim.slot, numbered(about, seen[about]), claim.context) for claim in group)
