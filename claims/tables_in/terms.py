@@ -142,7 +142,7 @@ def _spelled_out(labels: Mapping[str, Label], classes: Mapping[str, str]) -> dic
     short = (
         text for text in classes if [part.sort for part in labels[text].parts] == ["word"] and len(text) <= _ACRONYM
     )
-    return {text: longest[classes[text]] for text in short}
+    return {text: longest[classes[text]] for text in short if len(longest[classes[text]].parts) > 1}
 
 
 def _translated(cells: Sequence[Cell], classes: Mapping[str, str]) -> dict[str, str]:
