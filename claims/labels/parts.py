@@ -61,7 +61,8 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _SEPARATED = re.compile(r"\d{3}[-./) ]+\d{3,}|^\+|^0\d{4,}$|^\d{3}-\d")
-_FIGURE = re.compile(r"[1-9]\d{0,2}(?:[ .,]\d{3})+|\d+\.\d+")
+# A figure, or the two of a place on the map.
+_FIGURE = re.compile(r"[1-9]\d{0,2}(?:[ .,]\d{3})+|[+-]?\d+\.\d+(?:[\s;]+[+-]?\d+\.\d+)?")
 _UNIT = re.compile(r"\s?([a-z]{2,}(?:/[a-z]+)?[23²³]?|°\s?[cf])\b")
 _PIECES = re.compile(
     r"""(?P<zone>\b(?:utc|gmt)\s*(?P<off>[+-])\s*(?P<oh>\d{1,2})(?::?(?P<om>\d\d))?)

@@ -18,6 +18,8 @@ _MARKS = {
     **dict.fromkeys(map(ord, "\u2717\u2718\u2715\u2716\u274c"), " no "),
     ord("&"): " and ",
 }
+# A place with its sides before the figures, "N 45.27 W 96.27", as it stands with them behind.
+_SIDES = re.compile(r"([ns])\s?(\d+(?:\.\d+)?)\s?\u00b0?[,;]?\s+([ew])\s?(\d+(?:\.\d+)?)\s?\u00b0?")
 _DOTTED = re.compile(r"\b(?:[a-z]{1,2}\.){2,}")
 _CUT = re.compile(r"([,;/|&()\n])")
 # Names of countries in short: longer ones are the same in capitals or not.
@@ -28,6 +30,8 @@ def pieces(folded: str) -> Iterator[tuple[str, str | None]]:
     """The pieces of a cell between commas and other marks, which are kept, each with the country that it names by a short or a long name."""
     # What stands wholly in brackets is no aside.
     inner = folded[1:-1] if folded[:1] + folded[-1:] in ("()", "[]") else folded
+    if place := _SIDES.fullmatch(inner):
+        inner = f"{place[2]}\u00b0 {place[1]}, {place[4]}\u00b0 {place[3]}"
     text = _NUMBERED.sub(" ", _ADDRESS.sub("", _DOTTED.sub(_degree, inner)))
     text = _TIMES.sub(" ", _phrases()[0].sub(lambda found: _phrases()[1][found[0]], text))
     found = _CUT.split(text)

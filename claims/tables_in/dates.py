@@ -16,7 +16,7 @@ _DASHED = re.compile(r"(\d{1,2})[-\s]([A-Za-z]{3,9})\.?[-\s,'](\d{4}|\d\d)")
 _MONTH = re.compile(r"(0?[1-9]|1[0-2])[/.]((?:1[5-9]|20)\d\d)|((?:1[5-9]|20)\d\d)[/.](0?[1-9]|1[0-2])")
 _YEAR_FIRST = re.compile(r"((?:1[5-9]|20)\d\d),?\s([A-Za-z]{3,9}\.?(?:\s\d{1,2})?)")
 _NUMBERS = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d\d)")
-_AROUND = re.compile(r"\A(?:[\u00a9c]\.?\s?|\()(?=\d{4})|(?<=\d{4})[).]\Z", re.IGNORECASE)
+_AROUND = re.compile(r"\A(?:[\u00a9c]\.?\s?|\()(?=\d{4})|\A[bd]\.\s?(?=\w)|(?<=\d{4})[).]\Z", re.IGNORECASE)
 _MONTHS = 12
 # The first year of a century that two digits mean, as POSIX has it.
 _PIVOT = 69

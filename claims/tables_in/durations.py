@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from claims.quick import replace
 from claims.tables_in.cell import Cell, chosen
@@ -11,12 +12,16 @@ from claims.value import Given, Reading, RelationKind, Value
 from claims.values import kind
 
 _HOURS = re.compile(
-    r"(\d{1,3})\s*h(?:(?:ou)?rs?)?\b\.?,?\s*(?:(?:and\s+)?(\d{1,2})\s*(?:m(?:in(?:ute)?s?)?\b\.?|'|\Z))?|(\d{1,3})h(\d\d)(?:m(?:in)?)?",
+    r"(\d{1,3})\s*h(?:(?:ou)?rs?)?\b\.?,?\s*(?:(?:and\s+)?(\d{1,2})\s*(?:m(?:in(?:ute)?s?)?\b\.?|'|\Z))?"
+    r",?\s*(?:(?:and\s+)?(\d{1,2})\s*(?:s(?:ec(?:ond)?s?)?\b\.?|\"|''))?|(\d{1,3})h(\d\d)(?:m(?:in)?|:([0-5]\d))?",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(
     r"(\d{1,4})\s*(?:m|'|mins?\.?|minutes?)(?:\s*(?:and\s)?(\d{1,2})\s*(?:s|secs?\.?|seconds?|\"|''))?", re.IGNORECASE
 )
+_DECIMAL = re.compile(r"(\d{1,4}\.\d+)\s*(h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?)\.?", re.IGNORECASE)
+# So much of its last place may be left out of a rounded figure; a little less than half, so that two neighbours do not meet.
+_HALF = Decimal("0.49")
 _PRIMES = str.maketrans({"\u2032": "'", "\u2033": '"', "\u2019": "'"})
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?")
 _BARE = re.compile(r"\d{1,5}(?:\.\d+)?")
@@ -34,7 +39,9 @@ def spelled_lengths(cell: str) -> dict[str, str]:
     """A length as the kind reads it, by the way in which its figures are taken; one where there is no doubt."""
     text = cell.strip().translate(_PRIMES)
     if found := _HOURS.fullmatch(text):
-        return {"": f"PT{int(found[1] or found[3])}H{int(found[2] or found[4] or 0)}M"}
+        return {"": f"PT{int(found[1] or found[4])}H{int(found[2] or found[5] or 0)}M{int(found[3] or found[6] or 0)}S"}
+    if found := _DECIMAL.fullmatch(text):
+        return {"": _rounded(Decimal(found[1]), 3600 if found[2][0] in "hH" else 60)}
     if found := _MINUTES.fullmatch(text):
         return {"": f"PT{int(found[1])}M{int(found[2] or 0)}S"}
     if (found := _CLOCK.fullmatch(text)) and found[3]:
@@ -45,6 +52,12 @@ def spelled_lengths(cell: str) -> dict[str, str]:
     if _BARE.fullmatch(text):
         return {unit: f"{text} {unit}" for unit in _UNITS}
     return {"": text}
+
+
+def _rounded(number: Decimal, size: int) -> str:
+    """A length in decimals of a unit, as the lengths in seconds of which it may be the rounding: "1.71 h" is "102.4 min"."""
+    half = _HALF.scaleb(int(number.as_tuple().exponent))
+    return f"PT{(number - half) * size:f}S/PT{(number + half) * size:f}S"
 
 
 def is_bare(cell: str) -> bool:

@@ -25,6 +25,8 @@ _CELL = re.compile(
 _OUT_OF = re.compile(r"\s*(?:/|\bout of|\bof|\bper)\s*1?\d[\d,]*\b\s*(?:[a-zA-Z]{1,4}\b\.?)?\s*\Z")
 # A longer cell is prose.
 _LONGEST = 100
+# "0:10.05" are seconds.
+_NO_MINUTES = re.compile(r"\A00?:(?=[0-5]\d\.\d)")
 _SHORT_YEAR = re.compile(r"['\u2019](\d\d)")
 # Figures that belong to a name or a unit: "km2", "LPDDR5".
 _NAMED = re.compile(r"\b[a-zA-Z]+\d\b|\^[23]")
@@ -49,7 +51,7 @@ class Figure(NamedTuple):
 @lru_cache(maxsize=65536)
 def figures_of(cell: str) -> tuple[Figure, ...]:
     """Every way to read the only figure of a cell; none where there are several, or none."""
-    text = cell.strip().translate(_TYPED)
+    text = _NO_MINUTES.sub("", cell.strip().translate(_TYPED))
     if len(text) > _LONGEST:
         return ()
     if short := _SHORT_YEAR.fullmatch(text):

@@ -64,7 +64,9 @@ def _source_and_about(table: Table, free: list[str], rows: Rows) -> tuple[str, t
     if table.source:
         return table.source, _named_about(free, table.source, rows)
     named = _named_sources(free)
-    for source in (*named, *(column for column in free[:_AHEAD] if column not in named)):
+    # A later column that a source's name is only a part of ("launch site") may be an answer.
+    first = [column for column in named if _plain(column) in _SOURCES or column in free[:_AHEAD]]
+    for source in dict.fromkeys((*first, *free[:_AHEAD], *named)):
         rest = [column for column in free if column != source]
         about = table.about or _about(rest, source, rows) or ()
         if about and (source in named or (_repeats(source, rows) and _agree_by(about, source, rest, rows))):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, islice
 
 from claims.folding import fold
-from claims.labels.parts import Label
+from claims.labels.parts import Label, Part, forms
 from claims.labels.read import read_label
 from claims.labels.relation import label_relation
 from claims.quick import replace
@@ -25,6 +25,8 @@ _PAIRS = 5000
 _ALWAYS, _TWICE = 0.8, 2
 # Its source says the other word so many times less often.
 _RARELY = 4
+# An acronym has no more letters.
+_ACRONYM = 5
 # A longer cell is prose, and compared as a whole.
 _LONGEST = 600
 # A vocabulary has no more words.
@@ -40,7 +42,9 @@ def read_terms(name: str, cells: Sequence[Cell]) -> dict[Cell, Value | str]:
     listed = _is_list(name, cells)
     told = dict.fromkeys(cell.text for cell in cells)
     labels = {text: read_label(text if len(text) <= _LONGEST else "", listed=listed) for text in told}
+    labels |= _polar(name, labels)
     classes = _classes(labels)
+    labels |= _spelled_out(labels, classes)
     apart = _apart(cells, labels, classes)
     translated = _translated(cells, classes)
     labels |= {text: labels[translated[word]] for text, word in classes.items() if word in translated}
@@ -52,6 +56,24 @@ def read_terms(name: str, cells: Sequence[Cell]) -> dict[Cell, Value | str]:
         for text, label in labels.items()
     }
     return {cell: made[cell.text] for cell in cells}
+
+
+def _polar(name: str, labels: Mapping[str, Label]) -> dict[str, Label]:
+    """Cells of a column of yes and no that say it with the column's own name: "recount held", "no recount"."""
+    sides = [forms()[word] for word in ("yes", "no")]
+    plain = {text for text, label in labels.items() if label.parts and _is_polar(label.parts[0], sides)}
+    named = {
+        text for text, label in labels.items() if {part.text for part in label.parts} & set(plain_name(name).split("_"))
+    }
+    if not plain - named or not named or len(plain | named) < _ALWAYS * len(labels):
+        return {}
+    negations = word_set("labels", "negations")
+    denied = {text for text in named if any(part.text in negations for part in labels[text].parts)}
+    return {text: read_label("no" if text in denied else "yes") for text in named}
+
+
+def _is_polar(part: Part, sides: Sequence[frozenset[int]]) -> bool:
+    return any(forms().get(part.text, frozenset()) & side for side in sides)
 
 
 def _is_list(name: str, cells: Sequence[Cell]) -> bool:
@@ -110,6 +132,17 @@ def _classes(labels: Mapping[str, Label]) -> dict[str, str]:
         if len(found) > _WORDS and len(set(found.values())) > _WORDS:
             return {}
     return found
+
+
+def _spelled_out(labels: Mapping[str, Label], classes: Mapping[str, str]) -> dict[str, Label]:
+    """Acronyms as the words that the column has for them, so that "RWD" is "rear" where another says "rear-wheel drive"."""
+    longest: dict[str, Label] = {}
+    for text, word in classes.items():
+        longest[word] = max(longest.get(word, labels[text]), labels[text], key=lambda label: len(label.parts))
+    short = (
+        text for text in classes if [part.sort for part in labels[text].parts] == ["word"] and len(text) <= _ACRONYM
+    )
+    return {text: longest[classes[text]] for text in short if len(longest[classes[text]].parts) > 1}
 
 
 def _translated(cells: Sequence[Cell], classes: Mapping[str, str]) -> dict[str, str]:

@@ -243,6 +243,8 @@ def test_the_kind_of_a_column(cells: list[str], kind: str) -> None:
         (["source_name,ward,beds", "x,A,9", "y,A,9", "x,B,7", "y,B,8"], "x y", "A B"),
         # Without a usual name: rows of one subject say the same.
         (["by,hill,height,in", "x,A,90 m,Wick", "y,A,90 m,Wick", "x,B,70 m,Skerry", "y,B,70 m,Skerry", "x,C,50 m,Wick", "y,C,55 m,Wick"], "x y", "A B C"),
+        # What has the name of a source for a part of its own, behind others, is an answer.
+        (["roster,craft,mass,day,launch_site", "x,A,90,1 May,Wick", "y,A,90,1 May,Wick (UK)", "x,B,70,2 May,Oban", "y,B,70,2 May,Oban (UK)", "x,C,50,3 May,Wick", "y,C,50,4 May,Wick (UK)"], "x y", "A B C"),
         # Two columns before an answer that would tell the rows apart as well.
         (["src,city,day,rain", "x,A,1,1.17 mm", "y,A,1,1.17 mm", "x,A,2,3.01 mm", "y,A,2,3.02 mm", "x,B,1,7.40 mm", "y,B,1,7.40 mm"], "x y", "A 1 A 2 B 1"),
     ],
