@@ -44,6 +44,8 @@ def _of_clause(clause: tuple[str, ...]) -> Iterator[str]:
         yield "former"
     if any(word in _EACH and unit in _UNITS for unit, word in pairwise(clause)):
         yield "each"
+    if clause[1:3] in _UP_TO_NOW:
+        yield "running"
     for mark, told in _clauses():
         if not told.isdisjoint(clause):
             yield mark
@@ -87,6 +89,8 @@ _EACH, _UNITS = (
     frozenset(("each", "every")),
     frozenset(("minute", "hour", "day", "night", "week", "month", "year", "shift", "season")),
 )
+# "Has now recalled 62,000".
+_UP_TO_NOW = (("now", "has"), ("now", "have"), ("now", "had"))
 # How many words before and behind a value a mark, and one word of its clause, may stand.
 _BEFORE, _BEHIND, _CLAUSE = 4, 7, 9
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
