@@ -43,6 +43,7 @@ _DAYS = (
     (364, "most of a year apart"),
 )
 _FURTHER_IN_TIME = "years apart"
+_YEARS = ((1, "one year and the next"), (3, "two or three years apart"))
 _A_YEAR = 365
 _FEW = 10
 _DIGITS = 4
@@ -124,7 +125,7 @@ def _of_size(one: Value, two: Value) -> Iterator[Feature]:
     elif _is_none(one) or _is_none(two):
         yield "none at all", 1.0  # which is as far from one as from a hundred
     else:
-        yield _band(gap, one), 1.0
+        yield _of_years(one, two) or _band(gap, one), 1.0
         if gap >= _FAR and not _have_one_row(one, two):
             yield "twenty times one another", 1.0
     if turned(one, two):
@@ -143,6 +144,14 @@ def _band(gap: float, value: Value) -> str:
     if isinstance(value, DateValue):
         return next((name for bound, name in _DAYS if round(gap * _A_YEAR) <= bound), _FURTHER_IN_TIME)
     return next((name for bound, name in _PARTS if gap < bound), _FURTHER)
+
+
+def _of_years(one: Value, two: Value) -> str | None:
+    """How far apart two years lie, where both dates are no finer: 2020 and 2021 are a year apart, though no more than a day lies between them."""
+    if not (isinstance(one, DateValue) and isinstance(two, DateValue) and one.precision == two.precision == "year"):
+        return None
+    apart = abs(one.low.year - two.low.year) if one.low and two.low else 0
+    return next((name for bound, name in _YEARS if 0 < apart <= bound), None)
 
 
 def _have_one_row(one: Value, two: Value) -> bool:
@@ -171,10 +180,11 @@ def _of_counts(one: Count, two: Count) -> Iterator[Feature]:
 def _of_dates(one: Value, two: Value) -> Iterator[Feature]:
     if not (isinstance(one, DateValue) and isinstance(two, DateValue)):
         return
-    if one.relative != two.relative:
-        yield "one relative date", 1.0
-    elif one.relative:
-        yield "two relative dates", 1.0
+    if not one.precision == two.precision == "year":  # "last year" is one year, "on Sunday" may be any
+        if one.relative != two.relative:
+            yield "one relative date", 1.0
+        elif one.relative:
+            yield "two relative dates", 1.0
     if one.precision != two.precision:
         yield "dates of other precision", 1.0
         # "Broken on Sunday" is news, and "broken in 2012" is what it breaks.
