@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from claims.labels.parts import Part, forms, is_weightless
 from claims.tables import table
@@ -19,13 +21,26 @@ def left_over(a: Sequence[Part], b: Sequence[Part]) -> tuple[list[Part], list[Pa
     """What each holds that the other does not. Whole words that are equal are paired first, then a word with what may stand for it, and
     initials that are equal, or stand for the "Luc" of "Jean-Luc", last.
     """
-    left, right = list(a), list(b)
+    left, right = dict(enumerate(a)), dict(enumerate(b))
+    # Cells of prose have hundreds of words: each is held against those alone that begin as it does, or stand in a row of forms with it.
+    places: dict[str | int, list[int]] = defaultdict(list)
+    for at, part in right.items():
+        for key in _keys(part.sort, part.text, part.unit):
+            places[key].append(at)
     for alike in (_equal, _is_for, match):
-        for part in tuple(left):
-            if (other := next((one for one in right if alike(part, one)), None)) is not None:
-                left.remove(part)
-                right.remove(other)
-    return left, right
+        for at, part in tuple(left.items()):
+            near = sorted({one for key in _keys(part.sort, part.text, part.unit) for one in places[key]} & right.keys())
+            if (other := next((one for one in near if alike(part, right[one])), None)) is not None:
+                del left[at], right[other]
+    return list(left.values()), list(right.values())
+
+
+@lru_cache(maxsize=65536)
+def _keys(sort: str, text: str, unit: str | None) -> frozenset[str | int]:
+    """What two parts have in common, one of these at least, where one may stand for the other."""
+    if sort == "word":
+        return frozenset((text[:1], *forms().get(text, ()), *((f"unit {unit}",) if unit else ())))
+    return frozenset(("digits", *forms().get(text, ()))) if sort in ("figure", "code") else frozenset((sort,))
 
 
 def _is_initial(part: Part) -> bool:

@@ -95,9 +95,13 @@ def _is_short_for(short: Sequence[Part], long: Sequence[Part]) -> bool:
     """Whether one word is the initials of others, or all of the words are some of the other's, run together."""
     joined = "".join(part.text for part in short)
     words = [part.text for part in long]
-    runs = {"".join(words[start:stop]) for start in range(len(words)) for stop in range(start + 1, len(words) + 1)}
     initials = "".join(word[:1] for word in words)
-    return (len(joined) > 1 and len(short) == 1 and joined in initials) or joined in runs or _runs_together(short, long)
+    if (len(joined) > 1 and len(short) == 1 and joined in initials) or _runs_together(short, long):
+        return True
+    # A first look at the letters alone: there are as many runs as pairs of words.
+    return joined in "".join(words) and any(
+        joined == "".join(words[start:stop]) for start in range(len(words)) for stop in range(start + 1, len(words) + 1)
+    )
 
 
 def _apart(left: list[Part], right: list[Part], closed: bool) -> Relation:

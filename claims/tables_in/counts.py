@@ -58,7 +58,7 @@ def _base(plain: Mapping[Cell, Sequence[Figure]]) -> str | None:
     found: Counter[str] = Counter()
     for figures in plain.values():
         if all(figure.units for figure in figures):
-            found.update({unit.base for figure in figures for unit in figure.units})
+            found.update(tuple(dict.fromkeys(unit.base for figure in figures for unit in figure.units)))
     return found.most_common(1)[0][0] if found else None
 
 
@@ -66,10 +66,11 @@ def _used(plain: Mapping[Cell, Sequence[Figure]], base: str | None) -> dict[str,
     """The units of this dimension that the column names, the most frequent first; percentages may be shares."""
     found: Counter[Unit] = Counter()
     for figures in plain.values():
-        found.update({unit for figure in figures for unit in figure.units if unit.base == base})
+        units = (unit for figure in figures for unit in figure.units if unit.base == base)
+        found.update(tuple(dict.fromkeys(units)))
     sizes = {(unit.size, unit.zero): unit for unit, _ in reversed(found.most_common())}
-    units = {unit.name: unit for unit in sizes.values()}
-    return {**units, SHARE.name: SHARE} if base == "%" else units
+    used = {unit.name: unit for unit in sizes.values()}
+    return {**used, SHARE.name: SHARE} if base == "%" else used
 
 
 def _values(text: str, figures: Sequence[Figure], base: str | None, used: Mapping[str, Unit]) -> dict[str, Count]:

@@ -149,14 +149,28 @@ def _slots(
     }
     made: dict[str, Slot] = {}
     sure: set[str] = set()
-    for name, values in cells.items():
+    for name in cells:
         wanted = table.slots.get(name) or (named.get(name) if table.layout == "long" else "") or ""
         declared = corpus.slots.get(wanted) or corpus.slots.get(name)
         made[name] = declared or Slot(id=wanted if wanted and wanted not in kinds() else name, title=f"What is {_words(name)} of {{about}}?",
-                                      kind=wanted if wanted in kinds() else kind_of(values, name))  # fmt: skip
+                                      kind=wanted if wanted in kinds() else "")  # fmt: skip
         if declared or wanted in kinds():
             sure.add(name)
-    return made, frozenset(sure)
+    return _of_one_kind(made, cells), frozenset(sure)
+
+
+def _of_one_kind(made: Mapping[str, Slot], cells: Mapping[str, Sequence[Cell]]) -> dict[str, Slot]:
+    """One slot for the columns that answer one question, of the kind that one of them is given, else of that which their cells have together."""
+    together: dict[str, list[Cell]] = {}
+    first: dict[str, tuple[str, Slot]] = {}
+    for name, slot in made.items():
+        together.setdefault(slot.id, []).extend(cells[name])
+        if slot.id not in first or not first[slot.id][1].kind:
+            first[slot.id] = (name, slot)
+    found = {
+        id: slot if slot.kind else replace(slot, kind=kind_of(together[id], name)) for id, (name, slot) in first.items()
+    }
+    return {name: found[slot.id] for name, slot in made.items()}
 
 
 def _words(column: str) -> str:

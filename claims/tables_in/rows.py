@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -63,7 +64,7 @@ def _csv(text: str, name: str, separator: str | None) -> Rows:
     columns = tuple(cell.strip() for cell in next(reader, []))
     if not any(columns):
         raise UnreadableError("the table is empty; expected names of columns in its first row")
-    if doubled := sorted({column for column in columns if columns.count(column) > 1}):
+    if doubled := sorted(column for column, times in Counter(columns).items() if times > 1):
         raise UnreadableError(f"the column “{doubled[0]}” stands twice in the first row; expected each once")
     found, problems = [], []
     line = reader.line_num + 1

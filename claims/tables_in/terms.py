@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
 
 from claims.folding import fold
@@ -31,6 +31,8 @@ _ACRONYM = 5
 _LONGEST = 600
 # A vocabulary has no more words.
 _WORDS = 150
+# Nor does it take so many looks at a part of one cell beside a part of another to find it: these cells are prose.
+_LOOKS = 1_000_000
 # Cells with a strong mark between members show a column of lists: so large a part of them.
 _LISTS = 0.1
 _RANGES = 0.9
@@ -107,9 +109,19 @@ def _questions(cells: Sequence[Cell]) -> dict[str, list[Cell]]:
 
 def _is_closed(cells: Sequence[Cell], labels: Mapping[str, Label]) -> bool:
     """Whether two sources mostly say the same of one subject."""
-    pairs = list(islice(_pairs(cells), _PAIRS))
+    pairs = list(_within_looks(islice(_pairs(cells), _PAIRS), labels))
     agreed = sum(a == b or label_relation(labels[a], labels[b]).kind in _MEETING for a, b in pairs)
     return bool(pairs) and agreed >= _CLOSED * len(pairs)
+
+
+def _within_looks(pairs: Iterable[tuple[str, str]], labels: Mapping[str, Label]) -> Iterator[tuple[str, str]]:
+    """The first pairs, of long cells fewer than of short ones."""
+    looks = 0
+    for a, b in pairs:
+        looks += len(labels[a].parts) * len(labels[b].parts)
+        if looks > _LOOKS:
+            return
+        yield a, b
 
 
 def _pairs(cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:
@@ -122,14 +134,14 @@ def _pairs(cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:
 def _classes(labels: Mapping[str, Label]) -> dict[str, str]:
     """The texts of a column by one that stands for all of the same meaning; none where there are too many to be a vocabulary."""
     found: dict[str, str] = {}
+    heads: dict[str, int] = {}
+    looks = 0
     for text in sorted(labels, key=lambda one: (len(one), one)):
-        same = (
-            one
-            for one in dict.fromkeys(found.values())
-            if label_relation(labels[one], labels[text]).kind is RelationKind.SAME
-        )
+        same = (one for one in heads if label_relation(labels[one], labels[text]).kind is RelationKind.SAME)
         found[text] = next(same, text)
-        if len(found) > _WORDS and len(set(found.values())) > _WORDS:
+        looks += sum(heads.values()) * len(labels[text].parts)
+        heads.setdefault(found[text], len(labels[text].parts))
+        if len(heads) > _WORDS or looks > _LOOKS:
             return {}
     return found
 
