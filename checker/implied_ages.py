@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -13,6 +14,7 @@ from claims.extract.persons.births import AGE_IN
 from claims.values.count import Count
 
 _EVER = 1_000_000
+_IN_YEAR = re.compile(rf"{AGE_IN}(\d{{4}})")
 
 
 def ages(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
@@ -35,9 +37,10 @@ def ages_then(claims: Iterable[Claim]) -> Iterator[Broken]:
     """An age in a year that the text names, against a birth date: "commissioned at the age of 22 in 1989"."""
     taken = tuple(claims)
     born = by_subject(taken, "birth-date")
-    for age in (claim for claim in taken if claim.slot.startswith(AGE_IN)):
+    # An age "at the time" names no year, and the slots of a plug-in may be called anything.
+    for age, year in ((claim, found[1]) for claim in taken if (found := _IN_YEAR.fullmatch(claim.slot))):
         for birth in born.get(age.about, ())[:1]:
-            years, day, when = age.value, birth.value, int(age.slot.removeprefix(AGE_IN))
+            years, day, when = age.value, birth.value, int(year)
             if isinstance(years, Count) and isinstance(day, DateValue) and years.low and day.low:
                 old = when - day.low.year
                 if not old - 1 <= years.low <= old:
