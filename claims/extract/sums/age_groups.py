@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claims.extract.sums.amounts import Amount
+from claims.extract.sums.amounts import Amount, outside_brackets
 from claims.extract.sums.told import Told
 from claims.extract.texts.passage import Passage
 
@@ -29,7 +29,7 @@ Group = tuple[int, int]
 
 def age_groups(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[Told]:
     """The shares of a sentence of which each has a group, all groups together leaving nobody out."""
-    percents = [item for item in found if item.value.unit == "%" and plain[item.start : item.stop].strip()]
+    percents = [item for item in outside_brackets(plain, found) if item.value.unit == "%"]
     if len(percents) < _FEWEST:
         return
     ends = [passage.span.start, *(item.stop for item in percents)]

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from claims.claim import Context
 from claims.extract.sums.age_groups import age_groups
-from claims.extract.sums.amounts import Every, amounts
+from claims.extract.sums.amounts import Every, amounts, outside_brackets
 from claims.extract.sums.apart import Manner, apart
 from claims.extract.sums.behind import behind
 from claims.extract.sums.changes import changes
@@ -85,7 +85,7 @@ def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int])
             yield told
     for link in _links(page, plain, at, every) if len(found) >= _FEWEST else ():
         text = page.text if not link.joined else plain
-        inside = [item for item in found if text[item.start : item.stop].strip()]
+        inside = outside_brackets(text, found)
         if link.whole.start not in done and (listed := _told(text, link, cut(text, link.span, inside))):
             yield listed
     for told in payers(page, plain, at, every):
