@@ -25,7 +25,7 @@ _OPEN = re.compile(r"(this happen): ([^?]+)\?")
 # Questions that say nothing of what they ask, so that even the words of one claim help.
 _BARE = frozenset(("How many?", "How much money?", "How long?", "What percentage?", "When?", "At what hour?"))
 # Their subjects are found on ways of their own, and are what is asked.
-_OWN = ("why", "reason", "origin", "age-of", "list", "part-")
+_OWN = ("why", "reason", "origin", "age-of", "list", "part-", "holder-")
 # What may stand between two words of a label that stand side by side.
 _BETWEEN = re.compile(r"[ \t\u00a0]+(?:of[ \t]+(?:the[ \t]+)?)?|['’]s?[ \t]+")
 # Words that stand near a value and tell nothing of it.

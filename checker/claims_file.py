@@ -8,7 +8,6 @@ from checker.configure import CLAIMS_FILE
 from checker.files import bytes_of
 from claims.document import decode, encoding_of
 from claims.errors import InputError, Problem, UsageError
-from claims.tables_in.rows import is_table
 
 # claims.yaml is hand-curated; a file beyond this is another file given by mistake.
 _MAX_CLAIMS_BYTES = 128 * 1024 * 1024
@@ -16,14 +15,8 @@ _MAX_CLAIMS_BYTES = 128 * 1024 * 1024
 
 def default_file(folder: Path) -> Path:
     """The claims file of a folder. Raises ``UsageError`` where there is none."""
-    if folder.is_file() and is_table(folder.name):
-        raise UsageError(
-            f"'{folder.as_posix()}' is a table; expected a folder with a {CLAIMS_FILE} that lists it: tables: [{{file: {folder.name}}}]"
-        )
     if folder.is_file():
-        raise UsageError(
-            f"'{folder.as_posix()}' is a file; expected a folder, or the file as --claims {folder.as_posix()}"
-        )
+        raise UsageError(f"'{folder.as_posix()}' is {_no_folder(folder)}")
     if not folder.is_dir():
         raise UsageError(f"there is no folder '{folder.as_posix()}'")
     path = folder / CLAIMS_FILE
@@ -32,6 +25,15 @@ def default_file(folder: Path) -> Path:
             f"no {CLAIMS_FILE} in '{folder.as_posix()}'; expected one there, or another file with --claims FILE"
         )
     return path
+
+
+def _no_folder(file: Path) -> str:
+    """What a file is that was given in place of a folder, and what was expected."""
+    from claims.tables_in.rows import is_table  # here: a check that goes well reads no tables
+
+    if is_table(file.name):
+        return f"a table; expected a folder with a {CLAIMS_FILE} that lists it: tables: [{{file: {file.name}}}]"
+    return f"a file; expected a folder, or the file as --claims {file.as_posix()}"
 
 
 def read_claims(path: Path) -> tuple[str, str]:

@@ -184,9 +184,9 @@ def _parts(pairs: Sequence[tuple[Holder, Holder]]) -> Iterator[list[Holder]]:
 
 
 def _label(part: Sequence[Holder]) -> str:
-    """How the question calls the post: "chairman: bank"."""
+    """How the question calls the post: "chairman, bank"."""
     told = sorted(
         (sorted(some) for one in part if (some := one.over | one.names | one.nouns)), key=lambda some: (len(some), some)
     )
     words = sorted(map(word_of_stem, told[0])) if told else []
-    return f"{part[0].post} ({', '.join(words)})" if words else part[0].post
+    return ", ".join((part[0].post, *words))

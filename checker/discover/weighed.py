@@ -60,16 +60,13 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links, said: 
     """The claims in groups of those that answer one question; ``said`` tells when each was told, where that is known."""
     sides, few = sides_of(claims), rarity.texts <= FEW
     scored = scored_pairs(sides, links, rarity)
-
     weigh = weigher(scored, sides, links, rarity)
     held = _held(scored.totals, claims)
     other = elsewhere(sides, scored.totals)
     moved, off = _told_later(scored.totals, sides, links, weigh, other, said) if few and said else ({}, {})
     groups, differ = _grouped(scored.totals, held, ValuesTold(sides, links, scored.totals, other, weigh), few)
     totals = {**{pair: weigh(*pair).total for pair in differ if pair not in scored.totals}, **scored.totals}
-    limits = weights()["thresholds"]
-    groups = joined_apart(groups, sides, moved, limits[LATER])
-    groups = joined_apart(groups, sides, off, limits[RESCHEDULED], dates=True)
+    groups = _joined_by_time(groups, sides, moved, off)
     home = {at: number for number, group in enumerate(groups) for at in group}
     inside = {(i, j) for i, j in (*totals, *off) if i in home and home[i] == home.get(j)}
     parts = (*groups, *([at] for at in range(len(claims)) if at not in home))
@@ -78,9 +75,7 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links, said: 
         for i, j in sorted(inside & totals.keys())
         if (i, j) in differ or is_one_value(claims[i], claims[j])
     }
-    later = {pair for pair, score in moved.items() if is_later(score)}
-    later |= {pair for pair, score in off.items() if is_put_off(score)}
-    named = labelled(_members(parts, groups, bare, claims, _ByValue(differ, sorted(later), few)))
+    named = labelled(_members(parts, groups, bare, claims, _ByValue(differ, _states(moved, off), few)))
     # By the claims as they are named now: a group of several slots bears one.
     now = dict(zip((at for part in parts for at in part), named, strict=True))
 
@@ -102,6 +97,21 @@ def _told_later(
     """What speaks for it that the later told of two figures, and of two dates, takes the place of the other."""
     line = timeline(sides, said)
     return moved_on(totals, sides, weigh, line, other), put_off(totals, sides, links, weigh, line)
+
+
+def _joined_by_time(
+    groups: list[list[int]], sides: Sequence[Side], moved: Mapping[Places, Score], off: Mapping[Places, Score]
+) -> list[list[int]]:
+    """The groups, those joined of which two figures, or two dates, are two states of one thing."""
+    limits = weights()["thresholds"]
+    by_figures = joined_apart(groups, sides, moved, limits[LATER])
+    return joined_apart(by_figures, sides, off, limits[RESCHEDULED], dates=True)
+
+
+def _states(moved: Mapping[Places, Score], off: Mapping[Places, Score]) -> list[Places]:
+    """The pairs of which the later told takes the place of the other."""
+    figures = {pair for pair, score in moved.items() if is_later(score)}
+    return sorted(figures | {pair for pair, score in off.items() if is_put_off(score)})
 
 
 def _held(totals: Totals, claims: Sequence[Claim]) -> Totals:

@@ -14,15 +14,15 @@ _CUT = re.compile(r"[;|/\n\u2022]")
 _COMMA = re.compile(r",")
 
 
-def read_label(cell: str, closed: bool = False, listed: bool = False) -> Label:
-    """The label that a cell is. ``closed`` and ``listed`` are what is known of its column."""
+def read_label(cell: str, listed: bool = False) -> Label:
+    """The label that a cell is; ``listed``: its column holds lists."""
     folded = fold(cell)
     more = bool(_more().search(folded))
     bare = _more().sub(" ", folded) if more else cell
-    return Label(parts_of(bare), members(bare) if listed else (), not _is_cut(bare), more, closed, listed)
+    return Label(parts_of(bare), _members(bare) if listed else (), not _is_cut(bare), more, listed=listed)
 
 
-def members(cell: str) -> tuple[frozenset[str], ...]:
+def _members(cell: str) -> tuple[frozenset[str], ...]:
     """The words of each member of a list. "Last, First; Last, First" is cut at the stronger mark alone."""
     pieces = _STRONG.split(fold(cell))
     if not _is_cut(cell):

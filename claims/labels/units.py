@@ -53,13 +53,13 @@ def units_named(words: str) -> tuple[Unit, ...]:
 def _rate(text: str) -> tuple[bool, str]:
     for mark in ("/", "per "):
         before, found, after = text.partition(mark)
-        if found and (not before or before.strip().isalpha()) and not units_named_whole(text):
+        if found and (not before or before.strip().isalpha()) and not _is_rate(text):
             return True, after.strip()
     return False, text
 
 
-def units_named_whole(text: str) -> bool:
-    """Whether the text is the name of a unit: "km/h" is no rate of kilometres."""
+def _is_rate(text: str) -> bool:
+    """Whether a text begins with a unit that is itself a rate: "km/h" is no rate of kilometres."""
     return any(text[:stop] in _known() and "/" in text[:stop] for stop in _ends(text))
 
 

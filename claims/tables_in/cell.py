@@ -7,9 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
+from claims.folding import fold
+from claims.value import RelationKind
+
 V = TypeVar("V")
 # A source's habit is taken for known by so many cells more than speak for any other.
 _MORE = 2
+# Two values of one question that stand so to each other may be one.
+MEETING = frozenset((RelationKind.SAME, RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS))
 
 
 class Cell(NamedTuple):
@@ -18,6 +23,11 @@ class Cell(NamedTuple):
     source: str
     about: str
     text: str
+
+
+def plain_name(column: str) -> str:
+    """A column's name as word lists have it."""
+    return "_".join(fold(column).replace("-", " ").replace("_", " ").split())
 
 
 def chosen(

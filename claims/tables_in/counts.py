@@ -10,14 +10,12 @@ from decimal import Decimal
 from claims.labels.units import SHARE
 from claims.numbers.rounded import unit_in
 from claims.numbers.table import Unit, is_currency, trim
-from claims.tables_in.cell import Cell, chosen
+from claims.tables_in.cell import MEETING, Cell, chosen
 from claims.tables_in.figures import Figure, figures_of
 from claims.tables_in.ratios import in_one_unit
-from claims.value import Given, Reading, RelationKind, Value
+from claims.value import Given, Reading, Value
 from claims.values import kind
 from claims.values.count import Count, relate
-
-_MEETING = {RelationKind.SAME, RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS}
 
 
 def read_counts(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | str]:
@@ -100,7 +98,7 @@ def _count(text: str, figure: Figure, unit: Unit | None) -> Count:
 
 
 def _agree(a: Count, b: Count) -> bool:
-    return relate(a, b, Given()).kind in _MEETING
+    return relate(a, b, Given()).kind in MEETING
 
 
 def _as_fine(values: Mapping[Cell, tuple[Count, bool]]) -> dict[Cell, Count]:

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from claims.quick import replace
-from claims.tables_in.cell import Cell, chosen
-from claims.value import Given, Reading, RelationKind, Value
+from claims.tables_in.cell import MEETING, Cell, chosen
+from claims.value import Given, Reading, Value
 from claims.values import kind
 
 _RUN = re.compile(r"((?:1[5-9]|20)\d\d)(\d\d)(\d\d)")
@@ -21,7 +21,6 @@ _MONTHS = 12
 # The first year of a century that two digits mean, as POSIX has it.
 _PIVOT = 69
 _ORDERS = ("month first", "day first")
-_MEETING = {RelationKind.SAME, RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS}
 
 
 def read_dates(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | str]:
@@ -77,4 +76,4 @@ def _as_written(value: Value, cell: Cell) -> Value:
 
 
 def _agree(a: Value, b: Value) -> bool:
-    return kind("date").relate(a, b, Given()).kind in _MEETING
+    return kind("date").relate(a, b, Given()).kind in MEETING

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from claims.quick import replace
-from claims.tables_in.cell import Cell, chosen
+from claims.tables_in.cell import MEETING, Cell, chosen
 from claims.value import Given, Reading, RelationKind, Value
 from claims.values import kind
 
@@ -26,13 +26,7 @@ _PRIMES = str.maketrans({"\u2032": "'", "\u2033": '"', "\u2019": "'"})
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?")
 _BARE = re.compile(r"\d{1,5}(?:\.\d+)?")
 _UNITS = ("minutes", "hours", "seconds", "days", "weeks", "months", "years")
-_MEETING = {
-    RelationKind.SAME,
-    RelationKind.CONTAINS,
-    RelationKind.WITHIN,
-    RelationKind.OVERLAPS,
-    RelationKind.UNCERTAIN,
-}
+_MEETING = MEETING | {RelationKind.UNCERTAIN}
 
 
 def spelled_lengths(cell: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from claims.labels.parts import word_numbers
+from claims.labels.parts import figure, word_numbers
 from claims.labels.units import units_named
 from claims.numbers.table import Unit
 from claims.tables import table
@@ -126,5 +126,5 @@ def _ungrouped(written: str, group: str, point: str | None) -> str:
 
 
 def _plain(habit: str, number: str) -> tuple[str, Decimal, Decimal]:
-    value = Decimal(number)
-    return habit, value, Decimal(1).scaleb(int(value.as_tuple().exponent))
+    read = figure(number)
+    return habit, read.number, read.grain

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.tables_in.absent import is_absent
+from claims.tables_in.cell import plain_name
 from claims.tables_in.model import Table
 from claims.tables_in.rows import Rows
 
@@ -65,7 +66,7 @@ def _source_and_about(table: Table, free: list[str], rows: Rows) -> tuple[str, t
         return table.source, _named_about(free, table.source, rows)
     named = _named_sources(free)
     # A later column that a source's name is only a part of ("launch site") may be an answer.
-    first = [column for column in named if _plain(column) in _SOURCES or column in free[:_AHEAD]]
+    first = [column for column in named if plain_name(column) in _SOURCES or column in free[:_AHEAD]]
     for source in dict.fromkeys((*first, *free[:_AHEAD], *named)):
         rest = [column for column in free if column != source]
         about = table.about or _about(rest, source, rows) or ()
@@ -80,8 +81,8 @@ def _source_and_about(table: Table, free: list[str], rows: Rows) -> tuple[str, t
 
 def _named_sources(free: list[str]) -> list[str]:
     """The columns named like a source, those of a whole name ("site") before those of a name in a longer one ("site name")."""
-    whole = [column for name in _SOURCES for column in free if _plain(column) == name]
-    within = [column for name in _SOURCES for column in free if name in _plain(column).split("_")]
+    whole = [column for name in _SOURCES for column in free if plain_name(column) == name]
+    within = [column for name in _SOURCES for column in free if name in plain_name(column).split("_")]
     return list(dict.fromkeys((*whole, *within)))
 
 
@@ -144,7 +145,3 @@ def _identifies(columns: tuple[str, ...], source: str, rows: Rows) -> bool:
     once = sum(len(set(sources)) == len(sources) for sources in found.values())
     several = sum(len(set(sources)) > 1 for sources in found.values())
     return once * 10 >= len(found) * 9 and several * 3 >= len(found)
-
-
-def _plain(column: str) -> str:
-    return column.strip().lower().replace(" ", "_")

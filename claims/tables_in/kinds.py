@@ -11,12 +11,12 @@ from claims.folding import fold
 from claims.labels.parts import code_of, parts_of
 from claims.slot import Slot
 from claims.tables import word_set
-from claims.tables_in.cell import Cell
+from claims.tables_in.cell import Cell, plain_name
 from claims.tables_in.counts import hedged, read_counts
 from claims.tables_in.dates import read_dates, spelled_dates
 from claims.tables_in.durations import is_bare, read_durations, spelled_lengths
 from claims.tables_in.figures import figures_of
-from claims.tables_in.terms import plain_name, read_terms
+from claims.tables_in.terms import read_terms
 from claims.value import Reading, Value
 from claims.values import kind
 

@@ -13,11 +13,10 @@ from claims.labels.read import read_label
 from claims.labels.relation import label_relation
 from claims.quick import replace
 from claims.tables import word_set
-from claims.tables_in.cell import Cell
+from claims.tables_in.cell import MEETING, Cell, plain_name
 from claims.value import RelationKind, Value
 from claims.values.term import Term
 
-_MEETING = {RelationKind.SAME, RelationKind.CONTAINS, RelationKind.WITHIN}
 # Of the pairs of cells that answer one question so many agree in a column of answers; in one of prose hardly any do.
 _CLOSED = 0.5
 _PAIRS = 5000
@@ -85,11 +84,6 @@ def _is_list(name: str, cells: Sequence[Cell]) -> bool:
     return sum(bool(_STRONG.search(cell.text)) for cell in cells) >= _LISTS * len(cells) > 0
 
 
-def plain_name(column: str) -> str:
-    """A column's name as word lists have it."""
-    return "_".join(fold(column).replace("-", " ").replace("_", " ").split())
-
-
 def _is_ranged(cells: Sequence[Cell], labels: Mapping[str, Label]) -> bool:
     """Whether two figures in a cell are the ends of a range: of each subject most sources tell the lower first, as of scores they do not."""
     rising: dict[str, Counter[bool]] = defaultdict(Counter)
@@ -110,7 +104,7 @@ def _questions(cells: Sequence[Cell]) -> dict[str, list[Cell]]:
 def _is_closed(cells: Sequence[Cell], labels: Mapping[str, Label]) -> bool:
     """Whether two sources mostly say the same of one subject."""
     pairs = list(_within_looks(islice(_pairs(cells), _PAIRS), labels))
-    agreed = sum(a == b or label_relation(labels[a], labels[b]).kind in _MEETING for a, b in pairs)
+    agreed = sum(a == b or label_relation(labels[a], labels[b]).kind in MEETING for a, b in pairs)
     return bool(pairs) and agreed >= _CLOSED * len(pairs)
 
 

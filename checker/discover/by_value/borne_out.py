@@ -12,7 +12,7 @@ from checker.discover.scored import Places, Weigh
 from checker.discover.sides import Side
 from claims.claim import Claim
 
-# Pairs that the words speak against more strongly than this contradict nobody, however near their values are.
+# Pairs that the words speak against more strongly than this contradict nobody, however near their values are, unless their digits alone brought them together.
 _LEAST = -2.6
 
 
@@ -26,7 +26,8 @@ def differences(
 ) -> dict[Places, Score]:
     """What bears out a contradiction between every two claims whose values differ; of ``groups``, where they are given, within each only.
 
-    ``totals`` are the scores of the pairs, which ``weigh`` explains, and ``other`` is what each text gives; ``slips`` are pairs that met by their digits alone. Pairs of which a value has its counterpart elsewhere are left out.
+    ``totals`` are the scores of the pairs, which ``weigh`` explains, and ``other`` is what each text gives; ``slips`` are pairs without a score, which met by their digits alone.
+    Pairs of which a value has its counterpart elsewhere are left out.
     """
     home = {at: number for number, group in enumerate(groups or ()) for at in group}
     claims = [side.claim for side in sides]
@@ -36,7 +37,7 @@ def differences(
         if (total >= _LEAST if groups is None else i in home and home[i] == home.get(j))
         and not is_one_value(claims[i], claims[j])
     }
-    met = {pair: weigh(*pair).total for pair in slips if pair not in wanted}
+    met = {pair: weigh(*pair).total for pair in slips}
     return {
         (i, j): differing(Pair(sides[i], sides[j], total, weigh(i, j).features, (i, j) in met), other)
         for (i, j), total in without(wanted | met, totals, claims).items()

@@ -199,5 +199,5 @@ def _of_manner(pair: Pair) -> Iterator[Feature]:
         yield ("two plans" if all(planned) else "a plan and none"), 1.0
     if pair.left.source == pair.right.source:
         yield "one text", 1.0
-    else:
+    elif not (pair.left.lead and pair.right.lead):
         yield "other parts of their texts", abs(pair.left.place - pair.right.place)

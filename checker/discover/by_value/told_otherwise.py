@@ -23,7 +23,7 @@ def joined(
     dates: bool = False,
 ) -> list[list[int]]:
     """The groups, those joined of which ``told`` holds two claims with at least ``least``. The other pairs of such a group are held against each other too, and
-    differ without bearing out anything. ``dates``: what is told of was looked for among dates.
+    differ without bearing out anything. ``dates``: ``told`` is of dates, of which every text has several, and took that into account.
     """
     pairs = sorted(
         (-score.total, pair)

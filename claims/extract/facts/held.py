@@ -114,12 +114,12 @@ def _role(found: re.Match[str]) -> str | None:
     if thing := found.groupdict().get("thing"):
         return deeds().get(f"{noun} {thing}")
     if told and (whole := nouns().get(f"{told[-1]} {noun}")):
-        return whole  # "the best director" is no director
+        return whole  # "the top scorer" is no scorer
     return None if "best" in told else nouns().get(noun) or verbs().get(noun)
 
 
 def _is_other_post(words: str) -> bool:
-    """Whether the capitalised words before a role make it another one: "Managing Director"."""
+    """Whether the capitalised words before a role make it another one: "General Manager"."""
     return any(bits_of(word) & (POST_PART | ROLE | RANK) for word in words.split())
 
 
@@ -160,7 +160,7 @@ def _drawn(page: Page, one: _Held) -> Drawn | None:
         close=context.close - own,
         participants=context.participants - own,
         owner=owner,
-        modifiers=nouns - owner - (frozenset() if roles()[one.role].get("apart") else _loose()),
+        modifiers=nouns - owner - _loose(),
         scope=(),
     )
     value = Name(one.name, fold(one.name))

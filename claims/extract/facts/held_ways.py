@@ -1,4 +1,4 @@
-"""The ways to say who holds a role: "their guide, Ann Bell", "Ann Bell was named best actress", "the treasurer is not Bell but Tom Lyle"."""
+"""The ways to say who holds a role: "their guide, Ann Bell", "Ann Bell was named best actress", "the referee was not Bell but Tom Lyle"."""
 
 from __future__ import annotations
 

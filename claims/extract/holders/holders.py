@@ -83,8 +83,14 @@ def _denied(text: str, one: Told) -> list[str]:
     return sorted(f"{NOT}{fold(word)}" for word in _WORDS.findall(said) if word[0].isupper())
 
 
-def _manner(one: Told) -> tuple[str, ...]:
-    return () if one.post.sole or one.rule not in _BY_NAMES else (BARE,)
+def _scope(text: str, one: Told, times: frozenset[str]) -> tuple[str, ...]:
+    """The marks of a post: when it is held, what stands before its noun, whether it may be one of several, and who does not hold it."""
+    return (
+        *sorted(f"{AT}{time}" for time in times),
+        *sorted(f"{OVER}{word}" for word in one.post.over),
+        *(() if one.post.sole or one.rule not in _BY_NAMES else (BARE,)),
+        *_denied(text, one),
+    )
 
 
 def _drawn(page: Page, passage: Passage, person: PersonMention, one: Told) -> Iterator[Drawn]:
@@ -99,12 +105,7 @@ def _drawn(page: Page, passage: Passage, person: PersonMention, one: Told) -> It
         context,
         owner=post.names - own,
         modifiers=post.nouns,
-        scope=(
-            *sorted(f"{AT}{time}" for time in times),
-            *sorted(f"{OVER}{word}" for word in post.over),
-            *_manner(one),
-            *_denied(page.text, one),
-        ),
+        scope=_scope(page.text, one, times),
         when=None,
     )
     name = Name(person.name, fold(person.name))

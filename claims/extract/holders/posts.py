@@ -78,13 +78,7 @@ def said(found: re.Match[str], body: str = "", bare: bool = False) -> Said | Non
     if not _NONE_OF_ITS_OWN.isdisjoint(small) or (bare and not all(map(_is_of_a_post, mods))):
         return None
     post = _alike().get(fold(head).replace("’", "'"), fold(head))
-    titled = head[0].isupper()
-    named = [
-        word
-        for word in mods
-        if word[0].isupper() and not titled and fold(word) not in _dropped() | word_set("holders", "other")
-    ]
-    over = [word for word in mods if word not in named and fold(word) not in _dropped()]
+    named, over = _parted(mods, titled=head[0].isupper())
     some = [*named, *_words(found["whose"]), *_words(found["of"]), *_words(body)]
     return Said(
         post,
@@ -94,6 +88,13 @@ def said(found: re.Match[str], body: str = "", bare: bool = False) -> Said | Non
         _times(small, bool(found["elect"])),
         bool(found["det"] or found["whose"] or post in ones() or not _FIRST.isdisjoint(small)),
     )
+
+
+def _parted(mods: Sequence[str], titled: bool) -> tuple[list[str], list[str]]:
+    """The words before a noun that are names of its body, and its own; all of a post that is written as a title are its own."""
+    none = _dropped() | word_set("holders", "other")
+    named = [word for word in mods if word[0].isupper() and not titled and fold(word) not in none]
+    return named, [word for word in mods if word not in named and fold(word) not in _dropped()]
 
 
 _NONE_OF_ITS_OWN = frozenset("a an and as to of by that said told with in on at for from who is was".split())

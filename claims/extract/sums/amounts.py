@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claims.extract.language.signs import Holding, sign
@@ -101,6 +101,11 @@ def _in_letters(passage: Passage, found: list[Amount]) -> Iterator[Amount]:
             value = kind("count").parse(told["sum"], Reading())
             if isinstance(value, Count):
                 yield Amount(told.start(), told.end(), replace(value, raw=told[0], unit=told["unit"]))
+
+
+def outside_brackets(plain: str, found: Iterable[Amount]) -> list[Amount]:
+    """The figures of a text that do not stand in brackets, which are blank in ``plain``."""
+    return [item for item in found if plain[item.start : item.stop].strip()]
 
 
 def same_noun(one: str | None, other: str | None) -> bool:

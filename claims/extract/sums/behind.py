@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.extract.language.lexicon import is_person
-from claims.extract.sums.amounts import Amount, Every, same_noun
+from claims.extract.sums.amounts import Amount, Every, outside_brackets, same_noun
 from claims.extract.sums.links import Link, is_whole
 from claims.extract.sums.words import ALL_OF_A_KIND
 from claims.extract.texts.page import Page
@@ -33,7 +33,7 @@ def behind(page: Page, plain: str, at: int, every: Every) -> Iterator[Link]:
         return
     for earlier in range(at - 1, max(at - 1 - _BACK, -1), -1):
         passage = page.passages[earlier]
-        inside = [item for item in every[earlier] if plain[item.start : item.stop].strip()]
+        inside = outside_brackets(plain, every[earlier])
         wholes = [item for item in inside if is_whole(text, item) and item.value.unit is None and _is_more(item, first)]
         if inside:
             near = (told is not None and told["noun"] is not None) or not _GAP.search(

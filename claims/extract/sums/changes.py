@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from claims.extract.sums.amounts import Amount, one_measure
+from claims.extract.sums.amounts import Amount, one_measure, outside_brackets
 from claims.extract.sums.told import FALL, RISE, Told
 from claims.extract.sums.words import listed, phrase
 from claims.extract.texts.passage import Passage
@@ -38,7 +38,7 @@ def changes(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[T
     """Changes in percent of which one sentence gives the old and the new figure too."""
     if len(found) < _FEWEST or all(item.value.unit != "%" for item in found):
         return
-    open_ = [item for item in found if plain[item.start : item.stop].strip()]
+    open_ = outside_brackets(plain, found)
     for at in range(len(open_) - 2):
         if told := _told(plain, passage, open_[at : at + _FEWEST]):
             yield told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extract.sums.amounts import Amount, Every, same_noun
+from claims.extract.sums.amounts import Amount, Every, outside_brackets, same_noun
 from claims.extract.sums.apart import WHEN
 from claims.extract.sums.links import is_whole
 from claims.extract.sums.pieces import Piece, cut
@@ -45,7 +45,7 @@ def fates(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
 
 def _pieces(page: Page, plain: str, at: int, every: Every) -> list[Piece]:
     """The figures of a sentence that begins with one, if each begins a clause."""
-    passage, found = page.passages[at], [item for item in every[at] if plain[item.start : item.stop].strip()]
+    passage, found = page.passages[at], outside_brackets(plain, every[at])
     span = passage.span
     if not (passage.prose and 0 < len(found) <= _LONGEST) or plain[span.start : found[0].start].strip():
         return []

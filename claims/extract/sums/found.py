@@ -10,10 +10,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from claims.claim import Context
-from claims.extract.sums.amounts import Every, amounts
+from claims.extract.sums.age_groups import age_groups
+from claims.extract.sums.amounts import Every, amounts, outside_brackets
 from claims.extract.sums.apart import Manner, apart
 from claims.extract.sums.behind import behind
-from claims.extract.sums.brackets import brackets
 from claims.extract.sums.changes import changes
 from claims.extract.sums.fates import fates
 from claims.extract.sums.fractions import fractions
@@ -73,7 +73,7 @@ def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int])
         *joint(page, plain, at, every),
         *gapped(page, plain, at, every),
         *fates(page, plain, at, every),
-        *brackets(passage, plain, found),
+        *age_groups(passage, plain, found),
         *shares(passage, plain, found),
         *changes(passage, plain, found),
         *fractions(passage, plain, found),
@@ -85,7 +85,7 @@ def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int])
             yield told
     for link in _links(page, plain, at, every) if len(found) >= _FEWEST else ():
         text = page.text if not link.joined else plain
-        inside = [item for item in found if text[item.start : item.stop].strip()]
+        inside = outside_brackets(text, found)
         if link.whole.start not in done and (listed := _told(text, link, cut(text, link.span, inside))):
             yield listed
     for told in payers(page, plain, at, every):

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice, pairwise
 
-from claims.extract.sums.amounts import Amount, Every, one_measure
+from claims.extract.sums.amounts import Amount, Every, one_measure, outside_brackets
 from claims.extract.sums.links import is_whole
-from claims.extract.sums.near import owns
+from claims.extract.sums.near import GAP, YEAR, owns
 from claims.extract.sums.told import Told
 from claims.extract.sums.words import phrase
 from claims.extract.texts.page import Page
@@ -27,8 +27,6 @@ _FIRST = re.compile(
 )
 _NOT_A_VERB = frozenset("of at than about over nearly some least most the and or number section article".split())
 _CLOSED = re.compile(r"\s?(?:[.;:!?)\n]|$|,\s(?!of\b|or\b)[a-z])")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_GAP = re.compile(r"\n\s*\n")
 _NEAR = Decimal("1.15")
 _BACK, _FEWEST, _FEWEST_LEFT, _REACH = 2, 3, 2, 160
 
@@ -36,7 +34,7 @@ _BACK, _FEWEST, _FEWEST_LEFT, _REACH = 2, 3, 2, 160
 def gapped(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
     """The parts of the figure before that a sentence gives to one owner after the other; all of it where the last one has what remains."""
     passage = page.passages[at]
-    open_ = [item for item in every[at] if plain[item.start : item.stop].strip()]
+    open_ = outside_brackets(plain, every[at])
     for number, (one, two) in enumerate(pairwise(open_)):
         told = _run(plain, passage.span.start, open_, number) if _NEXT.fullmatch(plain, one.stop, two.start) else None
         if told is None:
@@ -84,18 +82,16 @@ def _is_near(whole: Amount, parts: Sequence[Amount]) -> bool:
 def _is_bare(item: Amount) -> bool:
     """Whether a figure leaves out what it counts, or is a sum."""
     value = item.value
-    return item.noun is None and value.unit != "%" and item.adds_up and not _YEAR.fullmatch(value.raw)
+    return item.noun is None and value.unit != "%" and item.adds_up and not YEAR.fullmatch(value.raw)
 
 
 def _whole(page: Page, plain: str, at: int, every: Every, parts: Sequence[Amount], left: bool) -> Amount | None:
     """The only larger figure in the nearest sentence before that has one, where the parts are told of nothing else."""
     for number in range(at, max(at - 1 - _BACK, -1), -1):
         span = page.passages[number].span
-        if _GAP.search(page.text, span.stop, parts[0].start):
+        if GAP.search(page.text, span.stop, parts[0].start):
             return None
-        ahead = [
-            item for item in every[number] if item.stop <= parts[0].start and plain[item.start : item.stop].strip()
-        ]
+        ahead = [item for item in outside_brackets(plain, every[number]) if item.stop <= parts[0].start]
         larger = [item for item in ahead if all(_is_larger(item, part) for part in parts)]
         if ahead:
             fits = len(larger) == 1 and larger[0].counts(plain) and is_whole(plain, larger[0])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claims.extract.language.signs import Holding, sign
-from claims.extract.sums.amounts import Amount, Every, one_measure, same_noun
+from claims.extract.sums.amounts import Amount, Every, one_measure, outside_brackets, same_noun
 from claims.extract.sums.told import Told
 from claims.extract.sums.words import phrase
 from claims.extract.texts.page import Page
@@ -46,7 +46,7 @@ def joint(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
     text, span = page.text, page.passages[at].span
     if not page.passages[at].signs & _SIGN:
         return
-    open_ = [item for item in every[at] if plain[item.start : item.stop].strip()]
+    open_ = outside_brackets(plain, every[at])
     for number, item in enumerate(open_):
         near = open_[max(number - _MOST, 0) : number]
         if _makes_in_all(plain, near, item) and not _unclear(page, at):
@@ -54,7 +54,7 @@ def joint(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
             return
         ahead = _of_one_sort(plain, near, item)
         if not ahead and at and _TOGETHER.search(plain[span.start : item.start]):
-            before = [one for one in every[at - 1] if plain[one.start : one.stop].strip()]
+            before = outside_brackets(plain, every[at - 1])
             gap = text[page.passages[at - 1].span.stop : span.start]
             if "\n" not in gap.strip(" ") and _are_all(plain, before, item) and not _unclear(page, at - 1):
                 yield Told(item, tuple(before), True)

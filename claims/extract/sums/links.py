@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claims.extract.sums.amounts import Amount
+from claims.extract.sums.amounts import Amount, outside_brackets
 from claims.extract.sums.words import ALL_OF_A_KIND, listed, phrase
 from claims.text import Span
 
@@ -45,7 +45,7 @@ class Link:
 
 def links(text: str, plain: str, span: Span, amounts: Sequence[Amount]) -> Iterator[Link]:
     """The stretches of one sentence, those first that say most plainly that they are parts. ``plain`` is the text without its brackets."""
-    open_ = [item for item in amounts if plain[item.start : item.stop].strip()]
+    open_ = outside_brackets(plain, amounts)
     yield from _bracketed(text, span, amounts)
     for pattern, reach in ((_COLON, _COLON_REACH), (phrase("made"), _MADE_REACH), (_DASH, _LIST_REACH)):
         for found in pattern.finditer(plain, span.start, span.stop):

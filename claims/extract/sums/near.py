@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claims.extract.language.lexicon import is_person
-from claims.extract.sums.amounts import Amount, Every, one_measure, same_noun
+from claims.extract.sums.amounts import Amount, Every, one_measure, outside_brackets, same_noun
 from claims.extract.sums.apart import WHEN
 from claims.extract.sums.links import is_whole
 from claims.extract.sums.told import Told
@@ -16,14 +16,15 @@ from claims.extract.sums.words import listed, phrase
 from claims.extract.texts.page import Page
 from claims.folding import fold
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _JOINED = re.compile(r",|;|\band\b|\bwhile\b")
 _LAST = re.compile(r"\band\b|\bwhile\b")
 _CLAUSE = re.compile(r"[,;:]\W*\s")
 _SPLIT = re.compile(r"[.:;!?]\s")
 # Before a figure that is none of now, or one of which the next ones are others of its kind.
 _FROM = re.compile(r"\b(?:from|than|by|after|against|compared with|to|at|up|down)\s(?:about |some )?$")
-_GAP = re.compile(r"\n\s*\n")
+# Behind a paragraph's end nobody goes on with a figure.
+GAP = re.compile(r"\n\s*\n")
 _MOST = Decimal("1.12")
 _FEWEST, _LONGEST = 3, 8
 # What somebody has, says or does may be true of those in another part as well: "17 had a fever, nine a cough".
@@ -39,7 +40,7 @@ _OWNER = re.compile(r"\W*(?:The\s(?P<named>[A-ZÀ-Ž])|(?P<word>[A-ZÀ-Ž][\w’
 def near(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
     """All figures of a sentence behind a whole, which is told in it or in the one before."""
     span = page.passages[at].span
-    open_ = [item for item in every[at] if plain[item.start : item.stop].strip()]
+    open_ = outside_brackets(plain, every[at])
     if not _FEWEST <= len(open_) <= _LONGEST + 1:
         return
     before = _before(page, plain, at, every, open_[0])
@@ -53,13 +54,9 @@ def near(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
 
 def _before(page: Page, plain: str, at: int, every: Every, first: Amount) -> Amount | None:
     """The one figure of the sentence before that is larger than all."""
-    if (
-        not at
-        or not page.passages[at - 1].prose
-        or _GAP.search(page.text, page.passages[at - 1].span.stop, first.start)
-    ):
+    if not at or not page.passages[at - 1].prose or GAP.search(page.text, page.passages[at - 1].span.stop, first.start):
         return None
-    larger = [item for item in every[at - 1] if plain[item.start : item.stop].strip() and _is_larger(item, first)]
+    larger = [item for item in outside_brackets(plain, every[at - 1]) if _is_larger(item, first)]
     return larger[0] if len(larger) == 1 and not owns(page, at - 1, larger[0]) else None
 
 
@@ -72,7 +69,7 @@ def _sums_up(whole: Amount, parts: Sequence[Amount]) -> bool:
     """Whether exact figures, each smaller than the whole, make a little more than it."""
     values = [item.value for item in (whole, *parts)]
     if any(
-        value.low is None or value.low != value.high or value.hedge or _YEAR.fullmatch(value.raw) for value in values
+        value.low is None or value.low != value.high or value.hedge or YEAR.fullmatch(value.raw) for value in values
     ):
         return False
     all_ = whole.value.low or Decimal(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claims.extract.sums.amounts import Amount
+from claims.extract.sums.amounts import Amount, outside_brackets
 from claims.extract.sums.told import TIMES, Told
 from claims.extract.sums.words import phrase
 from claims.extract.texts.passage import Passage
@@ -25,7 +25,7 @@ def prices(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[To
     """Numbers with the price of one and the total right behind them."""
     if len(found) < _FEWEST or not _SIGN.search(passage.small):
         return
-    open_ = [item for item in found if plain[item.start : item.stop].strip()]
+    open_ = outside_brackets(plain, found)
     for number, price, total in zip(open_, open_[1:], open_[2:], strict=False):
         money = {item.value.unit for item in (price, total)}
         each = _EACH.fullmatch(plain, price.stop, total.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extract.sums.amounts import Amount, Every
+from claims.extract.sums.amounts import Amount, Every, outside_brackets
 from claims.extract.sums.told import Told
 from claims.extract.sums.words import listed, phrase
 from claims.extract.texts.passage import Passage
@@ -31,7 +31,7 @@ def records(plain: str, passage: Passage, at: int, every: Every) -> Iterator[Tol
     """The record of one who played, where one figure alone counts the games, in its sentence or the one before."""
     if len(every[at]) < _FEWEST or not _SIGN.search(passage.small):
         return
-    open_ = [item for item in every[at] if plain[item.start : item.stop].strip()]
+    open_ = outside_brackets(plain, every[at])
     wholes = [item for item in open_ if _is_games(item)] or [
         item for found in every[max(at - 1, 0) : at] for item in found if _is_games(item)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claims.extract.sums.amounts import Amount, Every, same_noun
+from claims.extract.sums.amounts import Amount, Every, outside_brackets, same_noun
 from claims.extract.sums.links import is_whole
 from claims.extract.sums.pieces import cut
 from claims.extract.sums.rest import is_other
@@ -42,7 +42,7 @@ def remainder(page: Page, plain: str, at: int, every: Every) -> Iterator[Told]:
 def _parts(page: Page, plain: str, at: int, every: Every, last: Amount) -> list[Amount]:
     """The figures of a sentence that begins with one, if each begins a clause and nothing is said of a part of one."""
     span = page.passages[at].span
-    found = [item for item in every[at] if plain[item.start : item.stop].strip()]
+    found = outside_brackets(plain, every[at])
     if not 0 < len(found) <= _LONGEST or not page.passages[at].prose or _SUB.search(plain, span.start, span.stop):
         return []
     if _AHEAD.fullmatch(plain[span.start : found[0].start].strip()) is None or last.start < found[-1].start:
@@ -54,7 +54,7 @@ def _parts(page: Page, plain: str, at: int, every: Every, last: Amount) -> list[
 
 def _whole(page: Page, plain: str, found: Sequence[Amount], parts: Sequence[Amount]) -> Amount | None:
     """The one figure of things in a sentence, where it is more than any of the parts."""
-    open_ = [item for item in found if plain[item.start : item.stop].strip() and item.value.unit is None]
+    open_ = [item for item in outside_brackets(plain, found) if item.value.unit is None]
     if len(open_) != 1 or not is_whole(page.text, open_[0]) or not open_[0].counts(plain):
         return None
     most = open_[0].value.low

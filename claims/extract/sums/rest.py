@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claims.extract.sums.amounts import Amount, Every, same_noun
+from claims.extract.sums.amounts import Amount, Every, outside_brackets, same_noun
 from claims.extract.sums.links import is_whole
 from claims.extract.sums.told import Told
 from claims.extract.sums.words import ALL_OF_A_KIND, THEM
@@ -27,7 +27,7 @@ def rest(plain: str, at: int, every: Every) -> Iterator[Told]:
     if not others:
         return
     before = every[at - 1] if at else ()
-    inside = [item for item in (*before, *every[at]) if plain[item.start : item.stop].strip()]
+    inside = outside_brackets(plain, (*before, *every[at]))
     for other in others:
         ahead = [item for item in inside if item.start < other.start and other.start - item.start < _REACH]
         if told := _first(plain, ahead):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claims.extract.sums.amounts import Amount
+from claims.extract.sums.amounts import Amount, outside_brackets
 from claims.extract.sums.pieces import Piece, cut
 from claims.extract.sums.sides import on_sides
 from claims.extract.sums.told import Told
@@ -36,7 +36,7 @@ def shares(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[To
     """The shares of a sentence that are of one thing and of different owners."""
     if len(found) < _FEWEST or all(item.value.unit != "%" for item in found):
         return
-    percents = [item for item in found if item.value.unit == "%" and plain[item.start : item.stop].strip()]
+    percents = [item for item in outside_brackets(plain, found) if item.value.unit == "%"]
     if not percents:
         return
     start, stop = passage.span.start, passage.span.stop
@@ -44,7 +44,7 @@ def shares(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[To
         stop = end.start()
     if _MOVES.search(plain, start, stop) or phrase("never").search(plain, start, stop):
         return
-    inside = [item for item in found if plain[item.start : item.stop].strip() and (item.value.low or 0) < _HUNDRED]
+    inside = [item for item in outside_brackets(plain, found) if (item.value.low or 0) < _HUNDRED]
     pieces = cut(plain, Span(start, stop), inside)
     items = [item for item in pieces.items if item.amount.value.unit == "%" or item.amount.noun is None]
     if (

@@ -1,4 +1,4 @@
-"""Shares of groups that leave nobody out, by age or size: "15 percent are under 14, 64 percent are between 14 and 65 and 23 percent are 66 or older"."""
+"""Shares of groups by age, or by size, that leave nobody out: "15 percent are under 14, 64 percent are between 14 and 65 and 23 percent are 66 or older"."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claims.extract.sums.amounts import Amount
+from claims.extract.sums.amounts import Amount, outside_brackets
 from claims.extract.sums.told import Told
 from claims.extract.texts.passage import Passage
 
 _N = r"(?:the age of |age )?(?P<{}>\d{{1,3}})(?! ?%)"
 _YEARS = r"(?: years?)?(?: old| of age)?"
-_BRACKET = re.compile(
+_GROUP = re.compile(
     rf"(?:under|below|younger than|less than) {_N.format('below')}|{_N.format('upto')}{_YEARS} (?:or|and) (?:under|younger|less|fewer)"
     rf"|{_N.format('low')}{_YEARS}(?: and | to |-|–){_N.format('high')}"
     rf"|{_N.format('since')}{_YEARS}(?:\+| (?:or|and) (?:more|over|older|above|upwards?)\b)|(?:over|above|older than|more than) {_N.format('above')}"
@@ -24,12 +24,12 @@ _FORM = re.compile(
 )
 _AMONG = re.compile(r"\b(?:of|among|amongst|in|for)\s(?:the |those |people )?(?:\w+ )?$")
 _FEWEST, _OLDEST = 2, 10**6
-Bracket = tuple[int, int]
+Group = tuple[int, int]
 
 
-def brackets(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[Told]:
+def age_groups(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[Told]:
     """The shares of a sentence of which each has a group, all groups together leaving nobody out."""
-    percents = [item for item in found if item.value.unit == "%" and plain[item.start : item.stop].strip()]
+    percents = [item for item in outside_brackets(plain, found) if item.value.unit == "%"]
     if len(percents) < _FEWEST:
         return
     ends = [passage.span.start, *(item.stop for item in percents)]
@@ -43,12 +43,12 @@ def brackets(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[
             return
 
 
-def _behind(words: str) -> Bracket | None:
+def _behind(words: str) -> Group | None:
     told = _only(words)
     return None if told is None or _RATE.match(words[: told.start()]) else _ends(told)
 
 
-def _ahead(words: str) -> Bracket | None:
+def _ahead(words: str) -> Group | None:
     told = _only(words)
     if told is None or not _FORM.search(words, told.end()) or _AMONG.search(words[: told.start()]):
         return None
@@ -56,11 +56,11 @@ def _ahead(words: str) -> Bracket | None:
 
 
 def _only(words: str) -> re.Match[str] | None:
-    told = list(_BRACKET.finditer(words))
+    told = list(_GROUP.finditer(words))
     return told[0] if len(told) == 1 else None
 
 
-def _ends(told: re.Match[str]) -> Bracket:
+def _ends(told: re.Match[str]) -> Group:
     """The first and the last year of a group."""
     if told["below"]:
         return 0, int(told["below"]) - 1
@@ -71,7 +71,7 @@ def _ends(told: re.Match[str]) -> Bracket:
     return (int(told["since"]) if told["since"] else int(told["above"]) + 1), _OLDEST
 
 
-def _leave_nobody_out(groups: Sequence[Bracket]) -> bool:
+def _leave_nobody_out(groups: Sequence[Group]) -> bool:
     """Whether each group begins where the one before it ends, the first at nought; one year may be told of two ("15 to 65", "over 65")."""
     joined = all(0 <= two[0] - one[1] <= 1 for one, two in pairwise(groups))
     return joined and groups[0][0] == 0 and groups[-1][1] == _OLDEST
