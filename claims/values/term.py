@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from claims.folding import fold, words
+from claims.labels.parts import Label
 from claims.value import Given, Kind, Reading, Relation, RelationKind
-
-if TYPE_CHECKING:  # only cells of tables have one
-    from claims.labels.parts import Label
 
 
 @dataclass(frozen=True, slots=True)
