@@ -17,14 +17,7 @@ BEFORE = Path(__file__).parent / "weights_before.yaml"
 Weights = dict[str, Any]
 # The package has a function of the same name as its module.
 WEIGHING = tuple(
-    sys.modules[f"checker.discover.{name}"]
-    for name in (
-        *("score", "scored", "weighed"),
-        *(
-            f"by_value.{name}"
-            for name in ("borne_out", "elsewhere", "told_alike", "told_compatible", "moved_on", "put_off")
-        ),
-    )
+    sys.modules[f"checker.discover.{name}"] for name in ("score", "scored", "weighed", "by_value.elsewhere")
 )
 
 

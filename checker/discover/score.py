@@ -191,6 +191,11 @@ MOMENT = "moment"
 _SECTIONS = {"family": "family", "when": "when", "count": "count", "order": "count"}
 
 
+def is_enough(found: Score, section: str) -> bool:
+    """Whether a sum of weights by a section of the table reaches the threshold of that section."""
+    return found.total >= float(weights()["thresholds"][section])
+
+
 def sure_of(a: Claim, b: Claim) -> float:
     """The weight from which on two claims surely answer one question, so that they can conflict."""
     return float(weights()["thresholds"]["sure"][section_of(a, b)])

@@ -16,6 +16,11 @@ Places = tuple[int, int]
 Weigh = Callable[[int, int], Score]
 
 
+def places_of(a: Side, b: Side) -> Places:
+    """The places of two claims among all, the smaller first."""
+    return (a.at, b.at) if a.at < b.at else (b.at, a.at)
+
+
 @dataclass(frozen=True, slots=True)
 class Scored:
     """Log-odds by the places of the two claims, the smaller first, and for pairs that may be shown what they are made of."""

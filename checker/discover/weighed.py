@@ -64,8 +64,9 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links, said: 
     held = _held(scored.totals, claims)
     other = elsewhere(sides, scored.totals)
     moved, off = _told_later(scored.totals, sides, links, weigh, other, said) if few and said else ({}, {})
-    groups, differ = _grouped(scored.totals, held, ValuesTold(sides, links, scored.totals, other, weigh), few)
-    totals = {**{pair: weigh(*pair).total for pair in differ if pair not in scored.totals}, **scored.totals}
+    met = {pair: weigh(*pair).total for pair in slips(sides, links, scored.totals)} if few else {}
+    groups, differ = _grouped(scored.totals, held, ValuesTold(sides, links, scored.totals, other, weigh), met, few)
+    totals = {**scored.totals, **met}
     groups = _joined_by_time(groups, sides, moved, off)
     home = {at: number for number, group in enumerate(groups) for at in group}
     inside = {(i, j) for i, j in (*totals, *off) if i in home and home[i] == home.get(j)}
@@ -125,16 +126,15 @@ def _held(totals: Totals, claims: Sequence[Claim]) -> Totals:
 
 
 def _grouped(
-    totals: Totals, held: Totals, told: ValuesTold, few: bool
+    totals: Totals, held: Totals, told: ValuesTold, met: Totals, few: bool
 ) -> tuple[list[list[int]], Mapping[Places, Score]]:
     """The groups by the score; in a folder of ``few`` texts also by values, where these tell that two claims are of one thing. And what bears out a
-    contradiction of any two.
+    contradiction of any two, those included that ``met`` by their digits alone.
     """
     limits = weights()["thresholds"]
     groups = linked_groups(totals, limits["comparable"], limits["floor"], joining=held)
     if few:
         groups = joined_compatible(joined(groups, told.sides, told.links, told.weigh), told)
-    met = slips(told.sides, told.links, totals) if few else ()
     differ = differences(totals, told.sides, told.weigh, told.elsewhere, None if few else groups, met)
     return (joined_apart(groups, told.sides, differ, limits["joined"]) if few else groups), differ
 

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from claims.folding import fold
-from claims.value import RelationKind
+from claims.value import Given, RelationKind, Value
+from claims.values import kind
 
 V = TypeVar("V")
 # A source's habit is taken for known by so many cells more than speak for any other.
@@ -28,6 +29,11 @@ class Cell(NamedTuple):
 def plain_name(column: str) -> str:
     """A column's name as word lists have it."""
     return "_".join(fold(column).replace("-", " ").replace("_", " ").split())
+
+
+def may_be_one(a: Value, b: Value) -> bool:
+    """Whether two values of one kind may be one."""
+    return kind(a.kind).relate(a, b, Given()).kind in MEETING
 
 
 def chosen(

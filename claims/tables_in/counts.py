@@ -10,12 +10,12 @@ from decimal import Decimal
 from claims.labels.units import SHARE
 from claims.numbers.rounded import unit_in
 from claims.numbers.table import Unit, is_currency, trim
-from claims.tables_in.cell import MEETING, Cell, chosen
+from claims.tables_in.cell import Cell, chosen, may_be_one
 from claims.tables_in.figures import Figure, figures_of
 from claims.tables_in.ratios import in_one_unit
-from claims.value import Given, Reading, Value
+from claims.value import Reading, Value
 from claims.values import kind
-from claims.values.count import Count, relate
+from claims.values.count import Count
 
 
 def read_counts(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | str]:
@@ -28,7 +28,7 @@ def read_counts(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | s
     readings |= {cell: _values(cell.text, found, base, used) for cell, found in plain.items()}
     others = {cell: _other(cell.text, reading) for cell in cells if cell not in readings}
     readings |= {cell: {"": value} for cell, value in others.items() if isinstance(value, Count)}
-    read: Mapping[Cell, Value | str] = _as_fine(in_one_unit(chosen(readings, _agree)))
+    read: Mapping[Cell, Value | str] = _as_fine(in_one_unit(chosen(readings, may_be_one)))
     return {cell: read[cell] if cell in read else others[cell] for cell in cells}
 
 
@@ -95,10 +95,6 @@ def _count(text: str, figure: Figure, unit: Unit | None) -> Count:
     if unit is not None and not is_currency(unit.base):
         number, grain = trim((number + unit.zero) * unit.size), grain * unit.size
     return Count(text, number, number, unit=unit.base if unit else None, noun=figure.words or None, grain=grain)
-
-
-def _agree(a: Count, b: Count) -> bool:
-    return relate(a, b, Given()).kind in MEETING
 
 
 def _as_fine(values: Mapping[Cell, tuple[Count, bool]]) -> dict[Cell, Count]:

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from claims.quick import replace
-from claims.tables_in.cell import MEETING, Cell, chosen
-from claims.value import Given, Reading, Value
+from claims.tables_in.cell import Cell, chosen, may_be_one
+from claims.value import Reading, Value
 from claims.values import kind
 
 _RUN = re.compile(r"((?:1[5-9]|20)\d\d)(\d\d)(\d\d)")
@@ -37,7 +37,7 @@ def read_dates(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | st
             continue
         if len(spellings) == 1:
             shown[cell.source].update(order for order in spellings if order)
-    return told | {cell: _as_written(value, cell) for cell, value in chosen(readings, _agree, shown).items()}
+    return told | {cell: _as_written(value, cell) for cell, value in chosen(readings, may_be_one, shown).items()}
 
 
 def spelled_dates(cell: str) -> dict[str, str]:
@@ -73,7 +73,3 @@ def full_year(written: str) -> str:
 
 def _as_written(value: Value, cell: Cell) -> Value:
     return replace(value, raw=cell.text)
-
-
-def _agree(a: Value, b: Value) -> bool:
-    return kind("date").relate(a, b, Given()).kind in MEETING

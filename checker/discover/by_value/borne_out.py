@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from checker.discover.by_value.both_told import without
 from checker.discover.by_value.differing import SECTION, Pair, differing
 from checker.discover.by_value.elsewhere import Elsewhere
-from checker.discover.score import Score, weights
+from checker.discover.score import Score, is_enough
 from checker.discover.scored import Places, Weigh
 from checker.discover.sides import Side
 from claims.claim import Claim
@@ -22,11 +23,11 @@ def differences(
     weigh: Weigh,
     other: Elsewhere,
     groups: Sequence[Sequence[int]] | None = None,
-    slips: Iterable[Places] = (),
+    met: Mapping[Places, float] = MappingProxyType({}),
 ) -> dict[Places, Score]:
     """What bears out a contradiction between every two claims whose values differ; of ``groups``, where they are given, within each only.
 
-    ``totals`` are the scores of the pairs, which ``weigh`` explains, and ``other`` is what each text gives; ``slips`` are pairs without a score, which met by their digits alone.
+    ``totals`` are the scores of the pairs, which ``weigh`` explains, and ``other`` is what each text gives; ``met`` are the scores of pairs that only their digits brought together.
     Pairs of which a value has its counterpart elsewhere are left out.
     """
     home = {at: number for number, group in enumerate(groups or ()) for at in group}
@@ -37,16 +38,15 @@ def differences(
         if (total >= _LEAST if groups is None else i in home and home[i] == home.get(j))
         and not is_one_value(claims[i], claims[j])
     }
-    met = {pair: weigh(*pair).total for pair in slips}
     return {
         (i, j): differing(Pair(sides[i], sides[j], total, weigh(i, j).features, (i, j) in met), other)
-        for (i, j), total in without(wanted | met, totals, claims).items()
+        for (i, j), total in without({**wanted, **met}, totals, claims).items()
     }
 
 
 def is_borne_out(difference: Score) -> bool:
     """Whether what speaks for a contradiction is enough for one."""
-    return difference.total >= float(weights()["thresholds"][SECTION])
+    return is_enough(difference, SECTION)
 
 
 def is_one_value(a: Claim, b: Claim) -> bool:

@@ -8,8 +8,8 @@ from checker.discover.by_value.differing import Pair, differing
 from checker.discover.by_value.elsewhere import Elsewhere
 from checker.discover.by_value.later import SECTION, Turn, later
 from checker.discover.by_value.timeline import Timeline
-from checker.discover.score import Score, weights
-from checker.discover.scored import Places, Weigh
+from checker.discover.score import Score, is_enough
+from checker.discover.scored import Places, Weigh, places_of
 from checker.discover.sides import Side
 from checker.moving import as_of
 from claims.claim import Modality
@@ -23,10 +23,7 @@ def moved_on(
     """What speaks for it that of every two figures, told one after the other, the later takes the place of the earlier. ``totals`` are the scores of the pairs, which ``weigh``
     explains, and ``other`` is what each text gives.
     """
-    return {
-        (min(turn.earlier.at, turn.later.at), max(turn.earlier.at, turn.later.at)): later(turn, line)
-        for turn in turns(totals, sides, weigh, line, other)
-    }
+    return {places_of(turn.earlier, turn.later): later(turn, line) for turn in turns(totals, sides, weigh, line, other)}
 
 
 def turns(
@@ -42,7 +39,7 @@ def turns(
 
 def is_later(found: Score) -> bool:
     """Whether what speaks for two states of one figure is enough for an update."""
-    return found.total >= float(weights()["thresholds"][SECTION])
+    return is_enough(found, SECTION)
 
 
 def _may_be_states(a: Side, b: Side) -> bool:

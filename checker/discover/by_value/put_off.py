@@ -10,8 +10,8 @@ from checker.discover.by_value.rescheduled import SECTION, Change, days_told, re
 from checker.discover.by_value.timeline import Timeline
 from checker.discover.by_value.told_alike import tells_of_one
 from checker.discover.link import Links
-from checker.discover.score import Score, weights
-from checker.discover.scored import Places, Weigh
+from checker.discover.score import Score, is_enough
+from checker.discover.scored import Places, Weigh, places_of
 from checker.discover.sides import Side
 from checker.moving import is_anew, is_former
 from checker.voices import Interval
@@ -34,7 +34,7 @@ def put_off(
         for mark in _marks(change):
             best[mark] = max(best.get(mark, score.total), score.total)
     return {
-        (min(change.plan.at, change.news.at), max(change.plan.at, change.news.at)): score
+        places_of(change.plan, change.news): score
         for change, score in found
         if all(score.total >= best[mark] for mark in _marks(change))
     }
@@ -42,7 +42,7 @@ def put_off(
 
 def is_put_off(found: Score) -> bool:
     """Whether what speaks for a new day is enough for an update."""
-    return found.total >= float(weights()["thresholds"][SECTION])
+    return is_enough(found, SECTION)
 
 
 def changes(
@@ -55,7 +55,7 @@ def changes(
     for a, b in combinations(dates, 2):
         if tells_of_one(a, b, links) and (found := line.in_order(a, b)) and _may_change(*found, days, line):
             plan, news = found
-            at = (min(a.at, b.at), max(a.at, b.at))
+            at = places_of(a, b)
             score = weigh(*at)
             yield Change(
                 plan,

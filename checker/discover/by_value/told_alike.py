@@ -17,8 +17,8 @@ from checker.discover.by_value.figures import Figure, figure_of, main_day
 from checker.discover.by_value.joins import join
 from checker.discover.events import of_one_happening
 from checker.discover.link import Links, are_linked
-from checker.discover.score import weights
-from checker.discover.scored import Places, Weigh
+from checker.discover.score import is_enough
+from checker.discover.scored import Places, Weigh, places_of
 from checker.discover.sides import Side
 from claims.claim import Claim, Modality
 
@@ -41,7 +41,7 @@ class FiguresTold:
         """Two claims of one figure, with what is to be known of it."""
         a, b, figure = self.sides[i], self.sides[j], self.figures[i]
         once = self.times[a.source, figure] == self.times[b.source, figure] == 1
-        return Same(a, b, figure, once, self.weigh(min(i, j), max(i, j)).features)
+        return Same(a, b, figure, once, self.weigh(*places_of(a, b)).features)
 
 
 def joined(groups: Groups, sides: Sequence[Side], links: Links, weigh: Weigh) -> list[list[int]]:
@@ -81,7 +81,7 @@ def _alike(i: int, j: int, told: FiguresTold) -> bool:
     """Whether two claims of one figure, in two texts that tell of one thing, tell it of one thing."""
     if not tells_of_one(told.sides[i], told.sides[j], told.links):
         return False
-    return alike(told.same(i, j)).total >= float(weights()["thresholds"][SECTION])
+    return is_enough(alike(told.same(i, j)), SECTION)
 
 
 def tells_of_one(a: Side, b: Side, links: Links) -> bool:

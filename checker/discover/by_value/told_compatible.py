@@ -19,8 +19,8 @@ from checker.discover.by_value.figures import Figure, figure_of, main_day
 from checker.discover.by_value.joins import join
 from checker.discover.events import of_one_happening
 from checker.discover.link import Links, are_linked
-from checker.discover.score import weights
-from checker.discover.scored import Places, Weigh
+from checker.discover.score import is_enough
+from checker.discover.scored import Places, Weigh, places_of
 from checker.discover.sides import Side
 from checker.extracted import tolerance_of
 from checker.room import has_room
@@ -62,7 +62,7 @@ class ValuesTold:
         for a, b in combinations(some, 2):
             apart = a.source != b.source and a.claim.value.key() != b.claim.value.key()
             if apart and are_linked(a.claim, b.claim, self.links) and _may_fit(a.claim, b.claim):
-                yield min(a.at, b.at), max(a.at, b.at)
+                yield places_of(a, b)
 
     def _known(self, i: int, j: int, rare: bool, others: int) -> Fitting:
         a, b = self.sides[i], self.sides[j]
@@ -73,9 +73,8 @@ class ValuesTold:
 
 def joined(groups: Sequence[Sequence[int]], told: ValuesTold) -> list[list[int]]:
     """The groups, the likeliest first joined of which two claims give values that fit, and claims without a group that do."""
-    least = float(weights()["thresholds"][SECTION])
-    scores = {places: compatible(pair).total for places, pair in told.fitting()}
-    pairs = sorted((-score, places) for places, score in scores.items() if score >= least)
+    scores = {places: compatible(pair) for places, pair in told.fitting()}
+    pairs = sorted((-score.total, places) for places, score in scores.items() if is_enough(score, SECTION))
     return join(groups, (places for _, places in pairs), lambda one, two: _may_be_one(one, two, told.sides))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claims.extract.context.around import around
-from claims.extract.holders.portfolios import is_of_cabinets
+from claims.extract.holders.portfolios import is_of_cabinets, phrases
 from claims.extract.holders.posts import OTHER, heads
 from claims.extract.holders.verbs import passives, posts_told
 from claims.extract.holders.ways import CHANGED, PORTFOLIO, Told, told
@@ -18,7 +18,7 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.folding import fold
 from claims.people import PersonMention
-from claims.tables import table, word_set
+from claims.tables import word_set
 from claims.text import Span
 from claims.values.person import Name
 
@@ -34,14 +34,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’]t)?")
 
 
 def _signs() -> Iterator[str]:
-    yield from (phrase.split()[-1] for phrase in heads())
-    yield from (form.split()[-1] for form in (*posts_told(), *passives()))
-    yield from (
-        word
-        for phrases in table("ministries")["portfolios"].values()
-        for phrase in phrases
-        for word in (phrase.split()[-1],)
-    )
+    yield from (phrase.split()[-1] for phrase in (*heads(), *posts_told(), *passives(), *phrases()))
 
 
 @needs(_signs)

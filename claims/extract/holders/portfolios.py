@@ -33,19 +33,19 @@ def as_minister(post: Said, words: str) -> Said:
 @cache
 def _names() -> Mapping[str, str]:
     """Each portfolio as texts write it where it stands for the ministry."""
-    some = table("ministries")["portfolios"]
-    return {phrase.title().replace(" And ", " and "): name for name, phrases in some.items() for phrase in phrases}
+    return {phrase.title().replace(" And ", " and "): name for phrase, name in phrases().items()}
 
 
 @cache
-def _small() -> Mapping[str, str]:
-    return {phrase: name for name, phrases in table("ministries")["portfolios"].items() for phrase in phrases}
+def phrases() -> Mapping[str, str]:
+    """Each portfolio by every phrase for it, in small letters."""
+    return {phrase: name for name, some in table("ministries")["portfolios"].items() for phrase in some}
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     told = table("holders")["portfolio"]
-    named = rf"(?:(?P<large>{alternatives(_names())})|(?:the )?(?P<small>(?i:{alternatives(_small())})) (?:{alternatives(told['nouns'])}))(?![\w-])(?! and )"
+    named = rf"(?:(?P<large>{alternatives(_names())})|(?:the )?(?P<small>(?i:{alternatives(phrases())})) (?:{alternatives(told['nouns'])}))(?![\w-])(?! and )"
     aside = r"(?:, [^,.;:!?\n]{2,100},)?"
     return (
         re.compile(rf"{aside} (?:{alternatives(told['behind'])}) {named}"),
@@ -65,7 +65,7 @@ def given(text: str, start: int, stop: int, sentence: tuple[int, int]) -> Iterat
 
 
 def _post(found: re.Match[str]) -> Said:
-    name = _names()[found["large"]] if found["large"] else _small()[found["small"].lower()]
+    name = _names()[found["large"]] if found["large"] else phrases()[found["small"].lower()]
     return Said(MINISTER, frozenset((name,)), _NOTHING, _NOTHING, _TIMES, True)
 
 
