@@ -28,7 +28,7 @@ from checker.discover.score import Score
 from checker.discover.scored import Scored, Weigh, plainly, scored_pairs, weigher
 from checker.discover.sides import Side, sides_of
 from checker.discover.subjects import is_open
-from checker.extracted import tolerance_of
+from checker.slot_traits import tolerance_of
 from checker.voices import said_in
 from claims.claim import Claim
 from claims.gazetteer import Gazetteer

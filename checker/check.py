@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.align import Group, align
-from checker.compare import judge
+from checker.compare import Judgement, judge
 from checker.describe import Describer
 from checker.evidence import verify
 from checker.finding import BaselineUsed, Finding, PossiblePair, Report, RuleOutcome
@@ -18,8 +18,9 @@ from checker.reviews import apply
 from checker.rules import Outcome, RuleResult, weigh
 from checker.settings import Settings
 from checker.tally import not_compared, sources_shown, summarise
+from checker.to_finding import of_changed, of_group, of_implied, of_quotes, of_rule
 from checker.uncollected import uncollected
-from checker.voices import Interval, said_in, voices_of
+from checker.voices import SaidIn, said_in, voices_of
 from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Document
@@ -52,27 +53,20 @@ def check_corpus(
     found = {id(c): verify(c, documents.get(c.source), settings.quote_similarity) for c in corpus.claims}
     describe = Describer(corpus, found, voices, _titles(groups, corpus, documents))
 
-    judged = [
-        (
-            group,
-            judge(group, slot.kind, given[slot.id], voices, said, settings.value_pairs, slot.cumulative, slot.falling),
-        )
-        for group in groups
-        for slot in (corpus.slots[group.slot],)
-    ]
+    judged = [(group, _judged(group, corpus, given, voices, said, settings)) for group in groups]
     by_key = {group.key(): group for group in groups}
     results = [weigh(rule, by_key, given) for rule in sorted(corpus.rules, key=lambda rule: rule.id)]
 
     told, possible = doubts_told_once(
-        told_once(describe.group(group, judgement) for group, judgement in judged),
+        told_once(of_group(describe, group, judgement) for group, judgement in judged),
         _possible(aside, describe, documents, given),
     )
     findings = (
         *told,
-        *(describe.rule(result) for result in results if result.outcome is Outcome.BROKEN),
-        *(describe.implied(broken) for broken in _implied(extracted(corpus.claims), said)),
-        *describe.quotes(corpus.claims),
-        *(describe.changed(source) for source in _changed(corpus, documents)),
+        *(of_rule(describe, result) for result in results if result.outcome is Outcome.BROKEN),
+        *(of_implied(describe, broken) for broken in _implied(extracted(corpus.claims), said)),
+        *of_quotes(describe, corpus.claims),
+        *map(of_changed, _changed(corpus, documents)),
     )
     looked_at = apply(findings, corpus.waivers, corpus.reviews, today)
     marked, used = _baselined(looked_at, aside)
@@ -89,6 +83,19 @@ def check_corpus(
         possible=possible,
         baseline=used,
     )
+
+
+def _judged(
+    group: Group,
+    corpus: Corpus,
+    given: Mapping[str, Given],
+    voices: Mapping[str, str],
+    said: SaidIn,
+    settings: Settings,
+) -> Judgement:
+    """What the values of a group say of one another, by all that is declared or known of its slot."""
+    slot = corpus.slots[group.slot]
+    return judge(group, slot.kind, given[slot.id], voices, said, settings.value_pairs, slot.cumulative, slot.falling)
 
 
 def _baselined(findings: tuple[Finding, ...], aside: Aside | None) -> tuple[tuple[Finding, ...], BaselineUsed | None]:
@@ -150,7 +157,7 @@ def _outcome(result: RuleResult) -> RuleOutcome:
     )
 
 
-def _implied(claims: tuple[Claim, ...], said: Callable[[Claim], Interval | None]) -> Iterable[Broken]:
+def _implied(claims: tuple[Claim, ...], said: SaidIn) -> Iterable[Broken]:
     """The implied rules that extracted claims break."""
     if not claims:
         return ()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from checker.extracted import is_cumulative, title_of, tolerance_of
 from checker.found import Found
 from checker.moving import SO_FAR
+from checker.slot_titles import title_of
+from checker.slot_traits import is_cumulative, tolerance_of
 from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.curated.model import ClaimEntry

@@ -22,6 +22,7 @@ from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Document
 from claims.errors import Problem
+from claims.extract.extract import Searched
 from claims.extract.language.vocabulary import words_added
 from claims.gazetteer import Gazetteer
 from claims.intake.folder import Intake, read_folder
@@ -77,37 +78,20 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
     how = how or How()
     with words_added(curated.vocabulary if curated else None), tagging(how.tagger):
         items = {item.source.id: item for item in intake.items}
+        sources = {id: item.source for id, item in items.items()}
+        documents = {id: item.document for id, item in items.items()}
         world: World = curated.entities if curated else Gazetteer()
         readings = {id: reading_of(item, world) for id, item in items.items()}
         outside = gather(how, items, readings, curated)
-        # A text in another language is said to be left out, by a note of its own, and not searched with English rules.
-        read = [item for item in intake.items if is_read(item.source.language)]
-        # A tagger is too large to be read by every process.
-        jobs = 1 if how.tagger else how.jobs
-        texts, failed = searched(read, readings, how.track, jobs, curated.vocabulary if curated else None)
-        ruled = [claim for text in texts for claim in text.claims]
-        kept, doubles = without(ruled, outside)
-        discovery = discover(
-            (*kept, *outside.open), _persons(curated), said_in({id: item.source for id, item in items.items()})
-        )
+        texts, failed = _searched(intake, readings, curated, how)
+        kept, doubles = without([claim for text in texts for claim in text.claims], outside)
+        discovery = discover((*kept, *outside.open), _persons(curated), said_in(sources))
         if curated:
             discovery = replace(discovery, claims=tuple(declared_names(discovery.claims, curated)))
-        documents = {id: item.document for id, item in items.items()}
-        joined = (
-            join(curated, discovery, outside.placed, documents, how.similarity)
-            if curated
-            else _alone(discovery.claims, outside.placed)
-        )
-        corpus = corpus_of(joined.claims, {id: item.source for id, item in items.items()}, curated)
-        missing = tuple(absent(curated, intake, name)) if curated else ()
-        problems = (
-            *problems_of(intake),
-            *outside.problems,
-            *failed,
-            *(of_file(curated, intake, name) if curated else ()),
-            *missing,
-        )
-        broken = (*named(curated, (*intake.problems, *failed)), *outside.broken, *missing)
+            joined = join(curated, discovery, outside.placed, documents, how.similarity)
+        else:
+            joined = _alone(discovery.claims, outside.placed)
+        corpus = corpus_of(joined.claims, sources, curated)
         left_out = (
             *claims_left_out(joined, doubles, outside),
             *crowded(discovery),
@@ -115,7 +99,21 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
             *runs(texts),
             *failed_texts(failed),
         )
+    missing = tuple(absent(curated, intake, name)) if curated else ()
+    of_files = of_file(curated, intake, name) if curated else ()
+    problems = (*problems_of(intake), *outside.problems, *failed, *of_files, *missing)
+    broken = (*named(curated, (*intake.problems, *failed)), *outside.broken, *missing)
     return Found(corpus, documents, problems, intake, discovery, joined, left_out, broken)
+
+
+def _searched(
+    intake: Intake, readings: Mapping[str, Reading], curated: Corpus | None, how: How
+) -> tuple[list[Searched], list[Problem]]:
+    """What the rules find in the texts. One in another language is said to be left out, by a note of its own, and not searched with English rules."""
+    read = [item for item in intake.items if is_read(item.source.language)]
+    # A tagger is too large to be read by every process.
+    jobs = 1 if how.tagger else how.jobs
+    return searched(read, readings, how.track, jobs, curated.vocabulary if curated else None)
 
 
 def _alone(claims: tuple[Claim, ...], placed: tuple[Claim, ...]) -> Joined:

@@ -10,9 +10,9 @@ from typing import Any
 from checker.discover import Discovery
 from checker.discover.rarity import context_of
 from checker.evidence import verify
-from checker.extracted import is_cumulative
 from checker.matching import Matched, Matcher
 from checker.moving import SO_FAR
+from checker.slot_traits import is_cumulative
 from claims.claim import Claim, Qualifiers
 from claims.corpus import Corpus
 from claims.document import Document

@@ -10,9 +10,9 @@ from checker.align import Group, align
 from checker.broken import Broken
 from checker.compare import Pair, judge
 from checker.discover import Discovery
-from checker.extracted import is_cumulative, is_falling, tolerance_of
 from checker.finding import Verdict
 from checker.implied import implied
+from checker.slot_traits import is_cumulative, is_falling, tolerance_of
 from checker.stand import stand_of
 from checker.voices import said_in, voices_of
 from claims.claim import Claim

@@ -60,8 +60,9 @@ from claims.extract.speech.speakers import Speakers
 from claims.extract.stated.statements import statements
 from claims.extract.sums import sums
 from claims.extract.texts.drawn import Drawn
-from claims.extract.texts.page import Page, read
+from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.extract.texts.read import read
 from claims.extract.times.clocked import clocked
 from claims.extract.times.dated import dated
 from claims.extract.times.open_times import open_clocks, open_dates

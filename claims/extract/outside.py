@@ -11,8 +11,9 @@ from claims.extract.amounts.heads import head_of, modifiers
 from claims.extract.context.around import around
 from claims.extract.language.lexicon import noun_class
 from claims.extract.language.tokens import covered
-from claims.extract.texts.page import Page, read
+from claims.extract.texts.page import Page
 from claims.extract.texts.passage import spaced
+from claims.extract.texts.read import read
 from claims.extract.to_claim import quote as shortened
 from claims.quotes import find_quote, value_in
 from claims.text import Span

@@ -8,8 +8,8 @@ import pytest
 
 from checker import check
 from checker.called import titled
-from checker.extracted import title_of
 from checker.finding import Finding
+from checker.slot_titles import title_of
 from claims.extract.language.stems import verb_of_stem
 
 

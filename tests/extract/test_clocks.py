@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from claims.extract.texts.page import read
+from claims.extract.texts.read import read
 from claims.value import Reading
 
 CASES = yaml.load(Path(__file__).with_name("clocks.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)

@@ -14,8 +14,9 @@ from claims.document import Document, Source
 from claims.extract.extract import extract
 from claims.extract.language.signs import GATED, Holding, Rules, needs, sign
 from claims.extract.language.tokens import tokens
-from claims.extract.texts.page import Page, read
+from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.extract.texts.read import read
 from claims.extract.texts.tokenised import Tokenised, part_of
 from claims.text import Span
 from claims.value import Reading

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from claims.extract.speech.speakers import Speakers
-from claims.extract.texts.page import read
+from claims.extract.texts.read import read
 from claims.value import Reading
 
 CASES = yaml.safe_load(Path(__file__).with_name("speakers.yaml").read_text(encoding="utf-8"))

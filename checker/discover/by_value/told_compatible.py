@@ -22,8 +22,8 @@ from checker.discover.link import Links, are_linked
 from checker.discover.score import is_enough
 from checker.discover.scored import Places, Weigh, places_of
 from checker.discover.sides import Side
-from checker.extracted import tolerance_of
 from checker.room import has_room
+from checker.slot_traits import tolerance_of
 from claims.claim import Claim, Modality
 from claims.gazetteer import Gazetteer
 from claims.value import Given, RelationKind, Tolerance, Value

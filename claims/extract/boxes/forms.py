@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
+from claims.extract.boxes.counts import each, involved, nobody
+from claims.extract.boxes.entry import Entry, Pieces
 from claims.extract.boxes.subject import Subject
 from claims.extract.boxes.words import (
     events,
@@ -21,106 +22,14 @@ from claims.extract.boxes.words import (
     is_year,
     listed,
     opens_with_figure,
-    participles,
     words,
 )
-from claims.extract.language.lexicon import triggers
 from claims.extract.language.verb_forms import is_verb
-from claims.text import Span
-
-
-@dataclass(frozen=True, slots=True)
-class As:
-    """Words that stand for a part of the original: "No" for "none"."""
-
-    words: str
-    span: Span
-
-
-# Of a sentence: words of our own, a part of the original as it stands, or words for one.
-Piece = str | Span | As
-Pieces = Sequence[Piece]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A label with its value and what they are told of: ``of`` is the subject of the page, ``thing`` the one that a row names, else the same; ``text`` the original."""
-
-    text: str
-    label: str
-    value: Span
-    of: Subject | None
-    thing: Subject | None
-
-    @property
-    def said(self) -> str:
-        """The value as written."""
-        return self.text[self.value.start : self.value.stop]
-
-    @property
-    def low(self) -> str:
-        """The label in small letters."""
-        return self.label.lower()
-
-    @property
-    def last(self) -> str:
-        """The last word of the label, in small letters."""
-        return self.low.split()[-1]
 
 
 def form_of(entry: Entry) -> Pieces | None:
     """The sentence of an entry; None where the label says nothing that a list knows, or the value does not fit it."""
     return next((found for form in _FORMS if (found := form(entry))), None)
-
-
-def _nobody(entry: Entry) -> Pieces | None:
-    """ "Missing: none", "Houses destroyed: 0", "Injuries: nil"."""
-    if not is_none(entry.said):
-        return None
-    nothing = As("No", entry.value)
-    *ahead, last = entry.low.split()
-    if last in participles():
-        return (nothing, f" {' '.join(ahead) or 'people'} were {last}.")
-    noun = " ".join(entry.low.split()[entry.low.startswith("number of ") * 2 :])
-    known = any(one.words == tuple(noun.split()[-len(one.words) :]) for one in triggers("noun").get(last, ()))
-    return (nothing, f" {noun} were reported.") if known or _is_plural(last) else None
-
-
-def _is_plural(word: str) -> bool:
-    return len(word) > 3 and word.endswith("s") and not word.endswith("ss")
-
-
-def _each(entry: Entry) -> Pieces | None:
-    """ "Casualties: 3 killed, 12 injured": each figure with a word of its own."""
-    found = list(_figures_told(entry))
-    if not found or entry.last in participles():
-        return None
-    pieces: list[Piece] = []
-    for span, told in found:
-        pieces += (span, " were " if pieces or span.start else "", told)
-        pieces.append(", ")
-    return (*pieces[:-1], ".")
-
-
-_TOLD = re.compile(
-    r"(?P<figure>(?:(?:about|some|nearly|at least|over|more than|up to) )?\d[\d,]*|no|none|one|two|three|four|five|six|seven|eight|nine|ten)(?P<who> (?:[a-z]+ )?)?(?:\(?)(?P<told>[a-z]+)",
-    re.IGNORECASE,
-)
-
-
-def _figures_told(entry: Entry) -> list[tuple[Span, str]]:
-    """Each figure of a value with the participle behind it, where nothing else stands there."""
-    at = 0
-    found: list[tuple[Span, str]] = []
-    for part in re.split(r"(, (?:and )?|; | and | / )", entry.said):
-        told = _TOLD.fullmatch(part)
-        if told and told["told"].lower() in participles() and not (told["who"] or "").strip():
-            start = entry.value.start + at + told.start("figure")
-            found.append((Span(start, start + len(told["figure"])), told["told"].lower()))
-        elif not re.fullmatch(r", (?:and )?|; | and | / ", part):
-            return []
-        at += len(part)
-    return found
 
 
 def _happened(entry: Entry) -> Pieces | None:
@@ -229,21 +138,13 @@ _AMOUNT = re.compile(r"(?:[A-Z]{2,4}\$?|[$€£¥~<>]|about|some|nearly|approx\.
 _TIMES = re.compile(r"\b(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|seconds?)\b|:")
 
 
-def _involved(entry: Entry) -> Pieces | None:
-    """ "Vehicles involved: 3", where no family has the word: "3 vehicles were involved"."""
-    told = entry.low.split()
-    if len(told) != 2 or not is_figure(entry.said) or told[1] in participles() or not told[1].endswith("ed"):
-        return None
-    return (entry.value, f" {told[0]} were {told[1]}.") if _is_plural(told[0]) else None
-
-
 def _capital(told: str) -> str:
     return told[:1].upper() + told[1:]
 
 
 _FORMS: tuple[Callable[[Entry], Pieces | None], ...] = (
-    _nobody,
-    _each,
+    nobody,
+    each,
     _held_on,
     _happened,
     _hour,
@@ -252,5 +153,5 @@ _FORMS: tuple[Callable[[Entry], Pieces | None], ...] = (
     _score,
     _by,
     _amount,
-    _involved,
+    involved,
 )

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from claims.extract.boxes.forms import As, Entry, Pieces, form_of
+from claims.extract.boxes.entry import As, Entry, Pieces
+from claims.extract.boxes.forms import form_of
 from claims.extract.boxes.lines import Row, is_rule, lines_of, row_of
 from claims.extract.boxes.marks import BOX, ROW, mark, words_of
 from claims.extract.boxes.subject import Subject, subject_of, title_words, titles_of

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claims.extract.boxes.forms import As, Pieces
+from claims.extract.boxes.entry import As, Pieces
 from claims.extract.boxes.lines import cells, is_rule
 from claims.extract.boxes.marks import words_of
 from claims.extract.boxes.subject import Subject
