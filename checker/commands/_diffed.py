@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker import api
-from checker.commands._output import out, width
-from checker.commands._run import BROKEN, listed
+from checker.commands._output import BROKEN, listed, out, width
 from checker.files import write
 from claims.errors import ClaimsError, InputError, UsageError
 

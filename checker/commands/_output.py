@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 
 from checker.printable import printable
+from claims.errors import Problem
 
+# The exit code where a file that was named could not be read.
+BROKEN = 2
 _PLAIN_WIDTH = 120
 
 
@@ -34,3 +38,8 @@ def out(text: str, error: bool = False) -> None:
 def printable_lines(text: str) -> str:
     """Each line made safe to print."""
     return "".join(f"{printable(line)}\n" for line in text.splitlines())
+
+
+def listed(problems: Iterable[Problem]) -> None:
+    """List problems on standard error."""
+    out("".join(f"{printable(str(problem))}\n" for problem in problems), error=True)
