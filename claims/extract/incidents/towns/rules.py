@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.extract.incidents.towns.hints import hint, is_beside, is_home
 from claims.extract.incidents.towns.mentions import Mention
-from claims.extract.incidents.towns.names import listed
+from claims.extract.incidents.towns.names import UPPER, listed
 from claims.extract.incidents.towns.roles import is_where
 from claims.extract.incidents.towns.trims import council, court, force
 from claims.folding import words
@@ -66,14 +66,14 @@ def _is_unit(mention: Mention) -> bool:
 @cache
 def _behind_town() -> re.Pattern[str]:
     """ "Near Elmli in Orda district", "Elmli, in the Orda district": the town stands before it."""
-    return re.compile(r"[A-Z][\w’'-]+(?:,| in|, in)(?: the)? $")
+    return re.compile(rf"[{UPPER}][\w’'-]+(?:,| in|, in)(?: the)? $")
 
 
 @cache
 def _of_wider() -> re.Pattern[str]:
     wider = "|".join(sorted(listed("lands") | {"state", "department"}))
     return re.compile(
-        rf" district (?:of|in) (?:the )?(?:[a-z-]+ )?(?:(?:{wider}) of [A-Z]|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:{wider})\b)"
+        rf" district (?:of|in) (?:the )?(?:[a-z-]+ )?(?:(?:{wider}) of [{UPPER}]|[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+)? (?:{wider})\b)"
     )
 
 
