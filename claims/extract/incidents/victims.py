@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from claims.extract.incidents.antecedents import asks_before, referred, resolved
 from claims.extract.incidents.harm.counts import counted_nouns
-from claims.extract.incidents.harm.harm import Form, forms, forms_at, may_harm
+from claims.extract.incidents.harm.harm import Form, forms_at, may_harm
 from claims.extract.incidents.harm.links import linked
 from claims.extract.incidents.harm.wholes import survivors_told
 from claims.extract.incidents.lone_names import with_lone_names
@@ -158,10 +158,10 @@ def _in_sentence(
 
 def _by_forms(sentence: Sentence, span: Span, index: int, cover: dict[int, Party], met: set[int]) -> Iterator[Suffered]:
     """Those whom the words for harm take; ``met`` notes where each begins."""
-    at, taken, known = 0, set[int](), forms()
+    at, taken = 0, set[int]()
     while at < len(sentence.words):
         step = 1
-        for form in forms_at(sentence.words, at) if sentence.words[at] in known else ():
+        for form in forms_at(sentence.words, at):
             found = [one for one in linked(sentence, cover, at, form) if one[1] != "agent" or one[0].first not in taken]
             if found:
                 met.update(party.first for party, _ in found)

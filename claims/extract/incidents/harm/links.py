@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claims.extract.incidents.harm.harm import Form
 from claims.extract.incidents.harm.subjects import is_object, is_passive, subject_of
 from claims.extract.incidents.harm.wholes import all_but
+from claims.extract.incidents.harm.wounds import is_denied
 from claims.extract.incidents.parties.party import ADDING, Party, kin
 from claims.extract.incidents.wording import HEDGES, Sentence
 from claims.extract.incidents.words import word_set
@@ -106,6 +107,8 @@ def _and_self(sentence: Sentence, party: Party) -> Iterator[tuple[Party, str]]:
 def _is_unreal(sentence: Sentence, at: int, form: Form) -> bool:
     """ "tried to kill", "could have died", "attempted murder", "was not hurt"."""
     before = {sentence.word(place) for place in range(at - 3, at)}
+    if form.family == "injured" and is_denied(form.words):
+        return True
     if form.way in ("of", "genitive"):
         return bool(before & {"attempted", "conspiracy", "fake", "threatened", "second-degree-attempted"})
     if any(word.endswith(("n't", "n’t")) for word in before):
