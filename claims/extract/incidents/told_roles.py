@@ -82,6 +82,7 @@ _LEAVES = word_set("leave leaves")
 _MOURNED = word_set("funeral funerals burial burials cremation coffin coffins body bodies remains memory")
 _STRUCK = word_set("dead injured hurt wounded critical fighting homeless hospitalised hospitalized")
 _ALONG = (("along", "with"), ("together", "with"), ("as", "did"))
+_AMONG = (("among", "them"), ("of", "them"), ("among", "whom"), ("one", "being"))
 
 
 def role_of(sentence: Sentence, party: Party, before: str = "") -> str:
@@ -140,9 +141,9 @@ def _stands(sentence: Sentence, party: Party) -> str:
         return "hit"
     if sentence.word(at) in told_words("done") or sentence.word(at) in _EXTREMES:
         return "hit"
-    if sentence.word(at) in _INCLUDING or sentence.words[max(at - 1, 0) : at + 1] in _ALONG:
+    if sentence.word(at) in _INCLUDING or sentence.words[max(at - 1, 0) : at + 1] in (*_ALONG, *_AMONG):
         return "" if _HARM.isdisjoint(sentence.words[max(at - _FAR, 0) : at]) else "hit"
-    nouns = {sentence.word(place) for place in range(max(at, 0), party.last + 1)}
+    nouns = {sentence.word(place) for place in range(max(at, 0), party.last + 1)} if party.members == 1 else set()
     return "bystander" if nouns & told_words("bystanders") or speaks(sentence, party) else ""
 
 

@@ -39,6 +39,8 @@ _VICTIMS = ("victims", "fatalities", "casualties")
 _EARLIER = word_set("earlier previous initial preliminary")
 _TREATING = word_set("received receiving admitted admitting treating treated")
 _BODY = ("body",)
+# "The driver escaped with no injuries": others may have some.
+_OF_ONE = word_set("with had has have suffered sustained")
 _FOUND = word_set(
     "was were had has found recovered discovered pulled washed retrieved located believed thought presumed"
 )
@@ -99,6 +101,8 @@ def _hurt(sentence: Sentence, at: int) -> Party | None:
 
 def _family(sentence: Sentence, party: Party) -> str | None:
     if not (party.said or party.number == 0) or "attempted" in sentence.words[party.first : party.last]:
+        return None
+    if party.number == 0 and sentence.word(party.first - 1) in _OF_ONE:
         return None
     if party.head == "patients":
         return "injured" if not _TREATING.isdisjoint(sentence.words[max(party.first - 3, 0) : party.first]) else None

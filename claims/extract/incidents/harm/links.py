@@ -170,6 +170,8 @@ def _object(sentence: Sentence, cover: dict[int, Party], at: int, stop: int, for
     party = cover.get(place)
     if party is None or party.genitive or party.sort == "self" or not party.first <= place or place > party.last:
         return None
+    if sentence.word(stop) == "of" and form.way == "both":
+        return None  # "the more badly hurt of the two"
     if party.first < at and form.words[-1].endswith("ing"):
         return None  # "two drowning boys"
     if form.words[-1] in _LOST and party.head not in kin():
