@@ -19,6 +19,8 @@ _NEAR = 2
 _SAME = word_set("victim person individual teen teenager youth child man woman boy girl adult resident suspect")
 _VOLUNTEERS = word_set("volunteer volunteers")
 _ALIVE = word_set("expected recovering upgraded downgraded survivor survived discharged released stable")
+# No officer and no rescuer is told of by these.
+_APART = word_set("pedestrian guest pupil passenger prisoner civilian")
 _RELATIONS = word_set(
     "friend friends brother sister father mother dad mum mom wife husband son daughter uncle aunt nephew niece cousin grandson granddaughter"
     " grandmother grandfather girlfriend boyfriend partner colleague co-worker roommate neighbour neighbor brother-in-law sister-in-law twin"
@@ -188,7 +190,7 @@ def _is_of_other_kind(heads: set[str], head: str) -> bool:
     if kind is None or not others:
         return False
     if kind_of(others[0]) in COMING and kind not in COMING:
-        return False  # the officer may be called a man
+        return kind in _APART  # the officer may be called a man, and is no bystander
     return all(are_disjoint(some, head) for some in others)
 
 

@@ -16,7 +16,7 @@ class Suffered:
 
     ``sort`` is the party's (figure, other, part, name, definite, bare, pronoun, self), ``rule`` the way it is said (passive, active,
     of, genitive, self); ``others``: the sentence speaks of another time or incident, ``elsewhere``: in
-    any case of another incident; ``index`` counts the sentences of the text.
+    any case of another incident; ``index`` counts the sentences of the text. ``rest``: "the other two", those left of all.
     """
 
     family: str
@@ -36,3 +36,4 @@ class Suffered:
     others: bool = False
     elsewhere: bool = False
     nth: int = 0
+    rest: bool = False

@@ -38,6 +38,7 @@ HEDGES = word_set(
 _VAGUE = frozenset(("several", "dozens", "a few", "a couple", "scores", "hundreds", "thousands", "many", "few"))
 
 _ARTICLES = word_set("the a an")
+_OTHERS = word_set("another other")  # "another two", "the other two"
 # What may follow a name with a number, and seldom a number of people.
 _BEHIND_NAMES = word_set(
     "has had is was will would in at on near outside , . ; : ) and which that when where after while as from with"
@@ -111,7 +112,7 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
     if not isinstance(value, Count) or first >= len(words) or value.unit not in (None, "year"):
         return None
     while (
-        first < len(words) - 1 and (words[first] in HEDGES or words[first] == "another") and starts[first] < item.stop
+        first < len(words) - 1 and (words[first] in HEDGES or words[first] in _OTHERS) and starts[first] < item.stop
     ):
         first += 1
     if _word_before(words, first) in _MONTHS or _word_before(words, first) in _NUMBERED or _is_broken(value):
