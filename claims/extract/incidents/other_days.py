@@ -33,16 +33,17 @@ def without_other_days(text: str, told: Sequence[Suffered], day: date | None, re
     """The mentions, those as of another time whom a sentence below the lead brings in with an earlier day than ``day``, the incident's."""
     if day is None or reading.published is None:
         return list(told)
-    dates: dict[Span, list[tuple[Span, bool]]] = {}
-    found = []
-    for one in told:
-        if one.index >= _LEAD and not one.others and one.sort not in _KNOWN:
-            own = dates.setdefault(one.sentence, list(_dates(text, one.sentence, day, reading)))
-            if _is_earlier(text, one, own):
-                one = replace(one, others=True, elsewhere=True)
-        found.append(one)
+    below = [one for one in told if one.index >= _LEAD and not one.others]
+    dates = {span: list(_dates(text, span, day, reading)) for span in {one.sentence for one in below}}
+    new = [one for one in below if one.sort not in _KNOWN and _is_earlier(text, one, dates[one.sentence])]
+    found = [replace(one, others=True, elsewhere=True) if _is_of_them(one, new) else one for one in told]
     kept, marked = _harmed(found), _harmed(told) - _harmed(found)
     return found if kept > marked else list(told)
+
+
+def _is_of_them(one: Suffered, new: Sequence[Suffered]) -> bool:
+    """Whether somebody is one of those brought in, or theirs in the same sentence: "a boy shot his best friend"."""
+    return one in new or (one.sort == "definite" and any(some.sentence == one.sentence for some in new))
 
 
 def _harmed(told: Sequence[Suffered]) -> int:
