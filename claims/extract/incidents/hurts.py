@@ -67,7 +67,8 @@ def _as_told(told: Sequence[Suffered], dead: Figure | None) -> Figure | None:
 
 def _of_parts(told: Sequence[Suffered]) -> Figure | None:
     """ "Five of the injured were flown to the capital. The remaining nine are in local hospitals": fourteen."""
-    hurt = [one for one in news(told, ("injured",)) if one.index <= TOP]
+    died = {one.span for one in told if one.family == "killed"}  # "two of the injured have died, the other 24 …"
+    hurt = [one for one in news(told, ("injured",)) if one.index <= TOP and one.span not in died]
     whole = next((found for one in hurt if (found := whole_of(one, hurt))), None)
     counts = [one for one in news(told, ("injured", "shot")) if one.index <= TOP and is_count(one)]
     most = max((one.number or 0 for one in counts), default=0)
