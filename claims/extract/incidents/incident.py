@@ -22,6 +22,8 @@ from claims.text import Span
 from claims.value import Reading
 
 _HEAD = 3
+# How likely a day is by which others are told from the incident's.
+_SURE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def incident(text: str, reading: Reading) -> Incident:
     if not any(one.family in ("killed", "injured", "shot") for one in told) and not _is_headed(text, spans):
         return Incident(None, None, None, None, ())
     day = happened_when(text, reading, spans)
-    told = without_other_days(text, told, day.day if day else None, reading)
+    told = without_other_days(text, told, day.day if day and day.share >= _SURE else None, reading)
     dead, hurt = killed(told), injured(told)
     harmed = (dead.number if dead else 0) + (hurt.number if hurt else 0)
     ages = victim_ages(told, harmed or None)
