@@ -49,6 +49,7 @@ AGAINST = (
     "named alone",
     "a county's name",
     "seat's",
+    "namesake's",
     "capital's dateline",
     "desk's dateline",
     "hospital alone",
@@ -90,6 +91,7 @@ FOR = (
 # What a person would say of what few articles show; the weights are drawn to these, all others to none.
 BEFORE = {
     "capital's dateline alone, another told": -1.0,
+    "namesake's dateline alone, another told": -0.5,
     "capital's dateline alone, another harmed": -0.5,
     "agency's dateline alone, another told": -0.5,
     "desk's dateline alone, another told": -0.5,

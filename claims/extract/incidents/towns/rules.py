@@ -46,7 +46,7 @@ def rule_of(mention: Mention, name: str, start: int) -> str:
 
 def _by_neighbours(mention: Mention, whole: bool) -> str:
     """The rule by the words right before and behind."""
-    if mention.follows in _AROUND:
+    if mention.follows in _AROUND or _is_suburban(mention):
         return "named"
     if mention.follows == "district" and _is_unit(mention):
         before = mention.text[max(0, mention.start - _LEADING) : mention.start]
@@ -54,6 +54,11 @@ def _by_neighbours(mention: Mention, whole: bool) -> str:
     if mention.follows in listed("quarters"):
         return "possessive" if mention.is_genitive else "within"
     return (_of_town(mention) if whole else None) or _of_region(mention, whole) or _of_what_follows(mention)
+
+
+def _is_suburban(mention: Mention) -> bool:
+    """ "In a suburban Milford car park": outside of the city."""
+    return mention.text[max(0, mention.start - _LEADING) : mention.start].endswith("suburban ")
 
 
 def _is_unit(mention: Mention) -> bool:
