@@ -14,6 +14,10 @@ from claims.tables import table
 Counting = tuple[Party, str, str]
 _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 _HURT = frozenset(("injured", "wounded"))
+_STANDING_NOUNS = word_set("deaths fatalities injuries")
+_RISING = word_set(
+    "stand stands stood rose risen rise rises climb climbs climbed reach reached increased grew grown jumped"
+)
 _TAKING = ("claimed", "claims", "claiming", "claim", "took", "taking", "cost", "costing")
 # How far behind "toll" its figure may stand, and how far behind "rose to" or "stood at".
 _REACH, _FAR = 9, 24
@@ -21,15 +25,16 @@ _REACH, _FAR = 9, 24
 
 @cache
 def _event_words() -> frozenset[str]:
-    return frozenset(_MULTIPLE) | _TALLY | {"body"} | {"toll", "murder", "murder-suicide", "murder-suicides"}
+    return frozenset(_MULTIPLE) | _TALLY | _STANDING_NOUNS | {"body"} | {"toll", "murder", "murder-suicide", "murder-suicides"}
 
 
 # "The number of dead has risen to three", "the final count of injured was 12".
 _TALLY = word_set("number count tally total")
 _TALLIED = {
-    **dict.fromkeys(("dead", "deaths", "fatalities", "killed", "died"), "killed"),
+    **dict.fromkeys(("dead", "deaths", "fatalities", "killed", "died", "perished", "drowned"), "killed"),
     **dict.fromkeys(("injured", "injuries", "wounded", "hurt"), "injured"),
 }
+
 _SEVERAL = 2
 _OWNERS = {"his": "he", "her": "she"}
 _HARM_OF = word_set("condition injuries wounds burns")
@@ -127,6 +132,8 @@ def _event(sentence: Sentence, cover: dict[int, Party], at: int) -> Iterator[Cou
         yield Party(at, at + 1, at + 1, _MULTIPLE[word], "figure", "", said=True), "killed", "noun"
     elif word.startswith("murder-suicide") or (word, behind) == ("murder", "suicide"):
         yield Party(at, at, at, None, "bare", "murder-suicide"), "killed", "murder-suicide"
+    elif word in _STANDING_NOUNS and (stood := _stood(sentence, cover, at)):
+        yield stood, _TALLIED[word], "toll"
     elif word in _BODY and (body := _body(sentence, at)):
         yield body, "killed", "noun"
     elif word in _TALLY and (family := _tallied(sentence, at)):
@@ -139,6 +146,15 @@ def _event(sentence: Sentence, cover: dict[int, Party], at: int) -> Iterator[Cou
         found = (party for party in near if party and party.said and _is_of_toll(sentence, party, at))
         if toll := next(found, None):
             yield toll, "killed", "toll"
+
+
+def _stood(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
+    """ "Flood deaths stand at three", "confirmed fatalities rose to 14": the number that such a noun has reached."""
+    verb = next((place for place in range(at + 1, at + _REACH) if sentence.word(place) in _RISING), None)
+    if verb is None or at - 1 in sentence.figures:
+        return None
+    party = next((one for place in range(verb + 1, verb + 5) if (one := cover.get(place))), None)
+    return party if party and party.said and _is_reached(sentence, party) else None
 
 
 def _tallied(sentence: Sentence, at: int) -> str | None:
