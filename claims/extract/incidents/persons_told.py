@@ -36,6 +36,7 @@ class _Person:
     sexes: set[str] = field(default_factory=set)
     grown: set[bool] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
+    died: set[str] = field(default_factory=set)
     index: int = -1
 
 
@@ -50,7 +51,7 @@ def distinct(mentions: Sequence[Suffered]) -> int:
         seen.add(one.span)
         fits = [person for person in found if _fits(person, one) and not _is_introduced(person, one)]
         if found and (not fits or (one.sort == "other" and one.index == mentions[0].index)):
-            is_told = one.sort in ("figure", "name", "other") or (
+            is_told = one.sort in ("figure", "name", "other") or (one.sort == "part" and one.names) or (
                 one.sort == "definite" and (one.names or _is_owned(one, found) or _is_of_new_kind(one, found))
             )
             is_new = one.agent or (one.family == "injured" and (bool(one.ages) or _is_of_new_kind(one, found)))
@@ -162,6 +163,8 @@ def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:
         age is not None and person.grown and age not in person.grown
     ):
         return False
+    if one.died and person.died and one.died not in person.died:
+        return False
     if not strict and _is_kin(person, one):
         return False
     if not strict and _is_of_other_kind(person.heads, one.head):
@@ -200,6 +203,8 @@ def _note(person: _Person, one: Suffered) -> None:
         person.names.update(name)
         if len(name) > 1:
             person.firsts.add(name[0])
+    if one.died:
+        person.died.add(one.died)
     person.ages.update(age.years for age in one.ages)
     if one.head and one.sort != "pronoun":
         person.heads.add(one.head)

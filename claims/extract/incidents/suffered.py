@@ -17,6 +17,7 @@ class Suffered:
     ``sort`` is the party's (figure, other, part, name, definite, bare, pronoun, self), ``rule`` the way it is said (passive, active,
     of, genitive, self); ``others``: the sentence speaks of another time or incident, ``elsewhere``: in
     any case of another incident; ``index`` counts the sentences of the text. ``rest``: "the other two", those left of all.
+    ``died``: of the killed, "there" where it happened, or "later"; empty where neither is said.
     """
 
     family: str
@@ -37,3 +38,4 @@ class Suffered:
     elsewhere: bool = False
     nth: int = 0
     rest: bool = False
+    died: str = ""

@@ -21,6 +21,7 @@ from claims.extract.incidents.revised import with_revised, with_totals
 from claims.extract.incidents.severity import GONE
 from claims.extract.incidents.sexes import sex
 from claims.extract.incidents.suffered import Suffered
+from claims.extract.incidents.died_where import died_where
 from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of, speaks
 from claims.extract.incidents.told_ways import told_words
 from claims.extract.incidents.wording import Sentence, worded
@@ -246,6 +247,7 @@ def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, 
         " ".join(form.words),
         nth=party.nth,
         rest=rest,
+        died=died_where(sentence, party) if family == "killed" else "",
     )
 
 
