@@ -18,6 +18,7 @@ class Suffered:
     of, genitive, self); ``others``: the sentence speaks of another time or incident, ``elsewhere``: in
     any case of another incident; ``index`` counts the sentences of the text. ``rest``: "the other two", those left of all.
     ``died``: of the killed, "there" where it happened, or "later"; empty where neither is said.
+    ``hedge``: the number is "over", "under" or "about" what is said.
     """
 
     family: str
@@ -39,3 +40,4 @@ class Suffered:
     nth: int = 0
     rest: bool = False
     died: str = ""
+    hedge: str = ""

@@ -24,7 +24,7 @@ from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.died_where import died_where
 from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of, speaks
 from claims.extract.incidents.told_ways import told_words
-from claims.extract.incidents.wording import Sentence, worded
+from claims.extract.incidents.wording import Sentence, hedge_of, worded
 from claims.numbers.find import find
 from claims.people import find as find_people
 from claims.people.mention import PersonMention
@@ -247,6 +247,7 @@ def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, 
         " ".join(form.words),
         nth=party.nth,
         rest=rest,
+        hedge=hedge_of(sentence, party.first) if party.said else "",
         died=died_where(sentence, party) if family == "killed" else "",
     )
 

@@ -35,6 +35,11 @@ HEDGES = word_set(
     "at least about nearly almost some up to more than as many an estimated a total of only just over around approximately roughly fewer"
 )
 
+_HEDGED = {
+    "over": word_set("more over least"),
+    "under": word_set("nearly almost fewer less"),
+    "about": word_set("about around some approximately roughly estimated"),
+}
 _VAGUE = frozenset(("several", "dozens", "a few", "a couple", "scores", "hundreds", "thousands", "many", "few"))
 
 _ARTICLES = word_set("the a an")
@@ -103,6 +108,12 @@ def worded(
         if first < len(words) and last >= first:
             names[first] = last
     return Sentence(text, words, starts, stops, counts, names)
+
+
+def hedge_of(sentence: Sentence, first: int) -> str:
+    """How a figure whose words begin at a place is hedged right before it: "over" in "more than 60", "under" in "nearly 1,000", "about"."""
+    before = {sentence.word(at) for at in range(first - 2, first)}
+    return next((name for name, words in _HEDGED.items() if not before.isdisjoint(words)), "")
 
 
 def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[int, int, int | None] | None:
