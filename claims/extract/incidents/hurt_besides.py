@@ -99,6 +99,8 @@ def _of_other_age(said: Suffered, told: Sequence[Suffered], dead: Figure | None)
     if not said.number or len(said.ages) != said.number:
         return 0
     known = [one for one in told if one.family == "killed" and one.number == 1] if dead else []
+    if named := next((one for one in told if dead and len(one.names) == len(one.ages) == dead.number), None):
+        ages, known = ages | {age.years for age in named.ages}, []  # the ages of all the dead are told
     near = [one for one in told if one.family == "injured" and one.number == 1 and one.ages and not one.others]
     near = [one for one in near if one.sort in _NAMED and -_NEAR <= one.index - said.index <= TOP]
     singles = apart([one for one in near if ages.isdisjoint(age.years for age in one.ages)], known)
