@@ -95,7 +95,7 @@ def _of_all(sentence: Sentence, at: int) -> Iterator[tuple[Party, str]]:
     """ "Six of the 14 injured", "sixteen of the 20 who were hurt", "among the 26 victims": the number of all."""
     last, number = sentence.figures[at]
     ahead = sentence.word(at - 2)
-    is_of = ahead == "of" and at - 3 in sentence.figures
+    is_of = ahead == "of" and (at - 3 in sentence.figures or at == len(("of", "the")))  # "Of the 25 wounded, ten"
     if (number or 0) < _SEVERAL or sentence.word(at - 1) != "the" or not (is_of or ahead == "among"):
         return
     place = last + 1 + (sentence.word(last + 1) in plural() and sentence.word(last + 1) not in _VICTIMS)

@@ -57,7 +57,8 @@ def _passive(sentence: Sentence, cover: dict[int, Party], at: int, form: Form, p
     """The subject to whom it was done, with those who are added behind the form."""
     party = _with_more(sentence, cover, at + len(form.words), all_but(sentence, party))
     between = sentence.words[party.behind + 1 : at]
-    if party.sort == "figure" and form.family != "shot" and "also" in between and "who" not in between:
+    is_several = party.sort == "definite" and not party.said and (party.number or 0) > 1
+    if (party.sort == "figure" or is_several) and form.family != "shot" and "also" in between and "who" not in between:
         party = replace(party, sort="other")  # "two neighbours were also hurt"
     return (replace(party, sort="self"), "self") if _is_by_oneself(form) else (party, "passive")
 

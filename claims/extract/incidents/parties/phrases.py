@@ -20,7 +20,7 @@ _OTHER_THING = word_set("other second third oncoming opposite")
 _STEERING = word_set("drivers pilots riders motorists captains skippers")
 _OWNED = word_set("his her their")
 # Somebody has two of these.
-_PARENTS = word_set("parents")
+_PARENTS = word_set("parents grandparents in-laws")
 _STANDING = word_set("is was has remains remained died")
 _NOBODY = ("nobody", "none", "one")
 _BOTH_OF = word_set("the of in at on sides")
