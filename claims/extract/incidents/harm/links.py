@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claims.extract.incidents.harm.harm import Form
 from claims.extract.incidents.harm.subjects import is_object, is_passive, subject_of
@@ -19,6 +19,8 @@ _NEVER = frozenset(("not", "never", "nearly", "could", "would", "might", "if", "
 _MANNERS = (("fatally",), ("slightly",), ("lightly",))
 _LOST = word_set("lost losing loses")
 _OBJECTS = word_set("her him them me us it")
+# How many words before a verb say how it is meant: "was also badly".
+_NEAR_VERB = 4
 _INFINITIVE = word_set("kill shoot die injure wound hurt dying")
 
 
@@ -58,9 +60,15 @@ def _passive(sentence: Sentence, cover: dict[int, Party], at: int, form: Form, p
     party = _with_more(sentence, cover, at + len(form.words), all_but(sentence, party))
     between = sentence.words[party.behind + 1 : at]
     is_several = party.sort == "definite" and not party.said and (party.number or 0) > 1
-    if (party.sort == "figure" or is_several) and form.family != "shot" and "also" in between and "who" not in between:
+    if (party.sort == "figure" or is_several) and form.family != "shot" and _is_also(between):
         party = replace(party, sort="other")  # "two neighbours were also hurt"
     return (replace(party, sort="self"), "self") if _is_by_oneself(form) else (party, "passive")
+
+
+def _is_also(between: Sequence[str]) -> bool:
+    """ "Two neighbours, who came to help, were also hurt": said of those themselves."""
+    near = between[-_NEAR_VERB:]
+    return "also" in near and "who" not in near
 
 
 def _is_of_thing(sentence: Sentence, at: int) -> bool:
