@@ -58,8 +58,16 @@ def _named_before(found: Sequence[Suffered], one: Suffered) -> Suffered:
     return replace(named, sort=before.sort, head=before.head or one.head)
 
 
+def _is_of_harmed(found: Sequence[Suffered], part: Suffered) -> bool:
+    """ "Three survivors are in hospital. One of them, a man of 62, will …": a part of those who are told of right before."""
+    near = [one for one in found if part.index - one.index <= 1 and one.span.stop <= part.span.start]
+    return bool(near) and near[-1].family in _HARMED and (near[-1].number or 2) > (part.number or 0)
+
+
 def _as_told_before(found: Sequence[Suffered], one: Suffered) -> Suffered:
     """ "Killing two of them. The two, a man of 38 and his friend, 35, were roped together": those whom harm befell."""
+    if one.sort == "part" and one.ages and not one.agent:
+        return replace(one, family="hit") if _is_of_harmed(found, one) else one
     if one.sort != "definite" or not one.said or one.agent:
         return one
     near = [some for some in found if one.index - some.index == 1 and some.family in _HARMED]

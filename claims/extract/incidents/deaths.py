@@ -91,7 +91,9 @@ def _and_before(figure: Figure, first: Suffered, singles: Sequence[Suffered]) ->
 
 def _last_of(rows: Sequence[Suffered], counts: Sequence[Suffered]) -> Figure | None:
     """ "A fourth student has died": four have."""
-    found = next((one for one in rows if one.nth and one.index < HEAD and one.form in _DIED), None)
+    found = next(
+        (one for one in rows if one.nth and one.index < HEAD and (one.form in _DIED or one.rule == "nth")), None
+    )
     if found is None:
         return None
     is_next = bool(counts) and counts[0].number == found.nth - 1 and found.form not in _BODIES

@@ -25,11 +25,12 @@ _SAME_WEEK = 6
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day with the place of its words, and the rule by which they were read."""
+    """A day with the place of its words, the rule by which they were read, and how likely it is among the days of its text."""
 
     day: date
     span: Span
     rule: str
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ def happened_when(text: str, reading: Reading, spans: Sequence[Span] | None = No
     none = float(weights["none of them"])
     best = max(range(len(found)), key=lambda at: odds[at])
     share = 1 / sum(exp(one - odds[best]) for one in (*odds, none))
-    return found[best].day if odds[best] > none and share >= table("day_weights")["least"] else None
+    is_likely = odds[best] > none and share >= table("day_weights")["least"]
+    return replace(found[best].day, share=share) if is_likely else None
 
 
 def days_told(text: str, reading: Reading, spans: Sequence[Span] | None = None) -> list[DayTold]:

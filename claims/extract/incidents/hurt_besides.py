@@ -28,6 +28,7 @@ def besides(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> in
         or _also(said, told)
         or _in_other_care(said, told)
         or _of_other_kind(said, told, dead)
+        or _of_other_age(said, told, dead)
     )
 
 
@@ -90,6 +91,20 @@ def _of_other_kind(said: Suffered, told: Sequence[Suffered], dead: Figure | None
     singles = apart([one for one in near if one.number == 1], known)
     counts = {one.head: one.number or 0 for one in near if one.number != 1}
     return sum(counts.values()) + (distinct(singles) if singles else 0)
+
+
+def _of_other_age(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> int:
+    """ "A woman aged 18 and a man aged 20 were taken to hospital. … A woman, 53, was treated": whom the ages of those counted leave out."""
+    ages = {age.years for age in said.ages}
+    if not said.number or len(said.ages) != said.number:
+        return 0
+    known = [one for one in told if one.family == "killed" and one.number == 1] if dead else []
+    if named := next((one for one in told if dead and len(one.names) == len(one.ages) == dead.number), None):
+        ages, known = ages | {age.years for age in named.ages}, []  # the ages of all the dead are told
+    near = [one for one in told if one.family == "injured" and one.number == 1 and one.ages and not one.others]
+    near = [one for one in near if one.sort in _NAMED and -_NEAR <= one.index - said.index <= TOP]
+    singles = apart([one for one in near if ages.isdisjoint(age.years for age in one.ages)], known)
+    return distinct(singles) if singles else 0
 
 
 def _also(said: Suffered, told: Sequence[Suffered]) -> int:

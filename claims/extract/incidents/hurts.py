@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from claims.extract.incidents.deaths import killed
 from claims.extract.incidents.harm.wholes import LIVED
 from claims.extract.incidents.hurt_besides import besides, graded, is_beside_dead, is_state
+from claims.extract.incidents.in_parts import whole_of
 from claims.extract.incidents.persons_told import apart, distinct
+from claims.extract.incidents.severity import GONE
 from claims.extract.incidents.suffered import Suffered
-from claims.extract.incidents.told_counts import HEAD, TOP, Figure, news, totals, whole_first
+from claims.extract.incidents.told_counts import HEAD, TOP, Figure, is_count, news, totals, whole_first
 
 # Ways to reach a figure that may leave somebody out.
 _PARTLY = ("part", "one by one", "struck", "count, state")
@@ -18,7 +20,7 @@ _PARTLY = ("part", "one by one", "struck", "count, state")
 def injured(told: Sequence[Suffered]) -> Figure | None:
     """How many were hurt and lived: as said, else those shot or struck less those who died."""
     dead = killed(told)
-    return _as_survived(_as_told(told, dead), told, dead)
+    return _as_survived(_of_parts(told) or _as_told(told, dead), told, dead)
 
 
 def _as_survived(figure: Figure | None, told: Sequence[Suffered], dead: Figure | None) -> Figure | None:
@@ -63,9 +65,19 @@ def _as_told(told: Sequence[Suffered], dead: Figure | None) -> Figure | None:
     return less or _one_by_one(told, hurt, dead)
 
 
+def _of_parts(told: Sequence[Suffered]) -> Figure | None:
+    """ "Five of the injured were flown to the capital. The remaining nine are in local hospitals": fourteen."""
+    died = {one.span for one in told if one.family == "killed"}  # "two of the injured have died, the other 24 …"
+    hurt = [one for one in news(told, ("injured",)) if one.index <= TOP and one.span not in died]
+    whole = next((found for one in hurt if (found := whole_of(one, hurt))), None)
+    counts = [one for one in news(told, ("injured", "shot")) if one.index <= TOP and is_count(one)]
+    most = max((one.number or 0 for one in counts), default=0)
+    return Figure(whole[1], whole[1], whole[0].span, "in parts") if whole and whole[1] > most else None
+
+
 def _is_some(one: Suffered) -> bool:
-    """ "Three are now out of danger": of those told of before."""
-    return one.family == "injured" and one.number != 1 and "danger" in one.form
+    """ "Three are now out of danger", "ten have gone home": of those told of before."""
+    return one.family == "injured" and one.number != 1 and ("danger" in one.form or tuple(one.form.split()) in GONE)
 
 
 def _are_the_dead(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> bool:

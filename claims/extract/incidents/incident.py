@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claims.extract.incidents.deaths import killed
 from claims.extract.incidents.happened_when import Day, happened_when
 from claims.extract.incidents.hurts import injured
+from claims.extract.incidents.other_days import without_other_days
 from claims.extract.incidents.parties.party import Age
 from claims.extract.incidents.told_counts import Figure
 from claims.extract.incidents.towns.happened_where import happened_where
@@ -21,6 +22,8 @@ from claims.text import Span
 from claims.value import Reading
 
 _HEAD = 3
+# How likely a day is by which others are told from the incident's.
+_SURE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,9 @@ def incident(text: str, reading: Reading) -> Incident:
     told = suffered(text, people, spans)
     if not any(one.family in ("killed", "injured", "shot") for one in told) and not _is_headed(text, spans):
         return Incident(None, None, None, None, ())
+    day = happened_when(text, reading, spans)
+    told = without_other_days(text, told, day.day if day and day.share >= _SURE else None, reading)
     dead, hurt = killed(told), injured(told)
     harmed = (dead.number if dead else 0) + (hurt.number if hurt else 0)
     ages = victim_ages(told, harmed or None)
-    return Incident(dead, hurt, happened_when(text, reading, spans), happened_where(text, people, spans), ages)
+    return Incident(dead, hurt, day, happened_where(text, people, spans), ages)

@@ -11,6 +11,7 @@ from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
 
 _MARKS = {",": word_set(", ; . ) and was is were who"), "(": word_set(")")}
+_BEHIND = word_set(", ; . ( was were are is who and had have died")
 _BEFORE = word_set(", ; ( and with : & named called")
 # No given names, though they may stand before a figure between commas.
 _OTHER = word_set("street road avenue lane drive highway route north south east west no page section act")
@@ -23,7 +24,23 @@ def with_lone_names(sentence: Sentence) -> Sentence:
         for at, word in enumerate(sentence.words)
         if (word.isdigit() or word in WORDS) and _is_named(sentence, at)
     }
+    found |= {at + 2: at + 3 for at in sentence.names.values() if _is_joined(sentence, at)}
     return replace(sentence, names={**sentence.names, **found}) if found else sentence
+
+
+def _is_joined(sentence: Sentence, last: int) -> bool:
+    """ "Rae Pell and Janel Quoy, were hurt": two capitalised words joined to a full name, up to a mark or a verb."""
+    first, second = last + 2, last + 3
+    is_full = any(stop == last > start for start, stop in sentence.names.items())
+    return (
+        is_full
+        and sentence.word(last + 1) == "and"
+        and all(sentence.is_capital(at) and sentence.word(at).isalpha() for at in (first, second))
+        and not sentence.is_capital(second + 1)
+        and sentence.word(second + 1) in _BEHIND
+        and all(not start <= at <= stop for start, stop in sentence.names.items() for at in (first, second))
+        and not any(sentence.word(at) in singular() or sentence.word(at) in stops() for at in (first, second))
+    )
 
 
 def _is_named(sentence: Sentence, at: int) -> bool:

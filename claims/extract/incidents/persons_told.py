@@ -19,6 +19,8 @@ _NEAR = 2
 _SAME = word_set("victim person individual teen teenager youth child man woman boy girl adult resident suspect")
 _VOLUNTEERS = word_set("volunteer volunteers")
 _ALIVE = word_set("expected recovering upgraded downgraded survivor survived discharged released stable")
+# No officer and no rescuer is told of by these.
+_APART = word_set("pedestrian guest pupil passenger prisoner civilian")
 _RELATIONS = word_set(
     "friend friends brother sister father mother dad mum mom wife husband son daughter uncle aunt nephew niece cousin grandson granddaughter"
     " grandmother grandfather girlfriend boyfriend partner colleague co-worker roommate neighbour neighbor brother-in-law sister-in-law twin"
@@ -34,6 +36,7 @@ class _Person:
     sexes: set[str] = field(default_factory=set)
     grown: set[bool] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
+    died: set[str] = field(default_factory=set)
     index: int = -1
 
 
@@ -48,7 +51,7 @@ def distinct(mentions: Sequence[Suffered]) -> int:
         seen.add(one.span)
         fits = [person for person in found if _fits(person, one) and not _is_introduced(person, one)]
         if found and (not fits or (one.sort == "other" and one.index == mentions[0].index)):
-            is_told = one.sort in ("figure", "name", "other") or (
+            is_told = one.sort in ("figure", "name", "other") or (one.sort == "part" and one.names) or (
                 one.sort == "definite" and (one.names or _is_owned(one, found) or _is_of_new_kind(one, found))
             )
             is_new = one.agent or (one.family == "injured" and (bool(one.ages) or _is_of_new_kind(one, found)))
@@ -160,6 +163,8 @@ def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:
         age is not None and person.grown and age not in person.grown
     ):
         return False
+    if one.died and person.died and one.died not in person.died:
+        return False
     if not strict and _is_kin(person, one):
         return False
     if not strict and _is_of_other_kind(person.heads, one.head):
@@ -188,7 +193,7 @@ def _is_of_other_kind(heads: set[str], head: str) -> bool:
     if kind is None or not others:
         return False
     if kind_of(others[0]) in COMING and kind not in COMING:
-        return False  # the officer may be called a man
+        return kind in _APART  # the officer may be called a man, and is no bystander
     return all(are_disjoint(some, head) for some in others)
 
 
@@ -198,6 +203,8 @@ def _note(person: _Person, one: Suffered) -> None:
         person.names.update(name)
         if len(name) > 1:
             person.firsts.add(name[0])
+    if one.died:
+        person.died.add(one.died)
     person.ages.update(age.years for age in one.ages)
     if one.head and one.sort != "pronoun":
         person.heads.add(one.head)

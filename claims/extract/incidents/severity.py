@@ -18,6 +18,11 @@ def severity(form: str) -> str:
     return next((_grades()[word] for word in form.split() if word in _grades()), "")
 
 
+# Several of whom this is said are a part of those who were hurt; of one it says little.
+GONE = (
+    *((way, "home") for way in ("gone", "sent", "allowed", "back")),
+    *((verb, "discharged") for verb in ("been", "were", "was")),
+)
 # Who is said to be in one of these places first, and others in the other, are no part of the first.
 APART = (("inside", "there"), ("there", "inside"), ("gone", "inside"))
 

@@ -16,7 +16,9 @@ class Suffered:
 
     ``sort`` is the party's (figure, other, part, name, definite, bare, pronoun, self), ``rule`` the way it is said (passive, active,
     of, genitive, self); ``others``: the sentence speaks of another time or incident, ``elsewhere``: in
-    any case of another incident; ``index`` counts the sentences of the text.
+    any case of another incident; ``index`` counts the sentences of the text. ``rest``: "the other two", those left of all.
+    ``died``: of the killed, "there" where it happened, or "later"; empty where neither is said.
+    ``hedge``: the number is "over", "under" or "about" what is said.
     """
 
     family: str
@@ -36,3 +38,6 @@ class Suffered:
     others: bool = False
     elsewhere: bool = False
     nth: int = 0
+    rest: bool = False
+    died: str = ""
+    hedge: str = ""

@@ -69,12 +69,26 @@ def is_count(one: Suffered) -> bool:
 
 def whole_first(counts: Sequence[Suffered]) -> list[Suffered]:
     """The counts, with the one of the lead first that a headline tells less of: "four soldiers dead" of four soldiers and two porters, "100" of 106."""
-    if not counts or counts[0].index > 0 or not counts[0].number:
+    if not counts or counts[0].index > HEAD or not counts[0].number:
+        return list(counts)
+    if exact := next((one for one in counts[1:] if one.index <= TOP and _is_exactly(one, counts[0])), None):
+        return [exact, *(one for one in counts if one is not exact)]
+    if counts[0].index > 0:
         return list(counts)
     lead = next((one for one in counts if 0 < one.index < HEAD), None)
     if lead is None or not lead.number or not (_holds(lead, counts[0]) or _is_rounded(lead, counts[0])):
         return list(counts)
     return [lead, *(one for one in counts if one is not lead)]
+
+
+def _is_exactly(one: Suffered, hedged: Suffered) -> bool:
+    """ "Almost a thousand hurt … 979 were injured", "more than 60 … 65": the number of which a hedged one tells."""
+    number, told = one.number or 0, hedged.number or 0
+    if one.hedge or one.sort != "figure" or not one.said or one.index == hedged.index or told < _ROUND:
+        return False
+    least = told - told // _ROUND if hedged.hedge in ("under", "about") else told + 1
+    most = told + told // 2 if hedged.hedge == "over" else told + (told // _ROUND if hedged.hedge == "about" else -1)
+    return bool(hedged.hedge) and least <= number <= most
 
 
 def _holds(lead: Suffered, head: Suffered) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from claims.extract.incidents.harm.harm import forms_at
 from claims.extract.incidents.harm.subjects import REACH
-from claims.extract.incidents.parties.party import Party
+from claims.extract.incidents.parties.party import Party, plural
 from claims.extract.incidents.told_ways import told_words, way_of
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
@@ -77,11 +78,16 @@ _HARM = _DIED | word_set("dead deaths victims casualties injuries hospital hospi
 _EXTREMES = word_set("youngest oldest eldest")
 _INCLUDING = word_set("including include includes among alongside barring except")
 _SAID = word_set("said says recalled")
+# What closes a quotation, and how many words may say what somebody is who said it.
+_QUOTING, _TRADE = (",", '"', "”", "’", "'"), 5
 _LEFT = (("survived", "by"), ("leaves", "behind"), ("left", "behind"))
 _LEAVES = word_set("leave leaves")
 _MOURNED = word_set("funeral funerals burial burials cremation coffin coffins body bodies remains memory")
 _STRUCK = word_set("dead injured hurt wounded critical fighting homeless hospitalised hospitalized")
 _ALONG = (("along", "with"), ("together", "with"), ("as", "did"))
+# How long a clause may be that tells what befell those who are named behind it.
+_CLAUSE_REACH = 10
+_AMONG = (("among", "them"), ("of", "them"), ("among", "whom"), ("one", "being"))
 
 
 def role_of(sentence: Sentence, party: Party, before: str = "") -> str:
@@ -138,12 +144,26 @@ def _stands(sentence: Sentence, party: Party) -> str:
     at = party.first - 1
     if sentence.word(at) == "," and sentence.word(at - 1) in _DIED | {"dead", "victims", "survivors"}:
         return "hit"
+    if sentence.word(at) == "," and _is_said_of_several(sentence, at):
+        return "hit"
     if sentence.word(at) in told_words("done") or sentence.word(at) in _EXTREMES:
         return "hit"
-    if sentence.word(at) in _INCLUDING or sentence.words[max(at - 1, 0) : at + 1] in _ALONG:
+    if sentence.word(at) in _INCLUDING or sentence.words[max(at - 1, 0) : at + 1] in (*_ALONG, *_AMONG):
         return "" if _HARM.isdisjoint(sentence.words[max(at - _FAR, 0) : at]) else "hit"
-    nouns = {sentence.word(place) for place in range(max(at, 0), party.last + 1)}
+    nouns = {sentence.word(place) for place in range(max(at, 0), party.last + 1)} if party.members == 1 else set()
     return "bystander" if nouns & told_words("bystanders") or speaks(sentence, party) else ""
+
+
+def _is_said_of_several(sentence: Sentence, comma: int) -> bool:
+    """ "The other two who were hit, a woman of 41 and …": they are named behind the clause that tells what befell them."""
+    for at in range(comma - 1, max(comma - _CLAUSE_REACH, 0), -1):
+        if sentence.word(at) in ("who", "whom"):
+            before = sentence.word(at - 1)
+            forms = (form for place in range(at + 1, comma) for form in forms_at(sentence.words, place))
+            return before in plural() and any(form.family for form in forms)
+        if sentence.word(at) == ",":
+            return False
+    return False
 
 
 def befell(sentence: Sentence, party: Party) -> str:
@@ -174,7 +194,17 @@ def speaks(sentence: Sentence, party: Party) -> bool:
     at += sentence.word(at) in ("who", "also", "then", "later")
     if sentence.word(at) in deeds or _is_quoted(sentence, party):
         return True
-    return bool(party.names) and sentence.word(party.first - 1) in ("said", "says", "recalled")
+    return bool(party.names) and _is_behind_saying(sentence, party)
+
+
+def _is_behind_saying(sentence: Sentence, party: Party) -> bool:
+    """ "Said Ann Bell, 19", "said board chairwoman Ann Bell, 70": at the end of what is said."""
+    for at in range(party.first - 1, max(party.first - _TRADE, -1), -1):
+        if sentence.word(at) in _SAID:
+            return at == party.first - 1 or sentence.word(at - 1) in _QUOTING
+        if not sentence.word(at)[:1].isalpha():
+            return False
+    return False
 
 
 def _is_quoted(sentence: Sentence, party: Party) -> bool:

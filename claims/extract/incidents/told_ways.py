@@ -16,6 +16,9 @@ from claims.folding import fold
 _REACH = 24
 _PASSIVE = word_set("was were been being is are be got get gets")
 _RELATIVE = word_set("who that whom whose")
+# "Ann Bell, 36, was in the garden when she was struck".
+_HIMSELF = word_set("he she they")
+_LIVING = word_set("live lives lived")
 _NOT = word_set("not never nearly n't wasn't weren't isn't if could would might")
 
 
@@ -40,7 +43,8 @@ def _ways() -> dict[str, tuple[Form, ...]]:
 
 def way_of(sentence: Sentence, party: Party) -> str:
     """``hit`` or ``safe``, by the clause behind a party; empty where it says neither."""
-    for at in range(party.behind + 1, min(party.behind + 1 + _REACH, len(sentence.words))):
+    start = _behind_clause(sentence, party.behind + 1)
+    for at in range(start, min(start + _REACH, len(sentence.words))):
         if _ends(sentence, party, at):
             return ""
         for way in _ways().get(sentence.words[at], ()):
@@ -49,6 +53,15 @@ def way_of(sentence: Sentence, party: Party) -> str:
         if _is_harm(sentence, at):
             return "safe" if _is_denied(sentence, at) else "hit"
     return ""
+
+
+def _behind_clause(sentence: Sentence, at: int) -> int:
+    """The place behind a clause that only says where somebody lives: "a woman and her son, who live next door, were dug out"."""
+    at += sentence.word(at) == ","
+    if sentence.word(at) != "who" or sentence.word(at + 1) not in _LIVING:
+        return at
+    closing = (place for place in range(at, min(at + _REACH, len(sentence.words))) if sentence.word(place) == ",")
+    return next(closing, at)
 
 
 def _is_denied(sentence: Sentence, at: int) -> bool:
@@ -64,7 +77,8 @@ def _is_harm(sentence: Sentence, at: int) -> bool:
 def _ends(sentence: Sentence, party: Party, at: int) -> bool:
     """Whether what is said of a party ends before a place: its clause does, or somebody else is named."""
     word, before, behind = sentence.word(at), sentence.word(at - 1), sentence.word(at + 1)
-    if word in (";", ":", "whose") or (word in BREAK and before != ","):
+    is_own = behind in _HIMSELF and sentence.word(at + 2) in _PASSIVE
+    if word in (";", ":", "whose") or (word in BREAK and before != "," and not is_own):
         return True
     if at in sentence.names:
         if is_age(sentence, sentence.names[at] + 2):  # one more of a list: "Ann Bell, 71, her daughter Mae, 44, and …"

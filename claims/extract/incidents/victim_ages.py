@@ -30,7 +30,8 @@ def victim_ages(told: Sequence[Suffered], number: int | None = None) -> tuple[Ag
     if number is not None:  # far more people than were harmed are not those
         rows = [one for one in rows if one.family != "told" or not one.said or (one.number or 0) <= 2 * number]
     harmed = [one for one in rows if _is_harmed(one, alone) and not (own_hand and one.family == "hit")]
-    suspects = [one for one in rows if _is_suspect(one, alone)]
+    suspects = [one for one in rows if _is_suspect(one, alone) or _is_only_dead(one, rows)]
+    harmed = [one for one in harmed if one not in suspects or not _is_only_dead(one, rows)]
     best, first = _votes(rows, harmed, suspects)
     kept = sorted(
         (years for years in first if best[years] > 0), key=lambda years: (-best[years], first[years].span.start)
@@ -97,6 +98,13 @@ def _is_harmed(one: Suffered, alone: bool) -> bool:
 
 def _is_suspect(one: Suffered, alone: bool) -> bool:
     return one.family == "suspected" or (one.agent and one.family in _HARMED) or (one.sort == "self" and not alone)
+
+
+def _is_only_dead(one: Suffered, rows: Sequence[Suffered]) -> bool:
+    """ "Officer hurt, suspect killed. … Ray Bell, 31, was pronounced dead": whom a text names as dead where the only death of its head is a suspect's."""
+    dead = [some for some in rows if some.family == "killed" and some.number]
+    head = [some for some in dead if some.index < HEAD]
+    return one in dead and bool(head) and all(some.agent and some.number == 1 for some in head) and one.number == 1
 
 
 def _weight(one: Suffered, harmed: Sequence[Suffered], suspects: Sequence[Suffered]) -> float:

@@ -9,19 +9,22 @@ from decimal import Decimal
 
 from claims.extract.incidents.antecedents import asks_before, referred, resolved
 from claims.extract.incidents.harm.counts import counted_nouns
-from claims.extract.incidents.harm.harm import Form, forms, forms_at, may_harm
+from claims.extract.incidents.harm.harm import Form, forms_at, may_harm
 from claims.extract.incidents.harm.links import linked
 from claims.extract.incidents.harm.wholes import survivors_told
 from claims.extract.incidents.lone_names import with_lone_names
 from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time
 from claims.extract.incidents.parties.parties import openings_in, parties
 from claims.extract.incidents.parties.party import ADDING, Party
+from claims.extract.incidents.in_parts import is_rest
 from claims.extract.incidents.revised import with_revised, with_totals
+from claims.extract.incidents.severity import GONE
 from claims.extract.incidents.sexes import sex
 from claims.extract.incidents.suffered import Suffered
+from claims.extract.incidents.died_where import died_where
 from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of, speaks
 from claims.extract.incidents.told_ways import told_words
-from claims.extract.incidents.wording import Sentence, worded
+from claims.extract.incidents.wording import Sentence, hedge_of, worded
 from claims.numbers.find import find
 from claims.people import find as find_people
 from claims.people.mention import PersonMention
@@ -158,11 +161,11 @@ def _in_sentence(
 
 def _by_forms(sentence: Sentence, span: Span, index: int, cover: dict[int, Party], met: set[int]) -> Iterator[Suffered]:
     """Those whom the words for harm take; ``met`` notes where each begins."""
-    at, taken, known = 0, set[int](), forms()
+    at, taken = 0, set[int]()
     while at < len(sentence.words):
         step = 1
-        for form in forms_at(sentence.words, at) if sentence.words[at] in known else ():
-            found = [one for one in linked(sentence, cover, at, form) if one[1] != "agent" or one[0].first not in taken]
+        for form in forms_at(sentence.words, at):
+            found = [one for one in linked(sentence, cover, at, form) if not _is_taken(one, form, taken)]
             if found:
                 met.update(party.first for party, _ in found)
                 taken.update(party.first for party, rule in found if rule == "active")
@@ -171,6 +174,13 @@ def _by_forms(sentence: Sentence, span: Span, index: int, cover: dict[int, Party
                 if form.way != "suspected":
                     break
         at += step
+
+
+def _is_taken(one: tuple[Party, str], form: Form, taken: set[int]) -> bool:
+    """Whether somebody whom a verb before has harmed would be said to have done it: "killing a boy who was on a swing, was jailed"; or is one who only went home."""
+    if form.words in GONE and one[0].number == 1:
+        return True
+    return one[0].first in taken and (one[1] == "agent" or form.way == "suspected")
 
 
 def _as_told(sentence: Sentence, span: Span, index: int, party: Party, role: str) -> Suffered | None:
@@ -219,14 +229,14 @@ def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, 
     family = "suspected" if form.way == "suspected" or rule == "agent" else form.family
     if rule == "active" and _is_fatal(sentence, party):
         family = "killed"
-    where = sentence.span(party.first, party.last)
+    where, rest = sentence.span(party.first, party.last), is_rest(sentence, party)
     return Suffered(
         family,
         party.number,
         where,
         span,
         index,
-        party.sort,
+        "other" if rest else party.sort,
         party.head,
         party.ages,
         party.names,
@@ -236,6 +246,9 @@ def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, 
         rule,
         " ".join(form.words),
         nth=party.nth,
+        rest=rest,
+        hedge=hedge_of(sentence, party.first) if party.said else "",
+        died=died_where(sentence, party) if family == "killed" else "",
     )
 
 

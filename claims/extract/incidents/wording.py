@@ -35,9 +35,15 @@ HEDGES = word_set(
     "at least about nearly almost some up to more than as many an estimated a total of only just over around approximately roughly fewer"
 )
 
+_HEDGED = {
+    "over": word_set("more over least"),
+    "under": word_set("nearly almost fewer less"),
+    "about": word_set("about around some approximately roughly estimated"),
+}
 _VAGUE = frozenset(("several", "dozens", "a few", "a couple", "scores", "hundreds", "thousands", "many", "few"))
 
 _ARTICLES = word_set("the a an")
+_OTHERS = word_set("another other")  # "another two", "the other two"
 # What may follow a name with a number, and seldom a number of people.
 _BEHIND_NAMES = word_set(
     "has had is was will would in at on near outside , . ; : ) and which that when where after while as from with"
@@ -104,6 +110,12 @@ def worded(
     return Sentence(text, words, starts, stops, counts, names)
 
 
+def hedge_of(sentence: Sentence, first: int) -> str:
+    """How a figure whose words begin at a place is hedged right before it: "over" in "more than 60", "under" in "nearly 1,000", "about"."""
+    before = {sentence.word(at) for at in range(first - 2, first)}
+    return next((name for name, words in _HEDGED.items() if not before.isdisjoint(words)), "")
+
+
 def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[int, int, int | None] | None:
     """The places of a figure without its noun, and its number."""
     value = item.value
@@ -111,7 +123,7 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
     if not isinstance(value, Count) or first >= len(words) or value.unit not in (None, "year"):
         return None
     while (
-        first < len(words) - 1 and (words[first] in HEDGES or words[first] == "another") and starts[first] < item.stop
+        first < len(words) - 1 and (words[first] in HEDGES or words[first] in _OTHERS) and starts[first] < item.stop
     ):
         first += 1
     if _word_before(words, first) in _MONTHS or _word_before(words, first) in _NUMBERED or _is_broken(value):

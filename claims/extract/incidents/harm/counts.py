@@ -14,6 +14,10 @@ from claims.tables import table
 Counting = tuple[Party, str, str]
 _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 _HURT = frozenset(("injured", "wounded"))
+_STANDING_NOUNS = word_set("deaths fatalities injuries")
+_RISING = word_set(
+    "stand stands stood rose risen rise rises climb climbs climbed reach reached increased grew grown jumped"
+)
 _TAKING = ("claimed", "claims", "claiming", "claim", "took", "taking", "cost", "costing")
 # How far behind "toll" its figure may stand, and how far behind "rose to" or "stood at".
 _REACH, _FAR = 9, 24
@@ -21,15 +25,16 @@ _REACH, _FAR = 9, 24
 
 @cache
 def _event_words() -> frozenset[str]:
-    return frozenset(_MULTIPLE) | _TALLY | {"body"} | {"toll", "murder", "murder-suicide", "murder-suicides"}
+    return frozenset(_MULTIPLE) | _TALLY | _STANDING_NOUNS | {"body"} | {"toll", "murder", "murder-suicide", "murder-suicides"}
 
 
 # "The number of dead has risen to three", "the final count of injured was 12".
 _TALLY = word_set("number count tally total")
 _TALLIED = {
-    **dict.fromkeys(("dead", "deaths", "fatalities", "killed", "died"), "killed"),
+    **dict.fromkeys(("dead", "deaths", "fatalities", "killed", "died", "perished", "drowned"), "killed"),
     **dict.fromkeys(("injured", "injuries", "wounded", "hurt"), "injured"),
 }
+
 _SEVERAL = 2
 _OWNERS = {"his": "he", "her": "she"}
 _HARM_OF = word_set("condition injuries wounds burns")
@@ -38,7 +43,11 @@ _FATAL = word_set("fatal unsurvivable deadly mortal")
 _VICTIMS = ("victims", "fatalities", "casualties")
 _EARLIER = word_set("earlier previous initial preliminary")
 _TREATING = word_set("received receiving admitted admitting treating treated")
+_NTH, _BECOMING = word_set("victim fatality"), word_set("becomes become became her him them it is was")
+_YEARLY = word_set("year month season week county state city since")
 _BODY = ("body",)
+# "The driver escaped with no injuries": others may have some.
+_OF_ONE = word_set("with had has have suffered sustained")
 _FOUND = word_set(
     "was were had has found recovered discovered pulled washed retrieved located believed thought presumed"
 )
@@ -55,6 +64,8 @@ def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: Sequence[P
     for party in named:
         if family := _family(sentence, party):
             yield party, family, "noun"
+        if _is_nth(sentence, party):
+            yield party, "killed", "nth"
     if "the" in sentence.words:
         yield from ((party, family, "noun") for at in sentence.figures for party, family in _of_all(sentence, at))
     if not _HARM_OF.isdisjoint(sentence.words):
@@ -64,6 +75,12 @@ def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: Sequence[P
     if not _event_words().isdisjoint(sentence.words):
         for at in range(len(sentence.words)):
             yield from _event(sentence, cover, at)
+
+
+def _is_nth(sentence: Sentence, party: Party) -> bool:
+    """ "Becomes fourth victim of the fire", "making her the fourth fatality"; no victim of a year's."""
+    ahead, behind = sentence.word(party.first - 1), sentence.words[party.behind + 1 : party.behind + 1 + _REACH]
+    return bool(party.nth) and party.head in _NTH and ahead in _BECOMING and _YEARLY.isdisjoint(behind)
 
 
 def _owned(sentence: Sentence) -> Iterator[Counting]:
@@ -78,7 +95,7 @@ def _of_all(sentence: Sentence, at: int) -> Iterator[tuple[Party, str]]:
     """ "Six of the 14 injured", "sixteen of the 20 who were hurt", "among the 26 victims": the number of all."""
     last, number = sentence.figures[at]
     ahead = sentence.word(at - 2)
-    is_of = ahead == "of" and at - 3 in sentence.figures
+    is_of = ahead == "of" and (at - 3 in sentence.figures or at == len(("of", "the")))  # "Of the 25 wounded, ten"
     if (number or 0) < _SEVERAL or sentence.word(at - 1) != "the" or not (is_of or ahead == "among"):
         return
     place = last + 1 + (sentence.word(last + 1) in plural() and sentence.word(last + 1) not in _VICTIMS)
@@ -100,6 +117,8 @@ def _hurt(sentence: Sentence, at: int) -> Party | None:
 def _family(sentence: Sentence, party: Party) -> str | None:
     if not (party.said or party.number == 0) or "attempted" in sentence.words[party.first : party.last]:
         return None
+    if party.number == 0 and sentence.word(party.first - 1) in _OF_ONE:
+        return None
     if party.head == "patients":
         return "injured" if not _TREATING.isdisjoint(sentence.words[max(party.first - 3, 0) : party.first]) else None
     if party.head == "lives":
@@ -113,6 +132,8 @@ def _event(sentence: Sentence, cover: dict[int, Party], at: int) -> Iterator[Cou
         yield Party(at, at + 1, at + 1, _MULTIPLE[word], "figure", "", said=True), "killed", "noun"
     elif word.startswith("murder-suicide") or (word, behind) == ("murder", "suicide"):
         yield Party(at, at, at, None, "bare", "murder-suicide"), "killed", "murder-suicide"
+    elif word in _STANDING_NOUNS and (stood := _stood(sentence, cover, at)):
+        yield stood, _TALLIED[word], "toll"
     elif word in _BODY and (body := _body(sentence, at)):
         yield body, "killed", "noun"
     elif word in _TALLY and (family := _tallied(sentence, at)):
@@ -125,6 +146,15 @@ def _event(sentence: Sentence, cover: dict[int, Party], at: int) -> Iterator[Cou
         found = (party for party in near if party and party.said and _is_of_toll(sentence, party, at))
         if toll := next(found, None):
             yield toll, "killed", "toll"
+
+
+def _stood(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
+    """ "Flood deaths stand at three", "confirmed fatalities rose to 14": the number that such a noun has reached."""
+    verb = next((place for place in range(at + 1, at + _REACH) if sentence.word(place) in _RISING), None)
+    if verb is None or at - 1 in sentence.figures:
+        return None
+    party = next((one for place in range(verb + 1, verb + 5) if (one := cover.get(place))), None)
+    return party if party and party.said and _is_reached(sentence, party) else None
 
 
 def _tallied(sentence: Sentence, at: int) -> str | None:

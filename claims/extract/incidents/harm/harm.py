@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
+from claims.extract.incidents.harm.wounds import BODY, wound_at
 from claims.folding import fold
 from claims.quick import quick, replace
 from claims.tables import table
@@ -93,10 +94,12 @@ def forms() -> dict[str, _Forms]:
 
 def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
     """The longest forms that begin at a place; of one length there may be several ways."""
-    if not 0 <= at < len(words) or words[at] not in forms():
+    if not 0 <= at < len(words):
         return []
-    able = forms()[words[at]][words[at + 1] if at + 1 < len(words) else ""]
+    able = forms()[words[at]][words[at + 1] if at + 1 < len(words) else ""] if words[at] in forms() else ()
     hits = [found for form in able if (found := as_said(words, at, form))]
+    if stop := wound_at(words, at):
+        hits.append(Form("injured", "subject", words[at:stop]))
     if len(hits) < _SEVERAL:
         return hits
     longest = max((len(form.words) for form in hits), default=0)
@@ -108,10 +111,8 @@ def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
 
 def forms_in(words: tuple[str, ...]) -> Iterator[Form]:
     """Every form of a sentence, wherever it stands."""
-    known = forms()
-    for at, word in enumerate(words):
-        if word in known:
-            yield from forms_at(words, at)
+    for at in range(len(words)):
+        yield from forms_at(words, at)
 
 
 def as_said(words: tuple[str, ...], at: int, form: Form) -> Form | None:
@@ -150,7 +151,7 @@ def harm_words() -> frozenset[str]:
     """Of each form a word that must stand in the sentence, up to a hyphen."""
     phrases = [phrase for _, _, phrase in _rows()]
     phrases += [noun for nouns in table("harm")["nouns"].values() for noun in nouns]
-    return frozenset(re.split(r"\W", _key(fold(phrase)))[0] for phrase in phrases) | {
+    return frozenset(re.split(r"\W", _key(fold(phrase)))[0] for phrase in phrases) | (BODY - _COMMON) | {
         "toll",
         "body",
         "victim",
@@ -162,6 +163,8 @@ def harm_words() -> frozenset[str]:
 
 
 _WORD = re.compile(r"[a-z]+")
+# Parts of the body that are more often another thing.
+_COMMON = frozenset(("back", "head", "face", "hand", "hands"))
 
 
 def may_harm(lowered: str, start: int, stop: int) -> bool:

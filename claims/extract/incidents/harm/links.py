@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claims.extract.incidents.harm.harm import Form
 from claims.extract.incidents.harm.subjects import is_object, is_passive, subject_of
 from claims.extract.incidents.harm.wholes import all_but
+from claims.extract.incidents.harm.wounds import is_denied
 from claims.extract.incidents.parties.party import ADDING, Party, kin
 from claims.extract.incidents.wording import HEDGES, Sentence
 from claims.extract.incidents.words import word_set
@@ -18,6 +19,8 @@ _NEVER = frozenset(("not", "never", "nearly", "could", "would", "might", "if", "
 _MANNERS = (("fatally",), ("slightly",), ("lightly",))
 _LOST = word_set("lost losing loses")
 _OBJECTS = word_set("her him them me us it")
+# How many words before a verb say how it is meant: "was also badly".
+_NEAR_VERB = 4
 _INFINITIVE = word_set("kill shoot die injure wound hurt dying")
 
 
@@ -56,9 +59,16 @@ def _passive(sentence: Sentence, cover: dict[int, Party], at: int, form: Form, p
     """The subject to whom it was done, with those who are added behind the form."""
     party = _with_more(sentence, cover, at + len(form.words), all_but(sentence, party))
     between = sentence.words[party.behind + 1 : at]
-    if party.sort == "figure" and form.family != "shot" and "also" in between and "who" not in between:
+    is_several = party.sort == "definite" and not party.said and (party.number or 0) > 1
+    if (party.sort == "figure" or is_several) and form.family != "shot" and _is_also(between):
         party = replace(party, sort="other")  # "two neighbours were also hurt"
     return (replace(party, sort="self"), "self") if _is_by_oneself(form) else (party, "passive")
+
+
+def _is_also(between: Sequence[str]) -> bool:
+    """ "Two neighbours, who came to help, were also hurt": said of those themselves."""
+    near = between[-_NEAR_VERB:]
+    return "also" in near and "who" not in near
 
 
 def _is_of_thing(sentence: Sentence, at: int) -> bool:
@@ -106,6 +116,8 @@ def _and_self(sentence: Sentence, party: Party) -> Iterator[tuple[Party, str]]:
 def _is_unreal(sentence: Sentence, at: int, form: Form) -> bool:
     """ "tried to kill", "could have died", "attempted murder", "was not hurt"."""
     before = {sentence.word(place) for place in range(at - 3, at)}
+    if form.family == "injured" and is_denied(form.words):
+        return True
     if form.way in ("of", "genitive"):
         return bool(before & {"attempted", "conspiracy", "fake", "threatened", "second-degree-attempted"})
     if any(word.endswith(("n't", "n’t")) for word in before):
@@ -167,6 +179,8 @@ def _object(sentence: Sentence, cover: dict[int, Party], at: int, stop: int, for
     party = cover.get(place)
     if party is None or party.genitive or party.sort == "self" or not party.first <= place or place > party.last:
         return None
+    if sentence.word(stop) == "of" and form.way == "both":
+        return None  # "the more badly hurt of the two"
     if party.first < at and form.words[-1].endswith("ing"):
         return None  # "two drowning boys"
     if form.words[-1] in _LOST and party.head not in kin():

@@ -28,7 +28,8 @@ def noun_at(sentence: Sentence, place: int, ages: list[Age]) -> tuple[int, str] 
             at, stop = age[1] + 1, age[1] + 1 + MODIFIERS
             continue
         word = sentence.word(at)
-        if at in sentence.names and at > place and len(ages) > owners:
+        is_town = _is_noun(sentence.word(sentence.names.get(at, at) + 1))  # "a 15-year-old Chelsea boy"
+        if at in sentence.names and at > place and len(ages) > owners and not is_town:
             del ages[:owners]
             return sentence.names[at], ""
         if _is_noun(bare_of(word)):

@@ -20,7 +20,7 @@ _OTHER_THING = word_set("other second third oncoming opposite")
 _STEERING = word_set("drivers pilots riders motorists captains skippers")
 _OWNED = word_set("his her their")
 # Somebody has two of these.
-_PARENTS = word_set("parents")
+_PARENTS = word_set("parents grandparents in-laws")
 _STANDING = word_set("is was has remains remained died")
 _NOBODY = ("nobody", "none", "one")
 _BOTH_OF = word_set("the of in at on sides")
@@ -35,7 +35,10 @@ def party_at(sentence: Sentence, at: int) -> Party | None:
     if at in sentence.names:
         noun = sentence.names[at] + 1
         if sentence.word(noun) in singular():  # "a Milford man": the name is a place's
-            return _finished(sentence, Party(at, noun, noun, 1, "bare", sentence.word(noun)))
+            is_theirs = bare_of(sentence.word(noun - 1)) != sentence.word(noun - 1)  # "Mr Bell's friend"
+            return _finished(
+                sentence, Party(at, noun, noun, 1, "definite" if is_theirs else "bare", sentence.word(noun))
+            )
         return with_ages(sentence, named(sentence, at, at, ()))
     if word in listed("reflexive"):
         return Party(at, at, at, None if word == "themselves" else 1, "self", word)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from claims.extract.incidents.towns.names import CAPS, SHORT, Vote, Where, is_known, is_town, listed, name_run
+from claims.extract.incidents.towns.names import CAPS, LOWER, SHORT, UPPER, Vote, Where, is_known, is_town, listed, name_run
 from claims.extract.language.lexicon import is_person
 from claims.folding import words
 from claims.tables import table
@@ -26,7 +26,7 @@ def _dateline() -> re.Pattern[str]:
     data = table("happened")
     state = rf"(?:{data['states'].replace(chr(10), ' ')}|(?:{data['short_states']})\b\.?|[NSRWD]\. ?[A-Z]\b\.?|(?:{data['postal'].replace(' ', '|')})\b|[A-Z][a-z]+)"
     return re.compile(
-        rf"(?m)^\W{{0,3}}(?:(?P<name>{CAPS}|{name_run().pattern})(?: T[Ww][Pp]\.)?(?:, {state})?(?:,? {_DAY})?(?: ?[(/][^)\n]{{2,40}}[)/]?)? ?\.? ?(?:--|[—–]|-(?=\s))|(?P<barred>{CAPS}), {state} ?\||\((?P<braced>{CAPS})\) ?[—–-]|(?P<bare>{CAPS})(?:, {state})?(?: [A-Z]\w*(?:[A-Z0-9])\w*)? (?=[A-Z][a-z]|A ))"
+        rf"(?m)^\W{{0,3}}(?:(?P<name>{CAPS}|{name_run().pattern})(?: T[Ww][Pp]\.)?(?:, {state})?(?:,? {_DAY})?(?: ?[(/][^)\n]{{2,40}}[)/]?)? ?\.? ?(?:--|[—–]|-(?=\s))|(?P<barred>{CAPS}), {state} ?\||\((?P<braced>{CAPS})\) ?[—–-]|(?P<bare>{CAPS})(?:, {state})?(?: [A-Z]\w*(?:[A-Z0-9])\w*)? (?=[{UPPER}][{LOWER}]|A ))"
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.dates.words import months
 from claims.extract.incidents.towns.mentions import Mention
-from claims.extract.incidents.towns.names import is_people_word, is_town, listed, not_town
+from claims.extract.incidents.towns.names import LOWER, UPPER, is_people_word, is_town, listed, not_town
 from claims.tables import table
 from claims.text import Span
 
@@ -31,7 +31,7 @@ def is_home(mention: Mention, start: int) -> bool:
 @cache
 def _home() -> re.Pattern[str]:
     nouns = "|".join(sorted(listed("people_of"), key=len, reverse=True))
-    road = r"(?:the )?(?:\d+ block of )?(?:(?:[A-Z0-9][\w.’'-]*|block|of) ){0,5}[A-Z][\w.’'-]*, "
+    road = rf"(?:the )?(?:\d+ block of )?(?:(?:[{UPPER}0-9][\w.’'-]*|block|of) ){{0,5}}[{UPPER}][\w.’'-]*, "
     return re.compile(
         rf"(?:\b(?:{nouns}|men|women|people|residents|students?|players?|tourists?|visitors?|pilgrims|lives in|lived in|live in)|[,(] ?\d{{1,3}},?|\d\))(?: (?:both|all))? (?:(?:from|of) )?(?<=from |. of |d in |s in |e in )(?:nearby )?(?:{road})?$"
     )
@@ -58,7 +58,7 @@ def is_beside(before: str) -> bool:
 @cache
 def _told_by() -> re.Pattern[str]:
     return re.compile(
-        r"\b([A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z])*)(?:,? (?:(?:about|some|just|roughly|nearly) )?\d[a-z0-9 .()-]*|, [a-z0-9 .()-]*| )$"
+        rf"\b([{UPPER}][\w’'-]*[{LOWER}](?: [{UPPER}][\w’'-]*[{LOWER}])*)(?:,? (?:(?:about|some|just|roughly|nearly) )?\d[a-z0-9 .()-]*|, [a-z0-9 .()-]*| )$"
     )
 
 
@@ -72,7 +72,7 @@ def _between() -> re.Pattern[str]:
 def _crossing() -> re.Pattern[str]:
     """ "Between Rogers and Nostrand avenues": streets."""
     return re.compile(
-        r" and [A-Z0-9][\w’'-]* (?:[Aa]venues?|[Ss]treets?|[Rr]oads?|[Dd]rives?|[Ll]anes?|[Bb]oulevards?|[Ss]ts|[Aa]ves)\b"
+        rf" and [{UPPER}0-9][\w’'-]* (?:[Aa]venues?|[Ss]treets?|[Rr]oads?|[Dd]rives?|[Ll]anes?|[Bb]oulevards?|[Ss]ts|[Aa]ves)\b"
     )
 
 
@@ -87,13 +87,13 @@ def _collision() -> re.Pattern[str]:
 @cache
 def _address() -> re.Pattern[str]:
     """ "In Norton Road, ": a street is told with its town."""
-    return re.compile(rf"\b[A-Z][\w’'-]+ (?:{'|'.join(table('happened')['streets'].split())})\.?, (?:in )?$")
+    return re.compile(rf"\b[{UPPER}][\w’'-]+ (?:{'|'.join(table('happened')['streets'].split())})\.?, (?:in )?$")
 
 
 @cache
 def _within() -> re.Pattern[str]:
     """ "At Milford Seafoods, Ayr, on June 12": the town behind what lies in it."""
-    return re.compile(r"\b(?:at|in|on|outside|near) (?:the )?(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+, $")
+    return re.compile(rf"\b(?:at|in|on|outside|near) (?:the )?(?:[{UPPER}][\w’'-]+ ){{0,3}}[{UPPER}][\w’'-]+, $")
 
 
 @cache

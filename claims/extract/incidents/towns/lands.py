@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.countries import countries_in
-from claims.extract.incidents.towns.names import is_region
+from claims.extract.incidents.towns.names import UPPER, is_region
 from claims.folding import words
 from claims.gazetteer import city
 from claims.spots import Spot, cities_named, regions_named
@@ -87,7 +87,7 @@ def _shortened(text: str) -> Iterator[tuple[str, str | None, float]]:
 
 @cache
 def _run() -> re.Pattern[str]:
-    return re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}")
+    return re.compile(rf"\b[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,3}}")
 
 
 def _in_run(run: str) -> Iterator[tuple[str, str | None, float]]:

@@ -17,9 +17,14 @@ from claims.towns import towns_named
 
 # "In Milford Friday": no name goes on with a day.
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|August|September|October|November|December)\b"
-_WORD = r"[A-Z][\w’'-]*[a-z]\b"
+# Letters of the Latin script, with marks too: "Łódź", "Bogotá", "Århus".
+_LATIN = [chr(code) for start, stop in ((0xC0, 0x250), (0x1E00, 0x1F00)) for code in range(start, stop)]
+UPPER = "A-Z" + "".join(letter for letter in _LATIN if letter.isupper())
+LOWER = "a-z" + "".join(letter for letter in _LATIN if letter.islower())
+_WORD = rf"[{UPPER}][\w’'-]*[{LOWER}]\b"
 _NAME = rf"(?:(?:St|Ft|Mt|Pt|Ste)\.? )?{_WORD}(?:[ ](?!{_DAY})(?:(?:of|de|la|du|the) )?{_WORD}){{0,3}}"
-CAPS = r"[A-Z][A-Z.’'-]*[A-Z](?:[ -][A-Z][A-Z.’'-]*[A-Z]){0,3}"
+_SHOUTED = rf"[{UPPER}][{UPPER}.’'-]*[{UPPER}]"
+CAPS = rf"{_SHOUTED}(?:[ -]{_SHOUTED}){{0,3}}"
 SHORT = 3
 
 

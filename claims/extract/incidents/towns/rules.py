@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.extract.incidents.towns.hints import hint, is_beside, is_home
 from claims.extract.incidents.towns.mentions import Mention
-from claims.extract.incidents.towns.names import listed
+from claims.extract.incidents.towns.names import UPPER, listed
 from claims.extract.incidents.towns.roles import is_where
 from claims.extract.incidents.towns.trims import council, court, force
 from claims.folding import words
@@ -46,7 +46,7 @@ def rule_of(mention: Mention, name: str, start: int) -> str:
 
 def _by_neighbours(mention: Mention, whole: bool) -> str:
     """The rule by the words right before and behind."""
-    if mention.follows in _AROUND:
+    if mention.follows in _AROUND or _is_suburban(mention):
         return "named"
     if mention.follows == "district" and _is_unit(mention):
         before = mention.text[max(0, mention.start - _LEADING) : mention.start]
@@ -54,6 +54,11 @@ def _by_neighbours(mention: Mention, whole: bool) -> str:
     if mention.follows in listed("quarters"):
         return "possessive" if mention.is_genitive else "within"
     return (_of_town(mention) if whole else None) or _of_region(mention, whole) or _of_what_follows(mention)
+
+
+def _is_suburban(mention: Mention) -> bool:
+    """ "In a suburban Milford car park": outside of the city."""
+    return mention.text[max(0, mention.start - _LEADING) : mention.start].endswith("suburban ")
 
 
 def _is_unit(mention: Mention) -> bool:
@@ -66,14 +71,14 @@ def _is_unit(mention: Mention) -> bool:
 @cache
 def _behind_town() -> re.Pattern[str]:
     """ "Near Elmli in Orda district", "Elmli, in the Orda district": the town stands before it."""
-    return re.compile(r"[A-Z][\w’'-]+(?:,| in|, in)(?: the)? $")
+    return re.compile(rf"[{UPPER}][\w’'-]+(?:,| in|, in)(?: the)? $")
 
 
 @cache
 def _of_wider() -> re.Pattern[str]:
     wider = "|".join(sorted(listed("lands") | {"state", "department"}))
     return re.compile(
-        rf" district (?:of|in) (?:the )?(?:[a-z-]+ )?(?:(?:{wider}) of [A-Z]|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:{wider})\b)"
+        rf" district (?:of|in) (?:the )?(?:[a-z-]+ )?(?:(?:{wider}) of [{UPPER}]|[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+)? (?:{wider})\b)"
     )
 
 
