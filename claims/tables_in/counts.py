@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -11,11 +12,14 @@ from claims.labels.units import SHARE
 from claims.numbers.rounded import unit_in
 from claims.numbers.table import Unit, is_currency, trim
 from claims.tables_in.cell import Cell, chosen, may_be_one
-from claims.tables_in.figures import Figure, figures_of
+from claims.tables_in.figures import SHARE_BEHIND, Figure, figures_of
 from claims.tables_in.ratios import in_one_unit
 from claims.value import Reading, Value
 from claims.values import kind
 from claims.values.count import Count
+
+# What is no noun, but the second figure of a place or a row.
+_SECOND = re.compile(r"[-+,;\s]*\d|\u00b0")
 
 
 def read_counts(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | str]:
@@ -26,7 +30,7 @@ def read_counts(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | s
     used = _used(plain, base)
     readings = {cell: {"": value} for cell, value in wide.items()}
     readings |= {cell: _values(cell.text, found, base, used) for cell, found in plain.items()}
-    others = {cell: _other(cell.text, reading) for cell in cells if cell not in readings}
+    others = {cell: counted(cell.text, reading) for cell in cells if cell not in readings}
     readings |= {cell: {"": value} for cell, value in others.items() if isinstance(value, Count)}
     read: Mapping[Cell, Value | str] = _as_fine(in_one_unit(chosen(readings, may_be_one)))
     return {cell: read[cell] if cell in read else others[cell] for cell in cells}
@@ -34,6 +38,8 @@ def read_counts(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | s
 
 def hedged(text: str, reading: Reading) -> Count | None:
     """The count of a cell that is no plain figure: "about 900", "3 to 5", "dozens", "10,000+"."""
+    if SHARE_BEHIND.search(text):
+        return None
     try:
         found: Count = kind("count").parse(text.strip().removeprefix("+"), reading)
     except (ValueError, OverflowError):
@@ -41,12 +47,14 @@ def hedged(text: str, reading: Reading) -> Count | None:
     return found if found.low != found.high or found.hedge else None
 
 
-def _other(text: str, reading: Reading) -> Count | str:
+def counted(text: str, reading: Reading) -> Count | str:
     """A count of several figures, "5 ft 1 in", which is as exact as its last unit; or why it is none."""
     try:
         found: Count = kind("count").parse(text.strip(), reading)
     except (ValueError, OverflowError) as error:
         return str(error)
+    if _SECOND.match(found.noun or ""):
+        return f"“{text}” holds more than one figure"
     last = unit_in(text) if found.unit else None
     return replace(found, grain=last.size) if last and last.base == found.unit else found
 

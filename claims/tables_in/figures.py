@@ -15,7 +15,8 @@ from claims.tables import table
 from claims.tables_in.dates import full_year
 
 _TYPED = str.maketrans(
-    {"\u2212": "-", "º": "°", "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2033": '"'}
+    {"\u2212": "-", "º": "°", "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2033": '"',
+     **dict.fromkeys("\u25bc\u2193\u25be", "-"), **dict.fromkeys("\u25b2\u2191\u25b4", "+")}
 )
 _NUMBER = r"\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?|\.\d+"
 _CELL = re.compile(
@@ -30,7 +31,9 @@ _NO_MINUTES = re.compile(r"\A00?:(?=[0-5]\d\.\d)")
 _SHORT_YEAR = re.compile(r"['\u2019](\d\d)")
 # Figures that belong to a name or a unit: "km2", "LPDDR5".
 _NAMED = re.compile(r"\b[a-zA-Z]+\d\b|\^[23]")
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*\Z")
+# What is told once more, in brackets or as a share: "0.35 (1.2%)", "0.35 / 1.2%".
+SHARE_BEHIND = re.compile(r"(?<=\d)(?:\s*[/|]\s*|\s+)[-+]?\d+(?:\.\d+)?\s?%\Z")
+_BRACKETS = re.compile(rf"\s*[(\[][^()\[\]]*[)\]]\s*\Z|{SHARE_BEHIND.pattern}")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIZE = re.compile(r"\s*([^\W\d_]+)\.?(?![\w/^2-])")
 _GROUPS = re.compile(r"\d{1,3}(?:([ ,.'])\d{3})(?:\1\d{3})*(?:([.,])\d+)?")

@@ -12,7 +12,7 @@ from claims.labels.parts import code_of, parts_of
 from claims.slot import Slot
 from claims.tables import word_set
 from claims.tables_in.cell import Cell, plain_name
-from claims.tables_in.counts import hedged, read_counts
+from claims.tables_in.counts import counted, hedged, read_counts
 from claims.tables_in.dates import read_dates, spelled_dates
 from claims.tables_in.durations import is_bare, read_durations, spelled_lengths
 from claims.tables_in.figures import figures_of
@@ -27,11 +27,18 @@ _SAMPLE = 2000
 # A longer cell is no figure, date or length.
 _LONGEST = 600
 # So many cells of a column of codes or lengths show that it is one; the rest are digits alone.
-_SHOWN, _LENGTHS, _CODES, _PAIRS = 0.3, 0.1, 0.2, 0.5
+_SHOWN, _LENGTHS, _CODES, _POSTALS, _PAIRS = 0.3, 0.1, 0.2, 0.02, 0.5
 _FIGURE = r"[$\u20ac\u00a3]?\d[\d,]*(?:\.\d+)?\s?%?"
 # "4.42" is a time of day only among others that show it.
 _DECIMAL = re.compile(r"[-+$\u20ac\u00a3]?\d+(?:\.\d+)?\s?%?")
-_PAIR = re.compile(rf"(?!\d\d?:[0-5]\d\Z){_FIGURE}(?:\s?[-\u2013\u2012:/]\s?|\sto\s){_FIGURE}")
+_MEASURED = rf"{_FIGURE}(?:\s?(?:[a-zA-Z]{{1,4}}\b\.?|[\"'\u00b0]))?"
+_PAIR = re.compile(
+    rf"(?!\d\d?:[0-5]\d\Z)(?:{_FIGURE}\s?:\s?{_FIGURE}|(?:{_FIGURE}\s?/\s?|{_MEASURED}(?:\s?[-\u2013\u2012]\s?|\sto\s)){_MEASURED})"
+)
+# "0710" and "7h10" are times of day in a column of these.
+_RUN_TIME = re.compile(r"([01]\d|2[0-3])([0-5]\d)|([01]?\d|2[0-3])h([0-5]\d)")
+# "10012-2203": a postal code with what it leads to.
+_POSTAL = re.compile(r"\d{5}-\d{4}")
 
 
 def read_column(name: str, slot: Slot, cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | str]:
@@ -53,8 +60,13 @@ def _read_short(name: str, slot: Slot, cells: Sequence[Cell], reading: Reading) 
         return read_durations(cells, reading)
     if slot.kind == "term" and not slot.terms:
         return read_terms(name, cells)
-    read = {text: _read(slot.kind, text, reading) for text in {cell.text for cell in cells}}
+    read = {text: _read(slot.kind, _spelled(slot.kind, text), reading) for text in {cell.text for cell in cells}}
     return {cell: read[cell.text] for cell in cells}
+
+
+def _spelled(name: str, text: str) -> str:
+    found = _RUN_TIME.fullmatch(text) if name == "time" else None
+    return ":".join(filter(None, found.groups())) if found else text
 
 
 def _read(name: str, text: str, reading: Reading) -> Value | str:
@@ -82,7 +94,8 @@ def kind_of(cells: Sequence[Cell], name: str = "") -> str:
 def _are_codes(cells: Sequence[Cell]) -> bool:
     """Telephone numbers, postal codes, ISBNs: digits in groups, or with a nought before them."""
     codes = sum(code_of(fold(cell.text)) is not None or _is_led(cell.text) for cell in cells)
-    return codes >= _CODES * len(cells)
+    postal = sum(bool(_POSTAL.fullmatch(cell.text)) for cell in cells)
+    return codes >= _CODES * len(cells) or postal >= _POSTALS * len(cells)
 
 
 def _are_pairs(cells: Sequence[Cell]) -> bool:
@@ -133,7 +146,9 @@ def _top(found: Counter[str]) -> frozenset[str]:
 
 @cache
 def _reads(name: str, text: str) -> bool:
-    if name == "count" and figures_of(text):
+    if name == "count":
+        return bool(figures_of(text)) or not isinstance(counted(text, Reading()), str)
+    if name == "time" and _RUN_TIME.fullmatch(text):
         return True
     forms = {"date": spelled_dates, "duration": spelled_lengths}.get(name)
     for spelling in forms(text).values() if forms else (text.strip().removeprefix("+"),):

@@ -13,17 +13,15 @@ from claims.labels.read import read_label
 from claims.labels.relation import label_relation
 from claims.quick import replace
 from claims.tables import word_set
-from claims.tables_in.cell import MEETING, Cell, plain_name
+from claims.tables_in.cell import MEETING, Cell, by_subject, plain_name
+from claims.tables_in.habits import bare_labels, translated
 from claims.value import RelationKind, Value
 from claims.values.term import Term
 
 # Of the pairs of cells that answer one question so many agree in a column of answers; in one of prose hardly any do.
 _CLOSED = 0.5
 _PAIRS = 5000
-# A word of one source is its word for another's where it stands beside that one so often, of so many times at least.
 _ALWAYS, _TWICE = 0.8, 2
-# Its source says the other word so many times less often.
-_RARELY = 4
 # An acronym has no more letters.
 _ACRONYM = 5
 # A longer cell is prose, and compared as a whole.
@@ -35,20 +33,22 @@ _LOOKS = 1_000_000
 # Cells with a strong mark between members show a column of lists: so large a part of them.
 _LISTS = 0.1
 _RANGES = 0.9
+_RANGE = re.compile(r"\D{0,12}\d[\d,.]*\D{0,12}\s(?:-|\u2013|to)\s\D{0,12}\d[\d,.]*\D{0,20}")
 _STRONG = re.compile(r"[^;|\s]\s?[;|]\s?[^;|\s]")
 
 
 def read_terms(name: str, cells: Sequence[Cell]) -> dict[Cell, Value | str]:
     """The term of each cell."""
-    listed = _is_list(name, cells)
+    listed, coded = _is_list(name, cells), not _has_ranges(cells)
     told = dict.fromkeys(cell.text for cell in cells)
-    labels = {text: read_label(text if len(text) <= _LONGEST else "", listed=listed) for text in told}
+    labels = {text: read_label(text if len(text) <= _LONGEST else "", listed, coded) for text in told}
     labels |= _polar(name, labels)
+    labels |= bare_labels(cells, labels)
     classes = _classes(labels)
     labels |= _spelled_out(labels, classes)
     apart = _apart(cells, labels, classes)
-    translated = _translated(cells, classes)
-    labels |= {text: labels[translated[word]] for text, word in classes.items() if word in translated}
+    instead = translated(cells, classes)
+    labels |= {text: labels[instead[word]] for text, word in classes.items() if word in instead}
     known = {"closed": _is_closed(cells, labels), "ranged": _is_ranged(cells, labels)}
     made = {
         text: Term(
@@ -94,11 +94,9 @@ def _is_ranged(cells: Sequence[Cell], labels: Mapping[str, Label]) -> bool:
     return sum(found[True] > found[False] for found in rising.values()) >= max(_TWICE, _RANGES * len(rising))
 
 
-def _questions(cells: Sequence[Cell]) -> dict[str, list[Cell]]:
-    found: dict[str, list[Cell]] = defaultdict(list)
-    for cell in cells:
-        found[cell.about].append(cell)
-    return found
+def _has_ranges(cells: Sequence[Cell]) -> bool:
+    """Whether some cells are plainly two figures, so that "200-1600" is no telephone number."""
+    return sum(bool(_RANGE.fullmatch(cell.text)) for cell in cells) >= _LISTS * len(cells) > 0
 
 
 def _is_closed(cells: Sequence[Cell], labels: Mapping[str, Label]) -> bool:
@@ -119,7 +117,7 @@ def _within_looks(pairs: Iterable[tuple[str, str]], labels: Mapping[str, Label])
 
 
 def _pairs(cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:
-    for some in _questions(cells).values():
+    for some in by_subject(cells).values():
         for one, other in combinations(some, 2):
             if one.source != other.source:
                 yield one.text, other.text
@@ -149,29 +147,6 @@ def _spelled_out(labels: Mapping[str, Label], classes: Mapping[str, str]) -> dic
         text for text in classes if [part.sort for part in labels[text].parts] == ["word"] and len(text) <= _ACRONYM
     )
     return {text: longest[classes[text]] for text in short if len(longest[classes[text]].parts) > 1}
-
-
-def _translated(cells: Sequence[Cell], classes: Mapping[str, str]) -> dict[str, str]:
-    """Words that a source, or several, use for another word of the column: "1" where the others say "Yes", and never "Yes" themselves."""
-    questions = _questions(cells)
-    said: dict[str, Counter[str]] = defaultdict(Counter)
-    beside: dict[str, dict[str, str]] = defaultdict(dict)
-    for cell in cells if classes else ():
-        word = classes[cell.text]
-        said[word][cell.source] += 1
-        others = Counter(classes[one.text] for one in questions[cell.about] if one.source != cell.source)
-        if others:
-            beside[word][cell.about] = others.most_common(1)[0][0]
-    found = {word: _its_word(word, tuple(some.values()), said) for word, some in beside.items()}
-    return {word: other for word, other in found.items() if other is not None}
-
-
-def _its_word(word: str, beside: Sequence[str], said: Mapping[str, Counter[str]]) -> str | None:
-    """The word that stands beside another nearly always and that the sources of the other hardly say; only the rarer is translated."""
-    other, times = Counter(beside).most_common(1)[0]
-    always = other != word and times >= max(_TWICE, _ALWAYS * len(beside))
-    own = all(said[other][source] * _RARELY <= count for source, count in said[word].items())
-    return other if always and own and len(said[other]) >= len(said[word]) else None
 
 
 def _apart(cells: Sequence[Cell], labels: Mapping[str, Label], classes: Mapping[str, str]) -> dict[str, frozenset[str]]:
