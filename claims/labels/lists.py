@@ -48,7 +48,16 @@ def _full(member: frozenset[str]) -> set[str]:
 
 
 def _share(one: set[str], other: set[str]) -> bool:
-    return bool(one & other) or any(one_word(a, b) or _misspelt(a, b) for a in one for b in other)
+    return bool(one & other) or _is_short(one, other) or any(one_word(a, b) or _misspelt(a, b) for a in one for b in other)
+
+
+def _is_short(one: set[str], other: set[str]) -> bool:
+    """Whether one member is the other's initials, or its words run together: "CF", "CompactFlash", "Compact Flash"."""
+    short, long = sorted((one, other), key=len)
+    if len(short) != 1 or len(long) < 2:
+        return False
+    word = sorted(next(iter(short)))
+    return word in (sorted(name[0] for name in long), sorted("".join(long)))
 
 
 def _misspelt(a: str, b: str) -> bool:

@@ -64,10 +64,13 @@ _SEPARATED = re.compile(r"\d{3}[-./) ]+\d{3,}|^\+|^0\d{4,}$|^\d{3}-\d")
 # A figure, or the two of a place on the map.
 _FIGURE = re.compile(r"[1-9]\d{0,2}(?:[ .,]\d{3})+|[+-]?\d+\.\d+(?:[\s;]+[+-]?\d+\.\d+)?")
 _UNIT = re.compile(r'\s?([a-z]{2,}(?:/[a-z]+)?[23²³]?\b|m/s\b|°\s?[cf]\b|")')
+# "4.33 x 2.95 in" are inches, "5 in a box" are not.
+_ENDS = re.compile(r"\s*(?:\Z|[,;)x\u00d7])")
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _YEARS = re.compile(rf"({_YEAR})\s?-\s?({_YEAR})")
 # "1977-80", "2012/13": a year and the last two figures of a later one.
 _SHORT_YEARS = re.compile(rf"(?<![\d./-])({_YEAR})[-/](\d\d)(?![\d./-])")
+_RATIO = re.compile(r"(?<!\d)(\d{1,2})\s?:\s?(\d{1,2})(?![\d:])")
 # "$$$", "★★★☆☆": as many as there are.
 _TALLY = re.compile(r"([$\u20ac\u00a3*\u2605\u2b50\u25cf])\1{0,4}[\u2606\u25cb]{0,4}")
 _PIECES = re.compile(
@@ -83,12 +86,12 @@ _PIECES = re.compile(
 
 
 @lru_cache(maxsize=65536)
-def parts_of(cell: str, coded: bool = True) -> tuple[Part, ...]:
-    """The parts of a cell, as they stand in it; ``coded``: digits in groups are a code, and no range."""
+def parts_of(cell: str, coded: bool = True, timed: bool = True) -> tuple[Part, ...]:
+    """The parts of a cell, as they stand in it; ``coded``: digits in groups are a code, and no range; ``timed``: "16:10" is a time of day."""
     folded = fold(cell).replace("''", '"')
     if tally := _TALLY.fullmatch(folded):
         return (figure(str(folded.count(tally[1]))),)
-    folded = _SHORT_YEARS.sub(_in_full, folded)
+    folded = _SHORT_YEARS.sub(_in_full, folded if timed else _RATIO.sub(r"\1 \2", folded))
     if coded and (code := code_of(folded)):
         return (Part("code", code),)
     return _with_units(tuple(part for piece, country in pieces(folded) for part in _piece(piece, country)))
@@ -152,7 +155,7 @@ def _measured(part: Part, text: str, stop: int) -> tuple[Part, int]:
     found = _UNIT.match(text, stop)
     units = units_named(found[1]) if found else ()
     unit = next((one for one in units if one.base != "%"), None)
-    if found is None or unit is None or found[1] in word_set("labels", "weightless"):
+    if found is None or unit is None or (found[1] in word_set("labels", "weightless") and not _ENDS.match(text, found.end())):
         return part, stop
     return part._replace(
         number=(part.number + unit.zero) * unit.size, grain=part.grain * unit.size, unit=unit.base

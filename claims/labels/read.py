@@ -16,13 +16,13 @@ _COMMA = re.compile(r",")
 _INITIALS = re.compile(r"(?<=[a-z] )(?!I{2,3}\b|IV\b)[A-Z]{2,3}(?=\s*(?:[,;|/&\n]|and\b|\Z))")
 
 
-def read_label(cell: str, listed: bool = False, coded: bool = True) -> Label:
-    """The label that a cell is; ``listed``: its column holds lists; ``coded``: digits in groups are codes."""
+def read_label(cell: str, listed: bool = False, coded: bool = True, timed: bool = True) -> Label:
+    """The label that a cell is; ``listed``: its column holds lists; ``coded``, ``timed``: digits in groups are codes, two by two times."""
     cell = _INITIALS.sub(lambda found: " ".join(found[0]), cell) if listed else cell
     folded = fold(cell)
     more = bool(_more().search(folded))
     bare = _more().sub(" ", folded) if more else cell
-    return Label(parts_of(bare, coded), _members(bare) if listed else (), not _is_cut(bare), more, listed=listed)
+    return Label(parts_of(bare, coded, timed), _members(bare) if listed else (), not _is_cut(bare), more, listed=listed)
 
 
 def _members(cell: str) -> tuple[frozenset[str], ...]:

@@ -18,6 +18,9 @@ from claims.value import Reading, Value
 from claims.values import kind
 from claims.values.count import Count
 
+_KIBI = 1024
+# "5-8" in a column of lengths.
+_FEET = re.compile(r"([3-8])-(\d|1[01])")
 # What is no noun, but the second figure of a place or a row.
 _SECOND = re.compile(r"[-+,;\s]*\d|\u00b0")
 
@@ -27,6 +30,9 @@ def read_counts(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | s
     wide = {cell: found for cell in cells if (found := hedged(cell.text, reading))}
     plain = {cell: ways for cell in cells if cell not in wide and (ways := figures_of(cell.text))}
     base = _base(plain)
+    if base == "m":
+        plain |= {cell: figures_of(_FEET.sub(r"\1'\2", cell.text)) for cell in tuple(wide) if _FEET.fullmatch(cell.text)}
+    wide = {cell: value for cell, value in wide.items() if cell not in plain}
     used = _used(plain, base)
     readings = {cell: {"": value} for cell, value in wide.items()}
     readings |= {cell: _values(cell.text, found, base, used) for cell, found in plain.items()}
@@ -74,6 +80,8 @@ def _used(plain: Mapping[Cell, Sequence[Figure]], base: str | None) -> dict[str,
     for figures in plain.values():
         units = (unit for figure in figures for unit in figure.units if unit.base == base)
         found.update(tuple(dict.fromkeys(units)))
+    if base == "%":
+        found.update(_out_of(figure.of) for figures in plain.values() for figure in figures if figure.of)
     sizes = {(unit.size, unit.zero): unit for unit, _ in reversed(found.most_common())}
     used = {unit.name: unit for unit in sizes.values()}
     return {**used, SHARE.name: SHARE} if base == "%" else used
@@ -87,11 +95,17 @@ def _values(text: str, figures: Sequence[Figure], base: str | None, used: Mappin
         fitting = [figure for figure in figures if not figure.units]
     for figure in fitting or figures:
         unit = next((unit for unit in figure.units if unit.base == base), next(iter(figure.units), None))
+        if unit is None and figure.of and base == "%":
+            unit = _out_of(figure.of)
         if unit is None and used and not is_currency(base or ""):
             found |= {f"{figure.habit} {name}": _count(text, figure, one) for name, one in _in_order(used)}
         else:
             found[figure.habit] = _count(text, figure, unit)
     return found
+
+
+def _out_of(whole: Decimal) -> Unit:
+    return Unit(f"/{whole}", "%", 100 / whole)
 
 
 def _in_order(used: Mapping[str, Unit]) -> list[tuple[str, Unit]]:
@@ -100,6 +114,8 @@ def _in_order(used: Mapping[str, Unit]) -> list[tuple[str, Unit]]:
 
 def _count(text: str, figure: Figure, unit: Unit | None) -> Count:
     number, grain = figure.number, figure.grain
+    if unit is not None and unit.base == "B" and number and not number % _KIBI:
+        number = number / _KIBI * 1000  # "32768 MB" are the 32 GB of others
     if unit is not None and not is_currency(unit.base):
         number, grain = trim((number + unit.zero) * unit.size), grain * unit.size
     return Count(text, number, number, unit=unit.base if unit else None, noun=figure.words or None, grain=grain)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from claims.labels.parts import figure, word_numbers
@@ -23,7 +24,7 @@ _CELL = re.compile(
     rf"(?P<lead>[^\d]*?)(?P<loss>\()?\s*(?P<sign>[+-]?)\s*(?P<money>US\$|[$\u20ac\u00a3\u00a5])?\s*(?P<minus>-?)(?P<number>{_NUMBER})(?P<close>\s*%?\s*\))?(?P<rest>.*)",
     re.DOTALL,
 )
-_OUT_OF = re.compile(r"\s*(?:/|\bout of|\bof|\bper)\s*1?\d[\d,]*\b\s*(?:[a-zA-Z]{1,4}\b\.?)?\s*\Z")
+_OUT_OF = re.compile(r"\s*(?:/|\bout of|\bof|\bper)\s*(1?\d[\d,]*)\b\s*(?:[a-zA-Z]{1,4}\b\.?)?\s*\Z")
 # A longer cell is prose.
 _LONGEST = 100
 # "0:10.05" are seconds.
@@ -33,6 +34,7 @@ _SHORT_YEAR = re.compile(r"['\u2019](\d\d)")
 _NAMED = re.compile(r"\b[a-zA-Z]+\d\b|\^[23]")
 # What is told once more, in brackets or as a share: "0.35 (1.2%)", "0.35 / 1.2%".
 SHARE_BEHIND = re.compile(r"(?<=\d)(?:\s*[/|]\s*|\s+)[-+]?\d+(?:\.\d+)?\s?%\Z")
+_COMPOUND = re.compile(r"(\d+)\s*('|[a-zA-Z]+)\.?[\s,-]*(\d+(?:\.\d+)?)\s*(\"|[a-zA-Z]+)?\.?")
 _BRACKETS = re.compile(rf"\s*[(\[][^()\[\]]*[)\]]\s*\Z|{SHARE_BEHIND.pattern}")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIZE = re.compile(r"\s*([^\W\d_]+)\.?(?![\w/^2-])")
@@ -42,13 +44,17 @@ _ONE_GROUP = 2
 
 
 class Figure(NamedTuple):
-    """A figure by one way to read it. ``habit`` names the way, ``words`` are those around it that are no size and no unit."""
+    """A figure by one way to read it. ``habit`` names the way, ``words`` are those around it that are no size and no unit.
+
+    ``of``: the whole that it is told of, as in "7.1/10".
+    """
 
     habit: str
     number: Decimal
     grain: Decimal
     units: tuple[Unit, ...]
     words: str
+    of: Decimal | None = None
 
 
 @lru_cache(maxsize=65536)
@@ -61,14 +67,32 @@ def figures_of(cell: str) -> tuple[Figure, ...]:
         year = Decimal(full_year(short[1]))
         return (Figure("", year, Decimal(1), (), ""),)
     bare = _BRACKETS.sub("", text) if re.search(r"\d", _BRACKETS.sub("", text)) else text
+    if compound := _compound(bare):
+        return (compound,)
     found = _CELL.fullmatch(bare)
     if not found:
         return _in_words(text)
+    whole = _OUT_OF.fullmatch(found["rest"])
     rest = _OUT_OF.sub("", found["rest"])
     unit_part = rest if found["close"] is None else found["close"].strip(" )") + rest
     if re.search(r"\d", _NAMED.sub("", unit_part)):
         return ()
-    return tuple(_readings(found, unit_part))
+    of = figure(whole[1]).number if whole else None
+    return tuple(one._replace(of=of) for one in _readings(found, unit_part))
+
+
+def _compound(text: str) -> Figure | None:
+    """ "5 ft 1 in", "6 lb 3 oz": a figure in the smaller of its two units."""
+    found = _COMPOUND.fullmatch(text.replace("''", '"'))
+    if not found:
+        return None
+    less = found[4] or ('"' if found[2] == "'" else "")
+    for big, small in product(units_named(found[2]), units_named(less)):
+        if big.base == small.base and big.size > small.size and not small.zero:
+            rest = figure(found[3])
+            number = Decimal(found[1]) * big.size / small.size + rest.number
+            return Figure("", number, rest.grain, (small,), "")
+    return None
 
 
 def _in_words(text: str) -> tuple[Figure, ...]:

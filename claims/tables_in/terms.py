@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
 
+from claims.countries import countries
 from claims.folding import fold
 from claims.labels.parts import Label, Part, forms
 from claims.labels.read import read_label
@@ -14,7 +15,8 @@ from claims.labels.relation import label_relation
 from claims.quick import replace
 from claims.tables import word_set
 from claims.tables_in.cell import MEETING, Cell, by_subject, plain_name
-from claims.tables_in.habits import bare_labels, translated
+from claims.tables_in.habits import bare_labels
+from claims.tables_in.translate import translated
 from claims.value import RelationKind, Value
 from claims.values.term import Term
 
@@ -24,6 +26,8 @@ _PAIRS = 5000
 _ALWAYS, _TWICE = 0.8, 2
 # An acronym has no more letters.
 _ACRONYM = 5
+# A code of a country has as many.
+_CODE = 2
 # A longer cell is prose, and compared as a whole.
 _LONGEST = 600
 # A vocabulary has no more words.
@@ -34,6 +38,8 @@ _LOOKS = 1_000_000
 _LISTS = 0.1
 _RANGES = 0.9
 _RANGE = re.compile(r"\D{0,12}\d[\d,.]*\D{0,12}\s(?:-|\u2013|to)\s\D{0,12}\d[\d,.]*\D{0,20}")
+# "16:9" and "16x10" are no times of day, and "16:10" beside them is none.
+_RATIO = re.compile(r"\d{1,2}(?:\s?:\s?\d|\s?x\s?\d{1,2})")
 _STRONG = re.compile(r"[^;|\s]\s?[;|]\s?[^;|\s]")
 
 
@@ -41,13 +47,15 @@ def read_terms(name: str, cells: Sequence[Cell]) -> dict[Cell, Value | str]:
     """The term of each cell."""
     listed, coded = _is_list(name, cells), not _has_ranges(cells)
     told = dict.fromkeys(cell.text for cell in cells)
-    labels = {text: read_label(text if len(text) <= _LONGEST else "", listed, coded) for text in told}
+    timed = not any(_RATIO.fullmatch(text) for text in told)
+    labels = {text: read_label(text if len(text) <= _LONGEST else "", listed, coded, timed) for text in told}
     labels |= _polar(name, labels)
     labels |= bare_labels(cells, labels)
+    labels |= _by_code(labels)
     classes = _classes(labels)
     labels |= _spelled_out(labels, classes)
     apart = _apart(cells, labels, classes)
-    instead = translated(cells, classes)
+    instead = translated(cells, classes, labels)
     labels |= {text: labels[instead[word]] for text, word in classes.items() if word in instead}
     known = {"closed": _is_closed(cells, labels), "ranged": _is_ranged(cells, labels)}
     made = {
@@ -71,6 +79,15 @@ def _polar(name: str, labels: Mapping[str, Label]) -> dict[str, Label]:
     negations = word_set("labels", "negations")
     denied = {text for text in named if any(part.text in negations for part in labels[text].parts)}
     return {text: read_label("no" if text in denied else "yes") for text in named}
+
+
+def _by_code(labels: Mapping[str, Label]) -> dict[str, Label]:
+    """Codes of two letters in a column in which most other cells name countries: "DE" beside "Germany"."""
+    codes = {text for text in labels if len(text) == _CODE and text.upper() in countries()}
+    named = sum(any(part.unit in countries() for part in label.parts) for text, label in labels.items() if text not in codes)
+    if named < max(_TWICE, _CLOSED * (len(labels) - len(codes))):
+        return {}
+    return {text: replace(labels[text], parts=(Part("word", text.lower(), unit=text.upper()),)) for text in codes}
 
 
 def _is_polar(part: Part, sides: Sequence[frozenset[int]]) -> bool:
