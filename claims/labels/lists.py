@@ -48,7 +48,9 @@ def _full(member: frozenset[str]) -> set[str]:
 
 
 def _share(one: set[str], other: set[str]) -> bool:
-    return bool(one & other) or _is_short(one, other) or any(one_word(a, b) or _misspelt(a, b) for a in one for b in other)
+    return (
+        bool(one & other) or _is_short(one, other) or any(one_word(a, b) or _misspelt(a, b) for a in one for b in other)
+    )
 
 
 def _is_short(one: set[str], other: set[str]) -> bool:

@@ -155,7 +155,11 @@ def _measured(part: Part, text: str, stop: int) -> tuple[Part, int]:
     found = _UNIT.match(text, stop)
     units = units_named(found[1]) if found else ()
     unit = next((one for one in units if one.base != "%"), None)
-    if found is None or unit is None or (found[1] in word_set("labels", "weightless") and not _ENDS.match(text, found.end())):
+    if (
+        found is None
+        or unit is None
+        or (found[1] in word_set("labels", "weightless") and not _ENDS.match(text, found.end()))
+    ):
         return part, stop
     return part._replace(
         number=(part.number + unit.zero) * unit.size, grain=part.grain * unit.size, unit=unit.base

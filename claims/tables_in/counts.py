@@ -19,6 +19,8 @@ from claims.values import kind
 from claims.values.count import Count
 
 _KIBI = 1024
+# "(5,327)" is no range.
+_SET_OFF = re.compile(r"\(\d{1,3}(?:,\d{3})+\)")
 # "5-8" in a column of lengths.
 _FEET = re.compile(r"([3-8])-(\d|1[01])")
 # What is no noun, but the second figure of a place or a row.
@@ -31,7 +33,9 @@ def read_counts(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | s
     plain = {cell: ways for cell in cells if cell not in wide and (ways := figures_of(cell.text))}
     base = _base(plain)
     if base == "m":
-        plain |= {cell: figures_of(_FEET.sub(r"\1'\2", cell.text)) for cell in tuple(wide) if _FEET.fullmatch(cell.text)}
+        plain |= {
+            cell: figures_of(_FEET.sub(r"\1'\2", cell.text)) for cell in tuple(wide) if _FEET.fullmatch(cell.text)
+        }
     wide = {cell: value for cell, value in wide.items() if cell not in plain}
     used = _used(plain, base)
     readings = {cell: {"": value} for cell, value in wide.items()}
@@ -44,7 +48,7 @@ def read_counts(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | s
 
 def hedged(text: str, reading: Reading) -> Count | None:
     """The count of a cell that is no plain figure: "about 900", "3 to 5", "dozens", "10,000+"."""
-    if SHARE_BEHIND.search(text):
+    if SHARE_BEHIND.search(text) or _SET_OFF.fullmatch(text.strip()):
         return None
     try:
         found: Count = kind("count").parse(text.strip().removeprefix("+"), reading)
@@ -66,12 +70,16 @@ def counted(text: str, reading: Reading) -> Count | str:
 
 
 def _base(plain: Mapping[Cell, Sequence[Figure]]) -> str | None:
-    """The dimension of a column: the one in which most of its cells that name a unit can be read."""
+    """The dimension of a column: the one in which most of its cells that name a unit can be read.
+
+    Figures told of several wholes ("3.4/5", "6.8/10") are shares.
+    """
     found: Counter[str] = Counter()
     for figures in plain.values():
         if all(figure.units for figure in figures):
             found.update(tuple(dict.fromkeys(unit.base for figure in figures for unit in figure.units)))
-    return found.most_common(1)[0][0] if found else None
+    wholes = {figure.of for figures in plain.values() for figure in figures if figure.of}
+    return found.most_common(1)[0][0] if found else "%" if len(wholes) > 1 else None
 
 
 def _used(plain: Mapping[Cell, Sequence[Figure]], base: str | None) -> dict[str, Unit]:
@@ -80,11 +88,12 @@ def _used(plain: Mapping[Cell, Sequence[Figure]], base: str | None) -> dict[str,
     for figures in plain.values():
         units = (unit for figure in figures for unit in figure.units if unit.base == base)
         found.update(tuple(dict.fromkeys(units)))
+    shares = bool(found)
     if base == "%":
         found.update(_out_of(figure.of) for figures in plain.values() for figure in figures if figure.of)
     sizes = {(unit.size, unit.zero): unit for unit, _ in reversed(found.most_common())}
     used = {unit.name: unit for unit in sizes.values()}
-    return {**used, SHARE.name: SHARE} if base == "%" else used
+    return {**used, SHARE.name: SHARE} if base == "%" and shares else used
 
 
 def _values(text: str, figures: Sequence[Figure], base: str | None, used: Mapping[str, Unit]) -> dict[str, Count]:

@@ -18,6 +18,8 @@ _YEAR_FIRST = re.compile(r"((?:1[5-9]|20)\d\d),?\s([A-Za-z]{3,9}\.?(?:\s\d{1,2})
 _NUMBERS = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d\d)")
 # "Dec-96": a month's name before two figures is its year, as spreadsheets write it.
 _MONTH_OF = re.compile(r"([A-Za-z]{3,9})\.?\s?[-'\u2019]\s?(\d\d)")
+# What a database adds to a day.
+_MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?\Z")
 _BEHIND = re.compile(r"(?<=\d)\s*\([^()]*\)\Z")
 _AROUND = re.compile(r"\A(?:[\u00a9c]\.?\s?|\()(?=\d{4})|\A[bd]\.\s?(?=\w)|(?<=\d{4})[).]\Z", re.IGNORECASE)
 _MONTHS = 12
@@ -45,7 +47,7 @@ def read_dates(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | st
 
 def spelled_dates(cell: str) -> dict[str, str]:
     """A date as running text has it, by the order in which its figures are taken; one where there is no doubt."""
-    text = _AROUND.sub("", _BEHIND.sub("", cell.strip()))
+    text = _AROUND.sub("", _BEHIND.sub("", _MIDNIGHT.sub("", cell.strip())))
     if run := _RUN.fullmatch(text):
         return {"": "-".join(run.groups())}
     if month := _MONTH.fullmatch(text):

@@ -12,21 +12,33 @@ from typing import NamedTuple
 from claims.labels.parts import figure, word_numbers
 from claims.labels.units import units_named
 from claims.numbers.table import Unit
-from claims.tables import table
+from claims.tables import table, word_set
 from claims.tables_in.dates import full_year
 
 _TYPED = str.maketrans(
-    {"\u2212": "-", "º": "°", "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2033": '"',
-     **dict.fromkeys("\u25bc\u2193\u25be", "-"), **dict.fromkeys("\u25b2\u2191\u25b4", "+")}
+    {
+        "\u2212": "-",
+        "º": "°",
+        "\u2011": "-",
+        "\u2010": "-",
+        "\u00a0": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+        "\u2033": '"',
+        **dict.fromkeys("\u25bc\u2193\u25be", "-"),
+        **dict.fromkeys("\u25b2\u2191\u25b4", "+"),
+    }
 )
-_NUMBER = r"\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?|\.\d+"
+_NUMBER = r"\d+(?:\.\d+)?[eE][+-]?\d{1,2}(?!\w)|\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?|\.\d+"
 _CELL = re.compile(
-    rf"(?P<lead>[^\d]*?)(?P<loss>\()?\s*(?P<sign>[+-]?)\s*(?P<money>US\$|[$\u20ac\u00a3\u00a5])?\s*(?P<minus>-?)(?P<number>{_NUMBER})(?P<close>\s*%?\s*\))?(?P<rest>.*)",
+    rf"(?P<lead>[^\d]*?)(?P<loss>\()?\s*(?P<sign>[+-]?)(?P<gap>\s*)(?P<money>US\$|[$\u20ac\u00a3\u00a5])?\s*(?P<minus>-?)(?P<number>{_NUMBER})(?P<close>\s*%?\s*\))?(?P<rest>.*)",
     re.DOTALL,
 )
 _OUT_OF = re.compile(r"\s*(?:/|\bout of|\bof|\bper)\s*(1?\d[\d,]*)\b\s*(?:[a-zA-Z]{1,4}\b\.?)?\s*\Z")
 # A longer cell is prose.
 _LONGEST = 100
+_BESIDE = re.compile(r"(?<=\w)\s*(?:\s/\s|[;|]|\bor\b)\s*(?=[-+\d])")
+_PAIR = 2
 # "0:10.05" are seconds.
 _NO_MINUTES = re.compile(r"\A00?:(?=[0-5]\d\.\d)")
 _SHORT_YEAR = re.compile(r"['\u2019](\d\d)")
@@ -67,6 +79,8 @@ def figures_of(cell: str) -> tuple[Figure, ...]:
         year = Decimal(full_year(short[1]))
         return (Figure("", year, Decimal(1), (), ""),)
     bare = _BRACKETS.sub("", text) if re.search(r"\d", _BRACKETS.sub("", text)) else text
+    if once := _told_once(bare):
+        return once
     if compound := _compound(bare):
         return (compound,)
     found = _CELL.fullmatch(bare)
@@ -79,6 +93,16 @@ def figures_of(cell: str) -> tuple[Figure, ...]:
         return ()
     of = figure(whole[1]).number if whole else None
     return tuple(one._replace(of=of) for one in _readings(found, unit_part))
+
+
+def _told_once(text: str) -> tuple[Figure, ...]:
+    """The first of two figures of one dimension in units of their own: "5.0 miles / 8.0 km"."""
+    cut = _BESIDE.split(text)
+    if len(cut) != _PAIR:
+        return ()
+    first, again = figures_of(cut[0]), figures_of(cut[1])
+    bases = [{unit.base for figure in some for unit in figure.units} for some in (first, again)]
+    return first if bases[0] & bases[1] else ()
 
 
 def _compound(text: str) -> Figure | None:
@@ -108,7 +132,9 @@ def _readings(found: re.Match[str], rest: str) -> Iterator[Figure]:
     lead = found["lead"].strip()
     money = units_named(found["money"] or "") or units_named(lead.rstrip("."))
     words = "" if money and not found["money"] else lead
-    minus = "-" in (found["sign"], found["minus"]) or lead.endswith("-")
+    # "High - 9" is no loss.
+    parted = found["sign"] and re.search(r"[^\W\d_]", lead) and found["gap"]
+    minus = "-" in ("" if parted else found["sign"], found["minus"]) or lead.endswith("-") or _lost(lead)
     for name, number, grain in _numbers(found["number"]):
         for size, power, behind in _sizes(rest):
             units = money or units_named(behind)
@@ -118,6 +144,10 @@ def _readings(found: re.Match[str], rest: str) -> Iterator[Figure]:
                 habit = "/".join(filter(None, (name, size, sign)))
                 told = " ".join(_WORD.findall(around.lower()))
                 yield Figure(habit, number * scale * factor, grain * scale, units, told)
+
+
+def _lost(lead: str) -> bool:
+    return lead.lower() in word_set("cells", "losses")
 
 
 def _signs(found: re.Match[str], minus: bool) -> tuple[tuple[str, int], ...]:

@@ -79,7 +79,9 @@ def _source_and_about(table: Table, free: list[str], rows: Rows) -> tuple[str, t
     for source in dict.fromkeys((*first, *free[:_AHEAD], *named)):
         rest = [column for column in free if column != source]
         about = table.about or _about(rest, source, rows) or ()
-        if about and (plain_name(source) in _SOURCES or (_repeats(source, rows) and _agree_by(about, source, rest, rows))):
+        if about and (
+            plain_name(source) in _SOURCES or (_repeats(source, rows) and _agree_by(about, source, rest, rows))
+        ):
             return source, about
     for source in named:
         rest = [column for column in free if column != source]

@@ -16,6 +16,7 @@ from claims.tables_in.counts import counted, hedged, read_counts
 from claims.tables_in.dates import read_dates, spelled_dates
 from claims.tables_in.durations import is_bare, read_durations, spelled_lengths
 from claims.tables_in.figures import figures_of
+from claims.tables_in.habits import bare_texts
 from claims.tables_in.terms import read_terms
 from claims.value import Reading, Value
 from claims.values import kind
@@ -52,6 +53,19 @@ def read_column(name: str, slot: Slot, cells: Sequence[Cell], reading: Reading) 
 
 
 def _read_short(name: str, slot: Slot, cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | str]:
+    """The cells of a column, of which those that cannot be read may be so without their source's own words."""
+    read = _read_all(name, slot, cells, reading)
+    failed = [cell for cell in cells if isinstance(read[cell], str)]
+    bare = bare_texts(cells) if failed and slot.kind != "term" else {}
+    again = {cell: text for cell in failed for text in _readable(slot.kind, bare.get(cell, ()))[:1]}
+    if not again:
+        return read
+    plain = {cell: cell._replace(text=again.get(cell, cell.text)) for cell in cells}
+    once_more = _read_all(name, slot, list(plain.values()), reading)
+    return {cell: once_more[plain[cell]] for cell in cells}
+
+
+def _read_all(name: str, slot: Slot, cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | str]:
     if slot.kind == "count":
         return read_counts(cells, reading)
     if slot.kind == "date":
@@ -84,8 +98,10 @@ def kind_of(cells: Sequence[Cell], name: str = "") -> str:
     if not sample or _are_codes(sample) or _are_pairs(sample):
         return "term"
     lengths = plain_name(name) in word_set("labels", "lengths")
+    bare = bare_texts(sample)
     for kind_name in _KINDS:
-        reads = sum(_reads(kind_name, cell.text) for cell in sample) >= _MOST * len(sample)
+        told = (_reads(kind_name, cell.text) or bool(_readable(kind_name, bare.get(cell, ()))) for cell in sample)
+        reads = sum(told) >= _MOST * len(sample)
         if reads and ((lengths and kind_name == "duration") or _is_shown(kind_name, sample)):
             return kind_name
     return "term"
@@ -142,6 +158,11 @@ def _words_of(text: str) -> str:
 
 def _top(found: Counter[str]) -> frozenset[str]:
     return frozenset({found.most_common(1)[0][0], ""})
+
+
+def _readable(name: str, texts: Sequence[str]) -> list[str]:
+    """The texts that can be read; a figure whose unit is gone tells nothing."""
+    return [text for text in texts if not _DECIMAL.fullmatch(text) and _reads(name, text)]
 
 
 @cache

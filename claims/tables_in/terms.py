@@ -9,7 +9,7 @@ from itertools import combinations, islice
 
 from claims.countries import countries
 from claims.folding import fold
-from claims.labels.parts import Label, Part, forms
+from claims.labels.parts import Label, Part, forms, parts_of
 from claims.labels.read import read_label
 from claims.labels.relation import label_relation
 from claims.quick import replace
@@ -37,6 +37,8 @@ _LOOKS = 1_000_000
 # Cells with a strong mark between members show a column of lists: so large a part of them.
 _LISTS = 0.1
 _RANGES = 0.9
+# Two answers stand so rarely beside each other, of the times that each stands beside itself.
+_BESIDE = 0.2
 _RANGE = re.compile(r"\D{0,12}\d[\d,.]*\D{0,12}\s(?:-|\u2013|to)\s\D{0,12}\d[\d,.]*\D{0,20}")
 # "16:9" and "16x10" are no times of day, and "16:10" beside them is none.
 _RATIO = re.compile(r"\d{1,2}(?:\s?:\s?\d|\s?x\s?\d{1,2})")
@@ -55,8 +57,9 @@ def read_terms(name: str, cells: Sequence[Cell]) -> dict[Cell, Value | str]:
     classes = _classes(labels)
     labels |= _spelled_out(labels, classes)
     apart = _apart(cells, labels, classes)
-    instead = translated(cells, classes, labels)
-    labels |= {text: labels[instead[word]] for text, word in classes.items() if word in instead}
+    while instead := translated(cells, classes, labels):
+        labels |= {text: labels[instead[word]] for text, word in classes.items() if word in instead}
+        classes = {text: instead.get(word, word) for text, word in classes.items()}
     known = {"closed": _is_closed(cells, labels), "ranged": _is_ranged(cells, labels)}
     made = {
         text: Term(
@@ -84,7 +87,9 @@ def _polar(name: str, labels: Mapping[str, Label]) -> dict[str, Label]:
 def _by_code(labels: Mapping[str, Label]) -> dict[str, Label]:
     """Codes of two letters in a column in which most other cells name countries: "DE" beside "Germany"."""
     codes = {text for text in labels if len(text) == _CODE and text.upper() in countries()}
-    named = sum(any(part.unit in countries() for part in label.parts) for text, label in labels.items() if text not in codes)
+    named = sum(
+        any(part.unit in countries() for part in label.parts) for text, label in labels.items() if text not in codes
+    )
     if named < max(_TWICE, _CLOSED * (len(labels) - len(codes))):
         return {}
     return {text: replace(labels[text], parts=(Part("word", text.lower(), unit=text.upper()),)) for text in codes}
@@ -98,7 +103,8 @@ def _is_list(name: str, cells: Sequence[Cell]) -> bool:
     """Whether a column holds lists: by its name, or because members are set apart by more than commas."""
     if plain_name(name) in word_set("labels", "lists"):
         return True
-    return sum(bool(_STRONG.search(cell.text)) for cell in cells) >= _LISTS * len(cells) > 0
+    marked = (cell.text for cell in cells if _STRONG.search(cell.text))
+    return sum(all(part.sort != "time" for part in parts_of(text)) for text in marked) >= _LISTS * len(cells) > 0
 
 
 def _is_ranged(cells: Sequence[Cell], labels: Mapping[str, Label]) -> bool:
@@ -171,16 +177,24 @@ def _apart(cells: Sequence[Cell], labels: Mapping[str, Label], classes: Mapping[
     of: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for cell in cells if classes else ():
         of[cell.source][classes[cell.text]].add(cell.about)
-    where: dict[str, set[str]] = defaultdict(set)
+    where: dict[str, Counter[str]] = defaultdict(Counter)
     for cell in cells if classes else ():
-        where[classes[cell.text]].add(cell.about)
+        where[classes[cell.text]][cell.about] += 1
     found: dict[str, set[str]] = defaultdict(set)
     for words in of.values():
         often = {word for word, subjects in words.items() if len(subjects) >= _TWICE}
         for one, other in combinations(sorted(often), 2):
-            # Two notations of one answer stand beside each other more often than not.
-            if len(where[one] & where[other]) < _CLOSED * min(len(where[one]), len(where[other])):
+            if _are_answers(where[one], where[other]):
                 found[one].add(other)
                 found[other].add(one)
     keys = {word: labels[word].key for word in labels}
     return {text: frozenset(keys[other] for other in found[word]) for text, word in classes.items() if word in found}
+
+
+def _are_answers(one: Counter[str], other: Counter[str]) -> bool:
+    """Whether two words are two answers: two notations of one stand beside each other as often as each beside itself."""
+    if len(one.keys() & other.keys()) < _CLOSED * min(len(one), len(other)):
+        return True
+    beside = sum(times * other[about] for about, times in one.items())
+    alone = sum(times * (times - 1) // 2 for word in (one, other) for times in word.values())
+    return beside < _BESIDE * alone
