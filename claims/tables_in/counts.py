@@ -33,9 +33,7 @@ def read_counts(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | s
     plain = {cell: ways for cell in cells if cell not in wide and (ways := figures_of(cell.text))}
     base = _base(plain)
     if base == "m":
-        plain |= {
-            cell: figures_of(_FEET.sub(r"\1'\2", cell.text)) for cell in tuple(wide) if _FEET.fullmatch(cell.text)
-        }
+        plain |= {cell: figures_of(_FEET.sub(r"\1'\2", cell.text)) for cell in cells if _FEET.fullmatch(cell.text)}
     wide = {cell: value for cell, value in wide.items() if cell not in plain}
     used = _used(plain, base)
     readings = {cell: {"": value} for cell, value in wide.items()}

@@ -36,6 +36,8 @@ _MEASURED = rf"{_FIGURE}(?:\s?(?:[a-zA-Z]{{1,4}}\b\.?|[\"'\u00b0]))?"
 _PAIR = re.compile(
     rf"(?!\d\d?:[0-5]\d\Z)(?:{_FIGURE}\s?:\s?{_FIGURE}|(?:{_FIGURE}\s?/\s?|{_MEASURED}(?:\s?[-\u2013\u2012]\s?|\sto\s)){_MEASURED})"
 )
+# Marks of so many at most.
+_MARK = re.compile(r"\d{1,3}(?:\.\d+)?\s?/\s?(?:4|5|6|10|20|100)")
 # "0710" and "7h10" are times of day in a column of these.
 _RUN_TIME = re.compile(r"([01]\d|2[0-3])([0-5]\d)|([01]?\d|2[0-3])h([0-5]\d)")
 # "10012-2203": a postal code with what it leads to.
@@ -116,9 +118,13 @@ def _are_codes(cells: Sequence[Cell]) -> bool:
 
 def _are_pairs(cells: Sequence[Cell]) -> bool:
     """Ranges and scores, opening hours, zones: two figures, or two times, each of which must be right."""
-    return sum(bool(_PAIR.fullmatch(cell.text.strip())) or _is_made_up(cell.text) for cell in cells) >= _PAIRS * len(
-        cells
-    )
+    pairs = sum(_is_pair(cell.text.strip()) or _is_made_up(cell.text) for cell in cells)
+    return pairs >= _PAIRS * len(cells)
+
+
+def _is_pair(text: str) -> bool:
+    """Whether a cell is two figures, of which the second is no usual whole of the first ("7.1/10")."""
+    return bool(_PAIR.fullmatch(text)) and not _MARK.fullmatch(text)
 
 
 def _is_made_up(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
 
-from claims.countries import countries
+from claims.countries import countries, country_named
 from claims.folding import fold
 from claims.labels.parts import Label, Part, forms, parts_of
 from claims.labels.read import read_label
@@ -87,12 +87,10 @@ def _polar(name: str, labels: Mapping[str, Label]) -> dict[str, Label]:
 def _by_code(labels: Mapping[str, Label]) -> dict[str, Label]:
     """Codes of two letters in a column in which most other cells name countries: "DE" beside "Germany"."""
     codes = {text for text in labels if len(text) == _CODE and text.upper() in countries()}
-    named = sum(
-        any(part.unit in countries() for part in label.parts) for text, label in labels.items() if text not in codes
-    )
+    named = sum(country_named(fold(text)) is not None for text in labels if text not in codes)
     if named < max(_TWICE, _CLOSED * (len(labels) - len(codes))):
         return {}
-    return {text: replace(labels[text], parts=(Part("word", text.lower(), unit=text.upper()),)) for text in codes}
+    return {text: read_label(countries()[text.upper()].names[0]) for text in codes}
 
 
 def _is_polar(part: Part, sides: Sequence[frozenset[int]]) -> bool:
