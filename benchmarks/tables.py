@@ -3,7 +3,8 @@
 python benchmarks/tables.py CLAIMS.csv GOLD.csv [KNOWN.json] prints, last, one JSON line: conflicts_true (found and real), conflicts_false (found, but the
 values differ only in notation) and conflicts_missed. Both tables have the same rows; GOLD holds the true value in each cell. A question
 (subject and column) is a real conflict when a source's value is another than the true one. That is decided by tables_reading.py, a reading
-of its own, not by the program's; it says what counts as notation, and leaves open what notation leaves open. KNOWN.json,
+of its own, not by the program's; it says what counts as notation, and leaves open what notation leaves open, and tables_habits.py what a
+source does throughout. KNOWN.json,
 [[subject, column, true or false], ...], says of tables whose making is known which questions are real conflicts; with it the line
 also has reading_right, the share of these questions that the reading decides as KNOWN.json does.
 """
@@ -13,9 +14,12 @@ from __future__ import annotations
 import csv
 import json
 import sys
+from collections import Counter
 from datetime import date
+from functools import partial
 from pathlib import Path
 
+from tables_habits import Row, habitual
 from tables_reading import same
 
 from checker.check import check_corpus
@@ -28,27 +32,60 @@ from claims.tables_in.model import Table
 from claims.tables_in.read import joined, read_table
 from claims.tables_in.rows import rows
 
+Cells = dict[tuple[str, str], dict[str, set[str]]]
 
-def cells(path: Path, table: Table) -> dict[tuple[str, str], set[str]]:
-    """The values of each question, subject and column."""
-    found: dict[tuple[str, str], set[str]] = {}
+
+def cells(path: Path, table: Table) -> Cells:
+    """The values of each question, subject and column, with the sources that say them."""
+    found: Cells = {}
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             about = " ".join(row[column].strip() for column in table.about)
             for column in table.slots:
                 if not is_absent(row[column]):
-                    found.setdefault((about, column), set()).add(row[column].strip())
+                    said = found.setdefault((about, column), {}).setdefault(row[column].strip(), set())
+                    said.add(row[table.source or ""].strip())
     return found
 
 
-def real(told: dict[tuple[str, str], set[str]], true: dict[tuple[str, str], set[str]]) -> dict[tuple[str, str], bool]:
+def real(told: Cells, true: Cells) -> dict[tuple[str, str], bool]:
     """Each question that two or more cells answer in different letters: whether it is a real conflict."""
-    lists = {column for (_, column), found in true.items() if any(set(cell) & set(";|•\n") for cell in found)}
+    lists = _lists(told) | _lists(true)
+    own = {
+        column: habitual(_rows(column, told, true), partial(same, listed=column in lists))
+        for column in {key[1] for key in told}
+    }
     return {
-        key: any(all(not same(cell, right, key[1] in lists) for right in true.get(key, set())) for cell in found)
+        key: any(
+            all(
+                not same(cell, right, key[1] in lists)
+                and any((source, cell, right) not in own[key[1]] for source in sources)
+                for right in true.get(key, {})
+            )
+            for cell, sources in found.items()
+        )
         for key, found in told.items()
         if len(found) > 1
     }
+
+
+def _lists(of: Cells) -> set[str]:
+    """The columns of lists: a part of their cells is parted by more than commas."""
+    marked = Counter(column for (_, column), found in of.items() for cell in found if set(cell) & set(";|•\n"))
+    every = Counter(column for (_, column), found in of.items() for _ in found)
+    return {column for column, times in marked.items() if times >= 0.1 * every[column]}
+
+
+def _rows(column: str, told: Cells, true: Cells) -> list[Row]:
+    """A row a cell of a column: its source, the cell, and the true one."""
+    return [
+        (source, cell, right)
+        for key, found in told.items()
+        if key[1] == column
+        for cell, sources in found.items()
+        for source in sorted(sources)
+        for right in true.get(key, {})
+    ]
 
 
 def known(path: Path) -> dict[tuple[str, str], bool]:

@@ -21,14 +21,16 @@ _BY_DIMENSION = {
     "mass": "g 1 grams 1 kg 1000 kilograms 1000 t 1e6 lb 453.592 lbs 453.592 oz 28.3495",
     "volume": "ml 1 cm3 1 cc 1 l 1000 liter 1000 litre 1000 litres 1000 oz 29.5735 ounce 29.5735 floz 29.5735",
     "speed": "mph .44704 km/h .277778 kph .277778 m/s 1 kt .514444 knots .514444",
-    "pressure": "in 33.8639 inches 33.8639 inhg 33.8639 hpa 1 mb 1 mbar 1",
+    "pressure": "in 33.8639 inches 33.8639 inhg 33.8639 hpa 1 mb 1 mbar 1 kpa 10",
+    "pixels": "mp 1e6 megapixels 1e6 mpix 1e6 pixels 1 px 1",
     "power": "w 1 watts 1 kw 1000 mw 1e6 hp 745.7 bhp 745.7 ps 735.5",
     "frequency": "mhz 1 ghz 1000",
     "bytes": "mb 1 gb 1024 gigabytes 1024 tb 1048576",
+    "decimal bytes": "mb 1 gb 1000 gigabytes 1000 tb 1000000",
     "share": "% .01 pct .01 percent .01 pc .01",
-    "time": "s 1 sec 1 seconds 1 m 60 min 60 mins 60 minutes 60 h 3600 hr 3600 hours 3600",
+    "time": "s 1 sec 1 seconds 1 m 60 min 60 mins 60 minutes 60 h 3600 hr 3600 hours 3600 ' 60",
     "span": "y 12 yr 12 year 12 years 12 months 1",
-    "": "k 1e3 thousand 1e3 m 1e6 mn 1e6 mil 1e6 mln 1e6 mio 1e6 million 1e6 b 1e9 bn 1e9 bil 1e9 billion 1e9 t 1e12 tn 1e12 trillion 1e12",
+    "": "k 1e3 thousand 1e3 m 1e6 mn 1e6 mil 1e6 mln 1e6 mio 1e6 million 1e6 millions 1e6 b 1e9 bn 1e9 bil 1e9 billion 1e9 t 1e12 tn 1e12 trillion 1e12",
 }  # fmt: skip
 _UNITS: dict[str, list[tuple[str, float]]] = {}
 for _dimension, _line in _BY_DIMENSION.items():
@@ -51,9 +53,8 @@ _CLOCK = re.compile(
     r"(?<![\d.,])(\d{1,2})(?:(?::|h(?=\d\d(?!\d)))(\d\d)(?!\d)(?::(\d\d))?(?:\.\d+)?|\.(\d\d)(?=\s*[ap]\.?m)|(?=\s*[ap]\.?m))\s*([apn])?(?!\w*-?bit)"
 )
 _SPAN = re.compile(
-    r"(?:(\d+(?:\.\d+)?)\s*h[a-z]*\.?\s*)?(?:(\d+(?:\.\d+)?)\s*(?:′|m(?:in[a-z]*)?\.?)\s*)?(?:(\d+(?:\.\d+)?)\s*(?:″|s(?:ec[a-z]*)?\.?))?"
+    r"(?:(\d+(?:\.\d+)?)\s*h[a-z]*\.?\s*)?(?:(\d+(?:\.\d+)?)\s*(?:[′']|m(?:in[a-z]*)?\.?)\s*)?(?:(\d+(?:\.\d+)?)\s*(?:″|s(?:ec[a-z]*)?\.?))?"
 )
-_ZONE = re.compile(r"(?:utc|gmt)?\s*([+-]\d{1,2})(?::?00)?")
 
 
 class Figure(NamedTuple):
@@ -62,12 +63,6 @@ class Figure(NamedTuple):
     readings: Readings
     bare: bool
     whole: bool
-
-
-def zone(cell: str) -> float | None:
-    """The hours of "UTC-5", "GMT -5" or "-05:00"."""
-    found = _ZONE.fullmatch(cell.lower().strip())
-    return float(found[1]) if found else None
 
 
 def clocks(cell: str) -> list[set[Span]]:
@@ -103,6 +98,9 @@ def seconds(cell: str) -> set[Span]:
 def days(cell: str) -> set[tuple[int, int | None, int | None]]:
     """Each day that a cell may name, as year (of two digits), month and day, of which it may leave out month and day."""
     text = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", cell.lower().strip())
+    text = re.sub(r"(?<=\d)t\d\d:\d\d(:\d\d)?(z|[+-]\d\d:\d\d)?$", "", text)
+    if month := re.fullmatch(r"([a-z]{3,9})[-'](\d\d)", text):
+        text = f"{month[1]} {'19' if int(month[2]) > 68 else '20'}{month[2]}"
     if re.fullmatch(r"(1[5-9]|20)\d{6}", text):
         text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
     parts = re.findall(r"[a-z]+|\d+", text)
@@ -142,12 +140,12 @@ def same_day(a: set[tuple[int, int | None, int | None]], b: set[tuple[int, int |
     return any(all(None in pair or pair[0] == pair[1] for pair in zip(x, y, strict=True)) for x, y in product(a, b))
 
 
-def position(cell: str) -> tuple[float, float] | None:
-    """Latitude and longitude, in degrees or in degrees, minutes and seconds."""
-    text = cell.lower().replace("lat", "").replace("lon", "").strip("() ")
+def position(cell: str) -> tuple[tuple[float, ...], tuple[float, ...]] | None:
+    """Latitude and longitude, in degrees or in degrees, minutes and seconds, with half of the last place of each."""
+    text = cell.lower().replace("lat", "").replace("lon", "").replace("'", "′").replace('"', "″").strip("() ")
     if re.fullmatch(r"-?\d+\.\d+[\s,;]+-?\d+\.\d+", text):
         first, second = (float(part) for part in re.findall(r"-?\d+\.\d+", text))
-        return first, second
+        return (first, second), (0.0, 0.0)
     text = re.sub(r"(\d[\d.°′″\s]*)([nsew])", r"\2 \1", text) if text[:1].isdigit() else text
     one = r"\s*(\d+(?:\.\d+)?)[\s°]*(?:(\d+)′)?\s*(?:(\d+)″)?\s*"
     found = re.fullmatch(rf"([ns]){one}[,;]?\s*([ew]){one}", text)
@@ -157,7 +155,8 @@ def position(cell: str) -> tuple[float, float] | None:
         sum(float(found[at + place] or 0) / 60 ** (place - 1) for place in (1, 2, 3)) * _COMPASS[found[at]]
         for at in (1, 5)
     )
-    return north, east
+    halves = tuple(1 / 7200 if found[at + 3] else 1 / 120 if found[at + 2] else 0.0 for at in (1, 5))
+    return (north, east), halves
 
 
 def figures(cell: str) -> tuple[list[Figure], str]:
@@ -188,9 +187,17 @@ def _units(found: list[re.Match[str]], text: str) -> list[str]:
 
 def _readings(found: re.Match[str], unit: str, text: str) -> Iterator[tuple[str, float, float]]:
     signs = [-1, 1] if found[1] == "(" and found.start() == 0 and text[-1] == ")" else [1]
-    if found[1] == "-" and (found.start() == 0 or text[found.start() - 1] in " $€£"):
+    if found[1] == "-" and (found.start() == 0 or text[found.start() - 1] in " ($€£"):
         signs = [-1]
+    about = re.search(r"(?:approx\.?|about|around|circa|~)\s*$", text[: found.start()]) and re.search(
+        r"[^0.,]([0,]+)$", found[2]
+    )
+    open_heat = not unit and text[found.end() : found.end() + 1] in ("°", "º")
     for sign, (value, half) in product(signs, _values(found[2], found[3])):
+        half = half * 10 ** about[1].count("0") if about else half
+        if open_heat:
+            yield "heat", sign * value * 1.8 + 32.0, half * 1.8
+            yield "heat", sign * value, half
         if re.fullmatch(r"[°º]?\s*(deg)?\s*[cf]", unit):
             scale, zero = (1.8, 32.0) if unit.endswith("c") else (1.0, 0.0)
             yield "heat", sign * value * scale + zero, half * scale
@@ -234,6 +241,6 @@ def agree(a: Figure, b: Figure) -> bool:
 
 def _unit_left_out(bare: Span, kind: str, other: Span) -> bool:
     """Whether a figure without a unit, in any unit of the other's kind, is the other value, and not so rough that it fits any."""
-    sizes = {1.0, *(factor for units in _UNITS.values() for of, factor in units if of == kind.rstrip("/"))}
-    tried = [(bare[0] * size, bare[1] * size) for size in (sizes if kind[-1:] != "/" else {1 / size for size in sizes})]
+    factors = {1.0, *(factor for units in _UNITS.values() for of, factor in units if of == kind.rstrip("/"))}
+    tried = [(bare[0] * size, bare[1] * size) for size in (1 / one if kind[-1:] == "/" else one for one in factors)]
     return bool(kind) and any(near(value, other) and value[1] <= max(0.1 * abs(other[0]), other[1]) for value in tried)

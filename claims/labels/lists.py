@@ -9,6 +9,8 @@ from rapidfuzz.distance import OSA
 from claims.labels.match import one_word
 from claims.labels.parts import Label, Part
 
+_LONG = 5
+
 
 def lost_member(longer: Label, shorter: Label, left: Sequence[Part]) -> frozenset[str] | None:
     """A member of a list that no member of the other is, by a word of it at least; none where the other says that there are more.
@@ -46,4 +48,20 @@ def _full(member: frozenset[str]) -> set[str]:
 
 
 def _share(one: set[str], other: set[str]) -> bool:
-    return bool(one & other) or any(one_word(a, b) or OSA.distance(a, b) <= 1 for a in one for b in other)
+    return (
+        bool(one & other) or _is_short(one, other) or any(one_word(a, b) or _misspelt(a, b) for a in one for b in other)
+    )
+
+
+def _is_short(one: set[str], other: set[str]) -> bool:
+    """Whether one member is the other's initials, or its words run together: "CF", "CompactFlash", "Compact Flash"."""
+    short, long = sorted((one, other), key=len)
+    if len(short) != 1 or len(long) < 2:
+        return False
+    word = sorted(next(iter(short)))
+    return word in (sorted(name[0] for name in long), sorted("".join(long)))
+
+
+def _misspelt(a: str, b: str) -> bool:
+    """Whether long words are a letter apart; short ones are other words then ("SDHC", "SDXC")."""
+    return min(len(a), len(b)) >= _LONG and OSA.distance(a, b) <= 1

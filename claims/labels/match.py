@@ -54,7 +54,11 @@ def _is_for(a: Part, b: Part) -> bool:
 def _equal(a: Part, b: Part) -> bool:
     if a.sort == b.sort == "word" and a.unit and b.unit:
         return a.unit == b.unit
-    return (a.sort, a.text) == (b.sort, b.text) and (a.unit == b.unit or a.sort == "word") and not _is_initial(a)
+    return (
+        (a.sort, a.text, a.number) == (b.sort, b.text, b.number)
+        and (a.unit == b.unit or a.sort == "word")
+        and not _is_initial(a)
+    )
 
 
 def match(a: Part, b: Part) -> bool:

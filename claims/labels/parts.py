@@ -63,9 +63,18 @@ _CODE = re.compile(
 _SEPARATED = re.compile(r"\d{3}[-./) ]+\d{3,}|^\+|^0\d{4,}$|^\d{3}-\d")
 # A figure, or the two of a place on the map.
 _FIGURE = re.compile(r"[1-9]\d{0,2}(?:[ .,]\d{3})+|[+-]?\d+\.\d+(?:[\s;]+[+-]?\d+\.\d+)?")
-_UNIT = re.compile(r"\s?([a-z]{2,}(?:/[a-z]+)?[23²³]?|°\s?[cf])\b")
+_UNIT = re.compile(r'\s?([a-z]{2,}(?:/[a-z]+)?[23²³]?\b|m/s\b|°\s?[cf]\b|")')
+# "4.33 x 2.95 in" are inches, "5 in a box" are not.
+_ENDS = re.compile(r"\s*(?:\Z|[,;)x\u00d7])")
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_YEARS = re.compile(rf"({_YEAR})\s?-\s?({_YEAR})")
+# "1977-80", "2012/13": a year and the last two figures of a later one.
+_SHORT_YEARS = re.compile(rf"(?<![\d./-])({_YEAR})[-/](\d\d)(?![\d./-])")
+_RATIO = re.compile(r"(?<!\d)(\d{1,2})\s?:\s?(\d{1,2})(?![\d:])")
+# "$$$", "★★★☆☆": as many as there are.
+_TALLY = re.compile(r"([$\u20ac\u00a3*\u2605\u2b50\u25cf])\1{0,4}[\u2606\u25cb]{0,4}")
 _PIECES = re.compile(
-    r"""(?P<zone>\b(?:utc|gmt)\s*(?P<off>[+-])\s*(?P<oh>\d{1,2})(?::?(?P<om>\d\d))?)
+    r"""(?P<zone>(?:\b(?:utc|gmt)\s*|\A(?=[+-]\d\d:(?:00|30|45)\Z))(?P<off>[+-])\s*(?P<oh>\d{1,2})(?::?(?P<om>\d\d))?)
     |(?P<degrees>[+-]?\d+(?:\.\d+)?)\s*(?:\u00b0|º)\s*(?:(?P<min>\d+(?:\.\d+)?)\s*['m]\s*(?:(?P<sec>\d+(?:\.\d+)?)\s*["s]\s*)?)?(?P<side>[nsew]\b)?
     |(?P<hour>\b\d{1,2})(?:[:.](?P<minute>\d\d)(?::\d\d)?)?\s*(?P<half>[ap])\.?\s?m\b\.?
     |(?P<hour24>\b(?:[01]?\d|2[0-4])):(?P<minute24>[0-5]\d)(?::\d\d)?(?!\d)
@@ -77,12 +86,20 @@ _PIECES = re.compile(
 
 
 @lru_cache(maxsize=65536)
-def parts_of(cell: str) -> tuple[Part, ...]:
-    """The parts of a cell, as they stand in it."""
+def parts_of(cell: str, coded: bool = True, timed: bool = True) -> tuple[Part, ...]:
+    """The parts of a cell, as they stand in it; ``coded``: digits in groups are a code, and no range; ``timed``: "16:10" is a time of day."""
     folded = fold(cell).replace("''", '"')
-    if code := code_of(folded):
+    if tally := _TALLY.fullmatch(folded):
+        return (figure(str(folded.count(tally[1]))),)
+    folded = _SHORT_YEARS.sub(_in_full, folded if timed else _RATIO.sub(r"\1 \2", folded))
+    if coded and (code := code_of(folded)):
         return (Part("code", code),)
     return _with_units(tuple(part for piece, country in pieces(folded) for part in _piece(piece, country)))
+
+
+def _in_full(found: re.Match[str]) -> str:
+    later = int(found[2]) > int(found[1][2:])
+    return f"{found[1]}-{found[1][:2]}{found[2]}" if later else found[0]
 
 
 def _piece(text: str, country: str | None) -> Iterator[Part]:
@@ -99,7 +116,7 @@ def _with_units(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     for at in range(len(found) - 2, -1, -1):
         part, then = found[at], found[at + 1]
         if part.sort == then.sort == "figure" and then.unit and not part.unit:
-            scale = then.grain / figure(then.text).grain if then.text else Decimal(1)
+            scale = then.number / Decimal(then.text) if then.number else Decimal(1)
             found[at] = part._replace(number=part.number * scale, grain=part.grain * scale, unit=then.unit)
     return tuple(found)
 
@@ -107,7 +124,7 @@ def _with_units(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 def code_of(folded: str) -> str | None:
     """The digits of a telephone number, an ISBN or another code of digits in groups."""
     found = _CODE.fullmatch(folded.strip())
-    if not found or not _SEPARATED.search(found[1]) or _FIGURE.fullmatch(folded.strip()):
+    if not found or not _SEPARATED.search(found[1]) or _FIGURE.fullmatch(folded.strip()) or _YEARS.fullmatch(found[1]):
         return None
     digits = re.sub(r"[^\dx]", "", found[1])
     return digits.removeprefix("00") if len(digits) >= 7 or folded[:1] == "0" else None
@@ -138,7 +155,11 @@ def _measured(part: Part, text: str, stop: int) -> tuple[Part, int]:
     found = _UNIT.match(text, stop)
     units = units_named(found[1]) if found else ()
     unit = next((one for one in units if one.base != "%"), None)
-    if found is None or unit is None or found[1] in word_set("labels", "weightless"):
+    if (
+        found is None
+        or unit is None
+        or (found[1] in word_set("labels", "weightless") and not _ENDS.match(text, found.end()))
+    ):
         return part, stop
     return part._replace(
         number=(part.number + unit.zero) * unit.size, grain=part.grain * unit.size, unit=unit.base

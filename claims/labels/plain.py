@@ -11,7 +11,7 @@ from claims.tables import table, word_set
 
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?(?=[\w-]+\.[a-z]{2})|/$")
 # "15 x 7 x 2": the sign tells nothing that the row of figures does not; no more does that of a number.
-_TIMES = re.compile(r"(?<=[\da-z])\s*[\u00d7*]\s*(?=\d)|(?<=\d)\s*x\s*(?=\d)|(?<=\d)\s?[a-z]{2}\sx\s(?=\d)")
+_TIMES = re.compile(r"(?<=[\da-z\"])\s*[\u00d7*]\s*(?=\d)|(?<=[\d\"])\s*x\s*(?=\d)|(?<=\d)\s?[a-z]{2}\sx\s(?=\d)")
 _NUMBERED = re.compile(r"\b(?:no|nr|num)\b\.?\s*(?=\d)|#\s*(?=\d)")
 _MARKS = {
     **dict.fromkeys(map(ord, "\u2713\u2714\u2611\u2705"), " yes "),
@@ -20,6 +20,8 @@ _MARKS = {
 }
 # A place with its sides before the figures, "N 45.27 W 96.27", as it stands with them behind.
 _SIDES = re.compile(r"([ns])\s?(\d+(?:\.\d+)?)\s?\u00b0?[,;]?\s+([ew])\s?(\d+(?:\.\d+)?)\s?\u00b0?")
+# What went down or up: "▼ 0.35".
+_DOWN = re.compile(r"[\u25bc\u25be\u2193]\s*(?=[$\u20ac\u00a3]?\d)")
 _DOTTED = re.compile(r"\b(?:[a-z]{1,2}\.){2,}")
 _CUT = re.compile(r"([,;/|&()\n])")
 # Names of countries in short: longer ones are the same in capitals or not.
@@ -32,6 +34,7 @@ def pieces(folded: str) -> Iterator[tuple[str, str | None]]:
     inner = folded[1:-1] if folded[:1] + folded[-1:] in ("()", "[]") else folded
     if place := _SIDES.fullmatch(inner):
         inner = f"{place[2]}\u00b0 {place[1]}, {place[4]}\u00b0 {place[3]}"
+    inner = _DOWN.sub("-", inner)
     text = _NUMBERED.sub(" ", _ADDRESS.sub("", _DOTTED.sub(_degree, inner)))
     text = _TIMES.sub(" ", _phrases()[0].sub(lambda found: _phrases()[1][found[0]], text))
     found = _CUT.split(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from rapidfuzz.distance import OSA
 
@@ -16,6 +17,10 @@ from claims.value import Relation, RelationKind
 K = RelationKind
 # Words of so many letters may be one, misspelt.
 _LONG = 5
+# A longer text is one that shares so many parts with another, a figure among them.
+_SHARED = 3
+# A postal code has so many figures, and the number of a suite has not.
+_POSTAL = 5
 
 
 def label_relation(a: Label, b: Label) -> Relation:
@@ -30,7 +35,39 @@ def label_relation(a: Label, b: Label) -> Relation:
         return Relation(K.SAME, "the same in another notation", spelling=True)
     if a.listed and b.listed and (is_begun(a, b) or is_begun(b, a)):
         return Relation(K.CONTAINS if is_begun(a, b) else K.WITHIN, "one names only the first of the list")
+    if _stand_elsewhere(a, b, left, right):
+        return Relation(K.OVERLAPS, "each says something that the other leaves out")
     return _apart(left, right, a.closed and b.closed)
+
+
+def _stand_elsewhere(a: Label, b: Label, left: Sequence[Part], right: Sequence[Part]) -> bool:
+    """Whether what each has alone stands in another place of a longer text: the suite of an address and its postal code."""
+    shared = [part for part in a.parts if part not in left and not is_weightless(part)]
+    codes = [[len(part.text) >= _POSTAL for part in side if part.sort == "figure"] for side in (left, right)]
+    if len(shared) < _SHARED or all(part.sort != "figure" for part in shared) or not _are_apart(*codes):
+        return False
+    places = ([(part, *_place(part, label, side)) for part in side] for label, side in ((a, left), (b, right)))
+    return not any(_in_one_place(one, other) for one, other in product(*places))
+
+
+def _are_apart(one: Sequence[bool], other: Sequence[bool]) -> bool:
+    return any(all(x) and not any(y) for x, y in ((one, other), (other, one)) if x and y)
+
+
+def _place(part: Part, label: Label, left: Sequence[Part]) -> tuple[Part | None, Part | None]:
+    """The parts before and behind one that the other label has as well."""
+    at = label.parts.index(part)
+    before, behind = (
+        [one for one in side if one not in left and not is_weightless(one)]
+        for side in (label.parts[:at], label.parts[at + 1 :])
+    )
+    return (before[-1] if before else None), (behind[0] if behind else None)
+
+
+def _in_one_place(one: tuple[Part, Part | None, Part | None], other: tuple[Part, Part | None, Part | None]) -> bool:
+    """Whether two parts stand behind or before the same, a word and a figure both behind and before."""
+    met = [x is y if x is None or y is None else match(x, y) for x, y in zip(one[1:], other[1:], strict=True)]
+    return any(met) if one[0].sort == other[0].sort else all(met) and None not in (*one, *other)
 
 
 def _same_parts(a: Label, b: Label) -> Relation:

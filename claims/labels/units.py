@@ -43,10 +43,11 @@ def units_named(words: str) -> tuple[Unit, ...]:
     rate, text = _rate(text)
     for stop in _ends(text):
         name = text[:stop]
-        if found := _known().get(name) or _lowered().get(name.lower()):
-            return tuple(map(_inverse, found)) if rate else found
-        if (money := currencies().get(name) or currencies().get(name.upper())) and not rate:
-            return (money,)
+        found = _known().get(name) or _lowered().get(name.lower()) or ()
+        # "pounds" are a weight, or money.
+        money = () if rate else tuple(filter(None, (currencies().get(name) or currencies().get(name.upper()),)))
+        if found or money:
+            return (*(tuple(map(_inverse, found)) if rate else found), *money)
     return ()
 
 

@@ -11,6 +11,9 @@ from claims.tables import word_set
 @lru_cache(maxsize=65536)
 def is_absent(cell: str) -> bool:
     """Whether a cell says that there is no value."""
+    # "***" are stars.
+    if len(cell) > 1 and not cell.strip("*"):
+        return False
     words = fold(cell).strip(" *()[]'\"")
     if words in _listed():
         return True

@@ -31,6 +31,14 @@ def plain_name(column: str) -> str:
     return "_".join(fold(column).replace("-", " ").replace("_", " ").split())
 
 
+def by_subject(cells: Sequence[Cell]) -> dict[str, list[Cell]]:
+    """The cells that answer the column's question, subject by subject."""
+    found: dict[str, list[Cell]] = defaultdict(list)
+    for cell in cells:
+        found[cell.about].append(cell)
+    return found
+
+
 def may_be_one(a: Value, b: Value) -> bool:
     """Whether two values of one kind may be one."""
     return kind(a.kind).relate(a, b, Given()).kind in MEETING

@@ -16,6 +16,11 @@ _DASHED = re.compile(r"(\d{1,2})[-\s]([A-Za-z]{3,9})\.?[-\s,'](\d{4}|\d\d)")
 _MONTH = re.compile(r"(0?[1-9]|1[0-2])[/.]((?:1[5-9]|20)\d\d)|((?:1[5-9]|20)\d\d)[/.](0?[1-9]|1[0-2])")
 _YEAR_FIRST = re.compile(r"((?:1[5-9]|20)\d\d),?\s([A-Za-z]{3,9}\.?(?:\s\d{1,2})?)")
 _NUMBERS = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d\d)")
+# "Dec-96": a month's name before two figures is its year, as spreadsheets write it.
+_MONTH_OF = re.compile(r"([A-Za-z]{3,9})\.?\s?[-'\u2019]\s?(\d\d)")
+# What a database adds to a day.
+_MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?\Z")
+_BEHIND = re.compile(r"(?<=\d)\s*\([^()]*\)\Z")
 _AROUND = re.compile(r"\A(?:[\u00a9c]\.?\s?|\()(?=\d{4})|\A[bd]\.\s?(?=\w)|(?<=\d{4})[).]\Z", re.IGNORECASE)
 _MONTHS = 12
 # The first year of a century that two digits mean, as POSIX has it.
@@ -42,13 +47,15 @@ def read_dates(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | st
 
 def spelled_dates(cell: str) -> dict[str, str]:
     """A date as running text has it, by the order in which its figures are taken; one where there is no doubt."""
-    text = _AROUND.sub("", cell.strip())
+    text = _AROUND.sub("", _BEHIND.sub("", _MIDNIGHT.sub("", cell.strip())))
     if run := _RUN.fullmatch(text):
         return {"": "-".join(run.groups())}
     if month := _MONTH.fullmatch(text):
         return {"": f"{month[2] or month[3]}-{int(month[1] or month[4]):02}"}
     if named := _YEAR_FIRST.fullmatch(text):
         return {"": f"{named[2]} {named[1]}"}
+    if month_of := _MONTH_OF.fullmatch(text):
+        return {"": f"{month_of[1]} {full_year(month_of[2])}"}
     if dashed := _DASHED.fullmatch(text):
         return {"": f"{dashed[1]} {dashed[2]} {full_year(dashed[3])}"}
     if numbers := _NUMBERS.fullmatch(text):

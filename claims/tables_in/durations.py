@@ -24,6 +24,7 @@ _DECIMAL = re.compile(r"(\d{1,4}\.\d+)\s*(h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?)\.
 _HALF = Decimal("0.49")
 _PRIMES = str.maketrans({"\u2032": "'", "\u2033": '"', "\u2019": "'"})
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?")
+_BEHIND = re.compile(r"(?<=\w)\s*\([^()]*\)\Z")
 _BARE = re.compile(r"\d{1,5}(?:\.\d+)?")
 _UNITS = ("minutes", "hours", "seconds", "days", "weeks", "months", "years")
 _MEETING = MEETING | {RelationKind.UNCERTAIN}
@@ -31,7 +32,7 @@ _MEETING = MEETING | {RelationKind.UNCERTAIN}
 
 def spelled_lengths(cell: str) -> dict[str, str]:
     """A length as the kind reads it, by the way in which its figures are taken; one where there is no doubt."""
-    text = cell.strip().translate(_PRIMES)
+    text = _BEHIND.sub("", cell.strip().translate(_PRIMES))
     if found := _HOURS.fullmatch(text):
         return {"": f"PT{int(found[1] or found[4])}H{int(found[2] or found[5] or 0)}M{int(found[3] or found[6] or 0)}S"}
     if found := _DECIMAL.fullmatch(text):

@@ -6,31 +6,48 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from claims.labels.parts import figure, word_numbers
 from claims.labels.units import units_named
 from claims.numbers.table import Unit
-from claims.tables import table
+from claims.tables import table, word_set
 from claims.tables_in.dates import full_year
 
 _TYPED = str.maketrans(
-    {"\u2212": "-", "º": "°", "\u2011": "-", "\u2010": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2033": '"'}
+    {
+        "\u2212": "-",
+        "º": "°",
+        "\u2011": "-",
+        "\u2010": "-",
+        "\u00a0": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+        "\u2033": '"',
+        **dict.fromkeys("\u25bc\u2193\u25be", "-"),
+        **dict.fromkeys("\u25b2\u2191\u25b4", "+"),
+    }
 )
-_NUMBER = r"\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?|\.\d+"
+_NUMBER = r"\d+(?:\.\d+)?[eE][+-]?\d{1,2}(?!\w)|\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?|\.\d+"
 _CELL = re.compile(
-    rf"(?P<lead>[^\d]*?)(?P<loss>\()?\s*(?P<sign>[+-]?)\s*(?P<money>US\$|[$\u20ac\u00a3\u00a5])?\s*(?P<minus>-?)(?P<number>{_NUMBER})(?P<close>\s*%?\s*\))?(?P<rest>.*)",
+    rf"(?P<lead>[^\d]*?)(?P<loss>\()?\s*(?P<sign>[+-]?)(?P<gap>\s*)(?P<money>US\$|[$\u20ac\u00a3\u00a5])?\s*(?P<minus>-?)(?P<number>{_NUMBER})(?P<close>\s*%?\s*\))?(?P<rest>.*)",
     re.DOTALL,
 )
-_OUT_OF = re.compile(r"\s*(?:/|\bout of|\bof|\bper)\s*1?\d[\d,]*\b\s*(?:[a-zA-Z]{1,4}\b\.?)?\s*\Z")
+_OUT_OF = re.compile(r"\s*(?:/|\bout of|\bof|\bper)\s*(1?\d[\d,]*)\b\s*(?:[a-zA-Z]{1,4}\b\.?)?\s*\Z")
 # A longer cell is prose.
 _LONGEST = 100
+_BESIDE = re.compile(r"(?<=\w)\s*(?:\s/\s|[;|]|\bor\b)\s*(?=[-+\d])")
+_PAIR = 2
 # "0:10.05" are seconds.
 _NO_MINUTES = re.compile(r"\A00?:(?=[0-5]\d\.\d)")
 _SHORT_YEAR = re.compile(r"['\u2019](\d\d)")
 # Figures that belong to a name or a unit: "km2", "LPDDR5".
 _NAMED = re.compile(r"\b[a-zA-Z]+\d\b|\^[23]")
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*\Z")
+# What is told once more, in brackets or as a share: "0.35 (1.2%)", "0.35 / 1.2%".
+SHARE_BEHIND = re.compile(r"(?<=\d)(?:\s*[/|]\s*|\s+)[-+]?\d+(?:\.\d+)?\s?%\Z")
+_COMPOUND = re.compile(r"(\d+)\s*('|[a-zA-Z]+)\.?[\s,-]*(\d+(?:\.\d+)?)\s*(\"|[a-zA-Z]+)?\.?")
+_BRACKETS = re.compile(rf"\s*[(\[][^()\[\]]*[)\]]\s*\Z|{SHARE_BEHIND.pattern}")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIZE = re.compile(r"\s*([^\W\d_]+)\.?(?![\w/^2-])")
 _GROUPS = re.compile(r"\d{1,3}(?:([ ,.'])\d{3})(?:\1\d{3})*(?:([.,])\d+)?")
@@ -39,13 +56,17 @@ _ONE_GROUP = 2
 
 
 class Figure(NamedTuple):
-    """A figure by one way to read it. ``habit`` names the way, ``words`` are those around it that are no size and no unit."""
+    """A figure by one way to read it. ``habit`` names the way, ``words`` are those around it that are no size and no unit.
+
+    ``of``: the whole that it is told of, as in "7.1/10".
+    """
 
     habit: str
     number: Decimal
     grain: Decimal
     units: tuple[Unit, ...]
     words: str
+    of: Decimal | None = None
 
 
 @lru_cache(maxsize=65536)
@@ -58,14 +79,44 @@ def figures_of(cell: str) -> tuple[Figure, ...]:
         year = Decimal(full_year(short[1]))
         return (Figure("", year, Decimal(1), (), ""),)
     bare = _BRACKETS.sub("", text) if re.search(r"\d", _BRACKETS.sub("", text)) else text
+    if once := _told_once(bare):
+        return once
+    if compound := _compound(bare):
+        return (compound,)
     found = _CELL.fullmatch(bare)
     if not found:
         return _in_words(text)
+    whole = _OUT_OF.fullmatch(found["rest"])
     rest = _OUT_OF.sub("", found["rest"])
     unit_part = rest if found["close"] is None else found["close"].strip(" )") + rest
     if re.search(r"\d", _NAMED.sub("", unit_part)):
         return ()
-    return tuple(_readings(found, unit_part))
+    of = figure(whole[1]).number if whole else None
+    return tuple(one._replace(of=of) for one in _readings(found, unit_part))
+
+
+def _told_once(text: str) -> tuple[Figure, ...]:
+    """The first of two figures of one dimension in units of their own: "5.0 miles / 8.0 km"."""
+    cut = _BESIDE.split(text)
+    if len(cut) != _PAIR:
+        return ()
+    first, again = figures_of(cut[0]), figures_of(cut[1])
+    bases = [{unit.base for figure in some for unit in figure.units} for some in (first, again)]
+    return first if bases[0] & bases[1] else ()
+
+
+def _compound(text: str) -> Figure | None:
+    """ "5 ft 1 in", "6 lb 3 oz": a figure in the smaller of its two units."""
+    found = _COMPOUND.fullmatch(text.replace("''", '"'))
+    if not found:
+        return None
+    less = found[4] or ('"' if found[2] == "'" else "")
+    for big, small in product(units_named(found[2]), units_named(less)):
+        if big.base == small.base and big.size > small.size and not small.zero:
+            rest = figure(found[3])
+            number = Decimal(found[1]) * big.size / small.size + rest.number
+            return Figure("", number, rest.grain, (small,), "")
+    return None
 
 
 def _in_words(text: str) -> tuple[Figure, ...]:
@@ -81,7 +132,9 @@ def _readings(found: re.Match[str], rest: str) -> Iterator[Figure]:
     lead = found["lead"].strip()
     money = units_named(found["money"] or "") or units_named(lead.rstrip("."))
     words = "" if money and not found["money"] else lead
-    minus = "-" in (found["sign"], found["minus"]) or lead.endswith("-")
+    # "High - 9" is no loss.
+    parted = found["sign"] and re.search(r"[^\W\d_]", lead) and found["gap"]
+    minus = "-" in ("" if parted else found["sign"], found["minus"]) or lead.endswith("-") or _lost(lead)
     for name, number, grain in _numbers(found["number"]):
         for size, power, behind in _sizes(rest):
             units = money or units_named(behind)
@@ -91,6 +144,10 @@ def _readings(found: re.Match[str], rest: str) -> Iterator[Figure]:
                 habit = "/".join(filter(None, (name, size, sign)))
                 told = " ".join(_WORD.findall(around.lower()))
                 yield Figure(habit, number * scale * factor, grain * scale, units, told)
+
+
+def _lost(lead: str) -> bool:
+    return lead.lower() in word_set("cells", "losses")
 
 
 def _signs(found: re.Match[str], minus: bool) -> tuple[tuple[str, int], ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from claims.folding import fold
 from claims.tables_in.absent import is_absent
 from claims.tables_in.cell import plain_name
 from claims.tables_in.model import Table
@@ -33,11 +35,18 @@ _SOURCES = (
     "portal",
     "newspaper",
     "channel",
+    "contributor",
+    "user",
+    "username",
+    "bookseller",
+    "bookstore",
+    "editor",
 )
 _NUMBERS = re.compile(
     r"(?:tuple|row|record|line|claim)?[ _-]?(?:id|no|nr|number|index|idx)|#|unnamed.*|", re.IGNORECASE
 )
 
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
 # A source and a subject without a usual name are looked for in so many columns, and in so many rows.
 _AHEAD, _SAMPLE = 4, 2000
 
@@ -70,10 +79,16 @@ def _source_and_about(table: Table, free: list[str], rows: Rows) -> tuple[str, t
     for source in dict.fromkeys((*first, *free[:_AHEAD], *named)):
         rest = [column for column in free if column != source]
         about = table.about or _about(rest, source, rows) or ()
-        if about and (source in named or (_repeats(source, rows) and _agree_by(about, source, rest, rows))):
+        if about and (
+            plain_name(source) in _SOURCES or (_repeats(source, rows) and _agree_by(about, source, rest, rows))
+        ):
+            return source, about
+    for source in named:
+        rest = [column for column in free if column != source]
+        if about := table.about or _about(rest, source, rows) or ():
             return source, about
     if named:
-        return named[0], table.about or _named_about([column for column in free if column != named[0]], named[0], rows)
+        return named[0], _named_about([column for column in free if column != named[0]], named[0], rows)
     raise ValueError(
         f"no column is named like a source; say which with 'source: COLUMN' (columns: {', '.join(rows.columns)})"
     )
@@ -122,15 +137,24 @@ def _agree_by(about: tuple[str, ...], source: str, free: list[str], rows: Rows) 
 
 def _agreement(columns: tuple[str, ...], answers: list[str], rows: Rows) -> float:
     """The part of the cells that say what the row before it, of the same values in some columns, says."""
-    last: dict[tuple[str, ...], dict[str, str]] = {}
+    last: dict[tuple[str, ...], list[frozenset[str]]] = {}
     same, all_of = 0, 1
     for _, row in rows.rows[:_SAMPLE]:
         key = tuple(row.get(column, "") for column in columns)
-        if key in last:
-            same += sum(row.get(column, "") == last[key].get(column, "") for column in answers)
-            all_of += len(answers)
-        last[key] = row
+        said = [_said(row.get(column, "")) for column in answers]
+        both = [(one, other) for one, other in zip(said, last.get(key, ()), strict=False) if one and other]
+        same += sum(bool(one & other) for one, other in both)
+        all_of += len(both)
+        last[key] = said
     return same / all_of
+
+
+@lru_cache(maxsize=65536)
+def _said(cell: str) -> frozenset[str]:
+    """The figures of a cell, or its words where it has none; a unit or a mark of what is missing is no answer."""
+    if is_absent(cell):
+        return frozenset()
+    return frozenset(_FIGURE.findall(cell.replace(",", "")) or fold(cell).split())
 
 
 def _is_name(column: str, rows: Rows) -> bool:

@@ -16,6 +16,7 @@ from claims.tables_in.absent import is_absent
 from claims.tables_in.cell import Cell
 from claims.tables_in.guess import guessed
 from claims.tables_in.kinds import kind_of, read_column
+from claims.tables_in.marks import unmarked
 from claims.tables_in.model import Table
 from claims.tables_in.rows import Rows, rows
 from claims.value import Reading, Tolerance, Value, World
@@ -121,8 +122,9 @@ def _cells(table: Table, found: Rows, corpus: Corpus) -> dict[str, list[Cell]]:
         source, about = _source_and_subject(table, row, corpus)
         for name, column in _asked(table, row):
             some = cells.setdefault(name, [])
-            if source and about and not is_absent(row.get(column, "")):
-                some.append(Cell(source, about, row.get(column, "").strip()))
+            text = unmarked(row.get(column, ""))
+            if source and about and not is_absent(text):
+                some.append(Cell(source, about, text))
     return cells
 
 
@@ -202,15 +204,15 @@ class _Reader:
             )
             return
         for slot, column in _asked(self.table, row):
-            cell = row.get(column, "")
-            if is_absent(cell):
+            written = row.get(column, "").strip()
+            if is_absent(text := unmarked(written)):
                 self.absent += 1
-            elif found := self.claim(slot, Cell(source, about, cell.strip()), line, row):
+            elif found := self.claim(slot, Cell(source, about, text), written, line, row):
                 self.claims.append(found)
                 self.subjects[about] = None
                 self.sources.setdefault(source, Source(id=source))
 
-    def claim(self, name: str, cell: Cell, line: int, row: Mapping[str, str]) -> Claim | None:
+    def claim(self, name: str, cell: Cell, written: str, line: int, row: Mapping[str, str]) -> Claim | None:
         """The claim of a cell, or ``None`` after saying why it cannot be read; ``name`` is its column's or its question's."""
         slot = self.slots[name]
         value = self.values[name][cell]
@@ -225,7 +227,7 @@ class _Reader:
         }
         by, quote = row.get(self.table.by or "", "").strip(), row.get(self.table.quote or "", "").strip()
         return Claim(
-            source=cell.source, about=cell.about, slot=slot.id, value=value, written=cell.text, qualifiers=Qualifiers(**held),
+            source=cell.source, about=cell.about, slot=slot.id, value=value, written=written, qualifiers=Qualifiers(**held),
             attribution=Attribution(by=by or None), provenance=Provenance(origin="curated", line=line, quote=quote or None),
         )  # fmt: skip
 

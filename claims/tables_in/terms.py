@@ -7,25 +7,27 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
 
+from claims.countries import countries, country_named
 from claims.folding import fold
-from claims.labels.parts import Label, Part, forms
+from claims.labels.parts import Label, Part, forms, parts_of
 from claims.labels.read import read_label
 from claims.labels.relation import label_relation
 from claims.quick import replace
 from claims.tables import word_set
-from claims.tables_in.cell import MEETING, Cell, plain_name
+from claims.tables_in.cell import MEETING, Cell, by_subject, plain_name
+from claims.tables_in.habits import bare_labels
+from claims.tables_in.translate import translated
 from claims.value import RelationKind, Value
 from claims.values.term import Term
 
 # Of the pairs of cells that answer one question so many agree in a column of answers; in one of prose hardly any do.
 _CLOSED = 0.5
 _PAIRS = 5000
-# A word of one source is its word for another's where it stands beside that one so often, of so many times at least.
 _ALWAYS, _TWICE = 0.8, 2
-# Its source says the other word so many times less often.
-_RARELY = 4
 # An acronym has no more letters.
 _ACRONYM = 5
+# A code of a country has as many.
+_CODE = 2
 # A longer cell is prose, and compared as a whole.
 _LONGEST = 600
 # A vocabulary has no more words.
@@ -35,20 +37,29 @@ _LOOKS = 1_000_000
 # Cells with a strong mark between members show a column of lists: so large a part of them.
 _LISTS = 0.1
 _RANGES = 0.9
+# Two answers stand so rarely beside each other, of the times that each stands beside itself.
+_BESIDE = 0.2
+_RANGE = re.compile(r"\D{0,12}\d[\d,.]*\D{0,12}\s(?:-|\u2013|to)\s\D{0,12}\d[\d,.]*\D{0,20}")
+# "16:9" and "16x10" are no times of day, and "16:10" beside them is none.
+_RATIO = re.compile(r"\d{1,2}(?:\s?:\s?\d|\s?x\s?\d{1,2})")
 _STRONG = re.compile(r"[^;|\s]\s?[;|]\s?[^;|\s]")
 
 
 def read_terms(name: str, cells: Sequence[Cell]) -> dict[Cell, Value | str]:
     """The term of each cell."""
-    listed = _is_list(name, cells)
+    listed, coded = _is_list(name, cells), not _has_ranges(cells)
     told = dict.fromkeys(cell.text for cell in cells)
-    labels = {text: read_label(text if len(text) <= _LONGEST else "", listed=listed) for text in told}
+    timed = not any(_RATIO.fullmatch(text) for text in told)
+    labels = {text: read_label(text if len(text) <= _LONGEST else "", listed, coded, timed) for text in told}
     labels |= _polar(name, labels)
+    labels |= bare_labels(cells, labels)
+    labels |= _by_code(labels)
     classes = _classes(labels)
     labels |= _spelled_out(labels, classes)
     apart = _apart(cells, labels, classes)
-    translated = _translated(cells, classes)
-    labels |= {text: labels[translated[word]] for text, word in classes.items() if word in translated}
+    while instead := translated(cells, classes, labels):
+        labels |= {text: labels[instead[word]] for text, word in classes.items() if word in instead}
+        classes = {text: instead.get(word, word) for text, word in classes.items()}
     known = {"closed": _is_closed(cells, labels), "ranged": _is_ranged(cells, labels)}
     made = {
         text: Term(
@@ -73,6 +84,15 @@ def _polar(name: str, labels: Mapping[str, Label]) -> dict[str, Label]:
     return {text: read_label("no" if text in denied else "yes") for text in named}
 
 
+def _by_code(labels: Mapping[str, Label]) -> dict[str, Label]:
+    """Codes of two letters in a column in which most other cells name countries: "DE" beside "Germany"."""
+    codes = {text for text in labels if len(text) == _CODE and text.upper() in countries()}
+    named = sum(country_named(fold(text)) is not None for text in labels if text not in codes)
+    if named < max(_TWICE, _CLOSED * (len(labels) - len(codes))):
+        return {}
+    return {text: read_label(countries()[text.upper()].names[0]) for text in codes}
+
+
 def _is_polar(part: Part, sides: Sequence[frozenset[int]]) -> bool:
     return any(forms().get(part.text, frozenset()) & side for side in sides)
 
@@ -81,7 +101,8 @@ def _is_list(name: str, cells: Sequence[Cell]) -> bool:
     """Whether a column holds lists: by its name, or because members are set apart by more than commas."""
     if plain_name(name) in word_set("labels", "lists"):
         return True
-    return sum(bool(_STRONG.search(cell.text)) for cell in cells) >= _LISTS * len(cells) > 0
+    marked = (cell.text for cell in cells if _STRONG.search(cell.text))
+    return sum(all(part.sort != "time" for part in parts_of(text)) for text in marked) >= _LISTS * len(cells) > 0
 
 
 def _is_ranged(cells: Sequence[Cell], labels: Mapping[str, Label]) -> bool:
@@ -94,11 +115,9 @@ def _is_ranged(cells: Sequence[Cell], labels: Mapping[str, Label]) -> bool:
     return sum(found[True] > found[False] for found in rising.values()) >= max(_TWICE, _RANGES * len(rising))
 
 
-def _questions(cells: Sequence[Cell]) -> dict[str, list[Cell]]:
-    found: dict[str, list[Cell]] = defaultdict(list)
-    for cell in cells:
-        found[cell.about].append(cell)
-    return found
+def _has_ranges(cells: Sequence[Cell]) -> bool:
+    """Whether some cells are plainly two figures, so that "200-1600" is no telephone number."""
+    return sum(bool(_RANGE.fullmatch(cell.text)) for cell in cells) >= _LISTS * len(cells) > 0
 
 
 def _is_closed(cells: Sequence[Cell], labels: Mapping[str, Label]) -> bool:
@@ -119,7 +138,7 @@ def _within_looks(pairs: Iterable[tuple[str, str]], labels: Mapping[str, Label])
 
 
 def _pairs(cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:
-    for some in _questions(cells).values():
+    for some in by_subject(cells).values():
         for one, other in combinations(some, 2):
             if one.source != other.source:
                 yield one.text, other.text
@@ -151,44 +170,29 @@ def _spelled_out(labels: Mapping[str, Label], classes: Mapping[str, str]) -> dic
     return {text: longest[classes[text]] for text in short if len(longest[classes[text]].parts) > 1}
 
 
-def _translated(cells: Sequence[Cell], classes: Mapping[str, str]) -> dict[str, str]:
-    """Words that a source, or several, use for another word of the column: "1" where the others say "Yes", and never "Yes" themselves."""
-    questions = _questions(cells)
-    said: dict[str, Counter[str]] = defaultdict(Counter)
-    beside: dict[str, dict[str, str]] = defaultdict(dict)
-    for cell in cells if classes else ():
-        word = classes[cell.text]
-        said[word][cell.source] += 1
-        others = Counter(classes[one.text] for one in questions[cell.about] if one.source != cell.source)
-        if others:
-            beside[word][cell.about] = others.most_common(1)[0][0]
-    found = {word: _its_word(word, tuple(some.values()), said) for word, some in beside.items()}
-    return {word: other for word, other in found.items() if other is not None}
-
-
-def _its_word(word: str, beside: Sequence[str], said: Mapping[str, Counter[str]]) -> str | None:
-    """The word that stands beside another nearly always and that the sources of the other hardly say; only the rarer is translated."""
-    other, times = Counter(beside).most_common(1)[0]
-    always = other != word and times >= max(_TWICE, _ALWAYS * len(beside))
-    own = all(said[other][source] * _RARELY <= count for source, count in said[word].items())
-    return other if always and own and len(said[other]) >= len(said[word]) else None
-
-
 def _apart(cells: Sequence[Cell], labels: Mapping[str, Label], classes: Mapping[str, str]) -> dict[str, frozenset[str]]:
     """Keys of answers that a source gives to other subjects, by the answer that it gives to several: "PG" beside "PG-13"."""
     of: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for cell in cells if classes else ():
         of[cell.source][classes[cell.text]].add(cell.about)
-    where: dict[str, set[str]] = defaultdict(set)
+    where: dict[str, Counter[str]] = defaultdict(Counter)
     for cell in cells if classes else ():
-        where[classes[cell.text]].add(cell.about)
+        where[classes[cell.text]][cell.about] += 1
     found: dict[str, set[str]] = defaultdict(set)
     for words in of.values():
         often = {word for word, subjects in words.items() if len(subjects) >= _TWICE}
         for one, other in combinations(sorted(often), 2):
-            # Two notations of one answer stand beside each other more often than not.
-            if len(where[one] & where[other]) < _CLOSED * min(len(where[one]), len(where[other])):
+            if _are_answers(where[one], where[other]):
                 found[one].add(other)
                 found[other].add(one)
     keys = {word: labels[word].key for word in labels}
     return {text: frozenset(keys[other] for other in found[word]) for text, word in classes.items() if word in found}
+
+
+def _are_answers(one: Counter[str], other: Counter[str]) -> bool:
+    """Whether two words are two answers: two notations of one stand beside each other as often as each beside itself."""
+    if len(one.keys() & other.keys()) < _CLOSED * min(len(one), len(other)):
+        return True
+    beside = sum(times * other[about] for about, times in one.items())
+    alone = sum(times * (times - 1) // 2 for word in (one, other) for times in word.values())
+    return beside < _BESIDE * alone

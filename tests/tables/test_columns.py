@@ -15,7 +15,8 @@ from claims.curated import read_corpus
 from claims.tables_in.model import Table
 from claims.tables_in.read import joined, read_table
 
-CASES = yaml.safe_load((Path(__file__).parent / "columns.yaml").read_text(encoding="utf-8"))
+FILES = ("columns.yaml", "notations.yaml")
+CASES = [case for name in FILES for case in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))]
 EMPTY = read_corpus('version: "1"', "claims.yaml")
 
 
