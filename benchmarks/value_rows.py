@@ -20,7 +20,7 @@ from checker.discover.by_value.put_off import changes
 from checker.discover.by_value.rescheduled import features as of_change
 from checker.discover.by_value.slips import slips
 from checker.discover.by_value.timeline import timeline
-from checker.discover.by_value.told_alike import figures_told, tells_of_one
+from checker.discover.by_value.told_alike import figures_told
 from checker.discover.by_value.told_compatible import ValuesTold
 from checker.discover.link import Links, linked
 from checker.discover.rarity import Rarity, rarity_of
@@ -108,7 +108,7 @@ def of_likenesses(story: Story) -> Iterator[Row]:
     figures = figures_told(sides, links, told.plainly())
     for i, j in combinations(sorted(figures.figures), 2):
         a, b = sides[i], sides[j]
-        if figures.figures[i] == figures.figures[j] and tells_of_one(a, b, links):
+        if figures.are_one(i, j):
             same = within(story, (a.claim, b.claim), ALL) is not None
             cost = (1.0 if same else UNKNOWN_COST) * weight_of(story)
             yield Row(dict(of_likeness(figures.same(i, j))), same, cost)

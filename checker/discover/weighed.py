@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -15,9 +15,8 @@ from checker.discover.by_value.put_off import is_put_off, put_off
 from checker.discover.by_value.rescheduled import SECTION as RESCHEDULED
 from checker.discover.by_value.slips import slips
 from checker.discover.by_value.timeline import timeline
-from checker.discover.by_value.told_alike import joined
-from checker.discover.by_value.told_compatible import ValuesTold
-from checker.discover.by_value.told_compatible import joined as joined_compatible
+from checker.discover.by_value.together import Together, together
+from checker.discover.by_value.told_compatible import ValuesTold, fits
 from checker.discover.by_value.told_otherwise import joined as joined_apart
 from checker.discover.cluster import linked_groups
 from checker.discover.discovery import Possible, Spot, spots_of
@@ -65,9 +64,13 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links, said: 
     other = elsewhere(sides, scored.totals)
     moved, off = _told_later(scored.totals, sides, links, weigh, other, said) if few and said else ({}, {})
     met = {pair: weigh(*pair).total for pair in slips(sides, links, scored.totals)} if few else {}
-    groups, differ = _grouped(scored.totals, held, ValuesTold(sides, links, scored.totals, other, weigh), met, few)
+    groups, differ, by_values = _grouped(
+        scored.totals, held, ValuesTold(sides, links, scored.totals, other, weigh), met, few
+    )
     totals = {**scored.totals, **met}
     groups = _joined_by_time(groups, sides, moved, off)
+    if by_values:
+        groups = by_values.regrouped(groups, _ties(groups, claims, differ, set(_states(moved, off))))
     home = {at: number for number, group in enumerate(groups) for at in group}
     inside = {(i, j) for i, j in (*totals, *off) if i in home and home[i] == home.get(j)}
     parts = (*groups, *([at] for at in range(len(claims)) if at not in home))
@@ -127,16 +130,30 @@ def _held(totals: Totals, claims: Sequence[Claim]) -> Totals:
 
 def _grouped(
     totals: Totals, held: Totals, told: ValuesTold, met: Totals, few: bool
-) -> tuple[list[list[int]], Mapping[Places, Score]]:
+) -> tuple[list[list[int]], Mapping[Places, Score], Together | None]:
     """The groups by the score; in a folder of ``few`` texts also by values, where these tell that two claims are of one thing. And what bears out a
-    contradiction of any two, those included that ``met`` by their digits alone.
+    contradiction of any two, those included that ``met`` by their digits alone; and what brings claims together by their values.
     """
     limits = weights()["thresholds"]
     groups = linked_groups(totals, limits["comparable"], limits["floor"], joining=held)
-    if few:
-        groups = joined_compatible(joined(groups, told.sides, told.links, told.weigh), told)
-    differ = differences(totals, told.sides, told.weigh, told.elsewhere, None if few else groups, met)
-    return (joined_apart(groups, told.sides, differ, limits["joined"]) if few else groups), differ
+    if not few:
+        return groups, differences(totals, told.sides, told.weigh, told.elsewhere, groups, met), None
+    by_values = together(groups, told)
+    differ = differences(totals, told.sides, told.weigh, told.elsewhere, None, met)
+    return joined_apart(by_values.joined(groups), told.sides, differ, limits["joined"]), differ, by_values
+
+
+def _ties(
+    groups: Sequence[Sequence[int]],
+    claims: Sequence[Claim],
+    differ: Mapping[Places, Score],
+    states: Collection[Places],
+) -> Iterator[Places]:
+    """The pairs of each group that are held together by their values: equal ones, such as fit, contradict each other or take each other's place."""
+    for i, j in (pair for group in groups for pair in combinations(group, 2)):
+        told = (i, j) in states or ((i, j) in differ and is_borne_out(differ[i, j]))
+        if told or is_one_value(claims[i], claims[j]) or fits(claims[i], claims[j]):
+            yield i, j
 
 
 def _members(

@@ -60,6 +60,23 @@ def whole(low: Decimal, high: Decimal | None) -> str | None:
     return None
 
 
+def unhedged(value: Duration) -> str | None:
+    """The length that stands in the words, without what its hedge makes of it; none for a span of two lengths, and for words that fix none."""
+    if value.indefinite or value.hedge is None:
+        return None if value.indefinite else whole(value.low, value.high)
+    hedge = lexicon()["length_hedges"][value.hedge]
+    if hedge["up"] is None:
+        return edge(value.low, 0)
+    if value.high is None or hedge["down"] is None:
+        return edge(value.high, 1) if value.high is not None else None
+    return whole(
+        *(
+            round(days / (1 + D(part) / 100), 9)
+            for days, part in ((value.low, -hedge["down"]), (value.high, hedge["up"]))
+        )
+    )
+
+
 def edge(days: Decimal, side: int) -> str:
     """One end of an interval; full years where it is such."""
     years = days / (365 + side)

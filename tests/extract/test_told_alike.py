@@ -83,9 +83,26 @@ def test_how_rare_a_figure_is(name: str, words: str, rare: bool, singular: bool)
     assert (found.rare, found.singular) == (rare, singular)
 
 
-@pytest.mark.parametrize(("name", "words"), [("duration", "a few hours"), ("count", "more than 400 flights")])
+@pytest.mark.parametrize(("name", "words"), [("duration", "a few hours"), ("count", "dozens of flights")])
 def test_what_gives_no_single_figure(name: str, words: str) -> None:
     assert figure_of(_claim(_value(name, words)), None) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "two"),
+    [
+        ("count", "more than 400 flights", "400"),
+        ("count", "up to 150 guests", "some 150 people"),
+        ("count", "19.7 million crowns", "19.7 million"),
+        ("duration", "about three months", "three months"),
+        ("duration", "nearly 70 minutes", "70 minutes"),
+        ("duration", "over two years", "24 months"),
+        ("date", "since 2006", "2006"),
+        ("time", "2:06", "14:06"),
+    ],
+)
+def test_one_figure_whatever_its_hedge_and_unit(name: str, one: str, two: str) -> None:
+    assert figure_of(_claim(_value(name, one)), None) == figure_of(_claim(_value(name, two)), None)
 
 
 def _claim(value: Value) -> Claim:

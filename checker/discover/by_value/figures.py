@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 from claims.claim import Claim
-from claims.dates.length import Duration
+from claims.dates.length import Duration, unhedged
 from claims.dates.value import DateValue
 from claims.extract.times.part_of_day import PART
-from claims.times.value import TimeValue
+from claims.numbers.spoken import figure_of as written
+from claims.times.value import HALF, TimeValue
 from claims.values.count import Count
 
 # From here on a count, or a length in its own unit, is rare; with so many digits that are not round, it stands for one thing.
@@ -23,15 +24,20 @@ _FAR, _FAR_YEARS = 5, 5 * 365
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A value as it is written, without its hedge. ``rare``: two texts on one event hardly give it for two things; ``singular``: never.
+    """A value as it is written, without its hedge and its unit. ``rare``: two texts on one event hardly give it for two things; ``singular``: never.
 
     ``main``: the day on which most happened.
     """
 
     key: str
-    rare: bool = False
-    singular: bool = False
-    main: bool = False
+    rare: bool = field(default=False, compare=False)
+    singular: bool = field(default=False, compare=False)
+    main: bool = field(default=False, compare=False)
+
+
+def rarer(one: Figure, two: Figure) -> Figure:
+    """One figure as the better telling of two writings has it: "eleven per cent" is "11 per cent"."""
+    return replace(one, rare=one.rare or two.rare, singular=one.singular or two.singular, main=one.main or two.main)
 
 
 def main_day(claims: Iterable[Claim]) -> date | None:
@@ -65,14 +71,14 @@ def figure_of(claim: Claim, main: date | None) -> Figure | None:
 
 
 def _of_count(value: Count) -> Figure | None:
-    if value.low is None or value.high is None:
-        return None
-    middle = (value.low + value.high) / 2
-    if value.low != value.high and value.hedge is None:
+    if value.hedge is None and None not in (value.low, value.high) and value.low != value.high:
         return Figure(value.key(), True)
-    key = f"{'nth ' if value.ordinal else ''}{middle.normalize():f} {value.unit or ''}"
+    figure = written(value)
+    if figure is None:
+        return None
+    key = f"#{'nth ' if value.ordinal else ''}{figure.normalize():f}{'%' if value.unit == '%' else ''}"
     told = any(letter.isdigit() for letter in value.raw) or value.unit != "%"
-    rare = told and (value.unit is not None or middle >= _MANY) and not value.ordinal
+    rare = told and (value.unit is not None or figure >= _MANY) and not value.ordinal
     return Figure(key, rare, rare and digits(value.raw) >= _DIGITS)
 
 
@@ -82,11 +88,14 @@ def digits(raw: str) -> int:
 
 
 def _of_length(value: Duration) -> Figure | None:
-    if value.indefinite or value.high is None or "/" in value.key():
+    key = unhedged(value)
+    if key is None:
         return None
-    amount = round(value.low * _A_DAY.get(value.unit, Decimal(1)))
-    of_two = len([letter for letter in value.key() if letter in "YMWDHS"]) > 1
-    return Figure(value.key(), of_two or amount >= _MANY, of_two or (amount > _ROUND and amount % _MANY > 0))
+    # What is told as "up to three hours" is no shorter than nothing at all.
+    days = value.low or value.high or Decimal(0)
+    amount = round(days * _A_DAY.get(value.unit, Decimal(1)))
+    of_two = len([letter for letter in key if letter in "YMWDHS"]) > 1
+    return Figure(key, of_two or amount >= _MANY, of_two or (amount > _ROUND and amount % _MANY > 0))
 
 
 # Longer ones that are no tens are told of one thing, and so are those in two units.
@@ -104,18 +113,25 @@ _A_DAY = {
 
 
 def _of_date(value: DateValue, main: date | None) -> Figure | None:
-    if value.low is None or value.high is None or value.precision not in _FINE:
+    """The day, month or year that is named, also where a word such as "since" leaves one side open."""
+    end = value.low or value.high
+    if end is None or value.precision not in _FINE:
         return None
-    apart = abs((value.low - main).days) if main else 0
+    apart = abs((end - main).days) if main else 0
     least = _FAR if value.precision == "day" else _FAR_YEARS
-    return Figure(value.key(), apart >= least, main=value.low == value.high == main)
+    key = value.key().removesuffix("/..").removeprefix("../")
+    return Figure(key, apart >= least, main=value.low == value.high == main)
 
 
 _FINE = ("day", "month", "year")
 
 
 def _of_time(value: TimeValue) -> Figure | None:
-    return Figure(value.key(), True) if value.high - value.low < _MINUTE else None
+    """The minute on a dial of twelve hours: whether two of one minute fit, their halves of the day and their zones tell."""
+    if value.high - value.low >= _MINUTE and not value.approximate:
+        return None
+    middle = (value.low + value.high) // 2 if value.approximate else value.low
+    return Figure(f"T{middle % HALF // _MINUTE}", True)
 
 
 _MINUTE = 60

@@ -1,7 +1,7 @@
 """Two texts on one event that give two values which fit may give them for one thing, though their words leave that open.
 
 "1,284 animals" and "nearly 1,300" need no second word in common. Like :mod:`checker.discover.by_value.told_alike` this looks at values after every pair was weighed
-without them, and joins only what cannot differ: of all claims that come into one group no two give values that differ, and none is denied.
+without them, and puts together only what cannot differ: of all claims that come into one group no two give values that differ, and none is denied.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from itertools import combinations, product
 from checker.discover.by_value.compatible import SECTION, Fitting, compatible
 from checker.discover.by_value.elsewhere import Elsewhere
 from checker.discover.by_value.figures import Figure, figure_of, main_day
-from checker.discover.by_value.joins import join
 from checker.discover.events import of_one_happening
 from checker.discover.link import Links, are_linked
 from checker.discover.score import is_enough
@@ -71,14 +70,14 @@ class ValuesTold:
         return Fitting(a, b, rare, overlap, others, (i, j) in self.totals, self.weigh(i, j), told)
 
 
-def joined(groups: Sequence[Sequence[int]], told: ValuesTold) -> list[list[int]]:
-    """The groups, the likeliest first joined of which two claims give values that fit, and claims without a group that do."""
+def pairs_compatible(told: ValuesTold) -> list[Places]:
+    """Every two claims whose values fit and enough speaks for being told of one thing, the likeliest first."""
     scores = {places: compatible(pair) for places, pair in told.fitting()}
     pairs = sorted((-score.total, places) for places, score in scores.items() if is_enough(score, SECTION))
-    return join(groups, (places for _, places in pairs), lambda one, two: _may_be_one(one, two, told.sides))
+    return [places for _, places in pairs]
 
 
-def _may_be_one(one: Sequence[int], two: Sequence[int], sides: Sequence[Side]) -> bool:
+def may_be_one(one: Sequence[int], two: Sequence[int], sides: Sequence[Side]) -> bool:
     """Whether claims name no two happenings, none is denied, no two of their values differ, and no text would tell one thing by two values."""
     claims = [sides[at].claim for at in (*one, *two)]
     return (
