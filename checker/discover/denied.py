@@ -21,7 +21,7 @@ def denied(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     affirmed: list[Claim] = []
     denials: list[Claim] = []
     for claim in sorted(claims, key=Claim.order):
-        (denials if claim.value.key() == Says.NO else affirmed).append(claim)
+        (affirmed if claim.value.key() == Says.YES else denials).append(claim)
     seen: Counter[tuple[str, str]] = Counter()
     for group in _groups(denials, affirmed, links):
         slot, label = group[0].slot, _label(group)
@@ -59,7 +59,7 @@ def _groups(denials: Sequence[Claim], affirmed: Sequence[Claim], links: Links) -
             fruitless.clear()
         else:
             fruitless.add(said)
-        if {claim.value.key() for claim in group} == {Says.YES, Says.NO}:
+        if len({claim.value.key() == Says.YES for claim in group}) > 1:
             yield group
 
 

@@ -17,7 +17,7 @@ from claims.extract.context.other_time import is_elsewhen
 from claims.extract.language.signs import needs
 from claims.extract.language.stems import noun_stem
 from claims.extract.language.tokens import covered
-from claims.extract.polar.stance import Stance, stance_to
+from claims.extract.polar.stance import Stance, answer_of, stance_to
 from claims.extract.polar.viewed import viewer
 from claims.extract.stated.slots import DISPUTED
 from claims.extract.texts.drawn import Drawn
@@ -25,7 +25,7 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.tables import table, word_set
 from claims.text import Span
-from claims.values.yes_no import Answer, Says
+from claims.values.yes_no import Answer
 
 _REACH = 8
 _WORD = r"[“\"‘']?[\w’'-]+[”\"’']?,? "
@@ -98,15 +98,18 @@ def _drawn(page: Page, passage: Passage, state: State, ways: Sequence[tuple[re.M
     what = Span(*(start + at for at in ways[0][0].span("what")))
     places = covered(passage.row, what.start, what.stop)
     told = stance_to(passage, what)
-    if places is None or told.stance is Stance.OPEN or is_elsewhen(page, passage, places, _REACH):
+    if places is None or is_elsewhen(page, passage, places, _REACH):
         return None
     first, last = (start + min(found.start() for found, _ in ways), start + max(found.end() for found, _ in ways))
     says = ways[0][1]
     if told.stance is Stance.MADE:  # else what denies it in a frame is what doubts it: "no sign of"
         says ^= any(_is_denied(passage.small, found) for found, _ in ways)
+    answer = answer_of(says, told.stance)
+    if answer is None:
+        return None
     context = Context(topic=page.topic, participants=passage.names, words=passage.words, owner=_happenings(passage))
     span = Span(min(first, told.whole.start), max(last, told.whole.stop))
-    value = Answer(page.text[span.start : span.stop], _answer(says, told.stance))
+    value = Answer(page.text[span.start : span.stop], answer)
     return Drawn(
         f"{DISPUTED}{state.name}",
         value,
@@ -118,12 +121,6 @@ def _drawn(page: Page, passage: Passage, state: State, ways: Sequence[tuple[re.M
         by=viewer(passage, told, places),
         said_from=None if told.stance is Stance.MADE else what.start,
     )
-
-
-def _answer(says: bool, stance: Stance) -> Says:
-    if stance is Stance.DOUBTED and says:
-        return Says.DOUBTED
-    return Says.YES if says is (stance is not Stance.DENIED) else Says.NO
 
 
 def _is_denied(words: str, found: re.Match[str]) -> bool:

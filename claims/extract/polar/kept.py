@@ -13,7 +13,7 @@ from claims.extract.language.signs import Holding, needs
 from claims.extract.language.stems import bare, noun_stem
 from claims.extract.language.tokens import Row, covered
 from claims.extract.polar.phrase import object_behind, subject_before
-from claims.extract.polar.stance import Stance, stance_to
+from claims.extract.polar.stance import Stance, answer_of, stance_to
 from claims.extract.polar.viewed import viewer
 from claims.extract.stated.slots import DISPUTED
 from claims.extract.texts.drawn import Drawn
@@ -21,7 +21,7 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.tables import table
 from claims.text import Span
-from claims.values.yes_no import Answer, Says
+from claims.values.yes_no import Answer
 
 SLOT = f"{DISPUTED}given-up"
 # The day on which it was told: what is kept today may be given up tomorrow.
@@ -105,7 +105,7 @@ def _drawn(page: Page, passage: Passage, way: _Way, places: tuple[int, int]) -> 
     stance, span = told
     if stance is Stance.OPEN or is_elsewhen(page, passage, (first, last), _REACH):
         return None
-    answer = _answer(way.says ^ _is_denied(row, places), stance)
+    answer = answer_of(way.says ^ _is_denied(row, places), stance)
     if answer is None:
         return None
     context = Context(
@@ -121,12 +121,6 @@ def _drawn(page: Page, passage: Passage, way: _Way, places: tuple[int, int]) -> 
     value = Answer(page.text[span.start : span.stop], answer)
     said_from = None if stance is Stance.MADE else row[first].start
     return Drawn(SLOT, value, span, passage, context, "what is disputed", told=span, by=by, said_from=said_from)
-
-
-def _answer(says: bool, stance: Stance) -> Says | None:
-    if stance is Stance.DOUBTED:
-        return Says.DOUBTED if says else None
-    return Says.YES if says is (stance is Stance.MADE) else Says.NO
 
 
 def _is_denied(row: Row, places: tuple[int, int]) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from claims.extract.texts.passage import Passage
 from claims.tables import table, word_set
 from claims.text import Span
+from claims.values.yes_no import Says
 
 
 class Stance(Enum):
@@ -65,6 +66,15 @@ def stance_to(passage: Passage, told: Span) -> Governed:
         return Governed(Stance.MADE, told)
     _, stance, start, stop = found
     return Governed(stance, Span(min(told.start, at + start), max(told.stop, at + stop)))
+
+
+def answer_of(says: bool, stance: Stance) -> Says | None:
+    """What a sentence answers that takes a stance on a yes or a no; nothing where that is left open, as by who doubts a no."""
+    if stance is Stance.DOUBTED:
+        return Says.DOUBTED if says else None
+    if stance is Stance.OPEN:
+        return None
+    return Says.YES if says is (stance is Stance.MADE) else Says.NO
 
 
 def _governing(words: str, start: int, stop: int) -> Iterator[tuple[int, Stance, int, int]]:
