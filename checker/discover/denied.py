@@ -11,7 +11,7 @@ from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
 from claims.extract.language.akin import senses
 from claims.extract.polar.forms import follows, has_object, is_of_today
-from claims.extract.polar.told import MARKS, NONE, PART
+from claims.extract.polar.told import BARE, MARKS, NONE, PART
 from claims.extract.stated.slots import WHETHER
 from claims.values.yes_no import Says
 
@@ -68,8 +68,16 @@ def is_denied_by(yes: Claim, no: Claim, links: Links) -> bool:
     state, denied_ = yes.slot.removeprefix(WHETHER), no.slot.removeprefix(WHETHER)
     if (denied_ != state and denied_ not in follows(state)) or not (_alike(yes, no)):
         return False
+    if BARE in context_of(yes).scope and not _is_of_its_name(yes, no):
+        return False
     # What some did contradicts only that none did.
     return tell_of_one(yes, no, links) and (PART not in context_of(yes).scope or NONE in context_of(no).scope)
+
+
+def _is_of_its_name(yes: Claim, no: Claim) -> bool:
+    """Whether what one text only mentions is what another says there was none of: by the same noun, and not of another sort."""
+    one, two = context_of(yes), context_of(no)
+    return no.slot == yes.slot and one.head == two.head and two.modifiers <= one.modifiers
 
 
 def _alike(a: Claim, b: Claim) -> bool:

@@ -25,22 +25,31 @@ _ABOUT = frozenset(("about", "against"))
 _NARROWS = frozenset("to for from on between at except only in during".split())
 # Some of them: another text may speak of the others.
 PART, NONE = "some of them", "none of them"
-MARKS = frozenset((PART, NONE))
+# It is only mentioned: it contradicts nothing but that there was none of its name.
+BARE = "mentioned"
+# The rule that reads such.
+MENTIONED = "what is mentioned"
+MARKS = frozenset((PART, NONE, BARE))
 
 
 class Told(NamedTuple):
-    """A state and whether it is affirmed; of what thing, and the stems and names of whom else it is told of; whether of the present."""
+    """A state and whether it is affirmed; of what thing, and the stems and names of whom else it is told of; whether of the present; whether it
+    is only mentioned (``bare``).
+    """
 
     state: str
     says: bool
     what: Phrase | None
     whom: frozenset[str] = frozenset()
     now: bool = False
+    bare: bool = False
 
 
 def _marks(told: Told) -> list[str]:
     what = told.what
-    return [mark for mark, is_so in ((PART, what.some), (NONE, what.none)) if is_so] if what else []
+    if what is None:
+        return []
+    return [mark for mark, is_so in ((PART, what.some), (NONE, what.none), (BARE, told.bare)) if is_so]
 
 
 def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told) -> Drawn | None:
@@ -84,7 +93,7 @@ def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told
         span,
         passage,
         context,
-        "what is affirmed or denied",
+        MENTIONED if told.bare else "what is affirmed or denied",
         told=span,
         by=viewer(passage, embedded, places) if said_from is not None else None,
         said_from=said_from,
