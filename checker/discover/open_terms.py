@@ -30,7 +30,7 @@ def answered(
 ) -> Iterator[Claim]:
     """The claims of each ``wanted`` question that two texts or more answer, on its subject; a text that gives two answers is left out."""
     seen: Counter[str] = Counter()
-    for group in _with_pairs(gathered(_first_of_each(claims), meet), meet):
+    for group in circles(_first_of_each(claims), meet):
         kept = of_one_mind(group, alike)
         if len({claim.source for claim in kept}) > 1 and wanted(kept):
             about = label(kept)
@@ -76,16 +76,17 @@ def gathered(claims: Sequence[Claim], meet: Test) -> list[list[Claim]]:
     return groups
 
 
-def _with_pairs(groups: Sequence[list[Claim]], meet: Test) -> Iterator[list[Claim]]:
-    """The groups, and one for every two claims of different groups that answer one question all the same, with all that do so with both: a claim
+def circles(claims: Sequence[Claim], meet: Test) -> Iterator[list[Claim]]:
+    """The groups of which every two claims answer one question, and one for every two claims of different groups that answer one question all the same, with all that do so with both: a claim
     may answer one question with each of two that do not meet. Only where there are few claims.
     """
+    groups = gathered(claims, meet)
     yield from groups
-    every = [claim for group in groups for claim in group]
+    every = sorted(claims, key=Claim.order)
     if len(every) > _FEW:
         return
     told = {(id(a), id(b)) for group in groups for a in group for b in group}
-    for a, b in combinations(sorted(every, key=Claim.order), 2):
+    for a, b in combinations(every, 2):
         if a.source != b.source and (id(a), id(b)) not in told and meet(a, b):
             group = [a, b]
             group += [one for one in every if one not in group and all(meet(one, other) for other in group)]
