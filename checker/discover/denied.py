@@ -11,7 +11,7 @@ from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
 from claims.extract.language.akin import senses
 from claims.extract.polar.forms import follows, has_object, is_of_today
-from claims.extract.polar.told import BARE, MARKS, NONE, PART
+from claims.extract.polar.told import EMBEDDED, MARKS, NONE, PART
 from claims.extract.stated.slots import WHETHER
 from claims.values.yes_no import Says
 
@@ -52,8 +52,7 @@ def _groups(denials: Sequence[Claim], affirmed: Sequence[Claim], links: Links) -
                 and are_linked(one, no, links)
             ),
         ]
-        both = {claim.source for claim in yes} & {claim.source for claim in nos}
-        group = [claim for claim in (*nos, *yes) if claim.source not in both]
+        group = list(_of_one_mind(nos, yes))
         if group:
             taken.update(map(id, group))
             fruitless.clear()
@@ -63,21 +62,24 @@ def _groups(denials: Sequence[Claim], affirmed: Sequence[Claim], links: Links) -
             yield group
 
 
+def _of_one_mind(nos: Sequence[Claim], yes: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims but those of a text that says both. One that says so and tells besides who denies it, or the other way round, says so."""
+    plain = [{claim.source for claim in side if claim.provenance.rule != EMBEDDED} for side in (nos, yes)]
+    every = [{claim.source for claim in side} for side in (nos, yes)]
+    for at, side in enumerate((nos, yes)):
+        for claim in side:
+            others = every if claim.source not in plain[at] or claim.provenance.rule == EMBEDDED else plain
+            if claim.source not in others[1 - at]:
+                yield claim
+
+
 def is_denied_by(yes: Claim, no: Claim, links: Links) -> bool:
     """Whether one claim denies what another affirms of the same thing at the same time, in texts that tell of one thing."""
     state, denied_ = yes.slot.removeprefix(WHETHER), no.slot.removeprefix(WHETHER)
     if (denied_ != state and denied_ not in follows(state)) or not (_alike(yes, no)):
         return False
-    if BARE in context_of(yes).scope and not _is_of_its_name(yes, no):
-        return False
     # What some did contradicts only that none did.
     return tell_of_one(yes, no, links) and (PART not in context_of(yes).scope or NONE in context_of(no).scope)
-
-
-def _is_of_its_name(yes: Claim, no: Claim) -> bool:
-    """Whether what one text only mentions is what another says there was none of: by the same noun, and not of another sort."""
-    one, two = context_of(yes), context_of(no)
-    return no.slot == yes.slot and one.head == two.head and two.modifiers <= one.modifiers
 
 
 def _alike(a: Claim, b: Claim) -> bool:

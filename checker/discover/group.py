@@ -27,7 +27,6 @@ from checker.voices import SaidIn
 from claims.claim import Claim
 from claims.extract.facts.renamed import SLOT as PLACE
 from claims.extract.persons.bodies import SLOT as BODY
-from claims.extract.polar.told import MENTIONED
 from claims.extract.stated.slots import SITE, is_stated
 from claims.extract.times.part_of_day import PART
 
@@ -46,8 +45,8 @@ def discover(
     named = [*which_body(claim for claim in taken if claim.slot == BODY), *_renamed(taken)]
     better = told_better(taken)
     open_ = borne_out([claim for claim in taken if is_open(claim) and not better(claim)])
-    # Sites and mentions stand in nearly every sentence: what is rare is told by what stands in those that tell more.
-    telling = [claim for claim in taken if claim.slot != SITE and claim.provenance.rule != MENTIONED]
+    # Sites stand in nearly every sentence: what is rare is told by what stands in those that tell more.
+    telling = [claim for claim in taken if claim.slot != SITE]
     rarity = rarity_of(telling)
     links = linked(telling, rarity)
     known = persons or {}

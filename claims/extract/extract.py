@@ -48,7 +48,6 @@ from claims.extract.persons.persons import persons
 from claims.extract.persons.posts import posts
 from claims.extract.persons.signed import signed, stands_alone
 from claims.extract.polar.disputes import disputes
-from claims.extract.polar.existing import existing
 from claims.extract.polar.kept import kept
 from claims.extract.polar.lacking import lacking
 from claims.extract.polar.polarity import polarities
@@ -113,7 +112,6 @@ _OF_TEXTS = (
     named,
     sums,
     sites,
-    existing,
 )
 _POLAR, _ORIGINS = Rules(lacking, disputes, kept), Rules(origins)
 

@@ -89,19 +89,6 @@ def _is_form(how: str, be: bool, have: bool, do: bool, to: bool) -> bool:
     return how == PART and have and not be
 
 
-def is_open(word: str) -> bool:
-    """Whether a word around a verb leaves it open whether it was so, or tells of another time."""
-    return word in _OPEN
-
-
-_NONE = frozenset("no none neither nor without nobody nothing hardly".split())
-
-
-def says_not(word: str) -> bool:
-    """Whether a word denies what stands behind it."""
-    return word in _NOT or word in _NONE or word.endswith(("n't", "n’t"))
-
-
 def is_of_other(row: Row, at: int) -> bool:
     """Whether a verb only denies the next one: what failed to sound did not sound."""
     return row[at].word in _FAILED and at + 1 < len(row) and row[at + 1].word == "to"

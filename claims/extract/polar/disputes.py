@@ -42,7 +42,8 @@ class State(NamedTuple):
 @cache
 def _states() -> tuple[State, ...]:
     return tuple(
-        State(str(name), frozenset(entry["sign"]), tuple(_ways(entry))) for name, entry in table("disputes")["states"].items()
+        State(str(name), frozenset(entry["sign"]), tuple(_ways(entry)))
+        for name, entry in table("disputes")["states"].items()
     )
 
 
@@ -72,7 +73,7 @@ def _signs() -> Iterator[str]:
 @needs(_signs)
 def disputes(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every state of the list on which a sentence takes a stand, each once."""
-    if not passage.in_step or passage.row[-1:] and passage.row[-1].word == "?":
+    if not passage.in_step or (passage.row[-1:] and passage.row[-1].word == "?"):
         return
     for state in _states():
         if not state.signs.isdisjoint(passage.letters | frozenset(passage.said)):

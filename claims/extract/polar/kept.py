@@ -85,7 +85,9 @@ def _thing(row: Row, way: _Way, places: tuple[int, int]) -> _Thing | None:
     if phrase is None or phrase.none or (way.behind and phrase.first > places[1] + _NEAR):
         return None
     *before, last = row[phrase.first : phrase.last + 1]
-    told = frozenset(bare(token.word) for token in before if token.word[0].isalpha() and not token.word.endswith(_OWNING))
+    told = frozenset(
+        bare(token.word) for token in before if token.word[0].isalpha() and not token.word.endswith(_OWNING)
+    )
     narrowed = told & phrase.narrowed
     if last.word in _policies():
         return _Thing(phrase.first, phrase.last, noun_stem(last.word), narrowed)
@@ -126,7 +128,8 @@ def _drawn(page: Page, passage: Passage, way: _Way, places: tuple[int, int]) -> 
 def _is_denied(row: Row, places: tuple[int, int]) -> bool:
     """Whether the verb is denied: the word stands right before it, or in it."""
     return any(
-        token.word in _NOT or token.word.endswith(("n't", "n’t")) for token in row[max(0, places[0] - _NEAR) : places[1] + 1]
+        token.word in _NOT or token.word.endswith(("n't", "n’t"))
+        for token in row[max(0, places[0] - _NEAR) : places[1] + 1]
     )
 
 

@@ -36,7 +36,9 @@ class _Words(NamedTuple):
 
 
 # What a negation and a doubt say of what they govern is nothing where something stands between them and it.
-_OVER = re.compile(r"[;:]|, (?:but|while|although|though|and|which|who|where|despite|yet)\b|\b(?:but|although|despite|while|however)\b")
+_OVER = re.compile(
+    r"[;:]|, (?:but|while|although|though|and|which|who|where|despite|yet)\b|\b(?:but|although|despite|while|however)\b"
+)
 _REACH, _LOOK, _BEHIND = 60, 180, 12
 # What leaves open is asked before what denies: "could not rule out".
 _ORDER = (Stance.OPEN, Stance.DOUBTED, Stance.DENIED)
@@ -46,7 +48,9 @@ _ORDER = (Stance.OPEN, Stance.DOUBTED, Stance.DENIED)
 def _words() -> tuple[_Words, ...]:
     data = table("stances")
     return tuple(
-        _Words(stance, *(re.compile(rf"\b(?:{'|'.join(data[stance.value][side])})(?!\w)") for side in ("before", "behind")))
+        _Words(
+            stance, *(re.compile(rf"\b(?:{'|'.join(data[stance.value][side])})(?!\w)") for side in ("before", "behind"))
+        )
         for stance in _ORDER
     )
 
@@ -96,5 +100,3 @@ def deniers() -> frozenset[str]:
 def viewing() -> frozenset[str]:
     """Verbs by which a sentence gives a statement as somebody's: "called", "blamed", "spoke of"."""
     return word_set("stances", "viewed")
-
-

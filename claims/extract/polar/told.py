@@ -25,31 +25,24 @@ _ABOUT = frozenset(("about", "against"))
 _NARROWS = frozenset("to for from on between at except only in during".split())
 # Some of them: another text may speak of the others.
 PART, NONE = "some of them", "none of them"
-# It is only mentioned: it contradicts nothing but that there was none of its name.
-BARE = "mentioned"
-# The rule that reads such.
-MENTIONED = "what is mentioned"
-MARKS = frozenset((PART, NONE, BARE))
+# The rule that reads what a sentence denies or doubts by the words in which it stands.
+EMBEDDED = "what is denied or doubted by what it stands in"
+MARKS = frozenset((PART, NONE))
 
 
 class Told(NamedTuple):
-    """A state and whether it is affirmed; of what thing, and the stems and names of whom else it is told of; whether of the present; whether it
-    is only mentioned (``bare``).
-    """
+    """A state and whether it is affirmed; of what thing, and the stems and names of whom else it is told of; whether of the present."""
 
     state: str
     says: bool
     what: Phrase | None
     whom: frozenset[str] = frozenset()
     now: bool = False
-    bare: bool = False
 
 
 def _marks(told: Told) -> list[str]:
     what = told.what
-    if what is None:
-        return []
-    return [mark for mark, is_so in ((PART, what.some), (NONE, what.none), (BARE, told.bare)) if is_so]
+    return [mark for mark, is_so in ((PART, what.some), (NONE, what.none)) if is_so] if what else []
 
 
 def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told) -> Drawn | None:
@@ -93,7 +86,7 @@ def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told
         span,
         passage,
         context,
-        MENTIONED if told.bare else "what is affirmed or denied",
+        "what is affirmed or denied" if said_from is None else EMBEDDED,
         told=span,
         by=viewer(passage, embedded, places) if said_from is not None else None,
         said_from=said_from,

@@ -35,10 +35,7 @@ def _holder(row: Row, verb: int) -> Tag | None:
         at -= 1
     if at and row[at - 1].word in _PRONOUNS:
         return _tag(row, (at - 1, at), verb, row[at - 1].word)
-    if row[verb].word.endswith("ing"):
-        who = _behind_comma(row, verb)
-    else:
-        who = before(row, at) if at else None
+    who = _behind_comma(row, verb) if row[verb].word.endswith("ing") else before(row, at)
     return _tag(row, who, verb) if who else None
 
 
