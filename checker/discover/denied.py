@@ -68,7 +68,7 @@ def _of_one_mind(nos: Sequence[Claim], yes: Sequence[Claim]) -> Iterator[Claim]:
     every = [{claim.source for claim in side} for side in (nos, yes)]
     for at, side in enumerate((nos, yes)):
         for claim in side:
-            others = every if claim.source not in plain[at] or claim.provenance.rule == EMBEDDED else plain
+            others = every if claim.provenance.rule == EMBEDDED else plain
             if claim.source not in others[1 - at]:
                 yield claim
 
