@@ -12,6 +12,7 @@ from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Source
 from claims.entities import Entities, Entity, EntityKind
+from claims.extract.stated.slots import DISPUTED
 from claims.gazetteer import Gazetteer
 from claims.slot import Slot
 from claims.worlds import Chained
@@ -31,7 +32,12 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
     kinds = {claim.slot: claim.value.kind for claim in taken if claim.slot not in declared}
     slots = {
         name: Slot(
-            id=name, title=title_of(name), kind=kinds[name], cumulative=is_cumulative(name), falling=is_falling(name)
+            id=name,
+            title=title_of(name),
+            kind=kinds[name],
+            severity="low" if name.startswith(DISPUTED) else "medium",  # of two views the reader knows that they differ
+            cumulative=is_cumulative(name),
+            falling=is_falling(name),
         )
         for name in sorted(kinds)
     }

@@ -9,9 +9,10 @@ from claims.extract.context.happenings import is_listed
 from claims.extract.language.lexicon import titles
 from claims.extract.language.stems import verb_of_stem
 from claims.extract.persons.person_facts import fact_title
+from claims.extract.polar.disputes import title_of as title_of_dispute
 from claims.extract.polar.forms import title_of as title_of_state
 from claims.extract.sorts.data import sort_title
-from claims.extract.stated.slots import ACT, DATED, FACT, ORDER, PLACE, SORT, SPAN, WHETHER, WHICH, is_stated
+from claims.extract.stated.slots import ACT, DATED, DISPUTED, FACT, ORDER, PLACE, SORT, SPAN, WHETHER, WHICH, is_stated
 from claims.extract.stated.titles import phrase_of, statement_titles
 from claims.extract.times.last_such import LAST
 from claims.slot import APART
@@ -121,6 +122,8 @@ def _title_of_statement(slot: str) -> str:
         return fact_title(slot.removeprefix(FACT))
     if slot.startswith(SORT):
         return sort_title(slot.removeprefix(SORT))
+    if slot.startswith(DISPUTED):
+        return title_of_dispute(slot.removeprefix(DISPUTED))
     if slot.startswith(WHETHER):
         return title_of_state(slot.removeprefix(WHETHER))
     if slot.startswith(PLACE):

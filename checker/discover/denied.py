@@ -11,7 +11,7 @@ from checker.discover.rarity import context_of
 from claims.claim import Claim, Context
 from claims.extract.language.akin import senses
 from claims.extract.polar.forms import follows, has_object, is_of_today
-from claims.extract.polar.told import MARKS, NONE, PART
+from claims.extract.polar.told import EMBEDDED, MARKS, NONE, PART
 from claims.extract.stated.slots import WHETHER
 from claims.values.yes_no import Says
 
@@ -21,7 +21,7 @@ def denied(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     affirmed: list[Claim] = []
     denials: list[Claim] = []
     for claim in sorted(claims, key=Claim.order):
-        (denials if claim.value.key() == Says.NO else affirmed).append(claim)
+        (affirmed if claim.value.key() == Says.YES else denials).append(claim)
     seen: Counter[tuple[str, str]] = Counter()
     for group in _groups(denials, affirmed, links):
         slot, label = group[0].slot, _label(group)
@@ -52,15 +52,25 @@ def _groups(denials: Sequence[Claim], affirmed: Sequence[Claim], links: Links) -
                 and are_linked(one, no, links)
             ),
         ]
-        both = {claim.source for claim in yes} & {claim.source for claim in nos}
-        group = [claim for claim in (*nos, *yes) if claim.source not in both]
+        group = list(_of_one_mind(nos, yes))
         if group:
             taken.update(map(id, group))
             fruitless.clear()
         else:
             fruitless.add(said)
-        if {claim.value.key() for claim in group} == {Says.YES, Says.NO}:
+        if len({claim.value.key() == Says.YES for claim in group}) > 1:
             yield group
+
+
+def _of_one_mind(nos: Sequence[Claim], yes: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims but those of a text that says both. One that says so and tells besides who denies it, or the other way round, says so."""
+    plain = [{claim.source for claim in side if claim.provenance.rule != EMBEDDED} for side in (nos, yes)]
+    every = [{claim.source for claim in side} for side in (nos, yes)]
+    for at, side in enumerate((nos, yes)):
+        for claim in side:
+            others = every if claim.provenance.rule == EMBEDDED else plain
+            if claim.source not in others[1 - at]:
+                yield claim
 
 
 def is_denied_by(yes: Claim, no: Claim, links: Links) -> bool:

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import combinations
 
 from checker.discover.link import Links, tell_of_one
-from checker.discover.open_terms import Test, gathered, numbered, of_one_mind, shared_words, valued, worded
+from checker.discover.open_terms import Test, circles, numbered, of_one_mind, shared_words, valued, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.context.whom import NAME
@@ -37,7 +37,7 @@ def sorts_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
 def _answered(claims: Sequence[Claim], meet: Test) -> Iterator[Claim]:
     """The claims of each question that two texts or more answer, on its subject."""
     seen: Counter[str] = Counter()
-    for group in gathered(claims, meet):
+    for group in circles(claims, meet):
         kept = _without_vague(of_one_mind(group, alike))
         if len({claim.source for claim in kept}) > 1:
             about = _label(kept)

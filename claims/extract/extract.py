@@ -47,6 +47,8 @@ from claims.extract.persons.person_facts import person_facts
 from claims.extract.persons.persons import persons
 from claims.extract.persons.posts import posts
 from claims.extract.persons.signed import signed, stands_alone
+from claims.extract.polar.disputes import disputes
+from claims.extract.polar.kept import kept
 from claims.extract.polar.lacking import lacking
 from claims.extract.polar.polarity import polarities
 from claims.extract.results.ballots import ballots, for_and_against, labelled_votes
@@ -112,7 +114,7 @@ _OF_TEXTS = (
     sums,
     sites,
 )
-_LACKING, _ORIGINS = Rules(lacking), Rules(origins)
+_POLAR, _ORIGINS = Rules(lacking, disputes, kept), Rules(origins)
 
 
 class Searched(NamedTuple):
@@ -204,7 +206,7 @@ def _stated(page: Page, at: int, about: About) -> Iterator[Drawn]:
     yield from _OF_SUBJECTS.found(page, passage, about)
     yield from statements(page, at, about)
     yield from polarities(page, passage, about)
-    yield from _LACKING.found(page, passage)
+    yield from _POLAR.found(page, passage)
     yield from (causes := list(whys(page, passage)))
     yield from _ORIGINS.found(page, passage, causes)
 

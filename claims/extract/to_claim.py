@@ -88,7 +88,11 @@ def _manner(document: Document, item: Drawn, reading: Reading, speakers: Speaker
     if item.slot in _PLAIN or is_part(item.slot) or item.slot.startswith(_PLAIN_KINDS):
         return _MANNERLESS
     modality = manner(document.text, item.passage.span, item.span, item.told)
-    by = speakers.at(item.span.start)
+    if item.by:
+        by = speakers.of(item.by)
+    else:
+        denied = item.said_from
+        by = speakers.at(item.span.start) if denied is None else speakers.at(denied, denied=True)
     attribution = Attribution(by=by) if by else _NOBODY
     if modality is Modality.PLANNED and (is_fixed(item.context.attribute) or item.slot.startswith(SCORE)):
         modality = Modality.ASSERTED

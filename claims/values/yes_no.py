@@ -1,4 +1,4 @@
-"""Answers: yes, no or unclear."""
+"""Answers: yes, no, doubted or unclear."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class Says(StrEnum):
 
     YES = "yes"
     NO = "no"
+    DOUBTED = "doubted"
     UNCLEAR = "unclear"
 
 
@@ -29,11 +30,11 @@ class Answer:
     says: Says
 
     def key(self) -> str:
-        """ "yes", "no" or "unclear"."""
+        """ "yes", "no", "doubted" or "unclear"."""
         return self.says.value
 
 
-_GUARDED = (Says.UNCLEAR, Says.NO, Says.YES)
+_GUARDED = (Says.UNCLEAR, Says.DOUBTED, Says.NO, Says.YES)
 
 
 @cache
@@ -56,16 +57,21 @@ def parse(text: str, reading: Reading) -> Answer:
 
 
 def relate(a: Answer, b: Answer, given: Given) -> Relation:
-    """Yes and no exclude each other; unclear excludes neither."""
+    """Yes and no exclude each other, and so do yes and a doubt; unclear excludes neither."""
     if a.says is b.says:
         return Relation(RelationKind.SAME, f"both say {a.says.value}")
     if Says.UNCLEAR in (a.says, b.says):
         return Relation(RelationKind.UNCERTAIN, "one leaves open what the other decides")
-    return Relation(RelationKind.DIFFERS, "yes and no exclude each other", 1.0)
+    if Says.DOUBTED not in (a.says, b.says):
+        return Relation(RelationKind.DIFFERS, "yes and no exclude each other", 1.0)
+    if Says.NO in (a.says, b.says):
+        return Relation(RelationKind.OVERLAPS, "one denies what the other doubts")
+    # Two views rather than two facts: so it weighs little.
+    return Relation(RelationKind.DIFFERS, "one finds no ground for what the other says", 0.0)
 
 
 def show(value: Answer) -> str:
-    """ "yes", "no" or "unclear"."""
+    """ "yes", "no", "doubted" or "unclear"."""
     return value.says.value
 
 

@@ -21,6 +21,7 @@ TABLES = (
     "questions.yaml",
     "stated.yaml",
     "polar.yaml",
+    "disputes.yaml",
     "injuries.yaml",
     "whys.yaml",
     "origins.yaml",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claims.extract.language.tokens import Row
 from claims.extract.polar.forms import BASE, BE, ING, PART, PAST, Form
+from claims.extract.polar.stance import Stance
 
 _BE = frozenset("is are was were be been being remain remains remained".split())
 _NOW = frozenset(("is", "are", "has", "have", "does", "do", "remain", "remains"))
@@ -24,10 +25,12 @@ _LATER = frozenset(
     "until till yet again anymore longer only because if unless initially first later when minutes hours days weeks months years week month".split()
 )
 _THINKING = frozenset(
-    "if whether unless should would could may might deny denies denied denying fear fears feared hope hopes hoped expect expects expected doubt doubts doubted doubtful"
+    "if whether unless should would could may might fear fears feared hope hopes hoped expect expects expected"
     " want wants wanted alleged alleges suppose supposed supposedly asked ask asks wonder wondered imagine imagined pretend pretended suspect suspected suspects"
-    " possible possibly perhaps maybe unclear unknown untrue false wish had-it lest demand demands demanded order ordered plans planned promise promised rumours rumors rumour rumor".split()
+    " possible possibly perhaps maybe unclear unknown wish had-it lest demand demands demanded order ordered plans planned promise promised rumours rumors rumour rumor".split()
 )
+# Where nothing tells what they deny, they may deny this.
+_DENYING = frozenset("deny denies denied denying doubt doubts doubted doubtful untrue false".split())
 _LOOK, _BEHIND = 14, 4
 _SPAN = 9
 
@@ -91,7 +94,7 @@ def is_of_other(row: Row, at: int) -> bool:
     return row[at].word in _FAILED and at + 1 < len(row) and row[at + 1].word == "to"
 
 
-def is_told(row: Row, first: int, last: int) -> bool:
+def is_told(row: Row, first: int, last: int, stance: Stance) -> bool:
     """Whether the clause around the tokens ``[first, last]`` says that it was so, or was not: no question, no wish, no condition, no other time."""
     if any(token.word == "?" for token in row[-2:]):
         return False
@@ -102,4 +105,6 @@ def is_told(row: Row, first: int, last: int) -> bool:
         return False
     ahead = {token.word for token in row[max(0, first - _LOOK) : first]}
     behind = {token.word for token in row[last + 1 : last + 1 + _BEHIND]}
+    if stance is Stance.MADE and not _DENYING.isdisjoint(ahead):
+        return False
     return _THINKING.isdisjoint(ahead) and _LATER.isdisjoint(behind)

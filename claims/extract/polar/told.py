@@ -10,12 +10,14 @@ from claims.extract.context.told_days import days_told
 from claims.extract.polar.clause import is_told
 from claims.extract.polar.forms import is_of_today
 from claims.extract.polar.phrase import Phrase, complement
+from claims.extract.polar.stance import Stance, answer_of, stance_to
+from claims.extract.polar.viewed import viewer
 from claims.extract.stated.slots import WHETHER
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.text import Span
-from claims.values.yes_no import Answer, Says
+from claims.values.yes_no import Answer
 
 _REACH = 8
 _ABOUT = frozenset(("about", "against"))
@@ -23,6 +25,8 @@ _ABOUT = frozenset(("about", "against"))
 _NARROWS = frozenset("to for from on between at except only in during".split())
 # Some of them: another text may speak of the others.
 PART, NONE = "some of them", "none of them"
+# The rule that reads what a sentence denies or doubts by the words in which it stands.
+EMBEDDED = "what is denied or doubted by what it stands in"
 MARKS = frozenset((PART, NONE))
 
 
@@ -44,7 +48,12 @@ def _marks(told: Told) -> list[str]:
 def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told) -> Drawn | None:
     """The claim of what the tokens ``[first, last]`` tell; nothing where they ask or suppose it, or speak of another time."""
     first, last = places
-    if not is_told(passage.row, first, last) or is_elsewhen(page, passage, places, _REACH):
+    span = Span(passage.row[first].start, passage.row[last].stop)
+    embedded = stance_to(passage, span)
+    answer = answer_of(told.says, embedded.stance)
+    if answer is None or not is_told(passage.row, first, last, embedded.stance):
+        return None
+    if is_elsewhen(page, passage, places, _REACH):
         return None
     if not told.says and last + 1 < len(passage.row) and passage.row[last + 1].word == "with":
         return None  # "was not armed with a pistol", but with something else
@@ -55,7 +64,6 @@ def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told
         if not told.now or today is None or days or behind in _NARROWS:
             return None
         days = {today[1].isoformat()}
-    span = Span(passage.row[first].start, passage.row[last].stop)
     of_what = complement(passage.row, told.what.last) if told.what else None
     if of_what is None and last + 1 < len(passage.row) and passage.row[last + 1].word in _ABOUT:
         of_what = complement(passage.row, last)  # "was not warned about the second wave"
@@ -69,5 +77,17 @@ def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told
         words=passage.words,
         scope=(*_marks(told), *sorted(days)),
     )
-    value = Answer(page.text[span.start : span.stop], Says.YES if told.says else Says.NO)
-    return Drawn(f"{WHETHER}{told.state}", value, span, passage, context, "what is affirmed or denied", told=span)
+    said_from = span.start if embedded.stance is not Stance.MADE else None
+    span = embedded.whole
+    value = Answer(page.text[span.start : span.stop], answer)
+    return Drawn(
+        f"{WHETHER}{told.state}",
+        value,
+        span,
+        passage,
+        context,
+        "what is affirmed or denied" if said_from is None else EMBEDDED,
+        told=span,
+        by=viewer(passage, embedded, places) if said_from is not None else None,
+        said_from=said_from,
+    )

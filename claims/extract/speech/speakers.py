@@ -15,6 +15,7 @@ from claims.extract.texts.passage import Passage
 
 _OVER = re.compile(r", (?:but|while|whereas|although|though)\b|; ")
 _BACK = 2
+_AS, _AS_REACH = re.compile(r"\b(?:as|like)\s+(?:the\s+)?$"), 10
 _GAP = 3
 # "That it must be so was Bell's interpretation": hers, not the source's.
 _WHOSE = r"\b(?:is|was|remains|were) (?P<who>[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3})"
@@ -36,16 +37,22 @@ class Speakers:
         self._page = page
         self._tags: dict[int, tuple[Tag, ...]] = {}
 
-    def at(self, place: int) -> str | None:
+    def at(self, place: int, denied: bool = False) -> str | None:
         """Whom the text names as the one who says what stands at this offset; None where that is the text itself.
 
         In a quotation it is whoever speaks it, elsewhere whom the reporting clauses of the sentence name: the nearest that leads
-        to the place, else one behind it, else one before it. A pronoun stands for somebody where just one fits.
+        to the place, else one behind it, else one before it. A pronoun stands for somebody where just one fits. Of what is
+        ``denied`` there whom "as Bell claims" names says the opposite.
         """
         if quote := self._quote_at(place):
             return self._quoted(quote)
         index = self._page.index_at(place)
-        return None if index is None else self._in_sentence(index, place)
+        return None if index is None else self._in_sentence(index, place, denied)
+
+    def of(self, tag: Tag) -> str | None:
+        """Whom a view that was read elsewhere is told of."""
+        index = self._page.index_at(tag.start)
+        return None if index is None else self._named(index, tag)
 
     @cached_property
     def _quotes(self) -> tuple[Quotation, ...]:
@@ -63,19 +70,22 @@ class Speakers:
             self._tags[index] = tuple(tag for tag in told if not self._quote_at(tag.who[0]))
         return self._tags[index]
 
-    def _in_sentence(self, index: int, place: int) -> str | None:
+    def _in_sentence(self, index: int, place: int, denied: bool) -> str | None:
         passage = self._page.passages[index]
         found = self._tags_of(index)
         leading = [tag for tag in found if tag.leads and tag.stop <= place and not self._is_over(tag.stop, place)]
-        closing = [tag for tag in found if not tag.leads]
+        closing = [tag for tag in found if not tag.leads and not (denied and self._is_other(tag))]
         later = [tag for tag in closing if tag.start >= place and not self._is_over(place, tag.start)]
         earlier = [tag for tag in closing if tag.stop <= place and not self._is_over(tag.stop, place)]
         for tag in (*leading[-1:], *later[:1], *earlier[-1:]):
             return self._named(index, tag)
-        return self._viewed(passage, place)
+        return None if denied else self._viewed(passage, place)
 
     def _is_over(self, start: int, stop: int) -> bool:
         return _OVER.search(self._page.text, start, stop) is not None
+
+    def _is_other(self, tag: Tag) -> bool:
+        return _AS.search(self._page.text, max(0, tag.start - _AS_REACH), tag.start) is not None
 
     def _viewed(self, passage: Passage, place: int) -> str | None:
         text, stop = self._page.text, passage.span.stop

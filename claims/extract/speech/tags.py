@@ -15,6 +15,8 @@ _DEED = 4
 _TOLD = frozenset(("told", "tells"))
 _OPENERS = frozenset((";", ":", "but", "and", "while", "—", "–"))
 _QUOTES = frozenset("“”\"‘’'«»")
+# "Despite Bell's claims": a noun of hers, and no verb.
+_OWNING = ("'s", "’s")
 _OVER = frozenset((",", ";", ".", "!", "?", "—", "–", "(", ")")) | _QUOTES
 
 
@@ -64,7 +66,7 @@ def _is_over(row: Row, at: int) -> bool:
 
 def _led(row: Row, at: int) -> Tag | None:
     """ "The army said …", and "…, the army said.": the speaker stands before the verb."""
-    if not at or not _speaks(row, at):
+    if not at or not _speaks(row, at) or row[at - 1].word.endswith(_OWNING):
         return None
     if row[at - 1].word in words("pronouns"):
         return _by_pronoun(row, at)

@@ -5,6 +5,8 @@ from __future__ import annotations
 ORDER, DATED, SPAN, PLACE, ACT, IS = "order-", "dated-", "span-", "place-of-", "act-", "is-"
 # Whether a state was so: affirmed in one text, denied in another.
 WHETHER = "whether-"
+# Who or what stood behind an event, and whether a policy was given up: what news of any crisis disputes.
+DISPUTED = "disputed-"
 # The cause of what happened, in open words.
 WHY = "why"
 # What a person broke or tore.
@@ -25,9 +27,9 @@ SITE = "site"
 INFERRED = "inferred from the order of two events"
 # What may hold on one day and not on another.
 STATES = frozenset((f"{IS}restored",))
-KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE)
+KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, DISPUTED, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE)
 # Statements that no names hold together: each sort has its own way to its questions.
-FREE = (WHETHER, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE)
+FREE = (WHETHER, DISPUTED, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE)
 
 
 def is_stated(slot: str) -> bool:

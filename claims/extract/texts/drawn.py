@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.claim import Context
+from claims.extract.speech.tags import Tag
 from claims.extract.texts.passage import Passage
 from claims.quick import quick
 from claims.text import Span
@@ -17,7 +18,8 @@ class Drawn:
     """A value that a sentence states. ``about`` is set where the extractor knows whom it is said of (a person's age).
 
     ``told`` are the words that say in what manner it is told, where the clause as a whole would mislead: "announced on Monday that
-    the force would leave" is no plan to announce.
+    the force would leave" is no plan to announce. ``by`` is who holds the view that the rule itself read, where it did; ``said_from`` is where what is denied or doubted
+    begins: whoever leads to it denies it, and who is named behind it says it ("it is far-fetched to say so, as Bell does").
     """
 
     slot: str
@@ -28,3 +30,5 @@ class Drawn:
     rule: str
     about: str = ""
     told: Span | None = None
+    by: Tag | None = None
+    said_from: int | None = None

@@ -47,7 +47,9 @@ _BEGINS = sign(lambda: str(_data()["first"]).split())
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A beginning with its place, and a place right behind a cause."""
-    rooms = f"{alternatives(_sorts())}|{alternatives(sorted({word.replace(' ', '-') for word in _sorts() if ' ' in word}))}"
+    rooms = (
+        f"{alternatives(_sorts())}|{alternatives(sorted({word.replace(' ', '-') for word in _sorts() if ' ' in word}))}"
+    )
     # Of a compound the last word is the room: "a kitchen storeroom".
     where = rf"(?:{_data()['prepositions']}) (?:the |a |an |its |his |her |their |one of the )?(?:[\w-]+ ){{0,2}}?(?P<where>{rooms})\b(?! (?:{rooms})\b)"
     return re.compile(rf"\b(?:{_data()['began']})(?: {_GOES_ON}[\w.,:]+){{0,8}}? {where}"), re.compile(
