@@ -110,7 +110,11 @@ def one_word(a: str, b: str) -> bool:
     if len(short) == 1:
         return long.startswith(short)
     # "condo" for "condominium", and more than one of a thing.
-    if len(short) >= _SHORT_WORD and long.startswith(short) and (len(long) >= 2 * len(short) or long[len(short) :] in ("s", "es")):
+    if (
+        len(short) >= _SHORT_WORD
+        and long.startswith(short)
+        and (len(long) >= 2 * len(short) or long[len(short) :] in ("s", "es"))
+    ):
         return True
     return len(short) <= _SHORT_WORD and len(long) > len(short) and _contracts(short, long)
 

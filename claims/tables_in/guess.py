@@ -42,9 +42,7 @@ _SOURCES = (
     "bookstore",
     "editor",
 )
-_NUMBERS = re.compile(
-    r"(?:tuple|row|record|line|claim)?[ _-]?(?:id|no|nr|number|index|idx)|#|unnamed.*", re.IGNORECASE
-)
+_NUMBERS = re.compile(r"(?:tuple|row|record|line|claim)?[ _-]?(?:id|no|nr|number|index|idx)|#|unnamed.*", re.IGNORECASE)
 
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 # A column whose name the first row leaves out.

@@ -32,7 +32,7 @@ _SHOWN, _LENGTHS, _CODES, _POSTALS, _PAIRS = 0.3, 0.1, 0.2, 0.02, 0.5
 _FIGURE = r"[$\u20ac\u00a3]?\d[\d,]*(?:\.\d+)?\s?%?"
 # "4.42" is a time of day only among others that show it.
 _DECIMAL = re.compile(r"[-+$\u20ac\u00a3]?\d+(?:\.\d+)?\s?%?")
-_MEASURED = rf"{_FIGURE}(?:\s?(?:[a-zA-Z]{{1,4}}\b\.?|[\"'\u00b0]))?"
+_MEASURED = rf"{_FIGURE}(?:\s?(?:[a-zA-Z]{{1,4}}\b\.?|[\"']|\u00b0\s?[CF]?))?"
 _PAIR = re.compile(
     rf"(?!\d\d?:[0-5]\d\Z)(?:{_FIGURE}\s?:\s?{_FIGURE}|(?:{_FIGURE}\s?/\s?|{_MEASURED}(?:\s?[-\u2013\u2012]\s?|\sto\s)){_MEASURED})"
 )

@@ -27,7 +27,7 @@ def is_table(name: str) -> bool:
 
 
 # Blank lines at the beginning, and the separator that a spreadsheet tells.
-_TOLD = re.compile(r"\s*\n(?=\S)|(?:\s*\n)?sep=(.)\r?\n", re.IGNORECASE)
+_TOLD = re.compile(r"(?:\s*\n)?sep=(.)\r?\n|\s*\n(?=\S)", re.IGNORECASE)
 # What the standard library's reader takes at most in a cell, unless another library has raised its limit for the whole process.
 _LONGEST = 131_072
 
