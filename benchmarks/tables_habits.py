@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from statistics import median
 
-from tables_values import agree, figures
+from tables_values import Figure, agree, figures
 
 # A source, what it says, and what is true.
 Row = tuple[str, str, str]
@@ -38,7 +38,10 @@ def habitual(rows: Iterable[Row], same: Callable[[str, str], bool]) -> set[tuple
             continue
         found |= {*_scaled(some), *_bare(some, every, same)}
         if _skeletons([cell for _, cell, _ in some]) and shown:
-            found |= {row for row in some if _same_figures(row[1], row[2])}
+            in_order = {row for row in some if _same_figures(row[1], row[2], ordered=True)}
+            found |= (
+                in_order if len(in_order) * 2 > len(some) else {row for row in some if _same_figures(row[1], row[2])}
+            )
     return found
 
 
@@ -63,9 +66,18 @@ def _skeletons(cells: list[str]) -> bool:
     return found.total() >= _TIMES and found.most_common(1)[0][1] >= _MOST * found.total()
 
 
-def _same_figures(cell: str, gold: str) -> bool:
-    told, true = (sorted(figures(one)[0], key=lambda figure: figure.readings[0][1]) for one in (cell, gold))
-    return len(told) == len(true) > 1 and all(agree(a, b) for a, b in zip(told, true, strict=True))
+def _same_figures(cell: str, gold: str, ordered: bool = False) -> bool:
+    told, true = figures(cell)[0], figures(gold)[0]
+    if not ordered:
+        told, true = (sorted(some, key=lambda figure: figure.readings[0][1]) for some in (told, true))
+    return len(told) == len(true) > 1 and all(
+        agree(a, b) or _written(a) == _written(b) for a, b in zip(told, true, strict=True)
+    )
+
+
+def _written(figure: Figure) -> float:
+    """A figure without its unit, which may be none ("2-1 FT")."""
+    return min(value for _, value, _ in figure.readings)
 
 
 def _scaled(rows: list[Row]) -> Iterator[Row]:

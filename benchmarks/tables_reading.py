@@ -110,7 +110,7 @@ def _times(a: str, b: str) -> bool | None:
 
 def _days(a: str, b: str) -> bool | None:
     x, y = days(a), days(b)
-    plain = all(re.fullmatch(r"\d{1,4}", cell) for cell in (a, b))
+    plain = all(re.fullmatch(r"\d{1,4}|\d[\d,]*\.\d{1,2}", cell) for cell in (a, b))
     return None if not x or not y or plain else same_day(x, y)
 
 

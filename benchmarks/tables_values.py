@@ -17,7 +17,7 @@ Readings = tuple[tuple[str, float, float], ...]
 _BY_DIMENSION = {
     "length": "mm .001 cm .01 m 1 metres 1 meters 1 km 1000 kilometres 1000 kilometers 1000 in .0254 inch .0254 inches .0254 \" .0254 ″ .0254"
     " '' .0254 ft .3048 feet .3048 ' .3048 mi 1609.344 mile 1609.344 miles 1609.344 nmi 1852",
-    "area": "m2 1 km2 1e6 ha 1e4 sqkm 1e6 sqmi 2589988",
+    "area": "m2 1 km2 1e6 ha 1e4 acres 4046.86 acre 4046.86 ac 4046.86 sqft .092903 sqkm 1e6 sqmi 2589988",
     "mass": "g 1 grams 1 kg 1000 kilograms 1000 t 1e6 lb 453.592 lbs 453.592 oz 28.3495",
     "volume": "ml 1 cm3 1 cc 1 l 1000 liter 1000 litre 1000 litres 1000 oz 29.5735 ounce 29.5735 floz 29.5735",
     "speed": "mph .44704 km/h .277778 kph .277778 m/s 1 kt .514444 knots .514444",
@@ -43,7 +43,7 @@ _FIGURE = re.compile(
     rf"(?:\s*-?(/|(?:[a-z]+ )?per )?\s*((?:{_UNIT})(?![a-z\d])|[°º]?\s*(?:deg)?\s*[cf](?![a-z])))?"
 )
 _NOTATIONS = [
-    ("\u2212", "-"), (r"²|\^2", "2"), (r"square (?=kilomet|mi)|sq\.? (?=km|mi)", "sq"), (r"sq(?:km|kilomet\w+)", "km2"),
+    ("\u2212", "-"), (r"²|\^2", "2"), (r"square (?=kilomet|mi|f)|sq\.? (?=km|mi|f)", "sq"), (r"sq(?:km|kilomet\w+)", "km2"),
     ("sqmiles?", "sqmi"), ("fl oz", "floz"),
 ]  # fmt: skip
 _FEET = re.compile(r"(\d+)\s*(?:'(?!')|ft|feet)\s*(\d+)\s*(?:\"|in\b)")
@@ -180,7 +180,7 @@ def _units(found: list[re.Match[str]], text: str) -> list[str]:
     if len(set(units)) > 1 and all(len(unit) == 1 and unit.isalpha() for unit in units):
         return [""] * len(units)  # "2G 4S 3B" are medals
     for at in range(len(units) - 2, -1, -1):
-        if re.fullmatch(r"\s*([x×*-]|by|to)\s*", text[found[at].end() : found[at + 1].start()]):
+        if re.fullmatch(r"\s*(?:[x×*–-]|by|to)?\s*", text[found[at].end() : found[at + 1].start()]):
             units[at] = units[at] or units[at + 1]
     return units
 

@@ -42,6 +42,8 @@ def _word(a: str, b: str) -> bool:
     if a == b or b in _TOKENS.get(a, ()) or a in _TOKENS.get(b, ()):
         return True
     short, long = sorted((a, b), key=len)
+    if long == short + "s" and len(short) > 3:
+        return True
     if len(short) == len(long) or short[0] != long[0] or len(short) > 5:
         return False
     letters = iter(long)

@@ -40,7 +40,9 @@ def is_begun(whole: Label, begun: Label) -> bool:
     """Whether a list that says that it goes on names members of the other alone."""
     known = [_full(one) for one in whole.members]
     told = [words for one in begun.members if (words := _full(one))]
-    return begun.more and bool(told) and all(any(_share(one, other) for other in known) for one in told)
+    shared = sum(any(_share(one, other) for other in known) for one in told)
+    # "Last, First et al." is cut in two where commas cut, and the other may have initials.
+    return begun.more and bool(told) and shared * (2 if begun.loose else 1) >= len(told)
 
 
 def _full(member: frozenset[str]) -> set[str]:

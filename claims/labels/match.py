@@ -15,6 +15,8 @@ from claims.tables import table
 _ISBN, _SHORT_ISBN = 13, 10
 _LEAD, _CODE = 4, 5
 _SHORT_WORD = 4
+# Points of the compass: "n" is not short for "ne".
+_SIDES, _WIND = frozenset("nesw"), 3
 
 
 def left_over(a: Sequence[Part], b: Sequence[Part]) -> tuple[list[Part], list[Part]]:
@@ -103,8 +105,17 @@ def one_word(a: str, b: str) -> bool:
     states = table("labels")["states"]
     if len(short) == 2 and short in states and (long in states.values() or long == states[short]):
         return bool(long == states[short])
+    if set(short + long) <= _SIDES and len(long) <= _WIND:
+        return False
     if len(short) == 1:
         return long.startswith(short)
+    # "condo" for "condominium", and more than one of a thing.
+    if (
+        len(short) >= _SHORT_WORD
+        and long.startswith(short)
+        and (len(long) >= 2 * len(short) or long[len(short) :] in ("s", "es"))
+    ):
+        return True
     return len(short) <= _SHORT_WORD and len(long) > len(short) and _contracts(short, long)
 
 

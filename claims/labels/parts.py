@@ -64,6 +64,8 @@ _SEPARATED = re.compile(r"\d{3}[-./) ]+\d{3,}|^\+|^0\d{4,}$|^\d{3}-\d")
 # A figure, or the two of a place on the map.
 _FIGURE = re.compile(r"[1-9]\d{0,2}(?:[ .,]\d{3})+|[+-]?\d+\.\d+(?:[\s;]+[+-]?\d+\.\d+)?")
 _UNIT = re.compile(r'\s?([a-z]{2,}(?:/[a-z]+)?[23²³]?\b|m/s\b|°\s?[cf]\b|")')
+# Degrees Fahrenheit in Celsius.
+_HEAT, _FREEZING, _DEGREE = "°C", Decimal(32), Decimal(5) / 9
 # "4.33 x 2.95 in" are inches, "5 in a box" are not.
 _ENDS = re.compile(r"\s*(?:\Z|[,;)x\u00d7])")
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -75,7 +77,7 @@ _RATIO = re.compile(r"(?<!\d)(\d{1,2})\s?:\s?(\d{1,2})(?![\d:])")
 _TALLY = re.compile(r"([$\u20ac\u00a3*\u2605\u2b50\u25cf])\1{0,4}[\u2606\u25cb]{0,4}")
 _PIECES = re.compile(
     r"""(?P<zone>(?:\b(?:utc|gmt)\s*|\A(?=[+-]\d\d:(?:00|30|45)\Z))(?P<off>[+-])\s*(?P<oh>\d{1,2})(?::?(?P<om>\d\d))?)
-    |(?P<degrees>[+-]?\d+(?:\.\d+)?)\s*(?:\u00b0|º)\s*(?:(?P<min>\d+(?:\.\d+)?)\s*['m]\s*(?:(?P<sec>\d+(?:\.\d+)?)\s*["s]\s*)?)?(?P<side>[nsew]\b)?
+    |(?P<degrees>[+-]?\d+(?:\.\d+)?)\s*(?:\u00b0|º)(?!\s?[cf]\b)\s*(?:(?P<min>\d+(?:\.\d+)?)\s*['m]\s*(?:(?P<sec>\d+(?:\.\d+)?)\s*["s]\s*)?)?(?P<side>[nsew]\b)?
     |(?P<hour>\b\d{1,2})(?:[:.](?P<minute>\d\d)(?::\d\d)?)?\s*(?P<half>[ap])\.?\s?m\b\.?
     |(?P<hour24>\b(?:[01]?\d|2[0-4])):(?P<minute24>[0-5]\d)(?::\d\d)?(?!\d)
     |(?P<figure>(?:(?<![\w)])[+-])?\d[\d,]*(?:\.\d+)?)(?:st|nd|rd|th)?
@@ -116,9 +118,16 @@ def _with_units(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     for at in range(len(found) - 2, -1, -1):
         part, then = found[at], found[at + 1]
         if part.sort == then.sort == "figure" and then.unit and not part.unit:
-            scale = then.number / Decimal(then.text) if then.number else Decimal(1)
-            found[at] = part._replace(number=part.number * scale, grain=part.grain * scale, unit=then.unit)
+            found[at] = _in_unit_of(part, then)
     return tuple(found)
+
+
+def _in_unit_of(part: Part, then: Part) -> Part:
+    """A figure in the unit of the one behind it."""
+    written = Decimal(then.text)
+    heat = then.unit == _HEAT and then.number != written
+    zero, scale = (_FREEZING, _DEGREE) if heat else (Decimal(0), then.number / written if written else Decimal(1))
+    return part._replace(number=(part.number - zero) * scale, grain=part.grain * scale, unit=then.unit)
 
 
 def code_of(folded: str) -> str | None:

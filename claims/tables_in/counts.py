@@ -121,11 +121,17 @@ def _in_order(used: Mapping[str, Unit]) -> list[tuple[str, Unit]]:
 
 def _count(text: str, figure: Figure, unit: Unit | None) -> Count:
     number, grain = figure.number, figure.grain
-    if unit is not None and unit.base == "B" and number and not number % _KIBI:
-        number = number / _KIBI * 1000  # "32768 MB" are the 32 GB of others
+    if unit is not None and unit.base == "B" and number >= _KIBI:
+        number = _in_thousands(number)
     if unit is not None and not is_currency(unit.base):
         number, grain = trim((number + unit.zero) * unit.size), grain * unit.size
     return Count(text, number, number, unit=unit.base if unit else None, noun=figure.words or None, grain=grain)
+
+
+def _in_thousands(number: Decimal) -> Decimal:
+    """A size that is counted in 1,024ths as one in thousandths: "32768 MB" are the 32 GB of others, "12,595 MB" their 12.3 GB."""
+    more = (number / _KIBI).quantize(Decimal("0.1"))
+    return trim(more * 1000) if abs(more * _KIBI - number) * 2 <= 1 else number
 
 
 def _as_fine(values: Mapping[Cell, tuple[Count, bool]]) -> dict[Cell, Count]:

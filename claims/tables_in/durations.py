@@ -57,7 +57,8 @@ def _rounded(number: Decimal, size: int) -> str:
 
 def is_bare(cell: str) -> bool:
     """Whether a cell is a length only if its column is one of lengths."""
-    return bool(_BARE.fullmatch(cell.strip()) or _CLOCK.fullmatch(cell.strip()))
+    text = _BEHIND.sub("", cell.strip())
+    return bool(_BARE.fullmatch(text) or _CLOCK.fullmatch(text))
 
 
 def read_durations(cells: Sequence[Cell], reading: Reading) -> dict[Cell, Value | str]:

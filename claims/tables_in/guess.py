@@ -42,11 +42,11 @@ _SOURCES = (
     "bookstore",
     "editor",
 )
-_NUMBERS = re.compile(
-    r"(?:tuple|row|record|line|claim)?[ _-]?(?:id|no|nr|number|index|idx)|#|unnamed.*|", re.IGNORECASE
-)
+_NUMBERS = re.compile(r"(?:tuple|row|record|line|claim)?[ _-]?(?:id|no|nr|number|index|idx)|#|unnamed.*", re.IGNORECASE)
 
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
+# A column whose name the first row leaves out.
+_UNNAMED = re.compile(r"column \d+")
 # A source and a subject without a usual name are looked for in so many columns, and in so many rows.
 _AHEAD, _SAMPLE = 4, 2000
 
@@ -64,7 +64,8 @@ def guessed(table: Table, rows: Rows) -> Table:
 def _is_number(column: str, rows: Rows) -> bool:
     """A column that only numbers the rows."""
     cells = [row.get(column, "") for _, row in rows.rows]
-    return bool(_NUMBERS.fullmatch(column.strip())) and len(set(cells)) == len(cells)
+    named = _NUMBERS.fullmatch(column.strip()) or (_UNNAMED.fullmatch(column) and all(map(str.isdigit, cells)))
+    return bool(named) and len(set(cells)) == len(cells)
 
 
 def _source_and_about(table: Table, free: list[str], rows: Rows) -> tuple[str, tuple[str, ...]]:

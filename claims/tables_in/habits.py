@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from claims.labels.parts import Label, is_weightless
@@ -16,31 +16,36 @@ _ALL, _NONE, _CELLS, _TWICE = 0.9, 0.1, 4, 2
 
 def bare_labels(cells: Sequence[Cell], labels: Mapping[str, Label]) -> dict[str, Label]:
     """The labels without words that some sources write in all of their cells and the others in none: "Thai cuisine", "CCD sensor"."""
-    of: dict[str, list[str]] = defaultdict(list)
-    words = {text: frozenset(_words(label)) for text, label in labels.items()}
-    for cell in cells:
-        of[cell.source].append(cell.text)
-    own = {word for word in frozenset().union(*words.values()) if _is_own(word, tuple(of.values()), words)}
-    own -= word_set("labels", "negations")
-    held = {text: label for text, label in labels.items() if words[text] & own}
-    bare = {text: replace(label, parts=tuple(part for part in label.parts if part.text not in own)) for text, label in held.items()}  # fmt: skip
+    own = _own(cells, labels) - word_set("labels", "negations")
+    bare = {
+        text: replace(label, parts=tuple(part for part in label.parts if part.text not in own))
+        for text, label in labels.items()
+        if any(part.text in own for part in label.parts)
+    }
     return bare if all(_tells(label) for label in bare.values()) else {}
 
 
-def _words(label: Label) -> list[str]:
-    return [part.text for part in label.parts if part.sort == "word"]
+def _own(cells: Sequence[Cell], labels: Mapping[str, Label]) -> set[str]:
+    """Words that every source writes always or never, and some do either, in cells that change."""
+    of: dict[str, list[str]] = defaultdict(list)
+    for cell in cells:
+        of[cell.source].append(cell.text)
+    held = [(Counter(word for text in texts for word in _words(labels[text])), texts) for texts in of.values()]
+    likely = {word for times, texts in held if len(texts) >= _CELLS and len(set(texts)) >= _TWICE for word in times if times[word] >= _ALL * len(texts)}  # fmt: skip
+    return {
+        word
+        for word in likely
+        if any(word not in times and len(texts) >= _CELLS for times, texts in held)
+        and all(not _NONE < times[word] / len(texts) < _ALL for times, texts in held)
+    }
+
+
+def _words(label: Label) -> frozenset[str]:
+    return frozenset(part.text for part in label.parts if part.sort == "word")
 
 
 def _tells(label: Label) -> bool:
     return any(not part.aside and not is_weightless(part) for part in label.parts)
-
-
-def _is_own(word: str, of: Sequence[Sequence[str]], words: Mapping[str, frozenset[str]]) -> bool:
-    """Whether every source writes a word always or never, and some do either, in cells that change."""
-    shares = [(sum(word in words[text] for text in cells) / len(cells), cells) for cells in of]
-    always = [cells for share, cells in shares if share >= _ALL and len(cells) >= _CELLS and len(set(cells)) >= _TWICE]
-    never = [cells for share, cells in shares if not share and len(cells) >= _CELLS]
-    return bool(always and never) and all(share >= _ALL or share <= _NONE for share, _ in shares)
 
 
 def bare_texts(cells: Sequence[Cell]) -> dict[Cell, tuple[str, ...]]:

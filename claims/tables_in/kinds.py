@@ -32,12 +32,13 @@ _SHOWN, _LENGTHS, _CODES, _POSTALS, _PAIRS = 0.3, 0.1, 0.2, 0.02, 0.5
 _FIGURE = r"[$\u20ac\u00a3]?\d[\d,]*(?:\.\d+)?\s?%?"
 # "4.42" is a time of day only among others that show it.
 _DECIMAL = re.compile(r"[-+$\u20ac\u00a3]?\d+(?:\.\d+)?\s?%?")
-_MEASURED = rf"{_FIGURE}(?:\s?(?:[a-zA-Z]{{1,4}}\b\.?|[\"'\u00b0]))?"
+_MEASURED = rf"{_FIGURE}(?:\s?(?:[a-zA-Z]{{1,4}}\b\.?|[\"']|\u00b0\s?[CF]?))?"
 _PAIR = re.compile(
     rf"(?!\d\d?:[0-5]\d\Z)(?:{_FIGURE}\s?:\s?{_FIGURE}|(?:{_FIGURE}\s?/\s?|{_MEASURED}(?:\s?[-\u2013\u2012]\s?|\sto\s)){_MEASURED})"
 )
 # Marks of so many at most.
 _MARK = re.compile(r"\d{1,3}(?:\.\d+)?\s?/\s?(?:4|5|6|10|20|100)")
+_YEAR = 4
 # "0710" and "7h10" are times of day in a column of these.
 _RUN_TIME = re.compile(r"([01]\d|2[0-3])([0-5]\d)|([01]?\d|2[0-3])h([0-5]\d)")
 # "10012-2203": a postal code with what it leads to.
@@ -59,7 +60,7 @@ def _read_short(name: str, slot: Slot, cells: Sequence[Cell], reading: Reading) 
     read = _read_all(name, slot, cells, reading)
     failed = [cell for cell in cells if isinstance(read[cell], str)]
     bare = bare_texts(cells) if failed and slot.kind != "term" else {}
-    again = {cell: text for cell in failed for text in _readable(slot.kind, bare.get(cell, ()))[:1]}
+    again = {cell: text for cell in failed for text in _readable(slot.kind, bare.get(cell, ()), sure=True)[:1]}
     if not again:
         return read
     plain = {cell: cell._replace(text=again.get(cell, cell.text)) for cell in cells}
@@ -166,9 +167,10 @@ def _top(found: Counter[str]) -> frozenset[str]:
     return frozenset({found.most_common(1)[0][0], ""})
 
 
-def _readable(name: str, texts: Sequence[str]) -> list[str]:
-    """The texts that can be read; a figure whose unit is gone tells nothing."""
-    return [text for text in texts if not _DECIMAL.fullmatch(text) and _reads(name, text)]
+def _readable(name: str, texts: Sequence[str], sure: bool = False) -> list[str]:
+    """The texts that can be read; a figure whose unit is gone tells nothing, but a year where it is ``sure`` that the column holds dates."""
+    told = (text for text in texts if not _DECIMAL.fullmatch(text) or (sure and name == "date" and len(text) == _YEAR))
+    return [text for text in told if _reads(name, text)]
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ def is_table(name: str) -> bool:
     return PurePath(name).suffix.lower() in SUFFIXES
 
 
+# Blank lines at the beginning, and the separator that a spreadsheet tells.
+_TOLD = re.compile(r"(?:\s*\n)?sep=(.)\r?\n|\s*\n(?=\S)", re.IGNORECASE)
 # What the standard library's reader takes at most in a cell, unless another library has raised its limit for the whole process.
 _LONGEST = 131_072
 
@@ -57,26 +60,46 @@ def rows(data: bytes, name: str) -> Rows:
 
 
 def _csv(text: str, name: str, separator: str | None) -> Rows:
-    head = text.split("\n", 1)[0]
-    # The separator that the first row holds most often; a sniffer guesses by the values and is often wrong.
-    mark = separator or max(",;\t|", key=lambda one: (head.count(one), one == ","))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
-    columns = tuple(cell.strip() for cell in next(reader, []))
-    if not any(columns):
+    told = _TOLD.match(text)
+    before, text = (told[0].count("\n"), text[told.end() :]) if told else (0, text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator or (told and told[1]) or _separator(text))
+    columns = _named(tuple(cell.strip() for cell in next(reader, [])))
+    if not columns:
         raise UnreadableError("the table is empty; expected names of columns in its first row")
     if doubled := sorted(column for column, times in Counter(columns).items() if times > 1):
         raise UnreadableError(f"the column “{doubled[0]}” stands twice in the first row; expected each once")
     found, problems = [], []
-    line = reader.line_num + 1
+    line = reader.line_num + 1 + before
     for row in _to_the_end(reader):
-        if row is None or any(len(cell) > _LONGEST for cell in row):
-            problems.append(Problem(name, line, 0, f"a cell has more than {_LONGEST:,} characters; expected a value"))
-        elif len(row) > len(columns):
-            problems.append(Problem(name, line, 0, f"the row has {len(row)} cells; expected {len(columns)}"))
-        elif any(map(str.strip, row)):
+        if wrong := _wrong(row, columns, text, reader.line_num):
+            problems.append(Problem(name, line, 0, wrong))
+        elif row and any(map(str.strip, row)):
             found.append((line, dict(zip(columns, row, strict=False))))
-        line = reader.line_num + 1
+        line = reader.line_num + 1 + before
     return Rows(columns, tuple(found), tuple(problems))
+
+
+def _separator(text: str) -> str:
+    """The separator that the first row holds most often; a sniffer guesses by the values and is often wrong."""
+    head = text.split("\n", 1)[0]
+    return max(",;\t|", key=lambda one: (head.count(one), one == ","))
+
+
+def _wrong(row: list[str] | None, columns: tuple[str, ...], text: str, line: int) -> str:
+    """What is wrong with a row that ends in a line, if anything is."""
+    if row is None or any(len(cell) > _LONGEST for cell in row):
+        return f"a cell has more than {_LONGEST:,} characters; expected a value"
+    if len(row) > len(columns):
+        return f"the row has {len(row)} cells; expected {len(columns)}"
+    # The end of the text was reached within a quote: the number of quotes is odd.
+    if any("\n" in cell for cell in row) and line >= text.count("\n") and text.count('"') % 2:
+        return "a quote opens a cell and is never closed, so that nothing behind it was read; expected a second quote"
+    return ""
+
+
+def _named(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns of the first row, each with a name; none where no cell of it has one."""
+    return tuple(name or f"column {at}" for at, name in enumerate(columns, 1)) if any(columns) else ()
 
 
 def _to_the_end(reader: Iterator[list[str]]) -> Iterator[list[str] | None]:

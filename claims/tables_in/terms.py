@@ -28,6 +28,7 @@ _ALWAYS, _TWICE = 0.8, 2
 _ACRONYM = 5
 # A code of a country has as many.
 _CODE = 2
+_PIECE = re.compile(r"[^\W\d_]+")
 # A longer cell is prose, and compared as a whole.
 _LONGEST = 600
 # A vocabulary has no more words.
@@ -86,11 +87,23 @@ def _polar(name: str, labels: Mapping[str, Label]) -> dict[str, Label]:
 
 def _by_code(labels: Mapping[str, Label]) -> dict[str, Label]:
     """Codes of two letters in a column in which most other cells name countries: "DE" beside "Germany"."""
-    codes = {text for text in labels if len(text) == _CODE and text.upper() in countries()}
-    named = sum(country_named(fold(text)) is not None for text in labels if text not in codes)
+    pieces = {text: _PIECE.findall(text) for text in labels}
+    codes = {
+        text
+        for text, some in pieces.items()
+        if some and all(len(one) == _CODE and one.upper() in countries() for one in some)
+    }
+    named = sum(
+        country_named(fold(text)) is not None or any(map(country_named, map(fold, pieces[text])))
+        for text in labels
+        if text not in codes
+    )
     if named < max(_TWICE, _CLOSED * (len(labels) - len(codes))):
         return {}
-    return {text: read_label(countries()[text.upper()].names[0]) for text in codes}
+    return {
+        text: read_label(", ".join(countries()[one.upper()].names[0] for one in pieces[text]), labels[text].listed)
+        for text in codes
+    }
 
 
 def _is_polar(part: Part, sides: Sequence[frozenset[int]]) -> bool:

@@ -11,10 +11,10 @@ from claims.labels.relation import label_relation
 from claims.tables_in.cell import Cell, by_subject
 from claims.value import RelationKind
 
-# A word of one source is its word for another's where it stands beside that one so often, of so many times at least.
-_ALWAYS, _TWICE = 0.8, 2
-# Of many subjects fewer will do: in a column of two answers each that is wrong is the other.
-_MOSTLY, _OFTEN = 0.6, 5
+# A word of one source is its word for another's where it stands beside that one so often, of so many subjects at least. Of many subjects a
+# smaller part will do: in a column of two answers each that is wrong is the other.
+_SHOWN = ((0.8, 2), (0.7, 3), (0.6, 5))
+_TWICE = 2
 # So often where one only says more than the other: "closed", "permanently closed".
 _SOMETIMES = 0.3
 # Its source says the other word so many times less often.
@@ -68,7 +68,7 @@ def _likely(word: str, words: _Words, labels: Mapping[str, Label]) -> Iterator[s
     other = weights.most_common(1)[0][0]
     subjects = sum(one == other for one in first.values())
     share = weights[other] / weights.total()
-    if other != word and ((share >= _ALWAYS and subjects >= _TWICE) or (share >= _MOSTLY and subjects >= _OFTEN)):
+    if other != word and any(share >= least and subjects >= times for least, times in _SHOWN):
         yield other
     for part, times in present.most_common():
         often = times >= max(_TWICE, _SOMETIMES * len(first))

@@ -12,6 +12,7 @@ from claims.labels.parts import Label
 from claims.labels.relation import label_relation
 from claims.tables_in import terms
 from claims.tables_in.cell import Cell
+from claims.tables_in.rows import rows
 from claims.value import Relation
 from tests.running import ROOT
 from tests.tables.test_tables import tabled, verdicts
@@ -68,3 +69,45 @@ def test_cells_of_prose_are_no_vocabulary_to_search(monkeypatch: pytest.MonkeyPa
     read = terms.read_terms("about", [Cell(f"s{n % 4}", f"T-{n // 4}", cell) for n, cell in enumerate(cells)])
     assert len(read) == len(cells)
     assert sum(held) < 3_000_000  # of 46 million if every two are held together
+
+
+def rows_of(text: str) -> list[tuple[int, list[str]]]:
+    return [(line, list(row.values())) for line, row in rows(text.encode(), "t.csv").rows]
+
+
+@pytest.mark.parametrize("before", ["\n\n", "sep=;\n", "\r\nsep=;\r\n"])
+def test_lines_before_the_names_of_the_columns(before: str) -> None:
+    start = before.count("\n")
+    assert rows_of(f"{before}src;ward;beds\nx;A;9\n") == [(start + 2, ["x", "A", "9"])]
+
+
+def test_a_quote_that_is_never_closed_is_said() -> None:
+    found = rows(b'src,ward,beds\nx,A,9\ny,A,"9\nx,B,7\ny,B,7\n', "t.csv")
+    assert [row["src"] for _, row in found.rows] == ["x"]
+    assert [str(problem) for problem in found.problems] == [
+        "t.csv:3: a quote opens a cell and is never closed, so that nothing behind it was read; expected a second quote"
+    ]
+
+
+def test_a_quote_within_a_cell_is_a_letter_of_it() -> None:
+    assert not rows(b'src,ward,size\nx,A,3.0"\ny,"B\nC",4"\nz,A,4\n', "t.csv").problems
+
+
+def test_a_column_without_a_name_is_asked_about_unless_it_is_empty() -> None:
+    lines = [f"{site},{ward},{ward * 7 + 2},{ward * 7 + 2}," for ward in range(1, 5) for site in "xyz"]
+    found = tabled("\n".join(["src,ward,beds,,", *lines]))
+    assert {claim.slot for claim in found.claims} == {"beds", "column 4"}
+
+
+@pytest.mark.parametrize("first", ["scribe", "person"])
+def test_source_and_subject_without_a_usual_name_whatever_each_source_writes(first: str) -> None:
+    told = {"x": "born {}", "y": "{}[1]", "z": "c. {}"}
+    cells = {
+        (site, f"P{at}"): f"{told[site].format(1900 + at * 3)},{'unknown' if at % 2 else ''}"
+        for at in range(8)
+        for site in told
+    }
+    head = ["scribe", "person"] if first == "scribe" else ["person", "scribe"]
+    lines = [",".join([*(key if first == "scribe" else key[::-1]), cell]) for key, cell in cells.items()]
+    found = tabled("\n".join([",".join([*head, "born", "note"]), *lines]))
+    assert sorted(found.sources) == ["x", "y", "z"]
