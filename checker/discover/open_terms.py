@@ -33,7 +33,7 @@ def answered(
     folder has few texts, see :func:`circles`.
     """
     seen: Counter[str] = Counter()
-    for group in (circles if few else gathered)(_first_of_each(claims), meet):
+    for group in (circles if few else gathered)(first_of_each(claims), meet):
         kept = of_one_mind(group, alike)
         if len({claim.source for claim in kept}) > 1 and wanted(kept):
             about = label(kept)
@@ -41,7 +41,7 @@ def answered(
             yield from valued(kept, numbered(about, seen[about]), alike)
 
 
-def _first_of_each(claims: Iterable[Claim]) -> list[Claim]:
+def first_of_each(claims: Iterable[Claim]) -> list[Claim]:
     """The first claims of each text: one that answers more often is a list, and every two would be held together."""
     seen: Counter[str] = Counter()
     kept = []
