@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker.discover.link import Links, tell_of_one
+from checker.discover.link import FEW, Links, tell_of_one
 from checker.discover.open_terms import answered, happening
 from checker.discover.rarity import context_of
 from claims.claim import Claim
@@ -20,7 +20,7 @@ def told_causes(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The causes that several texts tell of one happening, those that have words in common with one value. A text that tells several is left out;
     causes that are all of the closed class are compared as such.
     """
-    return answered(claims, lambda a, b: _meet(a, b, links), alike, happening, _is_open)
+    return answered(claims, lambda a, b: _meet(a, b, links), alike, happening, _is_open, len(links) <= FEW)
 
 
 def _is_open(group: Sequence[Claim]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.discover.label import EVENT, name_of
 from checker.discover.link import Links, tell_of_one
-from checker.discover.open_terms import numbered, worded
+from checker.discover.open_terms import first_of_each, numbered, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.polar.disputes import broad
@@ -21,11 +21,11 @@ _NAMES = 2
 def disputed(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The claims of every state on which the views of two texts differ, with what it is told of as subject; of all others none."""
     by_slot: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=Claim.order):
+    for claim in claims:
         by_slot[claim.slot].append(claim)
     for slot in sorted(by_slot):
         seen: Counter[str] = Counter()
-        for group in _groups(by_slot[slot], links):
+        for group in _groups(first_of_each(by_slot[slot]), links):
             label = _label(group)
             seen[label] += 1
             yield from (claim.on(slot, numbered(label, seen[label]), claim.context) for claim in group)

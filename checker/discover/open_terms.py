@@ -27,10 +27,13 @@ def answered(
     alike: Test,
     label: Label,
     wanted: Callable[[Sequence[Claim]], bool] = bool,
+    few: bool = False,
 ) -> Iterator[Claim]:
-    """The claims of each ``wanted`` question that two texts or more answer, on its subject; a text that gives two answers is left out."""
+    """The claims of each ``wanted`` question that two texts or more answer, on its subject; a text that gives two answers is left out. ``few``: the
+    folder has few texts, see :func:`circles`.
+    """
     seen: Counter[str] = Counter()
-    for group in circles(_first_of_each(claims), meet):
+    for group in (circles if few else gathered)(first_of_each(claims), meet):
         kept = of_one_mind(group, alike)
         if len({claim.source for claim in kept}) > 1 and wanted(kept):
             about = label(kept)
@@ -38,7 +41,7 @@ def answered(
             yield from valued(kept, numbered(about, seen[about]), alike)
 
 
-def _first_of_each(claims: Iterable[Claim]) -> list[Claim]:
+def first_of_each(claims: Iterable[Claim]) -> list[Claim]:
     """The first claims of each text: one that answers more often is a list, and every two would be held together."""
     seen: Counter[str] = Counter()
     kept = []
@@ -76,25 +79,26 @@ def gathered(claims: Sequence[Claim], meet: Test) -> list[list[Claim]]:
     return groups
 
 
-def circles(claims: Sequence[Claim], meet: Test) -> Iterator[list[Claim]]:
-    """The groups of which every two claims answer one question, and one for every two claims of different groups that answer one question all the same, with all that do so with both: a claim
-    may answer one question with each of two that do not meet. Only where there are few claims.
+def circles(claims: Sequence[Claim], meet: Test) -> list[list[Claim]]:
+    """The groups of which every two claims answer one question, and one for every two claims of different groups that do so all the same, with all
+    that do so with both: a claim may answer one question with each of two that do not meet.
+
+    Only of a small folder, which somebody has put together: in others the group that comes first is likelier the right one.
     """
     groups = gathered(claims, meet)
-    yield from groups
-    every = sorted(claims, key=Claim.order)
-    if len(every) > _FEW:
-        return
     told = {(id(a), id(b)) for group in groups for a in group for b in group}
-    for a, b in combinations(every, 2):
+    every = sorted(claims, key=Claim.order)
+    for a, b in combinations(every, 2) if len(every) <= _HELD else ():
         if a.source != b.source and (id(a), id(b)) not in told and meet(a, b):
             group = [a, b]
             group += [one for one in every if one not in group and all(meet(one, other) for other in group)]
-            told |= {(id(a), id(b)) for a in group for b in group}
-            yield group
+            told |= {(id(x), id(y)) for x in group for y in group}
+            groups.append(group)
+    return groups
 
 
-_FEW = 60
+# Of more claims there are too many pairs.
+_HELD = 200
 
 
 def of_one_mind(group: Sequence[Claim], alike: Test) -> list[Claim]:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import partial
 from itertools import combinations
 
-from checker.discover.link import Links, tell_of_one
-from checker.discover.open_terms import Test, circles, numbered, of_one_mind, shared_words, valued, worded
+from checker.discover.link import FEW, Links, tell_of_one
+from checker.discover.open_terms import circles, gathered, numbered, of_one_mind, shared_words, valued, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.context.whom import NAME
@@ -31,13 +31,14 @@ def sorts_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
         by_slot[claim.slot].append(claim)
     for slot in sorted(by_slot):
         kept = list(_of_one_mind(by_slot[slot]))
-        yield from _answered(kept, partial(_meet, links=links, told=_told(kept)))
+        gather = circles if len(links) <= FEW else gathered
+        yield from _answered(gather(kept, partial(_meet, links=links, told=_told(kept))))
 
 
-def _answered(claims: Sequence[Claim], meet: Test) -> Iterator[Claim]:
+def _answered(groups: Iterable[list[Claim]]) -> Iterator[Claim]:
     """The claims of each question that two texts or more answer, on its subject."""
     seen: Counter[str] = Counter()
-    for group in circles(claims, meet):
+    for group in groups:
         kept = _without_vague(of_one_mind(group, alike))
         if len({claim.source for claim in kept}) > 1:
             about = _label(kept)

@@ -21,6 +21,7 @@ from claims.extract.persons.lives_by import SLOT as TRADE
 from claims.extract.persons.nations import SLOT as NATION
 from claims.extract.results.score_parts import SCORE
 from claims.extract.speech.speakers import Speakers
+from claims.extract.stated.slots import DISPUTED
 from claims.extract.sums import WHOLE, is_part
 from claims.extract.texts.drawn import Drawn
 from claims.extract.times.counted_on import counted_on
@@ -88,17 +89,24 @@ def _manner(document: Document, item: Drawn, reading: Reading, speakers: Speaker
     if item.slot in _PLAIN or is_part(item.slot) or item.slot.startswith(_PLAIN_KINDS):
         return _MANNERLESS
     modality = manner(document.text, item.passage.span, item.span, item.told)
-    if item.by:
-        by = speakers.of(item.by)
-    else:
-        denied = item.said_from
-        by = speakers.at(item.span.start) if denied is None else speakers.at(denied, denied=True)
+    by = _speaker(item, speakers)
     attribution = Attribution(by=by) if by else _NOBODY
+    if by and modality is Modality.ASSERTED and item.slot.startswith(DISPUTED):
+        modality = Modality.REPORTED  # a view of somebody's: the text itself does not vouch for it
     if modality is Modality.PLANNED and (is_fixed(item.context.attribute) or item.slot.startswith(SCORE)):
         modality = Modality.ASSERTED
     if modality is Modality.ASSERTED and item.slot.startswith("when") and _is_ahead(item, reading):
         modality = Modality.PLANNED
     return modality, attribution
+
+
+def _speaker(item: Drawn, speakers: Speakers) -> str | None:
+    """Who says it: whom the rule read, else whom the sentence names; of what is denied or doubted, who does so."""
+    if item.by:
+        return speakers.of(item.by)
+    if item.said_from is not None:
+        return speakers.at(item.said_from, denied=True)
+    return speakers.at(item.span.start)
 
 
 def _is_ahead(item: Drawn, reading: Reading) -> bool:

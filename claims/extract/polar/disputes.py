@@ -27,7 +27,7 @@ from claims.tables import table, word_set
 from claims.text import Span
 from claims.values.yes_no import Answer
 
-_REACH = 8
+_REACH, _BACK = 8, 20
 _WORD = r"[“\"‘']?[\w’'-]+[”\"’']?,? "
 
 
@@ -126,7 +126,7 @@ def _drawn(page: Page, passage: Passage, state: State, ways: Sequence[tuple[re.M
 
 def _is_denied(words: str, found: re.Match[str]) -> bool:
     """Whether a word in a frame, or right before it, denies it."""
-    told = [*words[: found.start()].split()[-1:], *found[0].split()]
+    told = [*words[max(0, found.start() - _BACK) : found.start()].split()[-1:], *found[0].split()]
     return any(word in word_set("disputes", "denying") or word.endswith(("n't", "n’t")) for word in told)
 
 

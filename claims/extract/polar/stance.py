@@ -87,7 +87,7 @@ def _governing(words: str, start: int, stop: int) -> Iterator[tuple[int, Stance,
         for one in before.finditer(words, max(0, start - _LOOK), start):
             if start - one.end() <= _REACH and not _OVER.search(words, one.end(), start):
                 yield one.end(), stance, one.start(), one.end()
-        later = behind.search(words, stop)
+        later = behind.search(words, stop, stop + _LOOK)
         if later and later.start() - stop <= _BEHIND and not _OVER.search(words, stop, later.start()):
             yield len(words), stance, later.start(), later.end()
 
