@@ -12,7 +12,20 @@ from claims.extract.persons.person_facts import fact_title
 from claims.extract.polar.disputes import title_of as title_of_dispute
 from claims.extract.polar.forms import title_of as title_of_state
 from claims.extract.sorts.data import sort_title
-from claims.extract.stated.slots import ACT, DATED, DISPUTED, FACT, ORDER, PLACE, SORT, SPAN, WHETHER, WHICH, is_stated
+from claims.extract.stated.slots import (
+    ACT,
+    AGENT,
+    DATED,
+    DISPUTED,
+    FACT,
+    ORDER,
+    PLACE,
+    SORT,
+    SPAN,
+    WHETHER,
+    WHICH,
+    is_stated,
+)
 from claims.extract.stated.titles import phrase_of, statement_titles
 from claims.extract.times.last_such import LAST
 from claims.slot import APART
@@ -118,6 +131,8 @@ def _title_of_statement(slot: str) -> str:
     if slot.startswith(WHICH):
         name = slot.removeprefix(WHICH)
         return f"{_WHICH.get(name, f'At which {name}')}? ({{about}})"
+    if slot.startswith(AGENT):
+        return f"Who did this: {_verb(slot.removeprefix(AGENT))}? ({{about}})"
     if slot.startswith(FACT):
         return fact_title(slot.removeprefix(FACT))
     if slot.startswith(SORT):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.discover.aged import doubted, with_bearers
+from checker.discover.agents_told import agents_told
 from checker.discover.bodies import which_body
 from checker.discover.discovery import Discovery
 from checker.discover.first_names import asked, one_first_name
@@ -27,7 +28,7 @@ from checker.voices import SaidIn
 from claims.claim import Claim
 from claims.extract.facts.renamed import SLOT as PLACE
 from claims.extract.persons.bodies import SLOT as BODY
-from claims.extract.stated.slots import SITE, is_stated
+from claims.extract.stated.slots import AGENT, SITE, is_stated
 from claims.extract.times.part_of_day import PART
 
 
@@ -46,7 +47,7 @@ def discover(
     better = told_better(taken)
     open_ = borne_out([claim for claim in taken if is_open(claim) and not better(claim)])
     # Sites stand in nearly every sentence: what is rare is told by what stands in those that tell more.
-    telling = [claim for claim in taken if claim.slot != SITE]
+    telling = [claim for claim in taken if claim.slot != SITE and not claim.slot.startswith(AGENT)]
     rarity = rarity_of(telling)
     links = linked(telling, rarity)
     known = persons or {}
@@ -57,6 +58,7 @@ def discover(
     rest = [claim for claim in placed if not is_personal(claim.slot)]
     weighed = weighed_groups(with_holders(with_persons(rest, ids), ids), rarity, links, said)
     things = which_thing(taken, links)
+    held = with_holders(taken, ids)
     stated = grouped(
         (claim for claim in taken if is_stated(claim.slot)),
         (claim for claim in taken if claim.slot == BODY),
@@ -73,7 +75,8 @@ def discover(
             *listed,
             *named,
             *things,
-            *holders(with_holders(taken, ids), links, said),
+            *holders(held, links, said),
+            *agents_told(held, held, links),
             *(claim for claim in stated if claim.slot != SITE),
             *not_told_elsewhere(sites, weighed.claims),
         ),

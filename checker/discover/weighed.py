@@ -70,7 +70,8 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links, said: 
     totals = {**scored.totals, **met}
     groups = _joined_by_time(groups, sides, moved, off)
     if by_values:
-        groups = by_values.regrouped(groups, _ties(groups, claims, differ, set(_states(moved, off))))
+        apart = {pair for pair, score in differ.items() if is_borne_out(score)}
+        groups = by_values.regrouped(groups, _ties(groups, claims, apart.union(_states(moved, off))), apart)
     home = {at: number for number, group in enumerate(groups) for at in group}
     inside = {(i, j) for i, j in (*totals, *off) if i in home and home[i] == home.get(j)}
     parts = (*groups, *([at] for at in range(len(claims)) if at not in home))
@@ -143,16 +144,10 @@ def _grouped(
     return joined_apart(by_values.joined(groups), told.sides, differ, limits["joined"]), differ, by_values
 
 
-def _ties(
-    groups: Sequence[Sequence[int]],
-    claims: Sequence[Claim],
-    differ: Mapping[Places, Score],
-    states: Collection[Places],
-) -> Iterator[Places]:
-    """The pairs of each group that are held together by their values: equal ones, such as fit, contradict each other or take each other's place."""
+def _ties(groups: Sequence[Sequence[int]], claims: Sequence[Claim], told: Collection[Places]) -> Iterator[Places]:
+    """The pairs of each group that are held together by their values: those ``told`` that contradict each other or take each other's place, equal ones, and such as fit."""
     for i, j in (pair for group in groups for pair in combinations(group, 2)):
-        told = (i, j) in states or ((i, j) in differ and is_borne_out(differ[i, j]))
-        if told or is_one_value(claims[i], claims[j]) or fits(claims[i], claims[j]):
+        if (i, j) in told or is_one_value(claims[i], claims[j]) or fits(claims[i], claims[j]):
             yield i, j
 
 

@@ -17,6 +17,7 @@ from claims.extract.boxes.spelled import spelled
 from claims.extract.context.happenings import plurals
 from claims.extract.context.revised import revised
 from claims.extract.context.subjects import About
+from claims.extract.facts.agents import agents
 from claims.extract.facts.directions import directions
 from claims.extract.facts.doers import doers
 from claims.extract.facts.first_acts import first_acts
@@ -113,6 +114,7 @@ _OF_TEXTS = (
     named,
     sums,
     sites,
+    agents,
 )
 _POLAR, _ORIGINS = Rules(lacking, disputes, kept), Rules(origins)
 

@@ -23,13 +23,33 @@ REASON = "reason"
 SORT = "sort-"
 # Where something is told to be; what, only the words of its clause say.
 SITE = "site"
+# By whom something was done, whatever it was.
+AGENT = "agent-"
 # The rule behind a date that no text gives.
 INFERRED = "inferred from the order of two events"
 # What may hold on one day and not on another.
 STATES = frozenset((f"{IS}restored",))
-KEYED = (ORDER, DATED, SPAN, PLACE, ACT, IS, WHETHER, DISPUTED, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE)
+KEYED = (
+    ORDER,
+    DATED,
+    SPAN,
+    PLACE,
+    ACT,
+    IS,
+    WHETHER,
+    DISPUTED,
+    WHY,
+    INJURY,
+    ORIGIN,
+    FACT,
+    WHICH,
+    REASON,
+    SORT,
+    SITE,
+    AGENT,
+)
 # Statements that no names hold together: each sort has its own way to its questions.
-FREE = (WHETHER, DISPUTED, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE)
+FREE = (WHETHER, DISPUTED, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE, AGENT)
 
 
 def is_stated(slot: str) -> bool:

@@ -1,0 +1,103 @@
+"""By whom something was done: texts on one thing that tell of one doer of one deed agree.
+
+Of two doers nothing is asked. Among the stories that may be read no two claims on what is done once ("opened", "signed", "found") told it of two persons by words of
+which the thing could be known.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from math import fsum
+
+from checker.discover.link import FEW, Links, tell_of_one
+from checker.discover.open_terms import gathered, numbered, shared_words
+from checker.discover.rarity import context_of, general
+from claims.claim import Claim
+from claims.extract.facts.agents import OFFICE
+from claims.extract.holders.holders import SLOT as HOLDER
+from claims.extract.language.akin import senses
+from claims.extract.stated.slots import AGENT
+from claims.names import compare
+from claims.values.person import Name
+
+# So much must the words weigh that tell to what it was done; a name says as much as such a word.
+_OBJECT, _NAME = 0.4, 0.4
+Holders = Mapping[str, AbstractSet[str]]
+
+
+def agents_told(claims: Iterable[Claim], holders: Iterable[Claim], links: Links) -> Iterator[Claim]:
+    """The claims on each deed of which several texts of a few tell by whom it was done."""
+    named = [claim for claim in claims if claim.slot.startswith(AGENT)] if len(links) <= FEW else []
+    bearers = _holders(holders) if named else {}
+    told = [one for claim in named if (one := _borne(claim, named, bearers))]
+    seen: dict[tuple[str, str], int] = defaultdict(int)
+    for group in gathered(told, lambda a, b: _is_one(a, b) and _meet(a, b, links)):
+        if len({claim.source for claim in group}) > 1:
+            slot, words = min(claim.slot for claim in group), shared_words(group) or "what happened"
+            seen[slot, words] += 1
+            about = numbered(words, seen[slot, words])
+            yield from (claim.on(slot, about, claim.context) for claim in _spelled_alike(group))
+
+
+def _spelled_alike(group: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims, each with the name of the first: how a name is spelled is another question."""
+    for claim in group:
+        if isinstance(group[0].value, Name) and isinstance(claim.value, Name):
+            yield replace(claim, value=replace(group[0].value, raw=claim.value.raw))
+
+
+def _holders(claims: Iterable[Claim]) -> Holders:
+    """The persons who are told to hold each office."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.slot.startswith(HOLDER) and isinstance(claim.value, Name) and claim.value.entity:
+            found[claim.slot.removeprefix(HOLDER)].add(claim.value.entity)
+    return found
+
+
+def _borne(claim: Claim, others: Sequence[Claim], holders: Holders) -> Claim | None:
+    """The claim; one of an office with its bearer, where of those who did such a thing one alone holds it."""
+    scope = context_of(claim).scope
+    if not scope:
+        return claim
+    bearers = holders.get(scope[0].removeprefix(OFFICE), frozenset())
+    fitting = {
+        other.value.entity: other.value
+        for other in others
+        if isinstance(other.value, Name) and other.value.entity in bearers and _are_akin(claim, other)
+    }
+    if len(fitting) != 1 or not isinstance(claim.value, Name):
+        return None
+    bearer = next(iter(fitting.values()))
+    return replace(claim, value=replace(bearer, raw=claim.value.raw))
+
+
+def _meet(a: Claim, b: Claim, links: Links) -> bool:
+    """Whether two claims on one doer tell of one deed: by one verb, or by akin ones and what it was done to."""
+    if not tell_of_one(a, b, links) or not _are_akin(a, b):
+        return False
+    one, two = context_of(a), context_of(b)
+    if one.head == two.head:
+        return True
+    own = one.owner | two.owner
+    return (
+        fsum(map(general, sorted((one.near & two.near) - own))) + _NAME * len((one.close & two.close) - own) >= _OBJECT
+    )
+
+
+def _are_akin(a: Claim, b: Claim) -> bool:
+    one, two = context_of(a).head or "", context_of(b).head or ""
+    return one == two or not senses(one).isdisjoint(senses(two))
+
+
+def _is_one(a: Claim, b: Claim) -> bool:
+    one, two = a.value, b.value
+    if not (isinstance(one, Name) and isinstance(two, Name)):
+        return False
+    if one.entity is not None and one.entity == two.entity:
+        return True
+    same = one.spelling.split()[-1] == two.spelling.split()[-1]
+    return same and compare(one.spelling, two.spelling).outcome != "different"
