@@ -31,6 +31,8 @@ from checker.discover.subjects import is_open
 from checker.slot_traits import tolerance_of
 from checker.voices import said_in
 from claims.claim import Claim
+from claims.dates.relate import ends_apart
+from claims.dates.value import DateValue
 from claims.gazetteer import Gazetteer
 from claims.value import Given, RelationKind
 from claims.values import kind
@@ -162,6 +164,8 @@ def _told(story: Story) -> _Told:
 
 def _differ(a: Claim, b: Claim) -> bool:
     given = Given(Gazetteer(), tolerance_of(a.slot))
+    if isinstance(a.value, DateValue) and isinstance(b.value, DateValue) and ends_apart(a.value, b.value):
+        return True
     return (
         a.value.kind == b.value.kind and kind(a.value.kind).relate(a.value, b.value, given).kind is RelationKind.DIFFERS
     )

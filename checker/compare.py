@@ -15,6 +15,8 @@ from checker.stand import Stand, doubtful, stands_of, surely
 from checker.updates import LOOSE, Course, read_off_apart, supersedes, told_weeks_apart, undated, updates
 from checker.voices import SaidIn, count, independent
 from claims.claim import Claim, Modality
+from claims.dates.relate import ends_apart
+from claims.dates.value import DateValue
 from claims.value import Given, Kind, Relation, RelationKind, Value
 from claims.values import kind
 
@@ -75,11 +77,26 @@ def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, course: Co
         if key not in cache:
             cache[key] = known.relate(left.value, right.value, given)
         relation = cache[key]
+        if _have_two_ends(left, right, relation):
+            relation = Relation(RelationKind.DIFFERS, relation.reason, relation.distance)
         if left.denied or right.denied:
             yield Pair(left, right, _denied(left, right, relation))
         else:
             rose = updates(left, right, relation, course, stands)
             yield _held(left, right, relation, given, rose, undated(left, right, course))
+
+
+def _have_two_ends(left: Stand, right: Stand, relation: Relation) -> bool:
+    """Whether two dates tell when one thing began, or will end, and it is borne out that it is one: "until 5 May" and "until 15 May" share days, and one is wrong."""
+    one, two = left.value, right.value
+    if relation.kind is not RelationKind.UNCERTAIN or not (isinstance(one, DateValue) and isinstance(two, DateValue)):
+        return False
+    return (
+        left.borne_out is not None
+        and right.borne_out is not None
+        and ends_apart(one, two)
+        and not doubtful(left, right)
+    )
 
 
 def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str | None, unsaid: bool) -> Pair:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from claims.dates.length import Duration
 from claims.dates.value import DateValue
+from claims.times.value import DAY, TimeValue
 from claims.value import Value
 from claims.values.count import Count
 
@@ -16,7 +18,7 @@ _FEWEST = 2
 
 
 def turned(left: Value, right: Value) -> bool:
-    """Whether both figures have the same digits in another order: 167 and 176, 2.3 and 3.2 million, 1846 and 1864, 12 and 21 March."""
+    """Whether both figures have the same digits in another order: 167 and 176, 2.3 and 3.2 million, 1846 and 1864, 12 and 21 March, 10:52 and 10:25."""
     return any(
         len(one) >= _FEWEST and len(one) == len(two) and one != two and sorted(one) == sorted(two)
         for one, two in _digits(left, right)
@@ -36,13 +38,32 @@ def _without_one(short: str, long: str) -> bool:
 
 
 def _digits(left: Value, right: Value) -> list[tuple[str, str]]:
-    """The digits of both, where all else is the same: of a figure, or of the one part in which two dates differ."""
+    """The digits of both, where all else is the same: of a figure, of an hour, or of the one part in which two dates differ."""
     if isinstance(left, DateValue) and isinstance(right, DateValue):
         return _of_dates(left, right)
+    if left.kind == right.kind and (clock := figures_of_clock(left)) and (other := figures_of_clock(right)):
+        return [(clock, other)]
     if not (isinstance(left, Count) and isinstance(right, Count)) or left.unit != right.unit:
         return []
     one, two = _exact(left), _exact(right)
     return [(_plain(one, two), _plain(two, one))] if one is not None and two is not None else []
+
+
+def figures_of_clock(value: Value) -> str | None:
+    """The digits of an exact time of day, or length of time in hours, minutes and seconds, none of full hours, which have too few."""
+    if isinstance(value, TimeValue):
+        seconds = value.low % DAY if value.high - value.low < _MINUTE else 0
+    elif isinstance(value, Duration):
+        seconds = round(value.low * DAY) if value.low == value.high else 0
+    else:
+        return None
+    minutes, rest = divmod(seconds, _MINUTE)
+    if not seconds % _HOUR:
+        return None
+    return f"{minutes // 60}{minutes % 60:02}" + (f"{rest:02}" if rest else "")
+
+
+_MINUTE, _HOUR = 60, 3600
 
 
 def _exact(value: Count) -> Decimal | None:
@@ -72,4 +93,5 @@ def _of_dates(left: DateValue, right: DateValue) -> list[tuple[str, str]]:
 
 
 def _day(value: DateValue) -> date | None:
-    return value.low
+    """The day; of "until 5 May" that which is named."""
+    return value.stated[0] if value.bound and value.stated else value.low

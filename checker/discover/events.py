@@ -107,10 +107,13 @@ def _may_be_one(one: str, two: str) -> bool:
     """Whether two happenings, each of which may be untold, can be one. A birth is told as such, and a death may come days after the deed."""
     if one and two and not _OF_A_LIFE.isdisjoint((one, two)):
         return one == two
+    if one and two and _OVER in (one, two) and not (is_listed(one) and is_listed(two)):
+        return not senses(stem(one)).isdisjoint(senses(stem(two)))  # "went on until three" is not when somebody left
     return not (is_listed(one) and is_listed(two)) or may_be_one(one, two)
 
 
 _OF_A_LIFE = frozenset(("born", "died"))
+_OVER = "ended"
 
 
 def by_words(a: Side, b: Side) -> bool:

@@ -110,7 +110,7 @@ def _joined_by_time(
     """The groups, those joined of which two figures, or two dates, are two states of one thing."""
     limits = weights()["thresholds"]
     by_figures = joined_apart(groups, sides, moved, limits[LATER])
-    return joined_apart(by_figures, sides, off, limits[RESCHEDULED], dates=True)
+    return joined_apart(by_figures, sides, off, limits[RESCHEDULED])
 
 
 def _states(moved: Mapping[Places, Score], off: Mapping[Places, Score]) -> list[Places]:
@@ -141,7 +141,16 @@ def _grouped(
         return groups, differences(totals, told.sides, told.weigh, told.elsewhere, groups, met), None
     by_values = together(groups, told)
     differ = differences(totals, told.sides, told.weigh, told.elsewhere, None, met)
-    return joined_apart(by_values.joined(groups), told.sides, differ, limits["joined"]), differ, by_values
+    return _joined_by_value(by_values.joined(groups), told.sides, differ), differ, by_values
+
+
+def _joined_by_value(groups: list[list[int]], sides: Sequence[Side], differ: Mapping[Places, Score]) -> list[list[int]]:
+    """The groups, those joined of which two claims amply contradict each other; times, of which every text has several, more amply."""
+    limits = weights()["thresholds"]
+    times = {pair: score for pair, score in differ.items() if sides[pair[0]].timed}
+    others = {pair: score for pair, score in differ.items() if pair not in times}
+    groups = joined_apart(groups, sides, others, limits["joined"])
+    return joined_apart(groups, sides, times, limits["joined times"])
 
 
 def _ties(groups: Sequence[Sequence[int]], claims: Sequence[Claim], told: Collection[Places]) -> Iterator[Places]:

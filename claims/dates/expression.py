@@ -54,9 +54,18 @@ def _joined(text: str, first: Phrase, start: int, lead: bool) -> Phrase | None:
         return None
     kinds = classes_in(text, join.end(), join.end() + _NEAR)
     last = next((found for kind in kinds if (found := simple(text, join.end(), kind))), None)
-    if last is None or not (lead or _sort(first) == _sort(last)):
+    if last is None or not (lead or _sort(first) == _sort(last)) or (not lead and _is_dateline(first, join[0], last)):
         return None
     return _both(start, first, last)
+
+
+def _is_dateline(first: Phrase, joint: str, last: Phrase) -> bool:
+    """Whether a dash closes a dateline behind which a text begins with an hour: "TARN, Jan 7 - Shortly after midnight on Jan. 6 …"."""
+    clocks = [bool(one.clock.time or one.clock.part) for one in (first, last)]
+    return joint[:1].isspace() and joint.strip() in _DASHES and clocks == [False, True]
+
+
+_DASHES = ("-", "\u2013", "\u2014")
 
 
 def _both(start: int, first: Phrase, last: Phrase) -> Phrase:

@@ -160,6 +160,11 @@ def _bounds_apart(a: DateValue, b: DateValue) -> Relation | None:
     return Relation(K.UNCERTAIN, said, min(1.0, (last[0] - first[1]).days / 365))
 
 
+def ends_apart(a: DateValue, b: DateValue) -> bool:
+    """Whether both say since when, or until when, and name two days: a contradiction where both are surely of one thing."""
+    return _bounds_apart(a, b) is not None
+
+
 def _same_days(a: DateValue, b: DateValue) -> Relation:
     """The same days: what stands beside them decides."""
     if a.key() == b.key():

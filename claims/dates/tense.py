@@ -89,8 +89,11 @@ def _small(name: str) -> frozenset[str]:
 
 
 def _ends_later(text: str, start: int, left: str, edge: int) -> bool:
-    """Whether a date is the end of what the nearest verb before it says to hold now."""
+    """Whether a date is the end of what the nearest verb before it says to hold now, or from now on."""
     if not _OPEN_END.match(text, start):
         return False
+    words = _WORD.findall(left.lower(), edge)
+    if words and words[-1] in _small("imposed"):
+        return True
     verbs = list(_HOLDS.finditer(left, edge))
     return bool(verbs) and verbs[-1]["now"] is not None

@@ -25,6 +25,8 @@ from claims.extract.stated.slots import DISPUTED
 from claims.extract.sums import WHOLE, is_part
 from claims.extract.texts.drawn import Drawn
 from claims.extract.times.counted_on import counted_on
+from claims.extract.times.last_such import LAST
+from claims.extract.times.open_times import WHEN
 from claims.quick import replace
 from claims.text import Span
 from claims.value import Reading
@@ -51,6 +53,7 @@ _PLAIN = frozenset(
 )
 _PLAIN_KINDS = (REVISED, "post-", "office-", "age-in-", "law-", "who-", HOLDER)
 _QUOTE_WORDS = 8
+_LAST = f"{WHEN}-{LAST}"
 
 
 def to_claim(document: Document, source: Source, item: Drawn, reading: Reading, speakers: Speakers) -> Claim:
@@ -93,6 +96,8 @@ def _manner(document: Document, item: Drawn, reading: Reading, speakers: Speaker
     attribution = Attribution(by=by) if by else _NOBODY
     if by and modality is Modality.ASSERTED and item.slot.startswith(DISPUTED):
         modality = Modality.REPORTED  # a view of somebody's: the text itself does not vouch for it
+    if modality is Modality.DENIED and item.slot == _LAST:
+        modality = Modality.ASSERTED  # "no strike since 2008" tells of one in 2008
     if modality is Modality.PLANNED and (is_fixed(item.context.attribute) or item.slot.startswith(SCORE)):
         modality = Modality.ASSERTED
     if modality is Modality.ASSERTED and item.slot.startswith("when") and _is_ahead(item, reading):

@@ -81,8 +81,8 @@ def _per_words() -> str:
 
 
 def _per() -> str:
-    # "$31 million a year earlier" is a sum of then and no rate.
-    then = rf"\s+(?:(?:ago|earlier|later){END}|before(?:[.,;:)]|\s*$))"
+    # "$31 million a year earlier" is a sum of then and no rate, nor is "6 metres an hour and a half after midnight".
+    then = rf"\s+(?:(?:ago|earlier|later|and a (?:half|quarter)){END}|before(?:[.,;:)]|\s*$))"
     return rf"(?:{_per_words()})(?![\w,]\w|\w|{then})(?:\s+(?:people|inhabitants|residents|population){END})?"
 
 

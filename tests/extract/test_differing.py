@@ -52,6 +52,36 @@ def test_how_far_apart(one: str, two: str, feature: str) -> None:
     assert feature in names(two, one)
 
 
+TIMES = "The boiler at Orrin exploded at {} on Monday, the county said."
+DATES = "The bridge at Orrin was opened on {}, the county said."
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "one", "two", "feature"),
+    [
+        (TIMES, "clock-exploded", "05:40", "06:40", "the same minutes of another hour"),
+        (TIMES, "clock-exploded", "05:40", "06:40", "about an hour apart"),
+        (TIMES, "clock-exploded", "05:42", "05:24", "digits turned round"),
+        (TIMES, "clock-exploded", "05:42", "05:50", "some minutes apart"),
+        (TIMES, "clock-exploded", "05:42", "16:50", "half a day apart"),
+        (DATES, "when-opened", "14 February 2024", "24 February 2024", "another digit"),
+        (DATES, "when-opened", "5 February 2024", "12 February 2024", "a week apart"),
+    ],
+)
+def test_how_far_apart_two_times_are(text: str, slot: str, one: str, two: str, feature: str) -> None:
+    a, b = (claims_of(name, text.format(said), slot)[0] for name, said in (("a", one), ("b", two)))
+    left, right = sides_of([a, b])
+    made = differing(Pair(left, right, 0.0, ()), elsewhere([left, right], {}))
+    assert feature in {name for name, _, _ in made.features}
+
+
+def test_full_hours_have_no_minutes_in_common() -> None:
+    a, b = (claims_of(name, TIMES.format(said), "clock-exploded")[0] for name, said in (("a", "05:00"), ("b", "06:00")))
+    left, right = sides_of([a, b])
+    made = differing(Pair(left, right, 0.0, ()), elsewhere([left, right], {}))
+    assert "the same minutes of another hour" not in {name for name, _, _ in made.features}
+
+
 def test_a_nought_too_many_is_no_other_sum() -> None:
     assert "twenty times one another" not in names("41 million", "41,000")
 
@@ -126,6 +156,23 @@ PAPER = "Visitors to the Karsak gorge may meet one of {} animals. {}"
 def test_digits_turned_round_need_no_word_in_common(figure: str, rest: str, conflicts: bool) -> None:
     found = verdicts(WARDEN.format("1,248"), *OTHERS, PAPER.format(figure, rest))
     assert any(row[2] == "conflict" and figure in row[0] + row[1] for row in found) == conflicts
+
+
+def test_two_days_that_differ_need_no_verb_in_common() -> None:
+    found = verdicts(
+        "The swimming hall of Karsak was built in 1978 and seats 300. It is to be torn down, the mayor said.",
+        "Karsak loses its hall. The swimming hall, which opened in 1987, seats 300 people. The mayor wants it torn down.",
+    )
+    assert ("1978", "1987", "conflict") in found
+
+
+def test_two_last_days_of_one_thing_conflict() -> None:
+    """ "Until 5 May" and "until 15 May" have days in common, and one of them is wrong."""
+    found = verdicts(
+        "KARSAK - Objections to the plan for the Karsak dam can be lodged until 5 May, the county said.",
+        "Residents of Karsak can lodge objections to the plan for the dam until 15 May.",
+    )
+    assert {row[2] for row in found if "5 May" in row[0] and "15 May" in row[0] + row[1]} == {"conflict"}
 
 
 def test_figures_of_two_things_stay_in_doubt() -> None:

@@ -1,4 +1,4 @@
-"""The day since which something is the first or the greatest is that of the last one."""
+"""The day since which something is the first or the greatest, or was no more, is that of the last one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from claims.claim import Modality
 from claims.document import Document, Published, Source
 from claims.extract.extract import extract
 from claims.value import Reading
@@ -19,11 +20,14 @@ POINTS = [
     ("The stoppage, the first of its kind since 2008, began on Monday.", "2008"),
     ("Rangers reported the smallest herd in the park since 14 May 1987.", "1987-05-14"),
     ("It is the most violent eruption of the volcano since 1902.", "1902"),
+    ("No minister had set foot on the island since 1963.", "1963"),
+    ("The lift has not been overhauled since 2017, the union said.", "2017"),
+    ("The northwest has had no rain since May 2011.", "2011-05"),
 ]
 OTHERS = [
     "She has been the first minister since 2011.",
     "He has been the chief guest of the festival since 2011.",
-    "The northwest has had no rain since 2011.",
+    "The northwest has been a park since 2011.",
     "The museum has been open since 1998.",
     "The west wing has stood empty since 2004.",
     "It is the largest library in the town; it has lent films since 2004.",
@@ -47,3 +51,10 @@ def test_what_goes_on_since_a_day_stays_open(text: str) -> None:
     days = _days(text)
     assert days
     assert all(slot != "when-last" and day.endswith("..") for slot, day in days)
+
+
+def test_a_day_since_which_nothing_was_is_no_denial() -> None:
+    day = (date(2025, 11, 27),) * 2
+    document = Document("a", "a", "No minister had set foot on the island since 1963.", "")
+    claims = extract(document, Source(id="a"), Reading(published=day))
+    assert [claim.modality for claim in claims if claim.slot == "when-last"] == [Modality.ASSERTED]

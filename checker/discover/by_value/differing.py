@@ -14,17 +14,19 @@ from dataclasses import dataclass
 from checker.discover.by_value.distance import distance
 from checker.discover.by_value.elsewhere import Elsewhere
 from checker.discover.by_value.figures import digits
+from checker.discover.by_value.times_apart import of_days, of_hours, of_manner
 from checker.discover.keys import OF_SOME, is_of_all
 from checker.discover.score import Feature, Row, Score, added, section_of
 from checker.discover.sides import Side, family_of
 from checker.slip import lost, turned
 from claims.claim import Modality
 from claims.dates.value import DateValue
+from claims.times.value import TimeValue
 from claims.value import Value
 from claims.values.count import Count
 
 SECTION = "differing"
-# How far apart two figures lie, as a part of the larger, and two days, in days: each bound with the name of what lies below it.
+# How far apart two figures lie, as a part of the larger: each bound with the name of what lies below it.
 _PARTS = (
     (0.05, "less than 5 percent apart"),
     (0.16, "less than 16 percent apart"),
@@ -35,22 +37,12 @@ _PARTS = (
     (0.9, "less than nine tenths apart"),
 )
 _FURTHER = "further apart"
-_DAYS = (
-    (1, "a day apart"),
-    (18, "some days apart"),
-    (60, "some weeks apart"),
-    (182, "some months apart"),
-    (364, "most of a year apart"),
-)
-_FURTHER_IN_TIME = "years apart"
-_YEARS = ((1, "one year and the next"), (3, "two or three years apart"))
-_A_YEAR = 365
 _FEW = 10
 _DIGITS = 4
 # A part of the score that is less speaks of two things, whatever else is shared: a part and its whole, two years, two estimates.
 _AGAINST = -3.9
-# One figure is twenty times the other; two dates are more than two months apart, as a part of a year.
-_FAR, _MONTHS = 0.95, 62 / 365
+# One figure is twenty times the other.
+_FAR = 0.95
 # What the score holds of two clauses, and weighs here once more.
 _AGAIN = frozenset(
     (
@@ -93,7 +85,7 @@ def features(pair: Pair, elsewhere: Elsewhere) -> list[Feature]:
     if "order" in (family_of(a), family_of(b)):
         found.append(("a place in an order", 1.0))
     found += _of_size(a.value, b.value)
-    found += _of_dates(a.value, b.value)
+    found += of_manner(a.value, b.value)
     if _is_some_of_many(pair.left, pair.right) or _is_some_of_many(pair.right, pair.left):
         found.append(("some of twice as many", 1.0))
     found += _of_manner(pair)
@@ -124,8 +116,12 @@ def _of_size(one: Value, two: Value) -> Iterator[Feature]:
         yield f"a {one.kind}, which has no size", 1.0
     elif _is_none(one) or _is_none(two):
         yield "none at all", 1.0  # which is as far from one as from a hundred
+    elif isinstance(one, DateValue) and isinstance(two, DateValue):
+        yield from of_days(one, two, gap)
+    elif isinstance(one, TimeValue) and isinstance(two, TimeValue):
+        yield from of_hours(one, two, gap)
     else:
-        yield _of_years(one, two) or _band(gap, one), 1.0
+        yield next((name for bound, name in _PARTS if gap < bound), _FURTHER), 1.0
         if gap >= _FAR and not _have_one_row(one, two):
             yield "twenty times one another", 1.0
     if turned(one, two):
@@ -140,24 +136,10 @@ def _is_none(value: Value) -> bool:
     return isinstance(value, Count) and value.unit is None and value.low == value.high == 0
 
 
-def _band(gap: float, value: Value) -> str:
-    if isinstance(value, DateValue):
-        return next((name for bound, name in _DAYS if round(gap * _A_YEAR) <= bound), _FURTHER_IN_TIME)
-    return next((name for bound, name in _PARTS if gap < bound), _FURTHER)
-
-
-def _of_years(one: Value, two: Value) -> str | None:
-    """How far apart two years lie, where both dates are no finer: 2020 and 2021 are a year apart, though no more than a day lies between them."""
-    if not (isinstance(one, DateValue) and isinstance(two, DateValue) and one.precision == two.precision == "year"):
-        return None
-    apart = abs(one.low.year - two.low.year) if one.low and two.low else 0
-    return next((name for bound, name in _YEARS if 0 < apart <= bound), None)
-
-
 def _have_one_row(one: Value, two: Value) -> bool:
-    """Whether two values are dates, none at all, or have the same digits: then only a nought or a "million" is too many."""
+    """Whether two figures are none at all, or have the same digits: then only a nought or a "million" is too many."""
     low, other = getattr(one, "low", None), getattr(two, "low", None)
-    return isinstance(one, DateValue) or not (low and other) or _row(low) == _row(other)
+    return not (low and other) or _row(low) == _row(other)
 
 
 def _row(number: object) -> str:
@@ -175,21 +157,6 @@ def _of_counts(one: Count, two: Count) -> Iterator[Feature]:
     if high - low == 1:
         yield "one more or less", 1.0
     yield "figures of several digits", min(digits(one.raw), digits(two.raw), _DIGITS) / _DIGITS
-
-
-def _of_dates(one: Value, two: Value) -> Iterator[Feature]:
-    if not (isinstance(one, DateValue) and isinstance(two, DateValue)):
-        return
-    if not one.precision == two.precision == "year":  # "last year" is one year, "on Sunday" may be any
-        if one.relative != two.relative:
-            yield "one relative date", 1.0
-        elif one.relative:
-            yield "two relative dates", 1.0
-    if one.precision != two.precision:
-        yield "dates of other precision", 1.0
-        # "Broken on Sunday" is news, and "broken in 2012" is what it breaks.
-        if (one.relative or two.relative) and (distance(one, two) or 0.0) > _MONTHS:
-            yield "news and a former year", 1.0
 
 
 def _of_manner(pair: Pair) -> Iterator[Feature]:

@@ -8,12 +8,12 @@ from claims.gazetteer import Gazetteer
 from claims.value import Given, Value
 from claims.values import kind
 
-_SIZED = frozenset(("count", "duration", "date"))
+_SIZED = frozenset(("count", "duration", "date", "time"))
 _GIVEN = Given(Gazetteer())
 
 
 def distance(one: Value, two: Value) -> float | None:
-    """How far apart two values of one kind lie, 0 to 1: figures as a part of the larger, days as a part of a year. None where that has no size."""
+    """How far apart two values of one kind lie, 0 to 1: figures as a part of the larger, days as a part of a year, hours of half a day. None where that has no size."""
     if one.kind != two.kind or one.kind not in _SIZED:
         return None
     if one.key() == two.key():

@@ -40,6 +40,8 @@ class Elsewhere:
         yield "many figures", log(self.sizes[_place(a)] * self.sizes[_place(b)]) / _MANY
         if self._is_told_by_a_third(a, b) or self._is_told_by_a_third(b, a):
             yield "a third text gives one", 1.0
+        if a.timed and all(self._givers(side, (a.source, b.source)) for side in (a, b)):
+            yield "others give both", 1.0
         gap = distance(a.claim.value, b.claim.value)
         if gap is not None and a.source != b.source:
             nearer = self._nearer(a, b, gap) + self._nearer(b, a, gap)

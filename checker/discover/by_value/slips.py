@@ -15,8 +15,10 @@ from checker.discover.link import Links
 from checker.discover.pairs import fits
 from checker.discover.scored import Places
 from checker.discover.sides import Side
-from checker.slip import turned
+from checker.slip import figures_of_clock, turned
+from claims.dates.value import DateValue
 from claims.extract.ages.lists import SLOT as AGE_OF
+from claims.value import Value
 from claims.values.count import Count
 
 # Figures of one digit, or of one and noughts, stand for many things.
@@ -27,13 +29,10 @@ _MOST = 12
 
 def slips(sides: Sequence[Side], links: Links, known: Collection[Places]) -> Iterator[Places]:
     """The pairs of claims, but those that are ``known``, in two texts that tell of one thing, whose figures have the same digits in another order."""
-    rows: dict[tuple[tuple[int, ...], str | None], list[Side]] = defaultdict(list)
+    rows: dict[tuple[str, ...], list[Side]] = defaultdict(list)
     for side in sides:
-        value = side.claim.value
-        if isinstance(value, Count) and not value.ordinal and value.low is not None and value.low == value.high:
-            figures = tuple(sorted(filter(None, value.low.normalize().as_tuple().digits)))
-            if len(figures) >= _FEWEST:
-                rows[figures, value.unit].append(side)
+        if (figures := _figures(side.claim.value)) is not None:
+            rows[figures].append(side)
     for row in rows.values():
         if len(row) <= _MOST:
             yield from (
@@ -44,6 +43,22 @@ def slips(sides: Sequence[Side], links: Links, known: Collection[Places]) -> Ite
                 and turned(a.claim.value, b.claim.value)
                 and _may_be_of_one(a, b)
             )
+
+
+def _figures(value: Value) -> tuple[str, ...] | None:
+    """What two values of the same digits have in common; nothing for those that stand for many things."""
+    if isinstance(value, Count):
+        if value.ordinal or value.low is None or value.low != value.high:
+            return None
+        figures = sorted(str(digit) for digit in value.low.normalize().as_tuple().digits if digit)
+        return (value.unit or "", *figures) if len(figures) >= _FEWEST else None
+    if isinstance(value, DateValue):
+        return (value.precision, *sorted(value.low.isoformat())) if value.low and value.precision in _FINE else None
+    return (value.kind, *sorted(figure)) if (figure := figures_of_clock(value)) else None
+
+
+# How finely a date is told whose digits may be turned round.
+_FINE = ("day", "year")
 
 
 def _may_be_of_one(a: Side, b: Side) -> bool:

@@ -20,15 +20,14 @@ def joined(
     sides: Sequence[Side],
     told: Mapping[Places, Score],
     least: float,
-    dates: bool = False,
 ) -> list[list[int]]:
     """The groups, those joined of which ``told`` holds two claims with at least ``least``. The other pairs of such a group are held against each other too, and
-    differ without bearing out anything. ``dates``: ``told`` is of dates, of which every text has several, and took that into account.
+    differ without bearing out anything.
     """
     pairs = sorted(
         (-score.total, pair)
         for pair, score in told.items()
-        if score.total >= least and (dates or not _are_many(sides[pair[0]], sides[pair[1]]))
+        if score.total >= least and not _are_many(sides[pair[0]], sides[pair[1]])
     )
 
     def may_be_one(one: Sequence[int], two: Sequence[int]) -> bool:
@@ -38,8 +37,8 @@ def joined(
 
 
 def _are_many(a: Side, b: Side) -> bool:
-    """Whether two claims are of a sort of which every text has several: days and hours, shares, places in an order. That two of these are near says little."""
-    return any(side.timed or side.slot in _MANY for side in (a, b))
+    """Whether two claims are of a sort of which every text has several: shares, places in an order. That two of these are near says little."""
+    return a.slot in _MANY or b.slot in _MANY
 
 
 _MANY = ("percent", "order")

@@ -17,6 +17,7 @@ from claims.extract.texts.passage import Passage
 from claims.extract.times.date_choice import dates_in
 from claims.extract.times.figures_of import is_counted_in
 from claims.extract.times.last_such import of_last_such
+from claims.extract.times.nearer import told_nearer
 from claims.extract.times.part_of_day import PART, hours_of
 from claims.extract.times.several_dates import several
 from claims.extract.times.turned import turned
@@ -43,7 +44,7 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
         (near, at)
         for at, (_, places) in enumerate(dates)
         for near in (*told(passage.row, places), *ordinals(passage.row, places, before))
-        if not _only_counted(passage.row, near, places)
+        if not (_only_counted(passage.row, near, places) or told_nearer(passage.row, near, places))
     )
     told_of = chosen(pairs, [_is_coarse(item) for item, _ in dates])
     others = [

@@ -1,4 +1,5 @@
-"""The day since which something is the first or the greatest: "the worst floods since 1957", "the first strike in the city since 2008".
+"""The day since which something is the first or the greatest, or was no more: "the worst floods since 1957", "the first strike in the city since 2008",
+"no strike since 2008".
 
 Such a day is that of the last one before, no day from which on something goes on; two texts that give two days contradict each other.
 """
@@ -17,6 +18,7 @@ LAST = "last"
 _REACH = 9
 _EDGES = frozenset((".", ";", ":", "(", ")", "but", "that", "who", "which", "whose", "where", "because", "while", "if"))
 _FIRST = frozenset(("first", "most", "least", "worst", "best", "sharpest"))
+_NONE = frozenset(("no", "not", "never", "nobody", "none", "nothing", "neither"))
 _NO_SUPERLATIVE = frozenset(
     "west east rest test guest forest interest request protest contest arrest harvest priest chest invest suggest honest modest"
     " latest nest quest crest vest zest pest jest detest earnest southwest northwest northeast southeast midwest conquest unrest".split()
@@ -30,13 +32,14 @@ _YEARS = ("year", "month", "decade", "season", "day")
 
 
 def of_last_such(value: Value, row: Row, first: int) -> DateValue | None:
-    """The day of the last one before, where a date with "since" closes a phrase with "first" or a superlative; nothing elsewhere.
+    """The day of the last one before, where a date with "since" closes a phrase with "first", a superlative or a denial; nothing elsewhere.
 
     ``first`` is the place of the date in the sentence, "since" included.
     """
     if not isinstance(value, DateValue) or value.bound != "since" or value.stated is None or value.relative:
         return None
-    if value.precision not in _YEARS or not _is_led(row, first):
+    # "Will not open before May" says since when it may, too.
+    if value.precision not in _YEARS or "since" not in value.raw.lower() or not _is_led(row, first):
         return None
     low, high = value.stated
     return replace(value, low=low, high=high, bound=None, stated=None)
@@ -49,6 +52,8 @@ def _is_led(row: Row, first: int) -> bool:
             return False
         if word == "first" and row[at + 1].word in _NAMED_FIRST:
             return False
+        if word in _NONE or word.endswith(("n't", "n’t")):
+            return True
         if word in _FIRST or (word.endswith("est") and len(word) > 4 and word not in _NO_SUPERLATIVE):
             return True
     return False
