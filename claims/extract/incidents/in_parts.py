@@ -33,7 +33,9 @@ def whole_of(rest: Suffered, hurt: Sequence[Suffered]) -> tuple[Suffered, int] |
             parts.setdefault(one.span, one)
     last = max((one.index for one in parts.values()), default=0)
     own = [one for one in parts.values() if one.index == last]
-    own = [one for one in own if one is own[0] or one.sort != "part"]  # "nine, two of them in intensive care, and the other 17"
+    own = [
+        one for one in own if one is own[0] or one.sort != "part"
+    ]  # "nine, two of them in intensive care, and the other 17"
     number = sum(one.number or 0 for one in own)
     is_whole = any(one.sort != "part" and (one.number or 0) > (rest.number or 0) for one in own)
     return (own[0], number + (rest.number or 0)) if own and not is_whole else None

@@ -43,7 +43,10 @@ def without_other_days(text: str, told: Sequence[Suffered], day: date | None, re
 
 def _is_of_them(one: Suffered, new: Sequence[Suffered]) -> bool:
     """Whether somebody is one of those brought in, or theirs in the same sentence: "a boy shot his best friend"."""
-    return one in new or (one.sort == "definite" and any(some.sentence == one.sentence and some.span.start < one.span.start for some in new))
+    return one in new or (
+        one.sort == "definite"
+        and any(some.sentence == one.sentence and some.span.start < one.span.start for some in new)
+    )
 
 
 def _harmed(told: Sequence[Suffered]) -> int:

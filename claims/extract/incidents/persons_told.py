@@ -51,8 +51,10 @@ def distinct(mentions: Sequence[Suffered]) -> int:
         seen.add(one.span)
         fits = [person for person in found if _fits(person, one) and not _is_introduced(person, one)]
         if found and (not fits or (one.sort == "other" and one.index == mentions[0].index)):
-            is_told = one.sort in ("figure", "name", "other") or (one.sort == "part" and one.names) or (
-                one.sort == "definite" and (one.names or _is_owned(one, found) or _is_of_new_kind(one, found))
+            is_told = (
+                one.sort in ("figure", "name", "other")
+                or (one.sort == "part" and one.names)
+                or (one.sort == "definite" and (one.names or _is_owned(one, found) or _is_of_new_kind(one, found)))
             )
             is_new = one.agent or (one.family == "injured" and (bool(one.ages) or _is_of_new_kind(one, found)))
             is_new = is_new and one.index - last <= TOP

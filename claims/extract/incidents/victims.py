@@ -8,20 +8,20 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from claims.extract.incidents.antecedents import asks_before, referred, resolved
+from claims.extract.incidents.died_where import died_where
 from claims.extract.incidents.harm.counts import counted_nouns
 from claims.extract.incidents.harm.harm import Form, forms_at, may_harm
 from claims.extract.incidents.harm.links import linked
 from claims.extract.incidents.harm.wholes import survivors_told
+from claims.extract.incidents.in_parts import is_rest
 from claims.extract.incidents.lone_names import with_lone_names
 from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time
 from claims.extract.incidents.parties.parties import openings_in, parties
 from claims.extract.incidents.parties.party import ADDING, Party
-from claims.extract.incidents.in_parts import is_rest
 from claims.extract.incidents.revised import with_revised, with_totals
 from claims.extract.incidents.severity import GONE
 from claims.extract.incidents.sexes import sex
 from claims.extract.incidents.suffered import Suffered
-from claims.extract.incidents.died_where import died_where
 from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of, speaks
 from claims.extract.incidents.told_ways import told_words
 from claims.extract.incidents.wording import Sentence, hedge_of, worded

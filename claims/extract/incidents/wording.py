@@ -122,9 +122,7 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
     first = bisect_left(starts, item.start)
     if not isinstance(value, Count) or first >= len(words) or value.unit not in (None, "year"):
         return None
-    while (
-        first < len(words) - 1 and (words[first] in HEDGES or words[first] in _OTHERS) and starts[first] < item.stop
-    ):
+    while first < len(words) - 1 and (words[first] in HEDGES or words[first] in _OTHERS) and starts[first] < item.stop:
         first += 1
     if _word_before(words, first) in _MONTHS or _word_before(words, first) in _NUMBERED or _is_broken(value):
         return None

@@ -26,7 +26,13 @@ _REACH, _FAR = 9, 24
 
 @cache
 def _event_words() -> frozenset[str]:
-    return frozenset(_MULTIPLE) | _TALLY | _STANDING_NOUNS | {"body"} | {"toll", "murder", "murder-suicide", "murder-suicides"}
+    return (
+        frozenset(_MULTIPLE)
+        | _TALLY
+        | _STANDING_NOUNS
+        | {"body"}
+        | {"toll", "murder", "murder-suicide", "murder-suicides"}
+    )
 
 
 # "The number of dead has risen to three", "the final count of injured was 12".

@@ -151,15 +151,19 @@ def harm_words() -> frozenset[str]:
     """Of each form a word that must stand in the sentence, up to a hyphen."""
     phrases = [phrase for _, _, phrase in _rows()]
     phrases += [noun for nouns in table("harm")["nouns"].values() for noun in nouns]
-    return frozenset(re.split(r"\W", _key(fold(phrase)))[0] for phrase in phrases) | (BODY - _COMMON) | {
-        "toll",
-        "body",
-        "victim",
-        "victims",
-        "suspect",
-        "suspects",
-        "survivors",
-    }
+    return (
+        frozenset(re.split(r"\W", _key(fold(phrase)))[0] for phrase in phrases)
+        | (BODY - _COMMON)
+        | {
+            "toll",
+            "body",
+            "victim",
+            "victims",
+            "suspect",
+            "suspects",
+            "survivors",
+        }
+    )
 
 
 _WORD = re.compile(r"[a-z]+")

@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from claims.extract.incidents.towns.names import CAPS, LOWER, SHORT, UPPER, Vote, Where, is_known, is_town, listed, name_run
+from claims.extract.incidents.towns.names import (
+    CAPS,
+    LOWER,
+    SHORT,
+    UPPER,
+    Vote,
+    Where,
+    is_known,
+    is_town,
+    listed,
+    name_run,
+)
 from claims.extract.language.lexicon import is_person
 from claims.folding import words
 from claims.tables import table
