@@ -35,6 +35,7 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
         singles and singles[0].index < HEAD < counts[0].index and (counts[0].index > TOP or counts[0].number == 0)
     ):
         figure = _and_before(_and_named(_counted(counts, own, singles), counts, singles), counts[0], singles)
+        figure = _and_besides(figure, counts[0], rows, singles)
         return _with_agents(figure, counts[0], rows)
     if part := _part(rows, singles):
         return part
@@ -87,6 +88,19 @@ def _and_before(figure: Figure, first: Suffered, singles: Sequence[Suffered]) ->
         return figure
     number = distinct(before)
     return Figure(figure.number + number, figure.victims + number, figure.span, f"{figure.rule}, and before")
+
+
+def _and_besides(figure: Figure, first: Suffered, rows: Sequence[Suffered], singles: Sequence[Suffered]) -> Figure:
+    """ "Two men died. … Ann Bell and Bo Rellan died at the scene; Cy Marr, 63, died three days later": one whom the names of those counted leave out."""
+    named = next((one for one in rows if len(one.names) == one.number == first.number != 1), None)
+    if named is None or first.rule == "toll" or first.names or figure.number != first.number:
+        return figure
+    later = [one for one in singles if one.names and one.died == "later" and one.index <= TOP]
+    more = apart(later, [named, first]) if named.died == "there" else []
+    if not more:
+        return figure
+    number = distinct(more)
+    return Figure(figure.number + number, figure.victims + number, figure.span, f"{figure.rule}, and later")
 
 
 def _last_of(rows: Sequence[Suffered], counts: Sequence[Suffered]) -> Figure | None:

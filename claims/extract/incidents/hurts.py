@@ -45,7 +45,8 @@ def _as_told(told: Sequence[Suffered], dead: Figure | None) -> Figure | None:
         near = [
             one
             for one in hurt
-            if one.index <= TOP and not (one.number == 1 and one.index > HEAD and one.sort != "other")
+            if (one.index <= TOP or one.rule == "toll")
+            and not (one.number == 1 and one.index > HEAD and one.sort != "other")
         ]
         hurt = near or _beside_dead(hurt, told) or _far(hurt)
     hurt = [one for one in hurt if not _are_the_dead(one, told, dead)]

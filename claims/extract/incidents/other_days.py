@@ -23,6 +23,8 @@ _BEGINS, _NEAR = 12, 90
 _PARTED = re.compile(r"[;:]|\b(?:who|whose|whom|which|after|since|before|because|although|but|while)\b")
 # Days that are counted from another, which may be the incident's.
 _COUNTED = re.compile(r"\b(?:before|earlier|later|after|previous)\b")
+# Of an anniversary the day that is told most is not the incident's.
+_AGO = re.compile(r"(?i)\byears? (?:on|ago|after|later|since)\b|\banniversary\b")
 _LINKED = re.compile(r"\b(?:in which|when)\b")
 _HARMED = ("killed", "injured", "shot")
 # A victim named with the day of a wedding or of an arrest is of the incident all the same.
@@ -31,7 +33,8 @@ _KNOWN = ("definite", "pronoun", "part", "self", "name")
 
 def without_other_days(text: str, told: Sequence[Suffered], day: date | None, reading: Reading) -> list[Suffered]:
     """The mentions, those as of another time whom a sentence below the lead brings in with an earlier day than ``day``, the incident's."""
-    if day is None or reading.published is None:
+    head = text[: told[0].sentence.stop if told else 0]
+    if day is None or reading.published is None or _AGO.search(head):
         return list(told)
     below = [one for one in told if one.index >= _LEAD and not one.others]
     dates = {span: list(_dates(text, span, day, reading)) for span in {one.sentence for one in below}}

@@ -18,6 +18,12 @@ def severity(form: str) -> str:
     return next((_grades()[word] for word in form.split() if word in _grades()), "")
 
 
+@cache
+def severely() -> frozenset[str]:
+    """The adverbs among the words of a grade: "badly", "slightly"."""
+    return frozenset(word for word in _grades() if word.endswith("ly"))
+
+
 # Several of whom this is said are a part of those who were hurt; of one it says little.
 GONE = (
     *((way, "home") for way in ("gone", "sent", "allowed", "back")),

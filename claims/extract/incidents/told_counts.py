@@ -87,7 +87,7 @@ def _is_exactly(one: Suffered, hedged: Suffered) -> bool:
     if one.hedge or one.sort != "figure" or not one.said or one.index == hedged.index or told < _ROUND:
         return False
     least = told - told // _ROUND if hedged.hedge in ("under", "about") else told + 1
-    most = told + told // 2 if hedged.hedge == "over" else told + (told // _ROUND if hedged.hedge == "about" else -1)
+    most = told + told // 4 if hedged.hedge == "over" else told + (told // _ROUND if hedged.hedge == "about" else -1)
     return bool(hedged.hedge) and least <= number <= most
 
 

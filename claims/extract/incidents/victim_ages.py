@@ -13,6 +13,7 @@ from claims.folding import words
 # Where a text tells of nobody who did it, those named with their ages are mostly victims.
 _TOLD = 0.25
 _HARMED = ("killed", "shot", "injured", "victim", "hit")
+_KNOWN = ("name", "definite", "pronoun")
 _UNHARMED = ("safe", "bystander")
 
 
@@ -104,7 +105,9 @@ def _is_only_dead(one: Suffered, rows: Sequence[Suffered]) -> bool:
     """ "Officer hurt, suspect killed. … Ray Bell, 31, was pronounced dead": whom a text names as dead where the only death of its head is a suspect's."""
     dead = [some for some in rows if some.family == "killed" and some.number]
     head = [some for some in dead if some.index < HEAD]
-    return one in dead and bool(head) and all(some.agent and some.number == 1 for some in head) and one.number == 1
+    if one not in dead or not head or not head[0].agent or one.number != 1:
+        return False
+    return all(some.number == 1 and (some.agent or some.sort in _KNOWN) for some in head)
 
 
 def _weight(one: Suffered, harmed: Sequence[Suffered], suspects: Sequence[Suffered]) -> float:

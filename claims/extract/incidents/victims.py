@@ -20,10 +20,10 @@ from claims.extract.incidents.parties.parties import openings_in, parties
 from claims.extract.incidents.parties.party import ADDING, Party
 from claims.extract.incidents.revised import with_revised, with_totals
 from claims.extract.incidents.severity import GONE
-from claims.extract.incidents.sexes import sex
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of, speaks
 from claims.extract.incidents.told_ways import told_words
+from claims.extract.incidents.who_died import who_died_of_it
 from claims.extract.incidents.wording import Sentence, hedge_of, worded
 from claims.numbers.find import find
 from claims.people import find as find_people
@@ -45,7 +45,6 @@ _COUNTING = frozenset(("double", "triple", "quadruple", "quintuple", "both", "ma
 _AS_MANY = re.compile(r"\b(?P<twice>twice )?as many\b")
 # Up to this sentence a report may name the past of its own incident: "the blast that killed a worker last spring".
 _LEAD = 1
-_HOSPITALS = ("in hospital", "in the hospital", "in hospitals", "in intensive care", "on life support", "in a coma")
 
 
 def suffered(
@@ -64,7 +63,7 @@ def suffered(
             sentence = with_lone_names(worded(text, span, people, figures))
             told = list(_in_sentence(sentence, span, index, parties(sentence)))
             told = with_totals(lowered, told)
-            told = with_revised(lowered, _as_many(lowered, _who_died_of_it(told)))
+            told = with_revised(lowered, _as_many(lowered, who_died_of_it(told)))
             told_of = is_elsewhere if index <= _LEAD else is_of_another_time
             if told and told_of(text, lowered, span):
                 elsewhere = is_elsewhere(text, lowered, span)
@@ -94,7 +93,7 @@ def harm_in(
     if not (is_said or any(one.members > 1 for one in named) or not _ADDED.isdisjoint(sentence.words)):
         return []
     told = list(_in_sentence(sentence, span, 0, named, untouched=False))
-    told = _as_many(lowered, _who_died_of_it(told))
+    told = _as_many(lowered, who_died_of_it(told))
     elsewhere = bool(told) and is_of_another_time(sentence.text, lowered, span)
     return [replace(one, others=True) for one in told] if elsewhere else told
 
@@ -189,40 +188,6 @@ def _as_told(sentence: Sentence, span: Span, index: int, party: Party, role: str
         return None
     party = party if party.head or role in ("victim", "suspected") else replace(party, head=echoed(sentence, party))
     return _made(sentence, span, index, Form(role, "told", (role,)), party, role)
-
-
-def _who_died_of_it(told: list[Suffered]) -> list[Suffered]:
-    """ "They were taken to a hospital, where they died", "was hit and died later": the dead only, not the injured too."""
-    found: list[Suffered] = []
-    for one in told:
-        if _is_where_died(found, one):
-            continue
-        at = next((at for at, hurt in enumerate(found) if _is_same_party(hurt, one)), None)
-        if at is None:
-            found.append(one)
-        else:
-            found[at] = replace(found[at], family="killed", rule=one.rule, form=one.form)
-    return found
-
-
-def _is_where_died(found: Sequence[Suffered], one: Suffered) -> bool:
-    """ "The third died in hospital": the hospital is where, and tells of nobody who lived."""
-    return (
-        one.family == "injured"
-        and one.form in _HOSPITALS
-        and any(dead.family == "killed" and dead.span == one.span and dead.rule == "passive" for dead in found)
-    )
-
-
-def _is_same_party(hurt: Suffered, dead: Suffered) -> bool:
-    if hurt.family != "injured" or dead.family != "killed" or dead.rule != "passive":
-        return False
-    if hurt.span == dead.span:
-        return True
-    number = None if dead.head == "they" else 1
-    if {sex(hurt.head), sex(dead.head)} == {"f", "m"}:
-        return False
-    return dead.sort == "pronoun" and (hurt.number == number or (number is None and (hurt.number or 0) > 1))
 
 
 def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, rule: str) -> Suffered:

@@ -36,7 +36,7 @@ HEDGES = word_set(
 )
 
 _HEDGED = {
-    "over": word_set("more over least"),
+    "over": word_set("more over"),
     "under": word_set("nearly almost fewer less"),
     "about": word_set("about around some approximately roughly estimated"),
 }

@@ -7,6 +7,7 @@ from functools import cache
 
 from claims.extract.incidents.parties.opening import ORDINALS
 from claims.extract.incidents.parties.party import Party, plural
+from claims.extract.incidents.severity import severely
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
 from claims.tables import table
@@ -107,6 +108,7 @@ def _of_all(sentence: Sentence, at: int) -> Iterator[tuple[Party, str]]:
     place = last + 1 + (sentence.word(last + 1) in plural() and sentence.word(last + 1) not in _VICTIMS)
     if sentence.word(place) in ("who", "that"):
         place += 1 + (sentence.word(place + 1) in ("were", "have", "had", "was"))
+        place += sentence.word(place) in severely()
     family = "killed" if ahead == "among" and sentence.word(place) in _VICTIMS else _TALLIED.get(sentence.word(place))
     if family:
         yield Party(at, last, place, number, "figure", "", said=True), family

@@ -49,6 +49,8 @@ def _active(sentence: Sentence, cover: dict[int, Party], at: int, party: Party) 
     """The object of a verb, oneself beside it, and who did it: "Bell shot two men and himself"."""
     yield party, "active"
     yield from _and_self(sentence, party)
+    if sentence.word(at) in _LOST:
+        return  # "a boy who lost his parents"
     doer = subject_of(sentence, cover, at)
     is_doer = doer is not None and (not _is_of_thing(sentence, at) or doer.behind >= at - 2)
     if doer and is_doer and doer is not party and doer.sort not in ("other", "part") and party.sort != "part":

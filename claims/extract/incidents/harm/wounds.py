@@ -33,7 +33,10 @@ _LOST = word_set(
 )
 _WHOSE = word_set("his her their a an both one two three four five several the")
 _WHERE = word_set("in on to across around through")
-_ENDS = word_set(", ; : . ( and or who that which when where while after but as from for because at")
+_ENDS = word_set(
+    ", ; : . ( and or who that which when where while after but as from for because at causing cause caused intent"
+)
+_CHARGED = word_set("charged charge charges convicted dealt deals dealing")
 _DENIED = word_set("no not without any never")
 _GAP, _SHORT = 5, 3
 
@@ -41,7 +44,7 @@ _GAP, _SHORT = 5, 3
 def wound_at(words: tuple[str, ...], at: int) -> int | None:
     """Where the words of a wound end that begin at a place; none where no wound is told there."""
     word = words[at]
-    if word in _HAVING:
+    if word in _HAVING and (at == 0 or words[at - 1] not in _CHARGED):
         return _had(words, at + 1)
     if word in _LOSING:
         return _reached(words, at + 1, _LOST, _WHOSE)

@@ -9,6 +9,10 @@ from claims.extract.incidents.words import word_set
 _MEASURES = word_set(
     "year years hours hour minutes days months weeks miles feet shots times rounds blocks a.m p.m a counts p % percent - / :"
 )
+# "More than a dozen wounds", "three broken ribs".
+_OF_BODIES = word_set(
+    "wounds stitches fractures bones ribs legs arms fingers toes vertebrae teeth operations surgeries"
+)
 # Within how many words of a figure its noun may stand.
 _THING_REACH = 3
 
@@ -34,7 +38,7 @@ def _counts_no_people(sentence: Sentence, place: int) -> bool:
     """ "63 milking cows", "three parked cars": what a figure counts is none of the people."""
     for at in range(place, place + _THING_REACH):
         word = sentence.word(at)
-        if word in listed("things") or word in listed("animals"):
+        if word in listed("things") or word in listed("animals") or word in _OF_BODIES:
             return True
         if word in stops() or not word[:1].isalpha():
             return False

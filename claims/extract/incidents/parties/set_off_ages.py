@@ -140,7 +140,7 @@ def _behind_where(sentence: Sentence, party: Party, at: int) -> Party | None:
         if sentence.word(place) == ",":
             place += 1
             if sentence.word(place) not in _EACH:
-                return None
+                return _run(sentence, party, place)  # "two players from Ayr, 19 and 20,"
             marked = sentence.word(place + 1) in _AGED
             if _is_age(sentence, place + 1 + marked, marked):
                 return _closed(sentence, party, (_age(sentence, place + 1 + marked),), place + 2 + marked, True)

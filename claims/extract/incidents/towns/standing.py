@@ -16,7 +16,7 @@ from claims.extract.incidents.towns.by_tables import is_part_of_city, kind_of, l
 from claims.extract.incidents.towns.lands import Lands
 from claims.extract.incidents.towns.names import Vote, Where, is_wide, listed
 from claims.folding import words
-from claims.spots import capital_of, cities_named, regions_named
+from claims.spots import capital_of, cities_named
 
 # Ways to tell of the place of what happened; a dateline of another town gives way to them.
 _TOLD = frozenset(
@@ -199,8 +199,6 @@ def _of_dateline(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[str]:
         yield "capital's dateline alone"
     elif key in listed("seats"):
         yield "seat's dateline alone"
-    elif regions_named(key):  # "OITA —", of Oita prefecture
-        yield "namesake's dateline alone"
 
 
 def _alone(own: Sequence[Vote]) -> Iterator[str]:
