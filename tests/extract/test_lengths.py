@@ -19,6 +19,7 @@ from claims.extract.lengths.lengths import is_of_length
 from claims.value import Reading
 
 TABLE: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "lengths.yaml").read_text(encoding="utf-8"))
+ROLES = [(how, text) for how, texts in TABLE["roles"].items() for text in texts]
 TOLD = [(what, text) for what, texts in TABLE["told"].items() for text in texts]
 _DAY = date(2024, 3, 5)
 
@@ -50,6 +51,12 @@ def test_what_a_length_is_of(what: str, text: str) -> None:
 @pytest.mark.parametrize("text", TABLE["untold"], ids=lambda text: text[:40])
 def test_nothing_is_told(text: str) -> None:
     assert not any(is_of_length(what) for what in _lengths(text))
+
+
+@pytest.mark.parametrize(("how", "text"), ROLES, ids=[text[:40] for _, text in ROLES])
+def test_how_a_length_is_told(how: str, text: str) -> None:
+    marks = [context_of(claim).modifiers for claim in _found("a", text) if claim.slot == "duration"]
+    assert [f"role {how}" in some for some in marks] == [True]
 
 
 @pytest.mark.parametrize("texts", TABLE["conflict"], ids=lambda texts: texts[0][:40])

@@ -23,6 +23,7 @@ from claims.extract.language.tokens import covered, tokens
 from claims.extract.lengths.apart import apart
 from claims.extract.lengths.lengths import is_of_length, lasting, limited, of_length
 from claims.extract.lengths.marks import marks_of_length
+from claims.extract.lengths.roles import role
 from claims.extract.lengths.spot import Spot
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.kinds import WINDOW
@@ -54,6 +55,7 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
             name = lasting(spot := Spot(page, passage, time.value, *places))
             far = frozenset[str]() if is_of_length(name) else apart(spot)
             marks = marks_of_length(spot, name) if name and is_of_length(name) else frozenset[str]()
+            marks |= {role(spot, name)}
             context = around(page, passage, *places, Of(None, None, marks, far, of_length(name), name))
             value = limited(time.value, name)
             yield Drawn("duration", value, Span(time.start, time.stop), passage, context, time.rule)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.stems import small_words
 from claims.extract.language.verb_forms import is_verb
-from claims.extract.lengths.spot import NOTHING, Spot
+from claims.extract.lengths.spot import BREAKS, NOTHING, Spot
 from claims.extract.lengths.verbs import by_verb
 from claims.extract.lengths.words import phrases, words
 
@@ -15,6 +15,8 @@ _APOSTROPHES = frozenset(("'", "’"))
 _DEFINITE = frozenset(("the", "its", "his", "her", "their", "this", "that", "these", "those", "our", "my", "a", "an"))
 # How many words of a noun, and of what narrows it, may stand behind a length.
 _RUN = 4
+# What stands behind a length that only comes after a noun and a comma; and how far the noun may lie.
+_CLOSED, _SUMMED, _BACK = frozenset(("", ",", ".", ";")), frozenset((("in", "all"), ("in", "total"))), 9
 
 
 def attributive(spot: Spot) -> str | None:
@@ -76,3 +78,17 @@ def in_state(spot: Spot) -> str | None:
     """ "Two days at sea", "78 hours underground"."""
     at = spot.last + 1
     return spot.named(spot.states_at(at)) if at < len(spot.row) else None
+
+
+def apposed(spot: Spot) -> str | None:
+    """ "Replacement of the valve, about 90 minutes, at no cost"; "the stoppage runs until Thursday, 72 hours in all"."""
+    at = spot.before(spot.first)
+    closed = spot.word(spot.last + 1) in _CLOSED or (spot.word(spot.last + 1), spot.word(spot.last + 2)) in _SUMMED
+    if spot.word(at) != "," or not closed:
+        return None
+    for place in range(at - 1, max(at - 1 - _BACK, -1), -1):
+        if spot.word(place) in BREAKS or spot.word(place) == ",":
+            return None
+        if told := spot.named(spot.nouns_at(place)):
+            return told
+    return None

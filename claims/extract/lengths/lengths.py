@@ -7,18 +7,21 @@ and two days of road blocks are not. Of what no class is listed for, nothing is 
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
-from claims.dates.length import Duration
+from claims.dates.length import Duration, length
 from claims.extract.context.attribute import attribute
 from claims.extract.context.attribute_words import stems_of
-from claims.extract.lengths.beside import attributive, in_state, of_before, of_behind
+from claims.extract.lengths.beside import apposed, attributive, in_state, of_before, of_behind
+from claims.extract.lengths.least import CLASS as LEAST
+from claims.extract.lengths.least import of_least
 from claims.extract.lengths.spot import DEADLINE, LASTING, NOTHING, Spot
 from claims.extract.lengths.verbs import later, of_need, of_verb
 
 # What a treaty and a lease have too: a class that is listed says more.
 _TERM = "term"
 # In their order: the first that tells anything is right.
-_RULES = (attributive, of_behind, of_before, of_need, in_state, later, of_verb)
+_RULES = (attributive, of_behind, of_before, of_need, in_state, later, apposed, of_verb)
 
 
 def is_of_length(told: str | None) -> bool:
@@ -34,7 +37,10 @@ def of_length(told: str | None) -> frozenset[str]:
 
 
 def limited(value: Duration, told: str | None) -> Duration:
-    """A length as what is told of it takes it: what is due "within 14 days" is due in 14 days, and no sooner."""
+    """A length as what is told of it takes it: what is due "within 14 days" is due in 14 days, and no sooner; the least term of "at least 14 years" is 14 years."""
+    if told == f"{LASTING} {LEAST}" and value.high is None and value.low:
+        number = value.low / length(Decimal(1), value.unit)[0]
+        return replace(value, high=length(number, value.unit)[1], hedge=None)
     if told is None or not told.startswith(DEADLINE) or value.low or value.high is None:
         return value
     return replace(value, low=value.high, hedge=None)
@@ -42,6 +48,8 @@ def limited(value: Duration, told: str | None) -> Duration:
 
 def lasting(spot: Spot) -> str | None:
     """What a length is the length of ("lasting strike", "deadline appeal"); ``None`` where nothing tells."""
+    if least := of_least(spot):
+        return least
     told = attribute(spot.passage, "duration", (spot.first, spot.last))
     if told and told != _TERM:
         return told

@@ -16,6 +16,8 @@ _NEAR, _BEFORE = 4, 12
 # A part, or another one than that of which the text tells: a length without such a mark is of another thing.
 WHICH = "which"
 WHO, SEX, POST, SIDE, DAY = SORTS = ("who", "sex", "post", "side", "day")
+# How a length is told, which alone parts nothing.
+ROLE = "role"
 _SEXES = {"his": "m", "her": "f", "hers": "f", "king": "m", "queen": "f", "prince": "m", "princess": "f"}
 _SIDES = {"men": "men", "women": "women", "boys": "men", "girls": "women", "ladies": "women"}
 

@@ -136,8 +136,10 @@ class Spot:
         return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None
 
     def before(self, at: int) -> int:
-        """The place before one, adverbs left out."""
+        """The place before one, adverbs left out, and the adjective of "an effective 25 years"."""
         at -= 1
+        if self.word(at - 1) in ("a", "an") and self.word(at) not in words("skipped"):
+            at -= 2
         while at > 0 and self.word(at) in words("skipped") and not (self.word(at) == "last" and self._is_verb(at)):
             at -= 1
         return at

@@ -10,8 +10,10 @@ from claims.extract.lengths.words import Phrases, deadlines, lexicon, phrases, w
 
 _WITHIN = "within"
 _THAT = frozenset(("that", "which"))
+# Whose post it is of whom something else is told; and the class of time in a post.
+_OF_ONE, _OFFICE = frozenset(("the", "a", "an", "his", "her", "their")), "office"
 # How far, in words, what a time is set for stands behind it; a label, a subject and the noun before "that" before the verb.
-_DUE, _BACK, _SUBJECT, _RELATIVE = 4, 9, 16, 6
+_DUE, _BACK, _SUBJECT, _RELATIVE, _PHRASE = 4, 9, 16, 6, 4
 
 
 def of_need(spot: Spot) -> str | None:
@@ -112,7 +114,23 @@ def _of_during(spot: Spot, at: int) -> str | None:
     for place in ahead:
         if told := spot.named(spot.verbs_at(place, known.does)) or spot.named(spot.states_at(place)):
             return told
-    return None if ahead else _search(spot, spot.behind(), known.does)
+    if not ahead:
+        return _search(spot, spot.behind(), known.does)
+    return (_of_noun_for(spot, at) or _of_post_for(spot, at)) if spot.word(at) == "for" else None
+
+
+def _of_noun_for(spot: Spot, at: int) -> str | None:
+    """ "A silence of the guns for ninety days": the noun that stands right before "for"."""
+    for place in range(at - 1, max(at - 1 - _PHRASE, -1), -1):
+        if told := spot.named(one for one in spot.nouns_at(place) if one[1] == at):
+            return told
+    return None
+
+
+def _of_post_for(spot: Spot, at: int) -> str | None:
+    """ "Had been chancellor for three years"."""
+    is_post = spot.word(at - 1) in words("posts") and spot.word(at - 2) not in _OF_ONE
+    return spot.called(_OFFICE) if is_post else None
 
 
 def _of_end(spot: Spot, at: int) -> str | None:

@@ -97,6 +97,15 @@ def deadlines() -> Mapping[str, str]:
     return {base_stem(word): name for name, some in table("lengths")["deadlines"].items() for word in some}
 
 
+@cache
+def roles() -> Mapping[str, Mapping[str, frozenset[str]]]:
+    """The roles in which a length may be told, each with the words that tell so: right behind it, right before it, and shortly before it."""
+    return {
+        name: {part: frozenset(entry.get(part, ())) for part in ("behind", "before", "near")}
+        for name, entry in table("lengths")["roles"].items()
+    }
+
+
 def classes_at(forms: tuple[str, ...], at: int, known: Phrases, gap: int = 0) -> Iterator[tuple[str, int]]:
     """The classes of the longest phrases that begin at a place, and where each phrase ends."""
     longest = 0
