@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from checker.discover.by_value.distance import distance
 from checker.discover.by_value.elsewhere import Elsewhere
 from checker.discover.by_value.figures import digits
+from checker.discover.by_value.lengths_told import of_lengths
 from checker.discover.by_value.times_apart import of_days, of_hours, of_manner
 from checker.discover.keys import OF_SOME, is_of_all
 from checker.discover.score import Feature, Row, Score, added, section_of
@@ -89,6 +90,7 @@ def features(pair: Pair, elsewhere: Elsewhere) -> list[Feature]:
     if _is_some_of_many(pair.left, pair.right) or _is_some_of_many(pair.right, pair.left):
         found.append(("some of twice as many", 1.0))
     found += _of_manner(pair)
+    found += of_lengths(pair.left, pair.right)
     found += elsewhere.told(pair.left, pair.right)
     if pair.met:
         found += [("met by their digits alone", 1.0), ("others give one", elsewhere.others(pair.left, pair.right))]
