@@ -26,7 +26,8 @@ from checker.discover.link import Links, linked
 from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.score import Score
 from checker.discover.scored import Scored, Weigh, plainly, scored_pairs, weigher
-from checker.discover.sides import Side, sides_of
+from checker.discover.side import Side
+from checker.discover.sides import sides_of
 from checker.discover.subjects import is_open
 from checker.slot_traits import tolerance_of
 from checker.voices import said_in

@@ -19,8 +19,8 @@ from checker.implied_sums import of_sums
 from checker.updates import WEEKS
 from claims.claim import Claim, Modality
 from claims.extract.boxes.marks import is_of_row
+from claims.numbers.value import Count
 from claims.text import meet
-from claims.values.count import Count
 from claims.values.set import SetValue
 
 _COUNTS = {

@@ -11,7 +11,7 @@ from claims.claim import Claim
 from claims.dates.against import full_years
 from claims.dates.value import DateValue
 from claims.extract.persons.births import AGE_IN
-from claims.values.count import Count
+from claims.numbers.value import Count
 
 _EVER = 1_000_000
 _IN_YEAR = re.compile(rf"{AGE_IN}(\d{{4}})")

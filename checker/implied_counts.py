@@ -12,8 +12,8 @@ from checker.discover.nouns import PEOPLE, counts_people
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.context.around import SIDES
+from claims.numbers.value import Count
 from claims.slot import APART
-from claims.values.count import Count
 
 
 @dataclass(frozen=True, slots=True)

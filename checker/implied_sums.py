@@ -9,8 +9,8 @@ from checker.discover.rarity import context_of
 from checker.implied_counts import Excess
 from claims.claim import Claim
 from claims.extract.sums import FALL, RISE, SHARE, TIMES, WHOLE, is_part, ties, unfit
+from claims.numbers.value import Count
 from claims.slot import APART
-from claims.values.count import Count
 
 _RULES = {RISE: "change", FALL: "change", SHARE: "share", TIMES: "price"}
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 from decimal import Decimal
 
 from claims.dates.value import DateValue
+from claims.numbers.value import Count
 from claims.value import Value
-from claims.values.count import Count
 
 # A count that is open to one side says something of figures up to a quarter above or below its bound; a date of the days of one year.
 _MANY = Decimal("1.25")

@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from claims.dates.length import Duration
 from claims.dates.value import DateValue
+from claims.numbers.value import Count
 from claims.times.value import DAY, TimeValue
 from claims.value import Value
-from claims.values.count import Count
 
 _FEWEST = 2
 

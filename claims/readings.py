@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from claims.found import Found
-from claims.value import Reading
+from claims.value import Found, Reading
 from claims.values import kinds
 
 # Of two readings of the same words the kind named first is right: "two weeks" is a duration before it is a count.

@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-if TYPE_CHECKING:
-    from claims.found import Found
+from claims.quick import quick
 
 
 class RelationKind(StrEnum):
@@ -144,6 +143,17 @@ class Given:
 
     world: World = NO_WORLD
     tolerance: Tolerance = Tolerance()
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value found in a text: ``[start, stop)`` in code points, and the name of the rule that read it."""
+
+    start: int
+    stop: int
+    value: Value
+    rule: str
 
 
 V = TypeVar("V", bound=Any)

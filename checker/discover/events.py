@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from checker.discover.rarity import context_of
+from checker.discover.side import Side
 from claims.claim import Claim, Modality
 from claims.extract.context.deeds import rising
 from claims.extract.context.happenings import is_listed, may_be_one
@@ -14,9 +14,6 @@ from claims.extract.language.stems import stem
 from claims.extract.times.clocked import SPANS
 from claims.extract.times.open_times import CLOCK, ENDED, UNTOLD, WHEN
 from claims.extract.times.part_of_day import PART
-
-if TYPE_CHECKING:
-    from checker.discover.sides import Side
 
 _TIMED = (f"{WHEN}-", f"{CLOCK}-")
 # So many words or names must two clauses share, of which one names no happening, unless they share a concept.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from checker.discover.events import anywhere, is_open_time, is_timed, open_keys
 from checker.discover.nouns import PEOPLE, counted_as, counts_people, is_anybody
 from checker.discover.rarity import context_of
-from checker.discover.sides import Side
+from checker.discover.side import Side
 from claims.claim import Claim, Context
 from claims.dates.length import Duration
 from claims.extract.ages.lists import SLOT as AGE_OF

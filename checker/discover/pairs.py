@@ -10,7 +10,7 @@ from checker.discover.events import by_words, may_meet, may_meet_widely
 from checker.discover.keys import Block, blocks
 from checker.discover.link import Links
 from checker.discover.rivals import of_two
-from checker.discover.sides import Side
+from checker.discover.side import Side
 from claims.extract.results.score_parts import SCORE
 
 _Sides = tuple[Sequence[Side], Sequence[Side]]

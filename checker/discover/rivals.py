@@ -6,11 +6,11 @@ The words around two of them are alike though they answer two questions, so that
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from checker.discover.marked import days_of
 from checker.discover.nouns import PEOPLE
 from checker.discover.rarity import context_of
+from checker.discover.side import Side
 from checker.moving import is_growing, is_running
 from claims.claim import Claim, Context, Modality
 from claims.extract.amounts.bearer import BEARER, ITS, are_two
@@ -30,9 +30,6 @@ from claims.extract.results.score_parts import SCORE
 from claims.extract.results.score_parts import fits as of_one_part
 from claims.extract.times.several_dates import SEVERAL
 from claims.tables import word_set
-
-if TYPE_CHECKING:
-    from checker.discover.sides import Side
 
 
 def _of_two_boxes(a: Side, b: Side) -> bool:

@@ -12,7 +12,8 @@ from checker.discover.events import by_words, is_open_time, is_timed, moments
 from checker.discover.keys import OF_SOME
 from checker.discover.nouns import is_told, nouns_of_count, nouns_of_family
 from checker.discover.rarity import Rarity
-from checker.discover.sides import LOOSE, Scope, Side, family_of, side_of, told_side
+from checker.discover.side import Scope, Side
+from checker.discover.sides import LOOSE, family_of, side_of, told_side
 from claims.claim import Claim, Context
 from claims.extract.context.attribute_words import may_be_one
 

@@ -10,7 +10,7 @@ from checker.discover.link import FEW, Links
 from checker.discover.pairs import all_pairs
 from checker.discover.rarity import Rarity
 from checker.discover.score import Row, Score, Setting, added, weighed, weights
-from checker.discover.sides import Side
+from checker.discover.side import Side
 
 Places = tuple[int, int]
 Weigh = Callable[[int, int], Score]

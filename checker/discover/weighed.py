@@ -25,7 +25,8 @@ from checker.discover.link import FEW, Links
 from checker.discover.rarity import Rarity
 from checker.discover.score import MOMENT, Score, likely_of, section_of, sure_of, weights
 from checker.discover.scored import Places, Weigh, scored_pairs, weigher
-from checker.discover.sides import Side, sides_of
+from checker.discover.side import Side
+from checker.discover.sides import sides_of
 from checker.voices import SaidIn
 from claims.claim import Claim
 

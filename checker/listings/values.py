@@ -9,10 +9,9 @@ from datetime import date
 from checker.printable import printable
 from checker.reports._columns import table
 from claims.errors import UsageError
-from claims.found import Found
 from claims.readings import readings
 from claims.text import Lines
-from claims.value import Reading
+from claims.value import Found, Reading
 from claims.values import kind
 
 _HEAD = ("place", "words", "kind", "reads as", "rule")

@@ -17,9 +17,8 @@ from claims.dates.plausible import plausible
 from claims.dates.sight import before
 from claims.dates.value import DateValue, build
 from claims.dates.words import fold, index, pattern
-from claims.found import Found
 from claims.quick import quick
-from claims.value import Reading
+from claims.value import Found, Reading
 
 # Units that may begin an expression.
 _ALONE = frozenset(("year-end", "year-ago", "year-earlier", "month-end", "year", "fiscal"))

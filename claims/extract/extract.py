@@ -76,9 +76,9 @@ from claims.extract.whys.classed import classed
 from claims.extract.whys.origins import origins
 from claims.extract.whys.reasons import reasons
 from claims.extract.whys.whys import whys
+from claims.numbers.value import Count
 from claims.text import meet
 from claims.value import Reading
-from claims.values.count import Count
 
 # What needs nothing but a sentence, and what asks whom or what it is about as well.
 _SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)

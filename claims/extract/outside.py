@@ -15,10 +15,10 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import spaced
 from claims.extract.texts.read import read
 from claims.extract.to_claim import quote as shortened
+from claims.numbers.value import Count
 from claims.quotes import find_quote, value_in
 from claims.text import Span
 from claims.value import Reading
-from claims.values.count import Count
 
 
 @dataclass(frozen=True, slots=True)

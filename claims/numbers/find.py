@@ -11,12 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from claims.found import Found
 from claims.numbers.anchor import Anchor, look
 from claims.numbers.judge import counts
 from claims.numbers.table import currency_signs, either, glued_signs, monies_of, numbers, words
-from claims.value import Reading
-from claims.values.count import Count
+from claims.numbers.value import Count
+from claims.value import Found, Reading
 
 # The commonest digits in news, sent away before anything else is asked. What may count is left to judge.py.
 _YEAR_ALONE = re.compile(

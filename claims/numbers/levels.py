@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claims.found import Found
-from claims.values.count import Count
+from claims.numbers.value import Count
+from claims.value import Found
 
 _LEVEL = re.compile(r"(?<!\w)(?:FL|[Ff]light [Ll]evel )(?P<level>[1-6]\d\d|0?[3-9]\d)(?![\w.,]*\d|\w| \(\d)")
 _FEET = 100

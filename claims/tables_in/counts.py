@@ -11,12 +11,12 @@ from decimal import Decimal
 from claims.labels.units import SHARE
 from claims.numbers.rounded import unit_in
 from claims.numbers.table import Unit, is_currency, trim
+from claims.numbers.value import Count
 from claims.tables_in.cell import Cell, chosen, may_be_one
 from claims.tables_in.figures import SHARE_BEHIND, Figure, figures_of
 from claims.tables_in.ratios import in_one_unit
 from claims.value import Reading, Value
 from claims.values import kind
-from claims.values.count import Count
 
 _KIBI = 1024
 # "(5,327)" is no range.

@@ -9,8 +9,8 @@ from decimal import Decimal
 from statistics import median
 
 from claims.numbers.table import trim
+from claims.numbers.value import Count
 from claims.tables_in.cell import Cell
-from claims.values.count import Count
 
 # So many subjects at least must bear a ratio out, so large a part of them; figures so near to one another are in one ratio.
 _TIMES, _MOST, _NEAR = 4, 0.75, Decimal("0.02")

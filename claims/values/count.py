@@ -7,57 +7,19 @@ claims/lexicons/numbers.yaml. Units are converted to one base unit a dimension, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import ClassVar
 
-from claims.found import Found
-from claims.numbers.interval import Interval, from_text, plain, text
+from claims.numbers.interval import Interval, from_text
 from claims.numbers.parts import Parts
 from claims.numbers.quantity import quantity
 from claims.numbers.relation import relation
 from claims.numbers.spoken import spoken
-from claims.quick import quick
-from claims.value import Given, Kind, Reading, Relation
+from claims.numbers.value import Count, nth
+from claims.value import Found, Given, Kind, Reading, Relation
 
 # What makes something else of the figure before it: a time, a power, a name.
 _GLUED = "_:^±=<>\u200b\u200c\u200d\u2060"
 _FIGURE = re.compile(r"\d")
 _NOUN = re.compile(r"(?:\s|-)*(?:of\s+(?:the\s+)?)?")
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A quantity. ``low`` and ``high`` are in ``unit`` (a base unit or a currency code); None is an open side.
-
-    ``ordinal``: a place in an order ("45th"). ``other``: counts others than those named ("five other members"). ``grain``: the step to which
-    its source is known to round, in ``unit``: a cell "12.3M" of a table has one of 100,000.
-    """
-
-    kind: ClassVar[str] = "count"
-    raw: str
-    low: Decimal | None
-    high: Decimal | None
-    low_open: bool = False
-    high_open: bool = False
-    hedge: str | None = None
-    unit: str | None = None
-    noun: str | None = None
-    ordinal: bool = False
-    other: bool = False
-    grain: Decimal | None = None
-
-    @property
-    def span(self) -> Interval:
-        """The interval alone."""
-        return Interval(self.low, self.high, self.low_open, self.high_open)
-
-    def key(self) -> str:
-        """Canonical interval and unit: "2500", "[2375,2625]", "[2000,)", "12 %", "45th". The noun does not enter it."""
-        if self.ordinal and self.low is not None:
-            return _nth(self.low)
-        return f"{text(self.span)} {self.unit}" if self.unit else text(self.span)
 
 
 def build(raw: str, parts: Parts, noun: str | None) -> Count:
@@ -115,12 +77,6 @@ def _noun(written: str, rest: str) -> tuple[str | None, bool]:
     return (tail[other.end() :] or None, True) if other else (tail, False)
 
 
-def _nth(number: Decimal) -> str:
-    if number % 100 in (11, 12, 13):
-        return f"{plain(number)}th"
-    return plain(number) + {1: "st", 2: "nd", 3: "rd"}.get(int(number % 10), "th")
-
-
 def relate(a: Count, b: Count, given: Given) -> Relation:
     """What ``a`` is to ``b``: intervals in one unit, with the tolerance that was given."""
     return relation(a, b, given)
@@ -136,7 +92,7 @@ def find(text: str, reading: Reading) -> list[Found]:
 def show(value: Count) -> str:
     """The figure in words: "about 2,500", "5 to 7", "12 %", "45th"."""
     if value.ordinal and value.low is not None:
-        return _nth(value.low)
+        return nth(value.low)
     return spoken(value)
 
 

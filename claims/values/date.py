@@ -12,8 +12,7 @@ from claims.dates.relate import relate
 from claims.dates.spoken import say
 from claims.dates.value import DateValue, build
 from claims.dates.words import either, lexicon, pattern
-from claims.found import Found
-from claims.value import Kind, Reading
+from claims.value import Found, Kind, Reading
 
 EXPECTED = "a date was expected, such as 2022-01-05, 2022-01, 'Jan. 5, 2022', 'early January 2022', 'the 1990s' or 'last spring'"
 

@@ -12,7 +12,8 @@ import pytest
 from checker.discover import discover
 from checker.discover.by_value.differing import Pair, differing
 from checker.discover.by_value.elsewhere import Elsewhere, elsewhere
-from checker.discover.sides import Side, side_of, sides_of
+from checker.discover.side import Side
+from checker.discover.sides import side_of, sides_of
 from checker.verdicts import told
 from claims.claim import Claim
 from claims.document import Document, Published, Source

@@ -23,8 +23,8 @@ from claims.claim import Claim, Modality
 from claims.document import Document, Published, Source
 from claims.extract.extract import extract
 from claims.extract.language.lexicon import is_person
+from claims.numbers.value import Count
 from claims.value import Reading
-from claims.values.count import Count
 
 A = "The ferry Aurelia sank off Port Selwyn on Monday. At least 14 people died in the Aurelia disaster, harbour police said."
 B = "The death toll from the Aurelia disaster off Port Selwyn has risen to 31, the harbour police said."

@@ -11,8 +11,8 @@ import yaml
 
 from claims.document import Document, Source
 from claims.extract.extract import extract
+from claims.numbers.value import Count
 from claims.value import Reading
-from claims.values.count import Count
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "inverted.yaml").read_text(encoding="utf-8"))
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.extract.sums import ALL, FALL, RISE, SHARE, SOME, TIMES, as_told, misfit, unfit
+from claims.numbers.value import Count
 from claims.value import Reading
 from claims.values import kind
-from claims.values.count import Count
 
 
 def count(words: str) -> Count:

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
+from claims.numbers.value import Count
 from claims.value import Given, Reading, RelationKind, Tolerance
-from claims.values.count import Count, parse, relate, show
+from claims.values.count import parse, relate, show
 
 TABLE: dict[str, list[dict[str, Any]]] = yaml.safe_load(Path(__file__).with_name("count.yaml").read_text("utf-8"))
 AGREE = {RelationKind.SAME, RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS}

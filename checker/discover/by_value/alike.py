@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from checker.discover.by_value.figures import Figure
 from checker.discover.keys import sorts_of
 from checker.discover.score import Feature, Row, Score, added
-from checker.discover.sides import Side
+from checker.discover.side import Side
 from claims.extract.ages.lists import SLOT as AGE_OF
 
 SECTION = "alike"

@@ -10,7 +10,7 @@ from checker.discover.by_value.differing import SECTION, Pair, differing
 from checker.discover.by_value.elsewhere import Elsewhere
 from checker.discover.score import Score, is_enough
 from checker.discover.scored import Places, Weigh
-from checker.discover.sides import Side
+from checker.discover.side import Side
 from claims.claim import Claim
 
 # Pairs that the words speak against more strongly than this contradict nobody, however near their values are, unless their digits alone brought them together.

@@ -20,7 +20,7 @@ from checker.discover.rarity import context_of
 from checker.discover.score import MOMENT, section_of
 from claims.claim import Claim
 from claims.dates.length import Duration
-from claims.values.count import Count
+from claims.numbers.value import Count
 
 Totals = Mapping[tuple[int, int], float]
 Sentences = frozenset[frozenset[str]]

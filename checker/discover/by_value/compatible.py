@@ -12,7 +12,7 @@ from datetime import date
 from math import log
 
 from checker.discover.score import Feature, Score, added
-from checker.discover.sides import Side
+from checker.discover.side import Side
 from claims.dates.value import DateValue
 from claims.value import Value
 

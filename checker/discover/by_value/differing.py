@@ -18,13 +18,14 @@ from checker.discover.by_value.lengths_told import of_lengths
 from checker.discover.by_value.times_apart import of_days, of_hours, of_manner
 from checker.discover.keys import OF_SOME, is_of_all
 from checker.discover.score import Feature, Row, Score, added, section_of
-from checker.discover.sides import Side, family_of
+from checker.discover.side import Side
+from checker.discover.sides import family_of
 from checker.slip import lost, turned
 from claims.claim import Modality
 from claims.dates.value import DateValue
+from claims.numbers.value import Count
 from claims.times.value import TimeValue
 from claims.value import Value
-from claims.values.count import Count
 
 SECTION = "differing"
 # How far apart two figures lie, as a part of the larger: each bound with the name of what lies below it.

@@ -14,7 +14,7 @@ from math import log
 from checker.discover.by_value.distance import distance
 from checker.discover.keys import sorts_of
 from checker.discover.score import weights
-from checker.discover.sides import Side
+from checker.discover.side import Side
 
 Place = tuple[str, str]
 

@@ -13,8 +13,8 @@ from claims.dates.length import Duration, unhedged
 from claims.dates.value import DateValue
 from claims.extract.times.part_of_day import PART
 from claims.numbers.spoken import figure_of as written
+from claims.numbers.value import Count
 from claims.times.value import HALF, TimeValue
-from claims.values.count import Count
 
 # From here on a count, or a length in its own unit, is rare; with so many digits that are not round, it stands for one thing.
 _MANY, _DIGITS = 10, 3

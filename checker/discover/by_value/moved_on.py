@@ -10,11 +10,11 @@ from checker.discover.by_value.later import SECTION, Turn, later
 from checker.discover.by_value.timeline import Timeline
 from checker.discover.score import Score, is_enough
 from checker.discover.scored import Places, Weigh, places_of
-from checker.discover.sides import Side
+from checker.discover.side import Side
 from checker.moving import as_of
 from claims.claim import Modality
 from claims.extract.texts.read_off import differ
-from claims.values.count import Count
+from claims.numbers.value import Count
 
 
 def moved_on(

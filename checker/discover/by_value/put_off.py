@@ -12,7 +12,7 @@ from checker.discover.by_value.told_alike import tells_of_one
 from checker.discover.link import Links
 from checker.discover.score import Score, is_enough
 from checker.discover.scored import Places, Weigh, places_of
-from checker.discover.sides import Side
+from checker.discover.side import Side
 from checker.moving import is_anew, is_former
 from checker.voices import Interval
 from claims.claim import Claim, Modality

@@ -14,7 +14,7 @@ from math import log
 
 from checker.discover.by_value.timeline import Timeline
 from checker.discover.score import Feature, Row, Score, added
-from checker.discover.sides import Side
+from checker.discover.side import Side
 from checker.moving import is_anew, is_former
 from checker.voices import Interval
 from claims.claim import Modality

@@ -14,12 +14,12 @@ from checker.discover.by_value.told_alike import tells_of_one
 from checker.discover.link import Links
 from checker.discover.pairs import fits
 from checker.discover.scored import Places
-from checker.discover.sides import Side
+from checker.discover.side import Side
 from checker.slip import figures_of_clock, turned
 from claims.dates.value import DateValue
 from claims.extract.ages.lists import SLOT as AGE_OF
+from claims.numbers.value import Count
 from claims.value import Value
-from claims.values.count import Count
 
 # Figures of one digit, or of one and noughts, stand for many things.
 _FEWEST = 2

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checker.discover.keys import keys_of
 from checker.discover.score import Feature
-from checker.discover.sides import Side
+from checker.discover.side import Side
 from checker.voices import Moment, SaidIn, told_before
 from claims.claim import Modality
 

@@ -15,7 +15,7 @@ from checker.discover.by_value.told_alike import figures_told, pairs_alike
 from checker.discover.by_value.told_compatible import ValuesTold, may_be_one, pairs_compatible
 from checker.discover.events import of_one_happening
 from checker.discover.scored import Places
-from checker.discover.sides import Side
+from checker.discover.side import Side
 
 Groups = Sequence[Sequence[int]]
 

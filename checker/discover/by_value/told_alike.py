@@ -18,7 +18,7 @@ from checker.discover.by_value.told_compatible import fits
 from checker.discover.link import Links, are_linked
 from checker.discover.score import is_enough
 from checker.discover.scored import Places, Weigh, places_of
-from checker.discover.sides import Side
+from checker.discover.side import Side
 from claims.claim import Claim, Modality
 
 # A figure that more groups and claims of one folder give is told of many things.

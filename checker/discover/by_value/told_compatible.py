@@ -20,7 +20,7 @@ from checker.discover.events import of_one_happening
 from checker.discover.link import Links, are_linked
 from checker.discover.score import is_enough
 from checker.discover.scored import Places, Weigh, places_of
-from checker.discover.sides import Side
+from checker.discover.side import Side
 from checker.room import has_room
 from checker.slot_traits import tolerance_of
 from claims.claim import Claim, Modality

@@ -12,7 +12,7 @@ from checker.discover.by_value.joins import join
 from checker.discover.events import of_one_happening
 from checker.discover.score import Score
 from checker.discover.scored import Places
-from checker.discover.sides import Side
+from checker.discover.side import Side
 
 
 def joined(

@@ -24,11 +24,10 @@ from claims.extract.persons.nations import drawn, people_at
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.found import Found
+from claims.numbers.value import Count
 from claims.text import Span
-from claims.value import Reading
+from claims.value import Found, Reading
 from claims.values import kind
-from claims.values.count import Count
 
 # The slot of the age that somebody had at the time that is spoken of.
 THEN = "age-in-those-days"

@@ -16,10 +16,10 @@ from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.numbers.value import Count
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
-from claims.values.count import Count
 
 # The slot of the age of somebody who has no name.
 SLOT = "age-of"

@@ -29,9 +29,9 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.kinds import WINDOW
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.found import Found
 from claims.quick import replace
 from claims.text import Span, meet
+from claims.value import Found
 
 # What money is too: it is stolen and found again.
 _OF_SUMS = frozenset(("recovered", "found", "stolen", "seized"))

@@ -10,9 +10,9 @@ from claims.extract.amounts.ways import happened
 from claims.extract.language.lexicon import Trigger, asks, first_words, is_person
 from claims.extract.language.tokens import Row
 from claims.extract.texts.passage import Passage
+from claims.numbers.value import Count
 from claims.quick import quick
 from claims.text import Span
-from claims.values.count import Count
 
 
 @quick

@@ -12,9 +12,9 @@ from decimal import Decimal
 from claims.extract.context.attribute_words import SCALED
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.found import Found
 from claims.numbers.table import is_currency
-from claims.values.count import Count
+from claims.numbers.value import Count
+from claims.value import Found
 
 _PER_CENT = Decimal(100)
 _LEAST = Decimal(1_000_000)

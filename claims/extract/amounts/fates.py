@@ -9,8 +9,8 @@ from claims.extract.language.tokens import covered
 from claims.extract.language.verb_forms import is_verb
 from claims.extract.texts.kinds import KEYED
 from claims.extract.texts.passage import Passage
+from claims.numbers.value import Count
 from claims.tables import word_set
-from claims.values.count import Count
 
 # The keys of what happened to a part of a whole, and at a place; and where nothing tells it.
 DEED, AT, UNKNOWN = "deed", "at", "?"

@@ -12,11 +12,11 @@ from claims.extract.language.closed_class import AUX, BREAK, DETERMINERS
 from claims.extract.language.lexicon import is_person, match_at, noun_ends, person_nouns
 from claims.extract.language.tokens import Row, covered
 from claims.folding import fold
-from claims.found import Found
 from claims.numbers.table import words
+from claims.numbers.value import Count
 from claims.quick import quick, replace
 from claims.text import Span
-from claims.values.count import Count
+from claims.value import Found
 
 Item = tuple[int, int, Count]
 

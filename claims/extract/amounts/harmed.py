@@ -23,9 +23,9 @@ from claims.extract.language.lexicon import may_count
 from claims.extract.language.signs import sign
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.numbers.value import Count
 from claims.quick import replace
 from claims.text import Span, meet
-from claims.values.count import Count
 
 FAMILIES = ("killed", "injured")
 # A sentence without one of these tells of no harm.

@@ -13,8 +13,8 @@ from claims.extract.language.tokens import Row
 from claims.extract.language.verb_forms import is_verb
 from claims.folding import fold
 from claims.numbers.table import is_currency, words
+from claims.numbers.value import Count
 from claims.people.words import ROLE, bits_of
-from claims.values.count import Count
 
 _PEOPLE = frozenset(("people", "person", "persons"))
 _OWN = frozenset(("their", "its", "his", "her", "our", "my", "your"))

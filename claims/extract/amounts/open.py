@@ -32,11 +32,11 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.kinds import KEYED
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.found import Found
 from claims.numbers.table import words
+from claims.numbers.value import Count
 from claims.quick import replace
 from claims.text import Span, meet
-from claims.values.count import Count
+from claims.value import Found
 
 # Soldiers of whom nothing else is said are taken for those sent.
 FORCES = "deployed"

@@ -10,8 +10,8 @@ from claims.extract.context.edges import OWNED
 from claims.extract.language.stems import stem
 from claims.extract.language.tokens import Row
 from claims.extract.texts.passage import Passage
+from claims.numbers.value import Count
 from claims.tables import table
-from claims.values.count import Count
 
 _SOME_OF = re.compile(r"\bof (?:the|these|those|his|her|its|their|them)\b", re.IGNORECASE)
 _AT_MOST = re.compile(r"\b(?:at (?:the )?most|maximum|or less)$", re.IGNORECASE)

@@ -10,8 +10,8 @@ from functools import cache
 from claims.extract.language.stems import noun_stem
 from claims.extract.language.tokens import Row
 from claims.numbers.table import is_currency
+from claims.numbers.value import Count
 from claims.tables import table, word_set
-from claims.values.count import Count
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 # What no phrase of an amount reaches over.

@@ -19,7 +19,7 @@ from claims.extract.context.revised_words import CHANGED, TOLD, former, one_from
 from claims.extract.language.lexicon import cumulative
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
-from claims.values.count import Count
+from claims.numbers.value import Count
 
 SLOT = "revised-"
 # The mark of the value that gave way.

@@ -8,8 +8,8 @@ from claims.extract.context.revised_words import is_of_now
 from claims.extract.language.lexicon import cumulative
 from claims.extract.language.stems import base_stem
 from claims.extract.texts.drawn import Drawn
+from claims.numbers.value import Count
 from claims.value import Value
-from claims.values.count import Count
 
 _PRONOUN = re.compile(
     r"\W*(?:it|they|this|that|these|he|she|the (?:first|original|earlier|previous|initial|old|plan|plans|draft|design))\b",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from claims.extract.language.signs import sign
 from claims.extract.texts.passage import Passage
-from claims.values.count import Count
+from claims.numbers.value import Count
 
 # The marks of figures that rise and of those that fall, as scopes.yaml has them.
 RUNNING, FALLEN = "running", "fallen"

@@ -26,13 +26,13 @@ from claims.extract.incidents.told_ways import told_words
 from claims.extract.incidents.who_died import who_died_of_it
 from claims.extract.incidents.wording import Sentence, hedge_of, worded
 from claims.numbers.find import find
+from claims.numbers.value import Count
 from claims.people import find as find_people
 from claims.people.mention import PersonMention
 from claims.quick import replace
 from claims.sentences import sentences
 from claims.text import Span
 from claims.value import Reading
-from claims.values.count import Count
 
 # A sentence that may tell an age.
 _AGED = re.compile(r"-old|\bold\b|, \d{1,2}(?:[,.);]| and\b)|\(\d{1,2}\)|\b[Aa]ge[ds]? ")

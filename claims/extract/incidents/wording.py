@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from claims.dates.words import month_words
 from claims.extract.incidents.words import word_set
 from claims.extract.language.tokens import Row, tokens
-from claims.found import Found
+from claims.numbers.value import Count
 from claims.people.mention import PersonMention
 from claims.text import Span
-from claims.values.count import Count
+from claims.value import Found
 
 _NUMERIC = re.compile(
     r"\d[\d.,]*|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?)?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"

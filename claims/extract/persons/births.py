@@ -12,10 +12,9 @@ from claims.extract.language.signs import needs
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.found import Found
 from claims.names.given_forms import sex_of
 from claims.text import Span
-from claims.value import Reading
+from claims.value import Found, Reading
 from claims.values import kind
 
 _PLACE = r"(?P<place>(?:(?:the )?(?:village|town|city|hamlet|port) of )?[A-ZÀ-Ž][\w’'-]+(?:[ -][A-ZÀ-Ž][\w’'-]+){0,2})"

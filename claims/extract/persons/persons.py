@@ -17,6 +17,7 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.folding import fold
 from claims.folding import words as folded_words
+from claims.numbers.value import Count
 from claims.people import PersonMention
 from claims.posts import Seat
 from claims.quick import replace
@@ -24,7 +25,6 @@ from claims.ranks import rank_signs, short_forms
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
-from claims.values.count import Count
 from claims.values.person import Name
 from claims.values.rank import Rank
 

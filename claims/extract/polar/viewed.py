@@ -5,9 +5,9 @@ from __future__ import annotations
 from claims.extract.language.tokens import Row, covered
 from claims.extract.polar.stance import Governed, Stance, deniers, viewing
 from claims.extract.speech.phrase import acts, before
-from claims.extract.speech.tags import Tag
 from claims.extract.speech.words import words
 from claims.extract.texts.passage import Passage
+from claims.extract.texts.tag import Tag
 
 _REACH = 12
 _PRONOUNS = frozenset(("he", "she", "they", "it"))

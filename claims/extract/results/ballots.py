@@ -13,8 +13,8 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.numbers.quantity import quantity
+from claims.numbers.value import Count
 from claims.text import Span
-from claims.values.count import Count
 
 # One of these tells of a vote.
 _VOTES = frozenset(

@@ -13,9 +13,9 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.numbers.find import find
+from claims.numbers.value import Count
 from claims.text import Span
 from claims.value import Reading
-from claims.values.count import Count
 
 _PLACED = re.compile(
     r"\b(?P<nth>[a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th))-(?P<most>[a-z]{3,}est|best|worst)\b(?! of all)",

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from functools import cache, cached_property
 
 from claims.extract.speech.quotations import Quotation, quotations
-from claims.extract.speech.tags import Tag, tags
+from claims.extract.speech.tags import tags
 from claims.extract.speech.words import tellers, words
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.extract.texts.tag import Tag
 
 _OVER = re.compile(r", (?:but|while|whereas|although|though)\b|; ")
 _BACK = 2

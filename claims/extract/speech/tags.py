@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claims.extract.language.tokens import Row
 from claims.extract.speech.phrase import acts, before, behind
 from claims.extract.speech.words import pairs, tellers, weekdays, words
+from claims.extract.texts.tag import Tag
 
 _RATED = 7
 _DEED = 4
@@ -18,19 +18,6 @@ _QUOTES = frozenset("“”\"‘’'«»")
 # "Despite Bell's claims": a noun of hers, and no verb.
 _OWNING = ("'s", "’s")
 _OVER = frozenset((",", ";", ".", "!", "?", "—", "–", "(", ")")) | _QUOTES
-
-
-class Tag(NamedTuple):
-    """Who speaks, as offsets of the text, and which part of the sentence is his: what follows ``stop`` where it leads, else all of it.
-
-    ``pronoun`` is the word that stands for the speaker, where it is one.
-    """
-
-    start: int
-    stop: int
-    who: tuple[int, int]
-    leads: bool
-    pronoun: str = ""
 
 
 def tags(row: Row) -> Iterator[Tag]:

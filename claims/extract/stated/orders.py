@@ -18,9 +18,9 @@ from claims.extract.stated.slots import DATED, INFERRED, ORDER
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.found import Found
 from claims.tables import table
 from claims.text import Span
+from claims.value import Found
 from claims.values.term import Term
 
 _NEAR, _FAR = 4, 16

@@ -15,10 +15,9 @@ from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.slots import DATED, SPAN
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.places import REFERENCES
-from claims.found import Found
 from claims.tables import word_set
 from claims.text import Span
-from claims.value import Value
+from claims.value import Found, Value
 
 _EXISTS = frozenset(("existed", "existence", "history", "exist", "exists"))
 # A cheap look before the happenings of a sentence are searched.

@@ -10,9 +10,9 @@ from claims.extract.language.signs import Holding, sign
 from claims.extract.sums.words import listed
 from claims.extract.texts.passage import Passage
 from claims.numbers.table import is_currency
+from claims.numbers.value import Count
 from claims.value import Reading
 from claims.values import kind
-from claims.values.count import Count
 
 # A sum in a currency that no list holds: "P86 million". Its letters stand for its unit.
 _IN_LETTERS = re.compile(r"\b(?P<unit>[A-Z][A-Za-z]{0,2})(?P<sum>\d[\d,.]*\s(?:million|billion|trillion|crore|lakh))\b")

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from claims.numbers.spoken import shown
 from claims.numbers.table import trim
-from claims.values.count import Count
+from claims.numbers.value import Count
 
 _FIGURE = re.compile(r"(?P<whole>\d[\d,]*)(?:\.(?P<rest>\d+))?")
 _AT_LEAST = "at least"

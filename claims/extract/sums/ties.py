@@ -9,7 +9,7 @@ from claims.extract.sums.arithmetic import HUNDRED, as_told, misfit, narrowed, r
 from claims.extract.sums.told import ALL, FALL, RISE, SHARE, SOME, TIMES
 from claims.numbers.spoken import shown
 from claims.numbers.table import trim
-from claims.values.count import Count
+from claims.numbers.value import Count
 
 _PERCENT, _TENTH, _ZERO, _ONE = Decimal(100), Decimal("0.1"), Decimal(0), Decimal(1)
 # Of two figures so far apart the smaller one leaves out its scale.

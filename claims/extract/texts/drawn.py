@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.claim import Context
-from claims.extract.speech.tags import Tag
 from claims.extract.texts.passage import Passage
+from claims.extract.texts.tag import Tag
 from claims.quick import quick
 from claims.text import Span
 from claims.value import Value

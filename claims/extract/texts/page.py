@@ -19,10 +19,10 @@ from claims.extract.texts.passage import Passage
 from claims.extract.texts.places import Known
 from claims.extract.texts.tokenised import Tokenised
 from claims.numbers.table import is_currency
+from claims.numbers.value import Count
 from claims.people import PersonMention
 from claims.quick import lazy
 from claims.value import Reading
-from claims.values.count import Count
 
 _SMALL = re.compile(r"[^\W\d_]\w*")
 _POLITICAL = re.compile(

@@ -18,12 +18,12 @@ from claims.extract.texts.places import Known, Named, named
 from claims.extract.texts.portions import bare_shares, in_percent
 from claims.extract.texts.read_off import ReadOff, read_off
 from claims.extract.texts.tokenised import Part, Tokenised, part_of
-from claims.found import Found
 from claims.numbers.table import is_currency
+from claims.numbers.value import Count
 from claims.people import PersonMention
 from claims.quick import lazy, quick
 from claims.text import Span
-from claims.values.count import Count
+from claims.value import Found
 
 _SPACED = re.compile(r"\S+")
 

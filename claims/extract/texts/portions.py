@@ -8,10 +8,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Context, Decimal
 
-from claims.found import Found
 from claims.numbers.table import trim
+from claims.numbers.value import Count
 from claims.text import Span
-from claims.values.count import Count
+from claims.value import Found
 
 _UNDER = {
     name: under for under, name in enumerate("half third quarter fifth sixth seventh eighth ninth tenth".split(), 2)

@@ -16,7 +16,6 @@ from claims.extract.texts.places import Known
 from claims.extract.texts.tokenised import Tokenised
 from claims.folding import fold
 from claims.folding import words as folded_words
-from claims.found import Found
 from claims.numbers.find import find as find_counts
 from claims.numbers.levels import levels
 from claims.organisations import acronyms
@@ -25,7 +24,7 @@ from claims.people import find as find_people
 from claims.people.tagger import with_tagged
 from claims.sentences import sentences
 from claims.text import Span
-from claims.value import Reading
+from claims.value import Found, Reading
 
 # The capital comes first, and then what stands before it: so the search skips to capitals.
 _INNER_CAPITAL = re.compile(r"[A-ZÀ-ÞĀ-Ž](?<=[\w,;)] .)(?!(?<=I)\b)[\w’'-]+")

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from claims.dates.value import DateValue
 from claims.extract.language.signs import sign
 from claims.extract.language.tokens import covered
+from claims.numbers.value import Count
 from claims.tables import word_set
-from claims.values.count import Count
 
 if TYPE_CHECKING:
     from datetime import date

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from claims.dates.value import DateValue
 from claims.extract.language.lexicon import cumulative
 from claims.extract.texts.drawn import Drawn
-from claims.values.count import Count
+from claims.numbers.value import Count
 
 _COUNT = r"counts?|tall(?:y|ies)|toll|bulletins?|reports?|updates?|statements?|figures?|census|survey|lists?|communiqu[eé]s?|release|situation report"
 _AS_OF = re.compile(

@@ -19,8 +19,8 @@ from claims.extract.language.verb_forms import is_verb
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.extract.texts.read_off import is_as_of
-from claims.found import Found
 from claims.text import Span
+from claims.value import Found
 
 _DATELINE = 70
 _POSTED = re.compile(r"\b(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified|[Ff]iled|[Ii]ssued)\b[^.;]{0,30}$")

@@ -21,10 +21,9 @@ from claims.extract.times.nearer import told_nearer
 from claims.extract.times.part_of_day import PART, hours_of
 from claims.extract.times.several_dates import several
 from claims.extract.times.turned import turned
-from claims.found import Found
 from claims.tables import word_set
 from claims.text import Span
-from claims.value import Value
+from claims.value import Found, Value
 
 # How far a second happening may stand from its date.
 _SECOND = 14

@@ -6,8 +6,8 @@ from claims.dates.value import DateValue
 from claims.extract.context.deeds import deeds
 from claims.extract.language.tokens import covered
 from claims.extract.texts.passage import Passage
+from claims.numbers.value import Count
 from claims.tables import word_set
-from claims.values.count import Count
 
 _COARSE = frozenset(("year", "decade"))
 _FINER = frozenset(("month", "quarter", "half", "season"))

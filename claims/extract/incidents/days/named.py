@@ -11,9 +11,8 @@ from datetime import date, timedelta
 from claims.dates.find import find
 from claims.dates.value import DateValue
 from claims.extract.incidents.days.happened_words import days_before, kinds_of_words
-from claims.found import Found
 from claims.text import Span
-from claims.value import Reading
+from claims.value import Found, Reading
 
 _PLACE = re.compile(r"(?:(?=.*[A-Z]{2})[\w .,’'/(-]{2,60}|[A-Z][\w’'-]{2,20}(?: [A-Z][\w’'-]{2,20}){0,2}), ")
 _AGENCY = re.compile(r"[,.]?\s*(?:\([^)\n]{2,40}\)|[A-Z][A-Za-z]{1,12})?\s*[-–—]")
