@@ -45,6 +45,7 @@ APART = frozenset(
         "aftershock",
         "least",
         "record",
+        "progress",
         COMMITTEE,
         WINDOW,
     )
