@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.dates.words import calendar_names
 from claims.extract.incidents.harm.harm import forms_at
 from claims.extract.incidents.parties.party import Party
 from claims.extract.incidents.wording import Sentence
@@ -12,6 +13,10 @@ _PASSIVE_AUX = word_set("was were been being is are be get got gets")
 
 
 _AUX = _PASSIVE_AUX | word_set("has have had will would could may might")
+
+
+# Verbs of one person alone.
+_OF_ONE = word_set("was is has")
 
 
 _ADVERBS = word_set(
@@ -139,8 +144,12 @@ def _relative(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | N
         place -= 1
     if sentence.word(place) != "who":
         return None
-    party = cover.get(place - 1 - (sentence.word(place - 1) == ","))
-    return party if party and not party.genitive and party.sort != "pronoun" and party.members == 1 else None
+    set_off = sentence.word(place - 1) == ","
+    party = cover.get(place - 1 - set_off) or cover.get(place - 1)
+    if party is None or party.genitive or party.sort == "pronoun":
+        return None
+    are_all = set_off and len(party.names) == party.members and sentence.word(place + 1) not in _OF_ONE
+    return party if party.members == 1 or are_all else None
 
 
 def _ahead_of(sentence: Sentence, party: Party) -> str:
@@ -151,10 +160,15 @@ def _ahead_of(sentence: Sentence, party: Party) -> str:
     while (
         at > 0
         and party.names
-        and (sentence.word(at) == "." or (sentence.is_capital(at) and sentence.word(at - 1) not in ("", ":")))
+        and (sentence.word(at) == "." or (_is_title(sentence, at) and sentence.word(at - 1) not in ("", ":")))
     ):
         at -= 1
     return sentence.word(at)
+
+
+def _is_title(sentence: Sentence, at: int) -> bool:
+    """Whether a capital before a name is of its bearer's title: not in "On Sunday Ann Bell died"."""
+    return sentence.is_capital(at) and sentence.word(at) not in calendar_names()
 
 
 def _antecedent(cover: dict[int, Party], pronoun: Party) -> Party:
