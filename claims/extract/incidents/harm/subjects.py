@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.dates.words import calendar_names
 from claims.extract.incidents.harm.harm import forms_at
-from claims.extract.incidents.parties.party import Party
+from claims.extract.incidents.parties.party import Party, singular
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
 from claims.quick import replace
@@ -131,7 +131,7 @@ def _as_subject(sentence: Sentence, cover: dict[int, Party], party: Party, at: i
         return party  # "woman among four dead"
     is_reduced = (
         party.behind + 1 == at
-        and (party.head or party.ages or (party.said and _ahead_of(sentence, party) != "of"))
+        and (party.head or party.ages or sentence.word(party.last) in singular() or (party.said and _ahead_of(sentence, party) != "of"))
         and _ahead_of(sentence, party) not in ("by", "including")
     )
     return party if is_reduced and party.sort != "pronoun" else None  # "the family of a boy killed in …"

@@ -104,6 +104,15 @@ def _run(sentence: Sentence, party: Party, place: int) -> Party | None:
     return _closed(sentence, replace(party, number=len(ages)), ages, behind, True)
 
 
+def aged_together(sentence: Sentence, party: Party) -> Party | None:
+    """ "Ann Bell and Bo Rellan, 9 and 11,": as many ages as people who are named, set off behind them all."""
+    at = party.last + 1
+    number = len(party.names)
+    if len(party.ages) > 1 or party.number != number or number < _SEVERAL or sentence.word(at) not in (",", "("):
+        return None
+    return _run(sentence, replace(party, said=True, ages=()), at + 1)
+
+
 def _who_was(sentence: Sentence, party: Party, who: int) -> Party:
     """ "Ann Bell, who was 72,", "her son, who had just turned 19,"."""
     place = who + 1
