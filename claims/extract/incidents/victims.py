@@ -12,6 +12,7 @@ from claims.extract.incidents.died_where import died_where
 from claims.extract.incidents.harm.counts import counted_nouns
 from claims.extract.incidents.harm.harm import Form, forms_at, may_harm
 from claims.extract.incidents.harm.links import linked
+from claims.extract.incidents.harm.single_deaths import single_deaths
 from claims.extract.incidents.harm.wholes import survivors_told
 from claims.extract.incidents.in_parts import is_rest
 from claims.extract.incidents.lone_names import with_lone_names
@@ -142,6 +143,8 @@ def _in_sentence(
     cover = {at: party for party in named for at in range(party.first, party.behind + 1)}
     for party, family, rule in counted_nouns(sentence, cover, named):
         yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
+    for party, family, rule in single_deaths(sentence):
+        yield _made(sentence, span, index, Form(family, "noun", ("death",)), party, rule)
     for party, family, rule in survivors_told(sentence) if untouched else ():
         yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
     met, turned = set[int](), not BEFELL.isdisjoint(sentence.words[:5])

@@ -1,0 +1,62 @@
+"""Deaths told by a noun in the singular or by a place in their order: "one fatality", "a second death", "the third to die", "both deaths"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extract.incidents.parties.opening import ORDINALS
+from claims.extract.incidents.parties.party import Party, singular, stops
+from claims.extract.incidents.wording import Sentence
+from claims.extract.incidents.words import word_set
+
+_ONE = word_set("death fatality homicide")
+_SEVERAL = word_set("deaths fatalities homicides killings murders slayings")
+_SURE = word_set("confirmed reported known")
+_DYING = (("die",), ("perish",), ("drown",), ("succumb",), ("be", "killed"), ("lose",), ("have", "died"))
+# What is one of a year, of a road or of a campaign is no second death of one incident.
+_LONG = word_set("year month season decade week since road county state city")
+_REACH = 9
+_BOTH = 2
+
+
+def single_deaths(sentence: Sentence) -> Iterator[tuple[Party, str, str]]:
+    """The dead of such words, each with the family and the rule."""
+    for at, word in enumerate(sentence.words):
+        if word in _ONE and (party := _death(sentence, at)):
+            yield party, "killed", "nth" if party.nth else "noun"
+        elif word in _SEVERAL and sentence.word(at - 1) == "both":
+            yield Party(at - 1, at, at, _BOTH, "figure", word, said=True), "killed", "noun"
+        elif word in ORDINALS and (last := _to_die(sentence, at)):
+            yield Party(at, last, last, 1, "other", "", nth=ORDINALS[word]), "killed", "nth"
+
+
+def _death(sentence: Sentence, at: int) -> Party | None:
+    """ "One death was confirmed", "a second fatality"; no "one death threat"."""
+    if not _ends(sentence, at + 1):
+        return None
+    place = at - 1 - (sentence.word(at - 1) in _SURE)
+    if sentence.word(place) == "one":
+        return Party(place, at, at, 1, "figure", "", said=True)
+    nth = ORDINALS.get(sentence.word(place), 0)
+    if not nth or sentence.word(place - 1) != "a" or not _is_of_this(sentence, at):
+        return None
+    return Party(place - 1, at, at, 1, "other", "", nth=nth)
+
+
+def _to_die(sentence: Sentence, at: int) -> int | None:
+    """Where "the third to die", "the second pupil to lose her life" ends."""
+    if sentence.word(at - 1) != "the" or not _is_of_this(sentence, at):
+        return None
+    place = at + 1 + (sentence.word(at + 1) in singular())
+    is_dying = any(sentence.words[place + 1 : place + 1 + len(verb)] == verb for verb in _DYING)
+    return place if sentence.word(place) == "to" and is_dying else None
+
+
+def _is_of_this(sentence: Sentence, at: int) -> bool:
+    return _LONG.isdisjoint(sentence.words[at : at + _REACH])
+
+
+def _ends(sentence: Sentence, at: int) -> bool:
+    """Whether no other noun goes on here."""
+    word = sentence.word(at)
+    return not word[:1].isalnum() or word in stops() or word in ("was", "has", "had", "is", "and", "as")
