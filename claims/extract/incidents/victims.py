@@ -16,6 +16,7 @@ from claims.extract.incidents.harm.single_deaths import single_deaths
 from claims.extract.incidents.harm.wholes import survivors_told
 from claims.extract.incidents.in_parts import is_rest
 from claims.extract.incidents.lone_names import with_lone_names
+from claims.extract.incidents.none_left import none_left
 from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time
 from claims.extract.incidents.parties.parties import openings_in, parties
 from claims.extract.incidents.parties.party import ADDING, Party
@@ -63,7 +64,7 @@ def suffered(
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
             sentence = with_lone_names(worded(text, span, people, figures))
             told = list(_in_sentence(sentence, span, index, parties(sentence)))
-            told = with_totals(lowered, told)
+            told = with_totals(lowered, told) + none_left(lowered, span, index, sentence_spans, figures)
             told = with_revised(lowered, _as_many(lowered, who_died_of_it(told)))
             told_of = is_elsewhere if index <= _LEAD else is_of_another_time
             if told and told_of(text, lowered, span):
@@ -143,7 +144,7 @@ def _in_sentence(
     cover = {at: party for party in named for at in range(party.first, party.behind + 1)}
     for party, family, rule in counted_nouns(sentence, cover, named):
         yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
-    for party, family, rule in single_deaths(sentence):
+    for party, family, rule in single_deaths(sentence, cover):
         yield _made(sentence, span, index, Form(family, "noun", ("death",)), party, rule)
     for party, family, rule in survivors_told(sentence) if untouched else ():
         yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)

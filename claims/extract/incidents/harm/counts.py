@@ -42,6 +42,9 @@ _TALLIED = {
     **dict.fromkeys(("injured", "injuries", "wounded", "hurt"), "injured"),
 }
 
+# "Two more bodies were found, bringing the total to five".
+_BRINGING = word_set("bringing brings brought taking takes took raising raises raised pushing pushes")
+_DEAD = word_set("body bodies corpse corpses dead died death deaths killed remains")
 _SEVERAL = 2
 _OWNERS = {"his": "he", "her": "she"}
 _HARM_OF = word_set("condition injuries wounds burns")
@@ -171,8 +174,9 @@ def _tallied(sentence: Sentence, at: int) -> str | None:
         if family := _TALLIED.get(sentence.word(place)):
             return family
         if sentence.word(place) not in ("of", "the", "people", "those", "confirmed", "who", "have", "had", "persons"):
-            return None
-    return None
+            break
+    is_brought = sentence.word(at - 2) in _BRINGING and sentence.word(at + 1) == "to"
+    return "killed" if is_brought and not _DEAD.isdisjoint(sentence.words[: at - 2]) else None
 
 
 def _turned(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:

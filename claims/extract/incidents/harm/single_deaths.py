@@ -1,8 +1,8 @@
-"""Deaths told by a noun in the singular or by a place in their order: "one fatality", "a second death", "the third to die", "both deaths"."""
+"""Deaths told by a noun in the singular or by a place in their order: "one fatality", "a second death", "the third to die", "both deaths", "cost her her life"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from claims.extract.incidents.parties.opening import ORDINALS
 from claims.extract.incidents.parties.party import Party, singular, stops
@@ -15,11 +15,12 @@ _SURE = word_set("confirmed reported known")
 _DYING = (("die",), ("perish",), ("drown",), ("succumb",), ("be", "killed"), ("lose",), ("have", "died"))
 # What is one of a year, of a road or of a campaign is no second death of one incident.
 _LONG = word_set("year month season decade week since road county state city")
+_COSTING = word_set("cost costs costing")
 _REACH = 9
 _BOTH = 2
 
 
-def single_deaths(sentence: Sentence) -> Iterator[tuple[Party, str, str]]:
+def single_deaths(sentence: Sentence, cover: Mapping[int, Party]) -> Iterator[tuple[Party, str, str]]:
     """The dead of such words, each with the family and the rule."""
     for at, word in enumerate(sentence.words):
         if word in _ONE and (party := _death(sentence, at)):
@@ -28,6 +29,8 @@ def single_deaths(sentence: Sentence) -> Iterator[tuple[Party, str, str]]:
             yield Party(at - 1, at, at, _BOTH, "figure", word, said=True), "killed", "noun"
         elif word in ORDINALS and (last := _to_die(sentence, at)):
             yield Party(at, last, last, 1, "other", "", nth=ORDINALS[word]), "killed", "nth"
+        elif word in _COSTING and (party := cover.get(at + 1)) and _is_of_life(sentence, party.behind + 1):
+            yield party, "killed", "active"
 
 
 def _death(sentence: Sentence, at: int) -> Party | None:
@@ -50,6 +53,11 @@ def _to_die(sentence: Sentence, at: int) -> int | None:
     place = at + 1 + (sentence.word(at + 1) in singular())
     is_dying = any(sentence.words[place + 1 : place + 1 + len(verb)] == verb for verb in _DYING)
     return place if sentence.word(place) == "to" and is_dying else None
+
+
+def _is_of_life(sentence: Sentence, at: int) -> bool:
+    """ "Cost three walkers their lives"."""
+    return sentence.word(at) in ("his", "her", "their") and sentence.word(at + 1) in ("life", "lives")
 
 
 def _is_of_this(sentence: Sentence, at: int) -> bool:

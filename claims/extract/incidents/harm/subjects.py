@@ -64,7 +64,7 @@ def subject_of(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | 
                 return found
             place = party.first - 1
             continue
-        if word == "but" and not commas and _is_shared(sentence, place, at):
+        if (word == "but" and not commas and _is_shared(sentence, place, at)) or _is_later(sentence, place, at):
             place -= 1
             continue
         if word in _STOP or (word in BREAK and not commas):
@@ -75,6 +75,12 @@ def subject_of(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | 
             blocked = True
         place -= 1
     return None
+
+
+def _is_later(sentence: Sentence, place: int, at: int) -> bool:
+    """ "Two have since died": no clause begins."""
+    is_since = sentence.word(place) == "since" and sentence.word(place - 1) in _AUX
+    return is_since and _is_shared(sentence, place, at)
 
 
 def _is_shared(sentence: Sentence, place: int, at: int) -> bool:
@@ -155,6 +161,8 @@ def _relative(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | N
 def _ahead_of(sentence: Sentence, party: Party) -> str:
     """The word before a party, titles left out: "of" in "the grandson of U.S. Rep. Ann Bell"."""
     at = party.first - 1
+    if party.said and sentence.words[max(at - 1, 0) : at + 1] == ("total", "of"):
+        return sentence.word(at - 2 - (sentence.word(at - 2) == "a"))
     if party.said and sentence.word(at) in ("about", "around", "over", "than"):
         return sentence.word(at - 1 - (sentence.word(at - 1) in ("more", "fewer", "less")))
     while (
