@@ -19,7 +19,7 @@ _STANDING_NOUNS = word_set("deaths fatalities injuries")
 _RISING = word_set(
     "stand stands stood rose risen rise rises climb climbs climbed reach reached increased grew grown jumped"
 )
-_TAKING = ("claimed", "claims", "claiming", "claim", "took", "taking", "cost", "costing")
+_TAKING = ("claimed", "claims", "claiming", "claim", "took", "takes", "taking", "taken", "cost", "costs", "costing")
 # How far behind "toll" its figure may stand, and how far behind "rose to" or "stood at".
 _REACH, _FAR = 9, 24
 
@@ -112,7 +112,9 @@ def _of_all(sentence: Sentence, at: int) -> Iterator[tuple[Party, str]]:
     if sentence.word(place) in ("who", "that"):
         place += 1 + (sentence.word(place + 1) in ("were", "have", "had", "was"))
         place += sentence.word(place) in severely()
-    family = "killed" if ahead == "among" and sentence.word(place) in _VICTIMS else _TALLIED.get(sentence.word(place))
+    is_dead = sentence.word(last + 1) in ("bodies", "corpses")  # "seven of the nine bodies"
+    is_dead = is_dead or (ahead == "among" and sentence.word(place) in _VICTIMS)
+    family = "killed" if is_dead else _TALLIED.get(sentence.word(place))
     if family:
         yield Party(at, last, place, number, "figure", "", said=True), family
 

@@ -154,7 +154,8 @@ def _relative(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | N
     party = cover.get(place - 1 - set_off) or cover.get(place - 1)
     if party is None or party.genitive or party.sort == "pronoun":
         return None
-    are_all = set_off and len(party.names) == party.members and sentence.word(place + 1) not in _OF_ONE
+    are_named = set_off and len(party.names) == party.members
+    are_all = (are_named or not set_off) and sentence.word(place + 1) not in _OF_ONE
     return party if party.members == 1 or are_all else None
 
 
