@@ -53,8 +53,6 @@ _FATAL = word_set("fatal unsurvivable deadly mortal")
 _VICTIMS = ("victims", "fatalities", "casualties")
 _EARLIER = word_set("earlier previous initial preliminary")
 _TREATING = word_set("received receiving admitted admitting treating treated")
-_NTH, _BECOMING = word_set("victim fatality"), word_set("becomes become became her him them it is was")
-_YEARLY = word_set("year month season week county state city since")
 _BODY = ("body",)
 # "The driver escaped with no injuries": others may have some.
 _OF_ONE = word_set("with had has have suffered sustained")
@@ -74,8 +72,6 @@ def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: Sequence[P
     for party in named:
         if family := _family(sentence, party):
             yield party, family, "noun"
-        if _is_nth(sentence, party):
-            yield party, "killed", "nth"
     if "the" in sentence.words:
         yield from ((party, family, "noun") for at in sentence.figures for party, family in _of_all(sentence, at))
     if not _HARM_OF.isdisjoint(sentence.words):
@@ -85,12 +81,6 @@ def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: Sequence[P
     if not _event_words().isdisjoint(sentence.words):
         for at in range(len(sentence.words)):
             yield from _event(sentence, cover, at)
-
-
-def _is_nth(sentence: Sentence, party: Party) -> bool:
-    """ "Becomes fourth victim of the fire", "making her the fourth fatality"; no victim of a year's."""
-    ahead, behind = sentence.word(party.first - 1), sentence.words[party.behind + 1 : party.behind + 1 + _REACH]
-    return bool(party.nth) and party.head in _NTH and ahead in _BECOMING and _YEARLY.isdisjoint(behind)
 
 
 def _owned(sentence: Sentence) -> Iterator[Counting]:

@@ -15,6 +15,7 @@ _SURE = word_set("confirmed reported known")
 _DYING = (("die",), ("perish",), ("drown",), ("succumb",), ("be", "killed"), ("lose",), ("have", "died"))
 # What is one of a year, of a road or of a campaign is no second death of one incident.
 _LONG = word_set("year month season decade week since road county state city")
+_NTH, _BECOMING = word_set("victim fatality"), word_set("becomes become became her him them it is was")
 _COSTING = word_set("cost costs costing")
 _REACH = 9
 _BOTH = 2
@@ -29,6 +30,8 @@ def single_deaths(sentence: Sentence, cover: Mapping[int, Party]) -> Iterator[tu
             yield Party(at - 1, at, at, _BOTH, "figure", word, said=True), "killed", "noun"
         elif word in ORDINALS and (last := _to_die(sentence, at)):
             yield Party(at, last, last, 1, "other", "", nth=ORDINALS[word]), "killed", "nth"
+        elif word in _NTH and (party := _nth(sentence, at)):
+            yield party, "killed", "nth"
         elif word in _COSTING and (party := cover.get(at + 1)) and _is_of_life(sentence, party.behind + 1):
             yield party, "killed", "active"
 
@@ -44,6 +47,15 @@ def _death(sentence: Sentence, at: int) -> Party | None:
     if not nth or sentence.word(place - 1) != "a" or not _is_of_this(sentence, at):
         return None
     return Party(place - 1, at, at, 1, "other", "", nth=nth)
+
+
+def _nth(sentence: Sentence, at: int) -> Party | None:
+    """ "Becomes fourth victim of the fire", "making her the fourth fatality"; no victim of a year's."""
+    nth = ORDINALS.get(sentence.word(at - 1), 0)
+    first = at - 1 - (sentence.word(at - 2) == "the")
+    if not nth or sentence.word(first - 1) not in _BECOMING or not _is_of_this(sentence, at):
+        return None
+    return Party(first, at, at, 1, "other", sentence.word(at), nth=nth)
 
 
 def _to_die(sentence: Sentence, at: int) -> int | None:
