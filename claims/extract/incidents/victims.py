@@ -17,7 +17,7 @@ from claims.extract.incidents.harm.wholes import survivors_told
 from claims.extract.incidents.in_parts import is_rest
 from claims.extract.incidents.lone_names import with_lone_names
 from claims.extract.incidents.none_left import none_left
-from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time
+from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time, looks_back
 from claims.extract.incidents.parties.parties import openings_in, parties
 from claims.extract.incidents.parties.party import ADDING, Party
 from claims.extract.incidents.revised import with_revised, with_totals
@@ -60,16 +60,16 @@ def suffered(
     found: list[Suffered] = []
     lowered = text.lower() if len(text.lower()) == len(text) else text
     sentence_spans = tuple(sentences(text)) if spans is None else spans
+    own = looks_back(lowered, Span(0, sentence_spans[min(_LEAD, len(sentence_spans) - 1)].stop)) if sentence_spans else None
     for index, span in enumerate(sentence_spans):
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
             sentence = with_lone_names(worded(text, span, people, figures))
             told = list(_in_sentence(sentence, span, index, parties(sentence)))
             told = with_totals(lowered, told) + none_left(lowered, span, index, sentence_spans, figures)
             told = with_revised(lowered, _as_many(lowered, who_died_of_it(told)))
-            told_of = is_elsewhere if index <= _LEAD else is_of_another_time
-            if told and told_of(text, lowered, span):
-                elsewhere = is_elsewhere(text, lowered, span)
-                told = [replace(one, others=True, elsewhere=elsewhere) for one in told]
+            is_other = bool(told) and is_elsewhere(text, lowered, span)
+            if told and (is_other or (index > _LEAD and is_of_another_time(text, lowered, span, own))):
+                told = [replace(one, others=True, elsewhere=is_other) for one in told]
             found = referred(_before_death(found, told), told)
             if index and asks_before(found, told):
                 before = sentence_spans[index - 1]
