@@ -27,7 +27,7 @@ _INCIDENTS = (
     r"|when another|in another (?:\w+ )?(?:city|town|village|district|state|province|part of|country|county)|at the same (?:spot|place|site|junction|crossing|location|bend)"
     r"|including one (?:in|at|near) (?:\w+ ){1,3}(?:in|at) which|comes? (?:\w+ ){0,3}(?:days|weeks|months|years) after|already seen|so far this"
     r"|(?:thinking|thought|think|fearing) (?:i|we|he|she|they)\b"
-    r"|last (?:fatal|deadly|such|serious|major|similar)|on average|per ?cent of (?!(?:his|her|their|the) (?:body|bodies|skin))|an average of|homicide of|other shootings|history"
+    r"|last (?:fatal|deadly|such|serious|major|similar)|on average|per ?cent of (?!(?:his|her|their|the) (?:body|bodies|skin))|an average of|homicide of|other shootings|history|preceded in death|predeceased"
 )
 _EITHER, _ELSEWHERE = re.compile(rf"\b(?:{_TIMES}|{_INCIDENTS})"), re.compile(rf"\b(?:{_INCIDENTS})")
 _BACK = re.compile(r"\b(?P<length>\w+ (?:years?|months?|decades?)) (?:on|ago|later|after)\b|\banniversary\b")
