@@ -97,6 +97,9 @@ def role_of(sentence: Sentence, party: Party, before: str = "") -> str:
     """
     if party.agent:
         return "suspected"
+    at = party.first - (sentence.word(party.first - 1) == ",")
+    if sentence.words[max(at - 3, 0) : at] == ("person", "of", "interest"):
+        return "suspected"
     naming, role = False, "told"
     for at in range(party.first - 1, max(party.first - REACH, -1), -1):
         word = sentence.word(at)
