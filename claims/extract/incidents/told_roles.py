@@ -139,6 +139,7 @@ def _is_left(sentence: Sentence, party: Party) -> bool:
     before = sentence.words[max(party.first - REACH, 0) : party.first]
     if before[-1:] and before[-1] in _LEAVES:
         return _STRUCK.isdisjoint(sentence.words)  # not "leaves a boy, 6, dead"
+    before = sentence.words[: party.first]  # such a list may be as long as a family is large
     return any(before[at : at + len(some)] == some for some in _LEFT for at in range(len(before)))
 
 
