@@ -40,7 +40,9 @@ def looks_back(lowered: str, head: Span) -> re.Pattern[str] | None:
     found = _BACK.search(lowered, head.start, head.stop)
     if found is None:
         return None
-    return re.compile(rf"\b{re.escape(found['length'])} (?:ago|on)\b" if found["length"] else r"\bago\b|\banniversary\b")
+    return re.compile(
+        rf"\b{re.escape(found['length'])} (?:ago|on)\b" if found["length"] else r"\bago\b|\banniversary\b"
+    )
 
 
 def is_of_another_time(text: str, lowered: str, span: Span, own: re.Pattern[str] | None = None) -> bool:

@@ -102,9 +102,7 @@ def _of_all(sentence: Sentence, at: int) -> Iterator[tuple[Party, str]]:
     if sentence.word(place) in ("who", "that"):
         place += 1 + (sentence.word(place + 1) in ("were", "have", "had", "was"))
         place += sentence.word(place) in severely()
-    is_dead = sentence.word(last + 1) in ("bodies", "corpses")  # "seven of the nine bodies"
-    is_dead = is_dead or (ahead == "among" and sentence.word(place) in _VICTIMS)
-    family = "killed" if is_dead else _TALLIED.get(sentence.word(place))
+    family = "killed" if ahead == "among" and sentence.word(place) in _VICTIMS else _TALLIED.get(sentence.word(place))
     if family:
         yield Party(at, last, place, number, "figure", "", said=True), family
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from claims.extract.incidents.parties.ages import years_of
 from claims.extract.incidents.parties.opening import ORDINALS
 from claims.extract.incidents.parties.party import Party, singular, stops
 from claims.extract.incidents.wording import Sentence
@@ -28,6 +29,8 @@ def single_deaths(sentence: Sentence, cover: Mapping[int, Party]) -> Iterator[tu
             yield party, "killed", "nth" if party.nth else "noun"
         elif word in _SEVERAL and sentence.word(at - 1) == "both":
             yield Party(at - 1, at, at, _BOTH, "figure", word, said=True), "killed", "noun"
+        elif word == "bodies" and (party := _of_bodies(sentence, at)):
+            yield party, "killed", "noun"
         elif word in ORDINALS and (last := _to_die(sentence, at)):
             yield Party(at, last, last, 1, "other", "", nth=ORDINALS[word]), "killed", "nth"
         elif word in _NTH and (party := _nth(sentence, at)):
@@ -47,6 +50,13 @@ def _death(sentence: Sentence, at: int) -> Party | None:
     if not nth or sentence.word(place - 1) != "a" or not _is_of_this(sentence, at):
         return None
     return Party(place - 1, at, at, 1, "other", "", nth=nth)
+
+
+def _of_bodies(sentence: Sentence, at: int) -> Party | None:
+    """ "Seven of the nine bodies": nine died."""
+    number = years_of(sentence.word(at - 1))
+    is_part = sentence.words[max(at - 3, 0) : at - 1] == ("of", "the") and at - 4 in sentence.figures
+    return Party(at - 1, at, at, number, "figure", "bodies", said=True) if number and is_part else None
 
 
 def _nth(sentence: Sentence, at: int) -> Party | None:

@@ -137,7 +137,12 @@ def _as_subject(sentence: Sentence, cover: dict[int, Party], party: Party, at: i
         return party  # "woman among four dead"
     is_reduced = (
         party.behind + 1 == at
-        and (party.head or party.ages or sentence.word(party.last) in singular() or (party.said and _ahead_of(sentence, party) != "of"))
+        and (
+            party.head
+            or party.ages
+            or sentence.word(party.last) in singular()
+            or (party.said and _ahead_of(sentence, party) != "of")
+        )
         and _ahead_of(sentence, party) not in ("by", "including")
     )
     return party if is_reduced and party.sort != "pronoun" else None  # "the family of a boy killed in …"

@@ -66,7 +66,7 @@ def place_votes(
     lowered = text.lower() if len(text.lower()) == len(text) else text
     for index, span in enumerate(spans):
         is_title = span.stop <= title
-        another = _of_another(text, lowered, span, index)
+        another, earlier = _of_another(text, lowered, span, index)
         for mention in _mentions(text, span, footer(text, span.stop) if is_title else span.stop):
             vote = _vote(mention, persons, body if is_title else None, about)
             if (
@@ -83,20 +83,23 @@ def place_votes(
                 more = (
                     ["headline"] * is_title
                     + ["lead"] * (not is_title and index < _LEAD)
-                    + another
+                    + ["of another event"] * another
                 )
                 lead = mention.event and index < _LEAD and not mention.is_elsewhere and not mention.is_late
-                told.append(replace(vote, near=1 / (1 + _DECAY * index), signs=(*vote.signs, *more), lead=lead))
+                told.append(
+                    replace(vote, near=1 / (1 + _DECAY * index), signs=(*vote.signs, *more), lead=lead, earlier=earlier)
+                )
     sure = {vote.key for vote in told if vote.where.rule not in _UNSURE} | named_in_lines
     return [vote for vote in told if vote.where.rule not in _UNSURE or vote.key in sure or about.known(vote.key)]
 
 
-def _of_another(text: str, lowered: str, span: Span, index: int) -> list[str]:
-    """What a sentence below the first says of its places, where it speaks of another event: a trial tells of its own by "last year" too."""
-    if not index or not (is_of_another(text, span) or (index > 1 and is_of_another_time(text, lowered, span))):
-        return []
-    surely = index >= _LEAD and (is_of_another(text, span) or is_elsewhere(text, lowered, span))
-    return ["of another event", *["of another event, surely"] * surely]
+def _of_another(text: str, lowered: str, span: Span, index: int) -> tuple[bool, bool]:
+    """Whether a sentence below the first speaks of another event, and whether it does so surely: a trial tells of its own by "last year" too."""
+    if not index:
+        return False, False
+    another = is_of_another(text, span)
+    surely = index >= _LEAD and (another or is_elsewhere(text, lowered, span))
+    return another or (index > 1 and is_of_another_time(text, lowered, span)), surely
 
 
 def _mentions(text: str, span: Span, stop: int) -> Iterator[Mention]:
