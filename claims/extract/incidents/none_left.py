@@ -18,7 +18,7 @@ _NONE = re.compile(
 _NEITHER = re.compile(rf"\b(?:neither|none) of the ((?:[\w-]+ ){{1,6}}?)(?:had |has |have )?{_LIVED}\b")
 _ABOARD = re.compile(r"(?: [\w-]+){0,2} (?:aboard|on ?board)\b")
 # What is aboard behind these is more than the figure: "a pilot and three passengers aboard".
-_JOINED = re.compile(r"(?:\band|\bplus|,|&) $")
+_JOINED = (" and ", " plus ", ", ", " & ")
 _NEAR = 3
 
 
@@ -40,10 +40,11 @@ def none_left(lowered: str, span: Span, index: int, spans: Sequence[Span], figur
 
 
 def _is_aboard(lowered: str, item: Found) -> bool:
-    return _ABOARD.match(lowered, item.stop) is not None and not _JOINED.search(lowered, 0, item.start)
+    return _ABOARD.match(lowered, item.stop) is not None and not lowered.endswith(_JOINED, 0, item.start)
 
 
 def _number(item: Found) -> int | None:
     value = item.value
-    exact = isinstance(value, Count) and value.low is not None and value.low == value.high
-    return int(value.low) if exact and isinstance(value, Count) and value.low is not None else None
+    if not isinstance(value, Count) or value.low is None or value.low != value.high:
+        return None
+    return int(value.low)

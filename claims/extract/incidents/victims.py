@@ -60,11 +60,7 @@ def suffered(
     found: list[Suffered] = []
     lowered = text.lower() if len(text.lower()) == len(text) else text
     sentence_spans = tuple(sentences(text)) if spans is None else spans
-    own = (
-        looks_back(lowered, Span(0, sentence_spans[min(_LEAD, len(sentence_spans) - 1)].stop))
-        if sentence_spans
-        else None
-    )
+    own = looks_back(lowered, Span(0, max((span.stop for span in sentence_spans[: _LEAD + 1]), default=0)))
     for index, span in enumerate(sentence_spans):
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
             sentence = with_lone_names(worded(text, span, people, figures))

@@ -13,7 +13,6 @@ from claims.extract.incidents.towns.hints import is_crossing, is_of_another
 from claims.extract.incidents.towns.lands import NOWHERE, Lands
 from claims.extract.incidents.towns.mentions import Mention, mention_at
 from claims.extract.incidents.towns.names import (
-    UPPER,
     Vote,
     Where,
     is_known,
@@ -24,6 +23,7 @@ from claims.extract.incidents.towns.names import (
     name_run,
 )
 from claims.extract.incidents.towns.rules import rule_of
+from claims.extract.incidents.towns.suburbs import rule_of_suburb
 from claims.extract.incidents.towns.trims import (
     footer,
     is_hospital,
@@ -45,8 +45,6 @@ _UNSURE = ("named", "elsewhere", "at")
 _SIGNS = ("of it", "police", "resident", "with state", "council", "court")
 # Ways to give a place in which the words before it say what was there.
 _LED = ("in", "at", "near", "measured", "off", "with state", "possessive", "address", "part of")
-# Countries whose suburbs are parts of a city, and no towns of their own.
-_WITH_SUBURBS = frozenset("AU NZ ZA".split())
 # Names of what stands in a town, where the tables do not know them.
 _OF_THINGS = ("of it", "at", "named", "possessive")
 # The sentences that are a text's lead, its title among them.
@@ -133,7 +131,7 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lan
     rule = rule_of(mention, name, start)
     if rule == "possessive" and not whole and not is_known(key) and mention.follows not in listed("grounds"):
         return None
-    rule = _of_suburb(mention, rule, about) or _in_context(mention, key, rule)
+    rule = rule_of_suburb(mention, rule, about) or _in_context(mention, key, rule)
     harm = mention.role == "event" and rule in _LED
     signs = tuple(_signs(mention, rule, bool(about.known(key))))
     return Vote(key, Where(name, Span(start, start + len(name)), rule), 1.0, signs, harm=harm)
@@ -156,22 +154,6 @@ def _may_be_town(mention: Mention, name: str, start: int) -> bool:
         and (name.lower() not in listed("event") or is_known(name.lower()))
         and not is_crossing(mention.text, start + len(name))
     )
-
-
-def _of_suburb(mention: Mention, rule: str, about: Lands) -> str | None:
-    """ "The Milford suburb of Ayr": where suburbs are parts of their city, the city is told."""
-    if about.countries.isdisjoint(_WITH_SUBURBS):
-        return None
-    if rule == "town of" and _suburb_of().search(mention.text, max(0, mention.start - _REGION_BEFORE), mention.start):
-        return "within"
-    is_city = rule == "named" and mention.text.startswith(" suburb of ", mention.start + len(mention.name))
-    return "in" if is_city else None
-
-
-@cache
-def _suburb_of() -> re.Pattern[str]:
-    """A city's name and "suburb of", right before another."""
-    return re.compile(rf"[{UPPER}][\w’'-]* suburb of $")
 
 
 def _in_context(mention: Mention, key: str, rule: str) -> str:
