@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extract.incidents.parties.ages import age_at, party_at_noun, years_of
-from claims.extract.incidents.parties.party import Age, Party, listed, plural
+from claims.extract.incidents.parties.party import Age, Party, kin, listed, plural
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
 from claims.quick import replace
@@ -189,8 +189,9 @@ def _is_age(sentence: Sentence, at: int, marked: bool) -> bool:
 
 
 def _is_word(sentence: Sentence, party: Party, at: int) -> bool:
-    """ "Sami, four, and Leila, two, died": a small number in words between marks, behind a name."""
-    return bool(party.names) and sentence.word(at) in _COUNTING and sentence.word(at + 1) in (",", ")", ";")
+    """ "Sami, four, and Leila, two, died", "her son, six,": a small number in words between marks, behind a name or a word for kin."""
+    is_one = bool(party.names) or (party.sort == "definite" and party.number == 1 and party.head in kin())
+    return is_one and sentence.word(at) in _COUNTING and sentence.word(at + 1) in (",", ")", ";")
 
 
 def _ages_from(sentence: Sentence, place: int, marked: bool) -> tuple[tuple[Age, ...], int]:
