@@ -145,6 +145,8 @@ def _begins_anew(sentence: Sentence, one: Party, other: Party, start: int, mark:
     """ "Crash kills four; driver among dead", "the victim was 30 and two others were hurt": no list."""
     if one.ages and sentence.word(one.behind - 1) in ("was", "is"):
         return True
+    if sentence.word(other.first) == "whose":
+        return True  # "Ann Bell, whose husband and brother"
     if sentence.word(other.behind + 1) == "among":
         return True  # "12 workers, four women among them"
     return not mark and sentence.word(start - 1) == ";" and other.sort == "bare" and not other.ages
