@@ -129,8 +129,12 @@ def _of_this(singles: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suff
     head = [one for one in told if one.index < HEAD and one.family in ("injured", "shot") and one.number]
     if not singles or not head or singles[0].index <= HEAD + 2:
         return list(singles)
-    earlier = {name for one in told if one.index < singles[0].index for name in one.names}
-    return [one for one in singles if one.sort in ("definite", "pronoun") or any(name in earlier for name in one.names)]
+    earlier = {word for one in told if one.index < singles[0].index for name in one.names for word in name.split()}
+    return [
+        one
+        for one in singles
+        if one.sort in ("definite", "pronoun") or any(not earlier.isdisjoint(name.split()[-1:]) for name in one.names)
+    ]
 
 
 def _is_own(one: Suffered, own: Suffered) -> bool:

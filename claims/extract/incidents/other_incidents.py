@@ -27,15 +27,31 @@ _INCIDENTS = (
     r"|when another|in another (?:\w+ )?(?:city|town|village|district|state|province|part of|country|county)|at the same (?:spot|place|site|junction|crossing|location|bend)"
     r"|including one (?:in|at|near) (?:\w+ ){1,3}(?:in|at) which|comes? (?:\w+ ){0,3}(?:days|weeks|months|years) after|already seen|so far this"
     r"|(?:thinking|thought|think|fearing) (?:i|we|he|she|they)\b"
-    r"|last (?:fatal|deadly|such|serious|major|similar)|on average|per ?cent of (?!(?:his|her|their|the) (?:body|bodies|skin))|an average of|homicide of|other shootings|history"
+    r"|last (?:fatal|deadly|such|serious|major|similar)|on average|per ?cent of (?!(?:his|her|their|the) (?:body|bodies|skin))|an average of|homicide of|other shootings|history|preceded in death|predeceased"
 )
 _EITHER, _ELSEWHERE = re.compile(rf"\b(?:{_TIMES}|{_INCIDENTS})"), re.compile(rf"\b(?:{_INCIDENTS})")
+_BACK = re.compile(r"\b(?P<length>\w+ (?:years?|months?|decades?)) (?:on|ago|later|after)\b|\banniversary\b")
 # These are the name of a house too: "Nationwide Children's Hospital".
 _NAMED = ("nationwide", "history", "citywide")
 
 
-def is_of_another_time(text: str, lowered: str, span: Span) -> bool:
-    """Whether the sentence at ``span`` speaks of another time or incident; ``lowered`` is the text in small letters, as long as the text."""
+def looks_back(lowered: str, head: Span) -> re.Pattern[str] | None:
+    """What says when the incident was, in the words of a head that looks back on it: "two years ago" of "Two years on"; nothing in other texts."""
+    found = _BACK.search(lowered, head.start, head.stop)
+    if found is None:
+        return None
+    return re.compile(
+        rf"\b{re.escape(found['length'])} (?:ago|on)\b" if found["length"] else r"\bago\b|\banniversary\b"
+    )
+
+
+def is_of_another_time(text: str, lowered: str, span: Span, own: re.Pattern[str] | None = None) -> bool:
+    """Whether the sentence at ``span`` speaks of another time or incident; ``lowered`` is the text in small letters, as long as the text.
+
+    ``own``: what says when the text's own incident was, where it looks back on it.
+    """
+    if own and own.search(lowered, span.start, span.stop):
+        return is_elsewhere(text, lowered, span)
     return _is_met(_EITHER, text, lowered, span)
 
 

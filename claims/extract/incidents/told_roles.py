@@ -97,6 +97,9 @@ def role_of(sentence: Sentence, party: Party, before: str = "") -> str:
     """
     if party.agent:
         return "suspected"
+    at = party.first - (sentence.word(party.first - 1) == ",")
+    if sentence.words[max(at - 3, 0) : at] == ("person", "of", "interest"):
+        return "suspected"
     naming, role = False, "told"
     for at in range(party.first - 1, max(party.first - REACH, -1), -1):
         word = sentence.word(at)
@@ -136,6 +139,7 @@ def _is_left(sentence: Sentence, party: Party) -> bool:
     before = sentence.words[max(party.first - REACH, 0) : party.first]
     if before[-1:] and before[-1] in _LEAVES:
         return _STRUCK.isdisjoint(sentence.words)  # not "leaves a boy, 6, dead"
+    before = sentence.words[: party.first]  # such a list may be as long as a family is large
     return any(before[at : at + len(some)] == some for some in _LEFT for at in range(len(before)))
 
 

@@ -12,10 +12,12 @@ from claims.extract.incidents.died_where import died_where
 from claims.extract.incidents.harm.counts import counted_nouns
 from claims.extract.incidents.harm.harm import Form, forms_at, may_harm
 from claims.extract.incidents.harm.links import linked
+from claims.extract.incidents.harm.single_deaths import single_deaths
 from claims.extract.incidents.harm.wholes import survivors_told
 from claims.extract.incidents.in_parts import is_rest
 from claims.extract.incidents.lone_names import with_lone_names
-from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time
+from claims.extract.incidents.none_left import none_left
+from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time, looks_back
 from claims.extract.incidents.parties.parties import openings_in, parties
 from claims.extract.incidents.parties.party import ADDING, Party
 from claims.extract.incidents.revised import with_revised, with_totals
@@ -58,16 +60,16 @@ def suffered(
     found: list[Suffered] = []
     lowered = text.lower() if len(text.lower()) == len(text) else text
     sentence_spans = tuple(sentences(text)) if spans is None else spans
+    own = looks_back(lowered, Span(0, max((span.stop for span in sentence_spans[: _LEAD + 1]), default=0)))
     for index, span in enumerate(sentence_spans):
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
             sentence = with_lone_names(worded(text, span, people, figures))
             told = list(_in_sentence(sentence, span, index, parties(sentence)))
-            told = with_totals(lowered, told)
+            told = with_totals(lowered, told) + none_left(lowered, span, index, sentence_spans, figures)
             told = with_revised(lowered, _as_many(lowered, who_died_of_it(told)))
-            told_of = is_elsewhere if index <= _LEAD else is_of_another_time
-            if told and told_of(text, lowered, span):
-                elsewhere = is_elsewhere(text, lowered, span)
-                told = [replace(one, others=True, elsewhere=elsewhere) for one in told]
+            is_other = bool(told) and is_elsewhere(text, lowered, span)
+            if told and (is_other or (index > _LEAD and is_of_another_time(text, lowered, span, own))):
+                told = [replace(one, others=True, elsewhere=is_other) for one in told]
             found = referred(_before_death(found, told), told)
             if index and asks_before(found, told):
                 before = sentence_spans[index - 1]
@@ -142,6 +144,8 @@ def _in_sentence(
     cover = {at: party for party in named for at in range(party.first, party.behind + 1)}
     for party, family, rule in counted_nouns(sentence, cover, named):
         yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
+    for party, family, rule in single_deaths(sentence, cover):
+        yield _made(sentence, span, index, Form(family, "noun", ("death",)), party, rule)
     for party, family, rule in survivors_told(sentence) if untouched else ():
         yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
     met, turned = set[int](), not BEFELL.isdisjoint(sentence.words[:5])

@@ -30,6 +30,8 @@ _SHOUTED = {
 # The numbers of the emergency services.
 _CALLED = (911, 999, 112)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+# Before a year, which counts nobody behind it: "In 2011, 18 pupils died".
+_DATING = word_set("in since until during from by")
 
 HEDGES = word_set(
     "at least about nearly almost some up to more than as many an estimated a total of only just over around approximately roughly fewer"
@@ -143,7 +145,8 @@ def _figure(words: Sequence[str], starts: Sequence[int], item: Found) -> tuple[i
         return None
     if number in _CALLED and not value.noun:
         return None
-    if number is not None and not value.noun and _FIRST_YEAR <= number <= _LAST_YEAR:
+    is_dated = not value.noun or (words[first].isdigit() and _word_before(words, first) in _DATING)
+    if number is not None and is_dated and _FIRST_YEAR <= number <= _LAST_YEAR:
         return None
     return first, last, number
 

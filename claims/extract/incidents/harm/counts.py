@@ -19,7 +19,7 @@ _STANDING_NOUNS = word_set("deaths fatalities injuries")
 _RISING = word_set(
     "stand stands stood rose risen rise rises climb climbs climbed reach reached increased grew grown jumped"
 )
-_TAKING = ("claimed", "claims", "claiming", "claim", "took", "taking", "cost", "costing")
+_TAKING = ("claimed", "claims", "claiming", "claim", "took", "takes", "taking", "taken", "cost", "costs", "costing")
 # How far behind "toll" its figure may stand, and how far behind "rose to" or "stood at".
 _REACH, _FAR = 9, 24
 
@@ -42,6 +42,9 @@ _TALLIED = {
     **dict.fromkeys(("injured", "injuries", "wounded", "hurt"), "injured"),
 }
 
+# "Two more bodies were found, bringing the total to five".
+_BRINGING = word_set("bringing brings brought taking takes took raising raises raised pushing pushes")
+_DEAD = word_set("body bodies corpse corpses dead died death deaths killed remains")
 _SEVERAL = 2
 _OWNERS = {"his": "he", "her": "she"}
 _HARM_OF = word_set("condition injuries wounds burns")
@@ -50,8 +53,6 @@ _FATAL = word_set("fatal unsurvivable deadly mortal")
 _VICTIMS = ("victims", "fatalities", "casualties")
 _EARLIER = word_set("earlier previous initial preliminary")
 _TREATING = word_set("received receiving admitted admitting treating treated")
-_NTH, _BECOMING = word_set("victim fatality"), word_set("becomes become became her him them it is was")
-_YEARLY = word_set("year month season week county state city since")
 _BODY = ("body",)
 # "The driver escaped with no injuries": others may have some.
 _OF_ONE = word_set("with had has have suffered sustained")
@@ -71,8 +72,6 @@ def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: Sequence[P
     for party in named:
         if family := _family(sentence, party):
             yield party, family, "noun"
-        if _is_nth(sentence, party):
-            yield party, "killed", "nth"
     if "the" in sentence.words:
         yield from ((party, family, "noun") for at in sentence.figures for party, family in _of_all(sentence, at))
     if not _HARM_OF.isdisjoint(sentence.words):
@@ -82,12 +81,6 @@ def counted_nouns(sentence: Sentence, cover: dict[int, Party], named: Sequence[P
     if not _event_words().isdisjoint(sentence.words):
         for at in range(len(sentence.words)):
             yield from _event(sentence, cover, at)
-
-
-def _is_nth(sentence: Sentence, party: Party) -> bool:
-    """ "Becomes fourth victim of the fire", "making her the fourth fatality"; no victim of a year's."""
-    ahead, behind = sentence.word(party.first - 1), sentence.words[party.behind + 1 : party.behind + 1 + _REACH]
-    return bool(party.nth) and party.head in _NTH and ahead in _BECOMING and _YEARLY.isdisjoint(behind)
 
 
 def _owned(sentence: Sentence) -> Iterator[Counting]:
@@ -171,8 +164,9 @@ def _tallied(sentence: Sentence, at: int) -> str | None:
         if family := _TALLIED.get(sentence.word(place)):
             return family
         if sentence.word(place) not in ("of", "the", "people", "those", "confirmed", "who", "have", "had", "persons"):
-            return None
-    return None
+            break
+    is_brought = sentence.word(at - 2) in _BRINGING and sentence.word(at + 1) == "to"
+    return "killed" if is_brought and not _DEAD.isdisjoint(sentence.words[: at - 2]) else None
 
 
 def _turned(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:

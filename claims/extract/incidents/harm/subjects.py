@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from claims.dates.words import calendar_names
 from claims.extract.incidents.harm.harm import forms_at
-from claims.extract.incidents.parties.party import Party
+from claims.extract.incidents.parties.party import Party, singular
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
 from claims.quick import replace
@@ -12,6 +13,10 @@ _PASSIVE_AUX = word_set("was were been being is are be get got gets")
 
 
 _AUX = _PASSIVE_AUX | word_set("has have had will would could may might")
+
+
+# Verbs of one person alone.
+_OF_ONE = word_set("was is has")
 
 
 _ADVERBS = word_set(
@@ -59,7 +64,7 @@ def subject_of(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | 
                 return found
             place = party.first - 1
             continue
-        if word == "but" and not commas and _is_shared(sentence, place, at):
+        if (word == "but" and not commas and _is_shared(sentence, place, at)) or _is_later(sentence, place, at):
             place -= 1
             continue
         if word in _STOP or (word in BREAK and not commas):
@@ -70,6 +75,12 @@ def subject_of(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | 
             blocked = True
         place -= 1
     return None
+
+
+def _is_later(sentence: Sentence, place: int, at: int) -> bool:
+    """ "Two have since died": no clause begins."""
+    is_since = sentence.word(place) == "since" and sentence.word(place - 1) in _AUX
+    return is_since and _is_shared(sentence, place, at)
 
 
 def _is_shared(sentence: Sentence, place: int, at: int) -> bool:
@@ -126,7 +137,12 @@ def _as_subject(sentence: Sentence, cover: dict[int, Party], party: Party, at: i
         return party  # "woman among four dead"
     is_reduced = (
         party.behind + 1 == at
-        and (party.head or party.ages or (party.said and _ahead_of(sentence, party) != "of"))
+        and (
+            party.head
+            or party.ages
+            or sentence.word(party.last) in singular()
+            or (party.said and _ahead_of(sentence, party) != "of")
+        )
         and _ahead_of(sentence, party) not in ("by", "including")
     )
     return party if is_reduced and party.sort != "pronoun" else None  # "the family of a boy killed in …"
@@ -139,22 +155,34 @@ def _relative(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | N
         place -= 1
     if sentence.word(place) != "who":
         return None
-    party = cover.get(place - 1 - (sentence.word(place - 1) == ","))
-    return party if party and not party.genitive and party.sort != "pronoun" and party.members == 1 else None
+    set_off = sentence.word(place - 1) == ","
+    party = cover.get(place - 1 - set_off) or cover.get(place - 1)
+    if party is None or party.genitive or party.sort == "pronoun":
+        return None
+    are_named = set_off and len(party.names) == party.members
+    are_all = (are_named or not set_off) and sentence.word(place + 1) not in _OF_ONE
+    return party if party.members == 1 or are_all else None
 
 
 def _ahead_of(sentence: Sentence, party: Party) -> str:
     """The word before a party, titles left out: "of" in "the grandson of U.S. Rep. Ann Bell"."""
     at = party.first - 1
+    if party.said and sentence.words[max(at - 1, 0) : at + 1] == ("total", "of"):
+        return sentence.word(at - 2 - (sentence.word(at - 2) == "a"))
     if party.said and sentence.word(at) in ("about", "around", "over", "than"):
         return sentence.word(at - 1 - (sentence.word(at - 1) in ("more", "fewer", "less")))
     while (
         at > 0
         and party.names
-        and (sentence.word(at) == "." or (sentence.is_capital(at) and sentence.word(at - 1) not in ("", ":")))
+        and (sentence.word(at) == "." or (_is_title(sentence, at) and sentence.word(at - 1) not in ("", ":")))
     ):
         at -= 1
     return sentence.word(at)
+
+
+def _is_title(sentence: Sentence, at: int) -> bool:
+    """Whether a capital before a name is of its bearer's title: not in "On Sunday Ann Bell died"."""
+    return sentence.is_capital(at) and sentence.word(at) not in calendar_names()
 
 
 def _antecedent(cover: dict[int, Party], pronoun: Party) -> Party:

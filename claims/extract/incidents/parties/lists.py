@@ -9,6 +9,7 @@ from claims.extract.incidents.parties.nouns import MODIFIERS
 from claims.extract.incidents.parties.origins import behind_origin
 from claims.extract.incidents.parties.party import ADDING, Party, plural, singular
 from claims.extract.incidents.parties.phrases import party_at
+from claims.extract.incidents.parties.set_off_ages import aged_together
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
 from claims.quick import replace
@@ -43,11 +44,25 @@ def joined(sentence: Sentence, first: Party) -> Party:
         return first
     found = _List((first,), first)
     while not found.over:
+        if named := _named_together(sentence, found):
+            return named
         found = _grown(sentence, found)
     if not found.found_and and found.set_off and _is_described(sentence, found.members):
         return _described(*found.members)
     closed = sentence.word(behind_origin(sentence, found.end.behind + 1)) == ","
     return _merged(found.members, found.found_and or _headline(sentence, found.members), found.set_off, closed)
+
+
+def _named_together(sentence: Sentence, found: _List) -> Party | None:
+    """ "Ann Bell and Bo Rellan, 9 and 11,", "Ann Bell and Bo Rellan, the two teachers": those who are named, with what is set off behind them all."""
+    if not found.found_and and found.members[0].members == 1:
+        return None
+    whole = _merged(found.members, True, found.set_off, False)
+    if aged := aged_together(sentence, whole):
+        return replace(aged, said=False)
+    other = party_at(sentence, whole.behind + 2) if sentence.word(whole.behind + 1) == "," else None
+    is_same = other and other.sort == "definite" and other.said and other.number == whole.number == len(whole.names)
+    return replace(whole, head=other.head, last=other.last, behind=other.behind) if other and is_same else None
 
 
 def _is_described(sentence: Sentence, members: Sequence[Party]) -> bool:
@@ -130,6 +145,8 @@ def _begins_anew(sentence: Sentence, one: Party, other: Party, start: int, mark:
     """ "Crash kills four; driver among dead", "the victim was 30 and two others were hurt": no list."""
     if one.ages and sentence.word(one.behind - 1) in ("was", "is"):
         return True
+    if sentence.word(other.first) == "whose":
+        return True  # "Ann Bell, whose husband and brother"
     if sentence.word(other.behind + 1) == "among":
         return True  # "12 workers, four women among them"
     return not mark and sentence.word(start - 1) == ";" and other.sort == "bare" and not other.ages

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +11,7 @@ from claims.extract.language.lexicon import person_nouns
 from claims.quick import quick
 from claims.tables import word_set
 from claims.text import Span
+from claims.trades import trade_nouns
 
 # Words that add people to those named before: "along with the bomber".
 ADDING = (("along", "with"), ("together", "with"), ("as", "well"))
@@ -59,15 +61,26 @@ def listed(name: str) -> frozenset[str]:
 @cache
 def singular() -> frozenset[str]:
     """Nouns for one person."""
-    return person_nouns("singular") | listed("one") | {noun for noun in listed("agents") if not noun.endswith("s")}
+    agents_of_one = {noun for noun in listed("agents") if not noun.endswith("s")}
+    return person_nouns("singular") | listed("one") | agents_of_one | (trade_nouns() - person_nouns("whole"))
 
 
 @cache
 def plural() -> frozenset[str]:
     """Nouns for several people."""
     return (
-        (person_nouns("whole") | person_nouns("part") | agents() | listed("several")) - singular() - {"other", "others"}
+        (person_nouns("whole") | person_nouns("part") | agents() | listed("several") | _several_of(trade_nouns()))
+        - singular()
+        - {"other", "others"}
     )
+
+
+def _several_of(nouns: AbstractSet[str]) -> frozenset[str]:
+    """The nouns in the plural: "postmen", "sentries", "waitresses"."""
+    endings = (("man", "men"), ("y", "ies"), ("s", "ses"), ("ch", "ches"))
+    found = ((noun, ending, instead) for noun in nouns for ending, instead in endings if noun.endswith(ending))
+    irregular = {noun: noun.removesuffix(ending) + instead for noun, ending, instead in found}
+    return frozenset(irregular.get(noun, f"{noun}s") for noun in nouns)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extract.incidents.parties.ages import age_at, party_at_noun, years_of
-from claims.extract.incidents.parties.party import Age, Party, listed, plural
+from claims.extract.incidents.parties.party import Age, Party, kin, listed, plural
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
 from claims.quick import replace
@@ -104,6 +104,15 @@ def _run(sentence: Sentence, party: Party, place: int) -> Party | None:
     return _closed(sentence, replace(party, number=len(ages)), ages, behind, True)
 
 
+def aged_together(sentence: Sentence, party: Party) -> Party | None:
+    """ "Ann Bell and Bo Rellan, 9 and 11,": as many ages as people who are named, set off behind them all."""
+    at = party.last + 1
+    number = len(party.names)
+    if len(party.ages) > 1 or party.number != number or number < _SEVERAL or sentence.word(at) not in (",", "("):
+        return None
+    return _run(sentence, replace(party, said=True, ages=()), at + 1)
+
+
 def _who_was(sentence: Sentence, party: Party, who: int) -> Party:
     """ "Ann Bell, who was 72,", "her son, who had just turned 19,"."""
     place = who + 1
@@ -180,8 +189,9 @@ def _is_age(sentence: Sentence, at: int, marked: bool) -> bool:
 
 
 def _is_word(sentence: Sentence, party: Party, at: int) -> bool:
-    """ "Sami, four, and Leila, two, died": a small number in words between marks, behind a name."""
-    return bool(party.names) and sentence.word(at) in _COUNTING and sentence.word(at + 1) in (",", ")", ";")
+    """ "Sami, four, and Leila, two, died", "her son, six,": a small number in words between marks, behind a name or a word for kin."""
+    is_one = bool(party.names) or (party.sort == "definite" and party.number == 1 and party.head in kin())
+    return is_one and sentence.word(at) in _COUNTING and sentence.word(at + 1) in (",", ")", ";")
 
 
 def _ages_from(sentence: Sentence, place: int, marked: bool) -> tuple[tuple[Age, ...], int]:

@@ -180,5 +180,5 @@ def is_of_another(text: str, span: Span) -> bool:
 def _another() -> re.Pattern[str]:
     named = "|".join(month.title() for month in months())
     return re.compile(
-        rf"\b(?:[Ii]n (?:(?:{named}),? )?(?:19|20)\d\d,|since (?:19|20)\d\d, when|(?:19|20)\d\d, when |similar (?:{_EVENTS})|(?:months?|weeks?|years?) (?:after|before) (?:a|an|another) )"
+        rf"\b(?:In (?:(?:early|late|mid)[ -])?(?:{named})(?: (?:of )?(?:this|last) year)?,|[Ii]n (?:(?:{named}),? )?(?:19|20)\d\d,|since (?:19|20)\d\d, when|(?:19|20)\d\d, when |similar (?:{_EVENTS})|(?:months?|weeks?|years?) (?:after|before) (?:a|an|another) )"
     )

@@ -39,7 +39,7 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """What one mention says for a place: the folded name, the mention, how near to the head it stands (1 at most), what it shows by name, whether a sentence of the lead tells of the event there, and whether the words right before say that the harm was there."""
+    """What one mention says for a place: the folded name, the mention, how near to the head it stands (1 at most), what it shows by name, whether a sentence of the lead tells of the event there, whether the words right before say that the harm was there, and whether its sentence surely speaks of an earlier event."""
 
     key: str
     where: Where
@@ -47,6 +47,7 @@ class Vote:
     signs: tuple[str, ...]
     lead: bool = False
     harm: bool = False
+    earlier: bool = False
 
 
 @cache

@@ -85,7 +85,9 @@ def _scene(text: str, votes: Sequence[Vote], about: Lands) -> _Scene:
     by_key: dict[str, list[Vote]] = {}
     for vote in sorted(votes, key=lambda vote: vote.where.span.start):
         by_key.setdefault(vote.key, []).append(vote)
-    told = {vote.key for vote in votes if not is_wide(vote.key) and _is_told(vote)}
+    telling = [vote for vote in votes if not is_wide(vote.key) and _is_told(vote)]
+    # A place that is told for an earlier event alone gives way to one of this event; where there is none it may be all that the text says.
+    told = {vote.key for vote in telling if not vote.earlier} or {vote.key for vote in telling}
     police = {vote.key for vote in votes if vote.where.rule == "police"}
     dated = {vote.key for vote in votes if vote.where.rule == "dateline"}
     harmed = {vote.key for vote in votes if vote.key in told and vote.harm and vote.lead}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from claims.countries import country_named
-from claims.extract.incidents.other_incidents import is_of_another_time
+from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time
 from claims.extract.incidents.towns.hints import is_crossing, is_of_another
 from claims.extract.incidents.towns.lands import NOWHERE, Lands
 from claims.extract.incidents.towns.mentions import Mention, mention_at
@@ -23,6 +23,7 @@ from claims.extract.incidents.towns.names import (
     name_run,
 )
 from claims.extract.incidents.towns.rules import rule_of
+from claims.extract.incidents.towns.suburbs import rule_of_suburb
 from claims.extract.incidents.towns.trims import (
     footer,
     is_hospital,
@@ -63,7 +64,7 @@ def place_votes(
     lowered = text.lower() if len(text.lower()) == len(text) else text
     for index, span in enumerate(spans):
         is_title = span.stop <= title
-        another = bool(index) and (is_of_another(text, span) or (index > 1 and is_of_another_time(text, lowered, span)))
+        another, earlier = _of_another(text, lowered, span, index)
         for mention in _mentions(text, span, footer(text, span.stop) if is_title else span.stop):
             vote = _vote(mention, persons, body if is_title else None, about)
             if (
@@ -83,9 +84,20 @@ def place_votes(
                     + ["of another event"] * another
                 )
                 lead = mention.event and index < _LEAD and not mention.is_elsewhere and not mention.is_late
-                told.append(replace(vote, near=1 / (1 + _DECAY * index), signs=(*vote.signs, *more), lead=lead))
+                told.append(
+                    replace(vote, near=1 / (1 + _DECAY * index), signs=(*vote.signs, *more), lead=lead, earlier=earlier)
+                )
     sure = {vote.key for vote in told if vote.where.rule not in _UNSURE} | named_in_lines
     return [vote for vote in told if vote.where.rule not in _UNSURE or vote.key in sure or about.known(vote.key)]
+
+
+def _of_another(text: str, lowered: str, span: Span, index: int) -> tuple[bool, bool]:
+    """Whether a sentence below the first speaks of another event, and whether it does so surely: a trial tells of its own by "last year" too."""
+    if not index:
+        return False, False
+    another = is_of_another(text, span)
+    surely = index >= _LEAD and (another or is_elsewhere(text, lowered, span))
+    return another or (index > 1 and is_of_another_time(text, lowered, span)), surely
 
 
 def _mentions(text: str, span: Span, stop: int) -> Iterator[Mention]:
@@ -119,7 +131,7 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lan
     rule = rule_of(mention, name, start)
     if rule == "possessive" and not whole and not is_known(key) and mention.follows not in listed("grounds"):
         return None
-    rule = _in_context(mention, key, rule)
+    rule = rule_of_suburb(mention, rule, about) or _in_context(mention, key, rule)
     harm = mention.role == "event" and rule in _LED
     signs = tuple(_signs(mention, rule, bool(about.known(key))))
     return Vote(key, Where(name, Span(start, start + len(name)), rule), 1.0, signs, harm=harm)
