@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from claims.extract.incidents.suffered import Suffered
-from claims.found import Found
+from claims.numbers.value import Count
 from claims.text import Span
-from claims.values.count import Count
+from claims.value import Found
 
 _LIVED = r"(?:survived|lived|made it(?: out)?(?: alive)?|escaped|got out(?: alive)?)"
 _NONE = re.compile(
