@@ -20,8 +20,9 @@ from typing import Any
 from claims.numbers import grammar
 from claims.numbers.find import find
 from claims.numbers.table import currencies, units
+from claims.numbers.value import Count
 from claims.value import Reading
-from claims.values.count import Count, parse
+from claims.values.count import parse
 
 Case = dict[str, Any]
 NEAR = Decimal("1e-9")  # the tables give fifteen digits of a fraction

@@ -45,7 +45,6 @@ APART = frozenset(
         "aftershock",
         "least",
         "record",
-        "progress",
         COMMITTEE,
         WINDOW,
     )
