@@ -69,7 +69,8 @@ def test_no_schema_and_nothing_replaced(folder: Path) -> None:
 
 
 KNOWN = {
-    "royal_state_funeral": "a king and his name without the number are one person by a claims file, and two without"
+    "royal_state_funeral": "a king and his name without the number are one person by a claims file, and two without",
+    "winter_harbour_auction": "a surname that one text has alone is that of the person whom a claims file declares, and another's without",
 }
 
 
