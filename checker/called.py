@@ -152,7 +152,8 @@ def _stems(title: str) -> set[str]:
 def _shared(said: Sequence[Said], told: Set[str], asked: bool) -> tuple[list[str], list[str]]:
     """The words and the names that all claims have, the nearest to the values first.
 
-    Where there are none, the words that several have, and the nearest of one where the question by itself has not ``asked`` anything.
+    Where there are none, the words that several have, then the nearest name that most have, and the nearest of one where the question by
+    itself has not ``asked`` anything.
     """
     if len(said) == 1:  # as most questions have
         return _of_one(said[0], told, asked)
@@ -169,7 +170,17 @@ def _shared(said: Sequence[Said], told: Set[str], asked: bool) -> tuple[list[str
     for least in (2,) if asked else (2, 1):
         if words := _nearest(said, (key for key, number in near.items() if number >= least and key in found)):
             return words[:_WORDS], []
-    return [], _nearest(said, names)[:_WORDS] if not asked else []
+    if not asked:
+        return [], _nearest(said, names)[:_WORDS]
+    return [], _whole_name(said, _nearest(said, (key for key, number in names.items() if 2 * number > whole)))
+
+
+def _whole_name(said: Sequence[Said], names: Sequence[str]) -> list[str]:
+    """The first of some names, with those of them that stand right beside it: "League", "Orm League"."""
+    for one in said if names[1:] else ():
+        if (at := one.nearest(names[0])) is not None:
+            return [name for name in names if (near := one.nearest(name)) is not None and abs(near - at) <= 1]
+    return list(names[:1])
 
 
 def _of_one(one: Said, told: Set[str], asked: bool) -> tuple[list[str], list[str]]:

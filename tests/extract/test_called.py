@@ -41,6 +41,13 @@ CASES = {
         "Eleven people were injured in the fire at Dorn Mill.",
         "How many were injured? (fire, Dorn Mill)",
     ),
+    "a name that most have, where all share none": (
+        "The Orm League was founded in the first half of the 1990s.",
+        "The body was founded in 1992, and Selwyn joined it.",
+        "The Orm League was founded in 1992, and Selwyn joined it.",
+        "The Orm League was founded in 1992.",
+        "When was the founding? (Orm League)",
+    ),
     "a name keeps its capital at the head of a sentence": (
         "Kestrelmart has 212 shops.",
         "Kestrelmart runs 214 shops.",
