@@ -43,10 +43,11 @@ def titles(groups: Iterable[Group], slots: Mapping[str, Slot], sayings: Sayings)
     asked = ((group, slots[group.slot].title) for group in groups)
     for group, title in sorted(asked, key=lambda pair: (pair[0].slot, pair[0].about)):
         claims = [claim for claim in group.claims if claim.context is not None]
-        if not claims or not _is_labelled(group.slot, title):
+        nameless, labelled = group.about.partition(" (")[0] == EVENT, _is_labelled(group.slot, title)
+        if not claims or _LABEL not in title or not (labelled or nameless):
             continue
-        label = called(claims, title, sayings)
-        if label is None and group.about.partition(" (")[0] != EVENT:
+        label = called(claims, title, sayings) if labelled else None
+        if label is None and not nameless:
             continue
         told = titled(title, label)
         used[told] += 1
