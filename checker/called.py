@@ -43,10 +43,11 @@ def titles(groups: Iterable[Group], slots: Mapping[str, Slot], sayings: Sayings)
     asked = ((group, slots[group.slot].title) for group in groups)
     for group, title in sorted(asked, key=lambda pair: (pair[0].slot, pair[0].about)):
         claims = [claim for claim in group.claims if claim.context is not None]
-        if not claims or not _is_labelled(group.slot, title):
+        nameless, labelled = group.about.partition(" (")[0] == EVENT, _is_labelled(group.slot, title)
+        if not claims or _LABEL not in title or not (labelled or nameless):
             continue
-        label = called(claims, title, sayings)
-        if label is None and group.about.partition(" (")[0] != EVENT:
+        label = called(claims, title, sayings) if labelled else None
+        if label is None and not nameless:
             continue
         told = titled(title, label)
         used[told] += 1
@@ -152,7 +153,8 @@ def _stems(title: str) -> set[str]:
 def _shared(said: Sequence[Said], told: Set[str], asked: bool) -> tuple[list[str], list[str]]:
     """The words and the names that all claims have, the nearest to the values first.
 
-    Where there are none, the words that several have, and the nearest of one where the question by itself has not ``asked`` anything.
+    Where there are none, the words that several have, then the nearest name that most have, and the nearest of one where the question by
+    itself has not ``asked`` anything.
     """
     if len(said) == 1:  # as most questions have
         return _of_one(said[0], told, asked)
@@ -169,7 +171,17 @@ def _shared(said: Sequence[Said], told: Set[str], asked: bool) -> tuple[list[str
     for least in (2,) if asked else (2, 1):
         if words := _nearest(said, (key for key, number in near.items() if number >= least and key in found)):
             return words[:_WORDS], []
-    return [], _nearest(said, names)[:_WORDS] if not asked else []
+    if not asked:
+        return [], _nearest(said, names)[:_WORDS]
+    return [], _whole_name(said, _nearest(said, (key for key, number in names.items() if 2 * number > whole)))
+
+
+def _whole_name(said: Sequence[Said], names: Sequence[str]) -> list[str]:
+    """The first of some names, with those of them that stand right beside it: "League", "Orm League"."""
+    for one in said if names[1:] else ():
+        if (at := one.nearest(names[0])) is not None:
+            return [name for name in names if (near := one.nearest(name)) is not None and abs(near - at) <= 1]
+    return list(names[:1])
 
 
 def _of_one(one: Said, told: Set[str], asked: bool) -> tuple[list[str], list[str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from checker import measured
 from checker.moving import SO_FAR
 from claims.classes import term_classes
@@ -128,22 +130,20 @@ def _title_of_statement(slot: str) -> str:
             name = slot.removeprefix(prefix)
             told = phrase_of("happenings" if prefix == ORDER else "stated", name) or f"was the {name.replace('-', ' ')}"
             return _filled(asked, name=name.replace("-", " "), asked=told, Asked=told.capitalize())
-    if slot.startswith(WHICH):
-        name = slot.removeprefix(WHICH)
-        return f"{_WHICH.get(name, f'At which {name}')}? ({{about}})"
-    if slot.startswith(AGENT):
-        return f"Who did this: {_verb(slot.removeprefix(AGENT))}? ({{about}})"
-    if slot.startswith(FACT):
-        return fact_title(slot.removeprefix(FACT))
-    if slot.startswith(SORT):
-        return sort_title(slot.removeprefix(SORT))
-    if slot.startswith(DISPUTED):
-        return title_of_dispute(slot.removeprefix(DISPUTED))
-    if slot.startswith(WHETHER):
-        return title_of_state(slot.removeprefix(WHETHER))
+    for start, title in _BY_REST:
+        if slot.startswith(start):
+            return title(slot.removeprefix(start))
     if slot.startswith(PLACE):
         return statement_titles()[f"{ACT}{slot.removeprefix(PLACE)}"].replace("Was it", "Where was it", 1)
     return statement_titles()[slot]
+
+
+def _which(name: str) -> str:
+    return f"{_WHICH.get(name, f'At which {name}')}? ({{about}})"
+
+
+def _by_whom(stem: str) -> str:
+    return f"Who did this: {_verb(stem)}? ({{about}})"
 
 
 def _filled(title: str, **words: str) -> str:
@@ -168,3 +168,14 @@ def _asked(start: str, rest: str) -> str:
 def _verb(stem: str) -> str:
     """The verb of a happening that no list names, as a reader writes it: its stem may have lost an e."""
     return stem if is_listed(stem) else verb_of_stem(stem)
+
+
+# Statements whose questions are made of the rest of their slots' names.
+_BY_REST: tuple[tuple[str, Callable[[str], str]], ...] = (
+    (WHICH, _which),
+    (AGENT, _by_whom),
+    (FACT, fact_title),
+    (SORT, sort_title),
+    (DISPUTED, title_of_dispute),
+    (WHETHER, title_of_state),
+)

@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from math import fsum
 
+from checker.discover.label import EVENT, Written, named
 from checker.discover.link import FEW, Links, tell_of_one
 from checker.discover.open_terms import gathered, numbered, shared_words
 from checker.discover.rarity import context_of, general
@@ -25,21 +26,33 @@ from claims.values.person import Name
 
 # So much must the words weigh that tell to what it was done; a name says as much as such a word.
 _OBJECT, _NAME = 0.4, 0.4
+# So many names are told with a deed.
+_NAMES = 2
 Holders = Mapping[str, AbstractSet[str]]
 
 
 def agents_told(claims: Iterable[Claim], holders: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The claims on each deed of which several texts of a few tell by whom it was done."""
-    named = [claim for claim in claims if claim.slot.startswith(AGENT)] if len(links) <= FEW else []
-    bearers = _holders(holders) if named else {}
-    told = [one for claim in named if (one := _borne(claim, named, bearers))]
+    agents = [claim for claim in claims if claim.slot.startswith(AGENT)] if len(links) <= FEW else []
+    bearers = _holders(holders) if agents else {}
+    told = [one for claim in agents if (one := _borne(claim, agents, bearers))]
+    written = Written(claim.provenance.quote or "" for claim in agents)
     seen: dict[tuple[str, str], int] = defaultdict(int)
     for group in gathered(told, lambda a, b: _is_one(a, b) and _meet(a, b, links)):
         if len({claim.source for claim in group}) > 1:
-            slot, words = min(claim.slot for claim in group), shared_words(group) or "what happened"
-            seen[slot, words] += 1
-            about = numbered(words, seen[slot, words])
+            slot, label = min(claim.slot for claim in group), _label(group, written)
+            seen[slot, label] += 1
+            about = numbered(label, seen[slot, label])
             yield from (claim.on(slot, about, claim.context) for claim in _spelled_alike(group))
+
+
+def _label(group: Sequence[Claim], written: Written) -> str:
+    """To what it was done, or else the names that all sentences have but those of the doer."""
+    contexts = [context_of(claim) for claim in group]
+    doers = frozenset[str]().union(*(context.owner for context in contexts))
+    names = frozenset.intersection(*(context.participants for context in contexts)) - doers
+    quotes = {claim.provenance.quote or "" for claim in group}
+    return shared_words(group) or ", ".join([named(name, quotes, written) for name in sorted(names)[:_NAMES]]) or EVENT
 
 
 def _spelled_alike(group: Sequence[Claim]) -> Iterator[Claim]:

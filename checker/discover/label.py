@@ -48,7 +48,7 @@ def labelled(groups: Iterable[Sequence[Member]]) -> list[Claim]:
     used: Counter[tuple[str, str]] = Counter()
     found = []
     parts = [tuple(members) for members in groups]
-    written = _Written(member.claim.provenance.quote or "" for members in parts for member in members)
+    written = Written(member.claim.provenance.quote or "" for members in parts for member in members)
     for members in parts:
         claims = [member.claim for member in members]
         slot, label = _slot(claims), _label(claims, written)
@@ -66,7 +66,7 @@ def _slot(members: Sequence[Claim]) -> str:
     return f"{slot}{SO_FAR}" if counted and any(is_running(it) or is_growing(it) for it in members) else slot
 
 
-def _label(members: Sequence[Claim], written: _Written) -> str:
+def _label(members: Sequence[Claim], written: Written) -> str:
     contexts = [context_of(claim) for claim in members]
     noun = _noun(contexts)
     near = frozenset.intersection(*[context.near for context in contexts])
@@ -76,7 +76,7 @@ def _label(members: Sequence[Claim], written: _Written) -> str:
     quotes = {claim.provenance.quote or "" for claim in members}
     told = [*(written.of(part, quotes) or _word(part, written) for part in (*noun, *words))]
     called = [
-        *(_name(part, quotes, written) for part in sorted(names - small_words())[:_MOST]),
+        *(named(part, quotes, written) for part in sorted(names - small_words())[:_MOST]),
         *map(name_of, sorted(when)[:1]),
     ]
     return ", ".join(_once((*told, *called))) or EVENT
@@ -98,7 +98,7 @@ def _once(parts: Iterable[str]) -> Iterable[str]:
     return found.values()
 
 
-class _Written:
+class Written:
     """The words of quotes by stem and, of names, by folded word: the shortest, as a reader would look it up. Every quote is read once."""
 
     def __init__(self, quotes: Iterable[str]) -> None:
@@ -143,14 +143,14 @@ def _length(word: str) -> tuple[int, str]:
     return len(word), word
 
 
-def _name(part: str, quotes: Iterable[str], written: _Written) -> str:
+def named(part: str, quotes: Iterable[str], written: Written) -> str:
     """A name as the texts write it, a country by its own."""
     if ":" in part or part[0] == "=":
         return name_of(part)
     return written.of(part, quotes) or written.anywhere(part) or (part.title() if _VOWEL.search(part) else part.upper())
 
 
-def _word(part: str, written: _Written) -> str:
+def _word(part: str, written: Written) -> str:
     """A stem or a concept of which the group's quotes have no word, as a reader writes it."""
     if ":" in part or part[0] == "=":
         return name_of(part)

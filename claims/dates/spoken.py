@@ -15,6 +15,9 @@ _PARTS = {
 _DAY_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _TIME_UNITS = {"H": "hour", "M": "minute", "S": "second"}
 _COUNT = re.compile(r"([\d.]+)([YMWDHS])")
+# A part of a day that no reader takes for hours: 64 hours are 2.6667 days. A key rounds it to the fourth decimal.
+_PART_OF_DAY = re.compile(r"P(\d+\.\d{3,})D")
+_ROUNDED = 0.002
 _WIDE = re.compile(r"\b(\d{2})XX\b|\b(\d{3})X\b")
 _CODE = re.compile(r"\b(\d{4})-(2[1-4]|3[3-6]|4[01])\b(?!-)")
 
@@ -49,6 +52,8 @@ def say_length(key: str) -> str:
 
 
 def _units(length: str) -> str:
+    if (part := _PART_OF_DAY.fullmatch(length)) and abs((hours := float(part[1]) * 24) - round(hours)) < _ROUNDED:
+        length = "P{}DT{}H".format(*divmod(round(hours), 24))
     day, _, time = length.removeprefix("P").partition("T")
     told = [
         *((count, _DAY_UNITS[unit]) for count, unit in _COUNT.findall(day)),

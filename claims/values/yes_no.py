@@ -85,5 +85,5 @@ KIND = Kind(
     relate=relate,
     show=show,
     example=("yes", "no"),
-    advice="Read both places for the question that each answers: often one speaks of another time or another part.",
+    advice="Read both places for the question that each answers: often one speaks of another time or another part; a doubt beside a yes is a second view and has low severity.",
 )

@@ -41,6 +41,23 @@ CASES = {
         "Eleven people were injured in the fire at Dorn Mill.",
         "How many were injured? (fire, Dorn Mill)",
     ),
+    "whom it was asked, where the clauses share no word": (
+        "Norland is in revolt. President Viktor Tarn appealed to the League on Monday.",
+        "Norland, said the League, was quiet until Viktor Tarn had made an appeal for help on Monday.",
+        "Who did this: appeal? (League)",
+    ),
+    "nothing, where they share no name either": (
+        "Norland is in revolt. President Viktor Tarn appealed to the League of Selwyn on Monday.",
+        "The League of Selwyn sends troops to Norland. Viktor Tarn had made an appeal for help on Monday.",
+        "Who did this: appeal?",
+    ),
+    "a name that most have, where all share none": (
+        "The Orm League was founded in the first half of the 1990s.",
+        "The body was founded in 1992, and Selwyn joined it.",
+        "The Orm League was founded in 1992, and Selwyn joined it.",
+        "The Orm League was founded in 1992.",
+        "When was the founding? (Orm League)",
+    ),
     "a name keeps its capital at the head of a sentence": (
         "Kestrelmart has 212 shops.",
         "Kestrelmart runs 214 shops.",

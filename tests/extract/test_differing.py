@@ -12,6 +12,7 @@ import pytest
 from checker.discover import discover
 from checker.discover.by_value.differing import Pair, differing
 from checker.discover.by_value.elsewhere import Elsewhere, elsewhere
+from checker.discover.by_value.lengths_told import of_lengths
 from checker.discover.side import Side
 from checker.discover.sides import side_of, sides_of
 from checker.verdicts import told
@@ -74,6 +75,31 @@ def test_how_far_apart_two_times_are(text: str, slot: str, one: str, two: str, f
     left, right = sides_of([a, b])
     made = differing(Pair(left, right, 0.0, ()), elsewhere([left, right], {}))
     assert feature in {name for name, _, _ in made.features}
+
+
+SIEGE = "The siege of the bank lasted six hours."
+
+
+@pytest.mark.parametrize(
+    ("other", "features"),
+    [
+        ("The standoff went on for nine hours.", {"of one sort of thing", "both how long it lasted"}),
+        ("The dockers' strike lasted 48 hours.", {"of two sorts of thing", "both how long it lasted"}),
+        ("The train left an hour late.", {"of two sorts of thing", "one told otherwise"}),
+        ("The wall is eight hours behind.", {"one of a known sort", "one told otherwise"}),
+    ],
+)
+def test_what_two_lengths_are_of_and_how_they_are_told(other: str, features: set[str]) -> None:
+    a, b = (side_of(claims_of(name, text, "duration")[0]) for name, text in (("a", SIEGE), ("b", other)))
+    assert {name for name, _ in of_lengths(a, b)} == features
+    assert {name for name, _ in of_lengths(b, a)} == features
+
+
+def test_of_two_lengths_that_nothing_is_known_of_one_may_be_a_delay_and_one_a_lead() -> None:
+    late, ahead = "The wall is eight hours behind.", "Bell was three seconds faster than Lyle."
+    a, b = (side_of(claims_of(name, text, "duration")[0]) for name, text in (("a", late), ("b", ahead)))
+    assert [name for name, _ in of_lengths(a, b)] == ["none of a known sort", "told in two ways"]
+    assert [name for name, _ in of_lengths(a, a)] == ["none of a known sort", "told in one way"]
 
 
 def test_full_hours_have_no_minutes_in_common() -> None:

@@ -29,6 +29,7 @@ def test_words_are_read(case: dict[str, str]) -> None:
     value = KIND.parse(case["words"], NOTHING)
     assert value.key() == case["key"]
     assert value.indefinite == ("indefinite" in case)
+    assert KIND.show(value) == case.get("show", KIND.show(value))
 
 
 @pytest.mark.parametrize("case", TABLE["relate"], ids=lambda case: f"{case['a']} and {case['b']}")

@@ -25,8 +25,8 @@ from claims.values.yes_no import Says
 
 # The mark of one who is told by his office alone, with the office behind it.
 OFFICE = "office "
-_HAVING = frozenset(("has", "had", "have", "then", "also", "later", "personally", "himself", "herself", "who"))
 _BETWEEN = frozenset((",", ".", ";", ":", "(", ")", "and", "or", "“", "”", '"'))
+_ENDS = frozenset((".", ";", ":", "(", "who", "which", "that", "after", "before", "when", "while", "because"))
 _DETERMINERS = frozenset(("the", "its", "their", "our"))
 # So many words lead from a verb to its doer, and from it tell what it was done to; an apposition has so many at most.
 _TITLE, _OBJECT, _APPOSITION, _ADJUNCT = 8, 8, 14, 8
@@ -112,7 +112,7 @@ def _tells_apart(row: Row, last: int) -> bool:
 def _active(row: Row, last: int) -> Iterator[_Deed]:
     """What the doer is followed by: "opened the tunnel", ", the mayor, made an appeal for help"."""
     at = _behind(row, last)
-    while at < len(row) and (row[at].word in _HAVING or row[at].word.endswith("ly")):
+    while at < len(row) and (row[at].word in word_set("agents", "passing") or row[at].word.endswith("ly")):
         at += 1
     if at >= len(row):
         return
@@ -144,9 +144,6 @@ def _stop(row: Row, first: int) -> int:
 def _deeds_told() -> dict[str, str]:
     """Nouns that tell of a deed, each with the stem of its verb."""
     return {noun: bare(verb) for verb, nouns in table("agents")["deeds"].items() for noun in nouns.split()}
-
-
-_ENDS = frozenset((".", ";", ":", "(", "who", "which", "that", "after", "before", "when", "while", "because"))
 
 
 def _passive(row: Row, first: int) -> Iterator[_Deed]:

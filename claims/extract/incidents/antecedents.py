@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extract.incidents.sexes import sex
-from claims.extract.incidents.suffered import Suffered
+from claims.extract.incidents.suffered import HARMED, Suffered
 
-_HARMED = ("killed", "injured", "shot")
 _ONE = ("he", "she")
 # Told of with an age, and nothing else.
 _TOLD = ("told", "hit", "bystander")
@@ -40,12 +39,12 @@ def asks_before(found: Sequence[Suffered], told: Sequence[Suffered]) -> bool:
 
 def _is_of_several(one: Suffered) -> bool:
     is_back = (one.sort == "pronoun" and one.head == "they") or (one.sort == "definite" and not one.head)
-    return one.family in _HARMED and is_back and one.number != 1 and not one.ages
+    return one.family in HARMED and is_back and one.number != 1 and not one.ages
 
 
 def _named_before(found: Sequence[Suffered], one: Suffered) -> Suffered:
     """ "Crane, 62, threw herself over the girl. She died": with Crane's name and age."""
-    if one.family not in _HARMED or one.head not in _ONE or (one.ages and one.sort == "pronoun"):
+    if one.family not in HARMED or one.head not in _ONE or (one.ages and one.sort == "pronoun"):
         return one
     before = next((some for some in found if some.index == one.index - 1), None)
     if before is None or before.number != 1 or before.agent or before.family == "suspected":
@@ -61,7 +60,7 @@ def _named_before(found: Sequence[Suffered], one: Suffered) -> Suffered:
 def _is_of_harmed(found: Sequence[Suffered], part: Suffered) -> bool:
     """ "Three survivors are in hospital. One of them, a man of 62, will …": a part of those who are told of right before."""
     near = [one for one in found if part.index - one.index <= 1 and one.span.stop <= part.span.start]
-    return bool(near) and near[-1].family in _HARMED and (near[-1].number or 2) > (part.number or 0)
+    return bool(near) and near[-1].family in HARMED and (near[-1].number or 2) > (part.number or 0)
 
 
 def _as_told_before(found: Sequence[Suffered], one: Suffered) -> Suffered:
@@ -70,5 +69,5 @@ def _as_told_before(found: Sequence[Suffered], one: Suffered) -> Suffered:
         return replace(one, family="hit") if _is_of_harmed(found, one) else one
     if one.sort != "definite" or not one.said or one.agent:
         return one
-    near = [some for some in found if one.index - some.index == 1 and some.family in _HARMED]
+    near = [some for some in found if one.index - some.index == 1 and some.family in HARMED]
     return replace(one, family="hit") if any(some.number == one.number for some in near) else one

@@ -9,7 +9,7 @@ from claims.extract.incidents.harm.wholes import LIVED
 from claims.extract.incidents.hurt_besides import besides, graded, is_beside_dead, is_state
 from claims.extract.incidents.in_parts import whole_of
 from claims.extract.incidents.persons_told import apart, distinct
-from claims.extract.incidents.severity import GONE
+from claims.extract.incidents.severity import gone_home
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.told_counts import HEAD, TOP, Figure, is_count, news, totals, whole_first
 
@@ -78,7 +78,7 @@ def _of_parts(told: Sequence[Suffered]) -> Figure | None:
 
 def _is_some(one: Suffered) -> bool:
     """ "Three are now out of danger", "ten have gone home": of those told of before."""
-    return one.family == "injured" and one.number != 1 and ("danger" in one.form or tuple(one.form.split()) in GONE)
+    return one.family == "injured" and one.number != 1 and ("danger" in one.form or one.form in gone_home())
 
 
 def _are_the_dead(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from claims.dates.find import find
 from claims.dates.value import DateValue
-from claims.extract.incidents.suffered import Suffered
+from claims.extract.incidents.suffered import HARMED, Suffered
 from claims.quick import replace
 from claims.text import Span
 from claims.value import Reading
@@ -26,7 +26,6 @@ _COUNTED = re.compile(r"\b(?:before|earlier|later|after|previous)\b")
 # Of an anniversary the day that is told most is not the incident's.
 _AGO = re.compile(r"(?i)\byears? (?:on|ago|after|later|since)\b|\banniversary\b")
 _LINKED = re.compile(r"\b(?:in which|when)\b")
-_HARMED = ("killed", "injured", "shot")
 # A victim named with the day of a wedding or of an arrest is of the incident all the same.
 _KNOWN = ("definite", "pronoun", "part", "self", "name")
 
@@ -54,7 +53,7 @@ def _is_of_them(one: Suffered, new: Sequence[Suffered]) -> bool:
 
 def _harmed(told: Sequence[Suffered]) -> int:
     """How many mentions tell that harm befell somebody in the incident: where most would be of another day, the day is in doubt."""
-    return sum(one.family in _HARMED and bool(one.number) and not one.others for one in told)
+    return sum(one.family in HARMED and bool(one.number) and not one.others for one in told)
 
 
 def _dates(text: str, span: Span, day: date, reading: Reading) -> Iterator[tuple[Span, bool]]:

@@ -24,11 +24,12 @@ def severely() -> frozenset[str]:
     return frozenset(word for word in _grades() if word.endswith("ly"))
 
 
-# Several of whom this is said are a part of those who were hurt; of one it says little.
-GONE = (
-    *((way, "home") for way in ("gone", "sent", "allowed", "back")),
-    *((verb, "discharged") for verb in ("been", "were", "was")),
-)
+@cache
+def gone_home() -> frozenset[str]:
+    """Forms of a part of those who were hurt, where they are said of several; of one they say little."""
+    return frozenset(table("harm")["gone_home"])
+
+
 # Who is said to be in one of these places first, and others in the other, are no part of the first.
 APART = (("inside", "there"), ("there", "inside"), ("gone", "inside"))
 

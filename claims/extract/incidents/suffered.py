@@ -8,6 +8,9 @@ from claims.extract.incidents.parties.party import Age
 from claims.quick import quick
 from claims.text import Span
 
+# The families of those whom harm befell.
+HARMED = ("killed", "injured", "shot")
+
 
 @quick
 @dataclass(frozen=True, slots=True)

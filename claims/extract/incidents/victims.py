@@ -21,7 +21,7 @@ from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another
 from claims.extract.incidents.parties.parties import openings_in, parties
 from claims.extract.incidents.parties.party import ADDING, Party
 from claims.extract.incidents.revised import with_revised, with_totals
-from claims.extract.incidents.severity import GONE
+from claims.extract.incidents.severity import gone_home
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of, speaks
 from claims.extract.incidents.told_ways import told_words
@@ -181,7 +181,7 @@ def _by_forms(sentence: Sentence, span: Span, index: int, cover: dict[int, Party
 
 def _is_taken(one: tuple[Party, str], form: Form, taken: set[int]) -> bool:
     """Whether somebody whom a verb before has harmed would be said to have done it: "killing a boy who was on a swing, was jailed"; or is one who only went home."""
-    if form.words in GONE and one[0].number == 1:
+    if " ".join(form.words) in gone_home() and one[0].number == 1:
         return True
     return one[0].first in taken and (one[1] == "agent" or form.way == "suspected")
 

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from claims.extract.incidents.sexes import sex
 from claims.extract.incidents.suffered import Suffered
 from claims.quick import replace
-
-_HOSPITALS = ("in hospital", "in the hospital", "in hospitals", "in intensive care", "on life support", "in a coma")
+from claims.tables import word_set
 
 
 def who_died_of_it(told: list[Suffered]) -> list[Suffered]:
@@ -29,7 +28,7 @@ def _is_where_died(found: Sequence[Suffered], one: Suffered) -> bool:
     """ "The third died in hospital": the hospital is where, and tells of nobody who lived."""
     return (
         one.family == "injured"
-        and one.form in _HOSPITALS
+        and one.form in word_set("harm", "in_hospital")
         and any(dead.family == "killed" and dead.span == one.span and dead.rule == "passive" for dead in found)
     )
 

@@ -17,13 +17,13 @@ from claims.extract.context.other_time import is_elsewhen
 from claims.extract.language.signs import needs
 from claims.extract.language.stems import noun_stem
 from claims.extract.language.tokens import covered
-from claims.extract.polar.stance import Stance, answer_of, stance_to
+from claims.extract.polar.stance import Stance, answer_of, is_denial, stance_to
 from claims.extract.polar.viewed import viewer
 from claims.extract.stated.slots import DISPUTED
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.tables import table, word_set
+from claims.tables import table
 from claims.text import Span
 from claims.values.yes_no import Answer
 
@@ -127,7 +127,7 @@ def _drawn(page: Page, passage: Passage, state: State, ways: Sequence[tuple[re.M
 def _is_denied(words: str, found: re.Match[str]) -> bool:
     """Whether a word in a frame, or right before it, denies it."""
     told = [*words[max(0, found.start() - _BACK) : found.start()].split()[-1:], *found[0].split()]
-    return any(word in word_set("disputes", "denying") or word.endswith(("n't", "n’t")) for word in told)
+    return any(map(is_denial, told))
 
 
 @cache

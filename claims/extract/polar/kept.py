@@ -13,7 +13,7 @@ from claims.extract.language.signs import Holding, needs
 from claims.extract.language.stems import bare, noun_stem
 from claims.extract.language.tokens import Row, covered
 from claims.extract.polar.phrase import object_behind, subject_before
-from claims.extract.polar.stance import Stance, answer_of, stance_to
+from claims.extract.polar.stance import Stance, answer_of, is_denial, stance_to
 from claims.extract.polar.viewed import viewer
 from claims.extract.stated.slots import DISPUTED
 from claims.extract.texts.drawn import Drawn
@@ -31,7 +31,6 @@ STANDS = "stands"
 _ISM = "ism"
 _REACH, _NEAR = 8, 3
 _OWNING = ("'s", "’s")
-_NOT = frozenset(("not", "never", "no", "without", "n't", "hardly"))
 
 
 class _Way(NamedTuple):
@@ -58,7 +57,7 @@ def _policies() -> frozenset[str]:
     return frozenset(str(table("disputes")["given-up"]["policies"]).split())
 
 
-@needs(Holding(lambda: (*(word for word in _policies()), "ism")))
+@needs(Holding(lambda: (*_policies(), _ISM)))
 def kept(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Everything of which a sentence says that it was given up or kept."""
     if not passage.in_step or passage.row[-1].word == "?":
@@ -127,10 +126,7 @@ def _drawn(page: Page, passage: Passage, way: _Way, places: tuple[int, int]) -> 
 
 def _is_denied(row: Row, places: tuple[int, int]) -> bool:
     """Whether the verb is denied: the word stands right before it, or in it."""
-    return any(
-        token.word in _NOT or token.word.endswith(("n't", "n’t"))
-        for token in row[max(0, places[0] - _NEAR) : places[1] + 1]
-    )
+    return any(is_denial(token.word) for token in row[max(0, places[0] - _NEAR) : places[1] + 1])
 
 
 def _owners(passage: Passage, first: int, last: int) -> frozenset[str]:

@@ -92,6 +92,11 @@ def _governing(words: str, start: int, stop: int) -> Iterator[tuple[int, Stance,
             yield len(words), stance, later.start(), later.end()
 
 
+def is_denial(word: str) -> bool:
+    """Whether a word turns the yes of a verb or a frame beside it into a no."""
+    return word in word_set("disputes", "denying") or word.endswith(("n't", "n’t"))
+
+
 def deniers() -> frozenset[str]:
     """Verbs that deny or doubt, whose subject does so."""
     return word_set("stances", "deniers")

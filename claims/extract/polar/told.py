@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from claims.claim import Context
 from claims.extract.context.other_time import is_elsewhen
 from claims.extract.context.told_days import days_told
+from claims.extract.language.tokens import Row
 from claims.extract.polar.clause import is_told
 from claims.extract.polar.forms import is_of_today
 from claims.extract.polar.phrase import Phrase, complement
@@ -55,19 +57,47 @@ def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told
         return None
     if is_elsewhen(page, passage, places, _REACH):
         return None
-    if not told.says and last + 1 < len(passage.row) and passage.row[last + 1].word == "with":
+    behind = passage.row[last + 1].word if last + 1 < len(passage.row) else ""
+    if not told.says and behind == "with":
         return None  # "was not armed with a pistol", but with something else
+    days = _days(page, passage, told, behind)
+    if days is None:
+        return None
+    made, whole = embedded.stance is Stance.MADE, embedded.whole
+    return Drawn(
+        f"{WHETHER}{told.state}",
+        Answer(page.text[whole.start : whole.stop], answer),
+        whole,
+        passage,
+        _context(page, passage, told, _of_what(passage.row, last, told), days),
+        "what is affirmed or denied" if made else EMBEDDED,
+        told=whole,
+        by=None if made else viewer(passage, embedded, places),
+        said_from=None if made else span.start,
+    )
+
+
+def _days(page: Page, passage: Passage, told: Told, behind: str) -> AbstractSet[str] | None:
+    """The days of which it is told; of a state that holds only for now that of publication, and nothing where another time is told or the word ``behind`` narrows it."""
     days = days_told(passage)
-    if is_of_today(told.state):
-        today = page.reading.published
-        behind = passage.row[last + 1].word if last + 1 < len(passage.row) else ""
-        if not told.now or today is None or days or behind in _NARROWS:
-            return None
-        days = {today[1].isoformat()}
-    of_what = complement(passage.row, told.what.last) if told.what else None
-    if of_what is None and last + 1 < len(passage.row) and passage.row[last + 1].word in _ABOUT:
-        of_what = complement(passage.row, last)  # "was not warned about the second wave"
-    context = Context(
+    if not is_of_today(told.state):
+        return days
+    today = page.reading.published
+    if not told.now or today is None or days or behind in _NARROWS:
+        return None
+    return {today[1].isoformat()}
+
+
+def _of_what(row: Row, last: int, told: Told) -> str | None:
+    """What a thing is of, or what somebody was told about: "was not warned about the second wave"."""
+    of_what = complement(row, told.what.last) if told.what else None
+    if of_what is None and last + 1 < len(row) and row[last + 1].word in _ABOUT:
+        return complement(row, last)
+    return of_what
+
+
+def _context(page: Page, passage: Passage, told: Told, of_what: str | None, days: AbstractSet[str]) -> Context:
+    return Context(
         topic=page.topic,
         head=told.what.head if told.what else None,
         modifiers=told.what.narrowed if told.what else frozenset(),
@@ -76,18 +106,4 @@ def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told
         participants=passage.names,
         words=passage.words,
         scope=(*_marks(told), *sorted(days)),
-    )
-    said_from = span.start if embedded.stance is not Stance.MADE else None
-    span = embedded.whole
-    value = Answer(page.text[span.start : span.stop], answer)
-    return Drawn(
-        f"{WHETHER}{told.state}",
-        value,
-        span,
-        passage,
-        context,
-        "what is affirmed or denied" if said_from is None else EMBEDDED,
-        told=span,
-        by=viewer(passage, embedded, places) if said_from is not None else None,
-        said_from=said_from,
     )
