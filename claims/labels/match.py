@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
@@ -123,7 +122,17 @@ def _contracts(short: str, long: str) -> bool:
     """Whether a word is the beginning of another, or its first and last letter with some between."""
     if len(short) > 2 and long.startswith(short):
         return True
-    return len(short) > 1 and bool(re.fullmatch(f"{short[0]}.*{'.*'.join(short[1:])}", long)) and _is_bare(short)
+    return len(short) > 1 and _is_bare(short) and _are_ends(short, long) and _stand_in(short[1:-1], long[1:-1])
+
+
+def _are_ends(short: str, long: str) -> bool:
+    return (short[0], short[-1]) == (long[0], long[-1])
+
+
+def _stand_in(letters: str, word: str) -> bool:
+    """Whether a word holds letters in their order. One look at each: a pattern would try every place of each of them in a long word."""
+    left = iter(word)
+    return all(letter in left for letter in letters)
 
 
 def _is_bare(word: str) -> bool:

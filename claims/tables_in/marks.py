@@ -6,7 +6,9 @@ import html
 import re
 
 _ENTITY = re.compile(r"&#?\w{2,8};")
-_REFERENCE = re.compile(r"<ref\b[^<>]*(?:/>|>.*?</ref>)", re.IGNORECASE | re.DOTALL)
+# One that ends where it begins is looked for first: "<ref name=a/> 5 <ref>b</ref>" are two references.
+_REFERENCE = re.compile(r"<ref\b(?:[^<>]*/>|[^<>]*>.*?</ref>)", re.IGNORECASE | re.DOTALL)
+_UP_TO_THE_LAST = re.compile(r".*</ref>", re.IGNORECASE | re.DOTALL)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][a-z\d]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
@@ -23,9 +25,16 @@ def unmarked(cell: str) -> str:
     if not any(mark in text for mark in "&<[{"):
         return text
     text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
-    text = _TAG.sub(" ", _BREAK.sub("\n", _REFERENCE.sub("", text)))
+    text = _TAG.sub(" ", _BREAK.sub("\n", _unreferenced(text)))
     text = _TEMPLATE.sub(lambda found: _told(found[2].split("|")), text)
     return _NOTE.sub("", _LINK.sub(r"\1", text)).strip()
+
+
+def _unreferenced(text: str) -> str:
+    """The text without references. Behind the last that is closed none is looked for, since each would be to the end of the cell: only their tags go."""
+    last = _UP_TO_THE_LAST.match(text)
+    stop = last.end() if last else 0
+    return _REFERENCE.sub("", text[:stop]) + text[stop:]
 
 
 def _told(fields: list[str]) -> str:

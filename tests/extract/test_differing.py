@@ -11,6 +11,7 @@ import pytest
 
 from checker.discover import discover
 from checker.discover.by_value.differing import Pair, differing
+from checker.discover.by_value.distance import distance
 from checker.discover.by_value.elsewhere import Elsewhere, elsewhere
 from checker.discover.by_value.lengths_told import of_lengths
 from checker.discover.side import Side
@@ -19,7 +20,7 @@ from checker.verdicts import told
 from claims.claim import Claim
 from claims.document import Document, Published, Source
 from claims.extract.extract import extract
-from claims.value import Reading
+from claims.value import Reading, Value
 
 DAY = date(2024, 3, 5)
 TEXT = "The bridge at Orrin cost {} crowns to build, the county said."
@@ -130,6 +131,22 @@ def test_a_figure_with_its_like_in_the_other_text() -> None:
     assert [side.claim.written for side in sides] == ["31,200", "29,100", "31,200"]
     told_of = {name for name, _ in other.told(sides[0], sides[1])}
     assert {"the one given by both", "a nearer figure"} <= told_of
+
+
+def test_of_many_figures_each_is_held_against_a_text_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[Value] = []
+
+    def counted(one: Value, two: Value) -> float | None:
+        held.append(one)
+        return distance(one, two)
+
+    monkeypatch.setattr("checker.discover.by_value.elsewhere.distance", counted)
+    sides, other = known(*(" ".join(f"The crowd numbered {n},{at}50." for n in range(4, 34)) for at in (1, 2)))
+    pairs = [(a, b) for a in sides for b in sides if a.source != b.source]
+    for a, b in pairs:
+        list(other.told(a, b))
+    assert len(pairs) > 1000
+    assert len(held) <= 2 * len(pairs)  # and not every pair with all others of its texts
 
 
 def test_a_third_text_that_gives_one_of_the_two() -> None:

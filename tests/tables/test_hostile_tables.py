@@ -8,17 +8,21 @@ import sys
 
 import pytest
 
+from claims.labels.match import one_word
 from claims.labels.parts import Label
 from claims.labels.relation import label_relation
 from claims.tables_in import terms
 from claims.tables_in.cell import Cell
+from claims.tables_in.marks import unmarked
 from claims.tables_in.rows import rows
 from claims.value import Relation
 from tests.running import ROOT
 from tests.tables.test_tables import tabled, verdicts
 
 
-@pytest.mark.parametrize("cell", ["(" * 90_000, "1" * 100_000, " ".join("9" * 60_000), "a-" * 60_000, "1:" * 60_000])
+@pytest.mark.parametrize(
+    "cell", ["(" * 90_000, "1" * 100_000, " ".join("9" * 60_000), "a-" * 60_000, "1:" * 60_000, "<ref>" * 20_000]
+)
 def test_a_long_cell_is_no_trouble(cell: str) -> None:
     found = tabled(
         f"src,train,seats,note\nx,T,{cell},{cell}\ny,T,9,fine\nz,T,9,fine\n",
@@ -26,6 +30,31 @@ def test_a_long_cell_is_no_trouble(cell: str) -> None:
         about=("train",),
     )
     assert {claim.source for claim in found.claims if claim.slot == "seats"} == {"y", "z"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "read"),
+    [
+        ('5 km<ref name="a"/> or 7 km<ref>Gate</ref>', "5 km or 7 km"),
+        ("5 km<ref>Gate</ref> or 7 km<ref>and so on", "5 km or 7 km and so on"),
+        ("5 km<ref name=a/>", "5 km"),
+    ],
+)
+def test_references_that_end_at_once_or_never(cell: str, read: str) -> None:
+    assert unmarked(cell) == read
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "one"),
+    [
+        ("bldg", "building", True),
+        ("bdlg", "building", False),
+        ("bldg", "buildings", False),
+        ("blxg", "bl" * 20_000 + "g", False),
+    ],
+)
+def test_a_short_form_by_its_bones(short: str, long: str, one: bool) -> None:
+    assert one_word(short, long) is one
 
 
 def test_a_column_whose_units_leave_the_dimension_open_is_read_alike_in_every_run() -> None:

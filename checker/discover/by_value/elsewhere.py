@@ -7,9 +7,11 @@ both in words, three texts speak of one thing.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import log
+from typing import NamedTuple
 
 from checker.discover.by_value.distance import distance
 from checker.discover.keys import sorts_of
@@ -19,17 +21,24 @@ from checker.discover.side import Side
 Place = tuple[str, str]
 
 
+class Rival(NamedTuple):
+    """A claim of another text that may answer the question of one, and how far its value lies from that one's."""
+
+    at: int
+    slot: str
+    gap: float | None
+
+
 @dataclass(frozen=True)
 class Elsewhere:
-    """``said``: the value of every claim. By text and kind the values that it gives, and how many claims; ``sorts``: for every claim what another must have in common with it to be its rival;
-    ``rivals``: by text and sort those that have it; ``near``: for every claim those of other texts that are possibly of its question.
+    """``said``: the value of every claim. By text and kind the values that it gives, and how many claims; ``rivals``: for a claim and a text those of it that
+    may answer the same question; ``near``: for every claim those of other texts that are possibly of its question.
     """
 
     said: Mapping[int, str]
     values: Mapping[Place, frozenset[str]]
     sizes: Mapping[Place, int]
-    sorts: Mapping[int, frozenset[str]]
-    rivals: Mapping[Place, Sequence[Side]]
+    rivals: Callable[[int, str], Sequence[Rival]]
     near: Mapping[int, Mapping[int, Side]]
 
     def told(self, a: Side, b: Side) -> Iterator[tuple[str, float]]:
@@ -63,23 +72,18 @@ class Elsewhere:
     def _is_like_one(self, a: Side, b: Side) -> bool:
         """Whether the text of ``b`` gives the value of ``a`` too; of two that name one happening, as the time of that."""
         if _name_one_happening(a, b):
-            return any(side.slot == a.slot and self.said[side.at] == self.said[a.at] for side in self._rivals(a, b))
+            return any(one.slot == a.slot and self.said[one.at] == self.said[a.at] for one in self._rivals(a, b))
         return self.said[a.at] in self.values[_place(b)]
 
     def _nearer(self, a: Side, b: Side, gap: float) -> int:
         """How many claims of the text of ``b`` that may answer the question of ``a`` are nearer to it than ``b``."""
         slot = a.slot if _name_one_happening(a, b) else None
-        return sum(
-            slot in (None, side.slot)
-            and (other := distance(a.claim.value, side.claim.value)) is not None
-            and other < gap
-            for side in self._rivals(a, b)
-        )
+        rivals = (one for one in self._rivals(a, b) if slot in (None, one.slot))
+        return sum(one.gap is not None and one.gap < gap for one in rivals)
 
-    def _rivals(self, a: Side, b: Side) -> Iterable[Side]:
+    def _rivals(self, a: Side, b: Side) -> Iterator[Rival]:
         """The other claims of the text of ``b`` that have a sort in common with ``a``."""
-        found = {side.at: side for sort in self.sorts[a.at] for side in self.rivals.get((b.source, sort), ())}
-        return (side for at, side in found.items() if at != b.at and side.claim.value.kind == a.claim.value.kind)
+        return (one for one in self.rivals(a.at, b.source) if one.at != b.at)
 
     def _is_told_by_a_third(self, a: Side, b: Side) -> bool:
         """Whether a third text gives the value of ``a`` and comes near both."""
@@ -118,10 +122,25 @@ def elsewhere(sides: Sequence[Side], totals: Mapping[tuple[int, int], float]) ->
         said,
         {place: frozenset(some) for place, some in values.items()},
         Counter(map(_place, sides)),
-        sorts,
-        rivals,
+        _rivals_in(sides, sorts, rivals),
         near,
     )
+
+
+def _rivals_in(
+    sides: Sequence[Side], sorts: Mapping[int, frozenset[str]], rivals: Mapping[Place, Sequence[Side]]
+) -> Callable[[int, str], Sequence[Rival]]:
+    """What a claim finds in a text, worked out once: it is asked of each pair that the claim makes with one of that text."""
+    values = {side.at: side.claim.value for side in sides}
+
+    @cache
+    def found(at: int, source: str) -> tuple[Rival, ...]:
+        value = values[at]
+        some = {side.at: side for sort in sorts[at] for side in rivals.get((source, sort), ())}
+        alike = (side for side in some.values() if side.claim.value.kind == value.kind)
+        return tuple(Rival(side.at, side.slot, distance(value, side.claim.value)) for side in alike)
+
+    return found
 
 
 def _name_one_happening(a: Side, b: Side) -> bool:
