@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from checker.discover import discover
@@ -15,24 +13,7 @@ from checker.discover.score import Score
 from checker.discover.sides import sides_of
 from checker.verdicts import told
 from checker.voices import said_in
-from claims.claim import Claim
-from claims.document import Document, Published, Source
-from claims.extract.extract import extract
-from claims.value import Reading
-
-Texts = list[tuple[int, str]]
-
-
-def read(texts: Texts) -> tuple[list[Claim], dict[str, Source]]:
-    """The claims of texts of days in March 2024, and their sources."""
-    claims: list[Claim] = []
-    sources: dict[str, Source] = {}
-    for number, (day, text) in enumerate(texts):
-        said = date(2024, 3, day)
-        source = Source(id=f"t{number}", published=Published(date=said.isoformat()))
-        claims += extract(Document(source.id, source.id, text, ""), source, Reading(published=(said, said)))
-        sources[source.id] = source
-    return claims, sources
+from tests.extract.told_on import Texts, read
 
 
 def names(texts: Texts) -> set[str]:

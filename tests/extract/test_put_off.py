@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from checker.discover.by_value.put_off import changes
@@ -11,24 +9,14 @@ from checker.discover.by_value.timeline import timeline
 from checker.discover.score import Score
 from checker.discover.sides import sides_of
 from checker.voices import said_in
-from claims.claim import Claim
-from claims.document import Document, Published, Source
-from claims.extract.extract import extract
-from claims.value import Reading
+from tests.extract.told_on import Texts, read
 
-Texts = list[tuple[int, str]]
 LINKS = {"t0": {"t1": 1.0}, "t1": {"t0": 1.0}}
 
 
 def found(texts: Texts) -> list[tuple[str, str]]:
     """The pairs of a day still to come and a later one, of two texts of days in March 2024."""
-    claims: list[Claim] = []
-    sources: dict[str, Source] = {}
-    for number, (day, text) in enumerate(texts):
-        said = date(2024, 3, day)
-        source = Source(id=f"t{number}", published=Published(date=said.isoformat()))
-        claims += extract(Document(source.id, source.id, text, ""), source, Reading(published=(said, said)))
-        sources[source.id] = source
+    claims, sources = read(texts)
     sides = sides_of([claim for claim in claims if claim.value.kind == "date"])
     pairs = changes({}, sides, LINKS, lambda i, j: Score(()), timeline(sides, said_in(sources)))
     return [(change.plan.claim.written, change.news.claim.written) for change in pairs]
