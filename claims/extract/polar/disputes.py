@@ -17,7 +17,7 @@ from claims.extract.context.other_time import is_elsewhen
 from claims.extract.language.signs import needs
 from claims.extract.language.stems import noun_stem
 from claims.extract.language.tokens import covered
-from claims.extract.polar.stance import Stance, answer_of, is_denial, stance_to
+from claims.extract.polar.stance import answer_of, is_denial, stance_to
 from claims.extract.polar.viewed import viewer
 from claims.extract.stated.slots import DISPUTED
 from claims.extract.texts.drawn import Drawn
@@ -103,7 +103,7 @@ def _drawn(page: Page, passage: Passage, state: State, ways: Sequence[tuple[re.M
         return None
     first, last = (start + min(found.start() for found, _ in ways), start + max(found.end() for found, _ in ways))
     says = ways[0][1]
-    if told.stance is Stance.MADE:  # else what denies it in a frame is what doubts it: "no sign of"
+    if told.is_made:  # else what denies it in a frame is what doubts it: "no sign of"
         says ^= any(_is_denied(passage.small, found) for found, _ in ways)
     answer = answer_of(says, told.stance)
     if answer is None:
@@ -120,7 +120,7 @@ def _drawn(page: Page, passage: Passage, state: State, ways: Sequence[tuple[re.M
         "what is disputed",
         told=span,
         by=viewer(passage, told, places),
-        said_from=None if told.stance is Stance.MADE else what.start,
+        said_from=told.led_from(what.start),
     )
 
 

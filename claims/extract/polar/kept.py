@@ -118,9 +118,9 @@ def _drawn(page: Page, passage: Passage, way: _Way, places: tuple[int, int]) -> 
         words=passage.words,
         scope=(*([] if way.says else [STANDS]), *_day(page)),
     )
-    by = viewer(passage, told, (first, last)) if stance is not Stance.MADE else None
+    by = None if told.is_made else viewer(passage, told, (first, last))
     value = Answer(page.text[span.start : span.stop], answer)
-    said_from = None if stance is Stance.MADE else row[first].start
+    said_from = told.led_from(row[first].start)
     return Drawn(SLOT, value, span, passage, context, "what is disputed", told=span, by=by, said_from=said_from)
 
 

@@ -61,6 +61,15 @@ class Governed(NamedTuple):
     stance: Stance
     whole: Span
 
+    @property
+    def is_made(self) -> bool:
+        """Whether it is told as it is, and neither denied nor doubted."""
+        return self.stance is Stance.MADE
+
+    def led_from(self, start: int) -> int | None:
+        """Where what is denied or doubted begins, which is at ``start``; none for what is told as it is."""
+        return None if self.is_made else start
+
 
 def stance_to(passage: Passage, told: Span) -> Governed:
     """How a sentence stands to the statement at ``told``, offsets of its text. Of two stances the one whose words are nearer holds."""

@@ -12,7 +12,7 @@ from claims.extract.language.tokens import Row
 from claims.extract.polar.clause import is_told
 from claims.extract.polar.forms import is_of_today
 from claims.extract.polar.phrase import Phrase, complement
-from claims.extract.polar.stance import Stance, answer_of, stance_to
+from claims.extract.polar.stance import answer_of, stance_to
 from claims.extract.polar.viewed import viewer
 from claims.extract.stated.slots import WHETHER
 from claims.extract.texts.drawn import Drawn
@@ -63,17 +63,17 @@ def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told
     days = _days(page, passage, told, behind)
     if days is None:
         return None
-    made, whole = embedded.stance is Stance.MADE, embedded.whole
+    whole = embedded.whole
     return Drawn(
         f"{WHETHER}{told.state}",
         Answer(page.text[whole.start : whole.stop], answer),
         whole,
         passage,
         _context(page, passage, told, _of_what(passage.row, last, told), days),
-        "what is affirmed or denied" if made else EMBEDDED,
+        "what is affirmed or denied" if embedded.is_made else EMBEDDED,
         told=whole,
-        by=None if made else viewer(passage, embedded, places),
-        said_from=None if made else span.start,
+        by=None if embedded.is_made else viewer(passage, embedded, places),
+        said_from=embedded.led_from(span.start),
     )
 
 
