@@ -23,8 +23,8 @@ from checker.discover.by_value.timeline import timeline
 from checker.discover.by_value.told_alike import figures_told
 from checker.discover.by_value.told_compatible import ValuesTold
 from checker.discover.link import Links, linked
+from checker.discover.log_odds import Score
 from checker.discover.rarity import Rarity, rarity_of
-from checker.discover.score import Score
 from checker.discover.scored import Scored, Weigh, plainly, scored_pairs, weigher
 from checker.discover.side import Side
 from checker.discover.sides import sides_of

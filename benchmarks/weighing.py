@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,15 +9,11 @@ from typing import Any
 
 import yaml
 
-from checker.discover.score import rows_known
+from checker.discover.log_odds import rows_known, weights
 
 TABLE = Path(__file__).parent.parent / "checker" / "weights.yaml"
 BEFORE = Path(__file__).parent / "weights_before.yaml"
 Weights = dict[str, Any]
-# The package has a function of the same name as its module.
-WEIGHING = tuple(
-    sys.modules[f"checker.discover.{name}"] for name in ("score", "scored", "weighed", "by_value.elsewhere")
-)
 
 
 def set_by_hand() -> Weights:
@@ -36,13 +31,16 @@ def now() -> Weights:
 @contextmanager
 def weighing(table: Weights) -> Iterator[None]:
     """Within it, pairs are weighed by this table."""
-    kept = [module.weights for module in WEIGHING]
+    used = weights()
+    kept = dict(used)
     try:
-        for module in WEIGHING:
-            module.weights = lambda: table
-        rows_known.cache_clear()
+        _put(used, table)
         yield
     finally:
-        for module, own in zip(WEIGHING, kept, strict=True):
-            module.weights = own
-        rows_known.cache_clear()
+        _put(used, kept)
+
+
+def _put(used: Weights, table: Weights) -> None:
+    used.clear()
+    used.update(table)
+    rows_known.cache_clear()

@@ -61,7 +61,7 @@ def aside_of(found: Found | None, left_out: tuple[NotCompared, ...] = ()) -> Asi
 def _doubts(found: Found) -> Iterator[Doubt]:
     """The pairs in doubt, with curated claims in the place of those found where they stand; none whose question was settled by declaration."""
     from checker.discover.discovery import spot_of
-    from checker.discover.score import weights
+    from checker.discover.log_odds import weights
 
     now = {spot_of(origin): claim for claim in found.joined.claims if (origin := found.joined.origins.get(id(claim)))}
     now |= {spot_of(claim): twin for claim, twin in found.joined.doubles}

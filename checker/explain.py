@@ -12,7 +12,7 @@ from checker.discover.by_value.figures import is_one_figure
 from checker.discover.by_value.moved_on import is_later
 from checker.discover.by_value.put_off import is_put_off
 from checker.discover.by_value.told_compatible import fits
-from checker.discover.score import weights
+from checker.discover.log_odds import weights
 from checker.discover.subjects import is_personal
 from checker.explained import STATED, claim_told, difference_told, later_told, named, score_told, text_of
 from checker.finding import Category, Finding, Report

@@ -8,7 +8,7 @@ from checker.discover import Score
 from checker.discover.by_value.differing import SECTION as DIFFERING
 from checker.discover.by_value.later import SECTION as LATER
 from checker.discover.by_value.rescheduled import SECTION as RESCHEDULED
-from checker.discover.score import weights
+from checker.discover.log_odds import weights
 from checker.printable import printable
 from checker.reasons import shown
 from claims.claim import Claim

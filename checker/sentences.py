@@ -9,9 +9,10 @@ from checker.discover import Score, score
 from checker.discover.by_value.borne_out import is_one_value
 from checker.discover.by_value.differing import Pair, differing
 from checker.discover.by_value.elsewhere import elsewhere
+from checker.discover.features import Setting
 from checker.discover.keys import keys_of
+from checker.discover.log_odds import weights
 from checker.discover.rarity import rarity_of
-from checker.discover.score import Setting, weights
 from checker.discover.sides import sides_of
 from checker.discover.stated import grouped
 from checker.discover.subjects import is_personal

@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.discover.choice import choices
+from checker.discover.features import Setting
 from checker.discover.link import FEW, Links
+from checker.discover.log_odds import Row, Score, added, weights
 from checker.discover.pairs import all_pairs
 from checker.discover.rarity import Rarity
-from checker.discover.score import Row, Score, Setting, added, weighed, weights
+from checker.discover.score import weighed
 from checker.discover.side import Side
 
 Places = tuple[int, int]

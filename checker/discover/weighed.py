@@ -22,9 +22,10 @@ from checker.discover.cluster import linked_groups
 from checker.discover.discovery import Possible, Spot, spots_of
 from checker.discover.label import Member, labelled
 from checker.discover.link import FEW, Links
+from checker.discover.log_odds import Score, weights
 from checker.discover.rarity import Rarity
-from checker.discover.score import MOMENT, Score, likely_of, section_of, sure_of, weights
 from checker.discover.scored import Places, Weigh, scored_pairs, weigher
+from checker.discover.sections import MOMENT, likely_of, section_of, sure_of
 from checker.discover.side import Side
 from checker.discover.sides import sides_of
 from checker.voices import SaidIn

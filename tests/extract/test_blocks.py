@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from checker.discover import discover
+from checker.discover.features import Setting, features
 from checker.discover.pairs import all_pairs
 from checker.discover.rarity import rarity_of
-from checker.discover.score import Setting, features
 from checker.discover.sides import sides_of
 from checker.verdicts import told
 from claims.claim import Claim

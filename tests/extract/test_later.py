@@ -9,7 +9,7 @@ from checker.discover.by_value.elsewhere import elsewhere
 from checker.discover.by_value.later import later
 from checker.discover.by_value.moved_on import turns
 from checker.discover.by_value.timeline import timeline
-from checker.discover.score import Score
+from checker.discover.log_odds import Score
 from checker.discover.sides import sides_of
 from checker.verdicts import told
 from checker.voices import said_in

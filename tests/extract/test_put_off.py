@@ -6,7 +6,7 @@ import pytest
 
 from checker.discover.by_value.put_off import changes
 from checker.discover.by_value.timeline import timeline
-from checker.discover.score import Score
+from checker.discover.log_odds import Score
 from checker.discover.sides import sides_of
 from checker.voices import said_in
 from tests.extract.told_on import Texts, read

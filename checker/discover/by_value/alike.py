@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from checker.discover.by_value.figures import Figure
 from checker.discover.keys import sorts_of
-from checker.discover.score import Feature, Row, Score, added
+from checker.discover.log_odds import Feature, Row, Score, added
 from checker.discover.side import Side
 from claims.extract.ages.lists import SLOT as AGE_OF
 

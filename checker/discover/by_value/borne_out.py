@@ -8,7 +8,7 @@ from types import MappingProxyType
 from checker.discover.by_value.both_told import without
 from checker.discover.by_value.differing import SECTION, Pair, differing
 from checker.discover.by_value.elsewhere import Elsewhere
-from checker.discover.score import Score, is_enough
+from checker.discover.log_odds import Score, is_enough
 from checker.discover.scored import Places, Weigh
 from checker.discover.side import Side
 from claims.claim import Claim

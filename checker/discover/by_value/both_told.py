@@ -17,7 +17,7 @@ from functools import cached_property
 from checker.discover.events import anywhere
 from checker.discover.keys import sorts_of
 from checker.discover.rarity import context_of
-from checker.discover.score import MOMENT, section_of
+from checker.discover.sections import MOMENT, section_of
 from claims.claim import Claim
 from claims.dates.length import Duration
 from claims.numbers.value import Count

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import log
 
-from checker.discover.score import Feature, Score, added
+from checker.discover.log_odds import Feature, Score, added
 from checker.discover.side import Side
 from claims.dates.value import DateValue
 from claims.value import Value

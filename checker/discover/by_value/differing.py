@@ -17,7 +17,8 @@ from checker.discover.by_value.figures import digits
 from checker.discover.by_value.lengths_told import of_lengths
 from checker.discover.by_value.times_apart import of_days, of_hours, of_manner
 from checker.discover.keys import OF_SOME, is_of_all
-from checker.discover.score import Feature, Row, Score, added, section_of
+from checker.discover.log_odds import Feature, Row, Score, added
+from checker.discover.sections import section_of
 from checker.discover.side import Side
 from checker.discover.sides import family_of
 from checker.slip import lost, turned

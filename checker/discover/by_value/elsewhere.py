@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from checker.discover.by_value.distance import distance
 from checker.discover.keys import sorts_of
-from checker.discover.score import weights
+from checker.discover.log_odds import weights
 from checker.discover.side import Side
 
 Place = tuple[str, str]

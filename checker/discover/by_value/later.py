@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from checker.discover.by_value.distance import distance
 from checker.discover.by_value.timeline import Timeline
-from checker.discover.score import Feature, Row, Score, added
+from checker.discover.log_odds import Feature, Row, Score, added
 from checker.discover.side import Side
 from checker.moving import as_of, has_fallen, is_counting, is_growing, is_running, tells_until, time_told
 from checker.slip import turned

@@ -10,7 +10,7 @@ from checker.discover.by_value.rescheduled import SECTION, Change, days_told, re
 from checker.discover.by_value.timeline import Timeline
 from checker.discover.by_value.told_alike import tells_of_one
 from checker.discover.link import Links
-from checker.discover.score import Score, is_enough
+from checker.discover.log_odds import Score, is_enough
 from checker.discover.scored import Places, Weigh, places_of
 from checker.discover.side import Side
 from checker.moving import is_anew, is_former

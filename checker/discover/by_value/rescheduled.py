@@ -13,7 +13,7 @@ from datetime import date
 from math import log
 
 from checker.discover.by_value.timeline import Timeline
-from checker.discover.score import Feature, Row, Score, added
+from checker.discover.log_odds import Feature, Row, Score, added
 from checker.discover.side import Side
 from checker.moving import is_anew, is_former
 from checker.voices import Interval

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.discover.keys import keys_of
-from checker.discover.score import Feature
+from checker.discover.log_odds import Feature
 from checker.discover.side import Side
 from checker.voices import Moment, SaidIn, told_before
 from claims.claim import Modality

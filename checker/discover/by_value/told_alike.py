@@ -16,7 +16,7 @@ from checker.discover.by_value.alike import SECTION, Same, alike
 from checker.discover.by_value.figures import Figure, figure_of, main_day, rarer
 from checker.discover.by_value.told_compatible import fits
 from checker.discover.link import Links, are_linked
-from checker.discover.score import is_enough
+from checker.discover.log_odds import is_enough
 from checker.discover.scored import Places, Weigh, places_of
 from checker.discover.side import Side
 from claims.claim import Claim, Modality

@@ -18,7 +18,7 @@ from checker.discover.by_value.elsewhere import Elsewhere
 from checker.discover.by_value.figures import Figure, figure_of, main_day
 from checker.discover.events import of_one_happening
 from checker.discover.link import Links, are_linked
-from checker.discover.score import is_enough
+from checker.discover.log_odds import is_enough
 from checker.discover.scored import Places, Weigh, places_of
 from checker.discover.side import Side
 from checker.room import has_room

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from checker.discover.by_value.joins import join
 from checker.discover.events import of_one_happening
-from checker.discover.score import Score
+from checker.discover.log_odds import Score
 from checker.discover.scored import Places
 from checker.discover.side import Side
 
