@@ -16,6 +16,8 @@ from checker.discover.side import Side
 
 Places = tuple[int, int]
 Weigh = Callable[[int, int], Score]
+# Log-odds by the places of both claims.
+Totals = Mapping[Places, float]
 
 
 def places_of(a: Side, b: Side) -> Places:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
@@ -20,21 +20,17 @@ from checker.discover.by_value.told_compatible import ValuesTold, fits
 from checker.discover.by_value.told_otherwise import joined as joined_apart
 from checker.discover.cluster import linked_groups
 from checker.discover.discovery import Possible, Spot, spots_of
-from checker.discover.label import Member, labelled
+from checker.discover.label import labelled
 from checker.discover.link import FEW, Links
 from checker.discover.log_odds import Score, weights
+from checker.discover.members import ByValue, members_of
 from checker.discover.rarity import Rarity
-from checker.discover.scored import Places, Weigh, scored_pairs, weigher
-from checker.discover.sections import MOMENT, likely_of, section_of, sure_of
+from checker.discover.scored import Places, Totals, Weigh, scored_pairs, weigher
+from checker.discover.sections import MOMENT, likely_of, section_of
 from checker.discover.side import Side
 from checker.discover.sides import sides_of
 from checker.voices import SaidIn
 from claims.claim import Claim
-
-# An amount of a core surely answers the same question as one other of it; as all of them, on the whole, it may a little less surely.
-_SLACK = 0.3
-_NONE: frozenset[int] = frozenset()
-Totals = Mapping[Places, float]
 
 
 class Weighed(NamedTuple):
@@ -49,16 +45,47 @@ class Weighed(NamedTuple):
     states: Mapping[tuple[Spot, Spot], Score]
 
 
-class _ByValue(NamedTuple):
-    """What the values of pairs bear out: a contradiction, or which pairs are two states of one figure or two days of one thing; in a folder of ``few`` texts less else need speak for it."""
+@dataclass(frozen=True)
+class _Grouped:
+    """The claims in groups by their places, the log-odds of every pair that was looked at, those that are at least possibly of one question (``held``), and what their
+    values bear out: a contradiction (``differ``), another state of one figure (``moved``), another day of one thing (``off``).
+    """
 
+    groups: list[list[int]]
+    totals: Totals
+    held: Totals
+    weigh: Weigh
     differ: Mapping[Places, Score]
-    moved: Sequence[Places]
+    moved: Mapping[Places, Score]
+    off: Mapping[Places, Score]
     few: bool
+
+    def inside(self) -> set[Places]:
+        """The pairs that were looked at of which both claims are of one group."""
+        home = {at: number for number, group in enumerate(self.groups) for at in group}
+        return {(i, j) for i, j in (*self.totals, *self.off) if i in home and home[i] == home.get(j)}
 
 
 def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links, said: SaidIn | None = None) -> Weighed:
     """The claims in groups of those that answer one question; ``said`` tells when each was told, where that is known."""
+    found = _grouped(claims, rarity, links, said)
+    inside, weigh = found.inside(), found.weigh
+    now = _labelled(found, inside, claims)
+
+    def told_inside(scores: Mapping[Places, Score]) -> dict[tuple[Spot, Spot], Score]:
+        return {spots_of(now[i], now[j]): score for (i, j), score in scores.items() if (i, j) in inside}
+
+    return Weighed(
+        list(now.values()),
+        tuple(Possible(claims[i], claims[j], weigh(i, j)) for i, j in sorted(found.held) if (i, j) not in inside),
+        {spots_of(now[i], now[j]): weigh(i, j) for group in found.groups for i, j in combinations(group, 2)},
+        told_inside(found.differ),
+        told_inside({**found.moved, **found.off}),
+    )
+
+
+def _grouped(claims: Sequence[Claim], rarity: Rarity, links: Links, said: SaidIn | None) -> _Grouped:
+    """The groups by the score of words, and in a folder of few texts by what values and days bear out besides."""
     sides, few = sides_of(claims), rarity.texts <= FEW
     scored = scored_pairs(sides, links, rarity)
     weigh = weigher(scored, sides, links, rarity)
@@ -66,36 +93,27 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links, said: 
     other = elsewhere(sides, scored.totals)
     moved, off = _told_later(scored.totals, sides, links, weigh, other, said) if few and said else ({}, {})
     met = {pair: weigh(*pair).total for pair in slips(sides, links, scored.totals)} if few else {}
-    groups, differ, by_values = _grouped(
-        scored.totals, held, ValuesTold(sides, links, scored.totals, other, weigh), met, few
-    )
-    totals = {**scored.totals, **met}
+    told = ValuesTold(sides, links, scored.totals, other, weigh)
+    groups, differ, by_values = _by_score(scored.totals, held, told, met, few)
     groups = _joined_by_time(groups, sides, moved, off)
     if by_values:
         apart = {pair for pair, score in differ.items() if is_borne_out(score)}
         groups = by_values.regrouped(groups, _ties(groups, claims, apart.union(_states(moved, off))), apart)
-    home = {at: number for number, group in enumerate(groups) for at in group}
-    inside = {(i, j) for i, j in (*totals, *off) if i in home and home[i] == home.get(j)}
-    parts = (*groups, *([at] for at in range(len(claims)) if at not in home))
+    return _Grouped(groups, {**scored.totals, **met}, held, weigh, differ, moved, off, few)
+
+
+def _labelled(found: _Grouped, inside: Collection[Places], claims: Sequence[Claim]) -> dict[int, Claim]:
+    """The claims as they are named by their groups, by their places: a group of several slots bears one."""
+    home = {at for group in found.groups for at in group}
+    parts = (*found.groups, *([at] for at in range(len(claims)) if at not in home))
     bare = {
-        (i, j): totals[i, j]
-        for i, j in sorted(inside & totals.keys())
-        if (i, j) in differ or is_one_value(claims[i], claims[j])
+        (i, j): found.totals[i, j]
+        for i, j in sorted(found.totals.keys() & inside)
+        if (i, j) in found.differ or is_one_value(claims[i], claims[j])
     }
-    named = labelled(_members(parts, groups, bare, claims, _ByValue(differ, _states(moved, off), few)))
-    # By the claims as they are named now: a group of several slots bears one.
-    now = dict(zip((at for part in parts for at in part), named, strict=True))
-
-    def told_inside(found: Mapping[Places, Score]) -> dict[tuple[Spot, Spot], Score]:
-        return {spots_of(now[i], now[j]): score for (i, j), score in found.items() if (i, j) in inside}
-
-    return Weighed(
-        named,
-        tuple(Possible(claims[i], claims[j], weigh(i, j)) for i, j in sorted(held) if (i, j) not in inside),
-        {spots_of(now[i], now[j]): weigh(i, j) for group in groups for i, j in combinations(group, 2)},
-        told_inside(differ),
-        told_inside({**moved, **off}),
-    )
+    by_value = ByValue(found.differ, _states(found.moved, found.off), found.few)
+    named = labelled(members_of(parts, found.groups, bare, claims, by_value))
+    return dict(zip((at for part in parts for at in part), named, strict=True))
 
 
 def _told_later(
@@ -131,7 +149,14 @@ def _held(totals: Totals, claims: Sequence[Claim]) -> Totals:
     }
 
 
-def _grouped(
+def _is_loose(a: Claim, b: Claim, total: float) -> bool:
+    """Whether two times told in other words differ and are not even likely those of one moment: every text has many times, and such a
+    pair would be no news to anybody.
+    """
+    return section_of(a, b) == MOMENT and total < likely_of(a, b) and not is_one_value(a, b)
+
+
+def _by_score(
     totals: Totals, held: Totals, told: ValuesTold, met: Totals, few: bool
 ) -> tuple[list[list[int]], Mapping[Places, Score], Together | None]:
     """The groups by the score; in a folder of ``few`` texts also by values, where these tell that two claims are of one thing. And what bears out a
@@ -160,65 +185,3 @@ def _ties(groups: Sequence[Sequence[int]], claims: Sequence[Claim], told: Collec
     for i, j in (pair for group in groups for pair in combinations(group, 2)):
         if (i, j) in told or is_one_value(claims[i], claims[j]) or fits(claims[i], claims[j]):
             yield i, j
-
-
-def _members(
-    parts: Sequence[Sequence[int]],
-    groups: Sequence[Sequence[int]],
-    totals: Totals,
-    claims: Sequence[Claim],
-    by_value: _ByValue,
-) -> Iterator[list[Member]]:
-    """The claims of each part with the pairs in which they surely, and likely, answer one question, and those in which a difference is borne out, or a
-    figure takes the place of another.
-    """
-    differ, moved, few = by_value
-
-    def is_sure(i: int, j: int) -> bool:
-        return totals[i, j] >= sure_of(claims[i], claims[j])
-
-    def bears_out(i: int, j: int) -> bool:
-        return (i, j) in differ and is_borne_out(differ[i, j]) and (few or is_sure(i, j))
-
-    def is_likely(i: int, j: int) -> bool:
-        return bears_out(i, j) or (totals[i, j] >= likely_of(claims[i], claims[j]) if few else is_sure(i, j))
-
-    cores = _core_of(totals, groups, claims)
-    sure, likely, borne_out = (_pairs_of(totals, holds) for holds in (is_sure, is_likely, bears_out))
-    later = _pairs_of(moved, lambda i, j: True)
-    for part in parts:
-        yield [
-            Member(claims[at], cores.get(at), *(some.get(at, _NONE) for some in (sure, likely, borne_out, later)))
-            for at in part
-        ]
-
-
-def _is_loose(a: Claim, b: Claim, total: float) -> bool:
-    """Whether two times told in other words differ and are not even likely those of one moment: every text has many times, and such a
-    pair would be no news to anybody.
-    """
-    return section_of(a, b) == MOMENT and total < likely_of(a, b) and not is_one_value(a, b)
-
-
-def _pairs_of(totals: Iterable[Places], holds: Callable[[int, int], bool]) -> dict[int, frozenset[int]]:
-    """For every claim the numbers of its pairs of which something holds."""
-    found: dict[int, set[int]] = defaultdict(set)
-    for number, (i, j) in enumerate(totals):
-        if holds(i, j):
-            found[i].add(number)
-            found[j].add(number)
-    return {at: frozenset(numbers) for at, numbers in found.items()}
-
-
-def _core_of(totals: Totals, groups: Sequence[Sequence[int]], claims: Sequence[Claim]) -> dict[int, int]:
-    """For every claim of a group the number of those in it that surely answer the same question."""
-    found: dict[int, int] = {}
-    for group in groups:
-        inside = {pair: totals[pair] for pair in combinations(group, 2) if pair in totals}
-        sure = sure_of(claims[group[0]], claims[group[1]])
-        slack = _SLACK if section_of(claims[group[0]], claims[group[1]]) == "amount" else 0.0
-        for number, core in enumerate(linked_groups(inside, sure, weights()["thresholds"]["comparable"], sure - slack)):
-            found.update(dict.fromkeys(core, number))
-        for number, at in enumerate(at for at in group if at not in found):
-            found[at] = len(group) + number
-    return found
