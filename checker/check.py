@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -61,13 +61,7 @@ def check_corpus(
         told_once(of_group(describe, group, judgement) for group, judgement in judged),
         _possible(aside, describe, documents, given),
     )
-    findings = (
-        *told,
-        *(of_rule(describe, result) for result in results if result.outcome is Outcome.BROKEN),
-        *(of_implied(describe, broken) for broken in _implied(extracted(corpus.claims), said)),
-        *of_quotes(describe, corpus.claims),
-        *map(of_changed, _changed(corpus, documents)),
-    )
+    findings = (*told, *_other_findings(describe, results, said, documents))
     looked_at = apply(findings, corpus.waivers, corpus.reviews, today)
     marked, used = _baselined(looked_at, aside)
     ordered = tuple(sorted(marked, key=rank))
@@ -83,6 +77,17 @@ def check_corpus(
         possible=possible,
         baseline=used,
     )
+
+
+def _other_findings(
+    describe: Describer, results: Iterable[RuleResult], said: SaidIn, documents: Mapping[str, Document]
+) -> Iterator[Finding]:
+    """What is found beside the groups: rules that are broken, quotes that do not stand in their texts, and texts that have changed."""
+    corpus = describe.corpus
+    yield from (of_rule(describe, result) for result in results if result.outcome is Outcome.BROKEN)
+    yield from (of_implied(describe, broken) for broken in _implied(extracted(corpus.claims), said))
+    yield from of_quotes(describe, corpus.claims)
+    yield from map(of_changed, _changed(corpus, documents))
 
 
 def _judged(

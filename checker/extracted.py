@@ -29,18 +29,7 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
     """The corpus of found claims, and of curated ones with all that claims.yaml declares, which comes first."""
     taken = tuple(claims)
     declared = curated.slots if curated else {}
-    kinds = {claim.slot: claim.value.kind for claim in taken if claim.slot not in declared}
-    slots = {
-        name: Slot(
-            id=name,
-            title=title_of(name),
-            kind=kinds[name],
-            severity="low" if name.startswith(DISPUTED) else "medium",  # of two views the reader knows that they differ
-            cumulative=is_cumulative(name),
-            falling=is_falling(name),
-        )
-        for name in sorted(kinds)
-    }
+    slots = _slots(taken, declared)
     tolerances = {name: tolerance_of(name) for name in slots}
     bearers = _bearers(taken)
     if curated is None:
@@ -63,6 +52,22 @@ def corpus_of(claims: Iterable[Claim], sources: Mapping[str, Source], curated: C
         tolerances={**tolerances, **curated.tolerances},
         claims=taken,
     )
+
+
+def _slots(claims: Iterable[Claim], declared: Mapping[str, Slot]) -> dict[str, Slot]:
+    """The slots of claims that nobody has declared, by their names in order."""
+    kinds = {claim.slot: claim.value.kind for claim in claims if claim.slot not in declared}
+    return {
+        name: Slot(
+            id=name,
+            title=title_of(name),
+            kind=kinds[name],
+            severity="low" if name.startswith(DISPUTED) else "medium",  # of two views the reader knows that they differ
+            cumulative=is_cumulative(name),
+            falling=is_falling(name),
+        )
+        for name in sorted(kinds)
+    }
 
 
 def _bearers(claims: tuple[Claim, ...]) -> Entities:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from checker.discover.aged import doubted, with_bearers
 from checker.discover.agents_told import agents_told
@@ -15,8 +16,8 @@ from checker.discover.holders import holders
 from checker.discover.lengths import borne_out
 from checker.discover.link import FEW, Links, linked, things_told
 from checker.discover.offices import rivals
-from checker.discover.people import identify, persons_by_word, who_is_who, with_holders, with_persons
-from checker.discover.rarity import rarity_of
+from checker.discover.people import Ids, identify, persons_by_word, who_is_who, with_holders, with_persons
+from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.sites_told import not_told_elsewhere
 from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
@@ -41,52 +42,80 @@ def discover(
     but by its own words.
     """
     taken = _without_parts(sorted(claims, key=Claim.order))
-    personal = [claim for claim in taken if is_personal(claim.slot)]
-    listed = [_apart(claim) for claim in taken if is_own(claim.slot)]
-    named = [*which_body(claim for claim in taken if claim.slot == BODY), *_renamed(taken)]
-    better = told_better(taken)
-    open_ = borne_out([claim for claim in taken if is_open(claim) and not better(claim)])
     # Sites stand in nearly every sentence: what is rare is told by what stands in those that tell more.
-    telling = [claim for claim in taken if claim.slot != SITE and not claim.slot.startswith(AGENT)]
-    rarity = rarity_of(telling)
-    links = linked(telling, rarity)
-    known = persons or {}
-    identified, crowded = identify(personal, known, links)
-    ids, called = one_first_name(personal, identified, known, links)
-    nameless, placed = somebody(with_bearers(open_, personal, ids, links), personal, links)
-    aged = [claim for claim in placed if is_personal(claim.slot)]
-    rest = [claim for claim in placed if not is_personal(claim.slot)]
-    weighed = weighed_groups(with_holders(with_persons(rest, ids), ids), rarity, links, said)
-    things = which_thing(taken, links)
-    held = with_holders(taken, ids)
-    stated = grouped(
-        (claim for claim in taken if is_stated(claim.slot)),
-        (claim for claim in taken if claim.slot == BODY),
-        persons_by_word(ids),
-        links,
+    rarity = rarity_of([claim for claim in taken if claim.slot != SITE and not claim.slot.startswith(AGENT)])
+    folder = _Folder(taken, persons or {}, rarity, linked(taken, rarity), said)
+    personal = _personal(folder)
+    weighed = weighed_groups(
+        with_holders(with_persons(personal.rest, personal.ids), personal.ids), rarity, folder.links, said
     )
-    sites = [claim for claim in stated if claim.slot == SITE]
-    of_persons = doubted([*_first_names(rivals(who_is_who(personal, ids), links), called), *aged])
+    listed = [_apart(claim) for claim in taken if is_own(claim.slot)]
     return Discovery(
         (
             *gave_way(weighed.claims, listed),
-            *gave_way(of_persons, listed),
-            *nameless,
+            *gave_way(personal.told, listed),
+            *personal.nameless,
             *listed,
-            *named,
-            *things,
-            *holders(held, links, said),
-            *agents_told(held, held, links),
-            *(claim for claim in stated if claim.slot != SITE),
-            *not_told_elsewhere(sites, weighed.claims),
+            *_by_slot(folder, personal.ids, weighed.claims),
         ),
         weighed.possible,
         weighed.why,
         weighed.differences,
         weighed.states,
-        crowded,
-        _told_apart(links) if rarity.texts <= FEW else (),
+        personal.crowded,
+        _told_apart(folder.links) if rarity.texts <= FEW else (),
     )
+
+
+class _Folder(NamedTuple):
+    """What is asked of all claims together: those taken, declared persons, which words are rare, how the texts hang together, when each was told."""
+
+    taken: Sequence[Claim]
+    known: Mapping[str, str]
+    rarity: Rarity
+    links: Links
+    said: SaidIn | None
+
+
+class _Personal(NamedTuple):
+    """The claims about persons as they were told apart: ``ids`` by claim; those about somebody without a name; ``rest``, which only words can group; and names held
+    against too many others.
+    """
+
+    ids: Ids
+    told: list[Claim]
+    nameless: Sequence[Claim]
+    rest: Sequence[Claim]
+    crowded: tuple[str, ...]
+
+
+def _personal(folder: _Folder) -> _Personal:
+    """Who is who, and what the open claims say of persons."""
+    taken, links = folder.taken, folder.links
+    claims = [claim for claim in taken if is_personal(claim.slot)]
+    better = told_better(taken)
+    open_ = borne_out([claim for claim in taken if is_open(claim) and not better(claim)])
+    identified, crowded = identify(claims, folder.known, links)
+    ids, called = one_first_name(claims, identified, folder.known, links)
+    nameless, placed = somebody(with_bearers(open_, claims, ids, links), claims, links)
+    aged = [claim for claim in placed if is_personal(claim.slot)]
+    told = doubted([*_first_names(rivals(who_is_who(claims, ids), links), called), *aged])
+    return _Personal(ids, told, nameless, [claim for claim in placed if not is_personal(claim.slot)], crowded)
+
+
+def _by_slot(folder: _Folder, ids: Ids, weighed: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims whose slots say what they are about: names of bodies, things and places, posts, doers of deeds, facts and sites."""
+    taken, links = folder.taken, folder.links
+    bodies = [claim for claim in taken if claim.slot == BODY]
+    yield from which_body(bodies)
+    yield from _renamed(taken)
+    yield from which_thing(taken, links)
+    held = with_holders(taken, ids)
+    yield from holders(held, links, folder.said)
+    yield from agents_told(held, held, links)
+    stated = grouped((claim for claim in taken if is_stated(claim.slot)), bodies, persons_by_word(ids), links)
+    yield from (claim for claim in stated if claim.slot != SITE)
+    yield from not_told_elsewhere([claim for claim in stated if claim.slot == SITE], weighed)
 
 
 def _told_apart(links: Links) -> tuple[tuple[str, ...], ...]:
