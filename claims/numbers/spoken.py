@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Protocol
 
@@ -32,14 +33,41 @@ class Quantity(Protocol):
 
 
 def spoken(value: Quantity) -> str:
-    """The figure as a report says it: "about 2,500", "more than 300", "5 to 7", "dozens", "12 %"."""
-    unit = f" {value.unit}" if value.unit else ""
+    """The figure as a report says it: "about 2,500", "more than 300", "5 to 7", "dozens", "12 %", "19.312 km".
+
+    Quantities are kept in the base unit of their dimension; a report says them in the unit of their size (``shown`` in numbers.yaml), to a thousandth of it.
+    """
+    size, name = _unit_of(value)
+    unit = f" {name}" if name else ""
     if value.hedge is None:
-        return f"{_bare(value.span)}{unit}"
+        return f"{_bare(_scaled(value.span, size))}{unit}"
     figure = figure_of(value)
     if (value.hedge in _named() or value.hedge in _FIRST_OF_PAIR) and figure is not None:
-        return f"{shown(figure)}-odd{unit}" if value.hedge == "odd" else f"{value.hedge} {shown(figure)}{unit}"
+        number = shown(_told(figure, size))
+        return f"{number}-odd{unit}" if value.hedge == "odd" else f"{value.hedge} {number}{unit}"
     return f"{value.hedge}{unit}"
+
+
+def _unit_of(value: Quantity) -> tuple[Decimal, str | None]:
+    """The unit in which a report says a quantity, with its size in the base unit: the largest that its lower end reaches."""
+    ends = [abs(end) for end in value.span[:2] if end]
+    least = min(ends, default=Decimal(0))
+    sizes: Mapping[str, str] = lexicon()["shown"].get(value.unit or "", {})
+    reached = [(Decimal(size), name) for name, size in sizes.items() if Decimal(size) <= least]
+    return max(reached, default=(Decimal(1), value.unit))
+
+
+def _scaled(span: Interval, size: Decimal) -> Interval:
+    return span._replace(low=_told(span.low, size), high=_told(span.high, size))
+
+
+def _told(number: Decimal | None, size: Decimal) -> Decimal | None:
+    """The number in units of a size; where units were converted, to a thousandth, or to three digits where it is less than one."""
+    if number is None:
+        return None
+    number /= size
+    least = Decimal(1).scaleb(-3 if not number or abs(number) >= 1 else number.adjusted() - 2)
+    return number if number == number.quantize(least) else number.quantize(least)
 
 
 def figure_of(value: Quantity) -> Decimal | None:
@@ -78,4 +106,5 @@ def wide(value: Quantity) -> str:
     low, high, _, _ = value.span
     if value.hedge is None or low is None or high is None or low == high:
         return spoken(value)
-    return f"{spoken(value)} ({shown(low)} to {shown(high)})"
+    size, _ = _unit_of(value)
+    return f"{spoken(value)} ({shown(_told(low, size))} to {shown(_told(high, size))})"
