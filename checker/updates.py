@@ -134,11 +134,20 @@ def _by_rule(first: Stand, second: Stand, relation: Relation, course: Course, st
 
 
 def undated(left: Stand, right: Stand, course: Course) -> bool:
-    """Whether of two figures that go on rising the day of one alone is known: then nothing tells whether the other is a later count."""
+    """Whether of two figures that go on rising nothing tells whether one is a later count: the day of one alone is known, or one by its month
+    alone, in which the other was told.
+    """
     found = left.sure is not None and right.sure is not None  # what was curated is taken as it stands
-    return (
-        found and (course.cumulative or left.running or right.running) and (left.said is None) != (right.said is None)
-    )
+    rises = course.cumulative or left.running or right.running
+    if left.said and right.said:
+        return found and rises and _share_days(left.said, right.said)
+    return found and rises and left.said != right.said
+
+
+def _share_days(one: Interval, two: Interval) -> bool:
+    """Whether two stretches of days, of which one is longer than a day, have days in common: neither lies before the other, for all that is known."""
+    is_one_day = one == two and one[0] == one[1]
+    return not (is_one_day or _before(one, two) or _before(two, one))
 
 
 def _moved(left: Stand, right: Stand, relation: Relation) -> bool:

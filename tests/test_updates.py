@@ -9,7 +9,7 @@ import pytest
 
 from checker.room import has_room
 from checker.stand import Stand
-from checker.updates import Course, supersedes, updates
+from checker.updates import Course, supersedes, undated, updates
 from claims.claim import Modality
 from claims.value import Given, Reading, Value
 from claims.values import kind
@@ -130,3 +130,25 @@ def test_room(sort: str, one: str, two: str, room: bool) -> None:
 def test_what_was_weighed_as_a_later_state(one: frozenset[int] | None, two: frozenset[int] | None, told: bool) -> None:
     said = moved(Course(), at(5, "9", moved=one), at(7, "12", moved=two))
     assert (said == "the later report gives the higher figure") == told
+
+
+MARCH = (date(2024, 3, 1), date(2024, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("course", "one", "two", "unknown"),
+    [
+        (RISING, at(5, "9"), at(5, "12")._replace(said=MARCH), True),  # published "in March 2024"
+        (RISING, at(5, "9"), at(5, "12")._replace(said=None), True),
+        (RISING, at(5, "9")._replace(said=MARCH), at(5, "12")._replace(said=MARCH), True),
+        (RISING, at(5, "9"), at(5, "12"), False),
+        (RISING, at(5, "9"), at(7, "12"), False),
+        (RISING, at(5, "9")._replace(said=None), at(5, "12")._replace(said=None), False),
+        (Course(), at(5, "9"), at(5, "12")._replace(said=MARCH), False),  # what is told once does not rise
+    ],
+)
+def test_which_of_two_figures_that_rise_was_told_later_may_be_unknown(
+    course: Course, one: Stand, two: Stand, unknown: bool
+) -> None:
+    assert undated(one, two, course) is unknown
+    assert undated(two, one, course) is unknown

@@ -10,6 +10,7 @@ from claims.extract.amounts.bearer import BEARER, bearer
 from claims.extract.amounts.degrees import DEGREES, of_degrees
 from claims.extract.amounts.elliptic import is_sum_in_words, with_unit
 from claims.extract.amounts.fates import AT, deed, is_position, is_shared
+from claims.extract.amounts.harmed import FAMILIES, HARM
 from claims.extract.amounts.heads import Question, head_of, modifiers, of_whom, question
 from claims.extract.amounts.qualifying import (
     estimate,
@@ -26,7 +27,7 @@ from claims.extract.context.attribute import attribute
 from claims.extract.context.attribute_words import is_sum, stems_of
 from claims.extract.context.edges import edges, whole_behind
 from claims.extract.context.told_days import days_told
-from claims.extract.language.lexicon import noun_class
+from claims.extract.language.lexicon import match_at, noun_class
 from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.kinds import KEYED
@@ -122,7 +123,7 @@ def open_amount(page: Page, passage: Passage, item: Found, memory: Memory) -> It
     if slot == "count" and sides and ("=votes" in passage.words or VOTED in memory.families):
         slot = VOTED
     military = slot == "count" and (head == "=troops" or noun_class(head_of(value)) == "military")
-    slot = FORCES if military else slot
+    slot = FORCES if military and not _are_some_harmed(passage, places[0]) else slot
     marks = _marks(passage, value, places, part) | whose | ({"untold"} if untold else set())
     of = Of(head, "military" if military else head, modifiers(value), marks, sides, name)
     context = _settled(around(page, passage, *places, of), passage, value, places[1], memory)
@@ -134,6 +135,20 @@ def open_amount(page: Page, passage: Passage, item: Found, memory: Memory) -> It
         context = uncompared(context, passage, value, places[0])
         slot = _seated(held(slot, context), page, passage, value, places[0])
     yield Drawn(slot, value, Span(item.start, item.stop), passage, context, item.rule)
+
+
+def _are_some_harmed(passage: Passage, first: int) -> bool:
+    """ "Among the dead were 23 soldiers": some of those whom the words before count, and no force that is somewhere."""
+    found = (
+        match_at(passage.row, at, form)
+        for at in range(max(0, first - _NEAR), first)
+        for form in ("noun", "passive")
+        if passage.signs & HARM
+    )
+    return any(trigger is not None and trigger.family in FAMILIES for trigger in found)
+
+
+_NEAR = 5
 
 
 def _is_time(value: Count) -> bool:

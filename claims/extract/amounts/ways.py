@@ -132,7 +132,22 @@ def _adjacent(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
     found = match_at(row, figure.last + 1, "passive")
     if found and not is_agent(row, figure.last + 1, found, False):
         return found, "adjacent"
-    return None
+    return _cost(row, figure)
+
+
+# How many words of a hedge may stand between the verb and its figure, the verb among them.
+_HEDGED = 4
+_COST = frozenset(("cost", "costs", "costing"))
+
+
+def _cost(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
+    """ "The crash cost 15 passengers their lives": what befell them stands behind them, and the verb before."""
+    ahead = (token.word for token in row[max(0, figure.first - _HEDGED) : figure.first])
+    lives = figure.last + 2
+    if lives >= len(row) or row[lives - 1].word != "their" or _COST.isdisjoint(ahead):
+        return None
+    found = match_at(row, lives, "noun")
+    return (found, "active") if found else None
 
 
 def _active(row: Row, figure: Figure) -> tuple[Trigger, str] | None:

@@ -9,6 +9,9 @@ from claims.tables import word_set
 # A phrase with more words than these, from one preposition to the next, is likely to hold more than one noun phrase.
 _LONG = 6
 
+# Two words that say how many there are and open no phrase: "killed at least 32 people and injured 110" has two objects.
+_PAIRS = frozenset((("in", "total"), ("in", "all"), ("at", "least"), ("at", "most")))
+
 
 def words_of(name: str) -> frozenset[str]:
     """A word list of inverted.yaml."""
@@ -22,7 +25,7 @@ def are_adjuncts(row: Row, start: int, stop: int, between: frozenset[str] = froz
     at = start
     while at < stop:
         word = row[at].word
-        if word == "in" and at + 1 < stop and row[at + 1].word in ("total", "all"):
+        if (word, row[at + 1].word if at + 1 < stop else "") in _PAIRS:
             at += 2
         elif word in words_of("prepositions") and not _is_adverb_here(row, at, stop):
             end = _phrase(row, at + 1, stop, between)
