@@ -28,7 +28,7 @@ class Broken:
     def kind(self) -> str:
         """The kind of declared rule that it is most like; its code is that kind's."""
         kinds = {"part-of": "part-of", "list-length": "size-of-set", "order": "before"}
-        kinds |= dict.fromkeys(("sum", "change", "share", "price", "score"), "sum")
+        kinds |= dict.fromkeys(("sum", "change", "share", "price", "conversion", "score"), "sum")
         return kinds.get(self.rule, "equal")
 
 

@@ -30,6 +30,7 @@ _COUNTS = {
     "change": "A change fits the figures before and after it",
     "share": "A share fits its part and its whole",
     "score": "A result fits what is told of its parts",
+    "conversion": "A measure in two units is one measure",
     "price": "A number times the price of one is the total",
 }
 _SOME = frozenset(("part", "alone", "other", "each", "compared", "new", "out of"))

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.discover.rarity import context_of
 from checker.implied_counts import Excess
 from claims.claim import Claim
-from claims.extract.sums import FALL, RISE, SHARE, TIMES, WHOLE, is_part, ties, unfit
+from claims.extract.sums import FALL, RISE, SAME, SHARE, TIMES, WHOLE, is_part, ties, unfit
 from claims.numbers.value import Count
 from claims.slot import APART
 
-_RULES = {RISE: "change", FALL: "change", SHARE: "share", TIMES: "price"}
+_RULES = {RISE: "change", FALL: "change", SHARE: "share", TIMES: "price", SAME: "conversion"}
 
 
 def of_sums(claims: Iterable[Claim]) -> Iterator[Excess]:
@@ -45,6 +45,8 @@ def _reason(tie: str, whole: Claim | None, parts: Sequence[Claim]) -> str | None
         return f"from {written[1]} to {whole.written} is {found}, given as a {tie} of {written[0]}"
     if tie == SHARE and whole:
         return f"{written[1]} of {whole.written} are {found}, given as {written[0]}"
+    if tie == SAME and whole:
+        return f"{whole.written} is {found}, given as {written[0]}"
     if tie == TIMES and whole:
         return f"{written[0]} at {written[1]} are {found}, given as {whole.written}"
     given = f"given as {whole.written}" if whole else "a hundred percent"

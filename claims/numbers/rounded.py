@@ -25,6 +25,34 @@ def may_be_one(a: Quantity, b: Quantity) -> bool:
     return _below(one, two) and _below(two, one)
 
 
+def converts(a: Quantity, b: Quantity) -> bool:
+    """Whether a measure may be another one, converted as running text does it: each rounded to half of its last place that is not zero, though to no more than
+    a sixteenth, or by half a unit of its last written place where that is more: "30 miles (50 km)", "a mile (2 km)".
+    """
+    first, second = unit_in(a.raw), unit_in(b.raw)
+    if first is None or second is None:
+        return True
+    one, two = _rounded_in(a, first), _rounded_in(b, second)
+    return _below(one, two) and _below(two, one)
+
+
+def _rounded_in(value: Quantity, unit: Unit) -> Interval:
+    widened, figure = _widened(value, unit), figure_of(value)
+    if figure is None:
+        return widened
+    low, high = value.span[:2]
+    told = figure / unit.size
+    slack = min(Decimal(1).scaleb(_last_place(told)) / 2, told * _CONVERTED) * unit.size
+    return Interval(
+        None if low is None or widened.low is None else min(widened.low, low - slack),
+        None if high is None or widened.high is None else max(widened.high, high + slack),
+    )
+
+
+# Whoever converts a figure rounds it to so much of itself, and the figure may have been rounded before.
+_CONVERTED = Decimal("0.0625")
+
+
 def may_round(a: Quantity, b: Quantity) -> bool:
     """Whether one figure may be the other, rounded to its own last place that is not zero: "418 million" and "418.2 million".
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claims.dates.length import Duration
 from claims.extract.amounts.bare import Memory
@@ -25,6 +25,7 @@ from claims.extract.lengths.lengths import is_of_length, lasting, limited, of_le
 from claims.extract.lengths.marks import marks_of_length
 from claims.extract.lengths.roles import role
 from claims.extract.lengths.spot import Spot
+from claims.extract.texts.conversions import conversions
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.kinds import WINDOW
 from claims.extract.texts.page import Page
@@ -45,11 +46,13 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     placed = figures(passage.text, passage.row, passage.counts) if is_asked else ()
     told = merge_nested(counted_in(passage, placed)) if passage.may_happen else []
     families = [*harmed(page, passage, placed, told), *_answer(passage, told)]
+    same = {other.start: one.start for one, other in conversions(passage.text, passage.counts)}
+    drawn: dict[int, Drawn] = {}
     for item in _in_order(passage, families) if families else passage.counts:
         if isinstance(item, Counted):
             yield from _counted(page, passage, item, memory)
         else:
-            yield from open_amount(page, passage, item, memory)
+            yield from _open(page, passage, item, memory, same, drawn)
     for time in passage.times:
         if isinstance(time.value, Duration) and (places := covered(passage.row, time.start, time.stop)):
             name = lasting(spot := Spot(page, passage, time.value, *places))
@@ -59,6 +62,18 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
             context = around(page, passage, *places, Of(None, None, marks, far, of_length(name), name))
             value = limited(time.value, name)
             yield Drawn("duration", value, Span(time.start, time.stop), passage, context, time.rule)
+
+
+def _open(
+    page: Page, passage: Passage, item: Found, memory: Memory, same: Mapping[int, int], drawn: dict[int, Drawn]
+) -> Iterator[Drawn]:
+    """A quantity that no family counts. What stands in another unit beside it is said of the same: ``same`` leads from its place to that of the first,
+    ``drawn`` holds what was said of that.
+    """
+    for one in open_amount(page, passage, item, memory):
+        first = drawn.get(same.get(item.start, -1))
+        drawn[item.start] = replace(one, slot=first.slot, context=first.context) if first else one
+        yield drawn[item.start]
 
 
 def _counted(page: Page, passage: Passage, item: Counted, memory: Memory) -> Iterator[Drawn]:

@@ -3,13 +3,14 @@
 from claims.extract.sums.arithmetic import as_told, misfit
 from claims.extract.sums.found import PART, WHOLE, is_part, sums
 from claims.extract.sums.ties import ties, unfit
-from claims.extract.sums.told import ALL, FALL, RISE, SHARE, SOME, TIMES
+from claims.extract.sums.told import ALL, FALL, RISE, SAME, SHARE, SOME, TIMES
 
 __all__ = [
     "ALL",
     "FALL",
     "PART",
     "RISE",
+    "SAME",
     "SHARE",
     "SOME",
     "TIMES",

@@ -33,7 +33,8 @@ from claims.extract.sums.rest import rest
 from claims.extract.sums.shares import shares
 from claims.extract.sums.sides import Apart
 from claims.extract.sums.ties import unfit
-from claims.extract.sums.told import Told
+from claims.extract.sums.told import SAME, Told
+from claims.extract.texts.conversions import conversions
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.text import Span
@@ -78,6 +79,7 @@ def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int])
         *changes(passage, plain, found),
         *fractions(passage, plain, found),
         *prices(passage, plain, found),
+        *(Told(one, (other,), False, SAME) for one, other in conversions(page.text, found)),
         *near(page, plain, at, every),
     )
     for told in plainest:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from claims.extract.sums.arithmetic import HUNDRED, as_told, misfit, narrowed, rounding, step
-from claims.extract.sums.told import ALL, FALL, RISE, SHARE, SOME, TIMES
-from claims.numbers.spoken import shown
+from claims.extract.sums.told import ALL, FALL, RISE, SAME, SHARE, SOME, TIMES
+from claims.numbers.rounded import converts, unit_in
+from claims.numbers.spoken import shown, spoken
 from claims.numbers.table import trim
 from claims.numbers.value import Count
 
@@ -21,7 +22,7 @@ Ends = tuple[Decimal | None, Decimal | None]
 
 def ties() -> frozenset[str]:
     """Every way in which figures are tied."""
-    return frozenset((ALL, SOME, RISE, FALL, SHARE, TIMES))
+    return frozenset((ALL, SOME, RISE, FALL, SHARE, TIMES, SAME))
 
 
 def unfit(tie: str, whole: Count | None, parts: Sequence[Count]) -> str | None:
@@ -30,6 +31,8 @@ def unfit(tie: str, whole: Count | None, parts: Sequence[Count]) -> str | None:
         return _sum(whole or HUNDRED, parts, tie == ALL)
     if whole is None:
         return None
+    if tie == SAME:
+        return None if converts(whole, parts[0]) else _in_unit_of(parts[0], whole)
     if tie == TIMES:
         return _product(whole, *parts)
     percent, other = parts
@@ -76,6 +79,14 @@ def _product(total: Count, number: Count, price: Count) -> str | None:
     if _meet((least * (1 - _PRICE_SLACK), most * (1 + _PRICE_SLACK)), all_):
         return None
     return as_told(total, number.low * price.low)
+
+
+def _in_unit_of(other: Count, one: Count) -> str:
+    """A measure in the unit in which the other is told: 100 miles beside "140 km" are 160.9 km."""
+    unit = unit_in(other.raw)
+    if unit is None or one.low is None or one.high is None:
+        return spoken(one)
+    return f"{_rounded((one.low + one.high) / 2 / unit.size)} {unit.name}"
 
 
 def _ends(value: Count) -> Ends:

@@ -1,0 +1,57 @@
+"""A measure and the same in another unit beside it: "100 miles (160 km)", "six feet, or 1.8 metres,"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Protocol, TypeVar
+
+from claims.numbers.rounded import unit_in
+from claims.numbers.table import is_currency
+from claims.numbers.value import Count
+from claims.value import Value
+
+
+class _Placed(Protocol):
+    """A value with its place in a text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def stop(self) -> int: ...
+    @property
+    def value(self) -> Value: ...
+
+
+Measure = TypeVar("Measure", bound=_Placed)
+
+# What leads from a measure to its conversion, and what closes it.
+_LED = re.compile(
+    r"(?:\s(?!or\b)[a-z]+){0,2}\s?(?P<open>[(\[])\s?(?:(?:about|around|some|roughly|nearly|almost|approximately|approx\.?|or|ca\.?|c\.)\s|[~≈=]\s?)*|,? or (?:about |around |some |roughly )?|\s?/\s?"
+)
+_CLOSED = re.compile(r"(?:\s[a-z]+){0,2}\s?[)\]]")
+_APART = re.compile(r"\s?(?:[,;.:]|\b(?:and|but|from|to|in|at|away|long|wide|high|deep|tall)\b|\Z)")
+
+
+def conversions(text: str, found: Sequence[Measure]) -> Iterator[tuple[Measure, Measure]]:
+    """The measures among those found in a sentence, each with the same in another unit right behind it: in brackets, behind "or" or behind a stroke."""
+    for one, other in pairwise(found):
+        if _are_of_one_kind(one, other) and _is_led(text, one, other):
+            yield one, other
+
+
+def _are_of_one_kind(one: _Placed, other: _Placed) -> bool:
+    """Whether both measure one dimension in two units. What money is worth in another is another figure every day."""
+    a, b = one.value, other.value
+    if not (isinstance(a, Count) and isinstance(b, Count)) or a.unit is None or a.unit != b.unit:
+        return False
+    first, second = unit_in(a.raw), unit_in(b.raw)
+    return bool(first and second and first.name != second.name and not is_currency(a.unit) and a.unit != "%")
+
+
+def _is_led(text: str, one: _Placed, other: _Placed) -> bool:
+    led = _LED.fullmatch(text, one.stop, other.start)
+    if led is None:
+        return False
+    return (_CLOSED if led["open"] else _APART).match(text, other.stop) is not None
