@@ -3,7 +3,8 @@
     python benchmarks/stories.py [--held-out] [--show] [STORY ...]
 
 Judged by pairs of claims, as tests/stories/NOTES.md says. A reported pair is right when both its claims stand in one expected
-finding of that sort; an expected finding is found when one of its pairs is reported. The last line is JSON.
+finding of that sort; an expected finding is found when one of its pairs is reported. The last line is JSON: ``dev`` and ``held_out`` of invented events, ``real`` and
+``real_held_out`` of events that happened, told in other words than their sources'.
 """
 
 from __future__ import annotations
@@ -184,23 +185,29 @@ def shares(total: Rows, stories: int) -> dict[str, Any]:
     return result | {"conflict_findings": given, "conflict_findings_right": right}
 
 
+# The parts of the measure: invented events, and those that happened, each read and held out.
+PARTS = (("dev", False, False), ("held_out", False, True), ("real", True, False), ("real_held_out", True, True))
+
+
+def marks_of(folder: Path) -> tuple[bool, bool]:
+    """Whether a story is of a real event, and whether nobody has read its errors, by the lines that say so."""
+    lines = (folder / "expected.yaml").read_text(encoding="utf-8").splitlines()
+    return "real: true" in lines, "held_out: true" in lines
+
+
 def main() -> None:
     names = [name for name in sys.argv[1:] if not name.startswith("--")]
     held = "--held-out" in sys.argv
     folders = [folder for folder in sorted(STORIES.iterdir()) if (folder / "expected.yaml").exists()]
     result = {}
-    for part, wanted in (("dev", False), ("held_out", True)):
-        if wanted and not held:
+    for part, real, unread in PARTS:
+        if unread and not held:
             continue
-        chosen = [
-            folder
-            for folder in folders
-            if ("held_out: true" in (folder / "expected.yaml").read_text(encoding="utf-8")) == wanted
-        ]
+        chosen = [folder for folder in folders if marks_of(folder) == (real, unread)]
         stories = [read_story(folder) for folder in chosen if not names or folder.name in names]
         # The texts of the held-out stories are never shown.
         if stories:
-            result[part] = shares(totals_of(stories, "--show" in sys.argv and not wanted), len(stories))
+            result[part] = shares(totals_of(stories, "--show" in sys.argv and not unread), len(stories))
     print(json.dumps(result))
 
 
