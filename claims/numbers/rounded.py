@@ -26,8 +26,8 @@ def may_be_one(a: Quantity, b: Quantity) -> bool:
 
 
 def converts(a: Quantity, b: Quantity) -> bool:
-    """Whether a measure may be another one, converted as running text does it: each rounded to half of its last place that is not zero, though to no more than
-    a sixteenth, or by half a unit of its last written place where that is more: "30 miles (50 km)", "a mile (2 km)".
+    """Whether a measure may be another one, converted as running text does it: each rounded or cut off at its last place that is not zero, though by no more than
+    a sixteenth, or by half a unit of its last written place where that is more: "30 miles (50 km)", "125,000 feet (23 miles)", "a mile (2 km)".
     """
     first, second = unit_in(a.raw), unit_in(b.raw)
     if first is None or second is None:
@@ -42,7 +42,7 @@ def _rounded_in(value: Quantity, unit: Unit) -> Interval:
         return widened
     low, high = value.span[:2]
     told = figure / unit.size
-    slack = min(Decimal(1).scaleb(_last_place(told)) / 2, told * _CONVERTED) * unit.size
+    slack = min(Decimal(1).scaleb(_last_place(told)), told * _CONVERTED) * unit.size
     return Interval(
         None if low is None or widened.low is None else min(widened.low, low - slack),
         None if high is None or widened.high is None else max(widened.high, high + slack),
