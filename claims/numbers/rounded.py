@@ -41,8 +41,9 @@ def _rounded_in(value: Quantity, unit: Unit) -> Interval:
     if figure is None:
         return widened
     low, high = value.span[:2]
-    told = figure / unit.size
-    slack = min(Decimal(1).scaleb(_last_place(told)), told * _CONVERTED) * unit.size
+    told, decimals = figure / unit.size, _DECIMALS.search(value.raw)
+    last = Decimal(1).scaleb(-len(decimals[1]) if decimals else _last_place(told))
+    slack = min(last, told * _CONVERTED) * unit.size
     return Interval(
         None if low is None or widened.low is None else min(widened.low, low - slack),
         None if high is None or widened.high is None else max(widened.high, high + slack),
