@@ -148,8 +148,16 @@ def undated(left: Stand, right: Stand, course: Course) -> bool:
     if left.before or right.before:
         return found and rises
     if left.said and right.said:
-        return found and rises and _share_days(left.said, right.said)
+        return (
+            found and rises and _share_days(left.said, right.said) and (course.falling or _may_have_risen(left, right))
+        )
     return found and rises and left.said != right.said
+
+
+def _may_have_risen(left: Stand, right: Stand) -> bool:
+    """Whether the higher of two figures may have been told after the lower one: not where the lower was told on the higher one's day or later."""
+    low, high = sorted((left, right), key=lambda stand: getattr(stand.value, "low", None) or 0)
+    return not (low.said and high.said) or high.said[1] > low.said[0]
 
 
 def _share_days(one: Interval, two: Interval) -> bool:
