@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from checker.align import Group
 from checker.finding import Verdict
-from checker.room import has_room
+from checker.room import has_room, leaves_open
 from checker.stand import Stand, doubtful, stands_of, surely
 from checker.updates import LOOSE, Course, read_off_apart, supersedes, told_weeks_apart, undated, updates
 from checker.voices import SaidIn, count, independent
@@ -107,6 +107,9 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
         rose = rose or read_off_apart(left, right)
         if unsaid and not rose:
             reason = f"{relation.reason}, if both were told of one day"
+            return Pair(left, right, Relation(RelationKind.UNCERTAIN, reason, relation.distance))
+        if not rose and leaves_open(left, right, relation):
+            reason = f'{relation.reason}, and words such as "dozens" have no sharp bounds'
             return Pair(left, right, Relation(RelationKind.UNCERTAIN, reason, relation.distance))
         moving = (left.running or right.running) and not surely(left, right)
         if not rose and (moving or doubtful(left, right)):

@@ -16,6 +16,7 @@ from checker.implied_firsts import first_acts, firsts
 from checker.implied_lengths import of_lengths
 from checker.implied_scores import of_scores
 from checker.implied_sums import of_sums
+from checker.slot_traits import is_cumulative
 from checker.updates import WEEKS
 from claims.claim import Claim, Modality
 from claims.extract.boxes.marks import is_of_row
@@ -154,4 +155,6 @@ def _of_two_times(part: Claim, whole: Claim, said: Said) -> bool:
     if here and there:
         return max(here[0], there[0]) > min(here[1], there[1])
     one, two = said(part), said(whole)
+    if is_cumulative(part.slot) and one != two and not (one and two and two[0] > one[1]):
+        return True  # what goes on rising was less when it was told before
     return bool(one and two) and max(one[0] - two[1], two[0] - one[1]) > WEEKS  # type: ignore[index]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 from decimal import Decimal
+from functools import cache
 
+from checker.stand import Stand
 from claims.dates.value import DateValue
 from claims.numbers.value import Count
-from claims.value import Value
+from claims.value import Relation, Value
 
 # A count that is open to one side says something of figures up to a quarter above or below its bound; a date of the days of one year.
 _MANY = Decimal("1.25")
@@ -21,6 +23,27 @@ def has_room(left: Value, right: Value) -> bool:
     if isinstance(left, DateValue) and isinstance(right, DateValue):
         return _wide(left, right) or _wide(right, left)
     return False
+
+
+def leaves_open(left: Stand, right: Stand, relation: Relation) -> bool:
+    """Whether of two counts found in texts one is told by a word whose bounds nobody means sharply ("dozens", "hundreds of thousands"), and the other lies
+    not far beyond them.
+    """
+    one, two = left.value, right.value
+    if None in (left.sure, right.sure) or not (isinstance(one, Count) and isinstance(two, Count)):
+        return False
+    return (relation.distance or 0) <= _BEYOND and not _vague().isdisjoint((one.hedge, two.hedge))
+
+
+# As a part of the larger of the two.
+_BEYOND = 0.5
+
+
+@cache
+def _vague() -> frozenset[str | None]:
+    from claims.numbers.table import vague  # here: a check without such words need not read the list
+
+    return frozenset(name for name, _, high in vague().values() if high != 0)
 
 
 def _far(bound: Count, other: Count) -> bool:

@@ -15,15 +15,17 @@ from checker.moving import (
     is_foreseen,
     is_former,
     is_growing,
+    is_merely_counted,
     is_of_its_time,
     is_running,
+    is_told_before,
     time_told,
 )
 from checker.voices import Interval, SaidIn
 from claims.claim import Claim, Modality
 from claims.value import Value
 
-Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, str]
+Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, str, bool]
 _ALONE = ("a ", "an ", "one of ")
 _NOTHING: frozenset[int] = frozenset()
 
@@ -34,6 +36,7 @@ class Stand(NamedTuple):
     ``rising``: found as a figure that rises as an event goes on; ``running``: its own text says that it rose to what it is, so far;
     ``fallen``: its own text says that it fell to what it is; ``anew``: its text says that it was planned otherwise before, or a person
     curated it; ``former``: its text says what took its place; ``as_of``: when it was read off, where it is the figure of a state;
+    ``before``: its text says that it was told earlier, nobody knows when; ``merely``: it only counts, and its words do not say what befell those counted;
     ``hour``: of the day on which it was said; ``counting``: its text says that the count goes on; ``foreseen``: its sentence speaks of
     what was expected or announced; ``past``: the time of which it is the figure, where that is another than its text's own; ``appeared``: when the texts did
     that give it, where it is a figure that is another weeks later and none of them gives a sign that it tells of something earlier.
@@ -56,6 +59,8 @@ class Stand(NamedTuple):
     counting: bool = False
     foreseen: bool = False
     past: str = ""
+    before: bool = False
+    merely: bool = False
     appeared: tuple[Interval, ...] = ()
 
     @property
@@ -74,6 +79,7 @@ class Stand(NamedTuple):
             self.counting,
             self.foreseen,
             self.past,
+            self.before,
         )
 
     @property
@@ -105,7 +111,9 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
     def made(claim: Claim) -> Stand:
         modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
         time, hour = (said(claim), said.hour(claim)) if timed else (None, "")
-        rising = growing and claim.context is not None
+        rising, before = growing and claim.context is not None, is_told_before(claim)
+        if before:
+            time, hour = None, ""
         return Stand(
             claim.value,
             modality,
@@ -119,6 +127,8 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
             is_counting(claim),
             is_foreseen(claim),
             time_told(claim),
+            before,
+            is_merely_counted(claim),
             (told,) if fleeting and is_of_its_time(claim) and (told := said(claim)) else (),
         )
 
@@ -181,7 +191,13 @@ def _joined(one: Stand, other: Stand) -> Stand:
     borne_out, moved = _both(one.borne_out, other.borne_out), _both(one.moved, other.moved)
     appeared = (*one.appeared, *other.appeared) if one.appeared and other.appeared else ()
     return one._replace(
-        sure=sure, likely=likely, borne_out=borne_out, moved=moved, anew=one.anew or other.anew, appeared=appeared
+        sure=sure,
+        likely=likely,
+        borne_out=borne_out,
+        moved=moved,
+        anew=one.anew or other.anew,
+        merely=one.merely and other.merely,
+        appeared=appeared,
     )
 
 

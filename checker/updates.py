@@ -125,23 +125,39 @@ def _by_rule(first: Stand, second: Stand, relation: Relation, course: Course, st
         return "the earlier report gives a count that went on"
     if first.past and second.past:
         return None
-    rises = course.cumulative or first.rising or second.rising or (second.running and surely(first, second))
+    merely = first.merely or second.merely
+    rises = (
+        (course.cumulative and not merely)
+        or first.rising
+        or second.rising
+        or (second.running and surely(first, second))
+    )
     if second.value.low > first.value.low:  # type: ignore[attr-defined]
         if not rises or _is_vague(first, relation) or _told_again(first, second, stands):
             return None
         return _HIGHER
-    return _LOWER if second.fallen or course.falling else None
+    return _LOWER if second.fallen or (course.falling and not merely) else None
 
 
 def undated(left: Stand, right: Stand, course: Course) -> bool:
     """Whether of two figures that go on rising nothing tells whether one is a later count: the day of one alone is known, or one by its month
-    alone, in which the other was told.
+    alone, in which the other was told; or a text says that one was told before it.
     """
     found = left.sure is not None and right.sure is not None  # what was curated is taken as it stands
     rises = course.cumulative or left.running or right.running
+    if left.before or right.before:
+        return found and rises
     if left.said and right.said:
-        return found and rises and _share_days(left.said, right.said)
+        return (
+            found and rises and _share_days(left.said, right.said) and (course.falling or _may_have_risen(left, right))
+        )
     return found and rises and left.said != right.said
+
+
+def _may_have_risen(left: Stand, right: Stand) -> bool:
+    """Whether the higher of two figures may have been told after the lower one: not where the lower was told on the higher one's day or later."""
+    low, high = sorted((left, right), key=lambda stand: getattr(stand.value, "low", None) or 0)
+    return not (low.said and high.said) or high.said[1] > low.said[0]
 
 
 def _share_days(one: Interval, two: Interval) -> bool:
@@ -163,7 +179,8 @@ def _may_be_one(left: Stand, right: Stand, course: Course) -> bool:
 
     That a later report gives a somewhat higher toll is what one expects, so that little need speak for it.
     """
-    return not unlikely(left, right) or ((course.cumulative or left.rising or right.rising) and _is_alike(left, right))
+    rises = course.cumulative and not (left.merely or right.merely)
+    return not unlikely(left, right) or ((rises or left.rising or right.rising) and _is_alike(left, right))
 
 
 def _is_slip(first: Stand, second: Stand) -> bool:

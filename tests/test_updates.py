@@ -141,6 +141,14 @@ MARCH = (date(2024, 3, 1), date(2024, 3, 31))
         (RISING, at(5, "9"), at(5, "12")._replace(said=MARCH), True),  # published "in March 2024"
         (RISING, at(5, "9"), at(5, "12")._replace(said=None), True),
         (RISING, at(5, "9")._replace(said=MARCH), at(5, "12")._replace(said=MARCH), True),
+        (
+            RISING,
+            at(1, "12"),
+            at(5, "9")._replace(said=MARCH),
+            False,
+        ),  # the lower one was told later, whichever day it was
+        (Course(cumulative=True, falling=True), at(1, "12"), at(5, "9")._replace(said=MARCH), True),
+        (RISING, at(5, "9", before=True), at(5, "12"), True),  # its text says that it was told earlier
         (RISING, at(5, "9"), at(5, "12"), False),
         (RISING, at(5, "9"), at(7, "12"), False),
         (RISING, at(5, "9")._replace(said=None), at(5, "12")._replace(said=None), False),

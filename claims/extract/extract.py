@@ -12,6 +12,7 @@ from claims.extract.ages.lists import SLOT as SOMEBODY
 from claims.extract.ages.lists import infants
 from claims.extract.amounts.amounts import amounts
 from claims.extract.amounts.bare import Memory
+from claims.extract.amounts.headline import hedged_as_below
 from claims.extract.boxes.led_back import led_back
 from claims.extract.boxes.spelled import spelled
 from claims.extract.context.happenings import plurals
@@ -84,16 +85,7 @@ from claims.value import Reading
 _SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
 _RESULTS = Rules(results, races)
 _OF_WORDS = Rules(
-    lists,
-    enumerated,
-    told_behind,
-    itemised,
-    laws,
-    first_acts,
-    which_parts,
-    reasons,
-    designations,
-    infants,
+    lists, enumerated, told_behind, itemised, laws, first_acts, which_parts, reasons, designations, infants
 )
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lands, lives_by, holders)
 _OF_SUBJECTS = Rules(members, wheres, firsts, sizes)
@@ -133,6 +125,12 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 def search(document: Document, source: Source, reading: Reading) -> Searched:
     """The same, with what was passed over."""
+    found = _read(document, source, reading)
+    return found._replace(claims=tuple(hedged_as_below(document.text, found.claims)))
+
+
+def _read(document: Document, source: Source, reading: Reading) -> Searched:
+    """What the text as it is written and its boxes as they are spelled out say."""
     told = spelled(document.text)
     if told is None:
         return _searched(document, source, reading)

@@ -27,6 +27,7 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.times.counted_on import counted_on
 from claims.extract.times.last_such import LAST
 from claims.extract.times.open_times import WHEN
+from claims.extract.times.told_before import TOLD_BEFORE, is_told_before
 from claims.quick import replace
 from claims.text import Span
 from claims.value import Reading
@@ -63,6 +64,8 @@ def to_claim(document: Document, source: Source, item: Drawn, reading: Reading, 
     context = item.context
     if modality is Modality.PLANNED and is_anew(document.text[item.passage.span.start : item.passage.span.stop]):
         context = replace(context, scope=(*context.scope, ANEW))
+    if is_told_before(document.text, item):
+        context = replace(context, scope=(*context.scope, TOLD_BEFORE))
     if day := counted_on(document.text, item, reading.published):
         attribution = replace(attribution, said=day)
     return Claim(

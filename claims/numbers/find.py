@@ -34,8 +34,12 @@ def anchors() -> re.Pattern[str]:
     """
     listed = [*numbers("words"), *numbers("scales"), *numbers("ordinals"), *words("counted", "anchors")]
     known = [*listed, *(word.capitalize() for word in listed)]
+    loud = [word.upper() for word in listed if word.isalpha()]  # "TWENTY-FIVE people": the first words of a report
     first = "".join(sorted({word[0] for word in (*known, *currency_signs()) if word[0].isalpha()}))
-    return re.compile(rf"[^a-zA-Z0-9](?=[0-9½-¾⅓-⅞{first}])([0-9½-¾⅓-⅞]|{either(known)}(?![^\W_])|{glued_signs()})")
+    shout = rf"(?<=\n){either(loud)}(?=(?:[- ][A-Z]+){{0,3}} [a-z])"
+    return re.compile(
+        rf"[^a-zA-Z0-9](?=[0-9½-¾⅓-⅞{first}])([0-9½-¾⅓-⅞]|{either(known)}(?![^\W_])|{shout}|{glued_signs()})"
+    )
 
 
 def find(text: str, reading: Reading, bare: bool = False, times: bool = False) -> list[Found]:

@@ -20,6 +20,7 @@ from checker.discover.rarity import context_of
 from checker.discover.sections import MOMENT, section_of
 from claims.claim import Claim
 from claims.dates.length import Duration
+from claims.numbers.spoken import figure_of
 from claims.numbers.value import Count
 
 Totals = Mapping[tuple[int, int], float]
@@ -34,8 +35,16 @@ def without(grouped: Totals, totals: Totals, claims: Sequence[Claim]) -> dict[tu
     """The ``grouped`` pairs but those of two texts whose values have their counterparts elsewhere: among all, whose scores are ``totals``."""
     keys = [sorts_of(claim) for claim in claims]
     said = [claim.value.key() for claim in claims]
+    bare = list(map(_bare, claims))
     known = _Known(
-        keys, said, _sentences(claims, keys, said), _equal(totals, claims, said), _parts(claims, said), _sums(claims)
+        keys,
+        said,
+        bare,
+        _sentences(claims, keys, said),
+        _sentences(claims, keys, bare),
+        _equal(totals, claims, bare),
+        _parts(claims, said),
+        _sums(claims),
     )
     return {
         (i, j): total
@@ -46,14 +55,17 @@ def without(grouped: Totals, totals: Totals, claims: Sequence[Claim]) -> dict[tu
 
 @dataclass(frozen=True)
 class _Known:
-    """``keys``: the blocks of every claim, ``said`` its value; ``told``: by text, block and value the sentences that give it; ``equal``: for every claim and other text
+    """``keys``: the blocks of every claim, ``said`` its value, ``bare`` without its hedge; ``told``: by text, block and value the sentences that give it, ``figures``: the same
+    of bare values; ``equal``: for every claim and other text
     the best score with an equal value in it; ``parts``: values that some sentence tells as a part and its whole; ``sums``: for a claim what it makes together
     with others of its sentence.
     """
 
     keys: Sequence[frozenset[str]]
     said: Sequence[str]
+    bare: Sequence[str]
     told: Mapping[tuple[str, str, str], Sentences]
+    figures: Mapping[tuple[str, str, str], Sentences]
     equal: Mapping[tuple[int, str], float]
     parts: frozenset[frozenset[str]]
     sums: Mapping[int, frozenset[Decimal]]
@@ -72,7 +84,8 @@ class _Known:
         if (_is_odd(a) or _is_odd(b)) and self._one_text_tells_both(shared, one, two, (a.source, b.source)):
             return True
         for key in shared if section_of(a, b) == MOMENT else shared.difference(anywhere(a)):
-            here, there = self._where(a.source, key, two), self._where(b.source, key, one)
+            here = self.figures.get((a.source, key, self.bare[j]), _NOWHERE)
+            there = self.figures.get((b.source, key, self.bare[i]), _NOWHERE)
             if (here and (there or is_rare(b))) or (there and is_rare(a)):
                 return True
             if context_of(a).words in here or context_of(b).words in there:
@@ -102,6 +115,13 @@ class _Known:
 
     def _where(self, source: str, key: str, value: str) -> Sentences:
         return self.told.get((source, key, value), _NOWHERE)
+
+
+def _bare(claim: Claim) -> str:
+    """The value, without the hedge of a figure: a text that has "at least 34" beside 45 gives the counterpart of 34."""
+    value = claim.value
+    figure = figure_of(value) if isinstance(value, Count) and not value.ordinal else None
+    return value.key() if figure is None else f"{figure} {value.unit or ''}"  # type: ignore[attr-defined]
 
 
 def is_rare(claim: Claim) -> bool:

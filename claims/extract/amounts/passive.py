@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from claims.extract.amounts.figures import Figure
+from claims.extract.amounts.left import is_left, is_named
 from claims.extract.language.closed_class import ADVERBS, AUX, BOTH_VOICES, BREAK, DETERMINERS
 from claims.extract.language.lexicon import Trigger, match_at, triggers
 from claims.extract.language.tokens import Row
@@ -30,12 +33,12 @@ def passive(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trigg
             ):
                 at = _past_comma(row, at + 1)
                 continue
-            if word in BREAK or (word == "," and at + 1 in starts) or _is_of_others(row, at):
+            if word in BREAK or (word == "," and at + 1 in starts) or is_left(row, figure.first, at):
                 return None
-            found = match_at(row, at, "passive") if word in forms else None
+            found = match_at(row, at, "passive") if word in forms and not is_named(row, at) else None
             if found:
-                takes = not (is_agent(row, at, found, aux) or _is_of_member(row, figure, at))
-                return (found, "passive") if takes else None
+                acts = is_agent(row, at, found, aux) or _acts_on(row, at, found, aux, starts)
+                return None if acts or _is_of_member(row, figure, at) else (found, "passive")
             if word in AUX:
                 aux = True
             elif (
@@ -68,18 +71,18 @@ _SINGULAR, _PLURAL = frozenset(("is", "was", "has")), frozenset(("are", "were", 
 _LISTING, _JOINING = frozenset(("including", "among")), frozenset(("with", "by", "plus", "besides"))
 
 
-def _is_of_others(row: Row, at: int) -> bool:
-    """Whether others come in here, of whom what follows is told: "for the seven and for all who were hurt", "the three and those arrested"."""
-    words = [token.word for token in row[at : at + 4]]
-    if words[:1] != ["and"] or len(words) == 1:
+def _acts_on(row: Row, at: int, trigger: Trigger, aux: bool, starts: Mapping[int, Figure]) -> bool:
+    """Whether those counted did it to others: "two gunmen had held a guard", "clashes of hundreds … killed no fewer than nine people"."""
+    if trigger.words[-1] not in BOTH_VOICES:
         return False
-    rest = words[1:]
-    others = next((word for word in rest if word in _ALL_WHO), None)
-    return rest[0] in _TO_WHOM or (others is not None and "who" in [token.word for token in row[at : at + 5]])
+    before = next((token.word for token in reversed(row[:at]) if token.word not in ADVERBS), "")
+    active = before in _PERFECT
+    if aux and not active:
+        return False
+    return at + len(trigger.words) in starts or (active and is_agent(row, at, trigger, aux=False))
 
 
-_ALL_WHO = frozenset(("all", "those", "others", "everyone", "everybody", "anyone", "anybody", "many", "some"))
-_TO_WHOM = frozenset(("for", "to", "with", "of"))
+_PERFECT = frozenset(("has", "have", "had"))
 
 
 def _behind_whole(row: Row, figure: Figure, others: tuple[Figure, ...]) -> int:

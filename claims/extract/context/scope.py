@@ -14,10 +14,11 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     """The marks of a part or a whole around a value, by the words of its sentence."""
     before, behind, within = _marks()
     first, found = _on_scale(words, first)
-    for phrase, mark in before.get(words[first - 1], ()) if first else ():
-        stands = len(phrase) <= min(first, _BEFORE) and words[first - len(phrase) : first] == phrase
-        if stands and (phrase != _AFTER or words[last] not in _LENGTHS):
-            found.add(mark)
+    for start in _starts(words, first):
+        for phrase, mark in before.get(words[start - 1], ()):
+            stands = len(phrase) <= min(start, _BEFORE) and words[start - len(phrase) : start] == phrase
+            if stands and (phrase != _AFTER or words[last] not in _LENGTHS):
+                found.add(mark)
     tail = words[last + 1 : last + 1 + _BEHIND]
     for phrase, mark in behind.get(tail[0], ()) if tail else ():
         if tail[: len(phrase)] == phrase and tail[len(phrase) : len(phrase) + 1] != ("than",):
@@ -36,6 +37,18 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
         ]
     )
     return found
+
+
+def _starts(words: tuple[str, ...], first: int) -> Iterator[int]:
+    """Where a figure begins; and the group that it is the number of: "room for a crew of 22"."""
+    if first:
+        yield first
+    if first > _OF and words[first - 1] == "of" and words[first - _OF] in ("a", "an", "the"):
+        yield first - _OF
+
+
+# "A crew of".
+_OF = 3
 
 
 def _of_clause(clause: tuple[str, ...]) -> Iterator[str]:

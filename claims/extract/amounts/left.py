@@ -1,0 +1,54 @@
+"""Where the words behind a figure leave those who are counted, so that what follows is told of others."""
+
+from __future__ import annotations
+
+from claims.extract.language.closed_class import AUX, DETERMINERS, HEDGES
+from claims.extract.language.tokens import Row
+
+_QUOTES = frozenset("\"”’'")
+_ALL_WHO = frozenset(("all", "those", "others", "everyone", "everybody", "anyone", "anybody", "many", "some"))
+_TO_WHOM = frozenset(("for", "to", "with", "of"))
+_OTHERS = frozenset(("others", "many", "some", "several", "more", "most", "dozens", "scores", "hundreds", "thousands"))
+# How far before its figure an insertion may begin: ", today with some 18 crew".
+_BEGINS = 5
+
+
+def is_left(row: Row, first: int, at: int) -> bool:
+    """Whether others, or something else, come in at a place behind the figure at ``first``."""
+    word = row[at].word
+    if word == "and":
+        return _is_of_others(row, at)
+    if word == ",":
+        return _relates(row, at) or (_is_beside(row, first) and row[at + 1 : at + 2] != () and row[at + 1].word in AUX)
+    return word in _QUOTES and row[at - 1].word == ","
+
+
+def is_named(row: Row, at: int) -> bool:
+    """Whether the word at a place names people and tells nothing of anybody: "the number of injured", "said one of the injured"."""
+    return row[at - 1].word in ("the", "of")
+
+
+def _is_of_others(row: Row, at: int) -> bool:
+    """Whether others come in behind an "and": "for the seven and for all who were hurt", "the three and those arrested", "and many are missing"."""
+    words = [token.word for token in row[at : at + 4]]
+    if len(words) == 1:
+        return False
+    rest = words[1:]
+    if rest[0] in _OTHERS and not AUX.isdisjoint(rest[1:]):
+        return True
+    others = next((word for word in rest if word in _ALL_WHO), None)
+    return rest[0] in _TO_WHOM or (others is not None and "who" in [token.word for token in row[at : at + 5]])
+
+
+def _relates(row: Row, at: int) -> bool:
+    """Whether a clause behind a comma tells of the happening in which those counted took part: ", in which people died"."""
+    words = [token.word for token in row[at + 1 : at + 3]]
+    return len(words) == 2 and words[1] == "which" and words[0] in ("in", "at", "during", "on")
+
+
+def _is_beside(row: Row, first: int) -> bool:
+    """Whether a figure stands in an insertion of what something had with it: "the vessel, today with 18 crew and no cargo, had been held"."""
+    at = first - 1
+    while at > 0 and (row[at].word in HEDGES or row[at].word in DETERMINERS):
+        at -= 1
+    return at > 0 and row[at].word == "with" and "," in [token.word for token in row[max(0, at - _BEGINS) : at]]
