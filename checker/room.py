@@ -21,6 +21,9 @@ def has_room(left: Value, right: Value) -> bool:
     if isinstance(left, Count) and isinstance(right, Count):
         return _far(left, right) or _far(right, left)
     if isinstance(left, DateValue) and isinstance(right, DateValue):
+        # Of words without a day only those fit that name the other's weekday, month or day of a year.
+        if left.unresolved or right.unresolved:
+            return False
         return _wide(left, right) or _wide(right, left)
     return False
 

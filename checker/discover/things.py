@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from checker.discover.link import Links
+from checker.discover.link import FEW, Links
 from checker.discover.rarity import is_common
 from claims.claim import Claim
+from claims.countries import place_phrases
+from claims.extract.language.stems import stem
 from claims.extract.named.named import SLOT, UNTOLD
 from claims.extract.named.words import TITLE, nouns, saints
 from claims.names.spelled_alike import one_spelled_twice
@@ -45,11 +47,12 @@ def which_thing(claims: Iterable[Claim], links: Links) -> list[Claim]:
     """The claims on names of things, with the thing's id as subject, of those things that several linked texts name.
 
     Equal names are one thing's where each text says what bears it, and all say the same: a river, its bridge and a treaty may bear one name.
-    Of two spellings one text need not say it.
+    Of two spellings one text need not say it; of a name of several words in a few texts none need.
     """
+    few = len(links) <= FEW
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.slot == SLOT and links.get(claim.source):
+        if claim.slot == SLOT and links.get(claim.source) and not _is_country(claim):
             told[claim.value.key()].append(claim)
     known = {name: _Known(name, tuple(some)) for name, some in sorted(told.items())}
     twice = dict(_same(known, links))
@@ -57,17 +60,30 @@ def which_thing(claims: Iterable[Claim], links: Links) -> list[Claim]:
     single = [one for name, one in known.items() if name not in {*twice, *twice.values()}]
     return [
         claim
-        for group in [*groups, *(part for one in single for part in _by_sort(one))]
+        for group in [*groups, *(part for one in single for part in _by_sort(one, few))]
         for claim in _of(_met(group.claims, links), group)
     ]
 
 
-def _by_sort(known: _Known) -> Iterator[_Known]:
+def _by_sort(known: _Known, few: bool) -> Iterator[_Known]:
     """The claims on one spelling by what the texts say bears it."""
     for sort in sorted(known.sorts):
         lone = len(known.sorts) == 1
         said = [claim for claim in known.claims if claim.about != UNTOLD and (lone or nouns()[claim.about] == sort)]
-        yield _Known(known.spelling, tuple(said))
+        yield _Known(known.spelling, known.claims if lone and few and _is_long(known.spelling) else tuple(said))
+    if few and not known.sorts and _is_long(known.spelling):
+        yield known
+
+
+def _is_long(spelling: str) -> bool:
+    """Whether a name is of two words or more, of which one is no everyday word: texts on one thing hardly give it to two."""
+    words = spelling.split()
+    return len(words) > 1 and not all(is_common(stem(word)) for word in words)
+
+
+def _is_country(claim: Claim) -> bool:
+    """Whether a name of which nothing tells what bears it is a country's, or a people's word: "South African" is no spelling of "South Africa"."""
+    return claim.about == UNTOLD and tuple(claim.value.key().split()) in place_phrases()
 
 
 def _met(claims: Sequence[Claim], links: Links) -> list[Claim]:

@@ -6,6 +6,7 @@ import re
 
 from claims.dates import edtf
 from claims.dates.clock import Clock, near_midnight
+from claims.dates.dayless import relate_dayless
 from claims.dates.spoken import say
 from claims.dates.value import DateValue
 from claims.dates.words import lexicon
@@ -30,9 +31,11 @@ def relate(a: DateValue, b: DateValue, given: Given) -> Relation:
 
 
 def _unresolved(a: DateValue, b: DateValue, given: Given) -> Relation:
-    """Words that count from a day which is not known compare with nothing, unless they name a month and its day."""
-    if a.key() != b.key() and (found := relate_yearless(a, b, lambda one, two: relate(one, two, given))):
-        return found
+    """Words that count from a day which is not known compare with nothing, unless they name a month and its day, or a weekday or a month that fits."""
+    if a.key() != b.key():
+        yearless = relate_yearless(a, b, lambda one, two: relate(one, two, given))
+        if found := yearless or relate_dayless(a, b):
+            return found
     raw = (a if a.unresolved else b).raw.strip()
     return Relation(K.INCOMPARABLE, f'"{raw}" counts from a publication date that is not known')
 

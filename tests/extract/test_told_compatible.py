@@ -13,7 +13,7 @@ import yaml
 from checker.discover import discover
 from checker.discover.by_value.compatible import reach
 from checker.discover.by_value.joins import join
-from checker.discover.by_value.told_compatible import fits
+from checker.discover.by_value.told_compatible import fits, is_told_twice
 from claims.claim import Claim, Modality, Provenance
 from claims.document import Document, Source
 from claims.extract.extract import extract
@@ -76,6 +76,23 @@ _ANIMALS = ("animals", "eatures")
 def test_what_fits(name: str, one: str, two: str, expected: bool) -> None:
     a, b = _claim(_value(name, one)), _claim(_value(name, two))
     assert fits(a, b) is fits(b, a) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("$179,365,000", "$179.4 million", True),
+        ("27 people", "some 27 people", True),
+        ("10,000 barrels", "420,000 gallons", True),
+        ("1,840 million euros", "about 1.9 billion euros", False),
+        ("44 people", "47 people", False),
+        ("$450 million", "450 million euros", False),
+        ("seven people", "more than six people", False),
+    ],
+)
+def test_what_one_text_may_tell_twice(one: str, two: str, expected: bool) -> None:
+    a, b = _value("count", one), _value("count", two)
+    assert is_told_twice(a, b) is is_told_twice(b, a) is expected
 
 
 @pytest.mark.parametrize(

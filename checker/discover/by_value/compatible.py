@@ -72,7 +72,8 @@ def _of_values(one: Value, two: Value) -> Iterator[Feature]:
     """How near two values lie, and how dates are told."""
     far = reach(one, two)
     if far is None:
-        yield "open to one side", 1.0
+        if not any(isinstance(value, DateValue) and value.unresolved for value in (one, two)):
+            yield "open to one side", 1.0
     else:
         yield "far apart", far
         if one.kind in ("count", "duration") and far < _NEAR:
@@ -81,7 +82,7 @@ def _of_values(one: Value, two: Value) -> Iterator[Feature]:
         yield "minutes apart", 1.0
     if isinstance(one, DateValue) and isinstance(two, DateValue):
         yield "dates", 1.0
-        if (one.low, one.high) == (two.low, two.high):
+        if (one.low, one.high) == (two.low, two.high) or one.unresolved or two.unresolved:
             yield "the same days", 1.0
         if one.relative or two.relative:
             yield ("two relative dates" if one.relative and two.relative else "one relative date"), 1.0

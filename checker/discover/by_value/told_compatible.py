@@ -10,12 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations, product
 
 from checker.discover.by_value.compatible import SECTION, Fitting, compatible
 from checker.discover.by_value.elsewhere import Elsewhere
-from checker.discover.by_value.figures import Figure, figure_of, main_day
+from checker.discover.by_value.figures import Figure, digits, figure_of, main_day
 from checker.discover.events import of_one_happening
 from checker.discover.link import Links, are_linked
 from checker.discover.log_odds import is_enough
@@ -25,6 +26,8 @@ from checker.room import has_room
 from checker.slot_traits import tolerance_of
 from claims.claim import Claim, Modality
 from claims.gazetteer import Gazetteer
+from claims.numbers.spoken import figure_of as written
+from claims.numbers.value import Count
 from claims.value import Given, RelationKind, Tolerance, Value
 from claims.values import kind
 
@@ -82,13 +85,33 @@ def may_be_one(one: Sequence[int], two: Sequence[int], sides: Sequence[Side]) ->
     claims = [sides[at].claim for at in (*one, *two)]
     return (
         all(
-            sides[i].source != sides[j].source or sides[i].claim.value.key() == sides[j].claim.value.key()
+            sides[i].source != sides[j].source or is_told_twice(sides[i].claim.value, sides[j].claim.value)
             for i, j in product(one, two)
         )
         and of_one_happening(claims)
         and all(claim.modality is not Modality.DENIED for claim in claims)
         and all(a.value.key() == b.value.key() or fits(a, b) for a, b in combinations(claims, 2))
     )
+
+
+def is_told_twice(one: Value, two: Value) -> bool:
+    """Whether a text that gives both may give one thing: one value, or one figure in full and in round numbers, as a headline and its text do."""
+    if one.key() == two.key():
+        return True
+    if not (isinstance(one, Count) and isinstance(two, Count)) or one.unit != two.unit:
+        return False
+    full, rounded = sorted((one, two), key=lambda value: -digits(value.raw))
+    figure, near = written(full), written(rounded)
+    if figure is None or near is None or min(figure, near) < _COUNTED:
+        return False
+    return _is_rounding(figure, near, digits(rounded.raw))
+
+
+def _is_rounding(figure: Decimal, near: Decimal, places: int) -> bool:
+    """Whether a figure is another one, rounded to so many ``places`` that are not zeros, or in another unit."""
+    if abs(figure - near) <= near * _SAME:
+        return True
+    return abs(figure - near) <= near * _ROUNDED and round(figure, places - figure.adjusted() - 1) == near
 
 
 def fits(a: Claim, b: Claim) -> bool:
@@ -151,3 +174,5 @@ def _reaches(one: Value, two: Value) -> bool:
 
 # More than the margin of most hedges and roundings.
 _A_MONTH, _WIDENED = 31, 2
+# Of smaller counts each is a figure by itself. So near lie a round number and the full one, and a figure in two units.
+_COUNTED, _ROUNDED, _SAME = 10, Decimal("0.03"), Decimal("0.005")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claims.countries import country_named
 from claims.extract.named.runs import Run, runs
 from claims.extract.named.sorts import is_of, sort_of
 from claims.extract.persons.bodies import known_bodies
@@ -31,14 +32,14 @@ class _Seen(NamedTuple):
 def named(page: Page) -> Iterator[Drawn]:
     """The names of things in the prose of a text, of what bears no person's name and is no body known by its own words.
 
-    A capital alone tells little: where no noun says what it is, a name must come again.
+    A capital alone tells little: where no noun says what it is, a name must come again, or be one of several words and no country's.
     """
     found: dict[str, list[_Seen]] = {}
     for seen in _seen(page):
         found.setdefault(seen.spelling, []).append(seen)
     for spelling, some in found.items():
         first = next((seen for seen in some if seen.noun), some[0])
-        if first.noun or len(some) > 1:
+        if first.noun or len(some) > 1 or (" " in spelling and country_named(spelling) is None):
             raw = page.text[first.span.start : first.span.stop]
             about = first.noun or UNTOLD
             yield Drawn(SLOT, Name(raw, spelling), first.span, first.passage, page.context, "a name", about)
