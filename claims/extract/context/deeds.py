@@ -96,7 +96,7 @@ def deeds(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     """What happened on a date by the words around it, the nearest first: distance, stem, how it is said, and its tokens."""
     yield from _noun(row, places)
     crossed = 0
-    for at in range(places[0] - 1, max(places[0] - _REACH, clause_start(row, places[0])), -1):
+    for at in _before(row, places[0]):
         if row[at].word in _BREAKS:
             break
         if row[at].word == "established" and says_else(row, at):
@@ -106,7 +106,19 @@ def deeds(row: Row, places: tuple[int, int]) -> Iterator[Near]:
             yield places[0] - at + crossed, name, "verb before", at, at + 1
             break
     if _opens(row, places[0]):
-        yield from _behind(row, places)
+        yield from deeds_behind(row, places)
+
+
+def _before(row: Row, first: int) -> Iterator[int]:
+    """The places before a date, up to so many words of its clause; of names, and of the commas between them, there may be any number:
+    "fell into a gorge near Upper Tarn, Wick, Selwyn County, at nine".
+    """
+    words = 0
+    for at in range(first - 1, clause_start(row, first), -1):
+        if words >= _REACH - 1:
+            return
+        yield at
+        words += not (row[at].capital or (row[at].word == "," and at and row[at - 1].capital))
 
 
 def lasting() -> frozenset[str]:
@@ -172,7 +184,7 @@ def _opens(row: Row, first: int) -> bool:
     return row[before].word in (":", ";", "–", "—", "but")
 
 
-def _behind(row: Row, places: tuple[int, int]) -> Iterator[Near]:
+def deeds_behind(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     """ "On 2 August our expedition reached the top": the first verb of a sentence that a date opens."""
     for at in range(places[1] + 1, min(places[1] + 2 * _REACH, len(row))):
         if row[at].word in _BREAKS:
