@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claims.claim import Claim
 from claims.document import Document, Source
 from claims.extract.ages.ages import Told, ages
+from claims.extract.ages.lists import SLOT as SOMEBODY
 from claims.extract.ages.lists import infants
 from claims.extract.amounts.amounts import amounts
 from claims.extract.amounts.bare import Memory
@@ -37,7 +38,6 @@ from claims.extract.lists.members import members
 from claims.extract.lists.told_behind import told_behind
 from claims.extract.lists.which_parts import which_parts
 from claims.extract.named.named import named
-from claims.extract.once import once
 from claims.extract.persons.appointed import appointed
 from claims.extract.persons.births import births, carried, subject
 from claims.extract.persons.bodies import bodies
@@ -68,7 +68,6 @@ from claims.extract.texts.passage import Passage
 from claims.extract.texts.read import read
 from claims.extract.times.clocked import clocked
 from claims.extract.times.dated import dated
-from claims.extract.times.last_in_years import last_in_years
 from claims.extract.times.open_times import open_clocks, open_dates
 from claims.extract.times.slips import slips
 from claims.extract.times.terms import terms
@@ -77,6 +76,7 @@ from claims.extract.whys.classed import classed
 from claims.extract.whys.origins import origins
 from claims.extract.whys.reasons import reasons
 from claims.extract.whys.whys import whys
+from claims.numbers.value import Count
 from claims.text import meet
 from claims.value import Reading
 
@@ -152,10 +152,19 @@ def _of_sums(document: Document, source: Source, reading: Reading) -> Iterator[C
 def _searched(document: Document, source: Source, reading: Reading) -> Searched:
     """The claims of a text as it stands."""
     page = read(document.text, reading, document.sentences)
-    found = list(once(list(_drawn(page))))
+    found = list(_once(list(_drawn(page))))
     drawn = sorted([*found, *revised(page, found)], key=lambda item: (item.span.start, item.span.stop, item.slot))
     speakers = Speakers(page)
     return Searched(tuple([to_claim(document, source, item, reading, speakers) for item in drawn]), page.in_runs)
+
+
+def _once(found: Sequence[Drawn]) -> Iterator[Drawn]:
+    """What was drawn, but for figures that count nobody since they are somebody's age: "who is 64 and retires"."""
+    aged = {item.span.start for item in found if item.slot in ("age", SOMEBODY)}
+    for item in found:
+        value = item.value
+        if item.span.start not in aged or not isinstance(value, Count) or value.unit or item.slot == "order":
+            yield item
 
 
 def _drawn(page: Page) -> Iterator[Drawn]:
@@ -237,4 +246,3 @@ def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -
     found = list(dated(page, passage, before, about))
     yield from found
     yield from open_dates(page, passage, about, [item.span.start for item in found])
-    yield from last_in_years(page, passage, about)

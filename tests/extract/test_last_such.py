@@ -58,26 +58,3 @@ def test_a_day_since_which_nothing_was_is_no_denial() -> None:
     document = Document("a", "a", "No minister had set foot on the island since 1963.", "")
     claims = extract(document, Source(id="a"), Reading(published=day))
     assert [claim.modality for claim in claims if claim.slot == "when-last"] == [Modality.ASSERTED]
-
-
-IN_YEARS = [
-    ("It was the worst flood of the valley in 18 years.", "2006/2007"),
-    ("No quake in the valley has been stronger in 18 years.", "2006/2007"),
-    ("It is the strongest quake to hit the valley in 18 years.", "2006/2007"),
-    ("She was the first woman elected in two decades.", "200X"),
-]
-HOW_LONG = [
-    "The largest mill of the valley made 40 barrels in three years.",
-    "The tower was built in 18 years.",
-    "The first mill of the valley will be ready in 18 months.",
-]
-
-
-@pytest.mark.parametrize(("text", "years"), IN_YEARS)
-def test_the_last_one_told_by_the_years_between(text: str, years: str) -> None:
-    assert ("when-last", years) in _days(text)
-
-
-@pytest.mark.parametrize("text", HOW_LONG)
-def test_how_long_something_took_dates_nothing(text: str) -> None:
-    assert "when-last" not in dict(_days(text))

@@ -96,7 +96,7 @@ def deeds(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     """What happened on a date by the words around it, the nearest first: distance, stem, how it is said, and its tokens."""
     yield from _noun(row, places)
     crossed = 0
-    for at in _before(row, places[0]):
+    for at in range(places[0] - 1, max(places[0] - _REACH, clause_start(row, places[0])), -1):
         if row[at].word in _BREAKS:
             break
         if row[at].word == "established" and says_else(row, at):
@@ -107,18 +107,6 @@ def deeds(row: Row, places: tuple[int, int]) -> Iterator[Near]:
             break
     if _opens(row, places[0]):
         yield from deeds_behind(row, places)
-
-
-def _before(row: Row, first: int) -> Iterator[int]:
-    """The places before a date, up to so many words of its clause; of names, and of the commas between them, there may be any number:
-    "fell into a gorge near Upper Tarn, Wick, Selwyn County, at nine".
-    """
-    words = 0
-    for at in range(first - 1, clause_start(row, first), -1):
-        if words >= _REACH - 1:
-            return
-        yield at
-        words += not (row[at].capital or (row[at].word == "," and at and row[at - 1].capital))
 
 
 def lasting() -> frozenset[str]:

@@ -20,8 +20,6 @@ def clause_start(row: Row, first: int) -> int:
     """The place of the conjunction, -1 where the date at ``first`` stands in no such clause. What tells of the date stands behind it."""
     for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
         word = row[at].word
-        if word == "," and at and row[at - 1].capital:
-            continue  # it stands between names: "in Upper Tarn, Selwyn County, at nine"
         if word in (",", ";", ":", "but"):
             return -1
         if word in _OPENS:

@@ -39,30 +39,21 @@ def of_last_such(value: Value, row: Row, first: int) -> DateValue | None:
     if not isinstance(value, DateValue) or value.bound != "since" or value.stated is None or value.relative:
         return None
     # "Will not open before May" says since when it may, too.
-    if value.precision not in _YEARS or "since" not in value.raw.lower() or not is_led(row, first):
+    if value.precision not in _YEARS or "since" not in value.raw.lower() or not _is_led(row, first):
         return None
     low, high = value.stated
     return replace(value, low=low, high=high, bound=None, stated=None)
 
 
-def is_led(row: Row, first: int) -> bool:
-    """Whether what stands at a place closes a phrase with "first", a superlative or a denial."""
-    return lead(row, first) >= 0
-
-
-def lead(row: Row, first: int) -> int:
-    """The place of the "first", the superlative or the denial whose phrase ends before a place; -1 where there is none."""
+def _is_led(row: Row, first: int) -> bool:
     for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
         word = row[at].word
-        if word in _EDGES or (word == "first" and row[at + 1].word in _NAMED_FIRST):
-            return -1
-        if is_denial(word) or word in _FIRST:
-            return at
-        if word.endswith("est") and len(word) > 4 and word not in _NO_SUPERLATIVE:
-            return at
-    return -1
-
-
-def is_denial(word: str) -> bool:
-    """Whether a word says that there was none."""
-    return word in _NONE or word.endswith(("n't", "n’t"))
+        if word in _EDGES:
+            return False
+        if word == "first" and row[at + 1].word in _NAMED_FIRST:
+            return False
+        if word in _NONE or word.endswith(("n't", "n’t")):
+            return True
+        if word in _FIRST or (word.endswith("est") and len(word) > 4 and word not in _NO_SUPERLATIVE):
+            return True
+    return False
