@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
@@ -32,7 +33,7 @@ def orders(claims: Iterable[Claim]) -> Iterator[Broken]:
     )
     by_sentence: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if asked(claim) in begins or asked(claim) in ends:
+        if (asked(claim) in begins or asked(claim) in ends) and _is_of_itself(claim):
             by_sentence[claim.source, context_of(claim).words].append(claim)
     for same in by_sentence.values():
         told = _told(same)  # a sentence that a text repeats begins and ends but once
@@ -46,6 +47,23 @@ def orders(claims: Iterable[Claim]) -> Iterator[Broken]:
                     f"{one.written} is the start, {two.written} the end",
                     (one, two),
                 )
+
+
+def _is_of_itself(claim: Claim) -> bool:
+    """Whether a sentence says itself what happened on a date, and of its subject: what "ended a war" or "founded a bank" tells of something else, and
+    what an open date is that of is known from other texts only.
+    """
+    if claim.provenance.rule == "open date" or "does" in context_of(claim).scope:
+        return False
+    before = (claim.provenance.quote or "").partition(claim.written)[0]
+    return _OBJECT.search(before) is None
+
+
+# A verb with an object behind it and its date: "ended decades of war in ".
+_OBJECT = re.compile(
+    r"\b(?:ended|closed|completed|finished|lifted|suspended|began|started|launched|founded|declared)\s(?!(?:in|on|at|by|early|late|from|after|before|with|only|its|their|down|up|around|about|as|and|operations|work)\b)"
+    r"[a-z]+(?:\s[\w’'-]+){0,6}?\s(?:in|on|by|at|since)\s$"
+)
 
 
 def _told(claims: Iterable[Claim]) -> Iterable[Claim]:

@@ -21,3 +21,16 @@ def test_every_place_of_a_repeated_cause_is_kept() -> None:
     text = "The cause was a broken valve. " * 5
     claims = extract(Document("a", "a.txt", text, ""), Source(id="a"), Reading())
     assert sum(claim.slot == "cause" for claim in claims) == 5
+
+
+@pytest.mark.parametrize(
+    ("told", "broken"),
+    [
+        ("The mill opened its archive in 2011 and closed in 2005.", []),
+        ("The duchy ended years of strife with Wick in 2005 and in 2011 formed its own parliament.", []),
+        ("The fair began in 2011 and ended in 2005.", ["order"]),
+    ],
+)
+def test_only_what_begins_itself_ends(told: str, broken: list[str]) -> None:
+    claims = extract(Document("a", "a.txt", told, ""), Source(id="a"), Reading())
+    assert [one.rule for one in implied(claims, lambda _: None)] == broken

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from checker.discover.rarity import context_of
 from checker.discover.side import Side
@@ -113,6 +114,10 @@ _OF_A_LIFE = frozenset(("born", "died"))
 _OVER = "ended"
 
 
+# "It happened at five" names nothing that another verb would not.
+_NO_VERB = frozenset(("happen", "occur"))
+
+
 def by_words(a: Side, b: Side) -> bool:
     """Whether two times meet by the words around them, and not by one happening that both name."""
     return a.timed and (a.slot != b.slot or a.open_time)
@@ -124,9 +129,20 @@ def _is_no_moment(claim: Claim) -> bool:
     """
     return (
         claim.provenance.rule in (PART, *SPANS)
-        or claim.slot.partition("-")[2] in rising()
+        or (claim.slot.partition("-")[2] in rising() and not _is_of_a_body(claim))
         or "compared" in context_of(claim).scope
     )
+
+
+def _is_of_a_body(claim: Claim) -> bool:
+    """Whether an hour is told of what moved itself, and no figure: "the bus dropped into a gorge at nine", "the toll climbed to nine by noon"."""
+    return claim.value.kind == "time" and context_of(claim).words.isdisjoint(_figures())
+
+
+@cache
+def _figures() -> frozenset[str]:
+    nouns = "toll number count figure rate price index level temperature share shares percent degree water wind speed turnout total"
+    return frozenset(map(stem, nouns.split()))
 
 
 def moments(a: Side, b: Side) -> Iterator[tuple[str, float]]:
@@ -134,7 +150,7 @@ def moments(a: Side, b: Side) -> Iterator[tuple[str, float]]:
     told, and how far apart they stand in their texts.
     """
     one, two = (side.slot.partition("-")[2] for side in (a, b))
-    other = one and two and one != two
+    other = one and two and one != two and _NO_VERB.isdisjoint((one, two))
     if other:
         if is_listed(one) and is_listed(two):
             yield "other happenings", 1.0

@@ -36,8 +36,7 @@ def keys_of(claim: Claim) -> list[str]:
     unit = money_name(getattr(claim.value, "unit", None) or "")
     if is_timed(claim):
         # With and without a zone, two times of day say nothing of each other.
-        zone = "zoned" if claim.value.kind == "time" and getattr(claim.value, "zone", None) else ""
-        return [*([] if is_open_time(claim) else [f"{claim.slot} {zone}"]), *open_keys(claim)]
+        return [*([] if is_open_time(claim) else [f"{claim.slot} {_zone(claim)}"]), *open_keys(claim)]
     if claim.value.kind == "place":
         # A country and a town in it answer at two levels; nothing says where an unknown name lies.
         return [f"{claim.slot} {(getattr(claim.value, 'entity', None) or '').partition(':')[0]}"]
@@ -62,6 +61,10 @@ def keys_of(claim: Claim) -> list[str]:
         slot = f"measure-{unit}" if claim.slot.startswith("measure-") else claim.slot
         return [f"{slot} {unit}", *called]
     return _keys_of_count(context_of(claim))
+
+
+def _zone(claim: Claim) -> str:
+    return "zoned" if claim.value.kind == "time" and getattr(claim.value, "zone", None) else ""
 
 
 def _keys_of_length(slot: str, unit: str) -> list[str]:

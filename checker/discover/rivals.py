@@ -62,8 +62,8 @@ def of_two(a: Side, b: Side) -> bool:
 
 
 def _are_in_two_boxes(a: Side, b: Side) -> bool:
-    keyed = a.scope.keyed or b.scope.keyed
-    return bool(keyed) and (_of_two_boxes(a, b) or _of_no_row(a, b) or _of_no_row(b, a))
+    keyed = {*a.scope.keyed, *b.scope.keyed}
+    return not keyed.isdisjoint((BOX, ROW)) and (_of_two_boxes(a, b) or _of_no_row(a, b) or _of_no_row(b, a))
 
 
 def _tell_of_two(a: Side, b: Side) -> bool:

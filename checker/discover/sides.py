@@ -24,6 +24,7 @@ from claims.extract.facts.held import is_of_event
 from claims.extract.facts.wheres import MADE
 from claims.extract.facts.wheres import SLOT as WHERE
 from claims.extract.texts.kinds import KEYED, WINDOW
+from claims.extract.times.part_of_day import PART
 from claims.extract.whys.causes import CAUSE
 
 _NOTHING: frozenset[str] = frozenset()
@@ -64,7 +65,10 @@ def sides_of(claims: Sequence[Claim]) -> list[Side]:
     last: dict[str, int] = defaultdict(int)
     for claim in claims:
         last[claim.source] = max(last[claim.source], _start(claim))
-    of_kind = values_by(claims, lambda claim: (claim.source, claim.value.kind))
+    # A mere part of the day is no other time of day.
+    of_kind = values_by(
+        (claim for claim in claims if claim.provenance.rule != PART), lambda claim: (claim.source, claim.value.kind)
+    )
     return [
         side_of(
             claim,

@@ -67,8 +67,8 @@ def year_first(found: Match, frame: Frame) -> Days:
 
 # "The May 1st celebrations in 2019": the year stands behind what happened.
 _THEN = r"(?:(?=_[a-z]+_(?:in|of)_(?P<then>(?:19|20)\d\d)\b))?"
-# "Since October twenty-seven persons have ...": a number in words with something behind it counts that.
-_UNCOUNTED = r"(?!(?:-|_)(?:one|two|three|four|five|six|seven|eight|nine)\b)(?!(?<=[a-z])(?<!st)(?<!nd)(?<!rd)(?<!th)_(?:people|men|women|children|(?!was\b|is\b|has\b|this\b|his\b|as\b)[a-z]+s\b))"
+# "Since October twenty-seven persons have ...": a number in words with something behind it counts that; "on March 1 one of them fell" is a day.
+_UNCOUNTED = r"(?!(?<=[a-z])(?:-|_)(?:one|two|three|four|five|six|seven|eight|nine)\b)(?!(?<=[a-z])(?<!st)(?<!nd)(?<!rd)(?<!th)_(?:people|men|women|children|(?!was\b|is\b|has\b|this\b|his\b|as\b)[a-z]+s\b))"
 _WEEKDAY = r"(?:<weekday>,?_(?:the_)?)?"
 
 

@@ -33,6 +33,7 @@ _TENSED = _NEAREST | {
     "nth-weekday",
 }
 
+_OF_TEXT = frozenset(("same-part", "day-beside"))
 
 # Dates in figures alone, and their parts.
 _IN_FIGURES = frozenset(("numeric-date", "month-slash-day", "range"))
@@ -52,7 +53,8 @@ class Passage:
     def frame(self, text: str, phrase: Phrase, reading: Reading) -> Frame:
         """The frame for a phrase: the remembered dates that are near enough, and the direction of its sentence."""
         at, rule = phrase.start, phrase.rule.removesuffix(", part of it")
-        today = Days(*reading.published) if reading.published else None
+        # "That evening" and "the next day" mean a day that the text has told of, and not that on which it came out.
+        today = Days(*reading.published) if reading.published and rule not in _OF_TEXT else None
         focus = self.focus[0] if self.focus and at - self.focus[1] <= _FOCUS else today
         period = self.period[0] if self.period and at - self.period[1] <= _PERIOD else None
         year = self.year[0] if self.year and at <= self.year[1] and not _is_closed(text, at) else None

@@ -61,7 +61,25 @@ def _clock(a: TimeValue, b: TimeValue, given: Given, shown: tuple[str, str]) -> 
         return Relation(
             RelationKind.OVERLAPS, f"{first} and {second} lie {_minutes(minutes)} apart, within the tolerance"
         )
+    if gap <= _SOFT and _is_full_hour(a) != _is_full_hour(b) and not (a.approximate and b.approximate):
+        return Relation(
+            RelationKind.UNCERTAIN,
+            f"{first} and {second} are half an hour apart at most, and an hour with “about” may be meant so",
+        )
     return Relation(RelationKind.DIFFERS, f"{first} and {second} lie {_minutes(minutes)} apart", min(gap / HALF, 1.0))
+
+
+# "About five" is often half past four or half past five: so many seconds beyond the quarter of an hour that is given to it.
+_SOFT, _QUARTER = 900, 900
+
+
+def _is_full_hour(value: TimeValue) -> bool:
+    """Whether a time is a full hour with a hedge that leaves a quarter of an hour on each side."""
+    return (
+        value.approximate
+        and (value.low + _QUARTER) % 3600 == 0
+        and value.high - value.low in (2 * _QUARTER, 2 * _QUARTER + 59)
+    )
 
 
 def _near(a: TimeValue, b: TimeValue, kind: RelationKind, first: str, second: str) -> Relation:

@@ -52,6 +52,10 @@ _PARENT = 20
 _THEN = re.compile(
     r"\s*(?:at the time|back then|then|in those days|when (?:it|this|that|he|she)\b(?! (?:died|dies)\b))\b"
 )
+# "When she was 88 years old she took up the oboe".
+_WHEN = re.compile(
+    r"\b(?:[Ww]hen|[Ww]hile|[Uu]ntil|[Ss]ince|[Bb]y the time) (?:he|she|[A-Z][\w’'-]+) (?:was|turned) (?:only |just |barely |about |nearly )?$"
+)
 _SINGLE = re.compile(r", (?:only |just |aged |barely )?$")
 _YEARS = re.compile(r",\s+(?P<age>\d{1,3}) years(?: old)?(?=\s*[,.;)])")
 
@@ -101,14 +105,18 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
     if not name and (noun or acts(passage.row, places[1]) or is_native(page.text, span.stop)):
         name = carried(page, passage, span, who, told.before)
         name = name if name and may_be(name, noun) else None
-    then = _THEN.match(page.text, span.stop, passage.span.stop) or page.text.startswith("then ", span.start - 5)
+    then = (
+        _THEN.match(page.text, span.stop, passage.span.stop)
+        or page.text.startswith("then ", span.start - 5)
+        or _WHEN.search(page.text, passage.span.start, span.start)
+    )
     if name and then:
         yield Drawn(THEN, value, span, passage, Context(topic=page.topic), "age at the time", name)
     elif name and told.fits(name, value.key()):
         yield Drawn("age", value, span, passage, Context(topic=page.topic), "age told", name)
         if people := people_at(page.text, span.stop + 1):
             yield drawn(page, passage, people, name)
-    elif is_aged or noun or superlative(page.text, passage, span):
+    elif not then and (is_aged or noun or superlative(page.text, passage, span)):
         head = superlative(page.text, passage, span) or noun or subject(passage.row) or thing(passage.row, places[1])
         stem = noun_stem(head) if head else None
         of = Of(stem, stem)

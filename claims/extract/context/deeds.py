@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from claims.extract.context.happenings import ARTICLES, SAYING, Near, says_else, verb_of
+from claims.extract.context.own_clause import clause_start
 from claims.extract.language.stems import bare, small_words
 from claims.extract.language.tokens import Row
 from claims.tables import table, word_set
@@ -95,7 +96,7 @@ def deeds(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     """What happened on a date by the words around it, the nearest first: distance, stem, how it is said, and its tokens."""
     yield from _noun(row, places)
     crossed = 0
-    for at in range(places[0] - 1, max(places[0] - _REACH, -1), -1):
+    for at in range(places[0] - 1, max(places[0] - _REACH, clause_start(row, places[0])), -1):
         if row[at].word in _BREAKS:
             break
         if row[at].word == "established" and says_else(row, at):
@@ -105,7 +106,7 @@ def deeds(row: Row, places: tuple[int, int]) -> Iterator[Near]:
             yield places[0] - at + crossed, name, "verb before", at, at + 1
             break
     if _opens(row, places[0]):
-        yield from _behind(row, places)
+        yield from deeds_behind(row, places)
 
 
 def lasting() -> frozenset[str]:
@@ -171,7 +172,7 @@ def _opens(row: Row, first: int) -> bool:
     return row[before].word in (":", ";", "–", "—", "but")
 
 
-def _behind(row: Row, places: tuple[int, int]) -> Iterator[Near]:
+def deeds_behind(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     """ "On 2 August our expedition reached the top": the first verb of a sentence that a date opens."""
     for at in range(places[1] + 1, min(places[1] + 2 * _REACH, len(row))):
         if row[at].word in _BREAKS:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from claims.extract.context.own_clause import clause_start
 from claims.extract.language.signs import sign
 from claims.extract.language.tokens import Row, starts_with
 from claims.extract.language.vocabulary import Added, current, happenings
@@ -70,7 +71,7 @@ def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     """Every happening within the clause of a date: its distance, its name, how it is said, and its tokens."""
     forms = _forms()
     reach = _OPENING if places[0] <= 1 else _REACH
-    before = range(places[0] - 1, max(places[0] - _REACH, -1), -1)
+    before = range(places[0] - 1, max(places[0] - _REACH, clause_start(row, places[0])), -1)
     behind = range(places[1] + 1, min(places[1] + reach, len(row)))
     for side, run in (("before", before), ("behind", behind)):
         crossed, end = 0, -1
@@ -79,7 +80,11 @@ def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
                 break
             crossed += 3 * (row[at].word == ",")
             found = _at(row, at) if row[at].word in forms else None
-            if found and at >= end and not _only_beside(row, at) and not says_else(row, at):
+            if (
+                found
+                and at >= end
+                and not (_only_beside(row, at) or says_else(row, at) or _is_another(row, at, found[1]))
+            ):
                 name, form, size = found
                 end = at + size if side == "behind" else end
                 near = places[0] - (at + size) if side == "before" else at - places[1] - 1
@@ -129,6 +134,12 @@ def _only_beside(row: Row, at: int) -> bool:
     return before[-2:] in (["eve", "of"], ["connection", "with"]) or not _BESIDE.isdisjoint(before[-1:])
 
 
+def _is_another(row: Row, at: int, form: str) -> bool:
+    """ "There was word of a further attack that evening": one that nobody has told of, and that may never have come."""
+    return form == "noun" and any(row[place].word in _ANOTHER for place in range(max(0, at - _NOUNS), at))
+
+
+_ANOTHER, _NOUNS = frozenset(("further", "fresh", "renewed", "feared", "threatened", "possible")), 3
 _UNITS = frozenset(
     (
         "minutes",

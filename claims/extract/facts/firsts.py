@@ -38,7 +38,11 @@ def firsts(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     for found in _FIRST.finditer(page.text, passage.span.start, passage.span.stop):
         span = Span(*found.span("told" if found["told"] else 0))
         places = covered(passage.row, span.start, span.stop)
-        if places is None or (found["noun"] or "") in small_words():
+        if (
+            places is None
+            or (found["noun"] or "") in small_words()
+            or (found["noun"] and _is_measured(page, passage, span))
+        ):
             continue
         row = passage.row
         must = _kind_of(row, places, found["noun"])
@@ -50,6 +54,16 @@ def firsts(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
         )
         value = Answer(page.text[span.start : span.stop], Says.YES)
         yield Drawn(SLOT, value, span, passage, context, "first time")
+
+
+def _is_measured(page: Page, passage: Passage, span: Span) -> bool:
+    """Whether a figure says among which it is the first: "the first painting above a million crowns". What is earlier may have been less."""
+    behind = _CLAUSE.match(page.text, span.stop, passage.span.stop)
+    stop = behind.end() if behind else span.stop
+    return any(span.stop <= item.start < stop for item in passage.counts)
+
+
+_CLAUSE = re.compile(r"[^,;:.]*")
 
 
 def _kind_of(row: Row, places: tuple[int, int], noun: str | None) -> frozenset[str]:

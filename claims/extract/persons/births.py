@@ -27,6 +27,8 @@ _NARROWED = re.compile(
 )
 _DEATH = re.compile(r"\b(?:died|dies|dead|death|passed away)\b")
 _YEAR = re.compile(r"\bin (1[89]\d\d|20\d\d)\b")
+# "When she sailed round the cape in 1987, aged 61".
+_YEAR_BEFORE = re.compile(r"\bin (1[89]\d\d|20\d\d), (?:when )?(?:still |only |just |then )?$")
 # The slot of an age in a year that the text names: "age-in-1989".
 AGE_IN = "age-in-"
 # The patterns need one of these.
@@ -61,7 +63,10 @@ def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
         name = "age" if found.group("age") else "old"
         start, stop = (place + shift for place in found.span(name))
         value = kind("count").parse(f"{found[name]} years", Reading())
-        if name == "age" or _DEATH.search(text, span.start, span.stop):
+        dies = _DEATH.search(text, span.start, span.stop) is not None
+        if not dies and (before := _YEAR_BEFORE.search(text, span.start, found.start() + shift)):
+            yield Drawn(f"{AGE_IN}{before[1]}", value, Span(start, stop), passage, context, "aged in a year", person)
+        elif name == "age" or dies:
             yield Drawn("age", value, Span(start, stop), passage, context, "aged", person)
         elif year := _YEAR.search(text, found.end(), span.stop):
             slot = f"{AGE_IN}{year[1]}"

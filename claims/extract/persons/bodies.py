@@ -97,9 +97,19 @@ def found_in(text: str, names: frozenset[str], acronyms: Mapping[str, str]) -> I
         yield Named(Span(*found.span(group)), found[group], spelling_of(found[group]), "a paper")
     yield from _renamed(text)
     for found in _ACRONYM.finditer(text):
-        if found.group() not in taught:
+        if found.group() not in taught and not _is_zone(text, found):
             # What it stands for may be taught by another text; one that no text teaches names nothing that is known.
             yield Named(Span(*found.span()), found.group(), f"?{found.group()}", "acronym")
+
+
+def _is_zone(text: str, found: re.Match[str]) -> bool:
+    """Whether letters behind an hour are a time zone: "2:54 EST", "0600 GMT", "2.45pm (WST)"."""
+    before = text[max(0, found.start() - _HOUR) : found.start()]
+    return found.group().endswith(("T", "C")) and _BEFORE_ZONE.search(before) is not None
+
+
+_HOUR = 12
+_BEFORE_ZONE = re.compile(r"(?:\d[:.]?[0-5]\d|\d ?[ap]\.?m\.?)(?: local)?,? \(?$", re.IGNORECASE)
 
 
 def _renamed(text: str) -> Iterator[Named]:

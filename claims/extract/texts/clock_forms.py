@@ -20,7 +20,8 @@ HEDGED = {
     "after": (0, 6 * 3600),
 }
 # The marks of a time in figures, and the words without which there is none in words: looked for before the pattern, which is slow to say no.
-_FIGURES = re.compile(r"\d(?:[:.hH][0-5]\d|\s?[apAP]\.?[mM]|\s[mM]inutes)")
+_ZONED = "gmt|utc|[ecmp][sd]?t|bst|ce?st|msk"
+_FIGURES = re.compile(rf"\d(?:[:.hH][0-5]\d|\s?[apAP]\.?[mM]|\s[mM]inutes)|\b\d{{4}}\s(?:{_ZONED})\b")
 _POINTS = ("clock", "noon", "midday", "midnight")
 _IN_THE_DAY = r"(?:in\sthe\s(?:morning|afternoon|evening)|at\snight|this\s(?:morning|afternoon|evening)|last\snight)"
 
@@ -75,6 +76,8 @@ def pattern() -> re.Pattern[str]:
         rf"(?<![\w:.,/£$€])(?=\d|{begins})(?<![^\d\s][-–])(?:(?:{hedges})\s+)?(?:"
         rf"(?P<h>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<m>[0-5]\d)(?:(?<=:\d\d):(?P<s>[0-5]\d))?(?![\d:%]|[.,]\d){half.format('half')}?(?P<hrs>\s?(?:hrs|hours|h)\b)?"
         rf"|(?P<h2>1[0-2]|0?[1-9]){half.format('half2')}"
+        # "0745 GMT"; a year has no zone behind it.
+        rf"|(?P<h8>[01]\d|2[0-3])(?P<m8>[0-5]\d)(?=\s(?-i:{_ZONED.upper()})\b)"
         rf"|(?P<minutes>half|(?:a\s)?quarter|{spoken}|{number}\sminutes?)\s(?P<way>past|to)\s(?P<h3>{number}|noon|midday|midnight)(?![\w:%-]|[.,]\d)"
         rf"|(?P<h4>{number})\s?o['’]?clock"
         rf"|(?<=\bat )(?P<h5>{spoken})(?![\w-]|['’]\w)"

@@ -20,6 +20,7 @@ PART = re.compile(
 _DAY = re.compile(
     r",?\s(?:on\s(?:\w+day\b|the\s\w+|\d)|local\b|today\b|yesterday\b|tomorrow\b|tonight\b|sharp\b)", re.IGNORECASE
 )
+_LOCAL = re.compile(r"\s(?:hours )?local time\b", re.IGNORECASE)
 _END = re.compile(r"\s*(?:[.;:)]|\Z)")
 _COMMA = re.compile(
     r",|\s(?:when|while|as|and|but|with|until|till|to|the|his|her|its|their|in|from|for|after|because)\b"
@@ -85,7 +86,7 @@ def day_of_24(text: str) -> bool:
 def in_figures(found: Match, text: str, span: Span, hedged: bool) -> bool:
     """Whether two numbers with a mark between are a time: not the score 2:1, the price 5.40 or the time of a race."""
     behind = zone().match(text, found.end(), span.stop)
-    if found["half"] or found["hrs"] or (behind and behind["name"]):
+    if found["half"] or found["hrs"] or (behind and behind["name"]) or _LOCAL.match(text, found.end(), span.stop):
         return True
     before = text[max(span.start, found.start() - 24) : found.start()].rstrip(" (").lower()
     led = hedged or _LED.search(before) is not None

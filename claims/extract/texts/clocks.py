@@ -15,6 +15,8 @@ from claims.times.words import lexicon, zone
 
 _HOUR, _MINUTE, _LAST = 3600, 60, 59
 _LEAD = 10
+# "In 1953 GMT was taken up".
+_A_YEAR = ("in ", "since ", "of ")
 _POINT_HOURS = {"noon": 12, "midday": 12, "midnight": 12}
 
 
@@ -103,6 +105,8 @@ def _is_told(found: re.Match[str], text: str, span: Span, hedge: str | None, joi
     if found["h"]:
         glued = found.start() > 0 and text[found.start() - 1] in "-–"
         return joined or (not glued and in_figures(found, text, span, hedge is not None))
+    if found["h8"]:
+        return not text[max(0, found.start() - 6) : found.start()].lower().endswith(_A_YEAR)
     if found["h3"]:
         return to_or_past(found, text, hedge is not None)
     if found["h5"] or found["h6"] or found["h7"]:
@@ -112,6 +116,8 @@ def _is_told(found: re.Match[str], text: str, span: Span, hedge: str | None, joi
 
 def _hour_and_minute(found: re.Match[str], text: str) -> tuple[int, int, bool] | None:
     """Hour, minute, and whether the half of the day is sure."""
+    if found["h8"]:
+        return int(found["h8"]), int(found["m8"]), True
     if found["h"]:
         first = int(found["h"])
         sure = first > 12 or first == 0 or found["h"].startswith("0") or bool(found["hrs"] or found["s"])

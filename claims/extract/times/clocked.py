@@ -19,6 +19,7 @@ from claims.extract.texts.clocks import Clock
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.extract.times.cleft import cleft
 from claims.extract.times.date_choice import is_posted, when_said
 from claims.text import Span
 
@@ -66,8 +67,8 @@ def nearest(row: Row, places: tuple[int, int]) -> Near | None:
             on,
             on + 1,
         )  # "the talks at the summit went on until twenty to four"
-    if awaited := _awaited(row, places):
-        return awaited
+    if sure := _awaited(row, places) or cleft(row, places):
+        return sure
     near = min(told(row, places), default=None) or deed
     if near is None and places[0] == 0:
         near = next(entered(row, places), None)
