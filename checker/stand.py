@@ -23,7 +23,7 @@ from checker.voices import Interval, SaidIn
 from claims.claim import Claim, Modality
 from claims.value import Value
 
-Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, str]
+Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, str, bool]
 _ALONE = ("a ", "an ", "one of ")
 _NOTHING: frozenset[int] = frozenset()
 
@@ -36,7 +36,8 @@ class Stand(NamedTuple):
     curated it; ``former``: its text says what took its place; ``as_of``: when it was read off, where it is the figure of a state;
     ``hour``: of the day on which it was said; ``counting``: its text says that the count goes on; ``foreseen``: its sentence speaks of
     what was expected or announced; ``past``: the time of which it is the figure, where that is another than its text's own; ``appeared``: when the texts did
-    that give it, where it is a figure that is another weeks later and none of them gives a sign that it tells of something earlier.
+    that give it, where it is a figure that is another weeks later and none of them gives a sign that it tells of something earlier; ``borrowed``: its own words do not
+    say what befell those whom it counts.
     """
 
     value: Value
@@ -57,6 +58,7 @@ class Stand(NamedTuple):
     foreseen: bool = False
     past: str = ""
     appeared: tuple[Interval, ...] = ()
+    borrowed: bool = False
 
     @property
     def place(self) -> Place:
@@ -74,6 +76,7 @@ class Stand(NamedTuple):
             self.counting,
             self.foreseen,
             self.past,
+            self.borrowed,
         )
 
     @property
@@ -120,6 +123,7 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
             is_foreseen(claim),
             time_told(claim),
             (told,) if fleeting and is_of_its_time(claim) and (told := said(claim)) else (),
+            bool(claim.context and claim.context.borrowed),
         )
 
     return made

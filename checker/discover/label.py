@@ -39,7 +39,8 @@ class Member(NamedTuple):
         """The claim as one on the group's question."""
         claim, context = self.claim, self.claim.context
         if context is not None and self.core is not None:
-            context = context.in_core(self.core, self.sure, self.likely, self.borne_out, self.moved)
+            borrowed = claim.slot in _OPEN and slot.removesuffix(SO_FAR) != claim.slot
+            context = context.in_core(self.core, self.sure, self.likely, self.borne_out, self.moved, borrowed)
         return claim.on(slot, about, context)
 
 

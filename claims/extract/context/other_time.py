@@ -36,7 +36,28 @@ def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) 
         return "a year earlier"  # "In the year-earlier quarter, the credit was 3 million"
     if best is None and _is_before(passage.said):
         return BEFORE
-    return best[1] if best else _of_the_one_before(page, passage)
+    return best[1] if best else _of_the_one_before(page, passage) or _told_on(page, passage)
+
+
+def _told_on(page: Page, passage: Passage) -> str | None:
+    """The other time with which the sentence before ends, where this one goes on in the same paragraph and names none: "the worst since 2005, when troops
+    fired on a crowd. By the official count 60 people died".
+    """
+    if any(isinstance(item.value, DateValue) for item in passage.times) or not _NOT_THEN.isdisjoint(passage.said):
+        return None
+    before = page.passage_at(passage.span.start - 1) or page.passage_at(passage.span.start - 2)
+    if before is None or before.span.start == passage.span.start or not before.times:
+        return None
+    if "\n" in page.text[before.span.stop : passage.span.start]:
+        return None
+    last = before.times[-1]
+    places = covered(before.row, last.start, last.stop)
+    if places is None or not isinstance(last.value, DateValue):
+        return None
+    is_led = (
+        before.said[places[1] + 1 : places[1] + 2] == (",",) and before.said[places[1] + 2 : places[1] + 3] in _THEN
+    )
+    return _other(last.value, page) if is_led else None
 
 
 def _of_the_one_before(page: Page, passage: Passage) -> str | None:
@@ -160,8 +181,10 @@ def _governs(passage: Passage, date: tuple[int, int], first: int, part: tuple[in
     if len(between) > 1 and between[0] == "," and (between[1] in _GOES_ON or between[1].endswith("ing")):
         between = between[1:]  # "on Jan 4, 2021, with 171 aboard"
     near = date[1] if date[1] < first else date[0]
-    if date[1] < first and between[:1] == ("when",) and passage.said[date[1] + 1] == ",":
+    if date[1] < first and between[:1] in _THEN and passage.said[date[1] + 1] == ",":
         return ";" not in between  # "last erupted in 2010, when 11 people died and ash rose 12 kilometres"
+    if date[1] < first and passage.said[:1] == ("when",) and first - date[1] < _OPENING:
+        return _OVER_NOW.isdisjoint(between)  # "When it last erupted, in 2010, 11 people died"
     if not part[0] - 2 <= near < part[1] + 3 or "," in between or not _TURNS.isdisjoint(between):
         return False
     if date[1] < first:
@@ -220,7 +243,11 @@ _COMPARED = frozenset(("compared", "comparison", "relative"))
 # Behind these words another clause begins.
 _TURNS = frozenset(("but", "while", "whereas", "although", "though", "because", "than", ";"))
 _ORDINAL = ("st", "nd", "rd", "th", "second")
-_GOES_ON = frozenset(("with", "killing", "leaving", "when", "in", "at"))
+_GOES_ON = frozenset(("with", "killing", "leaving", "when", "where", "in", "at"))
+# What opens a clause of what was then: "in 1994, where 11 people died".
+_THEN = (("when",), ("where",))
+# What a sentence that opens with "when" leads on to, where its second half is of the present.
+_OVER_NOW = frozenset((";", "now", "today", "still", "since", "already", "will"))
 
 
 def _other(value: DateValue, page: Page) -> str | None:

@@ -25,7 +25,7 @@ _REACH = 120
 
 
 def counted_on(text: str, item: Drawn, published: tuple[date, date] | None) -> str | None:
-    """The day (ISO 8601) on which a figure was counted, two days or more before the text was published."""
+    """The day (ISO 8601) on which a figure was counted, two days or more before the text was published, or one of the month in which it was."""
     rises = item.slot in cumulative() or "running" in item.context.scope
     if not (rises and item.passage.times and isinstance(item.value, Count)):
         return None
@@ -37,9 +37,15 @@ def counted_on(text: str, item: Drawn, published: tuple[date, date] | None) -> s
         and (day := _day(text, found.start, found.value))
     ]
     apart, day = min(days, default=(_REACH, None))
-    if day is None or apart >= _REACH or (published and day > published[0] - _OWN):
+    if day is None or apart >= _REACH or (published and day > _latest(published)):
         return None
     return day.isoformat()
+
+
+def _latest(published: tuple[date, date]) -> date:
+    """The last day that tells more of when a figure was counted than its text's publication does: a text of "August 2014" is of any of its days."""
+    first, last = published
+    return last if last - first > _OWN else first - _OWN
 
 
 def _day(text: str, start: int, value: DateValue) -> date | None:
