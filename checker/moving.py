@@ -16,8 +16,8 @@ _RUNNING, _FALLEN = "running", "fallen"
 _AS_OF = "as of "
 _FORMER = "gave way"
 _COUNTING = "counting"
-# That of claims/extract/times/told_before.py, and the mark of what only counts in a group of what befell people.
-TOLD_BEFORE, MERELY = "told before", "merely counted"
+# That of claims/extract/times/told_before.py.
+TOLD_BEFORE = "told before"
 
 
 def is_foreseen(claim: Claim) -> bool:
@@ -99,11 +99,6 @@ def is_former(claim: Claim) -> bool:
 def is_told_before(claim: Claim) -> bool:
     """Whether the claim's own text says that the figure was told earlier than the text itself: "the army had counted 28 dead"."""
     return claim.context is not None and TOLD_BEFORE in claim.context.scope
-
-
-def is_merely_counted(claim: Claim) -> bool:
-    """Whether a claim only counts, and is in a question of what befell people by its other words: "231 climbers" beside "seven climbers are missing"."""
-    return claim.context is not None and MERELY in claim.context.scope
 
 
 def is_growing(claim: Claim) -> bool:

@@ -15,7 +15,6 @@ from checker.moving import (
     is_foreseen,
     is_former,
     is_growing,
-    is_merely_counted,
     is_of_its_time,
     is_running,
     is_told_before,
@@ -25,7 +24,7 @@ from checker.voices import Interval, SaidIn
 from claims.claim import Claim, Modality
 from claims.value import Value
 
-Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, str, bool]
+Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, str, bool, bool]
 _ALONE = ("a ", "an ", "one of ")
 _NOTHING: frozenset[int] = frozenset()
 
@@ -36,10 +35,11 @@ class Stand(NamedTuple):
     ``rising``: found as a figure that rises as an event goes on; ``running``: its own text says that it rose to what it is, so far;
     ``fallen``: its own text says that it fell to what it is; ``anew``: its text says that it was planned otherwise before, or a person
     curated it; ``former``: its text says what took its place; ``as_of``: when it was read off, where it is the figure of a state;
-    ``before``: its text says that it was told earlier, nobody knows when; ``merely``: it only counts, and its words do not say what befell those counted;
+    ``before``: its text says that it was told earlier, nobody knows when;
     ``hour``: of the day on which it was said; ``counting``: its text says that the count goes on; ``foreseen``: its sentence speaks of
     what was expected or announced; ``past``: the time of which it is the figure, where that is another than its text's own; ``appeared``: when the texts did
-    that give it, where it is a figure that is another weeks later and none of them gives a sign that it tells of something earlier.
+    that give it, where it is a figure that is another weeks later and none of them gives a sign that it tells of something earlier; ``borrowed``: its own words do not
+    say what befell those whom it counts.
     """
 
     value: Value
@@ -60,8 +60,8 @@ class Stand(NamedTuple):
     foreseen: bool = False
     past: str = ""
     before: bool = False
-    merely: bool = False
     appeared: tuple[Interval, ...] = ()
+    borrowed: bool = False
 
     @property
     def place(self) -> Place:
@@ -80,6 +80,7 @@ class Stand(NamedTuple):
             self.foreseen,
             self.past,
             self.before,
+            self.borrowed,
         )
 
     @property
@@ -128,8 +129,8 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
             is_foreseen(claim),
             time_told(claim),
             before,
-            is_merely_counted(claim),
             (told,) if fleeting and is_of_its_time(claim) and (told := said(claim)) else (),
+            bool(claim.context and claim.context.borrowed),
         )
 
     return made
@@ -196,7 +197,6 @@ def _joined(one: Stand, other: Stand) -> Stand:
         borne_out=borne_out,
         moved=moved,
         anew=one.anew or other.anew,
-        merely=one.merely and other.merely,
         appeared=appeared,
     )
 

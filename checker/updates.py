@@ -17,6 +17,8 @@ _A_WEEK = timedelta(7)
 WEEKS = timedelta(14)
 # Figures that are less apart than this part of the larger one are of like size.
 _ALIKE = 0.5
+# A toll that rose within a story is not so many times what it was.
+_TIMES = 10
 _NOTHING: frozenset[int] = frozenset()
 # Values of which one contains or overlaps the other.
 LOOSE = frozenset((RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS))
@@ -121,13 +123,13 @@ def updates(left: Stand, right: Stand, relation: Relation, course: Course, stand
 
 def _by_rule(first: Stand, second: Stand, relation: Relation, course: Course, stands: Iterable[Stand]) -> str | None:
     """The same of two figures that may answer one question, by what is known of such figures and by their own words."""
-    if first.counting and not second.counting:
+    if first.counting and not second.counting and _is_alike(first, second):
         return "the earlier report gives a count that went on"
-    if first.past and second.past:
+    if first.past or second.past:
         return None
-    merely = first.merely or second.merely
+    own = not (first.borrowed or second.borrowed)
     rises = (
-        (course.cumulative and not merely)
+        (course.cumulative and own and not _is_far(first, second))
         or first.rising
         or second.rising
         or (second.running and surely(first, second))
@@ -136,7 +138,7 @@ def _by_rule(first: Stand, second: Stand, relation: Relation, course: Course, st
         if not rises or _is_vague(first, relation) or _told_again(first, second, stands):
             return None
         return _HIGHER
-    return _LOWER if second.fallen or (course.falling and not merely) else None
+    return _LOWER if second.fallen or (course.falling and own) else None
 
 
 def undated(left: Stand, right: Stand, course: Course) -> bool:
@@ -179,7 +181,7 @@ def _may_be_one(left: Stand, right: Stand, course: Course) -> bool:
 
     That a later report gives a somewhat higher toll is what one expects, so that little need speak for it.
     """
-    rises = course.cumulative and not (left.merely or right.merely)
+    rises = course.cumulative and not (left.borrowed or right.borrowed)
     return not unlikely(left, right) or ((rises or left.rising or right.rising) and _is_alike(left, right))
 
 
@@ -193,6 +195,15 @@ def _is_alike(left: Stand, right: Stand) -> bool:
     """Whether the lower ends of two figures are of like size: "at least three" and four."""
     one, two = sorted((getattr(left.value, "low", 0) or 0, getattr(right.value, "low", 0) or 0))
     return two > 0 and 1 - one / two < _ALIKE
+
+
+def _is_far(left: Stand, right: Stand) -> bool:
+    """Whether one of two found figures is so many times the other that by its size alone it is rather of something else: 40 whom somebody dug out, and 1,900 in all."""
+    found = left.sure is not None and right.sure is not None  # what was curated is taken as it stands
+    if not found or left.value.kind != "count":
+        return False
+    one, two = sorted((getattr(left.value, "low", 0) or 0, getattr(right.value, "low", 0) or 0))
+    return one > 0 and two / one > _TIMES
 
 
 def _is_vague(first: Stand, relation: Relation) -> bool:

@@ -96,7 +96,7 @@ class Context:
     less speaks for it, ``borne_out`` those in which another value contradicts its own, ``moved`` those in which the later of two figures takes the place of the other;
     where they are None, nothing had to be weighed.
     ``attribute`` is what an amount is the amount of ("height", "rise revenue"), where the sentence binds it to it.
-    ``rising``: it was found as a figure that rises as an event goes on.
+    ``rising``: it was found as a figure that rises as an event goes on; ``borrowed``: its own words do not say what befell those whom it counts, and its question is that of others of its group.
     """
 
     topic: frozenset[str] = frozenset()
@@ -118,6 +118,7 @@ class Context:
     moved: frozenset[int] | None = None
     attribute: str | None = None
     rising: bool = False
+    borrowed: bool = False
 
     def in_core(
         self,
@@ -126,6 +127,7 @@ class Context:
         likely: frozenset[int],
         borne_out: frozenset[int],
         moved: frozenset[int] = frozenset(),
+        borrowed: bool = False,
     ) -> Context:
         """The same with the numbers of its circle and its pairs; written out, because a large folder has hundreds of thousands."""
         return Context(
@@ -148,6 +150,7 @@ class Context:
             moved=moved,
             attribute=self.attribute,
             rising=self.rising,
+            borrowed=borrowed,
         )
 
 

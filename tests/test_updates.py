@@ -60,6 +60,13 @@ def moved(course: Course, *stands: Stand) -> str | None:
         ),  # little need speak for a toll that is somewhat higher later
         (RISING, (at(5, "9"), at(7, "40", pair=1)), None),  # not even likely of one question
         (Course(), (at(5, "9"), at(7, "12", pair=1, running=True)), None),
+        (RISING, (at(5, "at least 3"), at(7, "40")), None),  # so many times what it was is rather of something else
+        (RISING, (at(5, "at least 4"), at(7, "40")), "higher"),
+        (RISING, (at(5, "9"), at(7, "12", past="2018")), None),  # the toll of another year
+        (RISING, (at(5, "9"), at(7, "12", borrowed=True)), None),  # only counted, and nothing tells that they died
+        (FALLING, (at(5, "12", borrowed=True), at(7, "9")), None),
+        (Course(), (at(5, "8,000", counting=True), at(7, "9,500")), "count"),
+        (Course(), (at(5, "8,000", counting=True), at(7, "500")), None),
         (RISING, (at(5, "none"), at(7, "12", pair=1)), None),
         (RISING, (at(5, "none"), at(7, "12")), "higher"),
         (RISING, (at(5, "9"), at(7, "12"), at(9, "9")), None),  # told again
@@ -70,7 +77,8 @@ def moved(course: Course, *stands: Stand) -> str | None:
 )
 def test_updates(course: Course, stands: tuple[Stand, ...], told: str | None) -> None:
     reason = moved(course, *stands)
-    assert reason == (told and f"the later report gives the {told} figure")
+    counted = "the earlier report gives a count that went on"
+    assert reason == (counted if told == "count" else told and f"the later report gives the {told} figure")
 
 
 @pytest.mark.parametrize(

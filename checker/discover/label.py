@@ -8,13 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.discover.rarity import context_of
-from checker.moving import MERELY, SO_FAR, is_growing, is_running
-from checker.slot_traits import is_cumulative
+from checker.moving import SO_FAR, is_growing, is_running
 from claims.claim import Claim, Context
 from claims.extract.language.stems import small_words, stem, word_of_stem
 from claims.folding import fold
 from claims.gazetteer import Gazetteer
-from claims.quick import replace
 
 _MOST = 3
 # What a group is called whose claims share nothing.
@@ -41,9 +39,8 @@ class Member(NamedTuple):
         """The claim as one on the group's question."""
         claim, context = self.claim, self.claim.context
         if context is not None and self.core is not None:
-            context = context.in_core(self.core, self.sure, self.likely, self.borne_out, self.moved)
-            if claim.slot in _OPEN and is_cumulative(slot):
-                context = replace(context, scope=(*context.scope, MERELY))
+            borrowed = claim.slot in _OPEN and slot.removesuffix(SO_FAR) != claim.slot
+            context = context.in_core(self.core, self.sure, self.likely, self.borne_out, self.moved, borrowed)
         return claim.on(slot, about, context)
 
 

@@ -101,11 +101,22 @@ def _manner(document: Document, item: Drawn, reading: Reading, speakers: Speaker
         modality = Modality.REPORTED  # a view of somebody's: the text itself does not vouch for it
     if modality is Modality.DENIED and item.slot == _LAST:
         modality = Modality.ASSERTED  # "no strike since 2008" tells of one in 2008
-    if modality is Modality.PLANNED and (is_fixed(item.context.attribute) or item.slot.startswith(SCORE)):
+    if modality is Modality.PLANNED and (
+        is_fixed(item.context.attribute) or item.slot.startswith(SCORE) or _is_of_what_there_is(document.text, item)
+    ):
         modality = Modality.ASSERTED
     if modality is Modality.ASSERTED and item.slot.startswith("when") and _is_ahead(item, reading):
         modality = Modality.PLANNED
     return modality, attribution
+
+
+def _is_of_what_there_is(text: str, item: Drawn) -> bool:
+    """Whether a sum or a measure is that of a thing spoken of as there already, whatever is to become of it: "the 40-million-euro bridge will open in May"."""
+    return item.slot.startswith(_AMOUNTS) and text[: item.span.start].lower().endswith(_DEFINITE)
+
+
+_AMOUNTS = ("money", "measure-")
+_DEFINITE = ("the ", "this ", "these ", "its ", "their ")
 
 
 def _speaker(item: Drawn, speakers: Speakers) -> str | None:

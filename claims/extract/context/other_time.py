@@ -6,15 +6,13 @@ from datetime import date, timedelta
 
 from claims.dates.value import DateValue
 from claims.extract.context.brackets import headed_bracket
+from claims.extract.context.time_before import THEN, of_the_sentence_before, other_than_now
 from claims.extract.language.closed_class import ADVERBS, AUX
 from claims.extract.language.noun_phrases import words_of
 from claims.extract.language.tokens import covered
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 
-# Days around the publication in which a story's own present lies; what has gone on since a day within the last year holds still.
-_PRESENT = 60
-_LATELY = 400
 # How far, in words, a date that opens a sentence governs it.
 _OPENING = 25
 
@@ -29,37 +27,14 @@ def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) 
         if (bracket := headed_bracket(passage.said, places)) is not None:
             told = str(item.value.low.year) if first in bracket and item.value.low else None
         else:
-            told = _other(item.value, page) if _governs(passage, places, first, part) else None
+            told = other_than_now(item.value, page) if _governs(passage, places, first, part) else None
         if told and (best is None or abs(places[0] - first) < best[0]):
             best = (abs(places[0] - first), told)
     if best is None and not _A_YEAR_AGO.isdisjoint(passage.said[:_HEAD]):
         return "a year earlier"  # "In the year-earlier quarter, the credit was 3 million"
     if best is None and _is_before(passage.said):
         return BEFORE
-    return best[1] if best else _of_the_one_before(page, passage)
-
-
-def _of_the_one_before(page: Page, passage: Passage) -> str | None:
-    """The other time of the sentence before, where a pronoun goes on about what was then: "The last strike was in 2019. It lasted five days"."""
-    said = passage.said
-    if (
-        said[:1] == ()
-        or said[0] not in _PRONOUNS
-        or any(isinstance(item.value, DateValue) for item in passage.times)
-        or not _NOT_THEN.isdisjoint(said)
-    ):
-        return None
-    before = page.passage_at(passage.span.start - 1)
-    if before is None or before.span.start == passage.span.start or before.said[:1] != ("the",):
-        return None
-    told = {_other(item.value, page) for item in before.times if isinstance(item.value, DateValue)}
-    return next(iter(told)) if len(told) == 1 and not _FORMERS.isdisjoint(before.said[1:3]) else None
-
-
-_PRONOUNS = frozenset(("it", "they", "that", "this", "there", "then"))
-# A sentence with one of these is no tale of what was then.
-_NOT_THEN = frozenset(("is", "are", "has", "have", "will", "now", "today", "so", "still"))
-_FORMERS = frozenset(("last", "previous", "first", "only", "former", "earlier", "original"))
+    return best[1] if best else of_the_sentence_before(page, passage)
 
 
 def _is_before(said: tuple[str, ...]) -> bool:
@@ -107,7 +82,7 @@ def present_year(page: Page, passage: Passage, first: int) -> str | None:
         places = covered(passage.row, item.start, item.stop)
         if places is None or places[0] <= first <= places[1] or not _governs(passage, places, first, whole):
             continue
-        if _other(value, page) is None and value.low.year == value.high.year:
+        if other_than_now(value, page) is None and value.low.year == value.high.year:
             return str(value.low.year)
     return None
 
@@ -160,8 +135,10 @@ def _governs(passage: Passage, date: tuple[int, int], first: int, part: tuple[in
     if len(between) > 1 and between[0] == "," and (between[1] in _GOES_ON or between[1].endswith("ing")):
         between = between[1:]  # "on Jan 4, 2021, with 171 aboard"
     near = date[1] if date[1] < first else date[0]
-    if date[1] < first and between[:1] == ("when",) and passage.said[date[1] + 1] == ",":
+    if date[1] < first and between[:1] in THEN and passage.said[date[1] + 1] == ",":
         return ";" not in between  # "last erupted in 2010, when 11 people died and ash rose 12 kilometres"
+    if date[1] < first and passage.said[:1] == ("when",) and first - date[1] < _OPENING:
+        return _OVER_NOW.isdisjoint(between)  # "When it last erupted, in 2010, 11 people died"
     if not part[0] - 2 <= near < part[1] + 3 or "," in between or not _TURNS.isdisjoint(between):
         return False
     if date[1] < first:
@@ -220,22 +197,6 @@ _COMPARED = frozenset(("compared", "comparison", "relative"))
 # Behind these words another clause begins.
 _TURNS = frozenset(("but", "while", "whereas", "although", "though", "because", "than", ";"))
 _ORDINAL = ("st", "nd", "rd", "th", "second")
-_GOES_ON = frozenset(("with", "killing", "leaving", "when", "in", "at"))
-
-
-def _other(value: DateValue, page: Page) -> str | None:
-    if value.unresolved:
-        words = " ".join(value.raw.lower().split())
-        return words if words in _RELATIVE else None
-    low, high = value.low or value.high, value.high or value.low
-    if low is None or high is None:
-        return None
-    today = page.reading.published[1] if page.reading.published else page.latest
-    if today and low - timedelta(_PRESENT) <= today <= high + timedelta(_PRESENT):
-        return None
-    if today and value.high is None and timedelta(0) <= today - low <= timedelta(_LATELY):
-        return None  # "34 days since May"
-    return str(low.year) if low.year == high.year else f"{low.year}/{high.year}"
-
-
-_RELATIVE = frozenset(("last year", "a year ago", "a year earlier", "last month", "last season"))
+_GOES_ON = frozenset(("with", "killing", "leaving", "when", "where", "in", "at"))
+# What a sentence that opens with "when" leads on to, where its second half is of the present.
+_OVER_NOW = frozenset((";", "now", "today", "still", "since", "already", "will"))
