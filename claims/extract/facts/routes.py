@@ -22,9 +22,7 @@ _FROM = sign(("from",))
 _WORD = r"[A-ZÀ-Ž][\w-]+"
 _NAME = rf"{_WORD}(?: (?:(?:la|le|de|del|da|do) )?{_WORD}){{0,2}}"
 _PLACE = r"(?:the )?(?:(?:town|city|port|village|island) of )?"
-_GOES = (
-    r"(?: [a-z]+)?(?: and (?:was|were|is) (?:going|bound|heading|headed|travel?ling|on (?:its|their) way))? (?:to|for|towards?) "
-)
+_GOES = r"(?: [a-z]+)?(?: and (?:was|were|is) (?:going|bound|heading|headed|travel?ling|on (?:its|their) way))? (?:to|for|towards?) "
 _THERE = re.compile(rf"\bfrom {_PLACE}(?P<one>{_NAME}){_GOES}{_PLACE}(?P<two>{_NAME})(?![’'])")
 _BACK = re.compile(rf"\b(?:to|for) {_PLACE}(?P<two>{_NAME}) from {_PLACE}(?P<one>{_NAME})(?![’'])")
 # A journey home is another one than the journey out.
