@@ -80,6 +80,7 @@ _TITLES = {
 # Questions whose names end in what is asked.
 _WHICH = {
     "direction": "In which direction from it",
+    "way": "From where to where",
     "waters": "In whose waters",
     "room": "In which room",
     "door": "By which door",

@@ -86,7 +86,11 @@ def _offices() -> dict[_Phrase, Seat]:
 def _no_office() -> frozenset[str]:
     data = table("posts")
     return frozenset(
-        word for key in ("deputy", "acting", "former", "no_office") for entry in data[key] for word in words(entry)
+        word
+        for key in ("deputy", "acting", "former", "no_office")
+        for entry in data[key]
+        for word in words(entry)
+        if word not in data["small"]
     )
 
 

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from checker.discover.rarity import is_common
 from claims.claim import Claim
 from claims.extract.persons.bodies import RENAMED
 from claims.extract.persons.body_runs import head_of
 from claims.ministries import ministry
+from claims.names.spelled_alike import one_spelled_twice
 from claims.organisations import name_bag, spelling_of
 from claims.quick import replace
 from claims.values.organisation import Organisation
@@ -17,6 +19,8 @@ from claims.values.organisation import Organisation
 SLOT = "organisation-name"
 # A shorter form has so many words at least: "Davis Center" for "Davis Center for Russian and Eurasian Studies".
 _SHORT = 2
+# A name in which one word may be misspelled has so many; more names than this that share a word are not compared.
+_ENOUGH, _CROWD = 3, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,9 @@ def which_body(claims: Iterable[Claim]) -> list[Claim]:
     for body in bodies:
         for word in body.words:
             bearers[word].append(body)
-    into = {body.spelling: longer.spelling for body in bodies if (longer := _longer(body, bearers))}
+    into = {
+        body.spelling: other.spelling for body in bodies if (other := _longer(body, bearers) or _slipped(body, bearers))
+    }
     return [_of(claim, into.get(body.spelling, body.spelling)) for body in bodies for claim in _telling(body)]
 
 
@@ -109,6 +115,26 @@ def _longer(body: _Body, bearers: Mapping[str, Sequence[_Body]]) -> _Body | None
         and (other.spelling.split()[0] == first or body.sources & other.sources)
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+def _slipped(body: _Body, bearers: Mapping[str, Sequence[_Body]]) -> _Body | None:
+    """The one other organisation, first in alphabetical order, whose name is this one's but for a slip or a plural in one word; no text has both."""
+    said = body.spelling.split()
+    near = {other.spelling: other for word in body.words for other in bearers[word][:_CROWD]}
+    fits = [
+        other
+        for name, other in sorted(near.items())
+        if not body.sources & other.sources and _is_one_slip(said, name.split())
+    ]
+    return fits[0] if len(fits) == 1 and fits[0].spelling < body.spelling else None
+
+
+def _is_one_slip(one: Sequence[str], two: Sequence[str]) -> bool:
+    differing = [pair for pair in zip(one, two, strict=False) if pair[0] != pair[1]]
+    if len(one) != len(two) or len(one) < _ENOUGH or len(differing) != 1:
+        return False
+    a, b = sorted(differing[0], key=len)
+    return b == f"{a}s" or (not (is_common(a) and is_common(b)) and one_spelled_twice(a, b))
 
 
 def _of(claim: Claim, spelling: str) -> Claim:

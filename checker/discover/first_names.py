@@ -109,7 +109,7 @@ def _is_one(one: Bearer, two: Bearer) -> bool:
     if (one.ages and two.ages and one.ages.isdisjoint(two.ages)) or _knows(one, two) or _knows(two, one):
         return False
     shared = _meet(one.roles, two.roles) | _meet(one.roles, two.near) | _meet(two.roles, one.near)
-    telling = shared - _listed("many")
+    telling = frozenset() if _is_of_several(shared) else shared - _listed("many")
     if _are_two_sexes(one, two) and telling.isdisjoint(_listed("sole")):
         return False
     if _are_of_one_age(one, two):
@@ -132,8 +132,14 @@ def _is_told_alike(one: Bearer, two: Bearer, done: bool) -> bool:
         return True
     if _is_common(one.surname) or not _listed("harm").isdisjoint(one.near | two.near):
         return False
-    said = _meet(one.near, two.near) - _listed("many")
+    shared = _meet(one.near, two.near)
+    said = frozenset() if _is_of_several(shared) else shared - _listed("many")
     return done or near or (len(said) >= _SHARED and fsum(map(general, sorted(said))) >= _TELLING)
+
+
+def _is_of_several(shared: frozenset[str]) -> bool:
+    """Whether the role that two bearers share is one of which there are several: a firm has many vice presidents, and an office many deputies."""
+    return not _listed("lesser").isdisjoint(shared)
 
 
 def _are_of_one_age(one: Bearer, two: Bearer) -> bool:

@@ -17,6 +17,7 @@ from checker.discover.lengths import borne_out
 from checker.discover.link import FEW, Links, linked, things_told
 from checker.discover.offices import rivals
 from checker.discover.people import Ids, identify, persons_by_word, who_is_who, with_holders, with_persons
+from checker.discover.places_known import without_known
 from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.sites_told import not_told_elsewhere
 from checker.discover.somebody import somebody
@@ -49,14 +50,15 @@ def discover(
     weighed = weighed_groups(
         with_holders(with_persons(personal.rest, personal.ids), personal.ids), rarity, folder.links, said
     )
+    placed = without_known(weighed.claims, [claim for claim in taken if claim.slot == SITE])
     listed = [_apart(claim) for claim in taken if is_own(claim.slot)]
     return Discovery(
         (
-            *gave_way(weighed.claims, listed),
+            *gave_way(placed, listed),
             *gave_way(personal.told, listed),
             *personal.nameless,
             *listed,
-            *_by_slot(folder, personal.ids, weighed.claims),
+            *_by_slot(folder, personal.ids, placed),
         ),
         weighed.possible,
         weighed.why,

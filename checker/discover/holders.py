@@ -11,6 +11,7 @@ from checker.discover.link import FEW, Links
 from checker.discover.rarity import context_of
 from checker.voices import SaidIn
 from claims.claim import Claim
+from claims.countries import countries
 from claims.extract.holders.holders import AT, BARE, NOT, OVER, SLOT
 from claims.extract.holders.posts import COMING, ENTERED, OTHER, ones
 from claims.extract.language.stems import base_stem, word_of_stem
@@ -103,9 +104,24 @@ def _differ(one: tuple[Holder, Sequence[Holder]], two: tuple[Holder, Sequence[Ho
 
 
 def _may_differ(a: Holder, b: Holder) -> bool:
-    if OTHER in a.times | b.times or not _are_two(a, b):
+    if OTHER in a.times | b.times or not _are_two(a, b) or _is_of_a_land(a, b) or _is_of_a_land(b, a):
         return False
     return _fit(a, b) and _meet(a, b) and not ((a.bare or b.bare) and not _are_called_alike(a, b))
+
+
+def _is_of_a_land(a: Holder, b: Holder) -> bool:
+    """Whether one post is that of a country which nothing around the other names: a text on two countries knows a minister of each."""
+    lands = a.names & _codes()
+    return bool(lands) and b.names.isdisjoint(lands) and lands.isdisjoint(_lands_beside(b))
+
+
+def _lands_beside(a: Holder) -> frozenset[str]:
+    return frozenset(name.rpartition(":")[2].lower() for name in context_of(a.claim).participants)
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(code.lower() for code in countries())
 
 
 def _is_one(a: Holder, b: Holder) -> bool:

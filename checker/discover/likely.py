@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from checker.discover.link import Links
 from claims.folding import words
@@ -61,15 +62,15 @@ def likely(profiles: Sequence[Profile], links: Links, declared: frozenset[str] =
 
 
 def _neighbours(profiles: Sequence[Profile], links: Links) -> Iterator[tuple[Profile, Profile]]:
-    """Pairs from texts that tell of one thing and never name both, whose surnames begin with the same sound."""
+    """Pairs from texts that tell of one thing and never name both, whose surnames begin with the same sound, or with one letter behind one first name."""
     here: dict[tuple[str, str], list[Profile]] = defaultdict(list)
     for profile in profiles:
-        for source in profile.sources:
-            here[source, _block(profile.name)].append(profile)
+        for source, block in product(profile.sources, _blocks(profile.name)):
+            here[source, block].append(profile)
     seen: set[tuple[str, str]] = set()
     for one in profiles:
-        block = _block(one.name)
-        for other in sorted({name for source in one.sources for name in links.get(source, ())}):
+        others = sorted({name for source in one.sources for name in links.get(source, ())})
+        for other, block in product(others, _blocks(one.name)):
             for two in here.get((other, block), ()):
                 pair = (min(one.id, two.id), max(one.id, two.id))
                 if one.id != two.id and pair not in seen and not one.sources & two.sources:
@@ -77,8 +78,11 @@ def _neighbours(profiles: Sequence[Profile], links: Links) -> Iterator[tuple[Pro
                     yield one, two
 
 
-def _block(name: str) -> str:
-    return sound(words(name)[-1])[:2] if words(name) else ""
+def _blocks(name: str) -> tuple[str, ...]:
+    """How the surname sounds at its beginning; and the first name with its first letter, for a slip may stand right behind that."""
+    said = words(name)
+    heard = sound(said[-1])[:2] if said else ""
+    return (heard, f"{said[0]} {said[-1][0]}") if len(said) > 1 else (heard,)
 
 
 def _only(one: Profile, partners: Sequence[Profile]) -> Profile | None:

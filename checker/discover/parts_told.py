@@ -1,4 +1,4 @@
-"""Which part of a place, and in which direction from one: two texts on one act, or at one distance, that tell contrary ones."""
+"""Which part of a place, in which direction from one, and which way between two: texts on one act, at one distance or on one journey."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from checker.discover.open_terms import answered, term_of, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.facts.directions import DIRECTION, POINTS
+from claims.extract.facts.routes import ROUTE
 from claims.folding import fold
 
 # What two claims have in common counts: the act this much, a name, a day and a word one each.
@@ -20,11 +21,13 @@ _APART = 2
 def parts_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The parts and directions that several texts tell of one act or thing. A text that tells two is left out."""
     taken = list(claims)
-    parts = [claim for claim in taken if claim.slot != DIRECTION]
+    parts = [claim for claim in taken if claim.slot not in (DIRECTION, ROUTE)]
     told = frozenset((claim.source, claim.value.key()) for claim in parts)
     yield from answered(parts, lambda a, b: _of_one(a, b, links) and not _tells_both(a, b, told), alike, _act)
     ways = [claim for claim in taken if claim.slot == DIRECTION]
     yield from answered(ways, lambda a, b: _from_one(a, b, links), near, _place)
+    routes = [claim for claim in taken if claim.slot == ROUTE]
+    yield from answered(routes, lambda a, b: _between(a, b, links), _is_one_way, _ends)
 
 
 def _tells_both(a: Claim, b: Claim, told: frozenset[tuple[str, str]]) -> bool:
@@ -55,6 +58,21 @@ def _from_one(a: Claim, b: Claim, links: Links) -> bool:
     """Whether two claims tell of what lies at one distance from one place."""
     one, two = context_of(a), context_of(b)
     return one.owner == two.owner and one.close == two.close and tell_of_one(a, b, links)
+
+
+def _between(a: Claim, b: Claim, links: Links) -> bool:
+    """Whether two claims tell of one journey between two places; the way home is another."""
+    one, two = context_of(a), context_of(b)
+    same = one.owner == two.owner and one.scope == two.scope
+    return same and not one.near.isdisjoint(two.near) and tell_of_one(a, b, links)
+
+
+def _is_one_way(a: Claim, b: Claim) -> bool:
+    return a.value.key() == b.value.key()
+
+
+def _ends(group: Sequence[Claim]) -> str:
+    return ", ".join(name.title() for name in sorted(context_of(group[0]).owner))
 
 
 def near(a: Claim, b: Claim) -> bool:

@@ -131,7 +131,7 @@ def _may_be_one(one: _Known, two: _Known, links: Links) -> bool:
 
 def _is_one(one: _Known, two: _Known) -> bool:
     a, b = one.spelling, two.spelling
-    if without_form(a) == without_form(b):
+    if without_form(a) == without_form(b) or (a.replace(" ", "") == b.replace(" ", "") and len(a) > _LONG):
         return True
     first, second = a.split(), b.split()
     if len(first) != len(second):

@@ -27,6 +27,7 @@ from claims.extract.facts.held import held
 from claims.extract.facts.injuries import injuries
 from claims.extract.facts.laws import laws
 from claims.extract.facts.renamed import renamed
+from claims.extract.facts.routes import routes
 from claims.extract.facts.sites import sites
 from claims.extract.facts.wheres import wheres
 from claims.extract.holders.holders import holders
@@ -99,6 +100,7 @@ _OF_TEXTS = (
     person_facts,
     sorts_told,
     directions,
+    routes,
     held,
     doers,
     appointed,

@@ -17,6 +17,9 @@ def profile(name: str, source: str, role: str) -> Profile:
     ("one", "two", "roles", "same"),
     [
         ("Joanne Halbert", "Joanne Halber", ("commander", "commander"), True),
+        # the letter may stand right behind the first
+        ("Oskar Enmodal", "Oskar Emmodal", ("commander", "commander"), True),
+        ("Oskar Enmodal", "Oskar Emmodal", ("commander", "driver"), False),
         # another role, another given name, an initial alone, two letters, another beginning
         ("Joanne Halbert", "Joanne Halber", ("commander", "driver"), False),
         ("Joanne Halbert", "Simone Halber", ("commander", "commander"), False),

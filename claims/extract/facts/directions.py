@@ -28,7 +28,7 @@ _POINTS = sign((*POINTS, "northeast", "northwest", "southeast", "southwest"))
 def _told() -> re.Pattern[str]:
     figure, unit = (alternatives(table("which_parts")[name]) for name in ("distances", "units"))
     return re.compile(
-        rf"\b(?P<figure>\d[\d.,]*|{figure}) ?(?P<unit>{unit}) (?:to the )?"
+        rf"\b(?P<figure>\d[\d.,]*|{figure}) ?(?P<unit>{unit}) (?:\([^()]{{2,20}}\) )?(?:to the )?"
         r"(?P<one>north|south|east|west)(?:[- ]?(?P<other>east|west)(?:ern)?)? (?:off |of |from )"
         r"(?:the (?:[a-z]+ ){0,2}[a-z]+,? )?(?P<name>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,2})"
     )

@@ -89,8 +89,24 @@ def _of_sentence(page: Page, at: int, passage: Passage) -> Iterator[Drawn]:
             places = covered(passage.row, start + found.start(), span.stop)
             term = _term(passage, fact, fact.words[found["term"]], places) if places else None
             who = _whom(page, at, places, found) if places and term else frozenset()
-            if who and term and places and _is_told(page, passage, places, fact.once and is_named(who)):
+            if not (who and term and places and _is_told(page, passage, places, fact.once and is_named(who))):
+                continue
+            if not _tells_another(page, fact, term, who, span):
                 yield _drawn(page, passage, span, f"{fact.name}/{term}", who)
+
+
+def _tells_another(page: Page, fact: Fact, term: str, who: frozenset[str], own: Span) -> bool:
+    """Whether a sentence that names the person has words for what excludes a fact, as an intention or of another day: who "rejected the result" may
+    "concede defeat" a day later.
+    """
+    for passage in page.passages:
+        if passage.prose and who & set(map(by_name, passage.people)):
+            for found in fact.pattern.finditer(passage.small):
+                other = f"{fact.name}/{fact.words[found['term']]}"
+                at = passage.span.start + found.start("term")
+                if at != own.start and not may_be_one(f"{fact.name}/{term}", other):
+                    return True
+    return False
 
 
 def _is_told(page: Page, passage: Passage, places: Places, ever: bool) -> bool:

@@ -36,6 +36,20 @@ def _several(bearer: str) -> re.Pattern[str]:
     )
 
 
+def is_another(page: Page, at: int, sort: Sort, own: tuple[int, int]) -> bool:
+    """Whether a text that has told of such a thing before brings in another with its article: "the tanker …", and then "a Maltese-flagged tanker"."""
+    row = page.passages[at].row
+    if not any(token.word in _ANY for token in row[max(0, own[0] - _ARTICLE) : own[0]]):
+        return False
+    nouns = (token.word for token in row[own[1] + 1 : own[1] + 1 + _NOUN])
+    noun = next((word for word in nouns if word in bearers() or word in sort.among), None)
+    return noun is not None and any(noun in passage.said for passage in page.passages[:at] if passage.prose)
+
+
+# So many words may stand between an article and a term, and up to the noun behind it.
+_ANY, _ARTICLE, _NOUN = frozenset(("a", "an")), 2, 5
+
+
 def context_of_term(
     page: Page, at: int, sort: Sort, way: re.Match[str], term: tuple[int, int], places: tuple[int, int]
 ) -> Context:

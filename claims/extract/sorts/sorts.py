@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claims.extract.context.other_time import is_stated_of_now
 from claims.extract.language.tokens import covered
-from claims.extract.sorts.context import are_several, context_of_term
+from claims.extract.sorts.context import are_several, context_of_term, is_another
 from claims.extract.sorts.data import MEANT, data, listed, words_of
 from claims.extract.sorts.words import Sort, and_, sorts
 from claims.extract.stated.phrases import opened
@@ -94,7 +94,7 @@ def _drawn(page: Page, at: int, sort: Sort, told: Told) -> Drawn | None:
     if places is None or own is None or not _is_told(page, passage, sort, places, own):
         return None
     bearer = told.way["bearer"] if "bearer" in told.way.re.groupindex else None
-    if bearer and are_several(page, bearer):
+    if (bearer and are_several(page, bearer)) or is_another(page, at, sort, own):
         return None
     value = Term(page.text[span.start : span.stop], told.id, declared=True)
     context = context_of_term(page, at, sort, told.way, told.span, places)
