@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claims.numbers.interval import Interval
 from claims.numbers.spoken import Quantity, figure_of
-from claims.numbers.table import Unit, units
+from claims.numbers.table import Unit, trim, units
 
 # A figure further off than a twentieth, where it is hedged an eighth, is not called a rounding.
 ROUNDING, HEDGED = Decimal("0.05"), Decimal("0.125")
@@ -27,7 +27,7 @@ def may_be_one(a: Quantity, b: Quantity) -> bool:
 
 def converts(a: Quantity, b: Quantity) -> bool:
     """Whether a measure may be another one, converted as running text does it: each rounded to half of its last place that is not zero, though to no more than
-    a sixteenth, or by half a unit of its last written place where that is more: "30 miles (50 km)", "a mile (2 km)".
+    a sixteenth, or by half a unit of its last written place where that is more, or cut there: "30 miles (50 km)", "a mile (2 km)", "38 km (23 miles)".
     """
     first, second = unit_in(a.raw), unit_in(b.raw)
     if first is None or second is None:
@@ -37,7 +37,7 @@ def converts(a: Quantity, b: Quantity) -> bool:
 
 
 def _rounded_in(value: Quantity, unit: Unit) -> Interval:
-    widened, figure = _widened(value, unit), figure_of(value)
+    widened, figure = _widened(value, unit, cut=True), figure_of(value)
     if figure is None:
         return widened
     low, high = value.span[:2]
@@ -62,9 +62,13 @@ def may_round(a: Quantity, b: Quantity) -> bool:
     one, two = figure_of(a), figure_of(b)
     if one is None or two is None or one == two:
         return False
+    if (unit := _one_unit(a, b)) and _rounds_to_tens(trim(one / unit.size), trim(two / unit.size)):
+        return True
     if _to_a_half(a.raw, one, two) or _to_a_half(b.raw, two, one):
         return True
     coarse, fine = _places(one, two)
+    if a.unit == b.unit == "%" and coarse >= 0 > fine and abs(one - two) <= _HALF:
+        return True  # "1.8 percent" is told as 2, however much of it that is
     hedged = bool(a.hedge or b.hedge)
     if coarse < _NOUGHTS and fine >= 0 and not hedged:
         return False
@@ -79,7 +83,20 @@ def _to_a_half(raw: str, one: Decimal, two: Decimal) -> bool:
     )
 
 
-_HUNDRED = 100
+def _one_unit(a: Quantity, b: Quantity) -> Unit | None:
+    """The unit in which both of two measures are written, which need not be the one that they are compared in."""
+    first, second = (unit_in(value.raw) if value.unit in _MEASURED else None for value in (a, b))
+    return first if first and second and first.name == second.name else None
+
+
+def _rounds_to_tens(one: Decimal, two: Decimal) -> bool:
+    """Whether one measure is the other, rounded to tens or more: "a trawler of 150 feet" and 152."""
+    coarse, fine = _places(one, two)
+    return coarse >= 1 > fine and rounds_to(one, two, _MEASURE)
+
+
+_MEASURED, _MEASURE = frozenset(("m", "m2", "kg", "l", "km/h")), Decimal("0.02")
+_HUNDRED, _HALF = 100, Decimal("0.5")
 
 
 def rounds_to(one: Decimal, two: Decimal, most: Decimal = ROUNDING) -> bool:
@@ -112,11 +129,12 @@ def unit_in(raw: str) -> Unit | None:
     return None
 
 
-def _widened(value: Quantity, unit: Unit) -> Interval:
+def _widened(value: Quantity, unit: Unit, cut: bool = False) -> Interval:
+    """The interval of all that is rounded to the figure; with ``cut`` also of what is, with its further digits cut off."""
     decimals = _DECIMALS.search(value.raw)
     half = Decimal(1).scaleb(-len(decimals[1]) if decimals else 0) / 2 * unit.size
     low, high = value.span[:2]
-    return Interval(None if low is None else low - half, None if high is None else high + half)
+    return Interval(None if low is None else low - half, None if high is None else high + half * (2 if cut else 1))
 
 
 def _below(a: Interval, b: Interval) -> bool:

@@ -23,6 +23,8 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
         if tail[: len(phrase)] == phrase and tail[len(phrase) : len(phrase) + 1] != ("than",):
             found.add(mark)
     clause = upto(words[first - 1 :: -1][: min(first, _CLAUSE)]) if first else ()
+    if words[first - 1 : first] == ("of",) and _is_asked_for(clause):
+        found.add("demanded")
     if "alone" in upto(tail) or "alone" in clause[:_BEFORE]:
         found.add("alone")
     if _is_margin(words, first, last, clause):
@@ -42,6 +44,8 @@ def _of_clause(clause: tuple[str, ...]) -> Iterator[str]:
     """The marks that a word of the clause before a value gives it, whichever of them stands next to it."""
     if any(word == "had" and behind in _EARLIER for word, behind in pairwise(clause)):
         yield "former"
+    if (clause[:1] in _IS or clause[:2] in _STANDS) and _is_of_record(clause):
+        yield "record"
     if any(word in _EACH and unit in _UNITS for unit, word in pairwise(clause)):
         yield "each"
     if clause[1:3] in _UP_TO_NOW:
@@ -49,6 +53,26 @@ def _of_clause(clause: tuple[str, ...]) -> Iterator[str]:
     for mark, told in _clauses():
         if not told.isdisjoint(clause):
             yield mark
+
+
+def _is_asked_for(clause: tuple[str, ...]) -> bool:
+    """ "Had asked for a monthly wage of", read backwards: the phrase that ends in the figure is what somebody asked for."""
+    start = next((at for at, word in enumerate(clause[:_PHRASE]) if word in _ARTICLES), None)
+    if start is None:
+        return False
+    verb = clause[start + 1 : start + 3]
+    return verb[:1] in _ASKED or verb in _ASKED
+
+
+_PHRASE, _ARTICLES = 6, frozenset(("a", "an"))
+_ASKED = frozenset(
+    (("demanded",), ("demand",), ("demanding",), ("seek",), ("seeking",), ("sought",), ("for", "asked"), ("for", "asking"), ("for", "called"), ("for", "calling"))
+)
+
+
+def _is_of_record(clause: tuple[str, ...]) -> bool:
+    """Whether a clause, read backwards, begins with a record that stood before."""
+    return any(word == "record" and ahead in _RECORDS for word, ahead in pairwise(clause))
 
 
 def _on_scale(words: tuple[str, ...], first: int) -> tuple[int, set[str]]:
@@ -84,6 +108,10 @@ _AFTER = ("after",)
 _LENGTHS = frozenset(
     unit + s for unit in ("second", "minute", "hour", "day", "week", "month", "year") for s in ("", "s")
 )
+# "The record for a catch by one boat stood at": what was once reached.
+_IS = (("is",), ("was",))
+_STANDS = (("at", "stood"), ("at", "stands"))
+_RECORDS = frozenset(("the", "old", "previous", "earlier", "former", "existing", "last"))
 # "Each day of closure costs 30 million": a rate, and no sum of all days. The words of a clause run backwards.
 _EACH, _UNITS = (
     frozenset(("each", "every")),
