@@ -43,7 +43,7 @@ def told_apart(text: str, found: Sequence[Found]) -> list[Found]:
         return list(found)
     weights = {at for at in pounds if _is_weight(text, found, at)}
     if (weights or any(_is_told_weight(item) for item in found)) and not _IN_MONEY.search(text):
-        weights |= {at for at in pounds if not _PAID.search(text, *_ahead(found[at]))}
+        weights |= {at for at in pounds if not _is_sum(text, found[at])}
     return [_weight(item) if at in weights else item for at, item in enumerate(found)]
 
 
@@ -65,6 +65,10 @@ def _is_weight(text: str, found: Sequence[Found], at: int) -> bool:
     if _WEIGHED.search(text, *_ahead(item)):
         return True
     return any(_is_beside(text, *pair) for pair in pairwise(found[max(0, at - 1) : at + 2]))
+
+
+def _is_sum(text: str, item: Found) -> bool:
+    return bool(_PAID.search(text, *_ahead(item)) or _SUMS.match(text, item.stop))
 
 
 def _is_small(item: Found) -> bool:
