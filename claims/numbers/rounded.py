@@ -62,7 +62,7 @@ def may_round(a: Quantity, b: Quantity) -> bool:
     one, two = figure_of(a), figure_of(b)
     if one is None or two is None or one == two:
         return False
-    if (unit := _one_unit(a, b)) and _rounds_to_tens(trim(one / unit.size), trim(two / unit.size)):
+    if (unit := _one_unit(a, b)) and _is_without_decimals(trim(one / unit.size), trim(two / unit.size)):
         return True
     if _to_a_half(a.raw, one, two) or _to_a_half(b.raw, two, one):
         return True
@@ -89,13 +89,13 @@ def _one_unit(a: Quantity, b: Quantity) -> Unit | None:
     return first if first and second and first.name == second.name else None
 
 
-def _rounds_to_tens(one: Decimal, two: Decimal) -> bool:
-    """Whether one measure is the other, rounded to tens or more: "a trawler of 150 feet" and 152."""
+def _is_without_decimals(one: Decimal, two: Decimal) -> bool:
+    """Whether one measure is the other to the nearest whole: 13 mph and 12.5."""
     coarse, fine = _places(one, two)
-    return coarse >= 1 > fine and rounds_to(one, two, _MEASURE)
+    return coarse >= 0 > fine and abs(one - two) <= min(_HALF, ROUNDING * max(one, two))
 
 
-_MEASURED, _MEASURE = frozenset(("m", "m2", "kg", "l", "km/h")), Decimal("0.02")
+_MEASURED = frozenset(("m", "m2", "kg", "l", "km/h"))
 _HUNDRED, _HALF = 100, Decimal("0.5")
 
 

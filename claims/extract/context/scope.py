@@ -25,6 +25,8 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     clause = upto(words[first - 1 :: -1][: min(first, _CLAUSE)]) if first else ()
     if words[first - 1 : first] == ("of",) and _is_asked_for(clause):
         found.add("demanded")
+    if words[first - 1 : first] in _IS or words[max(0, first - 2) : first] in _STANDS:
+        found |= {"record"} if _is_of_record(words[max(0, first - _FAR) : first]) else set()
     if "alone" in upto(tail) or "alone" in clause[:_BEFORE]:
         found.add("alone")
     if _is_margin(words, first, last, clause):
@@ -44,8 +46,6 @@ def _of_clause(clause: tuple[str, ...]) -> Iterator[str]:
     """The marks that a word of the clause before a value gives it, whichever of them stands next to it."""
     if any(word == "had" and behind in _EARLIER for word, behind in pairwise(clause)):
         yield "former"
-    if (clause[:1] in _IS or clause[:2] in _STANDS) and _is_of_record(clause):
-        yield "record"
     if any(word in _EACH and unit in _UNITS for unit, word in pairwise(clause)):
         yield "each"
     if clause[1:3] in _UP_TO_NOW:
@@ -66,13 +66,24 @@ def _is_asked_for(clause: tuple[str, ...]) -> bool:
 
 _PHRASE, _ARTICLES = 6, frozenset(("a", "an"))
 _ASKED = frozenset(
-    (("demanded",), ("demand",), ("demanding",), ("seek",), ("seeking",), ("sought",), ("for", "asked"), ("for", "asking"), ("for", "called"), ("for", "calling"))
+    (
+        ("demanded",),
+        ("demand",),
+        ("demanding",),
+        ("seek",),
+        ("seeking",),
+        ("sought",),
+        ("for", "asked"),
+        ("for", "asking"),
+        ("for", "called"),
+        ("for", "calling"),
+    )
 )
 
 
-def _is_of_record(clause: tuple[str, ...]) -> bool:
-    """Whether a clause, read backwards, begins with a record that stood before."""
-    return any(word == "record" and ahead in _RECORDS for word, ahead in pairwise(clause))
+def _is_of_record(ahead: tuple[str, ...]) -> bool:
+    """Whether a record that stood before is told in the words before its verb."""
+    return any(word == "record" and before in _RECORDS for before, word in pairwise(ahead))
 
 
 def _on_scale(words: tuple[str, ...], first: int) -> tuple[int, set[str]]:
@@ -110,7 +121,8 @@ _LENGTHS = frozenset(
 )
 # "The record for a catch by one boat stood at": what was once reached.
 _IS = (("is",), ("was",))
-_STANDS = (("at", "stood"), ("at", "stands"))
+_STANDS = (("stood", "at"), ("stands", "at"))
+_FAR = 12
 _RECORDS = frozenset(("the", "old", "previous", "earlier", "former", "existing", "last"))
 # "Each day of closure costs 30 million": a rate, and no sum of all days. The words of a clause run backwards.
 _EACH, _UNITS = (
