@@ -125,7 +125,9 @@ def _by_sort(a: Side, b: Side) -> bool | None:
         if _of_two_motions(a, b):
             return True
         one, two = _side(a.context), _side(b.context)
-        return one != two if one and two else None
+        if one and two:
+            return one != two
+        return True if (one and _are_all_cast(b.context)) or (two and _are_all_cast(a.context)) else None
     if a.slot.startswith(_RATE) and (sort := _sort(a.claim)) and (other := _sort(b.claim)):
         return sort != other
     return None
@@ -215,6 +217,11 @@ def _side(context: Context) -> frozenset[str]:
     """The side on which votes were cast, where the clause names one alone."""
     sides = context.near & SIDES
     return sides if len(sides) == 1 else frozenset()
+
+
+def _are_all_cast(context: Context) -> bool:
+    """Whether votes are told as those that were cast, whatever for."""
+    return not (context.near & SIDES) and "cast" in context.near
 
 
 def _of_two_holders(a: Claim, b: Claim) -> bool:

@@ -9,12 +9,12 @@ from claims.numbers import grammar
 from claims.numbers.compound import with_margin, with_smaller
 from claims.numbers.interval import Interval, hedged
 from claims.numbers.parts import Parts
+from claims.numbers.pounds import OF_WEIGHT
 from claims.numbers.table import Hedge, Unit, currencies, currency_signs, hedges, numbers, trim, units
 from claims.numbers.words import read
 
 _CUT = re.compile(r"(?:[\s,-]|(?<=\d)[.,](?=\d))+(?:(?:and|of|an?)[\s-]+)*[^\s,-]+$", re.IGNORECASE)
 _LISTED = re.compile(r"(\d+)(?:,\d{1,2}){2,}")  # "exercises 22,24,26"
-_WEIGHT = re.compile(r"\s+(?:of\b|\(\d+\s?k)")  # "40 pounds of flour", "88 pounds (40 kg)"
 _SCALE = re.compile(r"[a-zA-Z]+$")
 _JOINTS = (
     " to ",
@@ -223,7 +223,7 @@ def _unit(found: re.Match[str], unit: Unit | None) -> tuple[Unit | None, int, st
         return unit, found.end(), "money" if unit else "rate" if found["rate"] else "number"
     word = _SPACE.sub(" ", found["unit"])
     money = currencies().get(word)
-    if money and word.lower() in ("pound", "pounds") and _WEIGHT.match(found.string, found.end()):
+    if money and word.lower() in ("pound", "pounds") and OF_WEIGHT.match(found.string, found.end()):
         return units()["lb"], found.end(), "measure"
     if money:
         return money, found.end(), "money"

@@ -13,6 +13,7 @@ from functools import cache
 
 from claims.numbers.anchor import Anchor, look
 from claims.numbers.judge import counts
+from claims.numbers.pounds import told_apart
 from claims.numbers.table import currency_signs, either, glued_signs, monies_of, numbers, words
 from claims.numbers.value import Count
 from claims.value import Found, Reading
@@ -48,7 +49,7 @@ def find(text: str, reading: Reading, bare: bool = False, times: bool = False) -
     ``bare``: also figures that count nothing ("the answer is 5"). ``times``: also spans of time ("three days"), which
     are durations and otherwise left to that kind. ``reading`` is not needed by counts; every search has the same form.
     """
-    return of_one_country(list(_found(text, bare, times)))
+    return of_one_country(told_apart(text, list(_found(text, bare, times))))
 
 
 def of_one_country(found: list[Found]) -> list[Found]:

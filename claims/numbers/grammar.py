@@ -14,7 +14,7 @@ DIGITS = (
 )
 VULGAR = "[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
 # Words that are a currency and something else besides: only after a sign or a scale would they be money.
-DOUBTFUL = {"won", "real", "dram", "drams", "dong", "som", "rand", "sterling"}
+DOUBTFUL = {"won", "real", "dram", "drams", "sterling"}
 END = r"(?![^\W_])"
 
 
@@ -132,6 +132,13 @@ def vague_words() -> re.Pattern[str]:
 def money_before() -> re.Pattern[str]:
     """A currency sign or code before a figure, with a minus before it or not."""
     return re.compile(rf"(?P<minus>[-−])?(?P<sign>{signs()})\s?(?=[\d.-])")
+
+
+@cache
+def currency_behind() -> re.Pattern[str]:
+    """The word of a currency behind a vague quantity."""
+    names = either(name for name in currencies() if name not in DOUBTFUL and len(name) > 2 and name[-1].isalpha())
+    return re.compile(rf"\s+(?P<unit>{names}){END}")
 
 
 @cache

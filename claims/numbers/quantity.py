@@ -9,7 +9,8 @@ from claims.numbers import grammar
 from claims.numbers.figures import behind, figure, figures_at, joined, normal
 from claims.numbers.interval import hedged
 from claims.numbers.parts import Parts
-from claims.numbers.table import Hedge, hedges, numbers, trim, vague, words
+from claims.numbers.pounds import OF_WEIGHT
+from claims.numbers.table import Hedge, currencies, hedges, numbers, trim, vague, words
 from claims.numbers.words import read
 
 _LEAD = re.compile(r"(?:(?P<between>between)|from)\s+(?:the\s+)?", re.IGNORECASE)
@@ -57,10 +58,20 @@ def vague_at(text: str, pos: int, hedge: Hedge | None) -> Parts | None:
         return None
     name, low, high = vague()[normal(found[0])]
     if hedge is not None and hedge.below is None:
-        return Parts(pos, found.end(), Decimal(0), high, hedge=f"{hedge.name} {name}", rule="vague")
-    if hedge is not None and hedge.above is None:
-        return Parts(pos, found.end(), low, None, hedge=f"{hedge.name} {name}", rule="vague")
+        name, low, high = f"{hedge.name} {name}", Decimal(0), high
+    elif hedge is not None and hedge.above is None:
+        name, low, high = f"{hedge.name} {name}", low, None
+    if money := _money_behind(text, found.end()):
+        return Parts(pos, money[1], low, high, hedge=name, unit=money[0], rule="money")
     return Parts(pos, found.end(), low, high, hedge=name, rule="vague")
+
+
+def _money_behind(text: str, pos: int) -> tuple[str, int] | None:
+    """The currency behind a vague quantity, and where it ends: "millions of euros"; pounds "of" something are a weight."""
+    found = grammar.currency_behind().match(text, pos)
+    if found is None or OF_WEIGHT.match(text, found.end()):
+        return None
+    return currencies()[" ".join(found["unit"].split())].base, found.end()
 
 
 def share_at(text: str, pos: int) -> Parts | None:

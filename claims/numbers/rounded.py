@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claims.numbers.interval import Interval
 from claims.numbers.spoken import Quantity, figure_of
-from claims.numbers.table import Unit, units
+from claims.numbers.table import Unit, trim, units
 
 # A figure further off than a twentieth, where it is hedged an eighth, is not called a rounding.
 ROUNDING, HEDGED = Decimal("0.05"), Decimal("0.125")
@@ -63,9 +63,13 @@ def may_round(a: Quantity, b: Quantity) -> bool:
     one, two = figure_of(a), figure_of(b)
     if one is None or two is None or one == two:
         return False
+    if (unit := _one_unit(a, b)) and _is_without_decimals(trim(one / unit.size), trim(two / unit.size)):
+        return True
     if _to_a_half(a.raw, one, two) or _to_a_half(b.raw, two, one):
         return True
     coarse, fine = _places(one, two)
+    if a.unit == b.unit == "%" and coarse >= 0 > fine and abs(one - two) <= _HALF:
+        return True  # "1.8 percent" is told as 2, however much of it that is
     hedged = bool(a.hedge or b.hedge)
     if coarse < _NOUGHTS and fine >= 0 and not hedged:
         return False
@@ -80,7 +84,20 @@ def _to_a_half(raw: str, one: Decimal, two: Decimal) -> bool:
     )
 
 
-_HUNDRED = 100
+def _one_unit(a: Quantity, b: Quantity) -> Unit | None:
+    """The unit in which both of two measures are written, which need not be the one that they are compared in."""
+    first, second = (unit_in(value.raw) if value.unit in _MEASURED else None for value in (a, b))
+    return first if first and second and first.name == second.name else None
+
+
+def _is_without_decimals(one: Decimal, two: Decimal) -> bool:
+    """Whether one measure is the other to the nearest whole: 13 mph and 12.5."""
+    coarse, fine = _places(one, two)
+    return coarse >= 0 > fine and abs(one - two) <= min(_HALF, ROUNDING * max(one, two))
+
+
+_MEASURED = frozenset(("m", "m2", "kg", "l", "km/h"))
+_HUNDRED, _HALF = 100, Decimal("0.5")
 
 
 def rounds_to(one: Decimal, two: Decimal, most: Decimal = ROUNDING) -> bool:

@@ -24,6 +24,10 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
         if tail[: len(phrase)] == phrase and tail[len(phrase) : len(phrase) + 1] != ("than",):
             found.add(mark)
     clause = upto(words[first - 1 :: -1][: min(first, _CLAUSE)]) if first else ()
+    if words[first - 1 : first] == ("of",) and _is_asked_for(clause):
+        found.add("demanded")
+    if words[first - 1 : first] in _IS or words[max(0, first - 2) : first] in _STANDS:
+        found |= {"record"} if _is_of_record(words[max(0, first - _FAR) : first]) else set()
     if "alone" in upto(tail) or "alone" in clause[:_BEFORE]:
         found.add("alone")
     if _is_margin(words, first, last, clause):
@@ -64,6 +68,37 @@ def _of_clause(clause: tuple[str, ...]) -> Iterator[str]:
             yield mark
 
 
+def _is_asked_for(clause: tuple[str, ...]) -> bool:
+    """ "Had asked for a monthly wage of", read backwards: the phrase that ends in the figure is what somebody asked for."""
+    start = next((at for at, word in enumerate(clause[:_PHRASE]) if word in _ARTICLES), None)
+    if start is None:
+        return False
+    verb = clause[start + 1 : start + 3]
+    return verb[:1] in _ASKED or verb in _ASKED
+
+
+_PHRASE, _ARTICLES = 6, frozenset(("a", "an"))
+_ASKED = frozenset(
+    (
+        ("demanded",),
+        ("demand",),
+        ("demanding",),
+        ("seek",),
+        ("seeking",),
+        ("sought",),
+        ("for", "asked"),
+        ("for", "asking"),
+        ("for", "called"),
+        ("for", "calling"),
+    )
+)
+
+
+def _is_of_record(ahead: tuple[str, ...]) -> bool:
+    """Whether a record that stood before is told in the words before its verb."""
+    return any(word == "record" and before in _RECORDS for before, word in pairwise(ahead))
+
+
 def _on_scale(words: tuple[str, ...], first: int) -> tuple[int, set[str]]:
     """Where a figure begins with the noun of its scale ("from category 2"), and the mark of a level that another replaces: poles that are replaced are
     as many.
@@ -97,6 +132,11 @@ _AFTER = ("after",)
 _LENGTHS = frozenset(
     unit + s for unit in ("second", "minute", "hour", "day", "week", "month", "year") for s in ("", "s")
 )
+# "The record for a catch by one boat stood at": what was once reached.
+_IS = (("is",), ("was",))
+_STANDS = (("stood", "at"), ("stands", "at"))
+_FAR = 12
+_RECORDS = frozenset(("the", "old", "previous", "earlier", "former", "existing", "last"))
 # "Each day of closure costs 30 million": a rate, and no sum of all days. The words of a clause run backwards.
 _EACH, _UNITS = (
     frozenset(("each", "every")),

@@ -27,7 +27,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    rf"\b(?P<for>{_NUMBER}) (?:votes )?(?:for|in favou?r)(?: of [a-z ]{{1,20}}| it)?[,;]?(?: and| with)? (?P<against>{_NUMBER}) (?:votes )?against\b",
+    rf"\b(?P<for>{_NUMBER}) (?:votes )?(?:for|in favou?r)(?:(?: of)? (?:the |an? )?[a-z ]{{1,30}}?)?[,;]?(?: and| with)? (?P<against>{_NUMBER}) (?:votes )?against\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
