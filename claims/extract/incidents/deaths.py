@@ -16,7 +16,7 @@ _STATE_OF_DEATH = ("dead", "death", "died", "dies", "perished", "bodies", "body"
 
 
 _BODIES = ("body", "bodies", "remains")
-_DIED = ("died", "dies", "dead", "pronounced dead", "passed away", "succumbed", *_BODIES)
+_DIED = ("died", "dies", "dead", "death", "pronounced dead", "passed away", "succumbed", *_BODIES)
 
 
 def killed(told: Sequence[Suffered]) -> Figure | None:
