@@ -69,8 +69,8 @@ def _is_dateline(text: str, item: Found) -> bool:
 def _day(item: Found, reading: Reading) -> date | None:
     """The one day that a date means, not after the publication; for "before 9 a.m. Monday" the day that is named."""
     value = item.value
-    if not isinstance(value, DateValue):
-        return None
+    if not isinstance(value, DateValue) or (value.bound == "after" and not value.part):
+        return None  # "a little after Christmas": on another day
     low, high = value.stated or (value.low, value.high)
     if low is None or low != high:
         return None

@@ -36,6 +36,7 @@ BREAK = word_set(
 
 
 _STOP = word_set("; :")
+_SAYING = word_set("said say says told tells")
 # What may stand before a noun as well as behind it: "the dead man".
 STATES = word_set("dead injured wounded")
 # "A man known to people only as Rusty": what somebody is called, and no clause; how many words before it the participle stands.
@@ -71,14 +72,19 @@ def subject_of(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | 
         if _is_no_break(sentence, place, at, commas):
             place -= 1
             continue
-        if word in _STOP or (word in BREAK and not commas):
-            return None if word in _STOP else _before_relative(sentence, cover, place, at)
+        if word in _STOP or (word in BREAK and not commas) or _opens_speech(sentence, place):
+            return None if word in _STOP or commas else _before_relative(sentence, cover, place, at)
         if word == ",":
             commas, blocked = commas + 1, False
         elif word in BREAK:  # an insertion: "the boy, who slept when the roof fell, died"
             blocked = True
         place -= 1
     return None
+
+
+def _opens_speech(sentence: Sentence, place: int) -> bool:
+    """ "Ann Bell, a nurse, said that Rusty, her dog, had been hurt": what is said begins, and its subject is not who says it."""
+    return sentence.word(place) == "that" and any(sentence.word(at) in _SAYING for at in (place - 1, place - 2))
 
 
 def _is_no_break(sentence: Sentence, place: int, at: int, commas: int) -> bool:
