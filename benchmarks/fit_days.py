@@ -20,6 +20,7 @@ from typing import Any
 
 from choice import NONE, Model, Row, check, written
 
+from claims.extract.incidents.days.signs import ONCE
 from claims.extract.incidents.happened_when import days_told
 from claims.extract.incidents.wrapped import unwrapped
 from claims.value import Reading
@@ -46,20 +47,7 @@ AGAINST = frozenset(
         "said by it",
     )
 )
-FOR = frozenset(
-    (
-        "near",
-        "nearest",
-        "clause event",
-        "behind event",
-        "event's own",
-        "told again",
-        "clock",
-        "part of the day",
-        "counted back",
-        "first of its week",
-    )
-)
+FOR = ONCE | {"nearest", "told again", "first of its week"}
 # What a person would say where the articles do not: the nearest words weigh most.
 BEFORE = {"near": 2.0, "nearest": 0.5}
 

@@ -16,7 +16,7 @@ _STATE_OF_DEATH = ("dead", "death", "died", "dies", "perished", "bodies", "body"
 
 
 _BODIES = ("body", "bodies", "remains")
-_DIED = ("died", "dies", "dead", "pronounced dead", "passed away", "succumbed", *_BODIES)
+_DIED = ("died", "dies", "dead", "death", "pronounced dead", "passed away", "succumbed", *_BODIES)
 
 
 def killed(told: Sequence[Suffered]) -> Figure | None:
@@ -31,6 +31,8 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
     if risen := _risen(counts):
         return Figure(risen.number or 0, risen.number or 0, risen.span, "count, risen")
     counts = whole_first(counts)
+    if part := _part_above(rows, counts):
+        return Figure(part.number or 0, part.number or 0, part.span, "part")
     if counts and not (
         singles and singles[0].index < HEAD < counts[0].index and (counts[0].index > TOP or counts[0].number == 0)
     ):
@@ -57,6 +59,15 @@ def _part(rows: Sequence[Suffered], singles: Sequence[Suffered]) -> Figure | Non
         return None
     number = max(parts[0].number or 0, distinct(singles) if singles else 0)
     return Figure(number, number, parts[0].span, "part")
+
+
+def _part_above(rows: Sequence[Suffered], counts: Sequence[Suffered]) -> Suffered | None:
+    """ "Four of the seven died. … One died in hospital", "two of them died. … Four murders in two weeks": a part told at the head, where the count comes later and tells of fewer, or of something else."""
+    part = next((one for one in rows if one.sort == "part" and one.said and (one.number or 0) > 1), None)
+    if part is None or not counts or part.index >= min(HEAD, counts[0].index):
+        return None
+    is_other = (part.number or 0) > (counts[0].number or 0) > 0 or counts[0].index > TOP
+    return part if is_other else None
 
 
 def _risen(counts: Sequence[Suffered]) -> Suffered | None:

@@ -13,7 +13,7 @@ from math import exp
 
 from claims.extract.incidents.days.named import Named, named_days
 from claims.extract.incidents.days.nearness import nearness
-from claims.extract.incidents.days.signs import is_followup, signs_of
+from claims.extract.incidents.days.signs import ONCE, is_followup, signs_of
 from claims.sentences import sentences
 from claims.tables import table
 from claims.text import Span
@@ -69,15 +69,20 @@ def days_told(text: str, reading: Reading, spans: Sequence[Span] | None = None) 
     for day, own in told.items():
         near = [nearness(text, one) for one in own]
         best = own[near.index(max(near))]
-        strengths: dict[str, float] = {}
-        mentions = zip(own, near, strict=True)
-        for name, value in (sign for one, by in mentions for sign in signs_of(text, lowered, one, by, published)):
-            strengths[name] = max(strengths.get(name, 0.0), value)
+        strengths = _joined([list(signs_of(text, lowered, *one, published)) for one in zip(own, near, strict=True)])
         if is_late and published is not None and (published - day).days <= 1:
             strengths["of the report, which tells of later things"] = 1.0
         strengths.update(dict.fromkeys(_among(day.toordinal(), ordered, len(own)), 1.0))
         found.append(DayTold(Day(day, Span(best.item.start, best.item.stop), best.item.rule), strengths))
     return _with_nearest(found)
+
+
+def _joined(mentions: Sequence[Sequence[tuple[str, float]]]) -> dict[str, float]:
+    """The signs of a day by those of its mentions: a day told ten times has been told of later things too, so only what speaks for it counts wherever it is said."""
+    told: dict[str, list[float]] = {}
+    for name, value in (sign for one in mentions for sign in one):
+        told.setdefault(name, []).append(value)
+    return {name: max(some) if name in ONCE else sum(some) / len(mentions) for name, some in told.items()}
 
 
 def _with_nearest(found: list[DayTold]) -> list[DayTold]:

@@ -10,7 +10,7 @@ from claims.extract.incidents.hurt_besides import besides, graded, is_beside_dea
 from claims.extract.incidents.in_parts import whole_of
 from claims.extract.incidents.persons_told import apart, distinct
 from claims.extract.incidents.severity import gone_home
-from claims.extract.incidents.suffered import Suffered
+from claims.extract.incidents.suffered import HARMED, Suffered
 from claims.extract.incidents.told_counts import HEAD, TOP, Figure, is_count, news, totals, whole_first
 
 # Ways to reach a figure that may leave somebody out.
@@ -49,7 +49,7 @@ def _as_told(told: Sequence[Suffered], dead: Figure | None) -> Figure | None:
             and not (one.number == 1 and one.index > HEAD and one.sort != "other")
         ]
         hurt = near or _beside_dead(hurt, told) or _far(hurt)
-    hurt = [one for one in hurt if not _are_the_dead(one, told, dead)]
+    hurt = [one for one in hurt if not _are_the_dead(one, told, dead) and not _are_the_struck(one, struck, dead)]
     said = [
         one
         for one in hurt
@@ -81,6 +81,12 @@ def _is_some(one: Suffered) -> bool:
     return one.family == "injured" and one.number != 1 and ("danger" in one.form or one.form in gone_home())
 
 
+def _are_the_struck(one: Suffered, struck: Sequence[Suffered], dead: Figure | None) -> bool:
+    """ "Shot two teenagers … The two were brought to a hospital; the younger did not live": all who were struck, the dead among them."""
+    is_all = one.sort == "definite" and not one.rest and bool(struck) and one.number == struck[0].number
+    return is_all and dead is not None and 0 < dead.number < (one.number or 0)
+
+
 def _are_the_dead(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> bool:
     """ "The deaths of a couple … Ann Bell and Bo Rellan had been poisoned": named, as many as died, and nobody else is named as dead."""
     if dead is None or said.number != dead.number or said.said or not said.names:
@@ -103,8 +109,19 @@ def _died_of(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> i
     parts = [one for one in told if one.family == "killed" and one.sort == "part" and one.said and one.number]
     near = [one for one in parts if 0 <= one.index - said.index <= 1 and one.span.start > said.span.start]
     number = near[0].number or 0 if near else 0
+    if dead is not None and _is_left(told, (said.number or 0) - dead.number):
+        return dead.number
     is_of_them = dead is not None and dead.number == number < (said.number or 0)
     return number if is_of_them and said.sort != "other" and not is_beside_dead(said, told) else 0
+
+
+def _is_left(told: Sequence[Suffered], number: int) -> bool:
+    """ "Three were hurt … One died. The other two are in hospital": as many as are left when the dead are taken away, told right behind them."""
+    for at, one in enumerate(told):
+        if one.family == "injured" and one.rest and not one.others and one.number == number:
+            before = [some for some in told[:at] if some.number and some.family in HARMED and one.index - some.index <= 1]
+            return bool(before) and before[-1].family == "killed"
+    return False
 
 
 def _beside_dead(hurt: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered]:

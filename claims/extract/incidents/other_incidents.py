@@ -31,8 +31,16 @@ _INCIDENTS = (
 )
 _EITHER, _ELSEWHERE = re.compile(rf"\b(?:{_TIMES}|{_INCIDENTS})"), re.compile(rf"\b(?:{_INCIDENTS})")
 _BACK = re.compile(r"\b(?P<length>\w+ (?:years?|months?|decades?)) (?:on|ago|later|after)\b|\banniversary\b")
+_GOING_ON = re.compile(
+    r"\W*(?:(?:on|in|at|during) (?:that|this|the former|the earlier|the previous|the other) (?:occasion|case|incident|crash|attack|shooting|fire|accident|blast|explosion|time|one)\b|that (?:crash|attack|shooting|fire|accident|blast|explosion|incident|one)\b|back then\b)"
+)
 # These are the name of a house too: "Nationwide Children's Hospital".
 _NAMED = ("nationwide", "history", "citywide")
+
+
+def goes_on_elsewhere(lowered: str, span: Span) -> bool:
+    """Whether a sentence begins with a word for what the one before tells of: "On that occasion a boy was killed"."""
+    return _GOING_ON.match(lowered, span.start, span.stop) is not None
 
 
 def looks_back(lowered: str, head: Span) -> re.Pattern[str] | None:

@@ -17,7 +17,7 @@ from claims.extract.incidents.harm.wholes import survivors_told
 from claims.extract.incidents.in_parts import is_rest
 from claims.extract.incidents.lone_names import with_lone_names
 from claims.extract.incidents.none_left import none_left
-from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time, looks_back
+from claims.extract.incidents.other_incidents import goes_on_elsewhere, is_elsewhere, is_of_another_time, looks_back
 from claims.extract.incidents.parties.parties import openings_in, parties
 from claims.extract.incidents.parties.party import ADDING, Party
 from claims.extract.incidents.revised import with_revised, with_totals
@@ -67,7 +67,7 @@ def suffered(
             told = list(_in_sentence(sentence, span, index, parties(sentence)))
             told = with_totals(lowered, told) + none_left(lowered, span, index, sentence_spans, figures)
             told = with_revised(lowered, _as_many(lowered, who_died_of_it(told)))
-            is_other = bool(told) and is_elsewhere(text, lowered, span)
+            is_other = bool(told) and _is_of_another(text, lowered, sentence_spans, index)
             if told and (is_other or (index > _LEAD and is_of_another_time(text, lowered, span, own))):
                 told = [replace(one, others=True, elsewhere=is_other) for one in told]
             found = referred(_before_death(found, told), told)
@@ -76,6 +76,12 @@ def suffered(
                 found += _begun_with(worded(text, before, people, figures), before, index - 1)
             found += resolved(found, told)
     return found
+
+
+def _is_of_another(text: str, lowered: str, spans: Sequence[Span], index: int) -> bool:
+    """Whether a sentence tells of another incident, by its own words or since it goes on from one that does."""
+    is_next = index > _LEAD and goes_on_elsewhere(lowered, spans[index])
+    return is_elsewhere(text, lowered, spans[index]) or (is_next and is_elsewhere(text, lowered, spans[index - 1]))
 
 
 def harm_in(

@@ -52,6 +52,8 @@ _BEHIND_NAMES = word_set(
 )
 _TURNED = word_set("turn turns turned turning")
 _MONTHS = month_words()
+# Words behind which "that one" is one thing pointed at; behind others "that" opens a clause: "said that one man had died".
+_POINTED = word_set("of in on at by for from with about like than is was not as under over into")
 # What a figure behind it names and does not count: "Interstate 40", "Flight 103", "Room 12".
 _NUMBERED = word_set(
     "interstate route highway motorway autobahn freeway exit junction mile flight room platform gate pier berth terminal channel page section article chapter"
@@ -101,6 +103,7 @@ def worded(
             counts[placed[0]] = placed[1:]
     if row and (opens := text[starts[0] : stops[0]]) in _SHOUTED:
         counts.setdefault(0, (0, _SHOUTED[opens]))
+    counts |= {at: (at, 1) for at in range(2, len(words)) if at not in counts and _is_one_said(words, at)}
     names: dict[int, int] = {}
     for one in people[bisect_left(people, span.start, key=lambda one: one.start) :]:
         if one.start >= span.stop:
@@ -110,6 +113,11 @@ def worded(
         if first < len(words) and last >= first:
             names[first] = last
     return Sentence(text, words, starts, stops, counts, names)
+
+
+def _is_one_said(words: Sequence[str], at: int) -> bool:
+    """ "Said that one man had died": a number, where "that one" points at nothing."""
+    return words[at] == "one" and words[at - 1] == "that" and words[at - 2] not in _POINTED and words[at - 2].isalpha()
 
 
 def hedge_of(sentence: Sentence, first: int) -> str:

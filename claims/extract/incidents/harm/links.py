@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claims.extract.incidents.harm.harm import Form
-from claims.extract.incidents.harm.subjects import is_object, is_passive, subject_of
+from claims.extract.incidents.harm.subjects import STATES, is_object, is_passive, subject_of
 from claims.extract.incidents.harm.wholes import all_but
 from claims.extract.incidents.harm.wounds import is_denied
-from claims.extract.incidents.parties.party import ADDING, Party, kin
+from claims.extract.incidents.parties.party import ADDING, Party, bare_of, kin, listed
 from claims.extract.incidents.wording import HEDGES, Sentence
 from claims.extract.incidents.words import word_set
 from claims.quick import replace
@@ -31,6 +31,8 @@ def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> 
         return
     if form.way.startswith("self"):
         yield from _oneself(sentence, cover, at, stop, form)
+    elif described := _described(sentence, cover, at, form):
+        yield described, "passive"
     elif form.way == "of":
         yield from _of(sentence, cover, at, stop)
     elif form.way == "genitive":
@@ -43,6 +45,17 @@ def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> 
         return  # "the crash that killed Larkham's baker"
     elif form.way != "object" and not _qualifies(sentence, stop, form) and (party := subject_of(sentence, cover, at)):
         yield _passive(sentence, cover, at, form, party)
+
+
+def _described(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> Party | None:
+    """ "Known to the dead man", "helped a wounded officer": one of whom the noun says it, and of nobody before."""
+    article, party = sentence.word(at - 1), cover.get(at + 1)
+    if form.words[0] not in STATES or len(form.words) > 1 or party is None or party.first != at + 1:
+        return None
+    is_one = party.sort == "bare" and party.number == 1 and bare_of(sentence.word(at + 1)) == sentence.word(at + 1)
+    if not is_one or article not in listed("articles") | listed("definite"):
+        return None
+    return replace(party, sort="definite" if article in listed("definite") else "figure")
 
 
 def _active(sentence: Sentence, cover: dict[int, Party], at: int, party: Party) -> Iterator[tuple[Party, str]]:

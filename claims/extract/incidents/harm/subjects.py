@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.dates.words import calendar_names
 from claims.extract.incidents.harm.harm import forms_at
-from claims.extract.incidents.parties.party import Party, singular
+from claims.extract.incidents.parties.party import Party, listed, singular
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
 from claims.quick import replace
@@ -36,6 +36,11 @@ BREAK = word_set(
 
 
 _STOP = word_set("; :")
+_SAYING = word_set("said say says told tells")
+# What may stand before a noun as well as behind it: "the dead man".
+STATES = word_set("dead injured wounded")
+# "A man known to people only as Rusty": what somebody is called, and no clause; how many words before it the participle stands.
+_CALLED, _CALLING = word_set("known called named described nicknamed identified referred listed"), 5
 
 
 REACH = 24
@@ -64,17 +69,30 @@ def subject_of(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | 
                 return found
             place = party.first - 1
             continue
-        if (word == "but" and not commas and _is_shared(sentence, place, at)) or _is_later(sentence, place, at):
+        if _is_no_break(sentence, place, at, commas):
             place -= 1
             continue
-        if word in _STOP or (word in BREAK and not commas):
-            return None if word in _STOP else _before_relative(sentence, cover, place, at)
+        if word in _STOP or (word in BREAK and not commas) or _opens_speech(sentence, place):
+            return None if word in _STOP or commas else _before_relative(sentence, cover, place, at)
         if word == ",":
             commas, blocked = commas + 1, False
         elif word in BREAK:  # an insertion: "the boy, who slept when the roof fell, died"
             blocked = True
         place -= 1
     return None
+
+
+def _opens_speech(sentence: Sentence, place: int) -> bool:
+    """ "Ann Bell, a nurse, said that Rusty, her dog, had been hurt": what is said begins, and its subject is not who says it."""
+    return sentence.word(place) == "that" and any(sentence.word(at) in _SAYING for at in (place - 1, place - 2))
+
+
+def _is_no_break(sentence: Sentence, place: int, at: int, commas: int) -> bool:
+    """Whether a word that mostly begins a clause begins none here: "taken to a hospital but died there", "known to all as Rusty"."""
+    word = sentence.word(place)
+    if word == "as" and not _CALLED.isdisjoint(sentence.words[max(place - _CALLING, 0) : place]):
+        return True
+    return (word == "but" and not commas and _is_shared(sentence, place, at)) or _is_later(sentence, place, at)
 
 
 def _is_later(sentence: Sentence, place: int, at: int) -> bool:
@@ -167,6 +185,8 @@ def _relative(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | N
 def _ahead_of(sentence: Sentence, party: Party) -> str:
     """The word before a party, titles left out: "of" in "the grandson of U.S. Rep. Ann Bell"."""
     at = party.first - 1
+    if sentence.word(at) in STATES and sentence.word(at - 1) in listed("articles") | listed("definite"):
+        return sentence.word(at - 2)
     if party.said and sentence.words[max(at - 1, 0) : at + 1] == ("total", "of"):
         return sentence.word(at - 2 - (sentence.word(at - 2) == "a"))
     if party.said and sentence.word(at) in ("about", "around", "over", "than"):

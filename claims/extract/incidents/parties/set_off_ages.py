@@ -13,13 +13,13 @@ _OLDEST = 110
 _WITH_CHILDREN = word_set("father mother parent mom dad grandmother grandfather grandparent widow widower")
 
 _AFTER_AGE = word_set(
-    ", . ) ; of was were is who and has had in from died dies at on to had both after has told said killed shot dead"
+    ", . ) ; of was were is are who and has have had in from died dies at on to had both after has told said killed shot dead"
 )
 _COUNTING = word_set("one two three four five six")
 _AGED = word_set("age ages aged")
 # What may stand before an age: "also 17", "then aged 16", "both aged 9", "who had just turned 19".
 _BEFORE = word_set("also both then just only each")
-_WAS = word_set("was is had has just only turned then about")
+_WAS = word_set("was is were are has had just only turned then about")
 _MOST_BEFORE = 4
 _HEDGED = word_set("just only between about around approximately roughly nearly almost")
 # "Two girls in the back, both 17,": where somebody was, and the words that then lead to an age.
@@ -46,14 +46,16 @@ def _behind_words(sentence: Sentence, party: Party, at: int) -> Party | None:
         figure = at + 1 + (sentence.word(at + 1) in _HEDGED)
         if _is_age(sentence, figure, True):
             return _of_years(sentence, party, figure)
+    if word == "of" and party.head and (aged := _run(sentence, party, at + 1, comma=False)):
+        return aged  # "two boys of 15 and 16"
     if word in _WHERE and (party.number or 0) > 1 and (aged := _behind_where(sentence, party, at)):
         return aged
     if comma and sentence.word(party.first - 1) == "of" and party.said and party.first == 1:
         return party  # "Of the 120 passengers, 31 were hurt"
     if word in ("was", "is") and party.number == 1 and party.sort in ("name", "definite"):
         return _was(sentence, party, at + 1)
-    is_home = comma and party.names and sentence.word(at + 1) in ("of", "from")
-    if is_home and (aged := _behind_home(sentence, party, at)):
+    is_home = party.names and sentence.word(at + comma) in ("of", "from")
+    if is_home and (aged := _behind_home(sentence, party, at - (not comma))):
         return aged
     return _who_was(sentence, party, at + comma) if sentence.word(at + comma) == "who" else None
 
@@ -83,7 +85,7 @@ def _closed(sentence: Sentence, party: Party, ages: tuple[Age, ...], place: int,
     return replace(party, behind=place if closes else place - 1, ages=party.ages + ages)
 
 
-def _run(sentence: Sentence, party: Party, place: int) -> Party | None:
+def _run(sentence: Sentence, party: Party, place: int, comma: bool = True) -> Party | None:
     """ "Her sons, 4 and 7,", "three sisters (19, 22 and 30)": as many ages as people, with nothing to mark them."""
     is_several = party.head in plural() or (party.said and party.head in ("", "others", "other"))
     if (
@@ -101,7 +103,7 @@ def _run(sentence: Sentence, party: Party, place: int) -> Party | None:
         or not _closes(sentence, behind)
     ):
         return None
-    return _closed(sentence, replace(party, number=len(ages)), ages, behind, True)
+    return _closed(sentence, replace(party, number=len(ages)), ages, behind, comma)
 
 
 def aged_together(sentence: Sentence, party: Party) -> Party | None:
@@ -118,7 +120,11 @@ def _who_was(sentence: Sentence, party: Party, who: int) -> Party:
     place = who + 1
     while sentence.word(place) in _WAS and place - who <= _MOST_BEFORE:
         place += 1
-    if place == who + 1 or party.number != 1 or not _is_age(sentence, place, False):
+    if place == who + 1:
+        return party
+    if party.number != 1:
+        return _run(sentence, party, place) or party  # "two boys, who were 15 and 16,"
+    if not _is_age(sentence, place, False):
         return party
     return _closed(sentence, party, (_age(sentence, place),), place + 1, True)
 
