@@ -6,6 +6,7 @@ from functools import cache
 from math import log10
 
 from claims.extract.incidents.towns.lands import Lands
+from claims.extract.incidents.towns.names import listed
 from claims.spots import begins_city, cities_named
 from claims.towns import Town, begins_town, towns_named
 
@@ -19,9 +20,21 @@ _LINKS = ("am", "an der", "in", "upon", "on", "sur", "de")
 def kind_of(key: str, about: Lands) -> str:
     """ "city", "town" or "small town" in the text's lands, "abroad" where the tables know it only in others, else "nowhere"."""
     known = about.known(key, True)
+    if not known and says_town(key):
+        return "a town by its name"
     if known == "town" and about.known(key) != "town":
         return "small town"
     return known or ("town" if is_short(key) else "nowhere")
+
+
+def says_town(key: str) -> bool:
+    """Whether a name ends in the word for what it is: "Milford Township"."""
+    return " " in key and key.rsplit(maxsplit=1)[-1] in listed("settlements") | listed("settled")
+
+
+def as_known(key: str, about: Lands) -> str:
+    """The name by which the tables know a place: "Zamboanga" for "Zamboanga City"."""
+    return key.rpartition(" ")[0] if says_town(key) and not about.known(key, True) else key
 
 
 def people(key: str) -> float:
@@ -38,10 +51,46 @@ def lies(key: str, about: Lands) -> str:
     return "in another region" if about.regions.isdisjoint(places) else "in a region named"
 
 
+def of_county(key: str, about: Lands) -> str:
+    """Whether a place lies "in a county named" or only "in another county"; "" where the text names none or the tables do not know it."""
+    towns = [one for one in towns_named(key) if one.county and (not about.countries or one.country in about.countries)]
+    if not about.counties or not towns:
+        return ""
+    return "in a county named" if any(about.has(one) for one in towns) else "in another county"
+
+
 @cache
 def is_short(key: str) -> bool:
     """Whether the tables know a place by a longer name: "Ludwigshafen" am Rhein, "Barrow" in Furness."""
     return any(begins_town(start) or begins_city(start) for link in _LINKS for start in (f"{key} {link} ",))
+
+
+def is_side_of(key: str, city: str) -> bool:
+    """Whether a place's name is a side of another that lies in the same county: South Boston and Boston; not West Memphis and Memphis."""
+    side, _, rest = key.partition(" ")
+    if rest != city or side not in listed("directions"):
+        return False
+    homes = {(one.country, one.region, one.county) for one in towns_named(city)}
+    own = {(one.country, one.region, one.county) for one in towns_named(key)}
+    return not own or not homes.isdisjoint(own)
+
+
+def is_in_london(key: str, city: str) -> bool:
+    """Whether the tables know a place in London, of which it is a part."""
+    return city == "london" and not _is_british_city(key) and _lies_in_london(key)
+
+
+def is_borough(key: str, city: str) -> bool:
+    """Whether a place in London is as large as a city, and so goes by its own name."""
+    return city == "london" != key and _is_british_city(key) and _lies_in_london(key)
+
+
+def _is_british_city(key: str) -> bool:
+    return any(one.country == "GB" for one in cities_named(key))
+
+
+def _lies_in_london(key: str) -> bool:
+    return any(one.county == "Greater London" for one in towns_named(key))
 
 
 @cache

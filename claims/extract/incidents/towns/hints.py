@@ -7,20 +7,33 @@ from functools import cache
 
 from claims.dates.words import months
 from claims.extract.incidents.towns.mentions import Mention
-from claims.extract.incidents.towns.names import LOWER, UPPER, is_people_word, is_town, listed, not_town
+from claims.extract.incidents.towns.names import (
+    LOWER,
+    UPPER,
+    is_people_word,
+    is_state,
+    is_town,
+    is_wide,
+    listed,
+    not_town,
+)
+from claims.folding import words
 from claims.tables import table
 from claims.text import Span
 
 _EVENTS = "crash|fire|strike|accident|incident|blast|explosion|collision|collapse|attack|shooting|tragedy"
 # How far before a name the words that lead to it are looked for.
 _BACK = 90
-_SIDES = r"(?:north|south)(?:-?(?:east|west))?|east|west|outskirts|outside|edge|coast|shores?"
+_POINTS = r"(?:north|south)(?:-?(?:east|west))?|east|west"
+_SIDES = rf"{_POINTS}|outskirts|outside|edge|coast|shores?"
 
 
 @cache
 def _measured() -> re.Pattern[str]:
     """ "12 kilometres west of", "on the outskirts of": what happened is told by its distance from a town."""
-    return re.compile(rf"\b(?:{_SIDES}|km|kilomet(?:re|er)s?|miles?) (?:of|from) (?:the (?:town|city|village) of )?$")
+    return re.compile(
+        rf"\b(?:{_SIDES}|km|kilomet(?:re|er)s?|miles?) (?:away )?(?:of|from) (?:the (?:town|city|village) of )?$"
+    )
 
 
 def is_home(mention: Mention, start: int) -> bool:
@@ -37,18 +50,35 @@ def _home() -> re.Pattern[str]:
     )
 
 
+def is_measured(mention: Mention, start: int) -> bool:
+    """Whether a distance or a side leads to a name: "12 km from"."""
+    return _measured().search(mention.text, max(0, start - _BACK), start) is not None
+
+
+def is_in_side(mention: Mention, start: int) -> bool:
+    """ "In the north of", "in the centre of": a part of what is named."""
+    return _in_side().search(mention.text, max(0, start - _BACK), start) is not None
+
+
+@cache
+def _in_side() -> re.Pattern[str]:
+    return re.compile(
+        rf"\bin the (?:far |inner |outer )?(?:{_POINTS}|cent(?:re|er)|heart|middle) of (?:the city of )?$"
+    )
+
+
 @cache
 def _other_town() -> re.Pattern[str]:
     """ "A mountain town north of": what happened there did not happen here."""
     return re.compile(
-        rf"\b(?:town|city|village|suburb|community|hamlet|settlement|municipality|district|county|state)(?: (?!of\b)[a-z0-9.,-]+){{0,6}} (?:{_SIDES}|km|kilomet(?:re|er)s?|miles?) (?:of|from) $"
+        rf"\b(?:town|city|village|suburb|community|hamlet|settlement|municipality|district|(?:county|state)(?! (?:road|highway|route)))(?: (?!of\b)[a-z0-9.,-]+){{0,6}} (?:{_POINTS}|km|kilomet(?:re|er)s?|miles?) (?:of|from) $"
     )
 
 
 def is_beside(before: str) -> bool:
     """ "In Saco, about 17 miles southwest of": another town's place is told; but "on the Mitchell Highway, 12 km west of" is the event's."""
     found = _told_by().search(before)
-    if found is None:
+    if found is None or is_wide(" ".join(words(found[1]))) or is_state(found[1]):
         return False
     parts = found[1].split(" ")
     is_ground = not not_town().isdisjoint(part.lower() for part in parts)
@@ -59,6 +89,22 @@ def is_beside(before: str) -> bool:
 def _told_by() -> re.Pattern[str]:
     return re.compile(
         rf"\b([{UPPER}][\w’'-]*[{LOWER}](?: [{UPPER}][\w’'-]*[{LOWER}])*)(?:,? (?:(?:about|some|just|roughly|nearly) )?\d[a-z0-9 .()-]*|, [a-z0-9 .()-]*| )$"
+    )
+
+
+@cache
+def _measured_from() -> re.Pattern[str]:
+    """ "Near Milford station, which is 30 km from": the place that lies so far off is told, and here it is not."""
+    return re.compile(
+        rf"\b(?:in|at|near|to|of|outside|village|town) (?:the )?[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+)*(?: [a-z]+){{0,2}},? (?:which|that|a|about|around|some|roughly|just|nearly|\d)[a-z0-9 .,()-]*$"
+    )
+
+
+@cache
+def _on_road() -> re.Pattern[str]:
+    """ "At Milford on the road between": the towns at its ends are beside it."""
+    return re.compile(
+        rf"\b(?:at|in|near|outside) (?:the )?[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+)*,? (?:on|along) [a-z ]*\b(?:road|highway|motorway|route|stretch|line|track)[a-z ]* between $"
     )
 
 
@@ -91,6 +137,12 @@ def _address() -> re.Pattern[str]:
 
 
 @cache
+def _at_block() -> re.Pattern[str]:
+    """ "Milford, in the 400 block of": an address stands behind its town."""
+    return re.compile(r",? (?:(?:in|on|at|near|along) )?the \d+ block of ")
+
+
+@cache
 def _within() -> re.Pattern[str]:
     """ "At Milford Seafoods, Ayr, on June 12": the town behind what lies in it."""
     return re.compile(rf"\b(?:at|in|on|outside|near) (?:the )?(?:[{UPPER}][\w’'-]+ ){{0,3}}[{UPPER}][\w’'-]+, $")
@@ -105,32 +157,43 @@ def _article() -> re.Pattern[str]:
 
 def hint(mention: Mention, name: str, start: int) -> str | None:
     """The rule by which the words around a name make it the place of the event, where no preposition stands before it."""
-    text, end = mention.text, start + len(name)
-    before = text[max(0, start - _BACK) : start]
+    before = mention.text[max(0, start - _BACK) : start]
+    if rule := _by_sides(mention, start + len(name), before) or _by_address(mention, start, start + len(name), before):
+        return rule
+    if not _is_attribute(mention, name, before, start + len(name)):
+        return None
+    found, people = _behind_two().match(mention.text, start + len(name)), listed("people_of")
+    is_person = found and (found[1] in people or (found[2] in people and found[1] not in listed("follow")))
+    return "resident" if is_person else "of it"
+
+
+def _by_sides(mention: Mention, end: int, before: str) -> str | None:
+    """What a distance, a side or a road says: "12 km west of", "between", "off"."""
     if _measured().search(before):
-        return None if is_beside(before) else "beside" if _other_town().search(before) else "measured"
-    if _between().search(before) and not _crossing().match(text, end):
-        return "near"
-    if before.endswith(" off "):
-        return "off"
+        is_other = is_beside(before) or _other_town().search(before) or _measured_from().search(before)
+        return "beside" if is_other else "measured"
+    if _between().search(before) and not _crossing().match(mention.text, end):
+        return "beside" if _on_road().search(before) else "near"
+    return "off" if before.endswith(" off ") else None
+
+
+def _by_address(mention: Mention, start: int, end: int, before: str) -> str | None:
+    """What an address or "at" says."""
     if _address().search(before) or _within().search(before):
         return "address"
     if start == mention.start and mention.before and mention.before[-1] in listed("inner_sides"):
         return "in"
-    if mention.before == ("at",):
-        if text.startswith((", near ", " near "), end):
-            return "in"
-        if mention.follows in listed("times_behind"):
-            return "near" if _collision().search(before) else "at"
-    if not _is_attribute(mention, name, before, end):
-        return None
-    found = _behind_two().match(text, end)
-    people = listed("people_of")
-    return (
-        "resident"
-        if found and (found[1] in people or (found[2] in people and found[1] not in listed("follow")))
-        else "of it"
-    )
+    if mention.before == ("at",) and (rule := _by_at(mention, start, end, before)):
+        return rule
+    return "address" if _at_block().match(mention.text, end) else None
+
+
+def _by_at(mention: Mention, start: int, end: int, before: str) -> str | None:
+    if mention.text.startswith((", near ", " near ", ", close to ", " close to "), end):
+        return "in"
+    if mention.follows in listed("times_behind"):
+        return "near" if _collision().search(before) else "at"
+    return "at" if mention.role == "event" and end == mention.start + len(mention.name) else None
 
 
 @cache
@@ -180,5 +243,5 @@ def is_of_another(text: str, span: Span) -> bool:
 def _another() -> re.Pattern[str]:
     named = "|".join(month.title() for month in months())
     return re.compile(
-        rf"\b(?:In (?:(?:early|late|mid)[ -])?(?:{named})(?: (?:of )?(?:this|last) year)?,|[Ii]n (?:(?:{named}),? )?(?:19|20)\d\d,|since (?:19|20)\d\d, when|(?:19|20)\d\d, when |similar (?:{_EVENTS})|(?:months?|weeks?|years?) (?:after|before) (?:a|an|another) )"
+        rf"\b(?:In (?:(?:early|late|mid)[ -])?(?:{named})(?: (?:of )?(?:this|last) year)?(?:,| (?=[a-z]))|[Ii]n (?:(?:{named}),? )?(?:19|20)\d\d,|since (?:19|20)\d\d, when|(?:19|20)\d\d, when |similar (?:{_EVENTS})|(?:months?|weeks?|years?) (?:after|before) (?:a|an|another) )"
     )

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.countries import countries_in
-from claims.extract.incidents.towns.names import UPPER, is_region
+from claims.extract.incidents.towns.counties_told import counties_told, county_of
+from claims.extract.incidents.towns.names import UPPER, is_region, regions_called
 from claims.folding import words
 from claims.gazetteer import city
 from claims.spots import Spot, cities_named, regions_named
@@ -16,7 +17,7 @@ from claims.tables import table
 from claims.towns import Town, counties, towns_named
 
 # A large city speaks less surely for its country than the name of the country or of a region in it.
-_CITY, _NAMED = 0.5, 1.0
+_TOWN, _CITY, _NAMED = 0.2, 0.5, 1.0
 # Thousands of people from which on a city shows a text's country by its name alone.
 _LARGE = 300
 # Hundreds of people: names of smaller towns are as often those of other things.
@@ -31,22 +32,33 @@ _NO_LANDS = frozenset({"CAR", "Car"})
 
 @dataclass(frozen=True, slots=True)
 class Lands:
-    """The countries and regions (ids) that a text is about; none where it names none."""
+    """The countries and regions (ids) that a text is about, and the counties (folded) that it names; none where it names none."""
 
     countries: frozenset[str]
     regions: frozenset[str]
+    counties: frozenset[str] = frozenset()
+
+    @property
+    def is_abroad(self) -> bool:
+        """Whether a text is about other countries than the United States."""
+        return bool(self.countries) and "US" not in self.countries
 
     def known(self, key: str, signed: bool = False) -> str:
         """ "city" or "town" where the tables know the folded name in the text's lands, "abroad" where only in others, "" where nobody knows it.
 
-        ``signed``: something beside the name says that it is a town's, so that the smallest count too.
+        ``signed``: something beside the name says that it is a town's, so that the smallest count too; as do those of a county that is named.
         """
-        cities, towns = cities_named(key), _towns(key, signed)
+        cities = cities_named(key)
+        towns = [one for one in towns_named(key) if signed or one.hundreds >= _LEAST or self.has(one)]
         if any(self._holds(one.country) for one in cities):
             return "city"
         if any(self._holds(one.country) for one in towns):
             return "town"
         return "abroad" if cities or towns else ""
+
+    def has(self, town: Town) -> bool:
+        """Whether a town lies in a county that the text names."""
+        return self._holds(town.country) and county_of(town) in self.counties
 
     def _holds(self, country: str) -> bool:
         return country in self.countries or not self.countries
@@ -55,21 +67,17 @@ class Lands:
 NOWHERE = Lands(frozenset(), frozenset())
 
 
-def _towns(key: str, signed: bool = False) -> list[Town]:
-    """The towns of a folded name; without a sign only those large enough to be more likely than a part of a town, a street or a thing."""
-    return [one for one in towns_named(key) if signed or one.hundreds >= _LEAST]
-
-
 def lands(text: str) -> Lands:
     """The lands that a text names, those it names much less often than others left out."""
     told: dict[str, float] = {}
     regions: set[str] = set()
-    for code, region, weight in [*_runs(text), *_shortened(text)]:
+    for code, region, weight in [*_runs(text), *_shortened(text), *_of_towns(text)]:
         if region is None or code in _AT_HOME or code in told:
             told[code] = told.get(code, 0.0) + weight
             regions |= {region} if region else set()
     least = _SHARE * max(told.values(), default=0)
-    return Lands(frozenset(code for code, weight in told.items() if weight >= least), frozenset(regions))
+    countries = frozenset(code for code, weight in told.items() if weight >= least)
+    return Lands(countries, frozenset(regions), counties_told(text))
 
 
 def _runs(text: str) -> list[tuple[str, str | None, float]]:
@@ -77,6 +85,15 @@ def _runs(text: str) -> list[tuple[str, str | None, float]]:
     runs = [hit[0].removesuffix("'s").removesuffix("’s") for hit in _run().finditer(text)]
     found = [(one.code, None, _NAMED) for run in runs for one in countries_in(run) if run not in _NO_LANDS]
     return found + [one for run in runs for one in _in_run(run)]
+
+
+def _of_towns(text: str) -> Iterator[tuple[str, str | None, float]]:
+    """The country of each city or region that the tables know in one country only: it says little, and all that some texts say. What begins a sentence may be any word ("Man", "Van")."""
+    inner = (hit[0] for hit in _run().finditer(text) if text[max(0, hit.start() - 2) : hit.start()][:1].islower())
+    for key in dict.fromkeys(" ".join(words(name)) for name in inner):
+        large = {one.country for one in cities_named(key)} | {one.country for one in regions_called(key)}
+        if len(large | {one.country for one in towns_named(key)}) == 1 and large:
+            yield min(large), None, _TOWN
 
 
 def _shortened(text: str) -> Iterator[tuple[str, str | None, float]]:
@@ -100,7 +117,7 @@ def _in_run(run: str) -> Iterator[tuple[str, str | None, float]]:
             if large and large.people >= _LARGE:
                 yield large.country, large.region if large.country in _AT_HOME else None, _CITY
                 return
-            if found := [(one.country, one.id) for one in regions_named(key)] or _county(key):
+            if found := [(one.country, one.id) for one in regions_called(key)] or _county(key):
                 yield from _weighed(found)
                 return
 

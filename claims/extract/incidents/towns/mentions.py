@@ -10,6 +10,7 @@ from claims.extract.incidents.towns.names import county_names, is_known, is_wide
 from claims.extract.incidents.towns.roles import is_where, role
 from claims.folding import words
 from claims.tables import table
+from claims.text import Span
 from claims.towns import towns_named
 
 # How far before a town's name a hospital takes it away: "was flown to the hospital in Milford".
@@ -28,6 +29,11 @@ class Mention:
     after: str
     event: bool
     role: str = ""
+
+    @property
+    def is_by(self) -> bool:
+        """Whether what is told was by it and not in it: "near", "close to", "outside"."""
+        return self.before[:1] in (("near",), ("close",), ("not",), ("outside",))
 
     @property
     def is_genitive(self) -> bool:
@@ -72,13 +78,25 @@ def mention_at(text: str, start: int, name: str, stop: int, event: bool, begin: 
     )
 
 
+def is_timed(text: str, span: Span) -> bool:
+    """Whether a sentence tells at what time, or on which day of a week, something was."""
+    return _timed().search(text, span.start, span.stop) is not None
+
+
+@cache
+def _timed() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|hours|hrs|BST|GMT)|(?:[01]?\d|2[0-3])[:.][0-5]\d\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|midnight|noon|midday|in the (?:morning|afternoon|evening)|at (?:night|dawn|dusk)|overnight|(?:this|yesterday) (?:morning|afternoon|evening))"
+    )
+
+
 @cache
 def _lead() -> re.Pattern[str]:
     """The words before a name that make it a place."""
     kinds = r"city|town|village|suburb|borough|township|community|neighborhood|section|area|hamlet|resort|port|capital|municipality|commune|settlement"
-    sides = r"north|south|east|west|northwest|northeast|southwest|southeast|downtown|central|suburban|northern|southern|eastern|western|nearby"
+    sides = r"(?:north|south)-?(?:east|west)|north|south|east|west|downtown|central|suburban|northern|southern|eastern|western|nearby"
     return re.compile(
-        rf"(?:\b(?:in|near|outside|of|at|from|to|for|around|above|across) )?(?:\bthe )?(?:\b(?:{kinds})(?: city)? of |\b(?:capital|city|port|resort|town),? )?(?:\b(?:{sides})[ -])?$"
+        rf"(?:\b(?:in|near|close to|not far from|outside|of|at|from|to|for|around|above|across) )?(?:\bthe )?(?:\b(?:{kinds})(?: city)? of |\b(?:capital|city|port|resort|town),? )?(?:\b(?:{sides})[ -])?$"
     )
 
 

@@ -10,7 +10,7 @@ from claims.countries import countries_in, country_named
 from claims.dates.words import calendar_names, month_words
 from claims.extract.incidents.words import word_set
 from claims.folding import words
-from claims.spots import cities_named, regions_named
+from claims.spots import Spot, cities_named, regions_named
 from claims.tables import table
 from claims.text import Span
 from claims.towns import towns_named
@@ -81,12 +81,22 @@ def is_state(name: str) -> bool:
     return name in table("happened")["states"].replace("\n", " ").split("|")
 
 
+# What the tables have behind the names of provinces that English texts name without it: "Jiangxi Sheng".
+_LAND_WORDS = ("", " sheng", " huizu zizhiqu", " zhuangzu zizhiqu", " uygur zizhiqu")
+
+
+@cache
+def regions_called(key: str) -> tuple[Spot, ...]:
+    """The regions of a folded name, as texts in English give it."""
+    return tuple(one for word in _LAND_WORDS for one in regions_named(key + word))
+
+
 @cache
 def is_region(key: str) -> bool:
     """Whether a folded name is that of a country or of a region in it."""
     return bool(
         country_named(key)
-        or regions_named(key)
+        or regions_called(key)
         or key in _counties()
         or key.startswith(("county ", "co "))
         or key.endswith(("shire", " province"))
@@ -121,20 +131,21 @@ def is_town(name: str) -> bool:
     key = " ".join(words(name))
     if len(parts) > 1 and (is_known(key) or towns_named(key)):
         return True  # "Thunder Bay", "Lake Charles"
-    if not parts or not parts[-1] or parts[-1] in not_town() or not _ROADS.isdisjoint(parts):
+    if not parts or not parts[-1] or parts[0] == "river" or parts[-1] in not_town() or not _ROADS.isdisjoint(parts):
         return False
     return (parts[0] in listed("directions") and len(parts) > 1) or parts[0] not in listed("not_first")
 
 
 def is_wide(key: str) -> bool:
     """Whether a name is that of a county or a region, and of no city or town in it."""
-    return key.rsplit(maxsplit=1)[-1] in listed("wide") or (is_region(key) and not _is_city_of_it(key))
+    is_area = key.endswith("government area") or key.rsplit(maxsplit=1)[-1] in listed("wide")
+    return is_area or (is_region(key) and not _is_city_of_it(key))
 
 
 def _is_city_of_it(key: str) -> bool:
     """Whether a name that regions bear is as likely a city's: New York, but not Victoria, whose cities lie in other countries."""
-    regions = {spot.id for spot in regions_named(key)}
-    lands = {spot.country for spot in regions_named(key)}
+    regions = {spot.id for spot in regions_called(key)}
+    lands = {spot.country for spot in regions_called(key)}
     return any(not lands or spot.country in lands for spot in cities_named(key)) or any(
         town.region in regions for town in towns_named(key)
     )

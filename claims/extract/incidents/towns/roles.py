@@ -16,7 +16,11 @@ def role(text: str, begin: int, start: int) -> str:
     """ "event" where the nearest word of a role before ``start`` tells of the harm, "apart" where it tells of something else, "" with neither."""
     begin = max(begin, start - _REACH)
     said = [hit.end() for hit in _said().finditer(text, begin, start)]
-    found = list(_roles().finditer(text, said[-1] if said else begin, start))
+    found = [
+        hit
+        for hit in _roles().finditer(text, said[-1] if said else begin, start)
+        if hit.lastgroup == "event" or _during().search(text, begin, hit.start()) is None
+    ]
     while len(found) > 1 and found[-1][0].lower() in listed("bystanders"):
         found.pop()  # "wounded two pupils at a school in"
     return found[-1].lastgroup or "" if found else ""
@@ -34,6 +38,12 @@ def _said() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:said|says|heard|told (?:[\w’']+ ){0,3}|believes?|reported|alleged?s?|found|showed|ruled) ?that "
     )
+
+
+@cache
+def _during() -> re.Pattern[str]:
+    """The harm was where something else was going on: "fell during a wedding in"."""
+    return re.compile(r"\bduring (?:(?:an?|the|his|her|their|its) )?(?:[\w’'-]+ )?$")
 
 
 @cache

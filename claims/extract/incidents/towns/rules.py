@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claims.extract.incidents.towns.hints import hint, is_beside, is_home
+from claims.extract.incidents.towns.hints import hint, is_beside, is_home, is_in_side, is_measured
 from claims.extract.incidents.towns.mentions import Mention
-from claims.extract.incidents.towns.names import UPPER, listed
+from claims.extract.incidents.towns.names import UPPER, is_wide, listed
 from claims.extract.incidents.towns.roles import is_where
 from claims.extract.incidents.towns.trims import council, court, force
 from claims.folding import words
@@ -15,7 +15,8 @@ from claims.towns import towns_named
 
 # How far before a name another is looked for, beside which it is told.
 _LEADING = 60
-_PREPOSITIONS = ("in", "near", "outside", "around", "above", "across")
+_PREPOSITIONS = ("in", "near", "close", "not", "outside", "around", "above", "across")
+_NEARBY = 32
 _AROUND = ("suburb", "suburbs", "bureau")
 # Countries in which a district is as often a quarter of a town.
 _WITH_QUARTERS = frozenset("US CA GB IE AU NZ ZA FR DE".split())
@@ -32,10 +33,11 @@ def rule_of(mention: Mention, name: str, start: int) -> str:
                 return rule
     if mention.before[:1] == ("in",) and _force_in().search(mention.text, max(0, start - _LEADING), start):
         return "force in it"
-    if is_home(mention, start):
+    is_origin = bool(mention.region) and mention.before[:1] == ("from",) and not is_measured(mention, start)
+    if is_origin or is_home(mention, start):
         return "home"
-    if mention.is_genitive and mention.follows in listed("inner_sides"):
-        return "possessive"
+    if _is_sided(mention, start):
+        return "in a side of"
     if mention.region and not mention.before and _person_behind().match(mention.text, mention.region):
         return "resident"
     rule = _by_neighbours(mention, start == mention.start)
@@ -51,9 +53,31 @@ def _by_neighbours(mention: Mention, whole: bool) -> str:
     if mention.follows == "district" and _is_unit(mention):
         before = mention.text[max(0, mention.start - _LEADING) : mention.start]
         return "within" if _behind_town().search(before) else "of it"
+    if mention.follows == "area":
+        return "within" if _in_city().match(mention.text, mention.start + len(mention.name)) else _of_area(mention)
     if mention.follows in listed("quarters"):
         return "possessive" if mention.is_genitive else "within"
     return (_of_town(mention) if whole else None) or _of_region(mention, whole) or _of_what_follows(mention)
+
+
+def _is_sided(mention: Mention, start: int) -> bool:
+    """Whether a side of a city is told, and so the city: "in south-east Milford", "in Milford's north", "in the north of Milford"."""
+    if mention.is_genitive and mention.follows.replace("-", "") in listed("inner_sides"):
+        return True
+    if mention.before[:1] == ("in",) and mention.before[-1].replace("-", "") in listed("inner_sides"):
+        return start == mention.start
+    return is_in_side(mention, start)
+
+
+def _of_area(mention: Mention) -> str:
+    """ "In the Milford area": there or not far from there."""
+    return "in" if mention.before[:1] == ("in",) else "near" if mention.is_by else "named"
+
+
+@cache
+def _in_city() -> re.Pattern[str]:
+    """ "The Milford area of Ayr"."""
+    return re.compile(rf" area of (?:[a-z-]+ )*[{UPPER}]")
 
 
 def _is_suburban(mention: Mention) -> bool:
@@ -70,8 +94,9 @@ def _is_unit(mention: Mention) -> bool:
 
 @cache
 def _behind_town() -> re.Pattern[str]:
-    """ "Near Elmli in Orda district", "Elmli, in the Orda district": the town stands before it."""
-    return re.compile(rf"[{UPPER}][\w’'-]+(?:,| in|, in)(?: the)? $")
+    """ "Near Elmli in Orda district", "Elmli, in the Orda district", "Elmli village of Orda district": the town stands before it."""
+    kinds = "|".join(sorted(listed("settled") | listed("settlements")))
+    return re.compile(rf"[{UPPER}][\w’'-]+(?: (?:{kinds}))?(?:,| in|, in| of)(?: the)? $")
 
 
 @cache
@@ -84,15 +109,25 @@ def _of_wider() -> re.Pattern[str]:
 
 def _of_town(mention: Mention) -> str | None:
     before = mention.before
+    if _nearby().search(mention.text, max(0, mention.start - _NEARBY), mention.start):
+        return "beside"
+    is_town = mention.follows in listed("settled") or (not before and mention.follows in listed("towns_behind"))
     if len(before) > 1 and before[-1] == "of":
+        if len(before) == 2 and is_wide(" ".join(words(mention.name))):
+            return "named"  # "the second city of Norland"
         return "town of" if before[-2] in listed("settlements") else "part of"
-    if (mention.follows in listed("settled") and _no_noun_behind(mention)) or (
-        before and before[-1] in listed("settlements")
-    ):
+    if (is_town and _no_noun_behind(mention)) or (before and before[-1] in listed("settlements")):
         return "town of"  # "the capital Tirana"
-    if before[:1] in (("near",), ("outside",)) and is_beside(_text_before(mention)):
+    if mention.is_by and is_beside(_text_before(mention)):
         return "named"  # "in Milford, near Ayr"
     return None
+
+
+@cache
+def _nearby() -> re.Pattern[str]:
+    """ "Nearby Milford", "the neighbouring city of Milford"."""
+    kinds = "|".join(sorted(listed("settlements")))
+    return re.compile(rf"\b(?:nearby|neighbou?ring) (?:(?:{kinds}) (?:of )?)?$")
 
 
 def _no_noun_behind(mention: Mention) -> bool:
@@ -120,6 +155,8 @@ def _of_region(mention: Mention, whole: bool) -> str | None:
 def _of_what_follows(mention: Mention) -> str:
     if mention.follows in listed("people_of"):
         return "resident"
+    if mention.follows in listed("hearings"):
+        return "court"
     return "of it" if mention.follows in listed("follow") else "named"
 
 

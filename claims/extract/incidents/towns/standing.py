@@ -6,40 +6,31 @@ told" where the text tells of the event in another place too. ``happened_where.p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import log10
 
-from claims.extract.incidents.towns.by_tables import is_part_of_city, kind_of, lies, people
+from claims.extract.incidents.towns.by_tables import (
+    as_known,
+    is_borough,
+    is_in_london,
+    is_part_of_city,
+    is_side_of,
+    kind_of,
+    lies,
+    of_county,
+    people,
+)
 from claims.extract.incidents.towns.lands import Lands
 from claims.extract.incidents.towns.names import Vote, Where, is_wide, listed
-from claims.folding import words
+from claims.extract.incidents.towns.scene import Scene, is_apart, scene_of
 from claims.spots import capital_of, cities_named
 
-# Ways to tell of the place of what happened; a dateline of another town gives way to them.
-_TOLD = frozenset(
-    (
-        "in",
-        "near",
-        "measured",
-        "off",
-        "with state",
-        "town of",
-        "police",
-        "at",
-        "address",
-        "of it",
-        "possessive",
-        "part of",
-    )
-)
 _ONCE = "dateline never named again"
 _WEAK = frozenset(("named", "elsewhere", "institution"))
 _HOME = frozenset(("resident", "home"))
 # Ways that say nothing of the event, though its sentence does.
-_APART = frozenset((*_HOME, "beside", "elsewhere"))
+_APART = frozenset((*_HOME, "beside", "elsewhere", "court"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +42,9 @@ class Standing:
     strengths: dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """The places of a text: their votes, in which of them it tells of the event, whose police it names, what its datelines are, and which smaller places stand right before each."""
-
-    votes: dict[str, list[Vote]]
-    about: Lands
-    told: frozenset[str]
-    harmed: frozenset[str]
-    police: frozenset[str]
-    dated: frozenset[str]
-    counties: frozenset[str]
-    inner: dict[str, tuple[str, ...]]
-
-
 def standings(text: str, votes: Sequence[Vote], about: Lands) -> list[Standing]:
     """Every place with what the votes and the tables say for it, in the order of the text."""
-    scene = _scene(text, votes, about)
+    scene = scene_of(text, votes, about)
     found = []
     for key, own in scene.votes.items():
         strengths: dict[str, float] = {}
@@ -76,68 +53,24 @@ def standings(text: str, votes: Sequence[Vote], about: Lands) -> list[Standing]:
                 strengths[sign] = strengths.get(sign, 0.0) + vote.near
         strengths = {name: min(value, 1.0) for name, value in strengths.items()}
         strengths.update({name: value for part in _PARTS for name, value in part(key, own, scene)})
-        longest = max((vote.where for vote in own), key=lambda where: len(where.name) if key.endswith(" city") else 0)
-        found.append(Standing(key, longest, strengths))
+        found.append(Standing(key, _shown(key, own, about), strengths))
     return found
 
 
-def _scene(text: str, votes: Sequence[Vote], about: Lands) -> _Scene:
-    by_key: dict[str, list[Vote]] = {}
-    for vote in sorted(votes, key=lambda vote: vote.where.span.start):
-        by_key.setdefault(vote.key, []).append(vote)
-    telling = [vote for vote in votes if not is_wide(vote.key) and _is_told(vote)]
-    # A place that is told for an earlier event alone gives way to one of this event; where there is none it may be all that the text says.
-    told = {vote.key for vote in telling if not vote.earlier} or {vote.key for vote in telling}
-    police = {vote.key for vote in votes if vote.where.rule == "police"}
-    dated = {vote.key for vote in votes if vote.where.rule == "dateline"}
-    harmed = {vote.key for vote in votes if vote.key in told and vote.harm and vote.lead}
-    return _Scene(
-        by_key,
-        about,
-        frozenset(told),
-        frozenset(harmed),
-        frozenset(police),
-        frozenset(dated),
-        _counties(text),
-        _inner(text, votes),
-    )
+def _shown(key: str, own: Sequence[Vote], about: Lands) -> Where:
+    """The mention by whose name a place is given: its first, and of "Milford" and "Milford City" that of the dateline, else in the US the longer."""
+    if not key.endswith(" city"):
+        return own[0].where
+    size = 0 if about.is_abroad else 1
+    return max((vote.where for vote in own), key=lambda where: (where.rule == "dateline", size * len(where.name)))
 
 
-def _counties(text: str) -> frozenset[str]:
-    """The folded names of counties that are told before the name: "Co. Galway"."""
-    return frozenset(" ".join(words(hit[1])) for hit in _county().finditer(text))
-
-
-@cache
-def _county() -> re.Pattern[str]:
-    return re.compile(r"\b(?:[Cc]ounty|Co\.?) ([A-Z][a-z]+)")
-
-
-def _is_told(vote: Vote) -> bool:
-    apart = any(sign.endswith((", other", ", later")) for sign in vote.signs)
-    return vote.where.rule in _TOLD and not apart and (vote.lead or vote.harm)
-
-
-def _inner(text: str, votes: Sequence[Vote]) -> dict[str, tuple[str, ...]]:
-    """For each larger place the smaller ones that it stands right behind: "in Frayser, Memphis", "Katelembo in Machakos"."""
-    found: dict[str, tuple[str, ...]] = {}
-    by_start = {vote.where.span.start: vote for vote in votes}
-    for vote in votes:
-        behind = _between().match(text, vote.where.span.stop)
-        wider = by_start.get(behind.end()) if behind else None
-        if wider and wider.key != vote.key and not is_wide(wider.key):
-            found[wider.key] = (*found.get(wider.key, ()), vote.key)
-    return found
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    return re.compile(r"(?:,| in|, in) (?:the )?")
-
-
-def _by_tables(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[str, float]]:
+def _by_tables(key: str, own: Sequence[Vote], scene: Scene) -> Iterator[tuple[str, float]]:
     """What the tables of places say."""
     kind = kind_of(key, scene.about)
+    if kind == "a town by its name" and kind_of(as_known(key, scene.about), scene.about) in ("city", "town"):
+        key = as_known(key, scene.about)
+        kind = kind_of(key, scene.about)
     yield kind, 1.0
     if kind != "city" and (not scene.about.countries or "US" in scene.about.countries):
         yield f"{kind} in the US", 1.0
@@ -147,18 +80,26 @@ def _by_tables(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[s
         yield where, 1.0
         if kind == "small town":
             yield f"small town {where}", 1.0
+    if county := of_county(key, scene.about):
+        yield county, 1.0
     if key not in scene.police and any(
         is_part_of_city(key, other) for other in scene.police | scene.dated if other != key
     ):
         yield "part of a city told", 1.0
 
 
-def _by_names(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[str, float]]:
+def _by_names(key: str, own: Sequence[Vote], scene: Scene) -> Iterator[tuple[str, float]]:
     """What the other names say: "Milford" beside "Milford County" or "Milford Heights"."""
     another = bool(scene.told - {key})
     others = [other for other in scene.votes if other != key]
     for name, holds in (
         ("a county's name", any(other in (f"{key} county", f"co {key}", f"county {key}") for other in others)),
+        ("a region's name", any(other.startswith(f"{key} ") and is_wide(other) for other in others)),
+        ("another's side told", bool(scene.sided - {key}) and key not in scene.sided),
+        ("part of London", any(is_in_london(key, other) for other in others)),
+        ("London of a part", any(is_in_london(other, key) for other in others)),
+        ("London of a borough", any(is_borough(other, key) for other in scene.told)),
+        ("side of another", any(is_side_of(key, other) for other in others)),
         ("a county told before it", key in scene.counties),
         ("begins a longer name", any(other.startswith(f"{key} ") for other in others)),
         ("longer than another", any(key.startswith(f"{other} ") for other in others)),
@@ -173,7 +114,7 @@ def _by_names(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[st
                 yield f"{name}, another told", 1.0
 
 
-def _by_ways(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[str, float]]:
+def _by_ways(key: str, own: Sequence[Vote], scene: Scene) -> Iterator[tuple[str, float]]:
     """What all its mentions together say: "named alone", "dateline alone"."""
     alone = list(_of_dateline(key, own, scene) if key in scene.dated else _alone(own))
     for name in alone:
@@ -182,12 +123,14 @@ def _by_ways(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[str
             yield f"{name}, another told", 1.0
         if scene.harmed - {key}:
             yield f"{name}, another harmed", 1.0
+        if scene.dated - {key} and key not in scene.dated:
+            yield f"{name}, another dated", 1.0
     yield "mentions", log10(len(own))
     if key in scene.told:
         yield "told", 1.0
 
 
-def _of_dateline(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[str]:
+def _of_dateline(key: str, own: Sequence[Vote], scene: Scene) -> Iterator[str]:
     """What is seen of a dateline: whether the text tells of the event there too, and whose desk it may be."""
     if len(own) == 1:
         yield _ONCE
@@ -211,7 +154,7 @@ def _alone(own: Sequence[Vote]) -> Iterator[str]:
         yield "home alone" if rules & _HOME else "hospital alone" if is_hospital else "named alone"
 
 
-def _by_police(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[str, float]]:
+def _by_police(key: str, own: Sequence[Vote], scene: Scene) -> Iterator[tuple[str, float]]:
     if key in scene.police:
         yield "has police", 1.0
     elif any(kind_of(other, scene.about) == "city" for other in scene.police) and kind_of(key, scene.about) != "city":
@@ -222,9 +165,11 @@ def _by_police(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[s
         yield "police of another", 1.0
 
 
-def _by_harm(key: str, own: Sequence[Vote], scene: _Scene) -> Iterator[tuple[str, float]]:
-    if any(vote.lead and vote.where.rule not in _APART for vote in own):
-        yield "event in the lead", 1.0
+def _by_harm(key: str, own: Sequence[Vote], scene: Scene) -> Iterator[tuple[str, float]]:
+    leading = [vote for vote in own if vote.lead and vote.where.rule not in _APART]
+    if leading:
+        is_told = any(vote.where.rule not in _WEAK and not is_apart(vote) for vote in leading)
+        yield "event in the lead" if is_told else "named in the lead", 1.0
     if any(vote.harm for vote in own):
         yield "has harm", 1.0
     if any(vote.harm and vote.lead for vote in own):

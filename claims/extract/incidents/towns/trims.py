@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from claims.extract.incidents.towns.by_tables import is_short
 from claims.extract.incidents.towns.lands import Lands
 from claims.extract.incidents.towns.names import SHORT, Vote, Where, is_known, is_state, listed, name_run
 from claims.folding import words
@@ -20,7 +21,7 @@ _GENITIVES = ("'s", "’s")
 def force() -> re.Pattern[str]:
     """The name of a force behind its city's."""
     return re.compile(
-        r" (?:Metropolitan |Metro |City )?(?:Police|PD|Fire (?:Department|Dept|Rescue|Chief|Marshal|Capt|Lt|Battalion|District|Protection|Service|and|Brigade)|Fire(?= [a-z]))\b"
+        r" (?:Metropolitan |Metro |City |Regional |Provincial |Municipal )?(?:Police|PD|Fire (?:Department|Dept|Rescue|Chief|Marshal|Capt|Lt|Battalion|District|Protection|Service|and|Brigade)|Fire(?= [a-z]))\b"
     )
 
 
@@ -87,6 +88,26 @@ def told_below(name: str, body: set[str], about: Lands, signed: bool = False) ->
     return ""
 
 
+def title_stop(text: str, first: Span) -> int:
+    """Where the title ends: a line of its own, and no sentence; 0 where the text has none."""
+    is_line = "\n" in text[first.stop : first.stop + 2] and not text.startswith("\n")
+    return first.stop if is_line and (text[first.stop - 1] != "." or _is_headline(text[: first.stop])) else 0
+
+
+# Where roads meet, with the name of a place nearby; towns of the United States bear such names themselves.
+_CROSSINGS = ("Junction", "Crossing", "Interchange", "Corner", "Roundabout")
+
+
+def bare(name: str, about: Lands) -> str:
+    """ "Milford City" without what it is, where the tables know it so alone."""
+    front, _, last = name.rpartition(" ")
+    if (last == "City" and "CN" in about.countries) or (last in _CROSSINGS and about.is_abroad):
+        return front
+    if last == "City" or last.lower() not in listed("settlements") or about.known(" ".join(words(name)), True):
+        return name
+    return front if about.known(" ".join(words(front)), True) in ("city", "town") else name
+
+
 def is_hospital(name: str) -> bool:
     """ "Milford Regional Medical Center"."""
     parts = name.lower().split()
@@ -105,6 +126,14 @@ def town_of_institution(name: str, about: Lands) -> str:
         if about.known(" ".join(words(some))) in ("city", "town"):
             return some
     return ""
+
+
+def town_of_landmark(name: str, about: Lands) -> str:
+    """The known town with which the name of a canal, a castle or the like begins: "Milford Basin"; none if there is none."""
+    town, _, last = name.rpartition(" ")
+    key = " ".join(words(town))
+    is_landmark = last.lower() in listed("landmarks") and not about.known(" ".join(words(name)), True)
+    return town if is_landmark and (about.known(key) in ("city", "town") or is_short(key)) else ""
 
 
 def without_person(name: str, start: int, persons: set[str]) -> tuple[str, int]:
@@ -155,7 +184,7 @@ def _shorter(key: str, keys: set[str]) -> str:
         return key
     if len(parts) > 1 and towns_named(key):
         return key
-    for size in range(1, len(parts)):
+    for size in range(2 if parts[0] in listed("halves") else 1, len(parts)):
         some = " ".join(parts[:size])
         if some in keys or (len(some) > SHORT and is_known(some)):
             return some

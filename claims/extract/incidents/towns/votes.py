@@ -11,7 +11,7 @@ from claims.countries import country_named
 from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time
 from claims.extract.incidents.towns.hints import is_crossing, is_of_another
 from claims.extract.incidents.towns.lands import NOWHERE, Lands
-from claims.extract.incidents.towns.mentions import Mention, mention_at
+from claims.extract.incidents.towns.mentions import Mention, is_timed, mention_at
 from claims.extract.incidents.towns.names import (
     Vote,
     Where,
@@ -23,13 +23,17 @@ from claims.extract.incidents.towns.names import (
     name_run,
 )
 from claims.extract.incidents.towns.rules import rule_of
+from claims.extract.incidents.towns.signs import LED, signs
 from claims.extract.incidents.towns.suburbs import rule_of_suburb
 from claims.extract.incidents.towns.trims import (
+    bare,
     footer,
     is_hospital,
+    title_stop,
     told_below,
     told_in,
     town_of_institution,
+    town_of_landmark,
     trimmed,
     without_person,
 )
@@ -40,13 +44,14 @@ from claims.text import Span
 # The farther down a mention stands, the less it says.
 _DECAY = 0.12
 # Ways of naming a place that alone show no town of an event.
-_UNSURE = ("named", "elsewhere", "at")
+_UNSURE, _UNSURE_ABROAD = ("named", "elsewhere", "at"), ("named", "elsewhere")
 # Ways in which a small town's name shows itself to be one where a sentence or a title begins with it.
 _SIGNS = ("of it", "police", "resident", "with state", "council", "court")
-# Ways to give a place in which the words before it say what was there.
-_LED = ("in", "at", "near", "measured", "off", "with state", "possessive", "address", "part of")
-# Names of what stands in a town, where the tables do not know them.
-_OF_THINGS = ("of it", "at", "named", "possessive")
+# What goes from a town to another bears their names, and is in neither.
+_ROADS = ("road", "highway", "motorway", "expressway", "bypass", "route", "line")
+_DASHES = ("-", "- ", "–", "– ")
+# A sentence that opens a text has as many letters; what is shorter is a byline, a date or a place.
+_SHORTEST = 40
 # The sentences that are a text's lead, its title among them.
 _LEAD = 4
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
@@ -58,37 +63,37 @@ def place_votes(
 ) -> list[Vote]:
     """Every vote in the sentences ``spans``; ``persons`` are folded words of people's names, ``lines`` the datelines."""
     named_in_lines, heads = {line.key for line in lines}, {line.where.span.start for line in lines}
-    title = spans[0].stop if "\n" in text[spans[0].stop : spans[0].stop + 2] else 0
+    title = title_stop(text, spans[0])
+    opening = next((span.start for span in spans if span.start >= title and span.stop - span.start > _SHORTEST), -1)
     body = told_in(text, [span for span in spans if span.start >= title])
     told: list[Vote] = []
     lowered = text.lower() if len(text.lower()) == len(text) else text
     for index, span in enumerate(spans):
         is_title = span.stop <= title
         another, earlier = _of_another(text, lowered, span, index)
+        more = ["headline"] * is_title + ["lead"] * (not is_title and index < _LEAD) + ["of another event"] * another
         for mention in _mentions(text, span, footer(text, span.stop) if is_title else span.stop):
             vote = _vote(mention, persons, body if is_title else None, about)
-            if (
-                vote
-                and vote.where.span.start not in heads
-                and (
-                    is_known(vote.key)
-                    or vote.key in body
-                    or (vote.where.rule in _SIGNS and about.known(vote.key) == "town")
-                    or _is_sure_start(text, vote, span)
-                    or (vote.where.span.start > span.start and not is_title)
-                )
-            ):
-                more = (
-                    ["headline"] * is_title
-                    + ["lead"] * (not is_title and index < _LEAD)
-                    + ["of another event"] * another
-                )
-                lead = mention.event and index < _LEAD and not mention.is_elsewhere and not mention.is_late
-                told.append(
-                    replace(vote, near=1 / (1 + _DECAY * index), signs=(*vote.signs, *more), lead=lead, earlier=earlier)
-                )
-    sure = {vote.key for vote in told if vote.where.rule not in _UNSURE} | named_in_lines
+            if not vote or vote.where.span.start in heads or not _is_sure(text, vote, span, is_title, body, about):
+                continue
+            is_event = mention.event or span.start == opening
+            lead = is_event and index < _LEAD and not mention.is_elsewhere and not mention.is_late
+            near = 1 / (1 + _DECAY * index)
+            told.append(replace(vote, near=near, signs=(*vote.signs, *more), lead=lead, earlier=earlier))
+    unsure = _UNSURE_ABROAD if about.is_abroad else _UNSURE
+    sure = {vote.key for vote in told if vote.where.rule not in unsure} | named_in_lines
     return [vote for vote in told if vote.where.rule not in _UNSURE or vote.key in sure or about.known(vote.key)]
+
+
+def _is_sure(text: str, vote: Vote, span: Span, is_title: bool, body: set[str], about: Lands) -> bool:
+    """Whether a name is a place's though it may begin its sentence or stand in a title, where any word has a capital."""
+    return (
+        is_known(vote.key)
+        or vote.key in body
+        or (vote.where.rule in _SIGNS and about.known(vote.key) == "town")
+        or _is_sure_start(text, vote, span)
+        or (vote.where.span.start > span.start and not is_title)
+    )
 
 
 def _of_another(text: str, lowered: str, span: Span, index: int) -> tuple[bool, bool]:
@@ -103,7 +108,8 @@ def _of_another(text: str, lowered: str, span: Span, index: int) -> tuple[bool, 
 def _mentions(text: str, span: Span, stop: int) -> Iterator[Mention]:
     """The names in a sentence; not those of the regions that stand behind a town's."""
     events = listed("event") | listed("found")
-    event = not events.isdisjoint(_LETTERS.findall(text[span.start : stop].lower()))
+    told = set(_LETTERS.findall(text[span.start : stop].lower()))
+    event = not events.isdisjoint(told) or (is_timed(text, span) and listed("later").isdisjoint(told))
     done = 0
     for hit in name_run().finditer(text, span.start, stop):
         is_joined = text[hit.start() - 1 : hit.start()] in _JOINED and hit.start() > span.start
@@ -117,8 +123,11 @@ def _mentions(text: str, span: Span, stop: int) -> Iterator[Mention]:
 def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lands) -> Vote | None:
     """The vote of a mention. ``body``: the names below, for a mention in the title."""
     name, start = trimmed(mention.name, mention.start)
+    name = bare(name, about)
     if home := town_of_institution(name, about):
-        return _of_institution(name, home, start)
+        return _of_institution(home, start, "hospital" if is_hospital(name) else "institution")
+    if home := town_of_landmark(name, about):
+        return _of_institution(home, start, "landmark")
     if body is not None:
         name = told_below(name, body, about, bool(mention.region) or mention.before[:1] in (("in",), ("near",)))
     if not name or not _may_be_town(mention, name, start):
@@ -127,21 +136,34 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lan
     folded = words(name)
     if all(word in persons for word in folded) and not _is_of_place(mention, " ".join(folded)):
         return None
-    key, whole = " ".join(folded), mention.name == name
-    rule = rule_of(mention, name, start)
-    if rule == "possessive" and not whole and not is_known(key) and mention.follows not in listed("grounds"):
+    key = " ".join(folded)
+    rule = _rule(mention, name, start, about)
+    if rule == "possessive" and mention.name != name and not is_known(key) and mention.follows not in listed("grounds"):
         return None
     rule = rule_of_suburb(mention, rule, about) or _in_context(mention, key, rule)
-    harm = mention.role == "event" and rule in _LED
-    signs = tuple(_signs(mention, rule, bool(about.known(key))))
-    return Vote(key, Where(name, Span(start, start + len(name)), rule), 1.0, signs, harm=harm)
+    harm = mention.role == "event" and rule in LED
+    is_placed = bool(about.known(key)) or (rule == "at" and about.is_abroad)
+    shown = tuple(signs(mention, rule, is_placed))
+    return Vote(key, Where(name, Span(start, start + len(name)), rule), 1.0, shown, harm=harm)
 
 
-def _of_institution(name: str, home: str, start: int) -> Vote:
-    """The vote of a school's or a hospital's name for the town with which it begins."""
-    hospital = is_hospital(name)
-    where = Where(home, Span(start, start + len(home)), "elsewhere" if hospital else "institution")
-    return Vote(" ".join(words(home)), where, 1.0, ("hospital" if hospital else "institution",))
+def _rule(mention: Mention, name: str, start: int, about: Lands) -> str:
+    """The way in which a name is given; what a road is named after lies beside it."""
+    rule = rule_of(mention, name, start)
+    is_known_here = bool(about.known(" ".join(words(name))))
+    is_road = mention.follows in _ROADS and (_is_road_end(mention, name) or not is_known_here)
+    return "beside" if is_road and rule != "possessive" else rule
+
+
+def _of_institution(home: str, start: int, kind: str) -> Vote:
+    """The vote of a school's, a hospital's or a canal's name for the town with which it begins."""
+    where = Where(home, Span(start, start + len(home)), "elsewhere" if kind == "hospital" else "institution")
+    return Vote(" ".join(words(home)), where, 1.0, (kind,))
+
+
+def _is_road_end(mention: Mention, name: str) -> bool:
+    """ "On the Milford-Ayr highway"."""
+    return "-" in name or mention.text.endswith(_DASHES, 0, mention.start)
 
 
 def _may_be_town(mention: Mention, name: str, start: int) -> bool:
@@ -151,7 +173,7 @@ def _may_be_town(mention: Mention, name: str, start: int) -> bool:
         and not is_state(name)
         and not country_named(name)
         and not is_people_word(name)
-        and (name.lower() not in listed("event") or is_known(name.lower()))
+        and (name.lower() not in listed("event") | listed("found") or is_known(name.lower()))
         and not is_crossing(mention.text, start + len(name))
     )
 
@@ -167,45 +189,6 @@ def _in_context(mention: Mention, key: str, rule: str) -> str:
     if rule in ("in", "of it", "resident", "possessive") and key in ("new york", "washington"):
         return "named"  # as likely the state
     return rule
-
-
-def _signs(mention: Mention, rule: str, known: bool) -> Iterator[str]:
-    """What a mention shows of its place, by name."""
-    if rule in _LED:
-        told = {"event": ", harm", "apart": ", other"}.get(mention.role, ", event" if mention.event else "")
-        yield ("near" if rule in _BESIDE else "with state" if rule == "with state" else "in") + (
-            ", later" if mention.is_late else told
-        )
-    else:
-        yield rule
-    if rule in _FINE:
-        yield rule
-    if _is_of_region(mention):
-        yield "a region's name"
-    if mention.before[:1] in (("from",), ("of",), ("to",), ("for",)) and rule in ("with state", "named"):
-        yield "of or from it"
-    if mention.follows in listed("event"):
-        yield "event behind it"
-    elif rule in _OF_THINGS and not known:
-        yield "thing behind it"
-
-
-_BESIDE, _FINE = ("near", "measured", "off"), ("at", "possessive", "address", "measured", "off", "part of")
-
-
-def _is_of_region(mention: Mention) -> bool:
-    """ "In the province of Milford", "Milford province": the land that bears a town's name."""
-    before = mention.text[max(0, mention.start - _REGION_BEFORE) : mention.start]
-    return mention.follows in listed("lands") or _land_of().search(before) is not None
-
-
-@cache
-def _land_of() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(listed('lands')))}) of (?:the )?$")
-
-
-# How far before a name the word for its land is looked for.
-_REGION_BEFORE = 30
 
 
 def _is_waterside(mention: Mention, name: str) -> bool:
