@@ -31,8 +31,8 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
     if risen := _risen(counts):
         return Figure(risen.number or 0, risen.number or 0, risen.span, "count, risen")
     counts = whole_first(counts)
-    if part := _part_above(rows, counts):
-        return Figure(part.number or 0, part.number or 0, part.span, "part")
+    if some := _part_above(rows, counts):
+        return Figure(some.number or 0, some.number or 0, some.span, "part")
     if counts and not (
         singles and singles[0].index < HEAD < counts[0].index and (counts[0].index > TOP or counts[0].number == 0)
     ):

@@ -119,7 +119,9 @@ def _is_left(told: Sequence[Suffered], number: int) -> bool:
     """ "Three were hurt … One died. The other two are in hospital": as many as are left when the dead are taken away, told right behind them."""
     for at, one in enumerate(told):
         if one.family == "injured" and one.rest and not one.others and one.number == number:
-            before = [some for some in told[:at] if some.number and some.family in HARMED and one.index - some.index <= 1]
+            before = [
+                some for some in told[:at] if some.number and some.family in HARMED and one.index - some.index <= 1
+            ]
             return bool(before) and before[-1].family == "killed"
     return False
 

@@ -21,7 +21,10 @@ _AGENCY = re.compile(
     r"[,.]?\s*(?:\([^)\n]{2,40}\)|[A-Z][A-Za-z]{1,12})?\s*[-–—:]|,?\s*\([A-Z][\w/ ]{1,20}\)\.?\s+(?=[A-Z“\"‘])"
 )
 # "UPDATE (11:45 p.m. Nov. 10, 2022): …": when a passage was written.
-_LABEL, _LABELLED = re.compile(r"(?:.*[-–—] ?)?[A-Z][A-Za-z]{2,12} ?\((?:[\d:.]+ ?(?:[ap]\.?m\.?)?,? )?"), re.compile(r"\) ?[-–—:]")
+_LABEL, _LABELLED = (
+    re.compile(r"(?:.*[-–—] ?)?[A-Z][A-Za-z]{2,12} ?\((?:[\d:.]+ ?(?:[ap]\.?m\.?)?,? )?"),
+    re.compile(r"\) ?[-–—:]"),
+)
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 # Who died in an earlier year is of another incident, or of one long in court.
 _LONGEST_AGO = 1500
@@ -83,9 +86,10 @@ def _years(items: Sequence[Found]) -> Iterator[tuple[int, int]]:
     """The months that a text names with their years: "in May 2019"; the first of each counts."""
     for item in reversed(items):
         value = item.value
-        if isinstance(value, DateValue) and value.low and value.high and re.search(r"\d{4}", value.raw):
-            if (value.low.year, value.low.month) == (value.high.year, value.high.month):
-                yield value.low.month, value.low.year
+        if not (isinstance(value, DateValue) and value.low and value.high and re.search(r"\d{4}", value.raw)):
+            continue
+        if (value.low.year, value.low.month) == (value.high.year, value.high.month):
+            yield value.low.month, value.low.year
 
 
 def _in_told_year(item: Found, day: date, years: Mapping[int, int], reading: Reading) -> date:

@@ -14,9 +14,7 @@ from claims.extract.incidents.words import word_set
 from claims.text import Span
 
 # What speaks for a day wherever one of its mentions says it.
-ONCE = frozenset(
-    ("near", "clause event", "behind event", "event's own", "clock", "part of the day", "counted back")
-)
+ONCE = frozenset(("near", "clause event", "behind event", "event's own", "clock", "part of the day", "counted back"))
 # What ends the clause in which a date stands, before it and behind it.
 _ENDS = re.compile(
     r"[,;:—–()“”\"]| - |\b(?:who|whose|whom|which|that|when|where|while|as|after|before|since|because|although|following|but|and|for|over|in connection with|with)\b"
