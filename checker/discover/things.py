@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -15,6 +15,7 @@ from claims.countries import place_phrases
 from claims.extract.language.stems import stem
 from claims.extract.named.named import SLOT, UNTOLD
 from claims.extract.named.words import TITLE, nouns, saints
+from claims.extract.persons.bodies import SLOT as BODY
 from claims.names.spelled_alike import one_spelled_twice
 from claims.organisations import without_form
 from claims.quick import replace
@@ -49,10 +50,11 @@ def which_thing(claims: Iterable[Claim], links: Links) -> list[Claim]:
     Equal names are one thing's where each text says what bears it, and all say the same: a river, its bridge and a treaty may bear one name.
     Of two spellings one text need not say it; of a name of several words in a few texts none need.
     """
-    few = len(links) <= FEW
+    few, taken = len(links) <= FEW, tuple(claims)
+    bodies = {claim.value.key() for claim in taken if claim.slot == BODY}
     told: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.slot == SLOT and links.get(claim.source) and not _is_country(claim):
+    for claim in taken:
+        if claim.slot == SLOT and links.get(claim.source) and not (_is_country(claim) or _is_body(claim, bodies)):
             told[claim.value.key()].append(claim)
     known = {name: _Known(name, tuple(some)) for name, some in sorted(told.items())}
     twice = dict(_same(known, links))
@@ -84,6 +86,11 @@ def _is_long(spelling: str) -> bool:
 def _is_country(claim: Claim) -> bool:
     """Whether a name of which nothing tells what bears it is a country's, or a people's word: "South African" is no spelling of "South Africa"."""
     return claim.about == UNTOLD and tuple(claim.value.key().split()) in place_phrases()
+
+
+def _is_body(claim: Claim, bodies: Collection[str]) -> bool:
+    """Whether a name of which nothing tells what bears it is that of an organisation, which is asked for as one."""
+    return claim.about == UNTOLD and claim.value.key() in bodies
 
 
 def _met(claims: Sequence[Claim], links: Links) -> list[Claim]:
