@@ -44,7 +44,9 @@ def spoken(value: Quantity) -> str:
     figure = figure_of(value)
     if (value.hedge in _named() or value.hedge in _FIRST_OF_PAIR) and figure is not None:
         number = shown(_told(figure, size))
-        return f"{number}-odd{unit}" if value.hedge == "odd" else f"{value.hedge} {number}{unit}"
+        # What has a unit is no number of things.
+        hedge = "less than" if unit and value.hedge == "fewer than" else value.hedge
+        return f"{number}-odd{unit}" if hedge == "odd" else f"{hedge} {number}{unit}"
     return f"{value.hedge}{unit}"
 
 
