@@ -68,8 +68,10 @@ def _told(number: Decimal | None, size: Decimal) -> Decimal | None:
     if number is None:
         return None
     number /= size
-    least = Decimal(1).scaleb(-3 if not number or abs(number) >= 1 else number.adjusted() - 2)
-    return number if number == number.quantize(least) else number.quantize(least)
+    places = 3 if not number or abs(number) >= 1 else 2 - number.adjusted()
+    exponent = number.as_tuple().exponent
+    # Only digits that are there are cut: a number of 28 digits has no room for a thousandth.
+    return round(number, places) if isinstance(exponent, int) and -exponent > places else number
 
 
 def figure_of(value: Quantity) -> Decimal | None:

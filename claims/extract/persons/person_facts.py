@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
@@ -72,16 +73,22 @@ def anybody() -> frozenset[str]:
     return word_set("person_facts", "anybody")
 
 
+# Of one question: by person, the terms whose words stand in sentences that name the person, each with their places in the text.
+Terms = Mapping[str, Mapping[str, set[int]]]
+
+
 def person_facts(page: Page) -> Iterator[Drawn]:
     """Every such fact of a text with whom it may be that of."""
     if not page.signs & _LOOKED_FOR.sign:
         return
+    terms: dict[str, Terms] = {}
     for at, passage in enumerate(page.passages):
         if passage.prose and passage.in_step:
-            yield from _of_sentence(page, at, passage)
+            yield from _of_sentence(page, at, passage, terms)
 
 
-def _of_sentence(page: Page, at: int, passage: Passage) -> Iterator[Drawn]:
+def _of_sentence(page: Page, at: int, passage: Passage, terms: dict[str, Terms]) -> Iterator[Drawn]:
+    """Those of a sentence; ``terms`` holds what was looked up for a question, once a text."""
     for fact in map(_facts().__getitem__, _LOOKED_FOR.by(passage)):
         for found in fact.pattern.finditer(passage.small):
             start = passage.span.start
@@ -91,22 +98,31 @@ def _of_sentence(page: Page, at: int, passage: Passage) -> Iterator[Drawn]:
             who = _whom(page, at, places, found) if places and term else frozenset()
             if not (who and term and places and _is_told(page, passage, places, fact.once and is_named(who))):
                 continue
-            if not _tells_another(page, fact, term, who, span):
+            if fact.name not in terms:
+                terms[fact.name] = _terms_by_person(page, fact)
+            if not _tells_another(terms[fact.name], fact, term, who, span):
                 yield _drawn(page, passage, span, f"{fact.name}/{term}", who)
 
 
-def _tells_another(page: Page, fact: Fact, term: str, who: frozenset[str], own: Span) -> bool:
+def _terms_by_person(page: Page, fact: Fact) -> Terms:
+    found: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for passage in page.passages:
+        if passage.prose and passage.people:
+            for hit in fact.pattern.finditer(passage.small):
+                for person in map(by_name, passage.people):
+                    found[person][fact.words[hit["term"]]].add(passage.span.start + hit.start("term"))
+    return found
+
+
+def _tells_another(terms: Terms, fact: Fact, term: str, who: frozenset[str], own: Span) -> bool:
     """Whether a sentence that names the person has words for what excludes a fact, as an intention or of another day: who "rejected the result" may
     "concede defeat" a day later.
     """
-    for passage in page.passages:
-        if passage.prose and who & set(map(by_name, passage.people)):
-            for found in fact.pattern.finditer(passage.small):
-                other = f"{fact.name}/{fact.words[found['term']]}"
-                at = passage.span.start + found.start("term")
-                if at != own.start and not may_be_one(f"{fact.name}/{term}", other):
-                    return True
-    return False
+    return any(
+        places != {own.start} and not may_be_one(f"{fact.name}/{term}", f"{fact.name}/{other}")
+        for person in who
+        for other, places in terms.get(person, {}).items()
+    )
 
 
 def _is_told(page: Page, passage: Passage, places: Places, ever: bool) -> bool:
