@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.slip import turned
 from checker.stand import Stand, surely, unlikely
-from checker.voices import Interval
+from checker.voices import Interval, Moment, lies_before, told_before
 from claims.value import Relation, RelationKind
 
 # A plan that another text tells otherwise so soon was not changed, unless it says so.
@@ -97,8 +97,8 @@ def _is_planned_anew(left: Stand, right: Stand) -> bool:
     """
     if getattr(left.value, "ordinal", False) or (left.value.kind == "count" and turned(left.value, right.value)):
         return False
-    first, second = (left, right) if _before(left.said, right.said) else (right, left)
-    if not (first.said and second.said and _before(first.said, second.said)):
+    first, second = (left, right) if lies_before(left.said, right.said) else (right, left)
+    if not (first.said and second.said and lies_before(first.said, second.said)):
         return False
     return second.anew or second.said[0] - first.said[1] >= _A_WEEK
 
@@ -165,7 +165,7 @@ def _may_have_risen(left: Stand, right: Stand) -> bool:
 def _share_days(one: Interval, two: Interval) -> bool:
     """Whether two stretches of days, of which one is longer than a day, have days in common: neither lies before the other, for all that is known."""
     is_one_day = one == two and one[0] == one[1]
-    return not (is_one_day or _before(one, two) or _before(two, one))
+    return not (is_one_day or lies_before(one, two) or lies_before(two, one))
 
 
 def _moved(left: Stand, right: Stand, relation: Relation) -> bool:
@@ -193,8 +193,13 @@ def _is_slip(first: Stand, second: Stand) -> bool:
 
 def _is_alike(left: Stand, right: Stand) -> bool:
     """Whether the lower ends of two figures are of like size: "at least three" and four."""
-    one, two = sorted((getattr(left.value, "low", 0) or 0, getattr(right.value, "low", 0) or 0))
-    return two > 0 and 1 - one / two < _ALIKE
+    one, two = _lower_ends(left, right)
+    return bool(two > 0 and 1 - one / two < _ALIKE)
+
+
+def _lower_ends(left: Stand, right: Stand) -> list[Any]:
+    """The lower ends of two figures, the lesser first; nought for an open one."""
+    return sorted(getattr(stand.value, "low", 0) or 0 for stand in (left, right))
 
 
 def _is_far(left: Stand, right: Stand) -> bool:
@@ -202,8 +207,8 @@ def _is_far(left: Stand, right: Stand) -> bool:
     found = left.sure is not None and right.sure is not None  # what was curated is taken as it stands
     if not found or left.value.kind != "count":
         return False
-    one, two = sorted((getattr(left.value, "low", 0) or 0, getattr(right.value, "low", 0) or 0))
-    return one > 0 and two / one > _TIMES
+    one, two = _lower_ends(left, right)
+    return bool(one > 0 and two / one > _TIMES)
 
 
 def _is_vague(first: Stand, relation: Relation) -> bool:
@@ -223,13 +228,4 @@ def _told_again(first: Stand, second: Stand, stands: Iterable[Stand]) -> bool:
 
 def _told_before(first: Stand, second: Stand) -> bool:
     """Whether the one was told before the other: on a day before, or on one day at an hour before, in one zone."""
-    if _before(first.said, second.said):
-        return True
-    one_day = first.said is not None and first.said == second.said and first.said[0] == first.said[1]
-    (one, _, here), (two, _, there) = first.hour.partition(" "), second.hour.partition(" ")
-    return one_day and bool(one and two) and here == there and one < two
-
-
-def _before(first: Interval | None, second: Interval | None) -> bool:
-    """Whether the one lies before the other, whole."""
-    return bool(first and second and first[1] < second[0])
+    return told_before(Moment(first.said, first.hour), Moment(second.said, second.hour))

@@ -16,7 +16,7 @@ from itertools import combinations, product
 
 from checker.discover.by_value.compatible import SECTION, Fitting, compatible
 from checker.discover.by_value.elsewhere import Elsewhere
-from checker.discover.by_value.figures import Figure, digits, figure_of, main_day
+from checker.discover.by_value.figures import Figure, figure_of, main_day
 from checker.discover.events import of_one_happening
 from checker.discover.link import Links, are_linked
 from checker.discover.log_odds import is_enough
@@ -26,6 +26,7 @@ from checker.room import has_room
 from checker.slot_traits import tolerance_of
 from claims.claim import Claim, Modality
 from claims.gazetteer import Gazetteer
+from claims.numbers.rounded import rounds_to
 from claims.numbers.spoken import figure_of as written
 from claims.numbers.value import Count
 from claims.value import Given, RelationKind, Tolerance, Value
@@ -100,18 +101,10 @@ def is_told_twice(one: Value, two: Value) -> bool:
         return True
     if not (isinstance(one, Count) and isinstance(two, Count)) or one.unit != two.unit:
         return False
-    full, rounded = sorted((one, two), key=lambda value: -digits(value.raw))
-    figure, near = written(full), written(rounded)
-    if figure is None or near is None or min(figure, near) < _COUNTED:
+    figure, other = written(one), written(two)
+    if figure is None or other is None or min(figure, other) < _COUNTED:
         return False
-    return _is_rounding(figure, near, digits(rounded.raw))
-
-
-def _is_rounding(figure: Decimal, near: Decimal, places: int) -> bool:
-    """Whether a figure is another one, rounded to so many ``places`` that are not zeros, or in another unit."""
-    if abs(figure - near) <= near * _SAME:
-        return True
-    return abs(figure - near) <= near * _ROUNDED and round(figure, places - figure.adjusted() - 1) == near
+    return abs(figure - other) <= min(figure, other) * _SAME or rounds_to(figure, other, _ROUNDED)
 
 
 def fits(a: Claim, b: Claim) -> bool:

@@ -139,12 +139,10 @@ def open_amount(page: Page, passage: Passage, item: Found, memory: Memory) -> It
 
 def _are_some_harmed(passage: Passage, first: int) -> bool:
     """ "Among the dead were 23 soldiers": some of those whom the words before count, and no force that is somewhere."""
-    found = (
-        match_at(passage.row, at, form)
-        for at in range(max(0, first - _NEAR), first)
-        for form in ("noun", "passive")
-        if passage.signs & HARM
-    )
+    if not passage.signs & HARM:
+        return False
+    before = range(max(0, first - _NEAR), first)
+    found = (match_at(passage.row, at, form) for at in before for form in ("noun", "passive"))
     return any(trigger is not None and trigger.family in FAMILIES for trigger in found)
 
 

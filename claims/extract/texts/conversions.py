@@ -46,8 +46,10 @@ def _are_of_one_kind(one: _Placed, other: _Placed) -> bool:
     a, b = one.value, other.value
     if not (isinstance(a, Count) and isinstance(b, Count)) or a.unit is None or a.unit != b.unit:
         return False
+    if a.unit == "%" or is_currency(a.unit):
+        return False
     first, second = unit_in(a.raw), unit_in(b.raw)
-    return bool(first and second and first.name != second.name and not is_currency(a.unit) and a.unit != "%")
+    return bool(first and second and first.name != second.name)
 
 
 def _is_led(text: str, one: _Placed, other: _Placed) -> bool:
