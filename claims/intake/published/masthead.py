@@ -13,7 +13,7 @@ from claims.dates.words import months
 from claims.intake.model import Dated
 from claims.intake.published.facts import facts
 from claims.intake.published.stated import is_timeline, shown
-from claims.intake.published.words import YEAR, Day, Line, days, lines, listed
+from claims.intake.published.words import YEAR, Day, Line, days, is_in_prose, lines, listed
 
 _HEAD, _LINES, _REACH, _WORDS = 2000, 5, 140, 14
 _MONTHS = "|".join(month.title() for month in months())
@@ -74,6 +74,8 @@ def _full(line: Line, text: str) -> Dated | None:
         before, behind = head[: day.start], line.words[day.stop :]
         if not line.start and not day.start and behind.startswith(":"):
             return None  # "January 6, 2021: a day that shook the town"
+        if not before.strip() and is_in_prose(text, line):
+            return None
         if _names(before, behind) or (_AS_OF.match(before) and len(head.split()) <= _SHORT):
             origin = f"head line “{shown(line.words)}”"
             return None if is_timeline(text, day.day) else Dated(_edtf(day.day, before), "stated", origin)
@@ -116,6 +118,8 @@ def _month(line: Line, text: str) -> Dated | None:
 
 def _day(line: Line, text: str) -> Dated | None:
     for found in _without_year(line):
+        if not line.words[: found.start()].strip() and is_in_prose(text, line):
+            return None
         if _names(line.words[: found.start()], line.words[found.end() :]):
             return Dated(origin=f"not found: the head line “{shown(line.words)}” has no year", day=found[0])
     return None

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from claims.intake.model import Dated
 from claims.intake.published.facts import facts
 from claims.intake.published.hours import CLOCK, hour_of
-from claims.intake.published.words import YEAR, Day, Line, days, lines, listed
+from claims.intake.published.words import YEAR, Day, Line, days, is_in_prose, lines, listed
 from claims.tables import table
 
 _HEAD, _HEAD_LINES, _FOOT = 2500, 16, 1500
@@ -61,6 +61,8 @@ def from_lines(text: str) -> Dated:
     if not dated or is_timeline(text, dated[0][1].day):
         return Dated()
     line, day = dated[0]
+    if not line.words[: day.start].strip() and is_in_prose(text, line):
+        return Dated()
     return Dated(day.day.isoformat(), "stated", f"date line “{shown(line.words)}”", time=hour_of(line.words))
 
 

@@ -20,6 +20,9 @@ _DAY = re.compile(
     r"|\d[-/.]\d|(?:[Ff]irst|[Ss]econd|[Tt]hird|[a-z]+th) of [A-Z]"
 )
 _LINE = re.compile(r"[^\r\n]+")
+# A paragraph of prose: so many words, and a full stop at the end. A head may have one under its title; behind two the text has begun.
+_PROSE_WORDS, _STANDFIRSTS = 20, 1
+_STOP = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,12 @@ def lines(text: str, start: int = 0, stop: int | None = None) -> Iterator[Line]:
         words = found[0].strip()
         if words:
             yield Line(found.start() + found[0].index(words[0]), words)
+
+
+def is_in_prose(text: str, line: Line) -> bool:
+    """Whether a line stands behind the first paragraphs of a text: a bare day there heads what happened on it."""
+    before = [one.words for one in lines(text, 0, line.start) if len(one.words.split()) >= _PROSE_WORDS]
+    return sum(bool(_STOP.search(words)) for words in before) > _STANDFIRSTS
 
 
 def days(line: str) -> list[Day]:
