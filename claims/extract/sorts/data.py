@@ -70,13 +70,16 @@ def may_be_one(one: str, other: str) -> bool:
 
 
 def _goes_on(short: str, long: str) -> bool:
-    """Whether a designation only goes on where another ends ("737", "737-300f"), or gives the letters before its figures too ("417", "tvn-417")."""
+    """Whether a designation only goes on where another ends ("737", "737-300f"), or gives the letters before its figures too ("417",
+    "tvn-417", "tv417").
+    """
     series, _, code = short.partition(" ")
     if not long.startswith(f"{series} "):
         return False
     other = long.removeprefix(f"{series} ")
     return other.replace("-", "") == code.replace("-", "") or (
-        (other.startswith(code) and not other[len(code)].isdigit()) or (code.isdigit() and other.endswith(f"-{code}"))
+        (other.startswith(code) and not other[len(code)].isdigit())
+        or (code.isdigit() and other.endswith(code) and not other.removesuffix(code)[-1].isdigit())
     )
 
 
