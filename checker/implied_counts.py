@@ -46,31 +46,37 @@ def _most(claim: Claim) -> Decimal | None:
 
 
 def in_one_sentence(claims: Iterable[Claim]) -> Iterator[Excess]:
-    """ "Of its 1,244 coins no fewer than 1,310 …": a part above the whole that its own sentence gives."""
+    """ "Of its 1,244 coins no fewer than 1,310 …": a part above the whole that its own sentence gives.
+
+    Where several figures of a sentence are so, what was taken for their whole most likely is none: a row of results, a list.
+    """
     for same in _by_sentence(claims):
-        # Of figures in a row none but the first can be the whole of another.
-        first = next((claim for claim in same if "listed" in context_of(claim).scope), None)
-        wholes = [
-            claim
-            for claim in same
-            if not _SOME & set(context_of(claim).scope) and (claim is first or "listed" not in context_of(claim).scope)
-        ]
-        mixed = _mixed_from(same)
-        for part in (claim for claim in same if "part" in context_of(claim).scope):
-            least = _exactly(part)
-            for whole in wholes:
-                most = _most(whole)
-                ahead = whole.start() < part.start()
-                if (
-                    ahead
-                    and _of_one_sort(part, whole, mixed)
-                    and least is not None
-                    and most is not None
-                    and least > most
-                ):
-                    yield Excess(
-                        "part-of", f"a part of {part.written} is more than the whole of {whole.written}", (part, whole)
-                    )
+        found = list(_exceeding(same))
+        if len(found) == 1:
+            yield from found
+
+
+def _exceeding(same: Sequence[Claim]) -> Iterator[Excess]:
+    """The parts of a sentence that are above a whole of it."""
+    # Of figures in a row none but the first can be the whole of another.
+    first = next((claim for claim in same if "listed" in context_of(claim).scope), None)
+    wholes = [
+        claim
+        for claim in same
+        if not _SOME & set(context_of(claim).scope) and (claim is first or "listed" not in context_of(claim).scope)
+    ]
+    mixed = _mixed_from(same)
+    for part in (claim for claim in same if "part" in context_of(claim).scope):
+        for whole in wholes:
+            if whole.start() < part.start() and _of_one_sort(part, whole, mixed) and _is_above(part, whole):
+                yield Excess(
+                    "part-of", f"a part of {part.written} is more than the whole of {whole.written}", (part, whole)
+                )
+
+
+def _is_above(part: Claim, whole: Claim) -> bool:
+    least, most = _exactly(part), _most(whole)
+    return least is not None and most is not None and least > most
 
 
 def _mixed_from(sentence: Sequence[Claim]) -> int | None:
