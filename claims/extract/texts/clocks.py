@@ -17,6 +17,10 @@ _HOUR, _MINUTE, _LAST = 3600, 60, 59
 _LEAD = 10
 # "In 1953 GMT was taken up".
 _A_YEAR = ("in ", "since ", "of ")
+# The first end of a stretch that bears no mark of its own: "between 2 and 2.30 a.m.", "between 0430 and 0540 GMT".
+_BARE = re.compile(
+    r"\bbetween\s(?P<about>(?:about|around)\s)?(?P<h>[01]?\d|2[0-4])(?P<m>(?<=\d\d)[0-5]\d)?\sand\s\Z", re.IGNORECASE
+)
 _POINT_HOURS = {"noon": 12, "midday": 12, "midnight": 12}
 
 
@@ -32,7 +36,7 @@ class Clock:
 def clocks(text: str, span: Span) -> Iterator[Clock]:
     """Every time of day in a sentence. What may be a score, a length or a count is left out; "10.00-12.35" is one stretch."""
     held: Clock | None = None
-    for clock in _each(text, span):
+    for clock in (_from_bare(text, span, one) for one in _each(text, span)):
         stretch = _stretch(text, held, clock) if held else None
         if held and not stretch:
             yield held
@@ -73,6 +77,24 @@ def _stretch(text: str, first: Clock, last: Clock) -> Clock | None:
     return Clock(
         span, replace(last.value, raw=raw, low=low, high=high if high >= low else high + 2 * HALF, either=either)
     )
+
+
+def _from_bare(text: str, span: Span, clock: Clock) -> Clock:
+    """The stretch that ends with a time, where a bare hour begins it; it lies in the half of the day that puts it before the end."""
+    start = clock.span.start
+    found = _BARE.search(text, max(span.start, start - 3 * _LEAD), start)
+    if found is None or found["about"] or clock.value.approximate:
+        return clock
+    low, high = int(found["h"]) % 24 * _HOUR + int(found["m"] or 0) * _MINUTE, clock.value.high
+    if not found["m"]:
+        # The nearest such hour before the end.
+        first = low % HALF
+        low = first if first <= clock.value.low < first + HALF else first + HALF
+    begins = found.start("h")
+    value = replace(
+        clock.value, raw=text[begins : clock.span.stop], low=low, high=high if high >= low else high + 2 * HALF
+    )
+    return Clock(Span(begins, clock.span.stop), value)
 
 
 def _next_word(text: str, start: int, stop: int) -> int:

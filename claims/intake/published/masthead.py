@@ -45,6 +45,8 @@ _PART_OF_DAY = re.compile(r"(?:noon|midday|midnight|morning|afternoon|evening|ni
 _TELLS = re.compile(
     r"\b(?:is|are|was|were|will|has|have|had|said|says|be|built|opened|held|born|occurrence|today|yesterday|tomorrow|tonight)\b",
 )
+# A time told before its day begins a sentence: "Early in the morning of 25 November 2019, thieves …".
+_BEGINS_SENTENCE = re.compile(r"(?:early|late|in|on|at|by|since|until|before|after|shortly)\s", re.IGNORECASE)
 _BEHIND = re.compile(
     r"\s*(?:\Z|[|•·,;:.)/(\[\u2013\u2014-]|(?:at\s+)?\d{1,2}[:.]\d\d|(?:by|updated|on)\b)", re.IGNORECASE
 )
@@ -74,7 +76,7 @@ def _full(line: Line, text: str) -> Dated | None:
         before, behind = head[: day.start], line.words[day.stop :]
         if not line.start and not day.start and behind.startswith(":"):
             return None  # "January 6, 2021: a day that shook the town"
-        if not before.strip() and is_in_prose(text, line):
+        if not before.strip() and (is_in_prose(text, line) or _BEGINS_SENTENCE.match(line.words, day.start)):
             return None
         if _names(before, behind) or (_AS_OF.match(before) and len(head.split()) <= _SHORT):
             origin = f"head line “{shown(line.words)}”"
