@@ -105,6 +105,8 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
     """
     if relation.kind is RelationKind.DIFFERS:
         rose = rose or read_off_apart(left, right)
+        if not rose and (doubt := left.doubt or right.doubt):
+            return Pair(left, right, Relation(RelationKind.UNCERTAIN, f"{relation.reason}; {doubt}", relation.distance))
         if unsaid and not rose:
             reason = f"{relation.reason}, if both were told of one day"
             return Pair(left, right, Relation(RelationKind.UNCERTAIN, reason, relation.distance))

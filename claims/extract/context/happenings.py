@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from claims.extract.context.attributive import is_attributive
 from claims.extract.context.own_clause import clause_start
 from claims.extract.language.signs import sign
 from claims.extract.language.tokens import Row, starts_with
@@ -108,7 +109,7 @@ def _at(row: Row, at: int) -> tuple[str, str, int] | None:
                 return None
     for name, form, words in own:
         if starts_with(row, at, words):
-            return name, form, len(words)
+            return None if form == "verb" and len(words) == 1 and is_attributive(row, at) else (name, form, len(words))
     return None
 
 
