@@ -19,6 +19,7 @@ from claims.extract.times.figures_of import is_counted_in
 from claims.extract.times.governed import is_loose
 from claims.extract.times.last_such import of_last_such
 from claims.extract.times.nearer import told_nearer
+from claims.extract.times.objects import object_names
 from claims.extract.times.part_of_day import PART, hours_of
 from claims.extract.times.several_dates import several
 from claims.extract.times.turned import turned
@@ -58,6 +59,8 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
         item, places = dates[at]
         context = context_at(page, passage, places, (start, stop), name)
         context = with_subject(context, about, passage, start, rule.startswith("noun"))
+        if rule == "verb before":
+            context = replace(context, object=page.share(object_names(passage, stop, places[0])))
         if _is_plain(page, item.value) and is_loose(passage.row, near, places):
             context = replace(context, doubt=_LOOSE)
         if row := several(passage, places):
