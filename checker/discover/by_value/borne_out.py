@@ -47,7 +47,7 @@ def differences(
 
 
 def _have_two_objects(a: Claim, b: Claim) -> bool:
-    """Whether two dates are of what was done to two named things: "shut its plant in Tarn in 2021", "shut the Orrin plant in 2020"."""
+    """Whether two dates or places are told of two named things: "shut its plant in Tarn in 2021", "shut the Orrin plant in 2020"."""
     one, two = context_of(a).object, context_of(b).object
     return bool(one and two) and one.isdisjoint(two)
 
