@@ -24,6 +24,9 @@ NEARER = [
     ("The rescued miners walked home on 20 November.", "when-walk", "2025-11-20"),
     ("Divers searched the recently sunken ferry on 20 November.", "when-search", "2025-11-20"),
     ("The owner of the stolen horse paid a ransom on 20 November.", "when-pay", "2025-11-20"),
+    # Another verb with the word behind it.
+    ("The fire in the mill died down on 20 November.", "when", "2025-11-20"),
+    ("The court struck down the levy on 20 November.", "when", "2025-11-20"),
     ("They broke into the yard in a van painted grey in 2022.", "when-paint", "2022"),
 ]
 OWN = [

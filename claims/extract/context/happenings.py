@@ -166,9 +166,16 @@ def says_else(row: Row, at: int) -> bool:
     else here.
     """
     behind = row[at + 1].word if at + 1 < len(row) else ""
+    if behind in _phrasal().get(row[at].word, ()):
+        return True
     if row[at].word in _FINDING and (behind in _THAT or _is_as_found(row, at)):
         return True
     return row[at].word == "release" and at > 0 and row[at - 1].word in ("press", "media", "news")
+
+
+@cache
+def _phrasal() -> dict[str, tuple[str, ...]]:
+    return {verb: tuple(str(words).split()) for verb, words in table("happenings")["phrasal"].items()}
 
 
 # What somebody finds out, and what he founds, has one word.

@@ -114,7 +114,9 @@ def _drawn(page: Page, passage: Passage, about: About, found: re.Match[str], way
     if is_denied_of(passage.row, places[1]) or (name == BASED and verb and is_of_person(passage, verb[0])):
         return
     context = _context(passage, about, around(page, passage, *places), places, verb or places)
-    if way.ground:  # what lies somewhere is told in a clause of its own: "the crew eat ashore while the ship sits on Gull Rock"
+    if (
+        way.ground
+    ):  # what lies somewhere is told in a clause of its own: "the crew eat ashore while the ship sits on Gull Rock"
         context = replace(context, participants=context.close)
     if name == BASED and verb:
         context = replace(context, object=page.share(names_before(passage, verb[0])))
