@@ -39,6 +39,7 @@ OWN = [
     ("Nine men were killed in the collapse of a mill on 20 November.", "when-collapsed", "2025-11-20"),
     ("The collapse of the mill killed nine men on 20 November.", "when-collapsed", "2025-11-20"),
     ("A wall that collapsed on 20 November hurt nobody.", "when-collapsed", "2025-11-20"),
+    ("On 20 November the smith was found guilty of arson.", "when-convicted", "2025-11-20"),
     ("The town hall was opened by the duke in 1987.", "when-opened", "1987"),
 ]
 

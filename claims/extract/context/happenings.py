@@ -84,7 +84,8 @@ def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
             if (
                 found
                 and at >= end
-                and not (_only_beside(row, at) or says_else(row, at) or _is_another(row, at, found[1]))
+                and not (_only_beside(row, at) or _is_another(row, at, found[1]))
+                and (found[2] > 1 or not says_else(row, at))
             ):
                 name, form, size = found
                 end = at + size if side == "behind" else end
