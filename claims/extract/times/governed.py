@@ -18,22 +18,28 @@ _BREAKS = frozenset((",", ";", ":", "(", ")", "that", "who", "which", "but", "wh
 _BE = frozenset(("was", "were", "been", "being", "be", "is", "are"))
 
 
-def preposition(row: Row, noun: int) -> str:
-    """The preposition whose noun stands at a place, with what qualifies it; empty where the noun has none."""
+def lead(row: Row, noun: int) -> str:
+    """The word before the phrase of the noun at a place, with what qualifies the noun; empty where none stands near."""
     for at in range(noun - 1, max(noun - 1 - _PHRASE, -1), -1):
         word = row[at].word
-        if word in word_set("heads", "prepositions") or word in _MORE:
-            return word
         if not (word in ARTICLES or row[at].capital or is_attributive(row, at) or _qualifies(word)):
-            return ""
+            return word
     return ""
+
+
+def preposition(row: Row, noun: int) -> str:
+    """The preposition whose noun stands at a place; empty where the noun has none."""
+    word = lead(row, noun)
+    return word if word in word_set("heads", "prepositions") or word in _MORE else ""
 
 
 _MORE = frozenset(("about", "near", "around", "behind", "outside", "despite", "because", "following"))
 
 
 def _qualifies(word: str) -> bool:
-    return word.isalnum() and word not in small_words() and not is_verb(word)
+    return word.isalnum() and not (
+        word in small_words() or is_verb(word) or word in _MORE or word in word_set("heads", "prepositions")
+    )
 
 
 def is_governed(row: Row, noun: int) -> bool:
@@ -42,13 +48,13 @@ def is_governed(row: Row, noun: int) -> bool:
 
 
 def is_loose(row: Row, near: Near, places: tuple[int, int]) -> bool:
-    """Whether the date behind a happening's noun may as well be that of what its clause tells: "searched the site of the crash on Friday", "the strike was
-    discussed on Friday".
+    """Whether the date behind a happening's noun may as well be that of what its clause tells: "searched the site of the crash on Friday", "condemned the
+    attack on Friday", "the strike was discussed on Friday".
     """
     how, start, stop = near[2:]
     if how != "noun before" or (stop == places[0] and row[stop - 1].word == "of"):
         return False
-    if _is_passive(row, stop, places[0]):
+    if _is_passive(row, stop, places[0]) or lead(row, start) in word_set("deeds", "regarding"):
         return True
     governs = preposition(row, start)
     if not governs or governs in _WITHIN:
