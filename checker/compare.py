@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from checker.align import Group
 from checker.finding import Verdict
+from checker.lie_apart import unknown
 from checker.room import has_room, leaves_open
 from checker.stand import Stand, doubtful, stands_of, surely
 from checker.updates import LOOSE, Course, read_off_apart, supersedes, told_weeks_apart, undated, updates
@@ -105,6 +106,10 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
     """
     if relation.kind is RelationKind.DIFFERS:
         rose = rose or read_off_apart(left, right)
+        if not rose and (doubt := left.doubt or right.doubt):
+            return Pair(left, right, Relation(RelationKind.UNCERTAIN, f"{relation.reason}; {doubt}", relation.distance))
+        if left.sure is not None and right.sure is not None and (why := unknown(left.value, right.value, given)):
+            return Pair(left, right, Relation(RelationKind.UNCERTAIN, why, relation.distance))
         if unsaid and not rose:
             reason = f"{relation.reason}, if both were told of one day"
             return Pair(left, right, Relation(RelationKind.UNCERTAIN, reason, relation.distance))

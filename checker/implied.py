@@ -39,7 +39,7 @@ _SOME = frozenset(("part", "alone", "other", "each", "compared", "new", "out of"
 
 def implied(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
     """Every implied rule that the claims break, in a fixed order. ``said`` gives when a claim was made."""
-    taken = tuple(claim for claim in claims if claim.modality is not Modality.DENIED)
+    taken = tuple(claim for claim in claims if claim.modality is not Modality.DENIED and not context_of(claim).doubt)
     yield from weekdays(taken)
     yield from _once(chain(_lists(taken), _parts(taken, said), _counts(taken)))
     yield from orders(taken)

@@ -24,7 +24,7 @@ from checker.voices import Interval, SaidIn
 from claims.claim import Claim, Modality
 from claims.value import Value
 
-Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, str, bool, bool]
+Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, str, bool, bool, bool]
 _ALONE = ("a ", "an ", "one of ")
 _NOTHING: frozenset[int] = frozenset()
 
@@ -39,7 +39,7 @@ class Stand(NamedTuple):
     ``hour``: of the day on which it was said; ``counting``: its text says that the count goes on; ``foreseen``: its sentence speaks of
     what was expected or announced; ``past``: the time of which it is the figure, where that is another than its text's own; ``appeared``: when the texts did
     that give it, where it is a figure that is another weeks later and none of them gives a sign that it tells of something earlier; ``borrowed``: its own words do not
-    say what befell those whom it counts.
+    say what befell those whom it counts; ``doubt``: why the value may be no answer of the text's own.
     """
 
     value: Value
@@ -62,6 +62,7 @@ class Stand(NamedTuple):
     before: bool = False
     appeared: tuple[Interval, ...] = ()
     borrowed: bool = False
+    doubt: str = ""
 
     @property
     def place(self) -> Place:
@@ -81,6 +82,7 @@ class Stand(NamedTuple):
             self.past,
             self.before,
             self.borrowed,
+            bool(self.doubt),
         )
 
     @property
@@ -131,6 +133,7 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
             before,
             (told,) if fleeting and is_of_its_time(claim) and (told := said(claim)) else (),
             bool(claim.context and claim.context.borrowed),
+            claim.context.doubt if claim.context else "",
         )
 
     return made

@@ -96,6 +96,7 @@ class Context:
     less speaks for it, ``borne_out`` those in which another value contradicts its own, ``moved`` those in which the later of two figures takes the place of the other;
     where they are None, nothing had to be weighed.
     ``attribute`` is what an amount is the amount of ("height", "rise revenue"), where the sentence binds it to it.
+    ``object`` are the names of the thing that a date or a place is told of ("shut its plant in Tarn in 2021", "Orrin, based in Oslo"); ``doubt``: why the value may be no answer of the text's own, in words; a difference from it is then none that bears out a conflict.
     ``rising``: it was found as a figure that rises as an event goes on; ``borrowed``: its own words do not say what befell those whom it counts, and its question is that of others of its group.
     """
 
@@ -119,6 +120,8 @@ class Context:
     attribute: str | None = None
     rising: bool = False
     borrowed: bool = False
+    object: frozenset[str] = frozenset()
+    doubt: str = ""
 
     def in_core(
         self,
@@ -151,6 +154,8 @@ class Context:
             attribute=self.attribute,
             rising=self.rising,
             borrowed=borrowed,
+            object=self.object,
+            doubt=self.doubt,
         )
 
 

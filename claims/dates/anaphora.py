@@ -11,13 +11,18 @@ from claims.dates.steps import MORE, UNIT, added, stepped
 from claims.dates.words import fold, index, ordinal
 
 Match = re.Match[str]
+# The rules of this file, by name.
+NAMES = frozenset(
+    ("later", "same", "month-that-year", "month-day-that-year", "day-month-that-year", "day-beside", "same-part")
+)
 
 
-@rule("later", rf"(?:exactly_|just_|only_|barely_)?<number>_{UNIT}{MORE}_(?P<side>later|earlier|afterward|afterwards|previously|(?:before|after|on)(?=[.,;]|$))(?![A-Za-z])",
+@rule("later", rf"(?:exactly_|just_|only_|barely_)?<number>_{UNIT}{MORE}_(?P<side>later|earlier|afterward|afterwards|previously|(?:before|after|on)(?=[.,;]|$)|"
+      rf"(?:before|after)_that(?=[.,;]|$|_(?:he|she|it|they|we|the|his|her|its|their)\b))(?![A-Za-z])",
       begins="unit", late=True)  # fmt: skip
 def later(found: Match, frame: Frame) -> Days:
     """Counted from the date that the text spoke of last; "a year earlier" of a quarter is that quarter of the year before."""
-    back = found["side"].lower() in ("earlier", "before", "previously")
+    back = fold(found["side"]).startswith(("earlier", "before", "previously"))
     if back and frame.period and fold(found["number"]) in ("a", "one") and found["unit"].lower() == "year":
         return year_before(frame.period)
     start = frame.anchor.low or frame.anchor.high

@@ -25,6 +25,7 @@ from claims.extract.stated.slots import DISPUTED
 from claims.extract.sums import WHOLE, is_part
 from claims.extract.texts.drawn import Drawn
 from claims.extract.times.counted_on import counted_on
+from claims.extract.times.doubts import doubt_of
 from claims.extract.times.last_such import LAST
 from claims.extract.times.open_times import WHEN
 from claims.extract.times.told_before import TOLD_BEFORE, is_told_before
@@ -66,6 +67,8 @@ def to_claim(document: Document, source: Source, item: Drawn, reading: Reading, 
         context = replace(context, scope=(*context.scope, ANEW))
     if is_told_before(document.text, item):
         context = replace(context, scope=(*context.scope, TOLD_BEFORE))
+    if doubt := doubt_of(item):
+        context = replace(context, doubt=doubt)
     if day := counted_on(document.text, item, reading.published):
         attribution = replace(attribution, said=day)
     return Claim(

@@ -9,6 +9,7 @@ from checker.discover.by_value.both_told import without
 from checker.discover.by_value.differing import SECTION, Pair, differing
 from checker.discover.by_value.elsewhere import Elsewhere
 from checker.discover.log_odds import Score, is_enough
+from checker.discover.rarity import context_of
 from checker.discover.scored import Places, Weigh
 from checker.discover.side import Side
 from claims.claim import Claim
@@ -37,11 +38,18 @@ def differences(
         for (i, j), total in totals.items()
         if (total >= _LEAST if groups is None else i in home and home[i] == home.get(j))
         and not is_one_value(claims[i], claims[j])
+        and not _have_two_objects(claims[i], claims[j])
     }
     return {
         (i, j): differing(Pair(sides[i], sides[j], total, weigh(i, j).features, (i, j) in met), other)
         for (i, j), total in without({**wanted, **met}, totals, claims).items()
     }
+
+
+def _have_two_objects(a: Claim, b: Claim) -> bool:
+    """Whether two dates or places are told of two named things: "shut its plant in Tarn in 2021", "shut the Orrin plant in 2020"."""
+    one, two = context_of(a).object, context_of(b).object
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def is_borne_out(difference: Score) -> bool:

@@ -21,6 +21,7 @@ from claims.extract.context.whose import IN, OWNED, is_from, is_one_person, is_o
 from claims.extract.language.lexicon import may_count, noun_class
 from claims.extract.language.tokens import covered, tokens
 from claims.extract.lengths.apart import apart
+from claims.extract.lengths.compared import without_compared
 from claims.extract.lengths.lengths import is_of_length, lasting, limited, of_length
 from claims.extract.lengths.marks import marks_of_length
 from claims.extract.lengths.roles import role
@@ -60,6 +61,7 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
             marks = marks_of_length(spot, name) if name and is_of_length(name) else frozenset[str]()
             marks |= {role(spot, name)}
             context = around(page, passage, *places, Of(None, None, marks, far, of_length(name), name))
+            context = without_compared(context, passage, places[1])
             value = limited(time.value, name)
             yield Drawn("duration", value, Span(time.start, time.stop), passage, context, time.rule)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from claims.extract.context.attributive import is_attributive
 from claims.extract.context.happenings import ARTICLES, SAYING, Near, says_else, verb_of
 from claims.extract.context.own_clause import clause_start
 from claims.extract.language.stems import bare, small_words
@@ -40,6 +41,8 @@ def deed_at(row: Row, at: int) -> str | None:
     token = row[at]
     word = token.word
     if (token.capital and at > 0) or word in word_set("deeds", "empty") or word in SAYING or not word.isalpha():
+        return None
+    if is_attributive(row, at):
         return None
     if word in _irregular():
         return None if says_else(row, at) else _meaning(_irregular()[word])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from claims.extract.context.attributive import is_attributive
 from claims.extract.context.own_clause import clause_start
 from claims.extract.language.signs import sign
 from claims.extract.language.tokens import Row, starts_with
@@ -83,7 +84,8 @@ def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
             if (
                 found
                 and at >= end
-                and not (_only_beside(row, at) or says_else(row, at) or _is_another(row, at, found[1]))
+                and not (_only_beside(row, at) or _is_another(row, at, found[1]))
+                and (found[2] > 1 or not says_else(row, at))
             ):
                 name, form, size = found
                 end = at + size if side == "behind" else end
@@ -108,7 +110,7 @@ def _at(row: Row, at: int) -> tuple[str, str, int] | None:
                 return None
     for name, form, words in own:
         if starts_with(row, at, words):
-            return name, form, len(words)
+            return None if form == "verb" and len(words) == 1 and is_attributive(row, at) else (name, form, len(words))
     return None
 
 
@@ -165,9 +167,16 @@ def says_else(row: Row, at: int) -> bool:
     else here.
     """
     behind = row[at + 1].word if at + 1 < len(row) else ""
+    if behind in _phrasal().get(row[at].word, ()):
+        return True
     if row[at].word in _FINDING and (behind in _THAT or _is_as_found(row, at)):
         return True
     return row[at].word == "release" and at > 0 and row[at - 1].word in ("press", "media", "news")
+
+
+@cache
+def _phrasal() -> dict[str, tuple[str, ...]]:
+    return {verb: tuple(str(words).split()) for verb, words in table("happenings")["phrasal"].items()}
 
 
 # What somebody finds out, and what he founds, has one word.

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from claims.claim import Context
 from claims.dates.words import calendar_names
 from claims.extract.context.around import around
 from claims.extract.context.subjects import About
+from claims.extract.facts.where_of import is_denied_of, is_of_person, names_before
 from claims.extract.language.signs import needs
 from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn
@@ -24,7 +26,7 @@ from claims.value import Reading
 from claims.values import kind
 
 SLOT = "where-"
-MADE = "made"
+MADE, BASED = "made", "based"
 # Within so many words before the place stands the thing that was made there.
 _THING_REACH = 12
 _NAME = r"(?:the (?=(?:village|town|city|port|island|hamlet) of ))?(?:(?:village|town|city|port|island|hamlet) of )?(?P<name>[A-ZÀ-Ž][\w’'-]+(?:(?: (?:of|la|le|de|del|do|da|am|upon) (?=[A-ZÀ-Ž])| )(?:[A-ZÀ-Ž][\w’'-]+)){0,3})"
@@ -106,19 +108,35 @@ def wheres(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
 def _drawn(page: Page, passage: Passage, about: About, found: re.Match[str], way: _Way) -> Iterator[Drawn]:
     name = _sort(way, found["told"])
     span = Span(*found.span("name"))
-    places = covered(passage.row, span.start, span.stop)
+    places, verb = (covered(passage.row, *found.span(part)) for part in ("name", "told"))
     if name is None or places is None or not _is_place(page, passage, span) or _is_unmade(name, passage, places[0]):
         return
-    own = frozenset(item.id for item in passage.named if places[0] <= item.at <= places[1])
-    context = around(page, passage, *places)
-    close = (context.close | about.subject.names) - own
-    told = passage.content(*(covered(passage.row, *found.span("told")) or places))
-    near = (context.near | about.subject.words) - told
-    # What lies somewhere is told in a clause of its own: "the crew eat ashore while the ship sits on Gull Rock".
-    names = (close if way.ground else context.participants) - own
-    context = replace(context, close=close, participants=names, near=near, when=None, scope=())
+    if is_denied_of(passage.row, places[1]) or (name == BASED and verb and is_of_person(passage, verb[0])):
+        return
+    context = _context(passage, about, around(page, passage, *places), places, verb or places)
+    if (
+        way.ground
+    ):  # what lies somewhere is told in a clause of its own: "the crew eat ashore while the ship sits on Gull Rock"
+        context = replace(context, participants=context.close)
+    if name == BASED and verb:
+        context = replace(context, object=page.share(names_before(passage, verb[0])))
     value = kind("place").parse(page.text[span.start : span.stop], Reading(world=Gazetteer()))
     yield Drawn(f"{SLOT}{name}", value, span, passage, context, "place of what happened")
+
+
+def _context(
+    passage: Passage, about: About, context: Context, places: tuple[int, int], verb: tuple[int, int]
+) -> Context:
+    """The context without the place's own name and the words that say what happened there, with the subject of the sentence."""
+    own = frozenset(item.id for item in passage.named if places[0] <= item.at <= places[1])
+    return replace(
+        context,
+        close=(context.close | about.subject.names) - own,
+        participants=context.participants - own,
+        near=(context.near | about.subject.words) - passage.content(*verb),
+        when=None,
+        scope=(),
+    )
 
 
 def _is_unmade(name: str, passage: Passage, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extract.language.stems import small_words
-from claims.extract.lengths.spot import Spot
+from claims.extract.lengths.spot import BREAKS, Spot
 from claims.extract.texts.kinds import KEYED
 
 # The keys of the side on which something lies, and of that from which it is counted.
@@ -28,6 +28,8 @@ _SIDES = {
 _SPANS, _SPAN = frozenset(("to", "until", "till")), 14
 # How far behind such a word its anchor stands.
 _REACH = 5
+# How far before it what happened so long ago.
+_CLAUSE = 8
 # "After 23 minutes" is a distance where its clause ends there, or where what happened then follows.
 _GO_ON = frozenset(
     (",", ";", ".", ":", ")", "–", "—", "and", "but", "when", "while", "because", "the", "he", "she", "they", "it")
@@ -42,6 +44,8 @@ def apart(spot: Spot) -> frozenset[str]:
         return frozenset()  # "lay there for two weeks after the transplant"
     behind = spot.word(spot.last + 1)
     side = _SIDES.get(behind)
+    if side == "ago":
+        return _marks(side, _deed(spot))
     if side and not (behind == "from" and _is_span(spot)):
         return _marks(side, _anchor(spot, spot.last + 2))
     if ahead == "after" and (not behind or behind in _GO_ON):
@@ -51,6 +55,17 @@ def apart(spot: Spot) -> frozenset[str]:
 
 def _marks(side: str, anchor: str) -> frozenset[str]:
     return frozenset((f"{KEYED}{APART}:{side}", f"{KEYED}{ANCHOR}:{anchor}"))
+
+
+def _deed(spot: Spot) -> str:
+    """What happened so long ago, where it is of a meaning that reports have many words for: the last before the length in its clause."""
+    stems = spot.passage.stems
+    for at in range(spot.first - 1, max(spot.first - 1 - _CLAUSE, -1), -1):
+        if spot.word(at) in BREAKS:
+            break
+        if (stems[at] or "").startswith("="):
+            return str(stems[at])
+    return _NOWHERE
 
 
 def _is_span(spot: Spot) -> bool:

@@ -16,8 +16,10 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.extract.times.date_choice import dates_in
 from claims.extract.times.figures_of import is_counted_in
+from claims.extract.times.governed import is_loose
 from claims.extract.times.last_such import of_last_such
 from claims.extract.times.nearer import told_nearer
+from claims.extract.times.objects import object_names
 from claims.extract.times.part_of_day import PART, hours_of
 from claims.extract.times.several_dates import several
 from claims.extract.times.turned import turned
@@ -25,6 +27,7 @@ from claims.tables import word_set
 from claims.text import Span
 from claims.value import Found, Value
 
+_LOOSE = "a sentence may have told the day of something else than the happening that it names"
 # How far a second happening may stand from its date.
 _SECOND = 14
 
@@ -51,10 +54,15 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
         for at, near in _others(passage.row, dates, told_of)
         if not is_counted_in(passage, dates[at][0].value, dates[at][1])  # type: ignore[arg-type]
     ]
-    for at, (_, name, rule, start, stop) in (*told_of, *others):
+    for at, near in (*told_of, *others):
+        _, name, rule, start, stop = near
         item, places = dates[at]
         context = context_at(page, passage, places, (start, stop), name)
         context = with_subject(context, about, passage, start, rule.startswith("noun"))
+        if rule == "verb before":
+            context = replace(context, object=page.share(object_names(passage, stop, places[0])))
+        if _is_plain(page, item.value) and is_loose(passage.row, near, places):
+            context = replace(context, doubt=_LOOSE)
         if row := several(passage, places):
             context = replace(context, scope=tuple(sorted({*context.scope, *row})))
         region = telling(passage.row, places, (start, stop), rule)
@@ -161,6 +169,14 @@ def chosen(pairs: Sequence[tuple[Near, int]], coarse: Sequence[bool]) -> list[tu
                 used.add(start)
                 found.append((at, near))
     return found
+
+
+def _is_plain(page: Page, value: Value) -> bool:
+    """Whether a date is a day, no bound, of what was over when the text appeared: a plan names the day of what is planned."""
+    told = page.reading.published
+    if not isinstance(value, DateValue) or value.bound or value.precision != "day" or value.high is None:
+        return False
+    return told is None or value.high <= told[1]
 
 
 def _is_coarse(item: Found) -> bool:
