@@ -246,3 +246,17 @@ def test_the_sum_is_that_of_its_parts() -> None:
     )
     made = differing(Pair(left, right, 2.0, ()), elsewhere([left, right], {}))
     assert Decimal(str(round(made.total, 3))) == sum(Decimal(str(round(row[2], 3))) for row in made.features)
+
+
+QUARRY = "KARSAK - A lorry broke through the rail at noon and came to rest in the quarry, which is 24 metres deep, the county said."
+LORRY = "Two men crawled out of a lorry at Karsak. It had dropped into a quarry 90 metres deep. {}"
+
+
+@pytest.mark.parametrize(
+    ("rest", "conflicts"),
+    [("They were unhurt.", True), ("The quarry next to it is 26 metres deep.", False)],
+    ids=["one depth in each", "a nearer depth"],
+)
+def test_one_depth_has_one_measure_however_far_apart_it_is_told(rest: str, conflicts: bool) -> None:
+    found = verdicts(QUARRY, LORRY.format(rest))
+    assert (("24 metres", "90 metres", "conflict") in found) == conflicts

@@ -93,13 +93,29 @@ def features(pair: Pair, elsewhere: Elsewhere) -> list[Feature]:
         found.append(("some of twice as many", 1.0))
     found += _of_manner(pair)
     found += of_lengths(pair.left, pair.right)
-    found += elsewhere.told(pair.left, pair.right)
+    beside = list(elsewhere.told(pair.left, pair.right))
+    found += beside
+    if _is_of_one_attribute(pair) and _RIVALS.isdisjoint(name for name, _ in beside):
+        found.append(("one attribute measured, and no other near", 1.0))
     if pair.met:
         found += [("met by their digits alone", 1.0), ("others give one", elsewhere.others(pair.left, pair.right))]
     found += ((name, strength) for name, strength, _ in pair.rows if name in _AGAIN)
     if any(added < _AGAINST for _, _, added in pair.rows):
         found.append(("the words speak against it", 1.0))
     return found
+
+
+def _is_of_one_attribute(pair: Pair) -> bool:
+    """Whether both sentences bind their measures to one attribute: a drop has one depth and a wall one height, however far apart two tell it.
+
+    Of one thing there are many prices and shares, so that money and percentages are left out.
+    """
+    told = {name for name, _, _ in pair.rows}
+    return pair.left.family == "measure" and "attribute told alike" in told and "a likelier rival" not in told
+
+
+# What another figure of either text takes from a pair.
+_RIVALS = frozenset(("the one given by both", "each given by both", "a nearer figure", "nearer figures"))
 
 
 def _is_some_of_many(some: Side, all_: Side) -> bool:
