@@ -56,7 +56,8 @@ def in_one_sentence(claims: Iterable[Claim]) -> Iterator[Excess]:
             if not _SOME & set(context_of(claim).scope) and (claim is first or "listed" not in context_of(claim).scope)
         ]
         mixed = _mixed_from(same)
-        for part in (claim for claim in same if "part" in context_of(claim).scope):
+        # "Ten soldiers … the other 44": what is left beside a part is none of it.
+        for part in (claim for claim in same if {"part", "other"} & {*context_of(claim).scope} == {"part"}):
             least = _exactly(part)
             for whole in wholes:
                 most = _most(whole)

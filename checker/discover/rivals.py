@@ -18,7 +18,8 @@ from claims.extract.amounts.fates import AT, DEED, UNKNOWN
 from claims.extract.boxes.marks import BOX, ROW, are_two_boxes, is_named
 from claims.extract.context.around import BESIDE, HAD, PRESENT, SIDES
 from claims.extract.context.reach import THROUGHOUT
-from claims.extract.facts.held_ways import BARE
+from claims.extract.facts.held import is_of_anything
+from claims.extract.facts.held_ways import BARE, LED
 from claims.extract.language.akin import senses
 from claims.extract.language.lexicon import cumulative, is_person
 from claims.extract.language.stems import noun_stem, stem
@@ -229,9 +230,18 @@ def _of_two_holders(a: Claim, b: Claim) -> bool:
     one, two = context_of(a), context_of(b)
     if a.provenance.rule == b.provenance.rule == BARE:
         return True
+    if is_of_anything(a.slot) and (_is_of_something_else(a, b) or _is_of_something_else(b, a)):
+        return True
     if one.owner and two.owner:
         return one.owner.isdisjoint(two.owner)
     return bool(one.modifiers and two.modifiers) and one.modifiers.isdisjoint(two.modifiers)
+
+
+def _is_of_something_else(a: Claim, b: Claim) -> bool:
+    """Whether one role is told of something that the sentence of the other, which does not say of what it is, has no word of; "climbers led by" says little."""
+    one, two = context_of(a), context_of(b)
+    whose = one.owner | one.modifiers if a.provenance.rule != LED else frozenset[str]()
+    return bool(whose) and not (two.owner | two.modifiers) and whose.isdisjoint(two.words | two.participants)
 
 
 def is_shared_out(claim: Claim, context: Context) -> bool:
