@@ -130,18 +130,15 @@ def _weighed(group: Sequence[Claim], surely: Test) -> Iterator[Claim]:
         yield replace(claim, context=replace(context_of(claim), sure=numbers, likely=numbers, borne_out=numbers))
 
 
-def surely_answered(
-    claims: Iterable[Claim],
-    meet: Test,
-    alike: Test,
-    surely: Test,
-    label: Label,
-    wanted: Callable[[Sequence[Claim]], bool] = bool,
-    few: bool = False,
-) -> Iterator[Claim]:
+def surely_answered(claims: Iterable[Claim], meet: Test, alike: Test, surely: Test, label: Label) -> Iterator[Claim]:
     """The same as ``answered``, with which of the claims on one subject ``surely`` answer one question."""
+    return weighed(answered(claims, meet, alike, label), surely)
+
+
+def weighed(claims: Iterable[Claim], surely: Test) -> Iterator[Claim]:
+    """Claims on their subjects with the numbers of the pairs on one that ``surely`` answer one question."""
     found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in answered(claims, meet, alike, label, wanted, few):
+    for claim in claims:
         found[claim.about].append(claim)
     for about in sorted(found):
         yield from _weighed(found[about], surely)

@@ -51,7 +51,6 @@ def exclude(one: Kinds, two: Kinds, surely: bool) -> bool:
 
 def _shut_out(a: str, b: str, surely: bool) -> bool:
     both = {a, b}
-    return (
-        any(both <= kinds for kinds in (*_sets("one_of"), *(_sets("told_as_the_cause") if surely else ())))
-        or any((a in one and b in two) or (b in one and a in two) for one, two in _apart())
+    return any(both <= kinds for kinds in (*_sets("one_of"), *(_sets("told_as_the_cause") if surely else ()))) or any(
+        (a in one and b in two) or (b in one and a in two) for one, two in _apart()
     )

@@ -190,11 +190,7 @@ def _drawn(page: Page, passage: Passage, lead: Places, cause: Phrase, how: str) 
     first, last = min(lead[0], cause.first), max(lead[1], cause.last)
     effects = effects_of(passage, lead, cause)
     content = content_of(passage, cause, lead) - effects
-    if (
-        not (how != WEAK or effects or "=close" in passage.words)
-        or not content
-        or not _is_told(passage, (first, last))
-    ):
+    if not (how != WEAK or effects or "=close" in passage.words) or not content or not _is_told(passage, (first, last)):
         return None
     if _is_somebody(passage, cause) or is_elsewhen(page, passage, (first, last), _LOOK):
         return None
