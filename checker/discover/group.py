@@ -13,7 +13,7 @@ from checker.discover.discovery import Discovery
 from checker.discover.first_names import asked, one_first_name
 from checker.discover.gave_way import gave_way
 from checker.discover.holders import holders
-from checker.discover.lengths import borne_out
+from checker.discover.lengths import borne_out, unbound
 from checker.discover.link import FEW, Links, linked, things_told
 from checker.discover.offices import rivals
 from checker.discover.people import Ids, identify, persons_by_word, who_is_who, with_holders, with_persons
@@ -98,7 +98,7 @@ def _personal(folder: _Folder) -> _Personal:
     claims = [claim for claim in taken if is_personal(claim.slot)]
     better, elsewhere = told_better(taken), of_other_cases(taken)
     wanted = [claim for claim in taken if is_open(claim) and not better(claim)]
-    open_ = borne_out([claim for claim in wanted if (claim.source, claim.provenance.span) not in elsewhere])
+    open_ = borne_out([unbound(one) if (one.source, one.provenance.span) in elsewhere else one for one in wanted])
     identified, crowded = identify(claims, folder.known, links)
     ids, called = one_first_name(claims, identified, folder.known, links)
     nameless, placed = somebody(with_bearers(open_, claims, ids, links), claims, links)

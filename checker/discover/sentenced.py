@@ -35,7 +35,7 @@ def of_one_case(claims: Sequence[Claim], said: SaidIn | None) -> Iterator[Claim]
 
 
 def of_other_cases(claims: Sequence[Claim]) -> frozenset[Spot]:
-    """Where terms stand that are told as given before, or as one of several of one person: no lengths that two texts could contradict each other on."""
+    """Where terms stand that are told as given before, or as one of several of one person: no lengths of the one sentence that two texts tell of."""
     terms = [claim for claim in claims if claim.slot in (SLOT, LEAST)]
     told = values_by(terms, _bearer)
     return frozenset(
