@@ -41,6 +41,16 @@ def portfolios() -> frozenset[str]:
     return frozenset(table("ministries")["portfolios"])
 
 
+@cache
+def _joined() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(words.split()) for words in table("ministries")["joined"])
+
+
+def may_be_joined(fields: frozenset[str]) -> bool:
+    """Whether one ministry may be for all of these."""
+    return any(fields <= joined for joined in _joined())
+
+
 def _take(some: _Phrase, phrases: dict[_Phrase, str], at: int) -> tuple[int, str]:
     """The longest phrase at a place: how many words it has, and what it stands for; 0 when there is none."""
     for size in range(min(5, len(some) - at), 0, -1):

@@ -13,12 +13,13 @@ from checker.discover.discovery import Discovery
 from checker.discover.first_names import asked, one_first_name
 from checker.discover.gave_way import gave_way
 from checker.discover.holders import holders
-from checker.discover.lengths import borne_out
+from checker.discover.lengths import borne_out, unbound
 from checker.discover.link import FEW, Links, linked, things_told
 from checker.discover.offices import rivals
 from checker.discover.people import Ids, identify, persons_by_word, who_is_who, with_holders, with_persons
 from checker.discover.places_known import without_known
 from checker.discover.rarity import Rarity, rarity_of
+from checker.discover.sentenced import of_one_case, of_other_cases
 from checker.discover.sites_told import not_told_elsewhere
 from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
@@ -95,13 +96,15 @@ def _personal(folder: _Folder) -> _Personal:
     """Who is who, and what the open claims say of persons."""
     taken, links = folder.taken, folder.links
     claims = [claim for claim in taken if is_personal(claim.slot)]
-    better = told_better(taken)
-    open_ = borne_out([claim for claim in taken if is_open(claim) and not better(claim)])
+    better, elsewhere = told_better(taken), of_other_cases(taken)
+    wanted = [claim for claim in taken if is_open(claim) and not better(claim)]
+    open_ = borne_out([unbound(one) if (one.source, one.provenance.span) in elsewhere else one for one in wanted])
     identified, crowded = identify(claims, folder.known, links)
     ids, called = one_first_name(claims, identified, folder.known, links)
     nameless, placed = somebody(with_bearers(open_, claims, ids, links), claims, links)
     aged = [claim for claim in placed if is_personal(claim.slot)]
-    told = doubted([*_first_names(rivals(who_is_who(claims, ids), links), called), *aged])
+    named = [*_first_names(rivals(who_is_who(claims, ids), links), called), *aged]
+    told = [*of_one_case(doubted(named), folder.said)]
     return _Personal(ids, told, nameless, [claim for claim in placed if not is_personal(claim.slot)], crowded)
 
 

@@ -26,7 +26,7 @@ def borne_out(claims: Sequence[Claim]) -> list[Claim]:
         if isinstance(claim.value, Duration) and (key := _key(claim)):
             told[key].append(claim.value)
     several = {key for key, lengths in told.items() if _are_several(lengths)}
-    return [_without(claim) if several and _key(claim) in several else claim for claim in claims]
+    return [unbound(claim) if several and _key(claim) in several else claim for claim in claims]
 
 
 def _key(claim: Claim) -> Key | None:
@@ -35,7 +35,8 @@ def _key(claim: Claim) -> Key | None:
     return (claim.source, what) if what and is_of_length(what) else None
 
 
-def _without(claim: Claim) -> Claim:
+def unbound(claim: Claim) -> Claim:
+    """The claim without what its length is of: its words alone tell with which others it is compared."""
     return replace(claim, context=replace(context_of(claim), attribute=None))
 
 

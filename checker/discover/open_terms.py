@@ -132,8 +132,13 @@ def _weighed(group: Sequence[Claim], surely: Test) -> Iterator[Claim]:
 
 def surely_answered(claims: Iterable[Claim], meet: Test, alike: Test, surely: Test, label: Label) -> Iterator[Claim]:
     """The same as ``answered``, with which of the claims on one subject ``surely`` answer one question."""
+    return weighed(answered(claims, meet, alike, label), surely)
+
+
+def weighed(claims: Iterable[Claim], surely: Test) -> Iterator[Claim]:
+    """Claims on their subjects with the numbers of the pairs on one that ``surely`` answer one question."""
     found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in answered(claims, meet, alike, label):
+    for claim in claims:
         found[claim.about].append(claim)
     for about in sorted(found):
         yield from _weighed(found[about], surely)

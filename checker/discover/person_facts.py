@@ -11,7 +11,7 @@ from checker.discover.rarity import context_of
 from checker.discover.whom import are_of_one, called
 from claims.claim import Claim
 from claims.extract.language.akin import senses
-from claims.extract.persons.person_facts import anybody, may_be_one
+from claims.extract.persons.person_facts import BESIDES, anybody, may_be_one
 
 
 def person_facts(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
@@ -26,9 +26,12 @@ def person_facts(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
 
 
 def _of_one_thing(a: Claim, b: Claim) -> bool:
-    """Whether nothing says that two facts are told of two votes, or of two charges."""
+    """Whether nothing says that two facts are told of two votes, of two charges, or in two courts."""
     one, two = context_of(a), context_of(b)
-    if one.scope and two.scope and set(one.scope).isdisjoint(two.scope):
+    stages = [set(context.scope) - {BESIDES} for context in (one, two)]
+    if all(stages) and stages[0].isdisjoint(stages[1]):
+        return False
+    if BESIDES in (*one.scope, *two.scope) and not alike(a, b):
         return False
     return not one.head or not two.head or one.head == two.head or not senses(one.head).isdisjoint(senses(two.head))
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 
 from checker.discover.marked import days_of
 from checker.discover.nouns import PEOPLE
-from checker.discover.rarity import context_of
 from checker.discover.side import Side
+from checker.discover.two_holders import of_two_holders
 from checker.moving import is_growing, is_running
 from claims.claim import Claim, Context, Modality
 from claims.extract.amounts.bearer import BEARER, ITS, are_two
@@ -18,7 +18,6 @@ from claims.extract.amounts.fates import AT, DEED, UNKNOWN
 from claims.extract.boxes.marks import BOX, ROW, are_two_boxes, is_named
 from claims.extract.context.around import BESIDE, HAD, PRESENT, SIDES
 from claims.extract.context.reach import THROUGHOUT
-from claims.extract.facts.held_ways import BARE
 from claims.extract.language.akin import senses
 from claims.extract.language.lexicon import cumulative, is_person
 from claims.extract.language.stems import noun_stem, stem
@@ -57,7 +56,7 @@ def _of_two_motions(a: Side, b: Side) -> bool:
 def of_two(a: Side, b: Side) -> bool:
     """Whether two claims surely tell of two owners, parts of a match or years, or of distances from two places, or stand in boxes of two things."""
     if a.held:
-        return _are_in_two_boxes(a, b) or _of_two_holders(a.claim, b.claim)
+        return _are_in_two_boxes(a, b) or of_two_holders(a.claim, b.claim)
     return _are_in_two_boxes(a, b) or _tell_of_two(a, b)
 
 
@@ -222,16 +221,6 @@ def _side(context: Context) -> frozenset[str]:
 def _are_all_cast(context: Context) -> bool:
     """Whether votes are told as those that were cast, whatever for."""
     return not (context.near & SIDES) and "cast" in context.near
-
-
-def _of_two_holders(a: Claim, b: Claim) -> bool:
-    """Whether the roles of two persons are surely those of two things, or nothing says that there is only one holder."""
-    one, two = context_of(a), context_of(b)
-    if a.provenance.rule == b.provenance.rule == BARE:
-        return True
-    if one.owner and two.owner:
-        return one.owner.isdisjoint(two.owner)
-    return bool(one.modifiers and two.modifiers) and one.modifiers.isdisjoint(two.modifiers)
 
 
 def is_shared_out(claim: Claim, context: Context) -> bool:

@@ -136,9 +136,8 @@ def _are_apart(a: Claim, b: Claim) -> bool:
 
 
 def _is_beside(claim: Claim, other: Claim) -> bool:
-    """Whether a place by size is told of something by its name, of which the other, which names nothing, is not: its text opens with something else."""
-    names, topic = _who(claim), context_of(other).topic
-    return bool(names) and not _who(other) and not any(f"~{name.removeprefix(NAME)}" in topic for name in names)
+    """Whether a place by size is told of something by its name, and the other of something that its sentence does not name: a rival is described by its place too."""
+    return bool(_who(claim)) and not _who(other)
 
 
 def _days(claim: Claim) -> frozenset[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claims.folding import words
-from claims.posts import portfolios, read_post
+from claims.posts import may_be_joined, portfolios, read_post
 from claims.trades import OF as OF_TRADES
 from claims.trades import are_akin
 from claims.value import Given, Kind, Reading, Relation, RelationKind
@@ -66,6 +66,8 @@ def relate(a: Post, b: Post, given: Given) -> Relation:
         return Relation(RelationKind.INCOMPARABLE, "both posts can be held at once")
     scopes = _scopes(a, b)
     if scopes is None and _two_portfolios(a, b):
+        if may_be_joined(portfolios().intersection((*a.scope, *b.scope))):
+            return Relation(RelationKind.UNCERTAIN, f"one {a.role}, and two portfolios, which one ministry may be for")
         return Relation(RelationKind.DIFFERS, f"one {a.role}, and two portfolios")
     if scopes is None:
         return Relation(RelationKind.INCOMPARABLE, "both posts can be held at once: they are over different things")

@@ -41,7 +41,7 @@ def firsts(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
         if (
             places is None
             or (found["noun"] or "") in small_words()
-            or (found["noun"] and _is_measured(page, passage, span))
+            or (found["noun"] and (_is_measured(page, passage, span) or _is_since(page, passage, span)))
         ):
             continue
         row = passage.row
@@ -63,14 +63,29 @@ def _is_measured(page: Page, passage: Passage, span: Span) -> bool:
     return any(span.stop <= item.start < stop for item in passage.counts)
 
 
+def _is_since(page: Page, passage: Passage, span: Span) -> bool:
+    """Whether somebody was the first since another: "the first pope to resign since Gregory XII"."""
+    return _SINCE.match(page.text, span.stop, passage.span.stop) is not None
+
+
 _CLAUSE = re.compile(r"[^,;:.]*")
+_SINCE = re.compile(r"[^,;:.]*\bsince\b")
 
 
 def _kind_of(row: Row, places: tuple[int, int], noun: str | None) -> frozenset[str]:
-    """The noun that is the first of its kind; behind "the first time that a … has" the noun of that clause."""
+    """What anything earlier must share: the noun that is the first of its kind with what it did ("the first pope to resign"), or those of the clause
+    behind "the first time that a … has". Of who did something "for the first time" others may have done it long before.
+    """
+    behind = places[1] + 1
     if noun:
-        return frozenset([stem(noun)])
-    for at in range(places[1] + 1, min(places[1] + 4, len(row) - 2)):
-        if row[at].word in ("a", "an"):
-            return frozenset([stem(row[at + 1].word)])
-    return frozenset()
+        does = behind + 1 < len(row) and row[behind].word == "to"
+        return frozenset([stem(noun), *([stem(row[behind + 1].word)] if does else [])])
+    at = behind + (behind < len(row) and row[behind].word in _THAT)
+    if at + 2 >= len(row) or row[at].word not in ("a", "an"):
+        return frozenset()
+    deeds = (deed_at(row, later) for later in range(at + 2, min(at + 2 + _VERB, len(row))))
+    return frozenset([stem(row[at + 1].word), *([deed] if (deed := next(filter(None, deeds), None)) else [])])
+
+
+_THAT = frozenset(("that", "when"))
+_VERB = 4

@@ -176,3 +176,9 @@ def is_of_event(slot: str) -> bool:
     """Whether a question is about a role that every event of its kind has: the winner, the referee, the judge."""
     role = slot.removeprefix(SLOT).replace("-", " ")
     return slot.startswith(SLOT) and bool(roles().get(role, {}).get("event"))
+
+
+def is_of_anything(slot: str) -> bool:
+    """Whether a question is about a role that whatever people do together has: a leader, a manager."""
+    role = slot.removeprefix(SLOT).replace("-", " ")
+    return slot.startswith(SLOT) and bool(roles().get(role, {}).get("any"))

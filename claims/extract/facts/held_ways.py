@@ -13,9 +13,10 @@ from claims.tables import alternatives, table
 BARE = "role by its bare name"
 BEHIND = "role behind a name"
 DONE = "done once"
+LED = "done by"
 AHEAD, OF_NAME, ANOTHER, AS = "role before a name", "role of a name", "role of another", "role behind as"
 # These tell it by what somebody did, or by a prize, which may be a part of a longer word.
-BY_DEEDS = frozenset((DONE, "done by", "done once by", "prize given"))
+BY_DEEDS = frozenset((DONE, LED, "done once by", "prize given"))
 # What stands in each way to say it; the patterns are slow to say no.
 _SIGNS: Mapping[str, tuple[str, ...]] = {
     BEHIND: (",",),
@@ -28,7 +29,7 @@ _SIGNS: Mapping[str, tuple[str, ...]] = {
     AS: ("as ",),
     "prize won": (" won ", " received ", " took ", " collected ", " claimed ", " picked up ", " awarded "),
     "prize given": (" went to ", " goes to ", " given to ", " awarded to ", " presented to ", " for "),
-    "done by": (" by ",),
+    LED: (" by ",),
     "done once by": (" by ",),
 }
 _TITLES = r"(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof|Capt|Captain|Judge|Justice|Gen|General|Col|Colonel|Maj|Major|Lt)\.? ){0,2}"
@@ -127,7 +128,7 @@ def ways() -> Mapping[str, str]:
         AS: rf"\b[Aa]s {_MORE}{noun} (?:is |was )?{_NAME}",
         DONE: rf"{_NAME} (?:(?:has|had|himself|herself) )?(?P<noun>{_parts(0)}) (?:the|a|an) (?:[a-z-]+ )?(?P<thing>{_parts(1)})\b{_OF_NAMED}",
         "done once by": rf"\b(?P<thing>{_parts(1)}){_OF_NAMED}(?: [\w’'-]+){{0,7}}? (?:was|were|has been|had been) (?P<noun>{_parts(0)})(?: [\w’'-]+){{0,7}}? by (?:the )?(?:[a-z-]+ ){{0,2}}?{_NAME}",
-        "done by": rf"(?P<whose>(?:[\w-]+ ){{1,3}})(?P<noun>{alternatives(verbs())}) by (?:the )?(?:[a-z-]+ ){{0,2}}?{_NAME}",
+        LED: rf"(?P<whose>(?:[\w-]+ ){{1,3}})(?P<noun>{alternatives(verbs())}) by (?:the )?(?:[a-z-]+ ){{0,2}}?{_NAME}",
         BARE: rf"(?P<whose>(?:\b[A-Z][\w’'-]+ ){{0,3}})\b{noun} {_NAME}",
     }
     prize = rf"(?:the |an? )?(?:[\w’'-]+ ){{0,4}}?(?:{_PRIZE} (?:for |as )(?:the )?)?(?P<noun>(?i:{alternatives(prizes())}))"

@@ -14,6 +14,10 @@ MINISTER = "minister"
 _ROLES = frozenset(("minister", "secretary", "secretary of state"))
 _NOTHING: frozenset[str] = frozenset()
 _TIMES = frozenset((COMING, ENTERED))
+# A permanent under secretary is none of the ministers.
+_BELOW = frozenset(
+    ("under", "permanent", "parliamentary", "private", "assistant", "press", "undersecretary", "under-secretary")
+)
 # Words of a ministry's title that are no body's.
 _OF_TITLES = frozenset(("state", "cabinet", "federal", "union"))
 
@@ -21,7 +25,7 @@ _OF_TITLES = frozenset(("state", "cabinet", "federal", "union"))
 def as_minister(post: Said, words: str) -> Said:
     """The post by its portfolio, where its words name a minister's."""
     office = read_post(words) if post.post in ("minister", "secretary") else None
-    if office is None or office.role not in _ROLES:
+    if office is None or office.role not in _ROLES or office.deputy or not _BELOW.isdisjoint(words.lower().split()):
         return post
     over = portfolios().intersection(office.scope)
     if not over:

@@ -97,7 +97,8 @@ def _parted(mods: Sequence[str], titled: bool) -> tuple[list[str], list[str]]:
     return named, [word for word in mods if word not in named and fold(word) not in _dropped()]
 
 
-_NONE_OF_ITS_OWN = frozenset("a an and as to of by that said told with in on at for from who is was".split())
+# "Best director" is a prize.
+_NONE_OF_ITS_OWN = frozenset("best a an and as to of by that said told with in on at for from who is was".split())
 # "Chief engineer", "head gardener": whoever is so called is the first of several.
 _FIRST = frozenset(("chief", "head", "principal", "general"))
 

@@ -23,6 +23,8 @@ from claims.text import Span
 from claims.values.term import Term
 
 _DENIES, _LOOK = 4, 8
+# The mark of a fact of which the text knows another answer too.
+BESIDES = "besides"
 # Behind these another clause begins, which tells of somebody else or of what came before.
 _ENDS = r"(?!after\b|when\b|while\b|before\b|who\b|but\b|and\b|until\b|because\b)"
 # Of several votes each has its own answer.
@@ -37,8 +39,8 @@ def _data() -> Any:
 
 
 class Fact(NamedTuple):
-    """A question about a person: its name, the term that each phrase stands for, the pattern, the terms that a denial turns into others, and
-    whether it comes about once only, whenever that is told.
+    """A question about a person: its name, the term that each phrase stands for, the pattern, the terms that a denial turns into others,
+    whether it comes about once only, whenever that is told, and the words of a text that knows of another answer than a term.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Fact(NamedTuple):
     pattern: re.Pattern[str]
     turned: Mapping[str, str]
     once: bool
+    besides: Mapping[str, re.Pattern[str]]
 
 
 @cache
@@ -56,12 +59,13 @@ def _facts() -> tuple[Fact, ...]:
 def _fact(name: str, entry: Mapping[str, Any]) -> Fact:
     words = {str(phrase): str(term) for term, told in entry["terms"].items() for phrase in told["words"]}
     either = rf"(?P<term>{alternatives(words)})"
+    besides = {term: re.compile(rf"\b{alternatives(said)}\b") for term, said in entry.get("besides", {}).items()}
     if "led" not in entry:
-        return Fact(name, words, re.compile(rf"\b{either}\b"), entry.get("not", {}), False)
+        return Fact(name, words, re.compile(rf"\b{either}\b"), entry.get("not", {}), False, besides)
     link = rf"{entry['link']} (?:(?:an?|the|his|her) )?(?:[a-z-]+ ){{0,3}}?" if "link" in entry else ""
     room = rf"(?: {_ENDS}[^\s;:()]+){{0,{entry['room']}}}?,? "
     pattern = re.compile(rf"\b{entry['led']}{room}{link}{either}\b")
-    return Fact(name, words, pattern, entry.get("not", {}), bool(entry.get("once")))
+    return Fact(name, words, pattern, entry.get("not", {}), bool(entry.get("once")), besides)
 
 
 # Which questions a sentence can answer, by the words of their terms.
@@ -101,7 +105,7 @@ def _of_sentence(page: Page, at: int, passage: Passage, terms: dict[str, Terms])
             if fact.name not in terms:
                 terms[fact.name] = _terms_by_person(page, fact)
             if not _tells_another(terms[fact.name], fact, term, who, span):
-                yield _drawn(page, passage, span, f"{fact.name}/{term}", who)
+                yield _drawn(page, passage, span, f"{fact.name}/{term}", who, _knows_another(page, fact, term))
 
 
 def _terms_by_person(page: Page, fact: Fact) -> Terms:
@@ -123,6 +127,12 @@ def _tells_another(terms: Terms, fact: Fact, term: str, who: frozenset[str], own
         for person in who
         for other, places in terms.get(person, {}).items()
     )
+
+
+def _knows_another(page: Page, fact: Fact, term: str) -> bool:
+    """Whether a text has words of another answer than a term, whomever they are said of: who was acquitted had been convicted before."""
+    other = fact.besides.get(term)
+    return bool(other and other.search(page.lowered))
 
 
 def _is_told(page: Page, passage: Passage, places: Places, ever: bool) -> bool:
@@ -156,12 +166,13 @@ def _of_what(row: Row, last: int) -> str | None:
     return found.head if found else None
 
 
-def _drawn(page: Page, passage: Passage, span: Span, id: str, who: frozenset[str]) -> Drawn:
+def _drawn(page: Page, passage: Passage, span: Span, id: str, who: frozenset[str], besides: bool) -> Drawn:
     places = covered(passage.row, span.start, span.stop) or (0, 0)
+    stages = sorted(" ".join(found.groups()) for found in _STAGE.finditer(passage.small))
     context = Context(
         topic=page.topic,
         head=_of_what(passage.row, places[1]),
-        scope=tuple(sorted(" ".join(found.groups()) for found in _STAGE.finditer(passage.small))),
+        scope=(*stages, BESIDES) if besides else tuple(stages),
         close=who,
         near=passage.words,
         participants=passage.names,

@@ -11,7 +11,7 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.people import PersonMention
 from claims.positions import clauses
-from claims.posts import Seat, read_post, seat_in
+from claims.posts import Seat, portfolios, read_post, seat_in
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
@@ -31,6 +31,12 @@ _MINISTER = re.compile(
     r"(?P<post>(?:[A-Za-z]+ ){1,3}(?:[Mm]inister|[Ss]ecretary)\b|(?:[Mm]inister|[Ss]ecretary) (?:of|for) [A-Za-z]+)(?P<then> (?:at the time|then|in those days)\b)?"
     r"(?! (?:from|until|for|between|since|in) )"
 )
+_OF_FIELDS = ("minister", "secretary")
+_FIELDS_BEHIND = re.compile(
+    r"(?=,? (?:and |& )?(?P<first>[A-Za-z]+))(?:, [A-Za-z]+){0,3},? (?:and|&) [A-Za-z]+(?=[,.;:)]|$| (?:at|in|on|said|told|who|of)\b)"
+)
+_FIELDS_AHEAD = re.compile(r"(?P<fields>\b(?P<first>[A-Z][a-z]+)(?:, [A-Z][a-z]+){0,3}(?:,? and |,? & |, ))$")
+_AHEAD = 60
 _THEN = ("then", "at the time", "in those days")
 
 
@@ -40,6 +46,9 @@ def posts(page: Page, passage: Passage) -> Iterator[Drawn]:
     for person in passage.people:
         for words in dict.fromkeys(part for post in person.posts for part in clauses(post)):
             span, office = _span(page.text, person, words), read_post(words)
+            if span is not None and office is not None and office.role in _OF_FIELDS:
+                span = _with_all_fields(page.text, span)
+                words = page.text[span.start : span.stop]
             if span is not None and office is not None and len(words.split()) <= _LONGEST:
                 held = "former " if office.former else ""
                 slot = f"{SLOT}{held}{office.role}".replace(" ", "-")
@@ -49,6 +58,21 @@ def posts(page: Page, passage: Passage) -> Iterator[Drawn]:
         if not person.posts:
             yield from _addressed(page, passage, person)
         yield from _predicate(page, passage, person)
+
+
+def _with_all_fields(text: str, span: Span) -> Span:
+    """The place of a minister's post with the fields that a comma cut off from it: "minister of education, science and technology"."""
+    ahead = _FIELDS_AHEAD.search(text, max(0, span.start - _AHEAD), span.start)
+    behind = _FIELDS_BEHIND.match(text, span.stop)
+    start = ahead.start("fields") if ahead and _is_field(ahead["first"]) else span.start
+    stop = behind.end() if behind and _is_field(behind["first"]) else span.stop
+    return Span(start, stop)
+
+
+def _is_field(word: str) -> bool:
+    """Whether a ministry is for what a word says."""
+    office = read_post(f"minister of {word}")
+    return office is not None and not portfolios().isdisjoint(office.scope)
 
 
 def _addressed(page: Page, passage: Passage, person: PersonMention) -> Iterator[Drawn]:

@@ -12,8 +12,8 @@ from claims.extract.context.other_time import is_stated_of_now
 from claims.extract.context.subjects import About
 from claims.extract.context.whom import NAME
 from claims.extract.language.signs import needs
-from claims.extract.language.stems import noun_stem
 from claims.extract.language.tokens import covered
+from claims.extract.polar.phrase import Phrase, object_behind
 from claims.extract.sorts.data import SIZE, data, listed
 from claims.extract.stated.slots import SORT
 from claims.extract.texts.drawn import Drawn
@@ -94,16 +94,21 @@ def _bearer(passage: Passage, about: About, places: tuple[int, int]) -> frozense
     return passage.names_in(comma, comma + _BEHIND) if apposed else frozenset()
 
 
+def _noun(passage: Passage, found: re.Match[str]) -> Phrase | None:
+    """The whole noun of the place: the world's second largest cocoa exporter is no producer of cocoa."""
+    places = covered(passage.row, *found.span("noun")) if found["noun"] else None
+    return object_behind(passage.row, places[0]) if places else None
+
+
 def _claim(page: Page, passage: Passage, found: re.Match[str], span: Span, place: int, names: frozenset[str]) -> Drawn:
     scope = _scopes()[found["scope"]] if found["scope"] else fold(found["place"])
-    noun = found["noun"]
-    *narrowing, head = noun.split() if noun else ("",)
+    noun = _noun(passage, found)
     context = Context(
         topic=page.topic,
         head=_measures()[found["most"].lower()],
         owner=frozenset([scope]),
         close=frozenset(f"{NAME}{name}" for name in names),
-        attribute=" ".join((*sorted(narrowing), noun_stem(head))) if noun else None,
+        attribute=" ".join((*sorted(noun.narrowed), noun.head)) if noun else None,
         near=passage.words,
         participants=passage.names,
         words=passage.words,

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from claims.claim import Context
+from claims.extract.context.around import HAD, ON
+from claims.extract.context.other_time import is_elsewhen, own_days
+from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
@@ -31,7 +36,11 @@ _VERB = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|being|be)\s(?:\w+ly\s)?$")
 _PRISON = re.compile(r"\b(?:prison|jail|behind bars|imprisonment|sentence[ds]?|custody|jailed)\b", re.IGNORECASE)
+# What a length of time is given for, where that is no prison: "15 days in which to pay", "30 days to appeal".
+_RESPITE = re.compile(r"^,? (?:(?:in which|within which) )?to (?!(?:be|life)\b)[a-z]")
+_HAD = re.compile(r"\b(?:had|having)\s(?:\w+\s){0,2}$")
 _BETWEEN = 90
+_REACH = 8
 
 
 def terms(page: Page, passage: Passage, who: str | None) -> Iterator[Drawn]:
@@ -41,8 +50,18 @@ def terms(page: Page, passage: Passage, who: str | None) -> Iterator[Drawn]:
         person = _sentenced(page.text, passage, verb, time.start, who) if verb else None
         slot = _slot(page.text, passage, time.start, time.stop) if person else None
         if person and slot:
-            context = page.context
+            context = _context(page, passage, verb, Span(time.start, time.stop)) if verb else page.context
             yield Drawn(slot, time.value, Span(time.start, time.stop), passage, context, "prison term", person)
+
+
+def _context(page: Page, passage: Passage, verb: re.Match[str], span: Span) -> Context:
+    """The context of a term: on which day it was given, and whether that was before what the text is on, as of who is sentenced once more."""
+    places = covered(passage.row, span.start, span.stop)
+    days = own_days(page, passage, places[0]) if places else None
+    before = bool(_HAD.search(page.text, passage.span.start, verb.start()))
+    if before or (places and is_elsewhen(page, passage, places, _REACH)):
+        return replace(page.context, scope=(HAD,))
+    return replace(page.context, scope=(f"{ON}{days}",)) if days else page.context
 
 
 def _slot(text: str, passage: Passage, start: int, stop: int) -> str | None:
@@ -53,7 +72,7 @@ def _slot(text: str, passage: Passage, start: int, stop: int) -> str | None:
     )
     if _LEAST_BEFORE.search(before) or _LEAST_BEHIND.match(behind):
         return LEAST
-    if _PART_BEHIND.match(behind) or _SUSPENDED.match(behind) or _OF_WHICH.search(before):
+    if _RESPITE.match(behind) or _PART_BEHIND.match(behind) or _SUSPENDED.match(behind) or _OF_WHICH.search(before):
         return None
     return SLOT
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claims.extract.language.lexicon import is_person
 from claims.extract.language.signs import sign
+from claims.extract.language.stems import noun_stem
 from claims.extract.language.tokens import covered
 from claims.extract.polar.phrase import PRONOUNS, object_behind
 from claims.extract.texts.passage import Passage
@@ -23,12 +24,13 @@ _THAT = "that"
 
 
 class Clause(NamedTuple):
-    """A clause on the tokens ``[first, last]`` that tells a cause, the tokens of what leads to it, and whether those say it surely."""
+    """A clause on the tokens ``[first, last]`` that tells a cause, the tokens of what leads to it, whether those say it surely, and the stem of its subject."""
 
     first: int
     last: int
     lead: int
     sure: bool
+    head: str
 
 
 @cache
@@ -114,4 +116,7 @@ def _clause(passage: Passage, first: int, lead: int, sure: bool, anything: bool 
     stop = min(stop, first + _LONGEST)
     if not anything and not any(_goes_wrong(passage, at) for at in range(first + 1, min(stop, subject.last + _VERB))):
         return None
-    return Clause(first, stop - 1, lead, sure)
+    # An irregular verb looks like a part of its subject: "a deer ran".
+    verb = next((at for at in range(subject.first + 1, subject.last + 1) if _goes_wrong(passage, at)), None)
+    head = noun_stem(row[verb - 1].word) if verb else subject.head
+    return Clause(first, stop - 1, lead, sure, head)

@@ -30,11 +30,14 @@ from claims.text import Span
 from claims.values.term import Term
 
 _LOOK, _OTHER = 9, 3
-_WEAK, _LAST = "weak", "last"
+WEAK, _LAST = "weak", "last"
+# How a cause is told that only came before: "capsized when a squall struck"; and what opens a word of a cause that is denied.
+TOLD, NOT = "told", "not:"
 _SOURCES = frozenset(("source", "sources", "origin", "traced"))
 # What stands for a word of a cause where the way of telling does.
 _CAUSE = frozenset(("caus",))
 _NOT_BUT = frozenset(("not", "rather"))
+_ASKS = frozenset(("what", "whatever", "who", "whoever", "how", "why"))
 Places = tuple[int, int]
 
 
@@ -103,19 +106,23 @@ def _in_clauses(page: Page, passage: Passage) -> Iterator[Drawn]:
     for clause in clause_causes(passage):
         effects = effects_ahead(passage, clause.lead)
         content = passage.content(clause.first, clause.last + 1) - effects - listed("empty") - listed("loose")
+        if clause.head in effects:
+            continue  # "opened their shelters when the fire caught them" tells of the fire, not of what lit it
         around = (min(clause.lead, clause.first), clause.last)
         if content and _is_told(passage, around) and not is_elsewhen(page, passage, around, _LOOK):
             yield _claim(
                 page,
                 passage,
                 (clause.first, clause.last),
-                Answered(content, effects, _how(page, clause, effects), None),
+                Answered(content, effects, _how(page, clause, effects), clause.head, clause.sure),
             )
             return
 
 
 def _cause(passage: Passage, lead: Places, behind: bool) -> Phrase | None:
     row = passage.row
+    if not behind and lead[0] and row[lead[0] - 1].word in _ASKS:
+        return None  # "to find out what caused the crash": the words ask for a cause
     found = (
         object_behind(row, lead[1] + 1) if behind else subject_before(row, lead[0] - 1) or _opening(passage, lead[0])
     )
@@ -166,27 +173,24 @@ def _how(page: Page, clause: Clause, effects: frozenset[str]) -> str:
     """How surely a clause tells the cause of what the text tells of: a lesser effect has causes of its own."""
     if clause.sure:
         return "story"
-    return "sure" if any(f"~{effect}" in page.topic for effect in effects) else _WEAK
+    return "sure" if any(f"~{effect}" in page.topic for effect in effects) else WEAK
 
 
 class Answered(NamedTuple):
-    """What a cause is made of, what it is the cause of, how surely the words tell it, and the stem of its noun."""
+    """What a cause is made of, what it is the cause of, how surely the words tell it, the stem of its noun, and whether it is told as the cause."""
 
     content: frozenset[str]
     effects: frozenset[str]
     how: str
     head: str | None
+    named: bool = True
 
 
 def _drawn(page: Page, passage: Passage, lead: Places, cause: Phrase, how: str) -> Drawn | None:
     first, last = min(lead[0], cause.first), max(lead[1], cause.last)
     effects = effects_of(passage, lead, cause)
     content = content_of(passage, cause, lead) - effects
-    if (
-        not (how != _WEAK or effects or "=close" in passage.words)
-        or not content
-        or not _is_told(passage, (first, last))
-    ):
+    if not (how != WEAK or effects or "=close" in passage.words) or not content or not _is_told(passage, (first, last)):
         return None
     if _is_somebody(passage, cause) or is_elsewhen(page, passage, (first, last), _LOOK):
         return None
@@ -215,8 +219,12 @@ def _claim(page: Page, passage: Passage, places: Places, told: Answered) -> Draw
         close=told.effects,
         near=passage.words - told.content | (_CAUSE if told.how == "story" else frozenset()),
         participants=passage.names,
-        words=passage.words - _denied(passage, places[1]),
-        scope=(_WEAK,) if told.how == _WEAK else (),
+        words=passage.words - (denied := _denied(passage, places[1])),
+        scope=(
+            *((WEAK,) if told.how == WEAK else ()),
+            *(() if told.named else (TOLD,)),
+            *(f"{NOT}{word}" for word in sorted(denied)),
+        ),
     )
     value = Term(words, f"why/{row[places[1]].word}", declared=True)
     return Drawn(WHY, value, span, passage, context, "cause in open words", told=span)
