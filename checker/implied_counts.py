@@ -56,7 +56,7 @@ def in_one_sentence(claims: Iterable[Claim]) -> Iterator[Excess]:
             if not _SOME & set(context_of(claim).scope) and (claim is first or "listed" not in context_of(claim).scope)
         ]
         mixed = _mixed_from(same)
-        for part in (claim for claim in same if "part" in context_of(claim).scope):
+        for part in filter(_is_part, same):
             least = _exactly(part)
             for whole in wholes:
                 most = _most(whole)
@@ -71,6 +71,12 @@ def in_one_sentence(claims: Iterable[Claim]) -> Iterator[Excess]:
                     yield Excess(
                         "part-of", f"a part of {part.written} is more than the whole of {whole.written}", (part, whole)
                     )
+
+
+def _is_part(claim: Claim) -> bool:
+    """Whether a count is of some of those told before: "the other 44" are beside those, and no part of them."""
+    scope = context_of(claim).scope
+    return "part" in scope and "other" not in scope
 
 
 def _mixed_from(sentence: Sequence[Claim]) -> int | None:
