@@ -12,7 +12,16 @@ from checker.align import Group
 from checker.finding import Verdict
 from checker.room import has_room, leaves_open
 from checker.stand import Stand, doubtful, stands_of, surely
-from checker.updates import LOOSE, Course, read_off_apart, supersedes, told_weeks_apart, undated, updates
+from checker.updates import (
+    LOOSE,
+    Course,
+    may_have_gone_on,
+    read_off_apart,
+    supersedes,
+    told_weeks_apart,
+    undated,
+    updates,
+)
 from checker.voices import SaidIn, count, independent
 from claims.claim import Claim, Modality
 from claims.dates.relate import ends_apart
@@ -111,7 +120,7 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
         if not rose and leaves_open(left, right, relation):
             reason = f'{relation.reason}, and words such as "dozens" have no sharp bounds'
             return Pair(left, right, Relation(RelationKind.UNCERTAIN, reason, relation.distance))
-        moving = (left.running or right.running) and not surely(left, right)
+        moving = (left.running or right.running or may_have_gone_on(left, right)) and not surely(left, right)
         if not rose and (moving or doubtful(left, right)):
             return Pair(left, right, _doubted(relation))
         rose = supersedes(left, right) or rose

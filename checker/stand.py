@@ -18,13 +18,14 @@ from checker.moving import (
     is_of_its_time,
     is_running,
     is_told_before,
+    is_up_to_then,
     time_told,
 )
 from checker.voices import Interval, SaidIn
 from claims.claim import Claim, Modality
 from claims.value import Value
 
-Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, str, bool, bool]
+Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, str, bool, bool, bool]
 _ALONE = ("a ", "an ", "one of ")
 _NOTHING: frozenset[int] = frozenset()
 
@@ -39,7 +40,7 @@ class Stand(NamedTuple):
     ``hour``: of the day on which it was said; ``counting``: its text says that the count goes on; ``foreseen``: its sentence speaks of
     what was expected or announced; ``past``: the time of which it is the figure, where that is another than its text's own; ``appeared``: when the texts did
     that give it, where it is a figure that is another weeks later and none of them gives a sign that it tells of something earlier; ``borrowed``: its own words do not
-    say what befell those whom it counts.
+    say what befell those whom it counts; ``up_to_then``: its clause tells what had happened up to a moment, and not what happened in all.
     """
 
     value: Value
@@ -62,6 +63,7 @@ class Stand(NamedTuple):
     before: bool = False
     appeared: tuple[Interval, ...] = ()
     borrowed: bool = False
+    up_to_then: bool = False
 
     @property
     def place(self) -> Place:
@@ -81,6 +83,7 @@ class Stand(NamedTuple):
             self.past,
             self.before,
             self.borrowed,
+            self.up_to_then,
         )
 
     @property
@@ -107,7 +110,8 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
     """What makes the position of a claim of the group. When something was said matters only where something may have given way."""
     growing = any(claim.context and (claim.context.rising or is_growing(claim)) for claim in group.claims)
     fleeting = is_fleeting(group.slot)
-    timed = moving or growing or any(_gives_way(claim) for claim in group.claims)
+    up_to_then = {_figure(claim) for claim in group.claims if is_up_to_then(claim)}
+    timed = moving or growing or bool(up_to_then) or any(_gives_way(claim) for claim in group.claims)
 
     def made(claim: Claim) -> Stand:
         modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
@@ -131,9 +135,15 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
             before,
             (told,) if fleeting and is_of_its_time(claim) and (told := said(claim)) else (),
             bool(claim.context and claim.context.borrowed),
+            _figure(claim) in up_to_then,
         )
 
     return made
+
+
+def _figure(claim: Claim) -> tuple[str, str]:
+    """The figure of a text, wherever it gives it: a headline's "six dead" has the clause of the text's "has killed six"."""
+    return claim.source, claim.value.key()
 
 
 def doubtful(left: Stand, right: Stand) -> bool:
