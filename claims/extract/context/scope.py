@@ -30,6 +30,8 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
         found |= {"record"} if _is_of_record(words[max(0, first - _FAR) : first]) else set()
     if "alone" in upto(tail) or "alone" in clause[:_BEFORE]:
         found.add("alone")
+    if _is_habit(words[max(0, first - _FAR) : first]):
+        found.add("capacity")
     if _is_margin(words, first, last, clause):
         found.add("margin")
     found.update(_of_clause(clause))
@@ -92,6 +94,14 @@ _ASKED = frozenset(
         ("for", "calling"),
     )
 )
+
+
+def _is_habit(ahead: tuple[str, ...]) -> bool:
+    """ "She carries 930 passengers and has a crew of 560": what a ship carries whenever it sails, and not who was on it."""
+    return _HABIT in ahead and _BREAKS.isdisjoint(ahead[ahead.index(_HABIT) :])
+
+
+_HABIT, _BREAKS = "carries", frozenset((";", ":", "but", "when", "after", "while", "was", "were"))
 
 
 def _is_of_record(ahead: tuple[str, ...]) -> bool:
