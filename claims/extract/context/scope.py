@@ -30,11 +30,9 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
         found |= {"record"} if _is_of_record(words[max(0, first - _FAR) : first]) else set()
     if "alone" in upto(tail) or "alone" in clause[:_BEFORE]:
         found.add("alone")
-    if _is_habit(words[max(0, first - _FAR) : first]):
-        found.add("capacity")
     if _is_margin(words, first, last, clause):
         found.add("margin")
-    found.update(_of_clause(clause))
+    found.update(_of_clause(clause, words[max(0, first - _FAR) : first]))
     found.update(
         [
             within[word]
@@ -57,8 +55,10 @@ def _starts(words: tuple[str, ...], first: int) -> Iterator[int]:
 _OF = 3
 
 
-def _of_clause(clause: tuple[str, ...]) -> Iterator[str]:
-    """The marks that a word of the clause before a value gives it, whichever of them stands next to it."""
+def _of_clause(clause: tuple[str, ...], ahead: tuple[str, ...]) -> Iterator[str]:
+    """The marks that a word of the clause before a value, or of the words ahead of it, gives it, whichever of them stands next to it."""
+    if _is_habit(ahead):
+        yield "capacity"
     if any(word == "had" and behind in _EARLIER for word, behind in pairwise(clause)):
         yield "former"
     if any(word in _EACH and unit in _UNITS for unit, word in pairwise(clause)):
