@@ -80,9 +80,9 @@ def judge(
 
 
 def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, course: Course) -> Iterator[Pair]:
-    cache: dict[tuple[str, str], Relation] = {}
+    cache: dict[tuple[str, ...], Relation] = {}
     for left, right in combinations(stands, 2):
-        key = (left.value.key(), right.value.key())
+        key = (left.value.key(), right.value.key(), *map(_of_others, (left.value, right.value)))
         if key not in cache:
             cache[key] = known.relate(left.value, right.value, given)
         relation = cache[key]
@@ -93,6 +93,11 @@ def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, course: Co
         else:
             rose = updates(left, right, relation, course, stands)
             yield _held(left, right, relation, given, rose, undated(left, right, course))
+
+
+def _of_others(value: Value) -> str:
+    """What the key of a value does not tell: whether it counts the others alone."""
+    return "other" if getattr(value, "other", False) else ""
 
 
 def _have_two_ends(left: Stand, right: Stand, relation: Relation) -> bool:

@@ -161,7 +161,7 @@ def may_have_gone_on(left: Stand, right: Stand) -> bool:
     """Whether the later told of two figures is the higher one and tells of what has happened up to then: a count of a week before may have gone on."""
     first, second = (left, right) if _told_before(left, right) else (right, left)
     low, high = getattr(first.value, "low", None), getattr(second.value, "low", None)
-    open_ = second.up_to_then and not first.planned
+    open_ = second.up_to_then and not (first.planned or _is_slip(first, second))
     return open_ and _told_before(first, second) and low is not None and high is not None and high > low
 
 

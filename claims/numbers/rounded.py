@@ -66,9 +66,8 @@ def may_round(a: Quantity, b: Quantity) -> bool:
     one, two = figure_of(a), figure_of(b)
     if one is None or two is None or one == two:
         return False
-    sizes = [unit.size for unit in (_written_in(a), _written_in(b)) if unit]
-    same = dict.fromkeys(sizes) if len(sizes) > 1 else (Decimal(1),)
-    return any(_rounds(a, b, trim(one / size), trim(two / size)) for size in same)
+    sizes = [Decimal(1), *(unit.size for unit in (_written_in(a), _written_in(b)) if unit)]
+    return any(_rounds(a, b, trim(one / size), trim(two / size)) for size in dict.fromkeys(sizes))
 
 
 def _rounds(a: Quantity, b: Quantity, one: Decimal, two: Decimal) -> bool:

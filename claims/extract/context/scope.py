@@ -58,7 +58,7 @@ _OF = 3
 def _of_clause(clause: tuple[str, ...], ahead: tuple[str, ...]) -> Iterator[str]:
     """The marks that a word of the clause before a value, or of the words ahead of it, gives it, whichever of them stands next to it."""
     if _is_habit(ahead):
-        yield "capacity"
+        yield HABIT
     if any(word == "had" and behind in _EARLIER for word, behind in pairwise(clause)):
         yield "former"
     if any(word in _EACH and unit in _UNITS for unit, word in pairwise(clause)):
@@ -101,6 +101,8 @@ def _is_habit(ahead: tuple[str, ...]) -> bool:
     return _HABIT in ahead and _BREAKS.isdisjoint(ahead[ahead.index(_HABIT) :])
 
 
+# The mark of what is so whenever something is done.
+HABIT = "habit"
 _HABIT, _BREAKS = "carries", frozenset((";", ":", "but", "when", "after", "while", "was", "were"))
 
 
