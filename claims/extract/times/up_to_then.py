@@ -42,7 +42,8 @@ def _is_perfect(words: Sequence[str]) -> bool:
     """ "Have died", "has so far killed"."""
     for at, word in enumerate(words):
         behind = [one for one in words[at + 1 :] if one not in ADVERBS]
-        if word in _PERFECT and behind and (behind[0].endswith("ed") or is_verb(behind[0])):
+        has_to = words[at + 1 : at + 2] == ("to",)
+        if word in _PERFECT and behind and not has_to and (behind[0].endswith("ed") or is_verb(behind[0])):
             return True
     return False
 
