@@ -13,7 +13,16 @@ from checker.finding import Verdict
 from checker.lie_apart import unknown
 from checker.room import has_room, leaves_open
 from checker.stand import Stand, doubtful, stands_of, surely
-from checker.updates import LOOSE, Course, read_off_apart, supersedes, told_weeks_apart, undated, updates
+from checker.updates import (
+    LOOSE,
+    Course,
+    may_have_gone_on,
+    read_off_apart,
+    supersedes,
+    told_weeks_apart,
+    undated,
+    updates,
+)
 from checker.voices import SaidIn, count, independent
 from claims.claim import Claim, Modality
 from claims.dates.relate import ends_apart
@@ -72,9 +81,9 @@ def judge(
 
 
 def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, course: Course) -> Iterator[Pair]:
-    cache: dict[tuple[str, str], Relation] = {}
+    cache: dict[tuple[str, ...], Relation] = {}
     for left, right in combinations(stands, 2):
-        key = (left.value.key(), right.value.key())
+        key = (left.value.key(), right.value.key(), *map(_of_others, (left.value, right.value)))
         if key not in cache:
             cache[key] = known.relate(left.value, right.value, given)
         relation = cache[key]
@@ -85,6 +94,11 @@ def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, course: Co
         else:
             rose = updates(left, right, relation, course, stands)
             yield _held(left, right, relation, given, rose, undated(left, right, course))
+
+
+def _of_others(value: Value) -> str:
+    """What the key of a value does not tell: whether it counts the others alone."""
+    return "other" if getattr(value, "other", False) else ""
 
 
 def _have_two_ends(left: Stand, right: Stand, relation: Relation) -> bool:
@@ -116,7 +130,7 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
         if not rose and leaves_open(left, right, relation):
             reason = f'{relation.reason}, and words such as "dozens" have no sharp bounds'
             return Pair(left, right, Relation(RelationKind.UNCERTAIN, reason, relation.distance))
-        moving = (left.running or right.running) and not surely(left, right)
+        moving = (left.running or right.running or may_have_gone_on(left, right)) and not surely(left, right)
         if not rose and (moving or doubtful(left, right)):
             return Pair(left, right, _doubted(relation))
         rose = supersedes(left, right) or rose

@@ -18,6 +18,8 @@ _FORMER = "gave way"
 _COUNTING = "counting"
 # That of claims/extract/times/told_before.py.
 TOLD_BEFORE = "told before"
+# That of claims/extract/times/up_to_then.py.
+_UP_TO_THEN = "up to then"
 
 
 def is_foreseen(claim: Claim) -> bool:
@@ -99,6 +101,11 @@ def is_former(claim: Claim) -> bool:
 def is_told_before(claim: Claim) -> bool:
     """Whether the claim's own text says that the figure was told earlier than the text itself: "the army had counted 28 dead"."""
     return claim.context is not None and TOLD_BEFORE in claim.context.scope
+
+
+def is_up_to_then(claim: Claim) -> bool:
+    """Whether the claim's own clause tells what had happened up to a moment: "eleven have died", "by Monday evening they had saved 39"."""
+    return claim.context is not None and _UP_TO_THEN in claim.context.scope
 
 
 def is_growing(claim: Claim) -> bool:

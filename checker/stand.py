@@ -18,6 +18,7 @@ from checker.moving import (
     is_of_its_time,
     is_running,
     is_told_before,
+    is_up_to_then,
     time_told,
 )
 from checker.voices import Interval, SaidIn
@@ -39,7 +40,8 @@ class Stand(NamedTuple):
     ``hour``: of the day on which it was said; ``counting``: its text says that the count goes on; ``foreseen``: its sentence speaks of
     what was expected or announced; ``past``: the time of which it is the figure, where that is another than its text's own; ``appeared``: when the texts did
     that give it, where it is a figure that is another weeks later and none of them gives a sign that it tells of something earlier; ``borrowed``: its own words do not
-    say what befell those whom it counts; ``doubt``: why the value may be no answer of the text's own.
+    say what befell those whom it counts; ``doubt``: why the value may be no answer of the text's own; ``up_to_then``: its clause tells what had happened up to a
+    moment, and not what happened in all.
     """
 
     value: Value
@@ -63,6 +65,7 @@ class Stand(NamedTuple):
     appeared: tuple[Interval, ...] = ()
     borrowed: bool = False
     doubt: str = ""
+    up_to_then: bool = False
 
     @property
     def place(self) -> Place:
@@ -83,6 +86,7 @@ class Stand(NamedTuple):
             self.before,
             self.borrowed,
             bool(self.doubt),
+            self.up_to_then,
         )
 
     @property
@@ -109,7 +113,8 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
     """What makes the position of a claim of the group. When something was said matters only where something may have given way."""
     growing = any(claim.context and (claim.context.rising or is_growing(claim)) for claim in group.claims)
     fleeting = is_fleeting(group.slot)
-    timed = moving or growing or any(_gives_way(claim) for claim in group.claims)
+    up_to_then = {_figure(claim) for claim in group.claims if is_up_to_then(claim)}
+    timed = moving or growing or bool(up_to_then) or any(_gives_way(claim) for claim in group.claims)
 
     def made(claim: Claim) -> Stand:
         modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
@@ -134,9 +139,15 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
             (told,) if fleeting and is_of_its_time(claim) and (told := said(claim)) else (),
             bool(claim.context and claim.context.borrowed),
             claim.context.doubt if claim.context else "",
+            _figure(claim) in up_to_then,
         )
 
     return made
+
+
+def _figure(claim: Claim) -> tuple[str, str]:
+    """The figure of a text, wherever it gives it: a headline's "six dead" has the clause of the text's "has killed six"."""
+    return claim.source, claim.value.key()
 
 
 def doubtful(left: Stand, right: Stand) -> bool:

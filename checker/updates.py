@@ -132,7 +132,7 @@ def _by_rule(first: Stand, second: Stand, relation: Relation, course: Course, st
         (course.cumulative and own and not _is_far(first, second))
         or first.rising
         or second.rising
-        or (second.running and surely(first, second))
+        or ((second.running or (second.up_to_then and not first.planned)) and surely(first, second))
     )
     if second.value.low > first.value.low:  # type: ignore[attr-defined]
         if not rises or _is_vague(first, relation) or _told_again(first, second, stands):
@@ -143,17 +143,26 @@ def _by_rule(first: Stand, second: Stand, relation: Relation, course: Course, st
 
 def undated(left: Stand, right: Stand, course: Course) -> bool:
     """Whether of two figures that go on rising nothing tells whether one is a later count: the day of one alone is known, or one by its month
-    alone, in which the other was told; or a text says that one was told before it.
+    alone, in which the other was told; or of neither, where one tells only what had happened up to then; or a text says that one was told before it.
     """
     found = left.sure is not None and right.sure is not None  # what was curated is taken as it stands
-    rises = course.cumulative or left.running or right.running
+    to_then = left.up_to_then or right.up_to_then
+    rises = course.cumulative or left.running or right.running or to_then
     if left.before or right.before:
         return found and rises
     if left.said and right.said:
         return (
             found and rises and _share_days(left.said, right.said) and (course.falling or _may_have_risen(left, right))
         )
-    return found and rises and left.said != right.said
+    return found and rises and (left.said != right.said or (to_then and left.said is None))
+
+
+def may_have_gone_on(left: Stand, right: Stand) -> bool:
+    """Whether the later told of two figures is the higher one and tells of what has happened up to then: a count of a week before may have gone on."""
+    first, second = (left, right) if _told_before(left, right) else (right, left)
+    low, high = getattr(first.value, "low", None), getattr(second.value, "low", None)
+    open_ = second.up_to_then and not (first.planned or _is_slip(first, second))
+    return open_ and _told_before(first, second) and low is not None and high is not None and high > low
 
 
 def _may_have_risen(left: Stand, right: Stand) -> bool:

@@ -29,6 +29,7 @@ from claims.extract.times.doubts import doubt_of
 from claims.extract.times.last_such import LAST
 from claims.extract.times.open_times import WHEN
 from claims.extract.times.told_before import TOLD_BEFORE, is_told_before
+from claims.extract.times.up_to_then import UP_TO_THEN, is_up_to_then
 from claims.quick import replace
 from claims.text import Span
 from claims.value import Reading
@@ -69,6 +70,8 @@ def to_claim(document: Document, source: Source, item: Drawn, reading: Reading, 
         context = replace(context, scope=(*context.scope, TOLD_BEFORE))
     if doubt := doubt_of(item):
         context = replace(context, doubt=doubt)
+    if is_up_to_then(item):
+        context = replace(context, scope=(*context.scope, UP_TO_THEN))
     if day := counted_on(document.text, item, reading.published):
         attribution = replace(attribution, said=day)
     return Claim(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from claims.dates.words import weekdays
 from claims.numbers.table import either, words
@@ -15,6 +15,15 @@ _NEXT = re.compile(
 )
 _OTHERS = frozenset(("other", "others", "more", "additional", "further"))
 _MODEL = re.compile(r"[A-Z][A-Za-z]*-\d+[A-Za-z]*$")
+
+
+class Counted(Protocol):
+    """What is asked of a count."""
+
+    @property
+    def raw(self) -> str: ...
+    @property
+    def noun(self) -> str | None: ...
 
 
 class Noun(NamedTuple):
@@ -52,6 +61,12 @@ def is_plural(word: str) -> bool:
     if word[-1:] != "s" or len(low) < 3 or low in words("counted", "singulars"):
         return False
     return low[-2] not in "sui'’" or low.endswith(("menus", "taxis", "skis", "gurus"))
+
+
+def is_compound(value: Counted) -> bool:
+    """Whether a figure and its noun are joined into a word that says how large a thing is: "five-storey", "120-room"."""
+    raw, noun = value.raw.lower(), (value.noun or "").lower()
+    return bool(noun) and raw.endswith(f"-{noun}") and not is_plural(noun)
 
 
 def noun_at(text: str, pos: int) -> Noun | None:

@@ -27,7 +27,7 @@ def may_be_one(a: Quantity, b: Quantity) -> bool:
 
 def converts(a: Quantity, b: Quantity) -> bool:
     """Whether a measure may be another one, converted as running text does it: each rounded or cut off at its last place that is not zero, though by no more than
-    a sixteenth, or by half a unit of its last written place where that is more: "30 miles (50 km)", "125,000 feet (23 miles)", "a mile (2 km)".
+    a sixteenth, or by half a unit of its last written place or a thousandth where that is more: "30 miles (50 km)", "125,000 feet (23 miles)", "a mile (2 km)".
     """
     first, second = unit_in(a.raw), unit_in(b.raw)
     if first is None or second is None:
@@ -43,7 +43,7 @@ def _rounded_in(value: Quantity, unit: Unit) -> Interval:
     low, high = value.span[:2]
     told, decimals = figure / unit.size, _DECIMALS.search(value.raw)
     last = Decimal(1).scaleb(-len(decimals[1]) if decimals else _last_place(told))
-    slack = min(last, told * _CONVERTED) * unit.size
+    slack = max(min(last, told * _CONVERTED), told * _SURVEYED) * unit.size
     return Interval(
         None if low is None or widened.low is None else min(widened.low, low - slack),
         None if high is None or widened.high is None else max(widened.high, high + slack),
@@ -52,10 +52,13 @@ def _rounded_in(value: Quantity, unit: Unit) -> Interval:
 
 # Whoever converts a figure rounds it to so much of itself, and the figure may have been rounded before.
 _CONVERTED = Decimal("0.0625")
+# A measure and its conversion may be of two surveys: a peak of 8,848 metres is also told as one of 29,035 feet.
+_SURVEYED = Decimal("0.001")
 
 
 def may_round(a: Quantity, b: Quantity) -> bool:
-    """Whether one figure may be the other, rounded to its own last place that is not zero: "418 million" and "418.2 million".
+    """Whether one figure may be the other, rounded to its own last place that is not zero: "418 million" and "418.2 million". The places of a measure are
+    those of the unit that it is written in: 25,000 mph is a round figure, whatever it is in kilometres.
 
     A whole figure below a hundred, or one that does not end in two noughts, is taken for exact, unless it is hedged or stands for a finer
     one with decimals: 20 and 21 dead are two figures.
@@ -63,7 +66,13 @@ def may_round(a: Quantity, b: Quantity) -> bool:
     one, two = figure_of(a), figure_of(b)
     if one is None or two is None or one == two:
         return False
-    if (unit := _one_unit(a, b)) and _is_without_decimals(trim(one / unit.size), trim(two / unit.size)):
+    sizes = [Decimal(1), *(unit.size for unit in (_written_in(a), _written_in(b)) if unit)]
+    return any(_rounds(a, b, trim(one / size), trim(two / size)) for size in dict.fromkeys(sizes))
+
+
+def _rounds(a: Quantity, b: Quantity, one: Decimal, two: Decimal) -> bool:
+    """The same of the two figures in one unit."""
+    if a.unit in _MEASURED and _is_without_decimals(one, two):
         return True
     if _to_a_half(a.raw, one, two) or _to_a_half(b.raw, two, one):
         return True
@@ -84,10 +93,9 @@ def _to_a_half(raw: str, one: Decimal, two: Decimal) -> bool:
     )
 
 
-def _one_unit(a: Quantity, b: Quantity) -> Unit | None:
-    """The unit in which both of two measures are written, which need not be the one that they are compared in."""
-    first, second = (unit_in(value.raw) if value.unit in _MEASURED else None for value in (a, b))
-    return first if first and second and first.name == second.name else None
+def _written_in(value: Quantity) -> Unit | None:
+    """The unit in which a measure is written, which need not be the one that it is compared in."""
+    return unit_in(value.raw) if value.unit in _MEASURED else None
 
 
 def _is_without_decimals(one: Decimal, two: Decimal) -> bool:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from checker.discover.by_value.both_told import without
 from checker.discover.by_value.differing import SECTION, Pair, differing
 from checker.discover.by_value.elsewhere import Elsewhere
+from checker.discover.by_value.two_matters import are_two_matters, converted
 from checker.discover.log_odds import Score, is_enough
 from checker.discover.rarity import context_of
 from checker.discover.scored import Places, Weigh
@@ -29,10 +30,11 @@ def differences(
     """What bears out a contradiction between every two claims whose values differ; of ``groups``, where they are given, within each only.
 
     ``totals`` are the scores of the pairs, which ``weigh`` explains, and ``other`` is what each text gives; ``met`` are the scores of pairs that only their digits brought together.
-    Pairs of which a value has its counterpart elsewhere are left out.
+    Pairs of which a value has its counterpart elsewhere are left out, and those of two matters.
     """
     home = {at: number for number, group in enumerate(groups or ()) for at in group}
     claims = [side.claim for side in sides]
+    sums = converted(claims)
     wanted = {
         (i, j): total
         for (i, j), total in totals.items()
@@ -43,6 +45,7 @@ def differences(
     return {
         (i, j): differing(Pair(sides[i], sides[j], total, weigh(i, j).features, (i, j) in met), other)
         for (i, j), total in without({**wanted, **met}, totals, claims).items()
+        if not are_two_matters(claims[i], claims[j], sums)
     }
 
 

@@ -1,7 +1,7 @@
 """Figures that have their counterpart elsewhere contradict nobody.
 
 "The debt fell from 61 million to 47" and "it owed 61 million, now it is 47"; "98 percent passed at our school, 94.1 in the country" and "94.1
-percent passed"; "the depot has 14 tanks" and "three tanks burnt" beside "three of its 14 tanks". This looks at values, and so bears on
+percent passed"; "the depot has 14 tanks" and "three tanks burnt" beside "three of its 14 tanks"; "€40 million ($52 million)" and "$53 million". This looks at values, and so bears on
 whether two claims can conflict, never on whether they answer one question.
 """
 

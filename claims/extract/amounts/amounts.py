@@ -26,7 +26,7 @@ from claims.extract.lengths.lengths import is_of_length, lasting, limited, of_le
 from claims.extract.lengths.marks import marks_of_length
 from claims.extract.lengths.roles import role
 from claims.extract.lengths.spot import Spot
-from claims.extract.texts.conversions import conversions
+from claims.extract.texts.conversions import CONVERTED, conversions, exchanged
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.kinds import WINDOW
 from claims.extract.texts.page import Page
@@ -48,12 +48,14 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     told = merge_nested(counted_in(passage, placed)) if passage.may_happen else []
     families = [*harmed(page, passage, placed, told), *_answer(passage, told)]
     same = {other.start: one.start for one, other in conversions(passage.text, passage.counts)}
+    in_another = exchanged(passage.text, passage.counts)
     drawn: dict[int, Drawn] = {}
     for item in _in_order(passage, families) if families else passage.counts:
         if isinstance(item, Counted):
             yield from _counted(page, passage, item, memory)
         else:
-            yield from _open(page, passage, item, memory, same, drawn)
+            found = _open(page, passage, item, memory, same, drawn)
+            yield from map(_converted, found) if item.start in in_another else found
     for time in passage.times:
         if isinstance(time.value, Duration) and (places := covered(passage.row, time.start, time.stop)):
             name = lasting(spot := Spot(page, passage, time.value, *places))
@@ -64,6 +66,11 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
             context = without_compared(context, passage, places[1])
             value = limited(time.value, name)
             yield Drawn("duration", value, Span(time.start, time.stop), passage, context, time.rule)
+
+
+def _converted(item: Drawn) -> Drawn:
+    """A sum with the mark that it is another one in a second currency."""
+    return replace(item, context=replace(item.context, scope=(*item.context.scope, CONVERTED)))
 
 
 def _open(

@@ -10,6 +10,7 @@ from claims.extract.amounts.ways import happened
 from claims.extract.language.lexicon import Trigger, asks, first_words, is_person
 from claims.extract.language.tokens import Row
 from claims.extract.texts.passage import Passage
+from claims.numbers.noun import is_compound
 from claims.numbers.value import Count
 from claims.quick import quick
 from claims.text import Span
@@ -41,7 +42,7 @@ def counted_in(passage: Passage, placed: tuple[Figure, ...]) -> Iterator[Counted
     before: Figure | None = None
     joined = False
     for figure in placed:
-        told = happened(row, figure, placed) or _broken_down(row, last, figure)
+        told = None if _is_size(figure) else happened(row, figure, placed) or _broken_down(row, last, figure)
         # "Four guards and two guests were hurt": the first figure has no verb of its own.
         joined = before is not None and (joined or last is None) and _is_joined(row, before, figure)
         last = (figure, told) if told else None
@@ -53,6 +54,11 @@ def counted_in(passage: Passage, placed: tuple[Figure, ...]) -> Iterator[Counted
 def _counted(sentence: Span, figure: Figure, trigger: Trigger, rule: str, joined: bool) -> Counted:
     head = _head(figure, trigger)
     return Counted(asks(trigger.family), figure.value, figure.span, sentence, head, figure.group, rule, joined)
+
+
+def _is_size(figure: Figure) -> bool:
+    """Whether a figure is a part of what a thing is called: "a 120-room hotel burnt down" tells how large it is, and not how many rooms burnt."""
+    return figure.group == "thing" and is_compound(figure.value)
 
 
 def _is_joined(row: Row, one: Figure, two: Figure) -> bool:

@@ -26,6 +26,7 @@ from claims.extract.context.around import Of, around
 from claims.extract.context.attribute import attribute
 from claims.extract.context.attribute_words import is_sum, stems_of
 from claims.extract.context.edges import edges, whole_behind
+from claims.extract.context.scope import HABIT
 from claims.extract.context.told_days import days_told
 from claims.extract.language.lexicon import match_at, noun_class
 from claims.extract.language.tokens import covered
@@ -71,7 +72,9 @@ _MOVED = 8
 
 
 def held(slot: str, context: Context) -> str:
-    """What may be held is another question than how many are: "licensed to carry 80 passengers"."""
+    """What may be held is another question than how many are: "licensed to carry 80 passengers"; and so is whom a ship carries whenever it sails."""
+    if slot == "aboard" and HABIT in context.scope:
+        return CAPACITY
     return CAPACITY if slot in _HOLDING and "capacity" in context.scope else slot
 
 

@@ -32,7 +32,7 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
         found.add("alone")
     if _is_margin(words, first, last, clause):
         found.add("margin")
-    found.update(_of_clause(clause))
+    found.update(_of_clause(clause, words[max(0, first - _FAR) : first]))
     found.update(
         [
             within[word]
@@ -55,8 +55,10 @@ def _starts(words: tuple[str, ...], first: int) -> Iterator[int]:
 _OF = 3
 
 
-def _of_clause(clause: tuple[str, ...]) -> Iterator[str]:
-    """The marks that a word of the clause before a value gives it, whichever of them stands next to it."""
+def _of_clause(clause: tuple[str, ...], ahead: tuple[str, ...]) -> Iterator[str]:
+    """The marks that a word of the clause before a value, or of the words ahead of it, gives it, whichever of them stands next to it."""
+    if _is_habit(ahead):
+        yield HABIT
     if any(word == "had" and behind in _EARLIER for word, behind in pairwise(clause)):
         yield "former"
     if any(word in _EACH and unit in _UNITS for unit, word in pairwise(clause)):
@@ -92,6 +94,16 @@ _ASKED = frozenset(
         ("for", "calling"),
     )
 )
+
+
+def _is_habit(ahead: tuple[str, ...]) -> bool:
+    """ "She carries 930 passengers and has a crew of 560": what a ship carries whenever it sails, and not who was on it."""
+    return _HABIT in ahead and _BREAKS.isdisjoint(ahead[ahead.index(_HABIT) :])
+
+
+# The mark of what is so whenever something is done.
+HABIT = "habit"
+_HABIT, _BREAKS = "carries", frozenset((";", ":", "but", "when", "after", "while", "was", "were"))
 
 
 def _is_of_record(ahead: tuple[str, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""A measure and the same in another unit beside it: "100 miles (160 km)", "six feet, or 1.8 metres,"."""
+"""A measure and the same in another unit beside it: "100 miles (160 km)", "six feet, or 1.8 metres,"; and a sum of money in another currency."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ class _Placed(Protocol):
 
 Measure = TypeVar("Measure", bound=_Placed)
 
+# The mark of a sum that is another one in a second currency: nobody paid it.
+CONVERTED = "converted"
 # What leads from a measure to its conversion, and what closes it.
 _LED = re.compile(
     r"(?:\s(?!or\b)[a-z]+){0,2}\s?(?P<open>[(\[])\s?(?:(?:about|around|some|roughly|nearly|almost|approximately|approx\.?|or|ca\.?|c\.)\s|[~≈=]\s?)*|,? or (?:about |around |some |roughly )?|\s?/\s?"
@@ -39,6 +41,20 @@ def conversions(text: str, found: Sequence[Measure]) -> Iterator[tuple[Measure, 
     for one, other in pairwise(found):
         if _are_of_one_kind(one, other) and _is_led(text, one, other):
             yield one, other
+
+
+def exchanged(text: str, found: Sequence[Measure]) -> frozenset[int]:
+    """Where the sums of money in a sentence begin that are the one before in another currency: "a fine of €40 million ($52 million)"."""
+    return frozenset(
+        other.start
+        for one, other in pairwise(found)
+        if _are_of_two_currencies(one, other) and _is_led(text, one, other)
+    )
+
+
+def _are_of_two_currencies(one: _Placed, other: _Placed) -> bool:
+    a, b = (getattr(item.value, "unit", None) or "" for item in (one, other))
+    return a != b and is_currency(a) and is_currency(b)
 
 
 def _are_of_one_kind(one: _Placed, other: _Placed) -> bool:
