@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claims.extract.incidents.parties.age_figures import can_be_age
 from claims.extract.incidents.parties.ages import WORDS
 from claims.extract.incidents.parties.party import plural, singular, stops
-from claims.extract.incidents.parties.set_off_ages import is_age
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
 
@@ -53,5 +53,5 @@ def _is_named(sentence: Sentence, at: int) -> bool:
         and (before in _BEFORE or before in singular() or before in plural())
         and not (name in singular() or name in plural() or name in stops() or name in _OTHER)
         and all(not first <= at - 2 <= last for first, last in sentence.names.items())
-        and is_age(sentence, at)
+        and can_be_age(sentence, at)
     )

@@ -23,6 +23,7 @@ _ALIVE = word_set("expected recovering upgraded downgraded survivor survived dis
 _APART = word_set("pedestrian guest pupil passenger prisoner civilian")
 _RELATIONS = word_set(
     "friend friends brother sister father mother dad mum mom wife husband son daughter uncle aunt nephew niece cousin grandson granddaughter"
+    " companion companions relative classmate teammate workmate flatmate housemate spouse sibling siblings teammates"
     " grandmother grandfather girlfriend boyfriend partner colleague co-worker roommate neighbour neighbor brother-in-law sister-in-law twin"
     " stepson stepdaughter stepfather stepmother fiance fiancee"
 )

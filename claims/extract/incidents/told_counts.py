@@ -40,7 +40,10 @@ def totals(rows: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered]
     order = {id(one): place for place, one in enumerate(told)}
     # "Both drivers were hurt. One has a broken leg": one of them.
     wholes = [one for one in rows if one.sort == "definite" and (one.number or 0) > 1 and one.index < HEAD]
-    seen = [(order[id(one)], one.number) for one in [*told, *wholes] if one.number and (is_count(one) or one in wholes)]
+    is_hurt = bool(rows) and rows[0].family == "injured"  # those who were hurt are no part of the dead
+    of_all = [*(one for one in told if is_count(one) and not (is_hurt and one.family == "killed")), *wholes]
+    of_all += [one for one in rows if is_hurt and one.sort == "part"]
+    seen = [(order[id(one)], one.number) for one in of_all if one.number]
     for one in rows:
         most = max((number for place, number in seen if place < order[id(one)]), default=0)
         is_some = bool(wholes) and one.index > 0

@@ -7,8 +7,8 @@ from functools import cache
 from claims import tables
 from claims.extract.incidents.harm.harm import Form, as_said, expanded, forms_at
 from claims.extract.incidents.harm.subjects import BREAK, NOT_SUBJECT
+from claims.extract.incidents.parties.age_figures import can_be_age
 from claims.extract.incidents.parties.party import Party, plural, singular
-from claims.extract.incidents.parties.set_off_ages import is_age
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
 from claims.folding import fold
@@ -81,7 +81,9 @@ def _ends(sentence: Sentence, party: Party, at: int) -> bool:
     if word in (";", ":", "whose") or (word in BREAK and before != "," and not is_own):
         return True
     if at in sentence.names:
-        if is_age(sentence, sentence.names[at] + 2):  # one more of a list: "Ann Bell, 71, her daughter Mae, 44, and …"
+        if can_be_age(
+            sentence, sentence.names[at] + 2
+        ):  # one more of a list: "Ann Bell, 71, her daughter Mae, 44, and …"
             return not (before in (",", "and") or before in singular())
         return not (before in NOT_SUBJECT or before in ("the", "a", ".")) or behind in _RELATIVE
     return (word in singular() or word in plural()) and behind in _RELATIVE and at > party.behind + 1

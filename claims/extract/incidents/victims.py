@@ -42,6 +42,7 @@ _AGED = re.compile(r"-old|\bold\b|, \d{1,2}(?:[,.);]| and\b)|\(\d{1,2}\)|\b[Aa]g
 # Words that may add somebody to those who are named before, and those right behind which others are named.
 _ADDED = frozenset(word for words in ADDING for word in words) | {"plus"}
 _JOINING = _ADDED | {"and", "&", ",", ";", "-", "as"}
+_SAYING = frozenset(("said", "says"))
 # Words that tell a number of people without a figure of their own.
 _COUNTING = frozenset(("double", "triple", "quadruple", "quintuple", "both", "many"))
 _AS_MANY = re.compile(r"\b(?P<twice>twice )?as many\b")
@@ -174,7 +175,7 @@ def _by_forms(sentence: Sentence, span: Span, index: int, cover: dict[int, Party
     while at < len(sentence.words):
         step = 1
         for form in forms_at(sentence.words, at):
-            found = [one for one in linked(sentence, cover, at, form) if not _is_taken(one, form, taken)]
+            found = [one for one in linked(sentence, cover, at, form) if not _is_taken(sentence, one, form, taken)]
             if found:
                 met.update(party.first for party, _ in found)
                 taken.update(party.first for party, rule in found if rule == "active")
@@ -185,9 +186,11 @@ def _by_forms(sentence: Sentence, span: Span, index: int, cover: dict[int, Party
         at += step
 
 
-def _is_taken(one: tuple[Party, str], form: Form, taken: set[int]) -> bool:
-    """Whether somebody whom a verb before has harmed would be said to have done it: "killing a boy who was on a swing, was jailed"; or is one who only went home."""
+def _is_taken(sentence: Sentence, one: tuple[Party, str], form: Form, taken: set[int]) -> bool:
+    """Whether somebody whom a verb before has harmed would be said to have done it: "killing a boy who was on a swing, was jailed"; or is one who only went home, or who tells of it: "said Ann Bell, who survived"."""
     if " ".join(form.words) in gone_home() and one[0].number == 1:
+        return True
+    if form.words == ("survived",) and sentence.word(one[0].first - 1) in _SAYING:
         return True
     return one[0].first in taken and (one[1] == "agent" or form.way == "suspected")
 

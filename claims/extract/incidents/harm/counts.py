@@ -20,6 +20,9 @@ _RISING = word_set(
     "stand stands stood rose risen rise rises climb climbs climbed reach reached increased grew grown jumped"
 )
 _TAKING = ("claimed", "claims", "claiming", "claim", "took", "takes", "taking", "taken", "cost", "costs", "costing")
+# Who makes up a group that has its number behind it, and what leads to that.
+_OF_GROUP = word_set("injured wounded dead")
+_BEFORE_NUMBER = word_set(", ( number numbered numbers numbering totalled total totaled totalling")
 # How far behind "toll" its figure may stand, and how far behind "rose to" or "stood at".
 _REACH, _FAR = 9, 24
 
@@ -31,6 +34,7 @@ def _event_words() -> frozenset[str]:
         | _TALLY
         | _STANDING_NOUNS
         | {"body"}
+        | _OF_GROUP
         | {"toll", "murder", "murder-suicide", "murder-suicides"}
     )
 
@@ -135,6 +139,8 @@ def _event(sentence: Sentence, cover: dict[int, Party], at: int) -> Iterator[Cou
         yield Party(at, at, at, None, "bare", "murder-suicide"), "killed", "murder-suicide"
     elif word in _STANDING_NOUNS and (stood := _stood(sentence, cover, at)):
         yield stood, _TALLIED[word], "toll"
+    elif word in _OF_GROUP and (group := _numbered(sentence, cover, at)):
+        yield group, _TALLIED[word], "toll"
     elif word in _BODY and (body := _body(sentence, at)):
         yield body, "killed", "noun"
     elif word in _TALLY and (family := _tallied(sentence, at)):
@@ -156,6 +162,17 @@ def _stood(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None
         return None
     party = next((one for place in range(verb + 1, verb + 5) if (one := cover.get(place))), None)
     return party if party and party.said and _is_reached(sentence, party) else None
+
+
+def _numbered(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
+    """ "The injured, 41 in all, are", "the wounded (eight)", "the dead number three": how many a group is."""
+    if sentence.word(at - 1) != "the" or sentence.word(at + 1) not in _BEFORE_NUMBER:
+        return None
+    party = cover.get(at + 2)
+    closes = sentence.word(party.behind + 1) if party else ""
+    is_set_off = closes in (")", "in", "people", "of", "altogether", ",") and sentence.word(at + 1) in (",", "(")
+    is_said = sentence.word(at + 1) not in (",", "(")
+    return party if party and party.said and party.number and not party.names and (is_set_off or is_said) else None
 
 
 def _tallied(sentence: Sentence, at: int) -> str | None:

@@ -44,7 +44,7 @@ def is_headline(sentence: Sentence, members: Sequence[Party]) -> bool:
 
 def begins_anew(sentence: Sentence, one: Party, other: Party, start: int, mark: bool) -> bool:
     """ "Crash kills four; driver among dead", "the victim was 30 and two others were hurt": no list."""
-    if one.ages and sentence.word(one.behind - 1) in ("was", "is"):
+    if one.ages and sentence.word(one.behind - 1) in ("was", "is") and sentence.word(one.behind - 2) != "who":
         return True
     if sentence.word(other.first) == "whose":
         return True  # "Ann Bell, whose husband and brother"

@@ -28,10 +28,10 @@ def counts_nobody(sentence: Sentence, at: int, place: int) -> bool:
 
 
 def _is_told_age(sentence: Sentence, at: int, place: int) -> bool:
-    """ "The dead man was 55 and a father of three"."""
+    """ "The dead man was 55 and a father of three", "a fourth man, who is 17, and"."""
     verb, whose = sentence.word(at - 1), sentence.word(at - 2)
-    is_said = verb in ("was", "is") and whose in singular()
-    return is_said and sentence.word(place) in ("and", ",", ".", "when")
+    is_said = verb in ("was", "is", "were", "are") and (whose in singular() or whose == "who")
+    return is_said and sentence.word(place) in ("and", ",", ".", ")", ";", "when")
 
 
 def _counts_no_people(sentence: Sentence, place: int) -> bool:

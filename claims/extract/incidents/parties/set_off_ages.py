@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from claims.extract.incidents.parties.age_figures import (
+    AFTER_AGE,
+    AGED,
+    COUNTING,
+    UNDER,
+    WITH_CHILDREN,
+    can_be_age,
+    closes,
+    list_goes_on,
+)
 from claims.extract.incidents.parties.ages import age_at, party_at_noun, years_of
-from claims.extract.incidents.parties.party import Age, Party, kin, listed, plural
+from claims.extract.incidents.parties.party import Age, Party, kin, plural
 from claims.extract.incidents.wording import Sentence
 from claims.extract.incidents.words import word_set
 from claims.quick import replace
 
-_OLDEST = 110
-# Of these "of four" counts the children.
-_WITH_CHILDREN = word_set("father mother parent mom dad grandmother grandfather grandparent widow widower")
-
-_AFTER_AGE = word_set(
-    ", . ) ; of was were is are who and has have had in from died dies at on to had both after has told said killed shot dead"
-)
-_COUNTING = word_set("one two three four five six")
-_AGED = word_set("age ages aged")
 # What may stand before an age: "also 17", "then aged 16", "both aged 9", "who had just turned 19".
 _BEFORE = word_set("also both then just only each")
 _WAS = word_set("was is were are has had just only turned then about")
@@ -25,8 +26,6 @@ _HEDGED = word_set("just only between about around approximately roughly nearly 
 # "Two girls in the back, both 17,": where somebody was, and the words that then lead to an age.
 _WHERE, _IN_WHERE = word_set("in on at from inside aboard near behind under with"), 6
 _EACH = word_set("both all each")
-_UNDER = word_set("month months week weeks day days")
-_THEM = word_set("them whom those these which")
 _SEVERAL = 2
 _ENDS = word_set(". , ; and when at")
 # How many words say where somebody lives, and which of them may be small.
@@ -44,11 +43,11 @@ def _behind_words(sentence: Sentence, party: Party, at: int) -> Party | None:
     word, comma = sentence.word(at), sentence.word(at) in (",", "(")
     if word == "of" and party.number == 1 and party.head:
         figure = at + 1 + (sentence.word(at + 1) in _HEDGED)
-        if _is_age(sentence, figure, True):
+        if can_be_age(sentence, figure, True):
             return _of_years(sentence, party, figure)
     if word == "of" and party.head and (aged := _run(sentence, party, at + 1, comma=False)):
         return aged  # "two boys of 15 and 16"
-    if word in _WHERE and (party.number or 0) > 1 and (aged := _behind_where(sentence, party, at)):
+    if word in _WHERE and (aged := _behind_where(sentence, party, at)):
         return aged
     if comma and sentence.word(party.first - 1) == "of" and party.said and party.first == 1:
         return party  # "Of the 120 passengers, 31 were hurt"
@@ -64,12 +63,14 @@ def _behind_mark(sentence: Sentence, party: Party, at: int) -> Party:
     """The party with the ages between marks or behind "aged": ", 17,", "(17)", "ages 3 and 5"."""
     comma = sentence.word(at) in (",", "(")
     place = at + comma
-    place += (comma or sentence.word(place + 1) in _AGED) and sentence.word(place) in _BEFORE
-    marked = sentence.word(place) in _AGED
+    place += (comma or sentence.word(place + 1) in AGED) and sentence.word(place) in _BEFORE
+    marked = sentence.word(place) in AGED
     place += marked and 1 + (sentence.word(place + 1) in _HEDGED)
     if comma and not marked and (run := _run(sentence, party, place)):
         return run
-    if not (marked or comma) or not (_is_age(sentence, place, marked) or (comma and _is_word(sentence, party, place))):
+    if not (marked or comma) or not (
+        can_be_age(sentence, place, marked) or (comma and _is_word(sentence, party, place))
+    ):
         return party
     ages, place = _ages_from(sentence, place, marked)
     if party.number is None and len(ages) > 1 and sentence.word(place - 2) != "to":  # "his sons, ages 3 and 4"
@@ -80,7 +81,7 @@ def _behind_mark(sentence: Sentence, party: Party, at: int) -> Party:
 def _closed(sentence: Sentence, party: Party, ages: tuple[Age, ...], place: int, comma: bool) -> Party:
     """The party with ages that end before a place, and with the mark that closes them, where no other person follows it."""
     closes = comma and (
-        sentence.word(place) == ")" or (sentence.word(place) == "," and not _list_goes_on(sentence, place))
+        sentence.word(place) == ")" or (sentence.word(place) == "," and not list_goes_on(sentence, place))
     )
     return replace(party, behind=place if closes else place - 1, ages=party.ages + ages)
 
@@ -92,7 +93,7 @@ def _run(sentence: Sentence, party: Party, place: int, comma: bool = True) -> Pa
         party.number == 1
         or party.said == (party.number is None)
         or not is_several
-        or not _is_age(sentence, place, True)
+        or not can_be_age(sentence, place, True)
     ):
         return None
     ages, behind = _ages_from(sentence, place, True)
@@ -100,7 +101,7 @@ def _run(sentence: Sentence, party: Party, place: int, comma: bool = True) -> Pa
         len(ages) < _SEVERAL
         or sentence.word(behind - 2) == "to"
         or party.number not in (None, len(ages))
-        or not _closes(sentence, behind)
+        or not closes(sentence, behind)
     ):
         return None
     return _closed(sentence, replace(party, number=len(ages)), ages, behind, comma)
@@ -124,7 +125,7 @@ def _who_was(sentence: Sentence, party: Party, who: int) -> Party:
         return party
     if party.number != 1:
         return _run(sentence, party, place) or party  # "two boys, who were 15 and 16,"
-    if not _is_age(sentence, place, False):
+    if not can_be_age(sentence, place, False):
         return party
     return _closed(sentence, party, (_age(sentence, place),), place + 1, True)
 
@@ -132,7 +133,7 @@ def _who_was(sentence: Sentence, party: Party, who: int) -> Party:
 def _was(sentence: Sentence, party: Party, at: int) -> Party:
     """ "Bo Rellan was 19."."""
     at += sentence.word(at) in ("just", "only")
-    if sentence.word(at + 1) not in _ENDS or not _is_age(sentence, at, False):
+    if sentence.word(at + 1) not in _ENDS or not can_be_age(sentence, at, False):
         return party
     return replace(party, behind=at, ages=(*party.ages, _age(sentence, at)))
 
@@ -141,8 +142,8 @@ def _behind_home(sentence: Sentence, party: Party, comma: int) -> Party | None:
     """ "Bo Rellan, of Elm Street, Larkham, aged 41,"."""
     for place in range(comma + 3, comma + 3 + _HOME):
         if sentence.word(place) == ",":
-            marked = sentence.word(place + 1) in _AGED
-            if _is_age(sentence, place + 1 + marked, marked):
+            marked = sentence.word(place + 1) in AGED
+            if can_be_age(sentence, place + 1 + marked, marked):
                 return _closed(sentence, party, (_age(sentence, place + 1 + marked),), place + 2 + marked, True)
         elif not sentence.is_capital(place) and sentence.word(place) not in _IN_HOMES:
             return None
@@ -150,14 +151,21 @@ def _behind_home(sentence: Sentence, party: Party, comma: int) -> Party | None:
 
 
 def _behind_where(sentence: Sentence, party: Party, at: int) -> Party | None:
-    """ "Two girls in the back, both 17,", "two of the men in the cab, both aged 30,"."""
+    """ "Two girls in the back, both 17,", "two of the men in the cab, both aged 30,", "a man from the car, who is 17,"."""
     for place in range(at + 1, at + _IN_WHERE):
         if sentence.word(place) == ",":
             place += 1
+            if sentence.word(place) == "who":
+                aged = _who_was(sentence, party, place)
+                return aged if aged.ages else None
+            if party.number == 1:
+                return None
             if sentence.word(place) not in _EACH:
-                return _run(sentence, party, place)  # "two players from Ayr, 19 and 20,"
-            marked = sentence.word(place + 1) in _AGED
-            if _is_age(sentence, place + 1 + marked, marked):
+                return _run(
+                    sentence, party, place + (sentence.word(place) in AGED)
+                )  # "two players from Ayr, 19 and 20,"
+            marked = sentence.word(place + 1) in AGED
+            if can_be_age(sentence, place + 1 + marked, marked):
                 return _closed(sentence, party, (_age(sentence, place + 1 + marked),), place + 2 + marked, True)
         if not sentence.word(place)[:1].isalpha() or place in sentence.names or sentence.word(place) in plural():
             return None
@@ -167,74 +175,33 @@ def _behind_where(sentence: Sentence, party: Party, at: int) -> Party | None:
 def _of_years(sentence: Sentence, party: Party, at: int) -> Party:
     """ "a man of 33": where no noun follows the figure."""
     behind = sentence.word(at + 1)
-    if party.head in _WITH_CHILDREN or behind not in _AFTER_AGE or behind == "of":
+    if party.head in WITH_CHILDREN or behind not in AFTER_AGE or behind == "of":
         return party
     return replace(party, behind=at, ages=(*party.ages, _age(sentence, at)))
 
 
 def _age(sentence: Sentence, at: int) -> Age:
     """The age at a place; none of years where months or weeks are said."""
-    is_of_months = sentence.word(at + 1) in _UNDER
+    is_of_months = sentence.word(at + 1) in UNDER
     return Age(0 if is_of_months else years_of(sentence.word(at)) or 0, sentence.span(at, at + is_of_months))
-
-
-def is_age(sentence: Sentence, at: int) -> bool:
-    """Whether a figure between marks, as in ", 17,", can be an age."""
-    return _is_age(sentence, at, False)
-
-
-def _is_age(sentence: Sentence, at: int, marked: bool) -> bool:
-    """Whether the word at a place can be an age; unmarked, "two" counts what follows."""
-    word = sentence.word(at)
-    years = years_of(word)
-    if years is None or years > _OLDEST:
-        return False
-    if sentence.word(at + 1) in _UNDER:
-        return _closes(sentence, at + 2)
-    return marked or (word not in _COUNTING and _closes(sentence, at + 1))
 
 
 def _is_word(sentence: Sentence, party: Party, at: int) -> bool:
     """ "Sami, four, and Leila, two, died", "her son, six,": a small number in words between marks, behind a name or a word for kin."""
     is_one = bool(party.names) or (party.sort == "definite" and party.number == 1 and party.head in kin())
-    return is_one and sentence.word(at) in _COUNTING and sentence.word(at + 1) in (",", ")", ";")
+    return is_one and sentence.word(at) in COUNTING and sentence.word(at + 1) in (",", ")", ";")
 
 
 def _ages_from(sentence: Sentence, place: int, marked: bool) -> tuple[tuple[Age, ...], int]:
     """The age at a place, and those that follow in a list; and where they end."""
     ages = [_age(sentence, place)]
-    place += 1 + (sentence.word(place + 1) in _UNDER)
+    place += 1 + (sentence.word(place + 1) in UNDER)
     while marked and sentence.word(place) in (",", "and", "&", "to"):
         step = place + 1 + (sentence.word(place + 1) == "and")
         if years_of(sentence.word(step)) is None or age_at(sentence, step) or party_at_noun(sentence, step):
             break
-        if sentence.word(step + 1) in _AGED or sentence.word(step + 1) == "who":
+        if sentence.word(step + 1) in AGED or sentence.word(step + 1) == "who":
             break  # "two aged 19 and one aged 24"
         ages.append(_age(sentence, step))
-        place = step + 1 + (sentence.word(step + 1) in _UNDER)
+        place = step + 1 + (sentence.word(step + 1) in UNDER)
     return tuple(ages), place
-
-
-def _list_goes_on(sentence: Sentence, comma: int) -> bool:
-    """Whether behind ", 17," another person of a list follows."""
-    at = comma + 1 + (sentence.word(comma + 1) == "and")
-    return at in sentence.names or (sentence.word(comma + 1) == "and" and _begins(sentence, at))
-
-
-def _begins(sentence: Sentence, at: int) -> bool:
-    return (
-        sentence.word(at) in listed("articles")
-        or sentence.word(at) in listed("definite")
-        or at in sentence.figures
-        or age_at(sentence, at) is not None
-    )
-
-
-def _closes(sentence: Sentence, at: int) -> bool:
-    """Whether what follows lets a figure between commas be an age."""
-    word = sentence.word(at)
-    if word == "of" and sentence.word(at + 1) in _THEM:
-        return False  # "20 children, 4 of them hurt"
-    if word == "" or word in _AFTER_AGE:
-        return not party_at_noun(sentence, at - 1)
-    return not word[0].isalnum() and word not in ("$", "%", "-", "/", ":")
