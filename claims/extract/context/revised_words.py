@@ -22,7 +22,7 @@ def _any(*names: str) -> str:
 
 
 def _signs() -> list[str]:
-    names = ("when", "planned", "said", "adjectives", "moved")
+    names = ("when", "planned", "said", "adjectives", "moved", "things")
     return [*(str(word) for name in names for word in table("revised")[name]), "instead", "up", "down"]
 
 
@@ -39,7 +39,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "before": rf"\bhad (?:(?!not\b|never\b|no\b|that\b)\w+ ){{0,2}}(?:been )?(?:{when} )?{planned}\b(?!.*\bthat\b)"
         rf"|\bhad (?:{when} |been )*(?:put|set|fixed|estimated|assessed) (?!up\b|off\b|aside\b|out\b)[^.;]{{0,30}}\b(?:at|for) {_HEDGE}$"
         rf"|\b(?:was|were|been|is) {when} (?:{planned}|{said})\b|\b(?:was|were) to have\b|\b(?:was|were) (?:{planned}|{said}) {when}\b"
-        rf"|^\W*(?:the |an? |its |their )?(?:{_any('adjectives')}) (?:\w+ )?{thing}\b|\b{thing}\b[^.;]{{0,60}}\bhad (?!been\b)",
+        rf"|^\W*(?:the |an? |its |their )?(?:{_any('adjectives')}) (?:\w+ )?{thing}\b|\b{thing}\b(?:(?!\b(?:it|they|he|she|we)\b)[^.;]){{0,60}}\bhad (?!been\b)",
         "dated": rf"\bhad (?:\w+ ){{0,2}}{said}\b(?!.*\bthat\b)",
         "behind": rf"^\W*(?:\w+ ){{0,3}}?(?:had |was |were |been )?{when} (?:{planned}|{said})\b"
         rf"|^(?:,? (?:which|that))? (?:it|they|he|she|we|the \w+) had (?:{when} )?{planned}\b(?! that\b)",
