@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claims.dates.value import DateValue
 from claims.extract.language.closed_class import ADVERBS
+from claims.extract.language.lexicon import cumulative
 from claims.extract.language.tokens import covered
 from claims.extract.language.verb_forms import is_verb
 from claims.extract.texts.drawn import Drawn
@@ -50,7 +51,7 @@ def _is_perfect(words: Sequence[str]) -> bool:
 
 def _is_bounded(item: Drawn) -> bool:
     """Whether the sentence tells before the figure by when so much had been done: "by Monday evening the team had saved 39"."""
-    return any(
+    return item.slot in cumulative() and any(
         isinstance(time.value, DateValue)
         and time.value.raw.lower().startswith(_BOUNDS)
         and time.start < item.span.start
