@@ -19,7 +19,8 @@ _LEAD = 10
 _A_YEAR = ("in ", "since ", "of ")
 # The first end of a stretch that bears no mark of its own: "between 2 and 2.30 a.m.", "between 0430 and 0540 GMT".
 _BARE = re.compile(
-    r"\bbetween\s(?P<about>(?:about|around)\s)?(?P<h>[01]?\d|2[0-4])(?P<m>(?<=\d\d)[0-5]\d)?\sand\s\Z", re.IGNORECASE
+    r"\bbetween\s(?P<about>(?:about|around)\s)?(?P<h>[01]?\d|2[0-4])(?:(?:(?<=\d\d)|[:.])(?P<m>[0-5]\d))?\sand\s\Z",
+    re.IGNORECASE,
 )
 _POINT_HOURS = {"noon": 12, "midday": 12, "midnight": 12}
 
@@ -36,8 +37,9 @@ class Clock:
 def clocks(text: str, span: Span) -> Iterator[Clock]:
     """Every time of day in a sentence. What may be a score, a length or a count is left out; "10.00-12.35" is one stretch."""
     held: Clock | None = None
-    for clock in (_from_bare(text, span, one) for one in _each(text, span)):
-        stretch = _stretch(text, held, clock) if held else None
+    for one in _each(text, span):
+        stretch = _stretch(text, held, one) if held else None
+        clock = one if stretch else _from_bare(text, held.span.stop if held else span.start, one)
         if held and not stretch:
             yield held
         held = stretch or clock
@@ -79,10 +81,10 @@ def _stretch(text: str, first: Clock, last: Clock) -> Clock | None:
     )
 
 
-def _from_bare(text: str, span: Span, clock: Clock) -> Clock:
+def _from_bare(text: str, behind: int, clock: Clock) -> Clock:
     """The stretch that ends with a time, where a bare hour begins it; it lies in the half of the day that puts it before the end."""
     start = clock.span.start
-    found = _BARE.search(text, max(span.start, start - 3 * _LEAD), start)
+    found = _BARE.search(text, max(behind, start - 3 * _LEAD), start)
     if found is None or found["about"] or clock.value.approximate:
         return clock
     low, high = int(found["h"]) % 24 * _HOUR + int(found["m"] or 0) * _MINUTE, clock.value.high

@@ -44,7 +44,8 @@ def clocked(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
     for clock in clocks:
         places = covered(passage.row, clock.span.start, clock.span.stop) if id(clock) not in inside else None
         near = nearest(passage.row, places) if places else None
-        if places and near and not (is_posted(page.text, passage, clock.span) or when_said(passage.row, places[0])):
+        posted = is_posted(page.text, passage, clock.span) or (places and when_said(passage.row, places[0]))
+        if places and near and not (posted or _is_beside(passage.row, places, near)):
             found.append((clock, places, near))
     for clock, places, near in found:
         if near == min((other for _, _, other in found if other[3] == near[3]), default=near):
@@ -53,6 +54,14 @@ def clocked(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
             context = with_subject(context, about, passage, near[3], near[2].startswith("noun"))
             told_by = telling(passage.row, places, (near[3], near[4]), near[2])
             yield Drawn(f"clock-{name}", clock.value, clock.span, passage, context, near[2], told=told_by)
+
+
+def _is_beside(row: Row, places: tuple[int, int], near: Near) -> bool:
+    """Whether a time is not that of the happening behind it: "at 3.20, 50 minutes after the fire began", "by 7 p.m. 174 had been saved"."""
+    between = {one.word for one in row[places[1] + 1 : near[3]]}
+    return near[3] > places[1] and bool(
+        between & {"after", "before"} or (row[places[0]].word == "by" and between & {"had", "has", "have"})
+    )
 
 
 def nearest(row: Row, places: tuple[int, int]) -> Near | None:

@@ -1,26 +1,39 @@
-"""Dates that are no answer of their sentence's own: such a date bears out another, and contradicts none.
+"""Values that are no answer of their sentence's own: such a value bears out another, and contradicts none.
 
 "In that year" and "two weeks later" count from a date that another sentence told: which one, a reader infers, and a rule may infer wrongly. A day in a caption is
-that of the picture.
+that of the picture. Those of whom it is feared that they are dead have not been counted.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from operator import attrgetter
 
 from claims.dates.anaphora import NAMES
 from claims.dates.value import DateValue
+from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn
+from claims.numbers.value import Count
+from claims.times.value import TimeValue
 from claims.value import Found
 
+# How far from its figure the word may stand: "30 people are now feared dead", "fears that at least 30".
+_BEHIND, _BEFORE = 4, 4
+_FEARED, _FEARS = frozenset(("feared",)), frozenset(("fear", "fears", "feared"))
+_APART, _UNITS = 8, frozenset(("minutes", "minute", "hours", "hour", "seconds"))
+_ASIDE = frozenset(("after", "before"))
 _PICTURES = frozenset(("caption", "photo", "photograph", "picture", "pictured", "image"))
 # A bracket, and the word.
 _LEAD = 2
 
 
 def doubt_of(item: Drawn) -> str:
-    """Why a date is no answer of its sentence's own; empty where it is one."""
+    """Why a value is no answer of its sentence's own; empty where it is one."""
+    if isinstance(item.value, Count):
+        return "a number that is feared has not been counted" if _is_feared(item) else ""
+    if isinstance(item.value, TimeValue):
+        return "it is told how long before or after another hour it was" if _is_apart(item) else ""
     if not isinstance(item.value, DateValue):
         return ""
     times = item.passage.times
@@ -30,6 +43,24 @@ def doubt_of(item: Drawn) -> str:
     if item.value.precision == "day" and not _PICTURES.isdisjoint(item.passage.said[:_LEAD]):
         return "the day in a caption may be that of the picture"
     return ""
+
+
+def _is_feared(item: Drawn) -> bool:
+    """Whether a figure is of those of whom something is feared: "30 are feared dead", "fears that up to 30 have died"."""
+    places = covered(item.passage.row, item.span.start, item.span.stop)
+    if places is None:
+        return False
+    said = item.passage.said
+    return not _FEARED.isdisjoint(said[places[1] + 1 : places[1] + 1 + _BEHIND]) or not _FEARS.isdisjoint(
+        said[max(0, places[0] - _BEFORE) : places[0]]
+    )
+
+
+def _is_apart(item: Drawn) -> bool:
+    """Whether an hour is told by another happening's: "at 3.20, 50 minutes after the fire began"."""
+    places = covered(item.passage.row, item.span.start, item.span.stop)
+    behind = item.passage.said[places[1] + 1 : places[1] + 1 + _APART] if places else ()
+    return any(unit in _UNITS and word in _ASIDE for unit, word in pairwise(behind))
 
 
 def _is_carried(date: Found, before: tuple[Found, ...]) -> bool:
