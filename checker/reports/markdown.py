@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.finding import Finding, Report, Verdict
 from checker.printable import printable
 from checker.reports import Style
+from checker.reports._headline import found
 from checker.reports._rows import (
     COLUMNS,
     POSSIBLE_COLUMNS,
@@ -53,17 +54,19 @@ def escaped(text: str) -> str:
 def _lines(report: Report) -> Iterator[str]:
     yield "# Claims report"
     yield ""
-    yield f"**{headline(report.summary)}**"
+    yield f"**{found(report)}**"
+    yield ""
+    yield f"{headline(report.summary)}."
     yield ""
     yield f"`{printable(report.claims_file).replace('`', '')}`: {basis(report.summary)}; {evidence(report)}."
-    for heading, verdict, found in sections(report):
+    for heading, verdict, findings in sections(report):
         yield ""
-        yield f"## {heading} ({len(found)})"
+        yield f"## {heading} ({len(findings)})"
         if verdict in DETAILED:
-            for finding in found:
+            for finding in findings:
                 yield from _detail(finding)
         else:
-            yield from _quiet(found)
+            yield from _quiet(findings)
     yield from _baseline(report)
     if report.possible:
         yield ""
