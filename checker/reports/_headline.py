@@ -6,7 +6,7 @@ from checker.finding import Category, Report, Summary
 from checker.reports._words import number
 
 
-def found(report: Report) -> str:
+def opening(report: Report) -> str:
     """The contradictions and broken rules among the questions that several sources answer, and what is uncertain or set aside."""
     summary, asked = report.summary, _asked(report)
     named = [

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.finding import Finding, Report, Verdict
 from checker.printable import printable
 from checker.reports import Style
-from checker.reports._headline import found
+from checker.reports._headline import opening
 from checker.reports._rows import (
     COLUMNS,
     POSSIBLE_COLUMNS,
@@ -54,7 +54,7 @@ def escaped(text: str) -> str:
 def _lines(report: Report) -> Iterator[str]:
     yield "# Claims report"
     yield ""
-    yield f"**{found(report)}**"
+    yield f"**{opening(report)}**"
     yield ""
     yield f"{headline(report.summary)}."
     yield ""

@@ -50,7 +50,11 @@ def _run(taken: Sequence[Problem], report: Report, total: int) -> dict[str, Any]
     used = sorted({problem.finding.code for problem in taken})
     index = {code: number for number, code in enumerate(used)}
     prints = numbered(problem.finding.fingerprint for problem in taken)
-    driver = {"name": "Claims", "semanticVersion": program_version(), "rules": [_rule(codes()[code], taken) for code in used]}
+    driver = {
+        "name": "Claims",
+        "semanticVersion": program_version(),
+        "rules": [_rule(codes()[code], taken) for code in used],
+    }
     known = any(known_as(problem.finding) for problem in taken)
     return {
         "tool": {"driver": driver},

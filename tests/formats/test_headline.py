@@ -9,7 +9,7 @@ import pytest
 
 from checker.finding import Report
 from checker.reports import Style
-from checker.reports._headline import found
+from checker.reports._headline import opening
 from tests.formats.desks import rendered, small
 
 NOTHING: dict[str, Any] = {"conflicts": 0, "violations": 0, "uncertain": 0}
@@ -56,15 +56,17 @@ def report(asked: int, **counts: int) -> Report:
     ],
 )
 def test_what_was_found(asked: int, counts: dict[str, int], sentence: str) -> None:
-    assert found(report(asked, **counts)) == sentence
+    assert opening(report(asked, **counts)) == sentence
 
 
 def test_a_question_that_one_source_answers_is_none_of_them() -> None:
     made, _ = small()
     alone = replace(made.findings[0], claims=made.findings[0].claims[:1])
     one = replace(made, findings=(*made.findings, alone, alone))
-    assert found(one) == found(made) == (
-        "1 contradiction and 1 broken rule among 2 questions that several sources answer."
+    assert (
+        opening(one)
+        == opening(made)
+        == ("1 contradiction and 1 broken rule among 2 questions that several sources answer.")
     )
 
 
@@ -72,7 +74,7 @@ def test_a_question_that_one_source_answers_is_none_of_them() -> None:
 def test_it_stands_on_top(name: str) -> None:
     made, style = small()
     head = rendered(name, made, style).partition("kept")[0]
-    assert head.index(found(made)) < head.index("claims from 3 sources")
+    assert head.index(opening(made)) < head.index("claims from 3 sources")
 
 
 def test_the_title_counts_in_plain_english() -> None:

@@ -62,6 +62,8 @@ TAGS = {
     "code",
     "pre",
     "mark",
+    "br",
+    "wbr",
     "div",
     "form",
     "label",

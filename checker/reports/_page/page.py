@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.finding import Finding, Report, Severity, Verdict
-from checker.reports._headline import found
+from checker.reports._headline import opening
 from checker.reports._page.card import Card, card, verdict
 from checker.reports._page.doubts import Doubtful, doubtful
-from checker.reports._page.labels import labels
 from checker.reports._page.matrix import Matrix, matrix, rows
 from checker.reports._page.pairs import Pair, pairs
+from checker.reports._page.unchecked import Unchecked, unchecked, without_sentences
 from checker.reports._program import program_version
-from checker.reports._words import aside, basis, evidence, gone, left_out, number, sections
+from checker.reports._words import aside, basis, evidence, number, sections
 from checker.standing import Standing, standing
 from checker.texts import Texts
 
@@ -48,7 +48,8 @@ class Page:
     version: str
     basis: str
     evidence: str
-    unchecked: tuple[str, ...]
+    without: str | None
+    unchecked: tuple[Unchecked, ...]
     chapters: tuple[Chapter, ...]
     worst: tuple[Finding, ...]
     pairs: tuple[Pair, ...]
@@ -64,11 +65,12 @@ def page(report: Report, texts: Texts) -> Page:
     shown, more = pairs(report)
     return Page(
         title=f"{number(report.summary.conflicts, 'conflict')}: claims report on {report.claims_file}",
-        found=found(report),
+        found=opening(report),
         version=program_version(),
         basis=basis(report.summary),
         evidence=_sentence(evidence(report)),
-        unchecked=tuple(_unchecked(report)),
+        without=without_sentences(report, texts),
+        unchecked=tuple(unchecked(report)),
         chapters=tuple(_chapters(report, texts)),
         pairs=shown,
         more_pairs=more,
@@ -130,21 +132,3 @@ def _known(report: Report) -> Iterator[tuple[str, Verdict, tuple[Finding, ...]]]
 
 def _slug(heading: str) -> str:
     return "g-" + re.sub(r"[^a-z]+", "-", heading.lower())
-
-
-def _unchecked(report: Report) -> Iterator[str]:
-    """What was not held against anything, and which texts were not there to look in."""
-    yield from map(left_out, report.not_compared)
-    if report.baseline and report.baseline.gone:
-        questions = dict.fromkeys(item.question for item in report.baseline.gone)
-        yield f"{gone(report.baseline)}: {'; '.join(questions)}"
-    missing = [source.id for source in report.sources if not source.text_at_hand]
-    if missing:
-        called = labels(report.sources)
-        names = ", ".join(called[name] for name in missing[:12]) + (
-            f" and {len(missing) - 12} more" if len(missing) > 12 else ""
-        )
-        yield f"texts of {len(missing)} of {len(report.sources)} sources were not at hand: {names}"
-    single = report.summary.single_source
-    if single:
-        yield f"{single} questions have one independent voice only, so that nothing could be held against it"
