@@ -59,14 +59,14 @@ def _lines(report: Report) -> Iterator[str]:
     yield f"{headline(report.summary)}."
     yield ""
     yield f"`{printable(report.claims_file).replace('`', '')}`: {basis(report.summary)}; {evidence(report)}."
-    for heading, verdict, findings in sections(report):
+    for heading, verdict, found in sections(report):
         yield ""
-        yield f"## {heading} ({len(findings)})"
+        yield f"## {heading} ({len(found)})"
         if verdict in DETAILED:
-            for finding in findings:
+            for finding in found:
                 yield from _detail(finding)
         else:
-            yield from _quiet(findings)
+            yield from _quiet(found)
     yield from _baseline(report)
     if report.possible:
         yield ""

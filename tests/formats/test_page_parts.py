@@ -9,6 +9,8 @@ import pytest
 
 from checker.finding import Category, Finding, NotCompared, Report, Verdict
 from checker.reports import Style
+from checker.reports._page.labels import pieces
+from checker.reports._page.matrix import in_words
 from checker.reports._page.pairs import pairs
 from checker.reports._page.unchecked import unchecked, without_sentences
 from checker.reports._page.unchecked_words import PREFIXES, SENTENCES
@@ -120,3 +122,49 @@ def test_a_name_that_all_share_is_no_agreement(slot: str, verdict: Verdict, coun
 
 def test_agreeing_often_is_not_being_right() -> None:
     assert "not how reliable they are" in rendered("html", *small())
+
+
+@pytest.mark.parametrize(
+    ("written", "reading", "quote", "shown"),
+    [
+        ("48  carats", "48", "a white stone of 48 carats", "48 carats"),
+        ("120", "120", "120 people aboard", "120 people aboard"),
+        ("Selwyn", "selwyn", "they came\nto Selwyn", "they came to Selwyn"),
+        (
+            "120",
+            "120",
+            "the harbour master of Selwyn said that there had been 120 aboard the ferry when it left in the dark",
+            "… that there had been 120 aboard the ferry when …",
+        ),
+        ("120", "120", None, ""),
+        ("120", "120", "120", ""),
+    ],
+)
+def test_a_value_has_the_words_that_say_what_it_is(written: str, reading: str, quote: str | None, shown: str) -> None:
+    claim = replace(small()[0].findings[0].claims[0], written=written, quote=quote)
+    assert in_words(claim, reading) == shown
+
+
+def test_the_matrix_says_what_its_values_are() -> None:
+    text = rendered("html", *small())
+    assert "120<br><small>120 people aboard</small>" in text
+    assert "more than 90<td" in text or "more than 90\n" in text
+
+
+@pytest.mark.parametrize(
+    ("label", "cut"),
+    [
+        ("midland_paper", ("midland_", "paper")),
+        ("2024-03/wire.txt", ("2024-", "03/", "wire.", "txt")),
+        ("herald", ("herald",)),
+        ("__", ("__",)),
+    ],
+)
+def test_a_name_breaks_at_its_separators(label: str, cut: tuple[str, ...]) -> None:
+    assert pieces(label) == cut
+
+
+def test_a_broken_name_is_still_only_text() -> None:
+    report, style = small()
+    sources = tuple(replace(source, id="<b>_x&y") if source.id == "post" else source for source in report.sources)
+    assert "&lt;b&gt;_<wbr>x&amp;y" in rendered("html", replace(report, sources=sources, findings=()), style)
