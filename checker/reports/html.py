@@ -36,7 +36,7 @@ def render(report: Report, style: Style) -> str:
     names = labels(report.sources)
     environment.filters["label"] = lambda source: names.get(source, source)
     environment.filters["named"] = lambda source: Markup("<wbr>").join(
-        escape(_clean(piece)) for piece in pieces(names.get(source, source))
+        escape(_clean(piece)) for piece in pieces(names[source])
     )
     css, script = _part("page.css"), _part("page.js")
     made = page(report, style.texts)
