@@ -37,7 +37,7 @@ STYLED = re.compile(r"(?<=<style>).*?(?=</style>)|(?<=<script>).*?(?=</script>)|
 def test_whole_report(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(HERE)
     monkeypatch.setenv("COLUMNS", "100")
-    monkeypatch.setattr("checker.reports.sarif.version", lambda name: "1.2.3")
+    monkeypatch.setattr("checker.reports._program.version", lambda name: "1.2.3")
     ran = claims("check", "desk", "--texts", "desk/texts", "--today", TODAY, "--format", name)
     assert ran.exit == 1
     # What a format has no place for is said on standard error, and nothing else.

@@ -18,7 +18,7 @@ _WOULD = {
     RelationKind.UNCERTAIN: "it cannot be told whether they agree",
     RelationKind.INCOMPARABLE: "their values cannot be compared",
 }
-COLUMNS = ("source", "question", "as written", "reads as", "said by", "as", "place")
+COLUMNS = ("source", "question", "as written", "reads as", "said by", "said as", "place")
 SOURCE_COLUMNS = ("source", "published", "quotes", "text", "title")
 _MODALITY = {
     Modality.ASSERTED: "fact",

@@ -10,7 +10,7 @@ from typing import Any
 from checker.finding import Report
 from checker.printable import printable
 from checker.reports import Style
-from checker.reports._page.labels import labels
+from checker.reports._page.labels import labels, pieces
 from checker.reports._page.page import page
 
 
@@ -18,7 +18,7 @@ def render(report: Report, style: Style) -> str:
     """The page. A content security policy with the sums of our own script and style lets no other run."""
     # Imported here: no other format needs the template library.
     from jinja2 import Environment, PackageLoader, StrictUndefined
-    from markupsafe import Markup
+    from markupsafe import Markup, escape
 
     def shown(value: Any) -> Any:
         if value is None:
@@ -35,6 +35,9 @@ def render(report: Report, style: Style) -> str:
     )
     names = labels(report.sources)
     environment.filters["label"] = lambda source: names.get(source, source)
+    environment.filters["named"] = lambda source: Markup("<wbr>").join(
+        escape(_clean(piece)) for piece in pieces(names[source])
+    )
     css, script = _part("page.css"), _part("page.js")
     made = page(report, style.texts)
     return environment.get_template("page.html").render(

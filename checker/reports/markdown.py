@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.finding import Finding, Report, Verdict
 from checker.printable import printable
 from checker.reports import Style
+from checker.reports._headline import opening
 from checker.reports._rows import (
     COLUMNS,
     POSSIBLE_COLUMNS,
@@ -53,7 +54,9 @@ def escaped(text: str) -> str:
 def _lines(report: Report) -> Iterator[str]:
     yield "# Claims report"
     yield ""
-    yield f"**{headline(report.summary)}**"
+    yield f"**{opening(report)}**"
+    yield ""
+    yield f"{headline(report.summary)}."
     yield ""
     yield f"`{printable(report.claims_file).replace('`', '')}`: {basis(report.summary)}; {evidence(report)}."
     for heading, verdict, found in sections(report):

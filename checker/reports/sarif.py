@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterable, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
@@ -16,6 +15,7 @@ from checker.printable import printable
 from checker.reports import Style
 from checker.reports._json import dumped, numbered
 from checker.reports._problems import Problem, Weight, known_as, placed, problems
+from checker.reports._program import program_version
 from checker.reports._words import gone, waived
 from checker.shown import ShownClaim
 from checker.texts import Place
@@ -50,7 +50,11 @@ def _run(taken: Sequence[Problem], report: Report, total: int) -> dict[str, Any]
     used = sorted({problem.finding.code for problem in taken})
     index = {code: number for number, code in enumerate(used)}
     prints = numbered(problem.finding.fingerprint for problem in taken)
-    driver = {"name": "Claims", "semanticVersion": _version(), "rules": [_rule(codes()[code], taken) for code in used]}
+    driver = {
+        "name": "Claims",
+        "semanticVersion": program_version(),
+        "rules": [_rule(codes()[code], taken) for code in used],
+    }
     known = any(known_as(problem.finding) for problem in taken)
     return {
         "tool": {"driver": driver},
@@ -81,13 +85,6 @@ def _against(finding: Finding, report: Report, known: bool) -> dict[str, Any]:
     told = _plain(printable(waived(finding) or ""))
     accepted = [{"kind": "external", "status": "accepted", "justification": told}] if known_as(finding) else []
     return {**state, "suppressions": accepted}
-
-
-def _version() -> str:
-    try:
-        return version("claims-checker")
-    except PackageNotFoundError:
-        return "0.0.0"
 
 
 def _rule(code: Code, taken: Iterable[Problem]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from checker.reports._page.pairs import pairs
 from checker.reports._page.plot import Plot, plot
 from checker.reports._page.scale import day_marks, number_marks, scale
 from checker.reports._page.tree import tree
+from checker.reports._page.waive import waive
 from checker.shown import SourceShown
 from claims.curated import read_corpus
 from tests.formats.desks import CORPUS, EVIL, hostile, many, rendered, small
@@ -61,6 +62,8 @@ TAGS = {
     "code",
     "pre",
     "mark",
+    "br",
+    "wbr",
     "div",
     "form",
     "label",
@@ -185,9 +188,35 @@ def test_waiver_to_copy() -> None:
     )
 
 
+def command(claims_file: str, extracted: bool = False) -> str:
+    """The command that waives the first finding of a check of this file."""
+    report, _ = small()
+    finding = report.findings[0]
+    if extracted:
+        finding = replace(finding, claims=tuple(replace(claim, origin="extracted") for claim in finding.claims))
+    made = waive(finding, claims_file, report.today)
+    assert made is not None
+    return made.command.replace(finding.fingerprint, "PRINT")
+
+
+def test_a_command_that_waives() -> None:
+    assert command("claims.yaml") == 'claims waive PRINT --reason "…" --until 2026-07-14'
+    assert command("desk/claims.yaml").startswith("claims waive PRINT --folder desk --reason")
+    assert command("my desk/claims.yaml", True).startswith("claims waive PRINT --folder 'my desk' --extract --reason")
+    assert command("desk/ferry.yml").startswith("claims waive PRINT --claims desk/ferry.yml --reason")
+
+
+def test_a_folder_of_texts_needs_a_claims_file_before_a_waiver() -> None:
+    report, style = small()
+    text = html(replace(report, claims_file="articles"), style)
+    assert "<pre>claims init articles</pre>" in text
+    assert f"<pre>claims waive {report.findings[0].fingerprint} --folder articles --reason" in text
+    assert "claims init" not in html(report, style)
+
+
 def test_a_waiver_that_was_copied_is_taken() -> None:
     report, style = small()
-    entry = re.search(r"<pre>(.*?)</pre>", html(report, style))
+    entry = re.search(r"<pre>(- .*?)</pre>", html(report, style))
     assert entry is not None
     taken = read_corpus(f"{CORPUS}waivers:\n  {entry[1]}\n", "claims.yaml").waivers
     assert [waiver.fingerprint for waiver in taken] == [report.findings[0].fingerprint]
@@ -355,7 +384,8 @@ def test_every_colour_can_be_read(dark: bool) -> None:
     """At least 4.5 to 1 (WCAG 2.2, 1.4.3, level AA)."""
     light, _, rest = CSS.partition("@media screen and (prefers-color-scheme: dark)")
     colours = dict(re.findall(r"--([\w-]+): #(\w+)", rest if dark else light))
-    pairs = [(text, ground) for ground, texts in ON.items() for text in texts] + [("ink", side) for side in "abcx"]
+    pairs = [(text, ground) for ground, texts in ON.items() for text in texts]
+    pairs += [(text, side) for side in "abcx" for text in ("ink", "soft")]
     for text, ground in pairs:
         lower, upper = sorted((luminance(colours[text]), luminance(colours[ground])))
         assert (upper + 0.05) / (lower + 0.05) >= 4.5, (text, ground)

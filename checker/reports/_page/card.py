@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 
-from checker.finding import Finding, Verdict
-from checker.order import level
+from checker.finding import Finding, Report, Verdict
 from checker.reports._page.bars import interval
 from checker.reports._page.plot import Plot, plot
 from checker.reports._page.tree import Tree, tree
+from checker.reports._page.waive import Waive, waive
 from checker.reports._rows import rows
 from checker.reports._words import because, waived
-from checker.settings import FailOn
 from checker.shown import ShownClaim
 from checker.texts import Context, Texts
 
 # Nothing is held against anything in these: a line a claim tells all, and keeps a long page light.
 _QUIET = (Verdict.AGREEMENT, Verdict.SINGLE_SOURCE)
-# Long enough to mend a source, short enough that somebody looks again.
-_WAIVED_DAYS = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +42,13 @@ class Card:
     said: tuple[Said, ...]
     because: tuple[str, ...]
     waived: str | None
-    waiver: str | None
+    waive: Waive | None
     plot: Plot | None
     tree: Tree | None
     quiet: bool
 
 
-def card(finding: Finding, texts: Texts, today: str, numbers: dict[str, int]) -> Card:
+def card(finding: Finding, report: Report, texts: Texts, numbers: dict[str, int]) -> Card:
     """The card of a finding; ``numbers`` are the sources' numbers on the page."""
     return Card(
         finding=finding,
@@ -60,7 +56,7 @@ def card(finding: Finding, texts: Texts, today: str, numbers: dict[str, int]) ->
         said=tuple(_said(*pair, finding, texts) for pair in zip(finding.claims, rows(finding), strict=True)),
         because=_because(finding),
         waived=waived(finding),
-        waiver=_waiver(finding, today),
+        waive=waive(finding, report.claims_file, report.today),
         plot=plot(finding),
         tree=tree(finding),
         quiet=finding.verdict in _QUIET,
@@ -103,11 +99,3 @@ def quoted(claim: ShownClaim) -> Context:
     """The value within its quote, where the text is not at hand."""
     before, found, after = (claim.quote or "").partition(claim.written)
     return Context(before, found, after) if found else Context("", claim.written, "")
-
-
-def _waiver(finding: Finding, today: str) -> str | None:
-    """An entry for ``waivers`` in claims.yaml; none where there is nothing to waive."""
-    if level(finding) is FailOn.NEVER or finding.category.value == "waiver":
-        return None
-    until = date.fromisoformat(today) + timedelta(days=_WAIVED_DAYS)
-    return f"- {{fingerprint: {finding.fingerprint}, by: NAME, decided: {today}, reason: WHY, until: {until}}}"

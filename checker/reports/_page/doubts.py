@@ -34,15 +34,24 @@ class Doubtful:
     left: Side
     right: Side
     would: str
-    why: str
+    plain: str
+    weights: str
 
 
 def doubtful(pairs: Iterable[PossiblePair], texts: Texts) -> tuple[Doubtful, ...]:
     """The first pairs in doubt, those that would conflict first."""
     return tuple(
-        Doubtful(pair, _side(pair.left, texts), _side(pair.right, texts), possible_row(pair)[-1], doubt(pair))
+        Doubtful(
+            pair, _side(pair.left, texts), _side(pair.right, texts), possible_row(pair)[-1], _plain(pair), doubt(pair)
+        )
         for pair in tuple(pairs)[:_MOST]
     )
+
+
+def _plain(pair: PossiblePair) -> str:
+    if pair.score >= pair.needed:
+        return "Alike by themselves, but not like all that one of them was compared with."
+    return "Too little says that both are of one thing."
 
 
 def _side(claim: ShownClaim, texts: Texts) -> Side:

@@ -35,6 +35,11 @@ def _label(source: SourceShown, publishers: Counter[str]) -> str:
     return short(source.title or source.publisher or "")
 
 
+def pieces(label: str) -> tuple[str, ...]:
+    """A label cut behind its separators, where a line may break: within a word nobody looks for a break."""
+    return tuple(re.split(r"(?<=[_./-])(?=[^\W_])", label))
+
+
 def short(text: str) -> str:
     """The first words that find room."""
     words = " ".join(text.split())

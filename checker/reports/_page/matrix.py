@@ -12,16 +12,19 @@ from claims.claim import Modality
 # More cells than this make no overview, and would make the page slow; what is left out is said.
 _CELLS = 6_000
 _WORDS = 44
+# Of a quote so much on either side of its value says what that is of.
+_AROUND = 24
 _SIDES = "ABCDEFGH"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a source says: its sides (letters of equal values) and its readings. ``side`` colours the cell."""
+    """What a source says: its sides (letters of equal values), its readings and its words. ``side`` colours the cell."""
 
     side: str
     letters: str
     text: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,11 @@ def rows(sources: int) -> int:
 def _line(finding: Finding, names: list[str]) -> Line:
     readings = list(dict.fromkeys(_reading(claim, finding) for claim in finding.claims))
     letters = {reading: _SIDES[min(number, len(_SIDES) - 1)] for number, reading in enumerate(readings)}
-    by_source: dict[str, list[str]] = {}
+    by_source: dict[str, list[ShownClaim]] = {}
     for claim in finding.claims:
-        by_source.setdefault(claim.source, []).append(_reading(claim, finding))
+        by_source.setdefault(claim.source, []).append(claim)
     told = letters if len(readings) > 1 else {}
-    return Line(finding, tuple(_cell(by_source[name], told) if name in by_source else None for name in names))
+    return Line(finding, tuple(_cell(by_source[name], finding, told) if name in by_source else None for name in names))
 
 
 def _reading(claim: ShownClaim, finding: Finding) -> str:
@@ -68,8 +71,33 @@ def _reading(claim: ShownClaim, finding: Finding) -> str:
     return f"not {told}" if claim.modality is Modality.DENIED else told
 
 
-def _cell(readings: list[str], sides: dict[str, str]) -> Cell:
+def _cell(claims: list[ShownClaim], finding: Finding, sides: dict[str, str]) -> Cell:
+    readings = [_reading(claim, finding) for claim in claims]
     letters = "".join(sorted({sides[reading] for reading in readings})) if sides else ""
-    text = " / ".join(dict.fromkeys(readings))
     side = letters.lower() if letters in ("A", "B", "C") else "x" if letters else ""
-    return Cell(side, letters, text if len(text) <= _WORDS else text[: _WORDS - 1] + "…")
+    pairs = zip(claims, readings, strict=True)
+    words = dict.fromkeys(filter(None, (in_words(claim, reading) for claim, reading in pairs)))
+    return Cell(side, letters, _cut(" / ".join(dict.fromkeys(readings))), _cut(" / ".join(words), 2 * _WORDS))
+
+
+def in_words(claim: ShownClaim, reading: str) -> str:
+    """The source's words, which say what a bare value is of; those around it where they are the value alone. Empty where it gives none."""
+    written = " ".join(claim.written.split())
+    if written.casefold() != reading.casefold():
+        return written
+    before, found, after = " ".join((claim.quote or "").split()).partition(written)
+    if not before and not after:
+        return ""
+    return f"{_tail(before)}{found}{_head(after)}"
+
+
+def _tail(text: str) -> str:
+    return text if len(text) <= _AROUND else "… " + text[-_AROUND:].partition(" ")[2]
+
+
+def _head(text: str) -> str:
+    return text if len(text) <= _AROUND else text[:_AROUND].rpartition(" ")[0] + " …"
+
+
+def _cut(text: str, most: int = _WORDS) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

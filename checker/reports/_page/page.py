@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.finding import Finding, Report, Severity, Verdict
+from checker.reports._headline import opening
 from checker.reports._page.card import Card, card, verdict
 from checker.reports._page.doubts import Doubtful, doubtful
-from checker.reports._page.labels import labels
 from checker.reports._page.matrix import Matrix, matrix, rows
 from checker.reports._page.pairs import Pair, pairs
-from checker.reports._words import aside, basis, evidence, gone, left_out, sections
+from checker.reports._page.unchecked import Unchecked, unchecked, without_sentences
+from checker.reports._program import program_version
+from checker.reports._words import aside, basis, evidence, number, sections
 from checker.standing import Standing, standing
 from checker.texts import Texts
 
@@ -41,9 +43,13 @@ class Chapter:
 class Page:
     """Everything that the template lays out."""
 
+    title: str
+    found: str
+    version: str
     basis: str
     evidence: str
-    unchecked: tuple[str, ...]
+    without: str | None
+    unchecked: tuple[Unchecked, ...]
     chapters: tuple[Chapter, ...]
     worst: tuple[Finding, ...]
     pairs: tuple[Pair, ...]
@@ -58,9 +64,13 @@ def page(report: Report, texts: Texts) -> Page:
     """Work out the page of a report; ``texts`` are those at hand, for the words around the values."""
     shown, more = pairs(report)
     return Page(
+        title=f"{number(report.summary.conflicts, 'conflict')}: claims report on {report.claims_file}",
+        found=opening(report),
+        version=program_version(),
         basis=basis(report.summary),
         evidence=_sentence(evidence(report)),
-        unchecked=tuple(_unchecked(report)),
+        without=without_sentences(report, texts),
+        unchecked=tuple(unchecked(report)),
         chapters=tuple(_chapters(report, texts)),
         pairs=shown,
         more_pairs=more,
@@ -93,12 +103,12 @@ def _chapters(report: Report, texts: Texts) -> Iterator[Chapter]:
     numbers = {source.id: number for number, source in enumerate(report.sources)}
     room = rows(len(report.sources))
     direct = _DIRECT
-    for heading, kind, found in (*sections(report), *_known(report)):
-        waived = standing(found[0]) is not Standing.OPEN
-        name = "waived" if waived else verdict(found[0]) if kind else "problem"
-        lines = matrix(report, found, room)
+    for heading, kind, findings in (*sections(report), *_known(report)):
+        waived = standing(findings[0]) is not Standing.OPEN
+        name = "waived" if waived else verdict(findings[0]) if kind else "problem"
+        lines = matrix(report, findings, room)
         room -= len(lines.lines)
-        cards = tuple(card(finding, texts, report.today, numbers) for finding in found)
+        cards = tuple(card(finding, report, texts, numbers) for finding in findings)
         later = tuple(cards[start : start + _BATCH] for start in range(direct, len(cards), _BATCH))
         yield Chapter(
             id=_slug(heading),
@@ -115,28 +125,10 @@ def _chapters(report: Report, texts: Texts) -> Iterator[Chapter]:
 
 def _known(report: Report) -> Iterator[tuple[str, Verdict, tuple[Finding, ...]]]:
     """What the baseline knows, under a heading of its own."""
-    for heading, stands, found in aside(report):
+    for heading, stands, findings in aside(report):
         if stands is Standing.BASELINED:
-            yield heading, Verdict.CONFLICT, found
+            yield heading, Verdict.CONFLICT, findings
 
 
 def _slug(heading: str) -> str:
     return "g-" + re.sub(r"[^a-z]+", "-", heading.lower())
-
-
-def _unchecked(report: Report) -> Iterator[str]:
-    """What was not held against anything, and which texts were not there to look in."""
-    yield from map(left_out, report.not_compared)
-    if report.baseline and report.baseline.gone:
-        questions = dict.fromkeys(item.question for item in report.baseline.gone)
-        yield f"{gone(report.baseline)}: {'; '.join(questions)}"
-    missing = [source.id for source in report.sources if not source.text_at_hand]
-    if missing:
-        called = labels(report.sources)
-        names = ", ".join(called[name] for name in missing[:12]) + (
-            f" and {len(missing) - 12} more" if len(missing) > 12 else ""
-        )
-        yield f"texts of {len(missing)} of {len(report.sources)} sources were not at hand: {names}"
-    single = report.summary.single_source
-    if single:
-        yield f"{single} questions have one independent voice only, so that nothing could be held against it"

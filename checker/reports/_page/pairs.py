@@ -10,6 +10,7 @@ from itertools import combinations, product
 from checker.finding import Finding, Report, Verdict
 from checker.shown import ShownClaim
 from claims.claim import Modality
+from claims.extract.language.given import NAMES
 from claims.value import RelationKind
 
 # Worst first: two sources stand on a question as the worst pair of their claims does.
@@ -43,13 +44,18 @@ def pairs(report: Report) -> tuple[tuple[Pair, ...], int]:
     """The pairs of sources with a question in common, most conflicts first, and how many are not shown."""
     found: dict[tuple[str, str], Counter[str]] = {}
     for finding in report.findings:
-        if finding.slot is not None and finding.verdict is not None:
+        if finding.slot is not None and finding.verdict is not None and not _is_one_name(finding):
             for pair, stand in _stands(finding):
                 found.setdefault(pair, Counter())[stand] += 1
     made = sorted(
         (_pair(*item) for item in found.items()), key=lambda pair: (-pair.conflicts, -pair.questions, pair.left)
     )
     return tuple(made[:_SHOWN]), max(len(made) - _SHOWN, 0)
+
+
+def _is_one_name(finding: Finding) -> bool:
+    """Whether all it says is that sources call something by one name: no two texts on it would not."""
+    return finding.slot in NAMES and finding.verdict in (Verdict.AGREEMENT, Verdict.SINGLE_SOURCE)
 
 
 def _pair(names: tuple[str, str], counts: Counter[str]) -> Pair:

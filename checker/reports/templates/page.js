@@ -121,20 +121,21 @@
   document.addEventListener("toggle", (event) => {
     const part = event.target;
     if (!part.open || !part.matches?.(".waive") || part.querySelector("button")) return;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = "Copy";
-    button.addEventListener("click", async () => {
-      const text = part.querySelector("pre");
-      try {
-        await navigator.clipboard.writeText(text.textContent);
-        button.textContent = "Copied";
-      } catch {
-        getSelection().selectAllChildren(text);
-        button.textContent = "Selected";
-      }
-    });
-    part.append(button);
+    for (const text of part.querySelectorAll("pre")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = "Copy";
+      button.addEventListener("click", async () => {
+        try {
+          await navigator.clipboard.writeText(text.textContent);
+          button.textContent = "Copied";
+        } catch {
+          getSelection().selectAllChildren(text);
+          button.textContent = "Selected";
+        }
+      });
+      text.after(button);
+    }
   }, true);
 
   let closed = [];
