@@ -46,7 +46,7 @@ def waive(
     """Write a waiver for a finding into the claims file; its comments and order stay as they are.
 
     A waived finding is still shown, and fails nothing until its last day has passed. A waiver is the review of an accepted
-    discrepancy; claims review writes the others. Give the options with which the check found it.
+    discrepancy; claims review writes the others. There has to be a claims.yaml: claims init makes one. Give the options with which the check found it.
 
     Examples:
       claims waive 3f2a9c01d4e5 --reason "two censuses, both official" --until 2027-01-31
