@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,6 +15,7 @@ from checker.commands._options import (
     Extract,
     Extractors,
     Fingerprint,
+    FolderBehind,
     FolderOption,
     Reason,
     Tagger,
@@ -23,6 +23,7 @@ from checker.commands._options import (
     Today,
     day,
     finding,
+    folder_of,
     user,
 )
 from checker.printable import printable
@@ -33,8 +34,9 @@ def waive(
     fingerprint: Fingerprint,
     reason: Reason,
     until: Annotated[str, typer.Option(metavar="DATE", help=UNTIL, rich_help_panel=DECISION)],
+    folder: FolderBehind = None,
     by: By = None,
-    folder: FolderOption = Path(),
+    named: FolderOption = None,
     claims: ClaimsFile = None,
     texts: Texts = None,
     extract: Extract = None,
@@ -51,7 +53,7 @@ def waive(
     Examples:
       claims waive 3f2a9c01d4e5 --reason "two censuses, both official" --until 2027-01-31
       claims waive 3f2a9c01d4e5 --extract --reason "an early count" --until 2027-01-31
-      claims waive 3f2a9c01d4e5 --folder desk --by "R. Desk" --reason "their typing error" --until 2027-01-31
+      claims waive 3f2a9c01d4e5 desk --by "R. Desk" --reason "their typing error" --until 2027-01-31
     """
     from checker import api
     from checker.commands._decide import told_apart, written
@@ -61,7 +63,7 @@ def waive(
 
     decided = day(today)
     asked = finding(extract, extractor, claims_from, tagger)
-    loaded = api.load(folder, claims=claims, texts=texts, **asked)
+    loaded = api.load(folder_of(folder, named), claims=claims, texts=texts, **asked)
     meant = reviewable(api.run(loaded, decided), fingerprint, loaded.corpus)
     end = day(until, "--until")
     if end < decided:

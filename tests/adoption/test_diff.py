@@ -273,6 +273,12 @@ def test_what_cannot_be_compared(repository: Path, tmp_path: Path) -> None:
         ran = claims("diff", "--folder", folder, "--", name) if name.startswith("-") else diff(folder, name)
         assert ran.exit == 2
         assert f"'{name}'" in ran.err
+    ran = claims("diff", "HEAD", folder)
+    name = folder.as_posix()
+    assert (ran.exit, ran.out) == (2, "")
+    assert ran.err.endswith(
+        f"'{name}' is a folder; expected a JSON report or a git revision, and the folder as --folder {name}\n"
+    )
     new = desk(repository / "new")
     ran = diff(new, "HEAD")
     assert (ran.exit, ran.err) == (2, f"there is no '{new.as_posix()}' in HEAD\n")

@@ -90,9 +90,13 @@ class TestWhy:
         assert f"the rule '{broken['rule']}' holds these together:" in ran.out
 
     def test_an_unknown_one(self, tmp_path: Path) -> None:
-        ran = claims("why", "zzzz", desk(tmp_path))
+        folder = desk(tmp_path)
+        report, _ = checked(folder)
+        ran = claims("why", "zzzz", folder)
         assert (ran.exit, ran.out) == (2, "")
-        assert ran.err.startswith("no finding has the fingerprint 'zzzz'; ")
+        number = len(report["findings"])
+        told = f"no finding has the fingerprint 'zzzz' among the {number} of '{folder.as_posix()}'; "
+        assert ran.err.startswith(told)
 
     def test_an_ambiguous_one(self, tmp_path: Path) -> None:
         report, _ = checked(desk(tmp_path))

@@ -61,7 +61,9 @@ def test_the_package_and_its_command_are_named() -> None:
     assert "The package is called `claims-checker` and its command `claims`" in " ".join(README.split())
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/faq.md", "docs/adoption.md", "docs/tutorial.md", "docs/claims-file.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "docs/faq.md", "docs/adoption.md", "docs/tutorial.md", "docs/claims-file.md"]
+)
 def test_where_a_waiver_is_described_a_claims_file_is_asked_for(page: str) -> None:
     text = (ROOT / page).read_text("utf-8")
     assert "claims init" in text[max(0, text.index("claims waive") - 1200) : text.index("claims waive") + 600]
