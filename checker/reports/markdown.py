@@ -30,9 +30,9 @@ from checker.reports._words import (
     doubt,
     evidence,
     gone,
-    headline,
     left_out,
     sections,
+    summed_up,
     waived,
 )
 from checker.standing import Standing
@@ -53,7 +53,7 @@ def escaped(text: str) -> str:
 def _lines(report: Report) -> Iterator[str]:
     yield "# Claims report"
     yield ""
-    yield f"**{headline(report.summary)}**"
+    yield f"**{summed_up(report)}**"
     yield ""
     yield f"`{printable(report.claims_file).replace('`', '')}`: {basis(report.summary)}; {evidence(report)}."
     for heading, verdict, found in sections(report):

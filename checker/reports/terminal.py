@@ -30,10 +30,10 @@ from checker.reports._words import (
     doubt,
     evidence,
     gone,
-    headline,
     left_out,
     number,
     sections,
+    summed_up,
     waived,
 )
 from checker.standing import Standing
@@ -52,7 +52,7 @@ def render(report: Report, style: Style) -> str:
 
 
 def _lines(report: Report, style: Style) -> Iterator[str]:
-    yield from _painted(headline(report.summary), _BOLD, style)
+    yield from _painted(summed_up(report), _BOLD, style)
     yield from _painted(f"{report.claims_file}: {basis(report.summary)}; {evidence(report)}", "", style)
     for heading, verdict, found in sections(report):
         yield ""
