@@ -15,6 +15,7 @@ from checker.discover.by_value.told_compatible import fits
 from checker.discover.log_odds import weights
 from checker.discover.subjects import is_personal
 from checker.explained import STATED, claim_told, difference_told, later_told, named, score_told, text_of
+from checker.feature_words import NEAR_ENOUGH
 from checker.finding import Category, Finding, Report
 from checker.fingerprints import digest, fingerprint
 from checker.found import Found
@@ -134,7 +135,7 @@ def _in_doubt(doubt: Doubt) -> Iterator[str]:
     yield ""
     yield from score_told(doubt.score)
     if doubt.score.total >= doubt.needed:
-        yield "  near enough by itself, but not to all that the other is compared with"
+        yield f"  {NEAR_ENOUGH}"
     relation = kind(left.value.kind).relate(left.value, right.value, Given(Gazetteer()))
     yield f"  if they answer one question: {relation.kind.value}, {relation.reason}"
 

@@ -38,7 +38,7 @@ def _source(name: str, day: str | None, zone: str | None) -> Source:
 
 def verdict(report: Report, sides: tuple[Sequence[Claim], Sequence[Claim]], met: bool, comparable: bool) -> str:
     """The line. ``sides``: the claims of each sentence; ``met``: whether two of them are of one sort; ``comparable``: for one question."""
-    found = [finding for finding in report.findings if finding.verdict is not Verdict.SINGLE_SOURCE]
+    found = [finding for finding in report.findings if finding.verdict not in (None, Verdict.SINGLE_SOURCE)]
     if not found:
         return f"Verdict: nothing was compared: {_why_not(report, sides, met, comparable)}"
     more = f"; and {len(found) - _MOST} more" if len(found) > _MOST else ""
@@ -47,7 +47,7 @@ def verdict(report: Report, sides: tuple[Sequence[Claim], Sequence[Claim]], met:
 
 def _named(finding: Finding) -> str:
     title = codes()[finding.code].title
-    return f"{finding.code} {title} ({finding.verdict.value}): {finding.question}"
+    return f"{finding.code} {title} ({finding.verdict}): {finding.question}"
 
 
 def _why_not(report: Report, sides: tuple[Sequence[Claim], Sequence[Claim]], met: bool, comparable: bool) -> str:
