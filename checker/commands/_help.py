@@ -90,12 +90,19 @@ class Documented(TyperCommand):
 
 
 class Commands(TyperGroup):
-    """The list of commands, with what each does in full."""
+    """The list of commands by what they are for, with what each does in full."""
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """A row a command, wrapped and never cut."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, first(self.commands[name].help or "")) for name in self.list_commands(ctx)])
+        """A row a command, wrapped and never cut, under the heading of its ``rich_help_panel``."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for name in self.list_commands(ctx):
+            command = self.commands[name]
+            panel = getattr(command, "rich_help_panel", None)
+            heading = panel if isinstance(panel, str) else "Commands"
+            found.setdefault(heading, []).append((name, first(command.help or "")))
+        for heading, rows in found.items():
+            with formatter.section(heading):
+                formatter.write_dl(rows)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         """How to start, and how to go on."""

@@ -101,6 +101,20 @@ WHOLE = """\
 """
 
 
+def test_reports_without_a_common_source_are_warned_of(tmp_path: Path) -> None:
+    folder = desk(tmp_path / "one")
+    other = desk(tmp_path / "other")
+    (other / "claims.yaml").write_text(DESK.replace("herald", "post").replace("courier", "wire"), encoding="utf-8")
+    files = [tmp_path / f"{one.name}.json" for one in (folder, other)]
+    for one, file in zip((folder, other), files, strict=True):
+        run("check", one, "-f", "json", "-o", file)
+    old, new = (file.as_posix() for file in files)
+    ran = run("diff", old, new)
+    assert ran.err == f"warning: {old} and {new} share no source; are both of one folder?\n"
+    assert ran.exit == run("diff", old, new, "-f", "json").exit
+    assert run("diff", old, old).err == ""
+
+
 def test_json_fits_its_schema(tmp_path: Path) -> None:
     folder = desk(tmp_path)
     run("check", folder, "-f", "json", "-o", tmp_path / "old.json")
