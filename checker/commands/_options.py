@@ -24,20 +24,6 @@ Folder = Annotated[
     Path,
     typer.Argument(help="The folder that holds claims.yaml, or texts alone.", show_default="the current folder"),
 ]
-FolderOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--folder",
-        metavar="DIR",
-        help="The folder that holds claims.yaml.",
-        show_default="the current folder",
-        rich_help_panel=INPUT,
-    ),
-]
-FolderBehind = Annotated[
-    Path | None,
-    typer.Argument(help="The folder that holds claims.yaml; --folder names it as well.", show_default=False),
-]
 TextsFolder = Annotated[Path, typer.Argument(help="A folder of texts.", show_default="the current folder")]
 ClaimsFile = Annotated[
     Path | None,
@@ -239,13 +225,6 @@ Jobs = Annotated[
 Lines = Annotated[
     bool, typer.Option("--jsonl", help="Print a JSON object a line instead of a table.", rich_help_panel=SHOWN)
 ]
-
-
-def folder_of(argument: Path | None, option: Path | None) -> Path:
-    """The folder that is meant where an argument and ``--folder`` may name it. Raises ``UsageError`` where they name two."""
-    if argument is not None and option is not None and argument != option:
-        raise UsageError(f"'{argument.as_posix()}' and --folder {option.as_posix()} are two folders; expected one")
-    return argument or option or Path()
 
 
 def patterns(lines: list[str] | None) -> Patterns | None:

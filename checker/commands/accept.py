@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.commands._options import ClaimsFile, FolderOption, Texts, Today, day
+from checker.commands._folders import FolderOption
+from checker.commands._options import ClaimsFile, Texts, Today, day
 from checker.commands._output import out
 from checker.commands._texts import is_there
 from checker.printable import printable

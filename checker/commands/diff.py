@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from checker.commands._folders import FolderOption
 from checker.commands._in_order import InOrder
 from checker.commands._options import (
     SHOWN,
@@ -14,7 +15,6 @@ from checker.commands._options import (
     ClaimsFile,
     ExitZero,
     Fail,
-    FolderOption,
     NoBaseline,
     OutputFiles,
     Texts,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from checker.commands._folders import FolderBehind, FolderOption, folder_of
 from checker.commands._options import (
     DECISION,
     UNTIL,
@@ -16,8 +17,6 @@ from checker.commands._options import (
     Extract,
     Extractors,
     Fingerprint,
-    FolderBehind,
-    FolderOption,
     Reason,
     Sources,
     Tagger,
@@ -25,7 +24,6 @@ from checker.commands._options import (
     Today,
     day,
     finding,
-    folder_of,
     user,
 )
 from checker.printable import printable

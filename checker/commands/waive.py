@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from checker.commands._folders import FolderBehind, FolderOption, folder_of
 from checker.commands._options import (
     DECISION,
     UNTIL,
@@ -15,15 +16,12 @@ from checker.commands._options import (
     Extract,
     Extractors,
     Fingerprint,
-    FolderBehind,
-    FolderOption,
     Reason,
     Tagger,
     Texts,
     Today,
     day,
     finding,
-    folder_of,
     user,
 )
 from checker.printable import printable
